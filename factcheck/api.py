@@ -1,0 +1,99 @@
+"""The public functions: each can be called twice, on any thread; nothing is global but read-only tables."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from pathlib import Path
+
+from factcheck import folders, pipeline
+from factcheck.drafts.reading import from_text, read
+from factcheck.errors import UsageError
+from factcheck.extraction.compiled import Compiled, compile_kinds
+from factcheck.extraction.kinds import load
+from factcheck.lexicon import table
+from factcheck.model.claims import Claim
+from factcheck.model.dates import PartialDate
+from factcheck.model.drafts import Draft, Sentence
+from factcheck.model.mentions import Mention
+from factcheck.model.sheets import Sheet
+from factcheck.sentences.splitting import split
+from factcheck.store.build import locate
+from factcheck.store.query import Store
+
+__all__ = ["check", "extract_claims", "find_mentions", "read", "split_sentences"]
+
+
+@functools.lru_cache(maxsize=8)
+def open_store(path: str | None = None, extra: tuple[str, ...] = ()) -> Store:
+    """A store: the file given, else the one of the built-in sources and the extra folders, built when missing."""
+    if path is not None:
+        return Store(Path(path))
+    roots = (folders.builtin("sources"), *(Path(folder) for folder in extra))
+    return Store(locate(roots, folders.cache()))
+
+
+@functools.lru_cache(maxsize=8)
+def open_kinds(extra: tuple[str, ...] = ()) -> Compiled:
+    """The compiled claim kinds of the built-in folder and the extra ones."""
+    roots = (folders.builtin("claims"), *(Path(folder) for folder in extra))
+    shared = {name: tuple(words) for name, words in table("frames")["words"].items()}
+    return compile_kinds(load(roots), shared)
+
+
+def as_store(store: Store | str | Path | None) -> Store:
+    """A store given as such, by path, or not at all."""
+    return store if isinstance(store, Store) else open_store(None if store is None else str(store))
+
+
+def as_draft(text_or_draft: str | Draft) -> Draft:
+    """A draft; a plain text becomes one."""
+    return text_or_draft if isinstance(text_or_draft, Draft) else from_text(text_or_draft)
+
+
+def as_date(as_of: str | PartialDate | object | None) -> PartialDate | None:
+    """A date given as ISO prefix, PartialDate or datetime.date. Raises UsageError."""
+    if as_of is None or isinstance(as_of, PartialDate):
+        return as_of
+    text = as_of if isinstance(as_of, str) else getattr(as_of, "isoformat", lambda: repr(as_of))()
+    try:
+        return PartialDate.parse(text[:10])
+    except ValueError as error:
+        raise UsageError(f"as_of: {error}") from error
+
+
+def when(draft: Draft, as_of: object | None) -> tuple[PartialDate | None, str | None]:
+    """The date a draft is judged for and where it comes from: the argument, the draft itself, or nowhere."""
+    if as_of is not None:
+        return as_date(as_of), "argument"
+    return (as_date(draft.as_of), draft.as_of_basis) if draft.as_of else (None, None)
+
+
+def check(text_or_draft: str | Draft, as_of: object | None = None, store: Store | str | Path | None = None) -> Sheet:
+    """The verdict sheet of a draft or text."""
+    draft = as_draft(text_or_draft)
+    day, basis = when(draft, as_of)
+    return pipeline.judge(draft, day, basis, as_store(store), open_kinds())
+
+
+def extract_claims(text: str | Draft, as_of: object | None = None, store: Store | str | Path | None = None) -> list[Claim]:
+    """The claims of a text, not judged."""
+    draft = as_draft(text)
+    return list(pipeline.claims_of(draft, when(draft, as_of)[0], as_store(store), open_kinds())[1])
+
+
+def find_mentions(text: str, as_of: object | None = None, store: Store | str | Path | None = None) -> list[Mention]:
+    """The quantities, dates, entities, hedges and identifiers of a text, in order."""
+    return list(pipeline.read_draft(from_text(text), as_date(as_of), as_store(store)).mentions)
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """The sentences of a text as spans."""
+    return list(split(text))
+
+
+def sha256(text: str) -> str:
+    """The fingerprint of a text given as such."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+

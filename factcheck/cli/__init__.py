@@ -1,0 +1,69 @@
+"""The command line: one file a command, imported only when called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from factcheck import __version__
+from factcheck.cli.failing import edge
+
+COMMANDS = {
+    "check": "Check drafts: the verdict sheet.",
+    "claims": "Show what is seen as checkable, without judging.",
+    "mentions": "Show the figures, dates and names read in a draft.",
+    "explain": "Show the whole trail of one claim.",
+    "lookup": "Ask the store by hand.",
+    "sources": "List, show and build the reference sources.",
+    "kinds": "List, show and test the claim kinds.",
+    "init": "Write a commented factcheck.toml here.",
+    "config": "Show every setting and where it comes from.",
+    "demo": "Check an example draft that travels with the tool.",
+    "doctor": "Check this installation: versions, folders, store.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands, in the order of a checker's day."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command's own module."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"factcheck.cli.{cmd_name}")
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """A mistyped command is never taken for a file."""
+        name = args[0]
+        if name not in COMMANDS:
+            import difflib
+
+            near = difflib.get_close_matches(name, COMMANDS, 1)
+            hint = f" Did you mean {near[0]!r}?" if near else f" To check a draft: factcheck check {name}"
+            raise click.UsageError(f"No command {name!r}.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}, no_args_is_help=True)
+@click.version_option(__version__, prog_name="factcheck", message="%(prog)s %(version)s")
+def group() -> None:
+    """A spell-checker for facts: figures, dates, names and offices of a draft against stored reference sources."""
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line; every error becomes a message and an exit code here."""
+    sys.exit(edge(group, args))

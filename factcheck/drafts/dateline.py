@@ -1,0 +1,47 @@
+"""The date a draft bears in its dateline or byline; nothing is guessed from elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model.dates import PartialDate
+
+_MONTHS = {name: index for index, names in enumerate((("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"), ("december", "dec")), 1) for name in names}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DATE = re.compile(rf"\b(?:(?P<m1>{_MONTH})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>\d{{4}})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{_MONTH})\.?,?\s+(?P<y2>\d{{4}})|(?P<iso>\d{{4}}-\d\d-\d\d))\b", re.IGNORECASE)  # fmt: skip
+_DATELINE = re.compile(r"^\W*[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}[A-ZÀ-Þ](?:\s*\([A-Za-z. ]+\))?,?\s")
+_BYLINE = re.compile(r"^\W*(?:by|from|published|posted|updated|date|dateline)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\s[-–—]{1,2}\s|[-–—]|\)\s")
+_NEAR_TOP = 8
+
+
+def find(blocks: list[str]) -> tuple[str, str] | None:
+    """(ISO date, basis) from the first blocks: a dateline before its dash, a byline, or a short line that is a date."""
+    for block in blocks[:_NEAR_TOP]:
+        line = block.strip()
+        head, basis = _head(line)
+        found = _DATE.search(head) if basis else None
+        if found is not None and (date := _read(found)) is not None:
+            return str(date), basis
+    return None
+
+
+def _head(line: str) -> tuple[str, str]:
+    if _DATELINE.match(line):
+        end = _ENDS.search(line, 3)
+        return line[: end.start() if end else 80][:100], "dateline"
+    if len(line) <= 120 and (_BYLINE.match(line) or _DATE.search(line)) and not line.endswith("."):
+        return line, "byline"
+    return "", ""
+
+
+def _read(found: re.Match[str]) -> PartialDate | None:
+    if found["iso"]:
+        text = found["iso"]
+    else:
+        month = _MONTHS[(found["m1"] or found["m2"]).lower()]
+        text = f"{found['y1'] or found['y2']}-{month:02d}-{int(found['d1'] or found['d2']):02d}"
+    try:
+        return PartialDate.parse(text)
+    except ValueError:
+        return None

@@ -1,0 +1,78 @@
+"""Plain text: the decoded file itself; paragraphs and their roles by their shape."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.drafts import dateline
+from factcheck.drafts.lines import LineMap
+from factcheck.model.drafts import Block, Draft
+
+_BLOCK = re.compile(r"[^\r\n]+(?:\r?\n[^\r\n]+)*")
+_LINE = re.compile(r"[^\r\n]+")
+_BULLET = re.compile(r"\s*(?:[-*•–·]|\d{1,2}[.)])\s+\S")
+_BYLINE = re.compile(r"\s*(?:by|from)\s+[A-Za-zÀ-ÿ]", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
+_WRAP = 55
+
+
+def read(text: str, path: str | None, sha256: str) -> Draft:
+    """A plain-text draft."""
+    blocks = roles(text, spans(text))
+    found = dateline.find([text[b.start : b.end] for b in blocks])
+    title = next((text[b.start : b.end].strip() for b in blocks if b.role == "title"), None)
+    return Draft(text, tuple(blocks), path, sha256, title, found[0] if found else None, found[1] if found else None, offsets=LineMap.of(text))
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Paragraphs: hard-wrapped lines stay together, short lines and bullets stand alone."""
+    out: list[tuple[int, int]] = []
+    for block in _BLOCK.finditer(text):
+        lines = [line.span() for line in _LINE.finditer(text, block.start(), block.end()) if line[0].strip()]
+        out.extend(_joined(text, lines))
+    return out
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    for start, end in lines:
+        if out and _wraps(text, out[-1], start, end):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _wraps(text: str, before: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a line goes on with the one before: that one is long, and neither is a bullet or a table row."""
+    last = text[text.rfind("\n", 0, before[1]) + 1 : before[1]]
+    line = text[start:end]
+    if _BULLET.match(line) or "\t" in line or "\t" in last or _BYLINE.match(line):
+        return False
+    return len(last) >= _WRAP or (line[:1].islower() and not _SENTENCE_END.search(last))
+
+
+def roles(text: str, found: list[tuple[int, int]]) -> list[Block]:
+    """A role for each paragraph, by place and shape."""
+    blocks: list[Block] = []
+    for index, (start, end) in enumerate(found):
+        line = text[start:end]
+        blocks.append(Block(start, end, _role(line, index, blocks, len(found))))
+    return blocks
+
+
+def _role(line: str, index: int, before: list[Block], total: int) -> str:
+    if "\t" in line.strip():
+        return "table-row"
+    if _BULLET.match(line):
+        return "list-item"
+    if _BYLINE.match(line) and len(line) < 100 and not _SENTENCE_END.search(line):
+        return "byline"
+    whole = _SENTENCE_END.search(line) is not None
+    if index == 0 and not whole and len(line) < 150 and total > 1:
+        return "title"
+    if index == 1 and before[0].role == "title" and len(line) < 200 and total > 3 and not dateline.find([line]):
+        return "deck"
+    if not whole and len(line) < 90:
+        return "heading"
+    return "paragraph"

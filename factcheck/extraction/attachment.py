@@ -1,0 +1,111 @@
+"""Whose figure is it? The subject of a claim whose pattern names none, and the time it speaks of."""
+
+from __future__ import annotations
+
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.items import Item
+from factcheck.model.claims import ClaimTime, Named
+from factcheck.model.mentions import Date
+
+_BREAKS = frozenset([";", ":", "—", "–", "while", "whereas", "but", "although", "though"])
+_INTO = frozenset(["of", "in", "for", "across", "over", "throughout", "inside"])
+_GOVERNED = frozenset("with against from than to unlike like into between near off except despite by via".split())
+_HAVING = frozenset(["with", "has", "have", "had", "having", "boasts", "counts", "home"])
+_REACH = 4
+
+
+def subject(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse, ways: tuple[str, ...]) -> Named | None:
+    """The subject of what items first..last say, by the first way that gives one; a list of candidates where several fit equally."""
+    for way in ways:
+        found = _WAYS[way](items, first, last, types, discourse)
+        if found is not None:
+            return found
+    return None
+
+
+def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """"Mali's 2,240-km frontier", "the Kazakh population of 17 million", "13 million inhabitants of Niger"."""
+    for index in range(first - 1, max(first - 1 - _REACH, -1), -1):
+        item = items[index]
+        if item.kind == "e" and discourse.may_be(item, types):
+            if item.possessive or _adjective(item):
+                return discourse.named(items, index, types)
+            break
+        if item.kind != "w" or not item.word.isalpha() or item.word in _GOVERNED | _INTO | {"and", "or", "is", "was", "are", "were", "has", "have", "had"}:
+            break
+    for index in range(first, last):
+        item = items[index]
+        if item.kind == "e" and _adjective(item) and discourse.may_be(item, types):
+            return discourse.named(items, index, types)
+    after = last
+    if after + 1 < len(items) and items[after].word in _INTO and items[after + 1].kind == "e" and discourse.may_be(items[after + 1], types):
+        return discourse.named(items, after + 1, types)
+    return None
+
+
+def _adjective(item: Item) -> bool:
+    return getattr(item.mention, "alias", "") in {"adjective", "demonym"} and not item.members
+
+
+def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The nearest name before it in its clause that no preposition governs; else one that follows "in", "over" or "of"."""
+    begin = first
+    while begin > 0 and items[begin - 1].word not in _BREAKS:
+        begin -= 1
+    fitting = [at for at in range(begin, first) if items[at].kind == "e" and discourse.may_be(items[at], types)]
+    free = [at for at in fitting if not _governed(items, at)]
+    having = first > 0 and items[first - 1].word in _HAVING
+    for at in [*reversed(free)] if having else [*reversed(free), *reversed(fitting)]:
+        found = discourse.named(items, at, types)
+        if found is not None:
+            return found
+    return _following(items, last, types, discourse)
+
+
+def _governed(items: list[Item], at: int) -> bool:
+    back = at - 1
+    while back >= 0 and items[back].kind == "w" and items[back].word.endswith("ern"):
+        back -= 1
+    return back >= 0 and items[back].word in _GOVERNED
+
+
+def _following(items: list[Item], last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    for index in range(last, min(last + 6, len(items) - 1)):
+        if items[index].word in _BREAKS or items[index].word in {",", "."}:
+            return None
+        after = items[index + 1]
+        if items[index].word in _INTO and after.kind == "e" and discourse.may_be(after, types):
+            return discourse.named(items, index + 1, types)
+    return None
+
+
+def _topic(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """What the sentences before speak of, when this one names nothing that fits."""
+    return discourse.topic(types)
+
+
+def _any(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The only fitting name of the sentence."""
+    found = {named for at, item in enumerate(items) if item.kind == "e" and discourse.may_be(item, types) and (named := discourse.named(items, at, types)) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+_WAYS = {"phrase": _phrase, "clause": _clause, "any": _any, "topic": _topic}
+
+
+def time(items: list[Item], first: int, last: int, used: frozenset[int], text: str) -> ClaimTime | None:
+    """The time of a claim: the nearest date of its clause that is not a value, before or after."""
+    best, distance = None, 99
+    for index, item in enumerate(items):
+        if item.kind != "d" or index in used or not isinstance(item.mention, Date) or item.mention.type in {"DURATION", "SET"}:
+            continue
+        gap = first - index if index < first else index - last + 1 if index >= last else 0
+        low, high = sorted((index, first if index < first else last))
+        if any(between.word in _BREAKS for between in items[low:high]):
+            continue
+        if gap < distance:
+            best, distance = item, gap
+    if best is None or not isinstance(best.mention, Date) or best.mention.first is None:
+        return None
+    date = best.mention
+    return ClaimTime(date.first, date.last, text[date.start : date.end], date.relation)

@@ -1,0 +1,65 @@
+"""Kinds made ready for matching: each pattern parsed, split at its anchor, and indexed by the anchor's first words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.errors import KindError
+from factcheck.extraction.kinds import Kind
+from factcheck.extraction.patterns import ANCHOR_TYPES, Node, Slot, Words, anchor, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern split at its anchor (words, or a slot of a rare type): what stands before it, the anchor, what follows."""
+
+    kind: Kind
+    before: tuple[Node, ...]
+    anchor: Words | Slot
+    after: tuple[Node, ...]
+    details: tuple[tuple[str, str], ...]
+    weight: int
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """All kinds, by name and by cue word."""
+
+    kinds: dict[str, Kind]
+    cues: dict[str, tuple[Cue, ...]]
+
+
+def compile_kinds(kinds: tuple[Kind, ...], shared: dict[str, tuple[str, ...]]) -> Compiled:
+    """The index of all patterns; `shared` are word lists every kind may use. Raises KindError with the kind's path."""
+    index: dict[str, list[Cue]] = {}
+    order = 0
+    for kind in kinds:
+        words = {**shared, **dict(kind.words)}
+        for pattern in kind.patterns:
+            order += 1
+            try:
+                cue = _cue(kind, pattern.text, words, pattern.details, order)
+            except KindError as error:
+                raise KindError(f"{kind.path}: pattern {pattern.text!r}: {error}") from error
+            for key in sorted(_keys(cue.anchor)):
+                index.setdefault(key, []).append(cue)
+    return Compiled({kind.kind: kind for kind in kinds}, {first: tuple(cues) for first, cues in index.items()})
+
+
+def _keys(found: Words | Slot) -> set[str]:
+    """What an anchor is looked up by: first words, or slot types in braces."""
+    if isinstance(found, Words):
+        return {option[0] for option in found.options}
+    return {f"{{{type_}}}" for type_ in found.types if type_ in ANCHOR_TYPES}
+
+
+def _cue(kind: Kind, text: str, words: dict[str, tuple[str, ...]], details: tuple[tuple[str, str], ...], order: int) -> Cue:
+    also = ("metonym",) if kind.metonym else ()
+    types = {"subject": kind.subject + also, "object": kind.object + also, "value": kind.value, "time": ("date",), "percent": ("percent", "share"), "by": kind.value}
+    nodes = parse(text, types, words)
+    at = anchor(nodes)
+    found = nodes[at]
+    assert isinstance(found, Words | Slot)
+    weight = sum(3 if type(node).__name__ == "Slot" else 2 if isinstance(node, Words) else 0 for node in nodes)
+    return Cue(kind, nodes[:at], found, nodes[at + 1 :], details, weight, order)

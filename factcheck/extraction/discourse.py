@@ -1,0 +1,169 @@
+"""What pronouns, definite descriptions and ambiguous names mean, from the words before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from factcheck.extraction.items import Item
+from factcheck.model.claims import Named
+from factcheck.model.mentions import Entity
+from factcheck.model.names import NameSource
+
+_PLACES = frozenset({"country", "former-country", "territory", "place", "continent", "region"})
+_COUNTRIES = frozenset({"country", "former-country", "territory"})
+_SORTS: dict[str, frozenset[str]] = {
+    "place": _PLACES,
+    "country": _COUNTRIES,
+    "org": frozenset({"org"}),
+    "set": frozenset({"set", "region", "continent"}),
+    "person": frozenset({"person"}),
+    "group": frozenset({"group", "religion"}),
+    "religion": frozenset({"religion"}),
+    "language": frozenset({"language"}),
+    "currency": frozenset({"currency"}),
+    "event": frozenset({"event"}),
+    "demonym": _COUNTRIES,
+}
+_PRONOUN_SORTS: dict[str, frozenset[str]] = {
+    "pronoun-thing": frozenset({"place", "country", "org", "set"}),
+    "pronoun-things": frozenset({"place", "country", "group", "set"}),
+    "pronoun-person": frozenset({"person"}),
+    "pronoun-relative": frozenset({"place", "country", "org", "set", "group", "event"}),
+    "pronoun-relative_person": frozenset({"person", "group"}),
+    "pronoun-here": frozenset({"place", "country"}),
+    "description-place": frozenset({"place", "country"}),
+    "description-org": frozenset({"org", "set"}),
+}
+_GOVERNED = frozenset("with against from than to unlike like into between near off outside except despite by via".split())
+_FAR = 3
+
+
+@dataclass
+class Discourse:
+    """The sentences read so far, as items, and the country the dateline stands in."""
+
+    names: NameSource
+    sentences: list[list[Item]] = field(default_factory=list)
+    home: Named | None = None
+    people: dict[str, str] = field(default_factory=dict)
+    """Folded surname -> id of the persons met in full."""
+
+    def type_of(self, id_: str) -> str:
+        """The type of an entity id."""
+        known = self.names.entity(id_)
+        return known.type if known is not None else id_.partition(":")[0]
+
+    def may_be(self, item: Item, types: tuple[str, ...]) -> bool:
+        """Whether an entity item can stand in a slot of these types, pronouns by their sort."""
+        entity = item.mention
+        if not isinstance(entity, Entity):
+            return False
+        sorts = _PRONOUN_SORTS.get(entity.alias)
+        if sorts is not None:
+            return any(type_ in sorts for type_ in types)
+        return self.pick(entity, types) is not None or ("name" in types and entity.alias in {"shape", "surname", "name", "variant"})
+
+    def pick(self, entity: Entity, types: tuple[str, ...]) -> str | None:
+        """The first candidate of a name that has one of the types; a capital stands for its country only where metonyms are welcome."""
+        metonym = "metonym" in types
+        if entity.alias == "metonym" and not metonym:
+            return None
+        if entity.alias == "surname":
+            return None
+        first_is_place = bool(entity.candidates) and self.type_of(entity.candidates[0]) == "place"
+        for id_ in entity.candidates:
+            type_ = self.type_of(id_)
+            if not any(type_ in _SORTS.get(wanted, ()) for wanted in types):
+                continue
+            if first_is_place and type_ in _COUNTRIES and not metonym:
+                continue
+            return id_
+        return None
+
+    def named(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+        """What an entity item means in a slot of these types; None while that is unknown."""
+        item = items[index]
+        if item.members:
+            members = tuple(filter(None, (self._one(member, types) for member in item.members)))
+            return Named(None, ", ".join(member.label for member in members), members) if len(members) == len(item.members) else None
+        entity = item.mention
+        assert isinstance(entity, Entity)
+        if entity.alias in _PRONOUN_SORTS:
+            return self._resolve(items, index, entity, types)
+        return self._one(item, types)
+
+    def _one(self, item: Item, types: tuple[str, ...]) -> Named | None:
+        entity = item.mention
+        assert isinstance(entity, Entity)
+        if entity.alias == "shape" or not entity.candidates:
+            return Named(None, entity.label) if "name" in types or "any" in types else None
+        if entity.alias == "surname":
+            known = [id_ for id_ in entity.candidates if id_ in self.people.values()]
+            if len(known) == 1 and "person" in types:
+                return Named(known[0], self.names.entity(known[0]).label if self.names.entity(known[0]) else entity.label)  # type: ignore[union-attr]
+            return Named(None, entity.label, (), entity.candidates) if "name" in types or "person" in types else None
+        id_ = self.pick(entity, types)
+        if id_ is None:
+            return Named(entity.candidates[0], entity.label) if "name" in types or "any" in types else None
+        known_entity = self.names.entity(id_)
+        rivals = tuple(c for c in entity.candidates if entity.id is None and self.type_of(c) == self.type_of(id_))
+        if len(rivals) > 1:
+            settled = self._settled(rivals)
+            if settled is None:
+                return Named(None, entity.label, (), rivals)
+            id_, known_entity = settled, self.names.entity(settled)
+        return Named(id_, known_entity.label if known_entity is not None else entity.label)
+
+    def _settled(self, rivals: tuple[str, ...]) -> str | None:
+        """The one of several readings that the text has already named plainly."""
+        met = {entity.id for items in self.sentences for entity in _entities(items) if entity.id in rivals}
+        return met.pop() if len(met) == 1 else None
+
+    def _resolve(self, items: list[Item], index: int, entity: Entity, types: tuple[str, ...]) -> Named | None:
+        if entity.alias == "pronoun-here":
+            return self.home
+        allowed = tuple(type_ for type_ in types if type_ in _PRONOUN_SORTS[entity.alias])
+        if "metonym" in types:
+            allowed = (*allowed, "metonym")
+        near = entity.alias.startswith("pronoun-relative")
+        found = self._nearest(items, index, allowed) if near else self._leading(items[:index], allowed)
+        if found is not None or near:
+            return found
+        for earlier in reversed(self.sentences[-_FAR:]):
+            found = self._leading(earlier, allowed)
+            if found is not None:
+                return found
+        return self.home if entity.alias == "description-place" and entity.label.startswith("the host") else None
+
+    def _nearest(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+        for at in range(index - 1, -1, -1):
+            if self._plain(items[at], types):
+                return self.named(items, at, types)
+        return None
+
+    def _leading(self, items: list[Item], types: tuple[str, ...]) -> Named | None:
+        """The leftmost fitting name that no preposition governs, else the leftmost at all."""
+        fitting = [at for at in range(len(items)) if self._plain(items[at], types)]
+        for at in fitting:
+            if at == 0 or items[at - 1].word not in _GOVERNED:
+                return self.named(items, at, types)
+        return self.named(items, fitting[0], types) if fitting else None
+
+    def _plain(self, item: Item, types: tuple[str, ...]) -> bool:
+        return item.kind == "e" and not item.word and self.may_be(item, types)
+
+    def topic(self, types: tuple[str, ...]) -> Named | None:
+        """What the sentences before this one are about."""
+        for earlier in reversed(self.sentences[-_FAR:]):
+            found = self._leading(earlier, types)
+            if found is not None:
+                return found
+        return None
+
+
+def _entities(items: list[Item]) -> Iterator[Entity]:
+    for item in items:
+        for member in item.members or (item,):
+            if isinstance(member.mention, Entity):
+                yield member.mention

@@ -1,0 +1,268 @@
+"""Sentences + mentions + kinds -> claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.extraction import attachment
+from factcheck.extraction.compiled import Compiled, Cue
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.fitting import Fitting
+from factcheck.extraction.items import Item, build
+from factcheck.extraction.leftover import leftovers
+from factcheck.extraction.modality import modality_of, said_of
+from factcheck.extraction.patterns import Bound, Slot, Words, backward, forward
+from factcheck.model.claims import Claim, Named, Unchecked
+from factcheck.model.dates import PartialDate
+from factcheck.model.drafts import Attribution, Quotation, Sentence, Span
+from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
+from factcheck.model.names import NameSource
+from factcheck.model.tokens import Tokens
+
+VALUE_KINDS = "qd"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern that fits: the run of items it covers, what its slots hold, how specific it is."""
+
+    cue: Cue
+    first: int
+    last: int
+    bound: Bound
+    score: int
+
+    def slot(self, name: str) -> int | None:
+        """The item a slot holds."""
+        return dict(self.bound).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything the stages before found in a draft."""
+
+    text: str
+    tokens: Tokens
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    quotations: Sequence[Quotation]
+    attributions: Sequence[Attribution]
+
+
+def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[list[Claim], list[Unchecked]]:
+    """All claims of a draft in order, and what was seen and not made a claim."""
+    discourse = Discourse(names)
+    at = {mention.start: mention for mention in reading.mentions if not isinstance(mention, Hedge)}
+    starts = _outer_starts(reading.mentions, at)
+    claims: list[Claim] = []
+    unchecked: list[Unchecked] = []
+    index = 0
+    for sentence in reading.sentences:
+        index, last = _range(reading.tokens, sentence, index)
+        items = build(reading.tokens, index, last, starts)
+        _note_people(items, discourse)
+        found = _sentence_claims(reading, sentence, items, compiled, discourse)
+        more, rest = leftovers(sentence, items, found, reading.text)
+        claims.extend(_with_context(claim, reading, sentence) for claim in [*found, *more])
+        unchecked.extend(rest)
+        discourse.sentences.append(items)
+        if discourse.home is None and "dateline" in sentence.role:
+            discourse.home = discourse.topic(("country", "metonym"))
+        index = last
+    return _grouped(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))), unchecked
+
+
+def _outer_starts(mentions: Sequence[Mention], at: dict[int, Mention]) -> dict[int, Mention]:
+    """Mentions by where their words begin, a quantity's hedge included."""
+    found: dict[int, Mention] = {}
+    for mention in mentions:
+        if isinstance(mention, Hedge):
+            continue
+        start = mention.outer_start if isinstance(mention, Quantity) and mention.outer_start >= 0 else mention.start
+        found[start] = mention
+    return found
+
+
+def _range(tokens: Tokens, sentence: Sentence, index: int) -> tuple[int, int]:
+    size = len(tokens)
+    while index < size and tokens.starts[index] < sentence.start:
+        index += 1
+    last = index
+    while last < size and tokens.starts[last] < sentence.end:
+        last += 1
+    return index, last
+
+
+def _note_people(items: list[Item], discourse: Discourse) -> None:
+    for item in items:
+        for member in item.members or (item,):
+            entity = member.mention
+            if isinstance(entity, Entity) and entity.id is not None and entity.id.startswith("person:"):
+                discourse.people[entity.label.split()[-1].lower()] = entity.id
+
+
+def _sentence_claims(reading: Reading, sentence: Sentence, items: list[Item], compiled: Compiled, discourse: Discourse) -> list[Claim]:
+    fits = Fitting(discourse)
+    matches = sorted(_matches(items, compiled, fits), key=lambda match: (-match.score, match.last - match.first, match.cue.order, match.first))
+    found: list[Claim] = []
+    taken: set[int] = set()
+    seen: set[tuple[object, ...]] = set()
+    for match in matches:
+        value = match.slot("value")
+        if value is not None and items[value].kind in VALUE_KINDS and value in taken:
+            continue
+        made = _claims(reading, sentence, items, match, discourse)
+        fresh = [claim for claim in made if (key := _key(claim)) not in seen and not seen.add(key)]  # type: ignore[func-returns-value]
+        if not fresh:
+            continue
+        if value is not None and items[value].kind in VALUE_KINDS:
+            taken.add(value)
+        found.extend(fresh)
+    return found
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    subject = claim.subject.id or claim.subject.label if claim.subject else None
+    other = claim.object.id or claim.object.label if claim.object else None
+    return claim.kind, subject, other, str(claim.value)
+
+
+def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[Match]:
+    for index, item in enumerate(items):
+        for key in fits.keys(item):
+            for cue in compiled.cues.get(key, ()):
+                found = _at(items, index, cue, fits)
+                if found is not None:
+                    yield found
+
+
+def _at(items: list[Item], index: int, cue: Cue, fits: Fitting) -> Match | None:
+    """The match of a pattern whose anchor stands at an index."""
+    for end, kept, words in _anchored(items, index, cue.anchor, fits):
+        after = next(forward(cue.after, 0, items, end, fits, ()), None)
+        before = next(backward(cue.before, len(cue.before), items, index, fits, ()), None) if after is not None else None
+        if after is None or before is None:
+            continue
+        weight = cue.weight + words - (after[0] - before[0]) // 4
+        return Match(cue, before[0], after[0], (*before[1], *kept, *after[1]), weight)
+    return None
+
+
+def _anchored(items: list[Item], index: int, found: Words | Slot, fits: Fitting) -> Iterator[tuple[int, Bound, int]]:
+    """Where an anchor at an index ends, what it binds, how many words it is."""
+    if isinstance(found, Slot):
+        if fits(items[index], found):
+            yield index + 1, () if found.name == "_" else ((found.name, index),), 0
+        return
+    for option in found.options:
+        end = index + len(option)
+        if end <= len(items) and all(items[index + step].word == word for step, word in enumerate(option)):
+            yield end, (), len(option)
+
+
+def _claims(reading: Reading, sentence: Sentence, items: list[Item], match: Match, discourse: Discourse) -> list[Claim]:
+    """The claims of one match: one a subject, object and value; lists of equal length are paired."""
+    kind = match.cue.kind
+    also = ("metonym",) if kind.metonym else ()
+    subject, doubt = _role(items, match, "subject", kind.subject + also, discourse)
+    if subject is None and kind.subject and doubt is None:
+        subject = attachment.subject(items, match.first, match.last, kind.subject + also, discourse, kind.subject_from)
+        if subject is None:
+            doubt = "no-subject"
+    other, other_doubt = _role(items, match, "object", kind.object + also, discourse)
+    doubt = doubt or other_doubt
+    if subject is not None and other is not None and subject.id is not None and subject.id == other.id:
+        return []
+    values = _values(items, match)
+    time = _time(items, match, reading.text)
+    start, end = items[match.first].start, items[match.last - 1].end
+    details = _details(items, match)
+    base = Claim(kind.kind, start, end, Span(sentence.start, sentence.end), subject, other, time=time, details=details, doubt=doubt)
+    return list(_spread(base, values, keep_list=kind.operator in {"sum-over", "neighbours"}))
+
+
+def _details(items: list[Item], match: Match) -> tuple[tuple[str, str], ...]:
+    """The pattern's qualifiers, and the roles of a title it holds."""
+    title = match.slot("title")
+    if title is None:
+        return match.cue.details
+    return tuple(sorted((*match.cue.details, ("roles", " ".join(items[title].roles)))))
+
+
+def _role(items: list[Item], match: Match, name: str, types: tuple[str, ...], discourse: Discourse) -> tuple[Named | None, str | None]:
+    index = match.slot(name)
+    if index is None:
+        return None, None
+    if items[index].kind == "o":
+        return Named(None, items[index].word), None
+    found = discourse.named(items, index, types)
+    return found, None if found is not None else "ambiguous-subject"
+
+
+def _time(items: list[Item], match: Match, text: str):  # type: ignore[no-untyped-def]
+    used = frozenset(index for name, index in match.bound if name == "value")
+    chosen = match.slot("time")
+    if chosen is not None:
+        return attachment.time(items[chosen : chosen + 1], 0, 0, frozenset(), text)
+    return attachment.time(items, match.first, match.last, used, text)
+
+
+def _values(items: list[Item], match: Match) -> list[Quantity | Date | None]:
+    index = match.slot("value")
+    if index is None:
+        return [None]
+    item = items[index]
+    return [member.mention for member in item.members or (item,) if isinstance(member.mention, Quantity | Date)] or [None]
+
+
+def _spread(base: Claim, values: list[Quantity | Date | None], *, keep_list: bool) -> Iterator[Claim]:
+    subjects: list[Named | None] = [base.subject]
+    if base.subject is not None and base.subject.members and not keep_list:
+        subjects = list(base.subject.members)
+    objects: list[Named | None] = [base.object]
+    if base.object is not None and base.object.members and not keep_list:
+        objects = list(base.object.members)
+    if len(subjects) == len(values) and len(values) > 1:
+        for subject, value in zip(subjects, values, strict=True):
+            yield _valued(replace(base, subject=subject), value)
+        return
+    for subject in subjects:
+        for other in objects:
+            for value in values:
+                yield _valued(replace(base, subject=subject, object=other), value)
+
+
+def _valued(claim: Claim, value: Quantity | Date | None) -> Claim:
+    if isinstance(value, Quantity):
+        return replace(claim, value=value.value, unit=value.unit, quantity=value)
+    if isinstance(value, Date):
+        return replace(claim, value=_date_value(value), date=value)
+    if claim.value is None and claim.object is not None:
+        return replace(claim, value=claim.object.label)
+    return claim
+
+
+def _date_value(date: Date) -> PartialDate | str:
+    if date.first is None or date.first != date.last:
+        return date.value if date.first is None else date.first
+    return date.first
+
+
+def _with_context(claim: Claim, reading: Reading, sentence: Sentence) -> Claim:
+    said = claim.said or said_of(claim, reading.quotations, reading.attributions)
+    modality = claim.modality if claim.modality != "asserted" else modality_of(claim, reading.text, sentence)
+    return replace(claim, said=said, modality=modality)
+
+
+def _grouped(claims: list[Claim]) -> list[Claim]:
+    """Claims made by one run of words bear one group number."""
+    groups: dict[tuple[int, int], int] = {}
+    return [replace(claim, group=groups.setdefault((claim.start, claim.end), len(groups))) for claim in claims]
+
+
+def decimal_text(value: Decimal) -> str:
+    """A figure without exponent or trailing zeros."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

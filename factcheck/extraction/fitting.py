@@ -1,0 +1,78 @@
+"""Which items can fill which slots."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.items import Item
+from factcheck.extraction.patterns import Fits, Slot
+from factcheck.lexicon import table
+from factcheck.model.mentions import Date, Entity, Quantity
+
+_MEASURES: dict[str, frozenset[str]] = {
+    "length": frozenset({"length"}),
+    "area": frozenset({"area"}),
+    "money": frozenset({"money"}),
+    "percent": frozenset({"percent", "share"}),
+    "share": frozenset({"share", "percent"}),
+    "rank": frozenset({"rank"}),
+    "ordinal": frozenset({"rank"}),
+    "multiple": frozenset({"multiple"}),
+    "age": frozenset({"age", "duration"}),
+    "years": frozenset({"duration", "age"}),
+    "density": frozenset({"density"}),
+    "rate": frozenset({"rate"}),
+    "temperature": frozenset({"temperature"}),
+}
+_LARGE = Decimal(1000)
+
+
+class Fitting(Fits):
+    """Fits items into slots with the help of what the text said before."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.people = frozenset(table("frames")["people"])
+        self.members = frozenset(table("frames")["members"])
+
+    def __call__(self, item: Item, slot: Slot) -> bool:
+        if slot.owns and not (item.possessive or getattr(item.mention, "alias", "") in {"adjective", "demonym"}):
+            return False
+        if item.kind == "e":
+            if "demonym" in slot.types and getattr(item.mention, "alias", "") == "demonym":
+                return True
+            return all(self.discourse.may_be(member, slot.types) for member in item.members or (item,))
+        if item.kind == "q" and isinstance(item.mention, Quantity):
+            return any(self._is(item.mention, type_) for type_ in slot.types)
+        if item.kind == "d":
+            return "date" in slot.types and isinstance(item.mention, Date) and item.mention.type != "DURATION"
+        return item.kind == "o" and "title" in slot.types
+
+    def keys(self, item: Item) -> tuple[str, ...]:
+        """What patterns are looked up by at an item: its word, or the rare types it has."""
+        if item.word:
+            return ("{title}",) if item.kind == "o" else (item.word,)
+        if item.kind == "e" and isinstance(item.mention, Entity):
+            return self._entity_keys(item.mention)
+        if item.kind == "q" and isinstance(item.mention, Quantity) and self._is(item.mention, "members"):
+            return ("{members}",)
+        return ()
+
+    def _entity_keys(self, entity: Entity) -> tuple[str, ...]:
+        sorts = {id_.partition(":")[0] for id_ in entity.candidates}
+        keys = [f"{{{sort}}}" for sort in ("event", "set", "person", "org") if sort in sorts]
+        if entity.alias == "demonym":
+            keys.append("{demonym}")
+        return tuple(keys)
+
+    def _is(self, quantity: Quantity, type_: str) -> bool:
+        if type_ == "people":
+            return quantity.unit == "person" or (quantity.measure == "count" and quantity.noun in self.people)
+        if type_ == "members":
+            return quantity.measure == "count" and quantity.noun in self.members
+        if type_ == "number":
+            return quantity.measure == "count" and quantity.noun is None and quantity.unit == ""
+        if type_ == "count":
+            return quantity.measure == "count"
+        return quantity.measure in _MEASURES.get(type_, ())

@@ -1,0 +1,205 @@
+"""A sentence as patterns see it: a list of items, each a word or a mention; articles and quotation marks are left out."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from factcheck.lexicon import table
+from factcheck.model.mentions import Date, Entity, Identifier, Mention, Quantity
+from factcheck.model.tokens import Tokens
+
+_SKIPPED = frozenset(["the", "a", "an", '"', "“", "”", "‘", "*", "_", "`", "also", "still", "already", "currently", "now", "itself"])
+_POSSESSIVE = frozenset(["'s", "’s"])
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word (`kind` w), or a quantity q, date d, entity e, identifier i, title o; lists of them carry `members`.
+
+    `word` is the lower-case word, for entities that are pronouns too; "" for other mentions.
+    """
+
+    kind: str
+    word: str
+    start: int
+    end: int
+    mention: Quantity | Date | Entity | Identifier | None = None
+    members: tuple[Item, ...] = ()
+    roles: tuple[str, ...] = ()
+    possessive: bool = False
+    definite: bool = False
+
+
+@functools.cache
+def _pronouns() -> dict[str, str]:
+    return {word: sort for sort, words in table("names")["pronouns"].items() for word in words}
+
+
+@functools.cache
+def _titles() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """First word -> (words, roles), longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for title, roles in table("offices")["titles"].items():
+        words = tuple(title.replace("-", " - ").split())
+        found.setdefault(words[0], []).append((words, tuple(roles)))
+    return {first: sorted(options, key=lambda option: -len(option[0])) for first, options in found.items()}
+
+
+@functools.cache
+def _description_nouns() -> dict[str, str]:
+    return {noun: sort for sort in ("place", "org") for noun in table("names")["descriptions"][sort]}
+
+
+_POSSESSIVE_PRONOUNS = frozenset(["its", "their", "his", "her", "whose"])
+
+
+def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -> list[Item]:
+    """The items of tokens first..last; `mentions` by start offset, hedges left out."""
+    items: list[Item] = []
+    index, definite = first, False
+    while index < last:
+        start = tokens.starts[index]
+        mention = mentions.get(start)
+        if mention is not None:
+            items.append(_mention_item(mention, definite))
+            while index < last and tokens.starts[index] < mention.end:
+                index += 1
+            definite = False
+            continue
+        if tokens.words[index] in _POSSESSIVE:
+            if items and items[-1].kind in "eo" and items[-1].end == start:
+                items[-1] = _owning(items[-1])
+            index += 1
+            continue
+        taken = _title(tokens, index, last, items) or _description(tokens, index, last, items, mentions)
+        if taken:
+            index, definite = taken, False
+            continue
+        word = tokens.lowers[index]
+        if word in _SKIPPED:
+            definite = word in {"the", "this"}
+        else:
+            items.append(_word_item(word, start, tokens.ends[index]))
+            definite = False
+        index += 1
+    return _collapsed(items)
+
+
+def _owning(item: Item) -> Item:
+    return Item(item.kind, item.word, item.start, item.end, item.mention, item.members, item.roles, True, item.definite)
+
+
+def _mention_item(mention: Mention, definite: bool) -> Item:
+    kind = {"quantity": "q", "date": "d", "entity": "e", "identifier": "i"}[mention.kind]
+    assert not hasattr(mention, "code")
+    possessive = isinstance(mention, Entity) and mention.possessive
+    start = mention.outer_start if isinstance(mention, Quantity) and mention.outer_start >= 0 else mention.start
+    return Item(kind, "", start, mention.end, mention, (), (), possessive, definite)  # type: ignore[arg-type]
+
+
+def _word_item(word: str, start: int, end: int) -> Item:
+    sort = _pronouns().get(word)
+    if sort is None or (word == "that"):
+        return Item("w", word, start, end)
+    entity = Entity(start, end, None, word, (), f"pronoun-{sort}", word in _POSSESSIVE_PRONOUNS)
+    return Item("e", word, start, end, entity, (), (), word in _POSSESSIVE_PRONOUNS)
+
+
+def _title(tokens: Tokens, index: int, last: int, items: list[Item]) -> int:
+    """The index after an office title that begins here, or 0."""
+    for words, roles in _titles().get(tokens.lowers[index], ()):
+        end = index + len(words)
+        if end <= last and tuple(tokens.lowers[index:end]) == words:
+            items.append(Item("o", " ".join(words), tokens.starts[index], tokens.ends[end - 1], None, (), roles))
+            return end
+    return 0
+
+
+def _description(tokens: Tokens, index: int, last: int, items: list[Item], mentions: dict[int, Mention]) -> int:
+    """The index after "the landlocked republic" or "this country", or 0."""
+    if tokens.lowers[index] not in {"the", "this", "that"}:
+        return 0
+    nouns = _description_nouns()
+    for end in range(index + 1, min(index + 5, last)):
+        if tokens.starts[end] in mentions or not tokens.words[end].isalpha() or tokens.words[end][0].isupper():
+            return 0
+        sort = nouns.get(tokens.lowers[end])
+        if sort is None or _continues(tokens, end + 1, last):
+            continue
+        label = tokens.text[tokens.starts[index] : tokens.ends[end]]
+        owner = end + 1 < last and tokens.words[end + 1] in _POSSESSIVE
+        entity = Entity(tokens.starts[index], tokens.ends[end], None, label, (), f"description-{sort}", owner)
+        for between in range(index + 1, end):
+            items.append(Item("w", tokens.lowers[between], tokens.starts[between], tokens.ends[between]))
+        items.append(Item("e", tokens.lowers[end], tokens.starts[index], tokens.ends[end], entity, (), (), owner, True))
+        return end + 1
+    return 0
+
+
+def _continues(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether the noun goes on ("the state media", "the country code", "the state of Georgia") and so describes something else."""
+    if index >= last:
+        return False
+    word = tokens.lowers[index]
+    return word in {"of", "-"} or (word in _description_nouns())
+
+
+_COMMA_AND = frozenset([",", "and", "or", "&"])
+
+
+def _collapsed(items: list[Item]) -> list[Item]:
+    """Fold "A, B and C" of one kind into one item with members."""
+    out: list[Item] = []
+    index = 0
+    while index < len(items):
+        item = items[index]
+        if item.kind not in "eqd" or item.word or item.possessive:
+            out.append(item)
+            index += 1
+            continue
+        run, at = [item], index + 1
+        while True:
+            step = _joined(items, at, item)
+            if not step:
+                break
+            run.append(items[step])
+            at = step + 1
+        if len(run) == 1 or not _ends_with_and(items, index, at):
+            out.append(item)
+            index += 1
+            continue
+        out.append(Item(item.kind, "", item.start, run[-1].end, item.mention, tuple(run), (), run[-1].possessive, item.definite))
+        index = at
+    return out
+
+
+def _joined(items: list[Item], at: int, like: Item) -> int:
+    """The index of the next member of a list, or 0."""
+    here = at
+    while here < len(items) and here - at < 2 and items[here].kind == "w" and items[here].word in _COMMA_AND:
+        here += 1
+    if here == at or here >= len(items):
+        return 0
+    other = items[here]
+    if other.kind != like.kind or other.word or other.members or not _alike(like, other):
+        return 0
+    return here
+
+
+def _alike(one: Item, other: Item) -> bool:
+    if isinstance(one.mention, Entity) and isinstance(other.mention, Entity):
+        shape = "shape" in (one.mention.alias, other.mention.alias)
+        return _sort(one.mention) == _sort(other.mention) and not shape
+    if isinstance(one.mention, Quantity) and isinstance(other.mention, Quantity):
+        return one.mention.measure == other.mention.measure
+    return True
+
+
+def _sort(entity: Entity) -> str:
+    ids = entity.candidates
+    return ids[0].partition(":")[0] if ids else entity.alias
+
+
+def _ends_with_and(items: list[Item], first: int, end: int) -> bool:
+    return any(items[index].word in {"and", "or", "&"} for index in range(first, end) if items[index].kind == "w")

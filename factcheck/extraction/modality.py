@@ -1,0 +1,40 @@
+"""How a claim is meant and who says it: planned, hypothetical, negated, in a quotation, attributed."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from factcheck.lexicon import table
+from factcheck.model.claims import Claim, Said
+from factcheck.model.drafts import Attribution, Quotation, Sentence
+
+
+@functools.cache
+def _cues(name: str) -> re.Pattern[str]:
+    words = sorted(table("frames")["modality"][name], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")(?!\w)", re.IGNORECASE)
+
+
+def modality_of(claim: Claim, text: str, sentence: Sentence) -> str:
+    """asserted, planned, hypothetical, negated or question, from the words in and just before the claim."""
+    if text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?"):
+        return "question"
+    before = text[max(sentence.start, claim.start - 40) : claim.start]
+    clause = re.split(r"[;:—]|, (?:but|and|while)\b", before)[-1] + text[claim.start : claim.end]
+    for name in ("negated", "hypothetical", "planned"):
+        if _cues(name).search(clause):
+            return name
+    return "asserted"
+
+
+def said_of(claim: Claim, quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> Said | None:
+    """Who says a claim when it stands in a quotation or under a saying verb."""
+    for quotation in quotations:
+        if quotation.start <= claim.start and claim.end <= quotation.end:
+            return Said(quotation.speaker, True)
+    for attribution in attributions:
+        if attribution.start <= claim.start and claim.end <= attribution.end:
+            return Said(attribution.speaker, attribution.in_quotation)
+    return None

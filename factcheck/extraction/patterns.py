@@ -1,0 +1,250 @@
+"""Patterns over items, and their index by cue word.
+
+    word            that word                       [word ...]      may be there or not
+    (a|b c)         one of these                    <name>          one of the word list `name`
+    {subject} {object} {value} {time}               a mention of the kind's types
+    {subject's}     the same, and it has to own what follows ("Mali's", "Kazakh", "its")
+    {value:length}  with types of its own           {_:place}       a mention that is not kept
+    ..              up to four items, none of them a comma or stop
+    ...             up to eight items, commas included
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.errors import KindError
+from factcheck.extraction.items import Item
+
+_PIECE = re.compile(r"\{([^}]*)\}|<([^>]*)>|(\.\.\.?)|([\[\]()|])|([^\s\[\]()|{}<>]+)")
+_STOPS = frozenset(".;:!?()—–")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One of several runs of words."""
+
+    options: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A mention of one of `types`, kept under `name` ("_" is not kept)."""
+
+    name: str
+    types: tuple[str, ...]
+    owns: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Up to `most` items."""
+
+    most: int
+    commas: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Maybe:
+    """Nodes that may be there or not."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of several runs of nodes."""
+
+    options: tuple[tuple[Node, ...], ...]
+
+
+Node = Words | Slot | Gap | Maybe | Either
+Bound = tuple[tuple[str, int], ...]
+"""Slot names with the index of the item each holds."""
+
+
+def parse(text: str, types: dict[str, tuple[str, ...]], words: dict[str, tuple[str, ...]]) -> tuple[Node, ...]:
+    """A pattern line as nodes. Raises KindError, without a path, where it is not understood."""
+    pieces = [match.groups() for match in _PIECE.finditer(text)]
+    nodes, rest = _sequence(pieces, 0, types, words, "")
+    if rest != len(pieces):
+        raise KindError(f"pattern {text!r}: a bracket is closed that was not opened")
+    return nodes
+
+
+def _sequence(pieces: list[tuple[str, ...]], at: int, types: dict[str, tuple[str, ...]], words: dict[str, tuple[str, ...]], until: str) -> tuple[tuple[Node, ...], int]:
+    nodes: list[Node] = []
+    options: list[tuple[Node, ...]] = []
+    while at < len(pieces):
+        slot, name, gap, mark, word = pieces[at]
+        at += 1
+        if mark and mark in until:
+            return (_either([*options, tuple(nodes)]) if options else tuple(nodes)), at
+        if slot:
+            nodes.append(_slot(slot, types))
+        elif name:
+            if name not in words:
+                raise KindError(f"the word list <{name}> is not defined; known: {', '.join(sorted(words))}")
+            nodes.append(Words(tuple(_spelt(option) for option in words[name])))
+        elif gap:
+            nodes.append(Gap(4 if gap == ".." else 8, gap == "..."))
+        elif mark == "[":
+            inner, at = _sequence(pieces, at, types, words, "]")
+            nodes.append(Maybe(inner))
+        elif mark == "(":
+            inner, at = _sequence(pieces, at, types, words, ")")
+            nodes.extend(inner)
+        elif mark == "|":
+            options.append(tuple(nodes))
+            nodes = []
+        elif word:
+            nodes.append(Words((_spelt(word),)))
+        else:
+            raise KindError(f"{mark!r} closes nothing")
+    if until:
+        raise KindError(f"a bracket is not closed: expected {until!r}")
+    return (_either([*options, tuple(nodes)]) if options else tuple(nodes)), at
+
+
+def _either(options: list[tuple[Node, ...]]) -> tuple[Node, ...]:
+    if all(len(option) == 1 and isinstance(option[0], Words) for option in options):
+        return (Words(tuple(run for option in options if isinstance(option[0], Words) for run in option[0].options)),)
+    if all(all(isinstance(node, Words) and len(node.options) == 1 for node in option) and option for option in options):
+        return (Words(tuple(tuple(word for node in option if isinstance(node, Words) for word in node.options[0]) for option in options)),)
+    return (Either(tuple(options)),)
+
+
+def _spelt(words: str) -> tuple[str, ...]:
+    return tuple(words.lower().replace("-", " - ").split())
+
+
+def _slot(text: str, types: dict[str, tuple[str, ...]]) -> Slot:
+    name, _, own = text.partition(":")
+    owns = name.endswith("'s")
+    name = name.removesuffix("'s")
+    chosen = tuple(own.split("|")) if own else types.get(name, ())
+    if not chosen:
+        raise KindError(f"the slot {{{text}}} has no types: give the kind's {name!r} or write {{{name}:type}}")
+    return Slot(name, chosen, owns)
+
+
+def anchor(nodes: tuple[Node, ...]) -> int:
+    """The index of the node a pattern is looked up by: the words least common in running text."""
+    best, at = 0, -1
+    for index, node in enumerate(nodes):
+        if isinstance(node, Words) and node.options:
+            weight = min(_weight(option) for option in node.options)
+            if weight > best:
+                best, at = weight, index
+    if at >= 0:
+        return at
+    for index, node in enumerate(nodes):
+        if isinstance(node, Slot) and set(node.types) & ANCHOR_TYPES:
+            return index
+    raise KindError(f"a pattern needs a word that is always there, or a slot of type {', '.join(sorted(ANCHOR_TYPES))}")
+
+
+ANCHOR_TYPES = frozenset({"title", "event", "set", "person", "members", "demonym", "org"})
+"""Slot types rare enough in running text to look a pattern up by."""
+
+
+_COMMON = frozenset("of in on at by for from with to as and but or is are was were has have had , be been its - not which who".split())
+
+
+def _weight(option: tuple[str, ...]) -> int:
+    return sum(len(word) for word in option if word not in _COMMON) or 0
+
+
+class Fits:
+    """Says whether an item can fill a slot; given by the stage that knows names and discourse."""
+
+    def __call__(self, item: Item, slot: Slot) -> bool:
+        raise NotImplementedError
+
+
+def forward(nodes: tuple[Node, ...], at: int, items: list[Item], index: int, fits: Fits, bound: Bound) -> Iterator[tuple[int, Bound]]:
+    """Every way to match nodes[at:] from items[index] on: the index after the match and what was bound."""
+    if at == len(nodes):
+        yield index, bound
+        return
+    node = nodes[at]
+    if isinstance(node, Gap):
+        for end in _gap_ends(node, items, index, 1):
+            yield from forward(nodes, at + 1, items, end, fits, bound)
+    elif isinstance(node, Maybe):
+        for end, inner in forward(node.nodes, 0, items, index, fits, bound):
+            yield from forward(nodes, at + 1, items, end, fits, inner)
+        yield from forward(nodes, at + 1, items, index, fits, bound)
+    elif isinstance(node, Either):
+        for option in node.options:
+            for end, inner in forward(option, 0, items, index, fits, bound):
+                yield from forward(nodes, at + 1, items, end, fits, inner)
+    elif isinstance(node, Words):
+        for end in _word_ends(node, items, index):
+            yield from forward(nodes, at + 1, items, end, fits, bound)
+    elif index < len(items) and fits(items[index], node):
+        kept = bound if node.name == "_" else (*bound, (node.name, index))
+        yield from forward(nodes, at + 1, items, index + 1, fits, kept)
+
+
+def backward(nodes: tuple[Node, ...], at: int, items: list[Item], index: int, fits: Fits, bound: Bound) -> Iterator[tuple[int, Bound]]:
+    """Every way to match nodes[:at] ending before items[index]: the index of its first item and what was bound."""
+    if at == 0:
+        yield index, bound
+        return
+    node = nodes[at - 1]
+    if isinstance(node, Gap):
+        for start in _gap_starts(node, items, index):
+            yield from backward(nodes, at - 1, items, start, fits, bound)
+    elif isinstance(node, Maybe):
+        for start, inner in backward(node.nodes, len(node.nodes), items, index, fits, bound):
+            yield from backward(nodes, at - 1, items, start, fits, inner)
+        yield from backward(nodes, at - 1, items, index, fits, bound)
+    elif isinstance(node, Either):
+        for option in node.options:
+            for start, inner in backward(option, len(option), items, index, fits, bound):
+                yield from backward(nodes, at - 1, items, start, fits, inner)
+    elif isinstance(node, Words):
+        for start in _word_starts(node, items, index):
+            yield from backward(nodes, at - 1, items, start, fits, bound)
+    elif index > 0 and fits(items[index - 1], node):
+        kept = bound if node.name == "_" else (*bound, (node.name, index - 1))
+        yield from backward(nodes, at - 1, items, index - 1, fits, kept)
+
+
+def _passes(item: Item, gap: Gap) -> bool:
+    if item.kind != "w":
+        return item.kind != "q" or gap.commas
+    return item.word not in _STOPS and (gap.commas or item.word != ",")
+
+
+def _gap_ends(gap: Gap, items: list[Item], index: int, _step: int) -> Iterator[int]:
+    yield index
+    for end in range(index + 1, min(index + gap.most, len(items)) + 1):
+        if not _passes(items[end - 1], gap):
+            return
+        yield end
+
+
+def _gap_starts(gap: Gap, items: list[Item], index: int) -> Iterator[int]:
+    yield index
+    for start in range(index - 1, max(index - gap.most, 0) - 1, -1):
+        if not _passes(items[start], gap):
+            return
+        yield start
+
+
+def _word_ends(node: Words, items: list[Item], index: int) -> Iterator[int]:
+    for option in node.options:
+        end = index + len(option)
+        if end <= len(items) and all(items[index + step].word == word for step, word in enumerate(option)):
+            yield end
+
+
+def _word_starts(node: Words, items: list[Item], index: int) -> Iterator[int]:
+    for option in node.options:
+        start = index - len(option)
+        if start >= 0 and all(items[start + step].word == word for step, word in enumerate(option)):
+            yield start

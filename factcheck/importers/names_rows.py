@@ -1,0 +1,146 @@
+"""Tables and packages -> rows of entities.csv and aliases.csv, one function a class of things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.errors import SourceError
+from factcheck.importers import names_tables as tables
+from factcheck.importers.names_packages import City, Currency
+from factcheck.importers.names_tables import AliasRow, EntityRow, forms, timed
+
+Rows = Iterator[EntityRow | AliasRow]
+
+
+def things(rows: Iterable[dict[str, str]], cldr: dict[str, list[str]]) -> Rows:
+    """Countries, places, regions and religions: label, official names, variants, people, adjectives."""
+    for row in rows:
+        id_ = row["id"]
+        yield EntityRow(id_, row["label"], row["type"], row["same_as"])
+        yield AliasRow(row["label"], id_, "name")
+        yield from timed(row["official"], id_, "official")
+        yield from timed(row["variants"], id_, "variant")
+        yield from (AliasRow(name, id_, "demonym") for name in forms(row["nouns"]))
+        yield from (AliasRow(name, id_, "adjective") for name in forms(row["adjectives"]))
+        code = id_.removeprefix("country:")
+        yield from (AliasRow(name, id_, "variant") for name in cldr.get(code, ()) if code != id_ and len(name) > 3)
+
+
+def capital_places(countries: Iterable[dict[str, str]]) -> Rows:
+    """The capitals as the country table names them, as places and, for sovereign countries, as metonyms."""
+    for row in countries:
+        for label in forms(row["capitals"]):
+            name = label.partition(" (")[0]
+            id_ = f"place:{tables.slug(label)}"
+            yield EntityRow(id_, name, "place", note=f"capital of {row['id']}")
+            yield AliasRow(name, id_, "name")
+            if row["type"] == "country" and name != row["label"]:
+                yield AliasRow(name, row["id"], "metonym")
+
+
+def places_and_metonyms(rows: Iterable[dict[str, str]]) -> Rows:
+    """The capitals table: spellings of cities, and the years in which they stood for their country."""
+    for row in rows:
+        yield EntityRow(row["place"], row["label"], "place", note=row["note"])
+        yield AliasRow(row["label"], row["place"], "name")
+        spellings = timed(row["aliases"], row["place"], "variant")
+        yield from spellings
+        if row["country"]:
+            metonym = AliasRow(row["label"], row["country"], "metonym", row["start"], row["end"], row["note"])
+            yield metonym
+            yield from (_within(metonym, spelling) for spelling in spellings)
+
+
+def _within(metonym: AliasRow, spelling: AliasRow) -> AliasRow:
+    """A metonym under another spelling: both have to be in use."""
+    start = max(metonym.start, spelling.start)
+    end = min(filter(None, (metonym.end, spelling.end)), default="")
+    return replace(metonym, alias=spelling.alias, start=start, end=end)
+
+
+def groups(rows: Iterable[dict[str, str]]) -> Rows:
+    """Peoples: "Kazakhs", "Kazakh", "ethnic Kazakhs"."""
+    for row in rows:
+        id_ = row["id"]
+        yield EntityRow(id_, row["label"], "group")
+        names = list(dict.fromkeys(filter(None, (row["label"], row["singular"]))))
+        yield from (AliasRow(name, id_, "demonym") for name in (*names, *forms(row["variants"])))
+        yield from (AliasRow(f"ethnic {name}", id_, "demonym") for name in names if name[0].isupper() and name.isalpha())
+
+
+def languages(rows: Iterable[dict[str, str]], cldr: dict[str, list[str]]) -> Rows:
+    """Languages under their newsroom name, CLDR's names as variants."""
+    for row in rows:
+        id_ = f"language:{tables.slug(row['label'])}"
+        yield EntityRow(id_, row["label"], "language", note=f"code {row['code']}")
+        yield AliasRow(row["label"], id_, "name")
+        known = [name for name in cldr.get(row["code"], ()) if "," not in name and "(" not in name]
+        yield from (AliasRow(name, id_, "variant") for name in (*forms(row["variants"]), *known))
+        yield AliasRow(f"{row['label']} language", id_, "variant")
+
+
+def currencies(rows: Iterable[dict[str, str]], known: Iterable[Currency]) -> Rows:
+    """Currencies by ISO code; CLDR gives the full names, the table the bare words and other spellings."""
+    table = {row["code"]: row for row in rows}
+    for currency in known:
+        row = table.pop(currency.code, {"label": "", "words": "", "variants": ""})
+        yield from _currency(currency, row)
+    if table:
+        raise SourceError(f"currencies.csv: {', '.join(table)}: not legal tender since 1990")
+
+
+def _currency(currency: Currency, row: dict[str, str]) -> Rows:
+    id_, end = f"currency:{currency.code}", currency.ended
+    one, other = (name.replace("–", "-").replace("—", "-") for name in (currency.one, currency.other))
+    label = row["label"] or one
+    yield EntityRow(id_, label, "currency")
+    yield AliasRow(currency.code, id_, "abbreviation", end=end, note="case-sensitive")
+    full = [label, one, other] if "(" not in one else [label]
+    full += [name.replace("ruble", "rouble") for name in full if "ruble" in name]
+    full += [name.replace("&", "and") for name in full if "&" in name]
+    names = (*full, *forms(row["words"]), *forms(row["variants"]))
+    yield from (AliasRow(name, id_, "name" if name == label else "variant", end=end) for name in names)
+
+
+def largest_cities(cities: Iterable[City], taken: frozenset[tuple[str, str]], spellings: dict[tuple[str, str], tuple[str, str]]) -> Rows:
+    """Cities under their GeoNames id and newsroom spelling, save those that are places already."""
+    for city in sorted(cities, key=lambda city: int(city.geoname)):
+        label, variants = spellings.get((city.country, city.name), (city.name, ""))
+        if (city.country, key(city.name)) not in taken:
+            id_ = f"place:geonames/{city.geoname}"
+            yield EntityRow(id_, label, "place", note=f"city in country:{city.country}")
+            yield AliasRow(label, id_, "name")
+            yield from timed(variants, id_, "variant")
+
+
+def key(name: str) -> str:
+    """A city's name for comparison across tables."""
+    return tables.slug(name)
+
+
+def with_geonames(rows: Iterable[EntityRow], cities: Iterable[City], countries: dict[str, str]) -> Iterator[EntityRow]:
+    """Places of a known country linked with the largest GeoNames place of that name."""
+    found: dict[tuple[str, str], str] = {}
+    for city in cities:
+        found.setdefault((city.country, key(city.name)), city.geoname)
+    for row in rows:
+        geoname = found.get((countries.get(row.id, ""), key(row.label)))
+        yield replace(row, same_as=f"geonames:{geoname}") if geoname and not row.same_as else row
+
+
+def merged(rows: Iterable[EntityRow]) -> list[EntityRow]:
+    """One row an id; a later row may add a note or a link, never another label or type."""
+    best: dict[str, EntityRow] = {}
+    for row in rows:
+        known = best.setdefault(row.id, row)
+        if (known.label, known.type) != (row.label, row.type):
+            raise SourceError(f"{row.id} is {known.label!r} ({known.type}) and {row.label!r} ({row.type})")
+        best[row.id] = replace(known, same_as=known.same_as or row.same_as, note=known.note or row.note)
+    return sorted(best.values())
+
+
+def table(folder: Path, name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    """One of the tables beside the editions."""
+    return tables.read(folder / "tables" / f"{name}.csv", columns)

@@ -1,0 +1,132 @@
+"""The hand-written tables of the names source, read strictly, and the short forms their cells are written in."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.errors import SourceError
+
+ENTITY_COLUMNS = ("id", "label", "type", "same_as", "note")
+ALIAS_COLUMNS = ("alias", "id", "kind", "start", "end", "note")
+AMBIGUOUS_COLUMNS = ("alias", "ids", "kind", "note", "needs")
+THING_COLUMNS = ("id", "type", "label", "official", "variants", "nouns", "adjectives", "same_as")
+COUNTRY_COLUMNS = ("id", "type", "label", "official", "variants", "nouns", "adjectives", "capitals", "same_as")
+CAPITAL_COLUMNS = ("place", "label", "country", "start", "end", "aliases", "note")
+GROUP_COLUMNS = ("id", "label", "singular", "variants")
+LANGUAGE_COLUMNS = ("code", "label", "variants")
+CURRENCY_COLUMNS = ("code", "label", "words", "variants")
+KINDS = frozenset({"name", "official", "variant", "historical", "abbreviation", "demonym", "adjective", "metonym"})
+
+_TIMED = re.compile(r"(?P<alias>[^\[\]]+)(\[(?P<start>\d{4})?-(?P<end>\d{4})?\])?")
+_PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ə": "a", "đ": "d", "ı": "i", "ß": "ss"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class EntityRow:
+    """A row of entities.csv."""
+
+    id: str
+    label: str
+    type: str
+    same_as: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class AliasRow:
+    """A row of aliases.csv."""
+
+    alias: str
+    id: str
+    kind: str
+    start: str = ""
+    end: str = ""
+    note: str = ""
+
+
+def read(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    """The rows of a table. Raises SourceError, with path and line, where header or row does not fit."""
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.reader(file, strict=True)
+        header = tuple(next(reader, ()))
+        if header != columns:
+            raise SourceError(f"{path}:1: the columns are {', '.join(header)}; expected {', '.join(columns)}")
+        rows = []
+        for row in reader:
+            if len(row) != len(columns) or any(cell != cell.strip() for cell in row):
+                raise SourceError(f"{path}:{reader.line_num}: {row}; expected {len(columns)} cells without space around them")
+            rows.append(dict(zip(columns, row, strict=True)))
+    return rows
+
+
+def own(path: Path) -> list[AliasRow]:
+    """The aliases written by hand, as rows of aliases.csv. Raises SourceError on an unknown kind or a year that is none."""
+    rows = [AliasRow(**row) for row in read(path, ALIAS_COLUMNS)]
+    for line, row in enumerate(rows, start=2):
+        if row.kind not in KINDS:
+            raise SourceError(f"{path}:{line}: the kind {row.kind!r} is not known; allowed: {', '.join(sorted(KINDS))}")
+        if not all(not year or re.fullmatch(r"\d{4}", year) for year in (row.start, row.end)):
+            raise SourceError(f"{path}:{line}: start and end are years of four digits")
+    return rows
+
+
+def forms(cell: str) -> list[str]:
+    """The words of a cell; a final "+s" stands for singular and plural.
+
+    >>> forms("Kazakh+s|Kyrgyz")
+    ['Kazakh', 'Kazakhs', 'Kyrgyz']
+    """
+    found: list[str] = []
+    for part in filter(None, cell.split("|")):
+        stem = part.removesuffix("+s")
+        found += [stem, f"{stem}s"] if stem != part else [part]
+    return found
+
+
+def timed(cell: str, id_: str, kind: str) -> list[AliasRow]:
+    """The aliases of a cell; years stand in brackets behind a name no longer, or not always, in use.
+
+    >>> timed("Nur-Sultan[2019-2022]", "place:astana", "variant")[0].kind
+    'historical'
+    """
+    rows = []
+    for part in filter(None, cell.split("|")):
+        found = _TIMED.fullmatch(part)
+        if found is None:
+            raise SourceError(f"{id_}: {part!r} is not a name, or a name with [start-end]")
+        start, end = found["start"] or "", found["end"] or ""
+        rows.append(AliasRow(found["alias"], id_, "historical" if end else kind, start, end))
+    return rows
+
+
+def slug(label: str) -> str:
+    """The last part of an id: plain lower-case letters and hyphens.
+
+    >>> slug("N'Djamena"), slug("Washington, D.C."), slug("São Tomé")
+    ('ndjamena', 'washington-dc', 'sao-tome')
+    """
+    plain = fold_letters(label).lower()
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’ʻ.,]", "", plain)).strip("-")
+
+
+def fold_letters(text: str) -> str:
+    """A text without diacritics."""
+    import unicodedata
+
+    return "".join(ch for ch in unicodedata.normalize("NFKD", text.translate(_PLAIN)) if not unicodedata.combining(ch))
+
+
+def unique(rows: Iterable[AliasRow]) -> list[AliasRow]:
+    """Rows without repeats, sorted: of the ways one thing bears one name (name, official, variant ...) the first stands."""
+    order = {kind: rank for rank, kind in enumerate(("abbreviation", "name", "historical", "official", "variant"))}
+    best: dict[tuple[str, str, str], AliasRow] = {}
+    for row in rows:
+        key = (row.alias, row.id, "name" if row.kind in order else row.kind)
+        known = best.get(key)
+        if known is None or (row.kind in order and order[row.kind] < order[known.kind]):
+            best[key] = row
+    return sorted(best.values())

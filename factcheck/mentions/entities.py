@@ -1,0 +1,197 @@
+"""Names in a text: longest match over the alias table, then capitalised shapes no source knows."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+
+from factcheck.lexicon import table
+from factcheck.model.mentions import Entity
+from factcheck.model.names import Alias, NameSource
+from factcheck.model.tokens import Tokens
+from factcheck.names import fold_word
+
+_LONGEST = 7
+_JOINERS = frozenset("-.'’&")
+_TYPE_ORDER = {
+    name: rank
+    for rank, names in enumerate(
+        (("country", "former-country", "territory"), ("org",), ("set", "continent", "region"), ("place",), ("person",), ("event",), ("group", "religion"), ("language",), ("currency",), ("office",))
+    )
+    for name in names
+}
+Taken = Callable[[int], bool]
+
+
+@functools.cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("names")[name])
+
+
+@functools.cache
+def _title_words() -> frozenset[str]:
+    titles = {word for title in table("offices")["titles"] for word in title.replace("-", " ").split()}
+    return frozenset(titles - {"of", "the"})
+
+
+def find(tokens: Tokens, names: NameSource, taken: Taken | None = None) -> list[Entity]:
+    """Every name in the text, in order, not overlapping. `taken` marks tokens that belong to dates or figures."""
+    spans = {index: _spans(tokens, index, taken) for index in _starts(tokens, names, taken)}
+    names.load_names(key for found in spans.values() for _, key in found)
+    entities, index, size = [], 0, len(tokens)
+    while index < size:
+        found = _longest(tokens, index, spans.get(index, ()), names)
+        if found is not None:
+            end, aliases = found
+            entities.append(_entity(tokens, index, end, aliases, names))
+            index = end
+            continue
+        index += 1
+    return _with_shapes(tokens, entities, taken)
+
+
+def _starts(tokens: Tokens, names: NameSource, taken: Taken | None) -> Iterator[int]:
+    lower = names.lower_starts
+    for index, word in enumerate(tokens.words):
+        if (word[0].isupper() or word in lower) and not (taken and taken(index)):
+            yield index
+
+
+def _spans(tokens: Tokens, start: int, taken: Taken | None) -> list[tuple[int, str]]:
+    """Where a name beginning at `start` might end, with its folded key, shortest first."""
+    key, found, index, size = [], [], start, len(tokens)
+    while index < size and len(key) < _LONGEST:
+        word = tokens.words[index]
+        if word[0].isalnum():
+            if taken and taken(index):
+                break
+            key.append(fold_word(word))
+            found.append((index + 1, " ".join(key)))
+        elif word not in _JOINERS or not tokens.joined(index):
+            break
+        elif word == "." and tokens.ends[index - 1] - tokens.starts[index - 1] > 3:
+            break
+        index += 1
+        if index < size and tokens.starts[index] - tokens.ends[index - 1] > 1:
+            break
+    return found
+
+
+def _longest(tokens: Tokens, start: int, spans: list[tuple[int, str]] | tuple[()], names: NameSource) -> tuple[int, list[Alias]] | None:
+    for end, key in reversed(spans):
+        aliases = [alias for alias in names.names(key) if _cased(alias.cased, tokens, start, end)]
+        if aliases:
+            return _with_stop(tokens, end, aliases), aliases
+    return None
+
+
+def _with_stop(tokens: Tokens, end: int, aliases: list[Alias]) -> int:
+    """The end of "U.S." takes in its last full stop."""
+    if end < len(tokens) and tokens.words[end] == "." and tokens.joined(end) and any(alias.cased.endswith(".") for alias in aliases):
+        return end + 1
+    return end
+
+
+def _cased(cased: str, tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the text has the capitals of the name as it is written in the table."""
+    wanted = [word for word in cased.replace("-", " ").replace("’", " ").replace("'", " ").replace(".", " ").split() if word[0].isalnum()]
+    given = [word for word in tokens.words[start:end] if word[0].isalnum()]
+    if len(wanted) != len(given):
+        wanted, given = wanted[:1], given[:1]
+    for want, have in zip(wanted, given, strict=True):
+        if len(want) > 1 and want.isupper() and not have.isupper():
+            return False
+        if want[0].isupper() and not have[0].isupper():
+            return False
+    return True
+
+
+def _entity(tokens: Tokens, start: int, end: int, aliases: list[Alias], names: NameSource) -> Entity:
+    ranked = sorted(aliases, key=lambda alias: (_rank(alias, names), alias.id))
+    known = [alias for alias in ranked if alias.kind != "surname"]
+    ids = tuple(dict.fromkeys(alias.id for alias in (known or ranked)))
+    best = (known or ranked)[0]
+    sure = len(ids) == 1 or _rank(best, names) < min((_rank(a, names) for a in known if a.id != best.id), default=99)
+    kind = best.kind if known else "surname"
+    entity = names.entity(best.id)
+    label = entity.label if entity is not None else tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
+    return Entity(
+        tokens.starts[start],
+        tokens.ends[end - 1],
+        best.id if sure and known else None,
+        label if sure else tokens.text[tokens.starts[start] : tokens.ends[end - 1]],
+        ids,
+        kind,
+        _possessive(tokens, end),
+    )
+
+
+def _rank(alias: Alias, names: NameSource) -> float:
+    entity = names.entity(alias.id)
+    rank = float(_TYPE_ORDER.get(entity.type, 20) if entity is not None else _TYPE_ORDER.get(alias.id.partition(":")[0], 20))
+    return rank + 3.5 if alias.kind == "metonym" else rank + 50 if alias.kind == "surname" else rank
+
+
+def _possessive(tokens: Tokens, end: int) -> bool:
+    if end >= len(tokens) or not tokens.joined(end):
+        return False
+    word = tokens.words[end]
+    return word in {"'s", "’s"} or (word in {"'", "’"} and tokens.words[end - 1].endswith("s"))
+
+
+def _with_shapes(tokens: Tokens, entities: list[Entity], taken: Taken | None) -> list[Entity]:
+    """Add capitalised runs that are no known name."""
+    covered = set()
+    at = {start: index for index, start in enumerate(tokens.starts)}
+    for entity in entities:
+        index = at[entity.start]
+        while index < len(tokens) and tokens.starts[index] < entity.end:
+            covered.add(index)
+            index += 1
+    shapes, index = [], 0
+    while index < len(tokens):
+        end = _shape_end(tokens, index, covered, taken)
+        if end > index:
+            text = tokens.text[tokens.starts[index] : tokens.ends[end - 1]]
+            shapes.append(Entity(tokens.starts[index], tokens.ends[end - 1], None, text, (), "shape", _possessive(tokens, end)))
+            index = end
+        else:
+            index += 1
+    return sorted([*entities, *shapes], key=lambda entity: entity.start)
+
+
+def _shape_end(tokens: Tokens, start: int, covered: set[int], taken: Taken | None) -> int:
+    """The end of a run of capitalised words that starts here, or `start` when none does."""
+    if not _name_word(tokens, start, covered, taken):
+        return start
+    openers = _words("openers")
+    if tokens.lowers[start] in openers or (tokens.lowers[start] in _words("honorifics") and start + 1 < len(tokens)):
+        return start
+    end, index = start + 1, start + 1
+    while index < len(tokens):
+        word, gap = tokens.words[index], tokens.starts[index] - tokens.ends[index - 1]
+        if gap > 1 or (gap == 1 and tokens.text[tokens.ends[index - 1]] in "\n\r\t"):
+            break
+        if _name_word(tokens, index, covered, taken):
+            end = index + 1
+        elif not (word in _JOINERS and gap == 0) and tokens.lowers[index] not in _words("particles"):
+            break
+        elif word == "." and tokens.ends[index - 1] - tokens.starts[index - 1] > 2:
+            break
+        index += 1
+    if end == start + 1 and _opens_sentence(tokens, start):
+        return start
+    return end
+
+
+def _name_word(tokens: Tokens, index: int, covered: set[int], taken: Taken | None) -> bool:
+    word = tokens.words[index]
+    if not word[0].isupper() or index in covered or (taken and taken(index)):
+        return False
+    return tokens.lowers[index] not in _title_words()
+
+
+def _opens_sentence(tokens: Tokens, index: int) -> bool:
+    if index == 0 or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+        return True
+    return tokens.words[index - 1] in {".", "!", "?", ":", "“", '"', "‘", "(", "—", "–", "*", "…"}

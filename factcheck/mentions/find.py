@@ -1,0 +1,35 @@
+"""All mentions of a text: dates first, then figures, then names, none overlapping another."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factcheck.mentions import dates, entities, quantities
+from factcheck.model.dates import PartialDate
+from factcheck.model.drafts import Sentence
+from factcheck.model.mentions import Hedge, Mention
+from factcheck.model.names import NameSource
+from factcheck.model.tokens import Tokens
+
+
+def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | None, names: NameSource) -> list[Mention]:
+    """Quantities, dates, entities, hedges and identifiers, in order of position."""
+    dated = dates.find(tokens, sentences, as_of)
+    taken = _covered(tokens, dated)
+    figures = quantities.find(tokens, lambda index: taken[index] == 1)
+    counted = _covered(tokens, [figure for figure in figures if not isinstance(figure, Hedge)], taken)
+    named = entities.find(tokens, names, lambda index: counted[index] == 1)
+    found: list[Mention] = [*dated, *figures, *named]
+    return sorted(found, key=lambda mention: (mention.start, mention.end))
+
+
+def _covered(tokens: Tokens, mentions: Sequence[Mention], before: bytearray | None = None) -> bytearray:
+    """One byte a token: 1 where a mention covers it."""
+    covered = bytearray(before) if before is not None else bytearray(len(tokens))
+    for mention in mentions:
+        index = bisect_left(tokens.starts, mention.start)
+        while index < len(tokens) and tokens.starts[index] < mention.end:
+            covered[index] = 1
+            index += 1
+    return covered

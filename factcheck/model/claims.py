@@ -1,0 +1,84 @@
+"""A claim: what a draft asserts, in a shape that sources can be held against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.model.dates import PartialDate
+from factcheck.model.drafts import Span
+from factcheck.model.mentions import Date, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity by id where it is known, and by the words a reader knows it under.
+
+    A list ("Latvia and Estonia") carries its members; its own id is None.
+    `candidates` are the ids it may be while it is ambiguous.
+    """
+
+    id: str | None
+    label: str
+    members: tuple[Named, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTime:
+    """The time a claim speaks of; `relation` is the word before it (in since until by before after from)."""
+
+    start: PartialDate | None
+    end: PartialDate | None
+    text: str
+    relation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who says a claim, when it is not the newsroom itself."""
+
+    speaker: str | None
+    in_quotation: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Kind + subject + object + value + qualifiers that the draft asserts.
+
+    start..end is the smallest run of words that holds the value and makes it this kind; `group` folds claims made by one run of words.
+    `value` is a figure in `unit`, a date, or words. `details` are the kind's own qualifiers (direction, property, set), sorted pairs.
+    """
+
+    kind: str
+    start: int
+    end: int
+    sentence: Span
+    subject: Named | None
+    object: Named | None = None
+    value: Decimal | PartialDate | str | None = None
+    unit: str = ""
+    quantity: Quantity | None = None
+    date: Date | None = None
+    time: ClaimTime | None = None
+    modality: str = "asserted"
+    said: Said | None = None
+    details: tuple[tuple[str, str], ...] = ()
+    group: int = 0
+    base: tuple[Decimal, Decimal, Decimal, str] | None = None
+    """Value, low and high in the base unit of the measure, and that unit."""
+    doubt: str | None = None
+    """Why extraction is unsure (a reason of lists.OPEN_REASONS): such a claim gets no verdict."""
+
+    def detail(self, name: str) -> str:
+        """A qualifier by name, "" when the claim has none of it."""
+        return dict(self.details).get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A stretch that was seen and not judged, with the reason (lists.UNCHECKED_REASONS)."""
+
+    start: int
+    end: int
+    reason: str

@@ -1,0 +1,152 @@
+"""A sheet as plain values: the JSON contract, schema_version 1."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from factcheck.model.claims import Claim, Named
+from factcheck.model.dates import PartialDate
+from factcheck.model.drafts import Draft
+from factcheck.model.lists import Label
+from factcheck.model.sheets import Judged, Sheet
+from factcheck.model.verdicts import Evidence
+
+SCHEMA_VERSION = 1
+_EXACT = 2**53
+
+
+def number(value: Decimal | None) -> int | float | str | None:
+    """A figure JSON can hold exactly, else its text."""
+    if value is None:
+        return None
+    if value == value.to_integral_value() and abs(value) <= _EXACT:
+        return int(value)
+    as_float = float(value)
+    return as_float if Decimal(repr(as_float)) == value else f"{value:f}"
+
+
+def sheet_to_dict(sheet: Sheet) -> dict[str, Any]:
+    """One sheet of the contract."""
+    claims = [claim_to_dict(judged, sheet.draft) for judged in sheet.claims]
+    return {
+        "draft": _draft(sheet),
+        "summary": _summary(sheet, claims),
+        "claims": claims,
+        "unchecked": [{"start": u.start, "end": u.end, "reason": u.reason} for u in sheet.unchecked],
+        "notices": [{"start": n.start, "end": n.end, "class": n.category, "text": n.text} for n in sheet.notices],
+        "error": None,
+    }
+
+
+def _draft(sheet: Sheet) -> dict[str, Any]:
+    draft = sheet.draft
+    return {
+        "path": draft.path,
+        "sha256": draft.sha256,
+        "title": draft.title,
+        "as_of": sheet.as_of,
+        "as_of_basis": sheet.as_of_basis,
+        "language": draft.language,
+        "text": draft.text,
+        "blocks": [{"start": b.start, "end": b.end, "role": b.role} for b in draft.blocks],
+    }
+
+
+def _summary(sheet: Sheet, claims: list[dict[str, Any]]) -> dict[str, int]:
+    counts = {str(label): sum(c["label"] == label for c in claims) for label in Label}
+    shown = {name: sum(c["display"] == display for c in claims) for name, display in (("tick", "tick"), ("change", "change"), ("query", "query"), ("by_hand", "by-hand"))}
+    return {**counts, "unchecked": len(sheet.unchecked), **shown, "words": sheet.words, "words_looked_at": sheet.words_looked_at}
+
+
+def claim_to_dict(judged: Judged, draft: Draft) -> dict[str, Any]:
+    """One claim with its verdict."""
+    claim, verdict = judged.claim, judged.verdict
+    low, high = _bounds(claim)
+    return {
+        "id": judged.id,
+        "fingerprint": judged.fingerprint,
+        "group": claim.group,
+        "start": claim.start,
+        "end": claim.end,
+        "location": _location(claim, draft),
+        "quote": draft.text[claim.start : claim.end],
+        "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
+        "kind": claim.kind,
+        "subject": _named(claim.subject),
+        "object": _named(claim.object),
+        "value": _value(claim.value),
+        "low": number(low),
+        "high": number(high),
+        "unit": claim.unit or None,
+        "base": _base(claim),
+        "hedge": claim.quantity.hedge if claim.quantity else None,
+        "time": _time(claim),
+        "attribution": None if claim.said is None else {"speaker": claim.said.speaker, "in_quotation": claim.said.in_quotation},
+        "modality": claim.modality,
+        "label": str(verdict.label),
+        "display": str(verdict.display),
+        "caveats": [{"code": c.code, "text": c.text} for c in verdict.caveats],
+        "reason": verdict.reason,
+        "explanation": verdict.explanation,
+        "suggestion": verdict.suggestion,
+        "evidence": [_evidence(e) for e in verdict.evidence],
+        "ruling": None,
+    }
+
+
+def _bounds(claim: Claim) -> tuple[Decimal | None, Decimal | None]:
+    return (claim.quantity.low, claim.quantity.high) if claim.quantity else (None, None)
+
+
+def _location(claim: Claim, draft: Draft) -> dict[str, Any]:
+    if draft.offsets is None:
+        return {}
+    place = draft.locate(claim.start)
+    if place.page is not None:
+        return {"page": place.page}
+    if place.part is not None:
+        return {"part": place.part, "paragraph": place.paragraph}
+    return {"line": place.line, "column": place.column}
+
+
+def _named(named: Named | None) -> dict[str, Any] | None:
+    if named is None:
+        return None
+    return {"id": named.id or ("+".join(sorted(m.id for m in named.members if m.id)) or None), "label": named.label}
+
+
+def _value(value: Decimal | PartialDate | str | None) -> Any:
+    return number(value) if isinstance(value, Decimal) else None if value is None else str(value)
+
+
+def _base(claim: Claim) -> dict[str, Any] | None:
+    if claim.base is None:
+        return None
+    value, low, high, unit = claim.base
+    return {"value": number(value), "low": number(low), "high": number(high), "unit": unit or None}
+
+
+def _time(claim: Claim) -> dict[str, Any] | None:
+    if claim.time is None:
+        return None
+    start, end = claim.time.start, claim.time.end
+    return {"start": None if start is None else str(start), "end": None if end is None else str(end), "text": claim.time.text}
+
+
+def _evidence(e: Evidence) -> dict[str, Any]:
+    return {
+        "role": e.role,
+        "agrees": e.agrees,
+        "source": e.source,
+        "edition": e.edition,
+        "statement": e.statement,
+        "value": e.value,
+        "unit": e.unit,
+        "point_in_time": e.point_in_time,
+        "locator": e.locator,
+        "url": e.url,
+        "quote": e.quote,
+        "span": None if e.span is None else list(e.span),
+        "working": e.working,
+    }

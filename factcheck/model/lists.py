@@ -1,0 +1,47 @@
+"""The closed lists of the contract: labels, displays, reasons, caveats, modalities."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """What the stored sources say of a claim."""
+
+    SUPPORTED = "SUPPORTED"
+    REFUTED = "REFUTED"
+    CONFLICTING = "CONFLICTING"
+    NOT_ENOUGH_INFO = "NOT_ENOUGH_INFO"
+
+
+class Display(StrEnum):
+    """What a desk does with a claim."""
+
+    TICK = "tick"
+    CHANGE = "change"
+    QUERY = "query"
+    BY_HAND = "by-hand"
+
+
+JUDGED_REASONS = frozenset("agrees outside computed absent-from-complete-list impossible differs-in-draft".split())
+OPEN_REASONS = frozenset(
+    "no-source close source-too-old not-yet-known ambiguous-subject no-subject no-date other-definition "
+    "unverified-source kind-on-trial sources-split superlative spelled-two-ways no-first-reference near-miss".split()
+)
+UNCHECKED_REASONS = frozenset(
+    "opinion question forecast not-checkable page-furniture no-kind name title quote superlative link caption statement".split()
+)
+CAVEATS = frozenset(
+    "rounded near outdated later-edition other-definition between-years planned attributed sources-differ understated "
+    "overstated ceiling unverified whose-estimate rate-date price-base".split()
+)
+QUIET_CAVEATS = frozenset("rounded near planned later-edition attributed".split())
+"""Caveats that keep the tick; any other makes a supported claim a query."""
+
+MODALITIES = frozenset("asserted planned hypothetical negated opinion question".split())
+ROLES = frozenset(
+    "title description heading deck byline paragraph list-item table-row caption alt pull-quote footnote".split()
+)
+MENTION_KINDS = frozenset("quantity date entity hedge identifier".split())
+EVIDENCE_ROLES = frozenset("statement computed operand list passage text calendar ruling".split())
+FAIL_ON = ("refuted", "conflicting", "query", "open", "never")

@@ -1,0 +1,121 @@
+"""What is found in a sentence before anything is claimed: quantities, dates, entities, hedges, identifiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.model.dates import PartialDate
+from factcheck.model.ranges import Admits
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with its unit: `value` is in `unit`, scale words applied.
+
+    `measure` is the dimension of the unit (count length area share money rate age rank multiple duration ...);
+    `form` how it is written (cardinal ordinal fraction multiple range ratio vague); `noun` the counted noun ("villages").
+    `hedge` is the code of the hedge before it (hedges.toml); its words are a mention of their own.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    unit: str
+    measure: str
+    admits: Admits
+    form: str = "cardinal"
+    hedge: str | None = None
+    noun: str | None = None
+    step: Decimal = Decimal(1)
+    """The unit of the last digit that carries meaning, in `unit`: 7,000 km -> 1000."""
+    outer_start: int = -1
+    """Where the hedge before the figure begins (the figure's own start when there is none)."""
+
+    @property
+    def kind(self) -> str:
+        return "quantity"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date or period as an interval of partial dates, with its TIMEX3 value.
+
+    `anchor`: "text" (complete as written), "draft" (from the draft's date) or "context" (from a date in the text, at `anchor_span`).
+    `relation` is the word before it, outside the span: in on since until by before after from during.
+    """
+
+    start: int
+    end: int
+    first: PartialDate | None
+    last: PartialDate | None
+    value: str
+    type: str = "DATE"
+    anchor: str = "text"
+    anchor_span: tuple[int, int] | None = None
+    inferred: bool = False
+    relation: str | None = None
+
+    @property
+    def kind(self) -> str:
+        return "date"
+
+    @property
+    def start_date(self) -> str | None:
+        return None if self.first is None else self.first.first().isoformat()
+
+    @property
+    def end_date(self) -> str | None:
+        return None if self.last is None else self.last.last().isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name, a definite description or a pronoun, with the entities it may mean, best first.
+
+    `id` is None while it is ambiguous or unknown. `alias` says by what kind of name it was met
+    (name demonym adjective metonym historical description pronoun shape ...).
+    """
+
+    start: int
+    end: int
+    id: str | None
+    label: str
+    candidates: tuple[str, ...]
+    alias: str = "name"
+    possessive: bool = False
+
+    @property
+    def kind(self) -> str:
+        return "entity"
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """The words that loosen or bound a figure: "some", "just over"."""
+
+    start: int
+    end: int
+    code: str
+
+    @property
+    def kind(self) -> str:
+        return "hedge"
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """Digits that are no quantity: phone numbers, scores, versions, model names, addresses, page furniture."""
+
+    start: int
+    end: int
+    type: str
+
+    @property
+    def kind(self) -> str:
+        return "identifier"
+
+
+Mention = Quantity | Date | Entity | Hedge | Identifier

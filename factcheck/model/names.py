@@ -1,0 +1,44 @@
+"""Names as the store gives them to the reader of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name a thing is met under; `cased` is the name as written, for the case rule."""
+
+    cased: str
+    id: str
+    kind: str
+    start: str
+    end: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEntity:
+    """A thing the store knows: id, newsroom label, type."""
+
+    id: str
+    label: str
+    type: str
+    note: str
+
+
+class NameSource(Protocol):
+    """Whatever can say which things a folded name may mean."""
+
+    lower_starts: frozenset[str]
+
+    def load_names(self, keys: Iterable[str]) -> None:
+        """Make `names` answer for these keys without a further look."""
+
+    def names(self, key: str) -> tuple[Alias, ...]:
+        """The aliases of a folded name."""
+
+    def entity(self, id_: str) -> KnownEntity | None:
+        """What is known of an id."""

@@ -1,0 +1,61 @@
+"""The sheet: all verdicts on a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.claims import Claim, Unchecked
+from factcheck.model.drafts import Draft
+from factcheck.model.verdicts import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim with its verdict, its id in this sheet and its fingerprint across drafts."""
+
+    id: str
+    fingerprint: str
+    claim: Claim
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A remark that is no verdict (legal, language, coverage)."""
+
+    start: int
+    end: int
+    category: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUsed:
+    """A source edition that stood in the store."""
+
+    source: str
+    edition: str
+    title: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All verdicts on a draft, in order of position; `looked_at` counts the words of sentences that were matched."""
+
+    draft: Draft
+    as_of: str | None
+    as_of_basis: str | None
+    claims: tuple[Judged, ...]
+    unchecked: tuple[Unchecked, ...]
+    notices: tuple[Notice, ...]
+    words: int
+    words_looked_at: int
+    store: str
+    sources: tuple[SourceUsed, ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """The sheet as plain values, in the JSON contract's shape."""
+        from factcheck.model.contract import sheet_to_dict  # the contract describes this class
+
+        return sheet_to_dict(self)

@@ -1,0 +1,41 @@
+"""A text as words, numbers and marks, once for every stage that reads it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|['’]s(?![^\W\d_])|[^\W\d_]+|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists over the tokens of a text: words (runs of letters), numbers (7,000 or 1.5), possessive 's, single marks.
+
+    >>> tokenise("Kazakstan’s 7,000-km border").words
+    ['Kazakstan', '’s', '7,000', '-', 'km', 'border']
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lowers: list[str]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def joined(self, index: int) -> bool:
+        """Whether the token stands right against the one before it."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+
+def tokenise(text: str) -> Tokens:
+    """All tokens of a text in order; offsets point into the text as given."""
+    starts, ends, words = [], [], []
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        starts.append(start)
+        ends.append(end)
+        words.append(text[start:end])
+    return Tokens(text, starts, ends, words, [word.lower() for word in words])

@@ -1,0 +1,75 @@
+"""A draft in, a sheet out: read -> sentences -> mentions -> claims -> verdicts. One screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck import fingerprints
+from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.extract import Reading, extract
+from factcheck.mentions.find import find
+from factcheck.mentions.units import to_base
+from factcheck.model.claims import Claim
+from factcheck.model.dates import PartialDate
+from factcheck.model.drafts import Draft, Sentence
+from factcheck.model.mentions import Mention
+from factcheck.model.sheets import Judged, Sheet, SourceUsed
+from factcheck.model.tokens import tokenise
+from factcheck.sentences.quotations import attributions, quotations
+from factcheck.sentences.splitting import split
+from factcheck.store.query import Store
+from factcheck.verdicts.decide import decide
+
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+_NOT_LOOKED_AT = frozenset({"byline"})
+
+
+def read_draft(draft: Draft, as_of: PartialDate | None, store: Store) -> Reading:
+    """Sentences, mentions, quotations and attributions of a draft."""
+    text = draft.reading or draft.text
+    tokens = tokenise(text)
+    sentences = split(text, draft.blocks)
+    found: Sequence[Mention] = find(tokens, sentences, as_of, store)
+    quoted = quotations(text, sentences)
+    return Reading(text, tokens, sentences, found, quoted, attributions(tokens, sentences, quoted))
+
+
+def claims_of(draft: Draft, as_of: PartialDate | None, store: Store, compiled: Compiled):  # type: ignore[no-untyped-def]
+    """The claims of a draft and what stays unchecked."""
+    reading = read_draft(draft, as_of, store)
+    claims, unchecked = extract(reading, compiled, store)
+    return reading, [with_base(claim) for claim in claims], unchecked
+
+
+def with_base(claim: Claim) -> Claim:
+    """A claim whose figure also stands in the base unit."""
+    quantity = claim.quantity
+    if quantity is None:
+        return claim
+    value, unit = to_base(quantity.value, quantity.unit)
+    return replace(claim, base=(value, to_base(quantity.low, quantity.unit)[0], to_base(quantity.high, quantity.unit)[0], unit))
+
+
+def judge(draft: Draft, as_of: PartialDate | None, basis: str | None, store: Store, compiled: Compiled) -> Sheet:
+    """The sheet of one draft. Same draft, store and date give the same sheet."""
+    judging = None if basis == "today" else as_of
+    reading, claims, unchecked = claims_of(draft, as_of, store, compiled)
+    verdicts = [decide(claim, compiled.kinds, store, judging, draft.text) for claim in claims]
+    prints = [fingerprints.fingerprint(claim) for claim in claims]
+    judged = tuple(Judged(id_, print_, claim, verdict) for id_, print_, claim, verdict in zip(fingerprints.ids(prints), prints, claims, verdicts, strict=True))
+    sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
+    return Sheet(
+        draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))), (),
+        _words(draft.text), _looked_at(draft.text, reading.sentences), store.fingerprint, sources,
+    )  # fmt: skip
+
+
+def _words(text: str) -> int:
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def _looked_at(text: str, sentences: Sequence[Sentence]) -> int:
+    """Words of the sentences that claims are looked for in."""
+    return sum(_words(text[s.start : s.end]) for s in sentences if s.role not in _NOT_LOOKED_AT)

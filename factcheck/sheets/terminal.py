@@ -1,0 +1,134 @@
+"""The sheet for a terminal: what to do first, worst first, repeats folded; word + symbol + colour, never colour alone."""
+
+from __future__ import annotations
+
+import textwrap
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from factcheck.model.lists import Display, Label
+from factcheck.model.sheets import Judged, Sheet
+from factcheck.model.verdicts import Evidence
+from factcheck.sheets.order import Entry, counts, entries
+
+_SYMBOLS = {Display.CHANGE: ("✗", "x"), Display.QUERY: ("?", "?"), Display.BY_HAND: ("○", "o"), Display.TICK: ("✓", "v")}
+_NAMES = {Display.CHANGE: "CHANGE", Display.QUERY: "QUERY", Display.BY_HAND: "BY HAND", Display.TICK: "TICK"}
+_COLOURS = {Display.CHANGE: "31;1", Display.QUERY: "33;1", Display.BY_HAND: "36", Display.TICK: "32"}
+
+
+def words(overrides: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The wording file, with a newsroom's own lines."""
+    built_in = tomllib.loads((Path(__file__).parent / "wording.toml").read_text(encoding="utf-8"))
+    return {**built_in, **(overrides or {})}
+
+
+def render(sheet: Sheet, *, width: int = 100, colour: bool = False, ascii_only: bool = False, by_position: bool = False, verbose: bool = False, wording: Mapping[str, str] | None = None) -> str:
+    """The whole sheet as lines of text."""
+    painter = _Painter(width, colour, ascii_only, words(wording))
+    lines = [*_head(sheet, painter), *(line for entry in entries(sheet, by_position=by_position) for line in _entry(sheet, entry, painter, verbose))]
+    return "\n".join([*lines, *_foot(sheet, painter)]) + "\n"
+
+
+class _Painter:
+    """Width, colour and wording of one rendering."""
+
+    def __init__(self, width: int, colour: bool, ascii_only: bool, wording: dict[str, str]) -> None:
+        self.width, self.colour, self.ascii_only, self.wording = max(width, 40), colour, ascii_only, wording
+
+    def paint(self, text: str, code: str) -> str:
+        return f"\033[{code}m{text}\033[0m" if self.colour else text
+
+    def rule(self) -> str:
+        return self.paint(("-" if self.ascii_only else "─") * self.width, "2")
+
+    def mark(self, display: Display) -> str:
+        return _SYMBOLS[display][1 if self.ascii_only else 0]
+
+    def wrapped(self, text: str, indent: str) -> Iterator[str]:
+        yield from textwrap.wrap(text, self.width, initial_indent=indent, subsequent_indent=indent, break_long_words=False) or [indent.rstrip()]
+
+
+def _head(sheet: Sheet, painter: _Painter) -> Iterator[str]:
+    found = counts(sheet)
+    unseen = sheet.words - sheet.words_looked_at
+    opened = len(sheet.unchecked)
+    yield painter.paint(
+        f"{found[Display.CHANGE]} to change, {found[Display.QUERY]} to query, {found[Display.BY_HAND]} by hand, {found[Display.TICK]} ticked; "
+        f"{painter.wording['not-looked-at']}: {opened} figures or dates and {unseen} of {sheet.words} words",
+        "1",
+    )
+    title = f'"{sheet.draft.title}"  ' if sheet.draft.title else ""
+    dated = f"as of {sheet.as_of} ({sheet.as_of_basis})" if sheet.as_of else "no date: give one with --as-of"
+    yield from painter.wrapped(f"{sheet.draft.path or 'text'}  {title}{dated}", "")
+    yield painter.rule()
+
+
+def _entry(sheet: Sheet, entry: Entry, painter: _Painter, verbose: bool) -> Iterator[str]:
+    judged = entry.judged
+    display = judged.verdict.display
+    if display is Display.TICK and not verbose:
+        yield from _tick(sheet, entry, painter)
+        return
+    name = painter.paint(f"{painter.mark(display)} {_NAMES[display]}", _COLOURS[display])
+    yield f"{name}  {_place(sheet, judged)}  {judged.claim.kind}: {_meaning(judged, painter)}  [{judged.id}]"
+    yield from painter.wrapped(f"“{_quote(sheet, judged)}”" if not painter.ascii_only else f'"{_quote(sheet, judged)}"', "    ")
+    yield from painter.wrapped(judged.verdict.explanation, "    ")
+    if judged.verdict.suggestion and display in {Display.CHANGE, Display.QUERY}:
+        yield from painter.wrapped(f"suggested: {judged.verdict.suggestion}", "    ")
+    for caveat in judged.verdict.caveats:
+        yield from painter.wrapped(f"{caveat.code}: {caveat.text}", "    ")
+    for evidence in judged.verdict.evidence[: 12 if verbose else 3]:
+        yield from painter.wrapped(_cited(evidence), "    ")
+    if len(judged.verdict.evidence) > 3 and not verbose:
+        yield f"    ... {len(judged.verdict.evidence) - 3} more: factcheck explain {judged.id}"
+    yield from _repeats(sheet, entry)
+    yield ""
+
+
+def _tick(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
+    judged = entry.judged
+    deciding = next((e for e in judged.verdict.evidence if e.agrees), judged.verdict.evidence[0])
+    caveats = f" ({', '.join(c.code for c in judged.verdict.caveats)})" if judged.verdict.caveats else ""
+    mark = painter.paint(f"{painter.mark(Display.TICK)} TICK", _COLOURS[Display.TICK])
+    cited = f"{deciding.title or deciding.source or 'computed'} {deciding.edition or ''}".strip()
+    line = f"{_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}{caveats}  <- {cited}  [{judged.id}]"
+    yield f"{mark}  {line[: painter.width + 40]}"
+    yield from _repeats(sheet, entry)
+
+
+def _repeats(sheet: Sheet, entry: Entry) -> Iterator[str]:
+    if entry.repeats:
+        yield "    also at " + ", ".join(_place(sheet, again) for again in entry.repeats)
+
+
+def _meaning(judged: Judged, painter: _Painter) -> str:
+    display = judged.verdict.display
+    if judged.verdict.label is Label.CONFLICTING:
+        return painter.wording["sources-differ"]
+    return painter.wording[str(display)]
+
+
+def _place(sheet: Sheet, judged: Judged) -> str:
+    if sheet.draft.offsets is None:
+        return f"@{judged.claim.start}"
+    place = sheet.draft.locate(judged.claim.start)
+    if place.line is not None:
+        return f"{place.line}:{place.column}"
+    return f"p. {place.page}" if place.page is not None else f"par. {place.paragraph}"
+
+
+def _quote(sheet: Sheet, judged: Judged) -> str:
+    return " ".join(sheet.draft.text[judged.claim.start : judged.claim.end].split())
+
+
+def _cited(evidence: Evidence) -> str:
+    source = f"{evidence.title or evidence.source} {evidence.edition or ''}".strip() if evidence.source else evidence.role
+    locator = f", {evidence.locator}" if evidence.locator else ""
+    return f"{source}{locator}: {evidence.working}"
+
+
+def _foot(sheet: Sheet, painter: _Painter) -> Iterator[str]:
+    yield painter.rule()
+    oldest = min((s.published for s in sheet.sources if s.published), default="")
+    yield f"store {sheet.store}, {len(sheet.sources)} source editions, the oldest of {oldest}. A tick says that the stored source says the same, no more."

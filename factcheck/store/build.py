@@ -1,0 +1,149 @@
+"""Source folders -> one SQLite file, named by a fingerprint of what went in; built beside and renamed, never changed in place."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import SourceError, StoreError
+from factcheck.names import fold
+from factcheck.store import reading, schema
+
+_INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"
+
+
+def locate(roots: tuple[Path, ...], cache: Path) -> Path:
+    """The store of these source folders, built when it is not there yet. Raises SourceError, StoreError."""
+    files = [path for folder in reading.source_folders(roots) for path in reading.data_files(folder)]
+    if not files:
+        raise SourceError(f"no source folder under {', '.join(map(str, roots))}: expected NAME/datapackage.json")
+    stamp = [[str(path), path.stat().st_size, path.stat().st_mtime_ns] for path in files]
+    index = cache / f"index-{hashlib.sha256(json.dumps([str(root) for root in roots]).encode()).hexdigest()[:12]}.json"
+    known = _known(index, stamp)
+    if known is not None and (cache / known).is_file():
+        return cache / known
+    path = cache / f"store-{fingerprint(files)}.sqlite"
+    if not path.is_file():
+        build(roots, path)
+    _write(index, json.dumps({"version": schema.VERSION, "files": stamp, "store": path.name}).encode())
+    return path
+
+
+def _known(index: Path, stamp: list[list[Any]]) -> str | None:
+    try:
+        found = json.loads(index.read_bytes())
+    except (OSError, ValueError):
+        return None
+    if not isinstance(found, dict) or found.get("version") != schema.VERSION or found.get("files") != stamp:
+        return None
+    return str(found["store"])
+
+
+def fingerprint(files: list[Path]) -> str:
+    """16 hex digits of SHA-256 over the schema's version and every file's place and bytes."""
+    total = hashlib.sha256(str(schema.VERSION).encode())
+    for path in files:
+        total.update("/".join(path.parts[-3:]).encode())
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()[:16]
+
+
+def build(roots: tuple[Path, ...], path: Path) -> None:
+    """Write the store at `path`: beside first, then renamed; what was there before stays until then."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".building-", suffix=".sqlite")
+    os.close(handle)
+    try:
+        _fill(sqlite3.connect(beside), roots)
+        Path(beside).replace(path)
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: the store cannot be built: {error}") from error
+    finally:
+        Path(beside).unlink(missing_ok=True)
+
+
+def _fill(connection: sqlite3.Connection, roots: tuple[Path, ...]) -> None:
+    connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096;")
+    connection.executescript(schema.TABLES)
+    with connection:
+        for folder in reading.source_folders(roots):
+            _add_source(connection, folder)
+        connection.execute("INSERT OR IGNORE INTO meta VALUES ('version', ?)", (str(schema.VERSION),))
+        _add_surnames(connection)
+    connection.executescript(schema.INDEXES)
+    connection.execute("ANALYZE")
+    connection.commit()
+    connection.close()
+
+
+def _add_source(connection: sqlite3.Connection, folder: Path) -> None:
+    manifest = reading.manifest(folder)
+    if manifest["name"] != folder.name:
+        raise SourceError(f"{folder / 'datapackage.json'}: the name {manifest['name']!r} is not the folder's, {folder.name!r}")
+    for edition in manifest["editions"]:
+        name = str(edition["name"])
+        if not (folder / name).is_dir():
+            raise SourceError(f"{folder / 'datapackage.json'}: the edition {name!r} has no folder {folder / name}")
+        _add_edition(connection, folder, manifest, edition)
+
+
+def _add_edition(connection: sqlite3.Connection, folder: Path, manifest: dict[str, Any], edition: dict[str, Any]) -> None:
+    source, name = str(manifest["name"]), str(edition["name"])
+    connection.execute(
+        "INSERT INTO editions VALUES (?,?,?,?,?,?,?,?,?)",
+        (
+            source,
+            name,
+            str(manifest["title"]),
+            str(edition.get("published", "")),
+            str(edition.get("retrieved", "")),
+            str(edition.get("known_until", "")),
+            int(manifest["tier"]),
+            json.dumps(sorted(manifest.get("authority", []))),
+            json.dumps(manifest.get("derived_from", {}), sort_keys=True),
+        ),
+    )
+    connection.executemany("INSERT INTO complete VALUES (?,?,?,?,?,?)", _complete(source, name, edition))
+    place = folder / name
+    if (place / "statements.csv").is_file():
+        connection.executemany(_INSERT, _statement_rows(source, name, place / "statements.csv"))
+    if (place / "entities.csv").is_file():
+        connection.executemany("INSERT OR IGNORE INTO entities VALUES (?,?,?,?)", ((r[0], r[1], r[2], r[4]) for r in reading.entities(place / "entities.csv")))
+        connection.executemany("INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)", ((fold(r[1]), r[1], r[0], "name", "", "", "") for r in reading.entities(place / "entities.csv")))
+    if (place / "aliases.csv").is_file():
+        connection.executemany("INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)", ((fold(r[0]), *r) for r in reading.aliases(place / "aliases.csv")))
+
+
+def _complete(source: str, edition: str, entry: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    for promise in entry.get("complete", []):
+        subject = str(promise.get("subject", promise.get("set", "*")))
+        yield source, edition, str(promise["property"]), subject, str(promise.get("from", "")), str(promise.get("until", ""))
+
+
+def _statement_rows(source: str, edition: str, path: Path) -> Iterator[tuple[object, ...]]:
+    for row in reading.statements(path):
+        try:
+            key: float | None = float(row[4])
+        except ValueError:
+            key = None
+        yield (source, edition, *row, key)
+
+
+def _add_surnames(connection: sqlite3.Connection) -> None:
+    """A person is also met under the last word of the label; such a name counts only beside a title or after the full name."""
+    people = connection.execute("SELECT alias, id FROM aliases WHERE id LIKE 'person:%' AND kind IN ('name', 'variant')").fetchall()
+    rows = [(fold(alias.split()[-1]), alias.split()[-1], id_, "surname", "", "", "") for alias, id_ in people if " " in alias.strip()]
+    connection.executemany("INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)", sorted(set(rows)))
+
+
+def _write(path: Path, content: bytes) -> None:
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".index-")
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    Path(beside).replace(path)

@@ -1,0 +1,142 @@
+"""Reading a store. Opened read-only; what was read is remembered for the life of the Store."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+
+from factcheck.errors import StoreError
+from factcheck.model.names import Alias, KnownEntity
+from factcheck.model.statements import CompleteList, Edition, Statement
+from factcheck.store import schema
+
+_COLUMNS = "id, source, edition, subject, property, object, value, low, high, unit, point_in_time, start, \"end\", definition, event, rank, status, basis, locator, url, quote, original"
+_BATCH = 500
+
+
+class Store:
+    """A store file, read through one connection a thread; safe to share between threads."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+        self._statements: dict[tuple[str, str, str], tuple[Statement, ...]] = {}
+        self._names: dict[str, tuple[Alias, ...]] = {}
+        self._entities: dict[str, KnownEntity | None] = {}
+        self._check_version()
+        self.editions = self._read_editions()
+        self.complete = self._read_complete()
+        self.lower_starts = self._read_lower_starts()
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of the sources the store was built from."""
+        return self.path.stem.removeprefix("store-")
+
+    def _connection(self) -> sqlite3.Connection:
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            try:
+                found = sqlite3.connect(f"file:{self.path}?mode=ro&immutable=1", uri=True)
+            except sqlite3.Error as error:
+                raise StoreError(f"{self.path}: cannot be opened: {error}; build it with: factcheck sources build") from error
+            self._local.connection = found
+        return found
+
+    def _read(self, sql: str, values: Iterable[str] = ()) -> list[tuple[str, ...]]:
+        try:
+            return self._connection().execute(sql, tuple(values)).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise StoreError(f"{self.path}: is no store: {error}; build one with: factcheck sources build") from error
+
+    def _check_version(self) -> None:
+        version = self._read("SELECT value FROM meta WHERE key = 'version'")
+        if version != [(str(schema.VERSION),)]:
+            found = version[0][0] if version else "none"
+            raise StoreError(f"{self.path}: store version {found}, expected {schema.VERSION}; build it anew with: factcheck sources build")
+
+    def _read_editions(self) -> dict[tuple[str, str], Edition]:
+        found = {}
+        for row in self._read("SELECT source, edition, title, published, retrieved, known_until, tier, authority, derived_from FROM editions"):
+            derived = tuple(sorted(json.loads(row[8]).items()))
+            found[row[0], row[1]] = Edition(*row[:6], int(row[6]), frozenset(json.loads(row[7])), derived)
+        return found
+
+    def _read_complete(self) -> tuple[CompleteList, ...]:
+        return tuple(CompleteList(*row) for row in self._read("SELECT source, edition, property, subject, start, end FROM complete ORDER BY 1, 2, 3, 4, 5"))
+
+    def _read_lower_starts(self) -> frozenset[str]:
+        """First words of names that are written without a capital ("tenge")."""
+        rows = self._read("SELECT DISTINCT key FROM aliases WHERE alias GLOB '[a-z]*' AND kind <> 'surname'")
+        return frozenset(row[0].split()[0] for row in rows if row[0])
+
+    def statements(self, subject: str, property_: str, object_: str = "") -> tuple[Statement, ...]:
+        """What all sources say of a subject's property (and object, when one is given), by source, edition, id."""
+        key = (subject, property_, object_)
+        found = self._statements.get(key)
+        if found is None:
+            narrower = " AND object = ?" if object_ else ""
+            sql = f"SELECT {_COLUMNS} FROM statements WHERE subject = ? AND property = ?{narrower} ORDER BY source, edition, id"
+            found = tuple(Statement(*row) for row in self._read(sql, (subject, property_, object_) if object_ else (subject, property_)))
+            self._statements[key] = found
+        return found
+
+    def by_object(self, property_: str, object_: str) -> tuple[Statement, ...]:
+        """What all sources say with this object: the members of an organisation, the holders of an office."""
+        key = ("", property_, object_)
+        found = self._statements.get(key)
+        if found is None:
+            sql = f"SELECT {_COLUMNS} FROM statements WHERE object = ? AND property = ? ORDER BY source, edition, id"
+            found = self._statements[key] = tuple(Statement(*row) for row in self._read(sql, (object_, property_)))
+        return found
+
+    def all_of(self, property_: str) -> tuple[Statement, ...]:
+        """Every statement of a property, for ranks and totals."""
+        key = ("", property_, "")
+        found = self._statements.get(key)
+        if found is None:
+            sql = f"SELECT {_COLUMNS} FROM statements WHERE property = ? ORDER BY subject, source, edition, id"
+            found = self._statements[key] = tuple(Statement(*row) for row in self._read(sql, (property_,)))
+        return found
+
+    def statement(self, id_: str) -> Statement | None:
+        """One statement by its id."""
+        rows = self._read(f"SELECT {_COLUMNS} FROM statements WHERE id = ?", (id_,))
+        return Statement(*rows[0]) if rows else None
+
+    def load_names(self, keys: Iterable[str]) -> None:
+        """Read the aliases of many folded names at once; `names` then answers from memory."""
+        wanted = sorted({key for key in keys if key not in self._names})
+        for at in range(0, len(wanted), _BATCH):
+            batch = wanted[at : at + _BATCH]
+            found: dict[str, list[Alias]] = {}
+            marks = ",".join("?" * len(batch))
+            for row in self._read(f"SELECT key, alias, id, kind, start, end, note FROM aliases WHERE key IN ({marks}) ORDER BY key, id, kind, alias", batch):
+                found.setdefault(row[0], []).append(Alias(*row[1:]))
+            for key in batch:
+                self._names[key] = tuple(found.get(key, ()))
+
+    def names(self, key: str) -> tuple[Alias, ...]:
+        """The aliases of a folded name."""
+        if key not in self._names:
+            self.load_names([key])
+        return self._names[key]
+
+    def aliases_of(self, id_: str) -> tuple[Alias, ...]:
+        """Every name a thing is met under."""
+        return tuple(Alias(*row) for row in self._read("SELECT alias, id, kind, start, end, note FROM aliases WHERE id = ? ORDER BY kind, alias", (id_,)))
+
+    def entity(self, id_: str) -> KnownEntity | None:
+        """What the store knows of an id."""
+        if id_ not in self._entities:
+            rows = self._read("SELECT id, label, type, note FROM entities WHERE id = ?", (id_,))
+            self._entities[id_] = KnownEntity(*rows[0]) if rows else None
+        return self._entities[id_]
+
+    def label(self, id_: str) -> str:
+        """The newsroom label of an id; the id itself when the store does not know it."""
+        found = self.entity(id_)
+        return id_ if found is None else found.label

@@ -1,0 +1,53 @@
+"""The tables of a store. Raise VERSION with any change: a store of another version is built anew."""
+
+from __future__ import annotations
+
+VERSION = 2
+
+STATEMENT_COLUMNS = (
+    "id",
+    "subject",
+    "property",
+    "object",
+    "value",
+    "low",
+    "high",
+    "unit",
+    "point_in_time",
+    "start",
+    "end",
+    "definition",
+    "event",
+    "rank",
+    "status",
+    "basis",
+    "locator",
+    "url",
+    "quote",
+    "original",
+)
+ENTITY_COLUMNS = ("id", "label", "type", "same_as", "note")
+ALIAS_COLUMNS = ("alias", "id", "kind", "start", "end", "note")
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE editions (
+  source TEXT, edition TEXT, title TEXT, published TEXT, retrieved TEXT, known_until TEXT, tier INTEGER,
+  authority TEXT, derived_from TEXT, PRIMARY KEY (source, edition)) WITHOUT ROWID;
+CREATE TABLE complete (source TEXT, edition TEXT, property TEXT, subject TEXT, start TEXT, end TEXT);
+CREATE TABLE entities (id TEXT PRIMARY KEY, label TEXT NOT NULL, type TEXT NOT NULL, note TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE aliases (
+  key TEXT, alias TEXT, id TEXT, kind TEXT, start TEXT, end TEXT, note TEXT, PRIMARY KEY (key, id, kind, alias)) WITHOUT ROWID;
+CREATE TABLE statements (
+  source TEXT, edition TEXT, id TEXT, subject TEXT, property TEXT, object TEXT, value TEXT, low TEXT, high TEXT, unit TEXT,
+  point_in_time TEXT, start TEXT, "end" TEXT, definition TEXT, event TEXT, rank TEXT, status TEXT, basis TEXT,
+  locator TEXT, url TEXT, quote TEXT, original TEXT, sort_key REAL);
+"""
+
+INDEXES = """
+CREATE INDEX statements_subject ON statements (subject, property, object);
+CREATE INDEX statements_object ON statements (object, property) WHERE object <> '';
+CREATE INDEX statements_property ON statements (property, subject);
+CREATE INDEX statements_id ON statements (id);
+CREATE INDEX aliases_id ON aliases (id);
+"""

@@ -1,0 +1,258 @@
+"""Operators over several statements: `sum-over`, `ratio`, `change`, `rank`; every operand is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from factcheck.matching.select import Moment, moment
+from factcheck.model.claims import Named
+from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
+from factcheck.model.verdicts import Caveat, Evidence, Verdict
+from factcheck.verdicts import wording
+from factcheck.verdicts.cite import cite
+from factcheck.verdicts.context import Case, refuted, supported, undecided
+from factcheck.verdicts.membership import members, promised
+from factcheck.verdicts.ranges import level
+from factcheck.verdicts.series import Operand, field, operands
+
+
+def judge_sum(case: Case) -> Verdict:
+    """A total over a list or over an organisation's members at that time."""
+    claim, quantity = case.claim, case.claim.quantity
+    at = moment(claim, case.as_of)
+    if at is None:
+        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+    subjects, listing = summed(case, at)
+    if not subjects or quantity is None:
+        return undecided("no-subject", "The sheet cannot tell whose total this is.")
+    property_ = claim.detail("property") or case.kind.property
+    groups = operands(case.store, subjects, property_, at, case.as_of, claim.detail("definition"))
+    results = [_sum(case, group, quantity) for group in groups]
+    return combine(case, results, listing)
+
+
+def summed(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
+    """The ids a total runs over, and the list they come from."""
+    subject = case.claim.subject
+    if subject is None:
+        return [], ()
+    if subject.members:
+        ids = [m.id for m in subject.members if m.id]
+        return (ids, ()) if len(ids) == len(subject.members) else ([], ())
+    if subject.id is None:
+        return [], ()
+    promise = promised(case.store, subject.id, at)
+    if promise is None:
+        return ([subject.id], ()) if subject.id.startswith(("country:", "org:eu")) else ([], ())
+    rows = members(case.store, subject.id, at, promise)
+    names = ", ".join(sorted(case.store.label(s.subject) for s in rows))
+    edition = case.store.editions[promise.source, promise.edition]
+    listing = Evidence("list", None, f"{len(rows)} members: {names}", promise.source, promise.edition, locator=f"membership of {subject.id}", title=edition.title)
+    return sorted(s.subject for s in rows), (listing,)
+
+
+Result = tuple[str, Evidence, tuple[Evidence, ...], Decimal]
+
+
+def _sum(case: Case, group: list[Operand], quantity: Quantity) -> Result:
+    total = sum((o.value for o in group), Decimal(0))
+    formula = " + ".join(wording.figure(o.value) for o in group) + f" = {wording.figure(total)}"
+    return _result(case, group, quantity, total, formula)
+
+
+def _result(case: Case, group: list[Operand], quantity: Quantity, value: Decimal, formula: str, admits_value: Decimal | None = None) -> Result:
+    compared = value if admits_value is None else admits_value
+    spread = abs(compared) * case.kind.spread if case.kind.spread_is_share else case.kind.spread
+    outcome = level(quantity.admits, compared - spread, compared + spread)
+    agrees = {"tick": True, "soft": True, "against": False}.get(outcome)
+    first = group[0].found
+    computed = Evidence(
+        "computed", agrees, f"{formula}; the draft's {wording.figure(quantity.value, quantity.unit)} admits {wording.span(quantity.admits.tick, quantity.unit)}",
+        first.statement.source, first.statement.edition, value=str(value), locator=f"{len(group)} rows of {first.statement.property}", title=first.edition.title,
+    )  # fmt: skip
+    parts = tuple(cite(o.found.statement, case.store, f"{case.store.label(o.subject)}: {wording.figure(o.value, o.found.statement.unit)}{wording.when(o.found.statement)}", agrees=None, role="operand") for o in group[:40])
+    return outcome, computed, parts, value
+
+
+def combine(case: Case, results: list[Result], listing: tuple[Evidence, ...] = ()) -> Verdict:
+    """The verdict of what several sources compute: any agreement supports, all against refutes."""
+    if not results:
+        return undecided("no-source", "No stored source has every figure this is computed from.", listing)
+    evidence = (*[r[1] for r in results], *listing, *[e for r in results for e in r[2]])
+    says = results[0][1].working
+    ticks = [r for r in results if r[0] in {"tick", "soft"}]
+    if ticks:
+        caveats = [Caveat("near" if case.claim.quantity and case.claim.quantity.hedge else "rounded", ticks[0][1].working)]
+        if case.claim.said is not None:
+            caveats.append(Caveat("attributed", f"said by {case.claim.said.speaker or 'somebody quoted'}"))
+        return supported(f"Computed: {ticks[0][1].working}.", evidence, tuple(caveats), reason="computed")
+    if any(r[0] == "query" for r in results):
+        return undecided("close", f"Close, but not the same: {says}.", evidence)
+    return refuted(case, f"The source says otherwise: {says}.", evidence, reason="computed")
+
+
+def judge_ratio(case: Case) -> Verdict:
+    """"twice the size of", "outnumbers", "bigger than": one subject's figure over another's."""
+    claim = case.claim
+    at = moment(claim, case.as_of)
+    if at is None:
+        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+    if claim.subject is None or claim.object is None:
+        return undecided("no-subject", "The sheet cannot tell what is compared with what.")
+    one, other = _ids(claim.subject), _ids(claim.object)
+    if not one or not other or set(one) & set(other):
+        return undecided("ambiguous-subject", "The sheet cannot tell what is compared with what.")
+    property_ = claim.detail("property") or "area"
+    results = [_ratio(case, group, len(one)) for group in operands(case.store, [*one, *other], property_, at, case.as_of, claim.detail("definition"))]
+    return combine(case, [r for r in results if r is not None])
+
+
+def _ids(named: Named) -> list[str]:
+    if named.members:
+        return [m.id for m in named.members if m.id]
+    return [named.id] if named.id else []
+
+
+def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
+    top, bottom = (sum((o.value for o in part), Decimal(0)) for part in (group[:ones], group[ones:]))
+    if bottom == 0 or top == 0:
+        return None
+    if case.claim.detail("direction") == "smaller":
+        top, bottom = bottom, top
+    ratio = top / bottom
+    formula = f"{wording.figure(top)} / {wording.figure(bottom)} = {ratio:.2f}"
+    quantity = case.claim.quantity
+    if quantity is not None:
+        factor = 1 / quantity.value if False else ratio
+        return _result(case, group, quantity, ratio.quantize(Decimal("0.01")), formula, factor)
+    more = ratio > 1
+    computed = Evidence("computed", more, formula, group[0].found.statement.source, group[0].found.statement.edition, value=f"{ratio:.2f}", locator=group[0].found.statement.property, title=group[0].found.edition.title)
+    parts = tuple(cite(o.found.statement, case.store, f"{case.store.label(o.subject)}: {wording.figure(o.value, o.found.statement.unit)}{wording.when(o.found.statement)}", agrees=None, role="operand") for o in group)
+    near = abs(ratio - 1) < Decimal("0.02")
+    return "query" if near else "tick" if more else "against", computed, parts, ratio
+
+
+def judge_change(case: Case) -> Verdict:
+    """Growth or fall of a figure between two times, in per cent."""
+    claim, quantity = case.claim, case.claim.quantity
+    if claim.subject is None or claim.subject.id is None or quantity is None:
+        return undecided("no-subject", "The sheet cannot tell what has changed.")
+    spans = _change_times(case)
+    if spans is None:
+        return undecided("no-date", "The sheet cannot tell between which years.")
+    property_ = claim.detail("property") or "population"
+    before = operands(case.store, [claim.subject.id], property_, spans[0], case.as_of)
+    after = operands(case.store, [claim.subject.id], property_, spans[1], case.as_of)
+    pairs = [(b[0], a[0]) for b in before for a in after if a[0].found.statement.source == b[0].found.statement.source and b[0].value]
+    close = [(b, a) for b, a in pairs if abs(b.found.years_off) <= 1.1 and abs(a.found.years_off) <= 2.1]
+    return combine(case, [_change(case, b, a, quantity) for b, a in close])
+
+
+def _change_times(case: Case) -> tuple[Moment, Moment] | None:
+    time = case.claim.time
+    if time is None or time.start is None or case.as_of is None:
+        return None
+    start = Moment(time.start.first(), time.start.last(), True)
+    if time.end is not None and time.end != time.start:
+        return start, Moment(time.end.first(), time.end.last(), True)
+    return start, Moment(case.as_of.first(), case.as_of.last(), False)
+
+
+def _change(case: Case, before: Operand, after: Operand, quantity: Quantity) -> Result:
+    ratio = after.value / before.value
+    percent = (ratio - 1) * 100
+    shown = f"{wording.figure(before.value)} -> {wording.figure(after.value)}: {percent:+.1f} %"
+    if quantity.measure == "multiple":
+        return _result(case, [before, after], quantity, ratio.quantize(Decimal("0.01")), shown, ratio)
+    signed = -percent if case.claim.detail("direction") == "down" else percent
+    if quantity.measure == "share":
+        signed = signed / 100
+    return _result(case, [before, after], quantity, signed.quantize(Decimal("0.01")), shown, signed)
+
+
+def judge_rank(case: Case) -> Verdict:
+    """"second-largest", "the most populous of the five": the place in a set by one property."""
+    claim = case.claim
+    at = moment(claim, case.as_of)
+    if at is None:
+        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+    if claim.detail("property") == "population-share":
+        return _rank_group(case, at)
+    if claim.subject is None or claim.subject.id is None:
+        return undecided("no-subject", "The sheet cannot tell what is ranked.")
+    ids, listing = ranked_set(case, at)
+    if claim.subject.id not in ids:
+        return undecided("ambiguous-subject", f"{claim.subject.label} is not in the set the sheet understands here.")
+    groups = field(case.store, ids, claim.detail("property") or "area", at, case.as_of)
+    results = [_rank(case, group, claim.subject.id) for group in groups if any(o.subject == claim.subject.id for o in group)]
+    return combine(case, results, listing)
+
+
+def ranked_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
+    """The ids a rank is counted in: a list, an organisation's members, a continent or the world."""
+    other = case.claim.object
+    if other is not None and other.members:
+        return [m.id for m in other.members if m.id], ()
+    set_ = other.id if other is not None and other.id else case.claim.detail("set")
+    if not set_:
+        return [], ()
+    set_ = {"continent:": "set:"}.get(set_[: set_.find(":") + 1], set_[: set_.find(":") + 1]) + set_[set_.find(":") + 1 :]
+    promise = promised(case.store, set_, at)
+    if promise is None:
+        return [], ()
+    rows = members(case.store, set_, at, promise)
+    edition = case.store.editions[promise.source, promise.edition]
+    listing = Evidence("list", None, f"counted among the {len(rows)} of {case.store.label(set_)}", promise.source, promise.edition, locator=f"membership of {set_}", title=edition.title)
+    return sorted(s.subject for s in rows), (listing,)
+
+
+def _rank(case: Case, group: list[Operand], subject: str) -> Result:
+    smallest = case.claim.detail("direction") == "smallest"
+    ordered = sorted(group, key=lambda o: (o.value if smallest else -o.value, o.subject))
+    place = next(index for index, o in enumerate(ordered, 1) if o.subject == subject)
+    shown = ", ".join(f"{index} {case.store.label(o.subject)} {wording.figure(o.value)}" for index, o in enumerate(ordered[: max(place + 1, 3)][-6:], max(1, max(place + 1, 3) - 5)))
+    return _placed(case, ordered, place, shown)
+
+
+def _placed(case: Case, ordered: list[Operand], place: int, shown: str) -> Result:
+    quantity = case.claim.quantity
+    wanted = int(quantity.value) if quantity is not None else 1
+    mine = ordered[place - 1].value
+    rival = ordered[wanted - 1].value if wanted <= len(ordered) else None
+    tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < Decimal("0.02")
+    outcome = "tick" if place == wanted else "query" if tie else "against"
+    first = ordered[0].found
+    computed = Evidence("computed", {"tick": True, "against": False}.get(outcome), f"place {place} of {len(ordered)}: {shown}", first.statement.source, first.statement.edition, value=str(place), locator=f"{len(ordered)} rows of {first.statement.property}", title=first.edition.title)
+    near = [o for o in ordered[max(0, place - 3) : place + 2]]
+    parts = tuple(cite(o.found.statement, case.store, f"{case.store.label(o.subject)}: {wording.figure(o.value, o.found.statement.unit)}", agrees=None, role="operand") for o in near)
+    return outcome, computed, parts, Decimal(place)
+
+
+def _rank_group(case: Case, at: Moment) -> Verdict:
+    """The place of a group among a country's groups by share."""
+    claim = case.claim
+    country = claim.object
+    if country is None or country.id is None or claim.subject is None or claim.subject.id is None:
+        return undecided("no-subject", "The sheet cannot tell which group of which country is ranked.")
+    rows = [s for s in case.store.statements(country.id, "population-share") if s.value and s.definition == claim.detail("definition")]
+    from factcheck.matching.select import applicable
+
+    by_list: dict[tuple[str, str, str], list[Operand]] = {}
+    for found in applicable(rows, case.store, at, case.as_of, 40):
+        s = found.statement
+        if s.object.partition(":")[2] in {"other", "unspecified", "none"}:
+            continue
+        by_list.setdefault((s.source, s.edition, s.point_in_time), []).append(Operand(s.object, s.number, found))
+    results = []
+    for key in sorted(by_list):
+        group = by_list[key]
+        if any(o.subject == claim.subject.id for o in group):
+            results.append(_rank(case, group, claim.subject.id))
+    return combine(case, results)
+
+
+Judge = Callable[[Case], Verdict]
+__all__ = ["Label", "PartialDate", "judge_change", "judge_rank", "judge_ratio", "judge_sum"]

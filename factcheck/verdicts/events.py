@@ -1,0 +1,64 @@
+"""Operator `event`: the date of a named event, or of an event of a class in a place."""
+
+from __future__ import annotations
+
+from factcheck.model.claims import Named
+from factcheck.model.dates import PartialDate
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.cite import cite, may_decide
+from factcheck.verdicts.context import Case, undecided
+from factcheck.verdicts.moments import against, claimed, meets
+
+
+def judge(case: Case) -> Verdict:
+    """A named event is judged by its own date; a class and place ("referendum in Crimea") by the event of that class nearest in time."""
+    subject = case.claim.subject
+    if subject is None:
+        return undecided("no-subject", "The sheet cannot tell which event this is.")
+    if subject.id is not None and subject.id.startswith("event:"):
+        return against(case, _dates(case, subject.id))
+    word, place = case.claim.detail("class"), case.claim.object
+    if not word or place is None or place.id is None:
+        return undecided("no-source", "No stored source dates this event.")
+    return _of_class(case, word, place)
+
+
+def _dates(case: Case, event: str) -> list[tuple[Statement, str]]:
+    rows = [s for s in case.store.statements(event, "event-date") if may_decide(s)]
+    span = claimed(case)
+    dated: list[tuple[Statement, str]] = []
+    for s in rows:
+        ends = [text for text in (s.value, s.start, s.end) if text]
+        chosen = next((text for text in ends if span is not None and meets(span, PartialDate.parse(text))), None)
+        if chosen is None and s.start and s.end and span is not None and _during(s, span[0]):
+            chosen = str(span[0])
+        dated.append((s, chosen or s.value))
+    return dated
+
+
+def _during(statement: Statement, day: PartialDate) -> bool:
+    return PartialDate.parse(statement.start).first() <= day.last() and day.first() <= PartialDate.parse(statement.end).last()
+
+
+def _of_class(case: Case, word: str, place: Named) -> Verdict:
+    """An event of this class and place on the claimed date supports; a single one of the claimed year on another day speaks against it."""
+    assert place.id is not None
+    span = claimed(case)
+    if span is None:
+        return undecided("no-date", "The claim's date cannot be told.")
+    events = sorted({s.subject for s in case.store.by_object("event-place", place.id)})
+    rows = [(s, value) for event in events if _is(case, event, word) for s, value in _dates(case, event)]
+    hits = [(s, value) for s, value in rows if meets(span, PartialDate.parse(value))]
+    if hits:
+        return against(case, hits)
+    same_year = [(s, value) for s, value in rows if PartialDate.parse(value).year == span[0].year]
+    if len(same_year) == 1 and span[0].month is not None:
+        return against(case, same_year)
+    evidence = tuple(cite(s, case.store, f"{case.store.label(s.subject)}: {value}", agrees=None) for s, value in rows[:4])
+    return undecided("no-source", f"No stored source dates such an event for {place.label} then.", evidence)
+
+
+def _is(case: Case, event: str, word: str) -> bool:
+    names = [case.store.label(event), *(alias.cased for alias in case.store.aliases_of(event))]
+    return any(word in name.lower() for name in names)

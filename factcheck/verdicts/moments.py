@@ -1,0 +1,88 @@
+"""Operator `date`: the day, month or year of something against the dates of the sources, each as precise as written."""
+
+from __future__ import annotations
+
+from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Caveat, Evidence, Verdict
+from factcheck.verdicts import wording
+from factcheck.verdicts.cite import cite, may_decide
+from factcheck.verdicts.context import Case, refuted, supported, undecided
+
+
+def judge(case: Case) -> Verdict:
+    """SUPPORTED when the claim's date and a source's can mean one day."""
+    claim = case.claim
+    if claim.subject is None or claim.subject.id is None:
+        return undecided("no-subject", "The sheet cannot tell whose date this is.")
+    rows = [s for s in case.store.statements(claim.subject.id, case.kind.property) if s.rank != "deprecated" and s.value]
+    return against(case, [(s, s.value) for s in rows])
+
+
+def claimed(case: Case) -> tuple[PartialDate, PartialDate] | None:
+    """First and last date a claim's value or time may mean."""
+    claim = case.claim
+    if claim.date is not None and claim.date.first is not None:
+        return claim.date.first, claim.date.last or claim.date.first
+    if claim.time is not None and claim.time.start is not None:
+        return claim.time.start, claim.time.end or claim.time.start
+    return None
+
+
+def meets(span: tuple[PartialDate, PartialDate], other: PartialDate) -> bool:
+    """Whether a stretch of time and a date share a day."""
+    return span[0].first() <= other.last() and other.first() <= span[1].last()
+
+
+def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
+    """The verdict of dates that stand in statements."""
+    span = claimed(case)
+    if span is None:
+        return undecided("no-date", "The claim's date cannot be told.")
+    usable = [(s, PartialDate.parse(value)) for s, value in dated if value and may_decide(s)]
+    if not usable:
+        return undecided("no-source", f"No stored source dates this for {case.claim.subject.label if case.claim.subject else 'it'}.")
+    agree = [(s, day) for s, day in usable if meets(span, day)]
+    evidence = tuple(_cite(case, s, day, agrees=meets(span, day)) for s, day in sorted(usable, key=lambda pair: not meets(span, pair[1]))[:6])
+    if agree:
+        return supported(_says(case, agree), evidence, _caveats(case, agree[0][0]))
+    if not any(s.basis != "instrument" or complete(case, s) for s, _ in usable):
+        return undecided("unverified-source", f"{_says(case, usable)} (cited, not read)", evidence)
+    fix = wording.date(usable[0][1])
+    return refuted(case, f"The source says otherwise: {_says(case, usable)}", evidence, suggestion=fix)
+
+
+def complete(case: Case, statement: Statement) -> bool:
+    """Whether a row that was cited and not read stands in a list its source declares complete."""
+    names = {"*", statement.subject, statement.object}
+    return any(c.source == statement.source and c.property == statement.property and c.subject in names for c in case.store.complete)
+
+
+def _caveats(case: Case, statement: Statement) -> tuple[Caveat, ...]:
+    edition = case.store.editions[statement.source, statement.edition]
+    caveats = []
+    if case.as_of is not None and edition.published > case.as_of.last().isoformat():
+        caveats.append(Caveat("later-edition", f"{wording.source(edition)} came out after the draft's date"))
+    if case.claim.modality == "planned":
+        caveats.append(Caveat("planned", "the draft speaks of a plan; the source says it came so"))
+    if case.claim.said is not None:
+        caveats.append(Caveat("attributed", f"said by {case.claim.said.speaker or 'somebody quoted'}"))
+    return tuple(caveats)
+
+
+def _says(case: Case, dated: list[tuple[Statement, PartialDate]]) -> str:
+    statement, day = dated[0]
+    edition = case.store.editions[statement.source, statement.edition]
+    event = f" ({statement.event})" if statement.event else ""
+    return f"{case.store.label(statement.subject)}: {wording.date(day)}{event}, {wording.source(edition)}."
+
+
+def _cite(case: Case, statement: Statement, day: PartialDate, *, agrees: bool) -> Evidence:
+    span = claimed(case)
+    assert span is not None
+    shown = wording.date(span[0]) if span[0] == span[1] else f"{wording.date(span[0])} to {wording.date(span[1])}"
+    return cite(statement, case.store, f"draft: {shown}; source: {wording.date(day)}", agrees=agrees)
+
+
+__all__ = ["Label", "against", "claimed", "complete", "judge", "meets"]

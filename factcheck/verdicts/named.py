@@ -1,0 +1,56 @@
+"""Operator `name`: a named thing (capital, currency, official language) against the names the sources give."""
+
+from __future__ import annotations
+
+from factcheck.matching.select import applicable, moment
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Caveat, Evidence, Verdict
+from factcheck.names import fold
+from factcheck.verdicts import wording
+from factcheck.verdicts.cite import cite, may_decide
+from factcheck.verdicts.context import Case, refuted, supported, undecided
+
+
+def judge(case: Case) -> Verdict:
+    """SUPPORTED when a source gives this name, REFUTED when every source in force gives others only."""
+    claim = case.claim
+    if claim.subject is None or claim.subject.id is None or claim.object is None:
+        return undecided("no-subject", "The sheet cannot tell whose this is.")
+    at = moment(claim, case.as_of)
+    if at is None:
+        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+    rows = case.store.statements(claim.subject.id, case.kind.property)
+    found = applicable(rows, case.store, at, case.as_of, None)
+    usable = [f for f in found if may_decide(f.statement) and abs(f.years_off) < 60]
+    if not usable:
+        return undecided("no-source", f"No stored source gives this for {claim.subject.label}.")
+    same = [f for f in usable if same_name(case, f.statement)]
+    negated = claim.modality == "negated"
+    evidence = tuple(_cite(case, f.statement, agrees=(f in same) != negated) for f in usable[:6])
+    if bool(same) != negated:
+        caveats = tuple(Caveat("later-edition", f"{wording.source(f.edition)} came out after the draft's date") for f in same[:1] if f.later_edition)
+        return supported(_says(case, [f.statement for f in (same or usable)]), evidence, caveats)
+    return refuted(case, f"The source says otherwise: {_says(case, [f.statement for f in usable])}", evidence, suggestion=None if negated else usable[0].statement.value)
+
+
+def same_name(case: Case, statement: Statement) -> bool:
+    """Whether a statement names what the claim names, by id or by any alias."""
+    wanted = case.claim.object
+    assert wanted is not None
+    if wanted.id is not None and wanted.id == statement.object:
+        return True
+    names = {fold(statement.value), *(fold(alias.cased) for alias in case.store.aliases_of(statement.object))} if statement.object else {fold(statement.value)}
+    return fold(wanted.label) in names
+
+
+def _says(case: Case, statements: list[Statement]) -> str:
+    values = list(dict.fromkeys(s.value for s in statements))
+    first = statements[0]
+    edition = case.store.editions[first.source, first.edition]
+    return f"{case.store.label(first.subject)}: {', '.join(values[:6])}, {wording.source(edition)}."
+
+
+def _cite(case: Case, statement: Statement, *, agrees: bool) -> Evidence:
+    wanted = case.claim.object
+    assert wanted is not None
+    return cite(statement, case.store, f"draft: {wanted.label}; source: {statement.value}", agrees=agrees)

@@ -1,0 +1,95 @@
+"""Operator `neighbours`: shared borders and their absence, inside neighbour lists their source declares complete."""
+
+from __future__ import annotations
+
+from factcheck.matching.select import applicable, moment
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.store.query import Store
+from factcheck.verdicts import wording
+from factcheck.verdicts.context import Case, refuted, supported, undecided
+from factcheck.verdicts.membership import promised
+
+
+def neighbours(store: Store, country: str) -> dict[str, Statement]:
+    """The neighbours any edition lists for a country."""
+    return {s.object: s for s in store.statements(country, "borders")}
+
+
+def judge(case: Case) -> Verdict:
+    """"borders India and China", "has no common border with Mali", "landlocked", "four neighbours"."""
+    claim = case.claim
+    at = moment(claim, case.as_of)
+    if claim.subject is None or claim.subject.id is None:
+        return undecided("no-subject", "The sheet cannot tell whose borders these are.")
+    if at is None:
+        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+    listed = neighbours(case.store, claim.subject.id)
+    promise = next((c for c in case.store.complete if c.property == "borders" and c.subject in {"*", claim.subject.id}), None)
+    if claim.detail("landlocked"):
+        return _landlocked(case)
+    if promise is None or (not listed and not case.store.statements(claim.subject.id, "area")):
+        return undecided("no-source", f"No complete list of the neighbours of {claim.subject.label} is stored.")
+    if claim.quantity is not None:
+        return _count(case, listed)
+    named = [n for n in (claim.object.members or (claim.object,)) if n.id] if claim.object is not None else []
+    if not named:
+        return undecided("ambiguous-subject", "The sheet cannot tell which neighbour is meant.")
+    wanted = claim.modality != "negated" and claim.detail("no") != "yes"
+    missing = [n for n in named if n.id not in listed]
+    met = [n for n in named if n.id in listed]
+    evidence = (_list(case, listed, agrees=not (missing if wanted else met)),)
+    names = ", ".join(sorted(case.store.label(id_) for id_ in listed)) or "none"
+    says = f"Neighbours of {claim.subject.label}: {names}."
+    if wanted and missing or not wanted and met:
+        return refuted(case, f"The source says otherwise: {says}", evidence, reason="absent-from-complete-list" if wanted else "outside")
+    return supported(says, evidence, reason="agrees" if wanted else "absent-from-complete-list")
+
+
+def _list(case: Case, listed: dict[str, Statement], *, agrees: bool) -> Evidence:
+    claim = case.claim
+    assert claim.subject is not None
+    assert claim.subject.id is not None
+    first = next(iter(listed.values()), None) or next(iter(case.store.statements(claim.subject.id, "area")), None)
+    assert first is not None
+    edition = case.store.editions[first.source, first.edition]
+    names = ", ".join(sorted(case.store.label(id_) for id_ in listed)) or "none"
+    return Evidence(
+        "list", agrees, f"{len(listed)} neighbours: {names}", first.source, first.edition, value=str(len(listed)),
+        locator=f"{first.locator} (complete list)", title=edition.title,
+    )  # fmt: skip
+
+
+def _count(case: Case, listed: dict[str, Statement]) -> Verdict:
+    quantity = case.claim.quantity
+    assert quantity is not None
+    assert case.claim.subject is not None
+    count = type(quantity.value)(len(listed))
+    agrees = quantity.admits.tick.holds(count, count)
+    evidence = (_list(case, listed, agrees=agrees),)
+    says = f"{case.claim.subject.label} has {len(listed)} neighbours on the complete list."
+    if agrees:
+        return supported(says, evidence, reason="computed")
+    return refuted(case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(len(listed)))
+
+
+def _landlocked(case: Case) -> Verdict:
+    """A country is landlocked where its source gives a coastline of 0 km."""
+    claim = case.claim
+    assert claim.subject is not None
+    assert claim.subject.id is not None
+    at = moment(claim, case.as_of)
+    assert at is not None
+    found = applicable(case.store.statements(claim.subject.id, "coastline-length"), case.store, at, case.as_of, None)
+    if not found:
+        return undecided("no-source", f"No stored source gives the coastline of {claim.subject.label}.")
+    dry = all(f.statement.number == 0 for f in found)
+    wanted = claim.modality != "negated"
+    from factcheck.verdicts.cite import cite
+
+    evidence = tuple(cite(f.statement, case.store, f"coastline {wording.figure(f.statement.number, 'km')}: {'landlocked' if f.statement.number == 0 else 'has a coast'}", agrees=(f.statement.number == 0) == wanted) for f in found[:2])
+    says = f"{claim.subject.label}: coastline {wording.figure(found[0].statement.number, 'km')}, {wording.source(found[0].edition)}."
+    return supported(says, evidence) if dry == wanted else refuted(case, f"The source says otherwise: {says}", evidence)
+
+
+__all__ = ["judge", "neighbours", "promised"]

@@ -1,0 +1,123 @@
+"""Operators `holder` and `term`: who holds an office at a time, and since when."""
+
+from __future__ import annotations
+
+from factcheck.matching.select import Moment, moment
+from factcheck.model.dates import PartialDate
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Caveat, Verdict
+from factcheck.names import fold
+from factcheck.verdicts import wording
+from factcheck.verdicts.cite import cite, may_decide
+from factcheck.verdicts.context import Case, refuted, supported, undecided
+from factcheck.verdicts.membership import holds, promised
+from factcheck.verdicts.moments import against, claimed
+
+
+def judge_holder(case: Case) -> Verdict:
+    """Whether the person holds the office at the claim's time; another holder refutes only inside a complete list."""
+    claim = case.claim
+    if claim.subject is None:
+        return undecided("no-subject", "The sheet cannot tell who this is.")
+    offices = offices_of(case)
+    at = moment(claim, case.as_of)
+    if at is None:
+        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+    if not offices:
+        return undecided("no-source", "No stored source lists the holders of this office.")
+    rows = [s for office in offices for s in case.store.by_object("office-holder", office) if may_decide(s) and s.rank != "deprecated"]
+    now = [s for s in rows if _at(s, at, case)]
+    mine = [s for s in now if is_person(case, s)]
+    negated = claim.modality == "negated" or claim.detail("former") == "yes"
+    if mine and not negated:
+        return supported(_says(case, mine), tuple(cite(s, case.store, _term(case, s), agrees=True) for s in mine[:3]), _caveats(case, mine))
+    if claim.detail("former") == "yes":
+        return _former(case, rows, at)
+    ever = [s for s in rows if is_person(case, s)]
+    complete = next((o for o in offices if promised(case.store, o, at, "office-holder")), None)
+    if complete is None or not now or not _read(case, complete):
+        return undecided("no-source", f"No complete list of this office at that time names {claim.subject.label}.", tuple(cite(s, case.store, _term(case, s), agrees=None) for s in (ever or now)[:3]))
+    listed = [s for s in now if s.object == complete] or now
+    evidence = tuple(cite(s, case.store, _term(case, s), agrees=negated) for s in [*listed[:2], *ever[:2]])
+    if negated:
+        return supported(_says(case, listed), evidence, _caveats(case, listed), reason="absent-from-complete-list")
+    return refuted(case, f"The source says otherwise: {_says(case, listed)}", evidence, reason="absent-from-complete-list", suggestion=listed[0].value)
+
+
+_TOP = "president monarch prime-minister chancellor supreme-leader general-secretary chairman premier secretary-general".split()
+
+
+def offices_of(case: Case) -> list[str]:
+    """The offices a claim may mean: its title's roles in its place; without a place, those this person ever held."""
+    claim, store = case.claim, case.store
+    roles = claim.detail("roles").split() or _TOP
+    if claim.object is not None and claim.object.id is not None:
+        place = claim.object.id.partition(":")[2]
+        known = [f"office:{place}/{role}" for role in roles if store.by_object("office-holder", f"office:{place}/{role}")]
+        return known
+    person = claim.subject
+    ids = [person.id] if person is not None and person.id else list(person.candidates) if person is not None else []
+    held = [s.object for id_ in ids for s in store.statements(id_, "office-holder")]
+    return list(dict.fromkeys(office for office in held if office.rpartition("/")[2] in roles))
+
+
+def _at(statement: Statement, at: Moment, case: Case) -> bool:
+    return holds(statement, at.first, at.last, case.store)
+
+
+def is_person(case: Case, statement: Statement) -> bool:
+    """Whether a row is about the claim's person: by id, by full name, or by surname alone."""
+    person = case.claim.subject
+    assert person is not None
+    if person.id is not None:
+        return person.id == statement.subject
+    if statement.subject in person.candidates:
+        return True
+    names = {fold(statement.value), *(fold(alias.cased) for alias in case.store.aliases_of(statement.subject))}
+    mine = fold(person.label)
+    return mine in names or (" " not in mine and any(name.split()[-1] == mine for name in names if name))
+
+
+def _read(case: Case, office: str) -> bool:
+    """Whether a source that was read agrees with the list on at least one holder."""
+    return any(s.basis != "instrument" for s in case.store.by_object("office-holder", office))
+
+
+def _former(case: Case, rows: list[Statement], at: Moment) -> Verdict:
+    mine = [s for s in rows if is_person(case, s) and s.start and PartialDate.parse(s.start).first() <= at.last]
+    if mine:
+        return supported(_says(case, mine), tuple(cite(s, case.store, _term(case, s), agrees=True) for s in mine[:3]))
+    return undecided("no-source", "No stored source names this person for the office.")
+
+
+def judge_term(case: Case) -> Verdict:
+    """When somebody took office, or left it."""
+    claim = case.claim
+    if claim.subject is None or claimed(case) is None:
+        return undecided("no-subject", "The sheet cannot tell whose term this is.")
+    offices = offices_of(case)
+    rows = [s for office in offices for s in case.store.by_object("office-holder", office) if is_person(case, s)]
+    if not rows and claim.subject.id is not None:
+        rows = list(case.store.statements(claim.subject.id, "office-holder"))
+    leaving = claim.detail("end") == "yes"
+    dated = [(s, s.end if leaving else s.start) for s in rows if (s.end if leaving else s.start) and s.rank != "deprecated"]
+    if not dated:
+        return undecided("no-source", f"No stored source dates the term of {claim.subject.label}.")
+    return against(case, dated)
+
+
+def _term(case: Case, statement: Statement) -> str:
+    edition = case.store.editions[statement.source, statement.edition]
+    start = f" from {wording.iso(statement.start)}" if statement.start else ""
+    end = f" to {wording.iso(statement.end)}" if statement.end else ""
+    return f"{case.store.label(statement.object)}: {statement.value}{start}{end}, {wording.source(edition)}"
+
+
+def _says(case: Case, rows: list[Statement]) -> str:
+    return _term(case, rows[0]) + "."
+
+
+def _caveats(case: Case, rows: list[Statement]) -> tuple[Caveat, ...]:
+    if case.claim.said is not None:
+        return (Caveat("attributed", f"said by {case.claim.said.speaker or 'somebody quoted'}"),)
+    return ()

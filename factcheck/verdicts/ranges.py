@@ -1,0 +1,225 @@
+"""Operator `range`: a figure against the figures of the sources, with the ranges both sides admit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.matching.select import Found, Moment, applicable, moment, nearest
+from factcheck.mentions.units import convert
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
+from factcheck.model.ranges import Admits
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Caveat, Evidence, Verdict
+from factcheck.verdicts import wording
+from factcheck.verdicts.cite import cite, may_decide
+from factcheck.verdicts.context import Case, refuted, supported, undecided
+from factcheck.verdicts.suggest import suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A statement and what it says of the claim: tick, soft, query or against."""
+
+    found: Found
+    level: str
+    admits: Admits
+    low: Decimal
+    high: Decimal
+
+
+def judge(case: Case) -> Verdict:
+    """SUPPORTED, CONFLICTING, REFUTED or open, by the nearest figure of each source."""
+    claim, quantity = case.claim, case.claim.quantity
+    if quantity is None or claim.subject is None or claim.subject.id is None:
+        return undecided("no-subject", "The sheet cannot tell whose figure this is.")
+    at = moment(claim, case.as_of)
+    if at is None:
+        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+    weighed = weigh(case, quantity, at)
+    if not weighed:
+        return _nothing(case)
+    return conclude(case, weighed, at)
+
+
+def statements(case: Case) -> list[Statement]:
+    """What the store says of the claim's subject and object; for a border from both sides."""
+    claim, store, property_ = case.claim, case.store, case.kind.property
+    subject = claim.subject.id if claim.subject else None
+    other = claim.object.id if claim.object else None
+    if subject is None or (case.kind.object and other is None):
+        return []
+    found = list(store.statements(subject, property_, other or ""))
+    if case.kind.symmetric and other is not None:
+        found.extend(store.statements(other, property_, subject))
+    return found
+
+
+def weigh(case: Case, quantity: Quantity, at: Moment) -> list[Weighed]:
+    """Every applicable statement with its level, nearest first; figures in another currency or dimension are passed over."""
+    weighed = []
+    for found in applicable(_defined(case, statements(case)), case.store, at, case.as_of, case.kind.age_limit):
+        admits = _in_unit(quantity, found.statement.unit)
+        if admits is None or not found.statement.value:
+            continue
+        low, high = _widened(case, found.statement)
+        weighed.append(Weighed(found, level(admits, low, high), admits, low, high))
+    return weighed
+
+
+def _defined(case: Case, found: list[Statement]) -> list[Statement]:
+    """Statements by the definition the claim or its kind asks for; all where none is asked."""
+    wanted = case.claim.detail("definition") or case.kind.definition
+    if not wanted:
+        return found
+    chosen = [s for s in found if s.definition == wanted or s.definition.startswith(wanted + ",")]
+    return chosen or found
+
+
+def _in_unit(quantity: Quantity, unit: str) -> Admits | None:
+    """What the wording admits, in a statement's unit; None where the two cannot be compared."""
+    if quantity.unit == unit or {quantity.unit, unit} <= {"", "person"}:
+        return quantity.admits
+    try:
+        factor = convert(Decimal(1), quantity.unit, unit)
+    except ValueError:
+        return None
+    return quantity.admits.scaled(factor)
+
+
+def _widened(case: Case, statement: Statement) -> tuple[Decimal, Decimal]:
+    low, high = statement.bounds
+    spread = case.kind.spread
+    return (low - abs(low) * spread, high + abs(high) * spread) if case.kind.spread_is_share else (low - spread, high + spread)
+
+
+def level(admits: Admits, low: Decimal, high: Decimal) -> str:
+    """How a source's range stands to what the wording admits."""
+    if admits.tick.holds(low, high):
+        return "tick"
+    if admits.soft is not None and admits.soft.holds(low, high):
+        return "soft"
+    return "query" if admits.query.holds(low, high) else "against"
+
+
+def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
+    """The verdict of all weighed statements."""
+    decisive = [w for w in weighed if may_decide(w.found.statement)]
+    if not decisive:
+        return undecided("unverified-source", "Only unverified rows speak of this.", _evidence(case, weighed))
+    near = [w for w in decisive if w.found in nearest([w.found for w in decisive])]
+    agree = [w for w in near if w.level == "tick"]
+    soft = [w for w in near if w.level == "soft"]
+    against = [w for w in near if w.level == "against"]
+    if agree:
+        return _agreed(case, agree, against, near)
+    if soft:
+        code = soft[0].admits.soft_caveat or "understated"
+        text = {"understated": "the figure is a good deal higher", "overstated": "the figure is a good deal lower"}.get(code, "the wording names a ceiling")
+        return supported(_says(case, soft), _evidence(case, near), (Caveat(code, text), *_common(case, soft)))
+    if not at.own:
+        earlier = _elsewhere(case, decisive, near)
+        if earlier is not None:
+            return earlier
+    if any(w.level == "query" for w in near):
+        return undecided("close", f"Close, but not the same: {_says(case, near)}", _evidence(case, near), _suggest(case, near))
+    return _against(case, near)
+
+
+def _elsewhere(case: Case, decisive: list[Weighed], near: list[Weighed]) -> Verdict | None:
+    """Support from a figure of another time, or from lying between two of them."""
+    others = [w for w in decisive if w.level == "tick" and w not in near]
+    if others:
+        older = others[0].found.years_off < 0
+        code = "outdated" if older else "between-years"
+        text = f"the figure of {others[0].found.statement.point_in_time or 'an older edition'}; for the draft's own time the source has {_values(near)}"
+        return supported(_says(case, others), _evidence(case, [*others[:1], *near]), (Caveat(code, text), *_common(case, others)))
+    low, high = min(w.low for w in decisive), max(w.high for w in decisive)
+    tick = near[0].admits.tick
+    inside = (tick.high is None or tick.high >= low) and (tick.low is None or tick.low <= high)
+    if len(decisive) > 1 and inside and any(w.low > (tick.high or w.low) for w in decisive) and any(w.high < (tick.low or w.high) for w in decisive):
+        return supported(
+            f"Lies between the figures the sources give for different years: {_values(decisive[:6])}.",
+            _evidence(case, near, agrees=True),
+            (Caveat("between-years", "no source has this figure; it lies between two of them"),),
+        )
+    return None
+
+
+def _agreed(case: Case, agree: list[Weighed], against: list[Weighed], near: list[Weighed]) -> Verdict:
+    rivals = [w for w in against if w.found.origin not in {a.found.origin for a in agree}]
+    equal = [w for w in rivals if w.found.edition.tier <= agree[0].found.edition.tier and abs(w.found.years_off) <= abs(agree[0].found.years_off) + 1]
+    if equal:
+        return Verdict(Label.CONFLICTING, "outside", f"Sources differ: {_values(near)}.", _evidence(case, near), (Caveat("sources-differ", _values(near)),))
+    caveats = list(_common(case, agree))
+    if against:
+        caveats.append(Caveat("sources-differ", f"other figures: {_values(against)}"))
+    return supported(_says(case, agree), _evidence(case, near), tuple(caveats))
+
+
+def _common(case: Case, agree: list[Weighed]) -> tuple[Caveat, ...]:
+    """Caveats of time and rounding that keep the tick."""
+    found, quantity = agree[0].found, case.claim.quantity
+    assert quantity is not None
+    caveats = []
+    if all(w.found.later_edition for w in agree):
+        caveats.append(Caveat("later-edition", f"{wording.source(found.edition)} came out after the draft's date"))
+    if not any(w.low == w.high == (w.admits.tick.low or 0) for w in agree) and agree[0].level == "tick":
+        exact = _in_unit(quantity, found.statement.unit)
+        if exact is not None and found.statement.value and found.statement.number != (exact.tick.low or 0):
+            caveats.append(Caveat("near" if quantity.hedge else "rounded", f"the source has {wording.figure(found.statement.number, found.statement.unit)}"))
+    if case.claim.said is not None:
+        caveats.append(Caveat("attributed", f"said by {case.claim.said.speaker or 'somebody quoted'}"))
+    return tuple(caveats)
+
+
+def _against(case: Case, near: list[Weighed]) -> Verdict:
+    explanation = f"The source says otherwise: {_says(case, near)}"
+    evidence, fix = _evidence(case, near), _suggest(case, near)
+    enough = {w.found.origin for w in near if w.found.statement.basis != "instrument"}
+    primary = any(case.kind.property in w.found.edition.authority for w in near)
+    if case.kind.age_limit is not None and not primary and len(enough) < 2:
+        return undecided("sources-split", f"{explanation} (one secondary source alone)", evidence, fix)
+    if not enough:
+        return undecided("unverified-source", f"{explanation} (cited, not read)", evidence, fix)
+    return refuted(case, explanation, evidence, suggestion=fix)
+
+
+def _suggest(case: Case, near: list[Weighed]) -> str | None:
+    return suggestion(case.text, case.claim, near[0].found.statement)
+
+
+def _says(case: Case, weighed: list[Weighed]) -> str:
+    first = weighed[0].found
+    return f"{case.store.label(first.statement.subject)}: {wording.figure(first.statement.number, first.statement.unit)}{wording.when(first.statement)}, {wording.source(first.edition)}."
+
+
+def _values(weighed: list[Weighed]) -> str:
+    parts = {f"{wording.figure(w.found.statement.number, w.found.statement.unit)}{wording.when(w.found.statement)} {wording.source(w.found.edition)}": None for w in weighed}
+    return "; ".join(parts)
+
+
+def _evidence(case: Case, weighed: list[Weighed], *, agrees: bool | None = None) -> tuple[Evidence, ...]:
+    return tuple(_cite(case, w, agrees) for w in weighed[:12])
+
+
+def _cite(case: Case, w: Weighed, agrees: bool | None) -> Evidence:
+    quantity = case.claim.quantity
+    assert quantity is not None
+    statement = w.found.statement
+    place = {"tick": "inside", "soft": "inside, with a caveat", "query": "outside, but close", "against": "outside"}[w.level]
+    spread = f" (with the spread {wording.figure(w.low)} to {wording.figure(w.high)})" if w.low != w.high else ""
+    working = f"{wording.figure(quantity.value, quantity.unit)} as written admits {wording.span(w.admits.tick, statement.unit)}; source {wording.figure(statement.number, statement.unit)}{spread}: {place}"
+    decided = {"tick": True, "soft": True, "against": False}.get(w.level) if agrees is None else agrees
+    return cite(statement, case.store, working, agrees=decided if may_decide(statement) else None)
+
+
+def _nothing(case: Case) -> Verdict:
+    found = statements(case)
+    subject = case.claim.subject.label if case.claim.subject else "this"
+    if not found:
+        return undecided("no-source", f"No stored source gives this for {subject}.")
+    years = sorted({s.point_in_time[:4] for s in found if s.point_in_time})
+    about = f" ({years[0]} to {years[-1]})" if years else ""
+    return undecided("source-too-old", f"The stored figures for {subject} are of other years{about}.")
