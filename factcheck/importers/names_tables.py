@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,13 +59,15 @@ def read(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
         rows = []
         for row in reader:
             if len(row) != len(columns) or any(cell != cell.strip() for cell in row):
-                raise SourceError(f"{path}:{reader.line_num}: {row}; expected {len(columns)} cells without space around them")
+                raise SourceError(
+                    f"{path}:{reader.line_num}: {row}; expected {len(columns)} cells without space around them"
+                )
             rows.append(dict(zip(columns, row, strict=True)))
     return rows
 
 
 def own(path: Path) -> list[AliasRow]:
-    """The aliases written by hand, as rows of aliases.csv. Raises SourceError on an unknown kind or a year that is none."""
+    """The aliases written by hand, as rows of aliases.csv. Raises SourceError on an unknown kind or year."""
     rows = [AliasRow(**row) for row in read(path, ALIAS_COLUMNS)]
     for line, row in enumerate(rows, start=2):
         if row.kind not in KINDS:
@@ -115,13 +118,11 @@ def slug(label: str) -> str:
 
 def fold_letters(text: str) -> str:
     """A text without diacritics."""
-    import unicodedata
-
     return "".join(ch for ch in unicodedata.normalize("NFKD", text.translate(_PLAIN)) if not unicodedata.combining(ch))
 
 
 def unique(rows: Iterable[AliasRow]) -> list[AliasRow]:
-    """Rows without repeats, sorted: of the ways one thing bears one name (name, official, variant ...) the first stands."""
+    """Rows without repeats, sorted; of the kinds under which a thing bears a name the first one stands."""
     order = {kind: rank for rank, kind in enumerate(("abbreviation", "name", "historical", "official", "variant"))}
     best: dict[tuple[str, str, str], AliasRow] = {}
     for row in rows:

@@ -102,6 +102,23 @@ class Store:
             found = self._statements[key] = tuple(Statement(*row) for row in self._read(sql, (property_,)))
         return found
 
+    def about(self, subject: str) -> tuple[Statement, ...]:
+        """Everything all sources say of a subject."""
+        sql = f"SELECT {_COLUMNS} FROM statements WHERE subject = ? ORDER BY property, object, point_in_time, source, edition, id"
+        return tuple(Statement(*row) for row in self._read(sql, (subject,)))
+
+    def properties(self) -> list[str]:
+        """Every property of the store."""
+        return [row[0] for row in self._read("SELECT DISTINCT property FROM statements ORDER BY 1")]
+
+    def counts(self) -> dict[tuple[str, str], int]:
+        """How many statements each edition has."""
+        return {(row[0], row[1]): int(row[2]) for row in self._read("SELECT source, edition, count(*) FROM statements GROUP BY 1, 2")}
+
+    def keys_like(self, start: str) -> list[str]:
+        """Folded names that begin with a letter."""
+        return [row[0] for row in self._read("SELECT DISTINCT key FROM aliases WHERE key >= ? AND key < ?", (start, start + "\uffff"))]
+
     def statement(self, id_: str) -> Statement | None:
         """One statement by its id."""
         rows = self._read(f"SELECT {_COLUMNS} FROM statements WHERE id = ?", (id_,))

@@ -1,0 +1,62 @@
+"""`factcheck explain`: the whole trail of one claim."""
+
+from __future__ import annotations
+
+import click
+
+from factcheck.cli import running
+from factcheck.errors import UsageError
+from factcheck.extraction.extract import decimal_text
+from factcheck.model.sheets import Judged, Sheet
+from factcheck.verdicts import wording
+
+
+@click.command("explain")
+@click.argument("claim_id")
+@click.argument("path")
+@click.option("--as-of", help="The date the draft is judged for.")
+@click.option("--store", help="A store file instead of the built-in sources.")
+@click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
+def command(claim_id: str, path: str, as_of: str | None, store: str | None, verbose: bool) -> int:
+    """Show how claim CLAIM_ID of the draft at PATH was read and judged: words, reading, every statement, every step."""
+    run = running.prepare(as_of, store, (), (), None)
+    sheet = running.sheet_of(running.draft_of(path, "stdin.txt"), run)
+    found = [judged for judged in sheet.claims if judged.id == claim_id or judged.fingerprint.startswith(claim_id)]
+    if not found:
+        known = ", ".join(judged.id for judged in sheet.claims[:12])
+        raise UsageError(f"{path}: no claim {claim_id!r}; this draft has {known or 'no claims'}{', ...' if len(sheet.claims) > 12 else ''}")
+    for judged in found:
+        click.echo("\n".join(_trail(sheet, judged)))
+    return 0
+
+
+def _trail(sheet: Sheet, judged: Judged) -> list[str]:
+    claim, verdict = judged.claim, judged.verdict
+    text = sheet.draft.text
+    lines = [
+        f"claim        {judged.id}  ({claim.kind})",
+        f"words        “{' '.join(text[claim.start : claim.end].split())}”",
+        f"sentence     “{' '.join(text[claim.sentence.start : claim.sentence.end].split())}”",
+        f"subject      {claim.subject.label + ' ' + (claim.subject.id or '(not in the store)') if claim.subject else 'none found'}",
+    ]
+    if claim.object is not None:
+        lines.append(f"object       {claim.object.label} {claim.object.id or '(not in the store)'}")
+    if claim.quantity is not None:
+        quantity = claim.quantity
+        lines.append(f"value        {decimal_text(quantity.value)} {quantity.unit}; hedge: {quantity.hedge or 'none'}; ticks {wording.span(quantity.admits.tick, quantity.unit)}; never refuted in {wording.span(quantity.admits.query, quantity.unit)}")
+    elif claim.value is not None:
+        lines.append(f"value        {claim.value}")
+    time = f"{claim.time.text} ({claim.time.start} to {claim.time.end})" if claim.time else f"the draft's date, {sheet.as_of} ({sheet.as_of_basis})"
+    lines += [f"time         {time}", f"modality     {claim.modality}{'; said by ' + (claim.said.speaker or 'somebody quoted') if claim.said else ''}"]
+    lines += [f"verdict      {verdict.label} ({verdict.reason}), shown as {verdict.display}", f"             {verdict.explanation}"]
+    lines += [f"caveat       {caveat.code}: {caveat.text}" for caveat in verdict.caveats]
+    if verdict.suggestion:
+        lines.append(f"suggested    {verdict.suggestion}")
+    for number, evidence in enumerate(verdict.evidence, 1):
+        mark = {True: "agrees", False: "disagrees", None: "informs"}[evidence.agrees]
+        lines += [f"evidence {number:<3} {evidence.role}, {mark}: {evidence.working}"]
+        if evidence.source:
+            lines.append(f"             {evidence.title or evidence.source}, {evidence.edition}; {evidence.locator}{'; row ' + evidence.statement if evidence.statement else ''}")
+        if evidence.quote:
+            lines.append(f"             the source writes: {evidence.quote}")
+    return [*lines, ""]

@@ -1,0 +1,47 @@
+"""`factcheck init`: a commented configuration file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.config import NAME
+from factcheck.errors import UsageError
+
+TEMPLATE = """\
+# Settings of factcheck for this folder and the folders below it. Every line is optional.
+# Flags and FACTCHECK_* variables come before this file; `factcheck config` shows what is in force.
+
+# Exit with 1 at: refuted | conflicting | query | open | never (each includes those before it).
+# fail-on = "refuted"
+
+# Your own folders of sources and claim kinds, read beside the built-in ones.
+# sources = ["sources"]
+# claims = ["claims"]
+
+# House spellings and further names: what your paper writes = the name in the store.
+# [aliases]
+# Kazakstan = "Kazakhstan"
+
+# How far a source's own figure may be off, a kind: "2%" or a number in the kind's unit.
+# [spread]
+# population = "3%"
+
+# What the sheet says.
+# [wording]
+# change = "source says otherwise"
+"""
+
+
+@click.command("init")
+@click.option("--folder", default=".", type=click.Path(file_okay=False), help="Where to write it.")
+@click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
+def command(folder: str, verbose: bool) -> int:
+    """Write a commented factcheck.toml; an existing one is never overwritten."""
+    path = Path(folder) / NAME
+    if path.exists():
+        raise UsageError(f"{path}: exists already; it is not overwritten")
+    path.write_text(TEMPLATE, encoding="utf-8")
+    click.echo(f"wrote {path}")
+    return 0

@@ -1,0 +1,74 @@
+"""`factcheck kinds`: what can be checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck import api, folders
+from factcheck.cli import running
+from factcheck.errors import UsageError
+from factcheck.extraction.examples import failures
+from factcheck.extraction.kinds import Kind, load
+
+
+@click.group("kinds")
+def command() -> None:
+    """List, show and test the claim kinds."""
+
+
+def _kinds(claims: tuple[str, ...]) -> dict[str, Kind]:
+    return {kind.kind: kind for kind in load((folders.builtin("claims"), *(Path(folder) for folder in claims)))}
+
+
+def _one(name: str, claims: tuple[str, ...]) -> Kind:
+    found = _kinds(claims)
+    if name not in found:
+        raise UsageError(f"no kind {name!r}; known: {', '.join(sorted(found))}")
+    return found[name]
+
+
+@command.command("list")
+@click.option("--claims", multiple=True, help="A further folder of kinds.")
+@click.option("--where", is_flag=True, help="Show the file of each kind.")
+def list_(claims: tuple[str, ...], where: bool) -> int:
+    """Every kind with its title, and whether it may refute."""
+    for name, kind in sorted(_kinds(claims).items()):
+        trial = "" if kind.may_refute else "  (on trial: never refutes)"
+        click.echo(f"{name:20} {kind.title}{trial}" + (f"  {kind.path}" if where else ""))
+    return 0
+
+
+@command.command("show")
+@click.argument("name")
+@click.option("--claims", multiple=True, help="A further folder of kinds.")
+def show(name: str, claims: tuple[str, ...]) -> int:
+    """Patterns, tolerance and examples of a kind."""
+    kind = _one(name, claims)
+    spread = f"{kind.spread * 100:g} %" if kind.spread_is_share else f"{kind.spread} {kind.unit}"
+    click.echo(f"{kind.kind}: {kind.title}\n  property   {kind.property}, compared by {kind.operator}\n  spread     {spread}\n  age limit  {kind.age_limit or 'none'} years\n  refutes    {'yes' if kind.may_refute else 'no, on trial'}")
+    for pattern in kind.patterns:
+        click.echo(f"  pattern    {pattern.text}")
+    for example in kind.examples:
+        click.echo(f"  reads      {example.text}")
+    for example in kind.counter_examples:
+        click.echo(f"  skips      {example.text}")
+    return 0
+
+
+@command.command("test")
+@click.argument("names", nargs=-1)
+@click.option("--claims", multiple=True, help="A further folder of kinds.")
+def test(names: tuple[str, ...], claims: tuple[str, ...]) -> int:
+    """Run the examples and counter-examples of kinds (all, when none is named)."""
+    run = running.prepare(None, None, (), claims, None)
+    chosen = [_one(name, claims) for name in names] or list(_kinds(claims).values())
+    total = 0
+    for kind in chosen:
+        wrong = failures(kind, lambda text, as_of: api.pipeline.claims_of(api.from_text(text), api.as_date(as_of or None), run.store, run.kinds)[1])
+        total += len(wrong)
+        click.echo(f"{kind.kind:20} {len(kind.examples)} examples, {len(kind.counter_examples)} counter-examples: {'ok' if not wrong else str(len(wrong)) + ' wrong'}")
+        for line in wrong:
+            click.echo(f"    {line}")
+    return int(total > 0)

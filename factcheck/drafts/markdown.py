@@ -1,0 +1,102 @@
+"""Markdown: the file itself is the text; markup stays and is blanked in a same-length copy for reading."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.drafts import dateline, plain
+from factcheck.drafts.lines import LineMap
+from factcheck.model.dates import PartialDate
+from factcheck.model.drafts import Block, Draft
+
+_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"^(?P<key>[A-Za-z_-]+)\s*:\s*(?P<value>.+?)\s*$", re.MULTILINE)
+_DATE_KEYS = frozenset({"date", "published", "publication-date", "publish-date", "as-of", "as_of", "issued"})
+_FENCE = re.compile(r"^(?P<mark>```+|~~~+)[^\n]*\n.*?(?:^(?P=mark)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_LINK = re.compile(r"(?P<open>!?\[)(?P<text>[^\]\n]*)(?P<rest>\](?:\([^)\n]*\)|\[[^\]\n]*\]))")
+_DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n^]+\]:[^\n]*$", re.MULTILINE)
+_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]+\]:?")
+_AUTOLINK = re.compile(r"<https?://[^>\s]+>|https?://[^\s)>\]]+")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
+_MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|`+|~~|==")
+_PREFIX = re.compile(r"^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,3}[.)][ \t]+|\|)+", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$|^[ \t|:-]+$", re.MULTILINE)
+_TABLE_ROW = re.compile(r"^[ \t]*\|?[^\n|]+\|[^\n]*$")
+
+
+def read(text: str, path: str | None, sha256: str) -> Draft:
+    """A Markdown draft; front matter gives title and date."""
+    front = _FRONT.match(text)
+    fields = {found["key"].lower(): found["value"].strip("\"'") for found in _FIELD.finditer(front[1])} if front else {}
+    reading = masked(text, front.end() if front else 0)
+    blocks = _blocks(text, reading)
+    dated = _dated(fields) or dateline.find([reading[b.start : b.end] for b in blocks])
+    title = fields.get("title") or next((reading[b.start : b.end].strip() for b in blocks if b.role in {"title", "heading"}), None)
+    return Draft(text, tuple(blocks), path, sha256, title, dated[0] if dated else None, dated[1] if dated else None, reading=reading, offsets=LineMap.of(text))
+
+
+def _dated(fields: dict[str, str]) -> tuple[str, str] | None:
+    for key, value in fields.items():
+        if key in _DATE_KEYS:
+            try:
+                return str(PartialDate.parse(value[:10])), "front matter"
+            except ValueError:
+                found = dateline.find([f"Date: {value}"])
+                if found:
+                    return found[0], "front matter"
+    return None
+
+
+def masked(text: str, start: int = 0) -> str:
+    """A copy as long as the text, with markup blanked and line ends kept.
+
+    >>> masked("**7,000** km")
+    '  7,000   km'
+    """
+    out = _blank(text, 0, start) + text[start:]
+    for pattern in (_COMMENT, _FENCE, _DEFINITION, _FOOTNOTE_MARK):
+        out = pattern.sub(lambda found: _blank(found[0], 0, len(found[0])), out)
+    out = _LINK.sub(lambda found: " " * len(found["open"]) + found["text"] + " " * len(found["rest"]), out)
+    for pattern in (_AUTOLINK, _TAG, _RULE, _PREFIX, _MARKS):
+        out = pattern.sub(lambda found: _blank(found[0], 0, len(found[0])), out)
+    return "\n".join(line.replace("|", "\t") if "|" in line else line for line in out.split("\n"))
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return "".join(ch if ch in "\r\n" else " " for ch in text[start:end])
+
+
+def _blocks(text: str, reading: str) -> list[Block]:
+    blocks = []
+    for start, end in plain.spans(_separated(text, reading)):
+        inner = reading[start:end]
+        if inner.strip():
+            blocks.append(Block(start, end, _role(text[start:end], inner, blocks)))
+    return blocks
+
+
+def _separated(text: str, reading: str) -> str:
+    """The reading copy with headings, bullets and rows kept from running into the next line."""
+    lines = text.split("\n")
+    shown = reading.split("\n")
+    return "\n".join(show if not _starts_block(line) else ("\t" + show[1:] if show[:1] == " " else show) for line, show in zip(lines, shown, strict=True))
+
+
+def _starts_block(line: str) -> bool:
+    return bool(re.match(r"[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,3}[.)][ \t]|>)", line))
+
+
+def _role(raw: str, inner: str, before: list[Block]) -> str:
+    line = raw.lstrip()
+    if re.match(r"#{1,6}\s", line):
+        return "title" if not before else "heading"
+    if re.match(r"\[\^", line):
+        return "footnote"
+    if re.match(r"[-*+]\s|\d{1,3}[.)]\s", line):
+        return "list-item"
+    if line.startswith(">"):
+        return "pull-quote"
+    if _TABLE_ROW.match(line.split("\n")[0]) and line.count("|") >= 2:
+        return "table-row"
+    return plain._role(inner, len(before), before, 99)

@@ -1,0 +1,54 @@
+"""Text put together from parts of a file, block by block, with the way back to each part."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from factcheck.model.drafts import Block, Location
+
+
+@dataclass(frozen=True, slots=True)
+class PartMap:
+    """Where stretches of the text come from: starts[i] begins places[i]."""
+
+    starts: tuple[int, ...]
+    places: tuple[Location, ...]
+
+    def locate(self, offset: int) -> Location:
+        """The place of the stretch an offset stands in."""
+        index = max(bisect_right(self.starts, offset) - 1, 0)
+        return self.places[index] if self.places else Location()
+
+
+@dataclass
+class Assembly:
+    """Collects blocks in document order, a line each."""
+
+    pieces: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    places: list[Location] = field(default_factory=list)
+    size: int = 0
+
+    def add(self, stretches: list[tuple[str, Location]], role: str) -> None:
+        """A block of stretches; an empty one is left out."""
+        if not "".join(text for text, _ in stretches).strip():
+            return
+        begin = self.size
+        for text, place in stretches:
+            self.starts.append(self.size)
+            self.places.append(place)
+            self.pieces.append(text)
+            self.size += len(text)
+        self.blocks.append(Block(begin, self.size, role))
+        self.pieces.append("\n")
+        self.size += 1
+
+    def text(self) -> str:
+        """The text so far; its last line end is dropped."""
+        return "".join(self.pieces).removesuffix("\n")
+
+    def offsets(self) -> PartMap:
+        """The way back."""
+        return PartMap(tuple(self.starts), tuple(self.places))

@@ -1,0 +1,1 @@
+"""The CIA World Factbook as packed in two registries: profiles -> fields -> statements."""

@@ -1,0 +1,72 @@
+"""Neighbours and their border lengths, elevation extremes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.importers.factbook import figures, tables, texts
+from factcheck.importers.factbook.profiles import Field, Unread
+from factcheck.importers.statements import Row
+
+_NEIGHBOUR = re.compile(r"(?P<name>.+?) (?P<length>[\d,.]+) km(?: \([^()]*\))?")
+_PLACE = re.compile(r"(?P<name>[^\d;]*?)\s*(?P<height>-?[\d,.]*\d) ?(?:m\b(?! below)|(?P<below>m below sea level)|$)")
+_UNNAMED = re.compile(r"unnamed|sea level|location|elevation|occurs|junction|^point|highest|lowest|along the|summit|ocean surface", re.IGNORECASE)
+
+
+def borders(field: Field, *, edition: str) -> Iterator[Row | Unread]:
+    """A neighbour and the length of the border for each entry of the list; a neighbour met twice has its parts as definition."""
+    met: set[str] = set()
+    for entry in _entries(field.line):
+        found = _NEIGHBOUR.fullmatch(entry)
+        name = texts.without_brackets(found["name"]) if found else ""
+        neighbour = tables.names("neighbours").get(name)
+        if found is None or neighbour is None:
+            yield Unread(entry)
+            continue
+        part = next(iter(texts.brackets(found["name"])), "")
+        common = {"subject": field.subject, "object": neighbour.id, "point_in_time": edition, "locator": field.locator}
+        if neighbour.id not in met:
+            yield Row(**common, property="borders", value="true", original=found["name"])
+        met.add(neighbour.id)
+        yield Row(
+            **common, property="border-length", value=found["length"].replace(",", ""), unit="km",
+            definition=_part(part, neighbour.id, entry, field), original=f"{found['length']} km",
+        )  # fmt: skip
+
+
+def _entries(text: str) -> list[str]:
+    """The entries of a neighbour list, parts of one border too ("Ceuta 8 km and Melilla 10.5 km")."""
+    return [part for entry in texts.split(text) for part in re.split(r"(?<= km) and ", entry)]
+
+
+def _part(part: str, neighbour: str, entry: str, field: Field) -> str:
+    """The part of a border when the list has several with that neighbour; a bracket that only explains a name is none."""
+    names = [texts.without_brackets(e).rsplit(" ", 2)[0] for e in _entries(field.line)]
+    several = names.count(texts.without_brackets(entry).rsplit(" ", 2)[0]) > 1
+    return part if several else ""
+
+
+def elevation(field: Field, *, edition: str) -> Iterator[Row | Unread]:
+    """The height of a country's highest or lowest point, with its name, or its mean height."""
+    definition = field.path.rsplit("/", 1)[1].removesuffix(" point").removesuffix(" elevation")
+    found = _PLACE.match(texts.without_brackets(field.line))
+    figure = figures.find(found["height"]) if found else None
+    if found is None or figure is None:
+        yield Unread(field.line)
+        return
+    value = f"-{figure.value}" if found["below"] else figure.value
+    name = found["name"].strip(" ,")
+    yield Row(
+        subject=field.subject, property="elevation", object=place_id(name) if definition != "mean" else "", value=value, unit="m",
+        point_in_time=edition, definition=definition, locator=field.locator, original=field.line.split(";")[0][:80],
+    )  # fmt: skip
+
+
+def place_id(name: str) -> str:
+    """The id of a named peak, sea or depression, or nothing when the name only describes it.
+
+    >>> place_id("Mount Kenya"), place_id("unnamed elevation")
+    ('place:mount-kenya', '')
+    """
+    return "" if not name or _UNNAMED.search(name) or len(name) > 60 else f"place:{tables.slug(name)}"

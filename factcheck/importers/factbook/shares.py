@@ -1,0 +1,129 @@
+"""Shares of a population by people, religion and language, and official languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.importers.factbook import figures, measures, tables, texts, times
+from factcheck.importers.factbook.profiles import Field, Unread
+from factcheck.importers.statements import Row
+
+_SHARE = re.compile(figures.FIGURE.pattern + r"\s*(?:%|percent\b)", figures.FIGURE.flags)
+_NOTE = re.compile(r"\n|;?\s*\bnotes?\s*(?:\d\s*)?(?::|-)", re.IGNORECASE)
+_INCLUDES = re.compile(r"(?:includes?|including|included|comprises|consists of|consisting of|mostly|predominantly|mainly|majority|primarily)\b:?\s*")
+_REST = re.compile(r"(?:and |all )?(?:other|others|unspecified|none|not specified|unknown)\b.*", re.IGNORECASE)
+_OFFICIAL = re.compile(r"(?:[^;]*[,;] )?(?:de facto |de jure |national |the |both |all |an? |co-)?official\b(?!\s+(?:in|on|only|regional|minority|at|as|recogni|language of|for)\b)(?![^;]*(?:municipal|only in|in \d+|regions?\b))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a list of shares: name, share if given, when, and whether it stands within another."""
+
+    label: str
+    figure: figures.Figure | None
+    time: times.Time
+    parent: str
+    official: bool
+
+
+def ethnic(field: Field, *, edition: str) -> Iterator[Row | Unread]:
+    """Ethnic groups and their shares."""
+    yield from _rows(field, "ethnic", "groups", edition)
+
+
+def religions(field: Field, *, edition: str) -> Iterator[Row | Unread]:
+    """Religions and their shares."""
+    yield from _rows(field, "religion", "religions", edition)
+
+
+def languages(field: Field, *, edition: str) -> Iterator[Row | Unread]:
+    """Languages, their shares, and which are official in the whole country."""
+    yield from _rows(field, "language", "languages", edition)
+    met: set[str] = set()
+    for entry in entries(_list(field.text)):
+        name = re.sub(r" (?:only$|and other .*|languages$)|^only ", "", entry.label)
+        if entry.official and name not in met:
+            met.add(name)
+            yield _official(field, name, edition)
+
+
+def _official(field: Field, name: str, edition: str) -> Row | Unread:
+    language = tables.names("languages").get(name)
+    if language is None or not language.id:
+        return Unread(f"official language: {name}")
+    return Row(
+        subject=field.subject, property="official-language", object=language.id, value=language.label,
+        point_in_time=edition, locator=field.locator, original=name,
+    )  # fmt: skip
+
+
+def _rows(field: Field, definition: str, table: str, edition: str) -> Iterator[Row | Unread]:
+    """The share of each entry; the name decides in the table, where an empty id says that the entry is no share of a group."""
+    met: dict[tuple[str, str, str], int] = {}
+    for entry in entries(_list(field.text)):
+        if entry.figure is None or (entry.parent and _REST.fullmatch(entry.label)):
+            continue
+        known = tables.names(table).get(entry.label)
+        if known is None:
+            yield Unread(f"{table}: {entry.label}")
+        elif known.id:
+            row = _row(field, definition, entry, known.id, edition)
+            key = (row.object, row.point_in_time, row.locator)
+            met[key] = met.get(key, 0) + 1
+            yield row if met[key] == 1 else replace(row, locator=f"{row.locator} #{met[key]}")
+
+
+def _row(field: Field, definition: str, entry: Entry, object_: str, edition: str) -> Row:
+    figure = entry.figure
+    assert figure is not None
+    time = entry.time if entry.time.point else times.Time(measures.year_beside(field) or edition)
+    return Row(
+        subject=field.subject, property="population-share", object=object_, value=figure.value, low=figure.low, high=figure.high,
+        unit="percent", point_in_time=time.point, start=time.start, end=time.end, definition=definition,
+        locator=f"{field.locator} ({entry.parent})" if entry.parent else field.locator, original=f"{entry.label} {figure.original}"[:120],
+    )  # fmt: skip
+
+
+def _list(text: str) -> str:
+    """The list itself: what stands before notes and further paragraphs."""
+    return _NOTE.split(text, maxsplit=1)[0].strip(" .")
+
+
+def entries(text: str, parent: str = "") -> list[Entry]:
+    """The entries of a list, those within brackets behind their parent; a year holds for what stands before it.
+
+    >>> [(e.label, e.figure.value, e.time.point) for e in entries("Kazakh (Qazaq) 63.1%, other 4.4% (2009 est.)") if e.figure]
+    [('Kazakh', '63.1', '2009'), ('other', '4.4', '2009')]
+    """
+    found: list[Entry] = []
+    waiting: list[str] = []
+    for part in texts.split(text):
+        entry = _entry(part, parent)
+        if entry.figure is None:
+            found.append(entry)
+            waiting.append(entry.label)
+            continue
+        found.append(replace(entry, label=", ".join((*waiting, entry.label))) if waiting else entry)
+        waiting = []
+        found += [inner for bracket in texts.brackets(part) if "%" in bracket for inner in _within(bracket, entry)]
+        if entry.time.point:
+            found = [e if e.time.point else replace(e, time=entry.time) for e in found]
+    return found
+
+
+def _within(bracket: str, entry: Entry) -> list[Entry]:
+    return entries(_INCLUDES.sub("", bracket, count=1), entry.label)
+
+
+def _entry(part: str, parent: str) -> Entry:
+    bare = texts.without_brackets(part)
+    found = _SHARE.search(bare)
+    time = next((t for t in (times.tag(b) for b in reversed(texts.brackets(part)) if measures.is_time(b)) if t.point), times.Time())
+    official = any(_OFFICIAL.match(bracket) for bracket in texts.brackets(part))
+    label = (bare[: found.start()] if found else bare).strip(" .:-")
+    label = re.sub(r"^(?:and|plus|also) ", "", label)
+    if found and not label:
+        label = bare[found.end() :].strip(" .:-")
+    return Entry(label, figures.find(found[0], ceiling="100") if found else None, time, parent, official)

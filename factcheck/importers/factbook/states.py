@@ -1,0 +1,91 @@
+"""Capital, independence, official names and currency of a country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.importers.factbook import tables, texts, times
+from factcheck.importers.factbook.profiles import Field, Unread
+from factcheck.importers.statements import Row
+
+_REMARK = re.compile(r"note - (?:although )?(?P<name>.+?) is the (?P<role>[a-z ]+ capital|seat of government)\b")
+_ROLE = re.compile(r"(?P<role>.*?)\s*(?:\[.*\]\s*)?capital\b.*|(?P<seat>seat of government)")
+_TRAILER = re.compile(r" in Romanian.*| is the .*")
+_EARLIER = re.compile(r"notable earlier dates?:\s*|no official date of independence:?\s*")
+_DATED = re.compile(r"(?P<circa>ca\.|circa|A\.?D\.?|about)?\s*(?P<date>(?:\d{1,2}(?:\s*-\s*\d{1,2})? [A-Z][a-z]+ |[A-Z][a-z]+ )?\d{3,4})(?P<era> B\.?C\.?E?\.?)?\s*(?:\((?P<event>.*?)\)?)?\s*[,.]?", re.DOTALL)
+_CURRENCY = re.compile(r"(?P<name>[^()]+?)\s*\((?P<code>[A-Z]{3})(?:/[A-Z]{3})?\)")
+
+
+def capital(field: Field, *, edition: str) -> Iterator[Row | Unread]:
+    """A capital, or several with what each is for."""
+    text = re.split(r"[;:] note - |\n", field.text)[0]
+    for piece in _capitals(text):
+        yield _capital(field, _TRAILER.sub("", texts.without_brackets(piece)), _role(piece), edition)
+    for found in _REMARK.finditer(field.line):
+        yield _capital(field, found["name"], found["role"].removesuffix(" capital"), edition)
+
+
+def _capitals(text: str) -> list[str]:
+    pieces = texts.split(text, ";")
+    return [part for piece in pieces for part in ([piece] if "Washington" in piece else texts.split(piece, ","))]
+
+
+def _role(piece: str) -> str:
+    found = next(filter(None, (_ROLE.fullmatch(bracket) for bracket in texts.brackets(piece))), None)
+    return (found["seat"] or found["role"]).strip() if found and len(found[0]) < 60 else ""
+
+
+def _capital(field: Field, name: str, role: str, edition: str) -> Row | Unread:
+    known = {(row[0], row[1]): (row[2], row[3]) for row in tables.rows("capitals.csv", ("subject", "name", "id", "label"))}
+    place, label = known.get((field.subject, name), ("", ""))
+    if not place:
+        return Unread(name)
+    return Row(
+        subject=field.subject, property="capital", object=place, value=label, point_in_time=edition,
+        definition=role, locator=field.locator, original=name,
+    )  # fmt: skip
+
+
+def independence(field: Field, *, edition: str) -> Iterator[Row | Unread]:
+    """Each date the source gives, with its event; the first is preferred, unless the source says that none is official."""
+    text = field.line.split(" note:")[0].replace("A.D. ", "").replace("A.D.", "").strip()
+    if re.match(r"none\b|\(?(?:overseas|administered)", text):
+        return
+    official = not text.startswith("no official date")
+    for number, piece in enumerate(piece for part in texts.split(text, ";") for piece in _dates(part)):
+        found = _DATED.fullmatch(piece)
+        if found is None:
+            yield Unread(piece)
+            continue
+        if found["era"] or not re.search(r"\d{4}", found["date"]):
+            continue
+        rank = "preferred" if number == 0 and official and not found["circa"] else "normal"
+        yield _independence(field, found, rank, number)
+
+
+def _dates(part: str) -> list[str]:
+    bare = _EARLIER.sub("", part)
+    return [piece for piece in texts.split(bare, ",") if piece] if bare != part else [bare]
+
+
+def _independence(field: Field, found: re.Match[str], rank: str, number: int) -> Row:
+    value = times.date(found["date"])
+    return Row(
+        subject=field.subject, property="independence-date", value=value, event=(found["event"] or "").strip()[:160], rank=rank,
+        locator=field.locator if number == 0 else f"{field.locator} #{number + 1}", original=found["date"].strip(),
+    )  # fmt: skip
+
+
+def currency(field: Field, *, edition: str) -> Iterator[Row | Unread]:
+    """The currency whose rate is quoted, when it has an ISO code."""
+    name, separator, _ = field.line.partition(" per ")
+    found = _CURRENCY.search(name)
+    code = tables.names("currencies").get(found["code"] if found else name.strip())
+    if code is None or not separator:
+        yield Unread(field.line)
+        return
+    yield Row(
+        subject=field.subject, property="currency", object=code.id, value=code.label, point_in_time=edition,
+        locator=field.locator, original=name.strip(),
+    )  # fmt: skip

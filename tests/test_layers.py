@@ -1,0 +1,85 @@
+"""Imports go one way."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "factcheck"
+ORDER = [
+    {"errors", "names", "folders"},
+    {"model"},
+    {"lexicon"},
+    {"drafts"},
+    {"sentences"},
+    {"mentions"},
+    {"extraction", "fingerprints"},
+    {"store"},
+    {"matching"},
+    {"verdicts"},
+    {"consistency"},
+    {"sheets"},
+    {"rulings"},
+    {"pipeline"},
+    {"config"},
+    {"api"},
+    {"importers"},
+    {"cli"},
+    {"__main__"},
+]
+LEVEL = {name: level for level, names in enumerate(ORDER) for name in names}
+HOMES = {
+    "click": {"cli"},
+    "sqlite_utils": {"store", "cli", "importers"},
+    "httpx": {"importers"},
+    "bs4": {"drafts", "importers"},
+    "thefuzz": {"matching"},
+    "rich": {"cli", "sheets"},
+    "jinja2": {"sheets"},
+    "lxml": {"drafts"},
+    "docx": {"sheets", "rulings"},
+    "nupunkt": {"sentences"},
+}
+
+
+def room(path: Path) -> str:
+    relative = path.relative_to(PACKAGE)
+    return relative.parts[0] if len(relative.parts) > 1 else relative.stem
+
+
+def imports(path: Path) -> list[tuple[int, str]]:
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            if node.module == "factcheck":
+                found += [(node.lineno, f"factcheck.{alias.name}") for alias in node.names]
+            else:
+                found.append((node.lineno, node.module))
+    return found
+
+
+FILES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_down(path: Path) -> None:
+    mine = LEVEL[room(path)]
+    for line, name in imports(path):
+        parts = name.split(".")
+        if parts[0] == "factcheck" and len(parts) > 1 and parts[1] in LEVEL:
+            assert LEVEL[parts[1]] <= mine, f"{path}:{line} imports {name}, which stands above {room(path)}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_outside_packages_stay_at_home(path: Path) -> None:
+    for line, name in imports(path):
+        homes = HOMES.get(name.split(".")[0])
+        assert homes is None or room(path) in homes, f"{path}:{line} imports {name}; its home is {homes}"
+
+
+def test_every_room_is_known() -> None:
+    assert {room(path) for path in FILES} <= set(LEVEL)
