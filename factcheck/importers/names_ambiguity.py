@@ -105,7 +105,8 @@ def annotated(
 def _note(row: dict[str, str], labels: dict[str, str]) -> str:
     readings = [f"{id_} ({labels[id_]})" if id_ in labels else id_ for id_ in row["ids"].split("|") if id_]
     extra = [kind for kind in row["kind"].split() if kind in {"word", "person", "surname"}]
-    return "ambiguous: " + " / ".join([*readings, *extra])
+    needs = f"; needs: {row['needs']}" if row.get("needs") else ""
+    return "ambiguous: " + " / ".join([*readings, *extra]) + needs
 
 
 def label_of(entities: Iterable[EntityRow]) -> dict[str, str]:

@@ -39,11 +39,12 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None) -> list[
     spans = {index: _spans(tokens, index, taken) for index in _starts(tokens, names, taken)}
     names.load_names(key for found in spans.values() for _, key in found)
     entities, index, size = [], 0, len(tokens)
+    met = frozenset(tokens.words)
     while index < size:
         found = _longest(tokens, index, spans.get(index, ()), names)
-        if found is not None:
+        if found is not None and not _false_friend(tokens, index, found[0], found[1], names):
             end, aliases = found
-            entities.append(_entity(tokens, index, end, aliases, names))
+            entities.append(_entity(tokens, index, end, _settled(aliases, met), names))
             index = end
             continue
         index += 1
@@ -83,6 +84,54 @@ def _longest(tokens: Tokens, start: int, spans: list[tuple[int, str]] | tuple[()
         if aliases:
             return _with_stop(tokens, end, aliases), aliases
     return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _needs(note: str) -> dict[str, frozenset[str]]:
+    """Cue words by reading, from an alias's note: "needs: country:GE=Tbilisi,lari place:georgia-us=Atlanta"."""
+    _, _, text = note.partition("; needs: ")
+    return {reading: frozenset(words.split(",")) for reading, _, words in (part.partition("=") for part in text.split()) if words}
+
+
+def _settled(aliases: list[Alias], met: frozenset[str]) -> list[Alias]:
+    """The readings of an ambiguous name for which the text has most cue words; all where none stands out."""
+    needs = _needs(aliases[0].note)
+    if len(aliases) < 2 or not needs:
+        return aliases
+    counts = {alias.id: len(needs.get(alias.id, frozenset()) & met) for alias in aliases}
+    best = max(counts.values())
+    return [alias for alias in aliases if counts[alias.id] == best] if best else aliases
+
+
+_MINOR = frozenset({"place", "group", "religion", "language", "currency", "region"})
+
+
+def _false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], names: NameSource) -> bool:
+    """Whether a name that is also a word or a person's name is one here: "Male voters", "Jordan Henderson", "Michael Jordan"."""
+    notes = " ".join(alias.note for alias in aliases)
+    if end - start != 1 or "ambiguous" not in notes:
+        return False
+    minor = all((names.entity(a.id).type if names.entity(a.id) else "") in _MINOR for a in aliases if a.kind != "metonym")  # type: ignore[union-attr]
+    if "/ word" in notes and minor and _opens_sentence(tokens, start):
+        return True
+    if not ("/ person" in notes or "/ surname" in notes) or aliases[0].kind in {"demonym", "adjective"}:
+        return False
+    return ("/ person" in notes and _unknown_name(tokens, end, names)) or _unknown_name(tokens, start - 1, names)
+
+
+def _unknown_name(tokens: Tokens, index: int, names: NameSource) -> bool:
+    """Whether the token is a capitalised word beside a name, and no known name, title or sentence opener itself."""
+    if not 0 <= index < len(tokens):
+        return False
+    word, lower = tokens.words[index], tokens.lowers[index]
+    if not word[0].isupper() or not word[1:].islower() or lower in _words("openers") | _words("honorifics") | _title_words():
+        return False
+    other = index + 1 if index + 1 < len(tokens) else index
+    gap = tokens.text[tokens.ends[index] : tokens.starts[other]] if other != index else " "
+    before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]] if index else " "
+    if gap not in {" ", ""} and before != " ":
+        return False
+    return not any(alias.kind != "surname" for alias in names.names(fold_word(word)))
 
 
 def _with_stop(tokens: Tokens, end: int, aliases: list[Alias]) -> int:

@@ -113,11 +113,11 @@ def _add_edition(connection: sqlite3.Connection, folder: Path, manifest: dict[st
     place = folder / name
     if (place / "statements.csv").is_file():
         connection.executemany(_INSERT, _statement_rows(source, name, place / "statements.csv"))
+    if (place / "aliases.csv").is_file():
+        connection.executemany("INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)", ((fold(r[0]), *r) for r in reading.aliases(place / "aliases.csv")))
     if (place / "entities.csv").is_file():
         connection.executemany("INSERT OR IGNORE INTO entities VALUES (?,?,?,?)", ((r[0], r[1], r[2], r[4]) for r in reading.entities(place / "entities.csv")))
         connection.executemany("INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)", ((fold(r[1]), r[1], r[0], "name", "", "", "") for r in reading.entities(place / "entities.csv")))
-    if (place / "aliases.csv").is_file():
-        connection.executemany("INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)", ((fold(r[0]), *r) for r in reading.aliases(place / "aliases.csv")))
 
 
 def _complete(source: str, edition: str, entry: dict[str, Any]) -> Iterator[tuple[str, ...]]:

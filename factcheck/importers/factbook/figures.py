@@ -13,7 +13,7 @@ _ABOUT = "about|approximately|approx\\.?|approx|roughly|around|nearly|almost|an 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?"
 _HEDGE = "|".join((_BELOW, _ABOVE, _ABOUT)).replace(" ", r"\s+")
 FIGURE = re.compile(
-    rf"""(?P<hedge>(?:(?:{_HEDGE})\s*)*)
+    rf"""(?P<hedge>(?<![A-Za-z])(?:(?:{_HEDGE})\s*)+|)
     (?P<currency>(?:US)?\$\s?)?(?P<sign>[-−–](?=\$?[\d.]))?\$?
     (?P<first>(?=[\d.]){_NUMBER}(?<=\d))
     (?:\s*%?\s*(?:-|–|\bto\b)\s*\$?(?P<last>(?=[\d.]){_NUMBER}(?<=\d)))?
@@ -34,7 +34,7 @@ class Figure:
     end: int
 
 
-def find(text: str, *, ceiling: str = "") -> Figure | None:
+def find(text: str, *, ceiling: str = "", start: int = 0) -> Figure | None:
     """The first figure of a text; `ceiling` is the highest value there can be, for "more than".
 
     >>> find("$739.385 billion (2024 est.)").value, find("-132 m").value
@@ -44,7 +44,7 @@ def find(text: str, *, ceiling: str = "") -> Figure | None:
     >>> figure = find("75%-80%"); figure.value, figure.low, figure.high
     ('75', '75', '80')
     """
-    found = FIGURE.search(text)
+    found = FIGURE.search(text, start)
     if found is None:
         return None
     scale = (found["scale"] or "").lower()

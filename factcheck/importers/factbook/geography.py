@@ -10,7 +10,7 @@ from factcheck.importers.factbook.profiles import Field, Unread
 from factcheck.importers.statements import Row
 
 _NEIGHBOUR = re.compile(r"(?P<name>.+?) (?P<length>[\d,.]+) km(?: \([^()]*\))?")
-_PLACE = re.compile(r"(?P<name>[^\d;]*?)\s*(?P<height>-?[\d,.]*\d) ?(?:m\b(?! below)|(?P<below>m below sea level)|$)")
+_PLACE = re.compile(r"(?P<name>.*?)[ ,]*(?P<height>-?(?<!\w)[\d,.]*\d) ?(?:m|(?P<below>m below sea level))?")
 _UNNAMED = re.compile(r"unnamed|sea level|location|elevation|occurs|junction|^point|highest|lowest|along the|summit|ocean surface", re.IGNORECASE)
 
 
@@ -50,7 +50,7 @@ def _part(part: str, neighbour: str, entry: str, field: Field) -> str:
 def elevation(field: Field, *, edition: str) -> Iterator[Row | Unread]:
     """The height of a country's highest or lowest point, with its name, or its mean height."""
     definition = field.path.rsplit("/", 1)[1].removesuffix(" point").removesuffix(" elevation")
-    found = _PLACE.match(texts.without_brackets(field.line))
+    found = _PLACE.fullmatch(texts.without_brackets(field.line.split(";")[0]))
     figure = figures.find(found["height"]) if found else None
     if found is None or figure is None:
         yield Unread(field.line)

@@ -101,14 +101,15 @@ def _read_part(field: Field, measure: Measure, definition: str, part: str, aroun
 
 
 def _figure(field: Field, measure: Measure, definition: str, piece: str, around: str, *, first: bool) -> Row | None:
-    figure = figures.find(piece, ceiling=measure.ceiling)
-    plain = r"(?:[^\d]*?: )?" if first else ""
+    leading = len(piece) - len(re.sub(r"^\([^()]*\)\s*", "", piece))
+    figure = figures.find(piece, ceiling=measure.ceiling, start=leading)
+    plain = r"(?:\([^)]*\)\s*)?(?:[^\d]*?: )?" if first else ""
     if figure is None or not re.fullmatch(plain, piece[: figure.start]):
         return None
     behind = re.match(rf"{measure.words}(?=$|[\s(;,.:])", piece[figure.end :])
     if behind is None:
         return None
-    remarks = texts.brackets(piece[figure.end :])
+    remarks = texts.brackets(piece[:leading] + piece[figure.end :])
     time = next((t for t in (times.tag(remark) for remark in reversed(remarks) if is_time(remark)) if t.point), times.Time(around))
     qualifier = next((remark for remark in remarks if not is_time(remark)), "")
     if not first and not qualifier:

@@ -105,7 +105,7 @@ def entries(text: str, parent: str = "") -> list[Entry]:
             found.append(entry)
             waiting.append(entry.label)
             continue
-        found.append(replace(entry, label=", ".join((*waiting, entry.label))) if waiting else entry)
+        found.append(replace(entry, label=", ".join(filter(None, (*waiting, entry.label)))) if waiting else entry)
         waiting = []
         found += [inner for bracket in texts.brackets(part) if "%" in bracket for inner in _within(bracket, entry)]
         if entry.time.point:

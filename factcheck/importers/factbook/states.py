@@ -49,19 +49,30 @@ def _capital(field: Field, name: str, role: str, edition: str) -> Row | Unread:
 
 def independence(field: Field, *, edition: str) -> Iterator[Row | Unread]:
     """Each date the source gives, with its event; the first is preferred, unless the source says that none is official."""
-    text = field.line.split(" note:")[0].replace("A.D. ", "").replace("A.D.", "").strip()
+    text = re.split(r"[;,] note\b| note:", field.line)[0].replace("A.D. ", "").replace("A.D.", "").strip()
     if re.match(r"none\b|\(?(?:overseas|administered)", text):
         return
     official = not text.startswith("no official date")
     for number, piece in enumerate(piece for part in texts.split(text, ";") for piece in _dates(part)):
         found = _DATED.fullmatch(piece)
         if found is None:
-            yield Unread(piece)
+            yield _prose(field, piece, number)
             continue
         if found["era"] or not re.search(r"\d{4}", found["date"]):
             continue
         rank = "preferred" if number == 0 and official and not found["circa"] else "normal"
         yield _independence(field, found, rank, number)
+
+
+def _prose(field: Field, piece: str, number: int) -> Row | Unread:
+    """A dated event told in words: "West Germany and East Germany unified on 3 October 1990"."""
+    found = re.search(r" (?:on|in) (?=\d{1,2} [A-Z][a-z]+ \d{4})", piece)
+    if found is None:
+        return Unread(piece)
+    return Row(
+        subject=field.subject, property="independence-date", value=times.date(piece[found.end() :]), event=piece[:160],
+        locator=f"{field.locator} #{number + 1}", original=piece[found.end() :][:60],
+    )  # fmt: skip
 
 
 def _dates(part: str) -> list[str]:
