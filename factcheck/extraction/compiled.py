@@ -18,6 +18,8 @@ class Cue:
     anchor: Words | Slot
     after: tuple[Node, ...]
     details: tuple[tuple[str, str], ...]
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
     weight: int
     order: int
 
@@ -54,12 +56,21 @@ def _keys(found: Words | Slot) -> set[str]:
     return {f"{{{type_}}}" for type_ in found.types if type_ in ANCHOR_TYPES}
 
 
-def _cue(kind: Kind, text: str, words: dict[str, tuple[str, ...]], details: tuple[tuple[str, str], ...], order: int) -> Cue:
+def _cue(kind: Kind, text: str, words: dict[str, tuple[str, ...]], given: tuple[tuple[str, str], ...], order: int) -> Cue:
+    """A pattern made ready; its own `subject` and `object` types come before the kind's."""
+    details = dict(given)
     also = ("metonym",) if kind.metonym else ()
-    types = {"subject": kind.subject + also, "object": kind.object + also, "value": kind.value, "time": ("date",), "percent": ("percent", "share"), "by": kind.value}
+    subject = tuple(details.pop("subject", "|".join(kind.subject)).split("|")) + also
+    other = tuple(details.pop("object", "|".join(kind.object)).split("|")) + also
+    types = {"subject": subject, "object": other, "value": kind.value, "time": ("date",), "title": ("title",)}
     nodes = parse(text, types, words)
     at = anchor(nodes)
     found = nodes[at]
     assert isinstance(found, Words | Slot)
-    weight = sum(3 if type(node).__name__ == "Slot" else 2 if isinstance(node, Words) else 0 for node in nodes)
-    return Cue(kind, nodes[:at], found, nodes[at + 1 :], details, weight, order)
+    weight = sum(3 if isinstance(node, Slot) else 2 if isinstance(node, Words) else 0 for node in nodes)
+    return Cue(kind, nodes[:at], found, nodes[at + 1 :], tuple(sorted(details.items())), _real(subject), _real(other), weight, order)
+
+
+def _real(types: tuple[str, ...]) -> tuple[str, ...]:
+    """No types where a kind has none."""
+    return tuple(type_ for type_ in types if type_) if types[0] else ()

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.extraction import attachment
+from factcheck.extraction import attachment, rows
 from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.items import Item, build
+from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.patterns import Bound, Slot, Words, backward, forward
-from factcheck.model.claims import Claim, Named, Unchecked
+from factcheck.model.claims import Claim, ClaimTime, Named, Unchecked
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Attribution, Quotation, Sentence, Span
 from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
@@ -58,14 +59,18 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     starts = _outer_starts(reading.mentions, at)
     claims: list[Claim] = []
     unchecked: list[Unchecked] = []
+    tabled: dict[int, list[Claim]] = {}
+    for table in rows.tables(reading.sentences):
+        for claim in rows.claims(table, reading.text, reading.mentions, compiled, discourse):
+            tabled.setdefault(claim.sentence.start, []).append(claim)
     index = 0
     for sentence in reading.sentences:
         index, last = _range(reading.tokens, sentence, index)
         items = build(reading.tokens, index, last, starts)
         _note_people(items, discourse)
-        found = _sentence_claims(reading, sentence, items, compiled, discourse)
+        found = tabled.get(sentence.start, []) if sentence.role == "table-row" else _sentence_claims(reading, sentence, items, compiled, discourse)
         more, rest = leftovers(sentence, items, found, reading.text)
-        claims.extend(_with_context(claim, reading, sentence) for claim in [*found, *more])
+        claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
         discourse.sentences.append(items)
         if discourse.home is None and "dateline" in sentence.role:
@@ -104,23 +109,31 @@ def _note_people(items: list[Item], discourse: Discourse) -> None:
 
 
 def _sentence_claims(reading: Reading, sentence: Sentence, items: list[Item], compiled: Compiled, discourse: Discourse) -> list[Claim]:
+    """The claims of the most specific matches; each figure or date is the value of one kind only."""
     fits = Fitting(discourse)
     matches = sorted(_matches(items, compiled, fits), key=lambda match: (-match.score, match.last - match.first, match.cue.order, match.first))
-    found: list[Claim] = []
+    chosen = _chosen(items, matches)
+    dates = frozenset(value for match in chosen if (value := match.slot("value")) is not None)
+    found: dict[tuple[object, ...], Claim] = {}
+    for match in chosen:
+        for claim in _claims(reading, sentence, items, match, discourse, dates):
+            found.setdefault(_key(claim), claim)
+    return list(found.values())
+
+
+def _chosen(items: list[Item], matches: list[Match]) -> list[Match]:
     taken: set[int] = set()
-    seen: set[tuple[object, ...]] = set()
+    chosen: list[Match] = []
     for match in matches:
         value = match.slot("value")
-        if value is not None and items[value].kind in VALUE_KINDS and value in taken:
-            continue
-        made = _claims(reading, sentence, items, match, discourse)
-        fresh = [claim for claim in made if (key := _key(claim)) not in seen and not seen.add(key)]  # type: ignore[func-returns-value]
-        if not fresh:
-            continue
-        if value is not None and items[value].kind in VALUE_KINDS:
+        if value is not None:
+            if value in taken:
+                continue
             taken.add(value)
-        found.extend(fresh)
-    return found
+        elif any(match.cue.kind is other.cue.kind and match.first < other.last and other.first < match.last for other in chosen):
+            continue
+        chosen.append(match)
+    return chosen
 
 
 def _key(claim: Claim) -> tuple[object, ...]:
@@ -162,25 +175,23 @@ def _anchored(items: list[Item], index: int, found: Words | Slot, fits: Fitting)
             yield end, (), len(option)
 
 
-def _claims(reading: Reading, sentence: Sentence, items: list[Item], match: Match, discourse: Discourse) -> list[Claim]:
+def _claims(reading: Reading, sentence: Sentence, items: list[Item], match: Match, discourse: Discourse, dates: frozenset[int]) -> list[Claim]:
     """The claims of one match: one a subject, object and value; lists of equal length are paired."""
-    kind = match.cue.kind
-    also = ("metonym",) if kind.metonym else ()
-    subject, doubt = _role(items, match, "subject", kind.subject + also, discourse)
-    if subject is None and kind.subject and doubt is None:
-        subject = attachment.subject(items, match.first, match.last, kind.subject + also, discourse, kind.subject_from)
-        if subject is None:
-            doubt = "no-subject"
-    other, other_doubt = _role(items, match, "object", kind.object + also, discourse)
-    doubt = doubt or other_doubt
+    kind, cue = match.cue.kind, match.cue
+    subject, doubt = _role(items, match, "subject", _types(cue.subject, kind), discourse, kind.subject_from)
+    other, other_doubt = _role(items, match, "object", _types(cue.object, kind), discourse, kind.object_from)
     if subject is not None and other is not None and subject.id is not None and subject.id == other.id:
         return []
-    values = _values(items, match)
-    time = _time(items, match, reading.text)
     start, end = items[match.first].start, items[match.last - 1].end
-    details = _details(items, match)
-    base = Claim(kind.kind, start, end, Span(sentence.start, sentence.end), subject, other, time=time, details=details, doubt=doubt)
-    return list(_spread(base, values, keep_list=kind.operator in {"sum-over", "neighbours"}))
+    base = Claim(
+        kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
+        time=_time(items, match, reading.text, dates), details=_details(items, match), doubt=doubt or other_doubt,
+    )  # fmt: skip
+    return list(_spread(base, _values(items, match), keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
+
+
+def _types(types: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+    return (*types, "metonym") if kind.metonym else types
 
 
 def _details(items: list[Item], match: Match) -> tuple[tuple[str, str], ...]:
@@ -191,22 +202,24 @@ def _details(items: list[Item], match: Match) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((*match.cue.details, ("roles", " ".join(items[title].roles)))))
 
 
-def _role(items: list[Item], match: Match, name: str, types: tuple[str, ...], discourse: Discourse) -> tuple[Named | None, str | None]:
+def _role(items: list[Item], match: Match, name: str, types: tuple[str, ...], discourse: Discourse, ways: tuple[str, ...]) -> tuple[Named | None, str | None]:
+    """Who or what stands in a role: the pattern's own slot, else found by the kind's ways."""
     index = match.slot(name)
-    if index is None:
+    if index is not None:
+        found = discourse.named(items, index, types)
+        return found, None if found is not None else "ambiguous-subject"
+    if not types or not ways:
         return None, None
-    if items[index].kind == "o":
-        return Named(None, items[index].word), None
-    found = discourse.named(items, index, types)
-    return found, None if found is not None else "ambiguous-subject"
+    found = attachment.subject(items, match.first, match.last, types, discourse, ways)
+    return found, None if found is not None else "no-subject"
 
 
-def _time(items: list[Item], match: Match, text: str):  # type: ignore[no-untyped-def]
-    used = frozenset(index for name, index in match.bound if name == "value")
+def _time(items: list[Item], match: Match, text: str, dates: frozenset[int]) -> ClaimTime | None:
+    """The time of a claim: its own slot, else the nearest date of the clause that is no claim's value."""
     chosen = match.slot("time")
     if chosen is not None:
         return attachment.time(items[chosen : chosen + 1], 0, 0, frozenset(), text)
-    return attachment.time(items, match.first, match.last, used, text)
+    return attachment.time(items, match.first, match.last, dates, text)
 
 
 def _values(items: list[Item], match: Match) -> list[Quantity | Date | None]:
@@ -250,9 +263,10 @@ def _date_value(date: Date) -> PartialDate | str:
     return date.first
 
 
-def _with_context(claim: Claim, reading: Reading, sentence: Sentence) -> Claim:
+def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: Compiled) -> Claim:
     said = claim.said or said_of(claim, reading.quotations, reading.attributions)
-    modality = claim.modality if claim.modality != "asserted" else modality_of(claim, reading.text, sentence)
+    kind = compiled.kinds.get(claim.kind)
+    modality = claim.modality if kind is not None and not kind.modality else modality_of(claim, reading.text, sentence)
     return replace(claim, said=said, modality=modality)
 
 

@@ -28,6 +28,9 @@ _MEASURES: dict[str, frozenset[str]] = {
 _LARGE = Decimal(1000)
 
 
+_ANCHORED = ("members", "area", "length", "people", "percent", "money", "density", "temperature", "rank", "multiple", "age")
+
+
 class Fitting(Fits):
     """Fits items into slots with the help of what the text said before."""
 
@@ -55,13 +58,13 @@ class Fitting(Fits):
             return ("{title}",) if item.kind == "o" else (item.word,)
         if item.kind == "e" and isinstance(item.mention, Entity):
             return self._entity_keys(item.mention)
-        if item.kind == "q" and isinstance(item.mention, Quantity) and self._is(item.mention, "members"):
-            return ("{members}",)
+        if item.kind == "q" and isinstance(item.mention, Quantity):
+            return tuple(f"{{{type_}}}" for type_ in _ANCHORED if self._is(item.mention, type_))
         return ()
 
     def _entity_keys(self, entity: Entity) -> tuple[str, ...]:
         sorts = {id_.partition(":")[0] for id_ in entity.candidates}
-        keys = [f"{{{sort}}}" for sort in ("event", "set", "person", "org") if sort in sorts]
+        keys = [f"{{{sort}}}" for sort in ("event", "set", "person", "org", "currency", "religion", "group", "language") if sort in sorts]
         if entity.alias == "demonym":
             keys.append("{demonym}")
         return tuple(keys)

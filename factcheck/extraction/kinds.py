@@ -20,7 +20,7 @@ SLOTS = frozenset(
 )
 _KEYS = frozenset(
     "kind title property operator subject object value unit spread age_limit may_refute definition patterns words cues metonym "
-    "symmetric details example counter_example subject_from range_limit time modality negative".split()
+    "symmetric details example counter_example subject_from object_from headers range_limit time modality negative".split()
 )
 
 
@@ -59,8 +59,11 @@ class Kind:
     may_refute: bool
     definition: str
     metonym: bool
+    modality: bool
     symmetric: bool
     subject_from: tuple[str, ...]
+    object_from: tuple[str, ...]
+    headers: tuple[str, ...]
     low_limit: Decimal | None
     high_limit: Decimal | None
     patterns: tuple[Pattern, ...]
@@ -132,8 +135,11 @@ def _kind(path: Path, raw: dict[str, Any]) -> Kind:
         may_refute=_flag(path, raw, "may_refute"),
         definition=str(raw.get("definition", "")),
         metonym=_flag(path, raw, "metonym"),
+        modality=bool(raw.get("modality", True)),
         symmetric=_flag(path, raw, "symmetric"),
         subject_from=tuple(raw.get("subject_from", ("phrase", "clause", "topic"))),
+        object_from=tuple(raw.get("object_from", ())),
+        headers=tuple(word.lower() for word in raw.get("headers", ())),
         low_limit=low,
         high_limit=high,
         patterns=tuple(_pattern(path, entry) for entry in raw.get("patterns", ())),

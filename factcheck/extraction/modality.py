@@ -17,12 +17,15 @@ def _cues(name: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")(?!\w)", re.IGNORECASE)
 
 
+_CLAUSE_END = re.compile(r"[,;:—]|\b(?:but|because|since|while|that)\b")
+
+
 def modality_of(claim: Claim, text: str, sentence: Sentence) -> str:
     """asserted, planned, hypothetical, negated or question, from the words in and just before the claim."""
     if text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?"):
         return "question"
     before = text[max(sentence.start, claim.start - 40) : claim.start]
-    clause = re.split(r"[;:—]|, (?:but|and|while)\b", before)[-1] + text[claim.start : claim.end]
+    clause = _CLAUSE_END.split(before)[-1] + text[claim.start : claim.end]
     for name in ("negated", "hypothetical", "planned"):
         if _cues(name).search(clause):
             return name

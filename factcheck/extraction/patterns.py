@@ -140,14 +140,23 @@ def anchor(nodes: tuple[Node, ...]) -> int:
                 best, at = weight, index
     if at >= 0:
         return at
+    slots = [(_slot_rank(node), index) for index, node in enumerate(nodes) if isinstance(node, Slot)]
+    if slots and min(slots)[0] < len(ANCHOR_TYPES):
+        return min(slots)[1]
     for index, node in enumerate(nodes):
-        if isinstance(node, Slot) and set(node.types) & ANCHOR_TYPES:
+        if isinstance(node, Words) and node.options:
             return index
-    raise KindError(f"a pattern needs a word that is always there, or a slot of type {', '.join(sorted(ANCHOR_TYPES))}")
+    raise KindError(f"a pattern needs a word that is always there, or a slot of type {', '.join(ANCHOR_TYPES)}")
 
 
-ANCHOR_TYPES = frozenset({"title", "event", "set", "person", "members", "demonym", "org"})
-"""Slot types rare enough in running text to look a pattern up by."""
+ANCHOR_TYPES = ("title", "event", "members", "rank", "multiple", "area", "length", "density", "temperature", "money", "people", "percent", "age", "currency", "set", "demonym", "person", "religion", "group", "language", "org")
+"""Slot types rare enough in running text to look a pattern up by, rarest first."""
+
+
+def _slot_rank(slot: Slot) -> int:
+    """How rare a slot is by its most common type."""
+    types = [type_ for type_ in slot.types if type_ not in {"metonym", "share", "name"}]
+    return max((ANCHOR_TYPES.index(type_) if type_ in ANCHOR_TYPES else len(ANCHOR_TYPES) for type_ in types), default=len(ANCHOR_TYPES))
 
 
 _COMMON = frozenset("of in on at by for from with to as and but or is are was were has have had , be been its - not which who".split())

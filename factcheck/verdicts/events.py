@@ -14,9 +14,7 @@ from factcheck.verdicts.moments import against, claimed, meets
 def judge(case: Case) -> Verdict:
     """A named event is judged by its own date; a class and place ("referendum in Crimea") by the event of that class nearest in time."""
     subject = case.claim.subject
-    if subject is None:
-        return undecided("no-subject", "The sheet cannot tell which event this is.")
-    if subject.id is not None and subject.id.startswith("event:"):
+    if subject is not None and subject.id is not None and subject.id.startswith("event:"):
         return against(case, _dates(case, subject.id))
     word, place = case.claim.detail("class"), case.claim.object
     if not word or place is None or place.id is None:

@@ -14,7 +14,8 @@ _ROLE = re.compile(r"(?P<role>.*?)\s*(?:\[.*\]\s*)?capital\b.*|(?P<seat>seat of 
 _TRAILER = re.compile(r" in Romanian.*| is the .*")
 _EARLIER = re.compile(r"notable earlier dates?:\s*|no official date of independence:?\s*")
 _DATED = re.compile(r"(?P<circa>ca\.|circa|A\.?D\.?|about)?\s*(?P<date>(?:\d{1,2}(?:\s*-\s*\d{1,2})? [A-Z][a-z]+ |[A-Z][a-z]+ )?\d{3,4})(?P<era> B\.?C\.?E?\.?)?\s*(?:\((?P<event>.*?)\)?)?\s*[,.]?", re.DOTALL)
-_CURRENCY = re.compile(r"(?P<name>[^()]+?)\s*\((?P<code>[A-Z]{3})(?:/[A-Z]{3})?\)")
+_CURRENCY = re.compile(r"(?P<name>[^()]+?)\s*(?:\((?P<code>[A-Z]{2,3})(?:/[A-Z]{3})?\))? per US dollar")
+_USED = re.compile(r"(?:note: uses )?(?P<name>the (?:US dollar|euro))(?P<code>)(?: is used| became .* currency|$)")
 
 
 def capital(field: Field, *, edition: str) -> Iterator[Row | Unread]:
@@ -89,14 +90,13 @@ def _independence(field: Field, found: re.Match[str], rank: str, number: int) ->
 
 
 def currency(field: Field, *, edition: str) -> Iterator[Row | Unread]:
-    """The currency whose rate is quoted, when it has an ISO code."""
-    name, separator, _ = field.line.partition(" per ")
-    found = _CURRENCY.search(name)
-    code = tables.names("currencies").get(found["code"] if found else name.strip())
-    if code is None or not separator:
+    """The currency whose rate is quoted, or of which the source says that it is used."""
+    found = _CURRENCY.match(field.line) or _USED.match(field.line)
+    code = found and (tables.names("currencies").get(found["code"] or "") or tables.names("currencies").get(found["name"]))
+    if not found or not code:
         yield Unread(field.line)
         return
     yield Row(
         subject=field.subject, property="currency", object=code.id, value=code.label, point_in_time=edition,
-        locator=field.locator, original=name.strip(),
+        locator=field.locator, original=found["name"],
     )  # fmt: skip

@@ -1,0 +1,137 @@
+"""Claims in tables: the row's first name is the subject, the column's heading says what the cell is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.kinds import Kind
+from factcheck.model.claims import Claim, Named
+from factcheck.model.drafts import Sentence, Span
+from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
+
+_SCALES = ((re.compile(r"\b(?:bn|billions?)\b"), 9), (re.compile(r"\b(?:m|mn|mln|millions?)\b"), 6), (re.compile(r"'000|’000|\b(?:thousands?|000s)\b"), 3))
+_UNITS = (
+    (re.compile(r"\b(?:sq\.? ?km|square kilomet|km2|km²)"), "km2", "area"),
+    (re.compile(r"\b(?:sq\.? ?mi|square miles)"), "mi2", "area"),
+    (re.compile(r"%|per cent|percent"), "percent", "percent"),
+    (re.compile(r"\bkm\b|kilomet"), "km", "length"),
+    (re.compile(r"\bmiles\b"), "mi", "length"),
+    (re.compile(r"\$|\busd\b|dollars"), "USD", "money"),
+)
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a row and its mentions."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a heading says of its column."""
+
+    kind: Kind
+    scale: int
+    unit: str
+    measure: str
+
+
+def claims(rows: Sequence[Sentence], text: str, mentions: Sequence[Mention], compiled: Compiled, discourse: Discourse) -> list[Claim]:
+    """The claims of one table; its first row holds the headings."""
+    if len(rows) < 2:
+        return []
+    columns = [_column(text[cell.start : cell.end].lower(), compiled) for cell in _cells(rows[0], text, mentions)]
+    return [claim for row in rows[1:] for claim in _row(row, text, mentions, columns, discourse)]
+
+
+def _cells(row: Sentence, text: str, mentions: Sequence[Mention]) -> list[Cell]:
+    cells, start = [], row.start
+    for piece in text[row.start : row.end].split("\t"):
+        end = start + len(piece)
+        inside = tuple(m for m in mentions if start <= m.start and m.end <= end and not isinstance(m, Hedge))
+        cells.append(Cell(start, end, inside))
+        start = end + 1
+    return cells
+
+
+def _column(heading: str, compiled: Compiled) -> Column | None:
+    best: tuple[int, Kind] | None = None
+    for kind in compiled.kinds.values():
+        for words in kind.headers:
+            if re.search(rf"\b{re.escape(words)}\b", heading) and (best is None or len(words) > best[0]):
+                best = (len(words), kind)
+    if best is None:
+        return None
+    scale = next((power for pattern, power in _SCALES if pattern.search(heading)), 0)
+    unit, measure = next(((code, measure) for pattern, code, measure in _UNITS if pattern.search(heading)), ("", ""))
+    return Column(best[1], scale, unit, measure)
+
+
+def _row(row: Sentence, text: str, mentions: Sequence[Mention], columns: list[Column | None], discourse: Discourse) -> Iterator[Claim]:
+    cells = _cells(row, text, mentions)
+    subject = _subject(cells, discourse)
+    if subject is None:
+        return
+    for cell, column in zip(cells, columns, strict=False):
+        if column is not None and cell.mentions:
+            claim = _claim(row, cell, column, subject, discourse)
+            if claim is not None:
+                yield claim
+
+
+def _subject(cells: list[Cell], discourse: Discourse) -> Named | None:
+    """The row's name: the first cell's only entity."""
+    found = [m for m in cells[0].mentions if isinstance(m, Entity)]
+    if not found:
+        return None
+    id_ = discourse.pick(found[0], ("country", "place", "org"))
+    known = discourse.names.entity(id_) if id_ else None
+    return Named(id_, known.label if known else found[0].label) if id_ else None
+
+
+def _claim(row: Sentence, cell: Cell, column: Column, subject: Named, discourse: Discourse) -> Claim | None:
+    base = Claim(column.kind.kind, cell.mentions[0].start, cell.mentions[-1].end, Span(row.start, row.end), subject)
+    for mention in cell.mentions:
+        if isinstance(mention, Quantity) and column.kind.value and "date" not in column.kind.value:
+            scaled = _scaled(mention, column)
+            return replace(base, start=mention.start, end=mention.end, value=scaled.value, unit=scaled.unit, quantity=scaled)
+        if isinstance(mention, Date) and "date" in column.kind.value:
+            return replace(base, start=mention.start, end=mention.end, value=mention.first, date=mention)
+        if isinstance(mention, Entity) and column.kind.object and not column.kind.value:
+            id_ = discourse.pick(mention, column.kind.object)
+            return replace(base, start=mention.start, end=mention.end, object=Named(id_, mention.label), value=mention.label)
+    return None
+
+
+def _scaled(quantity: Quantity, column: Column) -> Quantity:
+    """A bare figure in the scale and unit of its heading."""
+    if quantity.unit not in {"", "person"}:
+        return quantity
+    factor = Decimal(10) ** column.scale if abs(quantity.value) < 10_000 else Decimal(1)
+    admits = quantity.admits.scaled(factor)
+    return replace(
+        quantity, value=quantity.value * factor, low=quantity.low * factor, high=quantity.high * factor, step=quantity.step * factor,
+        admits=admits, unit=column.unit or column.kind.unit, measure=column.measure or quantity.measure,
+    )  # fmt: skip
+
+
+def tables(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
+    """Runs of table rows that stand together."""
+    found: list[list[Sentence]] = []
+    open_ = False
+    for sentence in sentences:
+        if sentence.role == "table-row":
+            if not open_:
+                found.append([])
+            found[-1].append(sentence)
+        open_ = sentence.role == "table-row"
+    return found

@@ -1,0 +1,41 @@
+"""What many tests share: the built store, the compiled kinds, the development sets beside the checkout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import factcheck
+from factcheck import api
+from factcheck.extraction.compiled import Compiled
+from factcheck.store.query import Store
+
+SHARED = Path(__file__).parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def store() -> Store:
+    return api.open_store()
+
+
+@pytest.fixture(scope="session")
+def kinds() -> Compiled:
+    return api.open_kinds()
+
+
+@pytest.fixture(scope="session")
+def sheet_of() -> Callable[..., dict[str, Any]]:
+    def check(text: str, as_of: str | None = None) -> dict[str, Any]:
+        return factcheck.check(text, as_of=as_of).to_dict()
+
+    return check
+
+
+@pytest.fixture
+def shared() -> Path:
+    if not SHARED.is_dir():
+        pytest.skip("the development sets are not beside this checkout")
+    return SHARED
