@@ -10,11 +10,12 @@ from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 from factcheck.model.names import NameSource
 
-_PLACES = frozenset({"country", "former-country", "territory", "place", "continent", "region"})
+_PLACES = frozenset({"country", "former-country", "territory", "continent", "region"})
 _COUNTRIES = frozenset({"country", "former-country", "territory"})
 _SORTS: dict[str, frozenset[str]] = {
     "place": _PLACES,
     "country": _COUNTRIES,
+    "city": frozenset({"place"}),
     "org": frozenset({"org"}),
     "set": frozenset({"set", "region", "continent"}),
     "person": frozenset({"person"}),
@@ -26,7 +27,7 @@ _SORTS: dict[str, frozenset[str]] = {
     "demonym": _COUNTRIES,
 }
 _PRONOUN_SORTS: dict[str, frozenset[str]] = {
-    "pronoun-thing": frozenset({"place", "country", "org", "set"}),
+    "pronoun-thing": frozenset({"place", "country", "org", "set", "city"}),
     "pronoun-things": frozenset({"place", "country", "group", "set"}),
     "pronoun-person": frozenset({"person"}),
     "pronoun-relative": frozenset({"place", "country", "org", "set", "group", "event"}),

@@ -49,6 +49,8 @@ class Fitting(Fits):
         if item.kind == "q" and isinstance(item.mention, Quantity):
             return any(self._is(item.mention, type_) for type_ in slot.types)
         if item.kind == "d":
+            if "weekday" in slot.types:
+                return getattr(item.mention, "weekday", None) is not None
             return "date" in slot.types and isinstance(item.mention, Date) and item.mention.type != "DURATION"
         return item.kind == "o" and "title" in slot.types
 
@@ -58,6 +60,8 @@ class Fitting(Fits):
             return ("{title}",) if item.kind == "o" else (item.word,)
         if item.kind == "e" and isinstance(item.mention, Entity):
             return self._entity_keys(item.mention)
+        if item.kind == "d" and getattr(item.mention, "weekday", None) is not None:
+            return ("{weekday}",)
         if item.kind == "q" and isinstance(item.mention, Quantity):
             return tuple(f"{{{type_}}}" for type_ in _ANCHORED if self._is(item.mention, type_))
         return ()

@@ -176,7 +176,8 @@ def _collapsed(items: list[Item]) -> list[Item]:
 
 def _joined(items: list[Item], at: int, like: Item) -> int:
     """The index of the next member of a list, or 0."""
-    here = at
+    here = _past_bracket(items, at)
+    at = here
     while here < len(items) and here - at < 2 and items[here].kind == "w" and items[here].word in _COMMA_AND:
         here += 1
     if here == at or here >= len(items):
@@ -185,6 +186,14 @@ def _joined(items: list[Item], at: int, like: Item) -> int:
     if other.kind != like.kind or other.word or other.members or not _alike(like, other):
         return 0
     return here
+
+
+def _past_bracket(items: list[Item], at: int) -> int:
+    """The index after a short remark in brackets that begins at an index: "Upper Volta (today's Burkina Faso) and Chad"."""
+    if at >= len(items) or items[at].word != "(":
+        return at
+    end = next((index for index in range(at + 1, min(at + 7, len(items))) if items[index].word == ")"), None)
+    return at if end is None else end + 1
 
 
 def _alike(one: Item, other: Item) -> bool:

@@ -149,7 +149,7 @@ def anchor(nodes: tuple[Node, ...]) -> int:
     raise KindError(f"a pattern needs a word that is always there, or a slot of type {', '.join(ANCHOR_TYPES)}")
 
 
-ANCHOR_TYPES = ("title", "event", "members", "rank", "multiple", "area", "length", "density", "temperature", "money", "people", "percent", "age", "currency", "set", "demonym", "person", "religion", "group", "language", "org")
+ANCHOR_TYPES = ("title", "event", "weekday", "members", "rank", "multiple", "area", "length", "density", "temperature", "money", "people", "percent", "age", "currency", "set", "demonym", "person", "religion", "group", "language", "org")
 """Slot types rare enough in running text to look a pattern up by, rarest first."""
 
 

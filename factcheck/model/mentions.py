@@ -57,6 +57,8 @@ class Date:
     anchor_span: tuple[int, int] | None = None
     inferred: bool = False
     relation: str | None = None
+    weekday: str | None = None
+    """The weekday written beside the date, lower case; whether it fits is for a checker to say."""
 
     @property
     def kind(self) -> str:

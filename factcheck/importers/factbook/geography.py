@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.importers.factbook import figures, tables, texts
 from factcheck.importers.factbook.profiles import Field, Unread
-from factcheck.importers.statements import Row
+from factcheck.importers.statements import Entity, Row
 
 _NEIGHBOUR = re.compile(r"(?P<name>.+?) (?P<length>[\d,.]+) km(?: \([^()]*\))?")
 _PLACE = re.compile(r"(?P<name>.*?)[ ,]*(?P<height>-?(?<!\w)[\d,.]*\d) ?(?:m|(?P<below>m below sea level))?")
@@ -47,18 +47,21 @@ def _part(part: str, neighbour: str, entry: str, field: Field) -> str:
     return part if several else ""
 
 
-def elevation(field: Field, *, edition: str) -> Iterator[Row | Unread]:
+def elevation(field: Field, *, edition: str) -> Iterator[Row | Entity | Unread]:
     """The height of a country's highest or lowest point, with its name, or its mean height."""
     definition = field.path.rsplit("/", 1)[1].removesuffix(" point").removesuffix(" elevation")
-    found = _PLACE.fullmatch(texts.without_brackets(field.line.split(";")[0]))
+    found = _PLACE.fullmatch(texts.without_brackets(re.split(r" note\b", texts.split(field.line, ";")[0])[0]))
     figure = figures.find(found["height"]) if found else None
     if found is None or figure is None:
         yield Unread(field.line)
         return
-    value = f"-{figure.value}" if found["below"] else figure.value
+    value = f"-{figure.value.lstrip('-')}" if found["below"] else figure.value
     name = found["name"].strip(" ,")
+    place = place_id(name) if definition != "mean" else ""
+    if place:
+        yield Entity(place, name, "place")
     yield Row(
-        subject=field.subject, property="elevation", object=place_id(name) if definition != "mean" else "", value=value, unit="m",
+        subject=field.subject, property="elevation", object=place, value=value, unit="m",
         point_in_time=edition, definition=definition, locator=field.locator, original=field.line.split(";")[0][:80],
     )  # fmt: skip
 

@@ -30,7 +30,8 @@ _YEARS = r"(?:\s*years?)?"
 MEASURES = (
     Measure(r"Geography/Area/(?P<definition>total|land|water)", "area", "km2", r"\s*sq km"),
     Measure(r"Geography/Land boundaries(?:/(?:(?P<part>.+) - )?total)?", "boundary-length", "km", r"\s*km"),
-    Measure(r"Geography/Coastline", "coastline-length", "km", r"\s*km"),
+    Measure(r"Geography/Area", "area", "km2", r"\s*sq km", "total"),
+    Measure(r"Geography/Coastline(?:/(?:total|(?P<part>metropolitan France)))?", "coastline-length", "km", r"\s*km"),
     Measure(rf"{_PEOPLE}/Population(?:/total)?", "population", "person", ""),
     Measure(rf"{_PEOPLE}/Population growth rate", "population-growth", "percent", _PERCENT),
     Measure(rf"{_PEOPLE}/Median age/{_SEXES}", "median-age", "years", _YEARS),

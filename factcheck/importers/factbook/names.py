@@ -42,7 +42,7 @@ def everyday(name: str, country: str) -> str:
     if country in _SPANISH and first > 0:
         words = words[: last + 1]
     if first == 0 or country in _FAMILY_FIRST:
-        return " ".join(_cased(word) for word in words)
+        return " ".join(_cased(word, first=place == 0) for place, word in enumerate(words))
     start = first
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
@@ -58,17 +58,17 @@ def bare(name: str) -> str:
 
 
 def _is_surname(word: str) -> bool:
-    letters = [ch for ch in re.sub(r"^(?:al-|el-|d'|Mc|de)", "", word) if ch.isalpha()]
+    letters = [ch for ch in re.sub(r"^(?:al-|el-|d'|Mc|de)|-[A-Z][a-z]+$|^[A-Z][a-z]+-(?=[A-Z]{2})", "", word) if ch.isalpha()]
     return len(letters) > 1 and all(ch.isupper() for ch in letters)
 
 
-def _cased(word: str) -> str:
+def _cased(word: str, *, first: bool = False) -> str:
     """A word in capitals with its first letters kept; numbers of monarchs stay.
 
     >>> [_cased(word) for word in ("PUTIN", "O'NEILL", "al-BASHIR", "SASSOU-Nguesso", "II", "MCLAUGHLIN")]
     ['Putin', "O'Neill", 'al-Bashir', 'Sassou-Nguesso', 'II', 'McLaughlin']
     """
-    if _ROMAN.fullmatch(word) or not any(ch.isupper() for ch in word[1:]):
+    if _ROMAN.fullmatch(word) and not first:
         return word
-    plain = re.sub(r"[^\W\d_]+", lambda found: found[0].capitalize() if found[0].isupper() and len(found[0]) > 1 else found[0], word)
+    plain = re.sub(r"[^\W\d_]{2,}", lambda found: found[0].capitalize() if found[0].isupper() else found[0], word)
     return re.sub(r"^(Mc)([a-z])", lambda found: found[1] + found[2].upper(), plain)

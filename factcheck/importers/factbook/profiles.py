@@ -14,6 +14,9 @@ from factcheck.errors import SourceError
 from factcheck.importers.factbook import texts
 
 
+_FIELD = 2  # section and field; what stands beside a field is another field
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
     """A part of a field that no reader understands."""
@@ -23,7 +26,8 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One text of a profile under its path; `raw` is as packed, `text` cleaned, `around` the cleaned texts beside and below."""
+    """One text of a profile under its path; `raw` is as packed, `text` cleaned, `around` the cleaned texts beside it
+    within the same field, and below."""
 
     gec: str
     subject: str
@@ -90,7 +94,8 @@ def _leaves(node: Any, path: tuple[str, ...], around: dict[str, Any]) -> Iterato
         for key, child in node.items():
             name = key.strip()
             if name == "text" and not isinstance(child, dict):
-                yield path, child, around | {k: v for k, v in node.items() if k != "text"}
+                beside = around if len(path) > _FIELD else {}
+                yield path, child, beside | {k: v for k, v in node.items() if k != "text"}
             else:
                 yield from _leaves(child, (*path, name.replace("/", "|")), node)
     elif node is None or isinstance(node, str):

@@ -11,6 +11,7 @@ from factcheck.importers.factbook.profiles import Field, Unread
 from factcheck.importers.statements import Row
 
 _SHARE = re.compile(figures.FIGURE.pattern + r"\s*(?:%|percent\b)", figures.FIGURE.flags)
+_WHOLE = re.compile(r"(?:approximately|about) (?P<share>[\d.]+)%")
 _NOTE = re.compile(r"\n|;?\s*\bnotes?\s*(?:\d\s*)?(?::|-)", re.IGNORECASE)
 _INCLUDES = re.compile(r"(?:includes?|including|included|comprises|consists of|consisting of|mostly|predominantly|mainly|majority|primarily)\b:?\s*")
 _REST = re.compile(r"(?:and |all )?(?:other|others|unspecified|none|not specified|unknown)\b.*", re.IGNORECASE)
@@ -43,10 +44,10 @@ def languages(field: Field, *, edition: str) -> Iterator[Row | Unread]:
     yield from _rows(field, "language", "languages", edition)
     met: set[str] = set()
     for entry in entries(_list(field.text)):
-        name = re.sub(r" (?:only$|and other .*|languages$)|^only ", "", entry.label)
-        if entry.official and name not in met:
-            met.add(name)
-            yield _official(field, name, edition)
+        for name in re.sub(r" (?:only$|and other .*|languages$)|^only ", "", entry.label).split(" and "):
+            if entry.official and name not in met:
+                met.add(name)
+                yield _official(field, name, edition)
 
 
 def _official(field: Field, name: str, edition: str) -> Row | Unread:
@@ -107,7 +108,7 @@ def entries(text: str, parent: str = "") -> list[Entry]:
             continue
         found.append(replace(entry, label=", ".join(filter(None, (*waiting, entry.label)))) if waiting else entry)
         waiting = []
-        found += [inner for bracket in texts.brackets(part) if "%" in bracket for inner in _within(bracket, entry)]
+        found += [inner for bracket in texts.brackets(part) if "%" in bracket and not _WHOLE.fullmatch(bracket) for inner in _within(bracket, entry)]
         if entry.time.point:
             found = [e if e.time.point else replace(e, time=entry.time) for e in found]
     return found
@@ -119,10 +120,11 @@ def _within(bracket: str, entry: Entry) -> list[Entry]:
 
 def _entry(part: str, parent: str) -> Entry:
     bare = texts.without_brackets(part)
-    found = _SHARE.search(bare)
+    found = _SHARE.search(bare) or next(filter(None, (_WHOLE.fullmatch(bracket) for bracket in texts.brackets(part))), None)
+    told = found is not None and found.string == bare
     time = next((t for t in (times.tag(b) for b in reversed(texts.brackets(part)) if measures.is_time(b)) if t.point), times.Time())
     official = any(_OFFICIAL.match(bracket) for bracket in texts.brackets(part))
-    label = (bare[: found.start()] if found else bare).strip(" .:-")
+    label = (bare[: found.start()] if found and told else bare).strip(" .:-")
     label = re.sub(r"^(?:and|plus|also) ", "", label)
     if found and not label:
         label = bare[found.end() :].strip(" .:-")

@@ -7,24 +7,24 @@ from collections.abc import Iterator
 
 from factcheck.importers.factbook import tables, texts, times
 from factcheck.importers.factbook.profiles import Field, Unread
-from factcheck.importers.statements import Row
+from factcheck.importers.statements import Entity, Row
 
 _REMARK = re.compile(r"note - (?:although )?(?P<name>.+?) is the (?P<role>[a-z ]+ capital|seat of government)\b")
 _ROLE = re.compile(r"(?P<role>.*?)\s*(?:\[.*\]\s*)?capital\b.*|(?P<seat>seat of government)")
 _TRAILER = re.compile(r" in Romanian.*| is the .*")
 _EARLIER = re.compile(r"notable earlier dates?:\s*|no official date of independence:?\s*")
 _DATED = re.compile(r"(?P<circa>ca\.|circa|A\.?D\.?|about)?\s*(?P<date>(?:\d{1,2}(?:\s*-\s*\d{1,2})? [A-Z][a-z]+ |[A-Z][a-z]+ )?\d{3,4})(?P<era> B\.?C\.?E?\.?)?\s*(?:\((?P<event>.*?)\)?)?\s*[,.]?", re.DOTALL)
-_CURRENCY = re.compile(r"(?P<name>[^()]+?)\s*(?:\((?P<code>[A-Z]{2,3})(?:/[A-Z]{3})?\))? per US dollar")
+_CURRENCY = re.compile(r"(?P<name>[^()]+?)\s*(?:\((?P<code>[A-Z]{2,3})(?:/[A-Z]{3})?\))? per (?:US )?dollar")
 _USED = re.compile(r"(?:note: uses )?(?P<name>the (?:US dollar|euro))(?P<code>)(?: is used| became .* currency|$)")
 
 
-def capital(field: Field, *, edition: str) -> Iterator[Row | Unread]:
+def capital(field: Field, *, edition: str) -> Iterator[Row | Entity | Unread]:
     """A capital, or several with what each is for."""
     text = re.split(r"[;:] note - |\n", field.text)[0]
     for piece in _capitals(text):
-        yield _capital(field, _TRAILER.sub("", texts.without_brackets(piece)), _role(piece), edition)
+        yield from _capital(field, _TRAILER.sub("", texts.without_brackets(piece)), _role(piece), edition)
     for found in _REMARK.finditer(field.line):
-        yield _capital(field, found["name"], found["role"].removesuffix(" capital"), edition)
+        yield from _capital(field, found["name"], found["role"].removesuffix(" capital"), edition)
 
 
 def _capitals(text: str) -> list[str]:
@@ -37,12 +37,14 @@ def _role(piece: str) -> str:
     return (found["seat"] or found["role"]).strip() if found and len(found[0]) < 60 else ""
 
 
-def _capital(field: Field, name: str, role: str, edition: str) -> Row | Unread:
+def _capital(field: Field, name: str, role: str, edition: str) -> Iterator[Row | Entity | Unread]:
     known = {(row[0], row[1]): (row[2], row[3]) for row in tables.rows("capitals.csv", ("subject", "name", "id", "label"))}
     place, label = known.get((field.subject, name), ("", ""))
     if not place:
-        return Unread(name)
-    return Row(
+        yield Unread(name)
+        return
+    yield Entity(place, label, "place")
+    yield Row(
         subject=field.subject, property="capital", object=place, value=label, point_in_time=edition,
         definition=role, locator=field.locator, original=name,
     )  # fmt: skip

@@ -55,14 +55,12 @@ class Ignored:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A row the source has wrong or stale, with what is done about it."""
+    """Rows the source has wrong or stale: which ones ("*" is any), the columns set, and why."""
 
     edition: str
     subject: str
     property: str
     object: str
-    point_in_time: str
-    original: str
     change: dict[str, str]
     reason: str
 
@@ -78,7 +76,8 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['`ʻʼ.]", "", plain)).strip("-")
 
 
-def rows(name: str, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
+@functools.cache
+def rows(name: str, columns: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The rows of a table. Raises SourceError, with path and line, where header or row does not fit."""
     path = FOLDER / name
     with path.open(encoding="utf-8", newline="") as file:
@@ -90,7 +89,7 @@ def rows(name: str, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
             if len(row) != len(columns):
                 raise SourceError(f"{path}:{reader.line_num}: {len(row)} cells; expected {len(columns)}")
             found.append(tuple(row))
-    return found
+    return tuple(found)
 
 
 @functools.cache

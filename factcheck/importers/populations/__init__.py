@@ -1,0 +1,1 @@
+"""Population series as packed in bokeh-sampledata: World Population Prospects and Gapminder."""

@@ -1,0 +1,96 @@
+"""Calendar arithmetic for relative dates."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from factcheck.model.dates import PartialDate
+
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "half a": 0.5, "a quarter of a": 0.25}  # fmt: skip
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+Pair = tuple[PartialDate, PartialDate]
+
+
+def named_number(words: str) -> float | None:
+    """A small number in digits or words."""
+    text = " ".join(words.lower().split())
+    return float(text) if text.isdigit() else _NUMBERS.get(text)
+
+
+def day_of(day: datetime.date) -> Pair:
+    """A day as a pair."""
+    date = PartialDate(day.year, day.month, day.day)
+    return date, date
+
+
+def _month_of(year: int, month: int) -> PartialDate:
+    return PartialDate(year + (month - 1) // 12, (month - 1) % 12 + 1)
+
+
+def back(base: datetime.date, number: float | None, unit: str, direction: int, *, exact: bool = False) -> Pair | None:
+    """A stretch of time before or after a day, as precise as its unit."""
+    if number is None:
+        return None
+    if unit in {"day", "week", "fortnight"}:
+        days = number * {"day": 1, "week": 7, "fortnight": 14}[unit]
+        return day_of(base + datetime.timedelta(days=round(days) * direction))
+    if unit == "month":
+        month = _month_of(base.year, base.month + round(number) * direction)
+        return month, month
+    year = PartialDate(base.year + round(number * _YEARS[unit]) * direction)
+    return year, year
+
+
+def week_span(base: datetime.date, weeks: int) -> Pair:
+    """The ISO week so many weeks on."""
+    monday = base - datetime.timedelta(days=base.weekday()) + datetime.timedelta(weeks=weeks)
+    return day_of(monday)[0], day_of(monday + datetime.timedelta(days=6))[0]
+
+
+def month_span(base: datetime.date, unit: str) -> Pair:
+    """The month, year or decade a day stands in."""
+    if unit == "month":
+        month = PartialDate(base.year, base.month)
+        return month, month
+    if unit == "decade":
+        return PartialDate(base.year // 10 * 10), PartialDate(base.year // 10 * 10 + 9)
+    return PartialDate(base.year), PartialDate(base.year)
+
+
+def shifted(base: datetime.date, word: str, unit: str, months: Mapping[str, int], days: Mapping[str, int]) -> Pair | None:
+    """"last week", "next May", "the previous year", "that month"."""
+    step = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
+    if unit == "week":
+        return week_span(base, step)
+    if unit == "month":
+        month = _month_of(base.year, base.month + step)
+        return month, month
+    if unit in {"year", "decade", "century"}:
+        size = {"year": 1, "decade": 10, "century": 100}[unit]
+        first = base.year // size * size + step * size
+        return PartialDate(first), PartialDate(first + size - 1)
+    if unit in days:
+        return _weekday(base, step, days[unit])
+    if unit in months:
+        return _named_month(base, step, months[unit])
+    seasons = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+    first, last = seasons[unit]
+    year = base.year + (step if step < 0 and base.month <= last else 0) + (1 if step > 0 and base.month >= first else 0)
+    return PartialDate(year, first), PartialDate(year + (unit == "winter"), last)
+
+
+def _weekday(base: datetime.date, step: int, day: int) -> Pair:
+    behind = (base.weekday() - day) % 7 or 7
+    ahead = (day - base.weekday()) % 7 or 7
+    return day_of(base + datetime.timedelta(days=ahead if step > 0 else -behind))
+
+
+def _named_month(base: datetime.date, step: int, month: int) -> Pair:
+    year = base.year
+    if step < 0 and month >= base.month:
+        year -= 1
+    if step > 0 and month <= base.month:
+        year += 1
+    found = PartialDate(year, month)
+    return found, found
