@@ -14,10 +14,10 @@ _HAVING = frozenset(["with", "has", "have", "had", "having", "boasts", "counts",
 _REACH = 4
 
 
-def subject(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse, ways: tuple[str, ...]) -> Named | None:
+def subject(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse, ways: tuple[str, ...], bound: frozenset[int] = frozenset()) -> Named | None:
     """The subject of what items first..last say, by the first way that gives one; a list of candidates where several fit equally."""
     for way in ways:
-        found = _WAYS[way](items, first, last, types, discourse)
+        found = _WAYS[way](items, first, last, types, discourse) or (_inside(items, first, last, types, discourse, bound) if way == "phrase" else None)
         if found is not None:
             return found
     return None
@@ -33,13 +33,17 @@ def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], di
             break
         if item.kind != "w" or not item.word.isalpha() or item.word in _GOVERNED | _INTO | {"and", "or", "is", "was", "are", "were", "has", "have", "had"}:
             break
-    for index in range(first, last):
-        item = items[index]
-        if item.kind == "e" and _adjective(item) and discourse.may_be(item, types):
-            return discourse.named(items, index, types)
     after = last
     if after + 1 < len(items) and items[after].word in _INTO and items[after + 1].kind == "e" and discourse.may_be(items[after + 1], types):
         return discourse.named(items, after + 1, types)
+    return None
+
+
+def _inside(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse, bound: frozenset[int]) -> Named | None:
+    """A name the pattern passed over: "joblessness in Kazakhstan was put at 5 per cent"."""
+    for index in range(first, last):
+        if index not in bound and items[index].kind == "e" and discourse.may_be(items[index], types):
+            return discourse.named(items, index, types)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 from factcheck.model.names import NameSource
@@ -114,7 +114,11 @@ class Discourse:
             if settled is None:
                 return Named(None, entity.label, (), rivals)
             id_, known_entity = settled, self.names.entity(settled)
-        return Named(id_, known_entity.label if known_entity is not None else entity.label)
+        also = tuple(c for c in entity.candidates if c != id_ and self._fits(c, types))
+        return Named(id_, known_entity.label if known_entity is not None else entity.label, (), also)
+
+    def _fits(self, id_: str, types: tuple[str, ...]) -> bool:
+        return any(self.type_of(id_) in _SORTS.get(wanted, ()) for wanted in types)
 
     def _settled(self, rivals: tuple[str, ...]) -> str | None:
         """The one of several readings that the text has already named plainly."""
@@ -152,7 +156,7 @@ class Discourse:
         return self.named(items, fitting[0], types) if fitting else None
 
     def _plain(self, item: Item, types: tuple[str, ...]) -> bool:
-        return item.kind == "e" and not item.word and self.may_be(item, types)
+        return item.kind == "e" and not is_pronoun(item) and self.may_be(item, types)
 
     def topic(self, types: tuple[str, ...]) -> Named | None:
         """What the sentences before this one are about."""

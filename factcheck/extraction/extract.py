@@ -182,12 +182,25 @@ def _claims(reading: Reading, sentence: Sentence, items: list[Item], match: Matc
     other, other_doubt = _role(items, match, "object", _types(cue.object, kind), discourse, kind.object_from)
     if subject is not None and other is not None and subject.id is not None and subject.id == other.id:
         return []
+    if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object")):
+        return []
     start, end = items[match.first].start, items[match.last - 1].end
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
         time=_time(items, match, reading.text, dates), details=_details(items, match), doubt=doubt or other_doubt,
     )  # fmt: skip
     return list(_spread(base, _values(items, match), keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
+
+
+_AFTER_NAME = frozenset("in on at by and or is was are were has have had will would since from to of as after before until with who which that when where while but for only again not yet , . ; : ) ( —".split())
+
+
+def _modifies(items: list[Item], index: int | None) -> bool:
+    """Whether a name only describes the noun after it: "the NATO meeting"."""
+    if index is None or index + 1 >= len(items) or items[index].possessive:
+        return False
+    after = items[index + 1]
+    return after.kind == "w" and after.word.isalpha() and after.word not in _AFTER_NAME
 
 
 def _types(types: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
@@ -210,7 +223,8 @@ def _role(items: list[Item], match: Match, name: str, types: tuple[str, ...], di
         return found, None if found is not None else "ambiguous-subject"
     if not types or not ways:
         return None, None
-    found = attachment.subject(items, match.first, match.last, types, discourse, ways)
+    bound = frozenset(at for _, at in match.bound)
+    found = attachment.subject(items, match.first, match.last, types, discourse, ways, bound)
     return found, None if found is not None else "no-subject"
 
 

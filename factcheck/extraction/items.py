@@ -86,6 +86,11 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
     return _collapsed(items)
 
 
+def is_pronoun(item: Item) -> bool:
+    """Whether an item is a pronoun or a definite description, which stand for something named elsewhere."""
+    return item.kind == "e" and isinstance(item.mention, Entity) and item.mention.alias.startswith(("pronoun", "description"))
+
+
 def _owning(item: Item) -> Item:
     return Item(item.kind, item.word, item.start, item.end, item.mention, item.members, item.roles, True, item.definite)
 
@@ -95,7 +100,8 @@ def _mention_item(mention: Mention, definite: bool) -> Item:
     assert not hasattr(mention, "code")
     possessive = isinstance(mention, Entity) and mention.possessive
     start = mention.outer_start if isinstance(mention, Quantity) and mention.outer_start >= 0 else mention.start
-    return Item(kind, "", start, mention.end, mention, (), (), possessive, definite)  # type: ignore[arg-type]
+    word = mention.label.lower() if isinstance(mention, Entity) and mention.alias == "shape" and mention.label.isalpha() else ""
+    return Item(kind, word, start, mention.end, mention, (), (), possessive, definite)  # type: ignore[arg-type]
 
 
 def _word_item(word: str, start: int, end: int) -> Item:
@@ -154,7 +160,7 @@ def _collapsed(items: list[Item]) -> list[Item]:
     index = 0
     while index < len(items):
         item = items[index]
-        if item.kind not in "eqd" or item.word or item.possessive:
+        if item.kind not in "eqd" or is_pronoun(item) or item.possessive:
             out.append(item)
             index += 1
             continue
@@ -183,7 +189,7 @@ def _joined(items: list[Item], at: int, like: Item) -> int:
     if here == at or here >= len(items):
         return 0
     other = items[here]
-    if other.kind != like.kind or other.word or other.members or not _alike(like, other):
+    if other.kind != like.kind or is_pronoun(other) or other.members or not _alike(like, other):
         return 0
     return here
 

@@ -5,6 +5,7 @@
     {subject} {object} {value} {time}               a mention of the kind's types
     {subject's}     the same, and it has to own what follows ("Mali's", "Kazakh", "its")
     {value:length}  with types of its own           {_:place}       a mention that is not kept
+    ~               up to three words that neither bind nor act: "long", "common" (no preposition, no form of be or have)
     ..              up to four items, none of them a comma or stop
     ...             up to eight items, commas included
 """
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from factcheck.errors import KindError
 from factcheck.extraction.items import Item
 
-_PIECE = re.compile(r"\{([^}]*)\}|<([^>]*)>|(\.\.\.?)|([\[\]()|])|([^\s\[\]()|{}<>]+)")
+_PIECE = re.compile(r"\{([^}]*)\}|<([^>]*)>|(\.\.\.?|~)|([\[\]()|])|([^\s\[\]()|{}<>]+)")
 _STOPS = frozenset(".;:!?()—–")
 
 
@@ -44,6 +45,7 @@ class Gap:
 
     most: int
     commas: bool
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def _sequence(pieces: list[tuple[str, ...]], at: int, types: dict[str, tuple[str
                 raise KindError(f"the word list <{name}> is not defined; known: {', '.join(sorted(words))}")
             nodes.append(Words(tuple(_spelt(option) for option in words[name])))
         elif gap:
-            nodes.append(Gap(4 if gap == ".." else 8, gap == "..."))
+            nodes.append(_GAPS[gap])
         elif mark == "[":
             inner, at = _sequence(pieces, at, types, words, "]")
             nodes.append(Maybe(inner))
@@ -114,6 +116,9 @@ def _either(options: list[tuple[Node, ...]]) -> tuple[Node, ...]:
     if all(all(isinstance(node, Words) and len(node.options) == 1 for node in option) and option for option in options):
         return (Words(tuple(tuple(word for node in option if isinstance(node, Words) for word in node.options[0]) for option in options)),)
     return (Either(tuple(options)),)
+
+
+_GAPS = {"~": Gap(3, False, True), "..": Gap(4, False), "...": Gap(8, True)}
 
 
 def _spelt(words: str) -> tuple[str, ...]:
@@ -223,7 +228,12 @@ def backward(nodes: tuple[Node, ...], at: int, items: list[Item], index: int, fi
         yield from backward(nodes, at - 1, items, index - 1, fits, kept)
 
 
+_BINDING = frozenset("of in on at by for from with to and or but is are was were be been has have had as than into over under between among against across along through off near about after before since until that which who when where while if not no".split())
+
+
 def _passes(item: Item, gap: Gap) -> bool:
+    if gap.plain:
+        return item.kind == "w" and item.word.replace("-", "a").isalpha() and item.word not in _BINDING
     if item.kind != "w":
         return item.kind != "q" or gap.commas
     return item.word not in _STOPS and (gap.commas or item.word != ",")

@@ -19,7 +19,7 @@ _MONTHS = table("dates")["months"]
 _DAYS = table("dates")["weekdays"]
 _M = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _MFULL = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
-_D = "(?:" + "|".join(_DAYS) + ")"
+_D = "(?:" + "|".join(day.capitalize() for day in _DAYS) + ")"
 _Y = r"(?:1[0-9]|20)\d\d"
 _N = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|half a|a quarter of a)"
 _UNIT = r"(?:day|week|fortnight|month|year|decade|century)"

@@ -16,11 +16,13 @@ from factcheck.model.tokens import Tokens
 def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | None, names: NameSource) -> list[Mention]:
     """Quantities, dates, entities, hedges and identifiers, in order of position."""
     dated = dates.find(tokens, sentences, as_of)
-    taken = _covered(tokens, dated)
+    taken = _covered(tokens, [date for date in dated if date.type != "DURATION"])
     figures = quantities.find(tokens, lambda index: taken[index] == 1)
     counted = _covered(tokens, [figure for figure in figures if not isinstance(figure, Hedge)], taken)
     named = entities.find(tokens, names, lambda index: counted[index] == 1)
-    found: list[Mention] = [*dated, *figures, *named]
+    measured = {figure.start for figure in figures}
+    spans = [date for date in dated if date.type != "DURATION" or date.start not in measured]
+    found: list[Mention] = [*spans, *figures, *named]
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 
 

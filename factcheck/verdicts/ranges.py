@@ -51,6 +51,8 @@ def statements(case: Case) -> list[Statement]:
     if subject is None or (case.kind.object and other is None):
         return []
     found = list(store.statements(subject, property_, other or ""))
+    if not found and claim.object is not None:
+        found = [s for id_ in claim.object.candidates for s in store.statements(subject, property_, id_)]
     if case.kind.symmetric and other is not None:
         found.extend(store.statements(other, property_, subject))
     return found

@@ -11,6 +11,7 @@ from factcheck.importers.statements import Entity, Row
 
 _NEIGHBOUR = re.compile(r"(?P<name>.+?) (?P<length>[\d,.]+) km(?: \([^()]*\))?")
 _PLACE = re.compile(r"(?P<name>.*?)[ ,]*(?P<height>-?(?<!\w)[\d,.]*\d) ?(?:m|(?P<below>m below sea level))?")
+_HEDGE = re.compile(r"\s*(?:more than|less than|about|approximately)$")
 _UNNAMED = re.compile(r"unnamed|sea level|location|elevation|occurs|junction|^point|highest|lowest|along the|summit|ocean surface", re.IGNORECASE)
 
 
@@ -56,7 +57,7 @@ def elevation(field: Field, *, edition: str) -> Iterator[Row | Entity | Unread]:
         yield Unread(field.line)
         return
     value = f"-{figure.value.lstrip('-')}" if found["below"] else figure.value
-    name = found["name"].strip(" ,")
+    name = _HEDGE.sub("", found["name"]).strip(" ,")
     place = place_id(name) if definition != "mean" else ""
     if place:
         yield Entity(place, name, "place")

@@ -12,6 +12,7 @@ from factcheck.importers.statements import Row
 
 _SHARE = re.compile(figures.FIGURE.pattern + r"\s*(?:%|percent\b)", figures.FIGURE.flags)
 _WHOLE = re.compile(r"(?:approximately|about) (?P<share>[\d.]+)%")
+_REGIONS = re.compile(r"mainland - ")
 _NOTE = re.compile(r"\n|;?\s*\bnotes?\s*(?:\d\s*)?(?::|-)", re.IGNORECASE)
 _INCLUDES = re.compile(r"(?:includes?|including|included|comprises|consists of|consisting of|mostly|predominantly|mainly|majority|primarily)\b:?\s*")
 _REST = re.compile(r"(?:and |all )?(?:other|others|unspecified|none|not specified|unknown)\b.*", re.IGNORECASE)
@@ -63,6 +64,10 @@ def _official(field: Field, name: str, edition: str) -> Row | Unread:
 def _rows(field: Field, definition: str, table: str, edition: str) -> Iterator[Row | Unread]:
     """The share of each entry; the name decides in the table, where an empty id says that the entry is no share of a group."""
     met: dict[tuple[str, str, str], int] = {}
+    yield from (Unread(line) for line in _behind(field.text))
+    if _REGIONS.match(field.line):
+        yield Unread(field.line)
+        return
     for entry in entries(_list(field.text)):
         if entry.figure is None or (entry.parent and _REST.fullmatch(entry.label)):
             continue
@@ -79,7 +84,7 @@ def _rows(field: Field, definition: str, table: str, edition: str) -> Iterator[R
 def _row(field: Field, definition: str, entry: Entry, object_: str, edition: str) -> Row:
     figure = entry.figure
     assert figure is not None
-    time = entry.time if entry.time.point else times.Time(measures.year_beside(field) or edition)
+    time = entry.time if entry.time.point else times.Time(_last_year(field.line) or measures.year_beside(field) or edition)
     return Row(
         subject=field.subject, property="population-share", object=object_, value=figure.value, low=figure.low, high=figure.high,
         unit="percent", point_in_time=time.point, start=time.start, end=time.end, definition=definition,
@@ -87,9 +92,20 @@ def _row(field: Field, definition: str, entry: Entry, object_: str, edition: str
     )  # fmt: skip
 
 
+def _last_year(text: str) -> str:
+    """The year in the last bracket, behind a note, of the whole text."""
+    last = texts.brackets(text)[-1:]
+    return times.tag(last[0]).point if last and measures.is_time(last[0]) and text.rstrip(" .").endswith(")") else ""
+
+
 def _list(text: str) -> str:
     """The list itself: what stands before notes and further paragraphs."""
-    return _NOTE.split(text, maxsplit=1)[0].strip(" .")
+    return _NOTE.split(text.replace("\n(", " ("), maxsplit=1)[0].strip(" .")
+
+
+def _behind(text: str) -> list[str]:
+    """Paragraphs behind the list that hold shares too."""
+    return [line for line in text.replace("\n(", " (").split("\n")[1:] if "%" in line]
 
 
 def entries(text: str, parent: str = "") -> list[Entry]:

@@ -1,0 +1,201 @@
+"""The almanac's tables as statements, entities and aliases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from factcheck.importers import almanac_tables as tables
+from factcheck.importers.almanac_tables import Line
+from factcheck.importers.names_tables import timed
+from factcheck.importers.statements import Alias, Entity, Row
+
+Found = Row | Entity | Alias
+Tables = dict[str, list[Line]]
+
+
+def everything(found: Tables) -> Iterator[tuple[Line, Found]]:
+    """What every line of every table says, with the line that says it."""
+    labels = {line["id"]: line["label"] for line in found["persons"]}
+    mirrored = {(line["other"], line["country"]) for line in found["borders"]}
+    makers: dict[str, Callable[[Line], Iterator[Found]]] = {
+        "offices": lambda line: _office(line, labels),
+        "office-lists": _office_list,
+        "persons": _person,
+        "events": _event,
+        "borders": lambda line: _border(line, mirror=(line["country"], line["other"]) not in mirrored),
+        "independence": lambda line: _dated(line, "country", "independence-date"),
+        "founding": lambda line: _dated(line, "subject", "founding-date"),
+        "organisations": _organisation,
+        "memberships": _membership,
+        "sets": _set,
+        "complete": lambda line: iter(()),
+    }
+    for name, lines in found.items():
+        for line in lines:
+            for thing in makers[name](line):
+                yield line, thing
+
+
+def locator(line: Line, basis: str) -> str:
+    """Where a statement stands: the table; for a row read in a package also the place there, which its note names."""
+    table = f"tables/{line.path.name}"
+    return table if basis == "instrument" else f"{table}; {line['note']}"
+
+
+def aliases(cell: str, id_: str) -> Iterator[Alias]:
+    """The names of a cell with | between them; years in use stand in brackets, capitals alone are an abbreviation.
+
+    >>> [(a.alias, a.kind, a.start) for a in aliases("OAU[1963-2002]|African Unity body", "org:african-union")]
+    [('OAU', 'abbreviation', '1963'), ('African Unity body', 'variant', '')]
+    """
+    for row in timed(cell, id_, "variant"):
+        short = not any(letter.islower() for letter in row.alias) and " " not in row.alias
+        kind, note = ("abbreviation", "case-sensitive") if short else (row.kind, "")
+        yield Alias(row.alias, id_, kind, row.start, row.end, note)
+
+
+def named(line: Line, type_: str, note: str = "") -> Iterator[Found]:
+    """The entity of a line and its names."""
+    yield Entity(line["id"], line["label"], type_, "", note)
+    yield Alias(line["label"], line["id"], "name")
+    yield from aliases(line["aliases"], line["id"])
+
+
+def _office(line: Line, labels: dict[str, str]) -> Iterator[Found]:
+    yield Row(
+        subject=line["person"], property="office-holder", object=line["office"], value=labels[line["person"]],
+        start=line["start"], end=line["end"], event=line["event"], status=line["status"], basis=line["basis"],
+        locator=locator(line, line["basis"]),
+    )  # fmt: skip
+
+
+def _office_list(line: Line) -> Iterator[Found]:
+    yield Entity(line["office"], line["label"], "office")
+    yield Alias(line["label"], line["office"], "name")
+    yield from aliases(line["aliases"], line["office"])
+
+
+def _person(line: Line) -> Iterator[Found]:
+    yield from named(line, "person", {"m": "male", "f": "female", "-": ""}[line["sex"]])
+    for column, property_ in (("born", "birth-date"), ("died", "death-date")):
+        if line[column]:
+            yield Row(
+                subject=line["id"], property=property_, value=line[column], basis="instrument",
+                locator=locator(line, "instrument"),
+            )  # fmt: skip
+
+
+def _event(line: Line) -> Iterator[Found]:
+    yield from named(line, "event", line["countries"])
+    yield Row(
+        subject=line["id"], property="event-date", value=line["start"], start=line["start"], end=line["end"],
+        event=line["instrument"], status=line["status"], basis=line["basis"], locator=locator(line, line["basis"]),
+    )  # fmt: skip
+
+
+def _border(line: Line, *, mirror: bool) -> Iterator[Found]:
+    pairs = [(line["country"], line["other"]), *([(line["other"], line["country"])] if mirror else [])]
+    for subject, other in pairs:
+        yield Row(
+            subject=subject, property="border-length", object=other, value=line["km"], unit="km", start=line["from"],
+            end=line["until"], basis=line["basis"], locator=locator(line, line["basis"]),
+            original=line["source_words"],
+        )  # fmt: skip
+
+
+def _dated(line: Line, column: str, property_: str) -> Iterator[Found]:
+    yield Row(
+        subject=line[column], property=property_, value=line["date"], event=line["event"], status=line["status"],
+        basis=line["basis"], locator=locator(line, line["basis"]),
+    )  # fmt: skip
+
+
+def _organisation(line: Line) -> Iterator[Found]:
+    yield from named(line, "org")
+    if line["founded"]:
+        yield Row(
+            subject=line["id"], property="founding-date", value=line["founded"], event=line["instrument"],
+            basis=line["basis"], locator=locator(line, line["basis"]),
+        )  # fmt: skip
+
+
+def _membership(line: Line) -> Iterator[Found]:
+    yield Row(
+        subject=line["member"], property="membership", object=line["organisation"], value="true", start=line["start"],
+        end=line["end"], definition=line["definition"], event=line["instrument"], status=line["status"],
+        basis=line["basis"], locator=locator(line, line["basis"]),
+    )  # fmt: skip
+
+
+def _set(line: Line) -> Iterator[Found]:
+    yield from named(line, "set")
+    for member in tables.members(line):
+        yield Row(
+            subject=member.id, property="membership", object=line["id"], value="true", definition="member",
+            start=member.start or line["from"], end=member.end, basis="instrument",
+            locator=locator(line, "instrument"),
+        )  # fmt: skip
+
+
+def promises(found: Tables) -> list[dict[str, str]]:
+    """The lists the tables declare complete, as the manifest names them."""
+    whole = [(line["property"], line["subject"], line["from"], line["known_until"]) for line in found["complete"]]
+    whole += [
+        ("office-holder", line["office"], line["complete_from"], line["known_until"])
+        for line in found["office-lists"]
+        if line["complete_from"]
+    ]
+    whole += [
+        ("membership", line["id"], line["from"], line["known_until"])
+        for line in found["sets"]
+        if line["complete"] == "yes"
+    ]
+    keys = ("property", "subject", "from", "until")
+    return [dict(zip(keys, entry, strict=True)) for entry in sorted(set(whole))]
+
+
+def unknown(found: Tables) -> Iterator[str]:
+    """Every id a table uses that no table defines, repeats of one id, and terms of membership that overlap."""
+    defined = {name: {line["id"] for line in found[name]} for name in ("persons", "organisations", "sets")}
+    offices = {line["office"] for line in found["office-lists"]}
+    groups = defined["organisations"] | defined["sets"]
+    wanted: list[tuple[str, str, Iterable[str]]] = [
+        ("offices", "person", defined["persons"]),
+        ("offices", "office", offices),
+        ("memberships", "organisation", defined["organisations"]),
+        ("complete", "subject", groups),
+    ]
+    for table, column, known in wanted:
+        yield from (
+            f"{line.place}: {column} {line[column]!r} is in no table"
+            for line in found[table]
+            if line[column] not in known
+        )
+    for table, column in (
+        ("persons", "id"),
+        ("organisations", "id"),
+        ("sets", "id"),
+        ("events", "id"),
+        ("office-lists", "office"),
+    ):
+        yield from _repeats(found[table], column)
+    yield from _overlaps(found["memberships"])
+
+
+def _repeats(lines: Iterable[Line], column: str) -> Iterator[str]:
+    first: dict[str, Line] = {}
+    for line in lines:
+        known = first.setdefault(line[column], line)
+        if known is not line and known.cells != line.cells:
+            yield f"{line.place}: {line[column]!r} stands otherwise at {known.place}"
+
+
+def _overlaps(lines: Iterable[Line]) -> Iterator[str]:
+    terms: dict[tuple[str, str, str], list[Line]] = {}
+    for line in lines:
+        terms.setdefault((line["organisation"], line["member"], line["definition"]), []).append(line)
+    for several in terms.values():
+        ordered = sorted(several, key=lambda line: line["start"])
+        for one, other in zip(ordered, ordered[1:], strict=False):
+            if not one["end"] or other["start"] < one["end"]:
+                yield f"{other.place}: overlaps the term at {one.place}"
