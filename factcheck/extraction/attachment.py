@@ -84,8 +84,12 @@ def _following(items: list[Item], last: int, types: tuple[str, ...], discourse: 
 
 
 def _topic(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
-    """What the sentences before speak of, when this one names nothing that fits."""
-    return discourse.topic(types)
+    """What the sentences before speak of; when this one and they name nothing that fits, the country the draft is mostly about."""
+    return discourse.topic(types) or (None if _any_place(items, discourse) else discourse.main(types))
+
+
+def _any_place(items: list[Item], discourse: Discourse) -> bool:
+    return any(item.kind == "e" and discourse.may_be(item, ("place", "org", "set")) for item in items)
 
 
 def _any(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
@@ -94,7 +98,17 @@ def _any(items: list[Item], first: int, last: int, types: tuple[str, ...], disco
     return found.pop() if len(found) == 1 else None
 
 
-_WAYS = {"phrase": _phrase, "clause": _clause, "any": _any, "topic": _topic}
+def _nouns(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """As `_clause`, but adjectives do not stand for their country: they may be the language or group that is spoken of."""
+    plain = [Item("w", "~", item.start, item.end) if item.kind == "e" and _any_adjective(item) else item for item in items]
+    return _clause(plain, first, last, types, discourse)
+
+
+def _any_adjective(item: Item) -> bool:
+    return any(_adjective(member) or getattr(member.mention, "alias", "") == "adjective" for member in item.members or (item,))
+
+
+_WAYS = {"nouns": _nouns, "phrase": _phrase, "clause": _clause, "any": _any, "topic": _topic}
 
 
 def time(items: list[Item], first: int, last: int, used: frozenset[int], text: str) -> ClaimTime | None:

@@ -38,6 +38,7 @@ _PRONOUN_SORTS: dict[str, frozenset[str]] = {
 }
 _GOVERNED = frozenset("with against from than to unlike like into between near off outside except despite by via".split())
 _FAR = 3
+_MAIN_COUNT, _MAIN_SHARE = 3, 0.6
 
 
 @dataclass
@@ -157,6 +158,17 @@ class Discourse:
 
     def _plain(self, item: Item, types: tuple[str, ...]) -> bool:
         return item.kind == "e" and not is_pronoun(item) and self.may_be(item, types)
+
+    def main(self, types: tuple[str, ...]) -> Named | None:
+        """The country most of the names so far are of: at least three, and three in five."""
+        if "country" not in types and "place" not in types:
+            return None
+        ids = [id_ for items in self.sentences for entity in _entities(items) if (id_ := self.pick(entity, ("country", "metonym"))) is not None]
+        best = max(sorted(set(ids)), key=ids.count, default=None)
+        if best is None or ids.count(best) < _MAIN_COUNT or ids.count(best) < len(ids) * _MAIN_SHARE:
+            return None
+        known = self.names.entity(best)
+        return Named(best, known.label if known is not None else best)
 
     def topic(self, types: tuple[str, ...]) -> Named | None:
         """What the sentences before this one are about."""

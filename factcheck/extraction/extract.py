@@ -112,28 +112,29 @@ def _sentence_claims(reading: Reading, sentence: Sentence, items: list[Item], co
     """The claims of the most specific matches; each figure or date is the value of one kind only."""
     fits = Fitting(discourse)
     matches = sorted(_matches(items, compiled, fits), key=lambda match: (-match.score, match.last - match.first, match.cue.order, match.first))
-    chosen = _chosen(items, matches)
-    dates = frozenset(value for match in chosen if (value := match.slot("value")) is not None)
+    dates = frozenset(value for match in matches if (value := match.slot("value")) is not None)
+    made = [(match, _claims(reading, sentence, items, match, discourse, dates)) for match in matches]
     found: dict[tuple[object, ...], Claim] = {}
-    for match in chosen:
-        for claim in _claims(reading, sentence, items, match, discourse, dates):
+    for claims in _chosen(items, [pair for pair in made if pair[1]]):
+        for claim in claims:
             found.setdefault(_key(claim), claim)
     return list(found.values())
 
 
-def _chosen(items: list[Item], matches: list[Match]) -> list[Match]:
+def _chosen(items: list[Item], made: list[tuple[Match, list[Claim]]]) -> list[list[Claim]]:
+    """One match a value, the plain readings before the doubtful ones; matches without a value must not overlap in kind."""
     taken: set[int] = set()
-    chosen: list[Match] = []
-    for match in matches:
+    chosen: list[tuple[Match, list[Claim]]] = []
+    for match, claims in sorted(made, key=lambda pair: any(claim.doubt for claim in pair[1])):
         value = match.slot("value")
         if value is not None:
             if value in taken:
                 continue
             taken.add(value)
-        elif any(match.cue.kind is other.cue.kind and match.first < other.last and other.first < match.last for other in chosen):
+        elif any(match.cue.kind is other.cue.kind and match.first < other.last and other.first < match.last for other, _ in chosen):
             continue
-        chosen.append(match)
-    return chosen
+        chosen.append((match, claims))
+    return [claims for _, claims in chosen]
 
 
 def _key(claim: Claim) -> tuple[object, ...]:
@@ -179,9 +180,12 @@ def _claims(reading: Reading, sentence: Sentence, items: list[Item], match: Matc
     """The claims of one match: one a subject, object and value; lists of equal length are paired."""
     kind, cue = match.cue.kind, match.cue
     subject, doubt = _role(items, match, "subject", _types(cue.subject, kind), discourse, kind.subject_from)
-    other, other_doubt = _role(items, match, "object", _types(cue.object, kind), discourse, kind.object_from)
+    ways = () if "set" in dict(cue.details) else kind.object_from
+    other, other_doubt = _role(items, match, "object", _types(cue.object, kind), discourse, ways)
     if subject is not None and other is not None and subject.id is not None and subject.id == other.id:
-        return []
+        if match.slot("object") is not None:
+            return []
+        other, other_doubt = None, "no-subject"
     if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object")):
         return []
     start, end = items[match.first].start, items[match.last - 1].end

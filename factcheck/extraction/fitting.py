@@ -25,7 +25,8 @@ _MEASURES: dict[str, frozenset[str]] = {
     "rate": frozenset({"rate"}),
     "temperature": frozenset({"temperature"}),
 }
-_LARGE = Decimal(1000)
+_LARGE = Decimal(10_000)
+"""A bare figure below this is hardly a population."""
 
 
 _ANCHORED = ("members", "area", "length", "people", "percent", "money", "density", "temperature", "rank", "multiple", "age")
@@ -80,6 +81,8 @@ class Fitting(Fits):
             return quantity.measure == "count" and quantity.noun in self.members
         if type_ == "number":
             return quantity.measure == "count" and quantity.noun is None and quantity.unit == ""
+        if type_ == "millions":
+            return quantity.measure == "count" and quantity.noun is None and quantity.value >= _LARGE
         if type_ == "count":
             return quantity.measure == "count"
         return quantity.measure in _MEASURES.get(type_, ())

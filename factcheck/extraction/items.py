@@ -205,15 +205,14 @@ def _past_bracket(items: list[Item], at: int) -> int:
 def _alike(one: Item, other: Item) -> bool:
     if isinstance(one.mention, Entity) and isinstance(other.mention, Entity):
         shape = "shape" in (one.mention.alias, other.mention.alias)
-        return _sort(one.mention) == _sort(other.mention) and not shape
+        return bool(_sorts(one.mention) & _sorts(other.mention)) and not shape
     if isinstance(one.mention, Quantity) and isinstance(other.mention, Quantity):
         return one.mention.measure == other.mention.measure
     return True
 
 
-def _sort(entity: Entity) -> str:
-    ids = entity.candidates
-    return ids[0].partition(":")[0] if ids else entity.alias
+def _sorts(entity: Entity) -> frozenset[str]:
+    return frozenset(id_.partition(":")[0] for id_ in entity.candidates) or frozenset({entity.alias})
 
 
 def _ends_with_and(items: list[Item], first: int, end: int) -> bool:

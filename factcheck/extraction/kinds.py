@@ -15,7 +15,7 @@ OPERATORS = frozenset(
     "neighbours age members none".split()
 )
 SLOTS = frozenset(
-    "place country city weekday org person group language religion currency set event name count people length area money percent share rank ordinal "
+    "millions place country city weekday org person group language religion currency set event name count people length area money percent share rank ordinal "
     "multiple members demonym age years number density temperature rate date title any".split()
 )
 _KEYS = frozenset(

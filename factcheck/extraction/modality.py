@@ -13,8 +13,9 @@ from factcheck.model.drafts import Attribution, Quotation, Sentence
 
 @functools.cache
 def _cues(name: str) -> re.Pattern[str]:
-    words = sorted(table("frames")["modality"][name], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")(?!\w)", re.IGNORECASE)
+    plain = table("frames")["modality"][name]
+    words = sorted([*plain, *(word.capitalize() for word in plain if word != "may")], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")(?!\w)")
 
 
 _CLAUSE_END = re.compile(r"[,;:—]|\b(?:but|because|since|while|that)\b")

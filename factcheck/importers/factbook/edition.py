@@ -31,14 +31,19 @@ class Edition:
 def read(archive: Path, *, edition: str) -> Edition:
     """All statements of a packed edition. Raises SourceError naming every field or value that is neither read nor reviewed."""
     found = profiles.read(archive)
-    fields = [field for gec, profile in found.items() for field in profiles.fields(gec, _profile(gec, archive).id, profile)]
+    fields = [
+        field for gec, profile in found.items() for field in profiles.fields(gec, _profile(gec, archive).id, profile)
+    ]
     readings = [(field, rules.read(field, edition=edition)) for field in fields]
     _check(archive, readings)
     rows = corrected.apply(_once(row for _, reading in readings for row in reading.rows), edition=edition)
     return Edition(
-        tuple(rows), tuple(_entities(readings, rows)), tuple(_aliases(readings)), tuple(_complete(found)),
+        tuple(rows),
+        tuple(_entities(readings, rows)),
+        tuple(_aliases(readings)),
+        tuple(_complete(found)),
         tuple(sorted(Counter(reason for _, reading in readings for reason in reading.ignored).items())),
-    )  # fmt: skip
+    )
 
 
 def _profile(gec: str, archive: Path) -> tables.Profile:
@@ -51,7 +56,9 @@ def _profile(gec: str, archive: Path) -> tables.Profile:
 def _check(archive: Path, readings: Iterable[tuple[Field, rules.Reading]]) -> None:
     unread = [f"{field.locator}: {text[:200]}" for field, reading in readings for text in reading.unread]
     if unread:
-        raise SourceError(f"{archive.name}: read by nothing and not in tables/ignored_fields.toml:\n" + "\n".join(unread))
+        raise SourceError(
+            f"{archive.name}: read by nothing and not in tables/ignored_fields.toml:\n" + "\n".join(unread)
+        )
 
 
 def _once(rows: Iterable[Row]) -> Iterator[Row]:
@@ -59,7 +66,8 @@ def _once(rows: Iterable[Row]) -> Iterator[Row]:
     met = set()
     for row in rows:
         named = row.property in {"office-holder", "membership", "capital", "official-language"}
-        key = (row.subject, row.property, row.object, row.start, row.definition) if named else row
+        holder = row.property == "office-holder"
+        key = (row.subject, row.property, row.object, "" if holder else row.definition) if named else row
         if key not in met:
             met.add(key)
             yield row
@@ -80,7 +88,12 @@ def _places() -> Iterator[Entity]:
 
 
 def _named() -> Iterator[Entity]:
-    for table, type_ in (("groups", "group"), ("religions", "religion"), ("languages", "language"), ("currencies", "currency")):
+    for table, type_ in (
+        ("groups", "group"),
+        ("religions", "religion"),
+        ("languages", "language"),
+        ("currencies", "currency"),
+    ):
         yield from (Entity(named.id, named.label, type_) for named in tables.names(table).values() if named.id)
 
 

@@ -12,7 +12,10 @@ from factcheck.importers.statements import Entity, Row
 _NEIGHBOUR = re.compile(r"(?P<name>.+?) (?P<length>[\d,.]+) km(?: \([^()]*\))?")
 _PLACE = re.compile(r"(?P<name>.*?)[ ,]*(?P<height>-?(?<!\w)[\d,.]*\d) ?(?:m|(?P<below>m below sea level))?")
 _HEDGE = re.compile(r"\s*(?:more than|less than|about|approximately)$")
-_UNNAMED = re.compile(r"unnamed|sea level|location|elevation|occurs|junction|^point|highest|lowest|along the|summit|ocean surface", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"unnamed|sea level|location|elevation|occurs|junction|^point|highest|lowest|along the|summit|ocean surface",
+    re.IGNORECASE,
+)
 
 
 def borders(field: Field, *, edition: str) -> Iterator[Row | Unread]:
@@ -31,9 +34,13 @@ def borders(field: Field, *, edition: str) -> Iterator[Row | Unread]:
             yield Row(**common, property="borders", value="true", original=found["name"])
         met.add(neighbour.id)
         yield Row(
-            **common, property="border-length", value=found["length"].replace(",", ""), unit="km",
-            definition=_part(part, neighbour.id, entry, field), original=f"{found['length']} km",
-        )  # fmt: skip
+            **common,
+            property="border-length",
+            value=found["length"].replace(",", ""),
+            unit="km",
+            definition=_part(part, neighbour.id, entry, field),
+            original=f"{found['length']} km",
+        )
 
 
 def _entries(text: str) -> list[str]:
@@ -62,9 +69,16 @@ def elevation(field: Field, *, edition: str) -> Iterator[Row | Entity | Unread]:
     if place:
         yield Entity(place, name, "place")
     yield Row(
-        subject=field.subject, property="elevation", object=place, value=value, unit="m",
-        point_in_time=edition, definition=definition, locator=field.locator, original=field.line.split(";")[0][:80],
-    )  # fmt: skip
+        subject=field.subject,
+        property="elevation",
+        object=place,
+        value=value,
+        unit="m",
+        point_in_time=edition,
+        definition=definition,
+        locator=field.locator,
+        original=field.line.split(";")[0][:80],
+    )
 
 
 def place_id(name: str) -> str:

@@ -37,7 +37,12 @@ MEASURES = (
     Measure(rf"{_PEOPLE}/Median age/{_SEXES}", "median-age", "years", _YEARS),
     Measure(rf"{_PEOPLE}/Life expectancy at birth/{_SEXES}", "life-expectancy", "years", _YEARS),
     Measure(rf"{_PEOPLE}/Literacy/{_SEXES}", "literacy", "percent", _PERCENT, ceiling="100"),
-    Measure(rf"{_PEOPLE}/Total fertility rate", "fertility-rate", "children", r"\s*(?:children born/woman|children born per woman)?"),
+    Measure(
+        rf"{_PEOPLE}/Total fertility rate",
+        "fertility-rate",
+        "children",
+        r"\s*(?:children born/woman|children born per woman)?",
+    ),
     Measure(r"Economy/GDP \(purchasing power parity\)(?: - real)?", "gdp", "USD", "", "ppp"),
     Measure(r"Economy/Real GDP \(purchasing power parity\)/Real GDP .* \d{4}", "gdp", "USD", "", "ppp"),
     Measure(r"Economy/GDP \(official exchange rate\)", "gdp", "USD", "", "nominal"),
@@ -45,12 +50,20 @@ MEASURES = (
     Measure(r"Economy/Real GDP per capita/Real GDP per capita \d{4}", "gdp-per-capita", "USD", "", "ppp"),
     Measure(r"Economy/GDP - real growth rate", "gdp-growth", "percent", _PERCENT),
     Measure(r"Economy/Real GDP growth rate/Real GDP growth rate \d{4}", "gdp-growth", "percent", _PERCENT),
-    Measure(r"Economy/Inflation rate \(consumer prices\)(?:/Inflation rate \(consumer prices\) \d{4})?", "inflation", "percent", _PERCENT),
+    Measure(
+        r"Economy/Inflation rate \(consumer prices\)(?:/Inflation rate \(consumer prices\) \d{4})?",
+        "inflation",
+        "percent",
+        _PERCENT,
+    ),
     Measure(r"Economy/Unemployment rate(?:/Unemployment rate \d{4})?", "unemployment", "percent", _PERCENT),
     Measure(
         r"Military(?: and Security)?/Military expenditures(?:/Military Expenditures \d{4})?",
-        "military-expenditure", "percent", rf"{_PERCENT}(?: of GDP)?", "of-gdp",
-    ),  # fmt: skip
+        "military-expenditure",
+        "percent",
+        rf"{_PERCENT}(?: of GDP)?",
+        "of-gdp",
+    ),
 )
 _PATTERNS = tuple((re.compile(measure.path), measure) for measure in MEASURES)
 _BASE = re.compile(r"(?:data are in|data in|in) (?:constant )?(\d{4}) (?:US )?dollars", re.IGNORECASE)
@@ -82,10 +95,19 @@ def read(field: Field, measure: Measure, definition: str, *, edition: str) -> It
     found = [part for part in parts if isinstance(part, Row)]
     for row in found:
         seen[row.definition, row.point_in_time] = seen.get((row.definition, row.point_in_time), 0) + 1
+    repeated = _repeated(found)
     for number, row in enumerate(found, start=1):
         locator = field.locator if number == 1 else f"{field.locator} #{number}"
-        doubtful = seen[row.definition, row.point_in_time] > 1
+        doubtful = seen[row.definition, row.point_in_time] > 1 or row.point_in_time in repeated
         yield replace(row, locator=locator, status="unverified" if doubtful else "verified")
+
+
+def _repeated(rows: list[Row]) -> frozenset[str]:
+    """The years of a military series whose oldest figure repeats its newest: in 2015 most series do, so one of the two is a slip."""
+    figures_ = {row.point_in_time: row.value for row in rows if row.property == "military-expenditure"}
+    oldest, newest = min(figures_, default=""), max(figures_, default="")
+    slipped = len(figures_) > 2 and figures_[oldest] == figures_[newest] and len(set(figures_.values())) > 1
+    return frozenset({oldest, newest}) if slipped else frozenset()
 
 
 def _series(text: str) -> list[str]:
@@ -95,7 +117,9 @@ def _series(text: str) -> list[str]:
 def _read_part(field: Field, measure: Measure, definition: str, part: str, around: str) -> list[Row | Unread]:
     """The figure of one part of a series; a second figure behind a semicolon keeps its bracket as definition."""
     pieces = texts.split(part, ";")
-    read = [_figure(field, measure, definition, piece, around, first=number == 0) for number, piece in enumerate(pieces)]
+    read = [
+        _figure(field, measure, definition, piece, around, first=number == 0) for number, piece in enumerate(pieces)
+    ]
     if read and read[0] is None:
         return [Unread(part)]
     return [row if row is not None else Unread(piece) for row, piece in zip(read, pieces, strict=True)]
@@ -111,15 +135,26 @@ def _figure(field: Field, measure: Measure, definition: str, piece: str, around:
     if behind is None:
         return None
     remarks = texts.brackets(piece[:leading] + piece[figure.end :])
-    time = next((t for t in (times.tag(remark) for remark in reversed(remarks) if is_time(remark)) if t.point), times.Time(around))
+    time = next(
+        (t for t in (times.tag(remark) for remark in reversed(remarks) if is_time(remark)) if t.point),
+        times.Time(around),
+    )
     qualifier = next((remark for remark in remarks if not is_time(remark)), "")
     if not first and not qualifier:
         return None
     return Row(
-        subject=field.subject, property=measure.property, value=figure.value, low=figure.low, high=figure.high, unit=measure.unit,
-        point_in_time=time.point, start=time.start, end=time.end,
-        definition=definition if first else f"{definition}, {qualifier}".removeprefix(", "), original=figure.original,
-    )  # fmt: skip
+        subject=field.subject,
+        property=measure.property,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        unit=measure.unit,
+        point_in_time=time.point,
+        start=time.start,
+        end=time.end,
+        definition=definition if first else f"{definition}, {qualifier}".removeprefix(", "),
+        original=figure.original,
+    )
 
 
 def is_time(remark: str) -> bool:
@@ -128,14 +163,20 @@ def is_time(remark: str) -> bool:
     >>> is_time("July 2015 est."), is_time("metropolitan France"), is_time("2010-15 est.")
     (True, False, True)
     """
-    rest = re.sub(r"\b(?:est\.?|census|mid-year|mid|preliminary|projected|as of|end of|year-end|FY|and|proj\.?)(?![a-z])", " ", remark)
+    rest = re.sub(
+        r"\b(?:est\.?|census|mid-year|mid|preliminary|projected|as of|end of|year-end|FY|and|proj\.?)(?![a-z])",
+        " ",
+        remark,
+    )
     rest = re.sub("|".join(sorted(times.MONTHS, key=len, reverse=True)), " ", rest)
     return bool(re.search(r"\d{2}", remark)) and re.fullmatch(r"[\s\d/,.\-–]*", rest) is not None
 
 
 def year_beside(field: Field) -> str:
     """The year written at a neighbouring figure of the same field, or at the end of its note."""
-    found = [times.tag(remark).point for _, text in field.around for remark in texts.brackets(text)[-1:] if is_time(remark)]
+    found = [
+        times.tag(remark).point for _, text in field.around for remark in texts.brackets(text)[-1:] if is_time(remark)
+    ]
     return found[-1] if found else ""
 
 

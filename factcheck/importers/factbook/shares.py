@@ -14,9 +14,14 @@ _SHARE = re.compile(figures.FIGURE.pattern + r"\s*(?:%|percent\b)", figures.FIGU
 _WHOLE = re.compile(r"(?:approximately|about) (?P<share>[\d.]+)%")
 _REGIONS = re.compile(r"mainland - ")
 _NOTE = re.compile(r"\n|;?\s*\bnotes?\s*(?:\d\s*)?(?::|-)", re.IGNORECASE)
-_INCLUDES = re.compile(r"(?:includes?|including|included|comprises|consists of|consisting of|mostly|predominantly|mainly|majority|primarily)\b:?\s*")
+_INCLUDES = re.compile(
+    r"(?:includes?|including|included|comprises|consists of|consisting of|mostly|predominantly|mainly|majority|primarily)\b:?\s*"
+)
 _REST = re.compile(r"(?:and |all )?(?:other|others|unspecified|none|not specified|unknown)\b.*", re.IGNORECASE)
-_OFFICIAL = re.compile(r"(?:[^;]*[,;] )?(?:de facto |de jure |national |the |both |all |an? |co-)?official\b(?!\s+(?:in|on|only|regional|minority|at|as|recogni|language of|for)\b)(?![^;]*(?:municipal|only in|in \d+|regions?\b))", re.IGNORECASE)
+_OFFICIAL = re.compile(
+    r"(?:[^;]*[,;] )?(?:de facto |de jure |national |the |both |all |an? |co-)?official\b(?!\s+(?:in|on|only|regional|minority|at|as|recogni|language of|for)\b)(?![^;]*(?:municipal|only in|in \d+|regions?\b))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,14 @@ def _official(field: Field, name: str, edition: str) -> Row | Unread:
     if language is None or not language.id:
         return Unread(f"official language: {name}")
     return Row(
-        subject=field.subject, property="official-language", object=language.id, value=language.label,
-        point_in_time=edition, locator=field.locator, original=name,
-    )  # fmt: skip
+        subject=field.subject,
+        property="official-language",
+        object=language.id,
+        value=language.label,
+        point_in_time=edition,
+        locator=field.locator,
+        original=name,
+    )
 
 
 def _rows(field: Field, definition: str, table: str, edition: str) -> Iterator[Row | Unread]:
@@ -68,10 +78,12 @@ def _rows(field: Field, definition: str, table: str, edition: str) -> Iterator[R
     if _REGIONS.match(field.line):
         yield Unread(field.line)
         return
-    for entry in entries(_list(field.text)):
-        if entry.figure is None or (entry.parent and _REST.fullmatch(entry.label)):
-            continue
+    found = entries(_list(field.text))
+    whole = {tables.names(table).get(entry.label) for entry in found if entry.figure and not entry.parent}
+    for entry in found:
         known = tables.names(table).get(entry.label)
+        if entry.figure is None or (entry.parent and (_REST.fullmatch(entry.label) or known in whole)):
+            continue
         if known is None:
             yield Unread(f"{table}: {entry.label}")
         elif known.id:
@@ -84,12 +96,24 @@ def _rows(field: Field, definition: str, table: str, edition: str) -> Iterator[R
 def _row(field: Field, definition: str, entry: Entry, object_: str, edition: str) -> Row:
     figure = entry.figure
     assert figure is not None
-    time = entry.time if entry.time.point else times.Time(_last_year(field.line) or measures.year_beside(field) or edition)
+    time = (
+        entry.time if entry.time.point else times.Time(_last_year(field.line) or measures.year_beside(field) or edition)
+    )
     return Row(
-        subject=field.subject, property="population-share", object=object_, value=figure.value, low=figure.low, high=figure.high,
-        unit="percent", point_in_time=time.point, start=time.start, end=time.end, definition=definition,
-        locator=f"{field.locator} ({entry.parent})" if entry.parent else field.locator, original=f"{entry.label} {figure.original}"[:120],
-    )  # fmt: skip
+        subject=field.subject,
+        property="population-share",
+        object=object_,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        unit="percent",
+        point_in_time=time.point,
+        start=time.start,
+        end=time.end,
+        definition=definition,
+        locator=f"{field.locator} ({entry.parent})" if entry.parent else field.locator,
+        original=f"{entry.label} {figure.original}"[:120],
+    )
 
 
 def _last_year(text: str) -> str:
@@ -124,7 +148,12 @@ def entries(text: str, parent: str = "") -> list[Entry]:
             continue
         found.append(replace(entry, label=", ".join(filter(None, (*waiting, entry.label)))) if waiting else entry)
         waiting = []
-        found += [inner for bracket in texts.brackets(part) if "%" in bracket and not _WHOLE.fullmatch(bracket) for inner in _within(bracket, entry)]
+        found += [
+            inner
+            for bracket in texts.brackets(part)
+            if "%" in bracket and not _WHOLE.fullmatch(bracket)
+            for inner in _within(bracket, entry)
+        ]
         if entry.time.point:
             found = [e if e.time.point else replace(e, time=entry.time) for e in found]
     return found
@@ -136,9 +165,14 @@ def _within(bracket: str, entry: Entry) -> list[Entry]:
 
 def _entry(part: str, parent: str) -> Entry:
     bare = texts.without_brackets(part)
-    found = _SHARE.search(bare) or next(filter(None, (_WHOLE.fullmatch(bracket) for bracket in texts.brackets(part))), None)
+    found = _SHARE.search(bare) or next(
+        filter(None, (_WHOLE.fullmatch(bracket) for bracket in texts.brackets(part))), None
+    )
     told = found is not None and found.string == bare
-    time = next((t for t in (times.tag(b) for b in reversed(texts.brackets(part)) if measures.is_time(b)) if t.point), times.Time())
+    time = next(
+        (t for t in (times.tag(b) for b in reversed(texts.brackets(part)) if measures.is_time(b)) if t.point),
+        times.Time(),
+    )
     official = any(_OFFICIAL.match(bracket) for bracket in texts.brackets(part))
     label = (bare[: found.start()] if found and told else bare).strip(" .:-")
     label = re.sub(r"^(?:and|plus|also) ", "", label)

@@ -13,7 +13,22 @@ from pathlib import Path
 from factcheck.errors import SourceError
 
 FOLDER = Path(__file__).parent / "tables"
-_PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ə": "a", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "þ": "th", "ð": "d"})
+_PLAIN = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "ə": "a",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "þ": "th",
+        "ð": "d",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +51,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation by its abbreviation in a profile; an empty id says that the name is reviewed and left out."""
+    """An organisation by its abbreviation in a profile; states take part in a "mission" (its note), they do not join it."""
 
     abbreviation: str
     id: str
@@ -58,7 +73,7 @@ class Correction:
     """Rows the source has wrong or stale: which ones ("*" is any), the columns set, and why."""
 
     edition: str
-    subject: str
+    subjects: tuple[str, ...]
     property: str
     object: str
     change: dict[str, str]
@@ -90,6 +105,11 @@ def rows(name: str, columns: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
                 raise SourceError(f"{path}:{reader.line_num}: {len(row)} cells; expected {len(columns)}")
             found.append(tuple(row))
     return tuple(found)
+
+
+def pairs(name: str, columns: tuple[str, str]) -> list[tuple[str, str]]:
+    """The rows of a table of two columns."""
+    return [(row[0], row[1]) for row in rows(name, columns)]
 
 
 @functools.cache
@@ -125,4 +145,4 @@ def ignored() -> tuple[Ignored, ...]:
 def corrections() -> tuple[Correction, ...]:
     """The reviewed list of rows that are wrong or stale in the source."""
     entries = tomllib.loads((FOLDER / "corrections.toml").read_text(encoding="utf-8"))["correction"]
-    return tuple(Correction(**entry) for entry in entries)
+    return tuple(Correction(**(entry | {"subjects": tuple(entry["subjects"])})) for entry in entries)

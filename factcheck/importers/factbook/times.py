@@ -5,9 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MONTHS = {name: f"{number:02}" for number, name in enumerate(
-    "January February March April May June July August September October November December".split(), start=1
-)}
+MONTHS = {
+    name: f"{number:02}"
+    for number, name in enumerate(
+        [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        start=1,
+    )
+}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"Sept": "09"}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 DAY = re.compile(rf"(?P<day>\d{{1,2}})(?:\s*[-–]\s*\d{{1,2}})? (?P<month>{_MONTH})\.? (?P<year>\d{{4}})")
@@ -33,7 +50,11 @@ def date(text: str) -> str:
     >>> date("16 December 1991 (from the Soviet Union)"), date("since July 2014"), date("A.D. 301")
     ('1991-12-16', '2014-07', '')
     """
-    found = min((m for m in (pattern.search(text) for pattern in (DAY, _AMERICAN, MONTH, _YEAR)) if m), key=lambda m: m.start(), default=None)
+    found = min(
+        (m for m in (pattern.search(text) for pattern in (DAY, _AMERICAN, MONTH, _YEAR)) if m),
+        key=lambda m: m.start(),
+        default=None,
+    )
     return _iso(found) if found else ""
 
 

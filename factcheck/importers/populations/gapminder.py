@@ -30,6 +30,12 @@ def _row(place: Entity, row: dict[str, str], line: int) -> Row:
         raise SourceError(f"gapminder.csv.gz:{line}: {row['population']!r} is no whole number of persons")
     qualifiers = [_DEFINITIONS.get(row["country"], ""), "projection" if int(row["year"]) > LAST_ESTIMATE else ""]
     return Row(
-        subject=place.id, property="population", value=row["population"], unit="person", point_in_time=row["year"],
-        definition=", ".join(filter(None, qualifiers)), locator=f"gapminder.csv.gz: {row['country']}, {row['year']}", original=row["population"],
-    )  # fmt: skip
+        subject=place.id,
+        property="population",
+        value=row["population"],
+        unit="person",
+        point_in_time=row["year"],
+        definition=", ".join(filter(None, qualifiers)),
+        locator=f"gapminder.csv.gz: {row['country']}, {row['year']}",
+        original=row["population"],
+    )

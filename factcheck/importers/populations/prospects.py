@@ -42,6 +42,12 @@ def _row(place: Entity, code: str, year: str, total: int, parts: int) -> Row:
     qualifiers = ["UN region"] if place.id.startswith(_OWN_BORDERS) else []
     qualifiers += ["projection"] if int(year) > LAST_ESTIMATE else []
     return Row(
-        subject=place.id, property="population", value=str(total), unit="person", point_in_time=year,
-        definition=", ".join(qualifiers), locator=f"population.csv.gz: LocID {code}, {year}, sum of {parts} groups", original=str(total),
-    )  # fmt: skip
+        subject=place.id,
+        property="population",
+        value=str(total),
+        unit="person",
+        point_in_time=year,
+        definition=", ".join(qualifiers),
+        locator=f"population.csv.gz: LocID {code}, {year}, sum of {parts} groups",
+        original=str(total),
+    )
