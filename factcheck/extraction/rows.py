@@ -108,6 +108,8 @@ def _claim(row: Sentence, cell: Cell, column: Column, subject: Named, discourse:
             return replace(base, start=mention.start, end=mention.end, value=mention.first, date=mention)
         if isinstance(mention, Entity) and column.kind.object and not column.kind.value:
             id_ = discourse.pick(mention, column.kind.object)
+            if id_ is None and mention.candidates:
+                continue
             return replace(base, start=mention.start, end=mention.end, object=Named(id_, mention.label), value=mention.label)
     return None
 

@@ -98,7 +98,7 @@ def _rows(found: Iterable[Entity | Alias]) -> list[tuple[str, ...]]:
 
 
 def _edition(entry: dict[str, Any], package: Package, built: Built, files: dict[str, str]) -> dict[str, Any]:
-    """The manifest's entry; a neighbour list is whole since the last change of neighbours in the world, as far as the edition knows."""
+    """The manifest's entry; neighbour lists are whole from the last change of neighbours to the edition's own date."""
     whole = [
         {"property": "borders", "subject": subject, "from": entry["borders_from"], "until": entry["known_until"]}
         for subject in built.complete
@@ -115,7 +115,7 @@ def _edition(entry: dict[str, Any], package: Package, built: Built, files: dict[
 
 
 def _manifest(name: str, told: dict[str, Any], editions: list[dict[str, Any]], counts: Counter[str]) -> dict[str, Any]:
-    """The whole manifest; the assertions are the counts of the build, nine tenths of them, so that a loss is noticed."""
+    """The whole manifest; it asserts nine tenths of the counts of the build, so that a loss is noticed."""
     fields = ("title", "publisher", "licenses", "sources", "tier", "authority", "derived_from", "coverage")
     minima = {property_: count * 9 // 10 for property_, count in sorted(counts.items())}
     return {

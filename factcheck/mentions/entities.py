@@ -101,9 +101,10 @@ def _settled(aliases: list[Alias], met: frozenset[str]) -> list[Alias]:
     needs = _needs(aliases[0].note)
     if len(aliases) < 2 or not needs:
         return aliases
-    counts = {alias.id: len(needs.get(alias.id, frozenset()) & met) for alias in aliases}
-    best = max(counts.values())
-    return [alias for alias in aliases if counts[alias.id] == best] if best else aliases
+    plain = [alias for alias in aliases if alias.kind != "metonym"]
+    counts = {alias.id: len(needs.get(alias.id, frozenset()) & met) for alias in plain}
+    best = max(counts.values(), default=0)
+    return [alias for alias in aliases if alias.kind == "metonym" or counts[alias.id] == best] if best else aliases
 
 
 _MINOR = frozenset({"place", "group", "religion", "language", "currency", "region"})

@@ -127,6 +127,8 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
     if not decisive:
         return undecided("unverified-source", "Only unverified rows speak of this.", _evidence(case, weighed))
     near = [w for w in decisive if w.found in nearest([w.found for w in decisive])]
+    if _other_definition(case, near) and not any(w.level == "tick" for w in near):
+        return undecided("other-definition", f"The stored figure measures something else ({near[0].found.statement.definition}): {_says(case, near)}", _evidence(case, near))
     agree = [w for w in near if w.level == "tick"]
     soft = [w for w in near if w.level == "soft"]
     against = [w for w in near if w.level == "against"]
@@ -143,6 +145,12 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
     if any(w.level == "query" for w in near):
         return undecided("close", f"Close, but not the same: {_says(case, near)}", _evidence(case, near), _suggest(case, near))
     return _against(case, near)
+
+
+def _other_definition(case: Case, near: list[Weighed]) -> bool:
+    """Whether no source measures what the kind asks for ("nominal"), only something like it ("ppp")."""
+    wanted = case.claim.detail("definition") or case.kind.definition
+    return bool(wanted) and not any(w.found.statement.definition.startswith(wanted) for w in near)
 
 
 def _elsewhere(case: Case, decisive: list[Weighed], near: list[Weighed]) -> Verdict | None:
@@ -190,6 +198,8 @@ def _common(case: Case, agree: list[Weighed]) -> tuple[Caveat, ...]:
         exact = _in_unit(quantity, found.statement.unit)
         if exact is not None and found.statement.value and found.statement.number != (exact.tick.low or 0):
             caveats.append(Caveat("near" if quantity.hedge else "rounded", f"the source has {wording.figure(found.statement.number, found.statement.unit)}"))
+    if _other_definition(case, agree):
+        caveats.append(Caveat("other-definition", f"the source measures: {found.statement.definition}"))
     if case.claim.said is not None:
         caveats.append(Caveat("attributed", f"said by {case.claim.said.speaker or 'somebody quoted'}"))
     return tuple(caveats)

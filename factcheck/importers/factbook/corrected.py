@@ -1,4 +1,4 @@
-"""The reviewed corrections applied: the source's words stay, other columns change, and every correction has to meet a row."""
+"""The reviewed corrections applied: the source's words stay, other columns change, every correction has to meet a row."""
 
 from __future__ import annotations
 
@@ -17,12 +17,9 @@ def apply(rows: Iterable[Row], *, edition: str, corrections: tuple[Correction, .
     met: set[tuple[str, str]] = set()
     found = []
     for row in rows:
-        for correction in wanted:
-            subject = _meets(correction, row)
-            if subject:
-                met.add((subject, correction.object))
-                row = replace(row, **correction.change)
-        found.append(row)
+        due = [(subject, c) for c in wanted for subject in _subjects(c, row)]
+        met |= {(subject, c.object) for subject, c in due}
+        found.append(replace(row, **{column: value for _, c in due for column, value in c.change.items()}))
     idle = [
         f"{subject} {c.property} {c.object}" for c in wanted for subject in c.subjects if (subject, c.object) not in met
     ]
@@ -31,8 +28,8 @@ def apply(rows: Iterable[Row], *, edition: str, corrections: tuple[Correction, .
     return found
 
 
-def _meets(correction: Correction, row: Row) -> str:
-    """The subject of the correction that the row falls under, or nothing."""
+def _subjects(correction: Correction, row: Row) -> list[str]:
+    """The subject of the correction that the row falls under, or none."""
     if (correction.property, correction.object) != (row.property, row.object):
-        return ""
-    return next((subject for subject in correction.subjects if subject in {"*", row.subject}), "")
+        return []
+    return [subject for subject in correction.subjects if subject in {"*", row.subject}]

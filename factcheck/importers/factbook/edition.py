@@ -13,7 +13,7 @@ from factcheck.importers.factbook.profiles import Field
 from factcheck.importers.statements import Alias, Entity, Row
 
 _WITHOUT_FULL_LIST = {
-    "country:FR": "the package holds only the neighbours of French Guiana (2015-11) or of metropolitan France (2026-01)",
+    "country:FR": "the packages hold the neighbours of French Guiana alone (2015-11), of metropolitan France alone (2026-01)",
 }
 
 
@@ -29,7 +29,7 @@ class Edition:
 
 
 def read(archive: Path, *, edition: str) -> Edition:
-    """All statements of a packed edition. Raises SourceError naming every field or value that is neither read nor reviewed."""
+    """All statements of a packed edition. Raises SourceError naming every value that is neither read nor reviewed."""
     found = profiles.read(archive)
     fields = [
         field for gec, profile in found.items() for field in profiles.fields(gec, _profile(gec, archive).id, profile)

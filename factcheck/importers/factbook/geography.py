@@ -19,7 +19,7 @@ _UNNAMED = re.compile(
 
 
 def borders(field: Field, *, edition: str) -> Iterator[Row | Unread]:
-    """A neighbour and the length of the border for each entry of the list; a neighbour met twice has its parts as definition."""
+    """A neighbour and the length of its border for each entry; a neighbour met twice has its parts as definition."""
     met: set[str] = set()
     for entry in _entries(field.line):
         found = _NEIGHBOUR.fullmatch(entry)
@@ -49,7 +49,7 @@ def _entries(text: str) -> list[str]:
 
 
 def _part(part: str, neighbour: str, entry: str, field: Field) -> str:
-    """The part of a border when the list has several with that neighbour; a bracket that only explains a name is none."""
+    """The part of a border where the list has several with a neighbour; a bracket that explains a name is none."""
     names = [texts.without_brackets(e).rsplit(" ", 2)[0] for e in _entries(field.line)]
     several = names.count(texts.without_brackets(entry).rsplit(" ", 2)[0]) > 1
     return part if several else ""

@@ -8,7 +8,8 @@ import re
 from factcheck.importers.factbook import tables
 
 _RANKS = re.compile(
-    r"(?:Sir|Dame|Dr\.|Gen\.|General|Lt\.|Maj\.|Brig\.|Col\.|Capt\.|Sr\.|Gen\.|Maj\.Gen\.|Air Vice-Marshall?|Archbishop|Ratu|Tuanku|Sheikh|\(ret\.\)|\(Ret\.\)|\(Col\.\)|\(Ulu o Tokelau\))\s+"
+    r"(?:Sir|Dame|Dr\.|Gen\.|General|Lt\.|Maj\.|Brig\.|Col\.|Capt\.|Sr\.|Maj\.Gen\.|Air Vice-Marshall?|Archbishop|Ratu|Tuanku"
+    r"|Sheikh|\([Rr]et\.\)|\(Col\.\)|\(Ulu o Tokelau\))\s+"
 )
 _PARTICLES = frozenset(
     [
@@ -107,7 +108,7 @@ def label(name: str, country: str) -> str:
 @functools.cache
 def persons() -> dict[str, str]:
     """The reviewed table: names as written -> everyday names."""
-    return dict(tables.pairs("persons.csv", ("written", "label")))  # type: ignore[misc]
+    return dict(tables.pairs("persons.csv", ("written", "label")))
 
 
 def everyday(name: str, country: str) -> str:

@@ -15,7 +15,8 @@ _SINCE = re.compile(
     r"\b(?:since|chairman since|chairperson since|president since|sultan since)\s*(?=\d|[A-Z][a-z]+ \d)", re.IGNORECASE
 )
 _END_OF_NAME = re.compile(
-    r"\s*(?:\(|\[|,(?! Jr\.)| note\b| - formerly|, aka| also spelled| resigned| serves as | of Denmark| of the Netherlands| of Norway)"
+    r"\s*(?:\(|\[|,(?! Jr\.)| note\b| - formerly| also spelled| resigned| serves as | of Denmark"
+    r"| of the Netherlands| of Norway)"
 )
 _LEFT = re.compile(r"\b(?:vacant|resigned|ousted|overthrown|removed from office)\b")
 _OFFICE = {
@@ -32,7 +33,7 @@ _OFFICE = {
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title in front of a name: the role it stands for, none when it is left out, and whether it is held for the time being."""
+    """A title in front of a name: the role it stands for, none when left out, and whether it is held for the time being."""
 
     role: str
     acting: bool

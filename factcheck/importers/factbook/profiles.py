@@ -80,7 +80,8 @@ def _members(archive: Path) -> Iterator[tuple[str, str]]:
 def fields(gec: str, subject: str, profile: dict[str, Any]) -> list[Field]:
     """Every text of a profile; {"text": t} and a plain string are the same thing, key spaces are dropped.
 
-    >>> [f.path for f in fields("kz", "country:KZ", {"Geography": {"Area": {"total ": {"text": "1 sq km"}, "note": "x"}}})]
+    >>> area = {"Geography": {"Area": {"total ": {"text": "1 sq km"}, "note": "x"}}}
+    >>> [f.path for f in fields("kz", "country:KZ", area)]
     ['Geography/Area/total', 'Geography/Area/note']
     """
     return [

@@ -15,11 +15,14 @@ _WHOLE = re.compile(r"(?:approximately|about) (?P<share>[\d.]+)%")
 _REGIONS = re.compile(r"mainland - ")
 _NOTE = re.compile(r"\n|;?\s*\bnotes?\s*(?:\d\s*)?(?::|-)", re.IGNORECASE)
 _INCLUDES = re.compile(
-    r"(?:includes?|including|included|comprises|consists of|consisting of|mostly|predominantly|mainly|majority|primarily)\b:?\s*"
+    r"(?:includes?|including|included|comprises|consists of|consisting of|mostly|predominantly|mainly|majority"
+    r"|primarily)\b:?\s*"
 )
 _REST = re.compile(r"(?:and |all )?(?:other|others|unspecified|none|not specified|unknown)\b.*", re.IGNORECASE)
 _OFFICIAL = re.compile(
-    r"(?:[^;]*[,;] )?(?:de facto |de jure |national |the |both |all |an? |co-)?official\b(?!\s+(?:in|on|only|regional|minority|at|as|recogni|language of|for)\b)(?![^;]*(?:municipal|only in|in \d+|regions?\b))",
+    r"(?:[^;]*[,;] )?(?:de facto |de jure |national |the |both |all |an? |co-)?official\b"
+    r"(?!\s+(?:in|on|only|regional|minority|at|as|recogni|language of|for)\b)"
+    r"(?![^;]*(?:municipal|only in|in \d+|regions?\b))",
     re.IGNORECASE,
 )
 
@@ -72,7 +75,7 @@ def _official(field: Field, name: str, edition: str) -> Row | Unread:
 
 
 def _rows(field: Field, definition: str, table: str, edition: str) -> Iterator[Row | Unread]:
-    """The share of each entry; the name decides in the table, where an empty id says that the entry is no share of a group."""
+    """The share of each entry; the table decides on its name, where an empty id says that it is no share of a group."""
     met: dict[tuple[str, str, str], int] = {}
     yield from (Unread(line) for line in _behind(field.text))
     if _REGIONS.match(field.line):
@@ -135,7 +138,8 @@ def _behind(text: str) -> list[str]:
 def entries(text: str, parent: str = "") -> list[Entry]:
     """The entries of a list, those within brackets behind their parent; a year holds for what stands before it.
 
-    >>> [(e.label, e.figure.value, e.time.point) for e in entries("Kazakh (Qazaq) 63.1%, other 4.4% (2009 est.)") if e.figure]
+    >>> found = entries("Kazakh (Qazaq) 63.1%, other 4.4% (2009 est.)")
+    >>> [(e.label, e.figure.value, e.time.point) for e in found if e.figure]
     [('Kazakh', '63.1', '2009'), ('other', '4.4', '2009')]
     """
     found: list[Entry] = []

@@ -14,7 +14,9 @@ _ROLE = re.compile(r"(?P<role>.*?)\s*(?:\[.*\]\s*)?capital\b.*|(?P<seat>seat of 
 _TRAILER = re.compile(r" in Romanian.*| is the .*")
 _EARLIER = re.compile(r"notable earlier dates?:\s*|no official date of independence:?\s*")
 _DATED = re.compile(
-    r"(?P<circa>ca\.|circa|A\.?D\.?|about)?\s*(?P<date>(?:\d{1,2}(?:\s*-\s*\d{1,2})? [A-Z][a-z]+ |[A-Z][a-z]+ )?\d{3,4})(?P<era> B\.?C\.?E?\.?)?\s*(?:\((?P<event>.*?)\)?)?\s*[,.]?",
+    r"(?P<circa>ca\.|circa|A\.?D\.?|about)?\s*"
+    r"(?P<date>(?:\d{1,2}(?:\s*-\s*\d{1,2})? [A-Z][a-z]+ |[A-Z][a-z]+ )?\d{3,4})"
+    r"(?P<era> B\.?C\.?E?\.?)?\s*(?:\((?P<event>.*?)\)?)?\s*[,.]?",
     re.DOTALL,
 )
 _CURRENCY = re.compile(r"(?P<name>[^()]+?)\s*(?:\((?P<code>[A-Z]{2,3})(?:/[A-Z]{3})?\))? per (?:US )?dollar")
@@ -62,7 +64,7 @@ def _capital(field: Field, name: str, role: str, edition: str) -> Iterator[Row |
 
 
 def independence(field: Field, *, edition: str) -> Iterator[Row | Unread]:
-    """Each date the source gives, with its event; the first is preferred, unless the source says that none is official."""
+    """Each date the source gives, with its event; the first is preferred unless the source calls none official."""
     text = re.split(r"[;,] note\b| note:", field.line)[0].replace("A.D. ", "").replace("A.D.", "").strip()
     if re.match(r"none\b|\(?(?:overseas|administered)", text):
         return

@@ -51,7 +51,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation by its abbreviation in a profile; states take part in a "mission" (its note), they do not join it."""
+    """An organisation by its abbreviation in a profile; states take part in a "mission" (the note), none joins it."""
 
     abbreviation: str
     id: str
