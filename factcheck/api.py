@@ -76,7 +76,9 @@ def check(text_or_draft: str | Draft, as_of: object | None = None, store: Store 
     return pipeline.judge(draft, day, basis, as_store(store), open_kinds())
 
 
-def extract_claims(text: str | Draft, as_of: object | None = None, store: Store | str | Path | None = None) -> list[Claim]:
+def extract_claims(
+    text: str | Draft, as_of: object | None = None, store: Store | str | Path | None = None
+) -> list[Claim]:
     """The claims of a text, not judged."""
     draft = as_draft(text)
     return list(pipeline.claims_of(draft, when(draft, as_of)[0], as_store(store), open_kinds())[1])
@@ -95,5 +97,3 @@ def split_sentences(text: str) -> list[Sentence]:
 def sha256(text: str) -> str:
     """The fingerprint of a text given as such."""
     return hashlib.sha256(text.encode()).hexdigest()
-
-

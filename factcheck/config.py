@@ -78,8 +78,14 @@ def _merged(config: Config, raw: dict[str, Any], origin: str, folder: Path) -> C
     for key, value in raw.items():
         name = key.replace("-", "_")
         if name not in SETTINGS:
-            raise ConfigError(f"{origin}: unknown key {key!r}; allowed: {', '.join(s.replace('_', '-') for s in SETTINGS)}")
-        config = replace(config, **{name: _value(name, key, value, origin, folder)}, origin=(*(o for o in config.origin if o[0] != name), (name, origin)))
+            raise ConfigError(
+                f"{origin}: unknown key {key!r}; allowed: {', '.join(s.replace('_', '-') for s in SETTINGS)}"
+            )
+        config = replace(
+            config,
+            **{name: _value(name, key, value, origin, folder)},
+            origin=(*(o for o in config.origin if o[0] != name), (name, origin)),
+        )
     return config
 
 

@@ -12,7 +12,9 @@ from factcheck.names import fold
 
 def fingerprint(claim: Claim) -> str:
     """64 hex digits of SHA-256 over what the claim says."""
-    value, unit = (str(claim.base[0].normalize()), claim.base[3]) if claim.base else (str(claim.value or ""), claim.unit)
+    value, unit = (
+        (str(claim.base[0].normalize()), claim.base[3]) if claim.base else (str(claim.value or ""), claim.unit)
+    )
     time = f"{claim.time.start}..{claim.time.end}" if claim.time is not None else ""
     details = ";".join(f"{name}={text}" for name, text in claim.details)
     parts = (claim.kind, _key(claim.subject), _key(claim.object), details, time, value, unit, claim.modality)

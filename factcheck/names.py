@@ -7,7 +7,25 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
-_SPECIAL = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "þ": "th", "ð": "d", "ə": "a", "Ə": "A"})
+_SPECIAL = str.maketrans(
+    {
+        "ı": "i",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "AE",
+        "œ": "oe",
+        "þ": "th",
+        "ð": "d",
+        "ə": "a",
+        "Ə": "A",
+    }
+)
 
 
 @functools.lru_cache(maxsize=100_000)

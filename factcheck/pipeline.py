@@ -49,7 +49,9 @@ def with_base(claim: Claim) -> Claim:
     if quantity is None:
         return claim
     value, unit = to_base(quantity.value, quantity.unit)
-    return replace(claim, base=(value, to_base(quantity.low, quantity.unit)[0], to_base(quantity.high, quantity.unit)[0], unit))
+    return replace(
+        claim, base=(value, to_base(quantity.low, quantity.unit)[0], to_base(quantity.high, quantity.unit)[0], unit)
+    )
 
 
 def judge(draft: Draft, as_of: PartialDate | None, basis: str | None, store: Store, compiled: Compiled) -> Sheet:
@@ -58,7 +60,10 @@ def judge(draft: Draft, as_of: PartialDate | None, basis: str | None, store: Sto
     reading, claims, unchecked = claims_of(draft, as_of, store, compiled)
     verdicts = [decide(claim, compiled.kinds, store, judging, draft.text) for claim in claims]
     prints = [fingerprints.fingerprint(claim) for claim in claims]
-    judged = tuple(Judged(id_, print_, claim, verdict) for id_, print_, claim, verdict in zip(fingerprints.ids(prints), prints, claims, verdicts, strict=True))
+    judged = tuple(
+        Judged(id_, print_, claim, verdict)
+        for id_, print_, claim, verdict in zip(fingerprints.ids(prints), prints, claims, verdicts, strict=True)
+    )
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
     return Sheet(
         draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))), (),

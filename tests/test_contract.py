@@ -30,7 +30,12 @@ def sheet() -> dict[str, Any]:
 
 
 def envelope(sheet: dict[str, Any]) -> dict[str, Any]:
-    return {"schema_version": 1, "tool": {"name": "factcheck", "version": "0"}, "store": {"fingerprint": "x", "sources": []}, "sheets": [sheet]}
+    return {
+        "schema_version": 1,
+        "tool": {"name": "factcheck", "version": "0"},
+        "store": {"fingerprint": "x", "sources": []},
+        "sheets": [sheet],
+    }
 
 
 def test_the_schema_itself_is_valid() -> None:
@@ -61,13 +66,17 @@ def test_same_draft_same_bytes(sheet: dict[str, Any]) -> None:
 
 
 def test_fingerprints_do_not_depend_on_position(sheet: dict[str, Any]) -> None:
-    moved = factcheck.check(TEXT.replace("Neighbours at odds\n\n", "Neighbours at odds\n\nA mild week in the hills.\n\n")).to_dict()
+    moved = factcheck.check(
+        TEXT.replace("Neighbours at odds\n\n", "Neighbours at odds\n\nA mild week in the hills.\n\n")
+    ).to_dict()
     assert [c["fingerprint"] for c in moved["claims"]] == [c["fingerprint"] for c in sheet["claims"]]
 
 
 def test_an_unrelated_paragraph_changes_no_verdict(sheet: dict[str, Any]) -> None:
     more = factcheck.check(TEXT + "\nThe band played on until the lamps were put out.\n").to_dict()
-    assert [(c["fingerprint"], c["label"]) for c in more["claims"]] == [(c["fingerprint"], c["label"]) for c in sheet["claims"]]
+    assert [(c["fingerprint"], c["label"]) for c in more["claims"]] == [
+        (c["fingerprint"], c["label"]) for c in sheet["claims"]
+    ]
 
 
 def test_every_figure_and_date_ends_somewhere(sheet: dict[str, Any]) -> None:
@@ -75,7 +84,9 @@ def test_every_figure_and_date_ends_somewhere(sheet: dict[str, Any]) -> None:
     times = {c["time"]["text"] for c in sheet["claims"] if c["time"]}
     for mention in factcheck.find_mentions(TEXT, as_of="2014-03-26"):
         if mention.kind in {"quantity", "date"} and TEXT[mention.start : mention.end] not in times:
-            assert any(start <= mention.start and mention.end <= end for start, end in places), TEXT[mention.start : mention.end]
+            assert any(start <= mention.start and mention.end <= end for start, end in places), TEXT[
+                mention.start : mention.end
+            ]
 
 
 def test_summary_counts_what_is_there(sheet: dict[str, Any]) -> None:

@@ -19,7 +19,9 @@ KINDS = load((builtin("claims"),))
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.kind)
 def test_examples(kind: Kind) -> None:
     store, compiled = api.open_store(), api.open_kinds()
-    wrong = failures(kind, lambda text, as_of: pipeline.claims_of(api.as_draft(text), api.as_date(as_of or None), store, compiled)[1])
+    wrong = failures(
+        kind, lambda text, as_of: pipeline.claims_of(api.as_draft(text), api.as_date(as_of or None), store, compiled)[1]
+    )
     assert not wrong, "\n".join(wrong)
 
 
@@ -53,6 +55,8 @@ def test_a_malformed_kind_is_an_error_that_names_file_and_fault(tmp_path: Path, 
 @pytest.mark.parametrize("pattern", ["{value} [of", "{planet} x", "<nolist> y", "of) x", "{value}"])
 def test_a_malformed_pattern_is_an_error_that_names_the_file(tmp_path: Path, pattern: str) -> None:
     path = tmp_path / "x.toml"
-    path.write_text(f'kind = "x"\ntitle = "X"\noperator = "range"\nvalue = ["number"]\npatterns = ["{pattern}"]', encoding="utf-8")
+    path.write_text(
+        f'kind = "x"\ntitle = "X"\noperator = "range"\nvalue = ["number"]\npatterns = ["{pattern}"]', encoding="utf-8"
+    )
     with pytest.raises(KindError, match=r"x\.toml"):
         compile_kinds((read(path),), {})

@@ -58,7 +58,9 @@ def test_an_installed_wheel_checks_a_draft(wheel: Path, tmp_path: Path) -> None:
     assert {row["source"] for row in sources} == {folder.name for folder in source_folders((builtin("sources"),))}
     draft = tmp_path / "draft.txt"
     draft.write_text("Kazakhstan has a 7,000-kilometre border with Russia.", encoding="utf-8")
-    out = run(binaries / "factcheck", "check", draft, "--as-of", "2014-03-26", "--format", "json", cwd=tmp_path, env=env)
+    out = run(
+        binaries / "factcheck", "check", draft, "--as-of", "2014-03-26", "--format", "json", cwd=tmp_path, env=env
+    )
     claim = json.loads(out)["sheets"][0]["claims"][0]
     assert (claim["kind"], claim["label"]) == ("border-length", "SUPPORTED")
     where = run(binaries / "python", "-c", "import factcheck; print(factcheck.__file__)", cwd=tmp_path, env=env)

@@ -22,9 +22,15 @@ FORMATS = ("text", "json", "jsonl", "html")
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True)
-@click.option("--as-of", help="The date the draft is judged for: YYYY, YYYY-MM or YYYY-MM-DD. Default: the draft's own date.")
-@click.option("-f", "--format", "form", type=click.Choice(FORMATS), help="Default: text, or what the --output file's ending says.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the sheet to a file (.json, .jsonl, .html, .txt).")
+@click.option(
+    "--as-of", help="The date the draft is judged for: YYYY, YYYY-MM or YYYY-MM-DD. Default: the draft's own date."
+)
+@click.option(
+    "-f", "--format", "form", type=click.Choice(FORMATS), help="Default: text, or what the --output file's ending says."
+)
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False), help="Write the sheet to a file (.json, .jsonl, .html, .txt)."
+)
 @click.option("--fail-on", help=f"Exit 1 at: {', '.join(FAIL_ON)} (each includes those before it). Default: refuted.")
 @click.option("--store", help="A store file instead of the built-in sources.")
 @click.option("--sources", multiple=True, help="A further folder of sources.")
@@ -33,7 +39,20 @@ FORMATS = ("text", "json", "jsonl", "html")
 @click.option("--sort", type=click.Choice(["worst", "position"]), default="worst", help="The order of the text sheet.")
 @click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
 @click.option("-v", "--verbose", is_flag=True, help="Every piece of evidence; tracebacks of internal errors.")
-def command(paths: tuple[str, ...], as_of: str | None, form: str | None, output: str | None, fail_on: str | None, store: str | None, sources: tuple[str, ...], claims: tuple[str, ...], chosen: str | None, sort: str, stdin_filename: str, verbose: bool) -> int:
+def command(
+    paths: tuple[str, ...],
+    as_of: str | None,
+    form: str | None,
+    output: str | None,
+    fail_on: str | None,
+    store: str | None,
+    sources: tuple[str, ...],
+    claims: tuple[str, ...],
+    chosen: str | None,
+    sort: str,
+    stdin_filename: str,
+    verbose: bool,
+) -> int:
     """Check drafts (txt, md, html, docx; '-' for standard input) and print the verdict sheet.
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage, 3 some inputs could not be read.
@@ -42,7 +61,15 @@ def command(paths: tuple[str, ...], as_of: str | None, form: str | None, output:
         check_fail_on(fail_on, "--fail-on")
     run = running.prepare(as_of, store, sources, claims, chosen)
     sheets, failed = running.sheets_of(paths, run, stdin_filename)
-    text = _rendered(sheets, failed, _form(form, output), run, by_position=sort == "position", verbose=verbose, to_file=output is not None)
+    text = _rendered(
+        sheets,
+        failed,
+        _form(form, output),
+        run,
+        by_position=sort == "position",
+        verbose=verbose,
+        to_file=output is not None,
+    )
     _write(text, output)
     if failed:
         return 3
@@ -56,11 +83,23 @@ def _form(form: str | None, output: str | None) -> str:
     return {".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html"}.get(ending, "text")
 
 
-def _rendered(sheets: list[Sheet], failed: list[tuple[str, str]], form: str, run: running.Run, *, by_position: bool, verbose: bool, to_file: bool) -> str:
+def _rendered(
+    sheets: list[Sheet],
+    failed: list[tuple[str, str]],
+    form: str,
+    run: running.Run,
+    *,
+    by_position: bool,
+    verbose: bool,
+    to_file: bool,
+) -> str:
     if form == "json":
         return json.dumps(envelope(sheets, failed, run), ensure_ascii=False, indent=1) + "\n"
     if form == "jsonl":
-        return "".join(json.dumps(sheet, ensure_ascii=False) + "\n" for sheet in [*map(sheet_to_dict, sheets), *map(_error, failed)])
+        return "".join(
+            json.dumps(sheet, ensure_ascii=False) + "\n"
+            for sheet in [*map(sheet_to_dict, sheets), *map(_error, failed)]
+        )
     if form == "html":
         from factcheck.sheets import html
 
@@ -70,7 +109,18 @@ def _rendered(sheets: list[Sheet], failed: list[tuple[str, str]], form: str, run
     colour = not to_file and _colour()
     plain = (sys.stdout.encoding or "").lower().replace("-", "") not in {"utf8", "utf16"} and not to_file
     width = min(shutil.get_terminal_size((100, 24)).columns, 140)
-    return "\n".join(terminal.render(sheet, width=width, colour=colour, ascii_only=plain, by_position=by_position, verbose=verbose, wording=dict(run.settings.wording)) for sheet in sheets)
+    return "\n".join(
+        terminal.render(
+            sheet,
+            width=width,
+            colour=colour,
+            ascii_only=plain,
+            by_position=by_position,
+            verbose=verbose,
+            wording=dict(run.settings.wording),
+        )
+        for sheet in sheets
+    )
 
 
 def _colour() -> bool:
@@ -82,7 +132,10 @@ def _colour() -> bool:
 
 def envelope(sheets: list[Sheet], failed: list[tuple[str, str]], run: running.Run) -> dict[str, object]:
     """The JSON contract's outermost object."""
-    editions = [{"source": e.source, "edition": e.edition, "title": e.title, "published": e.published} for _, e in sorted(run.store.editions.items())]
+    editions = [
+        {"source": e.source, "edition": e.edition, "title": e.title, "published": e.published}
+        for _, e in sorted(run.store.editions.items())
+    ]
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "factcheck", "version": __version__},

@@ -20,20 +20,28 @@ from factcheck.model.drafts import Draft
 @click.option("--store", help="A store file instead of the built-in sources.")
 @click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
 @click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
-def command(paths: tuple[str, ...], as_of: str | None, form: str, store: str | None, stdin_filename: str, verbose: bool) -> int:
+def command(
+    paths: tuple[str, ...], as_of: str | None, form: str, store: str | None, stdin_filename: str, verbose: bool
+) -> int:
     """Show every claim seen in the drafts, and what stays unchecked with the reason."""
     run = running.prepare(as_of, store, (), (), None)
     for path in paths:
         draft = running.draft_of(path, stdin_filename)
         _, claims, unchecked = pipeline.claims_of(draft, api.when(draft, run.as_of)[0], run.store, run.kinds)
         if form == "json":
-            found = {"path": path, "claims": [_plain(claim, draft) for claim in claims], "unchecked": [{"start": u.start, "end": u.end, "reason": u.reason} for u in unchecked]}
+            found = {
+                "path": path,
+                "claims": [_plain(claim, draft) for claim in claims],
+                "unchecked": [{"start": u.start, "end": u.end, "reason": u.reason} for u in unchecked],
+            }
             click.echo(json.dumps(found, ensure_ascii=False, indent=1))
             continue
         for claim in claims:
             click.echo(_line(claim, draft))
         for rest in unchecked:
-            click.echo(f"{_place(draft, rest.start):>8}  unchecked ({rest.reason})  {draft.text[rest.start : rest.end]}")
+            click.echo(
+                f"{_place(draft, rest.start):>8}  unchecked ({rest.reason})  {draft.text[rest.start : rest.end]}"
+            )
     return 0
 
 
@@ -44,7 +52,13 @@ def _place(draft: Draft, offset: int) -> str:
 
 def _line(claim: Claim, draft: Draft) -> str:
     words = " ".join(draft.text[claim.start : claim.end].split())
-    parts = [claim.subject.label if claim.subject else "?", claim.object.label if claim.object else "", _value(claim), claim.time.text if claim.time else "", "" if claim.modality == "asserted" else claim.modality]
+    parts = [
+        claim.subject.label if claim.subject else "?",
+        claim.object.label if claim.object else "",
+        _value(claim),
+        claim.time.text if claim.time else "",
+        "" if claim.modality == "asserted" else claim.modality,
+    ]
     return f"{_place(draft, claim.start):>8}  {claim.kind:18}  {' | '.join(part for part in parts if part)}\n          “{words}”"
 
 

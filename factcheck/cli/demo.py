@@ -14,5 +14,14 @@ from factcheck.cli import check
 def command(ctx: click.Context, verbose: bool) -> int:
     """Check the first example draft; exits 0 whatever it finds."""
     draft = min(folders.builtin("examples").glob("*.md"))
-    ctx.invoke(check.command, paths=(str(draft),), fail_on="never", sort="worst", stdin_filename="stdin.txt", verbose=verbose, sources=(), claims=())
+    ctx.invoke(
+        check.command,
+        paths=(str(draft),),
+        fail_on="never",
+        sort="worst",
+        stdin_filename="stdin.txt",
+        verbose=verbose,
+        sources=(),
+        claims=(),
+    )
     return 0

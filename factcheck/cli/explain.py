@@ -24,7 +24,9 @@ def command(claim_id: str, path: str, as_of: str | None, store: str | None, verb
     found = [judged for judged in sheet.claims if judged.id == claim_id or judged.fingerprint.startswith(claim_id)]
     if not found:
         known = ", ".join(judged.id for judged in sheet.claims[:12])
-        raise UsageError(f"{path}: no claim {claim_id!r}; this draft has {known or 'no claims'}{', ...' if len(sheet.claims) > 12 else ''}")
+        raise UsageError(
+            f"{path}: no claim {claim_id!r}; this draft has {known or 'no claims'}{', ...' if len(sheet.claims) > 12 else ''}"
+        )
     for judged in found:
         click.echo("\n".join(_trail(sheet, judged)))
     return 0
@@ -43,12 +45,24 @@ def _trail(sheet: Sheet, judged: Judged) -> list[str]:
         lines.append(f"object       {claim.object.label} {claim.object.id or '(not in the store)'}")
     if claim.quantity is not None:
         quantity = claim.quantity
-        lines.append(f"value        {decimal_text(quantity.value)} {quantity.unit}; hedge: {quantity.hedge or 'none'}; ticks {wording.span(quantity.admits.tick, quantity.unit)}; never refuted in {wording.span(quantity.admits.query, quantity.unit)}")
+        lines.append(
+            f"value        {decimal_text(quantity.value)} {quantity.unit}; hedge: {quantity.hedge or 'none'}; ticks {wording.span(quantity.admits.tick, quantity.unit)}; never refuted in {wording.span(quantity.admits.query, quantity.unit)}"
+        )
     elif claim.value is not None:
         lines.append(f"value        {claim.value}")
-    time = f"{claim.time.text} ({claim.time.start} to {claim.time.end})" if claim.time else f"the draft's date, {sheet.as_of} ({sheet.as_of_basis})"
-    lines += [f"time         {time}", f"modality     {claim.modality}{'; said by ' + (claim.said.speaker or 'somebody quoted') if claim.said else ''}"]
-    lines += [f"verdict      {verdict.label} ({verdict.reason}), shown as {verdict.display}", f"             {verdict.explanation}"]
+    time = (
+        f"{claim.time.text} ({claim.time.start} to {claim.time.end})"
+        if claim.time
+        else f"the draft's date, {sheet.as_of} ({sheet.as_of_basis})"
+    )
+    lines += [
+        f"time         {time}",
+        f"modality     {claim.modality}{'; said by ' + (claim.said.speaker or 'somebody quoted') if claim.said else ''}",
+    ]
+    lines += [
+        f"verdict      {verdict.label} ({verdict.reason}), shown as {verdict.display}",
+        f"             {verdict.explanation}",
+    ]
     lines += [f"caveat       {caveat.code}: {caveat.text}" for caveat in verdict.caveats]
     if verdict.suggestion:
         lines.append(f"suggested    {verdict.suggestion}")
@@ -56,7 +70,9 @@ def _trail(sheet: Sheet, judged: Judged) -> list[str]:
         mark = {True: "agrees", False: "disagrees", None: "informs"}[evidence.agrees]
         lines += [f"evidence {number:<3} {evidence.role}, {mark}: {evidence.working}"]
         if evidence.source:
-            lines.append(f"             {evidence.title or evidence.source}, {evidence.edition}; {evidence.locator}{'; row ' + evidence.statement if evidence.statement else ''}")
+            lines.append(
+                f"             {evidence.title or evidence.source}, {evidence.edition}; {evidence.locator}{'; row ' + evidence.statement if evidence.statement else ''}"
+            )
         if evidence.quote:
             lines.append(f"             the source writes: {evidence.quote}")
     return [*lines, ""]

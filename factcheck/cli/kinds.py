@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck import api, folders
+from factcheck import api, folders, pipeline
 from factcheck.cli import running
 from factcheck.errors import UsageError
 from factcheck.extraction.examples import failures
@@ -47,7 +47,9 @@ def show(name: str, claims: tuple[str, ...]) -> int:
     """Patterns, tolerance and examples of a kind."""
     kind = _one(name, claims)
     spread = f"{kind.spread * 100:g} %" if kind.spread_is_share else f"{kind.spread} {kind.unit}"
-    click.echo(f"{kind.kind}: {kind.title}\n  property   {kind.property}, compared by {kind.operator}\n  spread     {spread}\n  age limit  {kind.age_limit or 'none'} years\n  refutes    {'yes' if kind.may_refute else 'no, on trial'}")
+    click.echo(
+        f"{kind.kind}: {kind.title}\n  property   {kind.property}, compared by {kind.operator}\n  spread     {spread}\n  age limit  {kind.age_limit or 'none'} years\n  refutes    {'yes' if kind.may_refute else 'no, on trial'}"
+    )
     for pattern in kind.patterns:
         click.echo(f"  pattern    {pattern.text}")
     for example in kind.examples:
@@ -66,9 +68,16 @@ def test(names: tuple[str, ...], claims: tuple[str, ...]) -> int:
     chosen = [_one(name, claims) for name in names] or list(_kinds(claims).values())
     total = 0
     for kind in chosen:
-        wrong = failures(kind, lambda text, as_of: api.pipeline.claims_of(api.from_text(text), api.as_date(as_of or None), run.store, run.kinds)[1])
+        wrong = failures(
+            kind,
+            lambda text, as_of: pipeline.claims_of(
+                api.as_draft(text), api.as_date(as_of or None), run.store, run.kinds
+            )[1],
+        )
         total += len(wrong)
-        click.echo(f"{kind.kind:20} {len(kind.examples)} examples, {len(kind.counter_examples)} counter-examples: {'ok' if not wrong else str(len(wrong)) + ' wrong'}")
+        click.echo(
+            f"{kind.kind:20} {len(kind.examples)} examples, {len(kind.counter_examples)} counter-examples: {'ok' if not wrong else str(len(wrong)) + ' wrong'}"
+        )
         for line in wrong:
             click.echo(f"    {line}")
     return int(total > 0)

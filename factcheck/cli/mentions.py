@@ -17,11 +17,23 @@ from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--as-of", help="The date the draft is read for.")
 @click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text")
-@click.option("--kind", type=click.Choice(["quantity", "date", "entity", "hedge", "identifier"]), help="Only mentions of this kind.")
+@click.option(
+    "--kind",
+    type=click.Choice(["quantity", "date", "entity", "hedge", "identifier"]),
+    help="Only mentions of this kind.",
+)
 @click.option("--store", help="A store file instead of the built-in sources.")
 @click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
 @click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
-def command(paths: tuple[str, ...], as_of: str | None, form: str, kind: str | None, store: str | None, stdin_filename: str, verbose: bool) -> int:
+def command(
+    paths: tuple[str, ...],
+    as_of: str | None,
+    form: str,
+    kind: str | None,
+    store: str | None,
+    stdin_filename: str,
+    verbose: bool,
+) -> int:
     """Show every figure, date, name and hedge as it was read."""
     run = running.prepare(as_of, store, (), (), None)
     for path in paths:
@@ -34,7 +46,9 @@ def command(paths: tuple[str, ...], as_of: str | None, form: str, kind: str | No
             for mention in kept:
                 place = draft.locate(mention.start)
                 where = f"{place.line}:{place.column}" if place.line is not None else f"par. {place.paragraph}"
-                click.echo(f"{where:>8}  {mention.kind:10}  {draft.text[mention.start : mention.end]!r}  {_reading(mention)}")
+                click.echo(
+                    f"{where:>8}  {mention.kind:10}  {draft.text[mention.start : mention.end]!r}  {_reading(mention)}"
+                )
     return 0
 
 
@@ -49,11 +63,38 @@ def _reading(mention: Mention) -> str:
 
 
 def _plain(mention: Mention, draft: Draft) -> dict[str, object]:
-    base: dict[str, object] = {"start": mention.start, "end": mention.end, "kind": mention.kind, "text": draft.text[mention.start : mention.end]}
+    base: dict[str, object] = {
+        "start": mention.start,
+        "end": mention.end,
+        "kind": mention.kind,
+        "text": draft.text[mention.start : mention.end],
+    }
     if isinstance(mention, Quantity):
-        return {**base, "value": str(mention.value), "low": str(mention.low), "high": str(mention.high), "unit": mention.unit, "hedge": mention.hedge, "measure": mention.measure, "noun": mention.noun}
+        return {
+            **base,
+            "value": str(mention.value),
+            "low": str(mention.low),
+            "high": str(mention.high),
+            "unit": mention.unit,
+            "hedge": mention.hedge,
+            "measure": mention.measure,
+            "noun": mention.noun,
+        }
     if isinstance(mention, Date):
-        return {**base, "start_date": mention.start_date, "end_date": mention.end_date, "value": mention.value, "type": mention.type, "anchor": mention.anchor}
+        return {
+            **base,
+            "start_date": mention.start_date,
+            "end_date": mention.end_date,
+            "value": mention.value,
+            "type": mention.type,
+            "anchor": mention.anchor,
+        }
     if isinstance(mention, Entity):
-        return {**base, "id": mention.id, "label": mention.label, "candidates": list(mention.candidates), "alias": mention.alias}
+        return {
+            **base,
+            "id": mention.id,
+            "label": mention.label,
+            "candidates": list(mention.candidates),
+            "alias": mention.alias,
+        }
     return {**base, "code": mention.code} if isinstance(mention, Hedge) else {**base, "type": mention.type}

@@ -28,7 +28,9 @@ class Run:
     as_of: str | None
 
 
-def prepare(as_of: str | None, store: str | None, sources: tuple[str, ...], claims: tuple[str, ...], chosen: str | None) -> Run:
+def prepare(
+    as_of: str | None, store: str | None, sources: tuple[str, ...], claims: tuple[str, ...], chosen: str | None
+) -> Run:
     """Settings, store and kinds of a run; flags come before the configuration."""
     settings = config.load(Path.cwd(), Path(chosen) if chosen else None)
     day = as_of or settings.as_of or None

@@ -28,12 +28,24 @@ def list_(sources: tuple[str, ...], form: str) -> int:
     """Every source edition with its date and number of statements."""
     run = running.prepare(None, None, sources, (), None)
     counts = run.store.counts()
-    rows = [{"source": e.source, "edition": e.edition, "title": e.title, "published": e.published, "known_until": e.known_until, "statements": counts.get((e.source, e.edition), 0)} for _, e in sorted(run.store.editions.items())]
+    rows = [
+        {
+            "source": e.source,
+            "edition": e.edition,
+            "title": e.title,
+            "published": e.published,
+            "known_until": e.known_until,
+            "statements": counts.get((e.source, e.edition), 0),
+        }
+        for _, e in sorted(run.store.editions.items())
+    ]
     if form == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return 0
     for row in rows:
-        click.echo(f"{row['source']:12} {row['edition']:9} {row['statements']:>7,}  published {row['published'] or '?':10}  {row['title']}")
+        click.echo(
+            f"{row['source']:12} {row['edition']:9} {row['statements']:>7,}  published {row['published'] or '?':10}  {row['title']}"
+        )
     return 0
 
 
@@ -47,12 +59,16 @@ def show(name: str, sources: tuple[str, ...]) -> int:
     if name not in found:
         raise UsageError(f"no source {name!r}; known: {', '.join(sorted(found))}")
     manifest = reading.manifest(found[name])
-    click.echo(f"{manifest['title']} ({name})\n  publisher    {manifest.get('publisher', '')}\n  folder       {found[name]}\n  coverage     {manifest.get('coverage', '')}")
+    click.echo(
+        f"{manifest['title']} ({name})\n  publisher    {manifest.get('publisher', '')}\n  folder       {found[name]}\n  coverage     {manifest.get('coverage', '')}"
+    )
     for licence in manifest.get("licenses", []):
         click.echo(f"  licence      {licence.get('title') or licence.get('name')}")
     click.echo(f"  primary for  {', '.join(manifest.get('authority', [])) or 'nothing'}")
     for edition in manifest["editions"]:
-        click.echo(f"  edition      {edition['name']}: published {edition.get('published')}, known until {edition.get('known_until') or '?'}, {len(edition.get('complete', []))} complete lists")
+        click.echo(
+            f"  edition      {edition['name']}: published {edition.get('published')}, known until {edition.get('known_until') or '?'}, {len(edition.get('complete', []))} complete lists"
+        )
         for package in edition.get("packages", []):
             click.echo(f"               from {package.get('registry')} {package.get('name')} {package.get('version')}")
     return 0

@@ -1,0 +1,1 @@
+"""The draft against itself: names, titles, headline and body, arithmetic, calendar, quotes."""

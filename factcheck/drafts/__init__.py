@@ -1,0 +1,1 @@
+"""Bytes -> Draft: text, Markdown, HTML, Word."""

@@ -17,8 +17,29 @@ from factcheck.model.drafts import Draft, Location
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LIMIT = 256 * 1024 * 1024
-_STYLES = (("title", "title"), ("subtitle", "deck"), ("heading", "heading"), ("caption", "caption"), ("byline", "byline"), ("list", "list-item"), ("quote", "pull-quote"), ("standfirst", "deck"))
-_SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr", f"{_W}commentReference", f"{_MC}Fallback", f"{_W}annotationRef"})
+_STYLES = (
+    ("title", "title"),
+    ("subtitle", "deck"),
+    ("heading", "heading"),
+    ("caption", "caption"),
+    ("byline", "byline"),
+    ("list", "list-item"),
+    ("quote", "pull-quote"),
+    ("standfirst", "deck"),
+)
+_SKIPPED = frozenset(
+    {
+        f"{_W}del",
+        f"{_W}moveFrom",
+        f"{_W}instrText",
+        f"{_W}delText",
+        f"{_W}pPr",
+        f"{_W}rPr",
+        f"{_W}commentReference",
+        f"{_MC}Fallback",
+        f"{_W}annotationRef",
+    }
+)
 
 
 def read(raw: bytes, path: str | None, sha256: str) -> Draft:
@@ -39,7 +60,17 @@ def read(raw: bytes, path: str | None, sha256: str) -> Draft:
     text = assembly.text()
     dated = dateline.find([text[b.start : b.end] for b in assembly.blocks])
     title = next((text[b.start : b.end].strip() for b in assembly.blocks if b.role == "title"), None)
-    return Draft(text, tuple(assembly.blocks), path, sha256, title, dated[0] if dated else None, dated[1] if dated else None, offsets=assembly.offsets(), hints=_hints(parts, name))
+    return Draft(
+        text,
+        tuple(assembly.blocks),
+        path,
+        sha256,
+        title,
+        dated[0] if dated else None,
+        dated[1] if dated else None,
+        offsets=assembly.offsets(),
+        hints=_hints(parts, name),
+    )
 
 
 def _parts(raw: bytes, name: str) -> dict[str, bytes]:
@@ -66,7 +97,11 @@ def _notes(content: bytes | None, kind: str, name: str) -> dict[str, etree._Elem
     if content is None:
         return {}
     root = _parse(content, name)
-    return {str(note.get(f"{_W}id")): note for note in root.findall(f"{_W}{kind}") if note.get(f"{_W}type") in {None, "normal"}}
+    return {
+        str(note.get(f"{_W}id")): note
+        for note in root.findall(f"{_W}{kind}")
+        if note.get(f"{_W}type") in {None, "normal"}
+    }
 
 
 def _hints(parts: dict[str, bytes], name: str) -> tuple[str, ...]:
@@ -75,7 +110,11 @@ def _hints(parts: dict[str, bytes], name: str) -> tuple[str, ...]:
     if content is None:
         return ()
     root = _parse(content, name)
-    return tuple(f"the file was {etree.QName(child).localname} {child.text}" for child in root if etree.QName(child).localname in {"created", "modified"} and child.text)
+    return tuple(
+        f"the file was {etree.QName(child).localname} {child.text}"
+        for child in root
+        if etree.QName(child).localname in {"created", "modified"} and child.text
+    )
 
 
 class _Reader:
@@ -91,7 +130,14 @@ class _Reader:
                 self.one(child, part, role)
             elif child.tag == f"{_W}tbl":
                 self.table(child, part)
-            elif child.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml", f"{_W}smartTag", f"{_W}moveTo"}:
+            elif child.tag in {
+                f"{_W}sdt",
+                f"{_W}sdtContent",
+                f"{_W}ins",
+                f"{_W}customXml",
+                f"{_W}smartTag",
+                f"{_W}moveTo",
+            }:
                 self.blocks(child, part, role)
 
     def one(self, paragraph: etree._Element, part: str, role: str | None) -> None:
@@ -100,9 +146,15 @@ class _Reader:
         text = "".join(piece for piece, _ in stretches)
         self.assembly.add(stretches, role or _role(paragraph, text, self.assembly))
         for kind, element in later:
-            self.blocks(element, "textbox" if kind == "textbox" else kind, "footnote" if kind in {"footnote", "endnote"} else None)
+            self.blocks(
+                element,
+                "textbox" if kind == "textbox" else kind,
+                "footnote" if kind in {"footnote", "endnote"} else None,
+            )
 
-    def stretches(self, paragraph: etree._Element, part: str) -> tuple[list[tuple[str, Location]], list[tuple[str, etree._Element]]]:
+    def stretches(
+        self, paragraph: etree._Element, part: str
+    ) -> tuple[list[tuple[str, Location]], list[tuple[str, etree._Element]]]:
         number, run = self.paragraph, 0
         found: list[tuple[str, Location]] = []
         later: list[tuple[str, etree._Element]] = []
@@ -110,7 +162,15 @@ class _Reader:
             if element.tag == f"{_W}r":
                 run += 1
                 continue
-            text = "\t" if element.tag == f"{_W}tab" else " " if element.tag in {f"{_W}br", f"{_W}cr"} else "-" if element.tag == f"{_W}noBreakHyphen" else element.text or ""
+            text = (
+                "\t"
+                if element.tag == f"{_W}tab"
+                else " "
+                if element.tag in {f"{_W}br", f"{_W}cr"}
+                else "-"
+                if element.tag == f"{_W}noBreakHyphen"
+                else element.text or ""
+            )
             if text:
                 found.append((text.replace("\n", " "), Location(part=part, paragraph=number, run=run)))
         return found, later
@@ -129,7 +189,9 @@ class _Reader:
             for _, element in later:
                 self.blocks(element, part)
 
-    def cell(self, cell: etree._Element, part: str, later: list[tuple[str, etree._Element]]) -> list[tuple[str, Location]]:
+    def cell(
+        self, cell: etree._Element, part: str, later: list[tuple[str, etree._Element]]
+    ) -> list[tuple[str, Location]]:
         found: list[tuple[str, Location]] = []
         for paragraph in cell.findall(f"{_W}p"):
             self.paragraph += 1
@@ -141,7 +203,9 @@ class _Reader:
         return found
 
 
-def _inline(element: etree._Element, later: list[tuple[str, etree._Element]], notes: dict[str, dict[str, etree._Element]]) -> Iterator[etree._Element]:
+def _inline(
+    element: etree._Element, later: list[tuple[str, etree._Element]], notes: dict[str, dict[str, etree._Element]]
+) -> Iterator[etree._Element]:
     for child in element:
         if child.tag in _SKIPPED:
             continue

@@ -16,10 +16,94 @@ from factcheck.errors import DraftError
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft, Location
 
-_LEFT_OUT = frozenset("script style noscript template nav aside footer form button select option svg iframe object video audio input textarea".split())
-_BLOCKS = frozenset("p div section article main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote figure figcaption table thead tbody tfoot tr td th caption pre address details summary body html hr time-block".split())
-_ROLES = {"h1": "title", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading", "li": "list-item", "figcaption": "caption", "caption": "caption", "tr": "table-row"}
-_DATES = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publishdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime")
+_LEFT_OUT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "aside",
+        "footer",
+        "form",
+        "button",
+        "select",
+        "option",
+        "svg",
+        "iframe",
+        "object",
+        "video",
+        "audio",
+        "input",
+        "textarea",
+    ]
+)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "pre",
+        "address",
+        "details",
+        "summary",
+        "body",
+        "html",
+        "hr",
+        "time-block",
+    ]
+)
+_ROLES = {
+    "h1": "title",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "h5": "heading",
+    "h6": "heading",
+    "li": "list-item",
+    "figcaption": "caption",
+    "caption": "caption",
+    "tr": "table-row",
+}
+_DATES = (
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "pubdate",
+    "publishdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _BYLINE = re.compile(r"\b(?:byline|author|dateline)\b")
 _DECK = re.compile(r"\b(?:standfirst|deck|subhead|subtitle|teaser|lede|summary)\b")
@@ -40,10 +124,22 @@ def read(text: str, path: str | None, sha256: str) -> Draft:
     if not assembly.blocks:
         raise DraftError(f"{path or 'HTML'}: no text found in this page; expected paragraphs in <body>")
     body = assembly.text()
-    dated = _dated(soup) or dateline.find([body[b.start : b.end] for b in assembly.blocks if b.role not in {"title", "description"}])
+    dated = _dated(soup) or dateline.find(
+        [body[b.start : b.end] for b in assembly.blocks if b.role not in {"title", "description"}]
+    )
     title = _title(soup)
     language = str(soup.html.get("lang", "") or "en") if soup.html else "en"
-    return Draft(body, tuple(assembly.blocks), path, sha256, title, dated[0] if dated else None, dated[1] if dated else None, language=language, offsets=assembly.offsets())
+    return Draft(
+        body,
+        tuple(assembly.blocks),
+        path,
+        sha256,
+        title,
+        dated[0] if dated else None,
+        dated[1] if dated else None,
+        language=language,
+        offsets=assembly.offsets(),
+    )
 
 
 def _title(soup: BeautifulSoup) -> str | None:
@@ -93,7 +189,7 @@ def _walk(element: Tag, assembly: Assembly, lines: _Lines) -> None:
     role = _role(element, lines.role)
     for child in element.children:
         if isinstance(child, NavigableString):
-            if not isinstance(child, Comment | Doctype) and str(child).strip() or (str(child) and lines.stretches):
+            if (not isinstance(child, Comment | Doctype) and str(child).strip()) or (str(child) and lines.stretches):
                 if not isinstance(child, Comment | Doctype):
                     lines.put(str(child), _place(element))
         elif isinstance(child, Tag) and not _hidden(child):
@@ -137,7 +233,9 @@ def _row(row: Tag, lines: _Lines) -> None:
 
 
 def _role(element: Tag, outer: str) -> str:
-    names = " ".join([*map(str, element.get("class") or ()), str(element.get("id") or ""), str(element.get("itemprop") or "")]).lower()
+    names = " ".join(
+        [*map(str, element.get("class") or ()), str(element.get("id") or ""), str(element.get("itemprop") or "")]
+    ).lower()
     if element.name in _ROLES:
         return _ROLES[element.name]
     if _BYLINE.search(names):
@@ -146,14 +244,23 @@ def _role(element: Tag, outer: str) -> str:
         return "deck"
     if _PULL.search(names):
         return "pull-quote"
-    return outer if outer in {"caption", "list-item", "footnote", "deck", "byline", "pull-quote", "heading", "title"} else "paragraph"
+    return (
+        outer
+        if outer in {"caption", "list-item", "footnote", "deck", "byline", "pull-quote", "heading", "title"}
+        else "paragraph"
+    )
 
 
 def _hidden(tag: Tag) -> bool:
     if tag.name in _LEFT_OUT or tag.name == "del":
         return True
     style = str(tag.get("style") or "").replace(" ", "").lower()
-    return tag.has_attr("hidden") or "display:none" in style or "visibility:hidden" in style or tag.get("aria-hidden") == "true"
+    return (
+        tag.has_attr("hidden")
+        or "display:none" in style
+        or "visibility:hidden" in style
+        or tag.get("aria-hidden") == "true"
+    )
 
 
 def _dated(soup: BeautifulSoup) -> tuple[str, str] | None:
@@ -168,7 +275,10 @@ def _dated(soup: BeautifulSoup) -> tuple[str, str] | None:
 
 
 def _date_values(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
-    metas = {str(m.get("property") or m.get("name") or m.get("itemprop") or "").lower(): str(m.get("content") or "") for m in soup.find_all("meta")}
+    metas = {
+        str(m.get("property") or m.get("name") or m.get("itemprop") or "").lower(): str(m.get("content") or "")
+        for m in soup.find_all("meta")
+    }
     for name in _DATES:
         if metas.get(name):
             yield metas[name], "meta"

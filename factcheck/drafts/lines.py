@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from factcheck.model.drafts import Location
 
-
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 

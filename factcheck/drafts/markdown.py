@@ -20,7 +20,9 @@ _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]+\]:?")
 _AUTOLINK = re.compile(r"<https?://[^>\s]+>|https?://[^\s)>\]]+")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|`+|~~|==")
-_PREFIX = re.compile(r"^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,3}[.)][ \t]+|\|)+", re.MULTILINE)
+_PREFIX = re.compile(
+    r"^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,3}[.)][ \t]+|\|)+", re.MULTILINE
+)
 _RULE = re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$|^[ \t|:-]+$", re.MULTILINE)
 _TABLE_ROW = re.compile(r"^[ \t]*\|?[^\n|]+\|[^\n]*$")
 
@@ -32,8 +34,20 @@ def read(text: str, path: str | None, sha256: str) -> Draft:
     reading = masked(text, front.end() if front else 0)
     blocks = _blocks(text, reading)
     dated = _dated(fields) or dateline.find([reading[b.start : b.end] for b in blocks])
-    title = fields.get("title") or next((reading[b.start : b.end].strip() for b in blocks if b.role in {"title", "heading"}), None)
-    return Draft(text, tuple(blocks), path, sha256, title, dated[0] if dated else None, dated[1] if dated else None, reading=reading, offsets=LineMap.of(text))
+    title = fields.get("title") or next(
+        (reading[b.start : b.end].strip() for b in blocks if b.role in {"title", "heading"}), None
+    )
+    return Draft(
+        text,
+        tuple(blocks),
+        path,
+        sha256,
+        title,
+        dated[0] if dated else None,
+        dated[1] if dated else None,
+        reading=reading,
+        offsets=LineMap.of(text),
+    )
 
 
 def _dated(fields: dict[str, str]) -> tuple[str, str] | None:
@@ -68,7 +82,7 @@ def _blank(text: str, start: int, end: int) -> str:
 
 
 def _blocks(text: str, reading: str) -> list[Block]:
-    blocks = []
+    blocks: list[Block] = []
     for start, end in plain.spans(_separated(text, reading)):
         inner = reading[start:end]
         if inner.strip():
@@ -80,7 +94,10 @@ def _separated(text: str, reading: str) -> str:
     """The reading copy with headings, bullets and rows kept from running into the next line."""
     lines = text.split("\n")
     shown = reading.split("\n")
-    return "\n".join(show if not _starts_block(line) else ("\t" + show[1:] if show[:1] == " " else show) for line, show in zip(lines, shown, strict=True))
+    return "\n".join(
+        show if not _starts_block(line) else ("\t" + show[1:] if show[:1] == " " else show)
+        for line, show in zip(lines, shown, strict=True)
+    )
 
 
 def _starts_block(line: str) -> bool:

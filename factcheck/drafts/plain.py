@@ -21,7 +21,16 @@ def read(text: str, path: str | None, sha256: str) -> Draft:
     blocks = roles(text, spans(text))
     found = dateline.find([text[b.start : b.end] for b in blocks])
     title = next((text[b.start : b.end].strip() for b in blocks if b.role == "title"), None)
-    return Draft(text, tuple(blocks), path, sha256, title, found[0] if found else None, found[1] if found else None, offsets=LineMap.of(text))
+    return Draft(
+        text,
+        tuple(blocks),
+        path,
+        sha256,
+        title,
+        found[0] if found else None,
+        found[1] if found else None,
+        offsets=LineMap.of(text),
+    )
 
 
 def spans(text: str) -> list[tuple[int, int]]:

@@ -1,0 +1,1 @@
+"""Kind files and mentions -> claims."""

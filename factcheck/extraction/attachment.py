@@ -9,37 +9,76 @@ from factcheck.model.mentions import Date
 
 _BREAKS = frozenset([";", ":", "—", "–", "while", "whereas", "but", "although", "though"])
 _INTO = frozenset(["of", "in", "for", "across", "over", "throughout", "inside"])
-_GOVERNED = frozenset("with against from than to unlike like into between near off except despite by via".split())
+_GOVERNED = frozenset(
+    [
+        "with",
+        "against",
+        "from",
+        "than",
+        "to",
+        "unlike",
+        "like",
+        "into",
+        "between",
+        "near",
+        "off",
+        "except",
+        "despite",
+        "by",
+        "via",
+    ]
+)
 _HAVING = frozenset(["with", "has", "have", "had", "having", "boasts", "counts", "home"])
 _REACH = 4
 
 
-def subject(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse, ways: tuple[str, ...], bound: frozenset[int] = frozenset()) -> Named | None:
+def subject(
+    items: list[Item],
+    first: int,
+    last: int,
+    types: tuple[str, ...],
+    discourse: Discourse,
+    ways: tuple[str, ...],
+    bound: frozenset[int] = frozenset(),
+) -> Named | None:
     """The subject of what items first..last say, by the first way that gives one; a list of candidates where several fit equally."""
     for way in ways:
-        found = _WAYS[way](items, first, last, types, discourse) or (_inside(items, first, last, types, discourse, bound) if way == "phrase" else None)
+        found = _WAYS[way](items, first, last, types, discourse) or (
+            _inside(items, first, last, types, discourse, bound) if way == "phrase" else None
+        )
         if found is not None:
             return found
     return None
 
 
 def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
-    """"Mali's 2,240-km frontier", "the Kazakh population of 17 million", "13 million inhabitants of Niger"."""
+    """ "Mali's 2,240-km frontier", "the Kazakh population of 17 million", "13 million inhabitants of Niger"."""
     for index in range(first - 1, max(first - 1 - _REACH, -1), -1):
         item = items[index]
         if item.kind == "e" and discourse.may_be(item, types):
             if item.possessive or _adjective(item):
                 return discourse.named(items, index, types)
             break
-        if item.kind != "w" or not item.word.isalpha() or item.word in _GOVERNED | _INTO | {"and", "or", "is", "was", "are", "were", "has", "have", "had"}:
+        if (
+            item.kind != "w"
+            or not item.word.isalpha()
+            or item.word in _GOVERNED | _INTO | {"and", "or", "is", "was", "are", "were", "has", "have", "had"}
+        ):
             break
     after = last
-    if after + 1 < len(items) and items[after].word in _INTO and items[after + 1].kind == "e" and discourse.may_be(items[after + 1], types):
+    if (
+        after + 1 < len(items)
+        and items[after].word in _INTO
+        and items[after + 1].kind == "e"
+        and discourse.may_be(items[after + 1], types)
+    ):
         return discourse.named(items, after + 1, types)
     return None
 
 
-def _inside(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse, bound: frozenset[int]) -> Named | None:
+def _inside(
+    items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse, bound: frozenset[int]
+) -> Named | None:
     """A name the pattern passed over: "joblessness in Kazakhstan was put at 5 per cent"."""
     for index in range(first, last):
         if index not in bound and items[index].kind == "e" and discourse.may_be(items[index], types):
@@ -94,18 +133,28 @@ def _any_place(items: list[Item], discourse: Discourse) -> bool:
 
 def _any(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
     """The only fitting name of the sentence."""
-    found = {named for at, item in enumerate(items) if item.kind == "e" and discourse.may_be(item, types) and (named := discourse.named(items, at, types)) is not None}
+    found = {
+        named
+        for at, item in enumerate(items)
+        if item.kind == "e"
+        and discourse.may_be(item, types)
+        and (named := discourse.named(items, at, types)) is not None
+    }
     return found.pop() if len(found) == 1 else None
 
 
 def _nouns(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
     """As `_clause`, but adjectives do not stand for their country: they may be the language or group that is spoken of."""
-    plain = [Item("w", "~", item.start, item.end) if item.kind == "e" and _any_adjective(item) else item for item in items]
+    plain = [
+        Item("w", "~", item.start, item.end) if item.kind == "e" and _any_adjective(item) else item for item in items
+    ]
     return _clause(plain, first, last, types, discourse)
 
 
 def _any_adjective(item: Item) -> bool:
-    return any(_adjective(member) or getattr(member.mention, "alias", "") == "adjective" for member in item.members or (item,))
+    return any(
+        _adjective(member) or getattr(member.mention, "alias", "") == "adjective" for member in item.members or (item,)
+    )
 
 
 _WAYS = {"nouns": _nouns, "phrase": _phrase, "clause": _clause, "any": _any, "topic": _topic}
@@ -115,7 +164,12 @@ def time(items: list[Item], first: int, last: int, used: frozenset[int], text: s
     """The time of a claim: the nearest date of its clause that is not a value, before or after."""
     best, distance = None, 99
     for index, item in enumerate(items):
-        if item.kind != "d" or index in used or not isinstance(item.mention, Date) or item.mention.type in {"DURATION", "SET"}:
+        if (
+            item.kind != "d"
+            or index in used
+            or not isinstance(item.mention, Date)
+            or item.mention.type in {"DURATION", "SET"}
+        ):
             continue
         gap = first - index if index < first else index - last + 1 if index >= last else 0
         low, high = sorted((index, first if index < first else last))

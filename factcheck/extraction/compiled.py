@@ -56,7 +56,9 @@ def _keys(found: Words | Slot) -> set[str]:
     return {f"{{{type_}}}" for type_ in found.types if type_ in ANCHOR_TYPES}
 
 
-def _cue(kind: Kind, text: str, words: dict[str, tuple[str, ...]], given: tuple[tuple[str, str], ...], order: int) -> Cue:
+def _cue(
+    kind: Kind, text: str, words: dict[str, tuple[str, ...]], given: tuple[tuple[str, str], ...], order: int
+) -> Cue:
     """A pattern made ready; its own `subject` and `object` types come before the kind's."""
     details = dict(given)
     also = ("metonym",) if kind.metonym else ()
@@ -68,7 +70,17 @@ def _cue(kind: Kind, text: str, words: dict[str, tuple[str, ...]], given: tuple[
     found = nodes[at]
     assert isinstance(found, Words | Slot)
     weight = sum(3 if isinstance(node, Slot) else 2 if isinstance(node, Words) else 0 for node in nodes)
-    return Cue(kind, nodes[:at], found, nodes[at + 1 :], tuple(sorted(details.items())), _real(subject), _real(other), weight, order)
+    return Cue(
+        kind,
+        nodes[:at],
+        found,
+        nodes[at + 1 :],
+        tuple(sorted(details.items())),
+        _real(subject),
+        _real(other),
+        weight,
+        order,
+    )
 
 
 def _real(types: tuple[str, ...]) -> tuple[str, ...]:

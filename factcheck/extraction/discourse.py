@@ -36,7 +36,26 @@ _PRONOUN_SORTS: dict[str, frozenset[str]] = {
     "description-place": frozenset({"place", "country"}),
     "description-org": frozenset({"org", "set"}),
 }
-_GOVERNED = frozenset("with against from than to unlike like into between near off outside except despite by via".split())
+_GOVERNED = frozenset(
+    [
+        "with",
+        "against",
+        "from",
+        "than",
+        "to",
+        "unlike",
+        "like",
+        "into",
+        "between",
+        "near",
+        "off",
+        "outside",
+        "except",
+        "despite",
+        "by",
+        "via",
+    ]
+)
 _FAR = 3
 _MAIN_COUNT, _MAIN_SHARE = 3, 0.6
 
@@ -64,7 +83,9 @@ class Discourse:
         sorts = _PRONOUN_SORTS.get(entity.alias)
         if sorts is not None:
             return any(type_ in sorts for type_ in types)
-        return self.pick(entity, types) is not None or ("name" in types and entity.alias in {"shape", "surname", "name", "variant"})
+        return self.pick(entity, types) is not None or (
+            "name" in types and entity.alias in {"shape", "surname", "name", "variant"}
+        )
 
     def pick(self, entity: Entity, types: tuple[str, ...]) -> str | None:
         """The first candidate of a name that has one of the types; a capital stands for its country only where metonyms are welcome."""
@@ -88,7 +109,11 @@ class Discourse:
         item = items[index]
         if item.members:
             members = tuple(filter(None, (self._one(member, types) for member in item.members)))
-            return Named(None, ", ".join(member.label for member in members), members) if len(members) == len(item.members) else None
+            return (
+                Named(None, ", ".join(member.label for member in members), members)
+                if len(members) == len(item.members)
+                else None
+            )
         entity = item.mention
         assert isinstance(entity, Entity)
         if entity.alias in _PRONOUN_SORTS:
@@ -103,7 +128,7 @@ class Discourse:
         if entity.alias == "surname":
             known = [id_ for id_ in entity.candidates if id_ in self.people.values()]
             if len(known) == 1 and "person" in types:
-                return Named(known[0], self.names.entity(known[0]).label if self.names.entity(known[0]) else entity.label)  # type: ignore[union-attr]
+                return Named(known[0], self._label(known[0], entity.label))
             return Named(None, entity.label, (), entity.candidates) if "name" in types or "person" in types else None
         id_ = self.pick(entity, types)
         if id_ is None:
@@ -117,6 +142,10 @@ class Discourse:
             id_, known_entity = settled, self.names.entity(settled)
         also = tuple(c for c in entity.candidates if c != id_ and self._fits(c, types))
         return Named(id_, known_entity.label if known_entity is not None else entity.label, (), also)
+
+    def _label(self, id_: str, otherwise: str) -> str:
+        known = self.names.entity(id_)
+        return known.label if known is not None else otherwise
 
     def _fits(self, id_: str, types: tuple[str, ...]) -> bool:
         return any(self.type_of(id_) in _SORTS.get(wanted, ()) for wanted in types)
@@ -163,7 +192,12 @@ class Discourse:
         """The country most of the names so far are of: at least three, and three in five."""
         if "country" not in types and "place" not in types:
             return None
-        ids = [id_ for items in self.sentences for entity in _entities(items) if (id_ := self.pick(entity, ("country", "metonym"))) is not None]
+        ids = [
+            id_
+            for items in self.sentences
+            for entity in _entities(items)
+            if (id_ := self.pick(entity, ("country", "metonym"))) is not None
+        ]
         best = max(sorted(set(ids)), key=ids.count, default=None)
         if best is None or ids.count(best) < _MAIN_COUNT or ids.count(best) < len(ids) * _MAIN_SHARE:
             return None

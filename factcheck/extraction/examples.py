@@ -13,7 +13,9 @@ Extract = Callable[[str, str], Sequence[Claim]]
 
 def failures(kind: Kind, extract: Extract) -> list[str]:
     """One line for every example that is not read as it should be."""
-    wrong = [line for example in kind.examples if (line := _misread(kind, example, extract(example.text, example.as_of)))]
+    wrong = [
+        line for example in kind.examples if (line := _misread(kind, example, extract(example.text, example.as_of)))
+    ]
     for example in kind.counter_examples:
         taken = [claim for claim in extract(example.text, example.as_of) if claim.kind == kind.kind]
         wrong.extend(f"taken, but is none: {example.text!r} as {_shown(claim)}" for claim in taken)
@@ -26,7 +28,9 @@ def _misread(kind: Kind, example: Example, claims: Sequence[Claim]) -> str:
         return f"not found: {example.text!r}"
     if any(_fits(claim, example) for claim in mine):
         return ""
-    return f"misread: {example.text!r} as {'; '.join(_shown(claim) for claim in mine)}; expected {dict(example.reading)}"
+    return (
+        f"misread: {example.text!r} as {'; '.join(_shown(claim) for claim in mine)}; expected {dict(example.reading)}"
+    )
 
 
 def _fits(claim: Claim, example: Example) -> bool:
@@ -36,7 +40,9 @@ def _fits(claim: Claim, example: Example) -> bool:
 def _slot_fits(claim: Claim, name: str, wanted: str) -> bool:
     if name in {"subject", "object"}:
         named = claim.subject if name == "subject" else claim.object
-        return named is not None and (wanted == named.id or fold(wanted) == fold(named.label) or wanted == _members(named))
+        return named is not None and (
+            wanted == named.id or fold(wanted) == fold(named.label) or wanted == _members(named)
+        )
     if name == "value":
         return _number(str(claim.value)) == _number(wanted)
     if name == "modality":

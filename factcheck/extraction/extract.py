@@ -55,8 +55,7 @@ class Reading:
 def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[list[Claim], list[Unchecked]]:
     """All claims of a draft in order, and what was seen and not made a claim."""
     discourse = Discourse(names)
-    at = {mention.start: mention for mention in reading.mentions if not isinstance(mention, Hedge)}
-    starts = _outer_starts(reading.mentions, at)
+    starts = _outer_starts(reading.mentions)
     claims: list[Claim] = []
     unchecked: list[Unchecked] = []
     tabled: dict[int, list[Claim]] = {}
@@ -68,7 +67,11 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         index, last = _range(reading.tokens, sentence, index)
         items = build(reading.tokens, index, last, starts)
         _note_people(items, discourse)
-        found = tabled.get(sentence.start, []) if sentence.role == "table-row" else _sentence_claims(reading, sentence, items, compiled, discourse)
+        found = (
+            tabled.get(sentence.start, [])
+            if sentence.role == "table-row"
+            else _sentence_claims(reading, sentence, items, compiled, discourse)
+        )
         more, rest = leftovers(sentence, items, found, reading.text)
         claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
@@ -79,7 +82,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     return _grouped(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))), unchecked
 
 
-def _outer_starts(mentions: Sequence[Mention], at: dict[int, Mention]) -> dict[int, Mention]:
+def _outer_starts(mentions: Sequence[Mention]) -> dict[int, Mention]:
     """Mentions by where their words begin, a quantity's hedge included."""
     found: dict[int, Mention] = {}
     for mention in mentions:
@@ -108,10 +111,15 @@ def _note_people(items: list[Item], discourse: Discourse) -> None:
                 discourse.people[entity.label.split()[-1].lower()] = entity.id
 
 
-def _sentence_claims(reading: Reading, sentence: Sentence, items: list[Item], compiled: Compiled, discourse: Discourse) -> list[Claim]:
+def _sentence_claims(
+    reading: Reading, sentence: Sentence, items: list[Item], compiled: Compiled, discourse: Discourse
+) -> list[Claim]:
     """The claims of the most specific matches; each figure or date is the value of one kind only."""
     fits = Fitting(discourse)
-    matches = sorted(_matches(items, compiled, fits), key=lambda match: (-match.score, match.last - match.first, match.cue.order, match.first))
+    matches = sorted(
+        _matches(items, compiled, fits),
+        key=lambda match: (-match.score, match.last - match.first, match.cue.order, match.first),
+    )
     dates = frozenset(value for match in matches if (value := match.slot("value")) is not None)
     made = [(match, _claims(reading, sentence, items, match, discourse, dates)) for match in matches]
     found: dict[tuple[object, ...], Claim] = {}
@@ -131,7 +139,10 @@ def _chosen(items: list[Item], made: list[tuple[Match, list[Claim]]]) -> list[li
             if value in taken:
                 continue
             taken.add(value)
-        elif any(match.cue.kind is other.cue.kind and match.first < other.last and other.first < match.last for other, _ in chosen):
+        elif any(
+            match.cue.kind is other.cue.kind and match.first < other.last and other.first < match.last
+            for other, _ in chosen
+        ):
             continue
         chosen.append((match, claims))
     return [claims for _, claims in chosen]
@@ -156,7 +167,9 @@ def _at(items: list[Item], index: int, cue: Cue, fits: Fitting) -> Match | None:
     """The match of a pattern whose anchor stands at an index."""
     for end, kept, words in _anchored(items, index, cue.anchor, fits):
         after = next(forward(cue.after, 0, items, end, fits, ()), None)
-        before = next(backward(cue.before, len(cue.before), items, index, fits, ()), None) if after is not None else None
+        before = (
+            next(backward(cue.before, len(cue.before), items, index, fits, ()), None) if after is not None else None
+        )
         if after is None or before is None:
             continue
         weight = cue.weight + words - (after[0] - before[0]) // 4
@@ -176,7 +189,9 @@ def _anchored(items: list[Item], index: int, found: Words | Slot, fits: Fitting)
             yield end, (), len(option)
 
 
-def _claims(reading: Reading, sentence: Sentence, items: list[Item], match: Match, discourse: Discourse, dates: frozenset[int]) -> list[Claim]:
+def _claims(
+    reading: Reading, sentence: Sentence, items: list[Item], match: Match, discourse: Discourse, dates: frozenset[int]
+) -> list[Claim]:
     """The claims of one match: one a subject, object and value; lists of equal length are paired."""
     kind, cue = match.cue.kind, match.cue
     subject, doubt = _role(items, match, "subject", _types(cue.subject, kind), discourse, kind.subject_from)
@@ -196,7 +211,53 @@ def _claims(reading: Reading, sentence: Sentence, items: list[Item], match: Matc
     return list(_spread(base, _values(items, match), keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
 
 
-_AFTER_NAME = frozenset("in on at by and or is was are were has have had will would since from to of as after before until with who which that when where while but for only again not yet , . ; : ) ( —".split())
+_AFTER_NAME = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "and",
+        "or",
+        "is",
+        "was",
+        "are",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "since",
+        "from",
+        "to",
+        "of",
+        "as",
+        "after",
+        "before",
+        "until",
+        "with",
+        "who",
+        "which",
+        "that",
+        "when",
+        "where",
+        "while",
+        "but",
+        "for",
+        "only",
+        "again",
+        "not",
+        "yet",
+        ",",
+        ".",
+        ";",
+        ":",
+        ")",
+        "(",
+        "—",
+    ]
+)
 
 
 def _modifies(items: list[Item], index: int | None) -> bool:
@@ -219,7 +280,9 @@ def _details(items: list[Item], match: Match) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((*match.cue.details, ("roles", " ".join(items[title].roles)))))
 
 
-def _role(items: list[Item], match: Match, name: str, types: tuple[str, ...], discourse: Discourse, ways: tuple[str, ...]) -> tuple[Named | None, str | None]:
+def _role(
+    items: list[Item], match: Match, name: str, types: tuple[str, ...], discourse: Discourse, ways: tuple[str, ...]
+) -> tuple[Named | None, str | None]:
     """Who or what stands in a role: the pattern's own slot, else found by the kind's ways."""
     index = match.slot(name)
     if index is not None:
@@ -245,7 +308,9 @@ def _values(items: list[Item], match: Match) -> list[Quantity | Date | None]:
     if index is None:
         return [None]
     item = items[index]
-    return [member.mention for member in item.members or (item,) if isinstance(member.mention, Quantity | Date)] or [None]
+    return [member.mention for member in item.members or (item,) if isinstance(member.mention, Quantity | Date)] or [
+        None
+    ]
 
 
 def _spread(base: Claim, values: list[Quantity | Date | None], *, keep_list: bool) -> Iterator[Claim]:

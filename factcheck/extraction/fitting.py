@@ -29,7 +29,19 @@ _LARGE = Decimal(10_000)
 """A bare figure below this is hardly a population."""
 
 
-_ANCHORED = ("members", "area", "length", "people", "percent", "money", "density", "temperature", "rank", "multiple", "age")
+_ANCHORED = (
+    "members",
+    "area",
+    "length",
+    "people",
+    "percent",
+    "money",
+    "density",
+    "temperature",
+    "rank",
+    "multiple",
+    "age",
+)
 
 
 class Fitting(Fits):
@@ -41,6 +53,7 @@ class Fitting(Fits):
         self.members = frozenset(table("frames")["members"])
 
     def __call__(self, item: Item, slot: Slot) -> bool:
+        """Whether the item can stand in the slot."""
         if slot.owns and not (item.possessive or getattr(item.mention, "alias", "") in {"adjective", "demonym"}):
             return False
         if item.kind == "e":
@@ -69,7 +82,11 @@ class Fitting(Fits):
 
     def _entity_keys(self, entity: Entity) -> tuple[str, ...]:
         sorts = {id_.partition(":")[0] for id_ in entity.candidates}
-        keys = [f"{{{sort}}}" for sort in ("event", "set", "person", "org", "currency", "religion", "group", "language") if sort in sorts]
+        keys = [
+            f"{{{sort}}}"
+            for sort in ("event", "set", "person", "org", "currency", "religion", "group", "language")
+            if sort in sorts
+        ]
         if entity.alias == "demonym":
             keys.append("{demonym}")
         return tuple(keys)

@@ -9,7 +9,9 @@ from factcheck.lexicon import table
 from factcheck.model.mentions import Date, Entity, Identifier, Mention, Quantity
 from factcheck.model.tokens import Tokens
 
-_SKIPPED = frozenset(["the", "a", "an", '"', "“", "”", "‘", "*", "_", "`", "also", "still", "already", "currently", "now", "itself"])
+_SKIPPED = frozenset(
+    ["the", "a", "an", '"', "“", "”", "‘", "*", "_", "`", "also", "still", "already", "currently", "now", "itself"]
+)
 _POSSESSIVE = frozenset(["'s", "’s"])
 
 
@@ -88,7 +90,11 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
 
 def is_pronoun(item: Item) -> bool:
     """Whether an item is a pronoun or a definite description, which stand for something named elsewhere."""
-    return item.kind == "e" and isinstance(item.mention, Entity) and item.mention.alias.startswith(("pronoun", "description"))
+    return (
+        item.kind == "e"
+        and isinstance(item.mention, Entity)
+        and item.mention.alias.startswith(("pronoun", "description"))
+    )
 
 
 def _owning(item: Item) -> Item:
@@ -100,8 +106,12 @@ def _mention_item(mention: Mention, definite: bool) -> Item:
     assert not hasattr(mention, "code")
     possessive = isinstance(mention, Entity) and mention.possessive
     start = mention.outer_start if isinstance(mention, Quantity) and mention.outer_start >= 0 else mention.start
-    word = mention.label.lower() if isinstance(mention, Entity) and mention.alias == "shape" and mention.label.isalpha() else ""
-    return Item(kind, word, start, mention.end, mention, (), (), possessive, definite)  # type: ignore[arg-type]
+    word = (
+        mention.label.lower()
+        if isinstance(mention, Entity) and mention.alias == "shape" and mention.label.isalpha()
+        else ""
+    )
+    return Item(kind, word, start, mention.end, mention, (), (), possessive, definite)
 
 
 def _word_item(word: str, start: int, end: int) -> Item:
@@ -175,7 +185,11 @@ def _collapsed(items: list[Item]) -> list[Item]:
             out.append(item)
             index += 1
             continue
-        out.append(Item(item.kind, "", item.start, run[-1].end, item.mention, tuple(run), (), run[-1].possessive, item.definite))
+        out.append(
+            Item(
+                item.kind, "", item.start, run[-1].end, item.mention, tuple(run), (), run[-1].possessive, item.definite
+            )
+        )
         index = at
     return out
 

@@ -11,16 +11,98 @@ from typing import Any
 from factcheck.errors import KindError
 
 OPERATORS = frozenset(
-    "range count name date interval member-of share rank sum-over ratio change difference calendar holder term event "
-    "neighbours age members none".split()
+    [
+        "range",
+        "count",
+        "name",
+        "date",
+        "interval",
+        "member-of",
+        "share",
+        "rank",
+        "sum-over",
+        "ratio",
+        "change",
+        "difference",
+        "calendar",
+        "holder",
+        "term",
+        "event",
+        "neighbours",
+        "age",
+        "members",
+        "none",
+    ]
 )
 SLOTS = frozenset(
-    "millions place country city weekday org person group language religion currency set event name count people length area money percent share rank ordinal "
-    "multiple members demonym age years number density temperature rate date title any".split()
+    [
+        "millions",
+        "place",
+        "country",
+        "city",
+        "weekday",
+        "org",
+        "person",
+        "group",
+        "language",
+        "religion",
+        "currency",
+        "set",
+        "event",
+        "name",
+        "count",
+        "people",
+        "length",
+        "area",
+        "money",
+        "percent",
+        "share",
+        "rank",
+        "ordinal",
+        "multiple",
+        "members",
+        "demonym",
+        "age",
+        "years",
+        "number",
+        "density",
+        "temperature",
+        "rate",
+        "date",
+        "title",
+        "any",
+    ]
 )
 _KEYS = frozenset(
-    "kind title property operator subject object value unit spread age_limit may_refute definition patterns words cues metonym "
-    "symmetric details example counter_example subject_from object_from headers range_limit time modality negative".split()
+    [
+        "kind",
+        "title",
+        "property",
+        "operator",
+        "subject",
+        "object",
+        "value",
+        "unit",
+        "spread",
+        "age_limit",
+        "may_refute",
+        "definition",
+        "patterns",
+        "words",
+        "cues",
+        "metonym",
+        "symmetric",
+        "details",
+        "example",
+        "counter_example",
+        "subject_from",
+        "object_from",
+        "headers",
+        "range_limit",
+        "time",
+        "modality",
+        "negative",
+    ]
 )
 
 
@@ -177,5 +259,7 @@ def _pattern(path: Path, entry: Any) -> Pattern:
 def _example(path: Path, entry: Any) -> Example:
     if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
         raise KindError(f"{path}: an example needs a text")
-    reading = tuple(sorted((str(key), str(value)) for key, value in entry.items() if key not in {"text", "as_of", "why"}))
+    reading = tuple(
+        sorted((str(key), str(value)) for key, value in entry.items() if key not in {"text", "as_of", "why"})
+    )
     return Example(entry["text"], reading, str(entry.get("as_of", "")))

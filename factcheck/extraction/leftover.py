@@ -13,7 +13,9 @@ _FURNITURE = frozenset({"byline", "footnote"})
 _VAGUE = frozenset({"vague"})
 
 
-def leftovers(sentence: Sentence, items: list[Item], claims: list[Claim], text: str) -> tuple[list[Claim], list[Unchecked]]:
+def leftovers(
+    sentence: Sentence, items: list[Item], claims: list[Claim], text: str
+) -> tuple[list[Claim], list[Unchecked]]:
     """Claims `other-quantity` and `other-date` for the figures and dates that stand in no claim, and what is left unchecked."""
     covered = [(claim.start, claim.end) for claim in claims]
     times = {claim.time.text for claim in claims if claim.time is not None}
@@ -44,6 +46,16 @@ def _claim(sentence: Sentence, item: Item, mention: object) -> Claim:
     span = Span(sentence.start, sentence.end)
     if isinstance(mention, Quantity):
         about = Named(None, mention.noun) if mention.noun else None
-        return Claim("other-quantity", item.start, item.end, span, about, value=mention.value, unit=mention.unit, quantity=mention, doubt="no-source")
+        return Claim(
+            "other-quantity",
+            item.start,
+            item.end,
+            span,
+            about,
+            value=mention.value,
+            unit=mention.unit,
+            quantity=mention,
+            doubt="no-source",
+        )
     assert isinstance(mention, Date)
     return Claim("other-date", item.start, item.end, span, None, value=mention.first, date=mention, doubt="no-source")

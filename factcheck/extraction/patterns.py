@@ -1,13 +1,13 @@
 """Patterns over items, and their index by cue word.
 
-    word            that word                       [word ...]      may be there or not
-    (a|b c)         one of these                    <name>          one of the word list `name`
-    {subject} {object} {value} {time}               a mention of the kind's types
-    {subject's}     the same, and it has to own what follows ("Mali's", "Kazakh", "its")
-    {value:length}  with types of its own           {_:place}       a mention that is not kept
-    ~               up to three words that neither bind nor act: "long", "common" (no preposition, no form of be or have)
-    ..              up to four items, none of them a comma or stop
-    ...             up to eight items, commas included
+word            that word                       [word ...]      may be there or not
+(a|b c)         one of these                    <name>          one of the word list `name`
+{subject} {object} {value} {time}               a mention of the kind's types
+{subject's}     the same, and it has to own what follows ("Mali's", "Kazakh", "its")
+{value:length}  with types of its own           {_:place}       a mention that is not kept
+~               up to three words that neither bind nor act: "long", "common" (no preposition, no form of be or have)
+..              up to four items, none of them a comma or stop
+...             up to eight items, commas included
 """
 
 from __future__ import annotations
@@ -76,7 +76,13 @@ def parse(text: str, types: dict[str, tuple[str, ...]], words: dict[str, tuple[s
     return nodes
 
 
-def _sequence(pieces: list[tuple[str, ...]], at: int, types: dict[str, tuple[str, ...]], words: dict[str, tuple[str, ...]], until: str) -> tuple[tuple[Node, ...], int]:
+def _sequence(
+    pieces: list[tuple[str, ...]],
+    at: int,
+    types: dict[str, tuple[str, ...]],
+    words: dict[str, tuple[str, ...]],
+    until: str,
+) -> tuple[tuple[Node, ...], int]:
     nodes: list[Node] = []
     options: list[tuple[Node, ...]] = []
     while at < len(pieces):
@@ -114,7 +120,14 @@ def _either(options: list[tuple[Node, ...]]) -> tuple[Node, ...]:
     if all(len(option) == 1 and isinstance(option[0], Words) for option in options):
         return (Words(tuple(run for option in options if isinstance(option[0], Words) for run in option[0].options)),)
     if all(all(isinstance(node, Words) and len(node.options) == 1 for node in option) and option for option in options):
-        return (Words(tuple(tuple(word for node in option if isinstance(node, Words) for word in node.options[0]) for option in options)),)
+        return (
+            Words(
+                tuple(
+                    tuple(word for node in option if isinstance(node, Words) for word in node.options[0])
+                    for option in options
+                )
+            ),
+        )
     return (Either(tuple(options)),)
 
 
@@ -154,17 +167,74 @@ def anchor(nodes: tuple[Node, ...]) -> int:
     raise KindError(f"a pattern needs a word that is always there, or a slot of type {', '.join(ANCHOR_TYPES)}")
 
 
-ANCHOR_TYPES = ("title", "event", "weekday", "members", "rank", "multiple", "area", "length", "density", "temperature", "money", "people", "percent", "age", "currency", "set", "demonym", "person", "religion", "group", "language", "org")
+ANCHOR_TYPES = (
+    "title",
+    "event",
+    "weekday",
+    "members",
+    "rank",
+    "multiple",
+    "area",
+    "length",
+    "density",
+    "temperature",
+    "money",
+    "people",
+    "percent",
+    "age",
+    "currency",
+    "set",
+    "demonym",
+    "person",
+    "religion",
+    "group",
+    "language",
+    "org",
+)
 """Slot types rare enough in running text to look a pattern up by, rarest first."""
 
 
 def _slot_rank(slot: Slot) -> int:
     """How rare a slot is by its most common type."""
     types = [type_ for type_ in slot.types if type_ not in {"metonym", "share", "name"}]
-    return max((ANCHOR_TYPES.index(type_) if type_ in ANCHOR_TYPES else len(ANCHOR_TYPES) for type_ in types), default=len(ANCHOR_TYPES))
+    return max(
+        (ANCHOR_TYPES.index(type_) if type_ in ANCHOR_TYPES else len(ANCHOR_TYPES) for type_ in types),
+        default=len(ANCHOR_TYPES),
+    )
 
 
-_COMMON = frozenset("of in on at by for from with to as and but or is are was were has have had , be been its - not which who".split())
+_COMMON = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "to",
+        "as",
+        "and",
+        "but",
+        "or",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        ",",
+        "be",
+        "been",
+        "its",
+        "-",
+        "not",
+        "which",
+        "who",
+    ]
+)
 
 
 def _weight(option: tuple[str, ...]) -> int:
@@ -175,10 +245,13 @@ class Fits:
     """Says whether an item can fill a slot; given by the stage that knows names and discourse."""
 
     def __call__(self, item: Item, slot: Slot) -> bool:
+        """Whether the item can stand in the slot."""
         raise NotImplementedError
 
 
-def forward(nodes: tuple[Node, ...], at: int, items: list[Item], index: int, fits: Fits, bound: Bound) -> Iterator[tuple[int, Bound]]:
+def forward(
+    nodes: tuple[Node, ...], at: int, items: list[Item], index: int, fits: Fits, bound: Bound
+) -> Iterator[tuple[int, Bound]]:
     """Every way to match nodes[at:] from items[index] on: the index after the match and what was bound."""
     if at == len(nodes):
         yield index, bound
@@ -203,7 +276,9 @@ def forward(nodes: tuple[Node, ...], at: int, items: list[Item], index: int, fit
         yield from forward(nodes, at + 1, items, index + 1, fits, kept)
 
 
-def backward(nodes: tuple[Node, ...], at: int, items: list[Item], index: int, fits: Fits, bound: Bound) -> Iterator[tuple[int, Bound]]:
+def backward(
+    nodes: tuple[Node, ...], at: int, items: list[Item], index: int, fits: Fits, bound: Bound
+) -> Iterator[tuple[int, Bound]]:
     """Every way to match nodes[:at] ending before items[index]: the index of its first item and what was bound."""
     if at == 0:
         yield index, bound
@@ -228,7 +303,58 @@ def backward(nodes: tuple[Node, ...], at: int, items: list[Item], index: int, fi
         yield from backward(nodes, at - 1, items, index - 1, fits, kept)
 
 
-_BINDING = frozenset("of in on at by for from with to and or but is are was were be been has have had as than into over under between among against across along through off near about after before since until that which who when where while if not no".split())
+_BINDING = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "to",
+        "and",
+        "or",
+        "but",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "as",
+        "than",
+        "into",
+        "over",
+        "under",
+        "between",
+        "among",
+        "against",
+        "across",
+        "along",
+        "through",
+        "off",
+        "near",
+        "about",
+        "after",
+        "before",
+        "since",
+        "until",
+        "that",
+        "which",
+        "who",
+        "when",
+        "where",
+        "while",
+        "if",
+        "not",
+        "no",
+    ]
+)
 
 
 def _passes(item: Item, gap: Gap) -> bool:

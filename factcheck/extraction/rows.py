@@ -14,7 +14,11 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.drafts import Sentence, Span
 from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
 
-_SCALES = ((re.compile(r"\b(?:bn|billions?)\b"), 9), (re.compile(r"\b(?:m|mn|mln|millions?)\b"), 6), (re.compile(r"'000|’000|\b(?:thousands?|000s)\b"), 3))
+_SCALES = (
+    (re.compile(r"\b(?:bn|billions?)\b"), 9),
+    (re.compile(r"\b(?:m|mn|mln|millions?)\b"), 6),
+    (re.compile(r"'000|’000|\b(?:thousands?|000s)\b"), 3),
+)
 _UNITS = (
     (re.compile(r"\b(?:sq\.? ?km|square kilomet|km2|km²)"), "km2", "area"),
     (re.compile(r"\b(?:sq\.? ?mi|square miles)"), "mi2", "area"),
@@ -45,7 +49,9 @@ class Column:
     measure: str
 
 
-def claims(rows: Sequence[Sentence], text: str, mentions: Sequence[Mention], compiled: Compiled, discourse: Discourse) -> list[Claim]:
+def claims(
+    rows: Sequence[Sentence], text: str, mentions: Sequence[Mention], compiled: Compiled, discourse: Discourse
+) -> list[Claim]:
     """The claims of one table; its first row holds the headings."""
     if len(rows) < 2:
         return []
@@ -76,7 +82,9 @@ def _column(heading: str, compiled: Compiled) -> Column | None:
     return Column(best[1], scale, unit, measure)
 
 
-def _row(row: Sentence, text: str, mentions: Sequence[Mention], columns: list[Column | None], discourse: Discourse) -> Iterator[Claim]:
+def _row(
+    row: Sentence, text: str, mentions: Sequence[Mention], columns: list[Column | None], discourse: Discourse
+) -> Iterator[Claim]:
     cells = _cells(row, text, mentions)
     subject = _subject(cells, discourse)
     if subject is None:
@@ -103,14 +111,18 @@ def _claim(row: Sentence, cell: Cell, column: Column, subject: Named, discourse:
     for mention in cell.mentions:
         if isinstance(mention, Quantity) and column.kind.value and "date" not in column.kind.value:
             scaled = _scaled(mention, column)
-            return replace(base, start=mention.start, end=mention.end, value=scaled.value, unit=scaled.unit, quantity=scaled)
+            return replace(
+                base, start=mention.start, end=mention.end, value=scaled.value, unit=scaled.unit, quantity=scaled
+            )
         if isinstance(mention, Date) and "date" in column.kind.value:
             return replace(base, start=mention.start, end=mention.end, value=mention.first, date=mention)
         if isinstance(mention, Entity) and column.kind.object and not column.kind.value:
             id_ = discourse.pick(mention, column.kind.object)
             if id_ is None and mention.candidates:
                 continue
-            return replace(base, start=mention.start, end=mention.end, object=Named(id_, mention.label), value=mention.label)
+            return replace(
+                base, start=mention.start, end=mention.end, object=Named(id_, mention.label), value=mention.label
+            )
     return None
 
 

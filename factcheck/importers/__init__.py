@@ -1,0 +1,1 @@
+"""Pinned packages -> source folders; beside the flow."""

@@ -42,7 +42,7 @@ def pinned(path: Path) -> dict[str, Package]:
 
 
 def fetch(package: Package, cache: Path) -> Path:
-    """The package's file in `cache`, fetched by its registry's client when absent. Raises SourceError on another hash."""
+    """The package's file in `cache`, fetched by the registry's client if absent. Raises SourceError on another hash."""
     path = cache / package.file
     if not path.is_file():
         cache.mkdir(parents=True, exist_ok=True)

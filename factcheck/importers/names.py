@@ -26,10 +26,7 @@ from factcheck.names import fold
 
 EDITION = "2026"
 LARGEST = 300
-STATEMENT_COLUMNS = (
-    "id,subject,property,object,value,low,high,unit,point_in_time,start,end,definition,event,"
-    "rank,status,basis,locator,url,quote,original"
-)
+STATEMENT_COLUMNS = "id,subject,property,object,value,low,high,unit,point_in_time,start,end,definition,event,rank,status,basis,locator,url,quote,original"
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,9 @@ def _date(text: str) -> PartialDate | None:
     return PartialDate.parse(text) if text else None
 
 
-def applicable(statements: Iterable[Statement], store: Store, at: Moment, as_of: PartialDate | None, age_limit: int | None) -> list[Found]:
+def applicable(
+    statements: Iterable[Statement], store: Store, at: Moment, as_of: PartialDate | None, age_limit: int | None
+) -> list[Found]:
     """The statements that apply at a moment, nearest first: of each source the edition in force at the draft's date."""
     day = as_of.last() if as_of is not None else at.last
     kept = [s for s in statements if s.rank != "deprecated"]

@@ -1,0 +1,1 @@
+"""Quantities, dates, entities, hedges and identifiers in a text."""

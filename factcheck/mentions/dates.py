@@ -62,7 +62,9 @@ _RELATIVE = re.compile(
 )
 _BEFORE = re.compile(r"(\w+)\s+(?:the\s+|about\s+|around\s+|early\s+|late\s+)?$")
 _FUTURE = re.compile(r"\b(?:will|would|shall|plans?|due|to be|going to|next|scheduled|expected|planned)\b")
-_NOT_YEAR = re.compile(r"(?:[£$€]|[.,]\d|%|\s(?:per\s?cent|percent|km|kilomet|met(?:re|er)s?|miles|people|tonnes|troops|men|women|soldiers|seats|votes|cases|million|billion|words|hectares|members|dollars|euros|pages|jobs|homes|copies|barrels|megawatts?|MW|feet|ft|kg|litres)\b)")
+_NOT_YEAR = re.compile(
+    r"(?:[£$€]|[.,]\d|%|\s(?:per\s?cent|percent|km|kilomet|met(?:re|er)s?|miles|people|tonnes|troops|men|women|soldiers|seats|votes|cases|million|billion|words|hectares|members|dollars|euros|pages|jobs|homes|copies|barrels|megawatts?|MW|feet|ft|kg|litres)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | Non
     for match in raw:
         if match.start() < at:
             continue
-        context = Context(as_of, anchor, _is_future(text, sentences, starts, match.start()) or _relation(text, match.start()) == "by")
+        context = Context(
+            as_of, anchor, _is_future(text, sentences, starts, match.start()) or _relation(text, match.start()) == "by"
+        )
         date = _absolute(match, text, context) if match.re is _ABSOLUTE else _relative(match, text, context)
         if date is None:
             continue
@@ -114,7 +118,9 @@ def _relation(text: str, start: int) -> str | None:
     return word if word in table("dates")["relations"]["words"] else None
 
 
-def _make(text: str, start: int, end: int, first: PartialDate | None, last: PartialDate | None, value: str, **more: object) -> Date:
+def _make(
+    text: str, start: int, end: int, first: PartialDate | None, last: PartialDate | None, value: str, **more: object
+) -> Date:
     return Date(start, end, first, last, value, relation=_relation(text, start), **more)  # type: ignore[arg-type]
 
 
@@ -127,7 +133,7 @@ def _absolute(match: re.Match[str], text: str, context: Context) -> Date | None:
 
 def _iso(match: re.Match[str], text: str, _: Context) -> Date | None:
     day = _valid(match["iso"])
-    return day and _make(text, match.start(), match.end(), day, day, str(day))
+    return None if day is None else _make(text, match.start(), match.end(), day, day, str(day))
 
 
 def _valid(iso: str) -> PartialDate | None:
@@ -146,17 +152,41 @@ def _day(match: re.Match[str], text: str, context: Context) -> Date | None:
     if year is None:
         return _yearless(text, start, end, month, number, weekday, context)
     day = _valid(f"{year}-{month:02d}-{number:02d}")
-    return day and _make(text, start, end, day, day, str(day), weekday=weekday)
+    return None if day is None else _make(text, start, end, day, day, str(day), weekday=weekday)
 
 
-def _yearless(text: str, start: int, end: int, month: int, number: int | None, weekday: str | None, context: Context) -> Date | None:
+def _yearless(
+    text: str, start: int, end: int, month: int, number: int | None, weekday: str | None, context: Context
+) -> Date | None:
     shown = f"XXXX-{month:02d}" + (f"-{number:02d}" if number else "")
-    base = context.anchor if context.anchor is not None and context.anchor.anchor == "text" and context.anchor.first is not None and context.anchor.start > start - 200 else None
+    base = (
+        context.anchor
+        if context.anchor is not None
+        and context.anchor.anchor == "text"
+        and context.anchor.first is not None
+        and context.anchor.start > start - 200
+        else None
+    )
     if context.as_of is None and base is None:
         return _make(text, start, end, None, None, shown, weekday=weekday)
     year = _nearest_year(month, number, context, base)
     day = _valid(f"{year}-{month:02d}" + (f"-{number:02d}" if number else ""))
-    return day and _make(text, start, end, day, day, str(day), weekday=weekday, anchor="draft" if base is None else "context", anchor_span=None if base is None else (base.start, base.end), inferred=True)
+    return (
+        None
+        if day is None
+        else _make(
+            text,
+            start,
+            end,
+            day,
+            day,
+            str(day),
+            weekday=weekday,
+            anchor="draft" if base is None else "context",
+            anchor_span=None if base is None else (base.start, base.end),
+            inferred=True,
+        )
+    )
 
 
 def _nearest_year(month: int, number: int | None, context: Context, base: Date | None) -> int:
@@ -170,7 +200,9 @@ def _nearest_year(month: int, number: int | None, context: Context, base: Date |
     days = {year: datetime.date(year, month, min(number or 15, 28)) for year in candidates}
     if context.future:
         return next((year for year in candidates if days[year] >= today - datetime.timedelta(days=20)), today.year)
-    return next((year for year in reversed(candidates) if days[year] <= today + datetime.timedelta(days=60)), today.year)
+    return next(
+        (year for year in reversed(candidates) if days[year] <= today + datetime.timedelta(days=60)), today.year
+    )
 
 
 def _month(match: re.Match[str], text: str, _: Context) -> Date | None:
@@ -201,12 +233,26 @@ def _quarter(match: re.Match[str], text: str, _: Context) -> Date | None:
     if "quarter" not in match[0].lower() and not match["q"].lower().startswith("q"):
         return None
     number, year = _QUARTERS[match["q"].lower()], int(match["y5"])
-    return _make(text, match.start(), match.end(), PartialDate(year, number * 3 - 2), PartialDate(year, number * 3), f"{year}-Q{number}")
+    return _make(
+        text,
+        match.start(),
+        match.end(),
+        PartialDate(year, number * 3 - 2),
+        PartialDate(year, number * 3),
+        f"{year}-Q{number}",
+    )
 
 
 def _half(match: re.Match[str], text: str, _: Context) -> Date | None:
     year, number = int(match["y6"]), 1 if match["h"].lower() == "first" else 2
-    return _make(text, match.start(), match.end(), PartialDate(year, number * 6 - 5), PartialDate(year, number * 6), f"{year}-H{number}")
+    return _make(
+        text,
+        match.start(),
+        match.end(),
+        PartialDate(year, number * 6 - 5),
+        PartialDate(year, number * 6),
+        f"{year}-H{number}",
+    )
 
 
 def _season(match: re.Match[str], text: str, _: Context) -> Date | None:
@@ -214,12 +260,21 @@ def _season(match: re.Match[str], text: str, _: Context) -> Date | None:
     if season == "winter":
         return _make(text, match.start(), match.end(), PartialDate(year, 12), PartialDate(year + 1, 2), f"{year}-WI")
     first, last = _SEASONS[season]
-    return _make(text, match.start(), match.end(), PartialDate(year, first), PartialDate(year, last), f"{year}-{season[:2].upper()}")
+    return _make(
+        text,
+        match.start(),
+        match.end(),
+        PartialDate(year, first),
+        PartialDate(year, last),
+        f"{year}-{season[:2].upper()}",
+    )
 
 
 def _century(match: re.Match[str], text: str, _: Context) -> Date | None:
     first = (int(match["c"]) - 1) * 100 + 1
-    return _make(text, match.start(), match.end(), PartialDate(first), PartialDate(first + 99), f"{int(match['c']) - 1}")
+    return _make(
+        text, match.start(), match.end(), PartialDate(first), PartialDate(first + 99), f"{int(match['c']) - 1}"
+    )
 
 
 def _year(match: re.Match[str], text: str, _: Context) -> Date | None:
@@ -227,7 +282,21 @@ def _year(match: re.Match[str], text: str, _: Context) -> Date | None:
     if _NOT_YEAR.match(text, end) or text[max(0, start - 1) : start] in {"$", "£", "€", ",", ".", "-", "#", "/"}:
         return None
     before = _BEFORE.search(text, max(0, start - 24), start)
-    if before and before[1].lower() in {"about", "some", "page", "no", "number", "room", "flight", "over", "almost", "nearly", "around", "than", "least"}:
+    if before and before[1].lower() in {
+        "about",
+        "some",
+        "page",
+        "no",
+        "number",
+        "room",
+        "flight",
+        "over",
+        "almost",
+        "nearly",
+        "around",
+        "than",
+        "least",
+    }:
         return None
     day = PartialDate(int(match["y4"]))
     return _make(text, start, end, day, day, str(day))
@@ -262,11 +331,25 @@ def _relative(match: re.Match[str], text: str, context: Context) -> Date | None:
     if span is None:
         return None
     anchored = context.anchor if match["late"] or match["then"] else None
-    return _make(text, start, end, span[0], span[1], str(span[0]), anchor="context" if anchored else "draft", anchor_span=(anchored.start, anchored.end) if anchored else None, inferred=True)
+    return _make(
+        text,
+        start,
+        end,
+        span[0],
+        span[1],
+        str(span[0]),
+        anchor="context" if anchored else "draft",
+        anchor_span=(anchored.start, anchored.end) if anchored else None,
+        inferred=True,
+    )
 
 
 def _base(match: re.Match[str], context: Context) -> datetime.date | None:
-    chained = match["late"] or match["then"] or (match["rel"] and match["rw"].lower().split()[-1] in {"previous", "following", "same", "that"})
+    chained = (
+        match["late"]
+        or match["then"]
+        or (match["rel"] and match["rw"].lower().split()[-1] in {"previous", "following", "same", "that"})
+    )
     if chained and context.anchor is not None and context.anchor.first is not None:
         return context.anchor.first.first()
     return None if context.as_of is None else context.as_of.last()
@@ -276,7 +359,13 @@ def _span(match: re.Match[str], base: datetime.date, context: Context) -> tuple[
     if match["ago"]:
         return back(base, named_number(match["an"]), match["au"].lower(), -1)
     if match["late"]:
-        return back(base, named_number(match["ln"]), match["lu"].lower(), 1 if match["lw"].lower() == "later" else -1, exact=True)
+        return back(
+            base,
+            named_number(match["ln"]),
+            match["lu"].lower(),
+            1 if match["lw"].lower() == "later" else -1,
+            exact=True,
+        )
     if match["end"]:
         return week_span(base, 0) if match["eu"].lower() == "week" else month_span(base, match["eu"].lower())
     if match["earlier"]:
@@ -295,6 +384,8 @@ def _span(match: re.Match[str], base: datetime.date, context: Context) -> tuple[
 
 def _weekday(base: datetime.date, day: int, future: bool) -> datetime.date:
     """The weekday nearest the draft's date that fits the tense; the day itself counts."""
-    return base + datetime.timedelta(days=(day - base.weekday()) % 7) if future else base - datetime.timedelta(days=(base.weekday() - day) % 7)
-
-
+    return (
+        base + datetime.timedelta(days=(day - base.weekday()) % 7)
+        if future
+        else base - datetime.timedelta(days=(base.weekday() - day) % 7)
+    )

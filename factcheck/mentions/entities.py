@@ -16,7 +16,18 @@ _JOINERS = frozenset("-.'’&")
 _TYPE_ORDER = {
     name: rank
     for rank, names in enumerate(
-        (("country", "former-country", "territory"), ("org",), ("set", "continent", "region"), ("place",), ("person",), ("event",), ("group", "religion"), ("language",), ("currency",), ("office",))
+        (
+            ("country", "former-country", "territory"),
+            ("org",),
+            ("set", "continent", "region"),
+            ("place",),
+            ("person",),
+            ("event",),
+            ("group", "religion"),
+            ("language",),
+            ("currency",),
+            ("office",),
+        )
     )
     for name in names
 }
@@ -60,7 +71,9 @@ def _starts(tokens: Tokens, names: NameSource, taken: Taken | None) -> Iterator[
 
 def _spans(tokens: Tokens, start: int, taken: Taken | None) -> list[tuple[int, str]]:
     """Where a name beginning at `start` might end, with its folded key, shortest first."""
-    key, found, index, size = [], [], start, len(tokens)
+    key: list[str] = []
+    found: list[tuple[int, str]] = []
+    index, size = start, len(tokens)
     while index < size and len(key) < _LONGEST:
         word = tokens.words[index]
         if word[0].isalnum():
@@ -81,7 +94,9 @@ def _spans(tokens: Tokens, start: int, taken: Taken | None) -> list[tuple[int, s
     return found
 
 
-def _longest(tokens: Tokens, start: int, spans: list[tuple[int, str]] | tuple[()], names: NameSource) -> tuple[int, list[Alias]] | None:
+def _longest(
+    tokens: Tokens, start: int, spans: list[tuple[int, str]] | tuple[()], names: NameSource
+) -> tuple[int, list[Alias]] | None:
     for end, key in reversed(spans):
         aliases = [alias for alias in names.names(key) if _cased(alias.cased, tokens, start, end)]
         if aliases:
@@ -93,7 +108,11 @@ def _longest(tokens: Tokens, start: int, spans: list[tuple[int, str]] | tuple[()
 def _needs(note: str) -> dict[str, frozenset[str]]:
     """Cue words by reading, from an alias's note: "needs: country:GE=Tbilisi,lari place:georgia-us=Atlanta"."""
     _, _, text = note.partition("; needs: ")
-    return {reading: frozenset(words.split(",")) for reading, _, words in (part.partition("=") for part in text.split()) if words}
+    return {
+        reading: frozenset(words.split(","))
+        for reading, _, words in (part.partition("=") for part in text.split())
+        if words
+    }
 
 
 def _settled(aliases: list[Alias], met: frozenset[str]) -> list[Alias]:
@@ -115,7 +134,7 @@ def _false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], na
     notes = " ".join(alias.note for alias in aliases)
     if end - start != 1 or "ambiguous" not in notes:
         return False
-    minor = all((names.entity(a.id).type if names.entity(a.id) else "") in _MINOR for a in aliases if a.kind != "metonym")  # type: ignore[union-attr]
+    minor = all(_type(alias.id, names) in _MINOR for alias in aliases if alias.kind != "metonym")
     if "/ word" in notes and minor and _opens_sentence(tokens, start):
         return True
     if not ("/ person" in notes or "/ surname" in notes) or aliases[0].kind in {"demonym", "adjective"}:
@@ -123,12 +142,21 @@ def _false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], na
     return ("/ person" in notes and _unknown_name(tokens, end, names)) or _unknown_name(tokens, start - 1, names)
 
 
+def _type(id_: str, names: NameSource) -> str:
+    known = names.entity(id_)
+    return known.type if known is not None else ""
+
+
 def _unknown_name(tokens: Tokens, index: int, names: NameSource) -> bool:
     """Whether the token is a capitalised word beside a name, and no known name, title or sentence opener itself."""
     if not 0 <= index < len(tokens):
         return False
     word, lower = tokens.words[index], tokens.lowers[index]
-    if not word[0].isupper() or not word[1:].islower() or lower in _words("openers") | _words("honorifics") | _title_words():
+    if (
+        not word[0].isupper()
+        or not word[1:].islower()
+        or lower in _words("openers") | _words("honorifics") | _title_words()
+    ):
         return False
     other = index + 1 if index + 1 < len(tokens) else index
     gap = tokens.text[tokens.ends[index] : tokens.starts[other]] if other != index else " "
@@ -140,14 +168,23 @@ def _unknown_name(tokens: Tokens, index: int, names: NameSource) -> bool:
 
 def _with_stop(tokens: Tokens, end: int, aliases: list[Alias]) -> int:
     """The end of "U.S." takes in its last full stop."""
-    if end < len(tokens) and tokens.words[end] == "." and tokens.joined(end) and any(alias.cased.endswith(".") for alias in aliases):
+    if (
+        end < len(tokens)
+        and tokens.words[end] == "."
+        and tokens.joined(end)
+        and any(alias.cased.endswith(".") for alias in aliases)
+    ):
         return end + 1
     return end
 
 
 def _cased(cased: str, tokens: Tokens, start: int, end: int) -> bool:
     """Whether the text has the capitals of the name as it is written in the table."""
-    wanted = [word for word in cased.replace("-", " ").replace("’", " ").replace("'", " ").replace(".", " ").split() if word[0].isalnum()]
+    wanted = [
+        word
+        for word in cased.replace("-", " ").replace("’", " ").replace("'", " ").replace(".", " ").split()
+        if word[0].isalnum()
+    ]
     given = [word for word in tokens.words[start:end] if word[0].isalnum()]
     if len(wanted) != len(given):
         wanted, given = wanted[:1], given[:1]
@@ -181,7 +218,9 @@ def _entity(tokens: Tokens, start: int, end: int, aliases: list[Alias], names: N
 
 def _rank(alias: Alias, names: NameSource) -> float:
     entity = names.entity(alias.id)
-    rank = float(_TYPE_ORDER.get(entity.type, 20) if entity is not None else _TYPE_ORDER.get(alias.id.partition(":")[0], 20))
+    rank = float(
+        _TYPE_ORDER.get(entity.type, 20) if entity is not None else _TYPE_ORDER.get(alias.id.partition(":")[0], 20)
+    )
     return rank + 3.5 if alias.kind == "metonym" else rank + 50 if alias.kind == "surname" else rank
 
 
@@ -206,7 +245,9 @@ def _with_shapes(tokens: Tokens, entities: list[Entity], taken: Taken | None) ->
         end = _shape_end(tokens, index, covered, taken)
         if end > index:
             text = tokens.text[tokens.starts[index] : tokens.ends[end - 1]]
-            shapes.append(Entity(tokens.starts[index], tokens.ends[end - 1], None, text, (), "shape", _possessive(tokens, end)))
+            shapes.append(
+                Entity(tokens.starts[index], tokens.ends[end - 1], None, text, (), "shape", _possessive(tokens, end))
+            )
             index = end
         else:
             index += 1

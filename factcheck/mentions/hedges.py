@@ -29,7 +29,9 @@ def step_of(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(exponent + trailing)
 
 
-def admits(value: Decimal, step: Decimal, code: str | None, *, exact: bool, overrides: Mapping[str, Any] | None = None) -> Admits:
+def admits(
+    value: Decimal, step: Decimal, code: str | None, *, exact: bool, overrides: Mapping[str, Any] | None = None
+) -> Admits:
     """The tick, soft and query ranges of a figure under a hedge; an `exact` one (counts, ranks) admits itself alone."""
     half = Decimal(0) if exact else min(step / 2, abs(value) * _TENTH)
     entry = {**table("hedges")["hedge"], **(overrides or {})}.get(code) if code else None
@@ -40,7 +42,10 @@ def admits(value: Decimal, step: Decimal, code: str | None, *, exact: bool, over
     if entry.get("rounded") and tick.low is not None and tick.high is not None:
         tick = Range(min(tick.low, value - half), max(tick.high, value + half))
     query = _range(value, entry["query"])
-    query = Range(None if query.low is None or tick.low is None else min(query.low, tick.low - half), None if query.high is None or tick.high is None else max(query.high, tick.high + half))
+    query = Range(
+        None if query.low is None or tick.low is None else min(query.low, tick.low - half),
+        None if query.high is None or tick.high is None else max(query.high, tick.high + half),
+    )
     return Admits(tick, query, _range(value, entry["soft"]) if "soft" in entry else None, entry.get("soft_caveat"))
 
 

@@ -58,8 +58,10 @@ def month_span(base: datetime.date, unit: str) -> Pair:
     return PartialDate(base.year), PartialDate(base.year)
 
 
-def shifted(base: datetime.date, word: str, unit: str, months: Mapping[str, int], days: Mapping[str, int]) -> Pair | None:
-    """"last week", "next May", "the previous year", "that month"."""
+def shifted(
+    base: datetime.date, word: str, unit: str, months: Mapping[str, int], days: Mapping[str, int]
+) -> Pair | None:
+    """ "last week", "next May", "the previous year", "that month"."""
     step = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
     if unit == "week":
         return week_span(base, step)

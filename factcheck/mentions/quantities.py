@@ -15,16 +15,141 @@ from factcheck.mentions.units import units
 from factcheck.model.mentions import Hedge, Identifier, Quantity
 from factcheck.model.tokens import Tokens
 
-_SMALL = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())}
-_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 1000, "dozen": 12}
-_ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
-_FRACTIONS = {"half": "0.5", "third": "0.3333333333", "quarter": "0.25", "fifth": "0.2", "sixth": "0.1666666667", "seventh": "0.1428571429", "eighth": "0.125", "ninth": "0.1111111111", "tenth": "0.1"}
-_MULTIPLES = {"twice": 2, "double": 2, "thrice": 3, "threefold": 3, "twofold": 2, "fourfold": 4, "doubled": 2, "trebled": 3, "tripled": 3, "halved": "0.5", "quadrupled": 4}
+_SMALL = {
+    w: i
+    for i, w in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
+_TENS = {
+    w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "m": 10**6,
+    "mn": 10**6,
+    "bn": 10**9,
+    "tn": 10**12,
+    "k": 1000,
+    "dozen": 12,
+}
+_ORDINALS = {
+    w: i
+    for i, w in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ],
+        1,
+    )
+}
+_FRACTIONS = {
+    "half": "0.5",
+    "third": "0.3333333333",
+    "quarter": "0.25",
+    "fifth": "0.2",
+    "sixth": "0.1666666667",
+    "seventh": "0.1428571429",
+    "eighth": "0.125",
+    "ninth": "0.1111111111",
+    "tenth": "0.1",
+}
+_MULTIPLES = {
+    "twice": 2,
+    "double": 2,
+    "thrice": 3,
+    "threefold": 3,
+    "twofold": 2,
+    "fourfold": 4,
+    "doubled": 2,
+    "trebled": 3,
+    "tripled": 3,
+    "halved": "0.5",
+    "quadrupled": 4,
+}
 _WORD = "|".join(sorted([*_SMALL, *_TENS, "hundred", "dozen"], key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_WORD})(?:[-\s](?:and\s)?(?:{_WORD}))*)"
 _NOUN = r"[a-z]+(?:\s(?:states?|nations?|countries|members?))?"
-_STOP_NOUNS = frozenset("of and or in on at to by for from with the a an more less fewer other others later earlier ago since as was is were are has have had per years months weeks days hours than that which who".split())
+_STOP_NOUNS = frozenset(
+    [
+        "of",
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "to",
+        "by",
+        "for",
+        "from",
+        "with",
+        "the",
+        "a",
+        "an",
+        "more",
+        "less",
+        "fewer",
+        "other",
+        "others",
+        "later",
+        "earlier",
+        "ago",
+        "since",
+        "as",
+        "was",
+        "is",
+        "were",
+        "are",
+        "has",
+        "have",
+        "had",
+        "per",
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "hours",
+        "than",
+        "that",
+        "which",
+        "who",
+    ]
+)
 
 
 @functools.cache
@@ -54,7 +179,9 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def find(tokens: Tokens, taken: Callable[[int], bool] | None = None, *, overrides: Mapping[str, Any] | None = None) -> list[Quantity | Hedge | Identifier]:
+def find(
+    tokens: Tokens, taken: Callable[[int], bool] | None = None, *, overrides: Mapping[str, Any] | None = None
+) -> list[Quantity | Hedge | Identifier]:
     """Every figure of the text with its hedge, in order."""
     text = tokens.text
     found: list[Quantity | Hedge | Identifier] = []
@@ -103,7 +230,13 @@ def _quantity(match: re.Match[str], text: str, start: int, overrides: Mapping[st
     if match["mult"]:
         word = match["mult"].lower()
         value = number(match["mn"]) if match["mn"] else Decimal(str(_MULTIPLES[word]))
-        return None if value is None else _made(match, start, match.end(), value, "", "multiple", overrides, form="multiple", spread=Decimal("0.05"))
+        return (
+            None
+            if value is None
+            else _made(
+                match, start, match.end(), value, "", "multiple", overrides, form="multiple", spread=Decimal("0.05")
+            )
+        )
     return _plain(match, text, start, overrides)
 
 
@@ -112,19 +245,50 @@ def _fraction(match: re.Match[str], start: int, overrides: Mapping[str, Any] | N
     if match[0].lower().endswith(" of"):
         end -= 3
     if match["fs"]:
-        return _made(match, start, end, Decimal("0.5") * _SCALES[match["fs"].lower()], "", "count", overrides, spread=Decimal("0.05"))
+        return _made(
+            match,
+            start,
+            end,
+            Decimal("0.5") * _SCALES[match["fs"].lower()],
+            "",
+            "count",
+            overrides,
+            spread=Decimal("0.05"),
+        )
     if not match["fn"]:
-        return _made(match, start, end, Decimal("0.5"), "share", "share", overrides, form="fraction", spread=Decimal("0.1"))
+        return _made(
+            match, start, end, Decimal("0.5"), "share", "share", overrides, form="fraction", spread=Decimal("0.1")
+        )
     top = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}[match["fn"].lower()]
     value = (top * Decimal(_FRACTIONS[match["fd"].lower().rstrip("s")])).quantize(Decimal("0.0001"))
-    return _made(match, start, end, value, "share", "share", overrides, form="fraction", spread=Decimal("0.1") if top == 1 else Decimal("0.05"))
+    return _made(
+        match,
+        start,
+        end,
+        value,
+        "share",
+        "share",
+        overrides,
+        form="fraction",
+        spread=Decimal("0.1") if top == 1 else Decimal("0.05"),
+    )
 
 
 def _one_of(match: re.Match[str], start: int, overrides: Mapping[str, Any] | None) -> Quantity | None:
     top, bottom = number(match["on"]), number(match["od"])
     if top is None or not bottom or top > bottom:
         return None
-    return _made(match, start, match.end(), (top / bottom).quantize(Decimal("0.0001")), "share", "share", overrides, form="fraction", spread=Decimal("0.05"))
+    return _made(
+        match,
+        start,
+        match.end(),
+        (top / bottom).quantize(Decimal("0.0001")),
+        "share",
+        "share",
+        overrides,
+        form="fraction",
+        spread=Decimal("0.05"),
+    )
 
 
 def _plain(match: re.Match[str], text: str, start: int, overrides: Mapping[str, Any] | None) -> Quantity | None:
@@ -139,7 +303,11 @@ def _plain(match: re.Match[str], text: str, start: int, overrides: Mapping[str, 
         unit = _unit_words()[match["unit"].lower()]
         measure = units()[unit].measure
     elif match["sign"] or match["money"]:
-        unit = table("units")["currency"][match["sign"]] if match["sign"] else table("units")["currency_words"][match["money"].lower()]
+        unit = (
+            table("units")["currency"][match["sign"]]
+            if match["sign"]
+            else table("units")["currency_words"][match["money"].lower()]
+        )
         measure = "money"
         if match["noun"]:
             end = match.start("noun") - 1
@@ -161,23 +329,60 @@ def _plain(match: re.Match[str], text: str, start: int, overrides: Mapping[str, 
                 noun = "member states"
             if words[0] in table("frames")["people"]:
                 unit = "person"
-    if not match["unit"] and not scale and noun is None and unit == "" and re.fullmatch(r"(?:1[0-9]|20)\d\d", match["n1"]) and measure == "count":
+    if (
+        not match["unit"]
+        and not scale
+        and noun is None
+        and unit == ""
+        and re.fullmatch(r"(?:1[0-9]|20)\d\d", match["n1"])
+        and measure == "count"
+    ):
         return None
     if match["n1"].lower() in {"one", "zero"} and noun is None and not match["unit"] and not scale:
         return None
     second = number(match["n2"]) if match["n2"] else None
     if second is not None:
-        top = second * _SCALES[match["s2"].lower()] if match["s2"] else second * (_SCALES[scale.lower()] if scale else 1)
+        top = (
+            second * _SCALES[match["s2"].lower()] if match["s2"] else second * (_SCALES[scale.lower()] if scale else 1)
+        )
         return _range(match, start, end, value, top, unit, measure, noun)
-    exact = measure == "count" and unit == "" and value < 100 and not scale or measure == "age"
-    return _made(match, start, end, value, unit, measure, overrides, noun=noun, exact=exact, written=first, scale=_SCALES[scale.lower()] if scale else 1)
+    exact = (measure == "count" and unit == "" and value < 100 and not scale) or measure == "age"
+    return _made(
+        match,
+        start,
+        end,
+        value,
+        unit,
+        measure,
+        overrides,
+        noun=noun,
+        exact=exact,
+        written=first,
+        scale=_SCALES[scale.lower()] if scale else 1,
+    )
 
 
-def _range(match: re.Match[str], start: int, end: int, low: Decimal, high: Decimal, unit: str, measure: str, noun: str | None) -> Quantity:
+def _range(
+    match: re.Match[str], start: int, end: int, low: Decimal, high: Decimal, unit: str, measure: str, noun: str | None
+) -> Quantity:
     from factcheck.model.ranges import Admits, Range
 
     admitted = Admits(Range(low, high), Range(low * Decimal("0.95"), high * Decimal("1.05")))
-    return Quantity(start, end, (low + high) / 2, low, high, unit, measure, admitted, "range", None, noun, hedges.step_of(low), match.start())
+    return Quantity(
+        start,
+        end,
+        (low + high) / 2,
+        low,
+        high,
+        unit,
+        measure,
+        admitted,
+        "range",
+        None,
+        noun,
+        hedges.step_of(low),
+        match.start(),
+    )
 
 
 def _made(

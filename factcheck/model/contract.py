@@ -55,8 +55,17 @@ def _draft(sheet: Sheet) -> dict[str, Any]:
 
 def _summary(sheet: Sheet, claims: list[dict[str, Any]]) -> dict[str, int]:
     counts = {str(label): sum(c["label"] == label for c in claims) for label in Label}
-    shown = {name: sum(c["display"] == display for c in claims) for name, display in (("tick", "tick"), ("change", "change"), ("query", "query"), ("by_hand", "by-hand"))}
-    return {**counts, "unchecked": len(sheet.unchecked), **shown, "words": sheet.words, "words_looked_at": sheet.words_looked_at}
+    shown = {
+        name: sum(c["display"] == display for c in claims)
+        for name, display in (("tick", "tick"), ("change", "change"), ("query", "query"), ("by_hand", "by-hand"))
+    }
+    return {
+        **counts,
+        "unchecked": len(sheet.unchecked),
+        **shown,
+        "words": sheet.words,
+        "words_looked_at": sheet.words_looked_at,
+    }
 
 
 def claim_to_dict(judged: Judged, draft: Draft) -> dict[str, Any]:
@@ -82,7 +91,9 @@ def claim_to_dict(judged: Judged, draft: Draft) -> dict[str, Any]:
         "base": _base(claim),
         "hedge": claim.quantity.hedge if claim.quantity else None,
         "time": _time(claim),
-        "attribution": None if claim.said is None else {"speaker": claim.said.speaker, "in_quotation": claim.said.in_quotation},
+        "attribution": None
+        if claim.said is None
+        else {"speaker": claim.said.speaker, "in_quotation": claim.said.in_quotation},
         "modality": claim.modality,
         "label": str(verdict.label),
         "display": str(verdict.display),
@@ -131,7 +142,11 @@ def _time(claim: Claim) -> dict[str, Any] | None:
     if claim.time is None:
         return None
     start, end = claim.time.start, claim.time.end
-    return {"start": None if start is None else str(start), "end": None if end is None else str(end), "text": claim.time.text}
+    return {
+        "start": None if start is None else str(start),
+        "end": None if end is None else str(end),
+        "text": claim.time.text,
+    }
 
 
 def _evidence(e: Evidence) -> dict[str, Any]:

@@ -23,25 +23,85 @@ class Display(StrEnum):
     BY_HAND = "by-hand"
 
 
-JUDGED_REASONS = frozenset("agrees outside computed absent-from-complete-list impossible differs-in-draft".split())
+JUDGED_REASONS = frozenset(
+    ["agrees", "outside", "computed", "absent-from-complete-list", "impossible", "differs-in-draft"]
+)
 OPEN_REASONS = frozenset(
-    "no-source close source-too-old not-yet-known ambiguous-subject no-subject no-date other-definition "
-    "unverified-source kind-on-trial sources-split superlative spelled-two-ways no-first-reference near-miss".split()
+    [
+        "no-source",
+        "close",
+        "source-too-old",
+        "not-yet-known",
+        "ambiguous-subject",
+        "no-subject",
+        "no-date",
+        "other-definition",
+        "unverified-source",
+        "kind-on-trial",
+        "sources-split",
+        "superlative",
+        "spelled-two-ways",
+        "no-first-reference",
+        "near-miss",
+    ]
 )
 UNCHECKED_REASONS = frozenset(
-    "opinion question forecast not-checkable page-furniture no-kind name title quote superlative link caption statement".split()
+    [
+        "opinion",
+        "question",
+        "forecast",
+        "not-checkable",
+        "page-furniture",
+        "no-kind",
+        "name",
+        "title",
+        "quote",
+        "superlative",
+        "link",
+        "caption",
+        "statement",
+    ]
 )
 CAVEATS = frozenset(
-    "rounded near outdated later-edition other-definition between-years planned attributed sources-differ understated "
-    "overstated ceiling unverified whose-estimate rate-date price-base".split()
+    [
+        "rounded",
+        "near",
+        "outdated",
+        "later-edition",
+        "other-definition",
+        "between-years",
+        "planned",
+        "attributed",
+        "sources-differ",
+        "understated",
+        "overstated",
+        "ceiling",
+        "unverified",
+        "whose-estimate",
+        "rate-date",
+        "price-base",
+    ]
 )
-QUIET_CAVEATS = frozenset("rounded near planned later-edition attributed".split())
+QUIET_CAVEATS = frozenset(["rounded", "near", "planned", "later-edition", "attributed"])
 """Caveats that keep the tick; any other makes a supported claim a query."""
 
-MODALITIES = frozenset("asserted planned hypothetical negated opinion question".split())
+MODALITIES = frozenset(["asserted", "planned", "hypothetical", "negated", "opinion", "question"])
 ROLES = frozenset(
-    "title description heading deck byline paragraph list-item table-row caption alt pull-quote footnote".split()
+    [
+        "title",
+        "description",
+        "heading",
+        "deck",
+        "byline",
+        "paragraph",
+        "list-item",
+        "table-row",
+        "caption",
+        "alt",
+        "pull-quote",
+        "footnote",
+    ]
 )
-MENTION_KINDS = frozenset("quantity date entity hedge identifier".split())
-EVIDENCE_ROLES = frozenset("statement computed operand list passage text calendar ruling".split())
+MENTION_KINDS = frozenset(["quantity", "date", "entity", "hedge", "identifier"])
+EVIDENCE_ROLES = frozenset(["statement", "computed", "operand", "list", "passage", "text", "calendar", "ruling"])
 FAIL_ON = ("refuted", "conflicting", "query", "open", "never")

@@ -36,6 +36,7 @@ class Quantity:
 
     @property
     def kind(self) -> str:
+        """What sort of mention this is."""
         return "quantity"
 
 
@@ -62,14 +63,17 @@ class Date:
 
     @property
     def kind(self) -> str:
+        """What sort of mention this is."""
         return "date"
 
     @property
     def start_date(self) -> str | None:
+        """The first day it may mean, as ISO date."""
         return None if self.first is None else self.first.first().isoformat()
 
     @property
     def end_date(self) -> str | None:
+        """The last day it may mean, as ISO date."""
         return None if self.last is None else self.last.last().isoformat()
 
 
@@ -91,6 +95,7 @@ class Entity:
 
     @property
     def kind(self) -> str:
+        """What sort of mention this is."""
         return "entity"
 
 
@@ -104,6 +109,7 @@ class Hedge:
 
     @property
     def kind(self) -> str:
+        """What sort of mention this is."""
         return "hedge"
 
 
@@ -117,6 +123,7 @@ class Identifier:
 
     @property
     def kind(self) -> str:
+        """What sort of mention this is."""
         return "identifier"
 
 

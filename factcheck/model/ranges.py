@@ -23,9 +23,7 @@ class Range:
         """
         if self.low is not None and (high < self.low or (self.low_open and high == self.low)):
             return False
-        if self.high is not None and (low > self.high or (self.high_open and low == self.high)):
-            return False
-        return True
+        return self.high is None or not (low > self.high or (self.high_open and low == self.high))
 
     def scaled(self, factor: Decimal) -> Range:
         """The same range in a unit `factor` times smaller."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -36,12 +37,12 @@ class Statement:
     quote: str
     original: str
 
-    @property
+    @builtins.property
     def number(self) -> Decimal:
         """The value as a figure. Raises decimal.InvalidOperation when it is none."""
         return Decimal(self.value)
 
-    @property
+    @builtins.property
     def bounds(self) -> tuple[Decimal, Decimal]:
         """The lowest and highest figure the source's own wording gives."""
         low = Decimal(self.low) if self.low else self.number

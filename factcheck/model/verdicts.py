@@ -87,5 +87,7 @@ class Verdict:
         return Display.TICK if all(c.code in QUIET_CAVEATS for c in self.caveats) else Display.QUERY
 
 
-QUERY_REASONS = frozenset("close kind-on-trial sources-split spelled-two-ways no-first-reference near-miss".split())
+QUERY_REASONS = frozenset(
+    ["close", "kind-on-trial", "sources-split", "spelled-two-ways", "no-first-reference", "near-miss"]
+)
 """Open reasons that ask for a look rather than a search."""

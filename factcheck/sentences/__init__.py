@@ -1,0 +1,1 @@
+"""Sentences, quotations and attributions as spans."""

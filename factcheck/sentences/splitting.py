@@ -22,8 +22,16 @@ def _table(name: str) -> frozenset[str]:
 
 def split(text: str, blocks: Sequence[Block] | None = None) -> list[Sentence]:
     """The sentences of a text, block by block; without blocks a blank line ends one."""
-    spans = [(b.start, b.end, b.role) for b in blocks] if blocks is not None else [(start, end, "paragraph") for start, end in _paragraphs(text)]
-    return [Sentence(start, end, role) for first, last, role in spans for start, end in _trimmed(text, _block(text, first, last, role))]
+    spans = (
+        [(b.start, b.end, b.role) for b in blocks]
+        if blocks is not None
+        else [(start, end, "paragraph") for start, end in _paragraphs(text)]
+    )
+    return [
+        Sentence(start, end, role)
+        for first, last, role in spans
+        for start, end in _trimmed(text, _block(text, first, last, role))
+    ]
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -35,11 +43,10 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for start, end in spans:
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
+    for first, last in spans:
+        inner = text[first:last]
+        start = last - len(inner.lstrip())
+        end = first + len(inner.rstrip())
         if start < end:
             yield start, end
 
@@ -83,7 +90,15 @@ def _word_ends(word: str, follow: str, marks: str) -> bool:
     if lower in _table("number") and follow[:1].isdigit():
         return False
     if lower in _table("number"):
-        return lower not in {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "no"} or not follow[:1].isdigit()
+        return (
+            lower not in {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "no"}
+            or not follow[:1].isdigit()
+        )
     if "." in word or lower in _table("maybe"):
-        return re.match(r"(?:The|A|An|It|He|She|They|But|And|In|On|At|We|This|That|His|Her|Its|For|If|When|As|I)\b", follow) is not None
+        return (
+            re.match(
+                r"(?:The|A|An|It|He|She|They|But|And|In|On|At|We|This|That|His|Her|Its|For|If|When|As|I)\b", follow
+            )
+            is not None
+        )
     return True

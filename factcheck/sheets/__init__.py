@@ -1,0 +1,1 @@
+"""Sheets for people and machines: terminal, HTML."""

@@ -22,10 +22,22 @@ _NAMES = {"change": "Change", "query": "Query", "by-hand": "By hand", "tick": "T
 
 def render(sheets: Sequence[Sheet], wording: Mapping[str, str] | None = None) -> str:
     """All sheets in one page; every text of a draft or source is escaped."""
-    environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     template = environment.get_template("sheet.html.j2")
     style = (Path(__file__).parent / "sheet.css").read_text(encoding="utf-8")
-    return template.render(sheets=[_view(sheet) for sheet in sheets], style=Markup(style), words=words(wording), symbols=_SYMBOLS, names=_NAMES)
+    return template.render(
+        sheets=[_view(sheet) for sheet in sheets],
+        style=Markup(style),
+        words=words(wording),
+        symbols=_SYMBOLS,
+        names=_NAMES,
+    )
 
 
 def _view(sheet: Sheet) -> dict[str, Any]:
@@ -90,14 +102,21 @@ def _blocks(sheet: Sheet) -> list[dict[str, Any]]:
 def _marked(sheet: Sheet, start: int, end: int) -> Markup:
     """A block's text with its claims marked; where claims overlap, the first and longest is marked."""
     text, out, at = sheet.draft.text, [], start
-    inside = sorted((j for j in sheet.claims if start <= j.claim.start and j.claim.end <= end), key=lambda j: (j.claim.start, -j.claim.end))
+    inside = sorted(
+        (j for j in sheet.claims if start <= j.claim.start and j.claim.end <= end),
+        key=lambda j: (j.claim.start, -j.claim.end),
+    )
     for judged in inside:
         if judged.claim.start < at:
             continue
         display = str(judged.verdict.display)
         out.append(escape(text[at : judged.claim.start]))
         words_ = escape(text[judged.claim.start : judged.claim.end])
-        out.append(Markup('<a class="mark {0}" href="#c-{1}" title="{2}">{3}<sup aria-hidden="true">{4}</sup></a>').format(display, judged.id, f"{_NAMES[display]}: {judged.claim.kind}", words_, _SYMBOLS[display]))
+        out.append(
+            Markup('<a class="mark {0}" href="#c-{1}" title="{2}">{3}<sup aria-hidden="true">{4}</sup></a>').format(
+                display, judged.id, f"{_NAMES[display]}: {judged.claim.kind}", words_, _SYMBOLS[display]
+            )
+        )
         at = judged.claim.end
     out.append(escape(text[at:end]))
     return Markup("").join(out)

@@ -12,7 +12,12 @@ from factcheck.model.sheets import Judged, Sheet
 from factcheck.model.verdicts import Evidence
 from factcheck.sheets.order import Entry, counts, entries
 
-_SYMBOLS = {Display.CHANGE: ("✗", "x"), Display.QUERY: ("?", "?"), Display.BY_HAND: ("○", "o"), Display.TICK: ("✓", "v")}
+_SYMBOLS = {
+    Display.CHANGE: ("✗", "x"),
+    Display.QUERY: ("?", "?"),
+    Display.BY_HAND: ("○", "o"),
+    Display.TICK: ("✓", "v"),
+}
 _NAMES = {Display.CHANGE: "CHANGE", Display.QUERY: "QUERY", Display.BY_HAND: "BY HAND", Display.TICK: "TICK"}
 _COLOURS = {Display.CHANGE: "31;1", Display.QUERY: "33;1", Display.BY_HAND: "36", Display.TICK: "32"}
 
@@ -23,10 +28,22 @@ def words(overrides: Mapping[str, str] | None = None) -> dict[str, str]:
     return {**built_in, **(overrides or {})}
 
 
-def render(sheet: Sheet, *, width: int = 100, colour: bool = False, ascii_only: bool = False, by_position: bool = False, verbose: bool = False, wording: Mapping[str, str] | None = None) -> str:
+def render(
+    sheet: Sheet,
+    *,
+    width: int = 100,
+    colour: bool = False,
+    ascii_only: bool = False,
+    by_position: bool = False,
+    verbose: bool = False,
+    wording: Mapping[str, str] | None = None,
+) -> str:
     """The whole sheet as lines of text."""
     painter = _Painter(width, colour, ascii_only, words(wording))
-    lines = [*_head(sheet, painter), *(line for entry in entries(sheet, by_position=by_position) for line in _entry(sheet, entry, painter, verbose))]
+    lines = [
+        *_head(sheet, painter),
+        *(line for entry in entries(sheet, by_position=by_position) for line in _entry(sheet, entry, painter, verbose)),
+    ]
     return "\n".join([*lines, *_foot(sheet, painter)]) + "\n"
 
 
@@ -46,7 +63,9 @@ class _Painter:
         return _SYMBOLS[display][1 if self.ascii_only else 0]
 
     def wrapped(self, text: str, indent: str) -> Iterator[str]:
-        yield from textwrap.wrap(text, self.width, initial_indent=indent, subsequent_indent=indent, break_long_words=False) or [indent.rstrip()]
+        yield from textwrap.wrap(
+            text, self.width, initial_indent=indent, subsequent_indent=indent, break_long_words=False
+        ) or [indent.rstrip()]
 
 
 def _head(sheet: Sheet, painter: _Painter) -> Iterator[str]:
@@ -72,7 +91,9 @@ def _entry(sheet: Sheet, entry: Entry, painter: _Painter, verbose: bool) -> Iter
         return
     name = painter.paint(f"{painter.mark(display)} {_NAMES[display]}", _COLOURS[display])
     yield f"{name}  {_place(sheet, judged)}  {judged.claim.kind}: {_meaning(judged, painter)}  [{judged.id}]"
-    yield from painter.wrapped(f"“{_quote(sheet, judged)}”" if not painter.ascii_only else f'"{_quote(sheet, judged)}"', "    ")
+    yield from painter.wrapped(
+        f"“{_quote(sheet, judged)}”" if not painter.ascii_only else f'"{_quote(sheet, judged)}"', "    "
+    )
     yield from painter.wrapped(judged.verdict.explanation, "    ")
     if judged.verdict.suggestion and display in {Display.CHANGE, Display.QUERY}:
         yield from painter.wrapped(f"suggested: {judged.verdict.suggestion}", "    ")
@@ -123,7 +144,9 @@ def _quote(sheet: Sheet, judged: Judged) -> str:
 
 
 def _cited(evidence: Evidence) -> str:
-    source = f"{evidence.title or evidence.source} {evidence.edition or ''}".strip() if evidence.source else evidence.role
+    source = (
+        f"{evidence.title or evidence.source} {evidence.edition or ''}".strip() if evidence.source else evidence.role
+    )
     locator = f", {evidence.locator}" if evidence.locator else ""
     return f"{source}{locator}: {evidence.working}"
 

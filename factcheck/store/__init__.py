@@ -1,0 +1,1 @@
+"""The reference sources as one SQLite file."""

@@ -85,7 +85,9 @@ def _fill(connection: sqlite3.Connection, roots: tuple[Path, ...]) -> None:
 def _add_source(connection: sqlite3.Connection, folder: Path) -> None:
     manifest = reading.manifest(folder)
     if manifest["name"] != folder.name:
-        raise SourceError(f"{folder / 'datapackage.json'}: the name {manifest['name']!r} is not the folder's, {folder.name!r}")
+        raise SourceError(
+            f"{folder / 'datapackage.json'}: the name {manifest['name']!r} is not the folder's, {folder.name!r}"
+        )
     for edition in manifest["editions"]:
         name = str(edition["name"])
         if not (folder / name).is_dir():
@@ -93,7 +95,9 @@ def _add_source(connection: sqlite3.Connection, folder: Path) -> None:
         _add_edition(connection, folder, manifest, edition)
 
 
-def _add_edition(connection: sqlite3.Connection, folder: Path, manifest: dict[str, Any], edition: dict[str, Any]) -> None:
+def _add_edition(
+    connection: sqlite3.Connection, folder: Path, manifest: dict[str, Any], edition: dict[str, Any]
+) -> None:
     source, name = str(manifest["name"]), str(edition["name"])
     connection.execute(
         "INSERT INTO editions VALUES (?,?,?,?,?,?,?,?,?)",
@@ -114,16 +118,32 @@ def _add_edition(connection: sqlite3.Connection, folder: Path, manifest: dict[st
     if (place / "statements.csv").is_file():
         connection.executemany(_INSERT, _statement_rows(source, name, place / "statements.csv"))
     if (place / "aliases.csv").is_file():
-        connection.executemany("INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)", ((fold(r[0]), *r) for r in reading.aliases(place / "aliases.csv")))
+        connection.executemany(
+            "INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)",
+            ((fold(r[0]), *r) for r in reading.aliases(place / "aliases.csv")),
+        )
     if (place / "entities.csv").is_file():
-        connection.executemany("INSERT OR IGNORE INTO entities VALUES (?,?,?,?)", ((r[0], r[1], r[2], r[4]) for r in reading.entities(place / "entities.csv")))
-        connection.executemany("INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)", ((fold(r[1]), r[1], r[0], "name", "", "", "") for r in reading.entities(place / "entities.csv")))
+        connection.executemany(
+            "INSERT OR IGNORE INTO entities VALUES (?,?,?,?)",
+            ((r[0], r[1], r[2], r[4]) for r in reading.entities(place / "entities.csv")),
+        )
+        connection.executemany(
+            "INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)",
+            ((fold(r[1]), r[1], r[0], "name", "", "", "") for r in reading.entities(place / "entities.csv")),
+        )
 
 
 def _complete(source: str, edition: str, entry: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for promise in entry.get("complete", []):
         subject = str(promise.get("subject", promise.get("set", "*")))
-        yield source, edition, str(promise["property"]), subject, str(promise.get("from", "")), str(promise.get("until", ""))
+        yield (
+            source,
+            edition,
+            str(promise["property"]),
+            subject,
+            str(promise.get("from", "")),
+            str(promise.get("until", "")),
+        )
 
 
 def _statement_rows(source: str, edition: str, path: Path) -> Iterator[tuple[object, ...]]:
@@ -137,8 +157,14 @@ def _statement_rows(source: str, edition: str, path: Path) -> Iterator[tuple[obj
 
 def _add_surnames(connection: sqlite3.Connection) -> None:
     """A person is also met under the last word of the label; such a name counts only beside a title or after the full name."""
-    people = connection.execute("SELECT alias, id FROM aliases WHERE id LIKE 'person:%' AND kind IN ('name', 'variant')").fetchall()
-    rows = [(fold(alias.split()[-1]), alias.split()[-1], id_, "surname", "", "", "") for alias, id_ in people if " " in alias.strip()]
+    people = connection.execute(
+        "SELECT alias, id FROM aliases WHERE id LIKE 'person:%' AND kind IN ('name', 'variant')"
+    ).fetchall()
+    rows = [
+        (fold(alias.split()[-1]), alias.split()[-1], id_, "surname", "", "", "")
+        for alias, id_ in people
+        if " " in alias.strip()
+    ]
     connection.executemany("INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)", sorted(set(rows)))
 
 

@@ -13,7 +13,7 @@ from factcheck.model.names import Alias, KnownEntity
 from factcheck.model.statements import CompleteList, Edition, Statement
 from factcheck.store import schema
 
-_COLUMNS = "id, source, edition, subject, property, object, value, low, high, unit, point_in_time, start, \"end\", definition, event, rank, status, basis, locator, url, quote, original"
+_COLUMNS = 'id, source, edition, subject, property, object, value, low, high, unit, point_in_time, start, "end", definition, event, rank, status, basis, locator, url, quote, original'
 _BATCH = 500
 
 
@@ -42,7 +42,9 @@ class Store:
             try:
                 found = sqlite3.connect(f"file:{self.path}?mode=ro&immutable=1", uri=True)
             except sqlite3.Error as error:
-                raise StoreError(f"{self.path}: cannot be opened: {error}; build it with: factcheck sources build") from error
+                raise StoreError(
+                    f"{self.path}: cannot be opened: {error}; build it with: factcheck sources build"
+                ) from error
             self._local.connection = found
         return found
 
@@ -56,17 +58,28 @@ class Store:
         version = self._read("SELECT value FROM meta WHERE key = 'version'")
         if version != [(str(schema.VERSION),)]:
             found = version[0][0] if version else "none"
-            raise StoreError(f"{self.path}: store version {found}, expected {schema.VERSION}; build it anew with: factcheck sources build")
+            raise StoreError(
+                f"{self.path}: store version {found}, expected {schema.VERSION}; build it anew with: factcheck sources build"
+            )
 
     def _read_editions(self) -> dict[tuple[str, str], Edition]:
         found = {}
-        for row in self._read("SELECT source, edition, title, published, retrieved, known_until, tier, authority, derived_from FROM editions"):
+        for row in self._read(
+            "SELECT source, edition, title, published, retrieved, known_until, tier, authority, derived_from FROM editions"
+        ):
             derived = tuple(sorted(json.loads(row[8]).items()))
-            found[row[0], row[1]] = Edition(*row[:6], int(row[6]), frozenset(json.loads(row[7])), derived)
+            found[row[0], row[1]] = Edition(
+                row[0], row[1], row[2], row[3], row[4], row[5], int(row[6]), frozenset(json.loads(row[7])), derived
+            )
         return found
 
     def _read_complete(self) -> tuple[CompleteList, ...]:
-        return tuple(CompleteList(*row) for row in self._read("SELECT source, edition, property, subject, start, end FROM complete ORDER BY 1, 2, 3, 4, 5"))
+        return tuple(
+            CompleteList(*row)
+            for row in self._read(
+                "SELECT source, edition, property, subject, start, end FROM complete ORDER BY 1, 2, 3, 4, 5"
+            )
+        )
 
     def _read_lower_starts(self) -> frozenset[str]:
         """First words of names that are written without a capital ("tenge")."""
@@ -80,7 +93,10 @@ class Store:
         if found is None:
             narrower = " AND object = ?" if object_ else ""
             sql = f"SELECT {_COLUMNS} FROM statements WHERE subject = ? AND property = ?{narrower} ORDER BY source, edition, id"
-            found = tuple(Statement(*row) for row in self._read(sql, (subject, property_, object_) if object_ else (subject, property_)))
+            found = tuple(
+                Statement(*row)
+                for row in self._read(sql, (subject, property_, object_) if object_ else (subject, property_))
+            )
             self._statements[key] = found
         return found
 
@@ -107,17 +123,30 @@ class Store:
         sql = f"SELECT {_COLUMNS} FROM statements WHERE subject = ? ORDER BY property, object, point_in_time, source, edition, id"
         return tuple(Statement(*row) for row in self._read(sql, (subject,)))
 
+    def events_of(self, place: str, name: str) -> list[str]:
+        """The events that happened in a place, by its id in their note or by its name in one of theirs."""
+        sql = "SELECT id FROM entities WHERE type = 'event' AND '|' || note || '|' LIKE ? UNION SELECT id FROM aliases WHERE id LIKE 'event:%' AND key LIKE ? ORDER BY 1"
+        return [row[0] for row in self._read(sql, (f"%|{place}|%", f"%{name}%"))]
+
     def properties(self) -> list[str]:
         """Every property of the store."""
         return [row[0] for row in self._read("SELECT DISTINCT property FROM statements ORDER BY 1")]
 
     def counts(self) -> dict[tuple[str, str], int]:
         """How many statements each edition has."""
-        return {(row[0], row[1]): int(row[2]) for row in self._read("SELECT source, edition, count(*) FROM statements GROUP BY 1, 2")}
+        return {
+            (row[0], row[1]): int(row[2])
+            for row in self._read("SELECT source, edition, count(*) FROM statements GROUP BY 1, 2")
+        }
 
     def keys_like(self, start: str) -> list[str]:
         """Folded names that begin with a letter."""
-        return [row[0] for row in self._read("SELECT DISTINCT key FROM aliases WHERE key >= ? AND key < ?", (start, start + "\uffff"))]
+        return [
+            row[0]
+            for row in self._read(
+                "SELECT DISTINCT key FROM aliases WHERE key >= ? AND key < ?", (start, start + "\uffff")
+            )
+        ]
 
     def statement(self, id_: str) -> Statement | None:
         """One statement by its id."""
@@ -131,7 +160,10 @@ class Store:
             batch = wanted[at : at + _BATCH]
             found: dict[str, list[Alias]] = {}
             marks = ",".join("?" * len(batch))
-            for row in self._read(f"SELECT key, alias, id, kind, start, end, note FROM aliases WHERE key IN ({marks}) ORDER BY key, id, kind, alias", batch):
+            for row in self._read(
+                f"SELECT key, alias, id, kind, start, end, note FROM aliases WHERE key IN ({marks}) ORDER BY key, id, kind, alias",
+                batch,
+            ):
                 found.setdefault(row[0], []).append(Alias(*row[1:]))
             for key in batch:
                 self._names[key] = tuple(found.get(key, ()))
@@ -144,7 +176,12 @@ class Store:
 
     def aliases_of(self, id_: str) -> tuple[Alias, ...]:
         """Every name a thing is met under."""
-        return tuple(Alias(*row) for row in self._read("SELECT alias, id, kind, start, end, note FROM aliases WHERE id = ? ORDER BY kind, alias", (id_,)))
+        return tuple(
+            Alias(*row)
+            for row in self._read(
+                "SELECT alias, id, kind, start, end, note FROM aliases WHERE id = ? ORDER BY kind, alias", (id_,)
+            )
+        )
 
     def entity(self, id_: str) -> KnownEntity | None:
         """What the store knows of an id."""

@@ -33,7 +33,9 @@ def rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]
                     raise SourceError(f"{path}:{reader.line_num}: {len(row)} cells; expected {len(columns)}")
                 yield reader.line_num, row
         except (csv.Error, UnicodeDecodeError) as error:
-            raise SourceError(f"{path}:{reader.line_num + 1}: {error}; expected UTF-8 CSV with a comma between cells") from error
+            raise SourceError(
+                f"{path}:{reader.line_num + 1}: {error}; expected UTF-8 CSV with a comma between cells"
+            ) from error
 
 
 def statements(path: Path) -> Iterator[list[str]]:
@@ -46,7 +48,9 @@ def statements(path: Path) -> Iterator[list[str]]:
             raise SourceError(f"{path}:{line}: {_unknown(row)}")
         for place in dates:
             if row[place] and not _ISO.fullmatch(row[place]):
-                raise SourceError(f"{path}:{line}: {STATEMENT_COLUMNS[place]} {row[place]!r} is not YYYY, YYYY-MM or YYYY-MM-DD")
+                raise SourceError(
+                    f"{path}:{line}: {STATEMENT_COLUMNS[place]} {row[place]!r} is not YYYY, YYYY-MM or YYYY-MM-DD"
+                )
         for place in numbers:
             if row[place] and not _NUMBER.fullmatch(row[place]):
                 raise SourceError(f"{path}:{line}: {STATEMENT_COLUMNS[place]} {row[place]!r} is not a decimal number")
@@ -103,4 +107,9 @@ def source_folders(roots: tuple[Path, ...]) -> list[Path]:
 
 def data_files(folder: Path) -> list[Path]:
     """The manifest and the CSV files of a source's editions, in a fixed order."""
-    return [folder / "datapackage.json", *sorted(folder.glob("*/statements.csv")), *sorted(folder.glob("*/entities.csv")), *sorted(folder.glob("*/aliases.csv"))]
+    return [
+        folder / "datapackage.json",
+        *sorted(folder.glob("*/statements.csv")),
+        *sorted(folder.glob("*/entities.csv")),
+        *sorted(folder.glob("*/aliases.csv")),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.context import Case, refuted, supported, undecided
 
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def judge(case: Case) -> Verdict:
@@ -19,4 +19,6 @@ def judge(case: Case) -> Verdict:
     evidence = (Evidence("calendar", agrees, f"{date.first} is a {right}", value=right, span=(date.start, date.end)),)
     if agrees:
         return supported(f"{date.first} is a {right}.", evidence, reason="computed")
-    return refuted(case, f"{date.first} is a {right}, not a {weekday}.", evidence, reason="impossible", suggestion=right)
+    return refuted(
+        case, f"{date.first} is a {right}, not a {weekday}.", evidence, reason="impossible", suggestion=right
+    )

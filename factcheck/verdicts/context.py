@@ -23,25 +23,41 @@ class Case:
     text: str
 
 
-def undecided(reason: str, explanation: str, evidence: tuple[Evidence, ...] = (), suggestion: str | None = None) -> Verdict:
+def undecided(
+    reason: str, explanation: str, evidence: tuple[Evidence, ...] = (), suggestion: str | None = None
+) -> Verdict:
     """NOT_ENOUGH_INFO with its reason."""
     return Verdict(Label.NOT_ENOUGH_INFO, reason, explanation, evidence, (), suggestion)
 
 
-def supported(explanation: str, evidence: tuple[Evidence, ...], caveats: tuple[Caveat, ...] = (), *, reason: str = "agrees") -> Verdict:
+def supported(
+    explanation: str, evidence: tuple[Evidence, ...], caveats: tuple[Caveat, ...] = (), *, reason: str = "agrees"
+) -> Verdict:
     """SUPPORTED, each caveat once."""
     once = {caveat.code: caveat for caveat in caveats}
     return Verdict(Label.SUPPORTED, reason, explanation, evidence, tuple(once[code] for code in sorted(once)))
 
 
-def refuted(case: Case, explanation: str, evidence: tuple[Evidence, ...], *, reason: str = "outside", suggestion: str | None = None) -> Verdict:
+def refuted(
+    case: Case,
+    explanation: str,
+    evidence: tuple[Evidence, ...],
+    *,
+    reason: str = "outside",
+    suggestion: str | None = None,
+) -> Verdict:
     """REFUTED; for a kind on trial, NOT_ENOUGH_INFO with the same working; for what is not plainly asserted, likewise."""
     if not case.kind.may_refute:
-        return undecided("kind-on-trial", f"{explanation} (this kind of claim is on trial: look it up)", _silent(evidence), suggestion)
+        return undecided(
+            "kind-on-trial", f"{explanation} (this kind of claim is on trial: look it up)", evidence, suggestion
+        )
+    if case.claim.detail("weak") == "yes":
+        return undecided(
+            "ambiguous-subject",
+            f"{explanation} (the sheet is not sure enough whose figure this is)",
+            evidence,
+            suggestion,
+        )
     if case.claim.modality in {"hypothetical", "opinion", "question"}:
-        return undecided("not-yet-known", f"{explanation} (the draft does not assert it)", _silent(evidence), suggestion)
+        return undecided("not-yet-known", f"{explanation} (the draft does not assert it)", evidence, suggestion)
     return Verdict(Label.REFUTED, reason, explanation, evidence, (), suggestion)
-
-
-def _silent(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    return evidence

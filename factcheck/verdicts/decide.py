@@ -9,7 +9,18 @@ from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Verdict
 from factcheck.store.query import Store
-from factcheck.verdicts import calendar_check, derived, events, membership, moments, named, neighbours, offices, people, ranges
+from factcheck.verdicts import (
+    calendar_check,
+    derived,
+    events,
+    membership,
+    moments,
+    named,
+    neighbours,
+    offices,
+    people,
+    ranges,
+)
 from factcheck.verdicts.context import Case, undecided
 
 _OPERATORS: dict[str, Callable[[Case], Verdict]] = {
@@ -29,6 +40,7 @@ _OPERATORS: dict[str, Callable[[Case], Verdict]] = {
     "calendar": calendar_check.judge,
     "age": people.judge_age,
 }
+_KNOW_NEGATION = frozenset({"member-of", "neighbours", "name", "holder"})
 _OPEN_KINDS = frozenset({"other-quantity", "other-date", "other", "quote"})
 
 
@@ -39,9 +51,15 @@ def decide(claim: Claim, kinds: dict[str, Kind], store: Store, as_of: PartialDat
     if claim.doubt is not None:
         return undecided(claim.doubt, _doubt(claim, store))
     kind = kinds[claim.kind]
+    if claim.modality == "negated" and kind.operator not in _KNOW_NEGATION:
+        return undecided("no-source", "The draft denies this; the sheet does not judge denials of this kind.")
     case = Case(claim, kind, store, as_of, text)
     if kind.operator == "term":
-        return membership.judge_term(case) if kind.kind in {"accession-date", "withdrawal-date"} else offices.judge_term(case)
+        return (
+            membership.judge_term(case)
+            if kind.kind in {"accession-date", "withdrawal-date"}
+            else offices.judge_term(case)
+        )
     return _OPERATORS[kind.operator](case)
 
 

@@ -50,7 +50,15 @@ def summed(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
     rows = members(case.store, subject.id, at, promise)
     names = ", ".join(sorted(case.store.label(s.subject) for s in rows))
     edition = case.store.editions[promise.source, promise.edition]
-    listing = Evidence("list", None, f"{len(rows)} members: {names}", promise.source, promise.edition, locator=f"membership of {subject.id}", title=edition.title)
+    listing = Evidence(
+        "list",
+        None,
+        f"{len(rows)} members: {names}",
+        promise.source,
+        promise.edition,
+        locator=f"membership of {subject.id}",
+        title=edition.title,
+    )
     return sorted(s.subject for s in rows), (listing,)
 
 
@@ -63,7 +71,14 @@ def _sum(case: Case, group: list[Operand], quantity: Quantity) -> Result:
     return _result(case, group, quantity, total, formula)
 
 
-def _result(case: Case, group: list[Operand], quantity: Quantity, value: Decimal, formula: str, admits_value: Decimal | None = None) -> Result:
+def _result(
+    case: Case,
+    group: list[Operand],
+    quantity: Quantity,
+    value: Decimal,
+    formula: str,
+    admits_value: Decimal | None = None,
+) -> Result:
     compared = value if admits_value is None else admits_value
     spread = abs(compared) * case.kind.spread if case.kind.spread_is_share else case.kind.spread
     outcome = level(quantity.admits, compared - spread, compared + spread)
@@ -73,7 +88,16 @@ def _result(case: Case, group: list[Operand], quantity: Quantity, value: Decimal
         "computed", agrees, f"{formula}; the draft's {wording.figure(quantity.value, quantity.unit)} admits {wording.span(quantity.admits.tick, quantity.unit)}",
         first.statement.source, first.statement.edition, value=str(value), locator=f"{len(group)} rows of {first.statement.property}", title=first.edition.title,
     )  # fmt: skip
-    parts = tuple(cite(o.found.statement, case.store, f"{case.store.label(o.subject)}: {wording.figure(o.value, o.found.statement.unit)}{wording.when(o.found.statement)}", agrees=None, role="operand") for o in group[:40])
+    parts = tuple(
+        cite(
+            o.found.statement,
+            case.store,
+            f"{case.store.label(o.subject)}: {wording.figure(o.value, o.found.statement.unit)}{wording.when(o.found.statement)}",
+            agrees=None,
+            role="operand",
+        )
+        for o in group[:40]
+    )
     return outcome, computed, parts, value
 
 
@@ -85,7 +109,9 @@ def combine(case: Case, results: list[Result], listing: tuple[Evidence, ...] = (
     says = results[0][1].working
     ticks = [r for r in results if r[0] in {"tick", "soft"}]
     if ticks:
-        caveats = [Caveat("near" if case.claim.quantity and case.claim.quantity.hedge else "rounded", ticks[0][1].working)]
+        caveats = [
+            Caveat("near" if case.claim.quantity and case.claim.quantity.hedge else "rounded", ticks[0][1].working)
+        ]
         if case.claim.said is not None:
             caveats.append(Caveat("attributed", f"said by {case.claim.said.speaker or 'somebody quoted'}"))
         return supported(f"Computed: {ticks[0][1].working}.", evidence, tuple(caveats), reason="computed")
@@ -95,7 +121,7 @@ def combine(case: Case, results: list[Result], listing: tuple[Evidence, ...] = (
 
 
 def judge_ratio(case: Case) -> Verdict:
-    """"twice the size of", "outnumbers", "bigger than": one subject's figure over another's."""
+    """ "twice the size of", "outnumbers", "bigger than": one subject's figure over another's."""
     claim = case.claim
     at = moment(claim, case.as_of)
     if at is None:
@@ -106,7 +132,10 @@ def judge_ratio(case: Case) -> Verdict:
     if not one or not other or set(one) & set(other):
         return undecided("ambiguous-subject", "The sheet cannot tell what is compared with what.")
     property_ = claim.detail("property") or "area"
-    results = [_ratio(case, group, len(one)) for group in operands(case.store, [*one, *other], property_, at, case.as_of, claim.detail("definition"))]
+    results = [
+        _ratio(case, group, len(one))
+        for group in operands(case.store, [*one, *other], property_, at, case.as_of, claim.detail("definition"))
+    ]
     return combine(case, [r for r in results if r is not None])
 
 
@@ -129,8 +158,26 @@ def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
         factor = 1 / quantity.value if False else ratio
         return _result(case, group, quantity, ratio.quantize(Decimal("0.01")), formula, factor)
     more = ratio > 1
-    computed = Evidence("computed", more, formula, group[0].found.statement.source, group[0].found.statement.edition, value=f"{ratio:.2f}", locator=group[0].found.statement.property, title=group[0].found.edition.title)
-    parts = tuple(cite(o.found.statement, case.store, f"{case.store.label(o.subject)}: {wording.figure(o.value, o.found.statement.unit)}{wording.when(o.found.statement)}", agrees=None, role="operand") for o in group)
+    computed = Evidence(
+        "computed",
+        more,
+        formula,
+        group[0].found.statement.source,
+        group[0].found.statement.edition,
+        value=f"{ratio:.2f}",
+        locator=group[0].found.statement.property,
+        title=group[0].found.edition.title,
+    )
+    parts = tuple(
+        cite(
+            o.found.statement,
+            case.store,
+            f"{case.store.label(o.subject)}: {wording.figure(o.value, o.found.statement.unit)}{wording.when(o.found.statement)}",
+            agrees=None,
+            role="operand",
+        )
+        for o in group
+    )
     near = abs(ratio - 1) < Decimal("0.02")
     return "query" if near else "tick" if more else "against", computed, parts, ratio
 
@@ -146,7 +193,12 @@ def judge_change(case: Case) -> Verdict:
     property_ = claim.detail("property") or "population"
     before = operands(case.store, [claim.subject.id], property_, spans[0], case.as_of)
     after = operands(case.store, [claim.subject.id], property_, spans[1], case.as_of)
-    pairs = [(b[0], a[0]) for b in before for a in after if a[0].found.statement.source == b[0].found.statement.source and b[0].value]
+    pairs = [
+        (b[0], a[0])
+        for b in before
+        for a in after
+        if a[0].found.statement.source == b[0].found.statement.source and b[0].value
+    ]
     close = [(b, a) for b, a in pairs if abs(b.found.years_off) <= 1.1 and abs(a.found.years_off) <= 2.1]
     return combine(case, [_change(case, b, a, quantity) for b, a in close])
 
@@ -174,7 +226,7 @@ def _change(case: Case, before: Operand, after: Operand, quantity: Quantity) -> 
 
 
 def judge_rank(case: Case) -> Verdict:
-    """"second-largest", "the most populous of the five": the place in a set by one property."""
+    """ "second-largest", "the most populous of the five": the place in a set by one property."""
     claim = case.claim
     at = moment(claim, case.as_of)
     if at is None:
@@ -187,7 +239,9 @@ def judge_rank(case: Case) -> Verdict:
     if claim.subject.id not in ids:
         return undecided("ambiguous-subject", f"{claim.subject.label} is not in the set the sheet understands here.")
     groups = field(case.store, ids, claim.detail("property") or "area", at, case.as_of)
-    results = [_rank(case, group, claim.subject.id) for group in groups if any(o.subject == claim.subject.id for o in group)]
+    results = [
+        _rank(case, group, claim.subject.id) for group in groups if any(o.subject == claim.subject.id for o in group)
+    ]
     return combine(case, results, listing)
 
 
@@ -199,13 +253,23 @@ def ranked_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]
     set_ = other.id if other is not None and other.id else case.claim.detail("set")
     if not set_:
         return [], ()
-    set_ = {"continent:": "set:"}.get(set_[: set_.find(":") + 1], set_[: set_.find(":") + 1]) + set_[set_.find(":") + 1 :]
+    set_ = {"continent:": "set:"}.get(set_[: set_.find(":") + 1], set_[: set_.find(":") + 1]) + set_[
+        set_.find(":") + 1 :
+    ]
     promise = promised(case.store, set_, at)
     if promise is None:
         return [], ()
     rows = members(case.store, set_, at, promise)
     edition = case.store.editions[promise.source, promise.edition]
-    listing = Evidence("list", None, f"counted among the {len(rows)} of {case.store.label(set_)}", promise.source, promise.edition, locator=f"membership of {set_}", title=edition.title)
+    listing = Evidence(
+        "list",
+        None,
+        f"counted among the {len(rows)} of {case.store.label(set_)}",
+        promise.source,
+        promise.edition,
+        locator=f"membership of {set_}",
+        title=edition.title,
+    )
     return sorted(s.subject for s in rows), (listing,)
 
 
@@ -213,7 +277,10 @@ def _rank(case: Case, group: list[Operand], subject: str) -> Result:
     smallest = case.claim.detail("direction") == "smallest"
     ordered = sorted(group, key=lambda o: (o.value if smallest else -o.value, o.subject))
     place = next(index for index, o in enumerate(ordered, 1) if o.subject == subject)
-    shown = ", ".join(f"{index} {case.store.label(o.subject)} {wording.figure(o.value)}" for index, o in enumerate(ordered[: max(place + 1, 3)][-6:], max(1, max(place + 1, 3) - 5)))
+    shown = ", ".join(
+        f"{index} {case.store.label(o.subject)} {wording.figure(o.value)}"
+        for index, o in enumerate(ordered[: max(place + 1, 3)][-6:], max(1, max(place + 1, 3) - 5))
+    )
     return _placed(case, ordered, place, shown)
 
 
@@ -225,9 +292,27 @@ def _placed(case: Case, ordered: list[Operand], place: int, shown: str) -> Resul
     tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < Decimal("0.02")
     outcome = "tick" if place == wanted else "query" if tie else "against"
     first = ordered[0].found
-    computed = Evidence("computed", {"tick": True, "against": False}.get(outcome), f"place {place} of {len(ordered)}: {shown}", first.statement.source, first.statement.edition, value=str(place), locator=f"{len(ordered)} rows of {first.statement.property}", title=first.edition.title)
-    near = [o for o in ordered[max(0, place - 3) : place + 2]]
-    parts = tuple(cite(o.found.statement, case.store, f"{case.store.label(o.subject)}: {wording.figure(o.value, o.found.statement.unit)}", agrees=None, role="operand") for o in near)
+    computed = Evidence(
+        "computed",
+        {"tick": True, "against": False}.get(outcome),
+        f"place {place} of {len(ordered)}: {shown}",
+        first.statement.source,
+        first.statement.edition,
+        value=str(place),
+        locator=f"{len(ordered)} rows of {first.statement.property}",
+        title=first.edition.title,
+    )
+    near = ordered[max(0, place - 3) : place + 2]
+    parts = tuple(
+        cite(
+            o.found.statement,
+            case.store,
+            f"{case.store.label(o.subject)}: {wording.figure(o.value, o.found.statement.unit)}",
+            agrees=None,
+            role="operand",
+        )
+        for o in near
+    )
     return outcome, computed, parts, Decimal(place)
 
 
@@ -237,7 +322,11 @@ def _rank_group(case: Case, at: Moment) -> Verdict:
     country = claim.object
     if country is None or country.id is None or claim.subject is None or claim.subject.id is None:
         return undecided("no-subject", "The sheet cannot tell which group of which country is ranked.")
-    rows = [s for s in case.store.statements(country.id, "population-share") if s.value and s.definition == claim.detail("definition")]
+    rows = [
+        s
+        for s in case.store.statements(country.id, "population-share")
+        if s.value and s.definition == claim.detail("definition")
+    ]
     from factcheck.matching.select import applicable
 
     by_list: dict[tuple[str, str, str], list[Operand]] = {}

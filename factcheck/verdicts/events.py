@@ -6,6 +6,7 @@ from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
+from factcheck.names import fold
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, undecided
 from factcheck.verdicts.moments import against, claimed, meets
@@ -36,7 +37,10 @@ def _dates(case: Case, event: str) -> list[tuple[Statement, str]]:
 
 
 def _during(statement: Statement, day: PartialDate) -> bool:
-    return PartialDate.parse(statement.start).first() <= day.last() and day.first() <= PartialDate.parse(statement.end).last()
+    return (
+        PartialDate.parse(statement.start).first() <= day.last()
+        and day.first() <= PartialDate.parse(statement.end).last()
+    )
 
 
 def _of_class(case: Case, word: str, place: Named) -> Verdict:
@@ -45,7 +49,7 @@ def _of_class(case: Case, word: str, place: Named) -> Verdict:
     span = claimed(case)
     if span is None:
         return undecided("no-date", "The claim's date cannot be told.")
-    events = sorted({s.subject for s in case.store.by_object("event-place", place.id)})
+    events = case.store.events_of(place.id, fold(place.label))
     rows = [(s, value) for event in events if _is(case, event, word) for s, value in _dates(case, event)]
     hits = [(s, value) for s, value in rows if meets(span, PartialDate.parse(value))]
     if hits:
@@ -53,7 +57,9 @@ def _of_class(case: Case, word: str, place: Named) -> Verdict:
     same_year = [(s, value) for s, value in rows if PartialDate.parse(value).year == span[0].year]
     if len(same_year) == 1 and span[0].month is not None:
         return against(case, same_year)
-    evidence = tuple(cite(s, case.store, f"{case.store.label(s.subject)}: {value}", agrees=None) for s, value in rows[:4])
+    evidence = tuple(
+        cite(s, case.store, f"{case.store.label(s.subject)}: {value}", agrees=None) for s, value in rows[:4]
+    )
     return undecided("no-source", f"No stored source dates such an event for {place.label} then.", evidence)
 
 

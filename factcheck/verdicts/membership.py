@@ -24,7 +24,9 @@ def judge_membership(case: Case) -> Verdict:
     at = moment(claim, case.as_of)
     if at is None:
         return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
-    rows = [s for s in case.store.statements(claim.subject.id, "membership", claim.object.id) if full(s) and may_decide(s)]
+    rows = [
+        s for s in case.store.statements(claim.subject.id, "membership", claim.object.id) if full(s) and may_decide(s)
+    ]
     inside = [s for s in rows if holds(s, at.first, at.last, case.store)]
     said_member = claim.modality != "negated"
     if inside:
@@ -33,8 +35,19 @@ def judge_membership(case: Case) -> Verdict:
         return supported(says, evidence, _caveats(case)) if said_member else refuted(case, says, evidence)
     promise = promised(case.store, claim.object.id, at)
     if promise is None:
-        return undecided("no-source", f"No complete list of {claim.object.label} at that time is stored.", tuple(cite(s, case.store, _term(s, case.store), agrees=None) for s in rows[:3]))
-    evidence = (listed(case, claim.object.id, at, promise, agrees=not said_member), *(cite(s, case.store, _term(s, case.store), agrees=not said_member) for s in rows[:2] if s.source == promise.source))
+        return undecided(
+            "no-source",
+            f"No complete list of {claim.object.label} at that time is stored.",
+            tuple(cite(s, case.store, _term(s, case.store), agrees=None) for s in rows[:3]),
+        )
+    evidence = (
+        listed(case, claim.object.id, at, promise, agrees=not said_member),
+        *(
+            cite(s, case.store, _term(s, case.store), agrees=not said_member)
+            for s in rows[:2]
+            if s.source == promise.source
+        ),
+    )
     says = f"{claim.subject.label} is not on the list of {claim.object.label} at that time."
     if said_member:
         return refuted(case, says, evidence, reason="absent-from-complete-list")
@@ -80,7 +93,15 @@ def _known_until(store: Store, promise: CompleteList) -> datetime.date:
 
 def members(store: Store, set_: str, at: Moment, promise: CompleteList) -> list[Statement]:
     """The full members a complete list has at a moment, one row a member."""
-    rows = [s for s in store.by_object("membership", set_) if s.source == promise.source and s.edition == promise.edition and full(s) and may_decide(s) and holds(s, at.first, at.last, store)]
+    rows = [
+        s
+        for s in store.by_object("membership", set_)
+        if s.source == promise.source
+        and s.edition == promise.edition
+        and full(s)
+        and may_decide(s)
+        and holds(s, at.first, at.last, store)
+    ]
     return list({s.subject: s for s in rows}.values())
 
 
@@ -116,7 +137,9 @@ def _undated(case: Case, claim: Claim, rows: list[Statement]) -> Verdict:
     assert claim.object is not None
     assert claim.subject is not None
     evidence = tuple(cite(s, case.store, _term(s, case.store), agrees=None) for s in rows[:3])
-    return undecided("no-source", f"No stored source dates this for {claim.subject.label} and {claim.object.label}.", evidence)
+    return undecided(
+        "no-source", f"No stored source dates this for {claim.subject.label} and {claim.object.label}.", evidence
+    )
 
 
 def judge_count(case: Case) -> Verdict:

@@ -16,7 +16,9 @@ def judge(case: Case) -> Verdict:
     claim = case.claim
     if claim.subject is None or claim.subject.id is None:
         return undecided("no-subject", "The sheet cannot tell whose date this is.")
-    rows = [s for s in case.store.statements(claim.subject.id, case.kind.property) if s.rank != "deprecated" and s.value]
+    rows = [
+        s for s in case.store.statements(claim.subject.id, case.kind.property) if s.rank != "deprecated" and s.value
+    ]
     return against(case, [(s, s.value) for s in rows])
 
 
@@ -42,9 +44,14 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
         return undecided("no-date", "The claim's date cannot be told.")
     usable = [(s, PartialDate.parse(value)) for s, value in dated if value and may_decide(s)]
     if not usable:
-        return undecided("no-source", f"No stored source dates this for {case.claim.subject.label if case.claim.subject else 'it'}.")
+        return undecided(
+            "no-source", f"No stored source dates this for {case.claim.subject.label if case.claim.subject else 'it'}."
+        )
     agree = [(s, day) for s, day in usable if meets(span, day)]
-    evidence = tuple(_cite(case, s, day, agrees=meets(span, day)) for s, day in sorted(usable, key=lambda pair: not meets(span, pair[1]))[:6])
+    evidence = tuple(
+        _cite(case, s, day, agrees=meets(span, day))
+        for s, day in sorted(usable, key=lambda pair: not meets(span, pair[1]))[:6]
+    )
     if agree:
         return supported(_says(case, agree), evidence, _caveats(case, agree[0][0]))
     if not any(s.basis != "instrument" or complete(case, s) for s, _ in usable):
@@ -56,7 +63,10 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
 def complete(case: Case, statement: Statement) -> bool:
     """Whether a row that was cited and not read stands in a list its source declares complete."""
     names = {"*", statement.subject, statement.object}
-    return any(c.source == statement.source and c.property == statement.property and c.subject in names for c in case.store.complete)
+    return any(
+        c.source == statement.source and c.property == statement.property and c.subject in names
+        for c in case.store.complete
+    )
 
 
 def _caveats(case: Case, statement: Statement) -> tuple[Caveat, ...]:

@@ -28,9 +28,18 @@ def judge(case: Case) -> Verdict:
     negated = claim.modality == "negated"
     evidence = tuple(_cite(case, f.statement, agrees=(f in same) != negated) for f in usable[:6])
     if bool(same) != negated:
-        caveats = tuple(Caveat("later-edition", f"{wording.source(f.edition)} came out after the draft's date") for f in same[:1] if f.later_edition)
+        caveats = tuple(
+            Caveat("later-edition", f"{wording.source(f.edition)} came out after the draft's date")
+            for f in same[:1]
+            if f.later_edition
+        )
         return supported(_says(case, [f.statement for f in (same or usable)]), evidence, caveats)
-    return refuted(case, f"The source says otherwise: {_says(case, [f.statement for f in usable])}", evidence, suggestion=None if negated else usable[0].statement.value)
+    return refuted(
+        case,
+        f"The source says otherwise: {_says(case, [f.statement for f in usable])}",
+        evidence,
+        suggestion=None if negated else usable[0].statement.value,
+    )
 
 
 def same_name(case: Case, statement: Statement) -> bool:
@@ -39,8 +48,15 @@ def same_name(case: Case, statement: Statement) -> bool:
     assert wanted is not None
     if wanted.id is not None and wanted.id == statement.object:
         return True
-    names = {fold(statement.value), *(fold(alias.cased) for alias in case.store.aliases_of(statement.object))} if statement.object else {fold(statement.value)}
-    mine = {fold(wanted.label), *(fold(alias.cased) for alias in (case.store.aliases_of(wanted.id) if wanted.id else ()))}
+    names = (
+        {fold(statement.value), *(fold(alias.cased) for alias in case.store.aliases_of(statement.object))}
+        if statement.object
+        else {fold(statement.value)}
+    )
+    mine = {
+        fold(wanted.label),
+        *(fold(alias.cased) for alias in (case.store.aliases_of(wanted.id) if wanted.id else ())),
+    }
     return bool(mine & names)
 
 

@@ -17,7 +17,7 @@ def neighbours(store: Store, country: str) -> dict[str, Statement]:
 
 
 def judge(case: Case) -> Verdict:
-    """"borders India and China", "has no common border with Mali", "landlocked", "four neighbours"."""
+    """ "borders India and China", "has no common border with Mali", "landlocked", "four neighbours"."""
     claim = case.claim
     at = moment(claim, case.as_of)
     if claim.subject is None or claim.subject.id is None:
@@ -25,7 +25,9 @@ def judge(case: Case) -> Verdict:
     if at is None:
         return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
     listed = neighbours(case.store, claim.subject.id)
-    promise = next((c for c in case.store.complete if c.property == "borders" and c.subject in {"*", claim.subject.id}), None)
+    promise = next(
+        (c for c in case.store.complete if c.property == "borders" and c.subject in {"*", claim.subject.id}), None
+    )
     if claim.detail("landlocked"):
         return _landlocked(case)
     if promise is None or (not listed and not case.store.statements(claim.subject.id, "area")):
@@ -41,8 +43,13 @@ def judge(case: Case) -> Verdict:
     evidence = (_list(case, listed, agrees=not (missing if wanted else met)),)
     names = ", ".join(sorted(case.store.label(id_) for id_ in listed)) or "none"
     says = f"Neighbours of {claim.subject.label}: {names}."
-    if wanted and missing or not wanted and met:
-        return refuted(case, f"The source says otherwise: {says}", evidence, reason="absent-from-complete-list" if wanted else "outside")
+    if (wanted and missing) or (not wanted and met):
+        return refuted(
+            case,
+            f"The source says otherwise: {says}",
+            evidence,
+            reason="absent-from-complete-list" if wanted else "outside",
+        )
     return supported(says, evidence, reason="agrees" if wanted else "absent-from-complete-list")
 
 
@@ -87,7 +94,15 @@ def _landlocked(case: Case) -> Verdict:
     wanted = claim.modality != "negated"
     from factcheck.verdicts.cite import cite
 
-    evidence = tuple(cite(f.statement, case.store, f"coastline {wording.figure(f.statement.number, 'km')}: {'landlocked' if f.statement.number == 0 else 'has a coast'}", agrees=(f.statement.number == 0) == wanted) for f in found[:2])
+    evidence = tuple(
+        cite(
+            f.statement,
+            case.store,
+            f"coastline {wording.figure(f.statement.number, 'km')}: {'landlocked' if f.statement.number == 0 else 'has a coast'}",
+            agrees=(f.statement.number == 0) == wanted,
+        )
+        for f in found[:2]
+    )
     says = f"{claim.subject.label}: coastline {wording.figure(found[0].statement.number, 'km')}, {wording.source(found[0].edition)}."
     return supported(says, evidence) if dry == wanted else refuted(case, f"The source says otherwise: {says}", evidence)
 

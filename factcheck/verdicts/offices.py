@@ -25,26 +25,55 @@ def judge_holder(case: Case) -> Verdict:
         return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
     if not offices:
         return undecided("no-source", "No stored source lists the holders of this office.")
-    rows = [s for office in offices for s in case.store.by_object("office-holder", office) if may_decide(s) and s.rank != "deprecated"]
+    rows = [
+        s
+        for office in offices
+        for s in case.store.by_object("office-holder", office)
+        if may_decide(s) and s.rank != "deprecated"
+    ]
     now = [s for s in rows if _at(s, at, case)]
     mine = [s for s in now if is_person(case, s)]
     negated = claim.modality == "negated" or claim.detail("former") == "yes"
     if mine and not negated:
-        return supported(_says(case, mine), tuple(cite(s, case.store, _term(case, s), agrees=True) for s in mine[:3]), _caveats(case, mine))
+        return supported(
+            _says(case, mine),
+            tuple(cite(s, case.store, _term(case, s), agrees=True) for s in mine[:3]),
+            _caveats(case, mine),
+        )
     if claim.detail("former") == "yes":
         return _former(case, rows, at)
     ever = [s for s in rows if is_person(case, s)]
     complete = next((o for o in offices if promised(case.store, o, at, "office-holder")), None)
     if complete is None or not now or not _read(case, complete):
-        return undecided("no-source", f"No complete list of this office at that time names {claim.subject.label}.", tuple(cite(s, case.store, _term(case, s), agrees=None) for s in (ever or now)[:3]))
+        return undecided(
+            "no-source",
+            f"No complete list of this office at that time names {claim.subject.label}.",
+            tuple(cite(s, case.store, _term(case, s), agrees=None) for s in (ever or now)[:3]),
+        )
     listed = [s for s in now if s.object == complete] or now
     evidence = tuple(cite(s, case.store, _term(case, s), agrees=negated) for s in [*listed[:2], *ever[:2]])
     if negated:
         return supported(_says(case, listed), evidence, _caveats(case, listed), reason="absent-from-complete-list")
-    return refuted(case, f"The source says otherwise: {_says(case, listed)}", evidence, reason="absent-from-complete-list", suggestion=listed[0].value)
+    return refuted(
+        case,
+        f"The source says otherwise: {_says(case, listed)}",
+        evidence,
+        reason="absent-from-complete-list",
+        suggestion=listed[0].value,
+    )
 
 
-_TOP = "president monarch prime-minister chancellor supreme-leader general-secretary chairman premier secretary-general".split()
+_TOP = [
+    "president",
+    "monarch",
+    "prime-minister",
+    "chancellor",
+    "supreme-leader",
+    "general-secretary",
+    "chairman",
+    "premier",
+    "secretary-general",
+]
 
 
 def offices_of(case: Case) -> list[str]:
@@ -53,8 +82,9 @@ def offices_of(case: Case) -> list[str]:
     roles = claim.detail("roles").split() or _TOP
     if claim.object is not None and claim.object.id is not None:
         place = claim.object.id.partition(":")[2]
-        known = [f"office:{place}/{role}" for role in roles if store.by_object("office-holder", f"office:{place}/{role}")]
-        return known
+        return [
+            f"office:{place}/{role}" for role in roles if store.by_object("office-holder", f"office:{place}/{role}")
+        ]
     person = claim.subject
     ids = [person.id] if person is not None and person.id else list(person.candidates) if person is not None else []
     held = [s.object for id_ in ids for s in store.statements(id_, "office-holder")]
@@ -100,7 +130,9 @@ def judge_term(case: Case) -> Verdict:
     if not rows and claim.subject.id is not None:
         rows = list(case.store.statements(claim.subject.id, "office-holder"))
     leaving = claim.detail("end") == "yes"
-    dated = [(s, s.end if leaving else s.start) for s in rows if (s.end if leaving else s.start) and s.rank != "deprecated"]
+    dated = [
+        (s, s.end if leaving else s.start) for s in rows if (s.end if leaving else s.start) and s.rank != "deprecated"
+    ]
     if not dated:
         return undecided("no-source", f"No stored source dates the term of {claim.subject.label}.")
     return against(case, dated)

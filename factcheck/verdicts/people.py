@@ -27,7 +27,11 @@ def judge_age(case: Case) -> Verdict:
     low, high = _ages(rows[0], at.first.year, (at.first.month, at.first.day))
     agrees = quantity.admits.tick.holds(Decimal(low), Decimal(high))
     shown = str(low) if low == high else f"{low} or {high}"
-    evidence = (cite(rows[0], case.store, f"born {wording.iso(rows[0].value)}: {shown} on {at.first.isoformat()}", agrees=agrees),)
+    evidence = (
+        cite(
+            rows[0], case.store, f"born {wording.iso(rows[0].value)}: {shown} on {at.first.isoformat()}", agrees=agrees
+        ),
+    )
     says = f"{claim.subject.label}, born {wording.iso(rows[0].value)}, is {shown} on {at.first.isoformat()}."
     if agrees:
         return supported(says, evidence, reason="computed")

@@ -109,7 +109,11 @@ def _in_unit(quantity: Quantity, unit: str) -> Admits | None:
 def _widened(case: Case, statement: Statement) -> tuple[Decimal, Decimal]:
     low, high = statement.bounds
     spread = case.kind.spread
-    return (low - abs(low) * spread, high + abs(high) * spread) if case.kind.spread_is_share else (low - spread, high + spread)
+    return (
+        (low - abs(low) * spread, high + abs(high) * spread)
+        if case.kind.spread_is_share
+        else (low - spread, high + spread)
+    )
 
 
 def level(admits: Admits, low: Decimal, high: Decimal) -> str:
@@ -128,7 +132,11 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
         return undecided("unverified-source", "Only unverified rows speak of this.", _evidence(case, weighed))
     near = [w for w in decisive if w.found in nearest([w.found for w in decisive])]
     if _other_definition(case, near) and not any(w.level == "tick" for w in near):
-        return undecided("other-definition", f"The stored figure measures something else ({near[0].found.statement.definition}): {_says(case, near)}", _evidence(case, near))
+        return undecided(
+            "other-definition",
+            f"The stored figure measures something else ({near[0].found.statement.definition}): {_says(case, near)}",
+            _evidence(case, near),
+        )
     agree = [w for w in near if w.level == "tick"]
     soft = [w for w in near if w.level == "soft"]
     against = [w for w in near if w.level == "against"]
@@ -136,14 +144,18 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
         return _agreed(case, agree, against, near)
     if soft:
         code = soft[0].admits.soft_caveat or "understated"
-        text = {"understated": "the figure is a good deal higher", "overstated": "the figure is a good deal lower"}.get(code, "the wording names a ceiling")
+        text = {"understated": "the figure is a good deal higher", "overstated": "the figure is a good deal lower"}.get(
+            code, "the wording names a ceiling"
+        )
         return supported(_says(case, soft), _evidence(case, near), (Caveat(code, text), *_common(case, soft)))
     if not at.own:
         earlier = _elsewhere(case, decisive, near)
         if earlier is not None:
             return earlier
     if any(w.level == "query" for w in near):
-        return undecided("close", f"Close, but not the same: {_says(case, near)}", _evidence(case, near), _suggest(case, near))
+        return undecided(
+            "close", f"Close, but not the same: {_says(case, near)}", _evidence(case, near), _suggest(case, near)
+        )
     return _against(case, near)
 
 
@@ -161,13 +173,20 @@ def _elsewhere(case: Case, decisive: list[Weighed], near: list[Weighed]) -> Verd
         older = others[0].found.years_off < 0
         code = "outdated" if older else "between-years"
         text = f"the figure of {others[0].found.statement.point_in_time or 'an older edition'}; for the draft's own time the source has {_values(near)}"
-        return supported(_says(case, others), _evidence(case, [*others[:1], *near]), (Caveat(code, text), *_common(case, others)))
+        return supported(
+            _says(case, others), _evidence(case, [*others[:1], *near]), (Caveat(code, text), *_common(case, others))
+        )
     if len(decisive) < 2:
         return None
     low, high = min(w.low for w in decisive), max(w.high for w in decisive)
     tick = near[0].admits.tick
     inside = (tick.high is None or tick.high >= low) and (tick.low is None or tick.low <= high)
-    if len(decisive) > 1 and inside and any(w.low > (tick.high or w.low) for w in decisive) and any(w.high < (tick.low or w.high) for w in decisive):
+    if (
+        len(decisive) > 1
+        and inside
+        and any(w.low > (tick.high or w.low) for w in decisive)
+        and any(w.high < (tick.low or w.high) for w in decisive)
+    ):
         return supported(
             f"Lies between the figures the sources give for different years: {_values(decisive[:6])}.",
             _evidence(case, near, agrees=True),
@@ -178,9 +197,20 @@ def _elsewhere(case: Case, decisive: list[Weighed], near: list[Weighed]) -> Verd
 
 def _agreed(case: Case, agree: list[Weighed], against: list[Weighed], near: list[Weighed]) -> Verdict:
     rivals = [w for w in against if w.found.origin not in {a.found.origin for a in agree}]
-    equal = [w for w in rivals if w.found.edition.tier <= agree[0].found.edition.tier and abs(w.found.years_off) <= abs(agree[0].found.years_off) + 1]
+    equal = [
+        w
+        for w in rivals
+        if w.found.edition.tier <= agree[0].found.edition.tier
+        and abs(w.found.years_off) <= abs(agree[0].found.years_off) + 1
+    ]
     if equal:
-        return Verdict(Label.CONFLICTING, "outside", f"Sources differ: {_values(near)}.", _evidence(case, near), (Caveat("sources-differ", _values(near)),))
+        return Verdict(
+            Label.CONFLICTING,
+            "outside",
+            f"Sources differ: {_values(near)}.",
+            _evidence(case, near),
+            (Caveat("sources-differ", _values(near)),),
+        )
     caveats = list(_common(case, agree))
     if against:
         caveats.append(Caveat("sources-differ", f"other figures: {_values(against)}"))
@@ -197,7 +227,12 @@ def _common(case: Case, agree: list[Weighed]) -> tuple[Caveat, ...]:
     if not any(w.low == w.high == (w.admits.tick.low or 0) for w in agree) and agree[0].level == "tick":
         exact = _in_unit(quantity, found.statement.unit)
         if exact is not None and found.statement.value and found.statement.number != (exact.tick.low or 0):
-            caveats.append(Caveat("near" if quantity.hedge else "rounded", f"the source has {wording.figure(found.statement.number, found.statement.unit)}"))
+            caveats.append(
+                Caveat(
+                    "near" if quantity.hedge else "rounded",
+                    f"the source has {wording.figure(found.statement.number, found.statement.unit)}",
+                )
+            )
     if _other_definition(case, agree):
         caveats.append(Caveat("other-definition", f"the source measures: {found.statement.definition}"))
     if case.claim.said is not None:
@@ -213,7 +248,11 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
     if case.kind.age_limit is not None and not primary and len(enough) < 2:
         return undecided("sources-split", f"{explanation} (one secondary source alone)", evidence, fix)
     if _far_off(near):
-        return undecided("ambiguous-subject", f"{explanation} (so far off that the sheet may have misread whose figure this is)", evidence)
+        return undecided(
+            "ambiguous-subject",
+            f"{explanation} (so far off that the sheet may have misread whose figure this is)",
+            evidence,
+        )
     if not enough:
         return undecided("unverified-source", f"{explanation} (cited, not read)", evidence, fix)
     return refuted(case, explanation, evidence, suggestion=fix)
@@ -229,7 +268,12 @@ def _far_off(near: list[Weighed]) -> bool:
     for w in near:
         low, high = w.admits.query.low, w.admits.query.high
         written = low if low is not None else high
-        if w.found.statement.unit in {"percent", "years"} or not written or not w.high or written / w.high < _FAR and (not w.low or w.low / written < _FAR):
+        if (
+            w.found.statement.unit in {"percent", "years"}
+            or not written
+            or not w.high
+            or (written / w.high < _FAR and (not w.low or w.low / written < _FAR))
+        ):
             return False
     return True
 
@@ -244,7 +288,10 @@ def _says(case: Case, weighed: list[Weighed]) -> str:
 
 
 def _values(weighed: list[Weighed]) -> str:
-    parts = {f"{wording.figure(w.found.statement.number, w.found.statement.unit)}{wording.when(w.found.statement)} {wording.source(w.found.edition)}": None for w in weighed}
+    parts = {
+        f"{wording.figure(w.found.statement.number, w.found.statement.unit)}{wording.when(w.found.statement)} {wording.source(w.found.edition)}": None
+        for w in weighed
+    }
     return "; ".join(parts)
 
 
@@ -256,7 +303,9 @@ def _cite(case: Case, w: Weighed, agrees: bool | None) -> Evidence:
     quantity = case.claim.quantity
     assert quantity is not None
     statement = w.found.statement
-    place = {"tick": "inside", "soft": "inside, with a caveat", "query": "outside, but close", "against": "outside"}[w.level]
+    place = {"tick": "inside", "soft": "inside, with a caveat", "query": "outside, but close", "against": "outside"}[
+        w.level
+    ]
     spread = f" (with the spread {wording.figure(w.low)} to {wording.figure(w.high)})" if w.low != w.high else ""
     working = f"{wording.figure(quantity.value, quantity.unit)} as written admits {wording.span(w.admits.tick, statement.unit)}; source {wording.figure(statement.number, statement.unit)}{spread}: {place}"
     decided = {"tick": True, "soft": True, "against": False}.get(w.level) if agrees is None else agrees

@@ -11,7 +11,13 @@ from factcheck.store.query import Store
 from factcheck.verdicts.cite import may_decide
 
 AGE_LIMITS = {"population": 4, "gdp": 3, "gdp-per-capita": 3}
-DEFINITIONS = {"area": "total", "elevation": "highest", "life-expectancy": "total", "literacy": "total", "median-age": "total"}
+DEFINITIONS = {
+    "area": "total",
+    "elevation": "highest",
+    "life-expectancy": "total",
+    "literacy": "total",
+    "median-age": "total",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +29,45 @@ class Operand:
     found: Found
 
 
-def operands(store: Store, subjects: list[str], property_: str, at: Moment, as_of: PartialDate | None, definition: str = "") -> list[list[Operand]]:
+def operands(
+    store: Store, subjects: list[str], property_: str, at: Moment, as_of: PartialDate | None, definition: str = ""
+) -> list[list[Operand]]:
     """For every source that has the property for all subjects: one operand a subject. Sources in name order."""
     by_source: dict[str, dict[str, Operand]] = {}
     wanted = definition or DEFINITIONS.get(property_, "")
     for subject in subjects:
-        rows = [s for s in store.statements(subject, property_) if s.value and may_decide(s) and (not wanted or s.definition == wanted or s.definition.startswith(wanted + ","))]
+        rows = [
+            s
+            for s in store.statements(subject, property_)
+            if s.value
+            and may_decide(s)
+            and (not wanted or s.definition == wanted or s.definition.startswith(wanted + ","))
+        ]
         for found in applicable(rows, store, at, as_of, AGE_LIMITS.get(property_)):
-            by_source.setdefault(found.statement.source, {}).setdefault(subject, Operand(subject, found.statement.number, found))
-    return [[by_source[name][s] for s in subjects] for name in sorted(by_source) if all(s in by_source[name] for s in subjects)]
+            by_source.setdefault(found.statement.source, {}).setdefault(
+                subject, Operand(subject, found.statement.number, found)
+            )
+    return [
+        [by_source[name][s] for s in subjects]
+        for name in sorted(by_source)
+        if all(s in by_source[name] for s in subjects)
+    ]
 
 
-def field(store: Store, subjects: list[str], property_: str, at: Moment, as_of: PartialDate | None, definition: str = "") -> list[list[Operand]]:
+def field(
+    store: Store, subjects: list[str], property_: str, at: Moment, as_of: PartialDate | None, definition: str = ""
+) -> list[list[Operand]]:
     """Like `operands`, but a source may lack some subjects (at most one in ten); fullest source first."""
     by_source: dict[str, list[Operand]] = {}
     wanted = definition or DEFINITIONS.get(property_, "")
     for subject in subjects:
-        rows = [s for s in store.statements(subject, property_) if s.value and may_decide(s) and (not wanted or s.definition == wanted or s.definition.startswith(wanted + ","))]
+        rows = [
+            s
+            for s in store.statements(subject, property_)
+            if s.value
+            and may_decide(s)
+            and (not wanted or s.definition == wanted or s.definition.startswith(wanted + ","))
+        ]
         seen: set[str] = set()
         for found in applicable(rows, store, at, as_of, AGE_LIMITS.get(property_)):
             if found.statement.source not in seen:

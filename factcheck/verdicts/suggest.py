@@ -19,7 +19,11 @@ def suggestion(text: str, claim: Claim, statement: Statement) -> str | None:
     if quantity is None or not statement.value:
         return None
     try:
-        value = statement.number if {quantity.unit, statement.unit} <= {"", "person"} else convert(statement.number, statement.unit, quantity.unit)
+        value = (
+            statement.number
+            if {quantity.unit, statement.unit} <= {"", "person"}
+            else convert(statement.number, statement.unit, quantity.unit)
+        )
     except ValueError:
         return None
     written = text[quantity.start : quantity.end]

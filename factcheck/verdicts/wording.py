@@ -9,7 +9,20 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.ranges import Range
 from factcheck.model.statements import Edition, Statement
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _UNITS = {
     "percent": " %",
     "person": "",

@@ -1,4 +1,4 @@
-"""The reviewed corrections applied: the source's words stay, other columns change, every correction has to meet a row."""
+"""The reviewed corrections applied: the source's words stay, other columns change, each correction meets a row."""
 
 from __future__ import annotations
 

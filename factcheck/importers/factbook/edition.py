@@ -13,7 +13,7 @@ from factcheck.importers.factbook.profiles import Field
 from factcheck.importers.statements import Alias, Entity, Row
 
 _WITHOUT_FULL_LIST = {
-    "country:FR": "the packages hold the neighbours of French Guiana alone (2015-11), of metropolitan France alone (2026-01)",
+    "country:FR": "held in part: the neighbours of French Guiana alone (2015-11), of the mainland alone (2026-01)",
 }
 
 

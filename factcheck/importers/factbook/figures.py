@@ -9,7 +9,9 @@ from decimal import Decimal
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "": 0}
 _BELOW = "less than|fewer than|under|up to|&lt;|<|no more than|below"
 _ABOVE = "more than|over|greater than|at least|&gt;|>|above|in excess of"
-_ABOUT = "about|approximately|approx\\.?|roughly|around|nearly|almost|an estimated|estimated|ca\\.|ca|c\\.|~|est\\.|some|only"
+_ABOUT = (
+    "about|approximately|approx\\.?|roughly|around|nearly|almost|(?:an )?estimated|ca\\.|ca|c\\.|~|est\\.|some|only"
+)
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?"
 _HEDGE = "|".join((_BELOW, _ABOVE, _ABOUT)).replace(" ", r"\s+")
 FIGURE = re.compile(

@@ -13,7 +13,7 @@ from factcheck.importers.statements import Row
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A property as a field writes it: `words` follow the figure, `unit` is the store's, `ceiling` the highest value."""
+    """A property as a field writes it: `words` follow the figure, `unit` is the store's, `ceiling` the most there is."""
 
     path: str
     property: str
@@ -103,7 +103,7 @@ def read(field: Field, measure: Measure, definition: str, *, edition: str) -> It
 
 
 def _repeated(rows: list[Row]) -> frozenset[str]:
-    """The years of a military series whose oldest figure repeats its newest: most series of 2015 do, one of the two by a slip."""
+    """The years of a military series whose oldest figure repeats its newest, as most of 2015 do by a slip."""
     figures_ = {row.point_in_time: row.value for row in rows if row.property == "military-expenditure"}
     oldest, newest = min(figures_, default=""), max(figures_, default="")
     slipped = len(figures_) > 2 and figures_[oldest] == figures_[newest] and len(set(figures_.values())) > 1

@@ -33,7 +33,7 @@ _OFFICE = {
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title in front of a name: the role it stands for, none when left out, and whether it is held for the time being."""
+    """A title in front of a name: its role, none when left out, and whether it is held for the time being."""
 
     role: str
     acting: bool
