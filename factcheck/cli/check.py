@@ -15,7 +15,7 @@ from factcheck.cli import running
 from factcheck.config import check_fail_on
 from factcheck.model.contract import SCHEMA_VERSION, sheet_to_dict
 from factcheck.model.lists import FAIL_ON, Display, Label
-from factcheck.model.sheets import Sheet
+from factcheck.model.sheets import Judged, Sheet
 
 FORMATS = ("text", "json", "jsonl", "html")
 
@@ -160,11 +160,16 @@ def reaches(sheet: Sheet, level: str) -> bool:
     if level == "never":
         return False
     own = [j for j in sheet.claims if j.claim.said is None]
-    depth = FAIL_ON.index(level)
-    tests = (
-        lambda j: j.verdict.label is Label.REFUTED,
-        lambda j: j.verdict.label is Label.CONFLICTING,
-        lambda j: j.verdict.display is Display.QUERY,
-        lambda j: j.verdict.label is Label.NOT_ENOUGH_INFO,
-    )
-    return any(test(j) for j in own for test in tests[: depth + 1])
+    return any(_level(judged) <= FAIL_ON.index(level) for judged in own)
+
+
+def _level(judged: Judged) -> int:
+    """The index of the level of --fail-on that a claim reaches first."""
+    verdict = judged.verdict
+    if verdict.label is Label.REFUTED:
+        return 0
+    if verdict.label is Label.CONFLICTING:
+        return 1
+    if verdict.display is Display.QUERY:
+        return 2
+    return 3 if verdict.label is Label.NOT_ENOUGH_INFO else 4

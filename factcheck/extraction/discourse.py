@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -69,6 +70,20 @@ class Discourse:
     home: Named | None = None
     people: dict[str, str] = field(default_factory=dict)
     """Folded surname -> id of the persons met in full."""
+    met: Counter[str] = field(default_factory=Counter)
+    """How often each thing was named so far."""
+    countries: Counter[str] = field(default_factory=Counter)
+    """How often each country was named or meant by its capital so far."""
+
+    def add(self, items: list[Item]) -> None:
+        """Take note of a sentence that has been read."""
+        self.sentences.append(items)
+        for entity in _entities(items):
+            if entity.id is not None:
+                self.met[entity.id] += 1
+            country = self.pick(entity, ("country", "metonym"))
+            if country is not None:
+                self.countries[country] += 1
 
     def type_of(self, id_: str) -> str:
         """The type of an entity id."""
@@ -152,7 +167,7 @@ class Discourse:
 
     def _settled(self, rivals: tuple[str, ...]) -> str | None:
         """The one of several readings that the text has already named plainly."""
-        met = {entity.id for items in self.sentences for entity in _entities(items) if entity.id in rivals}
+        met = {rival for rival in rivals if self.met[rival]}
         return met.pop() if len(met) == 1 else None
 
     def _resolve(self, items: list[Item], index: int, entity: Entity, types: tuple[str, ...]) -> Named | None:
@@ -192,14 +207,11 @@ class Discourse:
         """The country most of the names so far are of: at least three, and three in five."""
         if "country" not in types and "place" not in types:
             return None
-        ids = [
-            id_
-            for items in self.sentences
-            for entity in _entities(items)
-            if (id_ := self.pick(entity, ("country", "metonym"))) is not None
-        ]
-        best = max(sorted(set(ids)), key=ids.count, default=None)
-        if best is None or ids.count(best) < _MAIN_COUNT or ids.count(best) < len(ids) * _MAIN_SHARE:
+        best = max(sorted(self.countries), key=self.countries.__getitem__, default=None)
+        if best is None:
+            return None
+        count, total = self.countries[best], self.countries.total()
+        if count < _MAIN_COUNT or count < total * _MAIN_SHARE:
             return None
         known = self.names.entity(best)
         return Named(best, known.label if known is not None else best)

@@ -75,7 +75,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         more, rest = leftovers(sentence, items, found, reading.text)
         claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
-        discourse.sentences.append(items)
+        discourse.add(items)
         if discourse.home is None and "dateline" in sentence.role:
             discourse.home = discourse.topic(("country", "metonym"))
         index = last

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TypeVar
 
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Said
@@ -35,10 +37,20 @@ def modality_of(claim: Claim, text: str, sentence: Sentence) -> str:
 
 def said_of(claim: Claim, quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> Said | None:
     """Who says a claim when it stands in a quotation or under a saying verb."""
-    for quotation in quotations:
-        if quotation.start <= claim.start and claim.end <= quotation.end:
-            return Said(quotation.speaker, True)
-    for attribution in attributions:
-        if attribution.start <= claim.start and claim.end <= attribution.end:
-            return Said(attribution.speaker, attribution.in_quotation)
-    return None
+    quotation = _around(claim, quotations)
+    if quotation is not None:
+        return Said(quotation.speaker, True)
+    attribution = _around(claim, attributions)
+    return None if attribution is None else Said(attribution.speaker, attribution.in_quotation)
+
+
+Stretch = TypeVar("Stretch", Quotation, Attribution)
+
+
+def _around(claim: Claim, stretches: Sequence[Stretch]) -> Stretch | None:
+    """The stretch a claim stands in; stretches are sorted by start."""
+    index = bisect_right(stretches, claim.start, key=lambda stretch: stretch.start) - 1
+    if index < 0:
+        return None
+    found = stretches[index]
+    return found if claim.end <= found.end else None

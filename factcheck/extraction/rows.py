@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -63,10 +64,18 @@ def _cells(row: Sentence, text: str, mentions: Sequence[Mention]) -> list[Cell]:
     cells, start = [], row.start
     for piece in text[row.start : row.end].split("\t"):
         end = start + len(piece)
-        inside = tuple(m for m in mentions if start <= m.start and m.end <= end and not isinstance(m, Hedge))
+        first = bisect_left(mentions, start, key=lambda mention: mention.start)
+        inside = tuple(m for m in _until(mentions, first, end) if not isinstance(m, Hedge))
         cells.append(Cell(start, end, inside))
         start = end + 1
     return cells
+
+
+def _until(mentions: Sequence[Mention], first: int, end: int) -> Iterator[Mention]:
+    for index in range(first, len(mentions)):
+        if mentions[index].end > end:
+            return
+        yield mentions[index]
 
 
 def _column(heading: str, compiled: Compiled) -> Column | None:

@@ -84,9 +84,11 @@ def _spans(tokens: Tokens, start: int, taken: Taken | None) -> list[tuple[int, s
         elif word in {"'s", "’s"} and tokens.joined(index):
             key.append("s")
             found.append((index + 1, " ".join(key)))
-        elif word not in _JOINERS or not tokens.joined(index):
-            break
-        elif word == "." and tokens.ends[index - 1] - tokens.starts[index - 1] > 3:
+        elif (
+            word not in _JOINERS
+            or not tokens.joined(index)
+            or (word == "." and tokens.ends[index - 1] - tokens.starts[index - 1] > 3)
+        ):
             break
         index += 1
         if index < size and tokens.starts[index] - tokens.ends[index - 1] > 1:
@@ -268,9 +270,9 @@ def _shape_end(tokens: Tokens, start: int, covered: set[int], taken: Taken | Non
             break
         if _name_word(tokens, index, covered, taken):
             end = index + 1
-        elif not (word in _JOINERS and gap == 0) and tokens.lowers[index] not in _words("particles"):
-            break
-        elif word == "." and tokens.ends[index - 1] - tokens.starts[index - 1] > 2:
+        elif (not (word in _JOINERS and gap == 0) and tokens.lowers[index] not in _words("particles")) or (
+            word == "." and tokens.ends[index - 1] - tokens.starts[index - 1] > 2
+        ):
             break
         index += 1
     if end == start + 1 and _opens_sentence(tokens, start):

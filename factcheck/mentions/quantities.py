@@ -213,7 +213,7 @@ def number(words: str) -> Decimal | None:
         elif word in _TENS:
             current += _TENS[word]
         elif word in {"hundred", "dozen"}:
-            current = (current or 1) * _SCALES[word]
+            current = (current or Decimal(1)) * _SCALES[word]
         elif word != "and":
             return None
     return total + current
@@ -229,14 +229,11 @@ def _quantity(match: re.Match[str], text: str, start: int, overrides: Mapping[st
         return _made(match, start, match.end(), value, "", "rank", overrides, form="ordinal", exact=True)
     if match["mult"]:
         word = match["mult"].lower()
-        value = number(match["mn"]) if match["mn"] else Decimal(str(_MULTIPLES[word]))
-        return (
-            None
-            if value is None
-            else _made(
-                match, start, match.end(), value, "", "multiple", overrides, form="multiple", spread=Decimal("0.05")
-            )
-        )
+        times = number(match["mn"]) if match["mn"] else Decimal(str(_MULTIPLES[word]))
+        if times is None:
+            return None
+        spread = Decimal("0.05")
+        return _made(match, start, match.end(), times, "", "multiple", overrides, form="multiple", spread=spread)
     return _plain(match, text, start, overrides)
 
 

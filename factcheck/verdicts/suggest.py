@@ -45,6 +45,6 @@ def _scale(rest: str) -> int:
 
 def _rounded(value: Decimal, step: Decimal) -> Decimal:
     """To the step the draft writes in, but never to more than a twentieth of the figure."""
-    while step > 0 and abs(value) < step * 10:
+    while value and step > 0 and abs(value) < step * 10:
         step /= 10
     return (value / step).to_integral_value() * step if step > 0 else value

@@ -12,10 +12,6 @@ from factcheck.importers.factbook import corrected, profiles, rules, tables
 from factcheck.importers.factbook.profiles import Field
 from factcheck.importers.statements import Alias, Entity, Row
 
-_WITHOUT_FULL_LIST = {
-    "country:FR": "held in part: the neighbours of French Guiana alone (2015-11), of the mainland alone (2026-01)",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -41,7 +37,7 @@ def read(archive: Path, *, edition: str) -> Edition:
         tuple(rows),
         tuple(_entities(readings, rows)),
         tuple(_aliases(readings)),
-        tuple(_complete(found)),
+        tuple(_complete(found, edition)),
         tuple(sorted(Counter(reason for _, reading in readings for reason in reading.ignored).items())),
     )
 
@@ -112,7 +108,9 @@ def _aliases(readings: Iterable[tuple[Field, rules.Reading]]) -> Iterator[Alias]
             yield alias
 
 
-def _complete(found: Iterable[str]) -> Iterator[str]:
-    """The subjects whose list of neighbours is whole: every country and territory, islands too, with no neighbour."""
+def _complete(found: Iterable[str], edition: str) -> Iterator[str]:
+    """The subjects whose list of neighbours is whole, islands with no neighbour too; the exceptions are reviewed."""
+    columns = ("edition", "subject", "reason")
+    left_out = {row[1] for row in tables.rows("neighbours_not_whole.csv", columns) if row[0] in {edition, "*"}}
     ids = {tables.profiles()[gec].id for gec in found}
-    yield from sorted(id_ for id_ in ids if id_.startswith("country:") and id_ not in _WITHOUT_FULL_LIST)
+    yield from sorted(id_ for id_ in ids if id_.startswith("country:") and id_ not in left_out)
