@@ -23,6 +23,7 @@ OPERATORS = frozenset(
         "sum-over",
         "ratio",
         "change",
+        "density",
         "difference",
         "calendar",
         "holder",

@@ -35,6 +35,7 @@ _OPERATORS: dict[str, Callable[[Case], Verdict]] = {
     "sum-over": derived.judge_sum,
     "ratio": derived.judge_ratio,
     "change": derived.judge_change,
+    "density": derived.judge_density,
     "rank": derived.judge_rank,
     "event": events.judge,
     "calendar": calendar_check.judge,

@@ -62,6 +62,9 @@ def summed(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
     return sorted(s.subject for s in rows), (listing,)
 
 
+_FACTOR_SPREAD = Decimal("0.02")
+"""How far a computed factor ("doubled") may be off."""
+
 Result = tuple[str, Evidence, tuple[Evidence, ...], Decimal]
 
 
@@ -80,7 +83,8 @@ def _result(
     admits_value: Decimal | None = None,
 ) -> Result:
     compared = value if admits_value is None else admits_value
-    spread = abs(compared) * case.kind.spread if case.kind.spread_is_share else case.kind.spread
+    as_share = case.kind.spread_is_share or quantity.measure == "multiple"
+    spread = abs(compared) * (case.kind.spread if case.kind.spread_is_share else _FACTOR_SPREAD) if as_share else case.kind.spread
     outcome = level(quantity.admits, compared - spread, compared + spread)
     agrees = {"tick": True, "soft": True, "against": False}.get(outcome)
     first = group[0].found
@@ -155,8 +159,7 @@ def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
     formula = f"{wording.figure(top)} / {wording.figure(bottom)} = {ratio:.2f}"
     quantity = case.claim.quantity
     if quantity is not None:
-        factor = 1 / quantity.value if False else ratio
-        return _result(case, group, quantity, ratio.quantize(Decimal("0.01")), formula, factor)
+        return _result(case, group, quantity, ratio.quantize(Decimal("0.01")), formula, ratio)
     more = ratio > 1
     computed = Evidence(
         "computed",
@@ -180,6 +183,25 @@ def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
     )
     near = abs(ratio - 1) < Decimal("0.02")
     return "query" if near else "tick" if more else "against", computed, parts, ratio
+
+
+def judge_density(case: Case) -> Verdict:
+    """People to the square kilometre: population over land area, where no source gives the density itself."""
+    claim, quantity = case.claim, case.claim.quantity
+    at = moment(claim, case.as_of)
+    if at is None:
+        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+    if claim.subject is None or claim.subject.id is None or quantity is None:
+        return undecided("no-subject", "The sheet cannot tell whose density this is.")
+    people = operands(case.store, [claim.subject.id], "population", at, case.as_of)
+    areas = [o for name in ("land", "total") for o in operands(case.store, [claim.subject.id], "area", at, case.as_of, name)[:1]]
+    return combine(case, [_density(case, p[0], a[0], quantity) for p in people for a in areas if a[0].value])
+
+
+def _density(case: Case, people: Operand, area: Operand, quantity: Quantity) -> Result:
+    value = people.value / area.value
+    shown = f"{wording.figure(people.value)} / {wording.figure(area.value, 'km2')} ({area.found.statement.definition}) = {value:.1f}"
+    return _result(case, [people, area], quantity, value.quantize(Decimal("0.1")), shown, value)
 
 
 def judge_change(case: Case) -> Verdict:

@@ -152,6 +152,11 @@ def test_two_parts_of_one_border() -> None:
     ]
 
 
+def test_a_border_within_a_country_is_regional() -> None:
+    found = rows("Geography/Land boundaries/regional borders", "Hong Kong 33 km, Macau 3 km", gec="ch")
+    assert {(r.property, r.definition) for r in found} == {("borders", "regional"), ("border-length", "regional")}
+
+
 def test_an_unknown_neighbour_is_unread() -> None:
     reading = rules.read(field("Geography/Land boundaries/border countries", "Atlantis 12 km"), edition="2015-11")
     assert reading.unread == ("Atlantis 12 km",)

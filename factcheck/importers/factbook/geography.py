@@ -19,8 +19,9 @@ _UNNAMED = re.compile(
 
 
 def borders(field: Field, *, edition: str) -> Iterator[Row | Unread]:
-    """A neighbour and the length of its border for each entry; a neighbour met twice has its parts as definition."""
+    """A neighbour and the length of its border for each entry; parts of a border and regional ones say so."""
     met: set[str] = set()
+    kind = "regional" if "/regional border" in field.path else ""
     for entry in _entries(field.line):
         found = _NEIGHBOUR.fullmatch(entry)
         name = texts.without_brackets(found["name"]) if found else ""
@@ -31,14 +32,14 @@ def borders(field: Field, *, edition: str) -> Iterator[Row | Unread]:
         part = next(iter(texts.brackets(found["name"])), "")
         common = {"subject": field.subject, "object": neighbour.id, "point_in_time": edition, "locator": field.locator}
         if neighbour.id not in met:
-            yield Row(**common, property="borders", value="true", original=found["name"])
+            yield Row(**common, property="borders", value="true", definition=kind, original=found["name"])
         met.add(neighbour.id)
         yield Row(
             **common,
             property="border-length",
             value=found["length"].replace(",", ""),
             unit="km",
-            definition=_part(part, neighbour.id, entry, field),
+            definition=_part(part, neighbour.id, entry, field) or kind,
             original=f"{found['length']} km",
         )
 
