@@ -14,6 +14,7 @@ from factcheck.extraction.items import Item, build
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
+from factcheck.extraction.moving import shifted
 from factcheck.extraction.patterns import Bound, Slot, Words, backward, forward
 from factcheck.model.claims import Claim, ClaimTime, Named, Unchecked
 from factcheck.model.dates import PartialDate
@@ -208,7 +209,7 @@ def _claims(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
         time=_time(items, match, reading.text, dates), details=_details(items, match), doubt=doubt or other_doubt,
     )  # fmt: skip
-    return list(_spread(base, _values(items, match), keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
+    return list(_spread(base, _shifted(items, match), keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
 
 
 _AFTER_NAME = frozenset(
@@ -301,6 +302,17 @@ def _time(items: list[Item], match: Match, text: str, dates: frozenset[int]) -> 
     if chosen is not None:
         return attachment.time(items[chosen : chosen + 1], 0, 0, frozenset(), text)
     return attachment.time(items, match.first, match.last, dates, text)
+
+
+def _shifted(items: list[Item], match: Match) -> list[Quantity | Date | None]:
+    """The values of a match; a date with a stretch of time after it ("two days after ...") is moved by it."""
+    values = _values(items, match)
+    offset = match.slot("offset")
+    length = items[offset].mention if offset is not None else None
+    if not isinstance(length, Date):
+        return values
+    back = dict(match.cue.details).get("shift") != "later"
+    return [shifted(value, length.value, back=back) if isinstance(value, Date) else value for value in values]
 
 
 def _values(items: list[Item], match: Match) -> list[Quantity | Date | None]:

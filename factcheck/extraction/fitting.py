@@ -63,6 +63,8 @@ class Fitting(Fits):
         if item.kind == "q" and isinstance(item.mention, Quantity):
             return any(self._is(item.mention, type_) for type_ in slot.types)
         if item.kind == "d":
+            if "duration" in slot.types:
+                return isinstance(item.mention, Date) and item.mention.type == "DURATION"
             if "weekday" in slot.types:
                 return getattr(item.mention, "weekday", None) is not None
             return "date" in slot.types and isinstance(item.mention, Date) and item.mention.type != "DURATION"

@@ -42,6 +42,7 @@ SLOTS = frozenset(
         "country",
         "city",
         "weekday",
+        "duration",
         "org",
         "person",
         "group",

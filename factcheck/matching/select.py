@@ -78,7 +78,7 @@ def applicable(
 ) -> list[Found]:
     """The statements that apply at a moment, nearest first: of each source the edition in force at the draft's date."""
     day = as_of.last() if as_of is not None else at.last
-    kept = [s for s in statements if s.rank != "deprecated"]
+    kept = [s for s in statements if s.rank != "deprecated" and _near(s, store, at, age_limit)]
     editions = _in_force({(s.source, s.edition) for s in kept}, store, day)
     found = []
     for statement in kept:
@@ -86,10 +86,16 @@ def applicable(
         if (statement.source, statement.edition) not in editions:
             continue
         off = years_off(valid(statement, edition), at)
-        if age_limit is not None and abs(off) > age_limit:
-            continue
         found.append(Found(statement, edition, off, edition.published > day.isoformat()))
     return sorted(found, key=_nearness)
+
+
+def _near(statement: Statement, store: Store, at: Moment, age_limit: int | None) -> bool:
+    """Whether a statement holds for a time near enough: an edition that has no such figure is not in force for it."""
+    if age_limit is None:
+        return True
+    edition = store.editions[statement.source, statement.edition]
+    return abs(years_off(valid(statement, edition), at)) <= age_limit
 
 
 def _nearness(found: Found) -> tuple[float, int, int, str]:

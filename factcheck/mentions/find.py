@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.mentions import dates, entities, quantities
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Sentence
-from factcheck.model.mentions import Hedge, Mention
+from factcheck.model.mentions import Hedge, Mention, Quantity
 from factcheck.model.names import NameSource
 from factcheck.model.tokens import Tokens
 
@@ -20,8 +20,10 @@ def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | Non
     figures = quantities.find(tokens, lambda index: taken[index] == 1)
     counted = _covered(tokens, [figure for figure in figures if not isinstance(figure, Hedge)], taken)
     named = entities.find(tokens, names, lambda index: counted[index] == 1)
-    measured = {figure.start for figure in figures}
+    measured = {figure.start for figure in figures if isinstance(figure, Quantity) and figure.measure != "count"}
     spans = [date for date in dated if date.type != "DURATION" or date.start not in measured]
+    lasting = {date.start for date in spans if date.type == "DURATION"}
+    figures = [figure for figure in figures if figure.start not in lasting]
     found: list[Mention] = [*spans, *figures, *named]
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 

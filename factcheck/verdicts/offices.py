@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.names import fold
@@ -135,7 +136,15 @@ def judge_term(case: Case) -> Verdict:
     ]
     if not dated:
         return undecided("no-source", f"No stored source dates the term of {claim.subject.label}.")
-    return against(case, dated)
+    verdict = against(case, dated)
+    if verdict.label is Label.REFUTED and not any(_listed(case, s.object) for s, _ in dated):
+        return undecided("no-source", f"{verdict.explanation} (no complete list of this office is stored)", verdict.evidence)
+    return verdict
+
+
+def _listed(case: Case, office: str) -> bool:
+    """Whether any source declares its list of an office's holders complete."""
+    return any(c.property == "office-holder" and c.subject in {office, "*"} for c in case.store.complete)
 
 
 def _term(case: Case, statement: Statement) -> str:

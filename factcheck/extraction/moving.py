@@ -1,0 +1,34 @@
+"""Dates moved by a stretch of time: the day two days before 3 March."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+
+from factcheck.model.dates import PartialDate
+from factcheck.model.mentions import Date
+
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+
+
+def shifted(date: Date, length: str, *, back: bool) -> Date:
+    """A date moved by a TIMEX3 duration; as it is where the two cannot be added."""
+    found = _LENGTH.fullmatch(length)
+    if found is None or date.first is None or date.first != date.last:
+        return date
+    moved = _moved(date.first, int(found[1]) * (-1 if back else 1), found[2])
+    return date if moved is None else replace(date, first=moved, last=moved, value=str(moved), inferred=True)
+
+
+def _moved(day: PartialDate, number: int, unit: str) -> PartialDate | None:
+    if unit in "DW":
+        if day.day is None:
+            return None
+        other = day.first() + datetime.timedelta(days=number * (7 if unit == "W" else 1))
+        return PartialDate(other.year, other.month, other.day)
+    months = number * (12 if unit == "Y" else 1)
+    if unit == "Y" or day.month is None:
+        return PartialDate(day.year + number) if unit == "Y" else None
+    index = day.year * 12 + day.month - 1 + months
+    return PartialDate(index // 12, index % 12 + 1)
