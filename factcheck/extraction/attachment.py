@@ -96,6 +96,8 @@ def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     while begin > 0 and items[begin - 1].word not in _BREAKS:
         begin -= 1
     fitting = [at for at in range(begin, first) if items[at].kind == "e" and discourse.may_be(items[at], types)]
+    if not fitting and begin > 0:
+        fitting = [at for at in range(begin) if items[at].kind == "e" and discourse.may_be(items[at], types)]
     free = [at for at in fitting if not _governed(items, at)]
     having = first > 0 and items[first - 1].word in _HAVING
     for at in [*reversed(free)] if having else [*reversed(free), *reversed(fitting)]:

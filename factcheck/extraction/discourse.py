@@ -68,16 +68,21 @@ class Discourse:
     names: NameSource
     sentences: list[list[Item]] = field(default_factory=list)
     home: Named | None = None
+    role: str = "paragraph"
+    """The role of the block being read: the items of a list speak of what the draft speaks of."""
     people: dict[str, str] = field(default_factory=dict)
     """Folded surname -> id of the persons met in full."""
     met: Counter[str] = field(default_factory=Counter)
     """How often each thing was named so far."""
+    topics: dict[str, tuple[int, Named, bool]] = field(default_factory=dict)
+    """By family: the sentence, what it is about, and whether that is sure."""
     countries: Counter[str] = field(default_factory=Counter)
     """How often each country was named or meant by its capital so far."""
 
     def add(self, items: list[Item]) -> None:
         """Take note of a sentence that has been read."""
         self.sentences.append(items)
+        self._note_topics(items)
         for entity in _entities(items):
             if entity.id is not None:
                 self.met[entity.id] += 1
@@ -180,10 +185,9 @@ class Discourse:
         found = self._nearest(items, index, allowed) if near else self._leading(items[:index], allowed)
         if found is not None or near:
             return found
-        for earlier in reversed(self.sentences[-_FAR:]):
-            found = self._leading(earlier, allowed)
-            if found is not None:
-                return found
+        found = self.topic(allowed)
+        if found is not None:
+            return found
         return self.home if entity.alias == "description-place" and entity.label.startswith("the host") else None
 
     def _nearest(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
@@ -217,12 +221,41 @@ class Discourse:
         return Named(best, known.label if known is not None else best)
 
     def topic(self, types: tuple[str, ...]) -> Named | None:
-        """What the sentences before this one are about."""
-        for earlier in reversed(self.sentences[-_FAR:]):
-            found = self._leading(earlier, types)
-            if found is not None:
-                return found
-        return None
+        """What the sentences before this one are about; unsure, the draft's main country, or nobody with the candidates named."""
+        near = [
+            (at, -rank, named, sure)
+            for rank, (family, wanted) in enumerate(_FAMILIES.items())
+            if any(type_ in wanted for type_ in types) and family in self.topics
+            for at, named, sure in (self.topics[family],)
+            if len(self.sentences) - at <= _FAR
+        ]
+        if not near:
+            return None
+        _, _, named, sure = max(near, key=lambda entry: entry[:2])
+        if sure and not (self.role == "list-item" and self.main(types) is not None):
+            return named
+        return self.main(types) or Named(None, named.label, (), (named.id,) if named.id else ())
+
+    def _note_topics(self, items: list[Item]) -> None:
+        """What a sentence is about: its first name or pronoun of each family that no preposition governs."""
+        for family, types in _FAMILIES.items():
+            fitting = [at for at, item in enumerate(items) if item.kind == "e" and self.may_be(item, types)]
+            free = [at for at in fitting if at == 0 or items[at - 1].word not in _GOVERNED]
+            for at in free or (fitting if family not in self.topics else []):
+                named = self.named(items, at, types)
+                if named is not None and (named.id is not None or named.members):
+                    self.topics[family] = (len(self.sentences), named, at <= _OPENING or len(fitting) == 1)
+                    break
+
+
+_FAMILIES: dict[str, tuple[str, ...]] = {
+    "place": ("country", "place"),
+    "org": ("org", "set"),
+    "person": ("person",),
+    "group": ("group", "religion"),
+}
+_OPENING = 3
+"""A name among the first items of a sentence is what it is about."""
 
 
 def _entities(items: list[Item]) -> Iterator[Entity]:

@@ -68,6 +68,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         index, last = _range(reading.tokens, sentence, index)
         items = build(reading.tokens, index, last, starts)
         _note_people(items, discourse)
+        discourse.role = sentence.role
         found = (
             tabled.get(sentence.start, [])
             if sentence.role == "table-row"
