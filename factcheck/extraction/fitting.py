@@ -56,6 +56,8 @@ class Fitting(Fits):
         """Whether the item can stand in the slot."""
         if slot.owns and not (item.possessive or getattr(item.mention, "alias", "") in {"adjective", "demonym"}):
             return False
+        if not slot.owns and item.possessive and slot.name in {"subject", "object"}:
+            return False
         if item.kind == "e":
             if "demonym" in slot.types and getattr(item.mention, "alias", "") == "demonym":
                 return True

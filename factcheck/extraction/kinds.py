@@ -87,6 +87,7 @@ _KEYS = frozenset(
         "unit",
         "spread",
         "age_limit",
+        "own_limit",
         "may_refute",
         "definition",
         "patterns",
@@ -140,6 +141,7 @@ class Kind:
     spread: Decimal
     spread_is_share: bool
     age_limit: int | None
+    own_limit: float
     may_refute: bool
     definition: str
     metonym: bool
@@ -216,6 +218,7 @@ def _kind(path: Path, raw: dict[str, Any]) -> Kind:
         spread=spread,
         spread_is_share=is_share,
         age_limit=raw.get("age_limit"),
+        own_limit=float(raw.get("own_limit", 1.1)),
         may_refute=_flag(path, raw, "may_refute"),
         definition=str(raw.get("definition", "")),
         metonym=_flag(path, raw, "metonym"),

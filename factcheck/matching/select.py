@@ -74,7 +74,7 @@ def _date(text: str) -> PartialDate | None:
 
 
 def applicable(
-    statements: Iterable[Statement], store: Store, at: Moment, as_of: PartialDate | None, age_limit: int | None
+    statements: Iterable[Statement], store: Store, at: Moment, as_of: PartialDate | None, age_limit: float | None
 ) -> list[Found]:
     """The statements that apply at a moment, nearest first: of each source the edition in force at the draft's date."""
     day = as_of.last() if as_of is not None else at.last
@@ -90,7 +90,7 @@ def applicable(
     return sorted(found, key=_nearness)
 
 
-def _near(statement: Statement, store: Store, at: Moment, age_limit: int | None) -> bool:
+def _near(statement: Statement, store: Store, at: Moment, age_limit: float | None) -> bool:
     """Whether a statement holds for a time near enough: an edition that has no such figure is not in force for it."""
     if age_limit is None:
         return True

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from dataclasses import dataclass
 
 from factcheck.extraction.kinds import Kind
+from factcheck.lexicon import table
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -38,6 +41,23 @@ def supported(
     return Verdict(Label.SUPPORTED, reason, explanation, evidence, tuple(once[code] for code in sorted(once)))
 
 
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+
+
+@functools.cache
+def _narrowing() -> frozenset[str]:
+    return frozenset(table("frames")["narrowing"])
+
+
+def _narrowed(case: Case) -> bool:
+    """Whether words in the claim, or up to three on either side of it, narrow what the figure measures."""
+    claim, text = case.claim, case.text
+    before = _WORD.findall(text[max(claim.sentence.start, claim.start - 40) : claim.start])[-3:]
+    after = _WORD.findall(text[claim.end : min(claim.sentence.end, claim.end + 40)])[:3]
+    inside = _WORD.findall(text[claim.start : claim.quantity.outer_start if claim.quantity else claim.start])
+    return any(word.lower() in _narrowing() for word in (*before, *inside, *after))
+
+
 def refuted(
     case: Case,
     explanation: str,
@@ -58,6 +78,12 @@ def refuted(
             evidence,
             suggestion,
         )
-    if case.claim.modality in {"hypothetical", "opinion", "question"}:
+    if case.claim.quantity is not None and case.kind.value and _narrowed(case):
+        return undecided(
+            "other-definition", f"{explanation} (the draft may mean something narrower)", evidence, suggestion
+        )
+    if case.claim.modality in {"hypothetical", "opinion", "question"} or (
+        case.claim.modality == "planned" and case.claim.quantity is not None
+    ):
         return undecided("not-yet-known", f"{explanation} (the draft does not assert it)", evidence, suggestion)
     return Verdict(Label.REFUTED, reason, explanation, evidence, (), suggestion)

@@ -84,7 +84,11 @@ def _result(
 ) -> Result:
     compared = value if admits_value is None else admits_value
     as_share = case.kind.spread_is_share or quantity.measure == "multiple"
-    spread = abs(compared) * (case.kind.spread if case.kind.spread_is_share else _FACTOR_SPREAD) if as_share else case.kind.spread
+    spread = (
+        abs(compared) * (case.kind.spread if case.kind.spread_is_share else _FACTOR_SPREAD)
+        if as_share
+        else case.kind.spread
+    )
     outcome = level(quantity.admits, compared - spread, compared + spread)
     agrees = {"tick": True, "soft": True, "against": False}.get(outcome)
     first = group[0].found
@@ -194,7 +198,11 @@ def judge_density(case: Case) -> Verdict:
     if claim.subject is None or claim.subject.id is None or quantity is None:
         return undecided("no-subject", "The sheet cannot tell whose density this is.")
     people = operands(case.store, [claim.subject.id], "population", at, case.as_of)
-    areas = [o for name in ("land", "total") for o in operands(case.store, [claim.subject.id], "area", at, case.as_of, name)[:1]]
+    areas = [
+        o
+        for name in ("land", "total")
+        for o in operands(case.store, [claim.subject.id], "area", at, case.as_of, name)[:1]
+    ]
     return combine(case, [_density(case, p[0], a[0], quantity) for p in people for a in areas if a[0].value])
 
 

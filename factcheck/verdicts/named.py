@@ -34,6 +34,10 @@ def judge(case: Case) -> Verdict:
             if f.later_edition
         )
         return supported(_says(case, [f.statement for f in (same or usable)]), evidence, caveats)
+    elsewhere = [s for s in rows if s.rank != "deprecated" and may_decide(s) and same_name(case, s)]
+    if elsewhere and not negated:
+        later = Caveat("sources-differ", "the edition in force at the draft's date names another")
+        return supported(_says(case, elsewhere), tuple(_cite(case, s, agrees=True) for s in elsewhere[:3]), (later,))
     return refuted(
         case,
         f"The source says otherwise: {_says(case, [f.statement for f in usable])}",

@@ -138,7 +138,9 @@ def judge_term(case: Case) -> Verdict:
         return undecided("no-source", f"No stored source dates the term of {claim.subject.label}.")
     verdict = against(case, dated)
     if verdict.label is Label.REFUTED and not any(_listed(case, s.object) for s, _ in dated):
-        return undecided("no-source", f"{verdict.explanation} (no complete list of this office is stored)", verdict.evidence)
+        return undecided(
+            "no-source", f"{verdict.explanation} (no complete list of this office is stored)", verdict.evidence
+        )
     return verdict
 
 

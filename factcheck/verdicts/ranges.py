@@ -77,7 +77,9 @@ def statements(case: Case) -> list[Statement]:
 def weigh(case: Case, quantity: Quantity, at: Moment) -> list[Weighed]:
     """Every applicable statement with its level, nearest first; figures in another currency or dimension are passed over."""
     weighed = []
-    for found in applicable(_defined(case, statements(case)), case.store, at, case.as_of, case.kind.age_limit):
+    limit = case.kind.age_limit
+    reach = limit if limit is None or not at.own else min(float(limit), case.kind.own_limit)
+    for found in applicable(_defined(case, statements(case)), case.store, at, case.as_of, reach):
         admits = _in_unit(quantity, found.statement.unit)
         if admits is None or not found.statement.value:
             continue
@@ -247,6 +249,13 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
     primary = any(case.kind.property in w.found.edition.authority for w in near)
     if case.kind.age_limit is not None and not primary and len(enough) < 2:
         return undecided("sources-split", f"{explanation} (one secondary source alone)", evidence, fix)
+    anywhere = _any_edition(case)
+    if anywhere is not None:
+        return anywhere
+    if case.kind.age_limit is not None and min(abs(w.found.years_off) for w in near) > max(case.kind.own_limit, 1.1) + (
+        2 if case.kind.own_limit else 0
+    ):
+        return undecided("source-too-old", f"{explanation} (of another year)", evidence, fix)
     if _far_off(near):
         return undecided(
             "ambiguous-subject",
@@ -256,6 +265,34 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
     if not enough:
         return undecided("unverified-source", f"{explanation} (cited, not read)", evidence, fix)
     return refuted(case, explanation, evidence, suggestion=fix)
+
+
+def _any_edition(case: Case) -> Verdict | None:
+    """For what does not change by the year: support from an edition that is not in force."""
+    quantity = case.claim.quantity
+    if case.kind.age_limit is not None or quantity is None:
+        return None
+    for statement in _defined(case, statements(case)):
+        admits = (
+            _in_unit(quantity, statement.unit)
+            if statement.value and may_decide(statement) and statement.rank != "deprecated"
+            else None
+        )
+        if admits is not None and level(admits, *_widened(case, statement)) == "tick":
+            edition = case.store.editions[statement.source, statement.edition]
+            later = case.as_of is not None and edition.published > case.as_of.last().isoformat()
+            code = "later-edition" if later else "outdated"
+            says = f"{case.store.label(statement.subject)}: {wording.figure(statement.number, statement.unit)}, {wording.source(edition)}."
+            working = f"{wording.figure(quantity.value, quantity.unit)} as written; source {wording.figure(statement.number, statement.unit)}: inside"
+            return supported(
+                says,
+                (cite(statement, case.store, working, agrees=True),),
+                (
+                    Caveat(code, "the edition in force at the draft's date has another figure"),
+                    Caveat("sources-differ", "editions differ"),
+                ),
+            )
+    return None
 
 
 _AHEAD = 1.5

@@ -10,7 +10,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.store.query import Store
 from factcheck.verdicts.cite import may_decide
 
-AGE_LIMITS = {"population": 4, "gdp": 3, "gdp-per-capita": 3}
+AGE_LIMITS = {"population": 6, "gdp": 3, "gdp-per-capita": 3}
 DEFINITIONS = {
     "area": "total",
     "elevation": "highest",
