@@ -182,10 +182,12 @@ class Discourse:
         if "metonym" in types:
             allowed = (*allowed, "metonym")
         near = entity.alias.startswith("pronoun-relative")
-        found = self._nearest(items, index, allowed) if near else self._leading(items[:index], allowed)
-        if found is not None or near:
+        if near:
+            return self._nearest(items, index, allowed)
+        found = self._free(items[:index], allowed) or self._same_pronoun(items, index, allowed) or self.topic(allowed)
+        if found is not None:
             return found
-        found = self.topic(allowed)
+        found = self._leading(items[:index], allowed)
         if found is not None:
             return found
         return self.home if entity.alias == "description-place" and entity.label.startswith("the host") else None
@@ -194,6 +196,24 @@ class Discourse:
         for at in range(index - 1, -1, -1):
             if self._plain(items[at], types):
                 return self.named(items, at, types)
+        return None
+
+    def _free(self, items: list[Item], types: tuple[str, ...]) -> Named | None:
+        """The leftmost fitting name that no preposition governs."""
+        for at, item in enumerate(items):
+            if self._plain(item, types) and (at == 0 or items[at - 1].word not in _GOVERNED):
+                return self.named(items, at, types)
+        return None
+
+    def _same_pronoun(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+        """What an earlier pronoun of the sentence stands for: "its border with Ukraine ..., its border with Romania ..."."""
+        for at in range(index):
+            if (
+                is_pronoun(items[at])
+                and self.may_be(items[at], types)
+                and not getattr(items[at].mention, "alias", "").startswith("pronoun-relative")
+            ):
+                return self.topic(types)
         return None
 
     def _leading(self, items: list[Item], types: tuple[str, ...]) -> Named | None:

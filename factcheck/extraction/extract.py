@@ -203,6 +203,11 @@ def _claims(
         if match.slot("object") is not None:
             return []
         other, other_doubt = None, "no-subject"
+    if kind.operator == "sum-over" and not _many(subject, discourse):
+        return []
+    values = _shifted(items, match)
+    if kind.operator == "range" and subject is not None and len(subject.members) > 1 and len(values) == 1:
+        return []
     if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object")):
         return []
     start, end = items[match.first].start, items[match.last - 1].end
@@ -210,7 +215,14 @@ def _claims(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
         time=_time(items, match, reading.text, dates), details=_details(items, match), doubt=doubt or other_doubt,
     )  # fmt: skip
-    return list(_spread(base, _shifted(items, match), keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
+    return list(_spread(base, values, keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
+
+
+def _many(subject: Named | None, discourse: Discourse) -> bool:
+    """Whether a total can run over it: a list, an organisation or a set."""
+    if subject is None or subject.members:
+        return subject is not None
+    return subject.id is not None and discourse.type_of(subject.id) in {"org", "set", "region", "continent"}
 
 
 _AFTER_NAME = frozenset(

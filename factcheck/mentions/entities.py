@@ -133,6 +133,8 @@ _MINOR = frozenset({"place", "group", "religion", "language", "currency", "regio
 
 def _false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], names: NameSource) -> bool:
     """Whether a name that is also a word or a person's name is one here: "Male voters", "Jordan Henderson", "Michael Jordan"."""
+    if all(alias.kind == "surname" for alias in aliases):
+        return _unknown_name(tokens, end, names) or _unknown_name(tokens, start - 1, names)
     notes = " ".join(alias.note for alias in aliases)
     if end - start != 1 or "ambiguous" not in notes:
         return False

@@ -249,6 +249,10 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
     primary = any(case.kind.property in w.found.edition.authority for w in near)
     if case.kind.age_limit is not None and not primary and len(enough) < 2:
         return undecided("sources-split", f"{explanation} (one secondary source alone)", evidence, fix)
+    if all(w.high == 0 for w in near) and case.claim.quantity is not None and case.claim.quantity.value > 0:
+        return undecided(
+            "other-definition", f"{explanation} (a source that gives none may not count lakes or inland seas)", evidence
+        )
     anywhere = _any_edition(case)
     if anywhere is not None:
         return anywhere
