@@ -82,7 +82,9 @@ def _inside(
     """A name the pattern passed over: "joblessness in Kazakhstan was put at 5 per cent"."""
     for index in range(first, last):
         if index not in bound and items[index].kind == "e" and discourse.may_be(items[index], types):
-            return discourse.named(items, index, types)
+            found = discourse.named(items, index, types)
+            if found is not None:
+                return found
     return None
 
 

@@ -108,7 +108,9 @@ def _sequence(
             options.append(tuple(nodes))
             nodes = []
         elif word:
-            nodes.append(Words((_spelt(word),)))
+            spelt = _spelt(word)
+            if spelt:
+                nodes.append(Words((spelt,)))
         else:
             raise KindError(f"{mark!r} closes nothing")
     if until:
@@ -131,11 +133,12 @@ def _either(options: list[tuple[Node, ...]]) -> tuple[Node, ...]:
     return (Either(tuple(options)),)
 
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _GAPS = {"~": Gap(3, False, True), "..": Gap(4, False), "...": Gap(8, True)}
 
 
 def _spelt(words: str) -> tuple[str, ...]:
-    return tuple(words.lower().replace("-", " - ").split())
+    return tuple(word for word in words.lower().replace("-", " - ").split() if word not in _ARTICLES)
 
 
 def _slot(text: str, types: dict[str, tuple[str, ...]]) -> Slot:
