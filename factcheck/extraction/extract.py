@@ -215,7 +215,15 @@ def _claims(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
         time=_time(items, match, reading.text, dates), details=_details(items, match), doubt=doubt or other_doubt,
     )  # fmt: skip
+    values = [value for value in values if _plausible(value, kind)]
     return list(_spread(base, values, keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
+
+
+def _plausible(value: Quantity | Date | None, kind: Kind) -> bool:
+    """Whether a figure lies inside what a kind can be at all: a price of 40 dollars is no output per head."""
+    if not isinstance(value, Quantity):
+        return True
+    return (kind.low_limit is None or value.value >= kind.low_limit) and (kind.high_limit is None or value.value <= kind.high_limit)
 
 
 def _many(subject: Named | None, discourse: Discourse) -> bool:
