@@ -175,6 +175,8 @@ def time(items: list[Item], first: int, last: int, used: frozenset[int], text: s
             or item.mention.type in {"DURATION", "SET"}
         ):
             continue
+        if any(before.word == "than" for before in items[max(0, index - 2) : index]):
+            continue
         gap = first - index if index < first else index - last + 1 if index >= last else 0
         low, high = sorted((index, first if index < first else last))
         if any(between.word in _BREAKS for between in items[low:high]):

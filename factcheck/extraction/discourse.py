@@ -245,13 +245,20 @@ class Discourse:
         near = [
             (at, -rank, named, sure)
             for rank, (family, wanted) in enumerate(_FAMILIES.items())
-            if any(type_ in wanted for type_ in types) and family in self.topics
+            if any(type_ in wanted for type_ in types if type_ != "metonym") and family in self.topics
+            if family != ("place" if "metonym" in types else "state")
             for at, named, sure in (self.topics[family],)
             if len(self.sentences) - at <= _FAR
         ]
         if not near:
             return None
         _, _, named, sure = max(near, key=lambda entry: entry[:2])
+        if (
+            named.id is not None
+            and self.type_of(named.id) == "place"
+            and not any(type_ in types for type_ in ("city", "name"))
+        ):
+            return None
         if sure and not (self.role == "list-item" and self.main(types) is not None):
             return named
         return self.main(types) or Named(None, named.label, (), (named.id,) if named.id else ())
@@ -269,7 +276,8 @@ class Discourse:
 
 
 _FAMILIES: dict[str, tuple[str, ...]] = {
-    "place": ("country", "place"),
+    "place": ("country", "place", "city"),
+    "state": ("country", "place", "metonym"),
     "org": ("org", "set"),
     "person": ("person",),
     "group": ("group", "religion"),

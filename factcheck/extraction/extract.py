@@ -206,6 +206,9 @@ def _claims(
     if kind.operator == "sum-over" and not _many(subject, discourse):
         return []
     values = _shifted(items, match)
+    if other is not None and match.slot("object") is None and kind.operator == "term":
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+        match = replace(match, cue=cue)
     if kind.operator == "range" and subject is not None and len(subject.members) > 1 and len(values) == 1:
         return []
     if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object")):
@@ -223,7 +226,9 @@ def _plausible(value: Quantity | Date | None, kind: Kind) -> bool:
     """Whether a figure lies inside what a kind can be at all: a price of 40 dollars is no output per head."""
     if not isinstance(value, Quantity):
         return True
-    return (kind.low_limit is None or value.value >= kind.low_limit) and (kind.high_limit is None or value.value <= kind.high_limit)
+    return (kind.low_limit is None or value.value >= kind.low_limit) and (
+        kind.high_limit is None or value.value <= kind.high_limit
+    )
 
 
 def _many(subject: Named | None, discourse: Discourse) -> bool:

@@ -29,6 +29,8 @@ def judge_membership(case: Case) -> Verdict:
     ]
     inside = [s for s in rows if holds(s, at.first, at.last, case.store)]
     said_member = claim.modality != "negated"
+    if inside and claim.detail("founding") == "yes":
+        return _founding(case, inside[0])
     if inside:
         evidence = tuple(cite(s, case.store, _term(s, case.store), agrees=said_member) for s in inside[:3])
         says = f"{claim.subject.label} is on the list of {claim.object.label}: {_term(inside[0], case.store)}."
@@ -52,6 +54,25 @@ def judge_membership(case: Case) -> Verdict:
     if said_member:
         return refuted(case, says, evidence, reason="absent-from-complete-list")
     return supported(says, evidence, _caveats(case), reason="absent-from-complete-list")
+
+
+def _founding(case: Case, row: Statement) -> Verdict:
+    """Whether a member was there from the first: its start is the earliest of all."""
+    claim = case.claim
+    assert claim.object is not None
+    assert claim.object.id is not None
+    first = min(
+        (s.start for s in case.store.by_object("membership", claim.object.id) if s.source == row.source and s.start),
+        default="",
+    )
+    agrees = bool(first) and row.start[: len(first)] == first
+    evidence = (
+        cite(
+            row, case.store, f"joined {wording.iso(row.start)}; the first members {wording.iso(first)}", agrees=agrees
+        ),
+    )
+    says = f"{case.store.label(row.subject)} joined {claim.object.label} on {wording.iso(row.start)}, the first members on {wording.iso(first)}."
+    return supported(says, evidence) if agrees else refuted(case, f"The source says otherwise: {says}", evidence)
 
 
 def full(statement: Statement) -> bool:

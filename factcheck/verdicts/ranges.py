@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.matching.select import Found, Moment, applicable, moment, nearest
+from factcheck.matching.select import Found, Moment, applicable, moment, nearest, valid, years_off
 from factcheck.mentions.units import convert
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
@@ -178,23 +178,46 @@ def _elsewhere(case: Case, decisive: list[Weighed], near: list[Weighed]) -> Verd
         return supported(
             _says(case, others), _evidence(case, [*others[:1], *near]), (Caveat(code, text), *_common(case, others))
         )
-    if len(decisive) < 2:
+    between = _bracketed(case, near)
+    if between is None:
         return None
-    low, high = min(w.low for w in decisive), max(w.high for w in decisive)
-    tick = near[0].admits.tick
-    inside = (tick.high is None or tick.high >= low) and (tick.low is None or tick.low <= high)
-    if (
-        len(decisive) > 1
-        and inside
-        and any(w.low > (tick.high or w.low) for w in decisive)
-        and any(w.high < (tick.low or w.high) for w in decisive)
-    ):
-        return supported(
-            f"Lies between the figures the sources give for different years: {_values(decisive[:6])}.",
-            _evidence(case, near, agrees=True),
-            (Caveat("between-years", "no source has this figure; it lies between two of them"),),
-        )
+    return supported(
+        f"Lies between the figures for different years: {_values(list(between))}.",
+        tuple(_cite(case, w, True) for w in between),
+        (Caveat("between-years", "no source has this figure; it lies between two of them"),),
+    )
+
+
+def _bracketed(case: Case, near: list[Weighed]) -> tuple[Weighed, Weighed] | None:
+    """Two observations of one source, one before the claim's time and one after, between which the claim lies."""
+    quantity, at = case.claim.quantity, moment(case.claim, case.as_of)
+    if quantity is None or at is None or case.kind.age_limit is None:
+        return None
+    found = [w for w in _all_editions(case, quantity, at, case.kind.age_limit) if may_decide(w.found.statement)]
+    for source in sorted({w.found.statement.source for w in found}):
+        mine = [w for w in found if w.found.statement.source == source]
+        before = max((w for w in mine if w.found.years_off <= 0), key=lambda w: w.found.years_off, default=None)
+        after = min((w for w in mine if w.found.years_off > 0), key=lambda w: w.found.years_off, default=None)
+        if before is None or after is None:
+            continue
+        tick, low, high = near[0].admits.tick, min(before.low, after.low), max(before.high, after.high)
+        if (tick.high is None or tick.high >= low) and (tick.low is None or tick.low <= high):
+            return before, after
     return None
+
+
+def _all_editions(case: Case, quantity: Quantity, at: Moment, reach: float) -> list[Weighed]:
+    """Every statement within reach, whatever edition it stands in."""
+    weighed = []
+    for statement in _defined(case, statements(case)):
+        edition = case.store.editions[statement.source, statement.edition]
+        off = years_off(valid(statement, edition), at)
+        admits = _in_unit(quantity, statement.unit) if statement.value and abs(off) <= reach else None
+        if admits is not None and statement.rank != "deprecated":
+            later = case.as_of is not None and edition.published > case.as_of.last().isoformat()
+            low, high = _widened(case, statement)
+            weighed.append(Weighed(Found(statement, edition, off, later), level(admits, low, high), admits, low, high))
+    return weighed
 
 
 def _agreed(case: Case, agree: list[Weighed], against: list[Weighed], near: list[Weighed]) -> Verdict:
