@@ -8,7 +8,8 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
-from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
+from bs4 import BeautifulSoup, Comment, Doctype, Tag
+from bs4.element import NavigableString
 
 from factcheck.drafts import dateline
 from factcheck.drafts.parts import Assembly
@@ -188,10 +189,11 @@ class _Lines:
 def _walk(element: Tag, assembly: Assembly, lines: _Lines) -> None:
     role = _role(element, lines.role)
     for child in element.children:
+        if isinstance(child, Comment | Doctype):
+            continue
         if isinstance(child, NavigableString):
-            if (not isinstance(child, Comment | Doctype) and str(child).strip()) or (str(child) and lines.stretches):
-                if not isinstance(child, Comment | Doctype):
-                    lines.put(str(child), _place(element))
+            if str(child).strip() or lines.stretches:
+                lines.put(str(child), _place(element))
         elif isinstance(child, Tag) and not _hidden(child):
             _element(child, role, assembly, lines)
 
