@@ -173,7 +173,7 @@ def _pattern() -> re.Pattern[str]:
         | (?P<rank>\b(?:(?P<rw>{"|".join(_ORDINALS)})|(?P<rd>\d{{1,3}})(?:st|nd|rd|th))\b(?=[-\s](?:largest|biggest|smallest|most|highest|longest|richest|poorest|oldest|member|tallest|country|president)))
         | (?P<mult>\b(?:twice|thrice|threefold|twofold|fourfold|doubled|trebled|tripled|quadrupled|halved)\b|(?P<mn>{_NUMBER})\s+times(?:\s+over)?)
         | (?P<plain>(?P<sign>{sign})?(?P<n1>{_NUMBER})(?:[-\s]?(?P<s1>{scale})\b)?(?:\s?(?:-|–|to|and)\s?(?P<sign2>{sign})?(?P<n2>{_NUMBER})(?:[-\s]?(?P<s2>{scale})\b)?(?=[-\s]?(?:{unit}|{money}|people|million)))?
-            (?:[-\s]?(?P<unit>{unit})(?!\w)|\s+(?P<money>{money})\b|[-\s]year[-\s]old(?P<old>s?)\b|-(?P<compound>member|nation|state|strong|country|seat|storey|man|point)\b(?P<strong>)|[ ](?P<noun>{_NOUN})\b)?)
+            (?:[-\s]?(?P<unit>{unit})(?!\w)|\s+(?P<money>{money})\b|[-\s]year[-\s]old(?P<old>s?)\b|-(?P<compound>member|nation|state|strong|country|seat|storey|man|point)\b(?P<strong>)|[ \n](?P<noun>{_NOUN})\b)?)
         )""",
         re.VERBOSE | re.IGNORECASE,
     )
