@@ -179,7 +179,7 @@ class Discourse:
         if entity.alias == "pronoun-here":
             return self.home
         allowed = tuple(type_ for type_ in types if type_ in _PRONOUN_SORTS[entity.alias])
-        if "metonym" in types:
+        if "metonym" in types or entity.alias == "description-place":
             allowed = (*allowed, "metonym")
         near = entity.alias.startswith("pronoun-relative")
         if near:
