@@ -42,9 +42,12 @@ def subject(
     bound: frozenset[int] = frozenset(),
 ) -> Named | None:
     """The subject of what items first..last say, by the first way that gives one; a list of candidates where several fit equally."""
+    countries = tuple("country" if type_ == "place" else type_ for type_ in types)
     for way in ways:
-        found = _WAYS[way](items, first, last, types, discourse) or (
-            _inside(items, first, last, types, discourse, bound) if way == "phrase" else None
+        found = (
+            _WAYS[way](items, first, last, countries, discourse)
+            or _WAYS[way](items, first, last, types, discourse)
+            or (_inside(items, first, last, types, discourse, bound) if way == "phrase" else None)
         )
         if found is not None:
             return found

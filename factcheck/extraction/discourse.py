@@ -271,7 +271,12 @@ class Discourse:
             for at in free or (fitting if family not in self.topics else []):
                 named = self.named(items, at, types)
                 if named is not None and (named.id is not None or named.members):
-                    self.topics[family] = (len(self.sentences), named, at <= _OPENING or len(fitting) == 1)
+                    others = {
+                        other.id
+                        for index in fitting
+                        if (other := self.named(items, index, types)) is not None and other.id is not None
+                    }
+                    self.topics[family] = (len(self.sentences), named, at <= _OPENING or len(others) <= 1)
                     break
 
 

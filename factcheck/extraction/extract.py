@@ -206,9 +206,10 @@ def _claims(
     if kind.operator == "sum-over" and not _many(subject, discourse):
         return []
     values = _shifted(items, match)
+    cue = _weakened(items, match, subject, discourse)
     if other is not None and match.slot("object") is None and kind.operator == "term":
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
-        match = replace(match, cue=cue)
+    match = replace(match, cue=cue)
     if kind.operator == "range" and subject is not None and len(subject.members) > 1 and len(values) == 1:
         return []
     if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object")):
@@ -236,6 +237,28 @@ def _many(subject: Named | None, discourse: Discourse) -> bool:
     if subject is None or subject.members:
         return subject is not None
     return subject.id is not None and discourse.type_of(subject.id) in {"org", "set", "region", "continent"}
+
+
+def _weakened(items: list[Item], match: Match, subject: Named | None, discourse: Discourse) -> Cue:
+    """A pattern weak "elsewhere" is weak only where another country follows in its clause: "3.5 million Syrians live in Turkey"."""
+    cue, details = match.cue, dict(match.cue.details)
+    if details.get("weak") != "elsewhere":
+        return cue
+    places = ("country", "metonym", "city")
+    away = False
+    for index in range(match.last, len(items)):
+        if items[index].word in {".", ";", ":"}:
+            break
+        found = (
+            discourse.named(items, index, places)
+            if items[index].kind == "e" and discourse.may_be(items[index], places)
+            else None
+        )
+        away = away or (found is not None and subject is not None and found.id != subject.id)
+    del details["weak"]
+    if away:
+        details["weak"] = "yes"
+    return replace(cue, details=tuple(sorted(details.items())))
 
 
 _AFTER_NAME = frozenset(

@@ -25,6 +25,8 @@ _MEASURES: dict[str, frozenset[str]] = {
     "rate": frozenset({"rate"}),
     "temperature": frozenset({"temperature"}),
 }
+_CROWD = Decimal(50_000)
+"""People fewer than this beside a country's name are hardly its population."""
 _LARGE = Decimal(10_000)
 """A bare figure below this is hardly a population."""
 
@@ -41,6 +43,9 @@ _ANCHORED = (
     "rank",
     "multiple",
     "age",
+    "crowd",
+    "millions",
+    "years",
 )
 
 
@@ -95,15 +100,24 @@ class Fitting(Fits):
             keys.append("{demonym}")
         return tuple(keys)
 
+    def _bare(self, quantity: Quantity) -> bool:
+        """Whether a figure counts nothing named: "4.2 million cannot" has a verb after it, no noun."""
+        noun = quantity.noun
+        return noun is None or (
+            quantity.value >= _LARGE and not noun.split()[-1].endswith("s") and noun not in self.people
+        )
+
     def _is(self, quantity: Quantity, type_: str) -> bool:
         if type_ == "people":
             return quantity.unit == "person" or (quantity.measure == "count" and quantity.noun in self.people)
         if type_ == "members":
             return quantity.measure == "count" and quantity.noun in self.members
         if type_ == "number":
-            return quantity.measure == "count" and quantity.noun is None and quantity.unit == ""
+            return quantity.measure == "count" and self._bare(quantity) and quantity.unit == ""
+        if type_ == "crowd":
+            return self._is(quantity, "people") and quantity.value >= _CROWD
         if type_ == "millions":
-            return quantity.measure == "count" and quantity.noun is None and quantity.value >= _LARGE
+            return quantity.measure == "count" and self._bare(quantity) and quantity.value >= _LARGE
         if type_ == "count":
             return quantity.measure == "count"
         return quantity.measure in _MEASURES.get(type_, ())

@@ -38,6 +38,7 @@ OPERATORS = frozenset(
 SLOTS = frozenset(
     [
         "millions",
+        "crowd",
         "place",
         "country",
         "city",

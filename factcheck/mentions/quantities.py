@@ -293,6 +293,8 @@ def _plain(match: re.Match[str], text: str, start: int, overrides: Mapping[str, 
     if first is None:
         return None
     scale = match["s1"] or match["s2"]
+    if match["unit"] and text[max(0, start - 8) : start].lower().endswith("all but "):
+        first = 100 - first
     value = first * _SCALES[scale.lower()] if scale else first
     end, noun = match.end(), None
     unit, measure = "", "count"

@@ -78,7 +78,7 @@ def refuted(
             evidence,
             suggestion,
         )
-    if case.claim.quantity is not None and case.kind.value and _narrowed(case):
+    if case.claim.quantity is not None and not set(case.kind.value) & {"length", "area", "rank"} and _narrowed(case):
         return undecided(
             "other-definition", f"{explanation} (the draft may mean something narrower)", evidence, suggestion
         )

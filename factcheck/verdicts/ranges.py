@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.matching.select import Found, Moment, applicable, moment, nearest, valid, years_off
+from factcheck.mentions.hedges import admits
 from factcheck.mentions.units import convert
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
@@ -37,6 +38,10 @@ def judge(case: Case) -> Verdict:
     at = moment(claim, case.as_of)
     if at is None:
         return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+    if claim.detail("plain") == "yes":
+        exact = admits(quantity.value, max(quantity.step, Decimal(2)), None, exact=False)
+        quantity = replace(quantity, admits=exact, hedge=None)
+        case = replace(case, claim=replace(claim, quantity=quantity))
     if claim.detail("direction") == "down":
         quantity = negative(quantity)
         case = replace(case, claim=replace(claim, quantity=quantity))
@@ -88,9 +93,17 @@ def weigh(case: Case, quantity: Quantity, at: Moment) -> list[Weighed]:
     return weighed
 
 
+def _wanted(case: Case) -> str:
+    """The definition a claim asks for: its own, by the words of its sentence, or its kind's."""
+    sentence = case.text[case.claim.sentence.start : case.claim.sentence.end].lower()
+    if case.kind.definition == "nominal" and "purchasing" in sentence:
+        return "ppp"
+    return case.claim.detail("definition") or case.kind.definition
+
+
 def _defined(case: Case, found: list[Statement]) -> list[Statement]:
     """Statements by the definition the claim or its kind asks for; all where none is asked."""
-    wanted = case.claim.detail("definition") or case.kind.definition
+    wanted = _wanted(case)
     if not wanted:
         return found
     chosen = [s for s in found if s.definition == wanted or s.definition.startswith(wanted + ",")]
@@ -99,7 +112,7 @@ def _defined(case: Case, found: list[Statement]) -> list[Statement]:
 
 def _in_unit(quantity: Quantity, unit: str) -> Admits | None:
     """What the wording admits, in a statement's unit; None where the two cannot be compared."""
-    if quantity.unit == unit or {quantity.unit, unit} <= {"", "person"}:
+    if quantity.unit == unit or quantity.unit == "" or {quantity.unit, unit} <= {"", "person"}:
         return quantity.admits
     try:
         factor = convert(Decimal(1), quantity.unit, unit)
@@ -163,7 +176,7 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
 
 def _other_definition(case: Case, near: list[Weighed]) -> bool:
     """Whether no source measures what the kind asks for ("nominal"), only something like it ("ppp")."""
-    wanted = case.claim.detail("definition") or case.kind.definition
+    wanted = _wanted(case)
     return bool(wanted) and not any(w.found.statement.definition.startswith(wanted) for w in near)
 
 
