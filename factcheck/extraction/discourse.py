@@ -194,6 +194,8 @@ class Discourse:
 
     def _nearest(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
         for at in range(index - 1, -1, -1):
+            if "person" in types and getattr(items[at].mention, "alias", "") in {"shape", "surname"}:
+                return self.named(items, at, (*types, "name"))
             if self._plain(items[at], types):
                 return self.named(items, at, types)
         return None

@@ -41,6 +41,7 @@ def supported(
     return Verdict(Label.SUPPORTED, reason, explanation, evidence, tuple(once[code] for code in sorted(once)))
 
 
+_NARROWABLE = frozenset({"percent", "share", "people", "money", "years", "density", "crowd"})
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
@@ -78,7 +79,7 @@ def refuted(
             evidence,
             suggestion,
         )
-    if case.claim.quantity is not None and not set(case.kind.value) & {"length", "area", "rank"} and _narrowed(case):
+    if case.claim.quantity is not None and set(case.kind.value) & _NARROWABLE and _narrowed(case):
         return undecided(
             "other-definition", f"{explanation} (the draft may mean something narrower)", evidence, suggestion
         )
