@@ -67,6 +67,9 @@ _NOT_YEAR = re.compile(
 )
 
 
+_SAME_AS = re.compile(r"\s+(?:as\b|in\s+\d{4})")
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The draft's date and what the sentence so far gives to hang a date on."""
@@ -323,6 +326,8 @@ def _relative(match: re.Match[str], text: str, context: Context) -> Date | None:
             return None
         return _yearless(text, start, end, _MONTHS[match["mn"].lower()], None, None, context)
     if match["wd"] and not text[start].isupper():
+        return None
+    if match["then"] and _SAME_AS.match(text, end):
         return None
     base = _base(match, context)
     if base is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.matching.select import moment
@@ -16,7 +17,7 @@ from factcheck.verdicts.context import Case, refuted, supported, undecided
 def judge_age(case: Case) -> Verdict:
     """The ages the birth date allows on the draft's day; a birth year alone leaves two."""
     claim, quantity = case.claim, case.claim.quantity
-    at = moment(claim, case.as_of)
+    at = moment(replace(claim, time=None), case.as_of)
     if claim.subject is None or claim.subject.id is None or quantity is None:
         return undecided("no-subject", "The sheet cannot tell whose age this is.")
     if at is None:
