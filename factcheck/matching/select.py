@@ -93,7 +93,7 @@ def applicable(
 def _near(statement: Statement, store: Store, at: Moment, age_limit: float | None) -> bool:
     """Whether a statement holds for a time near enough: an edition that has no such figure is not in force for it."""
     if age_limit is None:
-        return True
+        return not statement.end or years_off(Interval(None, _date(statement.end)), at) >= 0
     edition = store.editions[statement.source, statement.edition]
     return abs(years_off(valid(statement, edition), at)) <= age_limit
 

@@ -241,7 +241,7 @@ def _agreed(case: Case, agree: list[Weighed], against: list[Weighed], near: list
         if w.found.edition.tier <= agree[0].found.edition.tier
         and abs(w.found.years_off) <= abs(agree[0].found.years_off) + 1
     ]
-    if equal:
+    if equal or _replaced(agree, against):
         return Verdict(
             Label.CONFLICTING,
             "outside",
@@ -253,6 +253,11 @@ def _agreed(case: Case, agree: list[Weighed], against: list[Weighed], near: list
     if against:
         caveats.append(Caveat("sources-differ", f"other figures: {_values(against)}"))
     return supported(_says(case, agree), _evidence(case, near), tuple(caveats))
+
+
+def _replaced(agree: list[Weighed], against: list[Weighed]) -> bool:
+    """Whether only an edition after the draft agrees, and the figure that stood at its time speaks against."""
+    return all(w.found.later_edition for w in agree) and any(w.found.statement.end for w in against)
 
 
 def _common(case: Case, agree: list[Weighed]) -> tuple[Caveat, ...]:
@@ -321,7 +326,7 @@ def _any_edition(case: Case) -> Verdict | None:
         if admits is not None and level(admits, *_widened(case, statement)) == "tick":
             edition = case.store.editions[statement.source, statement.edition]
             later = case.as_of is not None and edition.published > case.as_of.last().isoformat()
-            code = "later-edition" if later else "outdated"
+            code = "later-edition" if later and not statement.end else "outdated"
             says = f"{case.store.label(statement.subject)}: {wording.figure(statement.number, statement.unit)}, {wording.source(edition)}."
             working = f"{wording.figure(quantity.value, quantity.unit)} as written; source {wording.figure(statement.number, statement.unit)}: inside"
             return supported(

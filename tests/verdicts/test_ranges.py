@@ -19,8 +19,9 @@ def only(sheet: dict[str, Any], kind: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("text", "kind", "as_of", "label"),
     [
-        ("Chile shares a 6,700 km border with Argentina.", "border-length", "2015-12-01", "SUPPORTED"),
-        ("Chile shares a 5,300 km border with Argentina.", "border-length", "2015-12-01", "REFUTED"),
+        ("Bolivia shares a 3,400 km border with Brazil.", "border-length", "2015-12-01", "SUPPORTED"),
+        ("Bolivia shares a 2,300 km border with Brazil.", "border-length", "2015-12-01", "REFUTED"),
+        ("Chile shares a 4,100 km border with Argentina.", "border-length", "2015-12-01", "REFUTED"),
         ("Mongolia covers 1.56 million square kilometres.", "area", "2015-12-01", "SUPPORTED"),
         ("Mongolia covers 1.2 million square kilometres.", "area", "2015-12-01", "REFUTED"),
         ("Mauritania has a coast of 470 miles.", "coastline-length", "2015-12-01", "SUPPORTED"),
@@ -64,14 +65,25 @@ def test_what_narrows_or_imagines_is_never_refuted(sheet_of: Check, text: str) -
     assert all(claim["label"] != "REFUTED" for claim in sheet_of(text, "2025-06-01")["claims"])
 
 
+def test_a_figure_of_an_older_edition_is_a_query_not_a_change(sheet_of: Check) -> None:
+    claim = only(sheet_of("Chile shares a 5,300 km border with Argentina.", "2015-12-01"), "border-length")
+    assert (claim["label"], claim["display"]) == ("SUPPORTED", "query")
+    assert {caveat["code"] for caveat in claim["caveats"]} >= {"outdated", "sources-differ"}
+
+
+def test_a_later_figure_against_the_one_of_its_time_is_conflicting(sheet_of: Check) -> None:
+    claim = only(sheet_of("Chile shares a 6,700 km border with Argentina.", "2013-05-01"), "border-length")
+    assert claim["label"] == "CONFLICTING"
+
+
 def test_a_refuted_figure_has_a_suggestion_in_the_drafts_style(sheet_of: Check) -> None:
-    claim = only(sheet_of("Chile shares a 5,300-kilometre border with Argentina.", "2015-12-01"), "border-length")
-    assert claim["suggestion"] == "6,700-kilometre"
+    claim = only(sheet_of("Bolivia shares a 2,300-kilometre border with Brazil.", "2015-12-01"), "border-length")
+    assert claim["suggestion"] == "3,400-kilometre"
 
 
 def test_the_edition_in_force_is_cited_and_a_later_one_says_so(sheet_of: Check) -> None:
-    before = only(sheet_of("Bhutan has a 659 km border with India.", "2001-05-01"), "border-length")
+    before = only(sheet_of("Mali has a 2,236 km border with Mauritania.", "2001-05-01"), "border-length")
     assert before["label"] == "SUPPORTED"
     assert "later-edition" in {caveat["code"] for caveat in before["caveats"]}
-    after = only(sheet_of("Bhutan has a 659 km border with India.", "2026-05-01"), "border-length")
+    after = only(sheet_of("Mali has a 2,236 km border with Mauritania.", "2026-05-01"), "border-length")
     assert "later-edition" not in {caveat["code"] for caveat in after["caveats"]}
