@@ -89,6 +89,9 @@ def _entry(sheet: Sheet, entry: Entry, painter: _Painter, verbose: bool) -> Iter
     if display is Display.TICK and not verbose:
         yield from _tick(sheet, entry, painter)
         return
+    if display is Display.BY_HAND and not judged.verdict.evidence and not verbose:
+        yield from _by_hand(sheet, entry, painter)
+        return
     name = painter.paint(f"{painter.mark(display)} {_NAMES[display]}", _COLOURS[display])
     yield f"{name}  {_place(sheet, judged)}  {judged.claim.kind}: {_meaning(judged, painter)}  [{judged.id}]"
     yield from painter.wrapped(
@@ -115,6 +118,16 @@ def _tick(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     cited = f"{deciding.title or deciding.source or 'computed'} {deciding.edition or ''}".strip()
     line = f"{_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}{caveats}  <- {cited}  [{judged.id}]"
     yield f"{mark}  {line[: painter.width + 40]}"
+    yield from _repeats(sheet, entry)
+
+
+def _by_hand(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
+    """One line for what no source speaks of; why, where it is more than that no kind covers it."""
+    judged = entry.judged
+    mark = painter.paint(f"{painter.mark(Display.BY_HAND)} BY HAND", _COLOURS[Display.BY_HAND])
+    yield f"{mark}  {_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}  [{judged.id}]"
+    if not judged.claim.kind.startswith("other"):
+        yield from painter.wrapped(judged.verdict.explanation, "    ")
     yield from _repeats(sheet, entry)
 
 
