@@ -114,3 +114,11 @@ def test_a_figure_and_its_conversion_get_the_same_label(sheet_of: Check) -> None
         one = sheet_of(f"Bhutan has a {metric} border with India.", "2016-01-01")["claims"][0]
         other = sheet_of(f"Bhutan has a {imperial} border with India.", "2016-01-01")["claims"][0]
         assert (one["kind"], one["label"]) == (other["kind"], other["label"])
+
+
+def test_mentions_are_plain_data_with_their_kind() -> None:
+    found = [mention.to_dict() for mention in factcheck.find_mentions(TEXT, as_of="2014-03-26")]
+    assert {"quantity", "date", "entity"} <= {mention["kind"] for mention in found}
+    figures = [mention for mention in found if mention["kind"] == "quantity"]
+    assert all({"value", "low", "high", "unit", "hedge"} <= set(mention) for mention in figures)
+    assert json.loads(json.dumps(found, default=list)) is not None

@@ -9,7 +9,6 @@ import click
 from factcheck import api, pipeline
 from factcheck.cli import running
 from factcheck.extraction.extract import decimal_text
-from factcheck.model.drafts import Draft
 from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
 
 
@@ -41,7 +40,13 @@ def command(
         found = pipeline.read_draft(draft, api.when(draft, run.as_of)[0], run.store).mentions
         kept = [mention for mention in found if kind is None or mention.kind == kind]
         if form == "json":
-            click.echo(json.dumps([_plain(mention, draft) for mention in kept], ensure_ascii=False, indent=1))
+            click.echo(
+                json.dumps(
+                    [{**mention.to_dict(), "text": draft.text[mention.start : mention.end]} for mention in kept],
+                    ensure_ascii=False,
+                    indent=1,
+                )
+            )
         else:
             for mention in kept:
                 place = draft.locate(mention.start)
@@ -60,41 +65,3 @@ def _reading(mention: Mention) -> str:
     if isinstance(mention, Entity):
         return f"{mention.id or '?'} {mention.label} [{mention.alias}] {' '.join(mention.candidates[:4])}"
     return mention.code if isinstance(mention, Hedge) else mention.type
-
-
-def _plain(mention: Mention, draft: Draft) -> dict[str, object]:
-    base: dict[str, object] = {
-        "start": mention.start,
-        "end": mention.end,
-        "kind": mention.kind,
-        "text": draft.text[mention.start : mention.end],
-    }
-    if isinstance(mention, Quantity):
-        return {
-            **base,
-            "value": str(mention.value),
-            "low": str(mention.low),
-            "high": str(mention.high),
-            "unit": mention.unit,
-            "hedge": mention.hedge,
-            "measure": mention.measure,
-            "noun": mention.noun,
-        }
-    if isinstance(mention, Date):
-        return {
-            **base,
-            "start_date": mention.start_date,
-            "end_date": mention.end_date,
-            "value": mention.value,
-            "type": mention.type,
-            "anchor": mention.anchor,
-        }
-    if isinstance(mention, Entity):
-        return {
-            **base,
-            "id": mention.id,
-            "label": mention.label,
-            "candidates": list(mention.candidates),
-            "alias": mention.alias,
-        }
-    return {**base, "code": mention.code} if isinstance(mention, Hedge) else {**base, "type": mention.type}

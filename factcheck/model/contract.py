@@ -9,21 +9,11 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft
 from factcheck.model.lists import Label
+from factcheck.model.numbers import number
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.model.verdicts import Evidence
 
 SCHEMA_VERSION = 1
-_EXACT = 2**53
-
-
-def number(value: Decimal | None) -> int | float | str | None:
-    """A figure JSON can hold exactly, else its text."""
-    if value is None:
-        return None
-    if value == value.to_integral_value() and abs(value) <= _EXACT:
-        return int(value)
-    as_float = float(value)
-    return as_float if Decimal(repr(as_float)) == value else f"{value:f}"
 
 
 def sheet_to_dict(sheet: Sheet) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model.dates import PartialDate
+from factcheck.model.numbers import number
 from factcheck.model.ranges import Admits
 
 
@@ -38,6 +39,14 @@ class Quantity:
     def kind(self) -> str:
         """What sort of mention this is."""
         return "quantity"
+
+    def to_dict(self) -> dict[str, object]:
+        """The mention as plain data: exact figures as text where a float would not hold them."""
+        return {
+            "start": self.start, "end": self.end, "kind": self.kind, "value": number(self.value),
+            "low": number(self.low), "high": number(self.high), "unit": self.unit, "hedge": self.hedge,
+            "measure": self.measure, "form": self.form, "noun": self.noun,
+        }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,14 @@ class Date:
         """The last day it may mean, as ISO date."""
         return None if self.last is None else self.last.last().isoformat()
 
+    def to_dict(self) -> dict[str, object]:
+        """The mention as plain data, its value a TIMEX3 one."""
+        return {
+            "start": self.start, "end": self.end, "kind": self.kind, "start_date": self.start_date,
+            "end_date": self.end_date, "value": self.value, "type": self.type, "anchor": self.anchor,
+            "anchor_span": self.anchor_span, "inferred": self.inferred, "relation": self.relation,
+        }  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -98,6 +115,13 @@ class Entity:
         """What sort of mention this is."""
         return "entity"
 
+    def to_dict(self) -> dict[str, object]:
+        """The mention as plain data."""
+        return {
+            "start": self.start, "end": self.end, "kind": self.kind, "id": self.id, "label": self.label,
+            "candidates": list(self.candidates), "alias": self.alias,
+        }  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
@@ -112,6 +136,10 @@ class Hedge:
         """What sort of mention this is."""
         return "hedge"
 
+    def to_dict(self) -> dict[str, object]:
+        """The mention as plain data."""
+        return {"start": self.start, "end": self.end, "kind": self.kind, "code": self.code}
+
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
@@ -125,6 +153,10 @@ class Identifier:
     def kind(self) -> str:
         """What sort of mention this is."""
         return "identifier"
+
+    def to_dict(self) -> dict[str, object]:
+        """The mention as plain data."""
+        return {"start": self.start, "end": self.end, "kind": self.kind, "type": self.type}
 
 
 Mention = Quantity | Date | Entity | Hedge | Identifier
