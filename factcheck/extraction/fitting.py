@@ -39,6 +39,7 @@ _ANCHORED = (
     "percent",
     "money",
     "density",
+    "rate",
     "temperature",
     "rank",
     "multiple",

@@ -180,6 +180,7 @@ ANCHOR_TYPES = (
     "area",
     "length",
     "density",
+    "rate",
     "temperature",
     "money",
     "people",

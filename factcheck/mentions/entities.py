@@ -32,7 +32,7 @@ _TYPE_ORDER = {
     )
     for name in names
 }
-Taken = Callable[[int], bool]
+Taken = Callable[[int], int]
 
 
 @functools.cache

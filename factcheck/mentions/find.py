@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.mentions import dates, entities, quantities
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Sentence
-from factcheck.model.mentions import Hedge, Mention, Quantity
+from factcheck.model.mentions import Identifier, Mention, Quantity
 from factcheck.model.names import NameSource
 from factcheck.model.tokens import Tokens
 
@@ -17,15 +17,28 @@ def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | Non
     """Quantities, dates, entities, hedges and identifiers, in order of position."""
     dated = dates.find(tokens, sentences, as_of)
     taken = _covered(tokens, [date for date in dated if date.type != "DURATION"])
-    figures = quantities.find(tokens, lambda index: taken[index] == 1)
-    counted = _covered(tokens, [figure for figure in figures if not isinstance(figure, Hedge)], taken)
-    named = entities.find(tokens, names, lambda index: counted[index] == 1)
-    measured = {figure.start for figure in figures if isinstance(figure, Quantity) and figure.measure != "count"}
+    figures = quantities.find(tokens, taken.__getitem__)
+    measured = {figure.start for figure in figures if isinstance(figure, Quantity) and _outranks(figure)}
     spans = [date for date in dated if date.type != "DURATION" or date.start not in measured]
-    lasting = {date.start for date in spans if date.type == "DURATION"}
-    figures = [figure for figure in figures if figure.start not in lasting]
-    found: list[Mention] = [*spans, *figures, *named]
-    return sorted(found, key=lambda mention: (mention.start, mention.end))
+    lasting = _covered(tokens, [date for date in spans if date.type == "DURATION"])
+    figures = [figure for figure in figures if not lasting[bisect_left(tokens.starts, figure.start)]]
+    digits = [figure for figure in figures if isinstance(figure, Quantity)]
+    counted = _covered(tokens, digits, taken)
+    named = entities.find(tokens, names, counted.__getitem__)
+    entitled = _covered(tokens, named)
+    kept = [f for f in figures if not (isinstance(f, Identifier) and _any(entitled, tokens, f))]
+    return sorted([*spans, *kept, *named], key=lambda mention: (mention.start, mention.end))
+
+
+def _any(covered: bytearray, tokens: Tokens, mention: Mention) -> bool:
+    """Whether a mention shares a token with those that cover it."""
+    first, last = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
+    return any(covered[first:last])
+
+
+def _outranks(figure: Quantity) -> bool:
+    """Whether a figure goes before a stretch of time read in the same words: "82 years" is one, "two days" is not."""
+    return figure.measure != "count" and (figure.measure != "duration" or figure.unit == "years")
 
 
 def _covered(tokens: Tokens, mentions: Sequence[Mention], before: bytearray | None = None) -> bytearray:

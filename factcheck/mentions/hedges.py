@@ -8,7 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.lexicon import table
+from factcheck.mentions.numerals import step_of
 from factcheck.model.ranges import Admits, Range
+from factcheck.model.tokens import Tokens, tokenise
+
+__all__ = ["admits", "after", "before", "step_of", "words"]
 
 _TENTH, _TWENTIETH = Decimal("0.1"), Decimal("0.05")
 
@@ -19,14 +23,48 @@ def words() -> dict[str, str]:
     return {word: code for code, entry in table("hedges")["hedge"].items() for word in entry["words"]}
 
 
-def step_of(value: Decimal) -> Decimal:
-    """The unit of the last digit that is not zero: 7000 -> 1000."""
-    _, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    trailing = 0
-    while trailing < len(digits) - 1 and digits[-1 - trailing] == 0:
-        trailing += 1
-    return Decimal(1).scaleb(exponent + trailing)
+Runs = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+@functools.cache
+def _before() -> Runs:
+    """Last word -> hedges that end with it, longest first."""
+    found: Runs = {}
+    for phrase, code in words().items():
+        run = tuple(tokenise(phrase).lowers)
+        found.setdefault(run[-1], []).append((run, code))
+    return {last: sorted(runs, key=lambda run: -len(run[0])) for last, runs in found.items()}
+
+
+@functools.cache
+def _after() -> Runs:
+    found: Runs = {}
+    for code, entry in table("hedges")["hedge"].items():
+        for phrase in entry.get("after", []):
+            run = tuple(tokenise(phrase).lowers)
+            found.setdefault(run[0], []).append((run, code))
+    return {first: sorted(runs, key=lambda run: -len(run[0])) for first, runs in found.items()}
+
+
+def before(tokens: Tokens, index: int, floor: int) -> tuple[int, str] | None:
+    """The hedge that ends right before a token: its first token and code; it does not reach before `floor`."""
+    at = index
+    if at and tokens.lowers[at - 1] in {"the", "a", "an"} and at - 1 > floor:
+        at -= 1
+    for run, code in _before().get(tokens.lowers[at - 1], ()) if at > floor else ():
+        start = at - len(run)
+        if start >= floor and tuple(tokens.lowers[start:at]) == run:
+            return start, code
+    return None
+
+
+def after(tokens: Tokens, index: int) -> tuple[int, str] | None:
+    """The hedge that stands right after a figure ("or so", "-odd", "+"): the token after it and its code."""
+    for run, code in _after().get(tokens.lowers[index], ()) if index < len(tokens) else ():
+        end = index + len(run)
+        if tuple(tokens.lowers[index:end]) == run:
+            return end, code
+    return None
 
 
 def admits(
@@ -41,6 +79,8 @@ def admits(
     tick = _range(value, entry["tick"])
     if entry.get("rounded") and tick.low is not None and tick.high is not None:
         tick = Range(min(tick.low, value - half), max(tick.high, value + half))
+    if entry.get("unit"):
+        tick = Range(value, value + step)
     query = _range(value, entry["query"])
     query = Range(
         None if query.low is None or tick.low is None else min(query.low, tick.low - half),

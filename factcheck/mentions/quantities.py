@@ -2,399 +2,264 @@
 
 from __future__ import annotations
 
-import functools
-import re
-from bisect import bisect_left
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from factcheck.lexicon import table
-from factcheck.mentions import hedges
-from factcheck.mentions.units import units
+from factcheck.mentions import hedges, identifiers
+from factcheck.mentions.measures import Measured, measured
+from factcheck.mentions.numerals import Numeral, read, words
 from factcheck.model.mentions import Hedge, Identifier, Quantity
+from factcheck.model.ranges import Admits, Range
 from factcheck.model.tokens import Tokens
 
-_SMALL = {
-    w: i
-    for i, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
-_SCALES = {
-    "hundred": 100,
-    "thousand": 1000,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "m": 10**6,
-    "mn": 10**6,
-    "bn": 10**9,
-    "tn": 10**12,
-    "k": 1000,
-    "dozen": 12,
-}
-_ORDINALS = {
-    w: i
-    for i, w in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-        ],
-        1,
-    )
-}
-_FRACTIONS = {
-    "half": "0.5",
-    "third": "0.3333333333",
-    "quarter": "0.25",
-    "fifth": "0.2",
-    "sixth": "0.1666666667",
-    "seventh": "0.1428571429",
-    "eighth": "0.125",
-    "ninth": "0.1111111111",
-    "tenth": "0.1",
-}
-_MULTIPLES = {
-    "twice": 2,
-    "double": 2,
-    "thrice": 3,
-    "threefold": 3,
-    "twofold": 2,
-    "fourfold": 4,
-    "doubled": 2,
-    "trebled": 3,
-    "tripled": 3,
-    "halved": "0.5",
-    "quadrupled": 4,
-}
-_WORD = "|".join(sorted([*_SMALL, *_TENS, "hundred", "dozen"], key=len, reverse=True))
-_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_WORD})(?:[-\s](?:and\s)?(?:{_WORD}))*)"
-_NOUN = r"[a-z]+(?:\s(?:states?|nations?|countries|members?))?"
-_STOP_NOUNS = frozenset(
-    [
-        "of",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "to",
-        "by",
-        "for",
-        "from",
-        "with",
-        "the",
-        "a",
-        "an",
-        "more",
-        "less",
-        "fewer",
-        "other",
-        "others",
-        "later",
-        "earlier",
-        "ago",
-        "since",
-        "as",
-        "was",
-        "is",
-        "were",
-        "are",
-        "has",
-        "have",
-        "had",
-        "per",
-        "years",
-        "months",
-        "weeks",
-        "days",
-        "hours",
-        "than",
-        "that",
-        "which",
-        "who",
-    ]
-)
+Overrides = Mapping[str, Any] | None
+Taken = Callable[[int], int] | None
+_EXACT_BELOW = 100
+"""Counts below this are taken as written: nobody rounds 44 villages."""
+_DASHES = frozenset({"-", "–", "—", "‑", "−"})
+_MORE = Decimal("0.05")
+"""By how much of its ends a range written as such may be missed before it is otherwise."""
 
 
-@functools.cache
-def _unit_words() -> dict[str, str]:
-    return {word: unit["code"] for unit in table("units")["unit"] for word in unit["words"]}
-
-
-@functools.cache
-def _pattern() -> re.Pattern[str]:
-    unit = "|".join(re.escape(w) for w in sorted(_unit_words(), key=len, reverse=True))
-    hedge = "|".join(re.escape(w) for w in sorted(hedges.words(), key=len, reverse=True))
-    sign = "|".join(re.escape(s) for s in sorted(table("units")["currency"], key=len, reverse=True))
-    money = "|".join(table("units")["currency_words"])
-    scale = "million|billion|trillion|thousand|hundred|bn|tn|mn|m(?![a-z])|k(?![a-z])"
-    return re.compile(
-        rf"""(?<![\w.])
-        (?:(?P<hedge>{hedge})\s+)?
-        (?:
-          (?P<frac>(?:(?P<fn>a|one|two|three|four|nine)[-\s])(?P<fd>thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?:\s+of\b)?|half(?=\s+(?:of|the|a\s+(?:million|billion)))(?:\s+a\s+(?P<fs>million|billion|thousand))?)
-        | (?P<oneof>(?P<on>{_NUMBER}|every)\s+(?:(?:out\s+of|in)\s+(?:every\s+)?)(?P<od>two|three|four|five|six|seven|eight|nine|ten|\d+|20|100)\b)
-        | (?P<rank>\b(?:(?P<rw>{"|".join(_ORDINALS)})|(?P<rd>\d{{1,3}})(?:st|nd|rd|th))\b(?=[-\s](?:largest|biggest|smallest|most|highest|longest|richest|poorest|oldest|member|tallest|country|president)))
-        | (?P<mult>\b(?:twice|thrice|threefold|twofold|fourfold|doubled|trebled|tripled|quadrupled|halved)\b|(?P<mn>{_NUMBER})\s+times(?:\s+over)?)
-        | (?P<plain>(?P<sign>{sign})?(?P<n1>{_NUMBER})(?:[-\s]?(?P<s1>{scale})\b)?(?:\s?(?:-|–|to|and)\s?(?P<sign2>{sign})?(?P<n2>{_NUMBER})(?:[-\s]?(?P<s2>{scale})\b)?(?=[-\s]?(?:{unit}|{money}|people|million)))?
-            (?:[-\s]?(?P<unit>{unit})(?!\w)|\s+(?P<money>{money})\b|[-\s]year[-\s]old(?P<old>s?)\b|-(?P<compound>member|nation|state|strong|country|seat|storey|man|point)\b(?P<strong>)|[ \n](?P<noun>{_NOUN})\b)?)
-        )""",
-        re.VERBOSE | re.IGNORECASE,
-    )
-
-
-def find(
-    tokens: Tokens, taken: Callable[[int], bool] | None = None, *, overrides: Mapping[str, Any] | None = None
-) -> list[Quantity | Hedge | Identifier]:
-    """Every figure of the text with its hedge, in order."""
-    text = tokens.text
+def find(tokens: Tokens, taken: Taken = None, *, overrides: Overrides = None) -> list[Quantity | Hedge | Identifier]:
+    """Every figure of the text with its hedge, and the digits that are none, in order."""
     found: list[Quantity | Hedge | Identifier] = []
-    for match in _pattern().finditer(text):
-        start = match.end("hedge") if match["hedge"] else match.start()
-        while start < match.end() and text[start].isspace():
-            start += 1
-        index = bisect_left(tokens.starts, start)
-        if taken and index < len(tokens) and taken(index):
+    at, starters = 0, words().starters
+    for index, word in enumerate(tokens.lowers):
+        if index < at or not (word[0].isdecimal() or word in starters) or (taken is not None and taken(index)):
             continue
-        quantity = _quantity(match, text, start, overrides)
-        if quantity is None:
+        identifier = identifiers.at(tokens, index)
+        if identifier is not None:
+            found.append(Identifier(tokens.starts[identifier.first], tokens.ends[identifier.last - 1], identifier.type))
+            at = identifier.last
             continue
-        if quantity.hedge:
-            found.append(Hedge(match.start("hedge"), match.end("hedge"), quantity.hedge))
-        found.append(quantity)
+        numeral = read(tokens, index)
+        if numeral is None or (taken is not None and any(taken(i) for i in range(numeral.first, numeral.last))):
+            continue
+        mentions, at = _mentions(tokens, numeral, at, taken, overrides)
+        at = max(at, index + 1)
+        found.extend(mentions)
     return found
 
 
-def number(words: str) -> Decimal | None:
-    """A number in digits or words."""
-    text = words.lower().replace(",", "")
-    if re.fullmatch(r"\d+(?:\.\d+)?", text):
-        return Decimal(text)
-    total, current = Decimal(0), Decimal(0)
-    for word in re.split(r"[-\s]+", text):
-        if word in _SMALL:
-            current += _SMALL[word]
-        elif word in _TENS:
-            current += _TENS[word]
-        elif word in {"hundred", "dozen"}:
-            current = (current or Decimal(1)) * _SCALES[word]
-        elif word != "and":
-            return None
-    return total + current
+def number(text: str) -> Decimal | None:
+    """A number in digits or words, standing alone."""
+    from factcheck.model.tokens import tokenise
+
+    tokens = tokenise(text)
+    found = read(tokens, 0) if len(tokens) else None
+    return found.value if found is not None and found.last == len(tokens) else None
 
 
-def _quantity(match: re.Match[str], text: str, start: int, overrides: Mapping[str, Any] | None) -> Quantity | None:
-    if match["frac"]:
-        return _fraction(match, start, overrides)
-    if match["oneof"]:
-        return _one_of(match, start, overrides)
-    if match["rank"]:
-        value = Decimal(_ORDINALS[match["rw"].lower()] if match["rw"] else match["rd"])
-        return _made(match, start, match.end(), value, "", "rank", overrides, form="ordinal", exact=True)
-    if match["mult"]:
-        word = match["mult"].lower()
-        times = number(match["mn"]) if match["mn"] else Decimal(str(_MULTIPLES[word]))
-        if times is None:
-            return None
-        spread = Decimal("0.05")
-        return _made(match, start, match.end(), times, "", "multiple", overrides, form="multiple", spread=spread)
-    return _plain(match, text, start, overrides)
-
-
-def _fraction(match: re.Match[str], start: int, overrides: Mapping[str, Any] | None) -> Quantity:
-    end = match.end()
-    if match[0].lower().endswith(" of"):
-        end -= 3
-    if match["fs"]:
-        return _made(
-            match,
-            start,
-            end,
-            Decimal("0.5") * _SCALES[match["fs"].lower()],
-            "",
-            "count",
-            overrides,
-            spread=Decimal("0.05"),
-        )
-    if not match["fn"]:
-        return _made(
-            match, start, end, Decimal("0.5"), "share", "share", overrides, form="fraction", spread=Decimal("0.1")
-        )
-    top = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}[match["fn"].lower()]
-    value = (top * Decimal(_FRACTIONS[match["fd"].lower().rstrip("s")])).quantize(Decimal("0.0001"))
-    return _made(
-        match,
-        start,
-        end,
-        value,
-        "share",
-        "share",
-        overrides,
-        form="fraction",
-        spread=Decimal("0.1") if top == 1 else Decimal("0.05"),
-    )
-
-
-def _one_of(match: re.Match[str], start: int, overrides: Mapping[str, Any] | None) -> Quantity | None:
-    top, bottom = number(match["on"]), number(match["od"])
-    if top is None or not bottom or top > bottom:
-        return None
-    return _made(
-        match,
-        start,
-        match.end(),
-        (top / bottom).quantize(Decimal("0.0001")),
-        "share",
-        "share",
-        overrides,
-        form="fraction",
-        spread=Decimal("0.05"),
-    )
-
-
-def _plain(match: re.Match[str], text: str, start: int, overrides: Mapping[str, Any] | None) -> Quantity | None:
-    first = number(match["n1"])
-    if first is None:
-        return None
-    scale = match["s1"] or match["s2"]
-    if match["unit"] and text[max(0, start - 8) : start].lower().endswith("all but "):
-        first = 100 - first
-    value = first * _SCALES[scale.lower()] if scale else first
-    end, noun = match.end(), None
-    unit, measure = "", "count"
-    if match["unit"]:
-        unit = _unit_words()[match["unit"].lower()]
-        measure = units()[unit].measure
-    elif match["sign"] or match["money"]:
-        unit = (
-            table("units")["currency"][match["sign"]]
-            if match["sign"]
-            else table("units")["currency_words"][match["money"].lower()]
-        )
-        measure = "money"
-        if match["noun"]:
-            end = match.start("noun") - 1
-    elif match["old"] is not None:
-        unit, measure = "years", "age"
-    elif match["compound"]:
-        noun = match["compound"].lower()
-        if noun == "strong":
-            unit, noun = "person", "people"
-    elif match["noun"]:
-        words = match["noun"].lower().split()
-        if words[0] in _STOP_NOUNS or text[match.start("noun")].isupper():
-            end = match.start("noun") - 1
-            while text[end - 1].isspace():
-                end -= 1
-        else:
-            noun = " ".join(words)
-            if len(words) > 1 and words[0] in {"member"}:
-                noun = "member states"
-            if words[0] in table("frames")["people"]:
-                unit = "person"
-    if (
-        not match["unit"]
-        and not scale
-        and noun is None
-        and unit == ""
-        and re.fullmatch(r"(?:1[0-9]|20)\d\d", match["n1"])
-        and measure == "count"
-    ):
-        return None
-    if match["n1"].lower() in {"one", "zero"} and noun is None and not match["unit"] and not scale:
-        return None
-    second = number(match["n2"]) if match["n2"] else None
+def _mentions(
+    tokens: Tokens, numeral: Numeral, floor: int, taken: Taken, overrides: Overrides
+) -> tuple[list[Quantity | Hedge], int]:
+    """The mentions of a numeral: itself or the range it begins, and its hedge; and the token to go on from."""
+    whole = measured(tokens, numeral)
+    second = _second(tokens, numeral, whole, taken)
     if second is not None:
-        top = (
-            second * _SCALES[match["s2"].lower()] if match["s2"] else second * (_SCALES[scale.lower()] if scale else 1)
+        return _pair(tokens, numeral, whole, second, floor, overrides)
+    if not _counts(tokens, numeral, whole):
+        return [], numeral.last
+    return _one(tokens, numeral, whole, floor, overrides), whole.last
+
+
+def _counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
+    """Whether a number word is a figure at all: not "one of them", nor "second" without an order."""
+    word = tokens.lowers[numeral.first]
+    if numeral.form == "ordinal":
+        return _ranked(tokens, numeral)
+    if numeral.form == "cardinal" and word in {"one", "zero"} and numeral.last - numeral.first == 1:
+        return whole.unit != "" or whole.noun is not None
+    if numeral.form == "multiple" and word in {"double", "triple", "treble", "quadruple"}:
+        after = tokens.lowers[whole.last] if whole.last < len(tokens) else ""
+        return (
+            after in {"the", "that", "those", "its", "their", "what", "digit"}
+            or numeral.first == 0
+            or tokens.lowers[numeral.first - 1] in {"to", "than", "will", "would"}
         )
-        return _range(match, start, end, value, top, unit, measure, noun)
-    exact = (measure == "count" and unit == "" and value < 100 and not scale) or measure == "age"
-    return _made(
-        match,
-        start,
-        end,
-        value,
-        unit,
-        measure,
-        overrides,
-        noun=noun,
-        exact=exact,
-        written=first,
-        scale=_SCALES[scale.lower()] if scale else 1,
+    return True
+
+
+def _ranked(tokens: Tokens, numeral: Numeral) -> bool:
+    at = numeral.last
+    if at < len(tokens) and tokens.words[at] in _DASHES:
+        at += 1
+    after = tokens.lowers[at] if at < len(tokens) else ""
+    if after in words().context["ranked"]:
+        return True
+    return not numeral.spelt and after[:6] != "centur" and after not in {"street", "avenue", "floor", "district"}
+
+
+# ---------------------------------------------------------------------------------------------------- one figure
+def _one(tokens: Tokens, numeral: Numeral, whole: Measured, floor: int, overrides: Overrides) -> list[Quantity | Hedge]:
+    first, sign = _signed(tokens, whole)
+    before = hedges.before(tokens, first, floor)
+    after = hedges.after(tokens, whole.last)
+    code = before[1] if before is not None else after[1] if after is not None else None
+    value, step = numeral.value * sign, numeral.step
+    if whole.unit == "percent" and not numeral.scaled:
+        step = min(step, Decimal(1))
+    if whole.unit == "percent" and first > 1 and tokens.lowers[first - 2 : first] == ["all", "but"]:
+        value = 100 - value
+    admitted = _admitted(numeral, value, step, whole, code, overrides)
+    quantity = _quantity(tokens, first, whole, value, step, admitted, numeral.form, code)
+    if numeral.bounds is not None:
+        quantity = replace(quantity, low=numeral.bounds[0], high=numeral.bounds[1])
+    if before is not None:
+        start = tokens.starts[before[0]]
+        hedge_end = tokens.ends[first - 1]
+        return [Hedge(start, hedge_end, before[1]), replace(quantity, outer_start=start)]
+    if after is not None:
+        return [quantity, Hedge(tokens.starts[whole.last], tokens.ends[after[0] - 1], after[1])]
+    return [quantity]
+
+
+def _signed(tokens: Tokens, whole: Measured) -> tuple[int, int]:
+    """The first token with a minus before it, and the sign: "minus 40 degrees", "-5.2%"."""
+    first = whole.first
+    if first == 0:
+        return first, 1
+    before = tokens.words[first - 1]
+    if before.lower() == "minus":
+        return first - 1, -1
+    free = first == 1 or not tokens.joined(first - 1) or tokens.words[first - 2] in "(["
+    if before in {"-", "−", "–"} and tokens.joined(first) and free:
+        return first - 1, -1
+    return first, 1
+
+
+def _admitted(
+    numeral: Numeral, value: Decimal, step: Decimal, whole: Measured, code: str | None, overrides: Overrides
+) -> Admits:
+    if numeral.bounds is not None:
+        low, high = numeral.bounds
+        return Admits(Range(2 * low if low >= 10 else low, high), Range(low, high * (1 + _MORE)))
+    if numeral.form == "fraction":
+        return hedges.admits(value, step * _slack(value), code, exact=False, overrides=overrides)
+    if numeral.form == "multiple" or whole.measure == "multiple":
+        return hedges.admits(value, value * Decimal("0.1"), code, exact=False, overrides=overrides)
+    exact = whole.measure in {"rank", "age"} or (
+        whole.measure == "count" and whole.unit == "" and value < _EXACT_BELOW and not numeral.scaled
+    )
+    return hedges.admits(value, step, code, exact=exact, overrides=overrides)
+
+
+def _slack(value: Decimal) -> Decimal:
+    """A plain part (a third) admits a tenth of itself either way, a more exact one (three-quarters) a twentieth."""
+    return (
+        Decimal(2)
+        if value in {Decimal("0.5"), Decimal("0.25"), Decimal("0.2"), Decimal("0.1")} or abs(value * 3 - 1) < _MORE
+        else Decimal(1)
     )
 
 
-def _range(
-    match: re.Match[str], start: int, end: int, low: Decimal, high: Decimal, unit: str, measure: str, noun: str | None
+def _quantity(
+    tokens: Tokens,
+    first: int,
+    whole: Measured,
+    value: Decimal,
+    step: Decimal,
+    admitted: Admits,
+    form: str,
+    code: str | None,
 ) -> Quantity:
-    from factcheck.model.ranges import Admits, Range
-
-    admitted = Admits(Range(low, high), Range(low * Decimal("0.95"), high * Decimal("1.05")))
-    return Quantity(
-        start,
-        end,
-        (low + high) / 2,
-        low,
-        high,
-        unit,
-        measure,
-        admitted,
-        "range",
-        None,
-        noun,
-        hedges.step_of(low),
-        match.start(),
-    )
-
-
-def _made(
-    match: re.Match[str], start: int, end: int, value: Decimal, unit: str, measure: str, overrides: Mapping[str, Any] | None, *,
-    form: str = "cardinal", exact: bool = False, noun: str | None = None, spread: Decimal | None = None, written: Decimal | None = None, scale: int = 1,
-) -> Quantity:  # fmt: skip
-    step = hedges.step_of(written if written is not None else value) * scale
-    if spread is not None:
-        step = abs(value) * spread * 2
-    code = hedges.words().get(match["hedge"].lower()) if match["hedge"] else None
-    admitted = hedges.admits(value, step, code, exact=exact, overrides=overrides)
+    start, end = tokens.starts[first], tokens.ends[whole.last - 1]
     low, high = admitted.tick.low, admitted.tick.high
+    plain = value.normalize() if value % 1 else value.quantize(Decimal(1)) if value else Decimal(0)
     return Quantity(
-        start, end, value, value if low is None else low, value if high is None else high, unit, measure, admitted, form, code, noun, step,
-        match.start("hedge") if match["hedge"] else start,
+        start, end, plain, plain if low is None else low, plain if high is None else high, whole.unit, whole.measure,
+        admitted, form, code, whole.noun, step, start, whole.per,
     )  # fmt: skip
+
+
+# ---------------------------------------------------------------------------------------------------- ranges
+def _second(tokens: Tokens, one: Numeral, whole: Measured, taken: Taken) -> tuple[str, Numeral, Measured] | None:
+    """The upper end of a range that begins with a numeral, and the word that joins them."""
+    if one.form not in {"cardinal", "fraction"} or one.first == 0:
+        before = ""
+    else:
+        before = tokens.lowers[whole.first - 1] if whole.first else ""
+    for at in dict.fromkeys((one.last, whole.last)):
+        link = tokens.lowers[at] if at < len(tokens) else ""
+        if not (link in {"to", "or"} or link in _DASHES or (link == "and" and before == "between")):
+            continue
+        if link in _DASHES and not tokens.joined(at):
+            continue
+        start = _past_sign(tokens, at + 1)
+        if start >= len(tokens) or (taken is not None and taken(start)):
+            continue
+        word = tokens.lowers[start]
+        if not (word[0].isdecimal() or word in words().starters or word in {"a", "half"}):
+            continue
+        other = read(tokens, start + (word == "a")) if start + (word == "a") < len(tokens) else None
+        if other is not None and other.form in {"cardinal", "fraction"}:
+            return link, other, measured(tokens, other)
+    return None
+
+
+def _past_sign(tokens: Tokens, at: int) -> int:
+    while at < len(tokens) and not tokens.words[at][0].isalnum() and tokens.words[at] in "$£€¥₹":
+        at += 1
+    if at + 1 < len(tokens) and tokens.words[at] in {"US", "A", "C"} and tokens.words[at + 1] == "$":
+        return at + 2
+    return at
+
+
+def _pair(
+    tokens: Tokens,
+    one: Numeral,
+    whole: Measured,
+    second: tuple[str, Numeral, Measured],
+    floor: int,
+    overrides: Overrides,
+) -> tuple[list[Quantity | Hedge], int]:
+    link, other, upper = second
+    low = _with_scale(one, other)
+    unit = upper if upper.unit or upper.noun or not whole.unit else replace(whole, last=upper.last)
+    before = tokens.lowers[whole.first - 1] if whole.first else ""
+    together = (
+        low.value < other.value and (whole.unit in {"", upper.unit} or not upper.unit) and before not in {"from", "v"}
+    )
+    if link == "or" and not (together and other.value <= low.value * 3):
+        together = False
+    if whole.noun is not None and upper.noun is not None and whole.noun != upper.noun:
+        together = False
+    if link in {"to", "or"} and before == "from":
+        together = False
+    if not together:
+        if not _counts(tokens, one, whole):
+            return [], one.last
+        own = (
+            whole if whole.unit or whole.noun or link == "or" else replace(whole, unit=unit.unit, measure=unit.measure)
+        )
+        if link == "or" or (low.value >= other.value and link not in {"to"}):
+            own, low = whole, one
+        return _one(tokens, low, own, floor, overrides), max(whole.last, one.last)
+    spanned = replace(unit, first=whole.first, last=upper.last)
+    half_low, half_high = min(low.step / 2, low.value / 10), min(other.step / 2, other.value / 10)
+    tick = Range(low.value - half_low, other.value + half_high)
+    admitted = Admits(tick, Range(low.value * (1 - _MORE) - half_low, other.value * (1 + _MORE) + half_high))
+    quantity = _quantity(tokens, whole.first, spanned, (low.value + other.value) / 2, low.step, admitted, "range", None)
+    quantity = replace(quantity, low=low.value, high=other.value)
+    start = whole.first - 1 if before == "between" else whole.first
+    hedge = hedges.before(tokens, start, floor)
+    if hedge is not None and before != "between":
+        return [
+            Hedge(tokens.starts[hedge[0]], tokens.ends[whole.first - 1], hedge[1]),
+            replace(quantity, outer_start=tokens.starts[hedge[0]]),
+        ], upper.last
+    return [replace(quantity, outer_start=tokens.starts[start])], upper.last
+
+
+def _with_scale(one: Numeral, other: Numeral) -> Numeral:
+    """ "10 to 12 million": the scale of the second goes for the first, where it has none and fits."""
+    if one.scaled or not other.scaled or one.form != "cardinal":
+        return one
+    written = other.value
+    for factor in sorted({*words().scales.values()}, reverse=True):
+        if factor >= 100 and written >= factor and one.value <= written / factor * 1:
+            return replace(one, value=one.value * factor, step=one.step * factor, scaled=True)
+    return one

@@ -34,6 +34,8 @@ class Quantity:
     """The unit of the last digit that carries meaning, in `unit`: 7,000 km -> 1000."""
     outer_start: int = -1
     """Where the hedge before the figure begins (the figure's own start when there is none)."""
+    per: str | None = None
+    """What it is counted by: "day" of "barrels a day", "100000" of "per 100,000"; the words stand outside the span."""
 
     @property
     def kind(self) -> str:
@@ -45,7 +47,7 @@ class Quantity:
         return {
             "start": self.start, "end": self.end, "kind": self.kind, "value": number(self.value),
             "low": number(self.low), "high": number(self.high), "unit": self.unit, "hedge": self.hedge,
-            "measure": self.measure, "form": self.form, "noun": self.noun,
+            "measure": self.measure, "form": self.form, "noun": self.noun, "per": self.per,
         }  # fmt: skip
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.matching.select import Moment, moment
+from factcheck.mentions.hedges import admits
+from factcheck.mentions.numerals import step_of
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -217,6 +220,7 @@ def judge_change(case: Case) -> Verdict:
     claim, quantity = case.claim, case.claim.quantity
     if claim.subject is None or claim.subject.id is None or quantity is None:
         return undecided("no-subject", "The sheet cannot tell what has changed.")
+    quantity = _round_percent(quantity)
     spans = _change_times(case)
     if spans is None:
         return undecided("no-date", "The sheet cannot tell between which years.")
@@ -231,6 +235,13 @@ def judge_change(case: Case) -> Verdict:
     ]
     close = [(b, a) for b, a in pairs if abs(b.found.years_off) <= 1.1 and abs(a.found.years_off) <= 2.1]
     return combine(case, [_change(case, b, a, quantity) for b, a in close])
+
+
+def _round_percent(quantity: Quantity) -> Quantity:
+    """A change of round tens ("by 30 per cent") is as loose as any round figure: both its ends are estimates."""
+    if quantity.measure != "percent":
+        return quantity
+    return replace(quantity, admits=admits(quantity.value, step_of(quantity.value), quantity.hedge, exact=False))
 
 
 def _change_times(case: Case) -> tuple[Moment, Moment] | None:
