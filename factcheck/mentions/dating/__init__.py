@@ -1,0 +1,1 @@
+"""Dates and periods: words, calendar arithmetic, written and relative forms."""

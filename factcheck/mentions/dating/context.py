@@ -1,0 +1,80 @@
+"""What a date hangs on: the draft's date, the last date in the text, the tense; and what a form was read as."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.lexicon import table
+from factcheck.model.dates import PartialDate
+from factcheck.model.mentions import Date
+from factcheck.model.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A form read at tokens first..last (half-open), resolved as far as it can be."""
+
+    first: int
+    last: int
+    start: PartialDate | None
+    end: PartialDate | None
+    value: str
+    type: str = "DATE"
+    anchor: str = "text"
+    inferred: bool = False
+    weekday: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The draft's last day, the nearest full date before in the text, and whether the sentence looks ahead."""
+
+    tokens: Tokens
+    today: datetime.date | None
+    anchor: Date | None
+    future: Callable[[int], bool]
+
+    def anchored(self, index: int) -> datetime.date | None:
+        """The first day of the date before in the text, when it is near enough to be meant."""
+        anchor = self.anchor
+        if anchor is None or anchor.first is None or self.tokens.starts[index] - anchor.end > _NEAR:
+            return None
+        return anchor.first.first()
+
+
+_NEAR = 400
+"""Characters within which "the following day" means the day after the last date named."""
+
+
+@functools.cache
+def words(name: str) -> dict[str, Any]:
+    """A table of the date lexicon."""
+    return dict(table("dates")[name])
+
+
+@functools.cache
+def listed(name: str, key: str = "words") -> frozenset[str]:
+    """A word list of the date lexicon."""
+    return frozenset(table("dates")[name][key])
+
+
+def lower(tokens: Tokens, index: int) -> str:
+    """The word at an index, "" outside the text."""
+    return tokens.lowers[index] if 0 <= index < len(tokens) else ""
+
+
+def word(tokens: Tokens, index: int) -> str:
+    """The word at an index as written, "" outside the text."""
+    return tokens.words[index] if 0 <= index < len(tokens) else ""
+
+
+def day(year: int, month: int, number: int) -> PartialDate | None:
+    """A day, None where the calendar has none."""
+    try:
+        return PartialDate(year, month, number)
+    except ValueError:
+        return None
