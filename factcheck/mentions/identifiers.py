@@ -44,13 +44,21 @@ def at(tokens: Tokens, index: int) -> Found | None:
     if not tokens.words[index][0].isdecimal():
         return None
     return (
-        _attached(tokens, index)
+        _fixed(tokens, index)
+        or _attached(tokens, index)
         or _written(tokens, index)
         or _clock(tokens, index)
         or _score(tokens, index)
         or _named(tokens, index)
         or _address(tokens, index)
     )
+
+
+def _fixed(tokens: Tokens, index: int) -> Found | None:
+    """ "24/7", "9/11", "4x4": figures that are words."""
+    run = "".join(tokens.lowers[index : index + 3])
+    whole = len(tokens) > index + 2 and tokens.joined(index + 1) and tokens.joined(index + 2)
+    return Found(index, index + 3, "name") if whole and run in _listed("fixed", "runs") else None
 
 
 def _attached(tokens: Tokens, index: int) -> Found | None:
@@ -146,7 +154,7 @@ def _score(tokens: Tokens, index: int) -> Found | None:
         return None
     before = set(tokens.lowers[max(0, index - 4) : index])
     after = tokens.lowers[end] if end < len(tokens) else ""
-    if after in table("numbers")["context"]["votes"]:
+    if after in table("numbers")["context"]["votes"] or before & {"voted", "vote", "votes", "split", "ruled"}:
         return None
     if before & _listed("score", "before") or int(one) >= int(other):
         return None if (after.isalpha() and after in {"per", "percent"}) or after == "%" else Found(index, end, "score")
@@ -179,7 +187,15 @@ def _named(tokens: Tokens, index: int) -> Found | None:
         return None
     if _counted(tokens, index + 1):
         return None
-    return Found(index, _bracketed(tokens, index + 1), sort)
+    last = index + 1
+    if (
+        last + 1 < len(tokens)
+        and tokens.words[last] in _DASHES
+        and tokens.joined(last)
+        and tokens.words[last + 1].isdecimal()
+    ):
+        last += 2
+    return Found(index, _bracketed(tokens, last), sort)
 
 
 def _bracketed(tokens: Tokens, index: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.lexicon import table
 from factcheck.mentions.numerals import Numeral
@@ -24,6 +24,8 @@ class Measured:
     measure: str
     noun: str | None = None
     per: str | None = None
+    until: int = 0
+    """The token after what it is counted by, when that holds a figure ("per 100,000 people")."""
 
 
 def _trie(pairs: dict[str, str], *, lower: bool) -> Trie:
@@ -93,10 +95,21 @@ def measured(tokens: Tokens, numeral: Numeral) -> Measured:
     if numeral.form == "multiple":
         return Measured(first, at, "", "multiple")
     close = at < len(tokens) and near(tokens, at)
+    if (
+        close
+        and at + 1 < len(tokens)
+        and tokens.words[at][0].isupper()
+        and match(_money_words(), tokens.lowers, at) is None
+    ):
+        currency = match(_money_words(), tokens.lowers, at + 1)
+        if currency is not None:
+            return _rated(tokens, Measured(first, currency[0], currency[1], "money"))
     money_after = (match(_money_words(), tokens.lowers, at) or _code_at(tokens, at)) if close else None
     if money_after is not None:
         unit_code = money_after[1]
         return _rated(tokens, Measured(first, money_after[0], unit_code, "money"))
+    if first and tokens.lowers[first - 1] in {"aged", "age"}:
+        return Measured(first, at, "years", "age")
     times = _times(tokens, numeral)
     return times if times is not None else _rated(tokens, _counted(tokens, numeral))
 
@@ -222,24 +235,25 @@ def _rated(tokens: Tokens, found: Measured) -> Measured:
     if at >= len(tokens):
         return found
     per = _per(tokens, at)
-    return found if per is None else Measured(found.first, found.last, found.unit, found.measure, found.noun, per)
+    return found if per is None else replace(found, per=per[0], until=per[1])
 
 
-def _per(tokens: Tokens, at: int) -> str | None:
+def _per(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """What a figure is counted by, and the token after it where that is a figure itself."""
     word = tokens.lowers[at]
     adverb = table("units")["rates"]["adverbs"].get(word)
     if adverb is not None:
-        return str(adverb)
+        return str(adverb), 0
     if word == "of":
         at = min(at + 2, len(tokens) - 1)
         word = tokens.lowers[at]
-    if word not in {"a", "an", "per", "each", "every", "/"} or at + 1 >= len(tokens):
+    if word not in {"a", "an", "per", "each", "every", "/", "in"} or at + 1 >= len(tokens):
         return None
     after = tokens.lowers[at + 1]
-    if after in _rate_heads():
-        return "person" if after in {"head", "capita", "person", "inhabitant"} else after
-    if word == "per" and after[0].isdecimal():
-        return tokens.words[at + 1].replace(",", "")
+    if after in _rate_heads() and word != "in":
+        return ("person" if after in {"head", "capita", "person", "inhabitant"} else after), 0
+    if word in {"per", "for", "in"} and after in {"100,000", "10,000", "1,000", "100000", "1000"}:
+        return tokens.words[at + 1].replace(",", ""), at + 2 + (at + 2 < len(tokens) and _plural(tokens.lowers[at + 2]))
     return None
 
 
@@ -283,6 +297,14 @@ def _counted(tokens: Tokens, numeral: Numeral) -> Measured:
     last = at + len(words)
     unit = "person" if words[-1] in _people() or words[0] in _people() else ""
     return Measured(first, last, unit, "count", noun)
+
+
+def counted_at(tokens: Tokens, at: int) -> tuple[str, str] | None:
+    """The counted noun at an index, past a hedge, and its unit: "50+ nations"."""
+    if not _is_noun(tokens, at) or not _plural(tokens.lowers[at]):
+        return None
+    noun = tokens.lowers[at]
+    return noun, "person" if noun in _people() else ""
 
 
 def _is_noun(tokens: Tokens, at: int) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.mentions import hedges, identifiers
-from factcheck.mentions.measures import Measured, measured
+from factcheck.mentions.measures import Measured, counted_at, measured
 from factcheck.mentions.numerals import Numeral, read, words
 from factcheck.model.mentions import Hedge, Identifier, Quantity
 from factcheck.model.ranges import Admits, Range
@@ -63,7 +63,7 @@ def _mentions(
         return _pair(tokens, numeral, whole, second, floor, overrides)
     if not _counts(tokens, numeral, whole):
         return [], numeral.last
-    return _one(tokens, numeral, whole, floor, overrides), whole.last
+    return _one(tokens, numeral, whole, floor, overrides), max(whole.last, whole.until)
 
 
 def _counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
@@ -113,6 +113,9 @@ def _one(tokens: Tokens, numeral: Numeral, whole: Measured, floor: int, override
         hedge_end = tokens.ends[first - 1]
         return [Hedge(start, hedge_end, before[1]), replace(quantity, outer_start=start)]
     if after is not None:
+        noun = counted_at(tokens, after[0]) if whole.noun is None and whole.unit == "" else None
+        if noun is not None:
+            quantity = replace(quantity, noun=noun[0], unit=noun[1])
         return [quantity, Hedge(tokens.starts[whole.last], tokens.ends[after[0] - 1], after[1])]
     return [quantity]
 
@@ -195,8 +198,12 @@ def _second(tokens: Tokens, one: Numeral, whole: Measured, taken: Taken) -> tupl
         if not (word[0].isdecimal() or word in words().starters or word in {"a", "half"}):
             continue
         other = read(tokens, start + (word == "a")) if start + (word == "a") < len(tokens) else None
-        if other is not None and other.form in {"cardinal", "fraction"}:
-            return link, other, measured(tokens, other)
+        if other is None or other.form not in {"cardinal", "fraction"}:
+            continue
+        upper = measured(tokens, other)
+        if whole.unit and upper.unit and whole.unit != upper.unit:
+            return None
+        return link, other, upper
     return None
 
 
