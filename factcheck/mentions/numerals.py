@@ -297,6 +297,8 @@ def _joins_number(tokens: Tokens, at: int, current: Decimal, total: Decimal) -> 
     known = words()
     after = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
     before = tokens.lowers[at - 1]
+    if before == "hundred" and _token(tokens, at + 2) == "hundred":
+        return False
     return before in known.scales and (after in known.small or after in known.tens) and (current > 0 or total > 0)
 
 
@@ -424,6 +426,8 @@ def _couple(tokens: Tokens, index: int) -> Numeral | None:
 def _vague(tokens: Tokens, index: int) -> Numeral | None:
     """ "dozens", "tens of thousands", "hundreds of millions"; "a handful of"."""
     known = words()
+    if index and tokens.words[index][0].isupper() and tokens.words[index - 1].islower():
+        return None
     low, high = known.vague[tokens.lowers[index]]
     if tokens.lowers[index] == "handful" and _next(tokens, index) != "of":
         return None

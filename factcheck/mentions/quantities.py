@@ -72,7 +72,7 @@ def _counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
     if numeral.form == "ordinal":
         return _ranked(tokens, numeral)
     if numeral.form == "cardinal" and word in {"one", "zero"} and numeral.last - numeral.first == 1:
-        return whole.unit != "" or whole.noun is not None
+        return tokens.lowers[numeral.first - 1] != "no" and (whole.unit != "" or whole.noun is not None)
     if numeral.form == "multiple" and word in {"double", "triple", "treble", "quadruple"}:
         after = tokens.lowers[whole.last] if whole.last < len(tokens) else ""
         return (
