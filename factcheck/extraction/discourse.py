@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.model.claims import Named
-from factcheck.model.mentions import Entity
+from factcheck.model.mentions import Date, Entity
 from factcheck.model.names import NameSource
 
 _PLACES = frozenset({"country", "former-country", "territory", "continent", "region"})
@@ -89,6 +89,11 @@ class Discourse:
             country = self.pick(entity, ("country", "metonym"))
             if country is not None:
                 self.countries[country] += 1
+
+    def dates(self, items: list[Item]) -> list[str]:
+        """The dates of a sentence and of the two before it, as ISO prefixes: the times it may be telling of."""
+        found = [item.mention for sentence in (*self.sentences[-2:], items) for item in sentence if item.kind == "d"]
+        return list(dict.fromkeys(str(d.first) for d in found if isinstance(d, Date) and d.first is not None))
 
     def type_of(self, id_: str) -> str:
         """The type of an entity id."""

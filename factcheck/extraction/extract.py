@@ -10,6 +10,7 @@ from factcheck.extraction import attachment, rows
 from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
+from factcheck.extraction.gapping import gapped
 from factcheck.extraction.items import Item, build
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
@@ -128,7 +129,8 @@ def _sentence_claims(
     for claims in _chosen(items, [pair for pair in made if pair[1]]):
         for claim in claims:
             found.setdefault(_key(claim), claim)
-    return list(found.values())
+    whole = list(found.values())
+    return [*whole, *gapped(items, whole, compiled, discourse)]
 
 
 def _chosen(items: list[Item], made: list[tuple[Match, list[Claim]]]) -> list[list[Claim]]:
@@ -217,7 +219,7 @@ def _claims(
     start, end = items[match.first].start, items[match.last - 1].end
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
-        time=_time(items, match, reading.text, dates), details=_details(items, match), doubt=doubt or other_doubt,
+        time=_time(items, match, reading.text, dates), details=_details(items, match, discourse), doubt=doubt or other_doubt,
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
     return list(_spread(base, values, keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
@@ -322,12 +324,14 @@ def _types(types: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
     return (*types, "metonym") if kind.metonym else types
 
 
-def _details(items: list[Item], match: Match) -> tuple[tuple[str, str], ...]:
-    """The pattern's qualifiers, and the roles of a title it holds."""
+def _details(items: list[Item], match: Match, discourse: Discourse) -> tuple[tuple[str, str], ...]:
+    """The pattern's qualifiers; for the holder of an office the roles of the title and the dates told of nearby."""
     title = match.slot("title")
-    if title is None:
-        return match.cue.details
-    return tuple(sorted((*match.cue.details, ("roles", " ".join(items[title].roles)))))
+    roles = () if title is None else (("roles", " ".join(items[title].roles)),)
+    if match.cue.kind.operator != "holder":
+        return tuple(sorted((*match.cue.details, *roles)))
+    near = discourse.dates(items)
+    return tuple(sorted((*match.cue.details, *roles, *((("near", " ".join(near)),) if near else ()))))
 
 
 def _role(

@@ -44,6 +44,16 @@ def judge_holder(case: Case) -> Verdict:
     if claim.detail("former") == "yes":
         return _former(case, rows, at)
     ever = [s for s in rows if is_person(case, s)]
+    then = _then(case, ever)
+    if then and not negated:
+        return supported(
+            _says(case, then),
+            tuple(cite(s, case.store, _term(case, s), agrees=True) for s in then[:3]),
+            (
+                Caveat("outdated", "held the office at a time the text tells of, not at the draft's date"),
+                *_caveats(case, then),
+            ),
+        )
     complete = next((o for o in offices if promised(case.store, o, at, "office-holder")), None)
     if complete is None or not now or not _read(case, complete):
         return undecided(
@@ -107,6 +117,12 @@ def is_person(case: Case, statement: Statement) -> bool:
     names = {fold(statement.value), *(fold(alias.cased) for alias in case.store.aliases_of(statement.subject))}
     mine = fold(person.label)
     return mine in names or (" " not in mine and any(name.split()[-1] == mine for name in names if name))
+
+
+def _then(case: Case, ever: list[Statement]) -> list[Statement]:
+    """The person's terms that hold at a date told of nearby: "President Yeltsin resigned in 1999"."""
+    moments = [PartialDate.parse(text) for text in case.claim.detail("near").split()]
+    return [s for s in ever if any(holds(s, at.first(), at.last(), case.store) for at in moments)]
 
 
 def _read(case: Case, office: str) -> bool:

@@ -213,10 +213,25 @@ def _bracketed(case: Case, near: list[Weighed]) -> tuple[Weighed, Weighed] | Non
         after = min((w for w in mine if w.found.years_off > 0), key=lambda w: w.found.years_off, default=None)
         if before is None or after is None:
             continue
-        tick, low, high = near[0].admits.tick, min(before.low, after.low), max(before.high, after.high)
-        if (tick.high is None or tick.high >= low) and (tick.low is None or tick.low <= high):
+        low, high = min(before.low, after.low), max(before.high, after.high)
+        if low <= _in_units_of(quantity, before) <= high or near[0].admits.tick.holds(*_interpolated(before, after)):
             return before, after
     return None
+
+
+def _in_units_of(quantity: Quantity, weighed: Weighed) -> Decimal:
+    """The figure as written, in the unit of a statement."""
+    unit = weighed.found.statement.unit
+    if quantity.unit in {unit, ""} or {quantity.unit, unit} <= {"", "person"}:
+        return quantity.value
+    return convert(quantity.value, quantity.unit, unit)
+
+
+def _interpolated(before: Weighed, after: Weighed) -> tuple[Decimal, Decimal]:
+    """What lies between two observations at the claim's time, if the figure moved evenly."""
+    back, ahead = Decimal(str(-before.found.years_off)), Decimal(str(after.found.years_off))
+    share = back / (back + ahead) if back + ahead else Decimal(0)
+    return before.low + (after.low - before.low) * share, before.high + (after.high - before.high) * share
 
 
 def _all_editions(case: Case, quantity: Quantity, at: Moment, reach: float) -> list[Weighed]:
