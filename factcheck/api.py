@@ -38,7 +38,8 @@ def open_kinds(extra: tuple[str, ...] = ()) -> Compiled:
     """The compiled claim kinds of the built-in folder and the extra ones."""
     roots = (folders.builtin("claims"), *(Path(folder) for folder in extra))
     shared = {name: tuple(words) for name, words in table("frames")["words"].items()}
-    return compile_kinds(load(roots), shared)
+    frames = {name: tuple(patterns) for name, patterns in table("frames")["frames"].items()}
+    return compile_kinds(load(roots), shared, frames)
 
 
 def as_store(store: Store | str | Path | None) -> Store:

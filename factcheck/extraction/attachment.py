@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
+from factcheck.lexicon import table
 from factcheck.model.claims import ClaimTime, Named
 from factcheck.model.mentions import Date
 
 _BREAKS = frozenset([";", ":", "—", "–", "while", "whereas", "but", "although", "though"])
 _INTO = frozenset(["of", "in", "for", "across", "over", "throughout", "inside"])
-_GOVERNED = frozenset(
-    [
-        "with",
-        "against",
-        "from",
-        "than",
-        "to",
-        "unlike",
-        "like",
-        "into",
-        "between",
-        "near",
-        "off",
-        "except",
-        "despite",
-        "by",
-        "via",
-    ]
-)
+_GOVERNED = frozenset(table("frames")["grammar"]["governed"])
+_BESIDE = frozenset(table("frames")["grammar"]["beside"])
 _HAVING = frozenset(["with", "has", "have", "had", "having", "boasts", "counts", "home"])
 _REACH = 4
 
@@ -103,6 +87,7 @@ def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     fitting = [at for at in range(begin, first) if items[at].kind == "e" and discourse.may_be(items[at], types)]
     if not fitting and begin > 0:
         fitting = [at for at in range(begin) if items[at].kind == "e" and discourse.may_be(items[at], types)]
+    fitting = [at for at in fitting if at == 0 or items[at - 1].word not in _BESIDE]
     free = [at for at in fitting if not _governed(items, at)]
     having = first > 0 and items[first - 1].word in _HAVING
     for at in [*reversed(free)] if having else [*reversed(free), *reversed(fitting)]:

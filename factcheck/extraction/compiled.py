@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.errors import KindError
-from factcheck.extraction.kinds import Kind
+from factcheck.extraction.kinds import Kind, Pattern
 from factcheck.extraction.patterns import ANCHOR_TYPES, Node, Slot, Words, anchor, parse
 
 
@@ -32,13 +32,18 @@ class Compiled:
     cues: dict[str, tuple[Cue, ...]]
 
 
-def compile_kinds(kinds: tuple[Kind, ...], shared: dict[str, tuple[str, ...]]) -> Compiled:
-    """The index of all patterns; `shared` are word lists every kind may use. Raises KindError with the kind's path."""
+def compile_kinds(
+    kinds: tuple[Kind, ...], shared: dict[str, tuple[str, ...]], frames: dict[str, tuple[str, ...]] | None = None
+) -> Compiled:
+    """The index of all patterns; `shared` are word lists every kind may use, `frames` sets of patterns a kind may ask for.
+
+    Raises KindError with the kind's path.
+    """
     index: dict[str, list[Cue]] = {}
     order = 0
     for kind in kinds:
         words = {**shared, **dict(kind.words)}
-        for pattern in kind.patterns:
+        for pattern in (*kind.patterns, *_framed(kind, frames)):
             order += 1
             try:
                 cue = _cue(kind, pattern.text, words, pattern.details, order)
@@ -47,6 +52,18 @@ def compile_kinds(kinds: tuple[Kind, ...], shared: dict[str, tuple[str, ...]]) -
             for key in sorted(_keys(cue.anchor)):
                 index.setdefault(key, []).append(cue)
     return Compiled({kind.kind: kind for kind in kinds}, {first: tuple(cues) for first, cues in index.items()})
+
+
+def _framed(kind: Kind, frames: dict[str, tuple[str, ...]] | None) -> list[Pattern]:
+    """The common patterns a kind asks for."""
+    if not kind.frames:
+        return []
+    if kind.frames not in (frames or {}):
+        known = ", ".join(sorted(frames or {})) or "none"
+        raise KindError(f"{kind.path}: frames {kind.frames!r} are not known; known: {known}")
+    if "noun" not in dict(kind.words):
+        raise KindError(f"{kind.path}: frames need a word list 'noun' under [words]")
+    return [Pattern(text) for text in (frames or {})[kind.frames]]
 
 
 def _keys(found: Words | Slot) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from factcheck.extraction.items import Item, is_pronoun
+from factcheck.lexicon import table
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Date, Entity
 from factcheck.model.names import NameSource
@@ -37,26 +38,7 @@ _PRONOUN_SORTS: dict[str, frozenset[str]] = {
     "description-place": frozenset({"place", "country"}),
     "description-org": frozenset({"org", "set"}),
 }
-_GOVERNED = frozenset(
-    [
-        "with",
-        "against",
-        "from",
-        "than",
-        "to",
-        "unlike",
-        "like",
-        "into",
-        "between",
-        "near",
-        "off",
-        "outside",
-        "except",
-        "despite",
-        "by",
-        "via",
-    ]
-)
+_GOVERNED = frozenset(table("frames")["grammar"]["governed"])
 _FAR = 3
 _MAIN_COUNT, _MAIN_SHARE = 3, 0.6
 

@@ -17,6 +17,7 @@ from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.moving import shifted
 from factcheck.extraction.patterns import Bound, Slot, Words, backward, forward
+from factcheck.lexicon import table
 from factcheck.model.claims import Claim, ClaimTime, Named, Unchecked
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Attribution, Quotation, Sentence, Span
@@ -61,8 +62,8 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     claims: list[Claim] = []
     unchecked: list[Unchecked] = []
     tabled: dict[int, list[Claim]] = {}
-    for table in rows.tables(reading.sentences):
-        for claim in rows.claims(table, reading.text, reading.mentions, compiled, discourse):
+    for block in rows.tables(reading.sentences):
+        for claim in rows.claims(block, reading.text, reading.mentions, compiled, discourse):
             tabled.setdefault(claim.sentence.start, []).append(claim)
     index = 0
     for sentence in reading.sentences:
@@ -209,10 +210,15 @@ def _claims(
         return []
     values = _shifted(items, match)
     cue = _weakened(items, match, subject, discourse)
+    if kind.operator == "range" and match.slot("subject") == match.first and _part_of(items, match.first):
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if other is not None and match.slot("object") is None and kind.operator == "term":
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     match = replace(match, cue=cue)
     if kind.operator == "range" and subject is not None and len(subject.members) > 1 and len(values) == 1:
+        return []
+    paired = {len(named.members) for named in (subject, other) if named is not None}
+    if kind.operator == "range" and len(values) > 1 and len(values) not in paired:
         return []
     if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object")):
         return []
@@ -261,6 +267,16 @@ def _weakened(items: list[Item], match: Match, subject: Named | None, discourse:
     if away:
         details["weak"] = "yes"
     return replace(cue, details=tuple(sorted(details.items())))
+
+
+def _part_of(items: list[Item], index: int) -> bool:
+    """Whether a subject only says where the thing spoken of lies: "the forests of Brazil cover ..."."""
+    grammar = table("frames")["grammar"]
+    if index == 0 or index + 1 >= len(items) or items[index - 1].word not in grammar["partial"]:
+        return False
+    if items[index].possessive or items[index + 1].kind != "w" or not items[index + 1].word.isalpha() or index == 1:
+        return False
+    return items[index - 2].word not in grammar["whole"]
 
 
 _AFTER_NAME = frozenset(

@@ -181,7 +181,7 @@ def _collapsed(items: list[Item]) -> list[Item]:
                 break
             run.append(items[step])
             at = step + 1
-        if len(run) == 1 or not _ends_with_and(items, index, at):
+        if len(run) == 1 or not _ends_with_and(items, index, at) or _two_clauses(items, run, index, at):
             out.append(item)
             index += 1
             continue
@@ -227,6 +227,11 @@ def _alike(one: Item, other: Item) -> bool:
 
 def _sorts(entity: Entity) -> frozenset[str]:
     return frozenset(id_.partition(":")[0] for id_ in entity.candidates) or frozenset({entity.alias})
+
+
+def _two_clauses(items: list[Item], run: list[Item], first: int, end: int) -> bool:
+    """Whether two figures with a comma and an "and" between them belong to two clauses: "runs to 900 km, and a 20-km ..."."""
+    return run[0].kind in "qd" and len(run) == 2 and any(items[index].word == "," for index in range(first, end))
 
 
 def _ends_with_and(items: list[Item], first: int, end: int) -> bool:

@@ -106,6 +106,8 @@ _KEYS = frozenset(
         "time",
         "modality",
         "negative",
+        "frames",
+        "yearly",
     ]
 )
 
@@ -158,6 +160,10 @@ class Kind:
     examples: tuple[Example, ...] = field(default=())
     counter_examples: tuple[Example, ...] = field(default=())
     path: str = ""
+    frames: str = ""
+    """A set of common patterns (lexicon/frames.toml) over the kind's own word list `noun`."""
+    yearly: bool = False
+    """Sources give means of years, papers the latest month: only a claim about a whole year is refuted."""
 
 
 def load(roots: tuple[Path, ...]) -> tuple[Kind, ...]:
@@ -235,6 +241,8 @@ def _kind(path: Path, raw: dict[str, Any]) -> Kind:
         examples=tuple(_example(path, entry) for entry in raw.get("example", ())),
         counter_examples=tuple(_example(path, entry) for entry in raw.get("counter_example", ())),
         path=str(path),
+        frames=str(raw.get("frames", "")),
+        yearly=_flag(path, raw, "yearly"),
     )
 
 

@@ -42,6 +42,9 @@ def judge(case: Case) -> Verdict:
         exact = admits(quantity.value, max(quantity.step, Decimal(2)), None, exact=False)
         quantity = replace(quantity, admits=exact, hedge=None)
         case = replace(case, claim=replace(claim, quantity=quantity))
+    elif quantity.measure in {"count", "age"} and case.kind.unit not in {"", "person"} and quantity.form == "cardinal":
+        quantity = replace(quantity, admits=admits(quantity.value, quantity.step, quantity.hedge, exact=False))
+        case = replace(case, claim=replace(claim, quantity=quantity))
     if claim.detail("direction") == "down":
         quantity = negative(quantity)
         case = replace(case, claim=replace(claim, quantity=quantity))
@@ -312,6 +315,10 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
     anywhere = _any_edition(case)
     if anywhere is not None:
         return anywhere
+    if case.kind.yearly and not _about_a_year(case):
+        return undecided(
+            "source-too-old", f"{explanation} (a mean of the year; the draft may speak of a month)", evidence
+        )
     if case.kind.age_limit is not None and min(abs(w.found.years_off) for w in near) > max(case.kind.own_limit, 1.1) + (
         2 if case.kind.own_limit else 0
     ):
@@ -355,6 +362,13 @@ def _any_edition(case: Case) -> Verdict | None:
     return None
 
 
+def _about_a_year(case: Case) -> bool:
+    """Whether the claim's own time is a whole year or more."""
+    at = moment(case.claim, case.as_of)
+    return at is not None and at.own and (at.last - at.first).days > _MOST_OF_A_YEAR
+
+
+_MOST_OF_A_YEAR = 300
 _AHEAD = 1.5
 """Years by which a figure may lie after the claim's time and still speak for it."""
 _FAR = 8
