@@ -186,7 +186,7 @@ def _anchored(items: list[Item], index: int, found: Words | Slot, fits: Fitting)
     """Where an anchor at an index ends, what it binds, how many words it is."""
     if isinstance(found, Slot):
         if fits(items[index], found):
-            yield index + 1, () if found.name == "_" else ((found.name, index),), 0
+            yield index + 1, ((found.name, index),), 0
         return
     for option in found.options:
         end = index + len(option)
@@ -221,6 +221,8 @@ def _claims(
     if kind.operator == "range" and len(values) > 1 and len(values) not in paired:
         return []
     if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object")):
+        return []
+    if kind.operator == "rank" and _narrows(items, match.slot("object")):
         return []
     start, end = items[match.first].start, items[match.last - 1].end
     base = Claim(
@@ -334,6 +336,18 @@ def _modifies(items: list[Item], index: int | None) -> bool:
         return False
     after = items[index + 1]
     return after.kind == "w" and after.word.isalpha() and after.word not in _AFTER_NAME
+
+
+def _narrows(items: list[Item], index: int | None) -> bool:
+    """Whether the set of a rank is only a part: "the longest coast on the African mainland"."""
+    if index is None or index + 1 >= len(items) or items[index].possessive or index == 0:
+        return False
+    adjective = getattr(items[index].mention, "alias", "") == "adjective" and items[index - 1].word in {
+        "in",
+        "of",
+        "on",
+    }
+    return adjective and items[index + 1].word != "continent"
 
 
 def _types(types: tuple[str, ...], kind: Kind) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ word            that word                       [word ...]      may be there or 
 (a|b c)         one of these                    <name>          one of the word list `name`
 {subject} {object} {value} {time}               a mention of the kind's types
 {subject's}     the same, and it has to own what follows ("Mali's", "Kazakh", "its")
-{value:length}  with types of its own           {_:place}       a mention that is not kept
+{value:length}  with types of its own           {_:place}       a mention that plays no part in the claim
 ~               up to three words that neither bind nor act: "long", "common" (no preposition, no form of be or have)
 ..              up to four items, none of them a comma or stop
 ...             up to eight items, commas included
@@ -279,7 +279,7 @@ def forward(
         for end in _word_ends(node, items, index):
             yield from forward(nodes, at + 1, items, end, fits, bound)
     elif index < len(items) and fits(items[index], node):
-        kept = bound if node.name == "_" else (*bound, (node.name, index))
+        kept = (*bound, (node.name, index))
         yield from forward(nodes, at + 1, items, index + 1, fits, kept)
 
 
@@ -306,7 +306,7 @@ def backward(
         for start in _word_starts(node, items, index):
             yield from backward(nodes, at - 1, items, start, fits, bound)
     elif index > 0 and fits(items[index - 1], node):
-        kept = bound if node.name == "_" else (*bound, (node.name, index - 1))
+        kept = (*bound, (node.name, index - 1))
         yield from backward(nodes, at - 1, items, index - 1, fits, kept)
 
 
