@@ -94,7 +94,23 @@ def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], di
         found = discourse.named(items, at, types)
         if found is not None:
             return found
-    return _following(items, last, types, discourse)
+    return _following(items, last, types, discourse) or _ahead(items, first, last, types, discourse)
+
+
+_OPENING, _TAIL = 3, 5
+"""Items before a claim that opens its sentence, and between it and the comma its subject comes after."""
+
+
+def _ahead(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The subject after an opening phrase: "With an area of 2.7 million sq km, Kazakhstan is ..."."""
+    if first > _OPENING or any(item.kind == "e" for item in items[:first]):
+        return None
+    for at in range(last, min(last + _TAIL, len(items) - 1)):
+        if items[at].word == "," and items[at + 1].kind == "e" and discourse.may_be(items[at + 1], types):
+            return discourse.named(items, at + 1, types)
+        if items[at].word in _BREAKS or items[at].word == ".":
+            return None
+    return None
 
 
 def _governed(items: list[Item], at: int) -> bool:

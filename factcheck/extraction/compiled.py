@@ -81,7 +81,14 @@ def _cue(
     also = ("metonym",) if kind.metonym else ()
     subject = tuple(details.pop("subject", "|".join(kind.subject)).split("|")) + also
     other = tuple(details.pop("object", "|".join(kind.object)).split("|")) + also
-    types = {"subject": subject, "object": other, "value": kind.value, "time": ("date",), "title": ("title",)}
+    types = {
+        "subject": subject,
+        "object": other,
+        "value": kind.value,
+        "other": kind.value,
+        "time": ("date",),
+        "title": ("title",),
+    }
     nodes = parse(text, types, words)
     at = anchor(nodes)
     found = nodes[at]

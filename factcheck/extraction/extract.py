@@ -202,6 +202,12 @@ def _claims(
     subject, doubt = _role(items, match, "subject", _types(cue.subject, kind), discourse, kind.subject_from)
     ways = () if "set" in dict(cue.details) else kind.object_from
     other, other_doubt = _role(items, match, "object", _types(cue.object, kind), discourse, ways)
+    pair = match.slot("pair")
+    if pair is not None:
+        both = discourse.named(items, pair, _types(cue.subject, kind))
+        if both is None or len(both.members) != 2:
+            return []
+        (subject, other), doubt, other_doubt = both.members, None, None
     if subject is not None and other is not None and subject.id is not None and subject.id == other.id:
         if match.slot("object") is not None:
             return []
