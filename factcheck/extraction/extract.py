@@ -16,7 +16,7 @@ from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.moving import shifted
-from factcheck.extraction.patterns import Bound, Slot, Words, backward, forward
+from factcheck.extraction.patterns import Bound, Slot, Words, backward, forward, spelt_at
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, ClaimTime, Named, Unchecked
 from factcheck.model.dates import PartialDate
@@ -188,10 +188,9 @@ def _anchored(items: list[Item], index: int, found: Words | Slot, fits: Fitting)
         if fits(items[index], found):
             yield index + 1, ((found.name, index),), 0
         return
-    for option in found.options:
-        end = index + len(option)
-        if end <= len(items) and all(items[index + step].word == word for step, word in enumerate(option)):
-            yield end, (), len(option)
+    for option in found.by_first.get(items[index].word, ()):
+        if spelt_at(option, items, index):
+            yield index + len(option), (), len(option)
 
 
 def _claims(

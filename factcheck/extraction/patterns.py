@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.errors import KindError
 from factcheck.extraction.items import Item
@@ -25,9 +25,18 @@ _STOPS = frozenset(".;:!?()—–")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One of several runs of words."""
+    """One of several runs of words, looked up by their first and by their last word."""
 
     options: tuple[tuple[str, ...], ...]
+    by_first: dict[str, tuple[tuple[str, ...], ...]] = field(init=False, compare=False, repr=False)
+    by_last: dict[str, tuple[tuple[str, ...], ...]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for name, at in (("by_first", 0), ("by_last", -1)):
+            found: dict[str, tuple[tuple[str, ...], ...]] = {}
+            for option in self.options:
+                found[option[at]] = (*found.get(option[at], ()), option)
+            object.__setattr__(self, name, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,14 +398,26 @@ def _gap_starts(gap: Gap, items: list[Item], index: int) -> Iterator[int]:
 
 
 def _word_ends(node: Words, items: list[Item], index: int) -> Iterator[int]:
-    for option in node.options:
-        end = index + len(option)
-        if end <= len(items) and all(items[index + step].word == word for step, word in enumerate(option)):
-            yield end
+    if index >= len(items):
+        return
+    for option in node.by_first.get(items[index].word, ()):
+        if spelt_at(option, items, index):
+            yield index + len(option)
 
 
 def _word_starts(node: Words, items: list[Item], index: int) -> Iterator[int]:
-    for option in node.options:
+    if index <= 0:
+        return
+    for option in node.by_last.get(items[index - 1].word, ()):
         start = index - len(option)
-        if start >= 0 and all(items[start + step].word == word for step, word in enumerate(option)):
+        if start >= 0 and spelt_at(option, items, start):
             yield start
+
+
+def spelt_at(option: tuple[str, ...], items: list[Item], index: int) -> bool:
+    """Whether a run of words stands at an index."""
+    if len(option) == 1:
+        return items[index].word == option[0]
+    return index + len(option) <= len(items) and all(
+        items[index + step].word == word for step, word in enumerate(option)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -60,13 +61,15 @@ def moment(claim: Claim, as_of: PartialDate | None) -> Moment | None:
 
 def valid(statement: Statement, edition: Edition) -> Interval:
     """The time a statement holds for: its own, else the day its edition came out."""
-    if statement.point_in_time:
-        point = PartialDate.parse(statement.point_in_time)
-        return Interval(point, point)
-    if statement.start or statement.end:
-        return Interval(_date(statement.start), _date(statement.end))
-    point = PartialDate.parse(edition.published)
-    return Interval(point, point)
+    return _valid(statement.point_in_time, statement.start, statement.end, edition.published)
+
+
+@functools.lru_cache(maxsize=65536)
+def _valid(point: str, start: str, end: str, published: str) -> Interval:
+    if point or not (start or end):
+        day = PartialDate.parse(point or published)
+        return Interval(day, day)
+    return Interval(_date(start), _date(end))
 
 
 def _date(text: str) -> PartialDate | None:
@@ -113,6 +116,7 @@ def _in_force(editions: set[tuple[str, str]], store: Store, day: datetime.date) 
     return set(chosen.values())
 
 
+@functools.lru_cache(maxsize=65536)
 def years_off(interval: Interval, at: Moment) -> float:
     """Years from a moment to an interval: 0 where they meet, positive where the interval comes later."""
     if interval.meets(at.first, at.last):

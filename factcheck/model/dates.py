@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import functools
 import re
 from dataclasses import dataclass
 
@@ -30,14 +31,10 @@ class PartialDate:
         if self.day is not None:
             datetime.date(self.year, self.month or 1, self.day)
 
-    @classmethod
-    def parse(cls, text: str) -> PartialDate:
+    @staticmethod
+    def parse(text: str) -> PartialDate:
         """Read an ISO prefix: YYYY, YYYY-MM or YYYY-MM-DD. Raises ValueError."""
-        found = _ISO.fullmatch(text)
-        if found is None:
-            raise ValueError(f"{text!r} is not a date: expected YYYY, YYYY-MM or YYYY-MM-DD")
-        year, month, day = found.groups()
-        return cls(int(year), int(month) if month else None, int(day) if day else None)
+        return _parse(text)
 
     def __str__(self) -> str:
         if self.month is None:
@@ -62,6 +59,15 @@ class PartialDate:
     def meets(self, other: PartialDate) -> bool:
         """Whether the two can mean one day."""
         return self.first() <= other.last() and other.first() <= self.last()
+
+
+@functools.lru_cache(maxsize=4096)
+def _parse(text: str) -> PartialDate:
+    found = _ISO.fullmatch(text)
+    if found is None:
+        raise ValueError(f"{text!r} is not a date: expected YYYY, YYYY-MM or YYYY-MM-DD")
+    year, month, day = found.groups()
+    return PartialDate(int(year), int(month) if month else None, int(day) if day else None)
 
 
 @dataclass(frozen=True, slots=True)
