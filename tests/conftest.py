@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -39,3 +40,9 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the development sets are not beside this checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def require_browser() -> bool:
+    """Whether tests that need a browser have to fail without one, as in CI."""
+    return os.environ.get("FACTCHECK_REQUIRE_BROWSER") == "1"

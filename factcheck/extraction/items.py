@@ -177,8 +177,8 @@ def _collapsed(items: list[Item]) -> list[Item]:
         run, at = [item], index + 1
         while True:
             step = _joined(items, at, item)
-            if not step:
-                break
+            if not step or (items[at].word == "," and _ends_with_and(items, index, at)):
+                break  # after the "and" the list is whole: "A and B, C" begins something new
             run.append(items[step])
             at = step + 1
         if len(run) == 1 or not _ends_with_and(items, index, at) or _two_clauses(items, run, index, at):
@@ -230,8 +230,8 @@ def _sorts(entity: Entity) -> frozenset[str]:
 
 
 def _two_clauses(items: list[Item], run: list[Item], first: int, end: int) -> bool:
-    """Whether two figures with a comma and an "and" between them belong to two clauses: "runs to 900 km, and a 20-km ..."."""
-    return run[0].kind in "qd" and len(run) == 2 and any(items[index].word == "," for index in range(first, end))
+    """Whether two things with a comma and an "and" between them belong to two clauses: "with Ethiopia, and Nairobi is ..."."""
+    return len(run) == 2 and any(items[index].word == "," for index in range(first, end))
 
 
 def _ends_with_and(items: list[Item], first: int, end: int) -> bool:
