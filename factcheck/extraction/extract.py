@@ -16,7 +16,7 @@ from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.moving import shifted
-from factcheck.extraction.patterns import Bound, Slot, Words, backward, forward, spelt_at
+from factcheck.extraction.patterns import Bound, Slot, Words, backward, features, forward, spelt_at
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, ClaimTime, Named, Unchecked
 from factcheck.model.dates import PartialDate
@@ -160,9 +160,12 @@ def _key(claim: Claim) -> tuple[object, ...]:
 
 
 def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[Match]:
+    offered = features(items)
     for index, item in enumerate(items):
         for key in fits.keys(item):
             for cue in compiled.cues.get(key, ()):
+                if any(need.isdisjoint(offered) for need in cue.needs):
+                    continue
                 found = _at(items, index, cue, fits)
                 if found is not None:
                     yield found
