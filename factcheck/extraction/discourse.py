@@ -61,6 +61,8 @@ class Discourse:
     """How often each thing was named so far."""
     topics: dict[str, tuple[int, Named, bool]] = field(default_factory=dict)
     """By family: the sentence, what it is about, and whether that is sure."""
+    lists: list[Named] = field(default_factory=list)
+    """The lists of countries met so far, in the text and down the first column of tables."""
     countries: Counter[str] = field(default_factory=Counter)
     """How often each country was named or meant by its capital so far."""
 
@@ -68,12 +70,39 @@ class Discourse:
         """Take note of a sentence that has been read."""
         self.sentences.append(items)
         self._note_topics(items)
+        self.lists.extend(self._lists(items))
         for entity in _entities(items):
             if entity.id is not None:
                 self.met[entity.id] += 1
             country = self.pick(entity, ("country", "metonym"))
             if country is not None:
                 self.countries[country] += 1
+
+    def _lists(self, items: list[Item]) -> list[Named]:
+        found = [
+            self.named(items, at, ("country",)) for at, item in enumerate(items) if item.kind == "e" and item.members
+        ]
+        return [named for named in found if named is not None and all(member.id for member in named.members)]
+
+    def counted(self, items: list[Item], index: int, number: int) -> Named | None:
+        """What "the three" means: the last list of so many countries, the organisation or set spoken of, or all countries named so far."""
+        near = [*self.lists, *self._lists(items[:index])]
+        listed = next((named for named in reversed(near) if len(named.members) == number), None)
+        if listed is not None:
+            return listed
+        topic = self.topic(("org", "set"))
+        if topic is not None and topic.id is not None:
+            return topic
+        met = {
+            id_
+            for item in items[:index]
+            if isinstance(item.mention, Entity) and (id_ := self.pick(item.mention, ("country",)))
+        }
+        everything = sorted(met | set(self.countries))
+        if number < 2 or len(everything) != number:
+            return None
+        members = tuple(Named(id_, self._label(id_, id_)) for id_ in everything)
+        return Named(None, ", ".join(member.label for member in members), members)
 
     def dates(self, items: list[Item]) -> list[str]:
         """The dates of a sentence and of the two before it, as ISO prefixes: the times it may be telling of."""
@@ -173,7 +202,11 @@ class Discourse:
             allowed = (*allowed, "metonym")
         if entity.alias.startswith("pronoun-relative"):
             return self._nearest(items, index, allowed)
-        if entity.alias == "description-place" and entity.label.lower().startswith("the host") and self.home is not None:
+        if (
+            entity.alias == "description-place"
+            and entity.label.lower().startswith("the host")
+            and self.home is not None
+        ):
             return self.home
         for found in (
             self._free(items[:index], allowed),
@@ -231,7 +264,9 @@ class Discourse:
             return None
         count, total = self.countries[best], self.countries.total()
         second = max((n for id_, n in self.countries.items() if id_ != best), default=0)
-        if count < _MAIN_COUNT or (count < total * _MAIN_SHARE and (count < total * _LEAST_SHARE or count < 2 * second)):
+        if count < _MAIN_COUNT or (
+            count < total * _MAIN_SHARE and (count < total * _LEAST_SHARE or count < 2 * second)
+        ):
             return None
         known = self.names.entity(best)
         return Named(best, known.label if known is not None else best)
@@ -241,7 +276,8 @@ class Discourse:
         near = [
             (at, -rank, named, sure)
             for rank, (family, wanted) in enumerate(_FAMILIES.items())
-            if any(type_ in _SERVES.get(family, wanted) for type_ in types if type_ != "metonym") and family in self.topics
+            if any(type_ in _SERVES.get(family, wanted) for type_ in types if type_ != "metonym")
+            and family in self.topics
             if family != ("place" if "metonym" in types else "state")
             for at, named, sure in (self.topics[family],)
             if len(self.sentences) - at <= _FAR

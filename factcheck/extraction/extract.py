@@ -63,6 +63,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     unchecked: list[Unchecked] = []
     tabled: dict[int, list[Claim]] = {}
     for block in rows.tables(reading.sentences):
+        discourse.lists.extend(rows.subjects(block, reading.text, reading.mentions, discourse))
         for claim in rows.claims(block, reading.text, reading.mentions, compiled, discourse):
             tabled.setdefault(claim.sentence.start, []).append(claim)
     index = 0
@@ -204,6 +205,9 @@ def _claims(
     subject, doubt = _role(items, match, "subject", _types(cue.subject, kind), discourse, kind.subject_from)
     ways = () if "set" in dict(cue.details) else kind.object_from
     other, other_doubt = _role(items, match, "object", _types(cue.object, kind), discourse, ways)
+    among = _among(items, match, discourse)
+    if among is not None:
+        other, other_doubt = among, None
     pair = match.slot("pair")
     if pair is not None:
         both = discourse.named(items, pair, _types(cue.subject, kind))
@@ -239,6 +243,15 @@ def _claims(
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
     return list(_spread(base, values, keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
+
+
+def _among(items: list[Item], match: Match, discourse: Discourse) -> Named | None:
+    """The set a figure counts: "the smallest of the three"."""
+    index = match.slot("among")
+    figure = items[index].mention if index is not None else None
+    if index is None or not isinstance(figure, Quantity) or figure.value != figure.value.to_integral_value():
+        return None
+    return discourse.counted(items, index, int(figure.value))
 
 
 def _plausible(value: Quantity | Date | None, kind: Kind) -> bool:

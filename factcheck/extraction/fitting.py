@@ -127,6 +127,8 @@ class Fitting(Fits):
             return quantity.unit == "person" or (quantity.measure == "count" and quantity.noun in self.people)
         if type_ == "members":
             return quantity.measure == "count" and quantity.noun in self.members
+        if type_ == "counted":
+            return quantity.measure == "count" and (quantity.noun is None or quantity.noun in self.members)
         if type_ == "number":
             return quantity.measure == "count" and self._bare(quantity) and quantity.unit == ""
         if type_ == "crowd":

@@ -211,7 +211,7 @@ ANCHOR_TYPES = (
 
 
 FEATURES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("people", "members", "number", "crowd", "millions", "count"), ("q:count",)),
+    **dict.fromkeys(("people", "members", "number", "crowd", "millions", "count", "counted"), ("q:count",)),
     **dict.fromkeys(("percent", "share"), ("q:percent", "q:share")),
     **dict.fromkeys(("age", "years"), ("q:age", "q:duration")),
     **dict.fromkeys(("rank", "ordinal"), ("q:rank",)),
