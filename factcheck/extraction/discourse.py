@@ -41,7 +41,8 @@ _PRONOUN_SORTS: dict[str, frozenset[str]] = {
 _SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
 """Pronouns and descriptions that never stand for a list."""
 _GOVERNED = frozenset(table("frames")["grammar"]["governed"])
-_FAR = 3
+_FAR, _NEARBY, _OFTEN = 3, 10, 2
+"""Sentences back to which a topic reaches, and to which another subject is looked for; how often a country is named that may be meant anywhere."""
 _MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
 """A draft is mainly about a country named this often and in this share of its country names; in the least share, when twice as often as any other."""
 
@@ -103,6 +104,27 @@ class Discourse:
             return None
         members = tuple(Named(id_, self._label(id_, id_)) for id_ in everything)
         return Named(None, ", ".join(member.label for member in members), members)
+
+    def rivals(self, items: list[Item], types: tuple[str, ...], subject: Named | None) -> tuple[Named, ...]:
+        """Everything of these types that this sentence, the ones just before it or the dateline name, but for the subject."""
+        wanted = tuple(dict.fromkeys((*types, "metonym") if {"country", "place"} & set(types) else types))
+        found: dict[str, Named] = {}
+        for sentence in (items, *reversed(self.sentences[-_NEARBY:])):
+            for entity in _entities(sentence):
+                for id_ in self._meanings(entity, wanted):
+                    found.setdefault(id_, Named(id_, self._label(id_, entity.label)))
+        if self.home is not None and self.home.id is not None:
+            found.setdefault(self.home.id, self.home)
+        if {"country", "place"} & set(types):
+            often = sorted(id_ for id_, count in self.countries.items() if count >= _OFTEN)
+            found.update({id_: Named(id_, self._label(id_, id_)) for id_ in often if id_ not in found})
+        return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
+
+    def _meanings(self, entity: Entity, types: tuple[str, ...]) -> Iterator[str]:
+        """The candidates of a name that have one of the types; of a country or capital the country."""
+        for id_ in entity.candidates:
+            if any(self.type_of(id_) in _SORTS.get(wanted, ()) for wanted in types):
+                yield id_
 
     def dates(self, items: list[Item]) -> list[str]:
         """The dates of a sentence and of the two before it, as ISO prefixes: the times it may be telling of."""
@@ -334,7 +356,7 @@ class Discourse:
 def _leads_clause(items: list[Item], at: int) -> bool:
     """Whether a name stands right after a comma or at the head of a phrase, not behind a verb."""
     before = items[at - 1].word
-    return before in {",", ":", ";", "—", "–", "and", "but", "when", "where", "because", "as", "in", "for", "of"}
+    return before in {",", ":", ";", "—", "–", "and", "but", "when", "where", "because", "as", "in", "for"}
 
 
 _FAMILIES: dict[str, tuple[str, ...]] = {
