@@ -72,6 +72,18 @@ def owned(items: list[Item], first: int, subject: Named) -> bool:
     return item is not None and subject.id in candidates and (item.possessive or _adjective(item))
 
 
+def in_clause(items: list[Item], first: int, last: int, subject: Named) -> bool:
+    """Whether the subject is named in the clause of a claim, before it or in it."""
+    begin = first
+    while begin > 0 and items[begin - 1].word not in _BREAKS:
+        begin -= 1
+    return any(
+        subject.id in getattr(member.mention, "candidates", ())
+        for item in items[begin:last]
+        for member in item.members or (item,)
+    )
+
+
 def _inside(
     items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse, bound: frozenset[int]
 ) -> Named | None:

@@ -105,17 +105,19 @@ class Discourse:
         members = tuple(Named(id_, self._label(id_, id_)) for id_ in everything)
         return Named(None, ", ".join(member.label for member in members), members)
 
-    def rivals(self, items: list[Item], types: tuple[str, ...], subject: Named | None) -> tuple[Named, ...]:
-        """Everything of these types that this sentence, the ones just before it or the dateline name, but for the subject."""
+    def rivals(
+        self, items: list[Item], types: tuple[str, ...], subject: Named | None, *, wide: bool
+    ) -> tuple[Named, ...]:
+        """Everything of these types but the subject that this sentence names; `wide`, also what the ones before it, the dateline or the draft often name."""
         wanted = tuple(dict.fromkeys((*types, "metonym") if {"country", "place"} & set(types) else types))
         found: dict[str, Named] = {}
-        for sentence in (items, *reversed(self.sentences[-_NEARBY:])):
+        for sentence in (items, *(reversed(self.sentences[-_NEARBY:]) if wide else ())):
             for entity in _entities(sentence):
                 for id_ in self._meanings(entity, wanted):
                     found.setdefault(id_, Named(id_, self._label(id_, entity.label)))
-        if self.home is not None and self.home.id is not None:
+        if wide and self.home is not None and self.home.id is not None:
             found.setdefault(self.home.id, self.home)
-        if {"country", "place"} & set(types):
+        if wide and {"country", "place"} & set(types):
             often = sorted(id_ for id_, count in self.countries.items() if count >= _OFTEN)
             found.update({id_: Named(id_, self._label(id_, id_)) for id_ in often if id_ not in found})
         return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)

@@ -263,7 +263,9 @@ def _rivals(
     named = index is not None and not is_pronoun(items[index])
     if named or not types or subject is None or subject.id is None or attachment.owned(items, match.first, subject):
         return ()
-    return discourse.rivals(items, types, subject)
+    return discourse.rivals(
+        items, types, subject, wide=not attachment.in_clause(items, match.first, match.last, subject)
+    )
 
 
 def _among(items: list[Item], match: Match, discourse: Discourse) -> Named | None:
