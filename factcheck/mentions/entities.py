@@ -101,7 +101,12 @@ def _longest(
     tokens: Tokens, start: int, spans: list[tuple[int, str]] | tuple[()], names: NameSource
 ) -> tuple[int, list[Alias]] | None:
     for end, key in reversed(spans):
-        aliases = [alias for alias in names.names(key) if _cased(alias.cased, tokens, start, end)]
+        aliases = [
+            alias
+            for alias in names.names(key)
+            # no claim is about an office itself: its name must not hide the title and the country in it
+            if not alias.id.startswith("office:") and _cased(alias.cased, tokens, start, end)
+        ]
         if aliases:
             return _with_stop(tokens, end, aliases), aliases
     return None
