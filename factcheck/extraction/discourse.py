@@ -341,8 +341,11 @@ class Discourse:
 
     def _is_topic(self, items: list[Item], at: int, named: Named, fitting: list[int], types: tuple[str, ...]) -> bool:
         """Whether a name is surely what its sentence is about: it opens it, or is the only one and no new object of a verb."""
-        if at <= _OPENING:
+        adjective = getattr(items[at].mention, "alias", "") in {"adjective", "demonym"} and not items[at].members
+        if at <= (0 if adjective else _OPENING):
             return True
+        if adjective:
+            return False
         others = {
             other.id
             for index in fitting
