@@ -41,8 +41,9 @@ _PRONOUN_SORTS: dict[str, frozenset[str]] = {
 _SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
 """Pronouns and descriptions that never stand for a list."""
 _GOVERNED = frozenset(table("frames")["grammar"]["governed"])
-_FAR, _NEARBY, _OFTEN = 3, 10, 2
-"""Sentences back to which a topic reaches, and to which another subject is looked for; how often a country is named that may be meant anywhere."""
+_FAR, _NEARBY, _OFTEN, _LIKELY = 3, 10, 2, 3
+"""Sentences back to which a topic reaches, and to which another subject is looked for; how often a country is named that may be meant anywhere;
+how many of the last subjects a claim without a name is held against."""
 _MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
 """A draft is mainly about a country named this often and in this share of its country names; in the least share, when twice as often as any other."""
 
@@ -64,6 +65,8 @@ class Discourse:
     """By family: the sentence, what it is about, and whether that is sure."""
     lists: list[Named] = field(default_factory=list)
     """The lists of countries met so far, in the text and down the first column of tables."""
+    spoken: list[tuple[int, Named]] = field(default_factory=list)
+    """The countries the sentences so far were surely about, with the sentence."""
     countries: Counter[str] = field(default_factory=Counter)
     """How often each country was named or meant by its capital so far."""
 
@@ -120,6 +123,20 @@ class Discourse:
         if wide and {"country", "place"} & set(types):
             often = sorted(id_ for id_, count in self.countries.items() if count >= _OFTEN)
             found.update({id_: Named(id_, self._label(id_, id_)) for id_ in often if id_ not in found})
+        return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
+
+    def likely(self, types: tuple[str, ...], subject: Named | None) -> tuple[Named, ...]:
+        """What the sentences just before this one, the draft as a whole or its dateline are about, most recent first, but for the subject."""
+        if not {"country", "place"} & set(types):
+            return ()
+        found: dict[str, Named] = {}
+        for at, named in reversed(self.spoken):
+            if named.id is not None and len(self.sentences) - at <= _NEARBY and len(found) < _LIKELY:
+                found.setdefault(named.id, named)
+        best = max(sorted(self.countries), key=self.countries.__getitem__, default=None)
+        for other in (None if best is None else Named(best, self._label(best, best)), self.home):
+            if other is not None and other.id is not None:
+                found.setdefault(other.id, other)
         return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
 
     def _meanings(self, entity: Entity, types: tuple[str, ...]) -> Iterator[str]:
@@ -332,6 +349,8 @@ class Discourse:
                     sure = self._is_topic(items, at, named, fitting, types)
                     if sure or not self._holds(family):
                         self.topics[family] = (len(self.sentences), named, sure)
+                    if sure and family == "state":
+                        self.spoken.append((len(self.sentences), named))
                     break
 
     def _holds(self, family: str) -> bool:

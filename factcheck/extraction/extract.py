@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypedDict
 
 from factcheck.extraction import attachment, rows
 from factcheck.extraction.compiled import Compiled, Cue
@@ -243,7 +244,7 @@ def _claims(
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
         time=_time(items, match, reading.text, dates), details=_details(items, match, discourse), doubt=doubt or other_doubt,
-        rivals=_rivals(items, match, subject, _types(cue.subject, kind), discourse),
+        **_others(items, match, subject, _types(cue.subject, kind), discourse),
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
     return list(_spread(base, values, keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
@@ -255,17 +256,26 @@ def _plural(items: list[Item], match: Match) -> bool:
     return title is not None and items[title].word.endswith("s")
 
 
-def _rivals(
+class _Others(TypedDict):
+    rivals: tuple[Named, ...]
+    likely: tuple[Named, ...]
+
+
+def _others(
     items: list[Item], match: Match, subject: Named | None, types: tuple[str, ...], discourse: Discourse
-) -> tuple[Named, ...]:
+) -> _Others:
     """Whom else a claim may be about when no name in it says so."""
     index = match.slot("subject")
     named = index is not None and not is_pronoun(items[index])
-    if named or not types or subject is None or subject.id is None or attachment.owned(items, match.first, subject):
-        return ()
-    return discourse.rivals(
-        items, types, subject, wide=not attachment.in_clause(items, match.first, match.last, subject)
-    )
+    if (
+        named
+        or not types
+        or (subject is not None and (subject.members or attachment.owned(items, match.first, subject)))
+    ):
+        return {"rivals": (), "likely": ()}
+    near = subject is not None and attachment.in_clause(items, match.first, match.last, subject)
+    rivals = discourse.rivals(items, types, subject, wide=not near)
+    return {"rivals": rivals, "likely": () if near else discourse.likely(types, subject)}
 
 
 def _among(items: list[Item], match: Match, discourse: Discourse) -> Named | None:

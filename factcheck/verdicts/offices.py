@@ -107,7 +107,7 @@ def _at(statement: Statement, at: Moment, case: Case) -> bool:
 
 
 def is_person(case: Case, statement: Statement) -> bool:
-    """Whether a row is about the claim's person: by id, by full name, or by surname alone."""
+    """Whether a row is about the claim's person: by id, by full name, or by one of its names alone ("Jaber has been emir")."""
     person = case.claim.subject
     assert person is not None
     if person.id is not None:
@@ -116,7 +116,7 @@ def is_person(case: Case, statement: Statement) -> bool:
         return True
     names = {fold(statement.value), *(fold(alias.cased) for alias in case.store.aliases_of(statement.subject))}
     mine = fold(person.label)
-    return mine in names or (" " not in mine and any(name.split()[-1] == mine for name in names if name))
+    return mine in names or (" " not in mine and any(mine in name.split() for name in names))
 
 
 def _then(case: Case, ever: list[Statement]) -> list[Statement]:
