@@ -150,8 +150,19 @@ def judge_term(case: Case) -> Verdict:
         return undecided("no-subject", "The sheet cannot tell who joined what.")
     leaving = case.kind.kind == "withdrawal-date"
     rows = [s for s in case.store.statements(claim.subject.id, "membership", claim.object.id) if full(s)]
-    dated = [(s, s.end if leaving else s.start) for s in rows if (s.end if leaving else s.start)]
+    dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
     return against(case, dated) if dated else _undated(case, claim, rows)
+
+
+def _leavings(end: str) -> tuple[str, ...]:
+    """The last day of a membership and the day after it, on which a notice takes effect: writers give either.
+
+    >>> _leavings("2018-12-31"), _leavings("2003")
+    (('2018-12-31', '2019-01-01'), ('2003',))
+    """
+    if len(end) < len("2018-12-31"):
+        return (end,)
+    return end, (datetime.date.fromisoformat(end) + datetime.timedelta(days=1)).isoformat()
 
 
 def _undated(case: Case, claim: Claim, rows: list[Statement]) -> Verdict:
