@@ -190,9 +190,20 @@ def judge_count(case: Case) -> Verdict:
     agrees = quantity.admits.tick.holds(*(type(quantity.value)(count),) * 2)
     evidence = (listed(case, target.id, at, promise, agrees=agrees),)
     says = f"{target.label} has {count} on the complete list at that time."
+    if not agrees and _some(case, count):
+        return undecided("ambiguous-subject", f"{says} The draft may mean some of them.", evidence)
     if agrees:
         return supported(says, evidence, _caveats(case), reason="computed")
     return refuted(case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(count))
+
+
+def _some(case: Case, count: int) -> bool:
+    """Whether fewer than all may be meant: "two Central Asian states signed", "the two Central Asian states"; not "all two"."""
+    claim = case.claim
+    if case.kind.kind != "set-count" or claim.quantity is None or claim.quantity.value > count:
+        return False
+    before = case.text[claim.sentence.start : claim.start].lower().split()[-3:]
+    return "all" not in before and not case.text[claim.start :].lower().startswith("all ")
 
 
 def _term(statement: Statement, store: Store) -> str:
