@@ -11,13 +11,14 @@ from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.gapping import gapped
-from factcheck.extraction.items import Item, build
+from factcheck.extraction.items import Item, build, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.moving import shifted
-from factcheck.extraction.patterns import Bound, Slot, Words, backward, forward, spelt_at
+from factcheck.extraction.patterns import Bound, Slot, Words, backward, features, forward, spelt_at
 from factcheck.lexicon import table
+from factcheck.mentions.units import convert
 from factcheck.model.claims import Claim, ClaimTime, Named, Unchecked
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Attribution, Quotation, Sentence, Span
@@ -63,6 +64,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     unchecked: list[Unchecked] = []
     tabled: dict[int, list[Claim]] = {}
     for block in rows.tables(reading.sentences):
+        discourse.lists.extend(rows.subjects(block, reading.text, reading.mentions, discourse))
         for claim in rows.claims(block, reading.text, reading.mentions, compiled, discourse):
             tabled.setdefault(claim.sentence.start, []).append(claim)
     index = 0
@@ -160,9 +162,12 @@ def _key(claim: Claim) -> tuple[object, ...]:
 
 
 def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[Match]:
+    offered = features(items)
     for index, item in enumerate(items):
         for key in fits.keys(item):
             for cue in compiled.cues.get(key, ()):
+                if any(need.isdisjoint(offered) for need in cue.needs):
+                    continue
                 found = _at(items, index, cue, fits)
                 if found is not None:
                     yield found
@@ -201,6 +206,9 @@ def _claims(
     subject, doubt = _role(items, match, "subject", _types(cue.subject, kind), discourse, kind.subject_from)
     ways = () if "set" in dict(cue.details) else kind.object_from
     other, other_doubt = _role(items, match, "object", _types(cue.object, kind), discourse, ways)
+    among = _among(items, match, discourse)
+    if among is not None:
+        other, other_doubt = among, None
     pair = match.slot("pair")
     if pair is not None:
         both = discourse.named(items, pair, _types(cue.subject, kind))
@@ -211,6 +219,8 @@ def _claims(
         if match.slot("object") is not None:
             return []
         other, other_doubt = None, "no-subject"
+    if kind.operator == "holder" and subject is not None and subject.members and not _plural(items, match):
+        subject = subject.members[-1]
     if kind.operator == "sum-over" and not _many(subject, discourse):
         return []
     values = _shifted(items, match)
@@ -233,17 +243,48 @@ def _claims(
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
         time=_time(items, match, reading.text, dates), details=_details(items, match, discourse), doubt=doubt or other_doubt,
+        rivals=_rivals(items, match, subject, _types(cue.subject, kind), discourse),
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
     return list(_spread(base, values, keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
 
 
+def _plural(items: list[Item], match: Match) -> bool:
+    """Whether a title is of several: "presidents A and B", but not "A and B, the Salvadoran president"."""
+    title = match.slot("title")
+    return title is not None and items[title].word.endswith("s")
+
+
+def _rivals(
+    items: list[Item], match: Match, subject: Named | None, types: tuple[str, ...], discourse: Discourse
+) -> tuple[Named, ...]:
+    """Whom else a claim may be about when no name in it says so."""
+    index = match.slot("subject")
+    named = index is not None and not is_pronoun(items[index])
+    if named or not types or subject is None or subject.id is None or attachment.owned(items, match.first, subject):
+        return ()
+    return discourse.rivals(items, types, subject)
+
+
+def _among(items: list[Item], match: Match, discourse: Discourse) -> Named | None:
+    """The set a figure counts: "the smallest of the three"."""
+    index = match.slot("among")
+    figure = items[index].mention if index is not None else None
+    if index is None or not isinstance(figure, Quantity) or figure.value != figure.value.to_integral_value():
+        return None
+    return discourse.counted(items, index, int(figure.value))
+
+
 def _plausible(value: Quantity | Date | None, kind: Kind) -> bool:
-    """Whether a figure lies inside what a kind can be at all: a price of 40 dollars is no output per head."""
-    if not isinstance(value, Quantity):
+    """Whether a figure lies inside what a kind can be at all, in the kind's unit: a price of 40 dollars is no output per head."""
+    if not isinstance(value, Quantity) or (kind.low_limit is None and kind.high_limit is None):
         return True
-    return (kind.low_limit is None or value.value >= kind.low_limit) and (
-        kind.high_limit is None or value.value <= kind.high_limit
+    try:
+        figure = convert(value.value, value.unit, kind.unit) if value.unit and kind.unit else value.value
+    except ValueError:
+        figure = value.value
+    return (kind.low_limit is None or figure >= kind.low_limit) and (
+        kind.high_limit is None or figure <= kind.high_limit
     )
 
 

@@ -39,6 +39,7 @@ SLOTS = frozenset(
     [
         "millions",
         "crowd",
+        "counted",
         "place",
         "country",
         "city",
@@ -108,6 +109,7 @@ _KEYS = frozenset(
         "negative",
         "frames",
         "yearly",
+        "family",
     ]
 )
 
@@ -236,7 +238,7 @@ def _kind(path: Path, raw: dict[str, Any]) -> Kind:
         headers=tuple(word.lower() for word in raw.get("headers", ())),
         low_limit=low,
         high_limit=high,
-        patterns=tuple(_pattern(path, entry) for entry in raw.get("patterns", ())),
+        patterns=_patterns(path, raw),
         words=tuple(sorted((name, tuple(words)) for name, words in raw.get("words", {}).items())),
         examples=tuple(_example(path, entry) for entry in raw.get("example", ())),
         counter_examples=tuple(_example(path, entry) for entry in raw.get("counter_example", ())),
@@ -259,6 +261,39 @@ def _spread(path: Path, text: str) -> tuple[Decimal, bool]:
         return (Decimal(text[:-1]) / 100, True) if text.endswith("%") else (Decimal(text), False)
     except ArithmeticError as error:
         raise KindError(f'{path}: spread {text!r} is neither a percentage ("2%") nor a number ("0.3")') from error
+
+
+_FAMILY_WORDS = ("what", "bare")
+"""Keys of a [[family]] that are words for patterns; all others are qualifiers."""
+
+
+def _patterns(path: Path, raw: dict[str, Any]) -> tuple[Pattern, ...]:
+    """The kind's patterns; one with <what> or <bare> stands for one of every [[family]], with its words and qualifiers."""
+    families = [_family(path, entry) for entry in raw.get("family", ())]
+    found: list[Pattern] = []
+    for pattern in (_pattern(path, entry) for entry in raw.get("patterns", ())):
+        asked = [name for name in _FAMILY_WORDS if f"<{name}>" in pattern.text]
+        if asked and not families:
+            raise KindError(f"{path}: pattern {pattern.text!r}: <{asked[0]}> needs at least one [[family]] that has it")
+        if asked:
+            found.extend(_filled(pattern, family, asked) for family in families if all(n in family for n in asked))
+        else:
+            found.append(pattern)
+    return tuple(found)
+
+
+def _filled(pattern: Pattern, family: dict[str, str], asked: list[str]) -> Pattern:
+    text = pattern.text
+    for name in asked:
+        text = text.replace(f"<{name}>", f"({family[name]})")
+    details = {key: value for key, value in family.items() if key not in _FAMILY_WORDS}
+    return Pattern(text, tuple(sorted({**details, **dict(pattern.details)}.items())))
+
+
+def _family(path: Path, entry: Any) -> dict[str, str]:
+    if not isinstance(entry, dict) or not any(name in entry for name in _FAMILY_WORDS):
+        raise KindError(f"{path}: a [[family]] needs a text `what` or `bare`, and may have qualifiers beside it")
+    return {key: str(value) for key, value in entry.items()}
 
 
 def _pattern(path: Path, entry: Any) -> Pattern:

@@ -30,6 +30,7 @@ def everything(found: Tables) -> Iterator[tuple[Line, Found]]:
         "memberships": _membership,
         "sets": _set,
         "complete": lambda line: iter(()),
+        "readings": _reading,
     }
     for name, lines in found.items():
         for line in lines:
@@ -129,6 +130,14 @@ def _membership(line: Line) -> Iterator[Found]:
     )  # fmt: skip
 
 
+def _reading(line: Line) -> Iterator[Found]:
+    """A date that a package was read to give, mostly more coarsely than the row it confirms."""
+    yield Row(
+        subject=line["subject"], property=line["property"], value=line["value"], basis=line["basis"],
+        locator=locator(line, line["basis"]),
+    )  # fmt: skip
+
+
 def _set(line: Line) -> Iterator[Found]:
     yield from named(line, "set")
     for member in tables.members(line):
@@ -152,6 +161,7 @@ def promises(found: Tables) -> list[dict[str, str]]:
         for line in found["sets"]
         if line["complete"] == "yes"
     ]
+    whole += [(line["property"], line["subject"], line["value"], "") for line in found["readings"]]
     keys = ("property", "subject", "from", "until")
     return [dict(zip(keys, entry, strict=True)) for entry in sorted(set(whole))]
 
@@ -182,6 +192,21 @@ def unknown(found: Tables) -> Iterator[str]:
     ):
         yield from _repeats(found[table], column)
     yield from _overlaps(found["memberships"])
+    yield from _unconfirming(found)
+
+
+def _unconfirming(found: Tables) -> Iterator[str]:
+    """Readings of things that stand in no table: they confirm nothing."""
+    known = {
+        "event-date": {line["id"] for line in found["events"]},
+        "founding-date": {line["id"] for line in found["organisations"]}
+        | {line["subject"] for line in found["founding"]},
+        "birth-date": {line["id"] for line in found["persons"]},
+        "death-date": {line["id"] for line in found["persons"]},
+    }
+    for line in found["readings"]:
+        if line["subject"] not in known.get(line["property"], ()):
+            yield f"{line.place}: subject {line['subject']!r} has no {line['property']} in any table"
 
 
 def _repeats(lines: Iterable[Line], column: str) -> Iterator[str]:

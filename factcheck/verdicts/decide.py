@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from factcheck.extraction.kinds import Kind
-from factcheck.model.claims import Claim
+from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.store.query import Store
 from factcheck.verdicts import (
@@ -54,14 +56,35 @@ def decide(claim: Claim, kinds: dict[str, Kind], store: Store, as_of: PartialDat
     kind = kinds[claim.kind]
     if claim.modality == "negated" and kind.operator not in _KNOW_NEGATION:
         return undecided("no-source", "The draft denies this; the sheet does not judge denials of this kind.")
-    case = Case(claim, kind, store, as_of, text)
-    if kind.operator == "term":
-        return (
-            membership.judge_term(case)
-            if kind.kind in {"accession-date", "withdrawal-date"}
-            else offices.judge_term(case)
-        )
-    return _OPERATORS[kind.operator](case)
+    verdict = _judge(Case(claim, kind, store, as_of, text))
+    if verdict.label is not Label.REFUTED:
+        return verdict
+    return next(
+        (other for rival in claim.rivals if (other := _of_another(claim, rival, kind, store, as_of, text, verdict))),
+        verdict,
+    )
+
+
+def _judge(case: Case) -> Verdict:
+    if case.kind.operator == "term":
+        joined = case.kind.kind in {"accession-date", "withdrawal-date"}
+        return membership.judge_term(case) if joined else offices.judge_term(case)
+    return _OPERATORS[case.kind.operator](case)
+
+
+def _of_another(
+    claim: Claim, rival: Named, kind: Kind, store: Store, as_of: PartialDate | None, text: str, verdict: Verdict
+) -> Verdict | None:
+    """What is wrong of the likeliest subject but right, or nearly, of another one named nearby stays open."""
+    if claim.object is not None and claim.object.id == rival.id:
+        return None
+    other = _judge(Case(replace(claim, subject=rival, rivals=()), kind, store, as_of, text))
+    if other.label in {Label.REFUTED, Label.NOT_ENOUGH_INFO} and other.reason != "close":
+        return None
+    assert claim.subject is not None
+    says = f"It is not sure whether this is about {claim.subject.label} or {rival.label}: {verdict.explanation} {other.explanation}"
+    evidence = (*verdict.evidence[:3], *other.evidence[:3])
+    return undecided("ambiguous-subject", says, tuple(replace(piece, agrees=None) for piece in evidence))
 
 
 def _doubt(claim: Claim, store: Store) -> str:

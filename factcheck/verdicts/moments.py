@@ -47,6 +47,7 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
         return undecided(
             "no-source", f"No stored source dates this for {case.claim.subject.label if case.claim.subject else 'it'}."
         )
+    usable = finest(usable)
     agree = [(s, day) for s, day in usable if meets(span, day)]
     evidence = tuple(
         _cite(case, s, day, agrees=meets(span, day))
@@ -54,10 +55,38 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     )
     if agree:
         return supported(_says(case, agree), evidence, _caveats(case, agree[0][0]))
-    if not any(s.basis != "instrument" or complete(case, s) for s, _ in usable):
+    if not any(s.basis != "instrument" or complete(case, s) or _confirmed(s, dated) for s, _ in usable):
         return undecided("unverified-source", f"{_says(case, usable)} (cited, not read)", evidence)
     fix = wording.date(usable[0][1])
     return refuted(case, f"The source says otherwise: {_says(case, usable)}", evidence, suggestion=fix)
+
+
+def finest(dated: list[tuple[Statement, PartialDate]]) -> list[tuple[Statement, PartialDate]]:
+    """Dates of one thing without those that a finer one fills out: beside 16 March 2014, "March 2014" says nothing more."""
+    return [
+        (s, day)
+        for s, day in dated
+        if not any(
+            other is not s and other.subject == s.subject and len(str(finer)) > len(str(day)) and _inside(finer, day)
+            for other, finer in dated
+        )
+    ]
+
+
+def _inside(finer: PartialDate, coarser: PartialDate) -> bool:
+    return coarser.first() <= finer.first() and finer.last() <= coarser.last()
+
+
+def _confirmed(statement: Statement, dated: list[tuple[Statement, str]]) -> bool:
+    """Whether a date that was cited and not read lies inside a coarser one that a source was read to give."""
+    day = PartialDate.parse(statement.value) if statement.value else None
+    return day is not None and any(
+        other.basis != "instrument"
+        and other.subject == statement.subject
+        and value
+        and _inside(day, PartialDate.parse(value))
+        for other, value in dated
+    )
 
 
 def complete(case: Case, statement: Statement) -> bool:

@@ -7,6 +7,7 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.store.query import Store
 from factcheck.verdicts import wording
+from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, refuted, supported, undecided
 from factcheck.verdicts.membership import promised
 
@@ -53,6 +54,33 @@ def judge(case: Case) -> Verdict:
     return supported(says, evidence, reason="agrees" if wanted else "absent-from-complete-list")
 
 
+def strangers(case: Case) -> Verdict | None:
+    """That two countries share no border, where both have a complete list of neighbours and neither names the other."""
+    one, other = case.claim.subject, case.claim.object
+    if one is None or other is None or not _listed(case, one.id) or not _listed(case, other.id):
+        return None
+    assert one.id is not None
+    assert other.id is not None
+    if other.id in neighbours(case.store, one.id) or one.id in neighbours(case.store, other.id):
+        return None
+    listed = neighbours(case.store, one.id)
+    names = ", ".join(sorted(case.store.label(id_) for id_ in listed)) or "none"
+    says = f"{one.label} and {other.label} share no border. Neighbours of {one.label}: {names}."
+    return refuted(
+        case,
+        f"The source says otherwise: {says}",
+        (_list(case, listed, agrees=False),),
+        reason="absent-from-complete-list",
+    )
+
+
+def _listed(case: Case, id_: str | None) -> bool:
+    """Whether a country's neighbours are on a list its source declares complete."""
+    if id_ is None or not case.store.statements(id_, "area"):
+        return False
+    return any(c.property == "borders" and c.subject in {"*", id_} for c in case.store.complete)
+
+
 def _list(case: Case, listed: dict[str, Statement], *, agrees: bool) -> Evidence:
     claim = case.claim
     assert claim.subject is not None
@@ -92,8 +120,6 @@ def _landlocked(case: Case) -> Verdict:
         return undecided("no-source", f"No stored source gives the coastline of {claim.subject.label}.")
     dry = all(f.statement.number == 0 for f in found)
     wanted = claim.modality != "negated"
-    from factcheck.verdicts.cite import cite
-
     evidence = tuple(
         cite(
             f.statement,
