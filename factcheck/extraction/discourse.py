@@ -360,7 +360,11 @@ class Discourse:
 
     def _is_topic(self, items: list[Item], at: int, named: Named, fitting: list[int], types: tuple[str, ...]) -> bool:
         """Whether a name is surely what its sentence is about: it opens it, or is the only one and no new object of a verb."""
-        adjective = getattr(items[at].mention, "alias", "") in {"adjective", "demonym"} and not items[at].members
+        adjective = (
+            getattr(items[at].mention, "alias", "") in {"adjective", "demonym"}
+            and not items[at].members
+            and "group" not in types
+        )
         if at <= (0 if adjective else _OPENING):
             return True
         if adjective:

@@ -85,6 +85,9 @@ def _spans(tokens: Tokens, start: int, taken: Taken | None) -> list[tuple[int, s
         elif word in {"'s", "’s"} and tokens.joined(index):
             key.append("s")
             found.append((index + 1, " ".join(key)))
+        elif word == "+" and tokens.joined(index):
+            key.append("plus")
+            found.append((index + 1, " ".join(key)))
         elif (
             word not in _JOINERS
             or not tokens.joined(index)

@@ -150,8 +150,19 @@ def judge_term(case: Case) -> Verdict:
         return undecided("no-subject", "The sheet cannot tell who joined what.")
     leaving = case.kind.kind == "withdrawal-date"
     rows = [s for s in case.store.statements(claim.subject.id, "membership", claim.object.id) if full(s)]
-    dated = [(s, s.end if leaving else s.start) for s in rows if (s.end if leaving else s.start)]
+    dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
     return against(case, dated) if dated else _undated(case, claim, rows)
+
+
+def _leavings(end: str) -> tuple[str, ...]:
+    """The last day of a membership and the day after it, on which a notice takes effect: writers give either.
+
+    >>> _leavings("2018-12-31"), _leavings("2003")
+    (('2018-12-31', '2019-01-01'), ('2003',))
+    """
+    if len(end) < len("2018-12-31"):
+        return (end,)
+    return end, (datetime.date.fromisoformat(end) + datetime.timedelta(days=1)).isoformat()
 
 
 def _undated(case: Case, claim: Claim, rows: list[Statement]) -> Verdict:
@@ -179,9 +190,20 @@ def judge_count(case: Case) -> Verdict:
     agrees = quantity.admits.tick.holds(*(type(quantity.value)(count),) * 2)
     evidence = (listed(case, target.id, at, promise, agrees=agrees),)
     says = f"{target.label} has {count} on the complete list at that time."
+    if not agrees and _some(case, count):
+        return undecided("ambiguous-subject", f"{says} The draft may mean some of them.", evidence)
     if agrees:
         return supported(says, evidence, _caveats(case), reason="computed")
     return refuted(case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(count))
+
+
+def _some(case: Case, count: int) -> bool:
+    """Whether fewer than all may be meant: "two Central Asian states signed", "the two Central Asian states"; not "all two"."""
+    claim = case.claim
+    if case.kind.kind != "set-count" or claim.quantity is None or claim.quantity.value > count:
+        return False
+    before = case.text[claim.sentence.start : claim.start].lower().split()[-3:]
+    return "all" not in before and not case.text[claim.start :].lower().startswith("all ")
 
 
 def _term(statement: Statement, store: Store) -> str:
