@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck import fingerprints
 from factcheck.consistency import check as consistency
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.extract import Reading, extract
+from factcheck.frozen import replace
 from factcheck.mentions.find import find
 from factcheck.mentions.units import to_base
 from factcheck.model.claims import Claim

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck import api, config, pipeline
@@ -12,6 +11,7 @@ from factcheck.cli.failing import say
 from factcheck.drafts.reading import from_bytes, read
 from factcheck.errors import DraftError, UsageError
 from factcheck.extraction.compiled import Compiled
+from factcheck.frozen import dataclass
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft
 from factcheck.model.sheets import Sheet

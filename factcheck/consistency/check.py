@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.consistency import conversions, percents, spans, sums, tables
 from factcheck.consistency.lines import Found, lines
 from factcheck.extraction.extract import Reading
 from factcheck.extraction.modality import modality_of, said_of
+from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.errors import KindError
 from factcheck.extraction.kinds import Kind, Pattern
 from factcheck.extraction.patterns import ANCHOR_TYPES, FEATURES, Node, Slot, Words, anchor, parse
+from factcheck.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

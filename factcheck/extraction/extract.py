@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypedDict
 
@@ -18,6 +17,7 @@ from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.moving import shifted
 from factcheck.extraction.patterns import Bound, Slot, Words, backward, features, forward, spelt_at
+from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.mentions.units import convert
 from factcheck.model.claims import Claim, ClaimTime, Named, Unchecked

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
+from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Named
 from factcheck.model.mentions import Quantity
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import KindError
+from factcheck.frozen import dataclass, field
 
 OPERATORS = frozenset(
     [

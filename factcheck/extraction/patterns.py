@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from factcheck.errors import KindError
 from factcheck.extraction.items import Item
+from factcheck.frozen import dataclass, field
 
 _PIECE = re.compile(r"\{([^}]*)\}|<([^>]*)>|(\.\.\.?|~)|([\[\]()|])|([^\s\[\]()|{}<>]+)")
 _STOPS = frozenset(".;:!?()—–")

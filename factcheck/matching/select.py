@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim
 from factcheck.model.dates import Interval, PartialDate
 from factcheck.model.statements import Edition, Statement

@@ -6,8 +6,8 @@ import datetime
 import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
+from factcheck.frozen import replace
 from factcheck.mentions.dating import relative, written
 from factcheck.mentions.dating.context import Context, Found, listed, lower, word, words
 from factcheck.mentions.dating.parts import part_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.tokens import Tokens
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
 
+from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.mentions.numerals import Numeral
 from factcheck.mentions.units import units

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.frozen import replace
 from factcheck.matching.select import Moment, moment
 from factcheck.mentions.hedges import admits
 from factcheck.mentions.numerals import step_of

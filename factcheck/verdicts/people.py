@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.frozen import replace
 from factcheck.matching.select import moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement

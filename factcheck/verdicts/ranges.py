@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factcheck.frozen import dataclass, replace
 from factcheck.matching.select import Found, Moment, applicable, moment, nearest, valid, years_off
 from factcheck.mentions.hedges import admits
 from factcheck.mentions.units import convert

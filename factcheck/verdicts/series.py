@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.frozen import dataclass
 from factcheck.matching.select import Found, Moment, applicable
 from factcheck.model.dates import PartialDate
 from factcheck.store.query import Store

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from dataclasses import replace
 
+from factcheck.frozen import replace
 from factcheck.mentions.dating.context import Context, Found, day, listed, lower, word, words
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens, tokenise
