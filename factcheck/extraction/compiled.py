@@ -33,6 +33,9 @@ class Compiled:
     cues: dict[str, tuple[Cue, ...]]
 
 
+CLASSES = (Cue, Compiled)
+
+
 def compile_kinds(
     kinds: tuple[Kind, ...], shared: dict[str, tuple[str, ...]], frames: dict[str, tuple[str, ...]] | None = None
 ) -> Compiled:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -168,18 +167,27 @@ class Kind:
     """Sources give means of years, papers the latest month: only a claim about a whole year is refuted."""
 
 
+CLASSES = (Example, Pattern, Kind)
+
+
 def load(roots: tuple[Path, ...]) -> tuple[Kind, ...]:
     """Every kind of the folders, by name; a later folder's kind replaces an earlier one's. Raises KindError."""
     found: dict[str, Kind] = {}
-    for root in roots:
-        for path in sorted(root.glob("*.toml")):
-            kind = read(path)
-            found[kind.kind] = kind
+    for path in files(roots):
+        kind = read(path)
+        found[kind.kind] = kind
     return tuple(found[name] for name in sorted(found))
+
+
+def files(roots: tuple[Path, ...]) -> list[Path]:
+    """The kind files of folders, folder by folder."""
+    return [path for root in roots for path in sorted(root.glob("*.toml"))]
 
 
 def read(path: Path) -> Kind:
     """One kind file."""
+    import tomllib
+
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:

@@ -71,6 +71,7 @@ class Either:
     options: tuple[tuple[Node, ...], ...]
 
 
+CLASSES = (Words, Slot, Gap, Maybe, Either)
 Node = Words | Slot | Gap | Maybe | Either
 Bound = tuple[tuple[str, int], ...]
 """Slot names with the index of the item each holds."""
