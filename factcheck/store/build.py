@@ -76,6 +76,7 @@ def _fill(connection: sqlite3.Connection, roots: tuple[Path, ...]) -> None:
             _add_source(connection, folder)
         connection.execute("INSERT OR IGNORE INTO meta VALUES ('version', ?)", (str(schema.VERSION),))
         _add_surnames(connection)
+        _add_lower_starts(connection)
     connection.executescript(schema.INDEXES)
     connection.execute("ANALYZE")
     connection.commit()
@@ -166,6 +167,13 @@ def _add_surnames(connection: sqlite3.Connection) -> None:
         if " " in alias.strip()
     ]
     connection.executemany("INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)", sorted(set(rows)))
+
+
+def _add_lower_starts(connection: sqlite3.Connection) -> None:
+    """The first words of names that are written without a capital ("tenge"): where a name may begin, beside capitals."""
+    rows = connection.execute("SELECT DISTINCT key FROM aliases WHERE alias GLOB '[a-z]*' AND kind <> 'surname'")
+    words = sorted({key.split()[0] for (key,) in rows if key})
+    connection.executemany("INSERT INTO lower_starts VALUES (?)", [(word,) for word in words])
 
 
 def _write(path: Path, content: bytes) -> None:

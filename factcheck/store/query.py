@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import sqlite3
 import threading
@@ -26,9 +27,11 @@ class Store:
         self._statements: dict[tuple[str, str, str], tuple[Statement, ...]] = {}
         self._names: dict[str, tuple[Alias, ...]] = {}
         self._entities: dict[str, KnownEntity | None] = {}
+        self._promises: dict[tuple[str, str], tuple[CompleteList, ...]] = {}
+        self._aliases: dict[str, tuple[Alias, ...]] = {}
+        self._events: dict[tuple[str, str], list[str]] = {}
         self._check_version()
         self.editions = self._read_editions()
-        self.complete = self._read_complete()
         self.lower_starts = self._read_lower_starts()
 
     @property
@@ -73,18 +76,24 @@ class Store:
             )
         return found
 
-    def _read_complete(self) -> tuple[CompleteList, ...]:
-        return tuple(
-            CompleteList(*row)
-            for row in self._read(
-                "SELECT source, edition, property, subject, start, end FROM complete ORDER BY 1, 2, 3, 4, 5"
-            )
-        )
+    @functools.cached_property
+    def complete(self) -> tuple[CompleteList, ...]:
+        """Every promise of completeness."""
+        sql = "SELECT source, edition, property, subject, start, end FROM complete ORDER BY 1, 2, 3, 4, 5"
+        return tuple(CompleteList(*row) for row in self._read(sql))
+
+    def promises(self, property_: str, subject: str) -> tuple[CompleteList, ...]:
+        """The promises that a property's list is complete for a subject, or for all."""
+        found = self._promises.get((property_, subject))
+        if found is None:
+            sql = "SELECT source, edition, property, subject, start, end FROM complete WHERE property = ? AND subject IN (?, '*') ORDER BY 1, 2, 3, 4, 5"
+            found = tuple(CompleteList(*row) for row in self._read(sql, (property_, subject)))
+            self._promises[property_, subject] = found
+        return found
 
     def _read_lower_starts(self) -> frozenset[str]:
         """First words of names that are written without a capital ("tenge")."""
-        rows = self._read("SELECT DISTINCT key FROM aliases WHERE alias GLOB '[a-z]*' AND kind <> 'surname'")
-        return frozenset(row[0].split()[0] for row in rows if row[0])
+        return frozenset(row[0] for row in self._read("SELECT word FROM lower_starts"))
 
     def statements(self, subject: str, property_: str, object_: str = "") -> tuple[Statement, ...]:
         """What all sources say of a subject's property (and object, when one is given), by source, edition, id."""
@@ -105,7 +114,7 @@ class Store:
         key = ("", property_, object_)
         found = self._statements.get(key)
         if found is None:
-            sql = f"SELECT {_COLUMNS} FROM statements WHERE object = ? AND property = ? ORDER BY source, edition, id"
+            sql = f"SELECT {_COLUMNS} FROM statements WHERE object = ? AND object <> '' AND property = ? ORDER BY source, edition, id"
             found = self._statements[key] = tuple(Statement(*row) for row in self._read(sql, (object_, property_)))
         return found
 
@@ -125,8 +134,11 @@ class Store:
 
     def events_of(self, place: str, name: str) -> list[str]:
         """The events that happened in a place, by its id in their note or by its name in one of theirs."""
-        sql = "SELECT id FROM entities WHERE type = 'event' AND '|' || note || '|' LIKE ? UNION SELECT id FROM aliases WHERE id LIKE 'event:%' AND key LIKE ? ORDER BY 1"
-        return [row[0] for row in self._read(sql, (f"%|{place}|%", f"%{name}%"))]
+        found = self._events.get((place, name))
+        if found is None:
+            sql = "SELECT id FROM entities WHERE type = 'event' AND '|' || note || '|' LIKE ? UNION SELECT id FROM aliases WHERE id LIKE 'event:%' AND key LIKE ? ORDER BY 1"
+            found = self._events[place, name] = [row[0] for row in self._read(sql, (f"%|{place}|%", f"%{name}%"))]
+        return found
 
     def properties(self) -> list[str]:
         """Every property of the store."""
@@ -176,12 +188,11 @@ class Store:
 
     def aliases_of(self, id_: str) -> tuple[Alias, ...]:
         """Every name a thing is met under."""
-        return tuple(
-            Alias(*row)
-            for row in self._read(
-                "SELECT alias, id, kind, start, end, note FROM aliases WHERE id = ? ORDER BY kind, alias", (id_,)
-            )
-        )
+        found = self._aliases.get(id_)
+        if found is None:
+            sql = "SELECT alias, id, kind, start, end, note FROM aliases WHERE id = ? ORDER BY kind, alias"
+            found = self._aliases[id_] = tuple(Alias(*row) for row in self._read(sql, (id_,)))
+        return found
 
     def entity(self, id_: str) -> KnownEntity | None:
         """What the store knows of an id."""

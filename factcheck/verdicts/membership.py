@@ -97,9 +97,7 @@ def holds(statement: Statement, first: datetime.date, last: datetime.date, store
 
 def promised(store: Store, set_: str, at: Moment, property_: str = "membership") -> CompleteList | None:
     """The promise that a list is complete at a moment, where a source gives one."""
-    for promise in store.complete:
-        if promise.property != property_ or promise.subject not in {set_, "*"}:
-            continue
+    for promise in store.promises(property_, set_):
         start = PartialDate.parse(promise.start).first() if promise.start else datetime.date.min
         end = PartialDate.parse(promise.end).last() if promise.end else _known_until(store, promise)
         if start <= at.first and at.last <= end:

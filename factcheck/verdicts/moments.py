@@ -91,10 +91,10 @@ def _confirmed(statement: Statement, dated: list[tuple[Statement, str]]) -> bool
 
 def complete(case: Case, statement: Statement) -> bool:
     """Whether a row that was cited and not read stands in a list its source declares complete."""
-    names = {"*", statement.subject, statement.object}
     return any(
-        c.source == statement.source and c.property == statement.property and c.subject in names
-        for c in case.store.complete
+        promise.source == statement.source
+        for name in (statement.subject, statement.object)
+        for promise in case.store.promises(statement.property, name)
     )
 
 

@@ -26,9 +26,7 @@ def judge(case: Case) -> Verdict:
     if at is None:
         return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
     listed = neighbours(case.store, claim.subject.id)
-    promise = next(
-        (c for c in case.store.complete if c.property == "borders" and c.subject in {"*", claim.subject.id}), None
-    )
+    promise = next(iter(case.store.promises("borders", claim.subject.id)), None)
     if claim.detail("landlocked"):
         return _landlocked(case)
     if promise is None or (not listed and not case.store.statements(claim.subject.id, "area")):
@@ -78,7 +76,7 @@ def _listed(case: Case, id_: str | None) -> bool:
     """Whether a country's neighbours are on a list its source declares complete."""
     if id_ is None or not case.store.statements(id_, "area"):
         return False
-    return any(c.property == "borders" and c.subject in {"*", id_} for c in case.store.complete)
+    return bool(case.store.promises("borders", id_))
 
 
 def _list(case: Case, listed: dict[str, Statement], *, agrees: bool) -> Evidence:

@@ -162,7 +162,7 @@ def judge_term(case: Case) -> Verdict:
 
 def _listed(case: Case, office: str) -> bool:
     """Whether any source declares its list of an office's holders complete."""
-    return any(c.property == "office-holder" and c.subject in {office, "*"} for c in case.store.complete)
+    return bool(case.store.promises("office-holder", office))
 
 
 def _term(case: Case, statement: Statement) -> str:
