@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.lexicon import table
@@ -69,6 +70,12 @@ class Discourse:
     """The countries the sentences so far were surely about, with the sentence."""
     countries: Counter[str] = field(default_factory=Counter)
     """How often each country was named or meant by its capital so far."""
+    picks: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str | None] = field(default_factory=dict)
+    """What `pick` has answered: a name with the same candidates means the same."""
+    said: dict[tuple[int, tuple[str, ...]], dict[str, Named]] = field(default_factory=dict)
+    """What `_said` has answered, by the number of the sentence."""
+    most: str | None = None
+    """The country named most often so far."""
 
     def add(self, items: list[Item]) -> None:
         """Take note of a sentence that has been read."""
@@ -81,6 +88,9 @@ class Discourse:
             country = self.pick(entity, ("country", "metonym"))
             if country is not None:
                 self.countries[country] += 1
+                count = self.countries[country]
+                if self.most is None or (-count, country) < (-self.countries[self.most], self.most):
+                    self.most = country
 
     def _lists(self, items: list[Item]) -> list[Named]:
         found = [
@@ -90,8 +100,8 @@ class Discourse:
 
     def counted(self, items: list[Item], index: int, number: int) -> Named | None:
         """What "the three" means: the last list of so many countries, the organisation or set spoken of, or all countries named so far."""
-        near = [*self.lists, *self._lists(items[:index])]
-        listed = next((named for named in reversed(near) if len(named.members) == number), None)
+        near = chain(reversed(self._lists(items[:index])), reversed(self.lists))
+        listed = next((named for named in near if len(named.members) == number), None)
         if listed is not None:
             return listed
         topic = self.topic(("org", "set"))
@@ -113,11 +123,12 @@ class Discourse:
     ) -> tuple[Named, ...]:
         """Everything of these types but the subject that this sentence names; `wide`, also what the ones before it, the dateline or the draft often name."""
         wanted = tuple(dict.fromkeys((*types, "metonym") if {"country", "place"} & set(types) else types))
-        found: dict[str, Named] = {}
-        for sentence in (items, *(reversed(self.sentences[-_NEARBY:]) if wide else ())):
-            for entity in _entities(sentence):
-                for id_ in self._meanings(entity, wanted):
-                    found.setdefault(id_, Named(id_, self._label(id_, entity.label)))
+        found = dict(self._meant(items, wanted))
+        if wide:
+            size = len(self.sentences)
+            for at in range(size - 1, max(size - _NEARBY, 0) - 1, -1):
+                for id_, named in self._said(at, wanted).items():
+                    found.setdefault(id_, named)
         if wide and self.home is not None and self.home.id is not None:
             found.setdefault(self.home.id, self.home)
         if wide and {"country", "place"} & set(types):
@@ -131,19 +142,31 @@ class Discourse:
             return ()
         found: dict[str, Named] = {}
         for at, named in reversed(self.spoken):
-            if named.id is not None and len(self.sentences) - at <= _NEARBY and len(found) < _LIKELY:
+            if len(self.sentences) - at > _NEARBY or len(found) >= _LIKELY:
+                break
+            if named.id is not None:
                 found.setdefault(named.id, named)
-        best = max(sorted(self.countries), key=self.countries.__getitem__, default=None)
+        best = self.most
         for other in (None if best is None else Named(best, self._label(best, best)), self.home):
             if other is not None and other.id is not None:
                 found.setdefault(other.id, other)
         return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
 
-    def _meanings(self, entity: Entity, types: tuple[str, ...]) -> Iterator[str]:
-        """The candidates of a name that have one of the types; of a country or capital the country."""
-        for id_ in entity.candidates:
-            if any(self.type_of(id_) in _SORTS.get(wanted, ()) for wanted in types):
-                yield id_
+    def _said(self, at: int, types: tuple[str, ...]) -> dict[str, Named]:
+        """What the names of an earlier sentence may mean, worked out once."""
+        found = self.said.get((at, types))
+        if found is None:
+            found = self.said[at, types] = self._meant(self.sentences[at], types)
+        return found
+
+    def _meant(self, items: list[Item], types: tuple[str, ...]) -> dict[str, Named]:
+        """The candidates of a sentence's names that have one of the types; of a country or capital the country."""
+        allowed, found = _allowed(types), dict[str, Named]()
+        for entity in _entities(items):
+            for id_ in entity.candidates:
+                if id_ not in found and self.type_of(id_) in allowed:
+                    found[id_] = Named(id_, self._label(id_, entity.label))
+        return found
 
     def dates(self, items: list[Item]) -> list[str]:
         """The dates of a sentence and of the two before it, as ISO prefixes: the times it may be telling of."""
@@ -169,19 +192,21 @@ class Discourse:
 
     def pick(self, entity: Entity, types: tuple[str, ...]) -> str | None:
         """The first candidate of a name that has one of the types; a capital stands for its country only where metonyms are welcome."""
+        key = (entity.alias, entity.candidates, types)
+        if key not in self.picks:
+            self.picks[key] = self._picked(*key)
+        return self.picks[key]
+
+    def _picked(self, alias: str, candidates: tuple[str, ...], types: tuple[str, ...]) -> str | None:
         metonym = "metonym" in types
-        if entity.alias == "metonym" and not metonym:
+        if alias == "surname" or (alias == "metonym" and not metonym):
             return None
-        if entity.alias == "surname":
-            return None
-        first_is_place = bool(entity.candidates) and self.type_of(entity.candidates[0]) == "place"
-        for id_ in entity.candidates:
+        allowed = _allowed(types)
+        first_is_place = bool(candidates) and self.type_of(candidates[0]) == "place"
+        for id_ in candidates:
             type_ = self.type_of(id_)
-            if not any(type_ in _SORTS.get(wanted, ()) for wanted in types):
-                continue
-            if first_is_place and type_ in _COUNTRIES and not metonym:
-                continue
-            return id_
+            if type_ in allowed and (metonym or not first_is_place or type_ not in _COUNTRIES):
+                return id_
         return None
 
     def named(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
@@ -228,7 +253,7 @@ class Discourse:
         return known.label if known is not None else otherwise
 
     def _fits(self, id_: str, types: tuple[str, ...]) -> bool:
-        return any(self.type_of(id_) in _SORTS.get(wanted, ()) for wanted in types)
+        return self.type_of(id_) in _allowed(types)
 
     def _settled(self, rivals: tuple[str, ...]) -> str | None:
         """The one of several readings that the text has already named plainly."""
@@ -300,7 +325,7 @@ class Discourse:
         """The country most of the names so far are of: often enough, and more than any other."""
         if "country" not in types and "place" not in types:
             return None
-        best = max(sorted(self.countries), key=self.countries.__getitem__, default=None)
+        best = self.most
         if best is None:
             return None
         count, total = self.countries[best], self.countries.total()
@@ -340,8 +365,9 @@ class Discourse:
 
     def _note_topics(self, items: list[Item]) -> None:
         """What a sentence is about: its first name or pronoun of each family that no preposition governs."""
-        for family, types in _FAMILIES.items():
-            fitting = [at for at, item in enumerate(items) if item.kind == "e" and self.may_be(item, types)]
+        names = [at for at, item in enumerate(items) if item.kind == "e"]
+        for family, types in _FAMILIES.items() if names else ():
+            fitting = [at for at in names if self.may_be(items[at], types)]
             free = [at for at in fitting if at == 0 or items[at - 1].word not in _GOVERNED]
             for at in free or (fitting if family not in self.topics else []):
                 named = self.named(items, at, types)
@@ -403,8 +429,17 @@ _OPENING = 3
 """A name among the first items of a sentence is what it is about."""
 
 
-def _entities(items: list[Item]) -> Iterator[Entity]:
-    for item in items:
-        for member in item.members or (item,):
-            if isinstance(member.mention, Entity):
-                yield member.mention
+def _entities(items: list[Item]) -> list[Entity]:
+    return [
+        member.mention
+        for item in items
+        if item.kind == "e"
+        for member in item.members or (item,)
+        if isinstance(member.mention, Entity)
+    ]
+
+
+@functools.cache
+def _allowed(types: tuple[str, ...]) -> frozenset[str]:
+    """The types of things that have one of these sorts."""
+    return frozenset(type_ for wanted in types for type_ in _SORTS.get(wanted, ()))
