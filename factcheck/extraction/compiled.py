@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.errors import KindError
 from factcheck.extraction.kinds import Kind, Pattern
-from factcheck.extraction.patterns import ANCHOR_TYPES, FEATURES, Node, Slot, Words, anchor, parse
-from factcheck.frozen import dataclass
+from factcheck.extraction.patterns import ANCHOR_TYPES, FEATURES, Node, Slot, Step, Words, anchor, parse, steps
+from factcheck.frozen import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,42 @@ class Cue:
     """Of each set a sentence has to hold at least one feature, or the pattern cannot fit."""
 
 
+Ready = tuple[Step | None, Step | None]
+Group = tuple[tuple[frozenset[str], ...], tuple[Cue, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """All kinds, by name and by cue word."""
 
     kinds: dict[str, Kind]
     cues: dict[str, tuple[Cue, ...]]
+    groups: dict[str, tuple[Group, ...]] = field(init=False, compare=False, repr=False)
+    """The cues of a word by what they need: one look a group."""
+    ready: dict[int, Ready] = field(init=False, compare=False, repr=False)
+    """The patterns met so far as steps back and forward from their anchor."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "groups", {})
+        object.__setattr__(self, "ready", {})
+
+    def at(self, key: str) -> tuple[Group, ...]:
+        """The cues an anchor is looked up by, in groups of equal needs."""
+        found = self.groups.get(key)
+        if found is None:
+            by_needs: dict[tuple[frozenset[str], ...], list[Cue]] = {}
+            for cue in self.cues.get(key, ()):
+                by_needs.setdefault(cue.needs, []).append(cue)
+            found = self.groups[key] = tuple((needs, tuple(cues)) for needs, cues in by_needs.items())
+        return found
+
+    def steps(self, cue: Cue) -> Ready:
+        """What stands before a pattern's anchor and after it, as steps."""
+        found = self.ready.get(cue.order)
+        if found is None:
+            found = steps(cue.before, None, back=True), steps(cue.after, None, back=False)
+            self.ready[cue.order] = found
+        return found
 
 
 CLASSES = (Cue, Compiled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypedDict
 
@@ -42,7 +42,7 @@ class Match:
 
     def slot(self, name: str) -> int | None:
         """The item a slot holds."""
-        return dict(self.bound).get(name)
+        return next((index for slot, index in reversed(self.bound) if slot == name), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,32 +128,39 @@ def _sentence_claims(
         key=lambda match: (-match.score, match.last - match.first, match.cue.order, match.first),
     )
     dates = frozenset(value for match in matches if (value := match.slot("value")) is not None)
-    made = [(match, _claims(reading, sentence, items, match, discourse, dates)) for match in matches]
     found: dict[tuple[object, ...], Claim] = {}
-    for claims in _chosen(items, [pair for pair in made if pair[1]]):
+    for claims in _chosen(matches, lambda match: _claims(reading, sentence, items, match, discourse, dates)):
         for claim in claims:
             found.setdefault(_key(claim), claim)
     whole = list(found.values())
     return [*whole, *gapped(items, whole, compiled, discourse)]
 
 
-def _chosen(items: list[Item], made: list[tuple[Match, list[Claim]]]) -> list[list[Claim]]:
-    """One match a value, the plain readings before the doubtful ones; matches without a value must not overlap in kind."""
-    taken: set[int] = set()
+def _chosen(matches: list[Match], claims_of: Callable[[Match], list[Claim]]) -> list[list[Claim]]:
+    """One match a value, the plain readings before the doubtful ones; matches without a value must not overlap in kind.
+
+    What a better match has taken is not read at all.
+    """
     chosen: list[tuple[Match, list[Claim]]] = []
-    for match, claims in sorted(made, key=lambda pair: any(claim.doubt for claim in pair[1])):
-        value = match.slot("value")
-        if value is not None:
-            if value in taken:
-                continue
-            taken.add(value)
-        elif any(
-            match.cue.kind is other.cue.kind and match.first < other.last and other.first < match.last
-            for other, _ in chosen
-        ):
-            continue
-        chosen.append((match, claims))
+    doubtful: list[tuple[Match, list[Claim]]] = []
+    for match in matches:
+        if not _taken(match, chosen) and (claims := claims_of(match)):
+            (doubtful if any(claim.doubt for claim in claims) else chosen).append((match, claims))
+    for match, claims in doubtful:
+        if not _taken(match, chosen):
+            chosen.append((match, claims))
     return [claims for _, claims in chosen]
+
+
+def _taken(match: Match, chosen: list[tuple[Match, list[Claim]]]) -> bool:
+    """Whether a match's value is another's, or, without a value, another of its kind overlaps with it."""
+    value = match.slot("value")
+    if value is not None:
+        return any(other.slot("value") == value for other, _ in chosen)
+    return any(
+        match.cue.kind is other.cue.kind and match.first < other.last and other.first < match.last
+        for other, _ in chosen
+    )
 
 
 def _key(claim: Claim) -> tuple[object, ...]:
@@ -164,25 +171,30 @@ def _key(claim: Claim) -> tuple[object, ...]:
 
 def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[Match]:
     offered = features(items)
+    known: dict[int, bool] = {}
     for index, item in enumerate(items):
         for key in fits.keys(item):
-            for cue in compiled.cues.get(key, ()):
-                if any(need.isdisjoint(offered) for need in cue.needs):
-                    continue
-                found = _at(items, index, cue, fits)
-                if found is not None:
-                    yield found
+            for needs, cues in compiled.at(key):
+                fit = known.get(id(needs))
+                if fit is None:
+                    fit = known[id(needs)] = not any(need.isdisjoint(offered) for need in needs)
+                if fit:
+                    for cue in cues:
+                        found = _at(items, index, cue, compiled, fits)
+                        if found is not None:
+                            yield found
 
 
-def _at(items: list[Item], index: int, cue: Cue, fits: Fitting) -> Match | None:
+def _at(items: list[Item], index: int, cue: Cue, compiled: Compiled, fits: Fitting) -> Match | None:
     """The match of a pattern whose anchor stands at an index."""
+    back, ahead = compiled.steps(cue)
     for end, kept, words in _anchored(items, index, cue.anchor, fits):
-        after = next(forward(cue.after, 0, items, end, fits, ()), None)
-        before = (
-            next(backward(cue.before, len(cue.before), items, index, fits, ()), None) if after is not None else None
-        )
-        if after is None or before is None:
+        after = forward(ahead, items, end, fits)
+        if after is None:
             continue
+        before = backward(back, items, index, fits)
+        if before is None:
+            return None
         weight = cue.weight + words - (after[0] - before[0]) // 4
         return Match(cue, before[0], after[0], (*before[1], *kept, *after[1]), weight)
     return None
@@ -230,7 +242,8 @@ def _claims(
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if other is not None and match.slot("object") is None and kind.operator == "term":
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
-    match = replace(match, cue=cue)
+    if cue is not match.cue:
+        match = replace(match, cue=cue)
     if kind.operator == "range" and subject is not None and len(subject.members) > 1 and len(values) == 1:
         return []
     paired = {len(named.members) for named in (subject, other) if named is not None}
@@ -475,22 +488,23 @@ def _spread(base: Claim, values: list[Quantity | Date | None], *, keep_list: boo
         objects = list(base.object.members)
     if len(subjects) == len(values) and len(values) > 1:
         for subject, value in zip(subjects, values, strict=True):
-            yield _valued(replace(base, subject=subject), value)
+            yield _valued(base, subject, base.object, value)
         return
     for subject in subjects:
         for other in objects:
             for value in values:
-                yield _valued(replace(base, subject=subject, object=other), value)
+                yield _valued(base, subject, other, value)
 
 
-def _valued(claim: Claim, value: Quantity | Date | None) -> Claim:
+def _valued(base: Claim, subject: Named | None, other: Named | None, value: Quantity | Date | None) -> Claim:
+    """A claim about one subject and object; without a figure or date its value is the object's label."""
     if isinstance(value, Quantity):
-        return replace(claim, value=value.value, unit=value.unit, quantity=value)
+        return replace(base, subject=subject, object=other, value=value.value, unit=value.unit, quantity=value)
     if isinstance(value, Date):
-        return replace(claim, value=_date_value(value), date=value)
-    if claim.value is None and claim.object is not None:
-        return replace(claim, value=claim.object.label)
-    return claim
+        return replace(base, subject=subject, object=other, value=_date_value(value), date=value)
+    if base.value is None and other is not None:
+        return replace(base, subject=subject, object=other, value=other.label)
+    return base if subject is base.subject and other is base.object else replace(base, subject=subject, object=other)
 
 
 def _date_value(date: Date) -> PartialDate | str:
@@ -503,6 +517,8 @@ def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: 
     said = claim.said or said_of(claim, reading.quotations, reading.attributions)
     kind = compiled.kinds.get(claim.kind)
     modality = claim.modality if kind is not None and not kind.modality else modality_of(claim, reading.text, sentence)
+    if said is claim.said and modality == claim.modality:
+        return claim
     return replace(claim, said=said, modality=modality)
 
 
