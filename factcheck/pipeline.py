@@ -82,9 +82,9 @@ def _judged(decided: list[tuple[Claim, Verdict]]) -> tuple[Judged, ...]:
 
 
 def _words(text: str) -> int:
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def _looked_at(text: str, sentences: Sequence[Sentence]) -> int:
     """Words of the sentences that claims are looked for in."""
-    return sum(_words(text[s.start : s.end]) for s in sentences if s.role not in _NOT_LOOKED_AT)
+    return sum(len(_WORD.findall(text, s.start, s.end)) for s in sentences if s.role not in _NOT_LOOKED_AT)

@@ -109,6 +109,18 @@ class Store:
             self._statements[key] = found
         return found
 
+    def load_statements(self, subjects: Iterable[str], property_: str) -> None:
+        """Read what is said of one property of many subjects at once; `statements` then answers from memory."""
+        wanted = [subject for subject in subjects if (subject, property_, "") not in self._statements]
+        for at in range(0, len(wanted), _BATCH):
+            batch = wanted[at : at + _BATCH]
+            found: dict[str, list[Statement]] = {subject: [] for subject in batch}
+            sql = f"SELECT {_COLUMNS} FROM statements WHERE property = ? AND subject IN ({','.join('?' * len(batch))}) ORDER BY source, edition, id"
+            for row in self._read(sql, (property_, *batch)):
+                statement = Statement(*row)
+                found[statement.subject].append(statement)
+            self._statements.update({(subject, property_, ""): tuple(rows) for subject, rows in found.items()})
+
     def by_object(self, property_: str, object_: str) -> tuple[Statement, ...]:
         """What all sources say with this object: the members of an organisation, the holders of an office."""
         key = ("", property_, object_)

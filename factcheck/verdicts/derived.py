@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from factcheck.frozen import replace
@@ -314,7 +314,7 @@ def ranked_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]
     return sorted(s.subject for s in rows), (listing,)
 
 
-def _rank(case: Case, group: list[Operand], subject: str) -> Result:
+def _rank(case: Case, group: Sequence[Operand], subject: str) -> Result:
     smallest = case.claim.detail("direction") == "smallest"
     ordered = sorted(group, key=lambda o: (o.value if smallest else -o.value, o.subject))
     place = next(index for index, o in enumerate(ordered, 1) if o.subject == subject)

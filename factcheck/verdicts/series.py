@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 
 from factcheck.frozen import dataclass
@@ -56,10 +57,18 @@ def operands(
 
 def field(
     store: Store, subjects: list[str], property_: str, at: Moment, as_of: PartialDate | None, definition: str = ""
-) -> list[list[Operand]]:
+) -> tuple[tuple[Operand, ...], ...]:
     """Like `operands`, but a source may lack some subjects (at most one in ten); fullest source first."""
+    return _field(store, tuple(subjects), property_, at, as_of, definition or DEFINITIONS.get(property_, ""))
+
+
+@functools.lru_cache(maxsize=64)
+def _field(
+    store: Store, subjects: tuple[str, ...], property_: str, at: Moment, as_of: PartialDate | None, wanted: str
+) -> tuple[tuple[Operand, ...], ...]:
+    """Two hundred countries weighed for one rank serve every other rank of the draft."""
     by_source: dict[str, list[Operand]] = {}
-    wanted = definition or DEFINITIONS.get(property_, "")
+    store.load_statements(subjects, property_)
     for subject in subjects:
         rows = [
             s
@@ -73,5 +82,5 @@ def field(
             if found.statement.source not in seen:
                 seen.add(found.statement.source)
                 by_source.setdefault(found.statement.source, []).append(Operand(subject, found.statement.number, found))
-    full = [group for _, group in sorted(by_source.items()) if len(group) >= len(subjects) * 0.9]
-    return sorted(full, key=len, reverse=True)
+    full = [tuple(group) for _, group in sorted(by_source.items()) if len(group) >= len(subjects) * 0.9]
+    return tuple(sorted(full, key=len, reverse=True))
