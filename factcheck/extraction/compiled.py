@@ -26,33 +26,26 @@ class Cue:
 
 
 Ready = tuple[Step | None, Step | None]
-Group = tuple[tuple[frozenset[str], ...], tuple[Cue, ...]]
+Group = tuple[frozenset[int], tuple[Cue, ...]]
+"""Cues that need the same of a sentence, by the numbers of their needs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """All kinds, by name and by cue word."""
+    """All kinds by name, their patterns in groups by cue word, and the needs that each feature of a sentence meets, by number."""
 
     kinds: dict[str, Kind]
-    cues: dict[str, tuple[Cue, ...]]
-    groups: dict[str, tuple[Group, ...]] = field(init=False, compare=False, repr=False)
-    """The cues of a word by what they need: one look a group."""
+    groups: dict[str, tuple[Group, ...]]
+    meets: dict[str, tuple[int, ...]]
     ready: dict[int, Ready] = field(init=False, compare=False, repr=False)
     """The patterns met so far as steps back and forward from their anchor."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "groups", {})
         object.__setattr__(self, "ready", {})
 
-    def at(self, key: str) -> tuple[Group, ...]:
-        """The cues an anchor is looked up by, in groups of equal needs."""
-        found = self.groups.get(key)
-        if found is None:
-            by_needs: dict[tuple[frozenset[str], ...], list[Cue]] = {}
-            for cue in self.cues.get(key, ()):
-                by_needs.setdefault(cue.needs, []).append(cue)
-            found = self.groups[key] = tuple((needs, tuple(cues)) for needs, cues in by_needs.items())
-        return found
+    def met(self, features: frozenset[str]) -> frozenset[int]:
+        """The needs that a sentence of these features meets."""
+        return frozenset(number for feature in features for number in self.meets.get(feature, ()))
 
     def steps(self, cue: Cue) -> Ready:
         """What stands before a pattern's anchor and after it, as steps."""
@@ -85,7 +78,26 @@ def compile_kinds(
                 raise KindError(f"{kind.path}: pattern {pattern.text!r}: {error}") from error
             for key in sorted(_keys(cue.anchor)):
                 index.setdefault(key, []).append(cue)
-    return Compiled({kind.kind: kind for kind in kinds}, {first: tuple(cues) for first, cues in index.items()})
+    numbers: dict[frozenset[str], int] = {}
+    groups = {key: _grouped(cues, numbers) for key, cues in index.items()}
+    return Compiled({kind.kind: kind for kind in kinds}, groups, _meeting(numbers))
+
+
+def _grouped(cues: list[Cue], numbers: dict[frozenset[str], int]) -> tuple[Group, ...]:
+    """The cues of one key by what they need; needs not met with before are numbered."""
+    found: dict[frozenset[int], list[Cue]] = {}
+    for cue in cues:
+        found.setdefault(frozenset(numbers.setdefault(need, len(numbers)) for need in cue.needs), []).append(cue)
+    return tuple((needs, tuple(group)) for needs, group in found.items())
+
+
+def _meeting(numbers: dict[frozenset[str], int]) -> dict[str, tuple[int, ...]]:
+    """Feature -> the numbers of the needs it meets."""
+    found: dict[str, list[int]] = {}
+    for need, number in numbers.items():
+        for feature in sorted(need):
+            found.setdefault(feature, []).append(number)
+    return {feature: tuple(needs) for feature, needs in found.items()}
 
 
 def _framed(kind: Kind, frames: dict[str, tuple[str, ...]] | None) -> list[Pattern]:

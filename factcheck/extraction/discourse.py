@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Any
 
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.lexicon import table
@@ -74,6 +76,12 @@ class Discourse:
     """What `pick` has answered: a name with the same candidates means the same."""
     said: dict[tuple[int, tuple[str, ...]], dict[str, Named]] = field(default_factory=dict)
     """What `_said` has answered, by the number of the sentence."""
+    near: dict[tuple[str, ...], tuple[int, dict[str, Named]]] = field(default_factory=dict)
+    """What `_near` has answered, with the number of the sentence."""
+    ones: dict[tuple[Any, ...], Named | None] = field(default_factory=dict)
+    """What `_one` has answered of names with one meaning."""
+    served: dict[tuple[str, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
+    """What `_families` has answered."""
     most: str | None = None
     """The country named most often so far."""
 
@@ -123,18 +131,27 @@ class Discourse:
     ) -> tuple[Named, ...]:
         """Everything of these types but the subject that this sentence names; `wide`, also what the ones before it, the dateline or the draft often name."""
         wanted = tuple(dict.fromkeys((*types, "metonym") if {"country", "place"} & set(types) else types))
-        found = dict(self._meant(items, wanted))
+        found = self._meant(items, wanted)
         if wide:
-            size = len(self.sentences)
-            for at in range(size - 1, max(size - _NEARBY, 0) - 1, -1):
-                for id_, named in self._said(at, wanted).items():
-                    found.setdefault(id_, named)
-        if wide and self.home is not None and self.home.id is not None:
-            found.setdefault(self.home.id, self.home)
-        if wide and {"country", "place"} & set(types):
-            often = sorted(id_ for id_, count in self.countries.items() if count >= _OFTEN)
-            found.update({id_: Named(id_, self._label(id_, id_)) for id_ in often if id_ not in found})
+            for id_, named in self._near(wanted).items():
+                found.setdefault(id_, named)
         return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
+
+    def _near(self, types: tuple[str, ...]) -> dict[str, Named]:
+        """What the sentences just before this one, the dateline or the draft often name, latest first; worked out once a sentence."""
+        size = len(self.sentences)
+        if self.near.get(types, (-1, {}))[0] != size:
+            found: dict[str, Named] = {}
+            for at in range(size - 1, max(size - _NEARBY, 0) - 1, -1):
+                for id_, named in self._said(at, types).items():
+                    found.setdefault(id_, named)
+            if self.home is not None and self.home.id is not None:
+                found.setdefault(self.home.id, self.home)
+            if {"country", "place"} & set(types):
+                often = sorted(id_ for id_, count in self.countries.items() if count >= _OFTEN)
+                found.update({id_: Named(id_, self._label(id_, id_)) for id_ in often if id_ not in found})
+            self.near[types] = (size, found)
+        return self.near[types][1]
 
     def likely(self, types: tuple[str, ...], subject: Named | None) -> tuple[Named, ...]:
         """What the sentences just before this one, the draft as a whole or its dateline are about, most recent first, but for the subject."""
@@ -185,7 +202,7 @@ class Discourse:
             return False
         sorts = _PRONOUN_SORTS.get(entity.alias)
         if sorts is not None:
-            return any(type_ in sorts for type_ in types)
+            return not sorts.isdisjoint(types)
         return self.pick(entity, types) is not None or (
             "name" in types and entity.alias in {"shape", "surname", "name", "variant"}
         )
@@ -228,6 +245,15 @@ class Discourse:
     def _one(self, item: Item, types: tuple[str, ...]) -> Named | None:
         entity = item.mention
         assert isinstance(entity, Entity)
+        if entity.id is None or entity.alias == "surname":
+            return self._read(entity, types)
+        key = (entity.alias, entity.candidates, entity.label, types)
+        if key not in self.ones:
+            self.ones[key] = self._read(entity, types)
+        return self.ones[key]
+
+    def _read(self, entity: Entity, types: tuple[str, ...]) -> Named | None:
+        """What a name means in a slot of these types; of one with several meanings what the text has told so far."""
         if entity.alias == "shape" or not entity.candidates:
             return Named(None, entity.label) if "name" in types or "any" in types else None
         if entity.alias == "surname":
@@ -274,12 +300,14 @@ class Discourse:
             and self.home is not None
         ):
             return self.home
-        for found in (
-            self._free(items[:index], allowed),
-            self._same_pronoun(items, index, allowed),
-            self.topic(allowed),
-            self._leading(items[:index], allowed),
-        ):
+        ways: tuple[Callable[[], Named | None], ...] = (
+            lambda: self._free(items[:index], allowed),
+            lambda: self._same_pronoun(items, index, allowed),
+            lambda: self.topic(allowed),
+            lambda: self._leading(items[:index], allowed),
+        )
+        for way in ways:
+            found = way()
             if found is not None and not (found.members and entity.alias in _SINGULAR):
                 return found
         return None
@@ -365,9 +393,9 @@ class Discourse:
 
     def _note_topics(self, items: list[Item]) -> None:
         """What a sentence is about: its first name or pronoun of each family that no preposition governs."""
-        names = [at for at, item in enumerate(items) if item.kind == "e"]
+        names = [(at, self._families(item)) for at, item in enumerate(items) if item.kind == "e"]
         for family, types in _FAMILIES.items() if names else ():
-            fitting = [at for at in names if self.may_be(items[at], types)]
+            fitting = [at for at, families in names if family in families]
             free = [at for at in fitting if at == 0 or items[at - 1].word not in _GOVERNED]
             for at in free or (fitting if family not in self.topics else []):
                 named = self.named(items, at, types)
@@ -378,6 +406,17 @@ class Discourse:
                     if sure and family == "state":
                         self.spoken.append((len(self.sentences), named))
                     break
+
+    def _families(self, item: Item) -> frozenset[str]:
+        """The families a name may be a topic of."""
+        entity = item.mention
+        assert isinstance(entity, Entity)
+        key = (entity.alias, entity.candidates)
+        found = self.served.get(key)
+        if found is None:
+            found = frozenset(family for family, types in _FAMILIES.items() if self.may_be(item, types))
+            self.served[key] = found
+        return found
 
     def _holds(self, family: str) -> bool:
         """Whether what was spoken of before surely still is: a new name in passing does not change it."""

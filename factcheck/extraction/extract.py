@@ -42,7 +42,11 @@ class Match:
 
     def slot(self, name: str) -> int | None:
         """The item a slot holds."""
-        return next((index for slot, index in reversed(self.bound) if slot == name), None)
+        found = None
+        for slot, index in self.bound:
+            if slot == name:
+                found = index
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,15 +174,12 @@ def _key(claim: Claim) -> tuple[object, ...]:
 
 
 def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[Match]:
-    offered = features(items)
-    known: dict[int, bool] = {}
+    met = compiled.met(features(items))
+    groups = compiled.groups
     for index, item in enumerate(items):
         for key in fits.keys(item):
-            for needs, cues in compiled.at(key):
-                fit = known.get(id(needs))
-                if fit is None:
-                    fit = known[id(needs)] = not any(need.isdisjoint(offered) for need in needs)
-                if fit:
+            for needs, cues in groups.get(key, ()):
+                if needs <= met:
                     for cue in cues:
                         found = _at(items, index, cue, compiled, fits)
                         if found is not None:
@@ -200,15 +201,15 @@ def _at(items: list[Item], index: int, cue: Cue, compiled: Compiled, fits: Fitti
     return None
 
 
-def _anchored(items: list[Item], index: int, found: Words | Slot, fits: Fitting) -> Iterator[tuple[int, Bound, int]]:
+def _anchored(items: list[Item], index: int, found: Words | Slot, fits: Fitting) -> list[tuple[int, Bound, int]]:
     """Where an anchor at an index ends, what it binds, how many words it is."""
     if isinstance(found, Slot):
-        if fits(items[index], found):
-            yield index + 1, ((found.name, index),), 0
-        return
-    for option in found.by_first.get(items[index].word, ()):
-        if spelt_at(option, items, index):
-            yield index + len(option), (), len(option)
+        return [(index + 1, ((found.name, index),), 0)] if fits(items[index], found) else []
+    return [
+        (index + len(option), (), len(option))
+        for option in found.by_first.get(items[index].word, ())
+        if spelt_at(option, items, index)
+    ]
 
 
 def _claims(

@@ -15,13 +15,19 @@ from factcheck.model.drafts import Attribution, Quotation, Sentence
 
 @functools.cache
 def _cues(name: str) -> re.Pattern[str]:
+    return re.compile(_words(name) + r"(?!\w)(?! (?:least|only|just|far|quite|merely|to mention)\b)")
+
+
+@functools.cache
+def _any_cue() -> re.Pattern[str]:
+    """A cue of any modality: without one there is nothing more to look for."""
+    return re.compile("|".join(_words(name) + r"(?!\w)" for name in ("negated", "hypothetical", "planned")))
+
+
+def _words(name: str) -> str:
     plain = table("frames")["modality"][name]
     words = sorted([*plain, *(word.capitalize() for word in plain if word != "may")], key=len, reverse=True)
-    return re.compile(
-        r"\b(?:"
-        + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-        + r")(?!\w)(?! (?:least|only|just|far|quite|merely|to mention)\b)"
-    )
+    return r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + ")"
 
 
 _CLAUSE_END = re.compile(r"[,;:—]|\b(?:but|because|since|while|that)\b")
@@ -33,6 +39,8 @@ def modality_of(claim: Claim, text: str, sentence: Sentence) -> str:
         return "question"
     before = text[max(sentence.start, claim.start - 40) : claim.start]
     clause = _CLAUSE_END.split(before)[-1] + text[claim.start : claim.end]
+    if _any_cue().search(clause) is None:
+        return "asserted"
     for name in ("negated", "hypothetical", "planned"):
         if _cues(name).search(clause):
             return name
