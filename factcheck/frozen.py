@@ -28,20 +28,25 @@ else:
     def replace(value: Any, /, **changes: Any) -> Any:
         """The same value with other contents in some fields."""
         cls = value.__class__
-        contents = dict(zip(cls.__given__, cls.__contents__(value), strict=True))
-        contents.update(changes)
-        return cls(**contents)
+        contents = list(cls.__contents__(value))
+        places = cls.__places__
+        for name, content in changes.items():
+            if name not in places:
+                raise TypeError(f"{cls.__name__} has no field {name!r} to replace")
+            contents[places[name]] = content
+        return cls(*contents)
 
 
 def _frozen(plain: type) -> type:
     cls: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(plain)
     fields = dataclasses.fields(cls)
     cls.__dataclass_params__.frozen = True
-    cls.__given__ = tuple(f.name for f in fields if f.init)
-    cls.__contents__ = _getter([f.name for f in fields if f.init])
+    given = [f for f in fields if f.init]
+    cls.__places__ = {f.name: place for place, f in enumerate(given)}
+    cls.__contents__ = _getter([f.name for f in given])
     cls.__compared__ = _getter([f.name for f in fields if f.compare])
     cls.__shown__ = tuple(f.name for f in fields if f.repr)
-    cls.__new__ = _filling(cls, [f for f in fields if f.init])
+    cls.__new__ = _filling(cls, given)
     for method in (_repr, _eq, _hash, _setattr, _delattr, _reduce):
         name = f"__{method.__name__[1:]}__"
         if cls.__dict__.get(name) is None:

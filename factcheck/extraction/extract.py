@@ -116,6 +116,8 @@ def _range(tokens: Tokens, sentence: Sentence, index: int) -> tuple[int, int]:
 
 def _note_people(items: list[Item], discourse: Discourse) -> None:
     for item in items:
+        if item.kind != "e":
+            continue
         for member in item.members or (item,):
             entity = member.mention
             if isinstance(entity, Entity) and entity.id is not None and entity.id.startswith("person:"):
@@ -177,7 +179,7 @@ def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[M
     met = compiled.met(features(items))
     groups = compiled.groups
     for index, item in enumerate(items):
-        for key in fits.keys(item):
+        for key in (item.word,) if item.kind == "w" else fits.keys(item):
             for needs, cues in groups.get(key, ()):
                 if needs <= met:
                     for cue in cues:

@@ -56,6 +56,20 @@ def _nouns(name: str) -> frozenset[str]:
     return frozenset(table("frames")[name])
 
 
+_COUNTS = frozenset(["people", "members", "crowd", "millions"])
+
+
+@functools.cache
+def _anchors(measure: str, unit: str) -> tuple[tuple[str, str], ...]:
+    """The rare types a figure of this measure may have, each with what patterns are looked up by."""
+    counted = measure == "count" or unit == "person"
+    return tuple(
+        (type_, f"{{{type_}}}")
+        for type_ in _ANCHORED
+        if (counted if type_ in _COUNTS else measure in _MEASURES.get(type_, ()))
+    )
+
+
 class Fitting(Fits):
     """Fits items into slots with the help of what the text said before."""
 
@@ -101,7 +115,8 @@ class Fitting(Fits):
         if item.kind == "d" and getattr(item.mention, "weekday", None) is not None:
             return ("{weekday}",)
         if item.kind == "q" and isinstance(item.mention, Quantity):
-            return tuple(f"{{{type_}}}" for type_ in _ANCHORED if self._is(item.mention, type_))
+            figure = item.mention
+            return tuple(key for type_, key in _anchors(figure.measure, figure.unit) if self._is(figure, type_))
         return ()
 
     def _entity_keys(self, entity: Entity) -> tuple[str, ...]:
