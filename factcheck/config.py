@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import tomllib
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ConfigError
+from factcheck.frozen import dataclass, field, replace
 from factcheck.model.lists import FAIL_ON
 
 NAME = "factcheck.toml"
@@ -65,6 +65,8 @@ def nearest(start: Path) -> Path | None:
 
 
 def _tables(path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:

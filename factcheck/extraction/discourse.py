@@ -51,7 +51,7 @@ _MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
 """A draft is mainly about a country named this often and in this share of its country names; in the least share, when twice as often as any other."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Discourse:
     """The sentences read so far, as items, and the country the dateline stands in."""
 

@@ -15,21 +15,23 @@ from factcheck.model.drafts import Attribution, Quotation, Sentence
 
 @functools.cache
 def _cues(name: str) -> re.Pattern[str]:
-    return re.compile(_words(name) + r"(?!\w)(?! (?:least|only|just|far|quite|merely|to mention)\b)")
+    plain = table("frames")["modality"][name]
+    words = sorted([*plain, *(word.capitalize() for word in plain if word != "may")], key=len, reverse=True)
+    return re.compile(
+        r"\b(?:"
+        + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+        + r")(?!\w)(?! (?:least|only|just|far|quite|merely|to mention)\b)"
+    )
 
 
 @functools.cache
-def _any_cue() -> re.Pattern[str]:
-    """A cue of any modality: without one there is nothing more to look for."""
-    return re.compile("|".join(_words(name) + r"(?!\w)" for name in ("negated", "hypothetical", "planned")))
+def _openers() -> frozenset[str]:
+    """The words a cue of any modality begins with: without one of them there is nothing more to look for."""
+    cues = [cue for name in ("negated", "hypothetical", "planned") for cue in table("frames")["modality"][name]]
+    return frozenset(_WORD.findall(form)[0] for cue in cues for form in (cue, cue.capitalize()))
 
 
-def _words(name: str) -> str:
-    plain = table("frames")["modality"][name]
-    words = sorted([*plain, *(word.capitalize() for word in plain if word != "may")], key=len, reverse=True)
-    return r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + ")"
-
-
+_WORD = re.compile(r"\w+")
 _CLAUSE_END = re.compile(r"[,;:—]|\b(?:but|because|since|while|that)\b")
 
 
@@ -39,7 +41,7 @@ def modality_of(claim: Claim, text: str, sentence: Sentence) -> str:
         return "question"
     before = text[max(sentence.start, claim.start - 40) : claim.start]
     clause = _CLAUSE_END.split(before)[-1] + text[claim.start : claim.end]
-    if _any_cue().search(clause) is None:
+    if _openers().isdisjoint(_WORD.findall(clause)):
         return "asserted"
     for name in ("negated", "hypothetical", "planned"):
         if _cues(name).search(clause):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from factcheck.kept import kept
 from factcheck.model.lists import Display, Label
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.model.verdicts import Evidence
@@ -24,8 +24,14 @@ _COLOURS = {Display.CHANGE: "31;1", Display.QUERY: "33;1", Display.BY_HAND: "36"
 
 def words(overrides: Mapping[str, str] | None = None) -> dict[str, str]:
     """The wording file, with a newsroom's own lines."""
-    built_in = tomllib.loads((Path(__file__).parent / "wording.toml").read_text(encoding="utf-8"))
-    return {**built_in, **(overrides or {})}
+    path = Path(__file__).parent / "wording.toml"
+    return {**kept("wording", [path], lambda: _parsed(path)), **(overrides or {})}
+
+
+def _parsed(path: Path) -> dict[str, str]:
+    import tomllib
+
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def render(
