@@ -20,7 +20,7 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> list[Quotation]:
     """Stretches between double quotation marks, curly, straight or mixed; an unclosed one ends with its paragraph."""
     found: list[Quotation] = []
     start: int | None = None
-    limit = 0
+    limit = -1
     for mark in re.finditer(r"[“”\"«»„]", text):
         at = mark.start()
         if start is not None and at > limit:
@@ -30,8 +30,9 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> list[Quotation]:
             if mark[0] in _CLOSE or not _opens(text, at):
                 continue
             start = at
-            end = _PARAGRAPH.search(text, at)
-            limit = end.start() if end else len(text)
+            if limit < at:
+                end = _PARAGRAPH.search(text, at)
+                limit = end.start() if end else len(text)
         elif mark[0] in _OPEN and text[at - 1 : at].isspace():
             continue
         else:
