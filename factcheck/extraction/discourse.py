@@ -257,6 +257,15 @@ class Discourse:
         ):
             if found is not None and not (found.members and entity.alias in _SINGULAR):
                 return found
+        return self._ahead(items, index, allowed)
+
+    def _ahead(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+        """What an opening clause's pronoun points forward to: "Since it joined NATO in 1952, Turkey has ..."."""
+        if index > _OPENING or not items or items[0].kind != "w":
+            return None
+        for at in range(index + 1, len(items) - 1):
+            if items[at].word == "," and self._plain(items[at + 1], types):
+                return self.named(items, at + 1, types)
         return None
 
     def _nearest(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:

@@ -125,9 +125,9 @@ def _sentence_claims(
     fits = Fitting(discourse)
     matches = sorted(
         _matches(items, compiled, fits),
-        key=lambda match: (-match.score, match.last - match.first, match.cue.order, match.first),
+        key=lambda match: (_of_class(match), -match.score, match.last - match.first, match.cue.order, match.first),
     )
-    dates = frozenset(value for match in matches if (value := match.slot("value")) is not None)
+    dates = frozenset(value for match in matches if (value := match.slot("value")) is not None and not _of_class(match))
     made = [(match, _claims(reading, sentence, items, match, discourse, dates)) for match in matches]
     found: dict[tuple[object, ...], Claim] = {}
     for claims in _chosen(items, [pair for pair in made if pair[1]]):
@@ -137,16 +137,22 @@ def _sentence_claims(
     return [*whole, *gapped(items, whole, compiled, discourse)]
 
 
+def _of_class(match: Match) -> bool:
+    """Whether a match only says that something of a class happened then; its date may be another claim's time too."""
+    return match.cue.kind.operator == "event" and match.slot("subject") is None
+
+
 def _chosen(items: list[Item], made: list[tuple[Match, list[Claim]]]) -> list[list[Claim]]:
     """One match a value, the plain readings before the doubtful ones; matches without a value must not overlap in kind."""
-    taken: set[int] = set()
+    taken: set[tuple[int, bool]] = set()
     chosen: list[tuple[Match, list[Claim]]] = []
     for match, claims in sorted(made, key=lambda pair: any(claim.doubt for claim in pair[1])):
         value = match.slot("value")
         if value is not None:
-            if value in taken:
+            place = (value, match.cue.kind.operator == "calendar")  # a weekday is checked whatever else the date says
+            if place in taken:
                 continue
-            taken.add(value)
+            taken.add(place)
         elif any(
             match.cue.kind is other.cue.kind and match.first < other.last and other.first < match.last
             for other, _ in chosen
@@ -210,6 +216,8 @@ def _claims(
     among = _among(items, match, discourse)
     if among is not None:
         other, other_doubt = among, None
+    if _of_class(match):  # what happened has no name: it is told of the place
+        subject, doubt, other, other_doubt = other, other_doubt, None, None
     pair = match.slot("pair")
     if pair is not None:
         both = discourse.named(items, pair, _types(cue.subject, kind))
@@ -224,11 +232,20 @@ def _claims(
         subject = subject.members[-1]
     if kind.operator == "sum-over" and not _many(subject, discourse):
         return []
+    if doubt is not None and dict(cue.details).get("weak") == "known":
+        return []
+    if kind.operator == "term" and _comes_after(match) and _modifies(items, match.slot("subject"), cue):
+        return []
     values = _shifted(items, match)
     cue = _weakened(items, match, subject, discourse)
     if kind.operator == "range" and match.slot("subject") == match.first and _part_of(items, match.first):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
-    if other is not None and match.slot("object") is None and kind.operator == "term":
+    if (
+        other is not None
+        and match.slot("object") is None
+        and kind.operator == "term"
+        and not _only_one(items, match, _types(cue.object, kind), discourse)
+    ):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     match = replace(match, cue=cue)
     if kind.operator == "range" and subject is not None and len(subject.members) > 1 and len(values) == 1:
@@ -236,7 +253,7 @@ def _claims(
     paired = {len(named.members) for named in (subject, other) if named is not None}
     if kind.operator == "range" and len(values) > 1 and len(values) not in paired:
         return []
-    if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object")):
+    if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object"), cue):
         return []
     if kind.operator == "rank" and _narrows(items, match.slot("object")):
         return []
@@ -310,6 +327,8 @@ def _many(subject: Named | None, discourse: Discourse) -> bool:
 def _weakened(items: list[Item], match: Match, subject: Named | None, discourse: Discourse) -> Cue:
     """A pattern weak "elsewhere" is weak only where another country follows in its clause: "3.5 million Syrians live in Turkey"."""
     cue, details = match.cue, dict(match.cue.details)
+    if details.get("weak") == "known":
+        return replace(cue, details=tuple(sorted({**details, "weak": "yes"}.items())))
     if details.get("weak") != "elsewhere":
         return cue
     places = ("country", "metonym", "city")
@@ -377,6 +396,8 @@ _AFTER_NAME = frozenset(
         "again",
         "not",
         "yet",
+        "nor",
+        "among",
         ",",
         ".",
         ";",
@@ -388,11 +409,32 @@ _AFTER_NAME = frozenset(
 )
 
 
-def _modifies(items: list[Item], index: int | None) -> bool:
-    """Whether a name only describes the noun after it: "the NATO meeting"."""
+def _comes_after(match: Match) -> bool:
+    """Whether a pattern names its object first: "the EU admitted Croatia"."""
+    subject, other = match.slot("subject"), match.slot("object")
+    return subject is not None and other is not None and subject > other
+
+
+def _only_one(items: list[Item], match: Match, types: tuple[str, ...], discourse: Discourse) -> bool:
+    """Whether a sentence names at most one thing of some types, so that a role left out can mean no other."""
+    found = {
+        named.id
+        for index, item in enumerate(items)
+        if item.kind == "e"
+        and index != match.slot("subject")
+        and discourse.may_be(item, types)
+        and (named := discourse.named(items, index, types)) is not None
+    }
+    return len(found) <= 1
+
+
+def _modifies(items: list[Item], index: int | None, cue: Cue) -> bool:
+    """Whether a name only describes the noun after it: "the NATO meeting"; a word the pattern itself asks for does not count."""
     if index is None or index + 1 >= len(items) or items[index].possessive:
         return False
     after = items[index + 1]
+    if after.word in cue.literals:
+        return False
     return after.kind == "w" and after.word.isalpha() and after.word not in _AFTER_NAME
 
 

@@ -32,7 +32,7 @@ _OPERATORS: dict[str, Callable[[Case], Verdict]] = {
     "date": moments.judge,
     "member-of": membership.judge_membership,
     "members": membership.judge_count,
-    "count": membership.judge_count,
+    "count": neighbours.judge_count,
     "holder": offices.judge_holder,
     "neighbours": neighbours.judge,
     "sum-over": derived.judge_sum,
