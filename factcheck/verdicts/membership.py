@@ -93,7 +93,7 @@ def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
     ]
     inside = [s for s in rows if holds(s, at.first, at.last, case.store)]
     said_member = claim.modality != "negated" and claim.detail("negated") != "yes"
-    if inside and "founding" in words:
+    if inside and "founding" in words and claim.object.id.startswith("org:"):
         return _founding(case, inside[0])
     if inside:
         evidence = tuple(cite(s, case.store, _term(s, case.store), agrees=said_member) for s in inside[:3])
