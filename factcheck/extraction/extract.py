@@ -146,7 +146,7 @@ def _chosen(items: list[Item], made: list[tuple[Match, list[Claim]]]) -> list[li
     """One match a value, the plain readings before the doubtful ones; matches without a value must not overlap in kind."""
     taken: set[tuple[int, bool]] = set()
     chosen: list[tuple[Match, list[Claim]]] = []
-    for match, claims in sorted(made, key=lambda pair: any(claim.doubt for claim in pair[1])):
+    for match, claims in sorted(made, key=lambda pair: (_of_class(pair[0]), any(claim.doubt for claim in pair[1]))):
         value = match.slot("value")
         if value is not None:
             place = (value, match.cue.kind.operator == "calendar")  # a weekday is checked whatever else the date says
