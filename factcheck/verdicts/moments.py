@@ -31,13 +31,14 @@ def judge(case: Case) -> Verdict:
 
 
 _WORD = re.compile(r"[a-z]+")
+_CLAUSE = re.compile(r"[,;:]|\b(?:after|since|before|when|until|that|because)\b")
 _BEFORE = 16
 
 
 def _short_of(case: Case) -> bool:
     """Whether words in the claim or just before it stop short of independence: "voted for independence in January 2011"."""
     claim = case.claim
-    before = re.split(r"[,;:]", case.text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
+    before = _CLAUSE.split(case.text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
     near = before + case.text[claim.start : claim.end]
     return not _short_words().isdisjoint(_WORD.findall(near.lower()))
 
