@@ -218,7 +218,7 @@ def judge_term(case: Case) -> Verdict:
     if frozenset(_WORD.findall(case.text[claim.start : claim.end].lower())) & _frames("attempts"):
         return undecided("other-definition", "The draft speaks of a wish or a try, not of the step itself.")
     if not dated:
-        return _undated(case, claim, rows)
+        return _stranger(case) or _undated(case, claim, rows)
     verdict = against(case, dated)
     if verdict.label is Label.REFUTED and claim.modality == "planned":
         return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
@@ -234,6 +234,30 @@ def _leavings(end: str) -> tuple[str, ...]:
     if len(end) < len("2018-12-31"):
         return (end,)
     return end, (datetime.date.fromisoformat(end) + datetime.timedelta(days=1)).isoformat()
+
+
+def _stranger(case: Case) -> Verdict | None:
+    """That somebody never joined: on the complete list neither at the claimed date nor at the draft's, and not dated at all."""
+    claim = case.claim
+    assert claim.subject is not None
+    assert claim.subject.id is not None
+    assert claim.object is not None
+    assert claim.object.id is not None
+    if case.kind.kind != "accession-date" or claim.modality != "asserted" or claim.date is None or case.as_of is None:
+        return None
+    if case.store.statements(claim.subject.id, "membership", claim.object.id) or claim.date.first is None:
+        return None
+    before = case.text[claim.sentence.start : claim.start].lower()
+    if frozenset(_WORD.findall(before)) & (_frames("attempts") | {"against", "not", "never", "if", "would"}):
+        return None
+    then = Moment(claim.date.first.last(), (claim.date.last or claim.date.first).last(), True)
+    now = Moment(case.as_of.first(), case.as_of.last(), False)
+    promises = [promised(case.store, claim.object.id, at) for at in (then, now)]
+    if promises[1] is None or promises[0] is None:
+        return None
+    says = f"{claim.subject.label} is not on the list of {claim.object.label}, then or at the draft's date."
+    evidence = (listed(case, claim.object.id, now, promises[1], agrees=False),)
+    return refuted(case, f"The source says otherwise: {says}", evidence, reason="absent-from-complete-list")
 
 
 def _undated(case: Case, claim: Claim, rows: list[Statement]) -> Verdict:

@@ -100,7 +100,7 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     )
     if agree:
         return supported(_says(case, agree), evidence, _caveats(case, agree[0][0]))
-    if not any(s.basis != "instrument" or complete(case, s) or _confirmed(s, dated) for s, _ in usable):
+    if not any(s.basis != "instrument" or complete(case, s) or _confirmed(s, day, dated) for s, day in usable):
         return undecided("unverified-source", f"{_says(case, usable)} (cited, not read)", evidence)
     fix = wording.date(usable[0][1])
     return refuted(case, f"The source says otherwise: {_says(case, usable)}", evidence, suggestion=fix)
@@ -122,10 +122,9 @@ def _inside(finer: PartialDate, coarser: PartialDate) -> bool:
     return coarser.first() <= finer.first() and finer.last() <= coarser.last()
 
 
-def _confirmed(statement: Statement, dated: list[tuple[Statement, str]]) -> bool:
+def _confirmed(statement: Statement, day: PartialDate, dated: list[tuple[Statement, str]]) -> bool:
     """Whether a date that was cited and not read lies inside a coarser one that a source was read to give."""
-    day = PartialDate.parse(statement.value) if statement.value else None
-    return day is not None and any(
+    return any(
         other.basis != "instrument"
         and other.subject == statement.subject
         and value
