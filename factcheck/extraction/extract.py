@@ -460,8 +460,9 @@ def _details(items: list[Item], match: Match, discourse: Discourse) -> tuple[tup
     roles = () if title is None else (("roles", " ".join(items[title].roles)),)
     if match.cue.kind.operator != "holder":
         return tuple(sorted((*match.cue.details, *roles)))
-    near = discourse.dates(items)
-    return tuple(sorted((*match.cue.details, *roles, *((("near", " ".join(near)),) if near else ()))))
+    near, around = discourse.dates(items, match.first, match.last)
+    told = [(name, " ".join(dates)) for name, dates in (("near", near), ("around", around)) if dates]
+    return tuple(sorted((*match.cue.details, *roles, *told)))
 
 
 def _role(

@@ -51,7 +51,7 @@ def judge_holder(case: Case) -> Verdict:
     if claim.detail("former") == "yes":
         return _former(case, rows, at)
     ever = [s for s in rows if is_person(case, s)]
-    then = _then(case, ever)
+    then = _then(case, ever, "near")
     if then and not negated:
         return supported(
             _says(case, then),
@@ -61,9 +61,9 @@ def judge_holder(case: Case) -> Verdict:
                 *_caveats(case, then),
             ),
         )
-    if ever and not negated and _bygone(case, ever):
+    if ever and not negated and (_then(case, ever, "around") or _bygone(case, ever)):
         return undecided(
-            "no-source",
+            "close",
             f"{_says(case, ever)} The draft may tell of that time.",
             tuple(cite(s, case.store, _term(case, s), agrees=None) for s in ever[:3]),
         )
@@ -134,9 +134,9 @@ def is_person(case: Case, statement: Statement) -> bool:
     return mine in names or (" " not in mine and any(mine in name.split() for name in names))
 
 
-def _then(case: Case, ever: list[Statement]) -> list[Statement]:
-    """The person's terms that hold at a date told of nearby: "President Yeltsin resigned in 1999"."""
-    moments = [PartialDate.parse(text) for text in case.claim.detail("near").split()]
+def _then(case: Case, ever: list[Statement], told: str) -> list[Statement]:
+    """The person's terms that hold at a date told of in the clause ("near": "President Yeltsin resigned in 1999") or "around" it."""
+    moments = [PartialDate.parse(text) for text in case.claim.detail(told).split()]
     return [s for s in ever if any(holds(s, at.first(), at.last(), case.store) for at in moments)]
 
 
