@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypedDict
 
-from factcheck.extraction import attachment, rows
+from factcheck.extraction import attachment, quotes, rows, worth
 from factcheck.extraction.compiled import Compiled, Cue
+from factcheck.extraction.cues import words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.gapping import gapped
@@ -80,12 +81,16 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
             else _sentence_claims(reading, sentence, items, compiled, discourse)
         )
         more, rest = leftovers(sentence, items, found, reading.text)
+        more, rest = worth.settle(sentence, words(reading.tokens, index, last), found, more, rest)
         claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
         discourse.add(items)
         if discourse.home is None and "dateline" in sentence.role:
             discourse.home = discourse.topic(("country", "metonym"))
         index = last
+    quoted, rest = quotes.find(reading.tokens, reading.sentences, reading.quotations, reading.mentions, claims)
+    claims.extend(quoted)
+    unchecked = [*worth.without_quoted(unchecked, quoted), *rest]
     return _grouped(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))), unchecked
 
 
