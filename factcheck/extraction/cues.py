@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from factcheck.lexicon import table
 from factcheck.model.tokens import Tokens, tokenise
 
-_STOPS = frozenset(".?!:“\"")
+_STOPS = frozenset('.?!:“"')
 _LENGTHS = (6, 9, 13, 20)
 _LEAD, _LEADING = 4, frozenset(["normative", "stance"])
 """Words in which a frame governs the whole sentence: "We must ...", "The council should ..."."""
+_ARTICLES = frozenset(["a", "an", "the"])
 _SELF = frozenset(["i", "we", "you", "us", "me", "our", "my", "your", "ours", "yours", "mine"])
 
 
@@ -90,12 +91,18 @@ def forms(name: str) -> frozenset[str]:
     return frozenset(" ".join(phrase(word)) for word in table("worth")["verbs"][name])
 
 
-def count(words_: Words) -> dict[str, int]:
-    """The cues of a sentence: classes, verb forms, names, length, and how it opens and ends."""
+def count(words_: Words, *, opens_with_name: bool = False) -> dict[str, int]:
+    """The cues of a sentence: classes, verb forms, names, length, and how it opens and ends.
+
+    `opens_with_name` says that the capital of its first word is a name's.
+    """
     found: dict[str, int] = {}
     _count_classes(words_, found)
     _count_verbs(words_, found)
     _count_shape(words_, found)
+    if opens_with_name:
+        found["name"] = found.get("name", 0) + 1
+        found.pop("equates", None)
     return found
 
 
@@ -158,7 +165,9 @@ def _count_shape(words_: Words, found: dict[str, int]) -> None:
     names = sum(
         1
         for index in range(1, len(words_))
-        if words_.written[index][0].isupper() and words_.written[index] != "I" and words_.written[index - 1] not in _STOPS
+        if words_.written[index][0].isupper()
+        and words_.written[index] != "I"
+        and words_.written[index - 1] not in _STOPS
     )
     if names and names * 3 < size * 2:  # a line in capitals names nothing by them
         found["name"] = names
@@ -173,6 +182,8 @@ def _count_shape(words_: Words, found: dict[str, int]) -> None:
             found[name] = 1
     if not _SELF & set(words_.lowers):
         found["third"] = 1
+    if _equates(words_):
+        found["equates"] = 1
     if _pledges(words_):
         found["pledge"] = 1
     tail = words_.lowers[-3:]
@@ -187,6 +198,18 @@ def _pledges(words_: Words) -> bool:
     for index, word in enumerate(words_.lowers[:-2]):
         if word in {"we", "i"}:
             after = words_.lowers[index + 1 : index + 5]
-            if after[0] in {"will", "'ll"} or ("going" in after and after[-1:] == ("to",)) or after[1:3] == ("going", "to"):
+            if (
+                after[0] in {"will", "'ll"}
+                or ("going" in after and after[-1:] == ("to",))
+                or after[1:3] == ("going", "to")
+            ):
                 return True
     return False
+
+
+def _equates(words_: Words) -> bool:
+    """Whether one bare noun is called another, a figure of speech: "Geography is not a policy", "Money is a puzzle"."""
+    lowers = words_.lowers
+    if len(lowers) < 4 or lowers[0] in forms("pronoun") or lowers[1] not in {"is", "was", "are", "were"}:
+        return False
+    return lowers[2] in _ARTICLES or (lowers[2] in {"not", "no"} and lowers[3] in _ARTICLES)

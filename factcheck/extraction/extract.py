@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypedDict
 
-from factcheck.extraction import attachment, quotes, rows, worth
+from factcheck.extraction import attachment, cues, quotes, rows, worth
 from factcheck.extraction.compiled import Compiled, Cue
-from factcheck.extraction.cues import words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.gapping import gapped
-from factcheck.extraction.items import Item, build, is_pronoun
+from factcheck.extraction.items import Item, build, is_pronoun, named_at
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
@@ -81,7 +80,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
             else _sentence_claims(reading, sentence, items, compiled, discourse)
         )
         more, rest = leftovers(sentence, items, found, reading.text)
-        more, rest = worth.settle(sentence, words(reading.tokens, index, last), found, more, rest)
+        more, rest = worth.settle(sentence, cues.words(reading.tokens, index, last), named_at(items), found, more, rest)
         claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
         discourse.add(items)

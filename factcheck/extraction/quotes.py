@@ -47,7 +47,9 @@ def find(
     told: str | None = None
     known: str | None = None
     told_at = known_at = 0
-    people = [mention for mention in names.values() if mention.alias == "shape" or (mention.id or "").startswith("person:")]
+    people = [
+        mention for mention in names.values() if mention.alias == "shape" or (mention.id or "").startswith("person:")
+    ]
     for quotation in quotations:
         parts = list(_parts(tokens, sentences, quotation))
         if not parts or len(parts) > (_MOST if quotation.closed else _MOST_OPEN):
@@ -72,11 +74,20 @@ def find(
 
 def _claim(part: Part, text: str, speaker: str, names: dict[int, Entity]) -> Claim:
     span = Span(part.sentence.start, part.sentence.end)
-    said = text[part.start : part.end].strip("“”„«»\" \n\t,")
+    said = text[part.start : part.end].strip('“”„«»" \n\t,')
     at = text.find(speaker, part.sentence.start, part.sentence.end)
     entity = names.get(at)
     subject = Named(entity.id, entity.label if entity.id else speaker) if entity is not None else Named(None, speaker)
-    return Claim("quote", part.start, part.end, span, subject, value=" ".join(said.split()), said=Said(speaker, True), doubt="no-source")
+    return Claim(
+        "quote",
+        part.start,
+        part.end,
+        span,
+        subject,
+        value=" ".join(said.split()),
+        said=Said(speaker, True),
+        doubt="no-source",
+    )
 
 
 def _same(mention: Entity, speaker: str) -> bool:
@@ -96,7 +107,14 @@ def _parts(tokens: Tokens, sentences: Sequence[Sentence], quotation: Quotation) 
             continue
         inside = _between(tokens, start, end)
         if _size(inside):
-            yield Part(sentence, start, end, _between(tokens, sentence.start, start), inside, _between(tokens, end, sentence.end))
+            yield Part(
+                sentence,
+                start,
+                end,
+                _between(tokens, sentence.start, start),
+                inside,
+                _between(tokens, end, sentence.end),
+            )
 
 
 def _between(tokens: Tokens, start: int, end: int) -> Words:
@@ -117,7 +135,7 @@ def _named_after(after: Words) -> str | None:
     """ "..., said X, who ...", "..., X told Y"."""
     at = 0
     while at < len(after) and not after.lowers[at][0].isalnum():
-        if after.lowers[at] in {".", ";", "“", "\""}:
+        if after.lowers[at] in {".", ";", "“", '"'}:
             return None
         at += 1
     for index in range(at, min(at + table("worth")["speaker"]["reach"], len(after))):
@@ -139,7 +157,12 @@ def _named_before(before: Words) -> str | None:
             start = index
             while start > 0 and before.lowers[start - 1] not in {".", ";", "“", "”", ","}:
                 start -= 1
-            if start == index and index + 1 < len(before) and before.lowers[index + 1][0].isalnum() and before.lowers[index + 1] != "that":
+            if (
+                start == index
+                and index + 1 < len(before)
+                and before.lowers[index + 1][0].isalnum()
+                and before.lowers[index + 1] != "that"
+            ):
                 return _words(before, index + 1, len(before))  # "..., said X, ..."
             if start == index and index > 1:  # "X, the minister, said": the name stands before the apposition
                 commas = [at for at in range(index - 1) if before.lowers[at] == ","]
@@ -152,7 +175,9 @@ def _named_before(before: Words) -> str | None:
 def _words(words_: Words, start: int, end: int) -> str | None:
     """A speaker's name out of a run of words: up to the first break, without joining words."""
     breaks = table("worth")["speaker"]["breaks"]
-    while start < end and (words_.lowers[start] in {"and", "but", "as", "then", "so"} or not words_.lowers[start][0].isalnum()):
+    while start < end and (
+        words_.lowers[start] in {"and", "but", "as", "then", "so"} or not words_.lowers[start][0].isalnum()
+    ):
         start += 1
     stop = start
     while stop < end and words_.lowers[stop] not in breaks and stop - start < table("worth")["speaker"]["reach"]:

@@ -31,7 +31,7 @@ def find(words: Words) -> Iterator[tuple[int, int]]:
             index += 1
             continue
         begin = index - 1 if index and words.lowers[index - 1] in {"the", "a"} else index
-        end = _end(words, index + size)
+        end = _clause_end(words, index) if words.lowers[index] == "never" else _end(words, index + size)
         yield words.starts[begin], words.ends[end - 1]
         index = end
 
@@ -45,9 +45,13 @@ def _at(words: Words, index: int) -> int:
     before = words.lowers[index - 1] if index else ""
     after = words.lowers[index + 1] if index + 1 < len(words) else ""
     if word in _list("only"):
-        return int(before in _list("owners") and after.isalpha() and after not in _list("plain") and _bounded(words, index))
+        return int(
+            before in _list("owners") and after.isalpha() and after not in _list("plain") and _bounded(words, index)
+        )
     if word in _list("final"):
-        return int(before in _list("owners") and after not in _list("plain") and "to" in words.lowers[index + 2 : index + 5])
+        return int(
+            before in _list("owners") and after not in _list("plain") and "to" in words.lowers[index + 2 : index + 5]
+        )
     if word not in _list("forms") or not (before in _list("owners") or after in {"since", "ever"}):
         return 0
     return int(word not in _list("loose") or _bounded(words, index))
@@ -71,5 +75,12 @@ def _end(words: Words, index: int) -> int:
     last = min(index + _REACH, len(words))
     index += 1
     while index < last and words.lowers[index] not in ends:
+        index += 1
+    return index
+
+
+def _clause_end(words: Words, index: int) -> int:
+    """What never was before is the whole clause."""
+    while index < len(words) and (words.lowers[index][0].isalnum() or words.lowers[index] in {"'s", "-"}):
         index += 1
     return index

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.extraction import superlatives
 from factcheck.extraction.cues import Phrase, Words, by_first, count, forms, spelt
@@ -15,18 +15,25 @@ from factcheck.model.mentions import Quantity
 _NOT_WEIGHED = frozenset({"table-row", "byline", "footnote"})
 _PARTS = frozenset([";", ":", "—", "–"])
 _TALK = frozenset(["normative", "stance", "evaluative", "abstract", "universal", "second"])
-_HAPPENED = frozenset(["event", "past", "was", "perfect", "passive", "progressive", "plan", "source", "figure", "biography", "extreme"])
+_HAPPENED = frozenset(
+    ["event", "past", "was", "perfect", "passive", "progressive", "plan", "source", "figure", "biography", "extreme"]
+)
 _REMARKS = frozenset({"statement", "opinion", "question", "forecast", "not-checkable"})
 _FULL = 40
 """The weight of cues that makes a statement worth 100."""
 
 
 def settle(
-    sentence: Sentence, words: Words, claims: Sequence[Claim], open_: Sequence[Claim], rest: Sequence[Unchecked]
+    sentence: Sentence,
+    words: Words,
+    names: Collection[int],
+    claims: Sequence[Claim],
+    open_: Sequence[Claim],
+    rest: Sequence[Unchecked],
 ) -> tuple[list[Claim], list[Unchecked]]:
     """The open claims that are more than a bare "today" or "one", and what of the sentence is unchecked, with the reason.
 
-    `claims` are of a kind, `open_` the figures and dates of none, `rest` what is unchecked so far.
+    `names` are the offsets at which a known name begins, `claims` are of a kind, `open_` the figures and dates of none, `rest` what is unchecked so far.
     """
     if sentence.role in _NOT_WEIGHED:
         return list(open_), list(rest)
@@ -40,8 +47,9 @@ def settle(
     ]
     more = list(best)
     if not seen:
-        remark = remark_on(words)
-        more += [] if remark is None else [remark]
+        remark = remark_on(words, names) if len(words) else None
+        if remark is not None and not any(2 * (one.end - one.start) > remark.end - remark.start for one in best):
+            more.append(remark)
     loose = [found for found in (*rest, *bare) if not any(_within(found, other) for other in more)]
     return kept, [*more, *loose]
 
@@ -56,7 +64,10 @@ def without_quoted(rest: Sequence[Unchecked], quoted: Sequence[Claim]) -> list[U
         found
         for found in rest
         if found.reason not in _REMARKS
-        or not any(2 * (min(found.end, claim.end) - max(found.start, claim.start)) > found.end - found.start for claim in quoted)
+        or not any(
+            2 * (min(found.end, claim.end) - max(found.start, claim.start)) > found.end - found.start
+            for claim in quoted
+        )
     ]
 
 
@@ -69,22 +80,33 @@ def _bare(claim: Claim, words: Words) -> bool:
     if claim.date is not None:
         return said in bare["dates"]
     quantity = claim.quantity
-    if not isinstance(quantity, Quantity) or quantity.hedge or quantity.measure != "count" or said.split(" ")[0] not in bare["counts"]:
+    if (
+        not isinstance(quantity, Quantity)
+        or quantity.hedge
+        or quantity.measure != "count"
+        or said.split(" ")[0] not in bare["counts"]
+    ):
         return False
     at = words.starts.index(claim.start) if claim.start in words.starts else -1
     return 0 <= at < len(words) - 1 and words.lowers[at + 1] in bare["nouns"]
 
 
-def remark_on(words: Words) -> Unchecked | None:
-    """What a sentence without a claim is: a statement, or why it is none; None where there is nothing to say."""
-    cues = count(words)
+def remark_on(words: Words, names: Collection[int] = ()) -> Unchecked | None:
+    """What a sentence without a claim is: a statement, or why it is none; None where there is nothing to say.
+
+    `names` are the offsets at which a known name begins.
+    """
+    cues = count(words, opens_with_name=words.starts[0] in names)
     total = weight(cues)
     reason = _reason(words, cues, total)
     if reason is None:
         return None
     start, end = _run(words) if reason == "statement" else (_first(words, 0), len(words))
     return Unchecked(
-        words.starts[start], words.ends[end - 1], reason, max(0, min(100, total * 100 // _FULL)) if reason == "statement" else 0
+        words.starts[start],
+        words.ends[end - 1],
+        reason,
+        max(0, min(100, total * 100 // _FULL)) if reason == "statement" else 0,
     )
 
 
