@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +50,7 @@ def find(
     people = [
         mention for mention in names.values() if mention.alias == "shape" or (mention.id or "").startswith("person:")
     ]
+    starts = [mention.start for mention in people]
     for quotation in quotations:
         parts = list(_parts(tokens, sentences, quotation))
         if not parts or len(parts) > (_MOST if quotation.closed else _MOST_OPEN):
@@ -58,7 +59,7 @@ def find(
             told = None
         speaker = next((found for part in parts if (found := _speaker(part))), None) or told
         if speaker is not None and speaker.lower() in table("worth")["speaker"]["pronouns"]:
-            between = [mention for mention in people if known_at < mention.start < quotation.start]
+            between = people[bisect_right(starts, known_at) : bisect_left(starts, quotation.start)]
             speaker = known if known is not None and all(_same(mention, known) for mention in between) else speaker
         elif speaker is not None:
             known, known_at = speaker, quotation.end
@@ -67,7 +68,7 @@ def find(
         for part in parts:
             if long and named is not None and _size(part.inside) > 1:
                 made.append(_claim(part, tokens.text, named, names))
-            elif not any(claim.start < part.end and part.start < claim.end for claim in claims):
+            elif not _claimed(part, claims):
                 rest.append(Unchecked(part.start, part.end, "quote", 20))
     return made, rest
 
@@ -90,6 +91,17 @@ def _claim(part: Part, text: str, speaker: str, names: dict[int, Entity]) -> Cla
     )
 
 
+def _claimed(part: Part, claims: Sequence[Claim]) -> bool:
+    """Whether a claim stands in a stretch; `claims` come sentence by sentence."""
+    first = bisect_left(claims, part.sentence.start, key=lambda claim: claim.sentence.start)
+    for at in range(first, len(claims)):
+        if claims[at].sentence.start >= part.end:
+            return False
+        if claims[at].start < part.end and part.start < claims[at].end:
+            return True
+    return False
+
+
 def _same(mention: Entity, speaker: str) -> bool:
     """Whether a name may be the speaker's: it shares a word with it."""
     return not set(mention.label.lower().split()).isdisjoint(speaker.lower().split())
@@ -101,7 +113,11 @@ def _size(words_: Words) -> int:
 
 def _parts(tokens: Tokens, sentences: Sequence[Sentence], quotation: Quotation) -> Iterator[Part]:
     """The stretches of a quotation by sentence."""
-    for sentence in sentences:
+    first = max(0, bisect_right(sentences, quotation.start, key=lambda sentence: sentence.start) - 1)
+    for at in range(first, len(sentences)):
+        sentence = sentences[at]
+        if sentence.start >= quotation.end:
+            return
         start, end = max(sentence.start, quotation.start), min(sentence.end, quotation.end)
         if start >= end or sentence.role in _UNQUOTED:
             continue

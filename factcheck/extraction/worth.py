@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.extraction import superlatives
@@ -60,15 +61,18 @@ def _within(found: Unchecked, other: Unchecked) -> bool:
 
 def without_quoted(rest: Sequence[Unchecked], quoted: Sequence[Claim]) -> list[Unchecked]:
     """What is unchecked, without the remarks on sentences that are a quotation for the better part."""
-    return [
-        found
-        for found in rest
-        if found.reason not in _REMARKS
-        or not any(
-            2 * (min(found.end, claim.end) - max(found.start, claim.start)) > found.end - found.start
-            for claim in quoted
-        )
-    ]
+    return [found for found in rest if found.reason not in _REMARKS or not _quoted(found, quoted)]
+
+
+def _quoted(found: Unchecked, quoted: Sequence[Claim]) -> bool:
+    """Whether one of the quotations, in order of position, is more than half of a stretch."""
+    at = bisect_right(quoted, found.start, key=lambda claim: claim.end)
+    while at < len(quoted) and quoted[at].start < found.end:
+        inside = min(found.end, quoted[at].end) - max(found.start, quoted[at].start)
+        if 2 * inside > found.end - found.start:
+            return True
+        at += 1
+    return False
 
 
 def _bare(claim: Claim, words: Words) -> bool:

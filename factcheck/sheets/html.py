@@ -113,8 +113,9 @@ def _blocks(sheet: Sheet) -> list[dict[str, Any]]:
 def _marked(sheet: Sheet, start: int, end: int) -> Markup:
     """A block's text with its claims marked; where claims overlap, the first and longest is marked."""
     text, out, at = sheet.draft.text, [], start
+    held = [j for j in sheet.claims if start <= j.claim.start and j.claim.end <= end]
     inside = sorted(
-        (j for j in sheet.claims if start <= j.claim.start and j.claim.end <= end and not _wraps(sheet, j)),
+        (j for j in held if not _wraps(j, held)),
         key=lambda j: (j.claim.start, -j.claim.end),
     )
     for judged in inside:
@@ -133,9 +134,9 @@ def _marked(sheet: Sheet, start: int, end: int) -> Markup:
     return Markup("").join(out)
 
 
-def _wraps(sheet: Sheet, quoted: Judged) -> bool:
+def _wraps(quoted: Judged, others: Sequence[Judged]) -> bool:
     """Whether a quotation holds other claims, which are marked in its stead."""
     start, end = quoted.claim.start, quoted.claim.end
     return quoted.claim.kind == "quote" and any(
-        other.claim.kind != "quote" and start <= other.claim.start and other.claim.end <= end for other in sheet.claims
+        other.claim.kind != "quote" and start <= other.claim.start and other.claim.end <= end for other in others
     )
