@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from factcheck.model.claims import Claim, Named
 from factcheck.names import fold
 
-
 _CONTEXT = frozenset({"near", "around", "weak"})
 """Qualifiers that say where a claim stands, not what it says."""
 
