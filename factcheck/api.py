@@ -9,7 +9,7 @@ from pathlib import Path
 from factcheck import folders, lexicon, pipeline
 from factcheck.drafts.reading import from_text, read
 from factcheck.errors import UsageError
-from factcheck.extraction import compiled, kinds, patterns
+from factcheck.extraction import compiled, happenings, kinds, patterns
 from factcheck.extraction.compiled import Compiled
 from factcheck.kept import kept, packed, unpacked
 from factcheck.lexicon import table
@@ -38,14 +38,14 @@ def open_store(path: str | None = None, extra: tuple[str, ...] = ()) -> Store:
 def open_kinds(extra: tuple[str, ...] = ()) -> Compiled:
     """The compiled claim kinds of the built-in folder and the extra ones."""
     roots = (folders.builtin("claims"), *(Path(folder) for folder in extra))
-    makers = [Path(module.__file__ or "") for module in (kinds, patterns, compiled)]
+    makers = [Path(module.__file__ or "") for module in (kinds, patterns, compiled, happenings)]
     rows = kept("kinds", [*kinds.files(roots), *lexicon.files(), *makers], lambda: packed(_compiled(roots)))
     found: Compiled = unpacked(rows, [*compiled.CLASSES, *kinds.CLASSES, *patterns.CLASSES])
     return found
 
 
 def _compiled(roots: tuple[Path, ...]) -> Compiled:
-    shared = {name: tuple(words) for name, words in table("frames")["words"].items()}
+    shared = {name: tuple(words) for name, words in table("frames")["words"].items()} | happenings.happenings()
     frames = {name: tuple(patterns) for name, patterns in table("frames")["frames"].items()}
     return compiled.compile_kinds(kinds.load(roots), shared, frames)
 

@@ -12,7 +12,7 @@ from factcheck.extraction.extract import Reading, extract
 from factcheck.frozen import replace
 from factcheck.mentions.find import find
 from factcheck.mentions.units import to_base
-from factcheck.model.claims import Claim
+from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft, Sentence
 from factcheck.model.mentions import Mention
@@ -67,7 +67,7 @@ def judge(draft: Draft, as_of: PartialDate | None, basis: str | None, store: Sto
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
     return Sheet(
         draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))), (),
-        _words(draft.text), _looked_at(draft.text, reading.sentences), store.fingerprint, sources,
+        _words(draft.text), _looked_at(draft.text, reading.sentences, unchecked), store.fingerprint, sources,
     )  # fmt: skip
 
 
@@ -85,6 +85,7 @@ def _words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def _looked_at(text: str, sentences: Sequence[Sentence]) -> int:
-    """Words of the sentences that claims are looked for in."""
-    return sum(len(_WORD.findall(text, s.start, s.end)) for s in sentences if s.role not in _NOT_LOOKED_AT)
+def _looked_at(text: str, sentences: Sequence[Sentence], unchecked: Sequence[Unchecked]) -> int:
+    """Words of the sentences that claims are looked for in, less those of statements that no kind of claim covers."""
+    seen = sum(len(_WORD.findall(text, s.start, s.end)) for s in sentences if s.role not in _NOT_LOOKED_AT)
+    return seen - sum(len(_WORD.findall(text, u.start, u.end)) for u in unchecked if u.reason == "statement")

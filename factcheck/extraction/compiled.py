@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.errors import KindError
 from factcheck.extraction.kinds import Kind, Pattern
-from factcheck.extraction.patterns import ANCHOR_TYPES, FEATURES, Node, Slot, Step, Words, anchor, parse, steps
+from factcheck.extraction.patterns import (
+    ANCHOR_TYPES,
+    FEATURES,
+    Either,
+    Maybe,
+    Node,
+    Slot,
+    Step,
+    Words,
+    anchor,
+    parse,
+    steps,
+)
 from factcheck.frozen import dataclass, field
 
 
@@ -23,6 +37,8 @@ class Cue:
     order: int
     needs: tuple[frozenset[str], ...] = ()
     """Of each set a sentence has to hold at least one feature, or the pattern cannot fit."""
+    literals: frozenset[str] = frozenset()
+    """Every word the pattern names that may begin one of its runs of words."""
 
 
 Ready = tuple[Step | None, Step | None]
@@ -151,7 +167,19 @@ def _cue(
         weight,
         order,
         needs((*nodes[:at], *nodes[at + 1 :])),
+        frozenset(_literals(nodes)),
     )
+
+
+def _literals(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Words):
+            yield from node.by_first
+        elif isinstance(node, Maybe):
+            yield from _literals(node.nodes)
+        elif isinstance(node, Either):
+            for option in node.options:
+                yield from _literals(option)
 
 
 def needs(nodes: tuple[Node, ...]) -> tuple[frozenset[str], ...]:

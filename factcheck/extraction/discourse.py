@@ -41,6 +41,7 @@ _PRONOUN_SORTS: dict[str, frozenset[str]] = {
     "description-place": frozenset({"place", "country"}),
     "description-org": frozenset({"org", "set"}),
 }
+_STOPS = frozenset([";", ":", "—", "–"])
 _SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
 """Pronouns and descriptions that never stand for a list."""
 _GOVERNED = frozenset(table("frames")["grammar"]["governed"])
@@ -185,10 +186,13 @@ class Discourse:
                     found[id_] = Named(id_, self._label(id_, entity.label))
         return found
 
-    def dates(self, items: list[Item]) -> list[str]:
-        """The dates of a sentence and of the two before it, as ISO prefixes: the times it may be telling of."""
-        found = [item.mention for sentence in (*self.sentences[-2:], items) for item in sentence if item.kind == "d"]
-        return list(dict.fromkeys(str(d.first) for d in found if isinstance(d, Date) and d.first is not None))
+    def dates(self, items: list[Item], first: int, last: int) -> tuple[list[str], list[str]]:
+        """Dates as ISO prefixes: those of the clause of items first..last, and those of the rest of the sentence and of the two before it."""
+        begin = next((at for at in range(first, 0, -1) if items[at - 1].word in _STOPS), 0)
+        end = next((at for at in range(last, len(items)) if items[at].word in _STOPS), len(items))
+        own = _iso_dates(items[begin:end])
+        rest = [*self.sentences[-2:], items[:begin], items[end:]]
+        return own, [date for part in rest for date in _iso_dates(part) if date not in own]
 
     def type_of(self, id_: str) -> str:
         """The type of an entity id."""
@@ -310,6 +314,15 @@ class Discourse:
             found = way()
             if found is not None and not (found.members and entity.alias in _SINGULAR):
                 return found
+        return self._ahead(items, index, allowed)
+
+    def _ahead(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+        """What an opening clause's pronoun points forward to: "Since it joined NATO in 1952, Turkey has ..."."""
+        if index > _OPENING or not items or items[0].kind != "w":
+            return None
+        for at in range(index + 1, len(items) - 1):
+            if items[at].word == "," and self._plain(items[at + 1], types):
+                return self.named(items, at + 1, types)
         return None
 
     def _nearest(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
@@ -466,6 +479,11 @@ _RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
 _ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
 _OPENING = 3
 """A name among the first items of a sentence is what it is about."""
+
+
+def _iso_dates(items: list[Item]) -> list[str]:
+    found = [item.mention for item in items if item.kind == "d"]
+    return list(dict.fromkeys(str(date.first) for date in found if isinstance(date, Date) and date.first is not None))
 
 
 def _entities(items: list[Item]) -> list[Entity]:

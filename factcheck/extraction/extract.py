@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypedDict
 
-from factcheck.extraction import attachment, rows
+from factcheck.extraction import attachment, cues, quotes, rows, worth
 from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.gapping import gapped
-from factcheck.extraction.items import Item, build, is_pronoun
+from factcheck.extraction.items import Item, build, is_pronoun, named_at
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
@@ -84,12 +84,16 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
             else _sentence_claims(reading, sentence, items, compiled, discourse)
         )
         more, rest = leftovers(sentence, items, found, reading.text)
+        more, rest = worth.settle(sentence, cues.words(reading.tokens, index, last), named_at(items), found, more, rest)
         claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
         discourse.add(items)
         if discourse.home is None and "dateline" in sentence.role:
             discourse.home = discourse.topic(("country", "metonym"))
         index = last
+    quoted, rest = quotes.find(reading.tokens, reading.sentences, reading.quotations, reading.mentions, claims)
+    claims.extend(quoted)
+    unchecked = [*worth.without_quoted(unchecked, quoted), *rest]
     return _grouped(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))), unchecked
 
 
@@ -131,9 +135,9 @@ def _sentence_claims(
     fits = Fitting(discourse)
     matches = sorted(
         _matches(items, compiled, fits),
-        key=lambda match: (-match.score, match.last - match.first, match.cue.order, match.first),
+        key=lambda match: (_of_class(match), -match.score, match.last - match.first, match.cue.order, match.first),
     )
-    dates = frozenset(value for match in matches if (value := match.slot("value")) is not None)
+    dates = frozenset(value for match in matches if (value := match.slot("value")) is not None and not _of_class(match))
     found: dict[tuple[object, ...], Claim] = {}
     for claims in _chosen(matches, lambda match: _claims(reading, sentence, items, match, discourse, dates)):
         for claim in claims:
@@ -142,19 +146,25 @@ def _sentence_claims(
     return [*whole, *gapped(items, whole, compiled, discourse)]
 
 
+def _of_class(match: Match) -> bool:
+    """Whether a match only says that something of a class happened then; its date may be another claim's time too."""
+    return match.cue.kind.operator == "event" and match.slot("subject") is None
+
+
 def _chosen(matches: list[Match], claims_of: Callable[[Match], list[Claim]]) -> list[list[Claim]]:
     """One match a value, the plain readings before the doubtful ones; matches without a value must not overlap in kind.
 
     What a better match has taken is not read at all.
     """
     chosen: list[tuple[Match, list[Claim]]] = []
-    doubtful: list[tuple[Match, list[Claim]]] = []
-    for match in matches:
-        if not _taken(match, chosen) and (claims := claims_of(match)):
-            (doubtful if any(claim.doubt for claim in claims) else chosen).append((match, claims))
-    for match, claims in doubtful:
-        if not _taken(match, chosen):
-            chosen.append((match, claims))
+    for of_class in (False, True):
+        doubtful: list[tuple[Match, list[Claim]]] = []
+        for match in matches:
+            if _of_class(match) is of_class and not _taken(match, chosen) and (claims := claims_of(match)):
+                (doubtful if any(claim.doubt for claim in claims) else chosen).append((match, claims))
+        for match, claims in doubtful:
+            if not _taken(match, chosen):
+                chosen.append((match, claims))
     return [claims for _, claims in chosen]
 
 
@@ -162,7 +172,10 @@ def _taken(match: Match, chosen: list[tuple[Match, list[Claim]]]) -> bool:
     """Whether a match's value is another's, or, without a value, another of its kind overlaps with it."""
     value = match.slot("value")
     if value is not None:
-        return any(other.slot("value") == value for other, _ in chosen)
+        weekday = match.cue.kind.operator == "calendar"  # a weekday is checked whatever else the date says
+        return any(
+            other.slot("value") == value and (other.cue.kind.operator == "calendar") is weekday for other, _ in chosen
+        )
     return any(
         match.cue.kind is other.cue.kind and match.first < other.last and other.first < match.last
         for other, _ in chosen
@@ -180,9 +193,9 @@ def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[M
     groups = compiled.groups
     for index, item in enumerate(items):
         for key in (item.word,) if item.kind == "w" else fits.keys(item):
-            for needs, cues in groups.get(key, ()):
+            for needs, group in groups.get(key, ()):
                 if needs <= met:
-                    for cue in cues:
+                    for cue in group:
                         found = _at(items, index, cue, compiled, fits)
                         if found is not None:
                             yield found
@@ -225,6 +238,8 @@ def _claims(
     among = _among(items, match, discourse)
     if among is not None:
         other, other_doubt = among, None
+    if _of_class(match):  # what happened has no name: it is told of the place
+        subject, doubt, other, other_doubt = other, other_doubt, None, None
     pair = match.slot("pair")
     if pair is not None:
         both = discourse.named(items, pair, _types(cue.subject, kind))
@@ -239,11 +254,20 @@ def _claims(
         subject = subject.members[-1]
     if kind.operator == "sum-over" and not _many(subject, discourse):
         return []
+    if doubt is not None and dict(cue.details).get("weak") == "known":
+        return []
+    if kind.operator == "term" and _comes_after(match) and _modifies(items, match.slot("subject"), cue):
+        return []
     values = _shifted(items, match)
     cue = _weakened(items, match, subject, discourse)
     if kind.operator == "range" and match.slot("subject") == match.first and _part_of(items, match.first):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
-    if other is not None and match.slot("object") is None and kind.operator == "term":
+    if (
+        other is not None
+        and match.slot("object") is None
+        and kind.operator == "term"
+        and not _only_one(items, match, _types(cue.object, kind), discourse)
+    ):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if cue is not match.cue:
         match = replace(match, cue=cue)
@@ -252,7 +276,7 @@ def _claims(
     paired = {len(named.members) for named in (subject, other) if named is not None}
     if kind.operator == "range" and len(values) > 1 and len(values) not in paired:
         return []
-    if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object")):
+    if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object"), cue):
         return []
     if kind.operator == "rank" and _narrows(items, match.slot("object")):
         return []
@@ -326,6 +350,8 @@ def _many(subject: Named | None, discourse: Discourse) -> bool:
 def _weakened(items: list[Item], match: Match, subject: Named | None, discourse: Discourse) -> Cue:
     """A pattern weak "elsewhere" is weak only where another country follows in its clause: "3.5 million Syrians live in Turkey"."""
     cue, details = match.cue, dict(match.cue.details)
+    if details.get("weak") == "known":
+        return replace(cue, details=tuple(sorted({**details, "weak": "yes"}.items())))
     if details.get("weak") != "elsewhere":
         return cue
     places = ("country", "metonym", "city")
@@ -393,6 +419,8 @@ _AFTER_NAME = frozenset(
         "again",
         "not",
         "yet",
+        "nor",
+        "among",
         ",",
         ".",
         ";",
@@ -404,11 +432,32 @@ _AFTER_NAME = frozenset(
 )
 
 
-def _modifies(items: list[Item], index: int | None) -> bool:
-    """Whether a name only describes the noun after it: "the NATO meeting"."""
+def _comes_after(match: Match) -> bool:
+    """Whether a pattern names its object first: "the EU admitted Croatia"."""
+    subject, other = match.slot("subject"), match.slot("object")
+    return subject is not None and other is not None and subject > other
+
+
+def _only_one(items: list[Item], match: Match, types: tuple[str, ...], discourse: Discourse) -> bool:
+    """Whether a sentence names at most one thing of some types, so that a role left out can mean no other."""
+    found = {
+        named.id
+        for index, item in enumerate(items)
+        if item.kind == "e"
+        and index != match.slot("subject")
+        and discourse.may_be(item, types)
+        and (named := discourse.named(items, index, types)) is not None
+    }
+    return len(found) <= 1
+
+
+def _modifies(items: list[Item], index: int | None, cue: Cue) -> bool:
+    """Whether a name only describes the noun after it: "the NATO meeting"; a word the pattern itself asks for does not count."""
     if index is None or index + 1 >= len(items) or items[index].possessive:
         return False
     after = items[index + 1]
+    if after.word in cue.literals:
+        return False
     return after.kind == "w" and after.word.isalpha() and after.word not in _AFTER_NAME
 
 
@@ -434,8 +483,9 @@ def _details(items: list[Item], match: Match, discourse: Discourse) -> tuple[tup
     roles = () if title is None else (("roles", " ".join(items[title].roles)),)
     if match.cue.kind.operator != "holder":
         return tuple(sorted((*match.cue.details, *roles)))
-    near = discourse.dates(items)
-    return tuple(sorted((*match.cue.details, *roles, *((("near", " ".join(near)),) if near else ()))))
+    near, around = discourse.dates(items, match.first, match.last)
+    told = [(name, " ".join(dates)) for name, dates in (("near", near), ("around", around)) if dates]
+    return tuple(sorted((*match.cue.details, *roles, *told)))
 
 
 def _role(

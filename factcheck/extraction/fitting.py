@@ -33,6 +33,7 @@ _LARGE = Decimal(10_000)
 
 
 _ANCHORED = (
+    "neighbours",
     "members",
     "area",
     "length",
@@ -56,9 +57,6 @@ def _nouns(name: str) -> frozenset[str]:
     return frozenset(table("frames")[name])
 
 
-_COUNTS = frozenset(["people", "members", "crowd", "millions"])
-
-
 @functools.cache
 def _anchors(measure: str, unit: str) -> tuple[tuple[str, str], ...]:
     """The rare types a figure of this measure may have, each with what patterns are looked up by."""
@@ -66,7 +64,7 @@ def _anchors(measure: str, unit: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (type_, f"{{{type_}}}")
         for type_ in _ANCHORED
-        if (counted if type_ in _COUNTS else measure in _MEASURES.get(type_, ()))
+        if (measure in _MEASURES[type_] if type_ in _MEASURES else counted)
     )
 
 
@@ -77,6 +75,7 @@ class Fitting(Fits):
         self.discourse = discourse
         self.people = _nouns("people")
         self.members = _nouns("members")
+        self.neighbours = _nouns("neighbours")
         self._known: dict[tuple[int, int], bool] = {}
 
     def __call__(self, item: Item, slot: Slot) -> bool:
@@ -144,6 +143,8 @@ class Fitting(Fits):
             return quantity.measure == "count" and quantity.noun in self.members
         if type_ == "counted":
             return quantity.measure == "count" and (quantity.noun is None or quantity.noun in self.members)
+        if type_ == "neighbours":
+            return quantity.measure == "count" and quantity.noun in self.neighbours
         if type_ == "number":
             return quantity.measure == "count" and self._bare(quantity) and quantity.unit == ""
         if type_ == "crowd":

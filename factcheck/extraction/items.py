@@ -83,6 +83,11 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
         if taken:
             index, definite = taken, False
             continue
+        if word.endswith("n") and _contracted(tokens, index, last):
+            items.append(Item("w", _CONTRACTED.get(word, word.removesuffix("n")), start, tokens.ends[index]))
+            items.append(Item("w", "not", starts[index + 2], tokens.ends[index + 2]))
+            index, definite = index + 3, False
+            continue
         if word in _SKIPPED:
             definite = word in {"the", "this"}
         else:
@@ -95,6 +100,18 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
 
 
 _POINTING = frozenset(["the", "this", "that"])
+_CONTRACTED = {"won": "will", "can": "can"}
+
+
+def _contracted(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether "isn't" or "can't" begins here: patterns see "is not"."""
+    return (
+        index + 2 < last
+        and tokens.lowers[index].endswith("n")
+        and tokens.words[index + 1] in {"'", "’"}
+        and tokens.lowers[index + 2] == "t"
+        and tokens.joined(index + 2)
+    )
 
 
 def is_pronoun(item: Item) -> bool:
@@ -103,6 +120,15 @@ def is_pronoun(item: Item) -> bool:
         item.kind == "e"
         and isinstance(item.mention, Entity)
         and item.mention.alias.startswith(("pronoun", "description"))
+    )
+
+
+def named_at(items: list[Item]) -> frozenset[int]:
+    """The offsets at which a name that is known begins."""
+    return frozenset(
+        item.start
+        for item in items
+        if isinstance(item.mention, Entity) and item.mention.candidates and not is_pronoun(item)
     )
 
 
@@ -168,8 +194,8 @@ def _continues(tokens: Tokens, index: int, last: int) -> bool:
     return word in {"of", "-"} or (word in _description_nouns())
 
 
-_COMMA_AND = frozenset([",", "and", "or", "&"])
-_AND = frozenset(["and", "or", "&"])
+_COMMA_AND = frozenset([",", "and", "or", "nor", "&"])
+_AND = frozenset(["and", "or", "nor", "&"])
 
 
 def _collapsed(items: list[Item]) -> list[Item]:

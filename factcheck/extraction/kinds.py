@@ -64,6 +64,7 @@ SLOTS = frozenset(
         "ordinal",
         "multiple",
         "members",
+        "neighbours",
         "demonym",
         "age",
         "years",

@@ -192,7 +192,9 @@ def _with_stop(tokens: Tokens, end: int, aliases: list[Alias]) -> int:
 
 
 def _cased(cased: str, tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the text has the capitals of the name as it is written in the table."""
+    """Whether the text has the capitals of the name as it is written in the table, and its last sign ("OPEC+")."""
+    if cased.endswith("+") and tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + 1] != "+":
+        return False
     wanted = [
         word
         for word in cased.replace("-", " ").replace("’", " ").replace("'", " ").replace(".", " ").split()

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from factcheck.model.contract import sheet_to_dict
 from factcheck.model.lists import Display
 from factcheck.model.sheets import Judged, Sheet
-from factcheck.sheets.order import counts, entries
+from factcheck.sheets.order import counts, entries, left
 from factcheck.sheets.terminal import words
 
 _SYMBOLS = {"change": "✗", "query": "?", "by-hand": "○", "tick": "✓"}
@@ -50,7 +50,14 @@ def _view(sheet: Sheet) -> dict[str, Any]:
         "as_of": sheet.as_of or "no date",
         "basis": sheet.as_of_basis or "give one with --as-of",
         "counts": {str(display): found[display] for display in Display},
-        "open_figures": len(sheet.unchecked),
+        "left": [
+            {
+                "reason": one.reason,
+                "place": _spot(sheet, one.start),
+                "text": " ".join(sheet.draft.text[one.start : one.end].split()),
+            }
+            for one in left(sheet)
+        ],
         "words": sheet.words,
         "unseen": sheet.words - sheet.words_looked_at,
         "store": sheet.store,
@@ -87,9 +94,13 @@ def _card(sheet: Sheet, judged: Judged, repeats: list[str]) -> dict[str, Any]:
 
 
 def _place(sheet: Sheet, judged: Judged) -> str:
+    return _spot(sheet, judged.claim.start)
+
+
+def _spot(sheet: Sheet, start: int) -> str:
     if sheet.draft.offsets is None:
-        return f"offset {judged.claim.start}"
-    place = sheet.draft.locate(judged.claim.start)
+        return f"offset {start}"
+    place = sheet.draft.locate(start)
     if place.page is not None:
         return f"page {place.page}"
     return f"line {place.line}, column {place.column}" if place.part is None else f"paragraph {place.paragraph}"
@@ -102,8 +113,9 @@ def _blocks(sheet: Sheet) -> list[dict[str, Any]]:
 def _marked(sheet: Sheet, start: int, end: int) -> Markup:
     """A block's text with its claims marked; where claims overlap, the first and longest is marked."""
     text, out, at = sheet.draft.text, [], start
+    held = [j for j in sheet.claims if start <= j.claim.start and j.claim.end <= end]
     inside = sorted(
-        (j for j in sheet.claims if start <= j.claim.start and j.claim.end <= end),
+        (j for j in held if not _wraps(j, held)),
         key=lambda j: (j.claim.start, -j.claim.end),
     )
     for judged in inside:
@@ -120,3 +132,11 @@ def _marked(sheet: Sheet, start: int, end: int) -> Markup:
         at = judged.claim.end
     out.append(escape(text[at:end]))
     return Markup("").join(out)
+
+
+def _wraps(quoted: Judged, others: Sequence[Judged]) -> bool:
+    """Whether a quotation holds other claims, which are marked in its stead."""
+    start, end = quoted.claim.start, quoted.claim.end
+    return quoted.claim.kind == "quote" and any(
+        other.claim.kind != "quote" and start <= other.claim.start and other.claim.end <= end for other in others
+    )

@@ -10,7 +10,7 @@ from factcheck.kept import kept
 from factcheck.model.lists import Display, Label
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.model.verdicts import Evidence
-from factcheck.sheets.order import Entry, counts, entries
+from factcheck.sheets.order import Entry, counts, entries, left
 
 _SYMBOLS = {
     Display.CHANGE: ("✗", "x"),
@@ -50,7 +50,7 @@ def render(
         *_head(sheet, painter),
         *(line for entry in entries(sheet, by_position=by_position) for line in _entry(sheet, entry, painter, verbose)),
     ]
-    return "\n".join([*lines, *_foot(sheet, painter)]) + "\n"
+    return "\n".join([*lines, *_left(sheet, painter, verbose), *_foot(sheet, painter)]) + "\n"
 
 
 class _Painter:
@@ -77,10 +77,10 @@ class _Painter:
 def _head(sheet: Sheet, painter: _Painter) -> Iterator[str]:
     found = counts(sheet)
     unseen = sheet.words - sheet.words_looked_at
-    opened = len(sheet.unchecked)
+    opened = len(left(sheet))
     yield painter.paint(
         f"{found[Display.CHANGE]} to change, {found[Display.QUERY]} to query, {found[Display.BY_HAND]} by hand, {found[Display.TICK]} ticked; "
-        f"{painter.wording['not-looked-at']}: {opened} figures or dates and {unseen} of {sheet.words} words",
+        f"{painter.wording['not-looked-at']}: {opened} statements, figures or dates and {unseen} of {sheet.words} words",
         "1",
     )
     title = f'"{sheet.draft.title}"  ' if sheet.draft.title else ""
@@ -132,7 +132,7 @@ def _by_hand(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     judged = entry.judged
     mark = painter.paint(f"{painter.mark(Display.BY_HAND)} BY HAND", _COLOURS[Display.BY_HAND])
     yield f"{mark}  {_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}  [{judged.id}]"
-    if not judged.claim.kind.startswith("other"):
+    if not judged.claim.kind.startswith(("other", "quote")):
         yield from painter.wrapped(judged.verdict.explanation, "    ")
     yield from _repeats(sheet, entry)
 
@@ -150,9 +150,13 @@ def _meaning(judged: Judged, painter: _Painter) -> str:
 
 
 def _place(sheet: Sheet, judged: Judged) -> str:
+    return _spot(sheet, judged.claim.start)
+
+
+def _spot(sheet: Sheet, start: int) -> str:
     if sheet.draft.offsets is None:
-        return f"@{judged.claim.start}"
-    place = sheet.draft.locate(judged.claim.start)
+        return f"@{start}"
+    place = sheet.draft.locate(start)
     if place.line is not None:
         return f"{place.line}:{place.column}"
     return f"p. {place.page}" if place.page is not None else f"par. {place.paragraph}"
@@ -168,6 +172,24 @@ def _cited(evidence: Evidence) -> str:
     )
     locator = f", {evidence.locator}" if evidence.locator else ""
     return f"{source}{locator}: {evidence.working}"
+
+
+_SHOWN = 10
+"""Lines of what was not looked at without --verbose."""
+
+
+def _left(sheet: Sheet, painter: _Painter, verbose: bool) -> Iterator[str]:
+    """What nobody has looked at yet, most worth a look first."""
+    found = left(sheet)
+    if not found:
+        return
+    yield painter.paint(painter.wording["not-looked-at"], "1")
+    for one in found if verbose else found[:_SHOWN]:
+        text = " ".join(sheet.draft.text[one.start : one.end].split())
+        line = textwrap.shorten(f"{one.reason}: {text}", painter.width - 12, placeholder=" ...")
+        yield f"    {_spot(sheet, one.start):>7}  {line}"
+    if len(found) > _SHOWN and not verbose:
+        yield f"    ... {len(found) - _SHOWN} more: --verbose"
 
 
 def _foot(sheet: Sheet, painter: _Painter) -> Iterator[str]:

@@ -32,7 +32,7 @@ _OPERATORS: dict[str, Callable[[Case], Verdict]] = {
     "date": moments.judge,
     "member-of": membership.judge_membership,
     "members": membership.judge_count,
-    "count": membership.judge_count,
+    "count": neighbours.judge_count,
     "holder": offices.judge_holder,
     "neighbours": neighbours.judge,
     "sum-over": derived.judge_sum,
@@ -105,14 +105,16 @@ def _of_another(
 
 
 def _unsure(claim: Claim, rival: Named, verdict: Verdict, other: Verdict) -> Verdict:
-    assert claim.subject is not None
-    says = f"It is not sure whether this is about {claim.subject.label} or {rival.label}: {verdict.explanation} {other.explanation}"
+    about = claim.subject.label if claim.subject is not None else "what the draft does not name here"
+    says = f"It is not sure whether this is about {about} or {rival.label}: {verdict.explanation} {other.explanation}"
     evidence = (*verdict.evidence[:3], *other.evidence[:3])
     return undecided("ambiguous-subject", says, tuple(replace(piece, agrees=None) for piece in evidence))
 
 
 def decide(claim: Claim, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None, text: str) -> Verdict:
     """The verdict on a claim as it stands. A doubt of extraction leaves it open, with the candidates named."""
+    if claim.kind == "quote":
+        return undecided("no-source", "The words and who said them: by hand.")
     if claim.kind in _OPEN_KINDS:
         return undecided("no-source", "No kind of claim covers this figure or date: by hand.")
     if claim.doubt is not None:
