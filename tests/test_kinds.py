@@ -52,6 +52,44 @@ def test_a_malformed_kind_is_an_error_that_names_file_and_fault(tmp_path: Path, 
     assert words in str(caught.value)
 
 
+HEAD = "kind = 'x'\ntitle = 'X'\noperator = 'range'\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ("kind = 'x'\ntitle = \n", "2:9", "expected a TOML file"),
+        ("kind = 'x'\ntitle = 'X'\noperator = 'magic'", "3:1", "allowed: age"),
+        (f"{HEAD}\n  colour = 'red'", "5:3", "allowed: age_limit"),
+        (f"{HEAD}title = 'Y'\n", "4:12", "overwrite"),
+        (f"{HEAD}subject = 'country'", "4:1", "list of texts"),
+        (f"{HEAD}subject = [3]", "4:1", "list of texts"),
+        (f"{HEAD}subject_from = ['moon']", "4:1", "allowed: clause"),
+        (f"{HEAD}spread = 3", "4:1", "percentage"),
+        (f"{HEAD}spread = '-3%'", "4:1", "percentage"),
+        (f"{HEAD}patterns = 'x'", "4:1", "list of patterns"),
+        (f"{HEAD}patterns = [3]", "4:1", "a pattern is"),
+        (f"{HEAD}age_limit = 'x'", "4:1", "number of years"),
+        (f"{HEAD}own_limit = 'x'", "4:1", "number"),
+        (f"{HEAD}range_limit = [1]", "4:1", "two numbers"),
+        (f"{HEAD}range_limit = ['a', 'b']", "4:1", "two numbers"),
+        (f"{HEAD}headers = 3", "4:1", "list of texts"),
+        (f"{HEAD}modality = 3", "4:1", "true or false"),
+        (f"{HEAD}words = 3", "4:1", "[words]"),
+        (f"{HEAD}[words]\nnoun = 3", "5:1", "list of texts"),
+        (f"{HEAD}example = 3", "4:1", "[[example]]"),
+        (f"{HEAD}[[example]]\ntext = 'a'\n[[example]]\ntxt = 'b'", "6:1", "needs a text"),
+    ],
+)
+def test_an_error_names_line_and_column_and_what_is_allowed(tmp_path: Path, text: str, place: str, words: str) -> None:
+    path = tmp_path / "x.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(KindError) as caught:
+        read(path)
+    assert str(caught.value).startswith(f"{path}:{place}: ")
+    assert words in str(caught.value)
+
+
 @pytest.mark.parametrize("pattern", ["{value} [of", "{planet} x", "<nolist> y", "of) x", "{value}"])
 def test_a_malformed_pattern_is_an_error_that_names_the_file(tmp_path: Path, pattern: str) -> None:
     path = tmp_path / "x.toml"
