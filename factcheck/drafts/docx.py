@@ -46,8 +46,6 @@ def read(raw: bytes, path: str | None, sha256: str) -> Draft:
     """A .docx draft. Raises DraftError when the file is no readable Word document."""
     name = path or "docx"
     parts = _parts(raw, name)
-    if "word/document.xml" not in parts:
-        raise DraftError(f"{name}: no Word document in this file (word/document.xml is missing); save it as .docx")
     body = _parse(parts["word/document.xml"], name).find(f"{_W}body")
     if body is None:
         raise DraftError(f"{name}: this Word document has no body; save it anew as .docx")
@@ -77,6 +75,9 @@ def _parts(raw: bytes, name: str) -> dict[str, bytes]:
     wanted = re.compile(r"word/(document|footnotes|endnotes)\.xml|docProps/core\.xml")
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            names = set(archive.namelist())
+            if "word/document.xml" not in names:
+                raise DraftError(f"{name}: {_told(names)}")
             chosen = [info for info in archive.infolist() if wanted.fullmatch(info.filename)]
             if sum(info.file_size for info in chosen) > _LIMIT:
                 raise DraftError(f"{name}: the document unpacks to more than {_LIMIT:,} bytes; it is not read")
@@ -85,12 +86,27 @@ def _parts(raw: bytes, name: str) -> dict[str, bytes]:
         raise DraftError(f"{name}: broken .docx file ({error}); open it in Word and save it again") from error
 
 
+def _told(names: set[str]) -> str:
+    """What a zip file without a Word document is."""
+    for mark, what in (
+        ("content.xml", "an OpenDocument file"),
+        ("xl/workbook.xml", "a spreadsheet"),
+        ("ppt/presentation.xml", "a presentation"),
+    ):
+        if mark in names:
+            return f"this is {what}; open it in its program and save it as .docx"
+    return "no Word document in this file (word/document.xml is missing); save it as .docx"
+
+
 def _parse(content: bytes, name: str) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        return etree.fromstring(content, parser)
+        root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise DraftError(f"{name}: broken .docx file ({error}); open it in Word and save it again") from error
+    if root.getroottree().docinfo.doctype:
+        raise DraftError(f"{name}: this file defines entities of its own, which Word never does; it is not read")
+    return root
 
 
 def _notes(content: bytes | None, kind: str, name: str) -> dict[str, etree._Element]:
