@@ -42,9 +42,14 @@ def test_nothing_is_fetched_and_nothing_runs(page: Path) -> None:
 
 
 def test_the_drafts_own_markup_is_shown_not_run(page: Path) -> None:
-    text = page.read_text(encoding="utf-8")
-    assert "<script>alert" not in text
+    assert "<script>alert" not in page.read_text(encoding="utf-8")
+    sheet = factcheck.check(
+        "Tea <script>alert(1)</script> trade & “<img src=x onerror=alert(2)>”\n\nIt is <b>hot</b> in Mali."
+    )
+    text = html.render([sheet], {"change": "<i>otherwise</i>"}, [("<a>", "<a>: is </script> broken")])
     assert "&lt;script&gt;alert(" in text
+    for raw in ("<script>alert", "<img", "<b>hot", "<i>otherwise", "is </script> broken"):
+        assert raw not in text
 
 
 def test_the_data_inside_is_the_sheet(page: Path) -> None:
