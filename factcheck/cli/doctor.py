@@ -11,6 +11,7 @@ import click
 
 from factcheck import __version__, config, folders
 from factcheck.cli import running
+from factcheck.cli.output import put
 
 _PARTS = (
     "click",
@@ -33,20 +34,18 @@ _PARTS = (
 @click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
 def command(verbose: bool) -> int:
     """Show versions, folders and the store, and open the store once."""
-    click.echo(
+    put(
         f"factcheck     {__version__}\npython        {platform.python_version()}\nsqlite        {sqlite3.sqlite_version}"
     )
     for name in _PARTS:
-        click.echo(f"{name:13} {_version(name)}")
-    click.echo(
+        put(f"{name:13} {_version(name)}")
+    put(
         f"claims        {folders.builtin('claims')}\nsources       {folders.builtin('sources')}\ncache         {folders.cache()}\nconfig        {config.nearest(Path.cwd()) or 'none'}"
     )
     run = running.prepare(None, None, (), (), None)
     counts = run.store.counts()
-    click.echo(
-        f"store         {run.store.path} ({sum(counts.values()):,} statements, {len(run.store.editions)} editions)"
-    )
-    click.echo(f"kinds         {len(run.kinds.kinds)}")
+    put(f"store         {run.store.path} ({sum(counts.values()):,} statements, {len(run.store.editions)} editions)")
+    put(f"kinds         {len(run.kinds.kinds)}")
     return 0
 
 

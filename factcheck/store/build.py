@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -18,21 +19,40 @@ from factcheck.store import reading, schema
 _INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"
 
 
+def known(roots: tuple[Path, ...], cache: Path) -> Path | None:
+    """The store of these source folders where one was built and no file of theirs has changed since."""
+    name = _known(_index(roots, cache), _stamp(_files(roots)))
+    return cache / name if name is not None and (cache / name).is_file() else None
+
+
 def locate(roots: tuple[Path, ...], cache: Path) -> Path:
     """The store of these source folders, built when it is not there yet. Raises SourceError, StoreError."""
-    files = [path for folder in reading.source_folders(roots) for path in reading.data_files(folder)]
-    if not files:
-        raise SourceError(f"no source folder under {', '.join(map(str, roots))}: expected NAME/datapackage.json")
-    stamp = [[str(path), path.stat().st_size, path.stat().st_mtime_ns] for path in files]
-    index = cache / f"index-{hashlib.sha256(json.dumps([str(root) for root in roots]).encode()).hexdigest()[:12]}.json"
-    known = _known(index, stamp)
-    if known is not None and (cache / known).is_file():
-        return cache / known
+    found = known(roots, cache)
+    if found is not None:
+        return found
+    files = _files(roots)
     path = cache / f"store-{fingerprint(files)}.sqlite"
     if not path.is_file():
         build(roots, path)
-    _write(index, json.dumps({"version": schema.VERSION, "files": stamp, "store": path.name}).encode())
+    content = json.dumps({"version": schema.VERSION, "files": _stamp(files), "store": path.name}).encode()
+    with contextlib.suppress(OSError):  # the index only saves time: a folder that cannot be written to is no hindrance
+        _write(_index(roots, cache), content)
     return path
+
+
+def _files(roots: tuple[Path, ...]) -> list[Path]:
+    files = [path for folder in reading.source_folders(roots) for path in reading.data_files(folder)]
+    if not files:
+        raise SourceError(f"no source folder under {', '.join(map(str, roots))}: expected NAME/datapackage.json")
+    return files
+
+
+def _stamp(files: list[Path]) -> list[list[Any]]:
+    return [[str(path), path.stat().st_size, path.stat().st_mtime_ns] for path in files]
+
+
+def _index(roots: tuple[Path, ...], cache: Path) -> Path:
+    return cache / f"index-{hashlib.sha256(json.dumps([str(root) for root in roots]).encode()).hexdigest()[:12]}.json"
 
 
 def _known(index: Path, stamp: list[list[Any]]) -> str | None:
@@ -56,12 +76,20 @@ def fingerprint(files: list[Path]) -> str:
 
 def build(roots: tuple[Path, ...], path: Path) -> None:
     """Write the store at `path`: beside first, then renamed; what was there before stays until then."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".building-", suffix=".sqlite")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".building-", suffix=".sqlite")
+    except OSError as error:
+        raise StoreError(
+            f"{path.parent}: the store cannot be written there: {error.strerror}; "
+            "set FACTCHECK_CACHE to a folder you may write to, or give a store file with --store"
+        ) from error
     os.close(handle)
     try:
         _fill(sqlite3.connect(beside), roots)
         Path(beside).replace(path)
+    except OSError as error:
+        raise StoreError(f"{path}: the store cannot be written: {error.strerror}") from error
     except sqlite3.Error as error:
         raise StoreError(f"{path}: the store cannot be built: {error}") from error
     finally:
