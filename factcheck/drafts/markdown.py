@@ -15,6 +15,7 @@ _DATE_KEYS = frozenset({"date", "published", "publication-date", "publish-date",
 _FENCE = re.compile(r"^(?P<mark>```+|~~~+)[^\n]*\n.*?(?:^(?P=mark)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK = re.compile(r"(?P<open>!?\[)(?P<text>[^\]\n]*)(?P<rest>\](?:\([^)\n]*\)|\[[^\]\n]*\]))")
+_IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])\s*$")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n^]+\]:[^\n]*$", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]+\]:?")
 _AUTOLINK = re.compile(r"<https?://[^>\s]+>|https?://[^\s)>\]]+")
@@ -106,6 +107,8 @@ def _starts_block(line: str) -> bool:
 
 def _role(raw: str, inner: str, before: list[Block]) -> str:
     line = raw.lstrip()
+    if _IMAGE.match(line):
+        return "alt"
     if re.match(r"#{1,6}\s", line):
         return "title" if not before else "heading"
     if re.match(r"\[\^", line):

@@ -9,6 +9,7 @@ from factcheck.mentions.units import to_base
 from factcheck.model.claims import Claim
 from factcheck.model.ranges import Range
 from factcheck.model.verdicts import Evidence
+from factcheck.verdicts.wording import figure, span
 
 _WIDTH = Decimal(320)
 _EDGE = Decimal(12)
@@ -78,11 +79,6 @@ def _side(piece: Evidence) -> str:
 
 
 def _words(value: Decimal, tick: Range, sources: list[Decimal], unit: str) -> str:
-    admits = f"{_short(tick.low) if tick.low is not None else 'any'} to {_short(tick.high) if tick.high is not None else 'any'}"
-    listed = ", ".join(dict.fromkeys(_short(number) for number in sources))
-    return f"draft {_short(value)}, its wording admits {admits}; sources: {listed} {unit}".rstrip()
-
-
-def _short(value: Decimal) -> str:
-    text = f"{value:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    listed = ", ".join(dict.fromkeys(figure(number, unit) for number in sources))
+    admits = "" if tick.low is tick.high is None else f", its wording admits {span(tick, unit)}"
+    return f"draft {figure(value, unit)}{admits}; sources: {listed}"

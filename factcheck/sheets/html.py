@@ -110,7 +110,11 @@ class _View:
     def blocks(self, numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
         """The draft's blocks in order; rows of a table that follow each other are one table."""
         rows: list[list[Markup]] = []
+        at = 0
         for block in self.sheet.draft.blocks:
+            if self.unread(at, block.start):
+                yield {"role": "unread", "html": escape(self.sheet.draft.text[at : block.start].strip())}
+            at = block.end
             if block.role == "table-row":
                 rows.append([self.marked(start, end, numbers) for start, end in self.cells(block)])
                 continue
@@ -120,6 +124,12 @@ class _View:
             yield {"role": block.role, "html": self.marked(block.start, block.end, numbers)}
         if rows:
             yield {"role": "table", "rows": rows}
+        if self.unread(at, len(self.sheet.draft.text)):
+            yield {"role": "unread", "html": escape(self.sheet.draft.text[at:].strip())}
+
+    def unread(self, start: int, end: int) -> bool:
+        """Whether words stand between two blocks: front matter, code."""
+        return any(ch.isalnum() for ch in self.sheet.draft.text[start:end])
 
     def cells(self, block: Block) -> list[tuple[int, int]]:
         """The cells of a row; empty ones at its ends are markup."""
@@ -142,14 +152,19 @@ class _View:
         """A stretch of the draft with its claims marked; where claims overlap, each piece leads to the worst of them."""
         inside = [j for j in self.sheet.claims if j.claim.start < end and start < j.claim.end]
         cuts = sorted({start, end, *(cut for j in inside for cut in (j.claim.start, j.claim.end) if start < cut < end)})
-        out, text = [], self.shown()
+        out = []
         for at, until in itertools.pairwise(cuts):
             over = [j for j in inside if j.claim.start <= at and until <= j.claim.end]
-            piece = escape(text[at:until])
+            piece = escape(self.words(at, until))
             ending = [j for j in inside if j.claim.end == until or (until == end < j.claim.end)]
             out.append(self.mark(min(over, key=_worst), piece) if over and str(piece).strip() else piece)
             out.extend(self.note(judged, numbers) for judged in sorted(ending, key=_worst))
         return Markup("").join(out)
+
+    def words(self, start: int, end: int) -> str:
+        """The words of a stretch, without the markup between them."""
+        text, shown = self.sheet.draft.text[start:end], self.shown()[start:end]
+        return "".join(ch for was, ch in zip(text, shown, strict=True) if ch != " " or was.isspace())
 
     def mark(self, judged: Judged, piece: Markup) -> Markup:
         display = str(judged.verdict.display)
