@@ -96,13 +96,21 @@ def prepare(
 def folders_of(settings: config.Config, name: str, given: tuple[str, ...]) -> tuple[str, ...]:
     """A newsroom's own folders of claims or sources: those of the configuration, then those given as flags."""
     set_ = settings.claims if name == "claims" else settings.sources
-    return (*_folders(set_, settings.where(name)), *_folders(given, f"--{name}"))
+    return (*_folders(set_, settings.where(name), name), *_folders(given, f"--{name}", name))
 
 
-def _folders(paths: tuple[str, ...], place: str) -> tuple[str, ...]:
+def _folders(paths: tuple[str, ...], place: str, name: str) -> tuple[str, ...]:
+    wanted = "*.toml" if name == "claims" else "*/datapackage.json"
     for path in paths:
         if not Path(path).is_dir():
             raise UsageError(f"{place}: no folder {path}")
+        if not any(Path(path).glob(wanted)):
+            above = (
+                f"; give the folder above it, {Path(path).parent}"
+                if (Path(path) / "datapackage.json").is_file()
+                else ""
+            )
+            raise UsageError(f"{place}: nothing in {path}: expected {wanted}{above}")
     return paths
 
 

@@ -13,7 +13,7 @@ from factcheck.cli import running
 from factcheck.cli.output import put, say
 from factcheck.errors import UsageError
 from factcheck.store import build as building
-from factcheck.store import reading
+from factcheck.store import manifest, reading
 
 
 @click.group("sources")
@@ -64,19 +64,19 @@ def show(name: str, sources: tuple[str, ...]) -> int:
     found = {folder.name: folder for folder in reading.source_folders(roots)}
     if name not in found:
         raise UsageError(f"no source {name!r}; known: {', '.join(sorted(found))}")
-    manifest = reading.manifest(found[name])
+    package = manifest.read(found[name])
     put(
-        f"{manifest['title']} ({name})\n  publisher    {manifest.get('publisher', '')}\n  folder       {found[name]}\n  coverage     {manifest.get('coverage', '')}"
+        f"{package['title']} ({name})\n  publisher    {package.get('publisher', '')}\n  folder       {found[name]}\n  coverage     {package.get('coverage', '')}"
     )
-    for licence in manifest.get("licenses", []):
+    for licence in package.get("licenses", []):
         put(f"  licence      {licence.get('title') or licence.get('name')}")
-    put(f"  primary for  {', '.join(manifest.get('authority', [])) or 'nothing'}")
-    for edition in manifest["editions"]:
+    put(f"  primary for  {', '.join(package.get('authority', [])) or 'nothing'}")
+    for edition in package["editions"]:
         put(
             f"  edition      {edition['name']}: published {edition.get('published')}, known until {edition.get('known_until') or '?'}, {len(edition.get('complete', []))} complete lists"
         )
-        for package in edition.get("packages", []):
-            put(f"               from {package.get('registry')} {package.get('name')} {package.get('version')}")
+        for pinned in edition.get("packages", []):
+            put(f"               from {pinned.get('registry')} {pinned.get('name')} {pinned.get('version')}")
     return 0
 
 

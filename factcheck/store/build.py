@@ -14,7 +14,7 @@ from typing import Any
 
 from factcheck.errors import SourceError, StoreError
 from factcheck.names import fold
-from factcheck.store import reading, schema
+from factcheck.store import manifest, reading, schema
 
 _INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"
 
@@ -111,34 +111,36 @@ def _fill(connection: sqlite3.Connection, roots: tuple[Path, ...]) -> None:
 
 
 def _add_source(connection: sqlite3.Connection, folder: Path) -> None:
-    manifest = reading.manifest(folder)
-    if manifest["name"] != folder.name:
-        raise SourceError(
-            f"{folder / 'datapackage.json'}: the name {manifest['name']!r} is not the folder's, {folder.name!r}"
-        )
-    for edition in manifest["editions"]:
-        name = str(edition["name"])
-        if not (folder / name).is_dir():
-            raise SourceError(f"{folder / 'datapackage.json'}: the edition {name!r} has no folder {folder / name}")
-        _add_edition(connection, folder, manifest, edition)
+    found = manifest.read(folder)
+    for edition in found["editions"]:
+        _add_edition(connection, folder, found, edition)
+    least = found.get("assertions", {}).get("min", {})
+    counts = dict(
+        connection.execute("SELECT property, count(*) FROM statements WHERE source = ? GROUP BY 1", (folder.name,))
+    )
+    for name, count in least.items():
+        if counts.get(name, 0) < count:
+            raise SourceError(
+                f"{folder / manifest.NAME}: {counts.get(name, 0)} statements of {name}; it asserts at least {count}"
+            )
 
 
 def _add_edition(
-    connection: sqlite3.Connection, folder: Path, manifest: dict[str, Any], edition: dict[str, Any]
+    connection: sqlite3.Connection, folder: Path, package: dict[str, Any], edition: dict[str, Any]
 ) -> None:
-    source, name = str(manifest["name"]), str(edition["name"])
+    source, name = str(package["name"]), str(edition["name"])
     connection.execute(
         "INSERT INTO editions VALUES (?,?,?,?,?,?,?,?,?)",
         (
             source,
             name,
-            str(manifest["title"]),
+            str(package["title"]),
             str(edition.get("published", "")),
             str(edition.get("retrieved", "")),
             str(edition.get("known_until", "")),
-            int(manifest["tier"]),
-            json.dumps(sorted(manifest.get("authority", []))),
-            json.dumps(manifest.get("derived_from", {}), sort_keys=True),
+            int(package["tier"]),
+            json.dumps(sorted(package.get("authority", []))),
+            json.dumps(package.get("derived_from", {}), sort_keys=True),
         ),
     )
     connection.executemany("INSERT INTO complete VALUES (?,?,?,?,?,?)", _complete(source, name, edition))
