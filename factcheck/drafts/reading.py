@@ -21,7 +21,7 @@ LONGEST = 10_000_000
 _OTHER_FILES = (
     (b"%PDF", "a PDF", "save its text as .txt, or give the .docx it was made from"),
     (b"{\\rtf", "an RTF file", "open it in Word and save it as .docx"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Office file", "open it in Word and save it as .docx"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file, or one protected by a password", "open it in Word and save it as .docx"),
 )
 
 
