@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from factcheck.drafts import plain
-from factcheck.drafts.parts import INVISIBLE, Assembly, goes_on
+from factcheck.drafts.parts import INVISIBLE, Assembly, goes_on, raised
 from factcheck.model.drafts import Location
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -103,6 +103,8 @@ class Reader:
                 run += 1
                 continue
             text = _text(element)
+            if _is_raised(element) and re.fullmatch(r"[-−+]?\d+", text):
+                text = raised(text)
             if text:
                 found.append((text, Location(part=part, paragraph=number, run=run)))
         return found
@@ -226,6 +228,12 @@ def _inline(
         elif not _is_on(child.find(f"{W}rPr/{W}vanish")):
             yield child
             yield from _inline(child, later, notes)
+
+
+def _is_raised(element: etree._Element) -> bool:
+    """Whether a text stands above the line: km², or the mark of a note, which is no digit of a figure."""
+    place = element.getparent().find(f"{W}rPr/{W}vertAlign")
+    return place is not None and place.get(f"{W}val") == "superscript"
 
 
 def _is_on(toggle: etree._Element | None) -> bool:

@@ -13,6 +13,18 @@ INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*\s*\Z")
 
 
+_RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
+
+
+def raised(figures: str) -> str:
+    """Figures set above the line, as such: "km2" with a raised 2 is km², and the mark of a note is no digit of a figure.
+
+    >>> raised("2")
+    '²'
+    """
+    return figures.translate(_RAISED)
+
+
 def goes_on(before: str, after: str) -> bool:
     """Whether a line break stands inside a sentence: what follows it begins small, and nothing ended before it.
 

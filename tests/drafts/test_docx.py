@@ -77,6 +77,7 @@ def lines(body: str, **parts: str) -> list[str]:
         (p(r("sum ") + "<m:oMath><m:r><m:t>5+6</m:t></m:r></m:oMath>"), ["sum 5+6"]),
         (p(f"<w:ruby><w:rt>{r('ABOVE')}</w:rt><w:rubyBase>{r('base')}</w:rubyBase></w:ruby>"), ["base"]),
         (p('<w:commentRangeStart w:id="1"/>' + r("noted") + '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>'), ["noted"]),
+        (p(r("10 km") + '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>'), ["10 km²"]),
         (p(r("It ended.") + "<w:r><w:br/></w:r>" + r("Then more.")), ["It ended.", "Then more."]),
         (p(r("The country has a") + "<w:r><w:br/></w:r>" + r("long coast.")), ["The country has a long coast."]),
         (p(r("Area") + "<w:r><w:br/></w:r>" + r("5 km") + '<w:r><w:br w:type="page"/></w:r>'), ["Area", "5 km"]),
