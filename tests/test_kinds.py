@@ -10,7 +10,7 @@ from factcheck import api, pipeline
 from factcheck.errors import KindError
 from factcheck.extraction.compiled import compile_kinds
 from factcheck.extraction.examples import failures
-from factcheck.extraction.kinds import Kind, load, read
+from factcheck.extraction.kinds import OPERATORS, Kind, load, read
 from factcheck.folders import builtin
 
 KINDS = load((builtin("claims"),))
@@ -98,3 +98,12 @@ def test_a_malformed_pattern_is_an_error_that_names_the_file(tmp_path: Path, pat
     )
     with pytest.raises(KindError, match=r"x\.toml"):
         compile_kinds((read(path),), {})
+
+
+def test_every_operator_a_kind_may_name_judges_and_is_documented() -> None:
+    from factcheck.verdicts import decide
+
+    pages = (Path(__file__).parents[1] / "docs" / "kinds.md").read_text(encoding="utf-8")
+    for operator in OPERATORS:
+        assert operator in decide._OPERATORS or operator == "term"
+        assert f"`{operator}`" in pages

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import sqlite3
 from importlib import metadata
 from pathlib import Path
@@ -13,44 +14,39 @@ from factcheck import __version__, config, folders
 from factcheck.cli import running
 from factcheck.cli.output import put
 
-_PARTS = (
-    "click",
-    "beautifulsoup4",
-    "lxml",
-    "rich",
-    "jinja2",
-    "sqlite-utils",
-    "nupunkt",
-    "thefuzz",
-    "rapidfuzz",
-    "msgspec",
-    "httpx",
-    "python-docx",
-    "pypdfium2",
-)
-
 
 @click.command("doctor")
 @click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
 def command(verbose: bool) -> int:
     """Show versions, folders and the store, and open the store once."""
     put(
-        f"factcheck     {__version__}\npython        {platform.python_version()}\nsqlite        {sqlite3.sqlite_version}"
+        f"factcheck          {__version__}\npython             {platform.python_version()}\nsqlite             {sqlite3.sqlite_version}"
     )
-    for name in _PARTS:
-        put(f"{name:13} {_version(name)}")
+    for name in _parts():
+        put(f"{name:18} {_version(name)}")
     put(
-        f"claims        {folders.builtin('claims')}\nsources       {folders.builtin('sources')}\ncache         {folders.cache()}\nconfig        {config.nearest(Path.cwd()) or 'none'}"
+        f"claims             {folders.builtin('claims')}\nsources            {folders.builtin('sources')}\ncache              {folders.cache()}\nconfig             {config.nearest(Path.cwd()) or 'none'}"
     )
     run = running.prepare(None, None, (), (), None)
     counts = run.store.counts()
-    put(f"store         {run.store.path} ({sum(counts.values()):,} statements, {len(run.store.editions)} editions)")
-    put(f"kinds         {len(run.kinds.kinds)}")
+    put(
+        f"store              {run.store.path} ({sum(counts.values()):,} statements, {len(run.store.editions)} editions)"
+    )
+    put(f"kinds              {len(run.kinds.kinds)}")
     return 0
+
+
+def _parts() -> list[str]:
+    """The packages this one is installed with."""
+    try:
+        needed = metadata.requires("factcheck-desk") or []
+    except metadata.PackageNotFoundError:
+        return []
+    return sorted(re.split(r"[^A-Za-z0-9._-]", line)[0] for line in needed if "extra ==" not in line)
 
 
 def _version(name: str) -> str:
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
-        return "not installed (optional)"
+        return "not installed"

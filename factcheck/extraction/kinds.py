@@ -17,15 +17,12 @@ OPERATORS = frozenset(
         "count",
         "name",
         "date",
-        "interval",
         "member-of",
-        "share",
         "rank",
         "sum-over",
         "ratio",
         "change",
         "density",
-        "difference",
         "calendar",
         "holder",
         "term",
@@ -33,7 +30,6 @@ OPERATORS = frozenset(
         "neighbours",
         "age",
         "members",
-        "none",
     ]
 )
 SLOTS = frozenset(
