@@ -16,7 +16,7 @@ from factcheck.model.drafts import Draft
 @click.command("claims")
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--as-of", help="The date the draft is read for.")
-@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
 @click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
 @running.options
 def command(

@@ -15,7 +15,7 @@ from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
 @click.command("mentions")
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--as-of", help="The date the draft is read for.")
-@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
 @click.option(
     "--kind",
     type=click.Choice(["quantity", "date", "entity", "hedge", "identifier"]),

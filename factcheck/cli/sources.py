@@ -29,7 +29,7 @@ def _roots(sources: tuple[str, ...]) -> tuple[Path, ...]:
 
 @command.command("list")
 @click.option("--sources", multiple=True, help="A further folder of sources.")
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
 def list_(sources: tuple[str, ...], form: str) -> int:
     """Every source edition with its date and number of statements."""
     run = running.prepare(None, None, sources, (), None)

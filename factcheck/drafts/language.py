@@ -13,6 +13,7 @@ ENGLISH = "en"
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 40_000
 """Code points looked at from each end: a draft's language is told from its prose, not from all of it."""
+_DISTINCT = 3
 _FEWEST = 4
 """Small words of another language that have to stand in a draft before it is called that."""
 
@@ -50,14 +51,17 @@ def tell(text: str) -> str:
     'de'
     """
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + " " + text[-_SAMPLE:]
-    words = _WORD.findall(sample.lower())
+    words = _WORD.findall(sample)
     script = _script(sample) if not sample.isascii() else None
     if script is not None:
         return script.lower()
-    english = sum(word in _english() for word in words)
-    counts = {code: sum(word in small for word in words) for code, small in _others().items()}
+    english = sum(word.lower() in _english() for word in words)
+    met = Counter(words)  # as written: "La" and "Los" begin names, "la" and "los" do not
+    counts = {code: sum(met[word] for word in small) for code, small in _others().items()}
     best = max(counts, key=lambda code: (counts[code], code))
-    return best if counts[best] >= _FEWEST and counts[best] > 2 * english else ENGLISH
+    distinct = sum(word in met for word in _others()[best])
+    enough = counts[best] >= _FEWEST and distinct >= _DISTINCT
+    return best if enough and counts[best] > 2 * english else ENGLISH
 
 
 def _script(sample: str) -> str | None:
