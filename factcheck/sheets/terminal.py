@@ -57,9 +57,21 @@ class _Painter:
     def name(self, display: Display) -> str:
         return self.wording[f"name-{display}"].upper()
 
+    def headed(self, display: Display, text: str) -> Iterator[str]:
+        """The first lines of an entry: sign and name in colour, the rest wrapped under it."""
+        head = f"{self.mark(display)} {self.name(display)}"
+        lines = list(self.wrapped(f"{head}  {text}", ""))
+        yield self.paint(head, _COLOURS[display]) + lines[0].removeprefix(head)
+        yield from self.wrapped(" ".join(lines[1:]), "    ") if lines[1:] else ()
+
     def wrapped(self, text: str, indent: str) -> Iterator[str]:
         yield from textwrap.wrap(
-            text, self.width, initial_indent=indent, subsequent_indent=indent, break_long_words=False
+            text,
+            self.width,
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
         ) or [indent.rstrip()]
 
 
@@ -67,12 +79,12 @@ def _head(sheet: Sheet, painter: _Painter) -> Iterator[str]:
     found, said = counts(sheet), painter.wording
     unseen = sheet.words - sheet.words_looked_at
     opened = len(sheet.unchecked)
-    yield painter.paint(
+    first = (
         f"{found[Display.CHANGE]} {said['to-change']}, {found[Display.QUERY]} {said['to-query']}, "
         f"{found[Display.BY_HAND]} {said['to-do-by-hand']}, {found[Display.TICK]} {said['ticked']}; "
-        f"{said['not-looked-at']}: {opened} figures or dates and {unseen} of {sheet.words} words",
-        "1",
+        f"{said['not-looked-at']}: {opened} figures or dates and {unseen} of {sheet.words} words"
     )
+    yield from (painter.paint(line, "1") for line in painter.wrapped(first, ""))
     title = f'"{sheet.draft.title}"  ' if sheet.draft.title else ""
     dated = f"as of {sheet.as_of} ({sheet.as_of_basis})" if sheet.as_of else "no date: give one with --as-of"
     yield from painter.wrapped(f"{sheet.draft.path or 'text'}  {title}{dated}", "")
@@ -90,8 +102,8 @@ def _entry(sheet: Sheet, entry: Entry, painter: _Painter, verbose: bool) -> Iter
     if display is Display.BY_HAND and not judged.verdict.evidence and not verbose:
         yield from _by_hand(sheet, entry, painter)
         return
-    name = painter.paint(f"{painter.mark(display)} {painter.name(display)}", _COLOURS[display])
-    yield f"{name}  {_place(sheet, judged)}  {judged.claim.kind}: {_meaning(judged, painter)}  [{judged.id}]"
+    told = f"{_place(sheet, judged)}  {judged.claim.kind}: {_meaning(judged, painter)}  [{judged.id}]"
+    yield from painter.headed(display, told)
     yield from painter.wrapped(
         f"“{_quote(sheet, judged)}”" if not painter.ascii_only else f'"{_quote(sheet, judged)}"', "    "
     )
@@ -104,7 +116,7 @@ def _entry(sheet: Sheet, entry: Entry, painter: _Painter, verbose: bool) -> Iter
         yield from painter.wrapped(_cited(evidence), "    ")
     if len(judged.verdict.evidence) > 3 and not verbose:
         yield f"    ... {len(judged.verdict.evidence) - 3} more: factcheck explain {judged.id}"
-    yield from _repeats(sheet, entry)
+    yield from _repeats(sheet, entry, painter)
     yield ""
 
 
@@ -112,26 +124,25 @@ def _tick(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     judged = entry.judged
     deciding = next((e for e in judged.verdict.evidence if e.agrees), judged.verdict.evidence[0])
     caveats = f" ({', '.join(c.code for c in judged.verdict.caveats)})" if judged.verdict.caveats else ""
-    mark = painter.paint(f"{painter.mark(Display.TICK)} {painter.name(Display.TICK)}", _COLOURS[Display.TICK])
     cited = f"{deciding.title or deciding.source or 'computed'} {deciding.edition or ''}".strip()
-    line = f"{_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}{caveats}  <- {cited}  [{judged.id}]"
-    yield f"{mark}  {line[: painter.width + 40]}"
-    yield from _repeats(sheet, entry)
+    told = f"{_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}{caveats}  <- {cited}  [{judged.id}]"
+    yield from painter.headed(Display.TICK, told)
+    yield from _repeats(sheet, entry, painter)
 
 
 def _by_hand(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     """One line for what no source speaks of; why, where it is more than that no kind covers it."""
     judged = entry.judged
-    mark = painter.paint(f"{painter.mark(Display.BY_HAND)} {painter.name(Display.BY_HAND)}", _COLOURS[Display.BY_HAND])
-    yield f"{mark}  {_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}  [{judged.id}]"
+    told = f"{_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}  [{judged.id}]"
+    yield from painter.headed(Display.BY_HAND, told)
     if not judged.claim.kind.startswith("other"):
         yield from painter.wrapped(judged.verdict.explanation, "    ")
-    yield from _repeats(sheet, entry)
+    yield from _repeats(sheet, entry, painter)
 
 
-def _repeats(sheet: Sheet, entry: Entry) -> Iterator[str]:
+def _repeats(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     if entry.repeats:
-        yield "    also at " + ", ".join(_place(sheet, again) for again in entry.repeats)
+        yield from painter.wrapped("also at " + ", ".join(_place(sheet, again) for again in entry.repeats), "    ")
 
 
 def _meaning(judged: Judged, painter: _Painter) -> str:
@@ -165,4 +176,5 @@ def _cited(evidence: Evidence) -> str:
 def _foot(sheet: Sheet, painter: _Painter) -> Iterator[str]:
     yield painter.rule()
     oldest = min((s.published for s in sheet.sources if s.published), default="")
-    yield f"store {sheet.store}, {len(sheet.sources)} source editions, the oldest of {oldest}. {painter.wording['footer']}"
+    told = f"store {sheet.store}, {len(sheet.sources)} source editions, the oldest of {oldest}. {painter.wording['footer']}"
+    yield from painter.wrapped(told, "")
