@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import json
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +33,7 @@ def render(
 ) -> str:
     """All sheets in one page; every text of a draft or source is escaped. `failed` are drafts not looked at, and why."""
     said = words(wording)
-    views = [_View(sheet, f"{number}-" if number else "", said).values() for number, sheet in enumerate(sheets)]
+    views = [_View.of(sheet, f"{number}-" if number else "", said).values() for number, sheet in enumerate(sheets)]
     style = (Path(__file__).parent / "sheet.css").read_text(encoding="utf-8")
     return _template().render(sheets=views, failed=failed, style=Markup(style), words=said, symbols=SYMBOLS)
 
@@ -56,6 +57,20 @@ class _View:
     sheet: Sheet
     prefix: str
     said: dict[str, str]
+    placed: tuple[Judged, ...]
+    """The claims by where they begin; none reaches over the end of a block or cell."""
+    starts: tuple[int, ...]
+    firsts: dict[str, str]
+    """By fingerprint, the id of the first such claim, which has the card."""
+
+    @classmethod
+    def of(cls, sheet: Sheet, prefix: str, said: dict[str, str]) -> _View:
+        """The view of a sheet."""
+        placed = tuple(sorted(sheet.claims, key=lambda judged: judged.claim.start))
+        firsts: dict[str, str] = {}
+        for judged in sheet.claims:
+            firsts.setdefault(judged.fingerprint, judged.id)
+        return cls(sheet, prefix, said, placed, tuple(judged.claim.start for judged in placed), firsts)
 
     def values(self) -> dict[str, Any]:
         found = counts(self.sheet)
@@ -150,7 +165,7 @@ class _View:
 
     def marked(self, start: int, end: int, numbers: dict[str, int]) -> Markup:
         """A stretch of the draft with its claims marked; where claims overlap, each piece leads to the worst of them."""
-        inside = [j for j in self.sheet.claims if j.claim.start < end and start < j.claim.end]
+        inside = self.placed[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         cuts = sorted({start, end, *(cut for j in inside for cut in (j.claim.start, j.claim.end) if start < cut < end)})
         out = []
         for at, until in itertools.pairwise(cuts):
@@ -182,7 +197,7 @@ class _View:
 
     def target(self, judged: Judged) -> str:
         """The id of the card of a claim: repeats share the first one's."""
-        return next(j.id for j in self.sheet.claims if j.fingerprint == judged.fingerprint)
+        return self.firsts[judged.fingerprint]
 
 
 def _worst(judged: Judged) -> tuple[int, int, int, str]:

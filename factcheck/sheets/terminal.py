@@ -84,7 +84,7 @@ def _head(sheet: Sheet, painter: _Painter) -> Iterator[str]:
         f"{found[Display.BY_HAND]} {said['to-do-by-hand']}, {found[Display.TICK]} {said['ticked']}; "
         f"{said['not-looked-at']}: {opened} figures or dates and {unseen} of {sheet.words} words"
     )
-    yield from (painter.paint(line, "1") for line in painter.wrapped(first, ""))
+    yield painter.paint(first, "1")  # one line, however narrow: scripts read it
     title = f'"{sheet.draft.title}"  ' if sheet.draft.title else ""
     dated = f"as of {sheet.as_of} ({sheet.as_of_basis})" if sheet.as_of else "no date: give one with --as-of"
     yield from painter.wrapped(f"{sheet.draft.path or 'text'}  {title}{dated}", "")
