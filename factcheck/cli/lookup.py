@@ -58,6 +58,8 @@ def _subject(store: Store, parts: list[str]) -> tuple[list[str], list[str]]:
             found = [a.id for a in store.names(fold(" ".join(parts[at : at + size]))) if a.kind != "surname"]
             if found:
                 return list(dict.fromkeys(found)), parts[:at] + parts[at + size :]
+    if all(part.lower() in store.properties() for part in parts):
+        raise UsageError("name a place, person or organisation, for example: factcheck lookup population Kazakhstan")
     near = running.near(store, " ".join(parts))
     raise UsageError(f"no name known in {' '.join(parts)!r}" + (f"; did you mean {', '.join(near)}?" if near else ""))
 

@@ -24,6 +24,7 @@ from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft
 from factcheck.model.sheets import Sheet
+from factcheck.names import fold
 from factcheck.store.query import Store
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -128,6 +129,8 @@ def _named(plain: Store, settings: config.Config, path: str | None, folders: tup
 
 def near(store: Store, name: str) -> list[str]:
     """The things whose names are most like a name, as the newsroom calls them."""
+    if not fold(name):
+        return []
     found = [alias.id for key in similar(store, name) for alias in store.names(key)]
     return list(dict.fromkeys(store.label(id_) for id_ in found))[:3]
 
