@@ -11,6 +11,7 @@ from factcheck import folders, pipeline
 from factcheck.drafts.reading import from_text, read
 from factcheck.errors import UsageError
 from factcheck.extraction.compiled import Compiled, compile_kinds
+from factcheck.extraction.happenings import happenings
 from factcheck.extraction.kinds import Kind, as_spread, load
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim
@@ -46,7 +47,7 @@ def open_store(
 def open_kinds(extra: tuple[str, ...] = (), spreads: Pairs = ()) -> Compiled:
     """The compiled claim kinds of the built-in folder and the extra ones, with a newsroom's own spreads."""
     roots = (folders.builtin("claims"), *(Path(folder) for folder in extra))
-    shared = {name: tuple(words) for name, words in table("frames")["words"].items()}
+    shared = {name: tuple(words) for name, words in table("frames")["words"].items()} | happenings()
     frames = {name: tuple(patterns) for name, patterns in table("frames")["frames"].items()}
     return compile_kinds(tuple(_with_spread(kind, dict(spreads)) for kind in load(roots)), shared, frames)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck import fingerprints
+from factcheck.consistency import check as consistency
 from factcheck.drafts import language
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.extract import Reading, extract
@@ -19,10 +20,11 @@ from factcheck.model.drafts import Draft, Sentence
 from factcheck.model.mentions import Mention
 from factcheck.model.sheets import Judged, Notice, Sheet, SourceUsed
 from factcheck.model.tokens import tokenise
+from factcheck.model.verdicts import Verdict
 from factcheck.sentences.quotations import attributions, quotations
 from factcheck.sentences.splitting import split
 from factcheck.store.query import Store
-from factcheck.verdicts.decide import decide
+from factcheck.verdicts.decide import settle
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _NOT_LOOKED_AT = frozenset({"byline"})
@@ -68,12 +70,10 @@ def judge(
     """The sheet of one draft. Same draft, store and date give the same sheet."""
     judging = None if basis == "today" else as_of
     reading, claims, unchecked = claims_of(draft, as_of, store, compiled, hedges)
-    verdicts = [decide(claim, compiled.kinds, store, judging, draft.text) for claim in claims]
-    prints = [fingerprints.fingerprint(claim) for claim in claims]
-    judged = tuple(
-        Judged(id_, print_, claim, verdict)
-        for id_, print_, claim, verdict in zip(fingerprints.ids(prints), prints, claims, verdicts, strict=True)
-    )
+    against_itself = consistency.check(reading, judging)
+    claims = consistency.without(claims, against_itself)
+    decided = [settle(claim, compiled.kinds, store, judging, draft.text) for claim in claims]
+    judged = _judged([*decided, *((with_base(found.claim), found.verdict) for found in against_itself)])
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
     return Sheet(
         draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))),
@@ -94,6 +94,16 @@ def _notices(draft: Draft, basis: str | None, judged: Sequence[Judged]) -> tuple
     if not judged:
         found.append(Notice(0, end, "coverage", "no checkable claims were found; that is no tick for the draft"))
     return tuple(found)
+
+
+def _judged(decided: list[tuple[Claim, Verdict]]) -> tuple[Judged, ...]:
+    """Claims and verdicts in order of position, with their ids and fingerprints."""
+    ordered = sorted(decided, key=lambda pair: (pair[0].start, pair[0].end, pair[0].kind))
+    prints = [fingerprints.fingerprint(claim) for claim, _ in ordered]
+    return tuple(
+        Judged(id_, print_, claim, verdict)
+        for id_, print_, (claim, verdict) in zip(fingerprints.ids(prints), prints, ordered, strict=True)
+    )
 
 
 def _words(text: str) -> int:

@@ -102,7 +102,7 @@ def test_settings_and_columns_are_documented_whole() -> None:
     for name in SETTINGS:
         assert re.search(rf"(?:^|\s|\[){name.replace('_', '-')}\b", doc("config.md")), name
     for column in STATEMENT_COLUMNS:
-        assert f"`{column}`" in doc("sources.md"), column
+        assert f"`{column}`" in doc("own-sources.md"), column
 
 
 def test_the_settings_shown_are_read(tmp_path: Path) -> None:

@@ -1,1 +1,1 @@
-"""The draft against itself: names, titles, headline and body, arithmetic, calendar, quotes."""
+"""The draft against itself: its own arithmetic and calendar. Evidence is the two places, or the calculation."""

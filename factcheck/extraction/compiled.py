@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.errors import KindError
 from factcheck.extraction.kinds import Kind, Pattern
-from factcheck.extraction.patterns import ANCHOR_TYPES, Node, Slot, Words, anchor, parse
+from factcheck.extraction.patterns import ANCHOR_TYPES, FEATURES, Either, Maybe, Node, Slot, Words, anchor, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,10 @@ class Cue:
     object: tuple[str, ...]
     weight: int
     order: int
+    needs: tuple[frozenset[str], ...] = ()
+    """Of each set a sentence has to hold at least one feature, or the pattern cannot fit."""
+    literals: frozenset[str] = frozenset()
+    """Every word the pattern names that may begin one of its runs of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,31 @@ def _cue(
         _real(other),
         weight,
         order,
+        needs((*nodes[:at], *nodes[at + 1 :])),
+        frozenset(_literals(nodes)),
     )
+
+
+def _literals(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Words):
+            yield from node.by_first
+        elif isinstance(node, Maybe):
+            yield from _literals(node.nodes)
+        elif isinstance(node, Either):
+            for option in node.options:
+                yield from _literals(option)
+
+
+def needs(nodes: tuple[Node, ...]) -> tuple[frozenset[str], ...]:
+    """What a sentence has to hold for nodes to fit: one set a word or slot that is always there."""
+    found = []
+    for node in nodes:
+        if isinstance(node, Words):
+            found.append(frozenset(node.by_first))
+        elif isinstance(node, Slot):
+            found.append(frozenset(feature for type_ in node.types for feature in FEATURES.get(type_, ("e", "other"))))
+    return tuple(dict.fromkeys(found))
 
 
 def _real(types: tuple[str, ...]) -> tuple[str, ...]:

@@ -38,9 +38,15 @@ _PRONOUN_SORTS: dict[str, frozenset[str]] = {
     "description-place": frozenset({"place", "country"}),
     "description-org": frozenset({"org", "set"}),
 }
+_STOPS = frozenset([";", ":", "—", "–"])
+_SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
+"""Pronouns and descriptions that never stand for a list."""
 _GOVERNED = frozenset(table("frames")["grammar"]["governed"])
-_FAR = 3
-_MAIN_COUNT, _MAIN_SHARE = 3, 0.6
+_FAR, _NEARBY, _OFTEN, _LIKELY = 3, 10, 2, 3
+"""Sentences back to which a topic reaches, and to which another subject is looked for; how often a country is named that may be meant anywhere;
+how many of the last subjects a claim without a name is held against."""
+_MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
+"""A draft is mainly about a country named this often and in this share of its country names; in the least share, when twice as often as any other."""
 
 
 @dataclass
@@ -58,6 +64,10 @@ class Discourse:
     """How often each thing was named so far."""
     topics: dict[str, tuple[int, Named, bool]] = field(default_factory=dict)
     """By family: the sentence, what it is about, and whether that is sure."""
+    lists: list[Named] = field(default_factory=list)
+    """The lists of countries met so far, in the text and down the first column of tables."""
+    spoken: list[tuple[int, Named]] = field(default_factory=list)
+    """The countries the sentences so far were surely about, with the sentence."""
     countries: Counter[str] = field(default_factory=Counter)
     """How often each country was named or meant by its capital so far."""
 
@@ -65,6 +75,7 @@ class Discourse:
         """Take note of a sentence that has been read."""
         self.sentences.append(items)
         self._note_topics(items)
+        self.lists.extend(self._lists(items))
         for entity in _entities(items):
             if entity.id is not None:
                 self.met[entity.id] += 1
@@ -72,10 +83,76 @@ class Discourse:
             if country is not None:
                 self.countries[country] += 1
 
-    def dates(self, items: list[Item]) -> list[str]:
-        """The dates of a sentence and of the two before it, as ISO prefixes: the times it may be telling of."""
-        found = [item.mention for sentence in (*self.sentences[-2:], items) for item in sentence if item.kind == "d"]
-        return list(dict.fromkeys(str(d.first) for d in found if isinstance(d, Date) and d.first is not None))
+    def _lists(self, items: list[Item]) -> list[Named]:
+        found = [
+            self.named(items, at, ("country",)) for at, item in enumerate(items) if item.kind == "e" and item.members
+        ]
+        return [named for named in found if named is not None and all(member.id for member in named.members)]
+
+    def counted(self, items: list[Item], index: int, number: int) -> Named | None:
+        """What "the three" means: the last list of so many countries, the organisation or set spoken of, or all countries named so far."""
+        near = [*self.lists, *self._lists(items[:index])]
+        listed = next((named for named in reversed(near) if len(named.members) == number), None)
+        if listed is not None:
+            return listed
+        topic = self.topic(("org", "set"))
+        if topic is not None and topic.id is not None:
+            return topic
+        met = {
+            id_
+            for item in items[:index]
+            if isinstance(item.mention, Entity) and (id_ := self.pick(item.mention, ("country",)))
+        }
+        everything = sorted(met | set(self.countries))
+        if number < 2 or len(everything) != number:
+            return None
+        members = tuple(Named(id_, self._label(id_, id_)) for id_ in everything)
+        return Named(None, ", ".join(member.label for member in members), members)
+
+    def rivals(
+        self, items: list[Item], types: tuple[str, ...], subject: Named | None, *, wide: bool
+    ) -> tuple[Named, ...]:
+        """Everything of these types but the subject that this sentence names; `wide`, also what the ones before it, the dateline or the draft often name."""
+        wanted = tuple(dict.fromkeys((*types, "metonym") if {"country", "place"} & set(types) else types))
+        found: dict[str, Named] = {}
+        for sentence in (items, *(reversed(self.sentences[-_NEARBY:]) if wide else ())):
+            for entity in _entities(sentence):
+                for id_ in self._meanings(entity, wanted):
+                    found.setdefault(id_, Named(id_, self._label(id_, entity.label)))
+        if wide and self.home is not None and self.home.id is not None:
+            found.setdefault(self.home.id, self.home)
+        if wide and {"country", "place"} & set(types):
+            often = sorted(id_ for id_, count in self.countries.items() if count >= _OFTEN)
+            found.update({id_: Named(id_, self._label(id_, id_)) for id_ in often if id_ not in found})
+        return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
+
+    def likely(self, types: tuple[str, ...], subject: Named | None) -> tuple[Named, ...]:
+        """What the sentences just before this one, the draft as a whole or its dateline are about, most recent first, but for the subject."""
+        if not {"country", "place"} & set(types):
+            return ()
+        found: dict[str, Named] = {}
+        for at, named in reversed(self.spoken):
+            if named.id is not None and len(self.sentences) - at <= _NEARBY and len(found) < _LIKELY:
+                found.setdefault(named.id, named)
+        best = max(sorted(self.countries), key=self.countries.__getitem__, default=None)
+        for other in (None if best is None else Named(best, self._label(best, best)), self.home):
+            if other is not None and other.id is not None:
+                found.setdefault(other.id, other)
+        return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
+
+    def _meanings(self, entity: Entity, types: tuple[str, ...]) -> Iterator[str]:
+        """The candidates of a name that have one of the types; of a country or capital the country."""
+        for id_ in entity.candidates:
+            if any(self.type_of(id_) in _SORTS.get(wanted, ()) for wanted in types):
+                yield id_
+
+    def dates(self, items: list[Item], first: int, last: int) -> tuple[list[str], list[str]]:
+        """Dates as ISO prefixes: those of the clause of items first..last, and those of the rest of the sentence and of the two before it."""
+        begin = next((at for at in range(first, 0, -1) if items[at - 1].word in _STOPS), 0)
+        end = next((at for at in range(last, len(items)) if items[at].word in _STOPS), len(items))
+        own = _iso_dates(items[begin:end])
+        rest = [*self.sentences[-2:], items[:begin], items[end:]]
+        return own, [date for part in rest for date in _iso_dates(part) if date not in own]
 
     def type_of(self, id_: str) -> str:
         """The type of an entity id."""
@@ -168,16 +245,32 @@ class Discourse:
         allowed = tuple(type_ for type_ in types if type_ in _PRONOUN_SORTS[entity.alias])
         if "metonym" in types or entity.alias == "description-place":
             allowed = (*allowed, "metonym")
-        near = entity.alias.startswith("pronoun-relative")
-        if near:
+        if entity.alias.startswith("pronoun-relative"):
             return self._nearest(items, index, allowed)
-        found = self._free(items[:index], allowed) or self._same_pronoun(items, index, allowed) or self.topic(allowed)
-        if found is not None:
-            return found
-        found = self._leading(items[:index], allowed)
-        if found is not None:
-            return found
-        return self.home if entity.alias == "description-place" and entity.label.startswith("the host") else None
+        if (
+            entity.alias == "description-place"
+            and entity.label.lower().startswith("the host")
+            and self.home is not None
+        ):
+            return self.home
+        for found in (
+            self._free(items[:index], allowed),
+            self._same_pronoun(items, index, allowed),
+            self.topic(allowed),
+            self._leading(items[:index], allowed),
+        ):
+            if found is not None and not (found.members and entity.alias in _SINGULAR):
+                return found
+        return self._ahead(items, index, allowed)
+
+    def _ahead(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+        """What an opening clause's pronoun points forward to: "Since it joined NATO in 1952, Turkey has ..."."""
+        if index > _OPENING or not items or items[0].kind != "w":
+            return None
+        for at in range(index + 1, len(items) - 1):
+            if items[at].word == "," and self._plain(items[at + 1], types):
+                return self.named(items, at + 1, types)
+        return None
 
     def _nearest(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
         for at in range(index - 1, -1, -1):
@@ -217,14 +310,17 @@ class Discourse:
         return item.kind == "e" and not is_pronoun(item) and self.may_be(item, types)
 
     def main(self, types: tuple[str, ...]) -> Named | None:
-        """The country most of the names so far are of: at least three, and three in five."""
+        """The country most of the names so far are of: often enough, and more than any other."""
         if "country" not in types and "place" not in types:
             return None
         best = max(sorted(self.countries), key=self.countries.__getitem__, default=None)
         if best is None:
             return None
         count, total = self.countries[best], self.countries.total()
-        if count < _MAIN_COUNT or count < total * _MAIN_SHARE:
+        second = max((n for id_, n in self.countries.items() if id_ != best), default=0)
+        if count < _MAIN_COUNT or (
+            count < total * _MAIN_SHARE and (count < total * _LEAST_SHARE or count < 2 * second)
+        ):
             return None
         known = self.names.entity(best)
         return Named(best, known.label if known is not None else best)
@@ -234,7 +330,8 @@ class Discourse:
         near = [
             (at, -rank, named, sure)
             for rank, (family, wanted) in enumerate(_FAMILIES.items())
-            if any(type_ in wanted for type_ in types if type_ != "metonym") and family in self.topics
+            if any(type_ in _SERVES.get(family, wanted) for type_ in types if type_ != "metonym")
+            and family in self.topics
             if family != ("place" if "metonym" in types else "state")
             for at, named, sure in (self.topics[family],)
             if len(self.sentences) - at <= _FAR
@@ -242,6 +339,8 @@ class Discourse:
         if not near:
             return None
         _, _, named, sure = max(near, key=lambda entry: entry[:2])
+        if named.id is not None and "place" not in types and not self._fits(named.id, types) and "metonym" not in types:
+            return self.main(types)
         if (
             named.id is not None
             and self.type_of(named.id) == "place"
@@ -260,24 +359,66 @@ class Discourse:
             for at in free or (fitting if family not in self.topics else []):
                 named = self.named(items, at, types)
                 if named is not None and (named.id is not None or named.members):
-                    others = {
-                        other.id
-                        for index in fitting
-                        if (other := self.named(items, index, types)) is not None and other.id is not None
-                    }
-                    self.topics[family] = (len(self.sentences), named, at <= _OPENING or len(others) <= 1)
+                    sure = self._is_topic(items, at, named, fitting, types)
+                    if sure or not self._holds(family):
+                        self.topics[family] = (len(self.sentences), named, sure)
+                    if sure and family == "state":
+                        self.spoken.append((len(self.sentences), named))
                     break
+
+    def _holds(self, family: str) -> bool:
+        """Whether what was spoken of before surely still is: a new name in passing does not change it."""
+        at, _, sure = self.topics.get(family, (0, None, False))
+        return sure and len(self.sentences) - at < _FAR
+
+    def _is_topic(self, items: list[Item], at: int, named: Named, fitting: list[int], types: tuple[str, ...]) -> bool:
+        """Whether a name is surely what its sentence is about: it opens it, or is the only one and no new object of a verb."""
+        adjective = (
+            getattr(items[at].mention, "alias", "") in {"adjective", "demonym"}
+            and not items[at].members
+            and "group" not in types
+        )
+        if at <= (0 if adjective else _OPENING):
+            return True
+        if adjective:
+            return False
+        others = {
+            other.id
+            for index in fitting
+            if (other := self.named(items, index, types)) is not None and other.id is not None
+        }
+        if len(others) > 1 or any(item.word in _RELATIVE for item in items[:at]):
+            return False
+        item = items[at]
+        acts = at + 1 < len(items) and items[at + 1].word in _ACTS
+        return acts or item.possessive or (named.id is not None and self.met[named.id] > 0) or _leads_clause(items, at)
+
+
+def _leads_clause(items: list[Item], at: int) -> bool:
+    """Whether a name stands right after a comma or at the head of a phrase, not behind a verb."""
+    before = items[at - 1].word
+    return before in {",", ":", ";", "—", "–", "and", "but", "when", "where", "because", "as", "in", "for"}
 
 
 _FAMILIES: dict[str, tuple[str, ...]] = {
-    "place": ("country", "place", "city"),
-    "state": ("country", "place", "metonym"),
+    "place": ("country", "city"),
+    "state": ("country", "metonym"),
+    "region": ("place",),
     "org": ("org", "set"),
     "person": ("person",),
     "group": ("group", "religion"),
 }
+_SERVES: dict[str, tuple[str, ...]] = {"place": ("country", "place", "city"), "state": ("country", "place")}
+"""Slot types that ask for a topic of a family, where they are more than its own."""
+_RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
+_ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
 _OPENING = 3
 """A name among the first items of a sentence is what it is about."""
+
+
+def _iso_dates(items: list[Item]) -> list[str]:
+    found = [item.mention for item in items if item.kind == "d"]
+    return list(dict.fromkeys(str(date.first) for date in found if isinstance(date, Date) and date.first is not None))
 
 
 def _entities(items: list[Item]) -> Iterator[Entity]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 
 from factcheck.extraction.discourse import Discourse
@@ -32,6 +33,7 @@ _LARGE = Decimal(10_000)
 
 
 _ANCHORED = (
+    "neighbours",
     "members",
     "area",
     "length",
@@ -50,16 +52,30 @@ _ANCHORED = (
 )
 
 
+@functools.cache
+def _nouns(name: str) -> frozenset[str]:
+    return frozenset(table("frames")[name])
+
+
 class Fitting(Fits):
     """Fits items into slots with the help of what the text said before."""
 
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
-        self.people = frozenset(table("frames")["people"])
-        self.members = frozenset(table("frames")["members"])
+        self.people = _nouns("people")
+        self.members = _nouns("members")
+        self.neighbours = _nouns("neighbours")
+        self._known: dict[tuple[int, int], bool] = {}
 
     def __call__(self, item: Item, slot: Slot) -> bool:
-        """Whether the item can stand in the slot."""
+        """Whether the item can stand in the slot; asked many times a sentence, answered once."""
+        key = (id(item), id(slot))
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._fits(item, slot)
+        return found
+
+    def _fits(self, item: Item, slot: Slot) -> bool:
         if slot.owns and not (item.possessive or getattr(item.mention, "alias", "") in {"adjective", "demonym"}):
             return False
         if not slot.owns and item.possessive and slot.name in {"subject", "object"}:
@@ -113,6 +129,10 @@ class Fitting(Fits):
             return quantity.unit == "person" or (quantity.measure == "count" and quantity.noun in self.people)
         if type_ == "members":
             return quantity.measure == "count" and quantity.noun in self.members
+        if type_ == "counted":
+            return quantity.measure == "count" and (quantity.noun is None or quantity.noun in self.members)
+        if type_ == "neighbours":
+            return quantity.measure == "count" and quantity.noun in self.neighbours
         if type_ == "number":
             return quantity.measure == "count" and self._bare(quantity) and quantity.unit == ""
         if type_ == "crowd":

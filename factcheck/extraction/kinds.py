@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -36,6 +37,7 @@ SLOTS = frozenset(
     [
         "millions",
         "crowd",
+        "counted",
         "place",
         "country",
         "city",
@@ -61,6 +63,7 @@ SLOTS = frozenset(
         "ordinal",
         "multiple",
         "members",
+        "neighbours",
         "demonym",
         "age",
         "years",
@@ -105,6 +108,7 @@ _KEYS = frozenset(
         "negative",
         "frames",
         "yearly",
+        "family",
     ]
 )
 
@@ -282,7 +286,19 @@ class _Reader:
         found = self.raw.get("patterns", [])
         if not isinstance(found, list):
             raise self.fault("patterns", f"patterns has to be a list of patterns, not {found!r}")
-        return tuple(self.pattern(entry) for entry in found)
+        return _spread_out([self.pattern(entry) for entry in found], self.families(), self.fault)
+
+    def families(self) -> list[dict[str, str]]:
+        found = self.raw.get("family", [])
+        if not isinstance(found, list):
+            raise self.fault("family", f"family has to be written as [[family]] tables, not {found!r}")
+        for index, entry in enumerate(found):
+            if not isinstance(entry, dict) or not any(name in entry for name in _FAMILY_WORDS):
+                raise KindError(
+                    f"{self.places.key('', 'family', index)}: a [[family]] needs a text `what` or `bare`, "
+                    "and may have qualifiers beside it"
+                )
+        return [{key: str(value) for key, value in entry.items()} for entry in found]
 
     def pattern(self, entry: Any) -> Pattern:
         if isinstance(entry, str):
@@ -305,6 +321,35 @@ class _Reader:
             sorted((str(name), str(value)) for name, value in entry.items() if name not in {"text", "as_of", "why"})
         )
         return Example(entry["text"], reading, str(entry.get("as_of", "")))
+
+
+_FAMILY_WORDS = ("what", "bare")
+"""Keys of a [[family]] that are words for patterns; all others are qualifiers."""
+
+
+def _spread_out(
+    patterns: list[Pattern], families: list[dict[str, str]], fault: Callable[[str, str], KindError]
+) -> tuple[Pattern, ...]:
+    """A pattern with <what> or <bare> stands for one of every [[family]], with its words and qualifiers."""
+    found: list[Pattern] = []
+    for pattern in patterns:
+        asked = [name for name in _FAMILY_WORDS if f"<{name}>" in pattern.text]
+        if asked and not families:
+            told = f"pattern {pattern.text!r}: <{asked[0]}> needs at least one [[family]] that has it"
+            raise fault("patterns", told)
+        if asked:
+            found.extend(_filled(pattern, family, asked) for family in families if all(n in family for n in asked))
+        else:
+            found.append(pattern)
+    return tuple(found)
+
+
+def _filled(pattern: Pattern, family: dict[str, str], asked: list[str]) -> Pattern:
+    text = pattern.text
+    for name in asked:
+        text = text.replace(f"<{name}>", f"({family[name]})")
+    details = {key: value for key, value in family.items() if key not in _FAMILY_WORDS}
+    return Pattern(text, tuple(sorted({**details, **dict(pattern.details)}.items())))
 
 
 def _kind(file: _Reader) -> Kind:

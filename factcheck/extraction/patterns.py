@@ -183,6 +183,7 @@ ANCHOR_TYPES = (
     "title",
     "event",
     "weekday",
+    "neighbours",
     "members",
     "rank",
     "multiple",
@@ -208,6 +209,31 @@ ANCHOR_TYPES = (
     "org",
 )
 """Slot types rare enough in running text to look a pattern up by, rarest first."""
+
+
+FEATURES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("people", "members", "neighbours", "number", "crowd", "millions", "count", "counted"), ("q:count",)
+    ),
+    **dict.fromkeys(("percent", "share"), ("q:percent", "q:share")),
+    **dict.fromkeys(("age", "years"), ("q:age", "q:duration")),
+    **dict.fromkeys(("rank", "ordinal"), ("q:rank",)),
+    **{name: (f"q:{name}",) for name in ("length", "area", "money", "multiple", "density", "rate", "temperature")},
+    **dict.fromkeys(("date", "duration", "weekday"), ("d",)),
+    "title": ("o",),
+}
+"""Slot type -> the features an item that fills it gives its sentence; types not named here are names ("e")."""
+
+
+def features(items: list[Item]) -> frozenset[str]:
+    """What a sentence offers patterns: its words, and the sorts of its mentions."""
+    found = {item.word for item in items}
+    for item in items:
+        if item.kind == "q":
+            found.update(f"q:{getattr(member.mention, 'measure', '')}" for member in (item.members or (item,))[:1])
+        elif item.kind != "w":
+            found.add(item.kind)
+    return frozenset(found)
 
 
 def _slot_rank(slot: Slot) -> int:

@@ -60,6 +60,13 @@ def claims(
     return [claim for row in rows[1:] for claim in _row(row, text, mentions, columns, discourse)]
 
 
+def subjects(rows: Sequence[Sentence], text: str, mentions: Sequence[Mention], discourse: Discourse) -> list[Named]:
+    """The names down the first column of a table, as a list."""
+    found = [_subject(_cells(row, text, mentions), discourse) for row in rows[1:]]
+    members = tuple(dict.fromkeys(named for named in found if named is not None and named.id is not None))
+    return [Named(None, ", ".join(member.label for member in members), members)] if len(members) > 1 else []
+
+
 def _cells(row: Sentence, text: str, mentions: Sequence[Mention]) -> list[Cell]:
     cells, start = [], row.start
     for piece in text[row.start : row.end].split("\t"):

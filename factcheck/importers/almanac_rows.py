@@ -30,6 +30,7 @@ def everything(found: Tables) -> Iterator[tuple[Line, Found]]:
         "memberships": _membership,
         "sets": _set,
         "complete": lambda line: iter(()),
+        "readings": _reading,
     }
     for name, lines in found.items():
         for line in lines:
@@ -105,9 +106,10 @@ def _border(line: Line, *, mirror: bool) -> Iterator[Found]:
 
 
 def _dated(line: Line, column: str, property_: str) -> Iterator[Found]:
+    """A date, told apart by what happened on it: a treaty is signed on one day and in force on another."""
     yield Row(
-        subject=line[column], property=property_, value=line["date"], event=line["event"], status=line["status"],
-        basis=line["basis"], locator=locator(line, line["basis"]),
+        subject=line[column], property=property_, value=line["date"], definition=line["event"], event=line["event"],
+        status=line["status"], basis=line["basis"], locator=locator(line, line["basis"]),
     )  # fmt: skip
 
 
@@ -125,6 +127,14 @@ def _membership(line: Line) -> Iterator[Found]:
         subject=line["member"], property="membership", object=line["organisation"], value="true", start=line["start"],
         end=line["end"], definition=line["definition"], event=line["instrument"], status=line["status"],
         basis=line["basis"], locator=locator(line, line["basis"]),
+    )  # fmt: skip
+
+
+def _reading(line: Line) -> Iterator[Found]:
+    """A date that a package was read to give, mostly more coarsely than the row it confirms."""
+    yield Row(
+        subject=line["subject"], property=line["property"], value=line["value"], basis=line["basis"],
+        locator=locator(line, line["basis"]),
     )  # fmt: skip
 
 
@@ -151,6 +161,7 @@ def promises(found: Tables) -> list[dict[str, str]]:
         for line in found["sets"]
         if line["complete"] == "yes"
     ]
+    whole += [(line["property"], line["subject"], line["value"], "") for line in found["readings"]]
     keys = ("property", "subject", "from", "until")
     return [dict(zip(keys, entry, strict=True)) for entry in sorted(set(whole))]
 
@@ -181,6 +192,21 @@ def unknown(found: Tables) -> Iterator[str]:
     ):
         yield from _repeats(found[table], column)
     yield from _overlaps(found["memberships"])
+    yield from _unconfirming(found)
+
+
+def _unconfirming(found: Tables) -> Iterator[str]:
+    """Readings of things that stand in no table: they confirm nothing."""
+    known = {
+        "event-date": {line["id"] for line in found["events"]},
+        "founding-date": {line["id"] for line in found["organisations"]}
+        | {line["subject"] for line in found["founding"]},
+        "birth-date": {line["id"] for line in found["persons"]},
+        "death-date": {line["id"] for line in found["persons"]},
+    }
+    for line in found["readings"]:
+        if line["subject"] not in known.get(line["property"], ()):
+            yield f"{line.place}: subject {line['subject']!r} has no {line['property']} in any table"
 
 
 def _repeats(lines: Iterable[Line], column: str) -> Iterator[str]:

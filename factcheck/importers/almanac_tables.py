@@ -25,6 +25,7 @@ COLUMNS = {
     ),
     "sets": ("id", "label", "aliases", "members", "from", "known_until", "complete", "note"),
     "complete": ("subject", "property", "from", "known_until", "note"),
+    "readings": ("subject", "property", "value", "basis", "note"),
 }  # fmt: skip
 """The tables by the name their files begin with (offices-a.csv, offices-b.csv ... are one table), and their columns."""
 
@@ -190,12 +191,16 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "organisation": _like(_ORG, "org:NAME"),
     "other": _STATE,
     "person": _like(rf"person:{_SLUG}", "person:NAME"),
-    "property": _one_of("membership"),
+    "property": _one_of("membership", "event-date", "founding-date", "birth-date", "death-date"),
     "sex": _one_of("m", "f", "-"),
     "start": _open_date,
     "status": _STATUS,
-    "subject": _like(rf"{_ORG}|{_COUNTRY}|place:{_SLUG}", "org:, set:, country: or place: with a name"),
+    "subject": _like(
+        rf"{_ORG}|{_COUNTRY}|(place|event|person):{_SLUG}",
+        "org:, set:, country:, place:, event: or person: with a name",
+    ),
     "until": _open_date,
+    "value": _date,
 }
 _IDS = {
     "persons": rf"person:{_SLUG}",

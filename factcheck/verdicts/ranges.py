@@ -13,7 +13,7 @@ from factcheck.model.mentions import Quantity
 from factcheck.model.ranges import Admits, Range
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
-from factcheck.verdicts import wording
+from factcheck.verdicts import neighbours, wording
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undecided
 from factcheck.verdicts.suggest import suggestion
@@ -50,7 +50,7 @@ def judge(case: Case) -> Verdict:
         case = replace(case, claim=replace(claim, quantity=quantity))
     weighed = weigh(case, quantity, at)
     if not weighed:
-        return _nothing(case)
+        return _apart(case) or _nothing(case)
     return conclude(case, weighed, at)
 
 
@@ -74,7 +74,9 @@ def statements(case: Case) -> list[Statement]:
     other = claim.object.id if claim.object else None
     if subject is None or (case.kind.object and other is None):
         return []
-    found = list(store.statements(subject, property_, other or "")) or list(store.by_object(property_, subject))
+    found = list(store.statements(subject, property_, other or ""))
+    if not found and other is None:
+        found = list(store.by_object(property_, subject))
     if not found and claim.object is not None:
         found = [s for id_ in claim.object.candidates for s in store.statements(subject, property_, id_)]
     if case.kind.symmetric and other is not None:
@@ -421,6 +423,14 @@ def _cite(case: Case, w: Weighed, agrees: bool | None) -> Evidence:
     working = f"{wording.figure(quantity.value, quantity.unit)} as written admits {wording.span(w.admits.tick, statement.unit)}; source {wording.figure(statement.number, statement.unit)}{spread}: {place}"
     decided = {"tick": True, "soft": True, "against": False}.get(w.level) if agrees is None else agrees
     return cite(statement, case.store, working, agrees=decided if may_decide(statement) else None)
+
+
+def _apart(case: Case) -> Verdict | None:
+    """A border between two countries whose complete lists of neighbours do not name each other."""
+    claim = case.claim
+    if not case.kind.symmetric or claim.subject is None or claim.object is None or claim.detail("weak") == "yes":
+        return None
+    return neighbours.strangers(case)
 
 
 def _nothing(case: Case) -> Verdict:

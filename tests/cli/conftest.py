@@ -10,6 +10,7 @@ import pytest
 
 from factcheck.cli import group
 from factcheck.cli.failing import edge
+from factcheck.store.query import Store
 
 TEXT = "Kazakhstan has a 7,000-kilometre border with Russia. Norway’s capital is Bergen.\n"
 
@@ -22,6 +23,11 @@ class Outcome:
 
 
 Run = Callable[..., Outcome]
+
+
+@pytest.fixture(autouse=True)
+def built(store: Store) -> None:
+    """The store is there: that it had to be built is told elsewhere."""
 
 
 @pytest.fixture

@@ -170,3 +170,46 @@ def test_population_tables(table: str) -> None:
 
 def test_every_ignored_entry_has_a_reason() -> None:
     assert all(entry.reason for entry in tables.ignored())
+
+
+LIMITS = {
+    "life-expectancy": (30, 95),
+    "median-age": (13, 60),
+    "fertility-rate": (0.5, 8),
+    "literacy": (10, 100),
+    "population-share": (0, 100),
+    "unemployment": (0, 100),
+    "military-expenditure": (0, 40),
+}
+
+
+@pytest.mark.parametrize("edition", ["2015-11", "2026-01"])
+def test_figures_lie_where_they_can(edition: str) -> None:
+    for row in read("factbook", edition, "statements.csv"):
+        low, high = LIMITS.get(row["property"], (float("-inf"), float("inf")))
+        if row["property"] in LIMITS:
+            assert low <= float(row["value"]) <= high, row
+        assert row["point_in_time"][:4] <= edition[:4], row
+        assert row["start"] <= f"{edition}-99", row
+
+
+@pytest.mark.parametrize("edition", ["2015-11", "2026-01"])
+def test_two_figures_for_one_thing_decide_nothing(edition: str) -> None:
+    found: dict[tuple[str, ...], set[str]] = {}
+    for row in read("factbook", edition, "statements.csv"):
+        if row["status"] == "verified" and row["property"] != "independence-date" and row["unit"]:
+            key = tuple(row[column] for column in ("subject", "property", "object", "definition", "point_in_time"))
+            found.setdefault(key, set()).add(row["value"])
+    assert {key: values for key, values in found.items() if len(values) > 1} == {}
+
+
+def test_currencies_given_up_end() -> None:
+    rows = [row for row in read("factbook", "2026-01", "statements.csv") if row["property"] == "currency"]
+    ends = {row["subject"]: row["end"] for row in rows if row["end"]}
+    assert ends == {"country:BG": "2025-12-31", "country:CW": "2025-06-30", "country:SX": "2025-06-30"}
+    assert [row["subject"] for row in rows if row["rank"] == "deprecated"] == ["country:ZW"]
+
+
+def test_nobody_lives_in_antarctica() -> None:
+    rows = [row for edition in ("2015-11", "2026-01") for row in read("factbook", edition, "statements.csv")]
+    assert [r for r in rows if (r["subject"], r["property"]) == ("country:AQ", "population")] == []

@@ -364,3 +364,90 @@ def test_a_correction_that_meets_no_row_is_an_error() -> None:
     )
     with pytest.raises(SourceError, match=r"no row in 2026-01 for person:y"):
         corrected.apply([], edition="2026-01", corrections=(fix,))
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "gec"),
+    [
+        ("Geography/Area/land", "122 sq km Saint Helena Island", "sh"),
+        ("Geography/Coastline", "Saint Helena: 60 km Ascension Island: NA", "sh"),
+        ("People and Society/Population", "no permanent inhabitants, but staff note: 56 countries have signed", "ay"),
+        (
+            "People and Society/Population",
+            "approximately 15,500 on the Sovereign Base Areas of Akrotiri and Dhekelia including 9,700 Cypriots",
+            "dx",
+        ),
+    ],
+)
+def test_a_figure_with_other_words_around_it_is_of_something_else(path: str, text: str, gec: str) -> None:
+    assert rows(path, text, gec=gec) == []
+
+
+def test_a_hedge_may_stand_behind() -> None:
+    assert [(r.value, r.low, r.high) for r in rows("Geography/Area/total", "3 sq km less than", gec="cr")] == [
+        ("3", "0", "3")
+    ]
+
+
+def test_figures_side_by_side_keep_their_years() -> None:
+    found = rows("Economy/Inflation rate (consumer prices)", "5.1% (2014 est.) 6.7% (2013 est.)", gec="bp")
+    assert [(r.value, r.point_in_time) for r in found] == [("5.1", "2014"), ("6.7", "2013")]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "note", "scope"),
+    [
+        ("Economy/Unemployment rate", "5.5% (2014 est.)", "data are for Saudi males only (bank estimates)", "males"),
+        ("Economy/Inflation rate (consumer prices)", "2% (2014)", "includes Gaza Strip", "Gaza"),
+        ("Economy/GDP (official exchange rate)", "$1 billion (2014 est.)", "non-oil GDP (2014 est.)", "non-oil"),
+        ("Economy/GDP (official exchange rate)", "$12 million (2017)", "note: data uses New Zealand Dollar (NZD) as the currency of exchange.", "Zealand"),
+        ("Geography/Coastline", "3,444 km (excludes islands)", "", "islands"),
+        ("Geography/Coastline", "58.9 km (for entire island)", "", "entire"),
+    ],
+)  # fmt: skip
+def test_a_figure_of_a_part_or_a_wider_whole_decides_nothing(path: str, text: str, note: str, scope: str) -> None:
+    (row,) = rows(path, text, note=note)
+    assert row.status == "unverified"
+    assert scope in row.definition
+
+
+@pytest.mark.parametrize("text", ["2.29% of GDP (2015 forecast)", "3% of GDP (2015)"])
+def test_the_whole_decides(text: str) -> None:
+    assert [(r.point_in_time, r.status) for r in rows("Military/Military expenditures", text, gec="tu")] == [
+        ("2015", "verified")
+    ]
+
+
+def test_current_dollars_are_not_at_purchasing_power() -> None:
+    path = "Economy/Real GDP per capita/Real GDP per capita 2023"
+    found = rows(path, "$32,300 (2023 est.)", gec="tw", note="note: data are in current dollars", edition="2026-01")
+    assert [r.definition for r in found] == ["nominal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "note", "year"),
+    [
+        ("Kazakh 60%, Russian 40% (2008 Census)", "", "2008"),
+        ("Kazakh 60%, Russian 40% (2010 survey)", "", "2010"),
+        ("Kazakh 60%, Russian 40% (2016 ests.)", "", "2016"),
+        ("Kazakh 60%, Russian 40% (July 2007 estimate)", "", "2007-07"),
+        ("Kazakh 60%, other 40% (includes Tatar (north), some others (2010 est.)", "", "2010"),
+        ("Kazakh 60%, Russian 40%", "note: data is a 1987 government estimate; no later numbers", "1987"),
+        ("Kazakh 60%, Russian 40% note: many fled (2012 est.) ethnic affiliation:", "", "2012"),
+    ],
+)
+def test_the_year_of_a_list_of_shares(text: str, note: str, year: str) -> None:
+    found = rules.read(field("People and Society/Ethnic groups", text, note=note), edition="2026-01").rows
+    assert found
+    assert {row.point_in_time for row in found} == {year}
+
+
+def test_two_shares_of_one_group_decide_nothing() -> None:
+    found = rows("People and Society/Ethnic groups", "Mossi 53.7%, Bissa 5.4%, Bissa 1.5% (2021 est.)", gec="uv")
+    assert [(r.value, r.status) for r in found] == [("53.7", "verified"), ("5.4", "unverified"), ("1.5", "unverified")]
+
+
+def test_a_language_that_is_not_named_is_not_official() -> None:
+    text = "Georgian (official) 87.6%, other 1% (including Abkhaz, the official language in Abkhazia) (2014 est.)"
+    found = rows("People and Society/Languages/Languages", text, gec="gg", edition="2026-01")
+    assert [r.value for r in found if r.property == "official-language"] == ["Georgian"]

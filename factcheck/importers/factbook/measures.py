@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from factcheck.importers.factbook import figures, texts, times
+from factcheck.importers.factbook import figures, scope, texts, times
 from factcheck.importers.factbook.profiles import Field, Unread
 from factcheck.importers.statements import Row
 
@@ -67,6 +67,15 @@ MEASURES = (
 )
 _PATTERNS = tuple((re.compile(measure.path), measure) for measure in MEASURES)
 _BASE = re.compile(r"(?:data are in|data in|in) (?:constant )?(\d{4}) (?:US )?dollars", re.IGNORECASE)
+_NEXT = re.compile(r"(?<=\))\s+(?=[-\d.,]+%\s*\()")
+_SWAPPED = re.compile(r"^([\d.,]+ sq km) (less than|ca\.)$")
+_OF_A_PART = re.compile(r"\s*(?!note\b)[A-Za-z]")
+_WHEN = re.compile(
+    r"\b(?:ests?\.?|estimates?|forecast|census|survey|mid-year|mid|preliminary|projected|as of|end of|year-end|FY|and|proj\.?)"
+    r"(?![a-z])",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\bdata (?:is|are) an? (\d{4}) [a-z ]*(?:estimate|census|survey)\b")
 _NOTHING = re.compile(r"(?:NA|N/A|none|negligible|uninhabited|no data)?\s*%?\s*", re.IGNORECASE)
 
 
@@ -87,7 +96,10 @@ def measure_of(path: str) -> tuple[Measure, str] | None:
 
 def read(field: Field, measure: Measure, definition: str, *, edition: str) -> Iterator[Row | Unread]:
     """The statements of a field: one a figure of its series, and the parts that are none."""
-    definition = ", ".join(filter(None, (definition, _price_base(field, measure))))
+    if definition.startswith("ppp") and scope.in_current_dollars(field):
+        definition = "nominal"
+    whole = scope.of_note(field, measure.property)
+    definition = ", ".join(filter(None, (definition, _price_base(field, measure), whole)))
     around = year_beside(field) or edition
     seen: dict[tuple[str, str], int] = {}
     parts = [row for part in _series(field.line) for row in _read_part(field, measure, definition, part, around)]
@@ -99,7 +111,7 @@ def read(field: Field, measure: Measure, definition: str, *, edition: str) -> It
     for number, row in enumerate(found, start=1):
         locator = field.locator if number == 1 else f"{field.locator} #{number}"
         doubtful = seen[row.definition, row.point_in_time] > 1 or row.point_in_time in repeated
-        yield replace(row, locator=locator, status="unverified" if doubtful else "verified")
+        yield replace(row, locator=locator, status="unverified" if doubtful or whole else row.status)
 
 
 def _repeated(rows: list[Row]) -> frozenset[str]:
@@ -111,7 +123,9 @@ def _repeated(rows: list[Row]) -> frozenset[str]:
 
 
 def _series(text: str) -> list[str]:
-    return [part for part in (part.strip() for part in text.split("++")) if part]
+    """The parts of a series; some stand side by side without a mark between them: "5.1% (2014 est.) 6.7% (2013 est.)"."""
+    parts = (part.strip() for piece in text.split("++") for part in _NEXT.split(piece))
+    return [_SWAPPED.sub(r"\2 \1", part) for part in parts if part]
 
 
 def _read_part(field: Field, measure: Measure, definition: str, part: str, around: str) -> list[Row | Unread]:
@@ -128,11 +142,11 @@ def _read_part(field: Field, measure: Measure, definition: str, part: str, aroun
 def _figure(field: Field, measure: Measure, definition: str, piece: str, around: str, *, first: bool) -> Row | None:
     leading = len(piece) - len(re.sub(r"^\([^()]*\)\s*", "", piece))
     figure = figures.find(piece, ceiling=measure.ceiling, start=leading)
-    plain = r"(?:\([^)]*\)\s*)?(?:[^\d]*?: )?" if first else ""
+    plain = r"(?:\([^)]*\)\s*)?(?:GWP \(gross world product\): )?" if first else ""
     if figure is None or not re.fullmatch(plain, piece[: figure.start]):
         return None
     behind = re.match(rf"{measure.words}(?=$|[\s(;,.:])", piece[figure.end :])
-    if behind is None:
+    if behind is None or _OF_A_PART.match(texts.without_brackets(piece[figure.end + behind.end() :])):
         return None
     remarks = texts.brackets(piece[:leading] + piece[figure.end :])
     time = next(
@@ -140,6 +154,7 @@ def _figure(field: Field, measure: Measure, definition: str, piece: str, around:
         times.Time(around),
     )
     qualifier = next((remark for remark in remarks if not is_time(remark)), "")
+    narrowed = scope.of_brackets(remarks) if first else ""
     if not first and not qualifier:
         return None
     return Row(
@@ -152,7 +167,8 @@ def _figure(field: Field, measure: Measure, definition: str, piece: str, around:
         point_in_time=time.point,
         start=time.start,
         end=time.end,
-        definition=definition if first else f"{definition}, {qualifier}".removeprefix(", "),
+        definition=", ".join(filter(None, (definition, narrowed if first else qualifier))),
+        status="unverified" if narrowed else "verified",
         original=figure.original,
     )
 
@@ -160,24 +176,21 @@ def _figure(field: Field, measure: Measure, definition: str, piece: str, around:
 def is_time(remark: str) -> bool:
     """Whether a bracket says when: nothing but a date, a year or years, "est.", "census" and the like.
 
-    >>> is_time("July 2015 est."), is_time("metropolitan France"), is_time("2010-15 est.")
-    (True, False, True)
+    >>> is_time("July 2015 est."), is_time("metropolitan France"), is_time("2010-15 est."), is_time("2008 Census")
+    (True, False, True, True)
     """
-    rest = re.sub(
-        r"\b(?:est\.?|census|mid-year|mid|preliminary|projected|as of|end of|year-end|FY|and|proj\.?)(?![a-z])",
-        " ",
-        remark,
-    )
+    rest = _WHEN.sub(" ", remark)
     rest = re.sub("|".join(sorted(times.MONTHS, key=len, reverse=True)), " ", rest)
     return bool(re.search(r"\d{2}", remark)) and re.fullmatch(r"[\s\d/,.\-–]*", rest) is not None
 
 
 def year_beside(field: Field) -> str:
-    """The year written at a neighbouring figure of the same field, or at the end of its note."""
+    """The year written at a neighbouring figure of the same field, or at the end of its note, or told in it."""
     found = [
         times.tag(remark).point for _, text in field.around for remark in texts.brackets(text)[-1:] if is_time(remark)
     ]
-    return found[-1] if found else ""
+    told = _TOLD.search(field.beside("note"))
+    return found[-1] if found else told[1] if told else ""
 
 
 def _price_base(field: Field, measure: Measure) -> str:

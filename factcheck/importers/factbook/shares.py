@@ -19,6 +19,7 @@ _INCLUDES = re.compile(
     r"|primarily)\b:?\s*"
 )
 _REST = re.compile(r"(?:and |all )?(?:other|others|unspecified|none|not specified|unknown)\b.*", re.IGNORECASE)
+_LAST = re.compile(r"\(([^()]*)\)[ .]*(?:[a-z ]+:)?$")
 _OFFICIAL = re.compile(
     r"(?:[^;]*[,;] )?(?:de facto |de jure |national |the |both |all |an? |co-)?official\b"
     r"(?!\s+(?:in|on|only|regional|minority|at|as|recogni|language of|for)\b)"
@@ -61,7 +62,7 @@ def languages(field: Field, *, edition: str) -> Iterator[Row | Unread]:
 
 def _official(field: Field, name: str, edition: str) -> Row | Unread:
     language = tables.names("languages").get(name)
-    if language is None or not language.id:
+    if language is None or not language.id or _REST.fullmatch(name):
         return Unread(f"official language: {name}")
     return Row(
         subject=field.subject,
@@ -77,6 +78,7 @@ def _official(field: Field, name: str, edition: str) -> Row | Unread:
 def _rows(field: Field, definition: str, table: str, edition: str) -> Iterator[Row | Unread]:
     """The share of each entry; the table decides on its name, where an empty id says that it is no share of a group."""
     met: dict[tuple[str, str, str], int] = {}
+    found_rows: list[Row] = []
     yield from (Unread(line) for line in _behind(field.text))
     if _REGIONS.match(field.line):
         yield Unread(field.line)
@@ -93,7 +95,18 @@ def _rows(field: Field, definition: str, table: str, edition: str) -> Iterator[R
             row = _row(field, definition, entry, known.id, edition)
             key = (row.object, row.point_in_time, row.locator)
             met[key] = met.get(key, 0) + 1
-            yield row if met[key] == 1 else replace(row, locator=f"{row.locator} #{met[key]}")
+            found_rows.append(row if met[key] == 1 else replace(row, locator=f"{row.locator} #{met[key]}"))
+    yield from _doubtful_if_double(found_rows)
+
+
+def _doubtful_if_double(rows: list[Row]) -> Iterator[Row]:
+    """Two shares of one group in one list decide nothing: "predominantly Amerindian 21%, Amerindian 7%"."""
+    shares: dict[tuple[str, str], set[str]] = {}
+    for row in rows:
+        shares.setdefault((row.object, row.point_in_time), set()).add(row.value)
+    for row in rows:
+        double = len(shares[row.object, row.point_in_time]) > 1
+        yield replace(row, status="unverified") if double else row
 
 
 def _row(field: Field, definition: str, entry: Entry, object_: str, edition: str) -> Row:
@@ -120,9 +133,9 @@ def _row(field: Field, definition: str, entry: Entry, object_: str, edition: str
 
 
 def _last_year(text: str) -> str:
-    """The year in the last bracket, behind a note, of the whole text."""
-    last = texts.brackets(text)[-1:]
-    return times.tag(last[0]).point if last and measures.is_time(last[0]) and text.rstrip(" .").endswith(")") else ""
+    """The year in the last bracket, behind a note, of the whole text; an empty heading may follow."""
+    last = _LAST.search(text)
+    return times.tag(last[1]).point if last and measures.is_time(last[1]) else ""
 
 
 def _list(text: str) -> str:

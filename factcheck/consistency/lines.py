@@ -1,0 +1,117 @@
+"""A sentence as the checks of a draft against itself see it: its figures and dates, and the words between them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.lexicon import table
+from factcheck.model.claims import Claim
+from factcheck.model.drafts import Sentence, Span
+from factcheck.model.mentions import Date, Mention, Quantity
+from factcheck.model.verdicts import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its figures and dates in order."""
+
+    text: str
+    sentence: Sentence
+    quantities: tuple[Quantity, ...]
+    dates: tuple[Date, ...]
+
+    def between(self, start: int, end: int) -> str:
+        """The words of the draft between two offsets, lower case, spaces folded."""
+        return " ".join(self.text[start:end].lower().split())
+
+    def before(self, mention: Quantity | Date, reach: int = 48) -> str:
+        """The words of the sentence before a mention and its hedge."""
+        start = outer(mention)
+        return self.between(max(self.sentence.start, start - reach), start)
+
+    def after(self, mention: Quantity | Date, reach: int = 48) -> str:
+        """The words of the sentence after a mention."""
+        return self.between(mention.end, min(self.sentence.end, mention.end + reach))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim the draft itself decides, with its verdict."""
+
+    claim: Claim
+    verdict: Verdict
+
+
+def lines(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Line]:
+    """The sentences that hold at least two figures or dates."""
+    starts = [mention.start for mention in mentions]
+    for sentence in sentences:
+        inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        quantities = tuple(m for m in inside if isinstance(m, Quantity))
+        dates = tuple(m for m in inside if isinstance(m, Date))
+        if len(quantities) + len(dates) > 1 or sentence.role == "table-row":
+            yield Line(text, sentence, quantities, dates)
+
+
+def outer(mention: Quantity | Date) -> int:
+    """Where a mention begins, its hedge included."""
+    if isinstance(mention, Quantity) and mention.outer_start >= 0:
+        return mention.outer_start
+    return mention.start
+
+
+def claim(kind: str, line: Line, quantity: Quantity, start: int | None = None, end: int | None = None) -> Claim:
+    """A claim of a figure that the draft's own figures decide."""
+    return Claim(
+        kind, outer(quantity) if start is None else start, quantity.end if end is None else end,
+        Span(line.sentence.start, line.sentence.end), None, value=quantity.value, unit=quantity.unit, quantity=quantity,
+    )  # fmt: skip
+
+
+@functools.cache
+def ending(name: str, key: str) -> re.Pattern[str]:
+    """A pattern for words that end with one of a list of phrases."""
+    return re.compile(rf"(?:^|\W)(?:{_options(name, key)})$")
+
+
+@functools.cache
+def beginning(name: str, key: str, words_between: int = 2) -> re.Pattern[str]:
+    """A pattern for words that begin with one of a list of phrases, a few words let through before it."""
+    return re.compile(rf"^(?:[a-z'’-]+ ){{0,{words_between}}}(?:{_options(name, key)})(?!\w)")
+
+
+@functools.cache
+def anywhere(name: str, key: str) -> re.Pattern[str]:
+    """A pattern for one of a list of phrases anywhere."""
+    return re.compile(rf"(?<!\w)(?:{_options(name, key)})(?!\w)")
+
+
+def _options(name: str, key: str) -> str:
+    words = sorted(table("arithmetic")[name][key], key=len, reverse=True)
+    return "|".join(re.escape(word) for word in words)
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures can be added or set against each other as they stand."""
+    if one.measure != other.measure or "vague" in (one.form, other.form) or "range" in (one.form, other.form):
+        return False
+    return one.unit == other.unit or {one.unit, other.unit} <= {"", "person"}
+
+
+def digit_step(quantity: Quantity, text: str) -> Decimal:
+    """The unit of the last digit as written: 0.1 million for "1.3 million", 1 for "460" and for figures in words."""
+    written = re.search(r"\d[\d,.]*", text[quantity.start : quantity.end])
+    if written is None:
+        return Decimal(1) if quantity.value == quantity.value.to_integral_value() else quantity.step
+    digits = written[0].rstrip(".,").replace(",", "")
+    number = Decimal(digits) if digits.replace(".", "", 1).isdigit() else Decimal(0)
+    if not number:
+        return quantity.step
+    scale = quantity.value / number
+    decimals = len(digits.partition(".")[2])
+    return abs(scale).scaleb(-decimals)

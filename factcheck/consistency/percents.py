@@ -1,0 +1,161 @@
+"""A change in per cent, points or times against the two figures the draft gives for it: "from 400 to 460, a jump of 20 per cent"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.consistency.lines import Found, Line, anywhere, claim, comparable, digit_step, ending, outer
+from factcheck.lexicon import table
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
+from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.verdicts import wording
+
+_FROM, _TO = re.compile(r"(?:^|\W)from(?: \W?\w+){0,2}$"), re.compile(r"\b(?:to|and)\b")
+_BETWEEN, _REACH = 60, 90
+"""Characters between the two figures, and between them and the change."""
+_LOOSE = Decimal("0.05")
+"""A given figure is taken to be rounded by no more than this share of it."""
+
+
+def find(lines: Sequence[Line]) -> Iterator[Found]:
+    """The changes of a draft whose two ends it gives."""
+    for line in lines:
+        for first, second in _pairs(line):
+            change = _change(line, first, second)
+            if change is not None and (found := _judged(line, first, second, change)) is not None:
+                yield found
+
+
+def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
+    """Two figures of one measure as "from A ... to B"."""
+    for first, second in zip(line.quantities, line.quantities[1:], strict=False):
+        gap = line.between(first.end, outer(second))
+        said = len(gap) <= _BETWEEN and _FROM.search(line.before(first, 24)) and _TO.search(gap) and ";" not in gap
+        if said and (comparable(first, second) or _shares_unit(first, second)):
+            yield first, second
+
+
+def _shares_unit(first: Quantity, second: Quantity) -> bool:
+    """Whether the first figure borrows the second's unit and scale: "from 3.2 to 5.1 million tonnes"."""
+    return first.measure == "count" and first.noun is None and first.unit == "" and first.value < 1000
+
+
+def _change(line: Line, first: Quantity, second: Quantity) -> Quantity | None:
+    """The percentage, points or factor that stands for the change, nearest after the pair, else right before it."""
+    after = [q for q in line.quantities if q.start >= second.end and _is_change(q)]
+    if after and _leads(line.between(second.end, outer(after[0]))):
+        return after[0]
+    before = [q for q in line.quantities if q.end <= first.start and _is_change(q)]
+    if before:
+        between = line.between(before[-1].end, first.start)
+        if len(between) <= 30 and "," not in between.removesuffix(", from").removesuffix(","):
+            return before[-1]
+    return None
+
+
+def _leads(words: str) -> bool:
+    """Whether the words between the second figure and a percentage make it their change: ", a jump of"."""
+    if len(words) > _REACH or ";" in words or anywhere("change", "breaks").search(words):
+        return False
+    return ending("change", "lead").search(words) is not None or re.search(_noun_of(), words) is not None
+
+
+@functools.cache
+def _noun_of() -> str:
+    nouns = "|".join(re.escape(noun) for noun in table("arithmetic")["change"]["nouns"])
+    return rf"(?:^|\W)(?:a|an|the|its|their) (?:[a-z-]+ )?(?:{nouns}) (?:of|by)$"
+
+
+def _is_change(quantity: Quantity) -> bool:
+    return quantity.measure in {"percent", "share", "points"} or (
+        quantity.measure == "multiple" and quantity.form == "multiple"
+    )
+
+
+def _judged(line: Line, first: Quantity, second: Quantity, change: Quantity) -> Found | None:
+    one, two = _value(first, second), second.value
+    if one == 0:
+        return None
+    both_percent = second.measure in {"percent", "share"}
+    if change.measure == "points":
+        if not both_percent:
+            return None
+        value, formula = abs(two - one), f"{wording.figure(max(one, two))} - {wording.figure(min(one, two))}"
+        value = value * 100 if change.unit == "basis-point" else value
+    elif change.measure == "multiple":
+        value, formula = two / one, f"{wording.figure(two)} / {wording.figure(one)}"
+    else:
+        value = abs(two / one - 1) * (1 if change.measure == "share" else 100)
+        formula = f"({wording.figure(two)} - {wording.figure(one)}) / {wording.figure(one)}"
+    return _verdict(line, (first, second), change, value, formula, both_percent=both_percent)
+
+
+def _value(first: Quantity, second: Quantity) -> Decimal:
+    """The first figure, in the scale of the second where it borrows it."""
+    if not _shares_unit(first, second) or second.step < 1000:
+        return first.value
+    scale = next(
+        (s for s in (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(1000)) if second.value >= s), Decimal(1)
+    )
+    return first.value * scale
+
+
+def _verdict(
+    line: Line, pair: tuple[Quantity, Quantity], change: Quantity, value: Decimal, formula: str, *, both_percent: bool
+) -> Found:
+    unit = (
+        " basis points"
+        if change.unit == "basis-point"
+        else {"percent": " %", "points": " points"}.get(change.measure, "")
+    )
+    shown = f"{formula} = {wording.figure(round(value, 2))}{unit}; the draft has {line.text[change.start : change.end]}"
+    made = claim("percent-change", line, change)
+    texts = tuple(
+        Evidence("text", None, f"“{line.text[q.start : q.end]}”", value=str(q.value), span=(q.start, q.end))
+        for q in pair
+    )
+    low, high = _rounding(line, pair, change, value)
+    tick = change.admits.tick.holds(value, value)
+    near = tick or change.admits.query.holds(low, high)
+    points = both_percent and change.measure == "percent" and not near
+    if points and change.admits.tick.holds(abs(pair[1].value - pair[0].value), abs(pair[1].value - pair[0].value)):
+        says = f"{shown}: percentage points, not per cent."
+        return Found(made, Verdict(Label.NOT_ENOUGH_INFO, "close", says, (Evidence("computed", None, says), *texts)))
+    evidence = (
+        Evidence(
+            "computed",
+            tick if tick or not near else None,
+            shown,
+            value=str(round(value, 4)),
+            span=(change.start, change.end),
+        ),
+        *texts,
+    )
+    if tick:
+        return Found(made, Verdict(Label.SUPPORTED, "computed", f"The draft's figures agree: {shown}.", evidence))
+    if near:
+        return Found(made, Verdict(Label.NOT_ENOUGH_INFO, "close", f"Close, but not the same: {shown}.", evidence))
+    fix = f"{wording.figure(value.quantize(Decimal(1)))}{unit.rstrip()}" if change.measure != "multiple" else None
+    return Found(
+        made,
+        Verdict(Label.REFUTED, "impossible", f"The draft's own figures say otherwise: {shown}.", evidence, (), fix),
+    )
+
+
+def _rounding(line: Line, pair: tuple[Quantity, Quantity], change: Quantity, value: Decimal) -> tuple[Decimal, Decimal]:
+    """The changes the two figures allow when each is rounded to its last digit."""
+    one, two = _value(*pair), pair[1].value
+    half_one, half_two = (min(digit_step(q, line.text) / 2, abs(q.value) * _LOOSE) for q in pair)
+    if change.measure == "points":
+        extra = (half_one + half_two) * (100 if change.unit == "basis-point" else 1)
+        return value - extra, value + extra
+    if one <= half_one:
+        return value, value
+    ends = [(two + b * half_two) / (one + a * half_one) for a in (-1, 1) for b in (-1, 1)]
+    if change.measure != "multiple":
+        ends = [abs(end - 1) * (1 if change.measure == "share" else 100) for end in ends]
+    return min(ends), max(ends)

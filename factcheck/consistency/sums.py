@@ -1,0 +1,192 @@
+"""Totals against the parts the draft itself gives: "23, 19 and 14, 56 in all"; "of the 54 people, 23 ..."; the total row of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, claim, comparable, digit_step, ending, outer
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
+from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.verdicts import wording
+
+_NEAR = 70
+"""Characters between two parts of one list."""
+
+
+def find(lines: Sequence[Line]) -> Iterator[Found]:
+    """The totals of a draft with what their parts come to."""
+    before: Line | None = None
+    for line in lines:
+        if line.sentence.role != "table-row":
+            yield from _in_sentence(line, before)
+        before = line
+
+
+def _in_sentence(line: Line, before: Line | None) -> Iterator[Found]:
+    for total in line.quantities:
+        if total.measure in {"rank", "multiple", "age", "duration"} or total.form in {"vague", "range", "ratio"}:
+            continue
+        if ending("total", "whole").fullmatch(_opening(line, total)):
+            found = _whole(line, total)
+        elif _is_total(line, total):
+            found = _total(line, total, before)
+        elif link := _link(line, total):
+            found = _divided(line, total, exact=link == "all_parts")
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _link(line: Line, total: Quantity) -> str | None:
+    """How the words between a figure and the next one make it a whole: of all its parts, of some, or not at all."""
+    after = next((q for q in line.quantities if q.start >= total.end), None)
+    words = "" if after is None else line.between(total.end, outer(after))
+    if not words or len(words) > _NEAR or ";" in words or "." in words:
+        return None
+    return next((name for name in ("all_parts", "some_parts") if anywhere("total", name).search(words)), None)
+
+
+def _divided(line: Line, total: Quantity, *, exact: bool) -> Found | None:
+    """A whole and its parts after it; parts that need not be all can only be too many."""
+    parts = _run([q for q in line.quantities if q.start >= total.end and _part_of(total, q)], line)
+    if len(parts) < 2:
+        return None
+    found = _judged(line, total, parts, line)
+    short = _sum(parts) < total.value
+    stretch = line.between(parts[0].end, parts[-1].start)
+    open_ = not exact or anywhere("total", "open").search(stretch) is not None
+    return None if open_ and short and found.verdict.label is not Label.SUPPORTED else found
+
+
+def _opening(line: Line, total: Quantity) -> str:
+    """The words between the start of its clause and a figure."""
+    return re.split(r"[;:—“\"]", line.before(total, 24))[-1].strip()
+
+
+def _is_total(line: Line, total: Quantity) -> bool:
+    return bool(
+        ending("total", "before").search(line.before(total))
+        or beginning("total", "after").search(line.after(total, 40))
+    )
+
+
+def _whole(line: Line, total: Quantity) -> Found | None:
+    """Parts named after their whole can be more than it only by a slip; fewer, and the draft may leave some out."""
+    parts = _run([q for q in line.quantities if q.start > total.start and _part_of(total, q)], line)
+    if len(parts) < 2 or any("whom" in line.between(a.end, b.start) for a, b in pairwise(parts)):
+        return None
+    found = _judged(line, total, parts, line)
+    return None if found.verdict.label is Label.REFUTED and _sum(parts) < total.value else found
+
+
+def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
+    """Parts listed before their total in the sentence, else in the one before."""
+    parts = _run([q for q in line.quantities if q.end <= total.start and _part_of(total, q)], line, last=total)
+    if len(parts) < 2:
+        if before is None or parts or before.sentence.role == "table-row":
+            return None
+        parts, line_of = _run([q for q in before.quantities if _part_of(total, q)], before), before
+    else:
+        line_of = line
+    if len(parts) < 2:
+        return None
+    stretch = line_of.between(parts[0].start, parts[-1].end)
+    found = _likeliest(line, total, parts, line_of)
+    doubtful = line_of is not line or anywhere("total", "open").search(stretch) is not None
+    return None if doubtful and found.verdict.label is not Label.SUPPORTED else found
+
+
+def _likeliest(line: Line, total: Quantity, parts: list[Quantity], line_of: Line) -> Found:
+    """The whole list; without its own count in front ("four pots, of 120, 85, 60 and 35 million"); or the end of it that adds up."""
+    if len(parts) > 2 and parts[0].value == len(parts) - 1:
+        parts = parts[1:]
+    whole = _judged(line, total, parts, line_of)
+    if whole.verdict.label is Label.SUPPORTED:
+        return whole
+    shorter = (_judged(line, total, parts[at:], line_of) for at in range(1, len(parts) - 1))
+    return next((found for found in shorter if found.verdict.label is Label.SUPPORTED), whole)
+
+
+def _part_of(total: Quantity, part: Quantity) -> bool:
+    return comparable(total, part) or _bare(part, total) or _bare(total, part)
+
+
+def _bare(one: Quantity, other: Quantity) -> bool:
+    """Whether a bare figure may borrow the other's currency: "35 million euros: 320 million in all"."""
+    return one.measure == "count" and one.noun is None and other.measure == "money"
+
+
+def _run(parts: list[Quantity], line: Line, last: Quantity | None = None) -> list[Quantity]:
+    """The unbroken list of parts nearest the total."""
+    run: list[Quantity] = []
+    for part in reversed(parts) if last is not None else parts:
+        if run:
+            first, second = (part, run[-1]) if last is not None else (run[-1], part)
+            between = line.text[first.end : second.start]
+            if len(between) > _NEAR or ";" in between:
+                break
+        run.append(part)
+    return run[::-1] if last is not None else run
+
+
+def _scaled(parts: list[Quantity], total: Quantity) -> list[Quantity]:
+    """Parts that share the last one's scale and unit: "120, 85, 60 and 35 million euros"."""
+    last = parts[-1]
+    if last.step < 1000 or any(part.value >= 1000 for part in parts[:-1]):
+        return parts
+    factor = next((f for f in (Decimal(10**9), Decimal(10**6), Decimal(10**3)) if last.value / f >= 1), Decimal(1))
+    if total.value < factor:
+        return parts
+    return [
+        *(
+            replace(p, value=p.value * factor, step=p.step * factor, unit=last.unit, measure=last.measure)
+            for p in parts[:-1]
+        ),
+        last,
+    ]
+
+
+def _sum(parts: Sequence[Quantity]) -> Decimal:
+    return sum((part.value for part in parts), Decimal(0))
+
+
+def _judged(line: Line, total: Quantity, parts: list[Quantity], line_of: Line) -> Found:
+    if all(part.measure == "count" for part in parts[:-1]):
+        parts = _scaled(parts, total)
+    steps = [digit_step(part, line_of.text) for part in parts]
+    return compared(line, total, parts, steps)
+
+
+def compared(line: Line, total: Quantity, parts: Sequence[Quantity], steps: Sequence[Decimal]) -> Found:
+    """A total with the sum of its parts: given figures as written, the total and rounded parts as loose as their last digit."""
+    value, step = _sum(parts), digit_step(total, line.text)
+    formula = " + ".join(wording.figure(part.value) for part in parts) + f" = {wording.figure(value)}"
+    loose = total.hedge is not None or step > 1 or step < Decimal("0.1")
+    near = total.admits.tick if total.hedge is not None else None
+    gap = abs(value - total.value)
+    agrees = near.holds(value, value) if near is not None else gap <= (step / 2 if loose else 0)
+    texts = tuple(
+        Evidence(
+            "text", None, f"“{line.text[part.start : part.end]}”", value=str(part.value), span=(part.start, part.end)
+        )
+        for part in parts
+    )
+    shown = f"{formula}; the draft has {wording.figure(total.value, total.unit)}"
+    computed = Evidence("computed", agrees, shown, value=str(value), span=(total.start, total.end))
+    rounding = sum((s / 2 for s in steps if s != 1), Decimal(0)) + (step / 2 if loose else 0)
+    made = claim("sum-check", line, total)
+    if agrees:
+        return Found(made, Verdict(Label.SUPPORTED, "computed", f"Adds up: {formula}.", (computed, *texts)))
+    if gap <= rounding or (near is not None and total.admits.query.holds(value, value)):
+        open_ = replace(computed, agrees=None)
+        return Found(
+            made, Verdict(Label.NOT_ENOUGH_INFO, "close", f"Off by no more than rounding: {shown}.", (open_, *texts))
+        )
+    fix = wording.figure(value)
+    return Found(made, Verdict(Label.REFUTED, "impossible", f"Does not add up: {shown}.", (computed, *texts), (), fix))
