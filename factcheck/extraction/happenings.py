@@ -50,4 +50,6 @@ def happens_once(name: str) -> bool:
 def told_by(names: tuple[str, ...]) -> tuple[str, ...]:
     """The words that tell of an event of one of these classes."""
     classes = table("events")["classes"]
-    return tuple(word.replace(" - ", " ") for name in names for word in (*classes[name]["nouns"], *classes[name]["verbs"]))
+    return tuple(
+        word.replace(" - ", " ") for name in names for word in (*classes[name]["nouns"], *classes[name]["verbs"])
+    )

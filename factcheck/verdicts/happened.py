@@ -42,19 +42,23 @@ def plainly(case: Case, names: tuple[str, ...], *, whole: bool = True) -> bool:
         name = case.claim.start, name[1]
     lead = text[case.claim.sentence.start : min(name[0], date.start)]
     if name[1] <= date.start:
-        return _after(_AT.sub("", text[name[1] : date.start]), lead)
+        return _after("".join(_words(text[name[0] : name[1]])[:1]), _AT.sub("", text[name[1] : date.start]), lead)
     follows = _words(text[name[1] : case.claim.sentence.end])
     return _before(_words(text[date.end : name[0]]), lead, follows)
 
 
-def _after(between: str, lead: str) -> bool:
-    """The name, then the date."""
+def _after(head: str, between: str, lead: str) -> bool:
+    """The name, which begins with the word `head`, then the date."""
     gap = _words(between)
     if not gap or gap == ["of"]:
         return "," not in between
     if any(word not in _set("verbs") | _set("links") for word in gap):
         return False
     last, before = _last(lead)
+    if (last == "of" and before in _set("parts")) or (
+        last == "on" and head in _set("upon") and before not in _set("works")
+    ):
+        return True
     if any(word in _set("verbs") for word in gap):
         return last not in _set("governing")
     return not last or last in _set("leading") or (last in _set("opening") and not before)
@@ -64,7 +68,7 @@ def _before(gap: list[str], lead: str, follows: list[str]) -> bool:
     """The date, then the name: "the 17 March referendum", "in 1987 the disaster happened"."""
     if any(word not in _set("articles") for word in gap):
         return False
-    if _last(lead, articles=True)[0] in _set("articles"):
+    if _last(lead, articles=True)[0] in _set("articles") and _set("works").isdisjoint(follows[:1]):
         return True
     return (
         bool(follows)
@@ -77,7 +81,7 @@ def _last(lead: str, *, articles: bool = False) -> tuple[str, str]:
     """The last word of what stands before and the one before that, each "" at the head of a clause."""
     words = _WORD.findall(lead)
     rest = lead
-    found = []
+    found: list[str] = []
     while len(found) < 2:
         while words and not articles and words[-1].lower() in _set("articles"):
             rest = rest[: rest.rindex(words.pop())]
@@ -108,10 +112,15 @@ def _place(text: str, start: int, end: int, names: tuple[str, ...]) -> tuple[int
 def fitting(words: str, names: tuple[str, ...]) -> bool:
     """Whether an event of these names may be what a text with these words means: "parliamentary election" is no presidential one."""
     said = set(_words(words))
-    for adjective, allowed in _lexicon()["elections"].items():
-        if adjective in said and not any(word in name.lower() for name in names for word in allowed):
-            return False
-    return True
+    low = [name.lower() for name in names]
+
+    def bears(wanted: list[str]) -> bool:
+        return any(word in name for name in low for word in wanted)
+
+    return not any(
+        adjective in said and (not bears(want["any"]) or bears(want["none"]))
+        for adjective, want in _lexicon()["elections"].items()
+    )
 
 
 def qualified(words: str) -> bool:
