@@ -42,18 +42,22 @@ def plainly(case: Case, names: tuple[str, ...], *, whole: bool = True) -> bool:
         name = case.claim.start, name[1]
     lead = text[case.claim.sentence.start : min(name[0], date.start)]
     if name[1] <= date.start:
-        return _after("".join(_words(text[name[0] : name[1]])[:1]), _AT.sub("", text[name[1] : date.start]), lead)
+        between = _AT.sub("", text[name[1] : date.start])
+        bound = not _set("bound").isdisjoint(_words(text[name[0] : name[1]]) + _words(between)[:1])
+        return _after("".join(_words(text[name[0] : name[1]])[:1]), between, lead, bound=bound)
     follows = _words(text[name[1] : case.claim.sentence.end])
     return _before(_words(text[date.end : name[0]]), lead, follows)
 
 
-def _after(head: str, between: str, lead: str) -> bool:
-    """The name, which begins with the word `head`, then the date."""
+def _after(head: str, between: str, lead: str, *, bound: bool) -> bool:
+    """The name, which begins with the word `head`, then the date; `bound` by a participle whatever stands before it."""
     gap = _words(between)
     if not gap or gap == ["of"]:
         return "," not in between
     if any(word not in _set("verbs") | _set("links") for word in gap):
         return False
+    if bound:
+        return True
     last, before = _last(lead)
     if (last == "of" and before in _set("parts")) or (
         last == "on" and head in _set("upon") and before not in _set("works")
