@@ -11,6 +11,8 @@ from factcheck.drafts.reading import from_text, read
 from factcheck.errors import UsageError
 from factcheck.extraction import compiled, happenings, kinds, patterns
 from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.kinds import Kind, as_spread
+from factcheck.frozen import replace
 from factcheck.kept import kept, packed, unpacked
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim
@@ -19,35 +21,51 @@ from factcheck.model.drafts import Draft, Sentence
 from factcheck.model.mentions import Mention
 from factcheck.model.sheets import Sheet
 from factcheck.sentences.splitting import split
-from factcheck.store.build import locate
+from factcheck.store.opening import Told, open_built
 from factcheck.store.query import Store
 
 __all__ = ["check", "extract_claims", "find_mentions", "read", "split_sentences"]
 
 
+Pairs = tuple[tuple[str, str], ...]
+
+
 @functools.lru_cache(maxsize=8)
-def open_store(path: str | None = None, extra: tuple[str, ...] = ()) -> Store:
-    """A store: the file given, else the one of the built-in sources and the extra folders, built when missing."""
+def open_store(
+    path: str | None = None, extra: tuple[str, ...] = (), house: Pairs = (), told: Told | None = None
+) -> Store:
+    """A store: the file given, else the one of the built-in sources and the extra folders, built when missing.
+
+    `house` are a newsroom's own spellings, each with a name or id of the store; `told` hears of a build.
+    """
     if path is not None:
-        return Store(Path(path))
+        return Store(Path(path), house)
     roots = (folders.builtin("sources"), *(Path(folder) for folder in extra))
-    return Store(locate(roots, folders.cache()))
+    return open_built(roots, folders.cache(), house, told)
 
 
 @functools.lru_cache(maxsize=8)
-def open_kinds(extra: tuple[str, ...] = ()) -> Compiled:
-    """The compiled claim kinds of the built-in folder and the extra ones."""
+def open_kinds(extra: tuple[str, ...] = (), spreads: Pairs = ()) -> Compiled:
+    """The compiled claim kinds of the built-in folder and the extra ones, with a newsroom's own spreads."""
     roots = (folders.builtin("claims"), *(Path(folder) for folder in extra))
     makers = [Path(module.__file__ or "") for module in (kinds, patterns, compiled, happenings)]
     rows = kept("kinds", [*kinds.files(roots), *lexicon.files(), *makers], lambda: packed(_compiled(roots)))
     found: Compiled = unpacked(rows, [*compiled.CLASSES, *kinds.CLASSES, *patterns.CLASSES])
-    return found
+    own = {name: _with_spread(kind, dict(spreads)) for name, kind in found.kinds.items()}
+    return replace(found, kinds=own) if spreads else found
 
 
 def _compiled(roots: tuple[Path, ...]) -> Compiled:
     shared = {name: tuple(words) for name, words in table("frames")["words"].items()} | happenings.happenings()
     frames = {name: tuple(patterns) for name, patterns in table("frames")["frames"].items()}
     return compiled.compile_kinds(kinds.load(roots), shared, frames)
+
+
+def _with_spread(kind: Kind, spreads: dict[str, str]) -> Kind:
+    if kind.kind not in spreads:
+        return kind
+    spread, is_share = as_spread(spreads[kind.kind])
+    return replace(kind, spread=spread, spread_is_share=is_share)
 
 
 def as_store(store: Store | str | Path | None) -> Store:

@@ -233,7 +233,8 @@ def _claims(
     """The claims of one match: one a subject, object and value; lists of equal length are paired."""
     kind, cue = match.cue.kind, match.cue
     subject, doubt = _role(items, match, "subject", _types(cue.subject, kind), discourse, kind.subject_from)
-    ways = () if "set" in dict(cue.details) else kind.object_from
+    named = kind.operator == "event" and not _of_class(match)  # an event of a name of its own needs no place
+    ways = () if named or "set" in dict(cue.details) else kind.object_from
     other, other_doubt = _role(items, match, "object", _types(cue.object, kind), discourse, ways)
     among = _among(items, match, discourse)
     if among is not None:
