@@ -52,7 +52,7 @@ class Compiled:
 
     kinds: dict[str, Kind]
     groups: dict[str, tuple[Group, ...]]
-    meets: dict[str, tuple[int, ...]]
+    meets: dict[str, frozenset[int]]
     ready: dict[int, Ready] = field(init=False, compare=False, repr=False)
     """The patterns met so far as steps back and forward from their anchor."""
 
@@ -61,7 +61,8 @@ class Compiled:
 
     def met(self, features: frozenset[str]) -> frozenset[int]:
         """The needs that a sentence of these features meets."""
-        return frozenset(number for feature in features for number in self.meets.get(feature, ()))
+        meets = self.meets
+        return frozenset().union(*[meets[feature] for feature in features if feature in meets])
 
     def steps(self, cue: Cue) -> Ready:
         """What stands before a pattern's anchor and after it, as steps."""
@@ -107,13 +108,13 @@ def _grouped(cues: list[Cue], numbers: dict[frozenset[str], int]) -> tuple[Group
     return tuple((needs, tuple(group)) for needs, group in found.items())
 
 
-def _meeting(numbers: dict[frozenset[str], int]) -> dict[str, tuple[int, ...]]:
+def _meeting(numbers: dict[frozenset[str], int]) -> dict[str, frozenset[int]]:
     """Feature -> the numbers of the needs it meets."""
     found: dict[str, list[int]] = {}
     for need, number in numbers.items():
         for feature in sorted(need):
             found.setdefault(feature, []).append(number)
-    return {feature: tuple(needs) for feature, needs in found.items()}
+    return {feature: frozenset(needs) for feature, needs in found.items()}
 
 
 def _framed(kind: Kind, frames: dict[str, tuple[str, ...]] | None) -> list[Pattern]:

@@ -107,9 +107,9 @@ def count(words_: Words, *, opens_with_name: bool = False) -> dict[str, int]:
 
 
 def _count_classes(words_: Words, found: dict[str, int]) -> None:
-    classes, index = _classes(), 0
+    classes, index, size = _classes(), 0, len(words_.lowers)
     lead = _LEAD + next((at for at, word in enumerate(words_.lowers) if word not in forms("joining")), 0)
-    while index < len(words_):
+    while index < size:
         step = 1
         for option, names in classes.get(words_.lowers[index], ()):
             if spelt(option, words_, index):
@@ -123,15 +123,18 @@ def _count_classes(words_: Words, found: dict[str, int]) -> None:
 
 
 def _count_verbs(words_: Words, found: dict[str, int]) -> None:
-    finite = forms("finite")
+    finite, listed = forms("finite"), forms("past") | forms("participle")
     verbal = False
     for index, word in enumerate(words_.lowers):
-        form = verb_form(words_, index)
+        form = verb_form(words_, index) if word in listed or word.endswith(_ENDINGS) else None
         if form is not None:
             found[form] = found.get(form, 0) + 1
         verbal = verbal or form is not None or word in finite
     if not verbal and not ({"state", "normative", "stance", "plan"} & found.keys()):
         found["verbless"] = 1
+
+
+_ENDINGS = ("ed", "ing")
 
 
 def verb_form(words_: Words, index: int) -> str | None:

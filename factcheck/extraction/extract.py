@@ -16,7 +16,7 @@ from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.moving import shifted
-from factcheck.extraction.patterns import Bound, Slot, Words, backward, features, forward, spelt_at
+from factcheck.extraction.patterns import Bound, Slot, Words, backward, features, forward
 from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.mentions.units import convert
@@ -220,11 +220,7 @@ def _anchored(items: list[Item], index: int, found: Words | Slot, fits: Fitting)
     """Where an anchor at an index ends, what it binds, how many words it is."""
     if isinstance(found, Slot):
         return [(index + 1, ((found.name, index),), 0)] if fits(items[index], found) else []
-    return [
-        (index + len(option), (), len(option))
-        for option in found.by_first.get(items[index].word, ())
-        if spelt_at(option, items, index)
-    ]
+    return [(end, (), end - index) for end in fits.ends(found, items, index)]
 
 
 def _claims(

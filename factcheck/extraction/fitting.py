@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
-from factcheck.extraction.patterns import Fits, Slot
+from factcheck.extraction.patterns import Fits, Slot, Words, ends
 from factcheck.lexicon import table
 from factcheck.model.mentions import Date, Entity, Quantity
 
@@ -77,6 +77,7 @@ class Fitting(Fits):
         self.members = _nouns("members")
         self.neighbours = _nouns("neighbours")
         self._known: dict[tuple[int, int], bool] = {}
+        self._ends: dict[tuple[int, int], tuple[int, ...]] = {}
 
     def __call__(self, item: Item, slot: Slot) -> bool:
         """Whether the item can stand in the slot; asked many times a sentence, answered once."""
@@ -84,6 +85,14 @@ class Fitting(Fits):
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._fits(item, slot)
+        return found
+
+    def ends(self, node: Words, items: list[Item], index: int) -> tuple[int, ...]:
+        """Where the words of an anchor that stand at an index end; many patterns share an anchor."""
+        key = (id(node), index)
+        found = self._ends.get(key)
+        if found is None:
+            found = self._ends[key] = ends(node, items, index)
         return found
 
     def _fits(self, item: Item, slot: Slot) -> bool:

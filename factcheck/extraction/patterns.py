@@ -461,6 +461,12 @@ def spelt_at(option: tuple[str, ...], items: list[Item], index: int) -> bool:
     """Whether a run of words stands at an index."""
     if len(option) == 1:
         return items[index].word == option[0]
-    return index + len(option) <= len(items) and all(
-        items[index + step].word == word for step, word in enumerate(option)
-    )
+    if index + len(option) > len(items) or items[index + 1].word != option[1]:
+        return False
+    return all(items[index + step].word == word for step, word in enumerate(option))
+
+
+def ends(node: Words, items: list[Item], index: int) -> tuple[int, ...]:
+    """Where the runs of words that stand at an index end."""
+    options = node.by_first.get(items[index].word, ())
+    return tuple(index + len(option) for option in options if spelt_at(option, items, index))
