@@ -29,8 +29,15 @@ class Words:
         return len(self.lowers)
 
 
+_APOSTROPHES = frozenset("'’")
+
+
 def words(tokens: Tokens, first: int, last: int) -> Words:
     """Tokens first..last with the short forms put together again."""
+    if first < last and _APOSTROPHES.isdisjoint(tokens.text[tokens.starts[first] : tokens.ends[last - 1]]):
+        cut = slice(first, last)
+        parts = (tokens.words, tokens.lowers, tokens.starts, tokens.ends)
+        return Words(*(tuple(part[cut]) for part in parts))  # type: ignore[arg-type]
     written: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

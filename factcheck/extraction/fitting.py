@@ -68,6 +68,13 @@ def _anchors(measure: str, unit: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+@functools.lru_cache(maxsize=4096)
+def _entity_keys(candidates: tuple[str, ...], demonym: bool) -> tuple[str, ...]:
+    sorts = {id_.partition(":")[0] for id_ in candidates}
+    rare = ("event", "set", "person", "org", "currency", "religion", "group", "language")
+    return (*(f"{{{sort}}}" for sort in rare if sort in sorts), *(("{demonym}",) if demonym else ()))
+
+
 class Fitting(Fits):
     """Fits items into slots with the help of what the text said before."""
 
@@ -119,24 +126,13 @@ class Fitting(Fits):
         if item.word:
             return ("{title}",) if item.kind == "o" else (item.word,)
         if item.kind == "e" and isinstance(item.mention, Entity):
-            return self._entity_keys(item.mention)
+            return _entity_keys(item.mention.candidates, item.mention.alias == "demonym")
         if item.kind == "d" and getattr(item.mention, "weekday", None) is not None:
             return ("{weekday}",)
         if item.kind == "q" and isinstance(item.mention, Quantity):
             figure = item.mention
             return tuple(key for type_, key in _anchors(figure.measure, figure.unit) if self._is(figure, type_))
         return ()
-
-    def _entity_keys(self, entity: Entity) -> tuple[str, ...]:
-        sorts = {id_.partition(":")[0] for id_ in entity.candidates}
-        keys = [
-            f"{{{sort}}}"
-            for sort in ("event", "set", "person", "org", "currency", "religion", "group", "language")
-            if sort in sorts
-        ]
-        if entity.alias == "demonym":
-            keys.append("{demonym}")
-        return tuple(keys)
 
     def _bare(self, quantity: Quantity) -> bool:
         """Whether a figure counts nothing named: "4.2 million cannot" has a verb after it, no noun."""
