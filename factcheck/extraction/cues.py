@@ -66,6 +66,8 @@ def phrase(text: str) -> Phrase:
     >>> phrase("it's time")
     ('it', "'s", 'time')
     """
+    if text.replace(" ", "").isalpha():
+        return tuple(text.lower().split())
     tokens = tokenise(text)
     return words(tokens, 0, len(tokens)).lowers
 

@@ -33,8 +33,6 @@ class Store:
         self._promises: dict[tuple[str, str], tuple[CompleteList, ...]] = {}
         self._aliases: dict[str, tuple[Alias, ...]] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
-        self._all_events: list[tuple[str, ...]] | None = None
-        self._all_event_names: list[tuple[str, ...]] | None = None
         self._check_version()
         self.editions = self._read_editions()
         self.lower_starts = self._read_lower_starts()
@@ -154,20 +152,13 @@ class Store:
     def events_of(self, place: str, name: str) -> tuple[str, ...]:
         """The events that happened in a place, by its id in their note or by its name, as whole words, in one of theirs."""
         if (place, name) not in self._events:
-            noted = {id_ for id_, note in self._event_notes() if place in note.split("|")}
-            named = {id_ for id_, key in self._event_keys() if f" {name} " in f" {key} "}
+            noted = {row[0] for row in self._read("SELECT id FROM event_places WHERE place = ?", (place,))}
+            rows = (
+                self._read("SELECT id, key FROM event_words WHERE word = ?", name.split()[:1]) if name.strip() else []
+            )
+            named = {id_ for id_, key in rows if f" {name} " in f" {key} "}
             self._events[place, name] = tuple(sorted(noted | named))
         return self._events[place, name]
-
-    def _event_notes(self) -> list[tuple[str, ...]]:
-        if self._all_events is None:
-            self._all_events = self._read("SELECT id, note FROM entities WHERE type = 'event'")
-        return self._all_events
-
-    def _event_keys(self) -> list[tuple[str, ...]]:
-        if self._all_event_names is None:
-            self._all_event_names = self._read("SELECT id, key FROM aliases WHERE id LIKE 'event:%'")
-        return self._all_event_names
 
     def properties(self) -> list[str]:
         """Every property of the store."""

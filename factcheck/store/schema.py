@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 4
+VERSION = 5
 
 STATEMENT_COLUMNS = (
     "id",
@@ -38,6 +38,8 @@ CREATE TABLE complete (source TEXT, edition TEXT, property TEXT, subject TEXT, s
 CREATE TABLE entities (id TEXT PRIMARY KEY, label TEXT NOT NULL, type TEXT NOT NULL, note TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE aliases (
   key TEXT, alias TEXT, id TEXT, kind TEXT, start TEXT, end TEXT, note TEXT, PRIMARY KEY (key, id, kind, alias)) WITHOUT ROWID;
+CREATE TABLE event_places (place TEXT, id TEXT, PRIMARY KEY (place, id)) WITHOUT ROWID;
+CREATE TABLE event_words (word TEXT, key TEXT, id TEXT, PRIMARY KEY (word, key, id)) WITHOUT ROWID;
 CREATE TABLE lower_starts (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE statements (
   source TEXT, edition TEXT, id TEXT, subject TEXT, property TEXT, object TEXT, value TEXT, low TEXT, high TEXT, unit TEXT,
