@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypedDict
@@ -109,13 +110,8 @@ def _outer_starts(mentions: Sequence[Mention]) -> dict[int, Mention]:
 
 
 def _range(tokens: Tokens, sentence: Sentence, index: int) -> tuple[int, int]:
-    size = len(tokens)
-    while index < size and tokens.starts[index] < sentence.start:
-        index += 1
-    last = index
-    while last < size and tokens.starts[last] < sentence.end:
-        last += 1
-    return index, last
+    first = bisect_left(tokens.starts, sentence.start, index)
+    return first, bisect_left(tokens.starts, sentence.end, first)
 
 
 def _note_people(items: list[Item], discourse: Discourse) -> None:

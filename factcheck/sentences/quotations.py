@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon import table
@@ -57,11 +58,8 @@ def attributions(tokens: Tokens, sentences: Sequence[Sentence], quoted: Sequence
     found: list[Attribution] = []
     index = 0
     for sentence in sentences:
-        while index < len(tokens) and tokens.starts[index] < sentence.start:
-            index += 1
-        last = index
-        while last < len(tokens) and tokens.starts[last] < sentence.end:
-            last += 1
+        index = bisect_left(tokens.starts, sentence.start, index)
+        last = bisect_left(tokens.starts, sentence.end, index)
         found.extend(_in_sentence(tokens, index, last, sentence))
         index = last
     return found
