@@ -18,10 +18,10 @@ def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | Non
     dated = dates.find(tokens, sentences, as_of)
     taken = _covered(tokens, [date for date in dated if date.type != "DURATION"])
     figures = quantities.find(tokens, taken.__getitem__)
-    measured = {figure.start for figure in figures if isinstance(figure, Quantity) and _outranks(figure)}
-    spans = [date for date in dated if date.type != "DURATION" or date.start not in measured]
+    measured = _covered(tokens, [figure for figure in figures if isinstance(figure, Quantity) and _outranks(figure)])
+    spans = [date for date in dated if date.type != "DURATION" or not _any(measured, tokens, date)]
     lasting = _covered(tokens, [date for date in spans if date.type == "DURATION"])
-    figures = [figure for figure in figures if not lasting[bisect_left(tokens.starts, figure.start)]]
+    figures = [figure for figure in figures if not _any(lasting, tokens, figure)]
     digits = [figure for figure in figures if isinstance(figure, Quantity)]
     counted = _covered(tokens, digits, taken)
     named = entities.find(tokens, names, counted.__getitem__)
@@ -38,7 +38,8 @@ def _any(covered: bytearray, tokens: Tokens, mention: Mention) -> bool:
 
 def _outranks(figure: Quantity) -> bool:
     """Whether a figure goes before a stretch of time read in the same words: "82 years" is one, "two days" is not."""
-    return figure.measure != "count" and (figure.measure != "duration" or figure.unit == "years")
+    whole = figure.measure == "duration" and (figure.unit == "years" or figure.form != "cardinal")
+    return whole or figure.measure not in {"count", "duration"}
 
 
 def _covered(tokens: Tokens, mentions: Sequence[Mention], before: bytearray | None = None) -> bytearray:

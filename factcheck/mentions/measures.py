@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from factcheck.lexicon import table
-from factcheck.mentions.numerals import Numeral
+from factcheck.mentions.numerals import Numeral, read, words
 from factcheck.mentions.units import units
 from factcheck.model.tokens import Tokens, tokenise
 
@@ -81,6 +82,12 @@ def measured(tokens: Tokens, numeral: Numeral) -> Measured:
     first, at = numeral.first, numeral.last
     if numeral.form == "ordinal":
         return Measured(first, at, "", "rank")
+    if numeral.form == "ratio":
+        return Measured(first, at, "", "ratio")
+    if numeral.form == "vague" and numeral.value < 1:
+        return Measured(first, at, "share", "share")
+    if numeral.form == "vague" and not numeral.scaled:
+        return _counted(tokens, numeral)
     money = _money_before(tokens, first)
     if money is not None:
         return _rated(tokens, Measured(money[0], at, money[1], "money"))
@@ -89,7 +96,11 @@ def measured(tokens: Tokens, numeral: Numeral) -> Measured:
         return _compound(tokens, numeral, at + 1)
     unit = _unit_at(tokens, at)
     if unit is not None:
-        return _rated(tokens, _of_unit(numeral, *unit))
+        found = _old(tokens, _of_unit(numeral, *unit))
+        return found if found.measure == "age" else _rated(tokens, found)
+    decade = _in_his_fifties(tokens, numeral)
+    if decade is not None:
+        return decade
     if numeral.form == "fraction":
         return Measured(first, at, "share", "share")
     if numeral.form == "multiple":
@@ -108,10 +119,58 @@ def measured(tokens: Tokens, numeral: Numeral) -> Measured:
     if money_after is not None:
         unit_code = money_after[1]
         return _rated(tokens, Measured(first, money_after[0], unit_code, "money"))
-    if first and tokens.lowers[first - 1] in {"aged", "age"}:
+    if _is_age(tokens, numeral):
         return Measured(first, at, "years", "age")
     times = _times(tokens, numeral)
     return times if times is not None else _rated(tokens, _counted(tokens, numeral))
+
+
+def _old(tokens: Tokens, found: Measured) -> Measured:
+    """ "52 years old", "18-months-old", "three years of age": a stretch of time that is an age."""
+    at = found.last + (found.last < len(tokens) and tokens.words[found.last] in _HYPHENS)
+    if found.measure != "duration" or at >= len(tokens):
+        return found
+    if tokens.lowers[at] in {"old", "olds"}:
+        return replace(found, last=at + 1, measure="age")
+    if [*tokens.lowers[at : at + 2]] == ["of", "age"]:
+        return replace(found, last=at + 2, measure="age")
+    return found
+
+
+def _in_his_fifties(tokens: Tokens, numeral: Numeral) -> Measured | None:
+    """ "in his 50s": ten years of age."""
+    first, at = numeral.first, numeral.last
+    if at >= len(tokens) or tokens.lowers[at] != "s" or not tokens.joined(at) or numeral.value % 10 or numeral.spelt:
+        return None
+    if not _POSSESSIVES.isdisjoint(tokens.lowers[max(0, first - 3) : first]):
+        return Measured(first, at + 1, "years", "age")
+    return Measured(first, at + 1, "", "count")
+
+
+_POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "whose"})
+_HYPHENS = frozenset({"-", "‑"})
+_OLDEST = 120
+
+
+def _is_age(tokens: Tokens, numeral: Numeral) -> bool:
+    """ "aged 52", "at the age of 52", and "Nazarbayev, 73, said": a small figure between commas after a name."""
+    first, at = numeral.first, numeral.last
+    if not first or numeral.form != "cardinal" or not 0 < numeral.value <= _OLDEST or numeral.scaled:
+        return False
+    before = tokens.lowers[first - 1]
+    if before in {"aged", "age"} or [*tokens.lowers[max(0, first - 2) : first]] == ["age", "of"]:
+        return True
+    if before != "," or first < 2 or at >= len(tokens) or tokens.words[at] != ",":
+        return False
+    name, after = tokens.words[first - 2], tokens.words[at + 1] if at + 1 < len(tokens) else ""
+    person = name[0].isupper() and name.lower() not in _dated() and len(name) > 1 and first > 2
+    return person and not numeral.spelt and not after[:1].isdecimal() and numeral.value >= 2 and after[:1].islower()
+
+
+@functools.cache
+def _dated() -> frozenset[str]:
+    """Words a figure follows in a date."""
+    return frozenset([*table("dates")["months"], *table("dates")["weekdays"]])
 
 
 def _of_unit(numeral: Numeral, last: int, code: str) -> Measured:
@@ -122,16 +181,22 @@ def _unit_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
     if at >= len(tokens) or not near(tokens, at):
         return None
     found = match(unit_words(), tokens.lowers, at)
-    symbol = match(_symbols(), tokens.words, at)
-    if (
-        symbol is not None
-        and (tokens.joined(at) or len(tokens.words[at]) > 1 or tokens.words[at] in "%°")
-        and (found is None or symbol[0] >= found[0])
-    ):
+    symbol = _symbol_at(tokens, at)
+    if symbol is not None and (found is None or symbol[0] >= found[0]):
         found = symbol if not _goes_on(tokens, symbol[0]) else found
     if found is None and tokens.words[at] == "m" and _metre(tokens, at):
         return at + 1, "m"
     return found if found is None or not _goes_on(tokens, found[0]) else None
+
+
+def _symbol_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """The longest symbol at an index that is written in one; one letter alone stands right against its figure."""
+    for words, meaning in _symbols().get(tokens.words[at], ()):
+        last = at + len(words)
+        whole = tuple(tokens.words[at:last]) == words and all(tokens.joined(index) for index in range(at + 1, last))
+        if whole and (tokens.joined(at) or tokens.ends[last - 1] - tokens.starts[at] > 1 or words[0] in "%°"):
+            return last, meaning
+    return None
 
 
 def _goes_on(tokens: Tokens, last: int) -> bool:
@@ -167,7 +232,47 @@ def _touching(tokens: Tokens, start: int, first: int) -> bool:
 
 
 def _code_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    return (at + 1, tokens.words[at]) if at < len(tokens) and tokens.words[at] in _codes() else None
+    """A code after a figure, or a minor unit's sign right against it: "300 KZT", "50p"."""
+    if at >= len(tokens):
+        return None
+    word = tokens.words[at]
+    if word in _codes():
+        return at + 1, word
+    minor = table("units")["minor_signs"].get(word) if tokens.joined(at) and not _goes_on(tokens, at + 1) else None
+    return None if minor is None else (at + 1, str(minor))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    unit: str
+    factor: Decimal
+
+
+@functools.cache
+def _combined_units() -> dict[str, _Pair]:
+    return {big: _Pair(small, Decimal(factor)) for big, (small, factor) in table("units")["combined"].items()}
+
+
+def combined(tokens: Tokens, numeral: Numeral, whole: Measured) -> tuple[Numeral, Measured] | None:
+    """ "6ft 2in", "5-foot-10", "12 stone 3 pounds", "2 hours and 30 minutes": one figure in the smaller unit."""
+    pair = _combined_units().get(whole.unit)
+    if pair is None or numeral.form != "cardinal" or numeral.value % 1:
+        return None
+    at = whole.last
+    if at < len(tokens) and (tokens.lowers[at] == "and" or (tokens.words[at] in _HYPHENS and tokens.joined(at))):
+        at += 1
+    if at >= len(tokens) or not (tokens.words[at][0].isdecimal() or tokens.lowers[at] in words().small):
+        return None
+    other = read(tokens, at)
+    if other is None or other.form not in {"cardinal", "fraction"} or other.value >= pair.factor:
+        return None
+    small = measured(tokens, other)
+    bare = small.unit == "" and small.noun is None and whole.unit == "ft" and tokens.joined(at)
+    if small.unit != pair.unit and not bare:
+        return None
+    value = numeral.value * pair.factor + other.value
+    joint = replace(numeral, last=other.last, value=value, step=other.step)
+    return joint, Measured(whole.first, small.last, pair.unit, units()[pair.unit].measure)
 
 
 # ---------------------------------------------------------------------------------------------------- compounds
@@ -179,14 +284,11 @@ def _compounds() -> frozenset[str]:
 def _compound(tokens: Tokens, numeral: Numeral, at: int) -> Measured:
     """ "7,000-kilometre", "17-million-strong", "28-member", "52-year-old"."""
     first, word = numeral.first, tokens.lowers[at]
-    if tokens.lowers[at : at + 3] in (["year", "-", "old"], ["year", "-", "olds"]) or tokens.lowers[at : at + 2] == [
-        "year",
-        "old",
-    ]:
-        return Measured(first, at + (3 if tokens.words[at + 1] == "-" else 2), "years", "age")
     unit = _unit_at(tokens, at)
     if unit is not None:
-        return _of_unit(numeral, *unit)
+        return _old(tokens, _of_unit(numeral, *unit))
+    if word in {"odd", "plus", "ish"}:
+        return Measured(first, numeral.last, "", "count")
     if word == "strong":
         return Measured(first, at + 1, "person", "count", "people")
     money = match(_money_words(), tokens.lowers, at)
@@ -297,14 +399,6 @@ def _counted(tokens: Tokens, numeral: Numeral) -> Measured:
     last = at + len(words)
     unit = "person" if words[-1] in _people() or words[0] in _people() else ""
     return Measured(first, last, unit, "count", noun)
-
-
-def counted_at(tokens: Tokens, at: int) -> tuple[str, str] | None:
-    """The counted noun at an index, past a hedge, and its unit: "50+ nations"."""
-    if not _is_noun(tokens, at) or not _plural(tokens.lowers[at]):
-        return None
-    noun = tokens.lowers[at]
-    return noun, "person" if noun in _people() else ""
 
 
 def _is_noun(tokens: Tokens, at: int) -> bool:

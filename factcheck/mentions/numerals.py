@@ -24,7 +24,8 @@ _LONGEST = 40
 class Numeral:
     """A figure without its unit: tokens first..last (half-open), value, and the unit of the last digit that carries meaning.
 
-    `form`: cardinal fraction vague ordinal multiple; `bounds` of a vague one; `spelt` in words; `scaled` with a scale word.
+    `form`: cardinal fraction vague ordinal multiple ratio; `spelt` in words; `scaled` with a scale word; `bounds` of a
+    vague one, and its `edges`: from where on the wording is apt, and what it is asked about.
     """
 
     first: int
@@ -35,6 +36,29 @@ class Numeral:
     bounds: tuple[Decimal, Decimal] | None = None
     spelt: bool = True
     scaled: bool = False
+    edges: tuple[Decimal, Decimal, Decimal] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A vague word: its honest bounds, from where on it is apt, and between which figures it is asked about."""
+
+    low: Decimal
+    high: Decimal
+    apt: Decimal
+    below: Decimal
+    above: Decimal
+
+    def times(self, factor: Decimal) -> Vague:
+        """The same of a larger thing: "tens" of thousands."""
+        high = (self.high + 1) * factor - 1 if self.high >= 10 else _below(self.high * factor)
+        return Vague(self.low * factor, high, self.apt * factor, self.below * factor, max(self.above * factor, high))
+
+    def numeral(self, first: int, last: int) -> Numeral:
+        """A numeral of these bounds."""
+        step = self.low or Decimal(1)
+        edges = (self.apt, self.below, self.above)
+        return Numeral(first, last, self.low, step, "vague", (self.low, self.high), scaled=True, edges=edges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +70,9 @@ class Words:
     ordinals: dict[str, int]
     scales: dict[str, Decimal]
     suffixes: dict[str, Decimal]
-    vague: dict[str, tuple[Decimal, Decimal]]
-    vague_before: dict[str, tuple[Decimal, Decimal]]
+    vague: dict[str, Vague]
+    few: dict[str, Vague]
+    majorities: dict[str, list[tuple[int, tuple[str, ...], Vague]]]
     fractions: dict[str, int]
     signs: dict[str, Decimal]
     multiples: dict[str, Decimal]
@@ -60,8 +85,8 @@ def words() -> Words:
     """The number words, read once."""
     data = table("numbers")
 
-    def pairs(name: str) -> dict[str, tuple[Decimal, Decimal]]:
-        return {word: (Decimal(low), Decimal(high)) for word, (low, high) in data[name].items()}
+    def vague(name: str) -> dict[str, Vague]:
+        return {word: Vague(*map(Decimal, ends)) for word, ends in data[name].items()}
 
     def figures(name: str) -> dict[str, Decimal]:
         return {word: Decimal(str(value)) for word, value in data[name].items()}
@@ -69,12 +94,17 @@ def words() -> Words:
     small = {word: value for value, word in enumerate(data["small"])}
     tens = {word: 10 * value for value, word in enumerate(data["tens"], 2)}
     ordinals: dict[str, Any] = {word: value for value, word in enumerate(data["ordinals"], 1)}
+    majorities: dict[str, list[tuple[int, tuple[str, ...], Vague]]] = {}
+    for phrase, ends in sorted(vague("majorities").items(), key=lambda pair: -len(pair[0])):
+        run = tuple(phrase.split())
+        at = next(index for index, word in enumerate(run) if word in {"majority", "all", "most"})
+        majorities.setdefault(run[at], []).append((at, run, ends))
     starters = [*small, *tens, *ordinals, *data["scales"], *data["vague"], *data["fractions"], *data["fraction_signs"]]
     return Words(
-        small, tens, ordinals, figures("scales"), figures("suffixes"), pairs("vague"), pairs("vague_before"),
+        small, tens, ordinals, figures("scales"), figures("suffixes"), vague("vague"), vague("few"), majorities,
         dict(data["fractions"]), figures("fraction_signs"), figures("multiples"),
         {name: frozenset(listed) for name, listed in data["context"].items()},
-        frozenset([*starters, *data["multiples"], "couple"]),
+        frozenset([*starters, *data["multiples"], *data["few"], *majorities]),
     )  # fmt: skip
 
 
@@ -94,11 +124,13 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
     word, known = tokens.lowers[index], words()
     if word[0].isdecimal():
         found = _digits(tokens, index)
-        return None if found is None else _one_in(tokens, _scaled(tokens, found))
+        return None if found is None else _to_one(tokens, found) or _one_in(tokens, _scaled(tokens, found))
+    if word in known.majorities and (most := _majority(tokens, index)) is not None:
+        return most
     if word in known.vague:
         return _vague(tokens, index)
-    if word == "couple":
-        return _couple(tokens, index)
+    if word in known.few:
+        return _few(tokens, index)
     if word in known.signs:
         return Numeral(index, index + 1, known.signs[word], known.signs[word] / 10, "fraction", None, False)
     if word in known.small or word in known.tens:
@@ -120,13 +152,27 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
         return None
     if value == value.to_integral_value() and tokens.words[index].isdecimal():
         value, last = _spaced(tokens, index, value)
+    if tokens.words[index].isdecimal() and _points(tokens, index):
+        value = Decimal(f"0.{tokens.words[index]}")
+        return Numeral(index - 1, index + 1, value, step_of(value), spelt=False)
     step = step_of(value)
     signs = words().signs
     if last < len(tokens) and tokens.words[last] in signs:
         return Numeral(index, last + 1, value + signs[tokens.words[last]], Decimal("0.1"), spelt=False)
     if ordinal := _ordinal_digits(tokens, index, last, value):
         return ordinal
+    if (mixed := _mixed(tokens, index, last, value)) is not None:
+        return mixed
+    if (ratio := _ratio(tokens, index, last, value)) is not None:
+        return ratio
     return _slashed(tokens, index, last, value) or Numeral(index, last, value, step, spelt=False)
+
+
+def _points(tokens: Tokens, index: int) -> bool:
+    """Whether a decimal point without a nought stands before: ".5"."""
+    if not index or tokens.words[index - 1] != "." or not tokens.joined(index):
+        return False
+    return index == 1 or not tokens.joined(index - 1) or tokens.words[index - 2] in "$£€-–("
 
 
 def _written(text: str) -> Decimal | None:
@@ -143,22 +189,23 @@ def _written(text: str) -> Decimal | None:
 
 
 def _spaced(tokens: Tokens, index: int, value: Decimal) -> tuple[Decimal, int]:
-    """ "14 000" and "2 724 900": groups of three after one space."""
+    """ "14 000" and "2 724 900": groups of three after one space, or in the Swiss way "1'234'567"."""
     last = index + 1
     if not 0 < len(tokens.words[index]) <= 3 or value == 0:
         return value, last
-    while (
-        last < len(tokens)
-        and len(tokens.words[last]) == 3
-        and tokens.words[last].isdecimal()
-        and tokens.starts[last] - tokens.ends[last - 1] == 1
-        and tokens.text[tokens.ends[last - 1]] in "     "
-    ):
-        value = value * 1000 + int(tokens.words[last])
-        last += 1
-    return value, last
+    while True:
+        at = last + (last + 1 < len(tokens) and tokens.words[last] in "'’" and tokens.joined(last) and tokens.joined(last + 1))
+        if at >= len(tokens) or len(tokens.words[at]) != 3 or not tokens.words[at].isdecimal():
+            return value, last
+        gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+        if at == last and not (len(gap) == 1 and gap in _THIN):
+            return value, last
+        value = value * 1000 + int(tokens.words[at])
+        last = at + 1
 
 
+_THIN = " \u00a0\u202f\u2009\u2007"
+"""Spaces that may stand between groups of three digits."""
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -168,8 +215,54 @@ def _ordinal_digits(tokens: Tokens, index: int, last: int, value: Decimal) -> Nu
     return None
 
 
+def _mixed(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
+    """ "1 1/2", "2-1/2": a whole number and a fraction with a stroke."""
+    at = last + (last + 1 < len(tokens) and tokens.words[last] == "-" and tokens.joined(last) and tokens.joined(last + 1))
+    if at >= len(tokens) or not tokens.words[at].isdecimal() or len(tokens.words[at]) > 2 or value != int(value):
+        return None
+    if at == last and tokens.starts[at] - tokens.ends[at - 1] != 1:
+        return None
+    share = _slashed(tokens, at, at + 1, Decimal(tokens.words[at]))
+    if share is None:
+        return None
+    return Numeral(index, share.last, value + share.value, Decimal("0.5") if share.value * 2 == 1 else Decimal("0.25"), spelt=False)
+
+
+def _ratio(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
+    """ "a ratio of 3:1", where the text calls it one."""
+    if last + 1 >= len(tokens) or tokens.words[last] != ":" or not (tokens.joined(last) and tokens.joined(last + 1)):
+        return None
+    below = _written(tokens.words[last + 1])
+    if not below or not _near_ratio(tokens, index, last + 2):
+        return None
+    return _as_ratio(index, last + 2, value, below)
+
+
+def _as_ratio(first: int, last: int, value: Decimal, below: Decimal) -> Numeral:
+    share = value / below if value % below == 0 else (value / below).quantize(_TWELVE_PLACES)
+    return Numeral(first, last, share, share / 10, "ratio", spelt=False)
+
+
+def _near_ratio(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the words around a pair call it a ratio."""
+    around = [*tokens.lowers[max(0, first - 5) : first], *tokens.lowers[last : last + 3]]
+    return not words().context["ratio"].isdisjoint(around)
+
+
+def _to_one(tokens: Tokens, top: Numeral) -> Numeral | None:
+    """ "by two to one", "a three-to-one majority", "outnumbered 10 to 1"."""
+    at = top.last + (top.last < len(tokens) and tokens.words[top.last] == "-")
+    if top.form != "cardinal" or top.scaled or at + 1 >= len(tokens) or tokens.lowers[at] != "to":
+        return None
+    at += 1 + (tokens.words[at + 1] == "-")
+    if at >= len(tokens) or tokens.lowers[at] not in {"one", "1"} or not top.value > 1:
+        return None
+    joined = tokens.words[at - 1] == "-"
+    return _as_ratio(top.first, at + 1, top.value, Decimal(1)) if joined or _near_ratio(tokens, top.first, at + 1) else None
+
+
 def _slashed(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
-    """ "2/3", and "1 1/2" is left to its parts: rare in print, and too like a date."""
+    """ "2/3"; which denominators are fractions and no dates or scores is short to say."""
     if last + 1 >= len(tokens) or tokens.words[last] != "/" or not (tokens.joined(last) and tokens.joined(last + 1)):
         return None
     below = tokens.words[last + 1]
@@ -196,9 +289,8 @@ def _scaled(tokens: Tokens, found: Numeral) -> Numeral:
     if factor is None or (at > last and not tokens.joined(at)):
         return found
     bounds = None if found.bounds is None else (found.bounds[0] * factor, found.bounds[1] * factor)
-    scaled = replace(
-        found, last=at + 1, value=found.value * factor, step=found.step * factor, bounds=bounds, scaled=True
-    )
+    step = found.value * factor / 6 if word == "dozen" else found.step * factor
+    scaled = replace(found, last=at + 1, value=found.value * factor, step=step, bounds=bounds, scaled=True)
     return (
         _scaled(tokens, scaled)
         if word in {"hundred", "thousand", "lakh"}
@@ -247,7 +339,7 @@ def _spelt(tokens: Tokens, index: int) -> Numeral | None:
     if last < len(tokens) and (share := _spelt_fraction(tokens, found)) is not None:
         return share
     found = _and_a_fraction(tokens, found)
-    return _one_in(tokens, _scaled(tokens, found))
+    return _to_one(tokens, found) or _one_in(tokens, _scaled(tokens, found))
 
 
 def _cardinal(tokens: Tokens, index: int) -> tuple[Decimal, int, Decimal]:
@@ -382,12 +474,6 @@ def _bare_scale(tokens: Tokens, index: int) -> Numeral | None:
     known = words()
     before = tokens.lowers[index - 1] if index else ""
     factor = known.scales[tokens.lowers[index]]
-    if before in known.vague_before and before != "couple":
-        low, high = known.vague_before[before]
-        first = index - 2 if before == "few" and index > 1 and tokens.lowers[index - 2] == "a" else index - 1
-        return Numeral(
-            first, index + 1, low * factor, factor, "vague", (low * factor, _below(high * factor)), scaled=True
-        )
     if before not in {"a", "an"}:
         return None
     start = Numeral(index - 1, index, Decimal(1), Decimal(1))
@@ -413,35 +499,47 @@ def _below(value: Decimal) -> Decimal:
     return value.to_integral_value(ROUND_FLOOR)
 
 
-def _couple(tokens: Tokens, index: int) -> Numeral | None:
-    """ "a couple of million": two of them."""
-    at = index + 2 if _next(tokens, index) == "of" else index + 1
-    factor = words().scales.get(tokens.lowers[at]) if at < len(tokens) else None
-    if factor is None:
+def _few(tokens: Tokens, index: int) -> Numeral | None:
+    """ "several thousand", "a few hundred", "a couple of million", and "several villages", "a couple of shots"."""
+    known, word = words(), tokens.lowers[index]
+    before = tokens.lowers[index - 1] if index else ""
+    if (word == "few" and before != "a") or (word == "couple" and before not in {"a", "last", "first", "next"}):
         return None
-    first = index - 1 if index and tokens.lowers[index - 1] == "a" else index
-    return Numeral(first, at + 1, 2 * factor, factor, scaled=True)
+    at = index + 2 if _next(tokens, index) == "of" else index + 1
+    first = index - 1 if before == "a" else index
+    ends, factor = known.few[word], known.scales.get(_token(tokens, at))
+    if factor is not None and word == "couple":
+        return Numeral(first, at + 1, 2 * factor, factor, scaled=True)
+    if factor is not None and (at == index + 1 or word != "few"):
+        return ends.times(factor).numeral(first, at + 1)
+    return replace(ends.times(Decimal(1)).numeral(first, at), scaled=False)
+
+
+def _majority(tokens: Tokens, index: int) -> Numeral | None:
+    """ "a slim majority of", "nearly all", "most of the": a share without a figure."""
+    for back, run, ends in words().majorities.get(tokens.lowers[index], ()):
+        first, last = index - back, index - back + len(run)
+        if first >= 0 and tuple(tokens.lowers[first:last]) == run:
+            return replace(ends.numeral(first, last), step=Decimal("0.1"))
+    return None
 
 
 def _vague(tokens: Tokens, index: int) -> Numeral | None:
-    """ "dozens", "tens of thousands", "hundreds of millions"; "a handful of"."""
-    known = words()
+    """ "dozens", "tens of thousands", "hundreds of millions"; "a handful of", "thousands upon thousands"."""
+    known, word = words(), tokens.lowers[index]
     if index and tokens.words[index][0].isupper() and tokens.words[index - 1].islower():
         return None
-    low, high = known.vague[tokens.lowers[index]]
-    if tokens.lowers[index] == "handful" and _next(tokens, index) != "of":
+    if word in {"handful", "tens", "scores"} and _next(tokens, index) != "of":
         return None
-    if tokens.lowers[index] in {"tens", "scores"} and _next(tokens, index) != "of":
-        return None
-    last = index + 1
-    while (
-        last + 1 < len(tokens) and tokens.lowers[last] == "of" and tokens.lowers[last + 1] in known.vague and low >= 10
-    ):
-        factor = known.vague[tokens.lowers[last + 1]][0]
-        low, high = low * factor, (high + 1) * factor - 1
+    ends, last = known.vague[word], index + 1
+    while last + 1 < len(tokens) and tokens.lowers[last] == "of" and tokens.lowers[last + 1] in known.vague:
+        if ends.low < 10:
+            break
+        ends, last = ends.times(known.vague[tokens.lowers[last + 1]].low), last + 2
+    if [*tokens.lowers[last : last + 2]] in (["upon", word], ["and", word]):
         last += 2
     first = index - 1 if index and tokens.lowers[index - 1] == "a" else index
-    return Numeral(first, last, low, low, "vague", (low, high), scaled=True)
+    return ends.numeral(first, last)
 
 
 def _ordinal(tokens: Tokens, index: int) -> Numeral | None:

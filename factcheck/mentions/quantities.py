@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.mentions import hedges, identifiers
-from factcheck.mentions.measures import Measured, counted_at, measured
+from factcheck.mentions.measures import Measured, combined, measured
 from factcheck.mentions.numerals import Numeral, read, words
 from factcheck.model.mentions import Hedge, Identifier, Quantity
 from factcheck.model.ranges import Admits, Range
@@ -19,7 +19,7 @@ Taken = Callable[[int], int] | None
 _EXACT_BELOW = 100
 """Counts below this are taken as written: nobody rounds 44 villages."""
 _DASHES = frozenset({"-", "–", "—", "‑", "−"})
-_MORE = Decimal("0.05")
+_TENTH, _MORE = Decimal("0.1"), Decimal("0.05")
 """By how much of its ends a range written as such may be missed before it is otherwise."""
 
 
@@ -58,6 +58,9 @@ def _mentions(
 ) -> tuple[list[Quantity | Hedge], int]:
     """The mentions of a numeral: itself or the range it begins, and its hedge; and the token to go on from."""
     whole = measured(tokens, numeral)
+    joint = combined(tokens, numeral, whole)
+    if joint is not None:
+        return _one(tokens, *joint, floor, overrides), joint[1].last
     second = _second(tokens, numeral, whole, taken)
     if second is not None:
         return _pair(tokens, numeral, whole, second, floor, overrides)
@@ -71,6 +74,8 @@ def _counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
     word = tokens.lowers[numeral.first]
     if numeral.form == "ordinal":
         return _ranked(tokens, numeral)
+    if numeral.form == "vague" and not numeral.scaled:
+        return whole.measure == "count" and whole.noun is not None and not whole.noun.startswith("more")
     if numeral.form == "cardinal" and word in {"one", "zero"} and numeral.last - numeral.first == 1:
         return tokens.lowers[numeral.first - 1] != "no" and (whole.unit != "" or whole.noun is not None)
     if numeral.form == "multiple" and word in {"double", "triple", "treble", "quadruple"}:
@@ -106,18 +111,35 @@ def _one(tokens: Tokens, numeral: Numeral, whole: Measured, floor: int, override
         value = 100 - value
     admitted = _admitted(numeral, value, step, whole, code, overrides)
     quantity = _quantity(tokens, first, whole, value, step, admitted, numeral.form, code)
+    signed = first if sign < 0 and whole.first == numeral.first else numeral.first
+    quantity = replace(quantity, number=(tokens.starts[signed], tokens.ends[numeral.last - 1]))
     if numeral.bounds is not None:
         quantity = replace(quantity, low=numeral.bounds[0], high=numeral.bounds[1])
+    if whole.measure == "age" and tokens.lowers[whole.last - 1] == "s":
+        quantity = _decade_of_life(quantity)
     if before is not None:
         start = tokens.starts[before[0]]
         hedge_end = tokens.ends[first - 1]
         return [Hedge(start, hedge_end, before[1]), replace(quantity, outer_start=start)]
     if after is not None:
-        noun = counted_at(tokens, after[0]) if whole.noun is None and whole.unit == "" else None
-        if noun is not None:
-            quantity = replace(quantity, noun=noun[0], unit=noun[1])
+        if whole.noun is None and whole.unit == "" and after[0] < len(tokens):
+            quantity = _behind(tokens, numeral, after[0], quantity)
         return [quantity, Hedge(tokens.starts[whole.last], tokens.ends[after[0] - 1], after[1])]
     return [quantity]
+
+
+def _decade_of_life(quantity: Quantity) -> Quantity:
+    """ "in his 50s": from 50 to 59."""
+    ten = Range(quantity.value, quantity.value + 9)
+    return replace(quantity, form="vague", high=ten.high or quantity.high, admits=Admits(ten, ten))
+
+
+def _behind(tokens: Tokens, numeral: Numeral, at: int, quantity: Quantity) -> Quantity:
+    """The figure with the unit or noun that stands behind its hedge: "20-odd villages", "300 or so kilometres"."""
+    whole = measured(tokens, replace(numeral, last=at))
+    if whole.unit == "" and whole.noun is None:
+        return quantity
+    return replace(quantity, noun=whole.noun, unit=whole.unit, measure=whole.measure, per=whole.per)
 
 
 def _signed(tokens: Tokens, whole: Measured) -> tuple[int, int]:
@@ -126,7 +148,7 @@ def _signed(tokens: Tokens, whole: Measured) -> tuple[int, int]:
     if first == 0:
         return first, 1
     before = tokens.words[first - 1]
-    if before.lower() == "minus":
+    if before.lower() == "minus" and (first < 3 or tokens.lowers[first - 2] not in {"or", "/"}):
         return first - 1, -1
     free = first == 1 or not tokens.joined(first - 1) or tokens.words[first - 2] in "(["
     if before in {"-", "−", "–"} and tokens.joined(first) and free:
@@ -137,17 +159,25 @@ def _signed(tokens: Tokens, whole: Measured) -> tuple[int, int]:
 def _admitted(
     numeral: Numeral, value: Decimal, step: Decimal, whole: Measured, code: str | None, overrides: Overrides
 ) -> Admits:
-    if numeral.bounds is not None:
-        low, high = numeral.bounds
-        return Admits(Range(2 * low if low >= 10 else low, high), Range(low, high * (1 + _MORE)))
-    if numeral.form == "fraction":
-        return hedges.admits(value, step * _slack(value), code, exact=False, overrides=overrides)
+    if numeral.bounds is not None and numeral.edges is not None:
+        apt, below, above = numeral.edges
+        return Admits(Range(apt, numeral.bounds[1]), Range(below, above))
+    if numeral.form in {"fraction", "ratio"}:
+        return hedges.admits(value, step * _slack(value), code, exact=False, overrides=overrides, form="fraction")
     if numeral.form == "multiple" or whole.measure == "multiple":
-        return hedges.admits(value, value * Decimal("0.1"), code, exact=False, overrides=overrides)
-    exact = whole.measure in {"rank", "age"} or (
-        whole.measure == "count" and whole.unit == "" and value < _EXACT_BELOW and not numeral.scaled
-    )
-    return hedges.admits(value, step, code, exact=exact, overrides=overrides)
+        return hedges.admits(value, value * _TENTH, code, exact=False, overrides=overrides, form="multiple")
+    if whole.measure == "count" and numeral.scaled and value < _EXACT_BELOW:
+        return _dozens(value, step, code, overrides)
+    exact = whole.measure in {"rank", "age"} or (whole.measure == "count" and whole.unit == "" and value < _EXACT_BELOW)
+    points = whole.unit == "percent" and abs(value) >= 1
+    return hedges.admits(value, step, code, exact=exact, overrides=overrides, points=points)
+
+
+def _dozens(value: Decimal, step: Decimal, code: str | None, overrides: Overrides) -> Admits:
+    """A dozen is twelve, and asked about when it is ten."""
+    if code is not None:
+        return hedges.admits(value, step, code, exact=False, overrides=overrides)
+    return Admits(Range(value, value), Range(value - step, value + step))
 
 
 def _slack(value: Decimal) -> Decimal:
@@ -185,11 +215,12 @@ def _second(tokens: Tokens, one: Numeral, whole: Measured, taken: Taken) -> tupl
         before = ""
     else:
         before = tokens.lowers[whole.first - 1] if whole.first else ""
-    for at in dict.fromkeys((one.last, whole.last)):
+    hanging = one.last < len(tokens) and tokens.words[one.last] in _DASHES and tokens.joined(one.last)
+    for at in dict.fromkeys((one.last, whole.last, one.last + hanging)):
         link = tokens.lowers[at] if at < len(tokens) else ""
         if not (link in {"to", "or"} or link in _DASHES or (link == "and" and before == "between")):
             continue
-        if link in _DASHES and not tokens.joined(at):
+        if link in _DASHES and (not tokens.joined(at) or (at + 1 < len(tokens) and not tokens.joined(at + 1))):
             continue
         start = _past_sign(tokens, at + 1)
         if start >= len(tokens) or (taken is not None and taken(start)):
@@ -250,7 +281,8 @@ def _pair(
     tick = Range(low.value - half_low, other.value + half_high)
     admitted = Admits(tick, Range(low.value * (1 - _MORE) - half_low, other.value * (1 + _MORE) + half_high))
     quantity = _quantity(tokens, whole.first, spanned, (low.value + other.value) / 2, low.step, admitted, "range", None)
-    quantity = replace(quantity, low=low.value, high=other.value)
+    number = (tokens.starts[one.first], tokens.ends[other.last - 1])
+    quantity = replace(quantity, low=low.value, high=other.value, number=number)
     start = whole.first - 1 if before == "between" else whole.first
     hedge = hedges.before(tokens, start, floor)
     if hedge is not None and before != "between":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model.dates import PartialDate
-from factcheck.model.numbers import number
+from factcheck.model.numbers import number as plain
 from factcheck.model.ranges import Admits
 
 
@@ -36,6 +36,8 @@ class Quantity:
     """Where the hedge before the figure begins (the figure's own start when there is none)."""
     per: str | None = None
     """What it is counted by: "day" of "barrels a day", "100000" of "per 100,000"; the words stand outside the span."""
+    number: tuple[int, int] = (-1, -1)
+    """Where the number itself stands, without unit, currency or noun: "7,000" of "7,000 km"."""
 
     @property
     def kind(self) -> str:
@@ -45,9 +47,10 @@ class Quantity:
     def to_dict(self) -> dict[str, object]:
         """The mention as plain data: exact figures as text where a float would not hold them."""
         return {
-            "start": self.start, "end": self.end, "kind": self.kind, "value": number(self.value),
-            "low": number(self.low), "high": number(self.high), "unit": self.unit, "hedge": self.hedge,
+            "start": self.start, "end": self.end, "kind": self.kind, "value": plain(self.value),
+            "low": plain(self.low), "high": plain(self.high), "unit": self.unit, "hedge": self.hedge,
             "measure": self.measure, "form": self.form, "noun": self.noun, "per": self.per,
+            "number": list(self.number),
         }  # fmt: skip
 
 

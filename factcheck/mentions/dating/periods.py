@@ -59,7 +59,12 @@ def month_span(base: datetime.date, unit: str) -> Pair:
 
 
 def shifted(
-    base: datetime.date, word: str, unit: str, months: Mapping[str, int], days: Mapping[str, int]
+    base: datetime.date,
+    word: str,
+    unit: str,
+    months: Mapping[str, int],
+    days: Mapping[str, int],
+    seasons: Mapping[str, tuple[int, int]],
 ) -> Pair | None:
     """ "last week", "next May", "the previous year", "that month"."""
     step = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
@@ -76,10 +81,18 @@ def shifted(
         return _weekday(base, step, days[unit])
     if unit in months:
         return _named_month(base, step, months[unit])
-    seasons = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
-    first, last = seasons[unit]
-    year = base.year + (step if step < 0 and base.month <= last else 0) + (1 if step > 0 and base.month >= first else 0)
-    return PartialDate(year, first), PartialDate(year + (unit == "winter"), last)
+    return _season(base, step, *seasons[unit])
+
+
+def _season(base: datetime.date, step: int, first: int, last: int) -> Pair:
+    """The last one that is over, the one we are in or that is nearest in this year, the next to begin."""
+    years = range(base.year - 2, base.year + 2)
+    spans = [(PartialDate(year, first), PartialDate(year + (last < first), last)) for year in years]
+    if step < 0:
+        return [span for span in spans if span[1].last() < base][-1]
+    if step > 0:
+        return next(span for span in spans if span[0].first() > base)
+    return next((span for span in spans if span[1].last() >= base and span[0].first().year >= base.year - 1), spans[-1])
 
 
 def _weekday(base: datetime.date, step: int, day: int) -> Pair:

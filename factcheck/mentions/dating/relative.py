@@ -155,7 +155,7 @@ def _shifted(
         date = _partial(base + datetime.timedelta(days=step))
         return Found(first, at + 1, date, date, str(date), anchor=anchor, inferred=True)
     word_ = {-1: "last", 0: "this", 1: "next"}[step]
-    pair = periods.shifted(base, word_, unit, words("months"), words("weekdays"))
+    pair = periods.shifted(base, word_, unit, words("months"), words("weekdays"), words("seasons"))
     if pair is None:
         return None
     if unit in words("months"):
