@@ -95,7 +95,7 @@ def measured(tokens: Tokens, numeral: Numeral) -> Measured:
     if hyphen and at + 1 < len(tokens) and tokens.joined(at + 1):
         return _compound(tokens, numeral, at + 1)
     unit = _unit_at(tokens, at)
-    if unit is not None:
+    if unit is not None and not (tokens.words[at] in {"C", "F"} and not _is_warm(tokens, numeral, at)):
         found = _old(tokens, _of_unit(numeral, *unit))
         return found if found.measure == "age" else _rated(tokens, found)
     decade = _in_his_fifties(tokens, numeral)
@@ -116,6 +116,8 @@ def measured(tokens: Tokens, numeral: Numeral) -> Measured:
         if currency is not None:
             return _rated(tokens, Measured(first, currency[0], currency[1], "money"))
     money_after = (match(_money_words(), tokens.lowers, at) or _code_at(tokens, at)) if close else None
+    if money_after is not None and tokens.lowers[at] in {"pound", "pounds"} and _weighs(tokens, first, money_after[0]):
+        return _rated(tokens, Measured(first, money_after[0], "lb", "mass"))
     if money_after is not None:
         unit_code = money_after[1]
         return _rated(tokens, Measured(first, money_after[0], unit_code, "money"))
@@ -123,6 +125,25 @@ def measured(tokens: Tokens, numeral: Numeral) -> Measured:
         return Measured(first, at, "years", "age")
     times = _times(tokens, numeral)
     return times if times is not None else _rated(tokens, _counted(tokens, numeral))
+
+
+def _is_warm(tokens: Tokens, numeral: Numeral, at: int) -> bool:
+    """Whether "38C" is a temperature: not "14.7C/", nor "the 13F filing"."""
+    after = tokens.words[at + 1] if at + 1 < len(tokens) else ""
+    if after in {"/", "-"} and tokens.joined(at + 1):
+        return False
+    return tokens.words[at] == "C" or numeral.value >= 20 or tokens.words[numeral.first - 1] in {"-", "−", "minus"}
+
+
+def _weighs(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether "pounds" are a weight here."""
+    around = {*tokens.lowers[max(0, first - 8) : first], *tokens.lowers[last : last + 5]}
+    return not around.isdisjoint(_weight_words())
+
+
+@functools.cache
+def _weight_words() -> frozenset[str]:
+    return frozenset(table("units")["weight"]["words"])
 
 
 def _old(tokens: Tokens, found: Measured) -> Measured:
@@ -189,6 +210,12 @@ def _unit_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
     return found if found is None or not _goes_on(tokens, found[0]) else None
 
 
+@functools.cache
+def _joined_symbols() -> Trie:
+    """Symbols that are words, too: only right against a figure ("2in")."""
+    return _trie({s: unit["code"] for unit in table("units")["unit"] for s in unit.get("joined", [])}, lower=False)
+
+
 def _symbol_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """The longest symbol at an index that is written in one; one letter alone stands right against its figure."""
     for words, meaning in _symbols().get(tokens.words[at], ()):
@@ -196,7 +223,7 @@ def _symbol_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
         whole = tuple(tokens.words[at:last]) == words and all(tokens.joined(index) for index in range(at + 1, last))
         if whole and (tokens.joined(at) or tokens.ends[last - 1] - tokens.starts[at] > 1 or words[0] in "%°"):
             return last, meaning
-    return None
+    return match(_joined_symbols(), tokens.words, at) if tokens.joined(at) else None
 
 
 def _goes_on(tokens: Tokens, last: int) -> bool:
@@ -213,6 +240,10 @@ def _money_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
     if first == 0:
         return None
     before = tokens.words[first - 1]
+    if before == "$" and first > 1 and tokens.starts[first] - tokens.ends[first - 1] == 1 and not tokens.joined(first - 1):
+        country = table("units")["currency"].get(f"{tokens.words[first - 2].upper()}$")
+        if country is not None:
+            return first - 2, str(country)
     for words, code in _signs().get(before, ()):
         start = first - len(words)
         if start >= 0 and tuple(tokens.words[start:first]) == words and _touching(tokens, start, first):
@@ -238,8 +269,16 @@ def _code_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
     word = tokens.words[at]
     if word in _codes():
         return at + 1, word
+    sign = table("units")["currency"].get(word)
+    if sign is not None and (not word.isascii() or word == "$") and not _figure_follows(tokens, at):
+        return at + 1, str(sign)
     minor = table("units")["minor_signs"].get(word) if tokens.joined(at) and not _goes_on(tokens, at + 1) else None
     return None if minor is None else (at + 1, str(minor))
+
+
+def _figure_follows(tokens: Tokens, at: int) -> bool:
+    """Whether a sign belongs to the next figure: "5 $10 notes"."""
+    return at + 1 < len(tokens) and tokens.words[at + 1][0].isdecimal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,9 +292,14 @@ def _combined_units() -> dict[str, _Pair]:
     return {big: _Pair(small, Decimal(factor)) for big, (small, factor) in table("units")["combined"].items()}
 
 
+@functools.cache
+def _combined_money() -> dict[str, _Pair]:
+    return {big: _Pair(small, Decimal(factor)) for big, (small, factor) in table("units")["combined_money"].items()}
+
+
 def combined(tokens: Tokens, numeral: Numeral, whole: Measured) -> tuple[Numeral, Measured] | None:
     """ "6ft 2in", "5-foot-10", "12 stone 3 pounds", "2 hours and 30 minutes": one figure in the smaller unit."""
-    pair = _combined_units().get(whole.unit)
+    pair = _combined_units().get(whole.unit) or _combined_money().get(whole.unit)
     if pair is None or numeral.form != "cardinal" or numeral.value % 1:
         return None
     at = whole.last
@@ -270,6 +314,9 @@ def combined(tokens: Tokens, numeral: Numeral, whole: Measured) -> tuple[Numeral
     bare = small.unit == "" and small.noun is None and whole.unit == "ft" and tokens.joined(at)
     if small.unit != pair.unit and not bare:
         return None
+    if whole.measure == "money":
+        joint = replace(numeral, last=other.last, value=numeral.value + other.value / pair.factor, step=other.step / pair.factor)
+        return joint, replace(whole, last=small.last)
     value = numeral.value * pair.factor + other.value
     joint = replace(numeral, last=other.last, value=value, step=other.step)
     return joint, Measured(whole.first, small.last, pair.unit, units()[pair.unit].measure)

@@ -16,6 +16,7 @@ _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _COMMA_DECIMAL = re.compile(r"\d+,(?:\d{1,2}|\d{4,})")
 _TWELVE_PLACES = Decimal("0.000000000001")
+_LAST_GROUP = re.compile(r"\d{3}(\.\d+)?")
 _LONGEST = 40
 """Digits of the longest number that is a figure at all."""
 
@@ -91,7 +92,7 @@ def words() -> Words:
     def figures(name: str) -> dict[str, Decimal]:
         return {word: Decimal(str(value)) for word, value in data[name].items()}
 
-    small = {word: value for value, word in enumerate(data["small"])}
+    small = {word: value for value, word in enumerate(data["small"])} | {word: 0 for word in data["nought"]}
     tens = {word: 10 * value for value, word in enumerate(data["tens"], 2)}
     ordinals: dict[str, Any] = {word: value for value, word in enumerate(data["ordinals"], 1)}
     majorities: dict[str, list[tuple[int, tuple[str, ...], Vague]]] = {}
@@ -124,7 +125,7 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
     word, known = tokens.lowers[index], words()
     if word[0].isdecimal():
         found = _digits(tokens, index)
-        return None if found is None else _to_one(tokens, found) or _one_in(tokens, _scaled(tokens, found))
+        return None if found is None else _to_one(tokens, found) or _one_in(tokens, _with_rest(tokens, _scaled(tokens, found)))
     if word in known.majorities and (most := _majority(tokens, index)) is not None:
         return most
     if word in known.vague:
@@ -152,6 +153,8 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
         return None
     if value == value.to_integral_value() and tokens.words[index].isdecimal():
         value, last = _spaced(tokens, index, value)
+    if (power := _power(tokens, index, last, value)) is not None:
+        return power
     if tokens.words[index].isdecimal() and _points(tokens, index):
         value = Decimal(f"0.{tokens.words[index]}")
         return Numeral(index - 1, index + 1, value, step_of(value), spelt=False)
@@ -166,6 +169,27 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
     if (ratio := _ratio(tokens, index, last, value)) is not None:
         return ratio
     return _slashed(tokens, index, last, value) or Numeral(index, last, value, step, spelt=False)
+
+
+_EXPONENT = 60
+"""No figure in print has a larger power."""
+
+
+def _power(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
+    """ "1.3e6", "12.32e+14", "10^9"."""
+    if last + 1 >= len(tokens) or tokens.lowers[last] not in {"e", "^"} or not tokens.joined(last):
+        return None
+    sign, at = 1, last + 1
+    if tokens.words[at] in {"+", "-", "−"}:
+        sign, at = (1 if tokens.words[at] == "+" else -1), at + 1
+    digits = tokens.words[at] if at < len(tokens) else ""
+    if not digits.isdecimal() or not tokens.joined(at) or not tokens.joined(last + 1) or int(digits[:4]) > _EXPONENT:
+        return None
+    exponent = int(digits) * sign
+    if tokens.lowers[last] == "^" and (value == 0 or abs(value.adjusted() * exponent) > _LONGEST):
+        return None
+    result = value.scaleb(exponent) if tokens.lowers[last] == "e" else value**exponent
+    return Numeral(index, at + 1, result, step_of(value).scaleb(exponent) if tokens.lowers[last] == "e" else result / 10, spelt=False)
 
 
 def _points(tokens: Tokens, index: int) -> bool:
@@ -195,13 +219,15 @@ def _spaced(tokens: Tokens, index: int, value: Decimal) -> tuple[Decimal, int]:
         return value, last
     while True:
         at = last + (last + 1 < len(tokens) and tokens.words[last] in "'’" and tokens.joined(last) and tokens.joined(last + 1))
-        if at >= len(tokens) or len(tokens.words[at]) != 3 or not tokens.words[at].isdecimal():
+        group = _LAST_GROUP.fullmatch(tokens.words[at]) if at < len(tokens) else None
+        if group is None:
             return value, last
         gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
         if at == last and not (len(gap) == 1 and gap in _THIN):
             return value, last
-        value = value * 1000 + int(tokens.words[at])
-        last = at + 1
+        value, last = value * 1000 + Decimal(group[0]), at + 1
+        if group[1]:
+            return value, last
 
 
 _THIN = " \u00a0\u202f\u2009\u2007"
@@ -220,7 +246,7 @@ def _mixed(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | N
     at = last + (last + 1 < len(tokens) and tokens.words[last] == "-" and tokens.joined(last) and tokens.joined(last + 1))
     if at >= len(tokens) or not tokens.words[at].isdecimal() or len(tokens.words[at]) > 2 or value != int(value):
         return None
-    if at == last and tokens.starts[at] - tokens.ends[at - 1] != 1:
+    if at == last and tokens.text[tokens.ends[at - 1] : tokens.starts[at]] not in {" ", "  ", "\u00a0"}:
         return None
     share = _slashed(tokens, at, at + 1, Decimal(tokens.words[at]))
     if share is None:
@@ -283,19 +309,49 @@ def _scaled(tokens: Tokens, found: Numeral) -> Numeral:
     if at >= len(tokens) or found.form not in {"cardinal", "vague"}:
         return found
     word = tokens.lowers[at]
-    factor = known.scales.get(word)
-    if factor is None and not found.spelt and tokens.joined(at) and at == last and word in known.suffixes:
-        factor = None if _means_metres(tokens, at, found.value) else known.suffixes[word]
+    factor = Decimal(12) if word == "dozens" and found.form == "cardinal" else known.scales.get(word)
+    if factor is None and not found.spelt and at == last:
+        factor = _suffixed(tokens, at, found.value)
     if factor is None or (at > last and not tokens.joined(at)):
         return found
     bounds = None if found.bounds is None else (found.bounds[0] * factor, found.bounds[1] * factor)
-    step = found.value * factor / 6 if word == "dozen" else found.step * factor
+    step = found.value * factor / 6 if word in {"dozen", "dozens"} else found.step * factor
     scaled = replace(found, last=at + 1, value=found.value * factor, step=step, bounds=bounds, scaled=True)
     return (
         _scaled(tokens, scaled)
         if word in {"hundred", "thousand", "lakh"}
         else _and_a_half_after(tokens, scaled, factor)
     )
+
+
+def _suffixed(tokens: Tokens, at: int, value: Decimal) -> Decimal | None:
+    """The factor of a suffix: "17m", "$5b", "$1MM", "2mil" right against the figure, "2.33 k" also after a space."""
+    word, joined = tokens.lowers[at], tokens.joined(at)
+    if word == "mm":
+        return Decimal(1_000_000) if tokens.words[at] == "MM" and joined else None
+    if word not in words().suffixes or not (joined or tokens.words[at] == "k"):
+        return None
+    return None if _means_metres(tokens, at, value) else words().suffixes[word]
+
+
+def _with_rest(tokens: Tokens, found: Numeral) -> Numeral:
+    """ "3 hundred and 21", "4 thousand 3 hundred", "3 million 200 thousand": figures with scale words that go on."""
+    if not found.scaled or found.form != "cardinal" or found.last >= len(tokens):
+        return found
+    scale = words().scales.get(tokens.lowers[found.last - 1])
+    joined_by = tokens.lowers[found.last] == "and"
+    at = found.last + joined_by
+    if scale is None or scale < 100 or at >= len(tokens) or tokens.lowers[found.last - 1] == "dozen":
+        return found
+    word = tokens.lowers[at]
+    if not (tokens.words[at].isdecimal() or word in words().small or word in words().tens):
+        return found
+    rest = read(tokens, at)
+    if rest is None or rest.form != "cardinal" or rest.value >= scale or rest.value % 1:
+        return found
+    if scale >= 1_000_000 and not rest.scaled and not (joined_by and rest.value >= 100 and tokens.lowers[at + 1 : at + 2] == ["hundred"]):
+        return found
+    return replace(found, last=rest.last, value=found.value + rest.value, step=rest.step)
 
 
 def _means_metres(tokens: Tokens, at: int, value: Decimal) -> bool:
@@ -308,24 +364,43 @@ def _means_metres(tokens: Tokens, at: int, value: Decimal) -> bool:
 
 def _and_a_fraction(tokens: Tokens, found: Numeral) -> Numeral:
     """ "two and a half", "12-and-a-half", "one and three-quarters" before a scale or unit."""
-    at, known = _past(tokens, found.last, "-"), words()
-    if at >= len(tokens) or tokens.lowers[at] != "and":
+    part = _part_after(tokens, found.last)
+    if part is None:
         return found
-    at = _past(tokens, at + 1, "-")
-    top = {"a": 1, "one": 1, "two": 2, "three": 3}.get(tokens.lowers[at] if at < len(tokens) else "", 0)
-    at = _past(tokens, at + 1, "-")
-    below = known.fractions.get(tokens.lowers[at], 0) if at < len(tokens) else 0
-    if not top or not below or top >= below:
-        return found
-    more = (Decimal(top) / below).quantize(_TWELVE_PLACES) if below not in {2, 4, 5, 10} else Decimal(top) / below
-    return replace(found, last=at + 1, value=found.value + more, step=Decimal("0.5") if below == 2 else Decimal("0.25"))
+    top, below, last = part
+    step = Decimal("0.5") if below == 2 else Decimal("0.25")
+    return replace(found, last=last, value=found.value + _share(top, below), step=step)
 
 
 def _and_a_half_after(tokens: Tokens, found: Numeral, factor: Decimal) -> Numeral:
-    """ "a million and a half"."""
-    if [*tokens.lowers[found.last : found.last + 3]] != ["and", "a", "half"]:
+    """ "a million and a half", "two million and three quarters"; in "a billion and a half million" the half is of its own scale."""
+    part = _part_after(tokens, found.last)
+    if part is None:
         return found
-    return replace(found, last=found.last + 3, value=found.value + factor / 2, step=factor / 2)
+    top, below, last = part
+    other = words().scales.get(tokens.lowers[last]) if last < len(tokens) else None
+    if other is not None and 100 <= other < factor:
+        factor, last = other, last + 1
+    more = _share(top, below) * factor
+    return replace(found, last=last, value=found.value + more, step=factor / below, scaled=True)
+
+
+def _share(top: int, below: int) -> Decimal:
+    share = Decimal(top) / below
+    return share if below in {2, 4, 5, 8, 10} else share.quantize(_TWELVE_PLACES)
+
+
+def _part_after(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
+    """ "and a half", "and three-quarters": the parts, of how many, and the index after them."""
+    at, known = _past(tokens, index, "-"), words()
+    if at >= len(tokens) or tokens.lowers[at] != "and":
+        return None
+    at = _past(tokens, at + 1, "-")
+    word = tokens.lowers[at] if at < len(tokens) else ""
+    top = 1 if word in {"a", "an"} else known.small.get(word, 0)
+    at = _past(tokens, at + 1, "-")
+    below = known.fractions.get(tokens.lowers[at], 0) if at < len(tokens) else 0
+    return (top, below, at + 1) if 0 < top < below else None
 
 
 def _past(tokens: Tokens, index: int, mark: str) -> int:
@@ -336,10 +411,38 @@ def _past(tokens: Tokens, index: int, mark: str) -> int:
 def _spelt(tokens: Tokens, index: int) -> Numeral | None:
     value, last, step = _cardinal(tokens, index)
     found = Numeral(index, last, value, step, scaled=value >= 1000)
-    if last < len(tokens) and (share := _spelt_fraction(tokens, found)) is not None:
+    if last < len(tokens) and (share := _spelt_fraction(tokens, found) or _one_over(tokens, found)) is not None:
         return share
-    found = _and_a_fraction(tokens, found)
+    if last + 1 < len(tokens) and tokens.lowers[last] == "point" and (decimal := _point(tokens, found)) is not None:
+        return _scaled(tokens, decimal)
+    scale = words().scales.get(tokens.lowers[last - 1])
+    found = _and_a_fraction(tokens, found) if scale is None or scale < 1_000_000 else _and_a_half_after(tokens, found, scale)
     return _to_one(tokens, found) or _one_in(tokens, _scaled(tokens, found))
+
+
+def _point(tokens: Tokens, found: Numeral) -> Numeral | None:
+    """ "two point five", "nought point nought three", "zero point seventy-one": the digits after "point", read out."""
+    digits, at, known = "", found.last + 1, words()
+    while at < len(tokens) and (word := tokens.lowers[at]) in known.small and known.small[word] < 10:
+        digits, at = digits + str(known.small[word]), at + 1
+    if not digits and at < len(tokens) and (tokens.lowers[at] in known.tens or tokens.lowers[at] in known.small):
+        value, at, _ = _cardinal(tokens, at)
+        digits = str(value)
+    if not digits:
+        return None
+    value = found.value + Decimal(f"0.{digits}")
+    return replace(found, last=at, value=value, step=Decimal(1).scaleb(-len(digits)))
+
+
+def _one_over(tokens: Tokens, top: Numeral) -> Numeral | None:
+    """ "one over twenty": a share read out, where nothing is counted."""
+    if top.value != 1 or tokens.lowers[top.last] != "over" or top.last + 1 >= len(tokens):
+        return None
+    below, last = _plain_number(tokens, top.last + 1)
+    if below is None or below < 2 or (last < len(tokens) and tokens.words[last][0].isalnum()):
+        return None
+    share = (1 / below).quantize(_TWELVE_PLACES)
+    return Numeral(top.first, last, share, share / 10, "fraction")
 
 
 def _cardinal(tokens: Tokens, index: int) -> tuple[Decimal, int, Decimal]:
@@ -349,7 +452,7 @@ def _cardinal(tokens: Tokens, index: int) -> tuple[Decimal, int, Decimal]:
     at = index
     while at < len(tokens):
         word = tokens.lowers[at]
-        if word == "-" and at > index and tokens.joined(at):
+        if word == "-" and at > index and (tokens.joined(at) or _spaced_hyphen(tokens, at)):
             at += 1
             continue
         if word == "and" and at > index and _joins_number(tokens, at, current, total):
@@ -360,6 +463,7 @@ def _cardinal(tokens: Tokens, index: int) -> tuple[Decimal, int, Decimal]:
             and current % 10 == 0
             and (known.small[word] < 10 or current % 100 == 0)
             and last in {at, at - 1}
+            and not (known.small[word] == 0 and current)
         ):
             if current and current % 100 == 0 and at == last and tokens.lowers[at - 1] in known.small:
                 break
@@ -384,6 +488,12 @@ def _cardinal(tokens: Tokens, index: int) -> tuple[Decimal, int, Decimal]:
     return value, last, step if step < value or not value else step_of(value)
 
 
+def _spaced_hyphen(tokens: Tokens, at: int) -> bool:
+    """ "fifty - two", as tokenised text has it."""
+    known = words()
+    return tokens.lowers[at - 1] in known.tens and 0 < known.small.get(_token(tokens, at + 1), 0) < 10
+
+
 def _joins_number(tokens: Tokens, at: int, current: Decimal, total: Decimal) -> bool:
     """Whether "and" goes on with the number: after "hundred" or a scale word, before a number below a hundred."""
     known = words()
@@ -391,25 +501,47 @@ def _joins_number(tokens: Tokens, at: int, current: Decimal, total: Decimal) -> 
     before = tokens.lowers[at - 1]
     if before == "hundred" and _token(tokens, at + 2) == "hundred":
         return False
+    if after in known.small and _token(tokens, at + 2 + (_token(tokens, at + 2) == "-")) in known.fractions:
+        return False
     return before in known.scales and (after in known.small or after in known.tens) and (current > 0 or total > 0)
 
 
 def _spelt_fraction(tokens: Tokens, top: Numeral) -> Numeral | None:
-    """ "two-thirds", "three quarters", "nine-tenths", "two-thirds of a million"."""
-    known = words()
+    """ "two-thirds", "three quarters", "nine-tenths", "twenty-three fifths", "two-thirds of a million"."""
     at = _past(tokens, top.last, "-")
-    if at >= len(tokens) or not 0 < top.value < 20 or top.scaled:
+    if at >= len(tokens) or top.value <= 0:
         return None
-    word = tokens.lowers[at]
-    below = known.fractions.get(word)
-    plural = word.endswith("s") or word == "halves"
-    if below is None or plural == (top.value == 1) or top.value >= below:
+    below, last, plural = _denominator(tokens, at)
+    word = tokens.lowers[last - 1]
+    if not below or plural == (top.value == 1) or (top.value >= below and not plural):
         return None
-    if (word == "quarters" and at == top.last) and _next(tokens, at) != "of":
+    if word == "quarters" and at == top.last and not _quarters_are_parts(tokens, top.first, last):
         return None
-    if top.value == 1 and not _is_share(tokens, at):
+    if top.value == 1 and not _is_share(tokens, last - 1):
         return None
-    return _of_a_scale(tokens, top.first, at + 1, top.value, below)
+    return _of_a_scale(tokens, top.first, last, top.value, below)
+
+
+def _denominator(tokens: Tokens, at: int) -> tuple[int, int, bool]:
+    """ "fifths", "twenty-fifth", "thousandths": how many parts a whole has, the index after it, whether it is a plural."""
+    known, word = words(), tokens.lowers[at]
+    tens = known.tens.get(word, 0)
+    if tens:
+        last = _past(tokens, at + 1, "-")
+        word = _token(tokens, last)
+        small = known.fractions.get(word, 0) if word not in {"half", "halves", "quarter", "quarters"} else 0
+        small = small or {"first": 1, "firsts": 1, "second": 2, "seconds": 2}.get(word, 0)
+        joined = last > at + 1
+        return (tens + small, last + 1, word.endswith("s")) if 0 < small < 10 and joined else (0, at, False)
+    return known.fractions.get(word, 0), at + 1, word.endswith("s") or word == "halves"
+
+
+def _quarters_are_parts(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether "three quarters" are parts of a whole and no stretch of time."""
+    if _token(tokens, last) == "of":
+        return True
+    before = tokens.lowers[first - 1] if first else ""
+    return before not in words().context["not_share"] and (last >= len(tokens) or not tokens.words[last][0].isalnum()) and before not in {"for", "in", "over", "of", "after", "least"}
 
 
 def _fraction(tokens: Tokens, index: int) -> Numeral | None:
@@ -420,6 +552,9 @@ def _fraction(tokens: Tokens, index: int) -> Numeral | None:
         return None
     if word == "half":
         return _half(tokens, index)
+    if word == "quarter" and before in {"", "a", "the"} | {"about", "some", "nearly", "almost", "over", "than"} and _large(tokens, index + 1):
+        first = index - (before == "a")
+        return _scaled(tokens, Numeral(first, index + 1, Decimal("0.25"), Decimal("0.05")))
     if before == "-" and index > 1:
         before = tokens.lowers[index - 2]
     if before not in {"a", "one"} or not _is_share(tokens, index):
@@ -434,6 +569,8 @@ def _half(tokens: Tokens, index: int) -> Numeral | None:
     if after == "-" and index + 2 < len(tokens) and tokens.lowers[index + 2] in words().scales:
         return _scaled(tokens, Numeral(index, index + 1, half, Decimal("0.1")))
     first = index - 1 if index and tokens.lowers[index - 1] == "a" else index
+    if _large(tokens, index + 1):
+        return _scaled(tokens, Numeral(first, index + 1, half, Decimal("0.1")))
     if after in {"a", "an"}:
         at = index + 2 + (_next(tokens, index + 1) == "-")
         if at < len(tokens) and tokens.lowers[at] in words().scales:
@@ -446,9 +583,19 @@ def _half(tokens: Tokens, index: int) -> Numeral | None:
     return _of_a_scale(tokens, first, index + 1, Decimal(1), 2)
 
 
+def _quotient(top: Decimal, below: int) -> Decimal:
+    share = top / below
+    return share if share == share.quantize(_TWELVE_PLACES) or below >= 1000 else share.quantize(_TWELVE_PLACES)
+
+
+def _large(tokens: Tokens, at: int) -> bool:
+    """Whether "million" or a larger scale word stands at an index."""
+    return words().scales.get(_token(tokens, at), Decimal(0)) >= 100_000
+
+
 def _of_a_scale(tokens: Tokens, first: int, last: int, top: Decimal, below: int) -> Numeral:
     """A share, or with "of a million" after it a figure of its own."""
-    share = (top / below).quantize(_TWELVE_PLACES) if below in {3, 6, 7, 9} else top / below
+    share = _quotient(top, below)
     if tokens.lowers[last : last + 2] in (["of", "a"], ["of", "one"]) and last + 2 < len(tokens):
         factor = words().scales.get(tokens.lowers[last + 2])
         if factor is not None:
@@ -478,6 +625,8 @@ def _bare_scale(tokens: Tokens, index: int) -> Numeral | None:
         return None
     start = Numeral(index - 1, index, Decimal(1), Decimal(1))
     found = replace(_scaled(tokens, start), first=index - 1)
+    if (share := _spelt_fraction(tokens, found)) is not None and share.value < 1:
+        return share
     if tokens.lowers[index] in {"hundred", "thousand"} and found.last == index + 1:
         return _longer_after_article(tokens, index, found)
     return found

@@ -76,7 +76,10 @@ def _counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
         return _ranked(tokens, numeral)
     if numeral.form == "vague" and not numeral.scaled:
         return whole.measure == "count" and whole.noun is not None and not whole.noun.startswith("more")
-    if numeral.form == "cardinal" and word in {"one", "zero"} and numeral.last - numeral.first == 1:
+    if numeral.form == "cardinal" and word in {"one", "zero", "nought", "naught"} and numeral.last - numeral.first == 1:
+        before = tokens.lowers[numeral.first - 1] if numeral.first else ""
+        if before in {"minus", "negative"} or (word != "one" and before not in words().context["not_zero"]):
+            return True
         return tokens.lowers[numeral.first - 1] != "no" and (whole.unit != "" or whole.noun is not None)
     if numeral.form == "multiple" and word in {"double", "triple", "treble", "quadruple"}:
         after = tokens.lowers[whole.last] if whole.last < len(tokens) else ""
@@ -148,7 +151,7 @@ def _signed(tokens: Tokens, whole: Measured) -> tuple[int, int]:
     if first == 0:
         return first, 1
     before = tokens.words[first - 1]
-    if before.lower() == "minus" and (first < 3 or tokens.lowers[first - 2] not in {"or", "/"}):
+    if before.lower() in {"minus", "negative"} and (first < 3 or tokens.lowers[first - 2] not in {"or", "/"}):
         return first - 1, -1
     free = first == 1 or not tokens.joined(first - 1) or tokens.words[first - 2] in "(["
     if before in {"-", "−", "–"} and tokens.joined(first) and free:
