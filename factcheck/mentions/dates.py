@@ -61,8 +61,10 @@ def _starters() -> frozenset[str]:
     )
 
 
-def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | None) -> list[Date]:
-    """Every date and period of the text, in order, not overlapping."""
+def find(
+    tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | None, taken: bytearray | None = None
+) -> list[Date]:
+    """Every date and period of the text, in order, not overlapping; none where tokens are `taken`."""
     starts = [bisect_left(tokens.starts, sentence.start) for sentence in sentences]
     today = None if as_of is None else as_of.last()
     future = _Future(tokens, starts)
@@ -70,7 +72,7 @@ def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | Non
     anchor: Date | None = None
     at, starters = 0, _starters()
     for index, low in enumerate(tokens.lowers):
-        if index < at or not (low[0].isdecimal() or low in starters):
+        if index < at or not (low[0].isdecimal() or low in starters) or (taken is not None and taken[index]):
             continue
         read = _read(tokens, index, Context(tokens, today, anchor, future))
         if read is None:

@@ -46,8 +46,13 @@ def _title_words() -> frozenset[str]:
     return frozenset(titles - {"of", "the"})
 
 
-def find(tokens: Tokens, names: NameSource, taken: Taken | None = None) -> list[Entity]:
-    """Every name in the text, in order, not overlapping. `taken` marks tokens that belong to dates or figures."""
+def find(
+    tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeless: Taken | None = None
+) -> list[Entity]:
+    """Every name in the text, in order, not overlapping.
+
+    `taken` marks tokens that belong to dates or figures, `shapeless` those that are no name unless a source knows it.
+    """
     spans = {index: _spans(tokens, index, taken) for index in _starts(tokens, names, taken)}
     names.load_names(key for found in spans.values() for _, key in found)
     entities, index, size = [], 0, len(tokens)
@@ -60,7 +65,7 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None) -> list[
             index = end
             continue
         index += 1
-    return _with_shapes(tokens, entities, taken)
+    return _with_shapes(tokens, entities, shapeless or taken)
 
 
 def _starts(tokens: Tokens, names: NameSource, taken: Taken | None) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.mentions import dates, entities, quantities
+from factcheck.mentions import dates, entities, identifiers, quantities
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Identifier, Mention, Quantity
@@ -15,19 +15,24 @@ from factcheck.model.tokens import Tokens
 
 def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | None, names: NameSource) -> list[Mention]:
     """Quantities, dates, entities, hedges and identifiers, in order of position."""
-    dated = dates.find(tokens, sentences, as_of)
-    taken = _covered(tokens, [date for date in dated if date.type != "DURATION"])
+    links = identifiers.links(tokens)
+    linked = bytearray(len(tokens))
+    for link in links:
+        linked[link.first : link.last] = b"\1" * (link.last - link.first)
+    dated = dates.find(tokens, sentences, as_of, linked if links else None)
+    taken = _covered(tokens, [date for date in dated if date.type != "DURATION"], linked)
     figures = quantities.find(tokens, taken.__getitem__)
     measured = _covered(tokens, [figure for figure in figures if isinstance(figure, Quantity) and _outranks(figure)])
     spans = [date for date in dated if date.type != "DURATION" or not _any(measured, tokens, date)]
     lasting = _covered(tokens, [date for date in spans if date.type == "DURATION"])
     figures = [figure for figure in figures if not _any(lasting, tokens, figure)]
-    digits = [figure for figure in figures if isinstance(figure, Quantity)]
-    counted = _covered(tokens, digits, taken)
-    named = entities.find(tokens, names, counted.__getitem__)
+    counted = _covered(tokens, [figure for figure in figures if isinstance(figure, Quantity)], taken)
+    things = [figure for figure in figures if isinstance(figure, Identifier)]
+    named = entities.find(tokens, names, counted.__getitem__, _covered(tokens, things, counted).__getitem__)
     entitled = _covered(tokens, named)
     kept = [f for f in figures if not (isinstance(f, Identifier) and _any(entitled, tokens, f))]
-    return sorted([*spans, *kept, *named], key=lambda mention: (mention.start, mention.end))
+    addresses = [Identifier(tokens.starts[a.first], tokens.ends[a.last - 1], a.type) for a in links]
+    return sorted([*spans, *kept, *named, *addresses], key=lambda mention: (mention.start, mention.end))
 
 
 def _any(covered: bytearray, tokens: Tokens, mention: Mention) -> bool:

@@ -228,7 +228,7 @@ def _symbol_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 def _goes_on(tokens: Tokens, last: int) -> bool:
     """Whether letters stand right against a unit, so that it was none."""
-    return last < len(tokens) and tokens.joined(last) and tokens.words[last][0].isalpha()
+    return last < len(tokens) and tokens.joined(last) and tokens.words[last][0].isalnum()
 
 
 def _metre(tokens: Tokens, at: int) -> bool:
@@ -241,9 +241,9 @@ def _money_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         return None
     before = tokens.words[first - 1]
     if before == "$" and first > 1 and tokens.starts[first] - tokens.ends[first - 1] == 1 and not tokens.joined(first - 1):
-        country = table("units")["currency"].get(f"{tokens.words[first - 2].upper()}$")
+        country = _spaced_dollar(tokens, first - 2)
         if country is not None:
-            return first - 2, str(country)
+            return first - 2, country
     for words, code in _signs().get(before, ()):
         start = first - len(words)
         if start >= 0 and tuple(tokens.words[start:first]) == words and _touching(tokens, start, first):
@@ -253,6 +253,14 @@ def _money_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
     if before in _codes() and tokens.starts[first] - tokens.ends[first - 1] <= 1:
         return first - 1, before
     return None
+
+
+def _spaced_dollar(tokens: Tokens, index: int) -> str | None:
+    """ "us $ 150 million", as tokenised text has it; in "gave us $5" the sign stands against the figure."""
+    prefix = tokens.words[index].upper()
+    if prefix not in {"US", "HK", "NZ", "NT", "C", "AU", "CA", "TT", "EC"} or not (tokens.words[index].isupper() or len(prefix) == 2 or prefix == "C"):
+        return None
+    return str(table("units")["currency"][f"{prefix}$"])
 
 
 def _touching(tokens: Tokens, start: int, first: int) -> bool:
@@ -305,7 +313,7 @@ def combined(tokens: Tokens, numeral: Numeral, whole: Measured) -> tuple[Numeral
     at = whole.last
     if at < len(tokens) and (tokens.lowers[at] == "and" or (tokens.words[at] in _HYPHENS and tokens.joined(at))):
         at += 1
-    if at >= len(tokens) or not (tokens.words[at][0].isdecimal() or tokens.lowers[at] in words().small):
+    if at >= len(tokens) or not (tokens.words[at][0].isdecimal() or tokens.lowers[at] in words().small or tokens.lowers[at] in words().tens):
         return None
     other = read(tokens, at)
     if other is None or other.form not in {"cardinal", "fraction"} or other.value >= pair.factor:
@@ -352,7 +360,8 @@ def _compound(tokens: Tokens, numeral: Numeral, at: int) -> Measured:
             "share" if numeral.form == "fraction" else "",
             "share" if numeral.form == "fraction" else "multiple",
         )
-    return Measured(first, numeral.last, "", "count", word if word.isalpha() and tokens.words[at].islower() else None)
+    noun = word if word.isalpha() and tokens.words[at].islower() and word not in _stop_nouns() else None
+    return Measured(first, numeral.last, "", "count", noun)
 
 
 def _times(tokens: Tokens, numeral: Numeral) -> Measured | None:
@@ -433,8 +442,8 @@ def _counted(tokens: Tokens, numeral: Numeral) -> Measured:
     bare = Measured(first, at, "", "count")
     if at < len(tokens) and tokens.lowers[at] == "of" and numeral.form == "vague":
         at += 1
-    if tokens.lowers[at : at + 2] == ["years", "old"]:
-        return Measured(first, at + 2, "years", "age")
+    if at < len(tokens) and tokens.lowers[at] in {"yo", "yrs"}:
+        return Measured(first, at + 1, "years", "age")
     if not _is_noun(tokens, at):
         return bare
     words = [tokens.lowers[at]]

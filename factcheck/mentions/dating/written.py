@@ -7,6 +7,7 @@ import functools
 import re
 from dataclasses import replace
 
+from factcheck.lexicon import table
 from factcheck.mentions.dating.context import Context, Found, day, listed, lower, word, words
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens, tokenise
@@ -398,6 +399,8 @@ def _year(tokens: Tokens, index: int) -> Found | None:
         return None
     if index and tokens.joined(index) and _no_year_after(tokens, index - 1):
         return None
+    if _is_part_of_a_name(tokens, index):
+        return None
     number = int(text)
     after = lower(tokens, index + 1)
     if after == "s" and tokens.joined(index + 1) and number % 10 == 0:
@@ -415,6 +418,25 @@ def _year(tokens: Tokens, index: int) -> Found | None:
         return _fiscal(index, index + 3, number, after, int(tokens.words[index + 2]))
     found = PartialDate(number)
     return Found(index, index + 1, found, found, str(found))
+
+
+def _is_part_of_a_name(tokens: Tokens, index: int) -> bool:
+    """Whether four digits belong to a phone number, a programme or an address: "250 1234", "Vision 2030", "1600 Penn Avenue"."""
+    before = word(tokens, index - 1)
+    if before.isdecimal() and len(before) > 2 and tokens.starts[index] - tokens.ends[index - 1] == 1 and not _full(before):
+        return True
+    if before[:1].isupper() and before.lower() in listed("programmes"):
+        return True
+    return word(tokens, index + 1)[:1].isupper() and lower(tokens, index + 2) in _streets() and word(tokens, index + 2)[0].isupper()
+
+
+def _full(text: str) -> bool:
+    return len(text) == 4 and 1000 <= int(text) <= 2199
+
+
+@functools.cache
+def _streets() -> frozenset[str]:
+    return frozenset(table("identifiers")["address"]["after"]) - {"st", "court", "place", "close", "wall", "hill", "way", "walk", "square"}
 
 
 def _no_year_after(tokens: Tokens, index: int) -> bool:
