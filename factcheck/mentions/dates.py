@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.mentions.dating import relative, written
+from factcheck.mentions.dating import festivals, nth, relative, written
 from factcheck.mentions.dating.context import Context, Found, listed, lower, word, words
 from factcheck.mentions.dating.parts import part_of
 from factcheck.mentions.numerals import words as number_words
@@ -46,13 +46,22 @@ def _starters() -> frozenset[str]:
         "an",
         "half",
         "couple",
+        "week",
+        "then",
+        "ad",
+        "fy",
+        "fiscal",
+        "financial",
+        "year",
+        "month",
+        *(f"{name}s" for name in words("weekdays")),
         "day",
         "twenty",
     ]
     return frozenset(
         [
             *fixed,
-            *written.festivals(),
+            *festivals.names(),
             *(w for name in names for w in words(name)),
             *number_words().ordinals,
             *number_words().small,
@@ -77,11 +86,24 @@ def find(
         read = _read(tokens, index, Context(tokens, today, anchor, future))
         if read is None:
             continue
+        read = _with_weekday(tokens, read)
         date = _mention(tokens, read, anchor)
         found.append(date)
         at = read.last
         if date.first is not None and date.type == "DATE":
             anchor = date
+    return found
+
+
+def _with_weekday(tokens: Tokens, found: Found) -> Found:
+    """ "March 16 (Sunday)" and "March 16, a Sunday": the weekday belongs to the day."""
+    at = found.last
+    if found.start is None or found.start.day is None or found.start != found.end or found.weekday is not None:
+        return found
+    if word(tokens, at) == "(" and lower(tokens, at + 1) in words("weekdays") and word(tokens, at + 2) == ")":
+        return replace(found, last=at + 3, weekday=tokens.lowers[at + 1])
+    if [*tokens.lowers[at : at + 2]] == [",", "a"] and lower(tokens, at + 2) in words("weekdays"):
+        return replace(found, last=at + 3, weekday=tokens.lowers[at + 2])
     return found
 
 
@@ -103,7 +125,15 @@ def _read(tokens: Tokens, index: int, context: Context) -> Found | None:
     low = tokens.lowers[index]
     if low in words("parts") and (found := _part(tokens, index, context)) is not None:
         return found
-    found = written.read(tokens, index, context) or relative.read(tokens, index, context)
+    if low in {"week", "weekend"} or low in words("ordinals"):
+        counted = nth.read(tokens, index, context, _whole)
+        if counted is not None:
+            return counted
+    found = (
+        festivals.read(tokens, index, context)
+        or written.read(tokens, index, context)
+        or relative.read(tokens, index, context)
+    )
     if found is None and (low[0].isdecimal() or low in number_words().starters or low in {"a", "an"}):
         found = relative.amount(tokens, index, context)
     return found if found is not None or low != "day" else _day_before(tokens, index, context)
@@ -161,6 +191,8 @@ def _mention(tokens: Tokens, found: Found, anchor: Date | None) -> Date:
         first -= 1
     before = lower(tokens, first - 1)
     relation = before if before in listed("relations") else None
+    if before == "of" and lower(tokens, first - 2) == "as":
+        relation = "as of"
     span = (anchor.start, anchor.end) if found.anchor == "context" and anchor is not None else None
     return Date(
         tokens.starts[first], tokens.ends[found.last - 1], found.start, found.end, found.value, found.type, found.anchor,
@@ -172,4 +204,6 @@ def _describes(tokens: Tokens, found: Found) -> bool:
     """Whether the article before a date belongs to a noun after it: "the June 3 run-off", "the 2011 election"."""
     low = tokens.lowers[found.first]
     single = found.last - found.first == 1 and low[0].isdecimal()
+    if found.type == "DURATION" and tokens.words[found.last - 2] == "-":
+        return True
     return single or (low in words("months") and found.start is not None and found.start.day is not None)

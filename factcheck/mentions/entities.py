@@ -46,9 +46,7 @@ def _title_words() -> frozenset[str]:
     return frozenset(titles - {"of", "the"})
 
 
-def find(
-    tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeless: Taken | None = None
-) -> list[Entity]:
+def find(tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeless: Taken | None = None) -> list[Entity]:
     """Every name in the text, in order, not overlapping.
 
     `taken` marks tokens that belong to dates or figures, `shapeless` those that are no name unless a source knows it.

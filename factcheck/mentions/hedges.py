@@ -69,8 +69,14 @@ def after(tokens: Tokens, index: int) -> tuple[int, str] | None:
 
 
 def admits(
-    value: Decimal, step: Decimal, code: str | None, *, exact: bool, overrides: Mapping[str, Any] | None = None,
-    form: str = "cardinal", points: bool = False,
+    value: Decimal,
+    step: Decimal,
+    code: str | None,
+    *,
+    exact: bool,
+    overrides: Mapping[str, Any] | None = None,
+    form: str = "cardinal",
+    points: bool = False,
 ) -> Admits:
     """The tick, soft and query ranges of a figure under a hedge.
 
@@ -134,9 +140,10 @@ class _Written:
     def range(self, ends: list[str], tick: Range | None) -> Range:
         """A range of the table for this figure."""
         low, high = ends
+        below, above = (None, None) if tick is None else (tick.low, tick.high)
         return Range(
-            None if low == "" else min(self._end(term, tick and tick.low) for term in low.split("|")),
-            None if high == "" else max(self._end(term, tick and tick.high) for term in high.split("|")),
+            None if low == "" else min(self._end(term, below) for term in low.split("|")),
+            None if high == "" else max(self._end(term, above) for term in high.split("|")),
         )
 
     def _end(self, term: str, tick: Decimal | None) -> Decimal:

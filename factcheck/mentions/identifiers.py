@@ -21,7 +21,9 @@ _SCORE = 30
 """No side of a score in passing is higher."""
 
 
-_LINK = re.compile(r"https?://[^\s<>\"”’]+|www\.[^\s<>\"”’]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
+_LINK = re.compile(
+    r"https?://[^\s<>\"”’]+|www\.[^\s<>\"”’]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}"
+)
 _WHOLE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
@@ -36,7 +38,8 @@ class Found:
 
 def links(tokens: Tokens) -> list[Found]:
     """Web and mail addresses, whose digits are neither dates nor figures."""
-    text, found = tokens.text, []
+    text = tokens.text
+    found: list[Found] = []
     if "@" not in text and "://" not in text and "www." not in text:
         return found
     for match in _LINK.finditer(text):
@@ -110,22 +113,32 @@ def _lettered(tokens: Tokens, index: int) -> Found | None:
     if tokens.lowers[at] in _listed("fixed", "letters"):
         return Found(index, at + 1, "model")
     letters = tokens.words[at]
-    if len(letters) != 2 or letters in _symbols() or letters in _currencies() or letters in {"BN", "TN", "MN", "AM", "PM", "ST", "ND", "RD", "TH", "MM"}:
+    if (
+        len(letters) != 2
+        or letters in _symbols()
+        or letters in _currencies()
+        or letters in {"BN", "TN", "MN", "AM", "PM", "ST", "ND", "RD", "TH", "MM"}
+    ):
         return None
     return Found(index, at + 1, "model")
 
 
 @functools.cache
 def _symbols() -> frozenset[str]:
-    return frozenset(symbol.upper() for unit in table("units")["unit"] for symbol in [*unit.get("symbols", []), *unit["words"]])
+    return frozenset(
+        symbol.upper() for unit in table("units")["unit"] for symbol in [*unit.get("symbols", []), *unit["words"]]
+    )
 
 
 def _chained(tokens: Tokens, index: int) -> Found | None:
     """ "978-3-16-148410-0": four groups of digits and more, joined by dashes."""
     last, groups = index + 1, 1
     while (
-        last + 1 < len(tokens) and tokens.words[last] in _DASHES and tokens.words[last + 1].isdecimal()
-        and tokens.joined(last) and tokens.joined(last + 1)
+        last + 1 < len(tokens)
+        and tokens.words[last] in _DASHES
+        and tokens.words[last + 1].isdecimal()
+        and tokens.joined(last)
+        and tokens.joined(last + 1)
     ):
         last, groups = last + 2, groups + 1
     return Found(index, last, "number") if groups > 3 else None
@@ -134,11 +147,17 @@ def _chained(tokens: Tokens, index: int) -> Found | None:
 def _verse(tokens: Tokens, index: int) -> Found | None:
     """ "Genesis 1:1", "a 4:2 win": two figures and a colon that the text does not call a ratio."""
     end = index + 3
-    if end > len(tokens) or tokens.words[index + 1] != ":" or not (tokens.joined(index + 1) and tokens.joined(index + 2)):
+    if (
+        end > len(tokens)
+        or tokens.words[index + 1] != ":"
+        or not (tokens.joined(index + 1) and tokens.joined(index + 2))
+    ):
         return None
     if not (tokens.words[index].isdecimal() and tokens.words[index + 2].isdecimal()):
         return None
-    ratio = {*tokens.lowers[max(0, index - 5) : index], *tokens.lowers[end : end + 3]} & {*table("numbers")["context"]["ratio"]}
+    ratio = {*tokens.lowers[max(0, index - 5) : index], *tokens.lowers[end : end + 3]} & {
+        *table("numbers")["context"]["ratio"]
+    }
     return None if ratio else Found(index, end, "score")
 
 
@@ -151,7 +170,13 @@ def _attached(tokens: Tokens, index: int) -> Found | None:
         if before in _DASHES and index > 1 and tokens.joined(index - 1):
             name = tokens.words[index - 2]
             if name in {"under", "over"}:
-                return Found(index - 2, index + 1 + (index + 1 < len(tokens) and tokens.joined(index + 1) and tokens.words[index + 1] == "s"), "age-group")
+                return Found(
+                    index - 2,
+                    index
+                    + 1
+                    + (index + 1 < len(tokens) and tokens.joined(index + 1) and tokens.words[index + 1] == "s"),
+                    "age-group",
+                )
             if name[0].isupper() and name.lower() not in _MONTHS:
                 return Found(index - 2, _to_end(tokens, index + 1), "model")
         if before in "#№":

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.lexicon import table
-from factcheck.mentions.numerals import Numeral, read, words
+from factcheck.mentions.numerals import Numeral, read
+from factcheck.mentions.numerals import words as number_words
 from factcheck.mentions.units import units
 from factcheck.model.tokens import Tokens, tokenise
 
@@ -240,7 +241,12 @@ def _money_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
     if first == 0:
         return None
     before = tokens.words[first - 1]
-    if before == "$" and first > 1 and tokens.starts[first] - tokens.ends[first - 1] == 1 and not tokens.joined(first - 1):
+    if (
+        before == "$"
+        and first > 1
+        and tokens.starts[first] - tokens.ends[first - 1] == 1
+        and not tokens.joined(first - 1)
+    ):
         country = _spaced_dollar(tokens, first - 2)
         if country is not None:
             return first - 2, country
@@ -258,7 +264,9 @@ def _money_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
 def _spaced_dollar(tokens: Tokens, index: int) -> str | None:
     """ "us $ 150 million", as tokenised text has it; in "gave us $5" the sign stands against the figure."""
     prefix = tokens.words[index].upper()
-    if prefix not in {"US", "HK", "NZ", "NT", "C", "AU", "CA", "TT", "EC"} or not (tokens.words[index].isupper() or len(prefix) == 2 or prefix == "C"):
+    if prefix not in {"US", "HK", "NZ", "NT", "C", "AU", "CA", "TT", "EC"} or not (
+        tokens.words[index].isupper() or len(prefix) == 2 or prefix == "C"
+    ):
         return None
     return str(table("units")["currency"][f"{prefix}$"])
 
@@ -313,7 +321,9 @@ def combined(tokens: Tokens, numeral: Numeral, whole: Measured) -> tuple[Numeral
     at = whole.last
     if at < len(tokens) and (tokens.lowers[at] == "and" or (tokens.words[at] in _HYPHENS and tokens.joined(at))):
         at += 1
-    if at >= len(tokens) or not (tokens.words[at][0].isdecimal() or tokens.lowers[at] in words().small or tokens.lowers[at] in words().tens):
+    if at >= len(tokens) or not (
+        tokens.words[at][0].isdecimal() or tokens.lowers[at] in number_words().small or tokens.lowers[at] in number_words().tens
+    ):
         return None
     other = read(tokens, at)
     if other is None or other.form not in {"cardinal", "fraction"} or other.value >= pair.factor:
@@ -323,7 +333,9 @@ def combined(tokens: Tokens, numeral: Numeral, whole: Measured) -> tuple[Numeral
     if small.unit != pair.unit and not bare:
         return None
     if whole.measure == "money":
-        joint = replace(numeral, last=other.last, value=numeral.value + other.value / pair.factor, step=other.step / pair.factor)
+        joint = replace(
+            numeral, last=other.last, value=numeral.value + other.value / pair.factor, step=other.step / pair.factor
+        )
         return joint, replace(whole, last=small.last)
     value = numeral.value * pair.factor + other.value
     joint = replace(numeral, last=other.last, value=value, step=other.step)

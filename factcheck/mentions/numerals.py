@@ -92,7 +92,7 @@ def words() -> Words:
     def figures(name: str) -> dict[str, Decimal]:
         return {word: Decimal(str(value)) for word, value in data[name].items()}
 
-    small = {word: value for value, word in enumerate(data["small"])} | {word: 0 for word in data["nought"]}
+    small = {word: value for value, word in enumerate(data["small"])} | dict.fromkeys(data["nought"], 0)
     tens = {word: 10 * value for value, word in enumerate(data["tens"], 2)}
     ordinals: dict[str, Any] = {word: value for value, word in enumerate(data["ordinals"], 1)}
     majorities: dict[str, list[tuple[int, tuple[str, ...], Vague]]] = {}
@@ -125,7 +125,11 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
     word, known = tokens.lowers[index], words()
     if word[0].isdecimal():
         found = _digits(tokens, index)
-        return None if found is None else _to_one(tokens, found) or _one_in(tokens, _with_rest(tokens, _scaled(tokens, found)))
+        return (
+            None
+            if found is None
+            else _to_one(tokens, found) or _one_in(tokens, _with_rest(tokens, _scaled(tokens, found)))
+        )
     if word in known.majorities and (most := _majority(tokens, index)) is not None:
         return most
     if word in known.vague:
@@ -189,7 +193,13 @@ def _power(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | N
     if tokens.lowers[last] == "^" and (value == 0 or abs(value.adjusted() * exponent) > _LONGEST):
         return None
     result = value.scaleb(exponent) if tokens.lowers[last] == "e" else value**exponent
-    return Numeral(index, at + 1, result, step_of(value).scaleb(exponent) if tokens.lowers[last] == "e" else result / 10, spelt=False)
+    return Numeral(
+        index,
+        at + 1,
+        result,
+        step_of(value).scaleb(exponent) if tokens.lowers[last] == "e" else result / 10,
+        spelt=False,
+    )
 
 
 def _points(tokens: Tokens, index: int) -> bool:
@@ -218,7 +228,9 @@ def _spaced(tokens: Tokens, index: int, value: Decimal) -> tuple[Decimal, int]:
     if not 0 < len(tokens.words[index]) <= 3 or value == 0:
         return value, last
     while True:
-        at = last + (last + 1 < len(tokens) and tokens.words[last] in "'’" and tokens.joined(last) and tokens.joined(last + 1))
+        at = last + (
+            last + 1 < len(tokens) and tokens.words[last] in "'’" and tokens.joined(last) and tokens.joined(last + 1)
+        )
         group = _LAST_GROUP.fullmatch(tokens.words[at]) if at < len(tokens) else None
         if group is None:
             return value, last
@@ -243,7 +255,9 @@ def _ordinal_digits(tokens: Tokens, index: int, last: int, value: Decimal) -> Nu
 
 def _mixed(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
     """ "1 1/2", "2-1/2": a whole number and a fraction with a stroke."""
-    at = last + (last + 1 < len(tokens) and tokens.words[last] == "-" and tokens.joined(last) and tokens.joined(last + 1))
+    at = last + (
+        last + 1 < len(tokens) and tokens.words[last] == "-" and tokens.joined(last) and tokens.joined(last + 1)
+    )
     if at >= len(tokens) or not tokens.words[at].isdecimal() or len(tokens.words[at]) > 2 or value != int(value):
         return None
     if at == last and tokens.text[tokens.ends[at - 1] : tokens.starts[at]] not in {" ", "  ", "\u00a0"}:
@@ -251,7 +265,9 @@ def _mixed(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | N
     share = _slashed(tokens, at, at + 1, Decimal(tokens.words[at]))
     if share is None:
         return None
-    return Numeral(index, share.last, value + share.value, Decimal("0.5") if share.value * 2 == 1 else Decimal("0.25"), spelt=False)
+    return Numeral(
+        index, share.last, value + share.value, Decimal("0.5") if share.value * 2 == 1 else Decimal("0.25"), spelt=False
+    )
 
 
 def _ratio(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
@@ -284,7 +300,11 @@ def _to_one(tokens: Tokens, top: Numeral) -> Numeral | None:
     if at >= len(tokens) or tokens.lowers[at] not in {"one", "1"} or not top.value > 1:
         return None
     joined = tokens.words[at - 1] == "-"
-    return _as_ratio(top.first, at + 1, top.value, Decimal(1)) if joined or _near_ratio(tokens, top.first, at + 1) else None
+    return (
+        _as_ratio(top.first, at + 1, top.value, Decimal(1))
+        if joined or _near_ratio(tokens, top.first, at + 1)
+        else None
+    )
 
 
 def _slashed(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
@@ -349,7 +369,11 @@ def _with_rest(tokens: Tokens, found: Numeral) -> Numeral:
     rest = read(tokens, at)
     if rest is None or rest.form != "cardinal" or rest.value >= scale or rest.value % 1:
         return found
-    if scale >= 1_000_000 and not rest.scaled and not (joined_by and rest.value >= 100 and tokens.lowers[at + 1 : at + 2] == ["hundred"]):
+    if (
+        scale >= 1_000_000
+        and not rest.scaled
+        and not (joined_by and rest.value >= 100 and tokens.lowers[at + 1 : at + 2] == ["hundred"])
+    ):
         return found
     return replace(found, last=rest.last, value=found.value + rest.value, step=rest.step)
 
@@ -416,7 +440,11 @@ def _spelt(tokens: Tokens, index: int) -> Numeral | None:
     if last + 1 < len(tokens) and tokens.lowers[last] == "point" and (decimal := _point(tokens, found)) is not None:
         return _scaled(tokens, decimal)
     scale = words().scales.get(tokens.lowers[last - 1])
-    found = _and_a_fraction(tokens, found) if scale is None or scale < 1_000_000 else _and_a_half_after(tokens, found, scale)
+    found = (
+        _and_a_fraction(tokens, found)
+        if scale is None or scale < 1_000_000
+        else _and_a_half_after(tokens, found, scale)
+    )
     return _to_one(tokens, found) or _one_in(tokens, _scaled(tokens, found))
 
 
@@ -541,7 +569,11 @@ def _quarters_are_parts(tokens: Tokens, first: int, last: int) -> bool:
     if _token(tokens, last) == "of":
         return True
     before = tokens.lowers[first - 1] if first else ""
-    return before not in words().context["not_share"] and (last >= len(tokens) or not tokens.words[last][0].isalnum()) and before not in {"for", "in", "over", "of", "after", "least"}
+    return (
+        before not in words().context["not_share"]
+        and (last >= len(tokens) or not tokens.words[last][0].isalnum())
+        and before not in {"for", "in", "over", "of", "after", "least"}
+    )
 
 
 def _fraction(tokens: Tokens, index: int) -> Numeral | None:
@@ -552,7 +584,11 @@ def _fraction(tokens: Tokens, index: int) -> Numeral | None:
         return None
     if word == "half":
         return _half(tokens, index)
-    if word == "quarter" and before in {"", "a", "the"} | {"about", "some", "nearly", "almost", "over", "than"} and _large(tokens, index + 1):
+    if (
+        word == "quarter"
+        and before in {"", "a", "the"} | {"about", "some", "nearly", "almost", "over", "than"}
+        and _large(tokens, index + 1)
+    ):
         first = index - (before == "a")
         return _scaled(tokens, Numeral(first, index + 1, Decimal("0.25"), Decimal("0.05")))
     if before == "-" and index > 1:
@@ -618,9 +654,7 @@ def _next(tokens: Tokens, index: int) -> str:
 
 def _bare_scale(tokens: Tokens, index: int) -> Numeral | None:
     """ "a hundred", "a million", "a dozen", "several thousand", "a few hundred"."""
-    known = words()
     before = tokens.lowers[index - 1] if index else ""
-    factor = known.scales[tokens.lowers[index]]
     if before not in {"a", "an"}:
         return None
     start = Numeral(index - 1, index, Decimal(1), Decimal(1))

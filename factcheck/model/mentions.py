@@ -82,13 +82,13 @@ class Date:
 
     @property
     def start_date(self) -> str | None:
-        """The first day it may mean, as ISO date."""
-        return None if self.first is None else self.first.first().isoformat()
+        """The first day it may mean, as ISO date; years before the common era as ISO counts them (44 BC is -0043)."""
+        return _before_christ(self.value, "01-01") if self.first is None else self.first.first().isoformat()
 
     @property
     def end_date(self) -> str | None:
         """The last day it may mean, as ISO date."""
-        return None if self.last is None else self.last.last().isoformat()
+        return _before_christ(self.value, "12-31") if self.last is None else self.last.last().isoformat()
 
     def to_dict(self) -> dict[str, object]:
         """The mention as plain data, its value a TIMEX3 one."""
@@ -97,6 +97,15 @@ class Date:
             "end_date": self.end_date, "value": self.value, "type": self.type, "anchor": self.anchor,
             "anchor_span": self.anchor_span, "inferred": self.inferred, "relation": self.relation,
         }  # fmt: skip
+
+
+def _before_christ(value: str, day: str) -> str | None:
+    """ "BC0044" as -0043 with a day; None for anything else."""
+    digits = value.removeprefix("BC")
+    if digits == value or len(digits) != 4:
+        return None
+    year = int(digits) - 1
+    return f"-{year:04d}-{day}" if year else f"0000-{day}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,15 @@ class Context:
             return None
         return anchor.first.first()
 
+    def fine_enough(self, index: int, unit: str) -> bool:
+        """Whether the date before in the text is precise enough to count this unit from: no days from a year."""
+        if self.anchored(index) is None or self.anchor is None or self.anchor.first is None:
+            return True
+        first = self.anchor.first
+        if unit in {"year", "decade", "century", "season"} or unit in words("seasons") or unit in words("months"):
+            return True
+        return first.day is not None or (unit in {"month", "quarter"} and first.month is not None)
+
 
 _NEAR = 400
 """Characters within which "the following day" means the day after the last date named."""
@@ -78,3 +87,9 @@ def day(year: int, month: int, number: int) -> PartialDate | None:
         return PartialDate(year, month, number)
     except ValueError:
         return None
+
+
+def month_at(tokens: Tokens, index: int) -> int:
+    """The month whose capitalised name stands at an index, 0 for none."""
+    text = word(tokens, index)
+    return int(words("months").get(text.lower(), 0)) if text[:1].isupper() else 0

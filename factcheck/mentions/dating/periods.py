@@ -75,7 +75,8 @@ def shifted(
         return month, month
     if unit in {"year", "decade", "century"}:
         size = {"year": 1, "decade": 10, "century": 100}[unit]
-        first = base.year // size * size + step * size
+        first = (base.year - 1) // 100 * 100 + 1 if unit == "century" else base.year // size * size
+        first += step * size
         return PartialDate(first), PartialDate(first + size - 1)
     if unit in days:
         return _weekday(base, step, days[unit])
@@ -92,7 +93,7 @@ def _season(base: datetime.date, step: int, first: int, last: int) -> Pair:
         return [span for span in spans if span[1].last() < base][-1]
     if step > 0:
         return next(span for span in spans if span[0].first() > base)
-    return next((span for span in spans if span[1].last() >= base and span[0].first().year >= base.year - 1), spans[-1])
+    return min(spans, key=lambda span: max((span[0].first() - base).days, (base - span[1].last()).days, 0))
 
 
 def _weekday(base: datetime.date, step: int, day: int) -> Pair:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.mentions.dating import periods
+from factcheck.mentions.dating import periods, written
 from factcheck.mentions.dating.context import Context, Found, listed, lower, word, words
 from factcheck.mentions.numerals import read as read_numeral
 from factcheck.mentions.numerals import words as number_words
@@ -43,7 +44,63 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
         return _weekend(tokens, index, index + 1, 0, context)
     if low == "turn":
         return _turn(tokens, index, context)
+    if low == "then":
+        return _then(tokens, index, context)
+    if low in {"year", "month"}:
+        return _year_end(tokens, index, context) or _year_to(tokens, index, context)
+    if low[:-1] in words("weekdays") and tokens.words[index][0].isupper():
+        return Found(index, index + 1, None, None, f"XXXX-WXX-{int(words('weekdays')[low[:-1]]) + 1}", "SET")
     return None
+
+
+def _then(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "since then", "by then": the last date named."""
+    anchor = context.anchor
+    if (
+        lower(tokens, index - 1) not in {"since", "until", "by", "before"}
+        or anchor is None
+        or context.anchored(index) is None
+    ):
+        return None
+    return Found(index, index + 1, anchor.first, anchor.last, anchor.value, anchor="context", inferred=True)
+
+
+def _year_end(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "by year-end": December of the draft's year; "month-end" is the end of its month."""
+    at = index + 1 + (word(tokens, index + 1) in {"-", "‑"})
+    today = context.today
+    if lower(tokens, at) != "end" or today is None or lower(tokens, at + 1) == "of":
+        return None
+    if tokens.lowers[index] == "year":
+        found = PartialDate(today.year, 12)
+        return Found(index, at + 1, found, found, str(found), anchor="draft", inferred=True)
+    last = _partial(PartialDate(today.year, today.month).last())
+    return Found(index, at + 1, last, last, str(last), anchor="draft", inferred=True)
+
+
+def _year_to(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "the year to March 2014", "the year ended 31 March": twelve months up to that."""
+    return months_to(tokens, index, index + 1, 12, context) if tokens.lowers[index] == "year" else None
+
+
+def months_to(tokens: Tokens, first: int, at: int, months: int, context: Context) -> Found | None:
+    """ "to March 2014" after a stretch of months: from so many months before to its end."""
+    if lower(tokens, at) not in {"to", "ended", "ending"} or at + 1 >= len(tokens):
+        return None
+    at += 1 + (lower(tokens, at + 1) == "the")
+    found = written.read(tokens, at, context) if at < len(tokens) else None
+    if found is None or found.end is None or found.end.month is None or months > 120:
+        return None
+    begin = found.end.year * 12 + found.end.month - months
+    start: PartialDate = PartialDate(begin // 12, begin % 12 + 1)
+    if found.end.day is not None:
+        last = found.end.last()
+        shifted = datetime.date(begin // 12 - (begin % 12 == 0), (begin - 1) % 12 + 1, 1)
+        size = PartialDate(shifted.year, shifted.month).last().day
+        start = _partial(shifted.replace(day=min(last.day, size)) + datetime.timedelta(days=1))
+    return Found(
+        first, found.last, start, found.end, f"{start}/{found.end}", anchor=found.anchor, inferred=found.inferred
+    )
 
 
 # ---------------------------------------------------------------------------------------------------- days
@@ -68,9 +125,12 @@ def _weekday(tokens: Tokens, index: int, context: Context) -> Found | None:
         and tokens.joined(index + 1) is False
     ) and word(tokens, index + 1) in {"Times", "Night", "Club", "Mirror", "Telegraph", "Group", "Business"}:
         return None
-    if context.today is None:
-        return Found(index, index + 1, None, None, "XXXX-WXX")
+    before = word(tokens, index - 1)
+    if before[:1].isupper() and before.lower() in listed("events"):
+        return None
     number = int(words("weekdays")[tokens.lowers[index]])
+    if context.today is None or before.lower() in {"a", "any", "one"}:
+        return Found(index, index + 1, None, None, f"XXXX-WXX-{number + 1}")
     ahead = context.future(index)
     distance = (number - context.today.weekday()) % 7 if ahead else -((context.today.weekday() - number) % 7)
     date = _partial(context.today + datetime.timedelta(days=distance))
@@ -98,6 +158,9 @@ def _weekend(tokens: Tokens, first: int, last: int, step: int, context: Context)
 def _pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "last week", "next May", "the previous year", "that day", "the past five years"."""
     pointer, after = tokens.lowers[index], lower(tokens, index + 1)
+    if pointer in {"that", "this"} and after == "same":
+        found = _pointed(tokens, index + 1, context)
+        return None if found is None else replace(found, first=index)
     step = int(words("pointers")[pointer])
     chained = pointer in listed("chained")
     base = context.anchored(index) if chained else None
@@ -132,7 +195,7 @@ def _pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
         and after in {"days", "weeks", "months", "years", "decades", "centuries", "quarters"}
     ):
         return None
-    if base is None:
+    if base is None or (chained and not context.fine_enough(index, unit or after)):
         return Found(index, at + 1, None, None, "XXXX")
     return _shifted(tokens, index, at, step, unit or after, base, chained and context.anchored(index) is not None)
 
@@ -269,9 +332,22 @@ def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
     unit = words("units").get(lower(tokens, at)) if value is not None else None
     if value is None or unit is None or unit == "quarter" or value > 100_000:
         return None
+    if [*tokens.lowers[at + 1 : at + 4]] == ["and", "a", "half"]:
+        value, at = value + Decimal("0.5"), at + 3
     way = lower(tokens, at + 1)
+    if (
+        unit == "month"
+        and way in {"to", "ended", "ending"}
+        and (found := months_to(tokens, index, at + 1, int(value), context))
+    ):
+        return found
+    if (ahead := _in_time(tokens, index, at, value, unit, context)) is not None:
+        return ahead
     more = at + 2
     duration = f"P{value.normalize() * _TIMES.get(unit, 1):f}{_CODES[unit]}"
+    if way == "ago" and lower(tokens, more) == "today" and context.today is not None and value <= 1000:
+        date = _partial(_moved(context.today, -value, unit))
+        return Found(index, more + 1, date, date, str(date), anchor="draft", inferred=True)
     if way == "ago":
         return _moved_to(index, more, context.today, value, unit, -1, "draft", duration)
     if way == "hence" or (way == "from" and lower(tokens, at + 2) == "now"):
@@ -279,12 +355,35 @@ def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
     if way in {"later", "earlier"} or (way == "before" and lower(tokens, at + 2) in {".", ",", ""}):
         base = context.anchored(index)
         step = 1 if way == "later" else -1
+        if base is not None and not context.fine_enough(index, unit):
+            return Found(index, more, None, None, duration)
         return _moved_to(
             index, more, base or context.today, value, unit, step, "context" if base else "draft", duration
         )
     if tokens.lowers[index] in {"a", "an", "one"}:
         return None
     return Found(index, at + 1, None, None, duration, "DURATION")
+
+
+def _in_time(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, context: Context) -> Found | None:
+    """ "in three days' time", "in a week's time", and "in two weeks" where the sentence looks ahead."""
+    if lower(tokens, index - 1) != "in":
+        return None
+    last = at + 1
+    if lower(tokens, last) in {"'", "’", "'s", "’s"} and lower(tokens, last + 1) == "time":
+        last += 2
+    elif not context.future(index) or lower(tokens, last) in {"of", "'", "’", "to"} or value % 1:
+        return None
+    return _moved_to(
+        index,
+        last,
+        context.today,
+        value,
+        unit,
+        1,
+        "draft",
+        f"P{value.normalize() * _TIMES.get(unit, 1):f}{_CODES[unit]}",
+    )
 
 
 def _moved_to(
@@ -331,15 +430,25 @@ def _within(tokens: Tokens, index: int, context: Context) -> Found | None:
 
 
 def _repeated(tokens: Tokens, index: int) -> Found | None:
-    """ "every May", "each year": a set, not a date."""
-    after = lower(tokens, index + 1)
-    if _capital(tokens, index + 1):
-        month = words("months").get(after)
-        return Found(index, index + 2, None, None, f"XXXX-{int(month):02d}" if month else "XXXX-WXX", "SET")
-    unit = words("units").get(after)
-    if unit is None or after.endswith("s"):
+    """ "every May", "each year", "every second Friday", "every four years": a set, not a date."""
+    at = index + 1 + (lower(tokens, index + 1) in {"other", "second", "single"})
+    often = 2 if lower(tokens, index + 1) in {"other", "second"} else 1
+    after = lower(tokens, at)
+    if _capital(tokens, at):
+        month, day = words("months").get(after), words("weekdays").get(after)
+        shown = f"XXXX-{int(month):02d}" if month else f"XXXX-WXX-{int(day or 0) + 1}"
+        return Found(index, at + 1, None, None, shown if often == 1 else f"P{often}W", "SET")
+    if after in words("seasons"):
+        code = {"spring": "SP", "summer": "SU", "winter": "WI"}.get(after, "FA")
+        return Found(index, at + 1, None, None, f"XXXX-{code}", "SET")
+    number, last = _amount(tokens, at) if after not in {"a", "an"} else (None, at)
+    unit = words("units").get(lower(tokens, last) if number is not None else after)
+    if unit is None or (number is None and after.endswith("s")) or (number is not None and number > 1000):
         return None
-    return Found(index, index + 2, None, None, f"P1{_CODES[unit]}", "SET")
+    size = (number or Decimal(often)) * _TIMES.get(unit, 1)
+    return Found(
+        index, (last if number is not None else at) + 1, None, None, f"P{size.normalize():f}{_CODES[unit]}", "SET"
+    )
 
 
 def _turn(tokens: Tokens, index: int, context: Context) -> Found | None:
