@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import itertools
 import json
 from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
@@ -54,7 +55,7 @@ def ours(text: str, model: str) -> list[Read]:
     for mention in quantities.find(tokenise(text)):
         if not isinstance(mention, Quantity):
             continue
-        start, end = (mention.number if model == "NumberModel" else (mention.start, mention.end))
+        start, end = mention.number if model == "NumberModel" else (mention.start, mention.end)
         if model == "NumberModel" and mention.form in {"ordinal", "multiple", "range"}:
             continue
         if model != "NumberModel" and mention.measure not in MEASURES[model]:
@@ -87,7 +88,9 @@ def quantity_case(case: dict[str, Any], verbose: bool) -> bool:
     mine, other = ours(case["text"], case["model"]), list(theirs(case))
     right = len(mine) == len(other) and all(same(one, two, case["model"]) for one, two in zip(mine, other, strict=True))
     if verbose and not right:
-        print(f"MISS {case['model']} {case['text']!r}\n     theirs {other}\n     ours   {[(t, str(v), u) for t, v, u in mine]}")
+        print(
+            f"MISS {case['model']} {case['text']!r}\n     theirs {other}\n     ours   {[(t, str(v), u) for t, v, u in mine]}"
+        )
     return right
 
 
@@ -97,13 +100,21 @@ def day(text: str) -> datetime.date:
 
 
 def intervals(result: dict[str, Any]) -> set[tuple[datetime.date, datetime.date]]:
-    """The intervals a result of theirs may mean, in the past and in the future; ends are inclusive."""
+    """The intervals a result of theirs may mean, in the past and in the future.
+
+    Their periods end before the day they name ("from 4 to 22 January" ends on the 22nd, not in it); both readings count.
+    """
     value = result.get("Value") or result.get("Resolution") or {}
-    found = set()
+    found: set[tuple[datetime.date, datetime.date]] = set()
     options = [value.get("FutureResolution"), value.get("PastResolution"), *value.get("values", [])]
     for option in options:
         try:
-            found.add(_interval(option or {}))
+            begin, end = _interval(option or {})
+            found |= (
+                {(begin, end), (begin, max(begin, end - datetime.timedelta(days=1)))}
+                if begin != end
+                else {(begin, end)}
+            )
         except (KeyError, ValueError):
             continue
     return found
@@ -115,18 +126,20 @@ def _interval(option: dict[str, str]) -> tuple[datetime.date, datetime.date]:
             return day(option[key]), day(option[key])
     first = option.get("startDate") or option.get("startDateTime") or option["start"]
     last = option.get("endDate") or option.get("endDateTime") or option["end"]
-    begin, end = day(first), day(last)
-    return begin, end - datetime.timedelta(days=1) if len(last) == 10 and end > begin else end
+    return day(first), day(last)
 
 
 def date_case(case: dict[str, Any], verbose: bool) -> bool:
     """Whether each result with a day or period to it is met by a mention with the same first and last day."""
     wanted = [found for found in (intervals(result) for result in case["results"]) if found]
     mentions = api.find_mentions(case["text"], as_of=(case["ref"] or "2016-11-07")[:10])
-    got = {(m.first.first(), m.last.last()) for m in mentions if isinstance(m, Date) and m.first and m.last}
+    days = [(m.first.first(), m.last.last()) for m in mentions if isinstance(m, Date) and m.first and m.last]
+    got = {*days, *((one[0], other[1]) for one, other in itertools.pairwise(days))}
     right = all(found & got for found in wanted)
     if verbose and not right:
-        print(f"MISS {case['model']} {case['text']!r} ({(case['ref'] or '')[:10]})\n     theirs {wanted}\n     ours   {sorted(got)}")
+        print(
+            f"MISS {case['model']} {case['text']!r} ({(case['ref'] or '')[:10]})\n     theirs {wanted}\n     ours   {sorted(got)}"
+        )
     return right
 
 

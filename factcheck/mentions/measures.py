@@ -322,7 +322,9 @@ def combined(tokens: Tokens, numeral: Numeral, whole: Measured) -> tuple[Numeral
     if at < len(tokens) and (tokens.lowers[at] == "and" or (tokens.words[at] in _HYPHENS and tokens.joined(at))):
         at += 1
     if at >= len(tokens) or not (
-        tokens.words[at][0].isdecimal() or tokens.lowers[at] in number_words().small or tokens.lowers[at] in number_words().tens
+        tokens.words[at][0].isdecimal()
+        or tokens.lowers[at] in number_words().small
+        or tokens.lowers[at] in number_words().tens
     ):
         return None
     other = read(tokens, at)

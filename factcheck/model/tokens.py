@@ -27,7 +27,7 @@ class Tokens:
 
     def joined(self, index: int) -> bool:
         """Whether the token stands right against the one before it."""
-        return index > 0 and self.ends[index - 1] == self.starts[index]
+        return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
 
 
 def tokenise(text: str) -> Tokens:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.mentions.dating import periods, written
-from factcheck.mentions.dating.context import Context, Found, listed, lower, word, words
+from factcheck.mentions.dating.context import Context, Found, listed, lower, month_at, word, words
 from factcheck.mentions.numerals import read as read_numeral
 from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
@@ -44,6 +44,8 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
         return _weekend(tokens, index, index + 1, 0, context)
     if low == "turn":
         return _turn(tokens, index, context)
+    if low == "day":
+        return _day_beyond(tokens, index, context)
     if low == "then":
         return _then(tokens, index, context)
     if low in {"year", "month"}:
@@ -51,6 +53,14 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
     if low[:-1] in words("weekdays") and tokens.words[index][0].isupper():
         return Found(index, index + 1, None, None, f"XXXX-WXX-{int(words('weekdays')[low[:-1]]) + 1}", "SET")
     return None
+
+
+def _day_beyond(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    days = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}.get(
+        (lower(tokens, index + 1), lower(tokens, index + 2))
+    )
+    return None if days is None else _near_day(tokens, index, index + 3, days, context)
 
 
 def _then(tokens: Tokens, index: int, context: Context) -> Found | None:
@@ -131,10 +141,39 @@ def _weekday(tokens: Tokens, index: int, context: Context) -> Found | None:
     number = int(words("weekdays")[tokens.lowers[index]])
     if context.today is None or before.lower() in {"a", "any", "one"}:
         return Found(index, index + 1, None, None, f"XXXX-WXX-{number + 1}")
+    beside = _of_a_week(tokens, index, number, context)
+    if beside is not None:
+        return beside
     ahead = context.future(index)
     distance = (number - context.today.weekday()) % 7 if ahead else -((context.today.weekday() - number) % 7)
     date = _partial(context.today + datetime.timedelta(days=distance))
     return Found(index, index + 1, date, date, str(date), anchor="draft", inferred=True)
+
+
+def _of_a_week(tokens: Tokens, index: int, number: int, context: Context) -> Found | None:
+    """ "Friday next week", "Tuesday of last week", "Friday the 15th"."""
+    today, at = context.today, index + 1
+    if today is None:
+        return None
+    if (
+        lower(tokens, at) == "the"
+        and word(tokens, at + 1).isdecimal()
+        and lower(tokens, at + 2) in {"st", "nd", "rd", "th"}
+    ):
+        near = [
+            today + datetime.timedelta(days=days) for days in sorted(range(-60, 61), key=lambda days: (abs(days), days))
+        ]
+        fitting = [date for date in near if date.day == int(word(tokens, at + 1)) and date.weekday() == number]
+        if not fitting or month_at(tokens, at + 3 + (lower(tokens, at + 3) == "of")):
+            return None
+        date = _partial(fitting[0])
+        return Found(index, at + 3, date, date, str(date), anchor="draft", inferred=True, weekday=tokens.lowers[index])
+    at += lower(tokens, at) == "of"
+    step = {"next": 1, "last": -1, "this": 0}.get(lower(tokens, at))
+    if step is None or lower(tokens, at + 1) != "week":
+        return None
+    date = _partial(today + datetime.timedelta(days=number - today.weekday() + 7 * step))
+    return Found(index, at + 2, date, date, str(date), anchor="draft", inferred=True)
 
 
 def _weekend(tokens: Tokens, first: int, last: int, step: int, context: Context) -> Found | None:
@@ -147,7 +186,7 @@ def _weekend(tokens: Tokens, first: int, last: int, step: int, context: Context)
     saturday = today + datetime.timedelta(days=5 - today.weekday())
     if step < 0 or (step == 0 and saturday > today and not context.future(first)):
         saturday -= datetime.timedelta(days=7)
-    elif step > 0 and saturday <= today:
+    elif step == 1 and saturday <= today:
         saturday += datetime.timedelta(days=7)
     year, week, _ = saturday.isocalendar()
     sunday = _partial(saturday + datetime.timedelta(days=1))
@@ -218,6 +257,8 @@ def _shifted(
         date = _partial(base + datetime.timedelta(days=step))
         return Found(first, at + 1, date, date, str(date), anchor=anchor, inferred=True)
     word_ = {-1: "last", 0: "this", 1: "next"}[step]
+    if word_ == "this" and unit in words("weekdays") and not from_text:
+        word_, base = "next", base - datetime.timedelta(days=base.weekday() + 1)
     pair = periods.shifted(base, word_, unit, words("months"), words("weekdays"), words("seasons"))
     if pair is None:
         return None
@@ -251,7 +292,8 @@ def _value(unit: str, first: PartialDate, last: PartialDate) -> str:
 
 def _short(tokens: Tokens, index: int, at: int, step: int, context: Context) -> Found | None:
     if lower(tokens, at) == "weekend":
-        return _weekend(tokens, index, at + 1, step or (1 if context.future(index) else 0), context)
+        ahead = tokens.lowers[index] == "this" or context.future(index)
+        return _weekend(tokens, index, at + 1, step or (2 if ahead else 0), context)
     days = -1 if tokens.lowers[index] == "last" else 0
     if tokens.lowers[index] not in {"last", "this"} or context.today is None:
         return None
@@ -365,6 +407,12 @@ def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
     return Found(index, at + 1, None, None, duration, "DURATION")
 
 
+def _ahead(tokens: Tokens, index: int) -> bool:
+    """Whether the words before say plainly that something is to come."""
+    before = tokens.lowers[max(0, index - 10) : index]
+    return not listed("ahead").isdisjoint(before) and listed("ahead", "past").isdisjoint(before)
+
+
 def _in_time(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, context: Context) -> Found | None:
     """ "in three days' time", "in a week's time", and "in two weeks" where the sentence looks ahead."""
     if lower(tokens, index - 1) != "in":
@@ -372,7 +420,7 @@ def _in_time(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, con
     last = at + 1
     if lower(tokens, last) in {"'", "’", "'s", "’s"} and lower(tokens, last + 1) == "time":
         last += 2
-    elif not context.future(index) or lower(tokens, last) in {"of", "'", "’", "to"} or value % 1:
+    elif not _ahead(tokens, index) or lower(tokens, last) in {"of", "'", "’", "to"} or value % 1:
         return None
     return _moved_to(
         index,

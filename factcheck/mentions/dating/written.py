@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck.mentions.dating import years
 from factcheck.mentions.dating.context import Context, Found, day, listed, lower, month_at, word, words
+from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
 
@@ -29,6 +30,10 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
         return _weekday_date(tokens, index, context)
     if low in words("months") and first[0].isupper():
         return _month_first(tokens, index, context)
+    if (low in number_words().ordinals or low in {"twenty", "thirty"}) and (
+        spelt := _spelt_day_first(tokens, index, context)
+    ):
+        return spelt
     if low in words("ordinals") or low in {"q", "h"}:
         return years.quarter(tokens, index, context)
     if low in words("seasons"):
@@ -146,13 +151,36 @@ def _number(tokens: Tokens, index: int) -> tuple[int, int]:
     return int(text), last
 
 
+def _spelt_day(tokens: Tokens, index: int) -> tuple[int, int]:
+    """ "third", "twenty-first": a day of the month in words and the index after it; 0 where there is none."""
+    ordinals, tens = number_words().ordinals, {"twenty": 20, "thirty": 30}.get(lower(tokens, index), 0)
+    at = index + 1 + (word(tokens, index + 1) in {"-", "‑"}) if tens else index
+    small = ordinals.get(lower(tokens, at), 30 if lower(tokens, at) == "thirtieth" else 0)
+    if (tens and not 0 < small < 10) or not 0 < tens + small <= 31:
+        return 0, index
+    return tens + small, at + 1
+
+
+def _spelt_day_first(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "the fourth of July", "the twenty-second of June"."""
+    number, last = _spelt_day(tokens, index)
+    month = month_at(tokens, last + 1) if number and lower(tokens, last) == "of" else 0
+    if not month:
+        return None
+    year, end = year_after(tokens, last + 2)
+    return _dated(tokens, index, end, year, month, number, context)
+
+
 def _days_of_month(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "16 March 2014", "16th of March", "3-5 March", and in "3, 5 and 11 August" each day."""
     number, last = _number(tokens, index)
     if not number:
         return None
     at = last + (lower(tokens, last) == "of") + (lower(tokens, last) == "of" and lower(tokens, last + 1) == "the")
+    at += word(tokens, at) == "." and tokens.joined(at) and month_at(tokens, at + 1) > 0
     month = month_at(tokens, at)
+    if not month and last > index + 1 and lower(tokens, last) == "of":
+        return _of_a_month(tokens, index, last + 1, number, context)
     if month:
         year, end = year_after(tokens, at + 1)
         return _dated(tokens, index, end, year, month, number, context)
@@ -160,6 +188,16 @@ def _days_of_month(tokens: Tokens, index: int, context: Context) -> Found | None
     if link in _DASHES or link in {"to", "and", ",", "or"}:
         return _listed_day(tokens, index, last, number, context)
     return None
+
+
+def _of_a_month(tokens: Tokens, index: int, at: int, number: int, context: Context) -> Found | None:
+    """ "the 20th of next month", "the 3rd of the month"."""
+    step = {"next": 1, "last": -1, "this": 0, "the": 0}.get(lower(tokens, at))
+    if step is None or lower(tokens, at + 1) != "month" or context.today is None:
+        return None
+    month = context.today.year * 12 + context.today.month - 1 + step
+    found = day(month // 12, month % 12 + 1, number)
+    return None if found is None else Found(index, at + 2, found, found, str(found), anchor="draft", inferred=True)
 
 
 def _listed_day(tokens: Tokens, index: int, last: int, number: int, context: Context) -> Found | None:
@@ -283,6 +321,8 @@ def _month_first(tokens: Tokens, index: int, context: Context) -> Found | None:
         at += 1
     start = at + (lower(tokens, at) == "the")
     number, after = _number(tokens, start)
+    if not number:
+        number, after = _spelt_day(tokens, start)
     if number and not _measured(tokens, after):
         return _month_day(tokens, index, after, month, number, context)
     year, end = year_after(tokens, index + 1)
