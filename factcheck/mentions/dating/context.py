@@ -90,6 +90,6 @@ def day(year: int, month: int, number: int) -> PartialDate | None:
 
 
 def month_at(tokens: Tokens, index: int) -> int:
-    """The month whose capitalised name stands at an index, 0 for none."""
+    """The month whose name stands at an index, 0 for none; only names that are no other word may be in small letters."""
     text = word(tokens, index)
-    return int(words("months").get(text.lower(), 0)) if text[:1].isupper() else 0
+    return int(words("months").get(text.lower(), 0)) if text[:1].isupper() or text in listed("uncased") else 0

@@ -28,7 +28,7 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
     low = tokens.lowers[index]
     if low in words("weekdays") and first[0].isupper():
         return _weekday_date(tokens, index, context)
-    if low in words("months") and first[0].isupper():
+    if low in words("months") and (first[0].isupper() or first in listed("uncased")):
         return _month_first(tokens, index, context)
     if (low in number_words().ordinals or low in {"twenty", "thirty"}) and (
         spelt := _spelt_day_first(tokens, index, context)
@@ -349,6 +349,8 @@ def _bare_month(tokens: Tokens, index: int, month: int, context: Context) -> Fou
             and before in {"the", "in", "this"}
         )
     ):
+        return None
+    if tokens.words[index].islower() and before not in listed("leads"):
         return None
     after = word(tokens, index + 1)
     if (after[:1].isupper() and before not in listed("leads")) or (
