@@ -19,7 +19,6 @@ _PARTS = (
     "rich",
     "jinja2",
     "sqlite-utils",
-    "nupunkt",
     "thefuzz",
     "rapidfuzz",
     "msgspec",
