@@ -15,6 +15,8 @@ from factcheck.errors import SourceError, StoreError
 from factcheck.names import fold
 from factcheck.store import reading, schema
 
+_ALIAS = "INSERT INTO aliases VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET note = excluded.note WHERE note = ''"
+"""A name two sources know keeps the note of the one that has something to say of it."""
 _INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"
 
 
@@ -119,7 +121,7 @@ def _add_edition(
         connection.executemany(_INSERT, _statement_rows(source, name, place / "statements.csv"))
     if (place / "aliases.csv").is_file():
         connection.executemany(
-            "INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)",
+            _ALIAS,
             ((fold(r[0]), *r) for r in reading.aliases(place / "aliases.csv")),
         )
     if (place / "entities.csv").is_file():
