@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from factcheck.lexicon import table
 from factcheck.model.mentions import Entity
@@ -53,17 +54,53 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeles
     """
     spans = {index: _spans(tokens, index, taken) for index in _starts(tokens, names, taken)}
     names.load_names(key for found in spans.values() for _, key in found)
-    entities, index, size = [], 0, len(tokens)
-    met = frozenset(tokens.words)
-    while index < size:
-        found = _longest(tokens, index, spans.get(index, ()), names)
-        if found is not None and not _false_friend(tokens, index, found[0], found[1], names):
-            end, aliases = found
-            entities.append(_entity(tokens, index, end, _settled(aliases, met), names))
-            index = end
+    entities, end = [], 0
+    cues = Cues(tokens)
+    for index, found_spans in spans.items():
+        found = _longest(tokens, index, found_spans, names) if index >= end else None
+        if found is None or _outrun(tokens, index, found[0], spans, names):
             continue
+        if _false_friend(tokens, index, found[0], found[1], names) or _within_a_name(tokens, index):
+            continue
+        end, aliases = found
+        readings, settled = cues.settled(aliases, index, end, names)
+        entities.append(_entity(tokens, index, end, readings, names, settled=settled))
+    return _with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken)
+
+
+def _outrun(tokens: Tokens, index: int, end: int, spans: dict[int, list[tuple[int, str]]], names: NameSource) -> bool:
+    """Whether the article is no part of the name, because a longer one begins behind it: "the Gulf" of Guinea."""
+    if tokens.lowers[index] != "the":
+        return False
+    later = _longest(tokens, index + 1, spans.get(index + 1, ()), names)
+    return later is not None and later[0] > end
+
+
+def _within_a_name(tokens: Tokens, index: int) -> bool:
+    """Whether a name stands in that of something else: "University of Georgia", "Duke of Wellington"."""
+    at = index - 1 - (tokens.lowers[index - 1] == "the")
+    if index < 2 or at < 1 or tokens.lowers[at] != "of":
+        return False
+    return tokens.lowers[at - 1] in _words("heads") and tokens.words[at - 1][0].isupper() and tokens.near(at - 1, index)
+
+
+def _neighbours(text: str, entities: list[Entity]) -> list[Entity]:
+    """Names told by the one behind a comma: "Washington, D.C." is one, "Paris, Texas" is not the capital of France."""
+    found: list[Entity] = []
+    index = 0
+    while index < len(entities):
+        one = entities[index]
+        other = entities[index + 1] if index + 1 < len(entities) else None
+        if other is not None and text[one.end : other.start] == ", ":
+            if one.id is None and other.alias == "abbreviation" and other.id in one.candidates:
+                found.append(replace(other, start=one.start))
+                index += 2
+                continue
+            if other.id in _words("states") and any(id_.startswith("country:") for id_ in one.candidates):
+                one = replace(one, id=None, label=text[one.start : one.end])
+        found.append(one)
         index += 1
-    return _with_shapes(tokens, entities, shapeless or taken)
+    return found
 
 
 def _starts(tokens: Tokens, names: NameSource, taken: Taken | None) -> Iterator[int]:
@@ -121,15 +158,53 @@ def _needs(note: str) -> dict[str, frozenset[str]]:
     }
 
 
-def _settled(aliases: list[Alias], met: frozenset[str]) -> list[Alias]:
-    """The readings of an ambiguous name for which the text has most cue words; all where none stands out."""
-    needs = _needs(aliases[0].note)
-    if len(aliases) < 2 or not needs:
-        return aliases
-    plain = [alias for alias in aliases if alias.kind != "metonym"]
-    counts = {alias.id: len(needs.get(alias.id, frozenset()) & met) for alias in plain}
-    best = max(counts.values(), default=0)
-    return [alias for alias in aliases if alias.kind == "metonym" or counts[alias.id] == best] if best else aliases
+_BESIDE, _NEAR = 4, 40
+"""Tokens around an ambiguous name in which a cue word counts before those farther off."""
+
+
+class Cues:
+    """The words of a text that settle an ambiguous name: those beside it first, then those near it, then all."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.met: frozenset[str] | None = None
+
+    def settled(self, aliases: list[Alias], start: int, end: int, names: NameSource) -> tuple[list[Alias], bool]:
+        """The readings for which most cue words speak, and whether any do; all readings where none stands out."""
+        if len(aliases) < 2:
+            return aliases, True
+        needs = next((needs for alias in aliases if (needs := _needs(alias.note))), {})
+        plain = [alias for alias in aliases if alias.kind not in {"metonym", "surname"}]
+        if _called_a_state(self.tokens, start, end):
+            states = [alias for alias in plain if alias.id in _words("states")]
+            if states:
+                return states, True
+        if len({alias.id for alias in plain}) < 2 or not needs:
+            return aliases, len({alias.id for alias in plain}) < 2
+        for words in self._around(start, end):
+            counts = {alias.id: len(needs.get(alias.id, frozenset()) & words) for alias in plain}
+            best = max(counts.values())
+            winners = {id_ for id_, count in counts.items() if count == best}
+            if best and len(winners) == 1:
+                return [alias for alias in aliases if alias.kind == "metonym" or alias.id in winners], True
+        return aliases, False
+
+    def _around(self, start: int, end: int) -> Iterator[frozenset[str]]:
+        words = self.tokens.words
+        yield frozenset(words[max(0, start - _BESIDE) : start] + words[end : end + _BESIDE])
+        yield frozenset(words[max(0, start - _NEAR) : start] + words[end : end + _NEAR])
+        if self.met is None:
+            self.met = frozenset(words)
+        yield self.met
+
+
+def _called_a_state(tokens: Tokens, start: int, end: int) -> bool:
+    """ "the state of Georgia", "Georgia state", "Georgia (U.S. state)"."""
+    if [*tokens.lowers[max(0, start - 2) : start]] == ["state", "of"]:
+        return True
+    return "state" in tokens.lowers[end : end + 1] or (
+        tokens.words[end : end + 1] == ["("] and "state" in tokens.lowers[end : end + 7]
+    )
 
 
 _MINOR = frozenset({"place", "group", "religion", "language", "currency", "region"})
@@ -138,16 +213,54 @@ _MINOR = frozenset({"place", "group", "religion", "language", "currency", "regio
 def _false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], names: NameSource) -> bool:
     """Whether a name that is also a word or a person's name is one here: "Male voters", "Jordan Henderson", "Michael Jordan"."""
     if all(alias.kind == "surname" for alias in aliases):
-        return _unknown_name(tokens, end, names) or _unknown_name(tokens, start - 1, names)
+        return _part_of_a_person(tokens, start, names) or _unknown_name(tokens, end, names)
     notes = " ".join(alias.note for alias in aliases)
-    if end - start != 1 or "ambiguous" not in notes:
+    if end - start != 1 or aliases[0].kind in {"demonym", "adjective"}:
         return False
-    minor = all(_type(alias.id, names) in _MINOR for alias in aliases if alias.kind != "metonym")
-    if "/ word" in notes and minor and _opens_sentence(tokens, start):
+    given = tokens.lowers[start] in _words("given") or "/ person" in notes
+    if given and _surname_follows(tokens, end, names):
         return True
-    if not ("/ person" in notes or "/ surname" in notes) or aliases[0].kind in {"demonym", "adjective"}:
+    if "ambiguous" not in notes:
         return False
-    return ("/ person" in notes and _unknown_name(tokens, end, names)) or _unknown_name(tokens, start - 1, names)
+    needs = next((needs for alias in aliases if (needs := _needs(alias.note))), {})
+    after, before = tokens.words[end] if end < len(tokens) else "", tokens.words[start - 1] if start else ""
+    if after in needs.get("word", ()) and tokens.near(start, end):
+        return True
+    if before in needs.get("person", ()) and tokens.near(start - 1, start):
+        return True
+    minor = all(_type(alias.id, names) in _MINOR for alias in aliases if alias.kind not in {"metonym", "surname"})
+    if "/ word" in notes and minor and (_opens_sentence(tokens, start) or before == ";"):
+        return True
+    if not ("/ person" in notes or "/ surname" in notes):
+        return False
+    return _unknown_name(tokens, start - 1, names) or (
+        minor and before.lower() in _words("given") and before[:1].isupper()
+    )
+
+
+def _surname_follows(tokens: Tokens, index: int, names: NameSource) -> bool:
+    """Whether a surname, known or not, stands right behind what may be a given name: "Kenya Moore", "Chad Smith"."""
+    if index >= len(tokens) or not tokens.near(index - 1, index) or tokens.lowers[index] in _words("bodies"):
+        return False
+    word = tokens.words[index]
+    if not word[0].isupper() or not word[1:].islower() or tokens.lowers[index] in _words("openers"):
+        return False
+    aliases = names.names(fold_word(word))
+    if any(alias.kind != "surname" and _type(alias.id, names) not in {"language", "group"} for alias in aliases):
+        return False
+    return bool(aliases) or _unknown_name(tokens, index, names)
+
+
+def _part_of_a_person(tokens: Tokens, start: int, names: NameSource) -> bool:
+    """Whether a surname is that of somebody else, whose given name or other surname stands before it: "Sydney Smith"."""
+    if not start:
+        return False
+    if tokens.words[start - 1] in {"-", "’", "'"} and tokens.joined(start) and tokens.joined(start - 1):
+        return True
+    before = tokens.lowers[start - 1]
+    if before in _words("given") and tokens.words[start - 1][0].isupper() and tokens.near(start - 1, start):
+        return True
+    return _unknown_name(tokens, start - 1, names)
 
 
 def _type(id_: str, names: NameSource) -> str:
@@ -204,12 +317,16 @@ def _cased(cased: str, tokens: Tokens, start: int, end: int) -> bool:
     return True
 
 
-def _entity(tokens: Tokens, start: int, end: int, aliases: list[Alias], names: NameSource) -> Entity:
+def _entity(
+    tokens: Tokens, start: int, end: int, aliases: list[Alias], names: NameSource, *, settled: bool = True
+) -> Entity:
     ranked = sorted(aliases, key=lambda alias: (_rank(alias, names), alias.id))
     known = [alias for alias in ranked if alias.kind != "surname"]
     ids = tuple(dict.fromkeys(alias.id for alias in (known or ranked)))
     best = (known or ranked)[0]
     sure = len(ids) == 1 or _rank(best, names) < min((_rank(a, names) for a in known if a.id != best.id), default=99)
+    if not settled and best.kind == "variant" and any(a.kind == "variant" and a.id != best.id for a in known):
+        sure = False
     kind = best.kind if known else "surname"
     entity = names.entity(best.id)
     label = entity.label if entity is not None else tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
@@ -252,9 +369,10 @@ def _with_shapes(tokens: Tokens, entities: list[Entity], taken: Taken | None) ->
     while index < len(tokens):
         end = _shape_end(tokens, index, covered, taken)
         if end > index:
-            text = tokens.text[tokens.starts[index] : tokens.ends[end - 1]]
+            first, last = tokens.starts[index], tokens.ends[end - 1]
+            sort = "person" if _is_person(tokens, index, end) else ""
             shapes.append(
-                Entity(tokens.starts[index], tokens.ends[end - 1], None, text, (), "shape", _possessive(tokens, end))
+                Entity(first, last, None, tokens.text[first:last], (), "shape", _possessive(tokens, end), sort)
             )
             index = end
         else:
@@ -262,12 +380,42 @@ def _with_shapes(tokens: Tokens, entities: list[Entity], taken: Taken | None) ->
     return sorted([*entities, *shapes], key=lambda entity: entity.start)
 
 
+def _is_person(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether what stands around a name no source knows makes it a person: a title, a role, an age, a verb of saying."""
+    before = tokens.lowers[start - 1] if start else ""
+    if before == "." and start > 1:
+        before = tokens.lowers[start - 2]
+    if before in _words("honorifics") or before in _title_words() or before in _words("roles"):
+        return True
+    if end - start < 2 or any(tokens.lowers[at] in _words("bodies") for at in range(start, end)):
+        return False
+    after = tokens.lowers[end] if end < len(tokens) else ""
+    if after in _speaks():
+        return True
+    if after not in {",", "("}:
+        return False
+    words = tokens.lowers[end + 1 : end + 8]
+    return bool(words) and (
+        words[0].isdecimal()
+        or (words[0] in {"a", "an", "the", "who", "whose"} and not _words("roles").isdisjoint(words))
+        or words[0] == "who"
+    )
+
+
+@functools.cache
+def _speaks() -> frozenset[str]:
+    """Verbs of what only people do."""
+    return frozenset(word for words in table("saying")["verbs"].values() for word in words)
+
+
 def _shape_end(tokens: Tokens, start: int, covered: set[int], taken: Taken | None) -> int:
     """The end of a run of capitalised words that starts here, or `start` when none does."""
     if not _name_word(tokens, start, covered, taken):
         return start
-    openers = _words("openers")
-    if tokens.lowers[start] in openers or (tokens.lowers[start] in _words("honorifics") and start + 1 < len(tokens)):
+    low = tokens.lowers[start]
+    if low in _words("openers") or (low in _words("honorifics") and start + 1 < len(tokens)):
+        return start
+    if low in _words("roles") and _name_word(tokens, start + 1, covered, taken) and _opens_sentence(tokens, start):
         return start
     end, index = start + 1, start + 1
     while index < len(tokens):
@@ -276,6 +424,8 @@ def _shape_end(tokens: Tokens, start: int, covered: set[int], taken: Taken | Non
             break
         if _name_word(tokens, index, covered, taken):
             end = index + 1
+        elif gap == 1 and tokens.lowers[index] in {"of", "the"} and _heads(tokens, start, index):
+            pass
         elif (not (word in _JOINERS and gap == 0) and tokens.lowers[index] not in _words("particles")) or (
             word == "." and tokens.ends[index - 1] - tokens.starts[index - 1] > 2
         ):
@@ -286,7 +436,17 @@ def _shape_end(tokens: Tokens, start: int, covered: set[int], taken: Taken | Non
     return end
 
 
+def _heads(tokens: Tokens, start: int, index: int) -> bool:
+    """Whether "of" or "of the" goes on with a name: after "University", "Battle", "Duke"."""
+    at = index - 1 - (tokens.lowers[index] == "the")
+    return (
+        at >= start and tokens.lowers[at] in _words("heads") and (at == index - 1 or tokens.lowers[index - 1] == "of")
+    )
+
+
 def _name_word(tokens: Tokens, index: int, covered: set[int], taken: Taken | None) -> bool:
+    if index >= len(tokens):
+        return False
     word = tokens.words[index]
     if not word[0].isupper() or index in covered or (taken and taken(index)):
         return False

@@ -123,6 +123,8 @@ class Entity:
     candidates: tuple[str, ...]
     alias: str = "name"
     possessive: bool = False
+    type: str = ""
+    """ "person" for a name no source knows that its title, role, age or verb shows to be one."""
 
     @property
     def kind(self) -> str:
@@ -133,7 +135,7 @@ class Entity:
         """The mention as plain data."""
         return {
             "start": self.start, "end": self.end, "kind": self.kind, "id": self.id, "label": self.label,
-            "candidates": list(self.candidates), "alias": self.alias,
+            "candidates": list(self.candidates), "alias": self.alias, "type": self.type,
         }  # fmt: skip
 
 

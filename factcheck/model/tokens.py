@@ -29,6 +29,12 @@ class Tokens:
         """Whether the token stands right against the one before it."""
         return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
 
+    def near(self, one: int, other: int) -> bool:
+        """Whether only single spaces stand between the tokens from one to another."""
+        if one < 0 or other >= len(self.starts):
+            return False
+        return all(self.text[self.ends[at] : self.starts[at + 1]] in {"", " ", "\u00a0"} for at in range(one, other))
+
 
 def tokenise(text: str) -> Tokens:
     """All tokens of a text in order; offsets point into the text as given."""
