@@ -191,7 +191,12 @@ class Cues:
 
     def _around(self, start: int, end: int) -> Iterator[frozenset[str]]:
         words = self.tokens.words
-        yield frozenset(words[max(0, start - _BESIDE) : start] + words[end : end + _BESIDE])
+        before, after = words[max(0, start - _BESIDE) : start], words[end : end + _BESIDE]
+        if "." in before:
+            before = before[len(before) - before[::-1].index(".") :]
+        if "." in after:
+            after = after[: after.index(".")]
+        yield frozenset(before + after)
         yield frozenset(words[max(0, start - _NEAR) : start] + words[end : end + _NEAR])
         if self.met is None:
             self.met = frozenset(words)
