@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.mentions.dating import festivals, nth, relative, written
-from factcheck.mentions.dating.context import Context, Found, listed, lower, word, words
+from factcheck.mentions.dating.context import Context, Found, listed, lower, reckons, word, words
 from factcheck.mentions.dating.parts import part_of
 from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
@@ -75,7 +75,7 @@ def find(
 ) -> list[Date]:
     """Every date and period of the text, in order, not overlapping; none where tokens are `taken`."""
     starts = [bisect_left(tokens.starts, sentence.start) for sentence in sentences]
-    today = None if as_of is None else as_of.last()
+    today = None if as_of is None or not reckons(as_of.last()) else as_of.last()
     future = _Future(tokens, starts)
     found: list[Date] = []
     anchor: Date | None = None

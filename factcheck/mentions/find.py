@@ -27,6 +27,7 @@ def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | Non
     lasting = _covered(tokens, [date for date in spans if date.type == "DURATION"])
     figures = [figure for figure in figures if not _any(lasting, tokens, figure)]
     counted = _covered(tokens, [figure for figure in figures if isinstance(figure, Quantity)], taken)
+    counted = _covered(tokens, [date for date in spans if date.type == "DURATION"], counted)
     things = [figure for figure in figures if isinstance(figure, Identifier)]
     named = entities.find(tokens, names, counted.__getitem__, _covered(tokens, things, counted).__getitem__)
     entitled = _covered(tokens, named)

@@ -472,7 +472,7 @@ def _counted(tokens: Tokens, numeral: Numeral) -> Measured:
 
 
 def _is_noun(tokens: Tokens, at: int) -> bool:
-    if at >= len(tokens) or not tokens.words[at].isalpha():
+    if at >= len(tokens) or not tokens.words[at].isalpha() or len(tokens.words[at]) == 1 or _goes_on(tokens, at + 1):
         return False
     return tokens.words[at].islower() and tokens.lowers[at] not in _stop_nouns() and near(tokens, at, joined=False)
 

@@ -32,16 +32,27 @@ def find(tokens: Tokens, taken: Taken = None, *, overrides: Overrides = None) ->
             continue
         identifier = identifiers.at(tokens, index)
         if identifier is not None:
-            found.append(Identifier(tokens.starts[identifier.first], tokens.ends[identifier.last - 1], identifier.type))
-            at = identifier.last
+            first, last = _free(index, identifier.first, identifier.last, at, taken)
+            found.append(Identifier(tokens.starts[first], tokens.ends[last - 1], identifier.type))
+            at = last
             continue
         numeral = read(tokens, index)
-        if numeral is None or (taken is not None and any(taken(i) for i in range(numeral.first, numeral.last))):
+        if numeral is None or (numeral.first, numeral.last) != _free(index, numeral.first, numeral.last, at, taken):
             continue
         mentions, at = _mentions(tokens, numeral, at, taken, overrides)
         at = max(at, index + 1)
         found.extend(mentions)
     return found
+
+
+def _free(index: int, first: int, last: int, floor: int, taken: Taken) -> tuple[int, int]:
+    """As much of a stretch around a token as no other mention has: not before `floor`, nor where tokens are taken."""
+    low, high = index, index + 1
+    while low > max(first, floor) and not (taken is not None and taken(low - 1)):
+        low -= 1
+    while high < last and not (taken is not None and taken(high)):
+        high += 1
+    return low, high
 
 
 def number(text: str) -> Decimal | None:
@@ -58,8 +69,12 @@ def _mentions(
 ) -> tuple[list[Quantity | Hedge], int]:
     """The mentions of a numeral: itself or the range it begins, and its hedge; and the token to go on from."""
     whole = measured(tokens, numeral)
+    if (whole.first, whole.last) != _free(numeral.first, whole.first, whole.last, floor, taken):
+        whole = Measured(numeral.first, numeral.last, "", "count")
     joint = combined(tokens, numeral, whole)
-    if joint is not None:
+    if joint is not None and (joint[1].first, joint[1].last) == _free(
+        numeral.first, joint[1].first, joint[1].last, floor, taken
+    ):
         return _one(tokens, *joint, floor, overrides), joint[1].last
     second = _second(tokens, numeral, whole, taken)
     if second is not None:
@@ -235,6 +250,8 @@ def _second(tokens: Tokens, one: Numeral, whole: Measured, taken: Taken) -> tupl
         if other is None or other.form not in {"cardinal", "fraction"}:
             continue
         upper = measured(tokens, other)
+        if taken is not None and any(taken(i) for i in range(start, upper.last)):
+            continue
         if whole.unit and upper.unit and whole.unit != upper.unit:
             return None
         return link, other, upper

@@ -43,7 +43,8 @@ class Context:
         anchor = self.anchor
         if anchor is None or anchor.first is None or self.tokens.starts[index] - anchor.end > _NEAR:
             return None
-        return anchor.first.first()
+        day = anchor.first.first()
+        return day if reckons(day) else None
 
     def fine_enough(self, index: int, unit: str) -> bool:
         """Whether the date before in the text is precise enough to count this unit from: no days from a year."""
@@ -53,6 +54,11 @@ class Context:
         if unit in {"year", "decade", "century", "season"} or unit in words("seasons") or unit in words("months"):
             return True
         return first.day is not None or (unit in {"month", "quarter"} and first.month is not None)
+
+
+def reckons(day: datetime.date) -> bool:
+    """Whether a day is far enough from the ends of the calendar to count a century or two from it."""
+    return 300 <= day.year <= 9700
 
 
 _NEAR = 400

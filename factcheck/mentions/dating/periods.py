@@ -70,6 +70,9 @@ def shifted(
     step = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
     if unit == "week":
         return week_span(base, step)
+    if unit == "fortnight":
+        other = base + datetime.timedelta(days=14 * (step or -1))
+        return (day_of(base)[0], day_of(other)[0]) if step > 0 else (day_of(other)[0], day_of(base)[0])
     if unit == "month":
         month = _month_of(base.year, base.month + step)
         return month, month

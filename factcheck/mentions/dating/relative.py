@@ -328,7 +328,8 @@ def _stretch(tokens: Tokens, index: int, step: int, context: Context) -> Found |
 def _moved(date: datetime.date, amount: Decimal, unit: str) -> datetime.date:
     """A day so many units on, kept inside the calendar."""
     if unit in {"day", "week", "fortnight"}:
-        return date + datetime.timedelta(days=int(amount * {"day": 1, "week": 7, "fortnight": 14}[unit]))
+        days = int(amount * {"day": 1, "week": 7, "fortnight": 14}[unit])
+        return datetime.date.fromordinal(max(1, min(date.toordinal() + days, datetime.date.max.toordinal())))
     months = int(amount * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit])
     year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
     return datetime.date(max(1, min(year, 9999)), month + 1, min(date.day, 28) if date.day > 28 else date.day)
