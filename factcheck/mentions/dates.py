@@ -70,6 +70,25 @@ def _starters() -> frozenset[str]:
     )
 
 
+@functools.cache
+def _nexts() -> dict[str, frozenset[str]]:
+    """Common words that begin a date only before certain others: "a" before "week", "that" before "day"."""
+    numbers = frozenset([*number_words().starters, "a", "an"])
+    units = frozenset(words("units"))
+    days = frozenset([*words("months"), *words("weekdays"), *words("seasons"), *listed("dayparts")])
+    pointed = units | days | numbers | frozenset(["same", "fiscal", "financial", "calendar", "of", "week", "-"])
+    return {
+        **dict.fromkeys(("a", "an"), units | numbers),
+        **dict.fromkeys(words("pointers"), pointed),
+        "every": units | days | numbers | frozenset(["other", "single"]),
+        "each": units | days | numbers,
+        "year": frozenset(["-", "end", "to", "ended", "ending"]),
+        "month": frozenset(["-", "end"]),
+        "day": frozenset(["before", "after"]),
+        "week": frozenset(["of", "beginning", "starting", "commencing", "ending", "to"]),
+    }
+
+
 def find(
     tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | None, taken: bytearray | None = None
 ) -> list[Date]:
@@ -80,8 +99,13 @@ def find(
     found: list[Date] = []
     anchor: Date | None = None
     at, starters = 0, _starters()
-    for index, low in enumerate(tokens.lowers):
-        if index < at or not (low[0].isdecimal() or low in starters) or (taken is not None and taken[index]):
+    lowers, nexts, last = tokens.lowers, _nexts(), len(tokens.lowers) - 1
+    for index, low in enumerate(lowers):
+        if not (low in starters or low[0].isdecimal()) or index < at or (taken is not None and taken[index]):
+            continue
+        if low in nexts and (
+            index == last or not (lowers[index + 1] in nexts[low] or lowers[index + 1][0].isdecimal())
+        ):
             continue
         read = _read(tokens, index, Context(tokens, today, anchor, future))
         if read is None:
@@ -150,7 +174,7 @@ def _part(tokens: Tokens, index: int, context: Context) -> Found | None:
         at = index + 2 + (lower(tokens, index + 2) == "the") if lower(tokens, index + 1) == "of" else index + 2
     at += lower(tokens, at) in {"in", "on"} and low in {"early", "late"}
     at += lower(tokens, at) == "the" and low in {"early", "late", "mid"}
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return None
     whole = _whole(tokens, at, context)
     if whole is None or whole.start is None or whole.end is None or whole.type != "DATE" or whole.value.startswith("P"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -105,16 +106,15 @@ def _neighbours(text: str, entities: list[Entity]) -> list[Entity]:
 
 def _starts(tokens: Tokens, names: NameSource, taken: Taken | None) -> Iterator[int]:
     lower = names.lower_starts
-    for index, word in enumerate(tokens.words):
-        if (word[0].isupper() or word in lower) and not (taken and taken(index)):
-            yield index
+    found = [index for index, word in enumerate(tokens.words) if word[0].isupper() or word in lower]
+    return iter(found) if taken is None else (index for index in found if not taken(index))
 
 
 def _spans(tokens: Tokens, start: int, taken: Taken | None) -> list[tuple[int, str]]:
     """Where a name beginning at `start` might end, with its folded key, shortest first."""
     key: list[str] = []
     found: list[tuple[int, str]] = []
-    index, size = start, len(tokens)
+    index, size = start, len(tokens.words)
     while index < size and len(key) < _LONGEST:
         word = tokens.words[index]
         if word[0].isalnum():
@@ -141,7 +141,10 @@ def _longest(
     tokens: Tokens, start: int, spans: list[tuple[int, str]] | tuple[()], names: NameSource
 ) -> tuple[int, list[Alias]] | None:
     for end, key in reversed(spans):
-        aliases = [alias for alias in names.names(key) if _cased(alias.cased, tokens, start, end)]
+        known = names.names(key)
+        if not known:
+            continue
+        aliases = [alias for alias in known if _cased(alias.cased, tokens, start, end)]
         if aliases:
             return _with_stop(tokens, end, aliases), aliases
     return None
@@ -228,7 +231,7 @@ def _false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], na
     if "ambiguous" not in notes:
         return False
     needs = next((needs for alias in aliases if (needs := _needs(alias.note))), {})
-    after, before = tokens.words[end] if end < len(tokens) else "", tokens.words[start - 1] if start else ""
+    after, before = tokens.words[end] if end < len(tokens.words) else "", tokens.words[start - 1] if start else ""
     if after in needs.get("word", ()) and tokens.near(start, end):
         return True
     if before in needs.get("person", ()) and tokens.near(start - 1, start):
@@ -245,7 +248,7 @@ def _false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], na
 
 def _surname_follows(tokens: Tokens, index: int, names: NameSource) -> bool:
     """Whether a surname, known or not, stands right behind what may be a given name: "Kenya Moore", "Chad Smith"."""
-    if index >= len(tokens) or not tokens.near(index - 1, index) or tokens.lowers[index] in _words("bodies"):
+    if index >= len(tokens.words) or not tokens.near(index - 1, index) or tokens.lowers[index] in _words("bodies"):
         return False
     word = tokens.words[index]
     if not word[0].isupper() or not word[1:].islower() or tokens.lowers[index] in _words("openers"):
@@ -275,7 +278,7 @@ def _type(id_: str, names: NameSource) -> str:
 
 def _unknown_name(tokens: Tokens, index: int, names: NameSource) -> bool:
     """Whether the token is a capitalised word beside a name, and no known name, title or sentence opener itself."""
-    if not 0 <= index < len(tokens):
+    if not 0 <= index < len(tokens.words):
         return False
     word, lower = tokens.words[index], tokens.lowers[index]
     if (
@@ -284,7 +287,7 @@ def _unknown_name(tokens: Tokens, index: int, names: NameSource) -> bool:
         or lower in _words("openers") | _words("honorifics") | _title_words()
     ):
         return False
-    other = index + 1 if index + 1 < len(tokens) else index
+    other = index + 1 if index + 1 < len(tokens.words) else index
     gap = tokens.text[tokens.ends[index] : tokens.starts[other]] if other != index else " "
     before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]] if index else " "
     if gap not in {" ", ""} and before != " ":
@@ -295,7 +298,7 @@ def _unknown_name(tokens: Tokens, index: int, names: NameSource) -> bool:
 def _with_stop(tokens: Tokens, end: int, aliases: list[Alias]) -> int:
     """The end of "U.S." takes in its last full stop."""
     if (
-        end < len(tokens)
+        end < len(tokens.words)
         and tokens.words[end] == "."
         and tokens.joined(end)
         and any(alias.cased.endswith(".") for alias in aliases)
@@ -355,7 +358,7 @@ def _rank(alias: Alias, names: NameSource) -> float:
 
 
 def _possessive(tokens: Tokens, end: int) -> bool:
-    if end >= len(tokens) or not tokens.joined(end):
+    if end >= len(tokens.words) or not tokens.joined(end):
         return False
     word = tokens.words[end]
     return word in {"'s", "’s"} or (word in {"'", "’"} and tokens.words[end - 1].endswith("s"))
@@ -363,25 +366,20 @@ def _possessive(tokens: Tokens, end: int) -> bool:
 
 def _with_shapes(tokens: Tokens, entities: list[Entity], taken: Taken | None) -> list[Entity]:
     """Add capitalised runs that are no known name."""
-    covered = set()
-    at = {start: index for index, start in enumerate(tokens.starts)}
+    covered, shapes, end = bytearray(len(tokens.words)), [], 0
     for entity in entities:
-        index = at[entity.start]
-        while index < len(tokens) and tokens.starts[index] < entity.end:
-            covered.add(index)
-            index += 1
-    shapes, index = [], 0
-    while index < len(tokens):
-        end = _shape_end(tokens, index, covered, taken)
-        if end > index:
-            first, last = tokens.starts[index], tokens.ends[end - 1]
-            sort = "person" if _is_person(tokens, index, end) else ""
-            shapes.append(
-                Entity(first, last, None, tokens.text[first:last], (), "shape", _possessive(tokens, end), sort)
-            )
-            index = end
-        else:
-            index += 1
+        index = bisect_left(tokens.starts, entity.start)
+        last = bisect_left(tokens.starts, entity.end, index)
+        covered[index:last] = b"\1" * (last - index)
+    for start in [index for index, word in enumerate(tokens.words) if word[0].isupper() and not covered[index]]:
+        if start < end:
+            continue
+        stop = _shape_end(tokens, start, covered, taken)
+        if stop > start:
+            first, last, end = tokens.starts[start], tokens.ends[stop - 1], stop
+            sort = "person" if _is_person(tokens, start, stop) else ""
+            shape = Entity(first, last, None, tokens.text[first:last], (), "shape", _possessive(tokens, stop), sort)
+            shapes.append(shape)
     return sorted([*entities, *shapes], key=lambda entity: entity.start)
 
 
@@ -394,7 +392,7 @@ def _is_person(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if end - start < 2 or any(tokens.lowers[at] in _words("bodies") for at in range(start, end)):
         return False
-    after = tokens.lowers[end] if end < len(tokens) else ""
+    after = tokens.lowers[end] if end < len(tokens.words) else ""
     if after in _speaks():
         return True
     if after not in {",", "("}:
@@ -413,17 +411,17 @@ def _speaks() -> frozenset[str]:
     return frozenset(word for words in table("saying")["verbs"].values() for word in words)
 
 
-def _shape_end(tokens: Tokens, start: int, covered: set[int], taken: Taken | None) -> int:
+def _shape_end(tokens: Tokens, start: int, covered: bytearray, taken: Taken | None) -> int:
     """The end of a run of capitalised words that starts here, or `start` when none does."""
     if not _name_word(tokens, start, covered, taken):
         return start
     low = tokens.lowers[start]
-    if low in _words("openers") or (low in _words("honorifics") and start + 1 < len(tokens)):
+    if low in _words("openers") or (low in _words("honorifics") and start + 1 < len(tokens.words)):
         return start
     if low in _words("roles") and _name_word(tokens, start + 1, covered, taken) and _opens_sentence(tokens, start):
         return start
     end, index = start + 1, start + 1
-    while index < len(tokens):
+    while index < len(tokens.words):
         word, gap = tokens.words[index], tokens.starts[index] - tokens.ends[index - 1]
         if gap > 1 or (gap == 1 and tokens.text[tokens.ends[index - 1]] in "\n\r\t"):
             break
@@ -449,11 +447,11 @@ def _heads(tokens: Tokens, start: int, index: int) -> bool:
     )
 
 
-def _name_word(tokens: Tokens, index: int, covered: set[int], taken: Taken | None) -> bool:
-    if index >= len(tokens):
+def _name_word(tokens: Tokens, index: int, covered: bytearray, taken: Taken | None) -> bool:
+    if index >= len(tokens.words):
         return False
     word = tokens.words[index]
-    if not word[0].isupper() or index in covered or (taken and taken(index)):
+    if not word[0].isupper() or covered[index] or (taken and taken(index)):
         return False
     return tokens.lowers[index] not in _title_words()
 

@@ -16,7 +16,7 @@ from factcheck.model.tokens import Tokens
 def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | None, names: NameSource) -> list[Mention]:
     """Quantities, dates, entities, hedges and identifiers, in order of position."""
     links = identifiers.links(tokens)
-    linked = bytearray(len(tokens))
+    linked = bytearray(len(tokens.words))
     for link in links:
         linked[link.first : link.last] = b"\1" * (link.last - link.first)
     dated = dates.find(tokens, sentences, as_of, linked if links else None)
@@ -50,10 +50,10 @@ def _outranks(figure: Quantity) -> bool:
 
 def _covered(tokens: Tokens, mentions: Sequence[Mention], before: bytearray | None = None) -> bytearray:
     """One byte a token: 1 where a mention covers it."""
-    covered = bytearray(before) if before is not None else bytearray(len(tokens))
+    covered = bytearray(before) if before is not None else bytearray(len(tokens.words))
     for mention in mentions:
         index = bisect_left(tokens.starts, mention.start)
-        while index < len(tokens) and tokens.starts[index] < mention.end:
+        while index < len(tokens.words) and tokens.starts[index] < mention.end:
             covered[index] = 1
             index += 1
     return covered

@@ -61,7 +61,7 @@ def before(tokens: Tokens, index: int, floor: int) -> tuple[int, str] | None:
 
 def after(tokens: Tokens, index: int) -> tuple[int, str] | None:
     """The hedge that stands right after a figure ("or so", "-odd", "+"): the token after it and its code."""
-    for run, code in _after().get(tokens.lowers[index], ()) if index < len(tokens) else ():
+    for run, code in _after().get(tokens.lowers[index], ()) if index < len(tokens.words) else ():
         end = index + len(run)
         if tuple(tokens.lowers[index:end]) == run:
             return end, code

@@ -83,7 +83,7 @@ def at(tokens: Tokens, index: int) -> Found | None:
 def _fixed(tokens: Tokens, index: int) -> Found | None:
     """ "24/7", "9/11", "4x4": figures that are words."""
     run = "".join(tokens.lowers[index : index + 3])
-    whole = len(tokens) > index + 2 and tokens.joined(index + 1) and tokens.joined(index + 2)
+    whole = len(tokens.words) > index + 2 and tokens.joined(index + 1) and tokens.joined(index + 2)
     return Found(index, index + 3, "name") if whole and run in _listed("fixed", "runs") else None
 
 
@@ -96,7 +96,7 @@ def _in_a_name(tokens: Tokens, index: int) -> Found | None:
         return None
     around = tokens.words[max(0, index - 6) : index + 7]
     last = index + 1
-    while last + 1 < len(tokens) and tokens.words[last] == "-" and tokens.words[last + 1][0].isupper():
+    while last + 1 < len(tokens.words) and tokens.words[last] == "-" and tokens.words[last + 1][0].isupper():
         last += 2
     running = any(len(other) > 3 and other.islower() for other in around)
     return Found(index, last, "name") if running else None
@@ -108,7 +108,12 @@ _OPENING = frozenset(".!?:;“\"‘'(—–•*[|…")
 def _lettered(tokens: Tokens, index: int) -> Found | None:
     """ "3D", "5G", "2AA" of a postcode: capital letters right behind that are no unit, currency or scale word."""
     at = index + 1
-    if at >= len(tokens) or not tokens.joined(at) or not tokens.words[at].isalpha() or not tokens.words[at].isupper():
+    if (
+        at >= len(tokens.words)
+        or not tokens.joined(at)
+        or not tokens.words[at].isalpha()
+        or not tokens.words[at].isupper()
+    ):
         return None
     if tokens.lowers[at] in _listed("fixed", "letters"):
         return Found(index, at + 1, "model")
@@ -134,7 +139,7 @@ def _chained(tokens: Tokens, index: int) -> Found | None:
     """ "978-3-16-148410-0": four groups of digits and more, joined by dashes."""
     last, groups = index + 1, 1
     while (
-        last + 1 < len(tokens)
+        last + 1 < len(tokens.words)
         and tokens.words[last] in _DASHES
         and tokens.words[last + 1].isdecimal()
         and tokens.joined(last)
@@ -148,7 +153,7 @@ def _verse(tokens: Tokens, index: int) -> Found | None:
     """ "Genesis 1:1", "a 4:2 win": two figures and a colon that the text does not call a ratio."""
     end = index + 3
     if (
-        end > len(tokens)
+        end > len(tokens.words)
         or tokens.words[index + 1] != ":"
         or not (tokens.joined(index + 1) and tokens.joined(index + 2))
     ):
@@ -174,7 +179,7 @@ def _attached(tokens: Tokens, index: int) -> Found | None:
                     index - 2,
                     index
                     + 1
-                    + (index + 1 < len(tokens) and tokens.joined(index + 1) and tokens.words[index + 1] == "s"),
+                    + (index + 1 < len(tokens.words) and tokens.joined(index + 1) and tokens.words[index + 1] == "s"),
                     "age-group",
                 )
             if name[0].isupper() and name.lower() not in _MONTHS:
@@ -200,7 +205,7 @@ def _is_currency(word: str) -> bool:
 def _to_end(tokens: Tokens, index: int) -> int:
     """The index after the letters that stand right against the digits ("737-800", "MH17B")."""
     while (
-        index < len(tokens)
+        index < len(tokens.words)
         and tokens.joined(index)
         and (tokens.words[index].isdecimal() or (tokens.words[index][0].isalpha() and len(tokens.words[index]) == 1))
     ):
@@ -226,7 +231,7 @@ def _written(tokens: Tokens, index: int) -> Found | None:
     phone = _PHONE.match(text, begin)
     if phone is not None:
         last = index + 1
-        while last < len(tokens) and tokens.starts[last] < phone.end():
+        while last < len(tokens.words) and tokens.starts[last] < phone.end():
             last += 1
         return Found(index, last, "phone")
     return None
@@ -238,14 +243,14 @@ def _clock(tokens: Tokens, index: int) -> Found | None:
     clock = _CLOCK.match(text, start)
     last = index + 1
     if clock is not None:
-        while last < len(tokens) and tokens.starts[last] < clock.end():
+        while last < len(tokens.words) and tokens.starts[last] < clock.end():
             last += 1
     after = text[tokens.ends[last - 1] : tokens.ends[last - 1] + 8].lstrip(" ").lower()
     for phrase in _clock_words():
         if after.startswith(phrase) and not after[len(phrase) : len(phrase) + 1].isalpha():
             begin = tokens.ends[last - 1]
             end = begin + (text[begin : begin + 16].lower().index(phrase) + len(phrase))
-            while last < len(tokens) and tokens.starts[last] < end:
+            while last < len(tokens.words) and tokens.starts[last] < end:
                 last += 1
             return Found(index, last, "clock")
     return Found(index, last, "clock") if clock is not None and ":" in clock[0] else None
@@ -260,7 +265,7 @@ def _score(tokens: Tokens, index: int) -> Found | None:
     """ "won 3-1", "6-4": two small figures with a dash and nothing counted after them."""
     end = index + 3
     if (
-        end > len(tokens)
+        end > len(tokens.words)
         or tokens.words[index + 1] not in _DASHES
         or not (tokens.joined(index + 1) and tokens.joined(index + 2))
     ):
@@ -269,7 +274,7 @@ def _score(tokens: Tokens, index: int) -> Found | None:
     if not (one.isdecimal() and other.isdecimal() and int(one) <= _SCORE and int(other) <= _SCORE):
         return None
     before = set(tokens.lowers[max(0, index - 4) : index])
-    after = tokens.lowers[end] if end < len(tokens) else ""
+    after = tokens.lowers[end] if end < len(tokens.words) else ""
     if after in table("numbers")["context"]["votes"] or before & {"voted", "vote", "votes", "split", "ruled"}:
         return None
     if before & _listed("score", "before") or int(one) >= int(other):
@@ -308,7 +313,7 @@ def _named(tokens: Tokens, index: int) -> Found | None:
         return None
     last = index + 1
     if (
-        last + 1 < len(tokens)
+        last + 1 < len(tokens.words)
         and tokens.words[last] in _DASHES
         and tokens.joined(last)
         and tokens.words[last + 1].isdecimal()
@@ -330,7 +335,7 @@ def _bracketed(tokens: Tokens, index: int) -> int:
 
 def _counted(tokens: Tokens, at: int) -> bool:
     """Whether a unit or a plural noun follows, which makes the figure a count after all."""
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return False
     word = tokens.lowers[at]
     if word in {"%", "per", "million", "billion", "thousand", "bn", "m", "percent", "km", "kilometres", "miles"}:
@@ -345,7 +350,7 @@ def _counted(tokens: Tokens, at: int) -> bool:
 
 def _address(tokens: Tokens, index: int) -> Found | None:
     """ "10 Downing Street", "221B Baker Street"."""
-    for at in range(index + 1, min(index + 5, len(tokens))):
+    for at in range(index + 1, min(index + 5, len(tokens.words))):
         word = tokens.words[at]
         if at > index + 1 and tokens.lowers[at] in _listed("address", "after") and word[0].isupper():
             return Found(index, index + 1, "address")

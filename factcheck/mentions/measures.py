@@ -92,8 +92,8 @@ def measured(tokens: Tokens, numeral: Numeral) -> Measured:
     money = _money_before(tokens, first)
     if money is not None:
         return _rated(tokens, Measured(money[0], at, money[1], "money"))
-    hyphen = at < len(tokens) and tokens.words[at] in {"-", "‑"} and tokens.joined(at)
-    if hyphen and at + 1 < len(tokens) and tokens.joined(at + 1):
+    hyphen = at < len(tokens.words) and tokens.words[at] in {"-", "‑"} and tokens.joined(at)
+    if hyphen and at + 1 < len(tokens.words) and tokens.joined(at + 1):
         return _compound(tokens, numeral, at + 1)
     unit = _unit_at(tokens, at)
     if unit is not None and not (tokens.words[at] in {"C", "F"} and not _is_warm(tokens, numeral, at)):
@@ -106,10 +106,10 @@ def measured(tokens: Tokens, numeral: Numeral) -> Measured:
         return Measured(first, at, "share", "share")
     if numeral.form == "multiple":
         return Measured(first, at, "", "multiple")
-    close = at < len(tokens) and near(tokens, at)
+    close = at < len(tokens.words) and near(tokens, at)
     if (
         close
-        and at + 1 < len(tokens)
+        and at + 1 < len(tokens.words)
         and tokens.words[at][0].isupper()
         and match(_money_words(), tokens.lowers, at) is None
     ):
@@ -130,7 +130,7 @@ def measured(tokens: Tokens, numeral: Numeral) -> Measured:
 
 def _is_warm(tokens: Tokens, numeral: Numeral, at: int) -> bool:
     """Whether "38C" is a temperature: not "14.7C/", nor "the 13F filing"."""
-    after = tokens.words[at + 1] if at + 1 < len(tokens) else ""
+    after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
     if after in {"/", "-"} and tokens.joined(at + 1):
         return False
     return tokens.words[at] == "C" or numeral.value >= 20 or tokens.words[numeral.first - 1] in {"-", "−", "minus"}
@@ -149,8 +149,8 @@ def _weight_words() -> frozenset[str]:
 
 def _old(tokens: Tokens, found: Measured) -> Measured:
     """ "52 years old", "18-months-old", "three years of age": a stretch of time that is an age."""
-    at = found.last + (found.last < len(tokens) and tokens.words[found.last] in _HYPHENS)
-    if found.measure != "duration" or at >= len(tokens):
+    at = found.last + (found.last < len(tokens.words) and tokens.words[found.last] in _HYPHENS)
+    if found.measure != "duration" or at >= len(tokens.words):
         return found
     if tokens.lowers[at] in {"old", "olds"}:
         return replace(found, last=at + 1, measure="age")
@@ -162,7 +162,13 @@ def _old(tokens: Tokens, found: Measured) -> Measured:
 def _in_his_fifties(tokens: Tokens, numeral: Numeral) -> Measured | None:
     """ "in his 50s": ten years of age."""
     first, at = numeral.first, numeral.last
-    if at >= len(tokens) or tokens.lowers[at] != "s" or not tokens.joined(at) or numeral.value % 10 or numeral.spelt:
+    if (
+        at >= len(tokens.words)
+        or tokens.lowers[at] != "s"
+        or not tokens.joined(at)
+        or numeral.value % 10
+        or numeral.spelt
+    ):
         return None
     if not _POSSESSIVES.isdisjoint(tokens.lowers[max(0, first - 3) : first]):
         return Measured(first, at + 1, "years", "age")
@@ -182,9 +188,9 @@ def _is_age(tokens: Tokens, numeral: Numeral) -> bool:
     before = tokens.lowers[first - 1]
     if before in {"aged", "age"} or [*tokens.lowers[max(0, first - 2) : first]] == ["age", "of"]:
         return True
-    if before != "," or first < 2 or at >= len(tokens) or tokens.words[at] != ",":
+    if before != "," or first < 2 or at >= len(tokens.words) or tokens.words[at] != ",":
         return False
-    name, after = tokens.words[first - 2], tokens.words[at + 1] if at + 1 < len(tokens) else ""
+    name, after = tokens.words[first - 2], tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
     person = name[0].isupper() and name.lower() not in _dated() and len(name) > 1 and first > 2
     return person and not numeral.spelt and not after[:1].isdecimal() and numeral.value >= 2 and after[:1].islower()
 
@@ -200,7 +206,7 @@ def _of_unit(numeral: Numeral, last: int, code: str) -> Measured:
 
 
 def _unit_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    if at >= len(tokens) or not near(tokens, at):
+    if at >= len(tokens.words) or not near(tokens, at):
         return None
     found = match(unit_words(), tokens.lowers, at)
     symbol = _symbol_at(tokens, at)
@@ -229,7 +235,7 @@ def _symbol_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 def _goes_on(tokens: Tokens, last: int) -> bool:
     """Whether letters stand right against a unit, so that it was none."""
-    return last < len(tokens) and tokens.joined(last) and tokens.words[last][0].isalnum()
+    return last < len(tokens.words) and tokens.joined(last) and tokens.words[last][0].isalnum()
 
 
 def _metre(tokens: Tokens, at: int) -> bool:
@@ -280,7 +286,7 @@ def _touching(tokens: Tokens, start: int, first: int) -> bool:
 
 def _code_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """A code after a figure, or a minor unit's sign right against it: "300 KZT", "50p"."""
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return None
     word = tokens.words[at]
     if word in _codes():
@@ -294,7 +300,7 @@ def _code_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 def _figure_follows(tokens: Tokens, at: int) -> bool:
     """Whether a sign belongs to the next figure: "5 $10 notes"."""
-    return at + 1 < len(tokens) and tokens.words[at + 1][0].isdecimal()
+    return at + 1 < len(tokens.words) and tokens.words[at + 1][0].isdecimal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,9 +325,9 @@ def combined(tokens: Tokens, numeral: Numeral, whole: Measured) -> tuple[Numeral
     if pair is None or numeral.form != "cardinal" or numeral.value % 1:
         return None
     at = whole.last
-    if at < len(tokens) and (tokens.lowers[at] == "and" or (tokens.words[at] in _HYPHENS and tokens.joined(at))):
+    if at < len(tokens.words) and (tokens.lowers[at] == "and" or (tokens.words[at] in _HYPHENS and tokens.joined(at))):
         at += 1
-    if at >= len(tokens) or not (
+    if at >= len(tokens.words) or not (
         tokens.words[at][0].isdecimal()
         or tokens.lowers[at] in number_words().small
         or tokens.lowers[at] in number_words().tens
@@ -381,9 +387,9 @@ def _compound(tokens: Tokens, numeral: Numeral, at: int) -> Measured:
 def _times(tokens: Tokens, numeral: Numeral) -> Measured | None:
     """ "three times the size": a factor; "three times this year" is how often."""
     at = numeral.last
-    if at >= len(tokens) or tokens.lowers[at] not in {"times", "fold"}:
+    if at >= len(tokens.words) or tokens.lowers[at] not in {"times", "fold"}:
         return None
-    after = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+    after = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     over = after == "over"
     if tokens.lowers[at] == "times" and after not in _factors() and not over:
         return Measured(numeral.first, at + 1, "", "count", "times")
@@ -404,7 +410,7 @@ def _rate_heads() -> frozenset[str]:
 def _rated(tokens: Tokens, found: Measured) -> Measured:
     """The same with what it is counted by; those words are not part of the figure."""
     at = found.last
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return found
     per = _per(tokens, at)
     return found if per is None else replace(found, per=per[0], until=per[1])
@@ -417,15 +423,17 @@ def _per(tokens: Tokens, at: int) -> tuple[str, int] | None:
     if adverb is not None:
         return str(adverb), 0
     if word == "of":
-        at = min(at + 2, len(tokens) - 1)
+        at = min(at + 2, len(tokens.words) - 1)
         word = tokens.lowers[at]
-    if word not in {"a", "an", "per", "each", "every", "/", "in"} or at + 1 >= len(tokens):
+    if word not in {"a", "an", "per", "each", "every", "/", "in"} or at + 1 >= len(tokens.words):
         return None
     after = tokens.lowers[at + 1]
     if after in _rate_heads() and word != "in":
         return ("person" if after in {"head", "capita", "person", "inhabitant"} else after), 0
     if word in {"per", "for", "in"} and after in {"100,000", "10,000", "1,000", "100000", "1000"}:
-        return tokens.words[at + 1].replace(",", ""), at + 2 + (at + 2 < len(tokens) and _plural(tokens.lowers[at + 2]))
+        return tokens.words[at + 1].replace(",", ""), at + 2 + (
+            at + 2 < len(tokens.words) and _plural(tokens.lowers[at + 2])
+        )
     return None
 
 
@@ -454,9 +462,9 @@ def _counted(tokens: Tokens, numeral: Numeral) -> Measured:
     """The noun a figure counts: the word after it, or the plural after one adjective ("44 villages", "12 full members")."""
     first, at = numeral.first, numeral.last
     bare = Measured(first, at, "", "count")
-    if at < len(tokens) and tokens.lowers[at] == "of" and numeral.form == "vague":
+    if at < len(tokens.words) and tokens.lowers[at] == "of" and numeral.form == "vague":
         at += 1
-    if at < len(tokens) and tokens.lowers[at] in {"yo", "yrs"}:
+    if at < len(tokens.words) and tokens.lowers[at] in {"yo", "yrs"}:
         return Measured(first, at + 1, "years", "age")
     if not _is_noun(tokens, at):
         return bare
@@ -472,7 +480,12 @@ def _counted(tokens: Tokens, numeral: Numeral) -> Measured:
 
 
 def _is_noun(tokens: Tokens, at: int) -> bool:
-    if at >= len(tokens) or not tokens.words[at].isalpha() or len(tokens.words[at]) == 1 or _goes_on(tokens, at + 1):
+    if (
+        at >= len(tokens.words)
+        or not tokens.words[at].isalpha()
+        or len(tokens.words[at]) == 1
+        or _goes_on(tokens, at + 1)
+    ):
         return False
     return tokens.words[at].islower() and tokens.lowers[at] not in _stop_nouns() and near(tokens, at, joined=False)
 

@@ -17,7 +17,7 @@ _POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _COMMA_DECIMAL = re.compile(r"\d+,(?:\d{1,2}|\d{4,})")
 _TWELVE_PLACES = Decimal("0.000000000001")
 _LAST_GROUP = re.compile(r"\d{3}(\.\d+)?")
-_LONGEST = 40
+_LONGEST = 24
 """Digits of the longest number that is a figure at all."""
 
 
@@ -164,7 +164,7 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
         return Numeral(index - 1, index + 1, value, step_of(value), spelt=False)
     step = step_of(value)
     signs = words().signs
-    if last < len(tokens) and tokens.words[last] in signs:
+    if last < len(tokens.words) and tokens.words[last] in signs:
         return Numeral(index, last + 1, value + signs[tokens.words[last]], Decimal("0.1"), spelt=False)
     if ordinal := _ordinal_digits(tokens, index, last, value):
         return ordinal
@@ -175,24 +175,22 @@ def _digits(tokens: Tokens, index: int) -> Numeral | None:
     return _slashed(tokens, index, last, value) or Numeral(index, last, value, step, spelt=False)
 
 
-_EXPONENT = 60
-"""No figure in print has a larger power."""
-
-
 def _power(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
     """ "1.3e6", "12.32e+14", "10^9"."""
-    if last + 1 >= len(tokens) or tokens.lowers[last] not in {"e", "^"} or not tokens.joined(last):
+    if last + 1 >= len(tokens.words) or tokens.lowers[last] not in {"e", "^"} or not tokens.joined(last):
         return None
     sign, at = 1, last + 1
     if tokens.words[at] in {"+", "-", "−"}:
         sign, at = (1 if tokens.words[at] == "+" else -1), at + 1
-    digits = tokens.words[at] if at < len(tokens) else ""
-    if not digits.isdecimal() or not tokens.joined(at) or not tokens.joined(last + 1) or int(digits[:4]) > _EXPONENT:
+    digits = tokens.words[at] if at < len(tokens.words) else ""
+    if not digits.isdecimal() or not tokens.joined(at) or not tokens.joined(last + 1) or len(digits) > 2:
         return None
     exponent = int(digits) * sign
-    if tokens.lowers[last] == "^" and (value == 0 or abs(value.adjusted() * exponent) > _LONGEST):
+    if tokens.lowers[last] == "^" and (value == 0 or abs((value.adjusted() + 1) * exponent) > _LONGEST):
         return None
     result = value.scaleb(exponent) if tokens.lowers[last] == "e" else value**exponent
+    if abs(result.adjusted()) > _LONGEST:
+        return None
     return Numeral(
         index,
         at + 1,
@@ -229,10 +227,13 @@ def _spaced(tokens: Tokens, index: int, value: Decimal) -> tuple[Decimal, int]:
         return value, last
     while True:
         at = last + (
-            last + 1 < len(tokens) and tokens.words[last] in "'’" and tokens.joined(last) and tokens.joined(last + 1)
+            last + 1 < len(tokens.words)
+            and tokens.words[last] in "'’"
+            and tokens.joined(last)
+            and tokens.joined(last + 1)
         )
-        group = _LAST_GROUP.fullmatch(tokens.words[at]) if at < len(tokens) else None
-        if group is None:
+        group = _LAST_GROUP.fullmatch(tokens.words[at]) if at < len(tokens.words) else None
+        if group is None or value.adjusted() > _LONGEST - 4:
             return value, last
         gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
         if at == last and not (len(gap) == 1 and gap in _THIN):
@@ -248,7 +249,7 @@ _SUFFIX = frozenset({"st", "nd", "rd", "th"})
 
 
 def _ordinal_digits(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
-    if last < len(tokens) and tokens.lowers[last] in _SUFFIX and tokens.joined(last):
+    if last < len(tokens.words) and tokens.lowers[last] in _SUFFIX and tokens.joined(last):
         return Numeral(index, last + 1, value, Decimal(1), "ordinal", spelt=False)
     return None
 
@@ -256,9 +257,9 @@ def _ordinal_digits(tokens: Tokens, index: int, last: int, value: Decimal) -> Nu
 def _mixed(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
     """ "1 1/2", "2-1/2": a whole number and a fraction with a stroke."""
     at = last + (
-        last + 1 < len(tokens) and tokens.words[last] == "-" and tokens.joined(last) and tokens.joined(last + 1)
+        last + 1 < len(tokens.words) and tokens.words[last] == "-" and tokens.joined(last) and tokens.joined(last + 1)
     )
-    if at >= len(tokens) or not tokens.words[at].isdecimal() or len(tokens.words[at]) > 2 or value != int(value):
+    if at >= len(tokens.words) or not tokens.words[at].isdecimal() or len(tokens.words[at]) > 2 or value != int(value):
         return None
     if at == last and tokens.text[tokens.ends[at - 1] : tokens.starts[at]] not in {" ", "  ", "\u00a0"}:
         return None
@@ -272,7 +273,11 @@ def _mixed(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | N
 
 def _ratio(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
     """ "a ratio of 3:1", where the text calls it one."""
-    if last + 1 >= len(tokens) or tokens.words[last] != ":" or not (tokens.joined(last) and tokens.joined(last + 1)):
+    if (
+        last + 1 >= len(tokens.words)
+        or tokens.words[last] != ":"
+        or not (tokens.joined(last) and tokens.joined(last + 1))
+    ):
         return None
     below = _written(tokens.words[last + 1])
     if not below or not _near_ratio(tokens, index, last + 2):
@@ -293,11 +298,11 @@ def _near_ratio(tokens: Tokens, first: int, last: int) -> bool:
 
 def _to_one(tokens: Tokens, top: Numeral) -> Numeral | None:
     """ "by two to one", "a three-to-one majority", "outnumbered 10 to 1"."""
-    at = top.last + (top.last < len(tokens) and tokens.words[top.last] == "-")
-    if top.form != "cardinal" or top.scaled or at + 1 >= len(tokens) or tokens.lowers[at] != "to":
+    at = top.last + (top.last < len(tokens.words) and tokens.words[top.last] == "-")
+    if top.form != "cardinal" or top.scaled or at + 1 >= len(tokens.words) or tokens.lowers[at] != "to":
         return None
     at += 1 + (tokens.words[at + 1] == "-")
-    if at >= len(tokens) or tokens.lowers[at] not in {"one", "1"} or not top.value > 1:
+    if at >= len(tokens.words) or tokens.lowers[at] not in {"one", "1"} or not top.value > 1:
         return None
     joined = tokens.words[at - 1] == "-"
     return (
@@ -309,7 +314,11 @@ def _to_one(tokens: Tokens, top: Numeral) -> Numeral | None:
 
 def _slashed(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
     """ "2/3"; which denominators are fractions and no dates or scores is short to say."""
-    if last + 1 >= len(tokens) or tokens.words[last] != "/" or not (tokens.joined(last) and tokens.joined(last + 1)):
+    if (
+        last + 1 >= len(tokens.words)
+        or tokens.words[last] != "/"
+        or not (tokens.joined(last) and tokens.joined(last + 1))
+    ):
         return None
     below = tokens.words[last + 1]
     if below not in {"2", "3", "4", "5", "8", "10"} or not 0 < value < int(below):
@@ -325,14 +334,14 @@ def _scaled(tokens: Tokens, found: Numeral) -> Numeral:
     if found.form == "cardinal" and not found.spelt:
         found = _and_a_fraction(tokens, found)
         last = found.last
-    at = last + 1 if last < len(tokens) and tokens.words[last] == "-" else last
-    if at >= len(tokens) or found.form not in {"cardinal", "vague"}:
+    at = last + 1 if last < len(tokens.words) and tokens.words[last] == "-" else last
+    if at >= len(tokens.words) or found.form not in {"cardinal", "vague"}:
         return found
     word = tokens.lowers[at]
     factor = Decimal(12) if word == "dozens" and found.form == "cardinal" else known.scales.get(word)
     if factor is None and not found.spelt and at == last:
         factor = _suffixed(tokens, at, found.value)
-    if factor is None or (at > last and not tokens.joined(at)):
+    if factor is None or (at > last and not tokens.joined(at)) or found.value.adjusted() + factor.adjusted() > _LONGEST:
         return found
     bounds = None if found.bounds is None else (found.bounds[0] * factor, found.bounds[1] * factor)
     step = found.value * factor / 6 if word in {"dozen", "dozens"} else found.step * factor
@@ -356,12 +365,12 @@ def _suffixed(tokens: Tokens, at: int, value: Decimal) -> Decimal | None:
 
 def _with_rest(tokens: Tokens, found: Numeral) -> Numeral:
     """ "3 hundred and 21", "4 thousand 3 hundred", "3 million 200 thousand": figures with scale words that go on."""
-    if not found.scaled or found.form != "cardinal" or found.last >= len(tokens):
+    if not found.scaled or found.form != "cardinal" or found.last >= len(tokens.words):
         return found
     scale = words().scales.get(tokens.lowers[found.last - 1])
     joined_by = tokens.lowers[found.last] == "and"
     at = found.last + joined_by
-    if scale is None or scale < 100 or at >= len(tokens) or tokens.lowers[found.last - 1] == "dozen":
+    if scale is None or scale < 100 or at >= len(tokens.words) or tokens.lowers[found.last - 1] == "dozen":
         return found
     word = tokens.lowers[at]
     if not (tokens.words[at].isdecimal() or word in words().small or word in words().tens):
@@ -382,7 +391,7 @@ def _means_metres(tokens: Tokens, at: int, value: Decimal) -> bool:
     """Whether the m after a figure is metres: "stood 40m tall", "the 5,642m peak"."""
     if tokens.words[at] != "m":
         return False
-    after = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+    after = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     return value >= 1000 or after in words().context["metres"]
 
 
@@ -402,7 +411,7 @@ def _and_a_half_after(tokens: Tokens, found: Numeral, factor: Decimal) -> Numera
     if part is None:
         return found
     top, below, last = part
-    other = words().scales.get(tokens.lowers[last]) if last < len(tokens) else None
+    other = words().scales.get(tokens.lowers[last]) if last < len(tokens.words) else None
     if other is not None and 100 <= other < factor:
         factor, last = other, last + 1
     more = _share(top, below) * factor
@@ -417,27 +426,31 @@ def _share(top: int, below: int) -> Decimal:
 def _part_after(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
     """ "and a half", "and three-quarters": the parts, of how many, and the index after them."""
     at, known = _past(tokens, index, "-"), words()
-    if at >= len(tokens) or tokens.lowers[at] != "and":
+    if at >= len(tokens.words) or tokens.lowers[at] != "and":
         return None
     at = _past(tokens, at + 1, "-")
-    word = tokens.lowers[at] if at < len(tokens) else ""
+    word = tokens.lowers[at] if at < len(tokens.words) else ""
     top = 1 if word in {"a", "an"} else known.small.get(word, 0)
     at = _past(tokens, at + 1, "-")
-    below = known.fractions.get(tokens.lowers[at], 0) if at < len(tokens) else 0
+    below = known.fractions.get(tokens.lowers[at], 0) if at < len(tokens.words) else 0
     return (top, below, at + 1) if 0 < top < below else None
 
 
 def _past(tokens: Tokens, index: int, mark: str) -> int:
-    return index + 1 if index < len(tokens) and tokens.words[index] == mark else index
+    return index + 1 if index < len(tokens.words) and tokens.words[index] == mark else index
 
 
 # ---------------------------------------------------------------------------------------------------- words
 def _spelt(tokens: Tokens, index: int) -> Numeral | None:
     value, last, step = _cardinal(tokens, index)
     found = Numeral(index, last, value, step, scaled=value >= 1000)
-    if last < len(tokens) and (share := _spelt_fraction(tokens, found) or _one_over(tokens, found)) is not None:
+    if last < len(tokens.words) and (share := _spelt_fraction(tokens, found) or _one_over(tokens, found)) is not None:
         return share
-    if last + 1 < len(tokens) and tokens.lowers[last] == "point" and (decimal := _point(tokens, found)) is not None:
+    if (
+        last + 1 < len(tokens.words)
+        and tokens.lowers[last] == "point"
+        and (decimal := _point(tokens, found)) is not None
+    ):
         return _scaled(tokens, decimal)
     scale = words().scales.get(tokens.lowers[last - 1])
     found = (
@@ -451,9 +464,9 @@ def _spelt(tokens: Tokens, index: int) -> Numeral | None:
 def _point(tokens: Tokens, found: Numeral) -> Numeral | None:
     """ "two point five", "nought point nought three", "zero point seventy-one": the digits after "point", read out."""
     digits, at, known = "", found.last + 1, words()
-    while at < len(tokens) and (word := tokens.lowers[at]) in known.small and known.small[word] < 10:
+    while at < len(tokens.words) and (word := tokens.lowers[at]) in known.small and known.small[word] < 10:
         digits, at = digits + str(known.small[word]), at + 1
-    if not digits and at < len(tokens) and (tokens.lowers[at] in known.tens or tokens.lowers[at] in known.small):
+    if not digits and at < len(tokens.words) and (tokens.lowers[at] in known.tens or tokens.lowers[at] in known.small):
         value, at, _ = _cardinal(tokens, at)
         digits = str(value)
     if not digits:
@@ -464,10 +477,10 @@ def _point(tokens: Tokens, found: Numeral) -> Numeral | None:
 
 def _one_over(tokens: Tokens, top: Numeral) -> Numeral | None:
     """ "one over twenty": a share read out, where nothing is counted."""
-    if top.value != 1 or tokens.lowers[top.last] != "over" or top.last + 1 >= len(tokens):
+    if top.value != 1 or tokens.lowers[top.last] != "over" or top.last + 1 >= len(tokens.words):
         return None
     below, last = _plain_number(tokens, top.last + 1)
-    if below is None or below < 2 or (last < len(tokens) and tokens.words[last][0].isalnum()):
+    if below is None or below < 2 or (last < len(tokens.words) and tokens.words[last][0].isalnum()):
         return None
     share = (1 / below).quantize(_TWELVE_PLACES)
     return Numeral(top.first, last, share, share / 10, "fraction")
@@ -478,7 +491,7 @@ def _cardinal(tokens: Tokens, index: int) -> tuple[Decimal, int, Decimal]:
     known, total, current, last, step = words(), Decimal(0), Decimal(0), index, Decimal(1)
     ceiling = Decimal(10) ** 18
     at = index
-    while at < len(tokens):
+    while at < len(tokens.words):
         word = tokens.lowers[at]
         if word == "-" and at > index and (tokens.joined(at) or _spaced_hyphen(tokens, at)):
             at += 1
@@ -525,7 +538,7 @@ def _spaced_hyphen(tokens: Tokens, at: int) -> bool:
 def _joins_number(tokens: Tokens, at: int, current: Decimal, total: Decimal) -> bool:
     """Whether "and" goes on with the number: after "hundred" or a scale word, before a number below a hundred."""
     known = words()
-    after = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+    after = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     before = tokens.lowers[at - 1]
     if before == "hundred" and _token(tokens, at + 2) == "hundred":
         return False
@@ -537,7 +550,7 @@ def _joins_number(tokens: Tokens, at: int, current: Decimal, total: Decimal) -> 
 def _spelt_fraction(tokens: Tokens, top: Numeral) -> Numeral | None:
     """ "two-thirds", "three quarters", "nine-tenths", "twenty-three fifths", "two-thirds of a million"."""
     at = _past(tokens, top.last, "-")
-    if at >= len(tokens) or top.value <= 0:
+    if at >= len(tokens.words) or top.value <= 0:
         return None
     below, last, plural = _denominator(tokens, at)
     word = tokens.lowers[last - 1]
@@ -571,7 +584,7 @@ def _quarters_are_parts(tokens: Tokens, first: int, last: int) -> bool:
     before = tokens.lowers[first - 1] if first else ""
     return (
         before not in words().context["not_share"]
-        and (last >= len(tokens) or not tokens.words[last][0].isalnum())
+        and (last >= len(tokens.words) or not tokens.words[last][0].isalnum())
         and before not in {"for", "in", "over", "of", "after", "least"}
     )
 
@@ -602,14 +615,14 @@ def _fraction(tokens: Tokens, index: int) -> Numeral | None:
 def _half(tokens: Tokens, index: int) -> Numeral | None:
     after, context = _next(tokens, index), words().context
     half = Decimal("0.5")
-    if after == "-" and index + 2 < len(tokens) and tokens.lowers[index + 2] in words().scales:
+    if after == "-" and index + 2 < len(tokens.words) and tokens.lowers[index + 2] in words().scales:
         return _scaled(tokens, Numeral(index, index + 1, half, Decimal("0.1")))
     first = index - 1 if index and tokens.lowers[index - 1] == "a" else index
     if _large(tokens, index + 1):
         return _scaled(tokens, Numeral(first, index + 1, half, Decimal("0.1")))
     if after in {"a", "an"}:
         at = index + 2 + (_next(tokens, index + 1) == "-")
-        if at < len(tokens) and tokens.lowers[at] in words().scales:
+        if at < len(tokens.words) and tokens.lowers[at] in words().scales:
             return _scaled(tokens, Numeral(index, index + 2, half, Decimal("0.1")))
         return Numeral(first, index + 1, half, Decimal("0.1"), "fraction")
     if after == "-" and [*tokens.lowers[index + 2 : index + 4]] == ["a", "-"]:
@@ -632,7 +645,7 @@ def _large(tokens: Tokens, at: int) -> bool:
 def _of_a_scale(tokens: Tokens, first: int, last: int, top: Decimal, below: int) -> Numeral:
     """A share, or with "of a million" after it a figure of its own."""
     share = _quotient(top, below)
-    if tokens.lowers[last : last + 2] in (["of", "a"], ["of", "one"]) and last + 2 < len(tokens):
+    if tokens.lowers[last : last + 2] in (["of", "a"], ["of", "one"]) and last + 2 < len(tokens.words):
         factor = words().scales.get(tokens.lowers[last + 2])
         if factor is not None:
             value = (share * factor).quantize(Decimal(1)) if factor >= 1000 else share * factor
@@ -649,7 +662,7 @@ def _is_share(tokens: Tokens, index: int) -> bool:
 
 
 def _next(tokens: Tokens, index: int) -> str:
-    return tokens.lowers[index + 1] if index + 1 < len(tokens) else ""
+    return tokens.lowers[index + 1] if index + 1 < len(tokens.words) else ""
 
 
 def _bare_scale(tokens: Tokens, index: int) -> Numeral | None:
@@ -669,7 +682,7 @@ def _bare_scale(tokens: Tokens, index: int) -> Numeral | None:
 def _longer_after_article(tokens: Tokens, index: int, found: Numeral) -> Numeral:
     """ "a hundred and twenty", "a thousand two hundred"."""
     at = index + 2 if _next(tokens, index) == "and" else index + 1
-    if at >= len(tokens) or tokens.lowers[at] not in words().small | words().tens:
+    if at >= len(tokens.words) or tokens.lowers[at] not in words().small | words().tens:
         return found
     value, last, step = _cardinal(tokens, at)
     if not 0 < value < found.value:
@@ -715,7 +728,7 @@ def _vague(tokens: Tokens, index: int) -> Numeral | None:
     if word in {"handful", "tens", "scores"} and _next(tokens, index) != "of":
         return None
     ends, last = known.vague[word], index + 1
-    while last + 1 < len(tokens) and tokens.lowers[last] == "of" and tokens.lowers[last + 1] in known.vague:
+    while last + 1 < len(tokens.words) and tokens.lowers[last] == "of" and tokens.lowers[last + 1] in known.vague:
         if ends.low < 10:
             break
         ends, last = ends.times(known.vague[tokens.lowers[last + 1]].low), last + 2
@@ -757,7 +770,7 @@ _BELOW = frozenset(
 def _one_in(tokens: Tokens, top: Numeral) -> Numeral:
     """ "one in five", "nine out of 10", "six out of every ten", and "three households in every five"."""
     at = top.last
-    if top.form != "cardinal" or not 0 < top.value <= 99 or top.value % 1 or at + 1 >= len(tokens):
+    if top.form != "cardinal" or not 0 < top.value <= 99 or top.value % 1 or at + 1 >= len(tokens.words):
         return top
     if tokens.lowers[at : at + 2] == ["out", "of"]:
         at += 2
@@ -765,7 +778,7 @@ def _one_in(tokens: Tokens, top: Numeral) -> Numeral:
         at += 1
     else:
         return top
-    every = at < len(tokens) and tokens.lowers[at] == "every"
+    every = at < len(tokens.words) and tokens.lowers[at] == "every"
     at += every
     below, last = _plain_number(tokens, at)
     if below is None or not top.value < below or (below not in _BELOW and tokens.lowers[top.last] == "in"):
@@ -779,7 +792,7 @@ def _one_in(tokens: Tokens, top: Numeral) -> Numeral:
 
 
 def _plain_number(tokens: Tokens, at: int) -> tuple[Decimal | None, int]:
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return None, at
     word, known = tokens.lowers[at], words()
     if word[0].isdecimal():
@@ -791,4 +804,4 @@ def _plain_number(tokens: Tokens, at: int) -> tuple[Decimal | None, int]:
 
 
 def _token(tokens: Tokens, index: int) -> str:
-    return tokens.lowers[index] if index < len(tokens) else ""
+    return tokens.lowers[index] if index < len(tokens.words) else ""

@@ -60,8 +60,8 @@ def number(text: str) -> Decimal | None:
     from factcheck.model.tokens import tokenise
 
     tokens = tokenise(text)
-    found = read(tokens, 0) if len(tokens) else None
-    return found.value if found is not None and found.last == len(tokens) else None
+    found = read(tokens, 0) if len(tokens.words) else None
+    return found.value if found is not None and found.last == len(tokens.words) else None
 
 
 def _mentions(
@@ -97,7 +97,7 @@ def _counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
             return True
         return tokens.lowers[numeral.first - 1] != "no" and (whole.unit != "" or whole.noun is not None)
     if numeral.form == "multiple" and word in {"double", "triple", "treble", "quadruple"}:
-        after = tokens.lowers[whole.last] if whole.last < len(tokens) else ""
+        after = tokens.lowers[whole.last] if whole.last < len(tokens.words) else ""
         return (
             after in {"the", "that", "those", "its", "their", "what", "digit"}
             or numeral.first == 0
@@ -108,9 +108,9 @@ def _counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
 
 def _ranked(tokens: Tokens, numeral: Numeral) -> bool:
     at = numeral.last
-    if at < len(tokens) and tokens.words[at] in _DASHES:
+    if at < len(tokens.words) and tokens.words[at] in _DASHES:
         at += 1
-    after = tokens.lowers[at] if at < len(tokens) else ""
+    after = tokens.lowers[at] if at < len(tokens.words) else ""
     if after in words().context["ranked"]:
         return True
     return not numeral.spelt and after[:6] != "centur" and after not in {"street", "avenue", "floor", "district"}
@@ -128,19 +128,16 @@ def _one(tokens: Tokens, numeral: Numeral, whole: Measured, floor: int, override
     if whole.unit == "percent" and first > 1 and tokens.lowers[first - 2 : first] == ["all", "but"]:
         value = 100 - value
     admitted = _admitted(numeral, value, step, whole, code, overrides)
-    quantity = _quantity(tokens, first, whole, value, step, admitted, numeral.form, code)
     signed = first if sign < 0 and whole.first == numeral.first else numeral.first
-    quantity = replace(quantity, number=(tokens.starts[signed], tokens.ends[numeral.last - 1]))
-    if numeral.bounds is not None:
-        quantity = replace(quantity, low=numeral.bounds[0], high=numeral.bounds[1])
+    number = (tokens.starts[signed], tokens.ends[numeral.last - 1])
+    outer = tokens.starts[first if before is None else before[0]]
+    quantity = _quantity(tokens, first, whole, value, step, admitted, numeral, code, number, outer)
     if whole.measure == "age" and tokens.lowers[whole.last - 1] == "s":
         quantity = _decade_of_life(quantity)
     if before is not None:
-        start = tokens.starts[before[0]]
-        hedge_end = tokens.ends[first - 1]
-        return [Hedge(start, hedge_end, before[1]), replace(quantity, outer_start=start)]
+        return [Hedge(outer, tokens.ends[first - 1], before[1]), quantity]
     if after is not None:
-        if whole.noun is None and whole.unit == "" and after[0] < len(tokens):
+        if whole.noun is None and whole.unit == "" and after[0] < len(tokens.words):
             quantity = _behind(tokens, numeral, after[0], quantity)
         return [quantity, Hedge(tokens.starts[whole.last], tokens.ends[after[0] - 1], after[1])]
     return [quantity]
@@ -207,6 +204,15 @@ def _slack(value: Decimal) -> Decimal:
     )
 
 
+def _plain(value: Decimal) -> Decimal:
+    """The value with no more digits than it needs, and no exponent."""
+    if not value:
+        return Decimal(0)
+    short = value.normalize()
+    exponent = short.as_tuple().exponent
+    return short.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else short
+
+
 def _quantity(
     tokens: Tokens,
     first: int,
@@ -214,15 +220,17 @@ def _quantity(
     value: Decimal,
     step: Decimal,
     admitted: Admits,
-    form: str,
+    numeral: Numeral,
     code: str | None,
+    number: tuple[int, int],
+    outer: int,
 ) -> Quantity:
-    start, end = tokens.starts[first], tokens.ends[whole.last - 1]
-    low, high = admitted.tick.low, admitted.tick.high
-    plain = value.normalize() if value % 1 else value.quantize(Decimal(1)) if value else Decimal(0)
+    plain = _plain(value)
+    low, high = numeral.bounds or (admitted.tick.low, admitted.tick.high)
     return Quantity(
-        start, end, plain, plain if low is None else low, plain if high is None else high, whole.unit, whole.measure,
-        admitted, form, code, whole.noun, step, start, whole.per,
+        tokens.starts[first], tokens.ends[whole.last - 1], plain, plain if low is None else low,
+        plain if high is None else high, whole.unit, whole.measure, admitted, numeral.form, code, whole.noun, step,
+        outer, whole.per, number,
     )  # fmt: skip
 
 
@@ -233,20 +241,20 @@ def _second(tokens: Tokens, one: Numeral, whole: Measured, taken: Taken) -> tupl
         before = ""
     else:
         before = tokens.lowers[whole.first - 1] if whole.first else ""
-    hanging = one.last < len(tokens) and tokens.words[one.last] in _DASHES and tokens.joined(one.last)
+    hanging = one.last < len(tokens.words) and tokens.words[one.last] in _DASHES and tokens.joined(one.last)
     for at in dict.fromkeys((one.last, whole.last, one.last + hanging)):
-        link = tokens.lowers[at] if at < len(tokens) else ""
+        link = tokens.lowers[at] if at < len(tokens.words) else ""
         if not (link in {"to", "or"} or link in _DASHES or (link == "and" and before == "between")):
             continue
-        if link in _DASHES and (not tokens.joined(at) or (at + 1 < len(tokens) and not tokens.joined(at + 1))):
+        if link in _DASHES and (not tokens.joined(at) or (at + 1 < len(tokens.words) and not tokens.joined(at + 1))):
             continue
         start = _past_sign(tokens, at + 1)
-        if start >= len(tokens) or (taken is not None and taken(start)):
+        if start >= len(tokens.words) or (taken is not None and taken(start)):
             continue
         word = tokens.lowers[start]
         if not (word[0].isdecimal() or word in words().starters or word in {"a", "half"}):
             continue
-        other = read(tokens, start + (word == "a")) if start + (word == "a") < len(tokens) else None
+        other = read(tokens, start + (word == "a")) if start + (word == "a") < len(tokens.words) else None
         if other is None or other.form not in {"cardinal", "fraction"}:
             continue
         upper = measured(tokens, other)
@@ -259,9 +267,9 @@ def _second(tokens: Tokens, one: Numeral, whole: Measured, taken: Taken) -> tupl
 
 
 def _past_sign(tokens: Tokens, at: int) -> int:
-    while at < len(tokens) and not tokens.words[at][0].isalnum() and tokens.words[at] in "$£€¥₹":
+    while at < len(tokens.words) and not tokens.words[at][0].isalnum() and tokens.words[at] in "$£€¥₹":
         at += 1
-    if at + 1 < len(tokens) and tokens.words[at] in {"US", "A", "C"} and tokens.words[at + 1] == "$":
+    if at + 1 < len(tokens.words) and tokens.words[at] in {"US", "A", "C"} and tokens.words[at + 1] == "$":
         return at + 2
     return at
 
@@ -300,9 +308,10 @@ def _pair(
     half_low, half_high = min(low.step / 2, low.value / 10), min(other.step / 2, other.value / 10)
     tick = Range(low.value - half_low, other.value + half_high)
     admitted = Admits(tick, Range(low.value * (1 - _MORE) - half_low, other.value * (1 + _MORE) + half_high))
-    quantity = _quantity(tokens, whole.first, spanned, (low.value + other.value) / 2, low.step, admitted, "range", None)
     number = (tokens.starts[one.first], tokens.ends[other.last - 1])
-    quantity = replace(quantity, low=low.value, high=other.value, number=number)
+    both = replace(low, form="range", bounds=(low.value, other.value))
+    middle, outer = (low.value + other.value) / 2, tokens.starts[whole.first]
+    quantity = _quantity(tokens, whole.first, spanned, middle, low.step, admitted, both, None, number, outer)
     start = whole.first - 1 if before == "between" else whole.first
     hedge = hedges.before(tokens, start, floor)
     if hedge is not None and before != "between":

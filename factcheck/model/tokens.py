@@ -38,10 +38,7 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """All tokens of a text in order; offsets point into the text as given."""
-    starts, ends, words = [], [], []
-    for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        starts.append(start)
-        ends.append(end)
-        words.append(text[start:end])
+    spans = [found.span() for found in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
     return Tokens(text, starts, ends, words, [word.lower() for word in words])

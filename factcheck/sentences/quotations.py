@@ -72,10 +72,10 @@ def attributions(tokens: Tokens, sentences: Sequence[Sentence], quoted: Sequence
     found: list[Attribution] = []
     index = 0
     for sentence in sentences:
-        while index < len(tokens) and tokens.starts[index] < sentence.start:
+        while index < len(tokens.words) and tokens.starts[index] < sentence.start:
             index += 1
         last = index
-        while last < len(tokens) and tokens.starts[last] < sentence.end:
+        while last < len(tokens.words) and tokens.starts[last] < sentence.end:
             last += 1
         found.extend(_in_sentence(tokens, index, last, sentence))
         index = last

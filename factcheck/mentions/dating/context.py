@@ -79,12 +79,12 @@ def listed(name: str, key: str = "words") -> frozenset[str]:
 
 def lower(tokens: Tokens, index: int) -> str:
     """The word at an index, "" outside the text."""
-    return tokens.lowers[index] if 0 <= index < len(tokens) else ""
+    return tokens.lowers[index] if 0 <= index < len(tokens.words) else ""
 
 
 def word(tokens: Tokens, index: int) -> str:
     """The word at an index as written, "" outside the text."""
-    return tokens.words[index] if 0 <= index < len(tokens) else ""
+    return tokens.words[index] if 0 <= index < len(tokens.words) else ""
 
 
 def day(year: int, month: int, number: int) -> PartialDate | None:

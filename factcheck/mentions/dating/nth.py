@@ -28,7 +28,7 @@ def read(tokens: Tokens, index: int, context: Context, whole: Whole) -> Found | 
     if lower(tokens, at + 1) not in {"of", "in"}:
         return None
     start = at + 2 + (lower(tokens, at + 2) == "the")
-    found = whole(tokens, start, context) if start < len(tokens) else None
+    found = whole(tokens, start, context) if start < len(tokens.words) else None
     if found is None or found.type != "DATE" or found.start is None or found.end is None or found.start.day is not None:
         return None
     pair = _chosen(thing, number, found.start.first(), found.end.last())
@@ -73,7 +73,7 @@ def _week_of(tokens: Tokens, index: int, context: Context, whole: Whole) -> Foun
     way, at = lower(tokens, index + 1), index + 2
     if way not in {"of", "beginning", "starting", "commencing", "ending", "to"}:
         return None
-    found = whole(tokens, at, context) if at < len(tokens) else None
+    found = whole(tokens, at, context) if at < len(tokens.words) else None
     if found is None or found.start is None or found.start.day is None or found.start != found.end:
         return None
     day = found.start.first()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from dataclasses import replace
 from decimal import Decimal
 
@@ -95,10 +96,10 @@ def _year_to(tokens: Tokens, index: int, context: Context) -> Found | None:
 
 def months_to(tokens: Tokens, first: int, at: int, months: int, context: Context) -> Found | None:
     """ "to March 2014" after a stretch of months: from so many months before to its end."""
-    if lower(tokens, at) not in {"to", "ended", "ending"} or at + 1 >= len(tokens):
+    if lower(tokens, at) not in {"to", "ended", "ending"} or at + 1 >= len(tokens.words):
         return None
     at += 1 + (lower(tokens, at + 1) == "the")
-    found = written.read(tokens, at, context) if at < len(tokens) else None
+    found = written.read(tokens, at, context) if at < len(tokens.words) else None
     if found is None or found.end is None or found.end.month is None or months > 120:
         return None
     begin = found.end.year * 12 + found.end.month - months
@@ -369,8 +370,18 @@ def _amount(tokens: Tokens, index: int) -> tuple[Decimal | None, int]:
 
 
 # ---------------------------------------------------------------------------------------------------- amounts
+@functools.cache
+def _after_a_number() -> frozenset[str]:
+    """What stands behind the first word of "two days", "two-day", "a hundred and ten years", "1½ hours"."""
+    marks = ["-", "‑", "–", "and", "of", "'", "’", ".", ",", *number_words().signs]
+    return frozenset([*words("units"), *number_words().starters, *marks, "few", "a", "an"])
+
+
 def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "three years ago", "two days later", "a decade earlier", and a plain stretch of time."""
+    after = lower(tokens, index + 1)
+    if after not in _after_a_number() and not after[:1].isdecimal():
+        return None
     value, at = _amount(tokens, index)
     unit = words("units").get(lower(tokens, at)) if value is not None else None
     if value is None or unit is None or unit == "quarter" or value > 100_000:

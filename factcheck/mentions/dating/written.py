@@ -299,7 +299,7 @@ def _weekday_date(tokens: Tokens, index: int, context: Context) -> Found | None:
     at = index + 1
     while lower(tokens, at) in {",", "the", "on", "morning", "afternoon", "evening", "night"} and at < index + 3:
         at += 1
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return None
     if tokens.words[at][0].isdecimal():
         found = _days_of_month(tokens, at, context)
