@@ -53,7 +53,8 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeles
 
     `taken` marks tokens that belong to dates or figures, `shapeless` those that are no name unless a source knows it.
     """
-    spans = {index: _spans(tokens, index, taken) for index in _starts(tokens, names, taken)}
+    later = names.later_words
+    spans = {index: _spans(tokens, index, taken, later) for index in _starts(tokens, names, taken)}
     names.load_names(key for found in spans.values() for _, key in found)
     entities, end = [], 0
     cues = Cues(tokens)
@@ -105,35 +106,40 @@ def _neighbours(text: str, entities: list[Entity]) -> list[Entity]:
 
 
 def _starts(tokens: Tokens, names: NameSource, taken: Taken | None) -> Iterator[int]:
-    lower = names.lower_starts
-    found = [index for index, word in enumerate(tokens.words) if word[0].isupper() or word in lower]
+    lower, first = names.lower_starts, names.first_words
+    found = [
+        index
+        for index, word in enumerate(tokens.words)
+        if (word in lower or word[0].isupper()) and fold_word(word) in first
+    ]
     return iter(found) if taken is None else (index for index in found if not taken(index))
 
 
-def _spans(tokens: Tokens, start: int, taken: Taken | None) -> list[tuple[int, str]]:
-    """Where a name beginning at `start` might end, with its folded key, shortest first."""
-    key: list[str] = []
-    found: list[tuple[int, str]] = []
-    index, size = start, len(tokens.words)
-    while index < size and len(key) < _LONGEST:
-        word = tokens.words[index]
+def _spans(tokens: Tokens, start: int, taken: Taken | None, later: frozenset[str]) -> list[tuple[int, str]]:
+    """Where a name beginning at `start` might end, with its folded key, shortest first; `later` words are inside names."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    key = fold_word(words[start])
+    found = [(start + 1, key)]
+    index, size, count = start + 1, len(words), 1
+    while index < size and count < _LONGEST:
+        gap = starts[index] - ends[index - 1]
+        if gap > 1:
+            break
+        word = words[index]
         if word[0].isalnum():
-            if taken and taken(index):
+            folded = fold_word(word)
+            if folded not in later or (taken and taken(index)):
                 break
-            key.append(fold_word(word))
-            found.append((index + 1, " ".join(key)))
-        elif word in {"'s", "’s"} and tokens.joined(index):
-            key.append("s")
-            found.append((index + 1, " ".join(key)))
-        elif (
-            word not in _JOINERS
-            or not tokens.joined(index)
-            or (word == "." and tokens.ends[index - 1] - tokens.starts[index - 1] > 3)
-        ):
+        elif gap == 0 and word in {"'s", "’s"}:
+            folded = "s"
+        elif gap == 0 and word in _JOINERS and not (word == "." and ends[index - 1] - starts[index - 1] > 3):
+            index += 1
+            continue
+        else:
             break
-        index += 1
-        if index < size and tokens.starts[index] - tokens.ends[index - 1] > 1:
-            break
+        key = f"{key} {folded}"
+        index, count = index + 1, count + 1
+        found.append((index, key))
     return found
 
 

@@ -30,6 +30,7 @@ class Store:
         self.editions = self._read_editions()
         self.complete = self._read_complete()
         self.lower_starts = self._read_lower_starts()
+        self.first_words, self.later_words = self._read_name_words()
 
     @property
     def fingerprint(self) -> str:
@@ -85,6 +86,12 @@ class Store:
         """First words of names that are written without a capital ("tenge")."""
         rows = self._read("SELECT DISTINCT key FROM aliases WHERE alias GLOB '[a-z]*' AND kind <> 'surname'")
         return frozenset(row[0].split()[0] for row in rows if row[0])
+
+    def _read_name_words(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The folded words names begin with, and those that follow: what is neither is in no name."""
+        keys = [str(row[0]).partition(" ") for row in self._read("SELECT DISTINCT key FROM aliases")]
+        later = " ".join([rest for _, _, rest in keys if rest])
+        return frozenset([first for first, _, _ in keys]), frozenset(later.split())
 
     def statements(self, subject: str, property_: str, object_: str = "") -> tuple[Statement, ...]:
         """What all sources say of a subject's property (and object, when one is given), by source, edition, id."""
