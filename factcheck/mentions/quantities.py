@@ -283,7 +283,7 @@ def _pair(
     overrides: Overrides,
 ) -> tuple[list[Quantity | Hedge], int]:
     link, other, upper = second
-    low = _with_scale(one, other)
+    low = _with_scale(tokens, one, other)
     unit = upper if upper.unit or upper.noun or not whole.unit else replace(whole, last=upper.last)
     before = tokens.lowers[whole.first - 1] if whole.first else ""
     together = (
@@ -322,12 +322,18 @@ def _pair(
     return [replace(quantity, outer_start=tokens.starts[start])], upper.last
 
 
-def _with_scale(one: Numeral, other: Numeral) -> Numeral:
-    """ "10 to 12 million": the scale of the second goes for the first, where it has none and fits."""
+def _with_scale(tokens: Tokens, one: Numeral, other: Numeral) -> Numeral:
+    """ "10 to 12 million": the scale word of the second goes for the first, where it has none and is not the larger."""
     if one.scaled or not other.scaled or one.form != "cardinal":
         return one
-    written = other.value
-    for factor in sorted({*words().scales.values()}, reverse=True):
-        if factor >= 100 and written >= factor and one.value <= written / factor * 1:
-            return replace(one, value=one.value * factor, step=one.step * factor, scaled=True)
-    return one
+    known, factor, at = words(), Decimal(1), other.last - 1
+    while at >= other.first and (scale := known.scales.get(tokens.lowers[at]) or _suffix(tokens, at, other)):
+        factor, at = factor * scale, at - 1
+    if factor < 100 or one.value > other.value / factor:
+        return one
+    return replace(one, value=one.value * factor, step=one.step * factor, scaled=True)
+
+
+def _suffix(tokens: Tokens, at: int, other: Numeral) -> Decimal | None:
+    """The factor of a letter right behind the digits."""
+    return words().suffixes.get(tokens.lowers[at]) if at == other.first + 1 and not other.spelt else None
