@@ -295,7 +295,7 @@ def _named(tokens: Tokens, index: int) -> Found | None:
     )
     before = tokens.lowers[at - dotted]
     sort = _before().get("no" if before == "art" else before)
-    if before == "p" and index > 3 and [*tokens.words[at - 2 : at + 1]] == ["S", "&", "P"]:
+    if before == "p" and index > 2 and [*tokens.words[at - 2 : at + 1]] == ["S", "&", "P"]:
         return Found(index, index + 1, "index")
     if sort is None or tokens.words[at] == "-":
         return None

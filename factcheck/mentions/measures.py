@@ -41,8 +41,10 @@ def _trie(pairs: dict[str, str], *, lower: bool) -> Trie:
 
 @functools.cache
 def unit_words() -> Trie:
-    """Unit names in any case."""
-    return _trie({word: unit["code"] for unit in table("units")["unit"] for word in unit["words"]}, lower=True)
+    """Unit names in any case, those of several words also with hyphens between them."""
+    names = {word: unit["code"] for unit in table("units")["unit"] for word in unit["words"]}
+    short = {word: code for word, code in names.items() if word.count(" ") == 1 and "." not in word}
+    return _trie({**{word.replace(" ", "-"): code for word, code in short.items()}, **names}, lower=True)
 
 
 @functools.cache
@@ -191,7 +193,7 @@ def _is_age(tokens: Tokens, numeral: Numeral) -> bool:
     if before != "," or first < 2 or at >= len(tokens.words) or tokens.words[at] != ",":
         return False
     name, after = tokens.words[first - 2], tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
-    person = name[0].isupper() and name.lower() not in _dated() and len(name) > 1 and first > 2
+    person = name[0].isupper() and name.lower() not in _dated() and len(name) > 1
     return person and not numeral.spelt and not after[:1].isdecimal() and numeral.value >= 2 and after[:1].islower()
 
 

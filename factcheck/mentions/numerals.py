@@ -248,8 +248,16 @@ _THIN = " \u00a0\u202f\u2009\u2007"
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
 
 
+def _suffix_of(value: Decimal) -> str:
+    """ "st" of the 21st; the 11th, 12th and 13th have "th"."""
+    if value % 1 or 10 < value % 100 < 14:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(int(value % 10), "th")
+
+
 def _ordinal_digits(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
-    if last < len(tokens.words) and tokens.lowers[last] in _SUFFIX and tokens.joined(last):
+    suffix = _token(tokens, last)
+    if suffix in _SUFFIX and tokens.joined(last) and suffix == _suffix_of(value):
         return Numeral(index, last + 1, value, Decimal(1), "ordinal", spelt=False)
     return None
 

@@ -89,13 +89,15 @@ def shifted(
 
 
 def _season(base: datetime.date, step: int, first: int, last: int) -> Pair:
-    """The last one that is over, the one we are in or that is nearest in this year, the next to begin."""
+    """The last one that is over, this year's (the nearest winter), the next to begin."""
     years = range(base.year - 2, base.year + 2)
     spans = [(PartialDate(year, first), PartialDate(year + (last < first), last)) for year in years]
     if step < 0:
         return [span for span in spans if span[1].last() < base][-1]
     if step > 0:
         return next(span for span in spans if span[0].first() > base)
+    if first < last:
+        return spans[2]
     return min(spans, key=lambda span: max((span[0].first() - base).days, (base - span[1].last()).days, 0))
 
 

@@ -202,7 +202,9 @@ def _pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
         found = _pointed(tokens, index + 1, context)
         return None if found is None else replace(found, first=index)
     step = int(words("pointers")[pointer])
-    chained = pointer in listed("chained")
+    chained = pointer in listed("chained") or (
+        pointer == "next" and after == "day" and lower(tokens, index - 1) == "the"
+    )
     base = context.anchored(index) if chained else None
     if chained and base is None and pointer in {"that", "same"} and after != "day":
         return None
@@ -224,7 +226,7 @@ def _pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
         or (lower(tokens, at + 1) == "in" and word(tokens, at + 2)[:1].isdecimal())
     ):
         return None
-    if unit == "day" and not chained and pointer not in {"next", "following"}:
+    if unit == "day" and not chained and pointer != "next":
         return None
     if unit is None and after not in words("seasons") and not _capital(tokens, at):
         return None

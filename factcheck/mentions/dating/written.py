@@ -258,9 +258,23 @@ def _dated(
 
 
 # ---------------------------------------------------------------------------------------------------- no year
+def _told_year(tokens: Tokens, at: int, context: Context) -> tuple[int, int] | None:
+    """ "March last year", "3 May of this year": the year and the index after it."""
+    at += lower(tokens, at) == "of"
+    step = {"last": -1, "this": 0, "next": 1}.get(lower(tokens, at))
+    if step is None or lower(tokens, at + 1) != "year" or context.today is None:
+        return None
+    return context.today.year + step, at + 2
+
+
 def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | None, context: Context) -> Found | None:
     """A day or month without a year: of the year the text speaks of, else the nearest that fits the tense."""
     shown = f"XXXX-{month:02d}" + (f"-{number:02d}" if number else "")
+    told = _told_year(tokens, last, context)
+    if told is not None:
+        found = PartialDate(told[0], month) if number is None else day(told[0], month, number)
+        if found is not None:
+            return Found(first, told[1], found, found, str(found), anchor="draft", inferred=True)
     base = context.anchor if _same_year(tokens, first, context) else None
     if context.today is None and base is None:
         return Found(first, last, None, None, shown)
