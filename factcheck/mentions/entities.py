@@ -465,4 +465,6 @@ def _name_word(tokens: Tokens, index: int, covered: bytearray, taken: Taken | No
 def _opens_sentence(tokens: Tokens, index: int) -> bool:
     if index == 0 or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
         return True
+    if tokens.words[index - 1] == "." and index > 1 and tokens.lowers[index - 2] in _words("honorifics"):
+        return False
     return tokens.words[index - 1] in {".", "!", "?", ":", "“", '"', "‘", "(", "—", "–", "*", "…"}

@@ -11,7 +11,7 @@ from factcheck.lexicon import table
 from factcheck.model.tokens import Tokens
 
 _PHONE = re.compile(
-    r"\+\d[\d\s().-]{7,}\d|\(?0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b"
+    r"\+\d[\d\s().-]{7,}\d|\(?0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b(?!\s?[\w%$£€])"
 )
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\b(?!\s?(?:%|per\b|m\b|million|billion))")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}\b")

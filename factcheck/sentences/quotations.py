@@ -94,7 +94,12 @@ def _in_sentence(tokens: Tokens, first: int, last: int, sentence: Sentence) -> I
             else:
                 yield Attribution(tokens.ends[index], sentence.end, speaker, word)
             return
-        if word == "according" and index + 2 < last and tokens.lowers[index + 1] == "to":
+        if (
+            word == "according"
+            and index + 2 < last
+            and tokens.lowers[index + 1] == "to"
+            and not _is_mark(tokens, index + 2)
+        ):
             end = max(_name_end(tokens, index + 2, last, 12), index + 3)
             speaker = tokens.text[tokens.starts[index + 2] : tokens.ends[end - 1]]
             yield Attribution(sentence.start, sentence.end, speaker, "according to")
@@ -121,7 +126,8 @@ def _name_end(tokens: Tokens, start: int, last: int, most: int) -> int:
             and len(tokens.words[end - 1]) <= _ABBREVIATION
             and tokens.words[end - 1][0].isupper()
         ):
-            if end + 1 >= last or not tokens.words[end + 1][0].isupper():
+            after = tokens.words[end + 1] if end + 1 < last else ""
+            if not after[:1].isupper() and after not in {",", ";"}:
                 break
         elif _is_mark(tokens, end):
             break

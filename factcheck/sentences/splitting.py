@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon import table
@@ -17,7 +18,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _LAST_WORD = re.compile(r"(N°|[^\W\d_](?:[^\W_]|\.(?=[^\W\d_]))*|\d+)\.?$")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|ph\.d", re.IGNORECASE)
 _MARKER = re.compile(r"(?:(?<=\s)|^)(?:[•⁃*·–-]\s?)?\(?(?P<name>\d{1,2}|[a-z]|[ivx]{1,4})(?:\.\)|[.)])(?=\s\S)")
-_OPENS_LIST = re.compile(r"(?:^|[.:;!?])[\"”’)]?\s*\Z")
+_OPENS_LIST = re.compile(r"[.:;!?][\"”’)]?\Z")
 _ADDRESS = re.compile(r"(?:www\.|://|@)\S*\Z")
 _WORDS = re.compile(r"\S+")
 _OPENED = re.compile(r"(?<=[,:]\s)[“\"'‘«]")
@@ -116,7 +117,11 @@ def _lines(text: str, first: int, last: int, items: list[int]) -> Iterator[int]:
         line, after = lines[index], lines[index + 1].lstrip("“\"'‘«[")
         if not line or not after:
             continue
-        item = after[:1].isupper() and line[-1].isalnum() and any(starts[index] <= at < ends[index] for at in items)
+        item = (
+            after[:1].isupper()
+            and line[-1].isalnum()
+            and bisect_left(items, starts[index]) < bisect_left(items, ends[index])
+        )
         if listed or item or (_is_title(line) and (after[:1].isupper() or after[:1] == "(")):
             yield found.end()
 
@@ -131,19 +136,19 @@ def _is_title(line: str) -> bool:
         or not (line[-1].isalnum() or line[-1] in ")”’\"'")
     ):
         return False
-    long = [word.lstrip("“\"'‘(«[") for word in words if len(word) > 3]
-    return (
-        len(long) > 1
-        and all(word[:1].isupper() or not word[:1].isalpha() for word in long)
-        and words[-1][:1].isupper() | words[-1][:1].isdecimal() | (words[-1][-1:] == ")")
-    )
+    bare = [word.lstrip("“\"'‘(«[") for word in words]
+    long = [word for word in bare if len(word) > 3]
+    capital = [word[:1].isupper() or not word[:1].isalpha() for word in bare]
+    whole = all(capital) or (len(long) > 1 and all(word[:1].isupper() or not word[:1].isalpha() for word in long))
+    return whole and capital[-1]
 
 
 def _stops(text: str, first: int, last: int, items: list[int], marks: list[int]) -> Iterator[re.Match[str]]:
     """The marks that end a sentence."""
     start, within = first, set(marks)
     for found in _END.finditer(text, first, last):
-        start = max([start, *(item for item in items if item <= found.start())])
+        item = bisect_right(items, found.start())
+        start = max(start, items[item - 1]) if item else start
         if found.start() not in within and _ends(text, start, found, last):
             yield found
             start = found.end()
@@ -179,13 +184,19 @@ def _runs(text: str, first: int, found: list[re.Match[str]]) -> Iterator[list[re
         runs = [_run(found[index : index + _MOST_ITEMS], sequence) for sequence in _SEQUENCES]
         best = max(runs, key=len)
         least = 2 if best and best[0]["name"] in {"1", "a", "i", "9"} else 3
-        if len(best) < least or not _OPENS_LIST.search(text, first, found[index].start()):
+        if len(best) < least or not _opens_list(text, first, found[index].start()):
             index += 1
             continue
         yield best
         while found[index] is not best[-1]:
             index += 1
         index += 1
+
+
+def _opens_list(text: str, first: int, start: int) -> bool:
+    """Whether a list can begin at a place: at the block's beginning, or after a mark that ends or announces."""
+    before = text[max(first, start - 40) : start].rstrip()
+    return (not before and start - first <= 40) or _OPENS_LIST.search(before) is not None
 
 
 def _run(marks: list[re.Match[str]], sequence: tuple[str, ...]) -> list[re.Match[str]]:
