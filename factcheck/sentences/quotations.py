@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon import table
@@ -35,6 +36,7 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> list[Quotation]:
 
 def _double(text: str) -> list[Quotation]:
     found: list[Quotation] = []
+    breaks = [blank.start() for blank in _PARAGRAPH.finditer(text)]
     start: int | None = None
     limit = 0
     for mark in re.finditer(r"[“”\"«»„]", text):
@@ -46,8 +48,8 @@ def _double(text: str) -> list[Quotation]:
             if mark[0] in _CLOSE or not _opens(text, at):
                 continue
             start = at
-            end = _PARAGRAPH.search(text, at)
-            limit = end.start() if end else len(text)
+            after = bisect_left(breaks, at)
+            limit = breaks[after] if after < len(breaks) else len(text)
         elif mark[0] in _OPEN and text[at - 1 : at].isspace():
             continue
         else:
