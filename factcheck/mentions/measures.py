@@ -190,6 +190,8 @@ def _is_age(tokens: Tokens, numeral: Numeral) -> bool:
     before = tokens.lowers[first - 1]
     if before in {"aged", "age"} or [*tokens.lowers[max(0, first - 2) : first]] == ["age", "of"]:
         return True
+    if before in {"and", ","} and "aged" in tokens.lowers[max(0, first - 4) : first - 1] and numeral.value < _OLDEST:
+        return True
     if before != "," or first < 2 or at >= len(tokens.words) or tokens.words[at] != ",":
         return False
     name, after = tokens.words[first - 2], tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
@@ -464,7 +466,9 @@ def _counted(tokens: Tokens, numeral: Numeral) -> Measured:
     """The noun a figure counts: the word after it, or the plural after one adjective ("44 villages", "12 full members")."""
     first, at = numeral.first, numeral.last
     bare = Measured(first, at, "", "count")
-    if at < len(tokens.words) and tokens.lowers[at] == "of" and numeral.form == "vague":
+    if numeral.form == "vague" and numeral.scaled:
+        if at >= len(tokens.words) or tokens.lowers[at] != "of":
+            return bare
         at += 1
     if at < len(tokens.words) and tokens.lowers[at] in {"yo", "yrs"}:
         return Measured(first, at + 1, "years", "age")

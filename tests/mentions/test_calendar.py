@@ -125,6 +125,10 @@ DATES = [
     ("the first half of the 1990s", "1990-01-01", "1994-12-31"),
     ("the 21st century", "2001-01-01", "2100-12-31"),
     ("in the twentieth century", "1901-01-01", "2000-12-31"),
+    ("He resigned in December.", "2014-12-01", "2014-12-31"),
+    ("Temperatures fell on the night of January 5-6.", "2015-01-05", "2015-01-06"),
+    ("They will meet on January 5.", "2016-01-05", "2016-01-05"),
+    ("a meeting on December 10", "2015-12-10", "2015-12-10"),
 ]
 NO_DATES = [
     "he may come",

@@ -304,7 +304,19 @@ def _nearest(month: int, number: int | None, context: Context, index: int, year:
     days = {y: datetime.date(y, month, min(number or 15, 28)) for y in (today.year - 1, today.year, today.year + 1)}
     if context.future(index):
         return next((y for y in sorted(days) if days[y] >= today - datetime.timedelta(days=20)), today.year)
-    return next((y for y in sorted(days, reverse=True) if days[y] <= today + datetime.timedelta(days=60)), today.year)
+    latest = today + datetime.timedelta(days=0 if _told_as_past(context.tokens, index) else 60)
+    return next((y for y in sorted(days, reverse=True) if days[y] <= latest), today.year)
+
+
+def _told_as_past(tokens: Tokens, index: int) -> bool:
+    """Whether the words before a date say that it happened: a verb in the past."""
+    for at in range(index - 1, max(-1, index - 10), -1):
+        low = tokens.lowers[at]
+        if low in {".", "!", "?", ";"}:
+            return False
+        if low in listed("happened") or (len(low) > 4 and low.endswith("ed") and low not in listed("future")):
+            return True
+    return False
 
 
 # ---------------------------------------------------------------------------------------------------- names first
