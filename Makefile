@@ -35,6 +35,7 @@ wheel: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/mentions.py
 
 sources: $(READY)
 	$(BIN)/python -m factcheck.importers.build sources

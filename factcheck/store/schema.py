@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 5
 
 STATEMENT_COLUMNS = (
     "id",

@@ -23,7 +23,9 @@ ENV = {**os.environ, "PYTHONPATH": str(Path(factcheck.__file__).parents[1])}
 def test_findings_exit_1_and_the_first_line_says_what_to_do(run: Run) -> None:
     done = run("check", "draft.txt", "--as-of", "2014-03-26")
     assert done.code == 1
-    assert done.out.startswith("1 to change, 0 to query, 0 by hand, 1 ticked; not looked at: 0 statements, figures or dates")
+    assert done.out.startswith(
+        "1 to change, 0 to query, 0 by hand, 1 ticked; not looked at: 0 statements, figures or dates"
+    )
     assert done.out.index("CHANGE") < done.out.index("TICK")
     assert done.err == ""
 

@@ -24,7 +24,8 @@ def sheet() -> Sheet:
 def test_the_first_line_says_what_to_do_and_what_was_not_looked_at(sheet: Sheet) -> None:
     first = terminal.render(sheet).splitlines()[0]
     assert re.fullmatch(
-        r"2 to change, \d to query, 1 by hand, \d ticked; not looked at: 0 statements, figures or dates and 0 of \d+ words", first
+        r"2 to change, \d to query, 1 by hand, \d ticked; not looked at: 0 statements, figures or dates and 0 of \d+ words",
+        first,
     )
 
 
