@@ -168,6 +168,12 @@ def _any_adjective(item: Item) -> bool:
 _WAYS = {"nouns": _nouns, "phrase": _phrase, "clause": _clause, "any": _any, "topic": _topic}
 
 
+def _compared(items: list[Item], at: int) -> bool:
+    """Whether a date is only what something is held against: "more than in 1990", "twice as many as in 1990"."""
+    before = [item.word for item in items[max(0, at - 2) : at]]
+    return "than" in before or (len(before) > 1 and before[0] == "as" and before[1] in {"in", "at", "before", "on"})
+
+
 def time(items: list[Item], first: int, last: int, used: frozenset[int], text: str) -> ClaimTime | None:
     """The time of a claim: the nearest date of its clause that is not a value, before or after."""
     best, distance = None, 99
@@ -179,7 +185,7 @@ def time(items: list[Item], first: int, last: int, used: frozenset[int], text: s
             or item.mention.type in {"DURATION", "SET"}
         ):
             continue
-        if any(before.word == "than" for before in items[max(0, index - 2) : index]):
+        if _compared(items, index):
             continue
         gap = first - index if index < first else index - last + 1 if index >= last else 0
         low, high = sorted((index, first if index < first else last))

@@ -182,6 +182,13 @@ class Discourse:
         also = tuple(c for c in entity.candidates if c != id_ and self._fits(c, types))
         return Named(id_, known_entity.label if known_entity is not None else entity.label, (), also)
 
+    def pair(self, items: list[Item], index: int, types: tuple[str, ...]) -> tuple[Named, ...]:
+        """The members of a list; of a plural name ("the Koreas") the two it may mean."""
+        found = self.named(items, index, types)
+        if found is None or found.members or len(found.candidates) != 2 or not found.label.endswith("s"):
+            return () if found is None else found.members
+        return tuple(Named(id_, self._label(id_, id_)) for id_ in found.candidates)
+
     def _label(self, id_: str, otherwise: str) -> str:
         known = self.names.entity(id_)
         return known.label if known is not None else otherwise

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.extraction import attachment, rows
+from factcheck.extraction import attachment, rows, stretches
 from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
@@ -16,6 +16,7 @@ from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.moving import shifted
+from factcheck.extraction.narrowing import beside, excepted, narrowed, partitive
 from factcheck.extraction.patterns import Bound, Slot, Words, backward, features, forward, spelt_at
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, ClaimTime, Named, Unchecked
@@ -139,7 +140,7 @@ def _chosen(items: list[Item], made: list[tuple[Match, list[Claim]]]) -> list[li
     """One match a value, the plain readings before the doubtful ones; matches without a value must not overlap in kind."""
     taken: set[int] = set()
     chosen: list[tuple[Match, list[Claim]]] = []
-    for match, claims in sorted(made, key=lambda pair: any(claim.doubt for claim in pair[1])):
+    for match, claims in sorted(made, key=lambda pair: _unsure(pair[1])):
         value = match.slot("value")
         if value is not None:
             if value in taken:
@@ -152,6 +153,11 @@ def _chosen(items: list[Item], made: list[tuple[Match, list[Claim]]]) -> list[li
             continue
         chosen.append((match, claims))
     return [claims for _, claims in chosen]
+
+
+def _unsure(claims: list[Claim]) -> tuple[bool, bool]:
+    """Order of readings: plain ones, then those that may only support, then those whose subject is in doubt."""
+    return any(claim.doubt for claim in claims), any(claim.detail("weak") == "yes" for claim in claims)
 
 
 def _key(claim: Claim) -> tuple[object, ...]:
@@ -210,10 +216,12 @@ def _claims(
         other, other_doubt = among, None
     pair = match.slot("pair")
     if pair is not None:
-        both = discourse.named(items, pair, _types(cue.subject, kind))
-        if both is None or len(both.members) != 2:
+        both = discourse.pair(items, pair, _types(cue.subject, kind))
+        if len(both) != 2:
             return []
-        (subject, other), doubt, other_doubt = both.members, None, None
+        (subject, other), doubt, other_doubt = both, None, None
+    if kind.symmetric and other is None and subject is not None and len(subject.members) == 2:
+        (subject, other), other_doubt = subject.members, None
     if subject is not None and other is not None and subject.id is not None and subject.id == other.id:
         if match.slot("object") is not None:
             return []
@@ -223,6 +231,12 @@ def _claims(
     values = _shifted(items, match)
     cue = _weakened(items, match, subject, discourse)
     if kind.operator == "range" and match.slot("subject") == match.first and _part_of(items, match.first):
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+    if kind.operator in {"range", "change"} and narrowed(items, match.first, match.last, subject, reading.text):
+        doubt = doubt or "other-definition"
+    if kind.operator == "range" and (
+        partitive(items, match.slot("value"), reading.text) or beside(items, match.first, match.slot("value"))
+    ):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if other is not None and match.slot("object") is None and kind.operator == "term":
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
@@ -236,13 +250,20 @@ def _claims(
         return []
     if kind.operator == "rank" and _narrows(items, match.slot("object")):
         return []
-    start, end = items[match.first].start, items[match.last - 1].end
+    start, end = items[_opening(match)].start, items[match.last - 1].end
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
         time=_time(items, match, reading.text, dates), details=_details(items, match, discourse), doubt=doubt or other_doubt,
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
     return list(_spread(base, values, keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
+
+
+def _opening(match: Match) -> int:
+    """Where a claim begins: a change not at the figure it is told beside ("4.5 million people, a fifth fewer than in 1990")."""
+    value = match.slot("value")
+    aside = match.cue.kind.operator == "change" and ("_", match.first) in match.bound
+    return value if aside and value is not None else match.first
 
 
 def _among(items: list[Item], match: Match, discourse: Discourse) -> Named | None:
@@ -271,8 +292,12 @@ def _many(subject: Named | None, discourse: Discourse) -> bool:
 
 
 def _weakened(items: list[Item], match: Match, subject: Named | None, discourse: Discourse) -> Cue:
-    """A pattern weak "elsewhere" is weak only where another country follows in its clause: "3.5 million Syrians live in Turkey"."""
+    """A pattern is weak where a word of its `unless` stands in the sentence; one weak "elsewhere" only where another country follows in its clause: "3.5 million Syrians live in Turkey"."""
     cue, details = match.cue, dict(match.cue.details)
+    if "unless" in details:
+        if excepted(items, details.pop("unless")):
+            details["weak"] = "yes"
+        cue = replace(cue, details=tuple(sorted(details.items())))
     if details.get("weak") != "elsewhere":
         return cue
     places = ("country", "metonym", "city")
@@ -379,6 +404,8 @@ def _details(items: list[Item], match: Match, discourse: Discourse) -> tuple[tup
     """The pattern's qualifiers; for the holder of an office the roles of the title and the dates told of nearby."""
     title = match.slot("title")
     roles = () if title is None else (("roles", " ".join(items[title].roles)),)
+    if match.cue.kind.operator == "change":
+        return tuple(sorted((*match.cue.details, *stretches.horizon(items, match.first, match.last))))
     if match.cue.kind.operator != "holder":
         return tuple(sorted((*match.cue.details, *roles)))
     near = discourse.dates(items)
@@ -402,6 +429,8 @@ def _role(
 
 def _time(items: list[Item], match: Match, text: str, dates: frozenset[int]) -> ClaimTime | None:
     """The time of a claim: its own slot, else the nearest date of the clause that is no claim's value."""
+    if match.cue.kind.operator == "change":
+        return stretches.times(items, match.first, match.last, text)
     chosen = match.slot("time")
     if chosen is not None:
         return attachment.time(items[chosen : chosen + 1], 0, 0, frozenset(), text)

@@ -209,11 +209,11 @@ def _joined(items: list[Item], at: int, like: Item) -> int:
 
 
 def _past_bracket(items: list[Item], at: int) -> int:
-    """The index after a short remark in brackets that begins at an index: "Upper Volta (today's Burkina Faso) and Chad"."""
+    """The index after a short remark without figures in brackets that begins at an index: "Upper Volta (today's Burkina Faso) and Chad"."""
     if at >= len(items) or items[at].word != "(":
         return at
     end = next((index for index in range(at + 1, min(at + 7, len(items))) if items[index].word == ")"), None)
-    return at if end is None else end + 1
+    return at if end is None or any(item.kind == "q" for item in items[at:end]) else end + 1
 
 
 def _alike(one: Item, other: Item) -> bool:

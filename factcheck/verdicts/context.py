@@ -45,6 +45,9 @@ _NARROWABLE = frozenset({"percent", "share", "people", "money", "years", "densit
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
+_COMPARATIVES = frozenset(["more", "less", "fewer", "longer", "shorter"])
+
+
 @functools.cache
 def _narrowing() -> frozenset[str]:
     return frozenset(table("frames")["narrowing"])
@@ -56,7 +59,8 @@ def _narrowed(case: Case) -> bool:
     before = _WORD.findall(text[max(claim.sentence.start, claim.start - 40) : claim.start])[-3:]
     after = _WORD.findall(text[claim.end : min(claim.sentence.end, claim.end + 40)])[:3]
     inside = _WORD.findall(text[claim.start : claim.quantity.outer_start if claim.quantity else claim.start])
-    return any(word.lower() in _narrowing() for word in (*before, *inside, *after))
+    comparing = _COMPARATIVES if case.kind.operator in {"change", "ratio"} else frozenset()
+    return any(word.lower() in _narrowing() - comparing for word in (*before, *inside, *after))
 
 
 def refuted(

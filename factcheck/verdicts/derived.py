@@ -220,7 +220,7 @@ def judge_change(case: Case) -> Verdict:
     claim, quantity = case.claim, case.claim.quantity
     if claim.subject is None or claim.subject.id is None or quantity is None:
         return undecided("no-subject", "The sheet cannot tell what has changed.")
-    quantity = _round_percent(quantity)
+    quantity = _round_percent(_in_percent(quantity))
     spans = _change_times(case)
     if spans is None:
         return undecided("no-date", "The sheet cannot tell between which years.")
@@ -237,6 +237,17 @@ def judge_change(case: Case) -> Verdict:
     return combine(case, [_change(case, b, a, quantity) for b, a in close])
 
 
+def _in_percent(quantity: Quantity) -> Quantity:
+    """A share ("by a third") in per cent."""
+    if quantity.measure != "share":
+        return quantity
+    hundred = Decimal(100)
+    return replace(
+        quantity, value=quantity.value * hundred, low=quantity.low * hundred, high=quantity.high * hundred,
+        unit="percent", admits=quantity.admits.scaled(hundred),
+    )  # fmt: skip
+
+
 def _round_percent(quantity: Quantity) -> Quantity:
     """A change of round tens ("by 30 per cent") is as loose as any round figure: both its ends are estimates."""
     if quantity.measure != "percent":
@@ -245,13 +256,27 @@ def _round_percent(quantity: Quantity) -> Quantity:
 
 
 def _change_times(case: Case) -> tuple[Moment, Moment] | None:
-    time = case.claim.time
-    if time is None or time.start is None or case.as_of is None:
+    """The two moments a change lies between: its own dates, so many years back, or the day of independence."""
+    time, as_of = case.claim.time, case.as_of
+    if as_of is None and (time is None or time.end is None):
         return None
-    start = Moment(time.start.first(), time.start.last(), True)
-    if time.end is not None and time.end != time.start:
-        return start, Moment(time.end.first(), time.end.last(), True)
-    return start, Moment(case.as_of.first(), case.as_of.last(), False)
+    last = time.end if time is not None and time.end is not None else as_of
+    assert last is not None
+    after = Moment(last.first(), last.last(), time is not None and time.end is not None)
+    start = time.start if time is not None else _origin(case, last)
+    return None if start is None else (Moment(start.first(), start.last(), True), after)
+
+
+def _origin(case: Case, last: PartialDate) -> PartialDate | None:
+    """Where a change without a first date begins: "in ten years", "since independence"."""
+    years = case.claim.detail("years")
+    if years:
+        return PartialDate(last.year - int(years))
+    subject, event = case.claim.subject, case.claim.detail("from")
+    if not event or subject is None or subject.id is None:
+        return None
+    dates = {s.value[:4] for s in case.store.statements(subject.id, event) if s.value}
+    return PartialDate(int(dates.pop())) if len(dates) == 1 else None
 
 
 def _change(case: Case, before: Operand, after: Operand, quantity: Quantity) -> Result:
@@ -259,11 +284,23 @@ def _change(case: Case, before: Operand, after: Operand, quantity: Quantity) -> 
     percent = (ratio - 1) * 100
     shown = f"{wording.figure(before.value)} -> {wording.figure(after.value)}: {percent:+.1f} %"
     if quantity.measure == "multiple":
-        return _result(case, [before, after], quantity, ratio.quantize(Decimal("0.01")), shown, ratio)
+        result = _result(case, [before, after], quantity, ratio.quantize(Decimal("0.01")), shown, ratio)
+        return _loosened(result, quantity, ratio, ratio * _LOOSE_FACTOR)
     signed = -percent if case.claim.detail("direction") == "down" else percent
-    if quantity.measure == "share":
-        signed = signed / 100
-    return _result(case, [before, after], quantity, signed.quantize(Decimal("0.01")), shown, signed)
+    result = _result(case, [before, after], quantity, signed.quantize(Decimal("0.01")), shown, signed)
+    return _loosened(result, quantity, signed, ratio * _LOOSE_POINTS)
+
+
+_LOOSE_FACTOR, _LOOSE_POINTS = Decimal("0.1"), Decimal(3)
+"""How far estimates of two years may lie off, together, before they speak against a change: of a factor, and in points."""
+
+
+def _loosened(result: Result, quantity: Quantity, value: Decimal, loose: Decimal) -> Result:
+    """A result that speaks against the draft only where it does so by more than the estimates of both years may be off."""
+    outcome, computed, parts, shown = result
+    if outcome != "against" or level(quantity.admits, value - loose, value + loose) == "against":
+        return result
+    return "query", replace(computed, agrees=None), parts, shown
 
 
 def judge_rank(case: Case) -> Verdict:

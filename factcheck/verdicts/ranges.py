@@ -72,6 +72,8 @@ def statements(case: Case) -> list[Statement]:
     claim, store, property_ = case.claim, case.store, case.kind.property
     subject = claim.subject.id if claim.subject else None
     other = claim.object.id if claim.object else None
+    if subject is not None and other is None and claim.detail("any") == "yes":
+        return [*store.statements(subject, property_), *store.by_object(property_, subject)]
     if subject is None or (case.kind.object and other is None):
         return []
     found = list(store.statements(subject, property_, other or ""))
@@ -147,6 +149,8 @@ def level(admits: Admits, low: Decimal, high: Decimal) -> str:
 
 def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
     """The verdict of all weighed statements."""
+    if case.claim.detail("any") == "yes":
+        weighed = [w for w in weighed if w.level == "tick"] or [w for w in weighed if w.level == "query"] or weighed
     decisive = [w for w in weighed if may_decide(w.found.statement)]
     if not decisive:
         return undecided("unverified-source", "Only unverified rows speak of this.", _evidence(case, weighed))
