@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.lexicon import table
 from factcheck.model.claims import ClaimTime, Named
 from factcheck.model.mentions import Date
@@ -80,7 +80,16 @@ def _adjective(item: Item) -> bool:
 
 
 def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
-    """The nearest name before it in its clause that no preposition governs; else one that follows "in", "over" or "of"."""
+    """As `_before`; else a name that follows "in", "over" or "of", or that comes after an opening phrase."""
+    return (
+        _before(items, first, last, types, discourse)
+        or _following(items, last, types, discourse)
+        or _ahead(items, first, last, types, discourse)
+    )
+
+
+def _before(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The nearest name before it in its clause that no preposition governs, else the nearest at all."""
     begin = first
     while begin > 0 and items[begin - 1].word not in _BREAKS:
         begin -= 1
@@ -90,11 +99,41 @@ def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     fitting = [at for at in fitting if at == 0 or items[at - 1].word not in _BESIDE]
     free = [at for at in fitting if not _governed(items, at)]
     having = first > 0 and items[first - 1].word in _HAVING
+    town = _town(items, max(free, default=begin), first, types, discourse)
+    if town is not None:
+        return town
     for at in [*reversed(free)] if having else [*reversed(free), *reversed(fitting)]:
         found = discourse.named(items, at, types)
         if found is not None:
             return found
-    return _following(items, last, types, discourse) or _ahead(items, first, last, types, discourse)
+    return None
+
+
+_AT = frozenset([*_INTO, "at", "near", "from", "to", "around", "outside", "through", "with", "and", *_GOVERNED])
+_ASIDE = frozenset(["whose", "which", "who", "where", "with"])
+
+
+def _town(
+    items: list[Item], after: int, first: int, types: tuple[str, ...], discourse: Discourse
+) -> Named | None:
+    """A town named nearer than any country, of which the figure is then: "Peru's capital, Lima, has nine million people"."""
+    if "place" not in types and "country" not in types or {"city", "metonym"} & set(types):
+        return None
+    for at in range(first - 1, after, -1):
+        item = items[at]
+        if item.kind != "e" or item.possessive or item.members or not discourse.may_be(item, ("city",)):
+            continue
+        if is_pronoun(item) or items[at - 1].word in _AT or discourse.may_be(item, types):
+            continue
+        comma = next((back for back in range(at - 1, after, -1) if items[back].word == ","), after)
+        aside = any(items[back].word in _ASIDE for back in range(comma, at)) and at + 1 < first and items[at + 1].word == ","
+        return None if aside else discourse.named(items, at, ("city",))
+    back = after - 2 if after > 1 and items[after - 1].word == "in" else -1
+    back -= back > 0 and items[back].word == ","
+    if back >= 0 and items[back].kind == "e" and not is_pronoun(items[back]) and not discourse.may_be(items[back], types):
+        free = back == 0 or items[back - 1].word not in _AT
+        return discourse.named(items, back, ("city",)) if free and discourse.may_be(items[back], ("city",)) else None
+    return None
 
 
 _OPENING, _TAIL = 3, 5
@@ -165,7 +204,7 @@ def _any_adjective(item: Item) -> bool:
     )
 
 
-_WAYS = {"nouns": _nouns, "phrase": _phrase, "clause": _clause, "any": _any, "topic": _topic}
+_WAYS = {"nouns": _nouns, "phrase": _phrase, "clause": _clause, "before": _before, "any": _any, "topic": _topic}
 
 
 def _compared(items: list[Item], at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.lexicon import table
-from factcheck.model.claims import Named
+from factcheck.model.claims import Claim, Named
 from factcheck.model.mentions import Date, Entity
 from factcheck.model.names import NameSource
 
@@ -52,6 +52,8 @@ class Discourse:
 
     names: NameSource
     sentences: list[list[Item]] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    """The claims of the sentence before."""
     home: Named | None = None
     role: str = "paragraph"
     """The role of the block being read: the items of a list speak of what the draft speaks of."""

@@ -82,6 +82,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
         discourse.add(items)
+        discourse.claims = found
         if discourse.home is None and "dateline" in sentence.role:
             discourse.home = discourse.topic(("country", "metonym"))
         index = last
@@ -208,7 +209,7 @@ def _claims(
 ) -> list[Claim]:
     """The claims of one match: one a subject, object and value; lists of equal length are paired."""
     kind, cue = match.cue.kind, match.cue
-    subject, doubt = _role(items, match, "subject", _types(cue.subject, kind), discourse, kind.subject_from)
+    subject, doubt = _role(items, match, "subject", _types(cue.subject, kind), discourse, _ways(match))
     ways = () if "set" in dict(cue.details) else kind.object_from
     other, other_doubt = _role(items, match, "object", _types(cue.object, kind), discourse, ways)
     among = _among(items, match, discourse)
@@ -259,6 +260,12 @@ def _claims(
     return list(_spread(base, values, keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
 
 
+def _ways(match: Match) -> tuple[str, ...]:
+    """How the subject is found: as the pattern says, else as its kind does."""
+    own = dict(match.cue.details).get("subject_from")
+    return tuple(own.split("|")) if own else match.cue.kind.subject_from
+
+
 def _opening(match: Match) -> int:
     """Where a claim begins: a change not at the figure it is told beside ("4.5 million people, a fifth fewer than in 1990")."""
     value = match.slot("value")
@@ -294,10 +301,11 @@ def _many(subject: Named | None, discourse: Discourse) -> bool:
 def _weakened(items: list[Item], match: Match, subject: Named | None, discourse: Discourse) -> Cue:
     """A pattern is weak where a word of its `unless` stands in the sentence; one weak "elsewhere" only where another country follows in its clause: "3.5 million Syrians live in Turkey"."""
     cue, details = match.cue, dict(match.cue.details)
-    if "unless" in details:
-        if excepted(items, details.pop("unless")):
-            details["weak"] = "yes"
-        cue = replace(cue, details=tuple(sorted(details.items())))
+    unsure = excepted(items, details.pop("unless", ""))
+    if unsure:
+        details["weak"] = "yes"
+    details.pop("subject_from", None)
+    cue = replace(cue, details=tuple(sorted(details.items())))
     if details.get("weak") != "elsewhere":
         return cue
     places = ("country", "metonym", "city")
@@ -434,7 +442,19 @@ def _time(items: list[Item], match: Match, text: str, dates: frozenset[int]) -> 
     chosen = match.slot("time")
     if chosen is not None:
         return attachment.time(items[chosen : chosen + 1], 0, 0, frozenset(), text)
+    at = _dated(items, match.slot("value"))
+    if at >= 0 and at not in dates:
+        return attachment.time(items[at : at + 1], 0, 0, frozenset(), text)
     return attachment.time(items, match.first, match.last, dates, text)
+
+
+def _dated(items: list[Item], value: int | None) -> int:
+    """The date right after a figure: "10.3 per cent in 2014", "5 per cent last year"; -1 where there is none."""
+    if value is None:
+        return -1
+    at = value + (2 if value + 1 < len(items) and items[value + 1].word in {"in", "for", "at"} else 1)
+    date = items[at].mention if at < len(items) else None
+    return at if isinstance(date, Date) and date.type not in {"DURATION", "SET"} and date.first is not None else -1
 
 
 def _shifted(items: list[Item], match: Match) -> list[Quantity | Date | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.matching.select import applicable, moment
+from factcheck.matching.select import Found, applicable, moment
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.names import fold
@@ -38,12 +38,28 @@ def judge(case: Case) -> Verdict:
     if elsewhere and not negated:
         later = Caveat("sources-differ", "the edition in force at the draft's date names another")
         return supported(_says(case, elsewhere), tuple(_cite(case, s, agrees=True) for s in elsewhere[:3]), (later,))
+    if _too_late(case, usable, own=at.own):
+        return undecided(
+            "source-too-old", f"The stored sources speak of a later time: {_says(case, [f.statement for f in usable])}"
+        )
     return refuted(
         case,
         f"The source says otherwise: {_says(case, [f.statement for f in usable])}",
         evidence,
         suggestion=None if negated else usable[0].statement.value,
     )
+
+
+_AHEAD, _FAR_AHEAD = 2, 20
+"""Years a source may be later than a time the draft names, and than the draft itself, and still speak against it."""
+
+
+def _too_late(case: Case, usable: list[Found], *, own: bool) -> bool:
+    """Whether no source is near the claim's time: capitals move and currencies go; "until" looks back before any source."""
+    time = case.claim.time
+    if time is not None and time.relation == "until":
+        return True
+    return min(f.years_off for f in usable) > (_AHEAD if own else _FAR_AHEAD)
 
 
 def same_name(case: Case, statement: Statement) -> bool:
