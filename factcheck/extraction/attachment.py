@@ -113,29 +113,43 @@ _AT = frozenset([*_INTO, "at", "near", "from", "to", "around", "outside", "throu
 _ASIDE = frozenset(["whose", "which", "who", "where", "with"])
 
 
-def _town(
-    items: list[Item], after: int, first: int, types: tuple[str, ...], discourse: Discourse
-) -> Named | None:
+def _town(items: list[Item], after: int, first: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
     """A town named nearer than any country, of which the figure is then: "Peru's capital, Lima, has nine million people"."""
-    if "place" not in types and "country" not in types or {"city", "metonym"} & set(types):
+    if ("place" not in types and "country" not in types) or {"city", "metonym"} & set(types):
         return None
     for at in range(first - 1, after, -1):
         item = items[at]
         if item.kind != "e" or item.possessive or item.members or not discourse.may_be(item, ("city",)):
             continue
-        if is_pronoun(item) or items[at - 1].word in _AT or discourse.may_be(item, types):
+        if is_pronoun(item) or items[at - 1].word in _AT or discourse.may_be(item, types) or _natural(item):
             continue
         comma = next((back for back in range(at - 1, after, -1) if items[back].word == ","), after)
-        aside = any(items[back].word in _ASIDE for back in range(comma, at)) and at + 1 < first and items[at + 1].word == ","
+        aside = (
+            any(items[back].word in _ASIDE for back in range(comma, at))
+            and at + 1 < first
+            and items[at + 1].word == ","
+        )
         return None if aside else discourse.named(items, at, ("city",))
     back = after - 2 if after > 1 and items[after - 1].word == "in" else -1
     back -= back > 0 and items[back].word == ","
-    if back >= 0 and items[back].kind == "e" and not is_pronoun(items[back]) and not discourse.may_be(items[back], types):
+    if (
+        back >= 0
+        and items[back].kind == "e"
+        and not is_pronoun(items[back])
+        and not discourse.may_be(items[back], types)
+    ):
         free = back == 0 or items[back - 1].word not in _AT
         return discourse.named(items, back, ("city",)) if free and discourse.may_be(items[back], ("city",)) else None
     return None
 
 
+def _natural(item: Item) -> bool:
+    """Whether a place is a sea, a river or a mountain by its name, and so no town."""
+    label = getattr(item.mention, "label", "")
+    return not _NATURAL.isdisjoint(label.lower().split())
+
+
+_NATURAL = frozenset(table("frames")["grammar"]["natural"])
 _OPENING, _TAIL = 3, 5
 """Items before a claim that opens its sentence, and between it and the comma its subject comes after."""
 
@@ -204,7 +218,25 @@ def _any_adjective(item: Item) -> bool:
     )
 
 
-_WAYS = {"nouns": _nouns, "phrase": _phrase, "clause": _clause, "before": _before, "any": _any, "topic": _topic}
+def _dateline(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The country of a dateline whose story opens with the claim: "LIMA - The continent's third-largest country votes"."""
+    at = next((index for index in range(min(first, _REACH)) if items[index].word in _DASHES), -1)
+    if at < 1 or first != at + 1:
+        return None
+    city = next((index for index in range(at) if discourse.may_be(items[index], ("city",))), -1)
+    return discourse.named(items, city, ("country", "metonym")) if city >= 0 and items[city].kind == "e" else None
+
+
+_DASHES = frozenset(["-", "–", "—"])
+_WAYS = {
+    "dateline": _dateline,
+    "nouns": _nouns,
+    "phrase": _phrase,
+    "clause": _clause,
+    "before": _before,
+    "any": _any,
+    "topic": _topic,
+}
 
 
 def _compared(items: list[Item], at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.extraction import attachment, rows, stretches
+from factcheck.extraction import attachment, ranking, rows, stretches
 from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
@@ -241,7 +241,6 @@ def _claims(
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if other is not None and match.slot("object") is None and kind.operator == "term":
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
-    match = replace(match, cue=cue)
     if kind.operator == "range" and subject is not None and len(subject.members) > 1 and len(values) == 1:
         return []
     paired = {len(named.members) for named in (subject, other) if named is not None}
@@ -249,15 +248,22 @@ def _claims(
         return []
     if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object")):
         return []
-    if kind.operator == "rank" and _narrows(items, match.slot("object")):
-        return []
+    if kind.operator == "rank":
+        part = dict(cue.details).get("subset") is None and _narrows(items, match.slot("object"))
+        if part or ranking.loosely(items, match.first, match.last, match.slot("value")):
+            return []
+        if match.slot("value") is None and ranking.excepting(items, match.last):
+            cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+    if kind.operator in {"rank", "ratio"}:
+        cue = replace(cue, details=ranking.measured(items, match.first, match.last, cue.details))
+    match = replace(match, cue=cue)
     start, end = items[_opening(match)].start, items[match.last - 1].end
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
         time=_time(items, match, reading.text, dates), details=_details(items, match, discourse), doubt=doubt or other_doubt,
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
-    return list(_spread(base, values, keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
+    return list(_spread(base, values, keep_list=_KEPT.get(kind.operator, "")))
 
 
 def _ways(match: Match) -> tuple[str, ...]:
@@ -478,12 +484,16 @@ def _values(items: list[Item], match: Match) -> list[Quantity | Date | None]:
     ]
 
 
-def _spread(base: Claim, values: list[Quantity | Date | None], *, keep_list: bool) -> Iterator[Claim]:
+_KEPT = {"sum-over": "subject object", "neighbours": "subject object", "ratio": "subject object", "rank": "object"}
+"""Operators that take a list whole, and in which role."""
+
+
+def _spread(base: Claim, values: list[Quantity | Date | None], *, keep_list: str) -> Iterator[Claim]:
     subjects: list[Named | None] = [base.subject]
-    if base.subject is not None and base.subject.members and not keep_list:
+    if base.subject is not None and base.subject.members and "subject" not in keep_list:
         subjects = list(base.subject.members)
     objects: list[Named | None] = [base.object]
-    if base.object is not None and base.object.members and not keep_list:
+    if base.object is not None and base.object.members and "object" not in keep_list:
         objects = list(base.object.members)
     if len(subjects) == len(values) and len(values) > 1:
         for subject, value in zip(subjects, values, strict=True):

@@ -13,17 +13,88 @@ from factcheck.model.claims import Claim, ClaimTime, Named
 from factcheck.model.drafts import Span
 from factcheck.model.mentions import Date, Quantity
 
-_BETWEEN = frozenset(["(", "with", "has", "had", "at", "to", "on", "about", ":", "is", "was", "'s", "of", "close", "some", "has", "all", "odd", "brings", "adds", "counts", "numbers", "puts", "claims", "musters", "another", "a", "an", "just", "only"])
+_BETWEEN = frozenset(
+    [
+        "(",
+        "with",
+        "has",
+        "had",
+        "at",
+        "to",
+        "on",
+        "about",
+        ":",
+        "is",
+        "was",
+        "'s",
+        "of",
+        "close",
+        "some",
+        "has",
+        "all",
+        "odd",
+        "brings",
+        "adds",
+        "counts",
+        "numbers",
+        "puts",
+        "claims",
+        "musters",
+        "another",
+        "a",
+        "an",
+        "just",
+        "only",
+    ]
+)
 """Words that may stand between a name and its figure where the verb is left out."""
 _REACH = 4
 _SHORT = 5
 _IN = frozenset(["in", "for", "across"])
-_MOVED = frozenset(["by", "from", "after", "against", "at", "to", "up", "down", "peak", "low", "high", "of", "some", "about", "then", "with", "compared"])
+_MOVED = frozenset(
+    [
+        "by",
+        "from",
+        "after",
+        "against",
+        "at",
+        "to",
+        "up",
+        "down",
+        "peak",
+        "low",
+        "high",
+        "of",
+        "some",
+        "about",
+        "then",
+        "with",
+        "compared",
+    ]
+)
 _LINKS = frozenset(["with", "to", "against"])
 _STANDS = frozenset(["that", "the", "one", "those", "and", ",", ";", "border", "frontier", "boundary", "its"])
 """What stands for the thing measured: "that with Finland", "the one with Chad"."""
 _BEFORE = frozenset(
-    [",", ";", "and", "but", "against", "after", "while", "to", "than", "or", "whereas", ")", "for", "in", "(", "–", "—"]
+    [
+        ",",
+        ";",
+        "and",
+        "but",
+        "against",
+        "after",
+        "while",
+        "to",
+        "than",
+        "or",
+        "whereas",
+        ")",
+        "for",
+        "in",
+        "(",
+        "–",
+        "—",
+    ]
 )
 """Words a further name in a list comes after."""
 
@@ -47,7 +118,9 @@ def gapped(items: list[Item], claims: Sequence[Claim], compiled: Compiled, disco
 
 
 def _full(claim: Claim, compiled: Compiled) -> bool:
-    return claim.quantity is not None and claim.kind in compiled.kinds and compiled.kinds[claim.kind].operator == "range"
+    return (
+        claim.quantity is not None and claim.kind in compiled.kinds and compiled.kinds[claim.kind].operator == "range"
+    )
 
 
 def _resumed(items: list[Item], index: int, compiled: Compiled, discourse: Discourse) -> Iterator[Claim]:
@@ -143,8 +216,6 @@ def _later(items: list[Item], index: int, claim: Claim) -> Iterator[Claim]:
         before -= 1
     if before >= 0 and (items[before].word in _BEFORE or items[before + 1].word in {"from", "after", "against"}):
         yield replace(claim, time=ClaimTime(date.first, date.last, date.value, date.relation))
-
-
 
 
 def _before(items: list[Item], index: int, paired: bool, *, opening: bool = False) -> int:

@@ -28,7 +28,9 @@ def times(items: list[Item], first: int, last: int, text: str) -> ClaimTime | No
     """The times of a change: from the date after "since", "from", "than in" or of a span, to a later one after "to", "in" or "by"."""
     near = clause(items, first, last)
     dated = [
-        (at, found) for at in near if (found := _date(items[at])) is not None and at - last < _TAIL and first - at < _TAIL
+        (at, found)
+        for at in near
+        if (found := _date(items[at])) is not None and at - last < _TAIL and first - at < _TAIL
     ]
     spans = [(at, found) for at, found in dated if _lasts(found)]
     opening = spans or [(at, found) for at, found in dated if _opens(items, at, found)]

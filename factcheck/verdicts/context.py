@@ -76,6 +76,9 @@ def refuted(
         return undecided(
             "kind-on-trial", f"{explanation} (this kind of claim is on trial: look it up)", evidence, suggestion
         )
+    time = case.claim.time
+    if time is not None and time.relation == "until" and case.claim.date is None:
+        return undecided("source-too-old", f"{explanation} (the draft speaks of the time before)", evidence, suggestion)
     if case.claim.detail("weak") == "yes":
         return undecided(
             "ambiguous-subject",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.lexicon import table
 from factcheck.matching.select import Moment, moment
 from factcheck.mentions.hedges import admits
 from factcheck.mentions.numerals import step_of
@@ -314,13 +315,42 @@ def judge_rank(case: Case) -> Verdict:
     if claim.subject is None or claim.subject.id is None:
         return undecided("no-subject", "The sheet cannot tell what is ranked.")
     ids, listing = ranked_set(case, at)
+    ids = _subset(case, ids, at)
     if claim.subject.id not in ids:
         return undecided("ambiguous-subject", f"{claim.subject.label} is not in the set the sheet understands here.")
-    groups = field(case.store, ids, claim.detail("property") or "area", at, case.as_of)
+    groups = _fields(case, ids, at)
     results = [
         _rank(case, group, claim.subject.id) for group in groups if any(o.subject == claim.subject.id for o in group)
     ]
     return combine(case, results, listing)
+
+
+def _fields(case: Case, ids: list[str], at: Moment) -> list[list[Operand]]:
+    """What is ranked, by source; a density is the population over the area."""
+    property_ = case.claim.detail("property") or "area"
+    if property_ != "population-density":
+        return field(case.store, ids, property_, at, case.as_of)
+    areas = {o.subject: o.value for o in next(iter(field(case.store, ids, "area", at, case.as_of)), [])}
+    return [
+        [
+            Operand(o.subject, (o.value / areas[o.subject]).quantize(Decimal("0.1")), o.found)
+            for o in group
+            if areas.get(o.subject)
+        ]
+        for group in field(case.store, ids, "population", at, case.as_of)
+    ]
+
+
+def _subset(case: Case, ids: list[str], at: Moment) -> list[str]:
+    """The part of a set that is ranked: its landlocked members, or those that have a land border ("on the African mainland")."""
+    wanted = case.claim.detail("subset")
+    if wanted == "mainland":
+        return [id_ for id_ in ids if case.store.statements(id_, "borders")]
+    promise = promised(case.store, wanted, at) if wanted else None
+    if promise is None:
+        return [] if wanted else ids
+    kept = {s.subject for s in members(case.store, wanted, at, promise)}
+    return [id_ for id_ in ids if id_ in kept]
 
 
 def ranked_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
@@ -331,6 +361,7 @@ def ranked_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]
     set_ = other.id if other is not None and other.id else case.claim.detail("set")
     if not set_:
         return [], ()
+    set_ = table("frames")["same_set"].get(set_, set_)
     set_ = {"continent:": "set:"}.get(set_[: set_.find(":") + 1], set_[: set_.find(":") + 1]) + set_[
         set_.find(":") + 1 :
     ]
@@ -364,7 +395,7 @@ def _rank(case: Case, group: list[Operand], subject: str) -> Result:
 
 def _placed(case: Case, ordered: list[Operand], place: int, shown: str) -> Result:
     quantity = case.claim.quantity
-    wanted = int(quantity.value) if quantity is not None else 1
+    wanted = int(quantity.value) if quantity is not None else int(case.claim.detail("place") or 1)
     mine = ordered[place - 1].value
     rival = ordered[wanted - 1].value if wanted <= len(ordered) else None
     tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < Decimal("0.02")
