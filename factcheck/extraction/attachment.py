@@ -207,15 +207,21 @@ def _any(items: list[Item], first: int, last: int, types: tuple[str, ...], disco
 def _nouns(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
     """As `_clause`, but adjectives do not stand for their country: they may be the language or group that is spoken of."""
     plain = [
-        Item("w", "~", item.start, item.end) if item.kind == "e" and _any_adjective(item) else item for item in items
+        Item("w", "~", item.start, item.end) if item.kind == "e" and _any_adjective(item, discourse.text) else item for item in items
     ]
     return _clause(plain, first, last, types, discourse)
 
 
-def _any_adjective(item: Item) -> bool:
+def _any_adjective(item: Item, text: str) -> bool:
     return any(
-        _adjective(member) or getattr(member.mention, "alias", "") == "adjective" for member in item.members or (item,)
+        (_adjective(member) or getattr(member.mention, "alias", "") == "adjective") and not _full_name(member, text)
+        for member in item.members or (item,)
     )
+
+
+def _full_name(item: Item, text: str) -> bool:
+    """Whether what could be an adjective is the country's own name: "Fiji", "Djibouti"."""
+    return text[item.start : item.end] == getattr(item.mention, "label", "")
 
 
 def _dateline(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:

@@ -51,6 +51,8 @@ class Discourse:
     """The sentences read so far, as items, and the country the dateline stands in."""
 
     names: NameSource
+    text: str = ""
+    """The draft."""
     sentences: list[list[Item]] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     """The claims of the sentence before."""

@@ -58,7 +58,7 @@ class Reading:
 
 def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[list[Claim], list[Unchecked]]:
     """All claims of a draft in order, and what was seen and not made a claim."""
-    discourse = Discourse(names)
+    discourse = Discourse(names, reading.text)
     starts = _outer_starts(reading.mentions)
     claims: list[Claim] = []
     unchecked: list[Unchecked] = []
@@ -212,6 +212,8 @@ def _claims(
     subject, doubt = _role(items, match, "subject", _types(cue.subject, kind), discourse, _ways(match))
     ways = () if "set" in dict(cue.details) else kind.object_from
     other, other_doubt = _role(items, match, "object", _types(cue.object, kind), discourse, ways)
+    if kind.operator == "name" and other is not None and other.members and _owned(items, match):
+        other = other.members[0]
     among = _among(items, match, discourse)
     if among is not None:
         other, other_doubt = among, None
@@ -231,7 +233,8 @@ def _claims(
         return []
     values = _shifted(items, match)
     cue = _weakened(items, match, subject, discourse)
-    if kind.operator == "range" and match.slot("subject") == match.first and _part_of(items, match.first):
+    partly = kind.operator in {"range", "ratio"} and match.slot("subject") == match.first
+    if partly and _part_of(items, match.first):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if kind.operator in {"range", "change"} and narrowed(items, match.first, match.last, subject, reading.text):
         doubt = doubt or "other-definition"
@@ -264,6 +267,12 @@ def _claims(
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
     return list(_spread(base, values, keep_list=_KEPT.get(kind.operator, "")))
+
+
+def _owned(items: list[Item], match: Match) -> bool:
+    """Whether only the first of a list can be the owner's: "Ghana's cedi and the Kenyan shilling"."""
+    at, of = match.slot("object"), match.slot("subject")
+    return at is not None and of is not None and of == at - 1 and items[of].possessive
 
 
 def _ways(match: Match) -> tuple[str, ...]:
@@ -524,7 +533,8 @@ def _date_value(date: Date) -> PartialDate | str:
 def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: Compiled) -> Claim:
     said = claim.said or said_of(claim, reading.quotations, reading.attributions)
     kind = compiled.kinds.get(claim.kind)
-    modality = claim.modality if kind is not None and not kind.modality else modality_of(claim, reading.text, sentence)
+    fixed = claim.detail("modality") or (claim.modality if kind is not None and not kind.modality else "")
+    modality = fixed or modality_of(claim, reading.text, sentence)
     return replace(claim, said=said, modality=modality)
 
 

@@ -263,7 +263,7 @@ def _spread(path: Path, text: str) -> tuple[Decimal, bool]:
         raise KindError(f'{path}: spread {text!r} is neither a percentage ("2%") nor a number ("0.3")') from error
 
 
-_FAMILY_WORDS = ("what", "bare")
+_FAMILY_WORDS = ("what", "bare", "more", "less", "as")
 """Keys of a [[family]] that are words for patterns; all others are qualifiers."""
 
 
@@ -292,7 +292,9 @@ def _filled(pattern: Pattern, family: dict[str, str], asked: list[str]) -> Patte
 
 def _family(path: Path, entry: Any) -> dict[str, str]:
     if not isinstance(entry, dict) or not any(name in entry for name in _FAMILY_WORDS):
-        raise KindError(f"{path}: a [[family]] needs a text `what` or `bare`, and may have qualifiers beside it")
+        raise KindError(
+            f"{path}: a [[family]] needs a text {', '.join(_FAMILY_WORDS)}, and may have qualifiers beside it"
+        )
     return {key: str(value) for key, value in entry.items()}
 
 

@@ -10,7 +10,7 @@ from factcheck.lexicon import table
 from factcheck.matching.select import Moment, moment
 from factcheck.mentions.hedges import admits
 from factcheck.mentions.numerals import step_of
-from factcheck.model.claims import Named
+from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
@@ -19,7 +19,7 @@ from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, refuted, supported, undecided
 from factcheck.verdicts.membership import members, promised
-from factcheck.verdicts.ranges import level
+from factcheck.verdicts.ranges import level, negative
 from factcheck.verdicts.series import Operand, field, operands
 
 
@@ -140,15 +140,78 @@ def judge_ratio(case: Case) -> Verdict:
         return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
     if claim.subject is None or claim.object is None:
         return undecided("no-subject", "The sheet cannot tell what is compared with what.")
-    one, other = _ids(claim.subject), _ids(claim.object)
+    case = replace(case, claim=_stepped(claim))
+    one = _ids(claim.subject)
+    other, listing = _others(case, at, one)
     if not one or not other or set(one) & set(other):
         return undecided("ambiguous-subject", "The sheet cannot tell what is compared with what.")
-    property_ = claim.detail("property") or "area"
+    found = _ratios(case, one, other, at, claim.detail("property") or "area", listing)
+    if found.label is Label.REFUTED and _loose_size(case):
+        people = _ratios(case, one, other, at, "population", listing)
+        if people.label is Label.SUPPORTED:
+            return undecided(
+                "other-definition", f"By area: {found.explanation} By population: {people.explanation}", found.evidence
+            )
+    return found
+
+
+def _ratios(
+    case: Case, one: list[str], other: list[str], at: Moment, property_: str, listing: tuple[Evidence, ...]
+) -> Verdict:
     results = [
         _ratio(case, group, len(one))
-        for group in operands(case.store, [*one, *other], property_, at, case.as_of, claim.detail("definition"))
+        for group in operands(case.store, [*one, *other], property_, at, case.as_of, case.claim.detail("definition"))
     ]
-    return combine(case, [r for r in results if r is not None])
+    return combine(case, [r for r in results if r is not None], listing)
+
+
+def _loose_size(case: Case) -> bool:
+    """Whether "bigger" or "largest" may mean people as well as land: no word says which."""
+    claim = case.claim
+    said = case.text[claim.start : min(claim.sentence.end, claim.end + 30)].lower()
+    return claim.detail("property") == "area" and _LAND.isdisjoint(said.replace(",", " ").replace(".", " ").split())
+
+
+_LAND = frozenset(
+    [
+        "area",
+        "size",
+        "territory",
+        "land",
+        "surface",
+        "landmass",
+        "extent",
+        "km",
+        "kilometres",
+        "vaster",
+        "fit",
+        "fits",
+        "swallow",
+    ]
+)
+
+
+def _stepped(claim: Claim) -> Claim:
+    """A claim of "a third bigger" as 1 1/3 times, of "a third smaller" as 2/3; a plain share ("half as many") as a factor."""
+    quantity = claim.quantity
+    if quantity is None or quantity.measure not in {"share", "percent"}:
+        return claim
+    unit = Decimal(1) / 100 if quantity.measure == "percent" else Decimal(1)
+    step = claim.detail("step")
+    turned = negative(quantity) if step == "down" else quantity
+    base = Decimal(1 if step else 0)
+    value, admits_ = turned.value * unit + base, turned.admits.scaled(unit).shifted(base)
+    return replace(claim, quantity=replace(quantity, value=value, unit="", measure="multiple", admits=admits_))
+
+
+def _others(case: Case, at: Moment, one: list[str]) -> tuple[list[str], tuple[Evidence, ...]]:
+    """The other side of a comparison: what is named, or the other members of a set ("the four other Central Asian republics")."""
+    named = case.claim.object
+    assert named is not None
+    if named.members or named.id is None or named.id.partition(":")[0] not in {"set", "org", "continent", "region"}:
+        return _ids(named), ()
+    ids, listing = ranked_set(case, at)
+    return [id_ for id_ in ids if id_ not in one], listing
 
 
 def _ids(named: Named) -> list[str]:
@@ -318,11 +381,27 @@ def judge_rank(case: Case) -> Verdict:
     ids = _subset(case, ids, at)
     if claim.subject.id not in ids:
         return undecided("ambiguous-subject", f"{claim.subject.label} is not in the set the sheet understands here.")
-    groups = _fields(case, ids, at)
-    results = [
-        _rank(case, group, claim.subject.id) for group in groups if any(o.subject == claim.subject.id for o in group)
-    ]
-    return combine(case, results, listing)
+    found = _ranks(case, ids, at, listing)
+    if found.label is Label.REFUTED and _loose_size(case):
+        people = _ranks(_by_people(case), ids, at, listing)
+        if people.label is Label.SUPPORTED:
+            return undecided(
+                "other-definition", f"By area: {found.explanation} By population: {people.explanation}", found.evidence
+            )
+    return found
+
+
+def _by_people(case: Case) -> Case:
+    details = {**dict(case.claim.details), "property": "population"}
+    return replace(case, claim=replace(case.claim, details=tuple(sorted(details.items()))))
+
+
+def _ranks(case: Case, ids: list[str], at: Moment, listing: tuple[Evidence, ...]) -> Verdict:
+    assert case.claim.subject is not None
+    subject = case.claim.subject.id
+    assert subject is not None
+    groups = [group for group in _fields(case, ids, at) if any(o.subject == subject for o in group)]
+    return combine(case, [_rank(case, group, subject) for group in groups], listing)
 
 
 def _fields(case: Case, ids: list[str], at: Moment) -> list[list[Operand]]:

@@ -68,6 +68,8 @@ def same_name(case: Case, statement: Statement) -> bool:
     assert wanted is not None
     if wanted.id is not None and wanted.id == statement.object:
         return True
+    if wanted.id is not None and wanted.id.startswith("currency:") and statement.object:
+        return statement.object in wanted.candidates  # "dollar" is an alias of a score of them
     names = (
         {fold(statement.value), *(fold(alias.cased) for alias in case.store.aliases_of(statement.object))}
         if statement.object
