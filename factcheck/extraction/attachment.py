@@ -207,7 +207,8 @@ def _any(items: list[Item], first: int, last: int, types: tuple[str, ...], disco
 def _nouns(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
     """As `_clause`, but adjectives do not stand for their country: they may be the language or group that is spoken of."""
     plain = [
-        Item("w", "~", item.start, item.end) if item.kind == "e" and _any_adjective(item, discourse.text) else item for item in items
+        Item("w", "~", item.start, item.end) if item.kind == "e" and _any_adjective(item, discourse.text) else item
+        for item in items
     ]
     return _clause(plain, first, last, types, discourse)
 

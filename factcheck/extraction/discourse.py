@@ -41,7 +41,7 @@ _PRONOUN_SORTS: dict[str, frozenset[str]] = {
 _SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
 """Pronouns and descriptions that never stand for a list."""
 _GOVERNED = frozenset(table("frames")["grammar"]["governed"])
-_FAR = 3
+_FAR, _DATELINE, _TITLE_WEIGHT = 3, 4, 3
 _MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
 """A draft is mainly about a country named this often and in this share of its country names; in the least share, when twice as often as any other."""
 
@@ -80,7 +80,18 @@ class Discourse:
                 self.met[entity.id] += 1
             country = self.pick(entity, ("country", "metonym"))
             if country is not None:
-                self.countries[country] += 1
+                self.countries[country] += _TITLE_WEIGHT if self.role == "title" else 1
+
+    def dateline(self, items: list[Item]) -> None:
+        """Begin a new story of a bulletin: what was spoken of before is forgotten, the country of its dateline is the topic."""
+        city = next(
+            (at for at, item in enumerate(items[:_DATELINE]) if self.may_be(item, ("city",)) and item.kind == "e"), -1
+        )
+        named = self.named(items, city, ("country", "metonym")) if city >= 0 else None
+        self.topics.clear()
+        self.home = named if named is not None and named.id is not None else None
+        if self.home is not None and named is not None:
+            self.topics["state"] = self.topics["place"] = (len(self.sentences), named, True)
 
     def _lists(self, items: list[Item]) -> list[Named]:
         found = [

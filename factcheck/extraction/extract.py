@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -67,12 +68,16 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         discourse.lists.extend(rows.subjects(block, reading.text, reading.mentions, discourse))
         for claim in rows.claims(block, reading.text, reading.mentions, compiled, discourse):
             tabled.setdefault(claim.sentence.start, []).append(claim)
+    bulletin = sum(_DATELINE.match(reading.text, s.start) is not None for s in reading.sentences) > _STORIES
     index = 0
     for sentence in reading.sentences:
         index, last = _range(reading.tokens, sentence, index)
         items = build(reading.tokens, index, last, starts)
         _note_people(items, discourse)
         discourse.role = sentence.role
+        opens = bulletin and _DATELINE.match(reading.text, sentence.start) is not None
+        if opens:
+            discourse.dateline(items)
         found = (
             tabled.get(sentence.start, [])
             if sentence.role == "table-row"
@@ -83,10 +88,17 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         unchecked.extend(rest)
         discourse.add(items)
         discourse.claims = found
+        if opens:
+            discourse.dateline(items)
         if discourse.home is None and "dateline" in sentence.role:
             discourse.home = discourse.topic(("country", "metonym"))
         index = last
     return _grouped(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))), unchecked
+
+
+_DATELINE = re.compile(r"[A-Z][A-Z'’. ]+[A-Z'’.](?:, [^–—-]{0,30})? [–—-] ")
+_STORIES = 2
+"""Datelines from which on a draft is a bulletin of several stories."""
 
 
 def _outer_starts(mentions: Sequence[Mention]) -> dict[int, Mention]:
