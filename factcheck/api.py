@@ -10,6 +10,7 @@ from factcheck import folders, pipeline
 from factcheck.drafts.reading import from_text, read
 from factcheck.errors import UsageError
 from factcheck.extraction.compiled import Compiled, compile_kinds
+from factcheck.extraction.happenings import happenings
 from factcheck.extraction.kinds import load
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim
@@ -37,7 +38,7 @@ def open_store(path: str | None = None, extra: tuple[str, ...] = ()) -> Store:
 def open_kinds(extra: tuple[str, ...] = ()) -> Compiled:
     """The compiled claim kinds of the built-in folder and the extra ones."""
     roots = (folders.builtin("claims"), *(Path(folder) for folder in extra))
-    shared = {name: tuple(words) for name, words in table("frames")["words"].items()}
+    shared = {name: tuple(words) for name, words in table("frames")["words"].items()} | happenings()
     frames = {name: tuple(patterns) for name, patterns in table("frames")["frames"].items()}
     return compile_kinds(load(roots), shared, frames)
 

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from factcheck.model.claims import Claim, Named
 from factcheck.names import fold
 
+_CONTEXT = frozenset({"near", "around", "weak"})
+"""Qualifiers that say where a claim stands, not what it says."""
+
 
 def fingerprint(claim: Claim) -> str:
     """64 hex digits of SHA-256 over what the claim says."""
@@ -16,7 +19,7 @@ def fingerprint(claim: Claim) -> str:
         (str(claim.base[0].normalize()), claim.base[3]) if claim.base else (str(claim.value or ""), claim.unit)
     )
     time = f"{claim.time.start}..{claim.time.end}" if claim.time is not None else ""
-    details = ";".join(f"{name}={text}" for name, text in claim.details)
+    details = ";".join(f"{name}={text}" for name, text in claim.details if name not in _CONTEXT)
     parts = (claim.kind, _key(claim.subject), _key(claim.object), details, time, value, unit, claim.modality)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 

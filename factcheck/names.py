@@ -42,9 +42,11 @@ def fold_word(word: str) -> str:
 
 
 def fold(name: str) -> str:
-    """A name as its folded words.
+    """A name as its folded words; a plus sign is one of them, for OPEC+ is not OPEC.
 
     >>> fold("Côte d’Ivoire") == fold("Cote d'Ivoire") == "cote d ivoire"
     True
+    >>> fold("OPEC+")
+    'opec plus'
     """
-    return " ".join(fold_word(word) for word in _WORD.findall(name))
+    return " ".join(fold_word(word) for word in _WORD.findall(name.replace("+", " plus ")))

@@ -22,7 +22,7 @@ from factcheck.model.verdicts import Verdict
 from factcheck.sentences.quotations import attributions, quotations
 from factcheck.sentences.splitting import split
 from factcheck.store.query import Store
-from factcheck.verdicts.decide import decide
+from factcheck.verdicts.decide import settle
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _NOT_LOOKED_AT = frozenset({"byline"})
@@ -62,7 +62,7 @@ def judge(draft: Draft, as_of: PartialDate | None, basis: str | None, store: Sto
     reading, claims, unchecked = claims_of(draft, as_of, store, compiled)
     against_itself = consistency.check(reading, judging)
     claims = consistency.without(claims, against_itself)
-    decided = [(claim, decide(claim, compiled.kinds, store, judging, draft.text)) for claim in claims]
+    decided = [settle(claim, compiled.kinds, store, judging, draft.text) for claim in claims]
     judged = _judged([*decided, *((with_base(found.claim), found.verdict) for found in against_itself)])
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
     return Sheet(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.consistency import percents, spans, sums, tables
+from factcheck.consistency import conversions, percents, spans, sums, tables
 from factcheck.consistency.lines import Found, lines
 from factcheck.extraction.extract import Reading
 from factcheck.extraction.modality import modality_of, said_of
@@ -18,7 +18,13 @@ _OPEN = frozenset({"other-quantity", "other-date"})
 def check(reading: Reading, as_of: PartialDate | None) -> list[Found]:
     """The claims the draft itself decides, in order, each with its verdict."""
     seen = list(lines(reading.text, reading.sentences, reading.mentions))
-    found = [*sums.find(seen), *tables.find(seen), *percents.find(seen), *spans.find(seen, as_of)]
+    found = [
+        *sums.find(seen),
+        *tables.find(seen),
+        *percents.find(seen),
+        *spans.find(seen, as_of),
+        *conversions.find(seen),
+    ]
     once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in found}
     return [_told(once[key], reading) for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))]
 

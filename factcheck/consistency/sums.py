@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.lines import Found, Line, anywhere, beginning, claim, comparable, digit_step, ending
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, claim, comparable, digit_step, ending, outer
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
@@ -35,10 +35,33 @@ def _in_sentence(line: Line, before: Line | None) -> Iterator[Found]:
             found = _whole(line, total)
         elif _is_total(line, total):
             found = _total(line, total, before)
+        elif link := _link(line, total):
+            found = _divided(line, total, exact=link == "all_parts")
         else:
             continue
         if found is not None:
             yield found
+
+
+def _link(line: Line, total: Quantity) -> str | None:
+    """How the words between a figure and the next one make it a whole: of all its parts, of some, or not at all."""
+    after = next((q for q in line.quantities if q.start >= total.end), None)
+    words = "" if after is None else line.between(total.end, outer(after))
+    if not words or len(words) > _NEAR or ";" in words or "." in words:
+        return None
+    return next((name for name in ("all_parts", "some_parts") if anywhere("total", name).search(words)), None)
+
+
+def _divided(line: Line, total: Quantity, *, exact: bool) -> Found | None:
+    """A whole and its parts after it; parts that need not be all can only be too many."""
+    parts = _run([q for q in line.quantities if q.start >= total.end and _part_of(total, q)], line)
+    if len(parts) < 2:
+        return None
+    found = _judged(line, total, parts, line)
+    short = _sum(parts) < total.value
+    stretch = line.between(parts[0].end, parts[-1].start)
+    open_ = not exact or anywhere("total", "open").search(stretch) is not None
+    return None if open_ and short and found.verdict.label is not Label.SUPPORTED else found
 
 
 def _opening(line: Line, total: Quantity) -> str:

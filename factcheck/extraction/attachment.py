@@ -13,6 +13,8 @@ _INTO = frozenset(["of", "in", "for", "across", "over", "throughout", "inside"])
 _GOVERNED = frozenset(table("frames")["grammar"]["governed"])
 _BESIDE = frozenset(table("frames")["grammar"]["beside"])
 _HAVING = frozenset(["with", "has", "have", "had", "having", "boasts", "counts", "home"])
+_COMPARING = frozenset(table("frames")["grammar"]["comparing"])
+_SUBORDINATE = frozenset(table("frames")["grammar"]["subordinate"])
 _REACH = 4
 
 
@@ -61,6 +63,25 @@ def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     ):
         return discourse.named(items, after + 1, types)
     return None
+
+
+def owned(items: list[Item], first: int, subject: Named) -> bool:
+    """Whether the subject's own name stands right before a claim and owns it: "Mali's", "the Kazakh"."""
+    item = items[first - 1] if first else None
+    candidates = getattr(item.mention, "candidates", ()) if item is not None else ()
+    return item is not None and subject.id in candidates and (item.possessive or _adjective(item))
+
+
+def in_clause(items: list[Item], first: int, last: int, subject: Named) -> bool:
+    """Whether the subject is named in the clause of a claim, before it or in it."""
+    begin = first
+    while begin > 0 and items[begin - 1].word not in _BREAKS:
+        begin -= 1
+    return any(
+        subject.id in getattr(member.mention, "candidates", ())
+        for item in items[begin:last]
+        for member in item.members or (item,)
+    )
 
 
 def _inside(
@@ -252,6 +273,11 @@ def _compared(items: list[Item], at: int) -> bool:
     return "than" in before or (len(before) > 1 and before[0] == "as" and before[1] in {"in", "at", "before", "on"})
 
 
+def _subordinate(items: list[Item], low: int, high: int) -> bool:
+    """Whether a clause of its own stands between a claim and a date: "70 million live there, without a coast since Eritrea left in 1993"."""
+    return any(items[at].word in _SUBORDINATE for at in range(low, high - 1))
+
+
 def time(items: list[Item], first: int, last: int, used: frozenset[int], text: str) -> ClaimTime | None:
     """The time of a claim: the nearest date of its clause that is not a value, before or after."""
     best, distance = None, 99
@@ -263,11 +289,11 @@ def time(items: list[Item], first: int, last: int, used: frozenset[int], text: s
             or item.mention.type in {"DURATION", "SET"}
         ):
             continue
-        if _compared(items, index):
+        if _compared(items, index) or any(before.word in _COMPARING for before in items[max(0, index - 2) : index]):
             continue
         gap = first - index if index < first else index - last + 1 if index >= last else 0
         low, high = sorted((index, first if index < first else last))
-        if any(between.word in _BREAKS for between in items[low:high]):
+        if any(between.word in _BREAKS for between in items[low:high]) or _subordinate(items, low, high):
             continue
         if gap < distance:
             best, distance = item, gap

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.errors import KindError
 from factcheck.extraction.kinds import Kind, Pattern
-from factcheck.extraction.patterns import ANCHOR_TYPES, FEATURES, Node, Slot, Words, anchor, parse
+from factcheck.extraction.patterns import ANCHOR_TYPES, FEATURES, Either, Maybe, Node, Slot, Words, anchor, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Cue:
     order: int
     needs: tuple[frozenset[str], ...] = ()
     """Of each set a sentence has to hold at least one feature, or the pattern cannot fit."""
+    literals: frozenset[str] = frozenset()
+    """Every word the pattern names that may begin one of its runs of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,19 @@ def _cue(
         weight,
         order,
         needs((*nodes[:at], *nodes[at + 1 :])),
+        frozenset(_literals(nodes)),
     )
+
+
+def _literals(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Words):
+            yield from node.by_first
+        elif isinstance(node, Maybe):
+            yield from _literals(node.nodes)
+        elif isinstance(node, Either):
+            for option in node.options:
+                yield from _literals(option)
 
 
 def needs(nodes: tuple[Node, ...]) -> tuple[frozenset[str], ...]:

@@ -38,10 +38,15 @@ _PRONOUN_SORTS: dict[str, frozenset[str]] = {
     "description-place": frozenset({"place", "country"}),
     "description-org": frozenset({"org", "set"}),
 }
+_STOPS = frozenset([";", ":", "—", "–"])
 _SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
 """Pronouns and descriptions that never stand for a list."""
 _GOVERNED = frozenset(table("frames")["grammar"]["governed"])
-_FAR, _DATELINE, _TITLE_WEIGHT = 3, 4, 3
+_FAR, _NEARBY, _OFTEN, _LIKELY = 3, 10, 2, 3
+"""Sentences back to which a topic reaches, and to which another subject is looked for; how often a country is named that may be meant anywhere;
+how many of the last subjects a claim without a name is held against."""
+_DATELINE, _TITLE_WEIGHT = 4, 3
+"""Items in which the town of a dateline stands; how much a title counts for what a draft is mainly about."""
 _MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
 """A draft is mainly about a country named this often and in this share of its country names; in the least share, when twice as often as any other."""
 
@@ -67,6 +72,8 @@ class Discourse:
     """By family: the sentence, what it is about, and whether that is sure."""
     lists: list[Named] = field(default_factory=list)
     """The lists of countries met so far, in the text and down the first column of tables."""
+    spoken: list[tuple[int, Named]] = field(default_factory=list)
+    """The countries the sentences so far were surely about, with the sentence."""
     countries: Counter[str] = field(default_factory=Counter)
     """How often each country was named or meant by its capital so far."""
 
@@ -119,10 +126,50 @@ class Discourse:
         members = tuple(Named(id_, self._label(id_, id_)) for id_ in everything)
         return Named(None, ", ".join(member.label for member in members), members)
 
-    def dates(self, items: list[Item]) -> list[str]:
-        """The dates of a sentence and of the two before it, as ISO prefixes: the times it may be telling of."""
-        found = [item.mention for sentence in (*self.sentences[-2:], items) for item in sentence if item.kind == "d"]
-        return list(dict.fromkeys(str(d.first) for d in found if isinstance(d, Date) and d.first is not None))
+    def rivals(
+        self, items: list[Item], types: tuple[str, ...], subject: Named | None, *, wide: bool
+    ) -> tuple[Named, ...]:
+        """Everything of these types but the subject that this sentence names; `wide`, also what the ones before it, the dateline or the draft often name."""
+        wanted = tuple(dict.fromkeys((*types, "metonym") if {"country", "place"} & set(types) else types))
+        found: dict[str, Named] = {}
+        for sentence in (items, *(reversed(self.sentences[-_NEARBY:]) if wide else ())):
+            for entity in _entities(sentence):
+                for id_ in self._meanings(entity, wanted):
+                    found.setdefault(id_, Named(id_, self._label(id_, entity.label)))
+        if wide and self.home is not None and self.home.id is not None:
+            found.setdefault(self.home.id, self.home)
+        if wide and {"country", "place"} & set(types):
+            often = sorted(id_ for id_, count in self.countries.items() if count >= _OFTEN)
+            found.update({id_: Named(id_, self._label(id_, id_)) for id_ in often if id_ not in found})
+        return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
+
+    def likely(self, types: tuple[str, ...], subject: Named | None) -> tuple[Named, ...]:
+        """What the sentences just before this one, the draft as a whole or its dateline are about, most recent first, but for the subject."""
+        if not {"country", "place"} & set(types):
+            return ()
+        found: dict[str, Named] = {}
+        for at, named in reversed(self.spoken):
+            if named.id is not None and len(self.sentences) - at <= _NEARBY and len(found) < _LIKELY:
+                found.setdefault(named.id, named)
+        best = max(sorted(self.countries), key=self.countries.__getitem__, default=None)
+        for other in (None if best is None else Named(best, self._label(best, best)), self.home):
+            if other is not None and other.id is not None:
+                found.setdefault(other.id, other)
+        return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
+
+    def _meanings(self, entity: Entity, types: tuple[str, ...]) -> Iterator[str]:
+        """The candidates of a name that have one of the types; of a country or capital the country."""
+        for id_ in entity.candidates:
+            if any(self.type_of(id_) in _SORTS.get(wanted, ()) for wanted in types):
+                yield id_
+
+    def dates(self, items: list[Item], first: int, last: int) -> tuple[list[str], list[str]]:
+        """Dates as ISO prefixes: those of the clause of items first..last, and those of the rest of the sentence and of the two before it."""
+        begin = next((at for at in range(first, 0, -1) if items[at - 1].word in _STOPS), 0)
+        end = next((at for at in range(last, len(items)) if items[at].word in _STOPS), len(items))
+        own = _iso_dates(items[begin:end])
+        rest = [*self.sentences[-2:], items[:begin], items[end:]]
+        return own, [date for part in rest for date in _iso_dates(part) if date not in own]
 
     def type_of(self, id_: str) -> str:
         """The type of an entity id."""
@@ -238,6 +285,15 @@ class Discourse:
         ):
             if found is not None and not (found.members and entity.alias in _SINGULAR):
                 return found
+        return self._ahead(items, index, allowed)
+
+    def _ahead(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+        """What an opening clause's pronoun points forward to: "Since it joined NATO in 1952, Turkey has ..."."""
+        if index > _OPENING or not items or items[0].kind != "w":
+            return None
+        for at in range(index + 1, len(items) - 1):
+            if items[at].word == "," and self._plain(items[at + 1], types):
+                return self.named(items, at + 1, types)
         return None
 
     def _nearest(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
@@ -330,6 +386,8 @@ class Discourse:
                     sure = self._is_topic(items, at, named, fitting, types)
                     if sure or not self._holds(family):
                         self.topics[family] = (len(self.sentences), named, sure)
+                    if sure and family == "state":
+                        self.spoken.append((len(self.sentences), named))
                     break
 
     def _holds(self, family: str) -> bool:
@@ -339,8 +397,15 @@ class Discourse:
 
     def _is_topic(self, items: list[Item], at: int, named: Named, fitting: list[int], types: tuple[str, ...]) -> bool:
         """Whether a name is surely what its sentence is about: it opens it, or is the only one and no new object of a verb."""
-        if at <= _OPENING:
+        adjective = (
+            getattr(items[at].mention, "alias", "") in {"adjective", "demonym"}
+            and not items[at].members
+            and "group" not in types
+        )
+        if at <= (0 if adjective else _OPENING):
             return True
+        if adjective:
+            return False
         others = {
             other.id
             for index in fitting
@@ -356,7 +421,7 @@ class Discourse:
 def _leads_clause(items: list[Item], at: int) -> bool:
     """Whether a name stands right after a comma or at the head of a phrase, not behind a verb."""
     before = items[at - 1].word
-    return before in {",", ":", ";", "—", "–", "and", "but", "when", "where", "because", "as", "in", "for", "of"}
+    return before in {",", ":", ";", "—", "–", "and", "but", "when", "where", "because", "as", "in", "for"}
 
 
 _FAMILIES: dict[str, tuple[str, ...]] = {
@@ -373,6 +438,11 @@ _RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
 _ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
 _OPENING = 3
 """A name among the first items of a sentence is what it is about."""
+
+
+def _iso_dates(items: list[Item]) -> list[str]:
+    found = [item.mention for item in items if item.kind == "d"]
+    return list(dict.fromkeys(str(date.first) for date in found if isinstance(date, Date) and date.first is not None))
 
 
 def _entities(items: list[Item]) -> Iterator[Entity]:

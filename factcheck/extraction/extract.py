@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypedDict
 
 from factcheck.extraction import attachment, ranking, rows, stretches
 from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.gapping import gapped
-from factcheck.extraction.items import Item, build
+from factcheck.extraction.items import Item, build, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
@@ -20,6 +21,7 @@ from factcheck.extraction.moving import shifted
 from factcheck.extraction.narrowing import beside, excepted, narrowed, partitive
 from factcheck.extraction.patterns import Bound, Slot, Words, backward, features, forward, spelt_at
 from factcheck.lexicon import table
+from factcheck.mentions.units import convert
 from factcheck.model.claims import Claim, ClaimTime, Named, Unchecked
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Attribution, Quotation, Sentence, Span
@@ -137,9 +139,9 @@ def _sentence_claims(
     fits = Fitting(discourse)
     matches = sorted(
         _matches(items, compiled, fits),
-        key=lambda match: (-match.score, match.last - match.first, match.cue.order, match.first),
+        key=lambda match: (_of_class(match), -match.score, match.last - match.first, match.cue.order, match.first),
     )
-    dates = frozenset(value for match in matches if (value := match.slot("value")) is not None)
+    dates = frozenset(value for match in matches if (value := match.slot("value")) is not None and not _of_class(match))
     made = [(match, _claims(reading, sentence, items, match, discourse, dates)) for match in matches]
     found: dict[tuple[object, ...], Claim] = {}
     for claims in _chosen(items, [pair for pair in made if pair[1]]):
@@ -149,16 +151,22 @@ def _sentence_claims(
     return [*whole, *gapped(items, whole, compiled, discourse)]
 
 
+def _of_class(match: Match) -> bool:
+    """Whether a match only says that something of a class happened then; its date may be another claim's time too."""
+    return match.cue.kind.operator == "event" and match.slot("subject") is None
+
+
 def _chosen(items: list[Item], made: list[tuple[Match, list[Claim]]]) -> list[list[Claim]]:
     """One match a value, the plain readings before the doubtful ones; matches without a value must not overlap in kind."""
-    taken: set[int] = set()
+    taken: set[tuple[int, bool]] = set()
     chosen: list[tuple[Match, list[Claim]]] = []
-    for match, claims in sorted(made, key=lambda pair: _unsure(pair[1])):
+    for match, claims in sorted(made, key=lambda pair: (_of_class(pair[0]), *_unsure(pair[1]))):
         value = match.slot("value")
         if value is not None:
-            if value in taken:
+            place = (value, match.cue.kind.operator == "calendar")  # a weekday is checked whatever else the date says
+            if place in taken:
                 continue
-            taken.add(value)
+            taken.add(place)
         elif any(
             match.cue.kind is other.cue.kind and match.first < other.last and other.first < match.last
             for other, _ in chosen
@@ -229,6 +237,8 @@ def _claims(
     among = _among(items, match, discourse)
     if among is not None:
         other, other_doubt = among, None
+    if _of_class(match):  # what happened has no name: it is told of the place
+        subject, doubt, other, other_doubt = other, other_doubt, None, None
     pair = match.slot("pair")
     if pair is not None:
         both = discourse.pair(items, pair, _types(cue.subject, kind))
@@ -241,7 +251,13 @@ def _claims(
         if match.slot("object") is not None:
             return []
         other, other_doubt = None, "no-subject"
+    if kind.operator == "holder" and subject is not None and subject.members and not _plural(items, match):
+        subject = subject.members[-1]
     if kind.operator == "sum-over" and not _many(subject, discourse):
+        return []
+    if doubt is not None and dict(cue.details).get("weak") == "known":
+        return []
+    if kind.operator == "term" and _comes_after(match) and _modifies(items, match.slot("subject"), cue):
         return []
     values = _shifted(items, match)
     cue = _weakened(items, match, subject, discourse)
@@ -254,14 +270,19 @@ def _claims(
         partitive(items, match.slot("value"), reading.text) or beside(items, match.first, match.slot("value"))
     ):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
-    if other is not None and match.slot("object") is None and kind.operator == "term":
+    if (
+        other is not None
+        and match.slot("object") is None
+        and kind.operator == "term"
+        and not _only_one(items, match, _types(cue.object, kind), discourse)
+    ):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if kind.operator == "range" and subject is not None and len(subject.members) > 1 and len(values) == 1:
         return []
     paired = {len(named.members) for named in (subject, other) if named is not None}
     if kind.operator == "range" and len(values) > 1 and len(values) not in paired:
         return []
-    if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object")):
+    if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object"), cue):
         return []
     if kind.operator == "rank":
         part = dict(cue.details).get("subset") is None and _narrows(items, match.slot("object"))
@@ -276,6 +297,7 @@ def _claims(
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
         time=_time(items, match, reading.text, dates), details=_details(items, match, discourse), doubt=doubt or other_doubt,
+        **_others(items, match, subject, _types(cue.subject, kind), discourse),
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
     return list(_spread(base, values, keep_list=_KEPT.get(kind.operator, "")))
@@ -300,6 +322,34 @@ def _opening(match: Match) -> int:
     return value if aside and value is not None else match.first
 
 
+def _plural(items: list[Item], match: Match) -> bool:
+    """Whether a title is of several: "presidents A and B", but not "A and B, the Salvadoran president"."""
+    title = match.slot("title")
+    return title is not None and items[title].word.endswith("s")
+
+
+class _Others(TypedDict):
+    rivals: tuple[Named, ...]
+    likely: tuple[Named, ...]
+
+
+def _others(
+    items: list[Item], match: Match, subject: Named | None, types: tuple[str, ...], discourse: Discourse
+) -> _Others:
+    """Whom else a claim may be about when no name in it says so."""
+    index = match.slot("subject")
+    named = index is not None and not is_pronoun(items[index])
+    if (
+        named
+        or not types
+        or (subject is not None and (subject.members or attachment.owned(items, match.first, subject)))
+    ):
+        return {"rivals": (), "likely": ()}
+    near = subject is not None and attachment.in_clause(items, match.first, match.last, subject)
+    rivals = discourse.rivals(items, types, subject, wide=not near)
+    return {"rivals": rivals, "likely": () if near else discourse.likely(types, subject)}
+
+
 def _among(items: list[Item], match: Match, discourse: Discourse) -> Named | None:
     """The set a figure counts: "the smallest of the three"."""
     index = match.slot("among")
@@ -310,11 +360,15 @@ def _among(items: list[Item], match: Match, discourse: Discourse) -> Named | Non
 
 
 def _plausible(value: Quantity | Date | None, kind: Kind) -> bool:
-    """Whether a figure lies inside what a kind can be at all: a price of 40 dollars is no output per head."""
-    if not isinstance(value, Quantity):
+    """Whether a figure lies inside what a kind can be at all, in the kind's unit: a price of 40 dollars is no output per head."""
+    if not isinstance(value, Quantity) or (kind.low_limit is None and kind.high_limit is None):
         return True
-    return (kind.low_limit is None or value.value >= kind.low_limit) and (
-        kind.high_limit is None or value.value <= kind.high_limit
+    try:
+        figure = convert(value.value, value.unit, kind.unit) if value.unit and kind.unit else value.value
+    except ValueError:
+        figure = value.value
+    return (kind.low_limit is None or figure >= kind.low_limit) and (
+        kind.high_limit is None or figure <= kind.high_limit
     )
 
 
@@ -333,6 +387,8 @@ def _weakened(items: list[Item], match: Match, subject: Named | None, discourse:
         details["weak"] = "yes"
     details.pop("subject_from", None)
     cue = replace(cue, details=tuple(sorted(details.items())))
+    if details.get("weak") == "known":
+        return replace(cue, details=tuple(sorted({**details, "weak": "yes"}.items())))
     if details.get("weak") != "elsewhere":
         return cue
     places = ("country", "metonym", "city")
@@ -400,6 +456,8 @@ _AFTER_NAME = frozenset(
         "again",
         "not",
         "yet",
+        "nor",
+        "among",
         ",",
         ".",
         ";",
@@ -411,11 +469,32 @@ _AFTER_NAME = frozenset(
 )
 
 
-def _modifies(items: list[Item], index: int | None) -> bool:
-    """Whether a name only describes the noun after it: "the NATO meeting"."""
+def _comes_after(match: Match) -> bool:
+    """Whether a pattern names its object first: "the EU admitted Croatia"."""
+    subject, other = match.slot("subject"), match.slot("object")
+    return subject is not None and other is not None and subject > other
+
+
+def _only_one(items: list[Item], match: Match, types: tuple[str, ...], discourse: Discourse) -> bool:
+    """Whether a sentence names at most one thing of some types, so that a role left out can mean no other."""
+    found = {
+        named.id
+        for index, item in enumerate(items)
+        if item.kind == "e"
+        and index != match.slot("subject")
+        and discourse.may_be(item, types)
+        and (named := discourse.named(items, index, types)) is not None
+    }
+    return len(found) <= 1
+
+
+def _modifies(items: list[Item], index: int | None, cue: Cue) -> bool:
+    """Whether a name only describes the noun after it: "the NATO meeting"; a word the pattern itself asks for does not count."""
     if index is None or index + 1 >= len(items) or items[index].possessive:
         return False
     after = items[index + 1]
+    if after.word in cue.literals:
+        return False
     return after.kind == "w" and after.word.isalpha() and after.word not in _AFTER_NAME
 
 
@@ -443,8 +522,9 @@ def _details(items: list[Item], match: Match, discourse: Discourse) -> tuple[tup
         return tuple(sorted((*match.cue.details, *stretches.horizon(items, match.first, match.last))))
     if match.cue.kind.operator != "holder":
         return tuple(sorted((*match.cue.details, *roles)))
-    near = discourse.dates(items)
-    return tuple(sorted((*match.cue.details, *roles, *((("near", " ".join(near)),) if near else ()))))
+    near, around = discourse.dates(items, match.first, match.last)
+    told = [(name, " ".join(dates)) for name, dates in (("near", near), ("around", around)) if dates]
+    return tuple(sorted((*match.cue.details, *roles, *told)))
 
 
 def _role(

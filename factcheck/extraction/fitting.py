@@ -33,6 +33,7 @@ _LARGE = Decimal(10_000)
 
 
 _ANCHORED = (
+    "neighbours",
     "members",
     "area",
     "length",
@@ -63,6 +64,7 @@ class Fitting(Fits):
         self.discourse = discourse
         self.people = _nouns("people")
         self.members = _nouns("members")
+        self.neighbours = _nouns("neighbours")
         self._known: dict[tuple[int, int], bool] = {}
 
     def __call__(self, item: Item, slot: Slot) -> bool:
@@ -129,6 +131,8 @@ class Fitting(Fits):
             return quantity.measure == "count" and quantity.noun in self.members
         if type_ == "counted":
             return quantity.measure == "count" and (quantity.noun is None or quantity.noun in self.members)
+        if type_ == "neighbours":
+            return quantity.measure == "count" and quantity.noun in self.neighbours
         if type_ == "number":
             return quantity.measure == "count" and self._bare(quantity) and quantity.unit == ""
         if type_ == "crowd":

@@ -79,6 +79,11 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
             index, definite = taken, False
             continue
         word = tokens.lowers[index]
+        if _contracted(tokens, index, last):
+            items.append(_word_item(_CONTRACTED.get(word, word.removesuffix("n")), start, tokens.ends[index]))
+            items.append(_word_item("not", tokens.starts[index + 2], tokens.ends[index + 2]))
+            index, definite = index + 3, False
+            continue
         if word in _SKIPPED:
             definite = word in {"the", "this"}
         else:
@@ -86,6 +91,20 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
             definite = False
         index += 1
     return _collapsed(items)
+
+
+_CONTRACTED = {"won": "will", "can": "can"}
+
+
+def _contracted(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether "isn't" or "can't" begins here: patterns see "is not"."""
+    return (
+        index + 2 < last
+        and tokens.lowers[index].endswith("n")
+        and tokens.words[index + 1] in {"'", "’"}
+        and tokens.lowers[index + 2] == "t"
+        and tokens.joined(index + 2)
+    )
 
 
 def is_pronoun(item: Item) -> bool:
@@ -162,7 +181,7 @@ def _continues(tokens: Tokens, index: int, last: int) -> bool:
 
 
 _REPEATED = frozenset(["in", "of", "with", "to", "for"])
-_COMMA_AND = frozenset([",", "and", "or", "&"])
+_COMMA_AND = frozenset([",", "and", "or", "nor", "&"])
 
 
 def _collapsed(items: list[Item]) -> list[Item]:
@@ -238,4 +257,6 @@ def _two_clauses(items: list[Item], run: list[Item], first: int, end: int) -> bo
 
 
 def _ends_with_and(items: list[Item], first: int, end: int) -> bool:
-    return any(items[index].word in {"and", "or", "&"} for index in range(first, end) if items[index].kind == "w")
+    return any(
+        items[index].word in {"and", "or", "nor", "&"} for index in range(first, end) if items[index].kind == "w"
+    )

@@ -65,6 +65,7 @@ SLOTS = frozenset(
         "ordinal",
         "multiple",
         "members",
+        "neighbours",
         "demonym",
         "age",
         "years",

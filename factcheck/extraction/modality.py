@@ -32,7 +32,7 @@ def modality_of(claim: Claim, text: str, sentence: Sentence) -> str:
     if text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?"):
         return "question"
     before = text[max(sentence.start, claim.start - 40) : claim.start]
-    clause = _CLAUSE_END.split(before)[-1] + text[claim.start : claim.end]
+    clause = (_CLAUSE_END.split(before)[-1] + text[claim.start : claim.end]).replace("’", "'")
     for name in ("negated", "hypothetical", "planned"):
         if _cues(name).search(clause):
             return name

@@ -183,6 +183,7 @@ ANCHOR_TYPES = (
     "title",
     "event",
     "weekday",
+    "neighbours",
     "members",
     "rank",
     "multiple",
@@ -211,7 +212,9 @@ ANCHOR_TYPES = (
 
 
 FEATURES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("people", "members", "number", "crowd", "millions", "count", "counted"), ("q:count",)),
+    **dict.fromkeys(
+        ("people", "members", "neighbours", "number", "crowd", "millions", "count", "counted"), ("q:count",)
+    ),
     **dict.fromkeys(("percent", "share"), ("q:percent", "q:share")),
     **dict.fromkeys(("age", "years"), ("q:age", "q:duration")),
     **dict.fromkeys(("rank", "ordinal"), ("q:rank",)),

@@ -106,9 +106,10 @@ def _border(line: Line, *, mirror: bool) -> Iterator[Found]:
 
 
 def _dated(line: Line, column: str, property_: str) -> Iterator[Found]:
+    """A date, told apart by what happened on it: a treaty is signed on one day and in force on another."""
     yield Row(
-        subject=line[column], property=property_, value=line["date"], event=line["event"], status=line["status"],
-        basis=line["basis"], locator=locator(line, line["basis"]),
+        subject=line[column], property=property_, value=line["date"], definition=line["event"], event=line["event"],
+        status=line["status"], basis=line["basis"], locator=locator(line, line["basis"]),
     )  # fmt: skip
 
 

@@ -85,6 +85,9 @@ def _spans(tokens: Tokens, start: int, taken: Taken | None) -> list[tuple[int, s
         elif word in {"'s", "’s"} and tokens.joined(index):
             key.append("s")
             found.append((index + 1, " ".join(key)))
+        elif word == "+" and tokens.joined(index):
+            key.append("plus")
+            found.append((index + 1, " ".join(key)))
         elif (
             word not in _JOINERS
             or not tokens.joined(index)
@@ -101,7 +104,12 @@ def _longest(
     tokens: Tokens, start: int, spans: list[tuple[int, str]] | tuple[()], names: NameSource
 ) -> tuple[int, list[Alias]] | None:
     for end, key in reversed(spans):
-        aliases = [alias for alias in names.names(key) if _cased(alias.cased, tokens, start, end)]
+        aliases = [
+            alias
+            for alias in names.names(key)
+            # no claim is about an office itself: its name must not hide the title and the country in it
+            if not alias.id.startswith("office:") and _cased(alias.cased, tokens, start, end)
+        ]
         if aliases:
             return _with_stop(tokens, end, aliases), aliases
     return None
@@ -184,7 +192,9 @@ def _with_stop(tokens: Tokens, end: int, aliases: list[Alias]) -> int:
 
 
 def _cased(cased: str, tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the text has the capitals of the name as it is written in the table."""
+    """Whether the text has the capitals of the name as it is written in the table, and its last sign ("OPEC+")."""
+    if cased.endswith("+") and tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + 1] != "+":
+        return False
     wanted = [
         word
         for word in cased.replace("-", " ").replace("’", " ").replace("'", " ").replace(".", " ").split()

@@ -67,6 +67,10 @@ class Claim:
     group: int = 0
     base: tuple[Decimal, Decimal, Decimal, str] | None = None
     """Value, low and high in the base unit of the measure, and that unit."""
+    rivals: tuple[Named, ...] = ()
+    """Whom else the claim may be about, where the text names its subject only by a pronoun or not in the clause: it is refuted only if it is wrong of all."""
+    likely: tuple[Named, ...] = ()
+    """Those of whom else it may be about that the draft speaks of most: what is right of one of them is taken to be said of it."""
     doubt: str | None = None
     """Why extraction is unsure (a reason of lists.OPEN_REASONS): such a claim gets no verdict."""
 

@@ -26,6 +26,10 @@ class Store:
         self._statements: dict[tuple[str, str, str], tuple[Statement, ...]] = {}
         self._names: dict[str, tuple[Alias, ...]] = {}
         self._entities: dict[str, KnownEntity | None] = {}
+        self._aliases: dict[str, tuple[Alias, ...]] = {}
+        self._events: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._all_events: list[tuple[str, ...]] | None = None
+        self._all_event_names: list[tuple[str, ...]] | None = None
         self._check_version()
         self.editions = self._read_editions()
         self.complete = self._read_complete()
@@ -123,10 +127,23 @@ class Store:
         sql = f"SELECT {_COLUMNS} FROM statements WHERE subject = ? ORDER BY property, object, point_in_time, source, edition, id"
         return tuple(Statement(*row) for row in self._read(sql, (subject,)))
 
-    def events_of(self, place: str, name: str) -> list[str]:
-        """The events that happened in a place, by its id in their note or by its name in one of theirs."""
-        sql = "SELECT id FROM entities WHERE type = 'event' AND '|' || note || '|' LIKE ? UNION SELECT id FROM aliases WHERE id LIKE 'event:%' AND key LIKE ? ORDER BY 1"
-        return [row[0] for row in self._read(sql, (f"%|{place}|%", f"%{name}%"))]
+    def events_of(self, place: str, name: str) -> tuple[str, ...]:
+        """The events that happened in a place, by its id in their note or by its name, as whole words, in one of theirs."""
+        if (place, name) not in self._events:
+            noted = {id_ for id_, note in self._event_notes() if place in note.split("|")}
+            named = {id_ for id_, key in self._event_keys() if f" {name} " in f" {key} "}
+            self._events[place, name] = tuple(sorted(noted | named))
+        return self._events[place, name]
+
+    def _event_notes(self) -> list[tuple[str, ...]]:
+        if self._all_events is None:
+            self._all_events = self._read("SELECT id, note FROM entities WHERE type = 'event'")
+        return self._all_events
+
+    def _event_keys(self) -> list[tuple[str, ...]]:
+        if self._all_event_names is None:
+            self._all_event_names = self._read("SELECT id, key FROM aliases WHERE id LIKE 'event:%'")
+        return self._all_event_names
 
     def properties(self) -> list[str]:
         """Every property of the store."""
@@ -176,12 +193,10 @@ class Store:
 
     def aliases_of(self, id_: str) -> tuple[Alias, ...]:
         """Every name a thing is met under."""
-        return tuple(
-            Alias(*row)
-            for row in self._read(
-                "SELECT alias, id, kind, start, end, note FROM aliases WHERE id = ? ORDER BY kind, alias", (id_,)
-            )
-        )
+        if id_ not in self._aliases:
+            sql = "SELECT alias, id, kind, start, end, note FROM aliases WHERE id = ? ORDER BY kind, alias"
+            self._aliases[id_] = tuple(Alias(*row) for row in self._read(sql, (id_,)))
+        return self._aliases[id_]
 
     def entity(self, id_: str) -> KnownEntity | None:
         """What the store knows of an id."""

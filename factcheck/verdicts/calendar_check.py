@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+import datetime
+
+from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.context import Case, refuted, supported, undecided
 
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+_DISTANCE = datetime.timedelta(days=250)
+"""A date without a year may be of last year or next only when it is no farther away than this."""
+
+
+def _other_year(day: PartialDate, weekday: str, as_of: PartialDate | None) -> PartialDate | None:
+    """The same day of the year before or after, near the draft's date, where the weekday fits it."""
+    if as_of is None:
+        return None
+    for year in (day.year - 1, day.year + 1):
+        try:
+            moved = datetime.date(year, day.month or 1, day.day or 1)
+        except ValueError:
+            continue
+        if abs(moved - as_of.first()) <= _DISTANCE and _DAYS[moved.weekday()].lower() == weekday.lower():
+            return PartialDate(moved.year, moved.month, moved.day)
+    return None
 
 
 def judge(case: Case) -> Verdict:
@@ -16,6 +37,10 @@ def judge(case: Case) -> Verdict:
         return undecided("no-date", "The year of this date cannot be told.")
     right = _DAYS[date.first.first().weekday()]
     agrees = right.lower() == str(weekday).lower()
+    other = None if agrees or date.anchor == "text" else _other_year(date.first, str(weekday), case.as_of)
+    if other is not None:
+        says = f"{date.first} is a {right}; {other} is a {weekday.capitalize()}. The draft gives no year."
+        return undecided("no-date", says, (Evidence("calendar", None, says, span=(date.start, date.end)),))
     evidence = (Evidence("calendar", agrees, f"{date.first} is a {right}", value=right, span=(date.start, date.end)),)
     if agrees:
         return supported(f"{date.first} is a {right}.", evidence, reason="computed")

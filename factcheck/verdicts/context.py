@@ -63,6 +63,32 @@ def _narrowed(case: Case) -> bool:
     return any(word.lower() in _narrowing() - comparing for word in (*before, *inside, *after))
 
 
+_LOWER = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]*")
+
+
+@functools.cache
+def _allowed(name: str) -> frozenset[str]:
+    return frozenset(table("frames")[name])
+
+
+def says_more(case: Case, name: str, also: frozenset[str] = frozenset()) -> bool:
+    """Whether a claim holds a word that is neither a name nor on a list of plain words: it may be about something else then."""
+    words = _LOWER.findall(case.text[case.claim.start : case.claim.end])
+    plain = _allowed(name) | also
+    return any(word.replace("’", "'").removesuffix("'s") not in plain for word in words)
+
+
+def restricted(case: Case) -> bool:
+    """Whether the words after a claim leave some of what it counts out: "two neighbours at war"; a date after it does not."""
+    after = _AFTER.match(case.text[case.claim.end : case.claim.sentence.end])
+    return after is not None and after[1].lower() in _allowed("restricting")
+
+
+_AFTER = re.compile(
+    r" ([A-Za-z]+)\b(?! (?:\d|January|February|March|April|May|June|July|August|September|October|November|December))"
+)
+
+
 def refuted(
     case: Case,
     explanation: str,

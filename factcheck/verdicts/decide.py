@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.extraction.kinds import Kind
-from factcheck.model.claims import Claim
+from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.store.query import Store
 from factcheck.verdicts import (
@@ -29,7 +32,7 @@ _OPERATORS: dict[str, Callable[[Case], Verdict]] = {
     "date": moments.judge,
     "member-of": membership.judge_membership,
     "members": membership.judge_count,
-    "count": membership.judge_count,
+    "count": neighbours.judge_count,
     "holder": offices.judge_holder,
     "neighbours": neighbours.judge,
     "sum-over": derived.judge_sum,
@@ -45,8 +48,71 @@ _KNOW_NEGATION = frozenset({"member-of", "neighbours", "name", "holder"})
 _OPEN_KINDS = frozenset({"other-quantity", "other-date", "other", "quote"})
 
 
+def settle(
+    claim: Claim, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None, text: str
+) -> tuple[Claim, Verdict]:
+    """The verdict on one claim, and the claim with the subject it was judged of.
+
+    Where the clause names no subject, what is right of the country spoken of just before is taken to be said of it, and what is
+    wrong of the likeliest subject but right of another one stays open.
+    """
+    verdict = decide(claim, kinds, store, as_of, text)
+    kind = kinds.get(claim.kind)
+    if kind is None or verdict.label in {Label.SUPPORTED, Label.CONFLICTING} or not (claim.likely or claim.rivals):
+        return claim, verdict
+    if telling(claim):
+        for other in claim.likely:
+            moved, found = _of_another(claim, other, kinds, store, as_of, text)
+            if found is not None and found.label is Label.SUPPORTED:
+                return moved, found
+    if verdict.label is Label.REFUTED:
+        for rival in claim.rivals:
+            _, found = _of_another(claim, rival, kinds, store, as_of, text)
+            if found is not None and (found.label is not Label.NOT_ENOUGH_INFO or found.reason == "close"):
+                return claim, _unsure(claim, rival, verdict, found)
+    return claim, verdict
+
+
+_SMALL, _NARROW = Decimal(10), Decimal("0.16")
+
+
+def telling(claim: Claim) -> bool:
+    """Whether a figure or date is so exact that it hardly fits two countries by chance."""
+    if claim.date is not None:
+        return claim.date.first is not None and claim.date.first.day is not None
+    quantity = claim.quantity
+    if quantity is None or abs(quantity.value) < _SMALL:
+        return False
+    low, high = quantity.admits.tick.low, quantity.admits.tick.high
+    return low is not None and high is not None and high - low <= abs(quantity.value) * _NARROW
+
+
+def _of_another(
+    claim: Claim, other: Named, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None, text: str
+) -> tuple[Claim, Verdict | None]:
+    """The claim held against another subject; no verdict where that is its object, or is refuted too."""
+    moved = replace(
+        claim,
+        subject=other,
+        rivals=(),
+        likely=(),
+        doubt=None if claim.subject is None or not claim.subject.id else claim.doubt,
+    )
+    if claim.object is not None and claim.object.id == other.id:
+        return moved, None
+    verdict = decide(moved, kinds, store, as_of, text)
+    return moved, None if verdict.label is Label.REFUTED else verdict
+
+
+def _unsure(claim: Claim, rival: Named, verdict: Verdict, other: Verdict) -> Verdict:
+    assert claim.subject is not None
+    says = f"It is not sure whether this is about {claim.subject.label} or {rival.label}: {verdict.explanation} {other.explanation}"
+    evidence = (*verdict.evidence[:3], *other.evidence[:3])
+    return undecided("ambiguous-subject", says, tuple(replace(piece, agrees=None) for piece in evidence))
+
+
 def decide(claim: Claim, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None, text: str) -> Verdict:
-    """The verdict on one claim. A doubt of extraction leaves it open, with the candidates named."""
+    """The verdict on a claim as it stands. A doubt of extraction leaves it open, with the candidates named."""
     if claim.kind in _OPEN_KINDS:
         return undecided("no-source", "No kind of claim covers this figure or date: by hand.")
     if claim.doubt is not None:
@@ -54,14 +120,14 @@ def decide(claim: Claim, kinds: dict[str, Kind], store: Store, as_of: PartialDat
     kind = kinds[claim.kind]
     if claim.modality == "negated" and kind.operator not in _KNOW_NEGATION:
         return undecided("no-source", "The draft denies this; the sheet does not judge denials of this kind.")
-    case = Case(claim, kind, store, as_of, text)
-    if kind.operator == "term":
-        return (
-            membership.judge_term(case)
-            if kind.kind in {"accession-date", "withdrawal-date"}
-            else offices.judge_term(case)
-        )
-    return _OPERATORS[kind.operator](case)
+    return _judge(Case(claim, kind, store, as_of, text))
+
+
+def _judge(case: Case) -> Verdict:
+    if case.kind.operator == "term":
+        joined = case.kind.kind in {"accession-date", "withdrawal-date"}
+        return membership.judge_term(case) if joined else offices.judge_term(case)
+    return _OPERATORS[case.kind.operator](case)
 
 
 def _doubt(claim: Claim, store: Store) -> str:

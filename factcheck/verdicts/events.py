@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.happenings import classes_in, happens_once, labels_of
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -17,10 +18,16 @@ def judge(case: Case) -> Verdict:
     subject = case.claim.subject
     if subject is not None and subject.id is not None and subject.id.startswith("event:"):
         return against(case, _dates(case, subject.id))
-    word, place = case.claim.detail("class"), case.claim.object
-    if not word or place is None or place.id is None:
+    word, place = case.claim.detail("class"), subject
+    if place is None or place.id is None:
         return undecided("no-source", "No stored source dates this event.")
-    return _of_class(case, word, place)
+    if word:
+        return _of_class(case, (word,), place, once=True)
+    names = classes_in(case.text[case.claim.start : case.claim.end])
+    if not names:
+        return undecided("no-source", "No stored source dates this event.")
+    words = tuple(dict.fromkeys(label for name in names for label in labels_of(name)))
+    return _of_class(case, words, place, once=len(names) == 1 and happens_once(names[0]))
 
 
 def _dates(case: Case, event: str) -> list[tuple[Statement, str]]:
@@ -43,19 +50,21 @@ def _during(statement: Statement, day: PartialDate) -> bool:
     )
 
 
-def _of_class(case: Case, word: str, place: Named) -> Verdict:
+def _of_class(case: Case, words: tuple[str, ...], place: Named, *, once: bool) -> Verdict:
     """An event of this class and place on the claimed date supports; a single one of the claimed year on another day speaks against it."""
     assert place.id is not None
     span = claimed(case)
     if span is None:
         return undecided("no-date", "The claim's date cannot be told.")
     events = case.store.events_of(place.id, fold(place.label))
-    rows = [(s, value) for event in events if _is(case, event, word) for s, value in _dates(case, event)]
-    hits = [(s, value) for s, value in rows if meets(span, PartialDate.parse(value))]
+    rows = [(s, value) for event in events if _is(case, event, words) for s, value in _dates(case, event)]
+    hits = [
+        (s, value) for s, value in rows if meets(span, PartialDate.parse(value)) and len(value) >= len(str(span[0]))
+    ]
     if hits:
         return against(case, hits)
     same_year = [(s, value) for s, value in rows if PartialDate.parse(value).year == span[0].year]
-    if len(same_year) == 1 and span[0].month is not None:
+    if once and len(same_year) == 1 and span[0].month is not None:
         return against(case, same_year)
     evidence = tuple(
         cite(s, case.store, f"{case.store.label(s.subject)}: {value}", agrees=None) for s, value in rows[:4]
@@ -63,6 +72,6 @@ def _of_class(case: Case, word: str, place: Named) -> Verdict:
     return undecided("no-source", f"No stored source dates such an event for {place.label} then.", evidence)
 
 
-def _is(case: Case, event: str, word: str) -> bool:
+def _is(case: Case, event: str, words: tuple[str, ...]) -> bool:
     names = [case.store.label(event), *(alias.cased for alias in case.store.aliases_of(event))]
-    return any(word in name.lower() for name in names)
+    return any(word in name.lower() for name in names for word in words)

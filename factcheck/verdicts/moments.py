@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+import functools
+import re
+from dataclasses import replace
+
+from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
@@ -16,20 +22,59 @@ def judge(case: Case) -> Verdict:
     claim = case.claim
     if claim.subject is None or claim.subject.id is None:
         return undecided("no-subject", "The sheet cannot tell whose date this is.")
+    if case.kind.kind == "independence-date" and _short_of(case):
+        return undecided("other-definition", "The draft speaks of a step towards independence, not of the day itself.")
     rows = [
         s for s in case.store.statements(claim.subject.id, case.kind.property) if s.rank != "deprecated" and s.value
     ]
     return against(case, [(s, s.value) for s in rows])
 
 
+_WORD = re.compile(r"[a-z]+")
+_CLAUSE = re.compile(r"[,;:]|\b(?:after|since|before|when|until|that|because)\b")
+_BEFORE = 16
+
+
+def _short_of(case: Case) -> bool:
+    """Whether words in the claim or just before it stop short of independence: "voted for independence in January 2011"."""
+    claim = case.claim
+    before = _CLAUSE.split(case.text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
+    near = before + case.text[claim.start : claim.end]
+    return not _short_words().isdisjoint(_WORD.findall(near.lower()))
+
+
+@functools.cache
+def _short_words() -> frozenset[str]:
+    return frozenset(table("frames")["short_of"])
+
+
 def claimed(case: Case) -> tuple[PartialDate, PartialDate] | None:
     """First and last date a claim's value or time may mean."""
     claim = case.claim
     if claim.date is not None and claim.date.first is not None:
+        if _gone_by(case):
+            return (replace(claim.date.first, year=claim.date.first.year - 1),) * 2
         return claim.date.first, claim.date.last or claim.date.first
     if claim.time is not None and claim.time.start is not None:
         return claim.time.start, claim.time.end or claim.time.start
     return None
+
+
+_PAST = re.compile(
+    r"\b(?:\w+ed|was|were|had|left|quit|went|won|fell|broke|took|came|became|held|met|began|shot|withdrew|gave|lost)\b"
+)
+
+
+_SOON = datetime.timedelta(days=21)
+
+
+def _gone_by(case: Case) -> bool:
+    """Whether a day or month without a year was read as still to come though the claim tells of the past: "walked out on 31 January"."""
+    date, claim = case.claim.date, case.claim
+    if date is None or date.first is None or case.as_of is None or not date.inferred or date.anchor != "draft":
+        return False
+    ahead = date.first == date.last and date.first.month is not None and date.first.first() > case.as_of.last() + _SOON
+    return ahead and claim.modality == "asserted" and bool(_PAST.search(case.text[claim.start : claim.end]))
 
 
 def meets(span: tuple[PartialDate, PartialDate], other: PartialDate) -> bool:
@@ -55,7 +100,7 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     )
     if agree:
         return supported(_says(case, agree), evidence, _caveats(case, agree[0][0]))
-    if not any(s.basis != "instrument" or complete(case, s) or _confirmed(s, dated) for s, _ in usable):
+    if not any(s.basis != "instrument" or complete(case, s) or _confirmed(s, day, dated) for s, day in usable):
         return undecided("unverified-source", f"{_says(case, usable)} (cited, not read)", evidence)
     fix = wording.date(usable[0][1])
     return refuted(case, f"The source says otherwise: {_says(case, usable)}", evidence, suggestion=fix)
@@ -77,10 +122,9 @@ def _inside(finer: PartialDate, coarser: PartialDate) -> bool:
     return coarser.first() <= finer.first() and finer.last() <= coarser.last()
 
 
-def _confirmed(statement: Statement, dated: list[tuple[Statement, str]]) -> bool:
+def _confirmed(statement: Statement, day: PartialDate, dated: list[tuple[Statement, str]]) -> bool:
     """Whether a date that was cited and not read lies inside a coarser one that a source was read to give."""
-    day = PartialDate.parse(statement.value) if statement.value else None
-    return day is not None and any(
+    return any(
         other.basis != "instrument"
         and other.subject == statement.subject
         and value

@@ -6,9 +6,9 @@ from factcheck.matching.select import applicable, moment
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.store.query import Store
-from factcheck.verdicts import wording
+from factcheck.verdicts import membership, wording
 from factcheck.verdicts.cite import cite
-from factcheck.verdicts.context import Case, refuted, supported, undecided
+from factcheck.verdicts.context import Case, refuted, restricted, supported, undecided
 from factcheck.verdicts.membership import promised
 
 
@@ -81,7 +81,7 @@ def _listed(case: Case, id_: str | None) -> bool:
     return any(c.property == "borders" and c.subject in {"*", id_} for c in case.store.complete)
 
 
-def _list(case: Case, listed: dict[str, Statement], *, agrees: bool) -> Evidence:
+def _list(case: Case, listed: dict[str, Statement], *, agrees: bool | None) -> Evidence:
     claim = case.claim
     assert claim.subject is not None
     assert claim.subject.id is not None
@@ -95,17 +95,59 @@ def _list(case: Case, listed: dict[str, Statement], *, agrees: bool) -> Evidence
     )  # fmt: skip
 
 
+def judge_count(case: Case) -> Verdict:
+    """How many belong to a set; with `of = "neighbours"`, how many countries border one."""
+    claim = case.claim
+    if claim.detail("of") != "neighbours":
+        return membership.judge_count(case)
+    if claim.subject is None or claim.subject.id is None or claim.quantity is None:
+        return undecided("no-subject", "The sheet cannot tell whose neighbours are counted.")
+    listed = neighbours(case.store, claim.subject.id)
+    complete = any(c.property == "borders" and c.subject in {"*", claim.subject.id} for c in case.store.complete)
+    if not complete or not listed:
+        return undecided("no-source", f"No complete list of the neighbours of {claim.subject.label} is stored.")
+    return _count(case, listed)
+
+
 def _count(case: Case, listed: dict[str, Statement]) -> Verdict:
-    quantity = case.claim.quantity
+    """A figure of neighbours; those of another continent may be left out, and a neighbour younger than the draft leaves it open."""
+    quantity, subject = case.claim.quantity, case.claim.subject
     assert quantity is not None
-    assert case.claim.subject is not None
-    count = type(quantity.value)(len(listed))
-    agrees = quantity.admits.tick.holds(count, count)
-    evidence = (_list(case, listed, agrees=agrees),)
-    says = f"{case.claim.subject.label} has {len(listed)} neighbours on the complete list."
-    if agrees:
-        return supported(says, evidence, reason="computed")
+    assert subject is not None
+    assert subject.id is not None
+    number = type(quantity.value)
+    low, high = number(_near(case.store, subject.id, listed)), number(len(listed))
+    exact = quantity.admits.tick.holds(high, high)
+    says = f"{subject.label} has {len(listed)} neighbours on the complete list."
+    if exact:
+        return supported(says, (_list(case, listed, agrees=True),), reason="computed")
+    some = quantity.value < high and restricted(case)
+    past = " had " in case.text[case.claim.start : case.claim.end]
+    if some or past or quantity.admits.query.holds(low, high) or _younger(case, [subject.id, *listed]):
+        return undecided("close", f"{says} (some may not be counted)", (_list(case, listed, agrees=None),))
+    evidence = (_list(case, listed, agrees=False),)
     return refuted(case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(len(listed)))
+
+
+def _near(store: Store, country: str, listed: dict[str, Statement]) -> int:
+    """How many neighbours lie on the country's own continent: France has more than eight only with Guiana's."""
+    homes = {s.object for s in store.statements(country, "membership") if s.object in _CONTINENTS}
+    if not homes:
+        return len(listed)
+    return sum(any(s.object in homes for s in store.statements(id_, "membership")) for id_ in listed)
+
+
+_CONTINENTS = frozenset(
+    {"set:africa", "set:asia", "set:europe", "set:north-america", "set:south-america", "set:oceania"}
+)
+
+
+def _younger(case: Case, countries: list[str]) -> bool:
+    """Whether one of the countries became independent after the draft's date, so that the list was another then."""
+    if case.as_of is None:
+        return True
+    day = case.as_of.last().isoformat()
+    return any(s.value[:10] > day for id_ in countries for s in case.store.statements(id_, "independence-date"))
 
 
 def _landlocked(case: Case) -> Verdict:

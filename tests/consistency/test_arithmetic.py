@@ -7,7 +7,7 @@ import pytest
 import factcheck
 from factcheck.drafts.reading import from_bytes
 
-KINDS = {"sum-check", "percent-change", "date-arithmetic"}
+KINDS = {"sum-check", "percent-change", "date-arithmetic", "conversion"}
 
 
 def checked(text: str, as_of: str = "2023-08-27") -> list[tuple[str, str, str]]:
@@ -36,6 +36,12 @@ def checked(text: str, as_of: str = "2023-08-27") -> list[tuple[str, str, str]]:
         ("Turnout fell from 62 to 54 per cent, a drop of 12 percentage points.", "percent-change", "12 percentage points", "REFUTED"),
         ("Profit trebled from $3.1bn to $6.2bn.", "percent-change", "trebled", "REFUTED"),
         ("Fares rose 20 per cent, from 2.50 to 3 euros.", "percent-change", "20 per cent", "SUPPORTED"),
+        ("There were 155 observers, of whom 72 are officers, 60 police and 33 civilians.", "sum-check", "155 observers", "REFUTED"),
+        ("The team of 11 was made up of four ministers, five clerks and two aides.", "sum-check", "11", "SUPPORTED"),
+        ("The lock is 110 feet (33.5 metres) wide.", "conversion", "110 feet (33.5 metres", "SUPPORTED"),
+        ("It runs for fifty miles, or 95 kilometres.", "conversion", "fifty miles, or 95 kilometres", "REFUTED"),
+        ("It was 40C (104F) in the shade.", "conversion", "40C (104F", "SUPPORTED"),
+        ("It was 40C (94F) in the shade.", "conversion", "40C (94F", "REFUTED"),
         ("Voters choose on 29 September, 33 days from now.", "date-arithmetic", "33 days from now", "SUPPORTED"),
         ("Voters choose on 29 September, 23 days from now.", "date-arithmetic", "23 days from now", "REFUTED"),
         ("It is 70 years since the armistice of 27 July 1953.", "date-arithmetic", "70 years", "SUPPORTED"),
@@ -54,6 +60,9 @@ def test_what_the_draft_decides(text: str, kind: str, words: str, label: str) ->
         "Prices went from 10 to 14 dollars while wages grew by 5 per cent.",
         "Exports rose from 3 to 4 million tonnes, and imports grew by 5 per cent.",
         "The dead numbered 17, including 9 in one village and 5 in another.",
+        "Of the 20 seats, of which 5 are vacant, 12 went to Labour.",
+        "The crew of 12 includes four women, three Danes and two cooks.",
+        "The road climbs 300 metres (in 40 minutes) to a village.",
         "Two of the three men, aged 40 and 42, were held for nine days in all.",
     ],
 )

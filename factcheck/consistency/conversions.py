@@ -1,0 +1,83 @@
+"""A measure given in two units: "110 feet (33.5 metres)", "fifty miles, or 80 kilometres"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.consistency.lines import Found, Line, claim, digit_step, outer
+from factcheck.mentions.units import convert
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
+from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.verdicts import wording
+
+_LINK = re.compile(
+    r"^\s*(?:[(\[/]|[,–—-]+ ?or|or|,? ?(?:i\.e\.|that is|equal to|equivalent to|the equivalent of))\s*$", re.IGNORECASE
+)
+_MEASURES = frozenset(["length", "area", "volume", "mass", "speed", "temperature", "energy", "power"])
+_FREEZING, _RATIO = Decimal(32), Decimal("1.8")
+
+
+def find(lines: Sequence[Line]) -> Iterator[Found]:
+    """Every figure given in a second unit right after the first."""
+    for line in lines:
+        for first, second in pairwise(line.quantities):
+            if first.measure != second.measure or first.measure not in _MEASURES or first.unit == second.unit:
+                continue
+            if not _LINK.match(line.text[first.end : outer(second)]) or "range" in (first.form, second.form):
+                continue
+            found = _judged(line, first, second)
+            if found is not None:
+                yield found
+
+
+def _judged(line: Line, first: Quantity, second: Quantity) -> Found | None:
+    half = digit_step(first, line.text) / 2 if first.hedge is None else abs(first.value) * Decimal("0.05")
+    try:
+        low, value, high = (_converted(first.value + d, first.unit, second.unit) for d in (-half, Decimal(0), half))
+    except ValueError:
+        return None
+    tick, query = second.admits.tick.holds(value, value), second.admits.query.holds(low, high)
+    shown = f"{wording.figure(first.value, first.unit)} are {wording.figure(_short(value), second.unit)}"
+    says = f"{shown}; the draft has {line.text[second.start : second.end]}"
+    evidence = (
+        Evidence(
+            "computed",
+            True if tick else None if query else False,
+            says,
+            value=str(_short(value)),
+            span=(second.start, second.end),
+        ),
+        Evidence(
+            "text",
+            None,
+            f"“{line.text[first.start : first.end]}”",
+            value=str(first.value),
+            span=(first.start, first.end),
+        ),
+    )
+    made = claim("conversion", line, second, start=outer(first))
+    if tick:
+        return Found(made, Verdict(Label.SUPPORTED, "computed", f"The two agree: {says}.", evidence))
+    if query:
+        return Found(made, Verdict(Label.NOT_ENOUGH_INFO, "close", f"Close, but not the same: {says}.", evidence))
+    fix = wording.figure(_short(value), second.unit)
+    return Found(made, Verdict(Label.REFUTED, "impossible", f"The two do not agree: {says}.", evidence, (), fix))
+
+
+def _short(value: Decimal) -> Decimal:
+    """Three digits of a figure are enough for a reader."""
+    if not value:
+        return value
+    digits = max(0, 2 - value.adjusted())
+    return round(value, digits) if digits else value.quantize(Decimal(1))
+
+
+def _converted(value: Decimal, from_unit: str, to_unit: str) -> Decimal:
+    """A figure in another unit; degrees have another zero too. Raises ValueError where the units do not measure the same."""
+    if {from_unit, to_unit} == {"celsius", "fahrenheit"}:
+        return value * _RATIO + _FREEZING if to_unit == "fahrenheit" else (value - _FREEZING) / _RATIO
+    return convert(value, from_unit, to_unit)

@@ -1,0 +1,47 @@
+"""Classes of events: the words that tell of one, and the words sources name one by."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from factcheck.lexicon import table
+
+
+def happenings() -> dict[str, tuple[str, ...]]:
+    """The word lists <happening> (nouns) and <happened> (verbs) for patterns, over all classes."""
+    return {
+        name: tuple(dict.fromkeys(word for entry in table("events")["classes"].values() for word in entry[part]))
+        for name, part in (("happening", "nouns"), ("happened", "verbs"))
+    }
+
+
+@functools.cache
+def _cues() -> dict[str, re.Pattern[str]]:
+    return {
+        name: re.compile(
+            r"\b(?:" + "|".join(_spelt(word) for word in (*entry["nouns"], *entry["verbs"])) + r")\b", re.IGNORECASE
+        )
+        for name, entry in table("events")["classes"].items()
+    }
+
+
+def _spelt(words: str) -> str:
+    """Words as a text may write them: articles between them, hyphens without spaces."""
+    escaped = [re.escape(word) for word in words.replace(" - ", "-").split()]
+    return r"\s+(?:(?:the|a|an)\s+)?".join(escaped)
+
+
+def classes_in(text: str) -> tuple[str, ...]:
+    """The classes of events a text tells of."""
+    return tuple(name for name, cue in _cues().items() if cue.search(text))
+
+
+def labels_of(name: str) -> tuple[str, ...]:
+    """Words of which one stands in the name of an event of a class."""
+    return tuple(table("events")["classes"][name]["labels"])
+
+
+def happens_once(name: str) -> bool:
+    """Whether another day in the same year speaks against a date."""
+    return bool(table("events")["classes"][name].get("once"))
