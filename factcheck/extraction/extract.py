@@ -18,7 +18,7 @@ from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.moving import shifted
-from factcheck.extraction.narrowing import beside, excepted, narrowed, partitive
+from factcheck.extraction.narrowing import beside, excepted, narrowed, other_thing, partitive
 from factcheck.extraction.patterns import Bound, Slot, Words, backward, features, forward, spelt_at
 from factcheck.lexicon import table
 from factcheck.mentions.units import convert
@@ -259,13 +259,17 @@ def _claims(
         return []
     if kind.operator == "term" and _comes_after(match) and _modifies(items, match.slot("subject"), cue):
         return []
-    values = _shifted(items, match)
+    values = _with_units(items, match, _shifted(items, match))
     cue = _weakened(items, match, subject, discourse)
     partly = kind.operator in {"range", "ratio"} and match.slot("subject") == match.first
     if partly and _part_of(items, match.first):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
-    if kind.operator in {"range", "change"} and narrowed(items, match.first, match.last, subject, reading.text):
-        doubt = doubt or "other-definition"
+    if kind.operator in {"range", "change"}:
+        nouns = frozenset(dict(kind.words).get("noun", ()))
+        head = narrowed(items, match.first, match.last, subject, reading.text, nouns)
+        if other_thing(head):
+            return []
+        doubt = doubt or ("other-definition" if head else None)
     if kind.operator == "range" and (
         partitive(items, match.slot("value"), reading.text) or beside(items, match.first, match.slot("value"))
     ):
@@ -301,6 +305,22 @@ def _claims(
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
     return list(_spread(base, values, keep_list=_KEPT.get(kind.operator, "")))
+
+
+def _with_units(items: list[Item], match: Match, values: list[Quantity | Date | None]) -> list[Quantity | Date | None]:
+    """A bare figure of a kind of lengths has the unit of the length before it: "546 km, of which 438 face South Africa"."""
+    at, kind = match.slot("value"), match.cue.kind
+    if at is None or kind.value != ("length",):
+        return values
+    before = [
+        item.mention for item in items[:at] if isinstance(item.mention, Quantity) and item.mention.measure == "length"
+    ]
+    return [
+        replace(value, unit=before[-1].unit, measure="length")
+        if isinstance(value, Quantity) and value.measure == "count" and before
+        else value
+        for value in values
+    ]
 
 
 def _owned(items: list[Item], match: Match) -> bool:

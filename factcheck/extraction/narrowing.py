@@ -15,10 +15,19 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table("frames")["grammar"][name])
 
 
-def narrowed(items: list[Item], first: int, last: int, subject: Named | None, text: str) -> bool:
-    """Whether a noun in a match is narrowed by the word or name that touches it."""
+def narrowed(items: list[Item], first: int, last: int, subject: Named | None, text: str, nouns: frozenset[str]) -> str:
+    """The noun in a match that the word or name touching it narrows, or ""; `nouns` are what the kind itself is called."""
     heads = _words("headed")
-    return any(items[at].word in heads and _narrows(items, at, subject, text) for at in range(max(first, 1), last))
+    for at in range(max(first, 1), last):
+        head = items[at].word
+        if head in heads and f"{items[at - 1].word} {head}" not in nouns and _narrows(items, at, subject, text):
+            return head
+    return ""
+
+
+def other_thing(head: str) -> bool:
+    """Whether a narrowed noun is another thing altogether: "oil prices" are no inflation, "job growth" is none of output."""
+    return head in _words("apart")
 
 
 def _narrows(items: list[Item], at: int, subject: Named | None, text: str) -> bool:
