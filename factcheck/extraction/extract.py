@@ -297,7 +297,7 @@ def _claims(
     if kind.operator in {"rank", "ratio"}:
         cue = replace(cue, details=ranking.measured(items, match.first, match.last, cue.details))
     match = replace(match, cue=cue)
-    start, end = items[_opening(match)].start, items[match.last - 1].end
+    start, end = _run(items, match)
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
         time=_time(items, match, reading.text, dates), details=_details(items, match, discourse), doubt=doubt or other_doubt,
@@ -335,11 +335,19 @@ def _ways(match: Match) -> tuple[str, ...]:
     return tuple(own.split("|")) if own else match.cue.kind.subject_from
 
 
-def _opening(match: Match) -> int:
-    """Where a claim begins: a change not at the figure it is told beside ("4.5 million people, a fifth fewer than in 1990")."""
+def _run(items: list[Item], match: Match) -> tuple[int, int]:
+    """Where a claim's words begin and end: without the stops at its ends, a change without the figure it is told beside."""
     value = match.slot("value")
     aside = match.cue.kind.operator == "change" and ("_", match.first) in match.bound
-    return value if aside and value is not None else match.first
+    first, last = value if aside and value is not None else match.first, match.last
+    while first + 1 < last and items[first].word in _STOPS:
+        first += 1
+    while last - 1 > first and items[last - 1].word in _STOPS:
+        last -= 1
+    return items[first].start, items[last - 1].end
+
+
+_STOPS = frozenset([",", ".", ";", ":"])
 
 
 def _plural(items: list[Item], match: Match) -> bool:

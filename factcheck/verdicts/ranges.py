@@ -318,6 +318,10 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
         return undecided(
             "other-definition", f"{explanation} (a source that gives none may not count lakes or inland seas)", evidence
         )
+    if case.kind.property == "elevation" and not case.claim.detail("definition") and _is_country(case):
+        return undecided(
+            "ambiguous-subject", f"{explanation} (which height in the country is meant is not said)", evidence
+        )
     anywhere = _any_edition(case)
     if anywhere is not None:
         return anywhere
@@ -338,6 +342,11 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
     if not enough:
         return undecided("unverified-source", f"{explanation} (cited, not read)", evidence, fix)
     return refuted(case, explanation, evidence, suggestion=fix)
+
+
+def _is_country(case: Case) -> bool:
+    subject = case.claim.subject
+    return subject is not None and subject.id is not None and subject.id.startswith("country:")
 
 
 def _any_edition(case: Case) -> Verdict | None:

@@ -13,6 +13,7 @@ from factcheck.verdicts.cite import may_decide
 AGE_LIMITS = {"population": 6, "gdp": 3, "gdp-per-capita": 3}
 DEFINITIONS = {
     "area": "total",
+    "gdp": "nominal",
     "elevation": "highest",
     "life-expectancy": "total",
     "literacy": "total",
