@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -59,6 +60,14 @@ def field(
     store: Store, subjects: list[str], property_: str, at: Moment, as_of: PartialDate | None, definition: str = ""
 ) -> list[list[Operand]]:
     """Like `operands`, but a source may lack some subjects (at most one in ten); fullest source first."""
+    return [list(group) for group in _field(store, tuple(subjects), property_, at, as_of, definition)]
+
+
+@functools.lru_cache(maxsize=64)
+def _field(
+    store: Store, subjects: tuple[str, ...], property_: str, at: Moment, as_of: PartialDate | None, definition: str
+) -> tuple[tuple[Operand, ...], ...]:
+    """What `field` gives, kept: several claims of a draft rank in the same set."""
     by_source: dict[str, list[Operand]] = {}
     wanted = definition or DEFINITIONS.get(property_, "")
     for subject in subjects:
@@ -74,5 +83,5 @@ def field(
             if found.statement.source not in seen:
                 seen.add(found.statement.source)
                 by_source.setdefault(found.statement.source, []).append(Operand(subject, found.statement.number, found))
-    full = [group for _, group in sorted(by_source.items()) if len(group) >= len(subjects) * 0.9]
-    return sorted(full, key=len, reverse=True)
+    full = [tuple(group) for _, group in sorted(by_source.items()) if len(group) >= len(subjects) * 0.9]
+    return tuple(sorted(full, key=len, reverse=True))
