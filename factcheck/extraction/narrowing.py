@@ -18,9 +18,11 @@ def _words(name: str) -> frozenset[str]:
 def narrowed(items: list[Item], first: int, last: int, subject: Named | None, text: str, nouns: frozenset[str]) -> str:
     """The noun in a match that the word or name touching it narrows, or ""; `nouns` are what the kind itself is called."""
     heads = _words("headed")
-    for at in range(max(first, 1), last):
+    for at in range(first, last):
         head = items[at].word
-        if head in heads and f"{items[at - 1].word} {head}" not in nouns and _narrows(items, at, subject, text):
+        if head in heads and at + 1 < last and items[at + 1].word in _words("compound"):
+            return "compound"
+        if at and head in heads and f"{items[at - 1].word} {head}" not in nouns and _narrows(items, at, subject, text):
             return head
     return ""
 
@@ -58,7 +60,7 @@ def partitive(items: list[Item], value: int | None, text: str) -> bool:
 
 def beside(items: list[Item], first: int, value: int | None) -> bool:
     """Whether a noun only says where the thing measured lies: "the fence on Hungary's border with Serbia is 175 km long"."""
-    if value is None or value < first or items[first].kind != "w":
+    if value is None or value < first:
         return False
     if any(item.word in {",", "("} for item in items[first:value]):
         return False

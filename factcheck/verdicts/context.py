@@ -60,7 +60,8 @@ def _narrowed(case: Case) -> bool:
     after = _WORD.findall(text[claim.end : min(claim.sentence.end, claim.end + 40)])[:3]
     inside = _WORD.findall(text[claim.start : claim.quantity.outer_start if claim.quantity else claim.start])
     comparing = _COMPARATIVES if case.kind.operator in {"change", "ratio"} else frozenset()
-    return any(word.lower() in _narrowing() - comparing for word in (*before, *inside, *after))
+    own = {word for noun in dict(case.kind.words).get("noun", ()) for word in noun.split()}
+    return any(word.lower() in _narrowing() - comparing - own for word in (*before, *inside, *after))
 
 
 _LOWER = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]*")

@@ -121,6 +121,8 @@ def _in_unit(quantity: Quantity, unit: str) -> Admits | None:
     """What the wording admits, in a statement's unit; None where the two cannot be compared."""
     if quantity.unit == unit or quantity.unit == "" or {quantity.unit, unit} <= {"", "person"}:
         return quantity.admits
+    if {quantity.unit, unit} <= {"children", "children-per-woman"}:
+        return quantity.admits
     try:
         factor = convert(Decimal(1), quantity.unit, unit)
     except ValueError:
