@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck import folders, pipeline
@@ -11,7 +12,7 @@ from factcheck.drafts.reading import from_text, read
 from factcheck.errors import UsageError
 from factcheck.extraction.compiled import Compiled, compile_kinds
 from factcheck.extraction.happenings import happenings
-from factcheck.extraction.kinds import load
+from factcheck.extraction.kinds import Kind, as_spread, load
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
@@ -19,28 +20,43 @@ from factcheck.model.drafts import Draft, Sentence
 from factcheck.model.mentions import Mention
 from factcheck.model.sheets import Sheet
 from factcheck.sentences.splitting import split
-from factcheck.store.build import locate
+from factcheck.store.opening import Told, open_built
 from factcheck.store.query import Store
 
 __all__ = ["check", "extract_claims", "find_mentions", "read", "split_sentences"]
 
 
+Pairs = tuple[tuple[str, str], ...]
+
+
 @functools.lru_cache(maxsize=8)
-def open_store(path: str | None = None, extra: tuple[str, ...] = ()) -> Store:
-    """A store: the file given, else the one of the built-in sources and the extra folders, built when missing."""
+def open_store(
+    path: str | None = None, extra: tuple[str, ...] = (), house: Pairs = (), told: Told | None = None
+) -> Store:
+    """A store: the file given, else the one of the built-in sources and the extra folders, built when missing.
+
+    `house` are a newsroom's own spellings, each with a name or id of the store; `told` hears of a build.
+    """
     if path is not None:
-        return Store(Path(path))
+        return Store(Path(path), house)
     roots = (folders.builtin("sources"), *(Path(folder) for folder in extra))
-    return Store(locate(roots, folders.cache()))
+    return open_built(roots, folders.cache(), house, told)
 
 
 @functools.lru_cache(maxsize=8)
-def open_kinds(extra: tuple[str, ...] = ()) -> Compiled:
-    """The compiled claim kinds of the built-in folder and the extra ones."""
+def open_kinds(extra: tuple[str, ...] = (), spreads: Pairs = ()) -> Compiled:
+    """The compiled claim kinds of the built-in folder and the extra ones, with a newsroom's own spreads."""
     roots = (folders.builtin("claims"), *(Path(folder) for folder in extra))
     shared = {name: tuple(words) for name, words in table("frames")["words"].items()} | happenings()
     frames = {name: tuple(patterns) for name, patterns in table("frames")["frames"].items()}
-    return compile_kinds(load(roots), shared, frames)
+    return compile_kinds(tuple(_with_spread(kind, dict(spreads)) for kind in load(roots)), shared, frames)
+
+
+def _with_spread(kind: Kind, spreads: dict[str, str]) -> Kind:
+    if kind.kind not in spreads:
+        return kind
+    spread, is_share = as_spread(spreads[kind.kind])
+    return replace(kind, spread=spread, spread_is_share=is_share)
 
 
 def as_store(store: Store | str | Path | None) -> Store:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from factcheck import fingerprints
 from factcheck.consistency import check as consistency
+from factcheck.drafts import language
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.extract import Reading, extract
 from factcheck.mentions.find import find
 from factcheck.mentions.units import to_base
-from factcheck.model.claims import Claim
+from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft, Sentence
 from factcheck.model.mentions import Mention
-from factcheck.model.sheets import Judged, Sheet, SourceUsed
+from factcheck.model.sheets import Judged, Notice, Sheet, SourceUsed
 from factcheck.model.tokens import tokenise
 from factcheck.model.verdicts import Verdict
 from factcheck.sentences.quotations import attributions, quotations
@@ -28,19 +30,25 @@ _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _NOT_LOOKED_AT = frozenset({"byline"})
 
 
-def read_draft(draft: Draft, as_of: PartialDate | None, store: Store) -> Reading:
+Hedges = Mapping[str, Any] | None
+"""What hedges admit where a newsroom has its own ranges."""
+
+
+def read_draft(draft: Draft, as_of: PartialDate | None, store: Store, hedges: Hedges = None) -> Reading:
     """Sentences, mentions, quotations and attributions of a draft."""
     text = draft.reading or draft.text
     tokens = tokenise(text)
     sentences = split(text, draft.blocks)
-    found: Sequence[Mention] = find(tokens, sentences, as_of, store)
+    found: Sequence[Mention] = find(tokens, sentences, as_of, store, hedges)
     quoted = quotations(text, sentences)
     return Reading(text, tokens, sentences, found, quoted, attributions(tokens, sentences, quoted))
 
 
-def claims_of(draft: Draft, as_of: PartialDate | None, store: Store, compiled: Compiled):  # type: ignore[no-untyped-def]
+def claims_of(
+    draft: Draft, as_of: PartialDate | None, store: Store, compiled: Compiled, hedges: Hedges = None
+) -> tuple[Reading, list[Claim], Sequence[Unchecked]]:
     """The claims of a draft and what stays unchecked."""
-    reading = read_draft(draft, as_of, store)
+    reading = read_draft(draft, as_of, store, hedges)
     claims, unchecked = extract(reading, compiled, store)
     return reading, [with_base(claim) for claim in claims], unchecked
 
@@ -56,19 +64,36 @@ def with_base(claim: Claim) -> Claim:
     )
 
 
-def judge(draft: Draft, as_of: PartialDate | None, basis: str | None, store: Store, compiled: Compiled) -> Sheet:
+def judge(
+    draft: Draft, as_of: PartialDate | None, basis: str | None, store: Store, compiled: Compiled, hedges: Hedges = None
+) -> Sheet:
     """The sheet of one draft. Same draft, store and date give the same sheet."""
     judging = None if basis == "today" else as_of
-    reading, claims, unchecked = claims_of(draft, as_of, store, compiled)
+    reading, claims, unchecked = claims_of(draft, as_of, store, compiled, hedges)
     against_itself = consistency.check(reading, judging)
     claims = consistency.without(claims, against_itself)
     decided = [settle(claim, compiled.kinds, store, judging, draft.text) for claim in claims]
     judged = _judged([*decided, *((with_base(found.claim), found.verdict) for found in against_itself)])
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
     return Sheet(
-        draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))), (),
-        _words(draft.text), _looked_at(draft.text, reading.sentences), store.fingerprint, sources,
+        draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))),
+        _notices(draft, basis, judged),
+        _words(draft.text), _looked_at(draft.text, reading.sentences, unchecked), store.fingerprint, sources,
     )  # fmt: skip
+
+
+def _notices(draft: Draft, basis: str | None, judged: Sequence[Judged]) -> tuple[Notice, ...]:
+    """What a reader has to know beside the verdicts, the whole draft as place."""
+    end = len(draft.text)
+    found = [Notice(0, end, "encoding", remark) for remark in draft.remarks]
+    if not language.is_english(draft.language):
+        told = f"this draft is in {language.name(draft.language)}; only English is read"
+        found.append(Notice(0, end, "language", told))
+    if basis in {None, "today"}:
+        found += [Notice(0, end, "date", f"no date stands in the draft; {hint}") for hint in draft.hints]
+    if not judged:
+        found.append(Notice(0, end, "coverage", "no checkable claims were found; that is no tick for the draft"))
+    return tuple(found)
 
 
 def _judged(decided: list[tuple[Claim, Verdict]]) -> tuple[Judged, ...]:
@@ -85,6 +110,7 @@ def _words(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
 
 
-def _looked_at(text: str, sentences: Sequence[Sentence]) -> int:
-    """Words of the sentences that claims are looked for in."""
-    return sum(_words(text[s.start : s.end]) for s in sentences if s.role not in _NOT_LOOKED_AT)
+def _looked_at(text: str, sentences: Sequence[Sentence], unchecked: Sequence[Unchecked]) -> int:
+    """Words of the sentences that claims are looked for in, less those of statements that no kind of claim covers."""
+    seen = sum(_words(text[s.start : s.end]) for s in sentences if s.role not in _NOT_LOOKED_AT)
+    return seen - sum(_words(text[u.start : u.end]) for u in unchecked if u.reason == "statement")

@@ -22,7 +22,7 @@ HERE = Path(__file__).parent / "drafts"
 SUFFIXES = {".txt", ".md", ".html", ".docx"}
 EXAMPLES = sorted(path for path in builtin("examples").iterdir() if path.suffix in SUFFIXES and path.stem != "README")
 ANNOTATED = sorted(path for path in HERE.iterdir() if path.suffix in SUFFIXES)
-ACCEPT = "FACTCHECK_ACCEPT" in os.environ
+ACCEPT = os.environ.get("FACTCHECK_ACCEPT", "") == "1"
 
 
 def line(sheet: Sheet, judged: Judged) -> str:

@@ -9,6 +9,7 @@ import click
 
 from factcheck import __version__
 from factcheck.cli.failing import edge
+from factcheck.cli.output import put
 
 COMMANDS = {
     "check": "Check drafts: the verdict sheet.",
@@ -23,6 +24,20 @@ COMMANDS = {
     "demo": "Check an example draft that travels with the tool.",
     "doctor": "Check this installation: versions, folders, store.",
 }
+
+
+START = """\
+factcheck: a spell-checker for facts. A draft goes in, a verdict sheet comes out; offline, nothing leaves this machine.
+
+  factcheck demo                                   see the sheet of an example draft
+  factcheck check draft.docx                       check a draft (.txt .md .html .docx, or - for standard input)
+  factcheck check draft.md --as-of 2014-03-26      judge it for the day it was, or will be, published
+  factcheck check draft.md -o sheet.html           write the sheet as one HTML file
+  factcheck explain ID draft.md                    the whole trail of one claim
+  factcheck lookup population Kazakhstan           ask the stored sources by hand
+  factcheck kinds list, factcheck sources list     what is checked, and against what
+  factcheck --help                                 all commands
+"""
 
 
 class LazyGroup(click.Group):
@@ -63,11 +78,14 @@ class LazyGroup(click.Group):
 @click.group(
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    no_args_is_help=True,
+    invoke_without_command=True,
 )
 @click.version_option(__version__, prog_name="factcheck", message="%(prog)s %(version)s")
-def group() -> None:
+@click.pass_context
+def group(ctx: click.Context) -> None:
     """A spell-checker for facts: figures, dates, names and offices of a draft against stored reference sources."""
+    if ctx.invoked_subcommand is None:
+        put(START)
 
 
 def main(args: list[str] | None = None) -> None:

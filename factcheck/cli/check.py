@@ -12,12 +12,16 @@ import click
 
 from factcheck import __version__
 from factcheck.cli import running
+from factcheck.cli.output import put, unicode_out
+from factcheck.cli.running import Failure, Run
 from factcheck.config import check_fail_on
+from factcheck.errors import UsageError
 from factcheck.model.contract import SCHEMA_VERSION, sheet_to_dict
 from factcheck.model.lists import FAIL_ON, Display, Label
 from factcheck.model.sheets import Judged, Sheet
 
 FORMATS = ("text", "json", "jsonl", "html")
+ENDINGS = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html"}
 
 
 @click.command("check")
@@ -29,92 +33,101 @@ FORMATS = ("text", "json", "jsonl", "html")
     "-f", "--format", "form", type=click.Choice(FORMATS), help="Default: text, or what the --output file's ending says."
 )
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False), help="Write the sheet to a file (.json, .jsonl, .html, .txt)."
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    help="Write the sheet to a file (.txt .json .jsonl .html); may be given several times.",
 )
 @click.option("--fail-on", help=f"Exit 1 at: {', '.join(FAIL_ON)} (each includes those before it). Default: refuted.")
-@click.option("--store", help="A store file instead of the built-in sources.")
-@click.option("--sources", multiple=True, help="A further folder of sources.")
-@click.option("--claims", multiple=True, help="A further folder of claim kinds.")
-@click.option("--config", "chosen", help="A configuration file instead of the nearest factcheck.toml.")
 @click.option("--sort", type=click.Choice(["worst", "position"]), default="worst", help="The order of the text sheet.")
 @click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
-@click.option("-v", "--verbose", is_flag=True, help="Every piece of evidence; tracebacks of internal errors.")
+@running.options
 def command(
     paths: tuple[str, ...],
     as_of: str | None,
     form: str | None,
-    output: str | None,
+    outputs: tuple[str, ...],
     fail_on: str | None,
+    sort: str,
+    stdin_filename: str,
     store: str | None,
     sources: tuple[str, ...],
     claims: tuple[str, ...],
     chosen: str | None,
-    sort: str,
-    stdin_filename: str,
     verbose: bool,
 ) -> int:
     """Check drafts (txt, md, html, docx; '-' for standard input) and print the verdict sheet.
 
-    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage, 3 some inputs could not be read.
+    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration or a missing file, 3 some inputs
+    could not be read (the others were checked).
     """
     if fail_on is not None:
         check_fail_on(fail_on, "--fail-on")
+    targets = [(_writable(output), form or _form(output)) for output in outputs]
     run = running.prepare(as_of, store, sources, claims, chosen)
     sheets, failed = running.sheets_of(paths, run, stdin_filename)
-    text = _rendered(
-        sheets,
-        failed,
-        _form(form, output),
-        run,
-        by_position=sort == "position",
-        verbose=verbose,
-        to_file=output is not None,
-    )
-    _write(text, output)
-    if failed:
-        return 3
-    return int(any(reaches(sheet, fail_on or run.settings.fail_on) for sheet in sheets))
+    for output, its_form in targets:
+        _write(output, _rendered(sheets, failed, its_form, run, sort == "position", verbose, to_file=True))
+    if not targets:
+        text = _rendered(sheets, failed, form or "text", run, sort == "position", verbose, to_file=False)
+        put(text, end="")
+    return running.exit_code(failed) or int(any(reaches(sheet, fail_on or run.settings.fail_on) for sheet in sheets))
 
 
-def _form(form: str | None, output: str | None) -> str:
-    if form is not None:
-        return form
-    ending = Path(output).suffix.lower() if output else ""
-    return {".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html"}.get(ending, "text")
+def _form(output: str) -> str:
+    """The format a file's ending says."""
+    ending = Path(output).suffix.lower()
+    if ending not in ENDINGS:
+        raise UsageError(
+            f"--output {output}: no format has the ending {ending or 'nothing'!r}; "
+            f"known: {', '.join(ENDINGS)}; or say it with --format {'|'.join(FORMATS)}"
+        )
+    return ENDINGS[ending]
+
+
+def _writable(output: str) -> Path:
+    """The file to write to. What is wrong with it is told before a draft is read."""
+    path = Path(output)
+    if path.is_dir():
+        raise UsageError(f"--output {output}: this is a folder; give a file name, for example {path / 'sheet.html'}")
+    if not path.parent.is_dir():
+        raise UsageError(f"--output {output}: no folder {path.parent}")
+    return path
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"--output {path}: cannot be written: {error.strerror}") from error
 
 
 def _rendered(
-    sheets: list[Sheet],
-    failed: list[tuple[str, str]],
-    form: str,
-    run: running.Run,
-    *,
-    by_position: bool,
-    verbose: bool,
-    to_file: bool,
+    sheets: list[Sheet], failed: list[Failure], form: str, run: Run, by_position: bool, verbose: bool, *, to_file: bool
 ) -> str:
     if form == "json":
-        return json.dumps(envelope(sheets, failed, run), ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(envelope(sheets, failed, run), ensure_ascii=not _unicode(to_file), indent=1) + "\n"
     if form == "jsonl":
         return "".join(
-            json.dumps(sheet, ensure_ascii=False) + "\n"
+            json.dumps(sheet, ensure_ascii=not _unicode(to_file)) + "\n"
             for sheet in [*map(sheet_to_dict, sheets), *map(_error, failed)]
         )
     if form == "html":
         from factcheck.sheets import html
 
-        return html.render(sheets, dict(run.settings.wording))
+        told = tuple((failure.path, failure.told) for failure in failed)
+        page = html.render(sheets, dict(run.settings.wording), told)
+        return page if _unicode(to_file) else page.encode("ascii", "xmlcharrefreplace").decode()
     from factcheck.sheets import terminal
 
-    colour = not to_file and _colour()
-    plain = (sys.stdout.encoding or "").lower().replace("-", "") not in {"utf8", "utf16"} and not to_file
-    width = min(shutil.get_terminal_size((100, 24)).columns, 140)
+    width = 100 if to_file else min(shutil.get_terminal_size((100, 24)).columns, 140)
     return "\n".join(
         terminal.render(
             sheet,
             width=width,
-            colour=colour,
-            ascii_only=plain,
+            colour=not to_file and _colour(),
+            ascii_only=not _unicode(to_file),
             by_position=by_position,
             verbose=verbose,
             wording=dict(run.settings.wording),
@@ -123,14 +136,19 @@ def _rendered(
     )
 
 
+def _unicode(to_file: bool) -> bool:
+    """Whether every character can be written: files are UTF-8, a terminal may not be."""
+    return to_file or unicode_out()
+
+
 def _colour() -> bool:
     """NO_COLOR and FORCE_COLOR come before the terminal's own answer."""
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
-def envelope(sheets: list[Sheet], failed: list[tuple[str, str]], run: running.Run) -> dict[str, object]:
+def envelope(sheets: list[Sheet], failed: list[Failure], run: Run) -> dict[str, object]:
     """The JSON contract's outermost object."""
     editions = [
         {"source": e.source, "edition": e.edition, "title": e.title, "published": e.published}
@@ -144,15 +162,8 @@ def envelope(sheets: list[Sheet], failed: list[tuple[str, str]], run: running.Ru
     }
 
 
-def _error(failure: tuple[str, str]) -> dict[str, object]:
-    return {"draft": {"path": failure[0]}, "error": failure[1]}
-
-
-def _write(text: str, output: str | None) -> None:
-    if output is None:
-        click.echo(text, nl=False, color=True)
-    else:
-        Path(output).write_text(text, encoding="utf-8")
+def _error(failure: Failure) -> dict[str, object]:
+    return {"draft": {"path": failure.path}, "error": failure.told}
 
 
 def reaches(sheet: Sheet, level: str) -> bool:

@@ -6,8 +6,8 @@ import json
 
 import click
 
-from factcheck import api, pipeline
 from factcheck.cli import running
+from factcheck.cli.output import put, say
 from factcheck.extraction.extract import decimal_text
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Draft
@@ -16,33 +16,42 @@ from factcheck.model.drafts import Draft
 @click.command("claims")
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--as-of", help="The date the draft is read for.")
-@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text")
-@click.option("--store", help="A store file instead of the built-in sources.")
+@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
 @click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
-@click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
+@running.options
 def command(
-    paths: tuple[str, ...], as_of: str | None, form: str, store: str | None, stdin_filename: str, verbose: bool
+    paths: tuple[str, ...],
+    as_of: str | None,
+    form: str,
+    stdin_filename: str,
+    store: str | None,
+    sources: tuple[str, ...],
+    claims: tuple[str, ...],
+    chosen: str | None,
+    verbose: bool,
 ) -> int:
     """Show every claim seen in the drafts, and what stays unchecked with the reason."""
-    run = running.prepare(as_of, store, (), (), None)
-    for path in paths:
-        draft = running.draft_of(path, stdin_filename)
-        _, claims, unchecked = pipeline.claims_of(draft, api.when(draft, run.as_of)[0], run.store, run.kinds)
+    run = running.prepare(as_of, store, sources, claims, chosen)
+    failed: list[running.Failure] = []
+    for path, draft in running.drafts_of(paths, stdin_filename, failed):
+        _, found, unchecked = run.claims(draft)
         if form == "json":
-            found = {
+            seen = {
                 "path": path,
-                "claims": [_plain(claim, draft) for claim in claims],
+                "claims": [_plain(claim, draft) for claim in found],
                 "unchecked": [{"start": u.start, "end": u.end, "reason": u.reason} for u in unchecked],
             }
-            click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+            put(json.dumps(seen, ensure_ascii=False, indent=1))
             continue
-        for claim in claims:
-            click.echo(_line(claim, draft))
+        if len(paths) > 1:
+            put(path)
+        for claim in found:
+            put(_line(claim, draft))
         for rest in unchecked:
-            click.echo(
-                f"{_place(draft, rest.start):>8}  unchecked ({rest.reason})  {draft.text[rest.start : rest.end]}"
-            )
-    return 0
+            put(f"{_place(draft, rest.start):>8}  unchecked ({rest.reason})  {draft.text[rest.start : rest.end]}")
+        if not found:
+            say(f"{path}: no checkable claims were found")
+    return running.exit_code(failed)
 
 
 def _place(draft: Draft, offset: int) -> str:

@@ -17,6 +17,7 @@ def command(ctx: click.Context, verbose: bool) -> int:
     ctx.invoke(
         check.command,
         paths=(str(draft),),
+        outputs=(),
         fail_on="never",
         sort="worst",
         stdin_filename="stdin.txt",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from factcheck.cli import running
+from factcheck.cli.output import put
 from factcheck.errors import UsageError
 from factcheck.extraction.extract import decimal_text
 from factcheck.model.sheets import Judged, Sheet
@@ -15,12 +16,22 @@ from factcheck.verdicts import wording
 @click.argument("claim_id")
 @click.argument("path")
 @click.option("--as-of", help="The date the draft is judged for.")
-@click.option("--store", help="A store file instead of the built-in sources.")
-@click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
-def command(claim_id: str, path: str, as_of: str | None, store: str | None, verbose: bool) -> int:
+@click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
+@running.options
+def command(
+    claim_id: str,
+    path: str,
+    as_of: str | None,
+    stdin_filename: str,
+    store: str | None,
+    sources: tuple[str, ...],
+    claims: tuple[str, ...],
+    chosen: str | None,
+    verbose: bool,
+) -> int:
     """Show how claim CLAIM_ID of the draft at PATH was read and judged: words, reading, every statement, every step."""
-    run = running.prepare(as_of, store, (), (), None)
-    sheet = running.sheet_of(running.draft_of(path, "stdin.txt"), run)
+    run = running.prepare(as_of, store, sources, claims, chosen)
+    sheet = run.sheet(running.draft_of(path, stdin_filename))
     found = [judged for judged in sheet.claims if judged.id == claim_id or judged.fingerprint.startswith(claim_id)]
     if not found:
         known = ", ".join(judged.id for judged in sheet.claims[:12])
@@ -28,7 +39,7 @@ def command(claim_id: str, path: str, as_of: str | None, store: str | None, verb
             f"{path}: no claim {claim_id!r}; this draft has {known or 'no claims'}{', ...' if len(sheet.claims) > 12 else ''}"
         )
     for judged in found:
-        click.echo("\n".join(_trail(sheet, judged)))
+        put("\n".join(_trail(sheet, judged)))
     return 0
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import click
 
+from factcheck.cli.output import finish, say, settle
 from factcheck.errors import FactcheckError
 
 INTERNAL, INTERRUPTED = 4, 130
@@ -14,6 +14,7 @@ INTERNAL, INTERRUPTED = 4, 130
 
 def edge(group: click.Group, args: list[str] | None) -> int:
     """Run the command; 0 clean, 1 findings, 2 usage, 3 unreadable input, 4 internal error, 130 interrupted."""
+    settle()
     try:
         outcome = group.main(args, prog_name="factcheck", standalone_mode=False)
         return outcome if isinstance(outcome, int) else 0
@@ -21,19 +22,29 @@ def edge(group: click.Group, args: list[str] | None) -> int:
         return INTERRUPTED
     except KeyboardInterrupt:
         return INTERRUPTED
+    except click.exceptions.NoArgsIsHelpError as error:
+        say(error.ctx.get_help())
+        return 2
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.ClickException as error:
-        error.show(sys.stderr)
+        say(_shown(error))
         return 2
     except FactcheckError as error:
         say(f"error: {error}")
         return error.exit_code
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
         return _internal(error)
+    finally:
+        finish()
+
+
+def _shown(error: click.ClickException) -> str:
+    """What click has to say, with the usage where it is about the call."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is None:
+        return f"error: {error.format_message()}"
+    return f"{context.get_usage()}\nerror: {error.format_message()}\nsee: {context.command_path} --help"
 
 
 def _internal(error: Exception) -> int:
@@ -44,8 +55,3 @@ def _internal(error: Exception) -> int:
     say(f"internal error: {type(error).__name__}: {error}")
     say("This is a fault of factcheck, not of your draft. Run again with --verbose and report what it prints.")
     return INTERNAL
-
-
-def say(message: str) -> None:
-    """One line on standard error."""
-    click.echo(message, err=True)

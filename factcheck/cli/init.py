@@ -6,31 +6,39 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli.output import put
 from factcheck.config import NAME
 from factcheck.errors import UsageError
 
 TEMPLATE = """\
 # Settings of factcheck for this folder and the folders below it. Every line is optional.
-# Flags and FACTCHECK_* variables come before this file; `factcheck config` shows what is in force.
+# Flags and FACTCHECK_* variables come before this file; `factcheck config` shows what is in force, and from where.
 
 # Exit with 1 at: refuted | conflicting | query | open | never (each includes those before it).
-# fail-on = "refuted"
+#fail-on = "refuted"
 
-# Your own folders of sources and claim kinds, read beside the built-in ones.
-# sources = ["sources"]
-# claims = ["claims"]
+# Your own folders of sources and claim kinds, read beside the built-in ones; a kind or source of a built-in name replaces it.
+#sources = ["sources"]
+#claims = ["claims"]
 
-# House spellings and further names: what your paper writes = the name in the store.
-# [aliases]
-# Kazakstan = "Kazakhstan"
+# House spellings and further names: what your paper writes = a name, or an id, of the store.
+#[aliases]
+#Kazakstan = "Kazakhstan"
+#"the Rock" = "Gibraltar"
 
-# How far a source's own figure may be off, a kind: "2%" or a number in the kind's unit.
-# [spread]
-# population = "3%"
+# How far a source's own figure may be off, by kind: "3%" of the figure, or a number in the kind's unit.
+#[spread]
+#population = "3%"
+#unemployment = "0.5"
+
+# What a hedge admits, as parts of the figure: inside tick it agrees, inside query it is never refuted. "" is an open end.
+#[hedges.about]
+#tick = ["-0.05", "0.05"]
+#query = ["-0.10", "0.10"]
 
 # What the sheet says.
-# [wording]
-# change = "source says otherwise"
+#[wording]
+#change = "source says otherwise"
 """
 
 
@@ -42,6 +50,9 @@ def command(folder: str, verbose: bool) -> int:
     path = Path(folder) / NAME
     if path.exists():
         raise UsageError(f"{path}: exists already; it is not overwritten")
-    path.write_text(TEMPLATE, encoding="utf-8")
-    click.echo(f"wrote {path}")
+    try:
+        path.write_text(TEMPLATE, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
+    put(f"wrote {path}")
     return 0

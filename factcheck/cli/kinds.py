@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from factcheck import api, folders, pipeline
+from factcheck import api, config, folders, pipeline
 from factcheck.cli import running
+from factcheck.cli.output import put
 from factcheck.errors import UsageError
 from factcheck.extraction.examples import failures
 from factcheck.extraction.kinds import Kind, load
@@ -19,14 +21,23 @@ def command() -> None:
 
 
 def _kinds(claims: tuple[str, ...]) -> dict[str, Kind]:
-    return {kind.kind: kind for kind in load((folders.builtin("claims"), *(Path(folder) for folder in claims)))}
+    """Every kind: built in, of the configured folders, of those given."""
+    own = running.folders_of(config.load(Path.cwd()), "claims", claims)
+    return {kind.kind: kind for kind in load((folders.builtin("claims"), *(Path(folder) for folder in own)))}
 
 
 def _one(name: str, claims: tuple[str, ...]) -> Kind:
     found = _kinds(claims)
     if name not in found:
-        raise UsageError(f"no kind {name!r}; known: {', '.join(sorted(found))}")
+        raise UsageError(f"no kind {name!r}; {_near(name, found)}known: {', '.join(sorted(found))}")
     return found[name]
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    import difflib
+
+    close = difflib.get_close_matches(name, list(known), 1)
+    return f"did you mean {close[0]!r}? " if close else ""
 
 
 @command.command("list")
@@ -36,7 +47,7 @@ def list_(claims: tuple[str, ...], where: bool) -> int:
     """Every kind with its title, and whether it may refute."""
     for name, kind in sorted(_kinds(claims).items()):
         trial = "" if kind.may_refute else "  (on trial: never refutes)"
-        click.echo(f"{name:20} {kind.title}{trial}" + (f"  {kind.path}" if where else ""))
+        put(f"{name:20} {kind.title}{trial}" + (f"  {kind.path}" if where else ""))
     return 0
 
 
@@ -47,15 +58,15 @@ def show(name: str, claims: tuple[str, ...]) -> int:
     """Patterns, tolerance and examples of a kind."""
     kind = _one(name, claims)
     spread = f"{kind.spread * 100:g} %" if kind.spread_is_share else f"{kind.spread} {kind.unit}"
-    click.echo(
+    put(
         f"{kind.kind}: {kind.title}\n  property   {kind.property}, compared by {kind.operator}\n  spread     {spread}\n  age limit  {kind.age_limit or 'none'} years\n  refutes    {'yes' if kind.may_refute else 'no, on trial'}"
     )
     for pattern in kind.patterns:
-        click.echo(f"  pattern    {pattern.text}")
+        put(f"  pattern    {pattern.text}")
     for example in kind.examples:
-        click.echo(f"  reads      {example.text}")
+        put(f"  reads      {example.text}")
     for example in kind.counter_examples:
-        click.echo(f"  skips      {example.text}")
+        put(f"  skips      {example.text}")
     return 0
 
 
@@ -75,9 +86,9 @@ def test(names: tuple[str, ...], claims: tuple[str, ...]) -> int:
             )[1],
         )
         total += len(wrong)
-        click.echo(
+        put(
             f"{kind.kind:20} {len(kind.examples)} examples, {len(kind.counter_examples)} counter-examples: {'ok' if not wrong else str(len(wrong)) + ' wrong'}"
         )
         for line in wrong:
-            click.echo(f"    {line}")
+            put(f"    {line}")
     return int(total > 0)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
+import difflib
+
 import click
 
 from factcheck import api
 from factcheck.cli import running
+from factcheck.cli.output import put
 from factcheck.errors import UsageError
-from factcheck.matching.suggest import similar
+from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.names import fold
 from factcheck.store.query import Store
@@ -15,13 +19,21 @@ from factcheck.store.query import Store
 
 @click.command("lookup")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--as-of", help="Only statements that hold at this date.")
-@click.option("--store", help="A store file instead of the built-in sources.")
-@click.option("--limit", default=40, show_default=True, help="The most rows to print.")
-@click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
-def command(words: tuple[str, ...], as_of: str | None, store: str | None, limit: int, verbose: bool) -> int:
+@click.option("--as-of", help="Only what holds at this date; of a series, what each edition has nearest to it.")
+@click.option("--limit", default=40, show_default=True, type=click.IntRange(1), help="The most rows to print.")
+@running.options
+def command(
+    words: tuple[str, ...],
+    as_of: str | None,
+    limit: int,
+    store: str | None,
+    sources: tuple[str, ...],
+    claims: tuple[str, ...],
+    chosen: str | None,
+    verbose: bool,
+) -> int:
     """Print what the store says: factcheck lookup population Kazakhstan --as-of 2014"""
-    run = running.prepare(as_of, store, (), (), None)
+    run = running.prepare(as_of, store, sources, claims, chosen)
     parts = " ".join(words).split()
     ids, rest = _subject(run.store, parts)
     wanted = [_property(run.store, word) for word in rest]
@@ -29,13 +41,13 @@ def command(words: tuple[str, ...], as_of: str | None, store: str | None, limit:
     if run.as_of:
         day = api.as_date(run.as_of)
         assert day is not None
-        rows = [s for s in rows if not s.point_in_time or s.point_in_time[:4] == str(day.year)]
+        rows = _at(rows, day)
     for statement in rows[:limit]:
-        click.echo(_line(run.store, statement))
+        put(_line(run.store, statement))
     if len(rows) > limit:
-        click.echo(f"... {len(rows) - limit} more: raise --limit or name a property")
+        put(f"... {len(rows) - limit} more: raise --limit or name a property")
     if not rows:
-        click.echo("nothing stored on this")
+        put("nothing stored on this")
     return 0
 
 
@@ -46,7 +58,9 @@ def _subject(store: Store, parts: list[str]) -> tuple[list[str], list[str]]:
             found = [a.id for a in store.names(fold(" ".join(parts[at : at + size]))) if a.kind != "surname"]
             if found:
                 return list(dict.fromkeys(found)), parts[:at] + parts[at + size :]
-    near = similar(store, " ".join(parts))
+    if all(part.lower() in store.properties() for part in parts):
+        raise UsageError("name a place, person or organisation, for example: factcheck lookup population Kazakhstan")
+    near = running.near(store, " ".join(parts))
     raise UsageError(f"no name known in {' '.join(parts)!r}" + (f"; did you mean {', '.join(near)}?" if near else ""))
 
 
@@ -54,7 +68,33 @@ def _property(store: Store, word: str) -> str:
     known = store.properties()
     if word.lower() in known:
         return word.lower()
-    raise UsageError(f"{word!r} is neither a name nor a property; properties: {', '.join(known)}")
+    close = difflib.get_close_matches(word.lower(), known, 1)
+    hint = f"did you mean {close[0]!r}? " if close else ""
+    raise UsageError(f"{word!r} is neither a name nor a property; {hint}Properties: {', '.join(known)}")
+
+
+def _at(rows: list[Statement], day: PartialDate) -> list[Statement]:
+    """What holds at a date: spans of time that reach it, figures without a time, and of each series its nearest figure."""
+    wanted = day.first().isoformat()
+    holding = [s for s in rows if s.start <= wanted and (not s.end or s.end >= wanted[: len(s.end)])]
+    nearest: dict[tuple[str, ...], int] = {}
+    for s in holding:
+        if s.point_in_time:
+            gap = abs((_first(s.point_in_time) - day.first()).days)
+            nearest[_series(s)] = min(gap, nearest.get(_series(s), gap))
+    return [
+        s
+        for s in holding
+        if not s.point_in_time or abs((_first(s.point_in_time) - day.first()).days) == nearest[_series(s)]
+    ]
+
+
+def _series(s: Statement) -> tuple[str, ...]:
+    return (s.source, s.edition, s.subject, s.property, s.object, s.definition)
+
+
+def _first(text: str) -> datetime.date:
+    return PartialDate.parse(text).first()
 
 
 def _line(store: Store, s: Statement) -> str:

@@ -6,8 +6,8 @@ import json
 
 import click
 
-from factcheck import api, pipeline
 from factcheck.cli import running
+from factcheck.cli.output import put
 from factcheck.extraction.extract import decimal_text
 from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
 
@@ -15,32 +15,34 @@ from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
 @click.command("mentions")
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--as-of", help="The date the draft is read for.")
-@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
 @click.option(
     "--kind",
     type=click.Choice(["quantity", "date", "entity", "hedge", "identifier"]),
     help="Only mentions of this kind.",
 )
-@click.option("--store", help="A store file instead of the built-in sources.")
 @click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
-@click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
+@running.options
 def command(
     paths: tuple[str, ...],
     as_of: str | None,
     form: str,
     kind: str | None,
-    store: str | None,
     stdin_filename: str,
+    store: str | None,
+    sources: tuple[str, ...],
+    claims: tuple[str, ...],
+    chosen: str | None,
     verbose: bool,
 ) -> int:
     """Show every figure, date, name and hedge as it was read."""
-    run = running.prepare(as_of, store, (), (), None)
-    for path in paths:
-        draft = running.draft_of(path, stdin_filename)
-        found = pipeline.read_draft(draft, api.when(draft, run.as_of)[0], run.store).mentions
+    run = running.prepare(as_of, store, sources, claims, chosen)
+    failed: list[running.Failure] = []
+    for path, draft in running.drafts_of(paths, stdin_filename, failed):
+        found = run.reading(draft).mentions
         kept = [mention for mention in found if kind is None or mention.kind == kind]
         if form == "json":
-            click.echo(
+            put(
                 json.dumps(
                     [{**mention.to_dict(), "text": draft.text[mention.start : mention.end]} for mention in kept],
                     ensure_ascii=False,
@@ -48,13 +50,13 @@ def command(
                 )
             )
         else:
+            if len(paths) > 1:
+                put(path)
             for mention in kept:
                 place = draft.locate(mention.start)
                 where = f"{place.line}:{place.column}" if place.line is not None else f"par. {place.paragraph}"
-                click.echo(
-                    f"{where:>8}  {mention.kind:10}  {draft.text[mention.start : mention.end]!r}  {_reading(mention)}"
-                )
-    return 0
+                put(f"{where:>8}  {mention.kind:10}  {draft.text[mention.start : mention.end]!r}  {_reading(mention)}")
+    return running.exit_code(failed)
 
 
 def _reading(mention: Mention) -> str:

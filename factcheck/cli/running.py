@@ -1,21 +1,34 @@
-"""What the checking commands share: configuration, date, store and drafts of a run."""
+"""What the checking commands share: options, configuration, date, store and drafts of a run."""
 
 from __future__ import annotations
 
 import datetime
 import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
+
+import click
 
 from factcheck import api, config, pipeline
-from factcheck.cli.failing import say
+from factcheck.cli.output import say
+from factcheck.drafts import language
 from factcheck.drafts.reading import from_bytes, read
-from factcheck.errors import DraftError, UsageError
+from factcheck.errors import ConfigError, DraftError, LanguageError, UsageError
 from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.extract import Reading
+from factcheck.matching.suggest import similar
+from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft
 from factcheck.model.sheets import Sheet
+from factcheck.names import fold
 from factcheck.store.query import Store
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+UNREADABLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,52 +39,160 @@ class Run:
     store: Store
     kinds: Compiled
     as_of: str | None
+    hedges: dict[str, dict[str, Any]]
+
+    def reading(self, draft: Draft) -> Reading:
+        """Sentences and mentions of a draft."""
+        return pipeline.read_draft(draft, api.when(draft, self.as_of)[0], self.store, self.hedges)
+
+    def claims(self, draft: Draft) -> tuple[Reading, list[Claim], Iterable[Unchecked]]:
+        """Claims of a draft, not judged, and what stays unchecked."""
+        return pipeline.claims_of(draft, api.when(draft, self.as_of)[0], self.store, self.kinds, self.hedges)
+
+    def sheet(self, draft: Draft) -> Sheet:
+        """The sheet of a draft, for the date given, its own, or today; a fallback to today says so."""
+        day, basis = api.when(draft, self.as_of)
+        if day is None:
+            day, basis = PartialDate.parse(datetime.datetime.now(datetime.UTC).date().isoformat()), "today"
+        return pipeline.judge(draft, day, basis, self.store, self.kinds, self.hedges)
+
+
+def options(command: Command) -> Command:
+    """The options of every command that reads drafts or asks the store."""
+    for option in (
+        click.option("-v", "--verbose", is_flag=True, help="Say more; tracebacks of internal errors."),
+        click.option("--config", "chosen", help="A configuration file instead of the nearest factcheck.toml."),
+        click.option("--claims", multiple=True, help="A further folder of claim kinds."),
+        click.option("--sources", multiple=True, help="A further folder of sources."),
+        click.option("--store", help="A store file instead of the built-in sources."),
+    ):
+        command = option(command)
+    return command
 
 
 def prepare(
-    as_of: str | None, store: str | None, sources: tuple[str, ...], claims: tuple[str, ...], chosen: str | None
+    as_of: str | None = None,
+    store: str | None = None,
+    sources: tuple[str, ...] = (),
+    claims: tuple[str, ...] = (),
+    chosen: str | None = None,
 ) -> Run:
     """Settings, store and kinds of a run; flags come before the configuration."""
     settings = config.load(Path.cwd(), Path(chosen) if chosen else None)
-    day = as_of or settings.as_of or None
-    if day is not None:
-        api.as_date(day)
+    if as_of is not None:
+        config.check_date(as_of, "--as-of")
     path = store or settings.store or None
-    opened = api.open_store(path, () if path else tuple(_folders((*settings.sources, *sources))))
-    return Run(settings, opened, api.open_kinds(tuple(_folders((*settings.claims, *claims)))), day)
+    folders = () if path else folders_of(settings, "sources", sources)
+    kinds = folders_of(settings, "claims", claims)
+    opened = _named(api.open_store(path, folders, (), say), settings, path, folders)
+    compiled = api.open_kinds(kinds, settings.spread)
+    for kind, _ in settings.spread:
+        if kind not in compiled.kinds:
+            raise ConfigError(
+                f"{settings.where(f'spread.{kind}')}: no kind {kind!r}; known: {', '.join(sorted(compiled.kinds))}"
+            )
+    return Run(settings, opened, compiled, as_of or settings.as_of or None, config.hedge_overrides(settings))
 
 
-def _folders(paths: tuple[str, ...]) -> list[str]:
+def folders_of(settings: config.Config, name: str, given: tuple[str, ...]) -> tuple[str, ...]:
+    """A newsroom's own folders of claims or sources: those of the configuration, then those given as flags."""
+    set_ = settings.claims if name == "claims" else settings.sources
+    return (*_folders(set_, settings.where(name), name), *_folders(given, f"--{name}", name))
+
+
+def _folders(paths: tuple[str, ...], place: str, name: str) -> tuple[str, ...]:
+    wanted = "*.toml" if name == "claims" else "*/datapackage.json"
     for path in paths:
         if not Path(path).is_dir():
-            raise UsageError(f"{path}: no such folder")
-    return list(paths)
+            raise UsageError(f"{place}: no folder {path}")
+        if not any(Path(path).glob(wanted)):
+            above = (
+                f"; give the folder above it, {Path(path).parent}"
+                if (Path(path) / "datapackage.json").is_file()
+                else ""
+            )
+            raise UsageError(f"{place}: nothing in {path}: expected {wanted}{above}")
+    return paths
+
+
+def _named(plain: Store, settings: config.Config, path: str | None, folders: tuple[str, ...]) -> Store:
+    """The store with the house spellings of the configuration."""
+    for spelling, known in settings.aliases:
+        if not plain.meant(known):
+            near_ = near(plain, known)
+            raise ConfigError(
+                f"{settings.where(f'aliases.{spelling}')}: no name or id {known!r} in the store"
+                + (f"; did you mean {', '.join(near_)}?" if near_ else "; see: factcheck lookup NAME")
+            )
+    return api.open_store(path, folders, settings.aliases, say) if settings.aliases else plain
+
+
+def near(store: Store, name: str) -> list[str]:
+    """The things whose names are most like a name, as the newsroom calls them."""
+    if not fold(name):
+        return []
+    found = [alias.id for key in similar(store, name) for alias in store.names(key)]
+    return list(dict.fromkeys(store.label(id_) for id_ in found))[:3]
 
 
 def draft_of(path: str, stdin_name: str) -> Draft:
-    """The draft at a path; '-' reads standard input."""
-    return from_bytes(sys.stdin.buffer.read(), stdin_name) if path == "-" else read(path)
+    """The draft at a path; '-' reads standard input. Raises LanguageError where it is not English."""
+    draft = from_bytes(sys.stdin.buffer.read(), stdin_name) if path == "-" else read(path)
+    if not language.is_english(draft.language):
+        raise LanguageError(
+            f"{path}: this draft is in {language.name(draft.language)}; only English is read, so nothing was looked at"
+        )
+    return draft
 
 
-def sheet_of(draft: Draft, run: Run) -> Sheet:
-    """The sheet of a draft, for the date given, its own, or today; a fallback to today says so."""
-    day, basis = api.when(draft, run.as_of)
-    if day is None:
-        day, basis = PartialDate.parse(datetime.datetime.now(datetime.UTC).date().isoformat()), "today"
-    return pipeline.judge(draft, day, basis, run.store, run.kinds)
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A draft that could not be looked at, why, and the exit status that follows."""
+
+    path: str
+    told: str
+    exit_code: int
 
 
-def sheets_of(paths: tuple[str, ...], run: Run, stdin_name: str) -> tuple[list[Sheet], list[tuple[str, str]]]:
-    """The sheets of all drafts that can be read, and the others with what is wrong with them."""
-    missing = [path for path in paths if path != "-" and not Path(path).exists()]
-    if missing:
-        raise UsageError(f"{missing[0]}: no such file; check the name, or give '-' to read standard input")
-    done: list[Sheet] = []
-    failed: list[tuple[str, str]] = []
+def drafts_of(paths: tuple[str, ...], stdin_name: str, failed: list[Failure]) -> Iterator[tuple[str, Draft]]:
+    """Every draft that can be read; the others are told of and collected in `failed`."""
     for path in paths:
         try:
-            done.append(sheet_of(draft_of(path, stdin_name), run))
-        except DraftError as error:
+            with _progress(path):
+                draft = draft_of(path, stdin_name)
+        except (DraftError, UsageError) as error:
             say(f"error: {error}")
-            failed.append((path, str(error)))
+            failed.append(Failure(path, str(error), error.exit_code))
+            continue
+        yield path, draft
+
+
+def sheets_of(paths: tuple[str, ...], run: Run, stdin_name: str) -> tuple[list[Sheet], list[Failure]]:
+    """The sheets of all drafts that can be read, and the others with what is wrong with them."""
+    failed: list[Failure] = []
+    done = []
+    for path, draft in drafts_of(paths, stdin_name, failed):
+        with _progress(path):
+            done.append(run.sheet(draft))
     return done, failed
+
+
+def exit_code(failed: list[Failure]) -> int:
+    """2 where a named file is missing, 3 where one could not be read, 0 where all were."""
+    return min((failure.exit_code for failure in failed), default=0)
+
+
+class _progress:  # noqa: N801 - used as a verb
+    """Says what is being read, on a terminal, once it has taken a second."""
+
+    def __init__(self, path: str) -> None:
+        self._timer = threading.Timer(1.0, say, (f"checking {path} ...",)) if sys.stderr.isatty() else None
+
+    def __enter__(self) -> None:
+        if self._timer is not None:
+            self._timer.daemon = True
+            self._timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        if self._timer is not None:
+            self._timer.cancel()

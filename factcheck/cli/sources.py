@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from factcheck import folders
+from factcheck import config, folders
 from factcheck.cli import running
-from factcheck.cli.failing import say
+from factcheck.cli.output import put, say
 from factcheck.errors import UsageError
 from factcheck.store import build as building
-from factcheck.store import reading
+from factcheck.store import manifest, reading
 
 
 @click.group("sources")
@@ -21,9 +21,15 @@ def command() -> None:
     """List, show and build the reference sources."""
 
 
+def _roots(sources: tuple[str, ...]) -> tuple[Path, ...]:
+    """Every folder of sources: built in, of the configured folders, of those given."""
+    own = running.folders_of(config.load(Path.cwd()), "sources", sources)
+    return (folders.builtin("sources"), *(Path(folder) for folder in own))
+
+
 @command.command("list")
 @click.option("--sources", multiple=True, help="A further folder of sources.")
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
 def list_(sources: tuple[str, ...], form: str) -> int:
     """Every source edition with its date and number of statements."""
     run = running.prepare(None, None, sources, (), None)
@@ -40,10 +46,10 @@ def list_(sources: tuple[str, ...], form: str) -> int:
         for _, e in sorted(run.store.editions.items())
     ]
     if form == "json":
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        put(json.dumps(rows, ensure_ascii=False, indent=1))
         return 0
     for row in rows:
-        click.echo(
+        put(
             f"{row['source']:12} {row['edition']:9} {row['statements']:>7,}  published {row['published'] or '?':10}  {row['title']}"
         )
     return 0
@@ -54,23 +60,23 @@ def list_(sources: tuple[str, ...], form: str) -> int:
 @click.option("--sources", multiple=True, help="A further folder of sources.")
 def show(name: str, sources: tuple[str, ...]) -> int:
     """Publisher, licence, editions and complete lists of a source."""
-    roots = (folders.builtin("sources"), *(Path(s) for s in sources))
+    roots = _roots(sources)
     found = {folder.name: folder for folder in reading.source_folders(roots)}
     if name not in found:
         raise UsageError(f"no source {name!r}; known: {', '.join(sorted(found))}")
-    manifest = reading.manifest(found[name])
-    click.echo(
-        f"{manifest['title']} ({name})\n  publisher    {manifest.get('publisher', '')}\n  folder       {found[name]}\n  coverage     {manifest.get('coverage', '')}"
+    package = manifest.read(found[name])
+    put(
+        f"{package['title']} ({name})\n  publisher    {package.get('publisher', '')}\n  folder       {found[name]}\n  coverage     {package.get('coverage', '')}"
     )
-    for licence in manifest.get("licenses", []):
-        click.echo(f"  licence      {licence.get('title') or licence.get('name')}")
-    click.echo(f"  primary for  {', '.join(manifest.get('authority', [])) or 'nothing'}")
-    for edition in manifest["editions"]:
-        click.echo(
+    for licence in package.get("licenses", []):
+        put(f"  licence      {licence.get('title') or licence.get('name')}")
+    put(f"  primary for  {', '.join(package.get('authority', [])) or 'nothing'}")
+    for edition in package["editions"]:
+        put(
             f"  edition      {edition['name']}: published {edition.get('published')}, known until {edition.get('known_until') or '?'}, {len(edition.get('complete', []))} complete lists"
         )
-        for package in edition.get("packages", []):
-            click.echo(f"               from {package.get('registry')} {package.get('name')} {package.get('version')}")
+        for pinned in edition.get("packages", []):
+            put(f"               from {pinned.get('registry')} {pinned.get('name')} {pinned.get('version')}")
     return 0
 
 
@@ -79,7 +85,7 @@ def show(name: str, sources: tuple[str, ...]) -> int:
 @click.option("--sources", multiple=True, help="A further folder of sources.")
 def build(output: str | None, sources: tuple[str, ...]) -> int:
     """Build the store of all sources anew."""
-    roots = (folders.builtin("sources"), *(Path(s) for s in sources))
+    roots = _roots(sources)
     begin = time.perf_counter()
     if output is not None:
         building.build(roots, Path(output))
@@ -88,5 +94,5 @@ def build(output: str | None, sources: tuple[str, ...]) -> int:
         path = building.locate(roots, folders.cache())
         building.build(roots, path)
     say(f"built in {time.perf_counter() - begin:.1f} s")
-    click.echo(str(path))
+    put(str(path))
     return 0

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 import warnings
+from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
-from bs4 import BeautifulSoup, Comment, Doctype, Tag
-from bs4.element import NavigableString
+from bs4 import BeautifulSoup, CData, Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
 
-from factcheck.drafts import dateline
-from factcheck.drafts.parts import Assembly
+from factcheck.drafts import dateline, html_dates
+from factcheck.drafts.html_places import Finder, PageMap
+from factcheck.drafts.parts import INVISIBLE, Assembly, goes_on, raised
 from factcheck.errors import DraftError
-from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft, Location
 
 _LEFT_OUT = frozenset(
@@ -26,19 +25,27 @@ _LEFT_OUT = frozenset(
         "nav",
         "aside",
         "footer",
-        "form",
         "button",
         "select",
         "option",
+        "datalist",
         "svg",
+        "math-ml",
         "iframe",
         "object",
+        "embed",
         "video",
         "audio",
+        "canvas",
         "input",
         "textarea",
+        "title",
+        "del",
+        "rp",
+        "rt",
     ]
 )
+_PAGE_ROLES = frozenset(["navigation", "complementary", "contentinfo", "search", "menu", "menubar", "tablist"])
 _BLOCKS = frozenset(
     [
         "p",
@@ -76,70 +83,69 @@ _BLOCKS = frozenset(
         "summary",
         "body",
         "html",
+        "head",
         "hr",
-        "time-block",
+        "form",
+        "fieldset",
+        "center",
+        "hgroup",
     ]
 )
 _ROLES = {
     "h1": "title",
-    "h2": "heading",
-    "h3": "heading",
-    "h4": "heading",
-    "h5": "heading",
-    "h6": "heading",
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading"),
     "li": "list-item",
     "figcaption": "caption",
     "caption": "caption",
-    "tr": "table-row",
 }
-_DATES = (
-    "article:published_time",
-    "datepublished",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "pubdate",
-    "publishdate",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cxenseparse:recs:publishtime",
+_KEPT_ROLES = frozenset(
+    ("caption", "list-item", "footnote", "deck", "byline", "pull-quote", "heading", "title", "table-row")
 )
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_BYLINE = re.compile(r"\b(?:byline|author|dateline)\b")
-_DECK = re.compile(r"\b(?:standfirst|deck|subhead|subtitle|teaser|lede|summary)\b")
-_PULL = re.compile(r"\b(?:pull-?quote)\b")
+_CLASSES = (
+    (re.compile(r"\b(?:byline|author|dateline)\b"), "byline"),
+    (re.compile(r"\b(?:standfirst|deck|subhead|subtitle|teaser|lede|summary)\b"), "deck"),
+    (re.compile(r"\bpull-?quote\b"), "pull-quote"),
+    (re.compile(r"\b(?:foot|end)notes?\b"), "footnote"),
+)
+_NOTE_MARK = re.compile(r"\s*(?:\[[^\]]{1,4}\]|[*†‡§]+)\s*")
+_LAYS_OUT = frozenset({"table", "h1", "h2", "h3", "article", "section"})
+_UNCLOSED = 2_000
+"""Brackets left open: reading them takes the square of their number."""
+_HEAD = frozenset({"description", "og:description", "twitter:description", "og:title", "twitter:title"})
 
 
 def read(text: str, path: str | None, sha256: str) -> Draft:
     """An HTML draft. Raises DraftError when there is no text in it."""
+    unclosed = text.count("<") - text.count(">")
+    if unclosed > _UNCLOSED:
+        raise DraftError(
+            f"{path or 'HTML'}: {unclosed:,} tags of this page are never closed; save it anew from a browser"
+        )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         soup = BeautifulSoup(text, "html.parser")
-    assembly = Assembly()
-    _head(soup, assembly)
-    root = soup.body or soup
-    for element in root.find_all(["ins"]):
-        element.unwrap()
-    _walk(root, assembly, _Lines(assembly))
+    page = _Page(text)
+    page.head(soup)
+    page.walk(soup)
+    page.end("paragraph")
+    assembly = page.assembly
     if not assembly.blocks:
         raise DraftError(f"{path or 'HTML'}: no text found in this page; expected paragraphs in <body>")
     body = assembly.text()
-    dated = _dated(soup) or dateline.find(
+    dated = html_dates.find(soup) or dateline.find(
         [body[b.start : b.end] for b in assembly.blocks if b.role not in {"title", "description"}]
     )
-    title = _title(soup)
-    language = str(soup.html.get("lang", "") or "en") if soup.html else "en"
     return Draft(
         body,
         tuple(assembly.blocks),
         path,
         sha256,
-        title,
+        _title(soup),
         dated[0] if dated else None,
         dated[1] if dated else None,
-        language=language,
-        offsets=assembly.offsets(),
+        language=str(soup.html.get("lang", "") or "en") if soup.html else "en",
+        offsets=PageMap(text, body, page.finder.lines, tuple(assembly.starts), tuple(page.offsets)),
     )
 
 
@@ -148,159 +154,209 @@ def _title(soup: BeautifulSoup) -> str | None:
     return _SPACE.sub(" ", found.get_text()).strip() or None if found else None
 
 
-def _head(soup: BeautifulSoup, assembly: Assembly) -> None:
-    """Title, description and social description stand first."""
-    if soup.title is not None:
-        assembly.add([(_SPACE.sub(" ", soup.title.get_text()).strip(), _place(soup.title))], "title")
-    for meta in soup.find_all("meta"):
-        name = str(meta.get("name") or meta.get("property") or "").lower()
-        if name in {"description", "og:description", "twitter:description", "og:title", "twitter:title"}:
-            assembly.add([(_SPACE.sub(" ", str(meta.get("content", ""))).strip(), _place(meta))], "description")
+class _Page:
+    """The page being read: the line put together, and the blocks done."""
 
-
-def _place(tag: Tag) -> Location:
-    return Location(line=tag.sourceline, column=None if tag.sourcepos is None else tag.sourcepos + 1)
-
-
-class _Lines:
-    """The line being put together: stretches of text and the role of the block they stand in."""
-
-    def __init__(self, assembly: Assembly) -> None:
-        self.assembly = assembly
-        self.stretches: list[tuple[str, Location]] = []
+    def __init__(self, raw: str) -> None:
+        self.assembly, self.finder = Assembly(), Finder(raw)
+        self.layout: set[int] = set()
+        self.offsets: list[int] = []
+        self.line: list[tuple[str, int]] = []
         self.role = "paragraph"
+        self.rows = 0
+        """Rows of tables that are open: blocks end no line there, they are a space."""
+        self.cells = 0
+        self.kept = 0
+        """Elements open whose line ends are kept."""
 
-    def put(self, text: str, place: Location) -> None:
-        text = _SPACE.sub(" ", text)
-        if not self.stretches or self.stretches[-1][0].endswith((" ", "\t")):
+    def head(self, soup: BeautifulSoup) -> None:
+        """Title, description and social description stand first, each text once."""
+        seen = set()
+        found = [(soup.title.get_text(), "title", soup.title)] if soup.title is not None else []
+        for meta in soup.find_all("meta"):
+            if str(meta.get("name") or meta.get("property") or "").lower() in _HEAD:
+                found.append((str(meta.get("content", "")), "description", meta))
+        for text, role, tag in found:
+            shown = _SPACE.sub(" ", INVISIBLE.sub("", text)).strip()
+            if shown not in seen:
+                seen.add(shown)
+                begin = self.finder.lines.starts[(tag.sourceline or 1) - 1] + (tag.sourcepos or 0)
+                first = shown.split(" ")[0]
+                self.line = [(shown, max(self.finder.raw.find(first, begin), begin))]
+                self.role = role
+                self.end("paragraph")
+
+    def put(self, text: str, at: int) -> None:
+        """A piece of text at an offset of the file; spaces collapse."""
+        text = _SPACE.sub(" ", INVISIBLE.sub("", text))
+        if not self.line or self.line[-1][0].endswith((" ", "\t")):
             text = text.lstrip(" ")
         if text:
-            self.stretches.append((text, place))
+            self.line.append((text, at))
 
     def end(self, role: str) -> None:
-        if self.stretches:
-            last, place = self.stretches[-1]
-            self.stretches[-1] = (last.rstrip(" \t"), place)
-            self.assembly.add([s for s in self.stretches if s[0]], self.role)
-            self.stretches = []
+        """The line is whole; the next one has this role."""
+        if self.line:
+            last, at = self.line[-1]
+            self.line[-1] = (last.rstrip(" \t"), at)
+            kept = [(text, at) for text, at in self.line if text]
+            if "".join(text for text, _ in kept).strip():
+                self.offsets += [at for _, at in kept]
+                self.assembly.add([(text, Location()) for text, _ in kept], self.role)
+            self.line = []
         self.role = role
 
+    def walk(self, root: Tag) -> None:
+        """Everything inside an element, in order; without recursion, for pages that never close a tag."""
+        self.layout = _layout_rows(root)
+        open_: list[tuple[Iterator[PageElement], str, Tag]] = [(iter(root.children), "paragraph", root)]
+        while open_:
+            children, role, element = open_[-1]
+            child = next(children, None)
+            if child is None:
+                open_.pop()
+                self.leave(element, open_[-1][1] if open_ else "paragraph")
+            elif isinstance(child, Tag):
+                if not _hidden(child):
+                    self.finder.tag(child.sourceline, child.sourcepos)
+                    its = self.enter(child, role)
+                    if its is not None:
+                        open_.append((iter(child.children), its, child))
+            elif isinstance(child, NavigableString) and (
+                not isinstance(child, PreformattedString) or isinstance(child, CData)
+            ):
+                self.text(str(child))
 
-def _walk(element: Tag, assembly: Assembly, lines: _Lines) -> None:
-    role = _role(element, lines.role)
-    for child in element.children:
-        if isinstance(child, Comment | Doctype):
-            continue
-        if isinstance(child, NavigableString):
-            if str(child).strip() or lines.stretches:
-                lines.put(str(child), _place(element))
-        elif isinstance(child, Tag) and not _hidden(child):
-            _element(child, role, assembly, lines)
+    def enter(self, child: Tag, role: str) -> str | None:
+        """Begin an element: the role of what is inside it, or None where it is done with."""
+        name = child.name
+        if name == "img":
+            self.picture(child, role)
+            return None
+        if name == "br":
+            self.break_(child)
+            return None
+        if name == "sup" and self.raised(child):
+            return None
+        self.kept += name == "pre"
+        if name == "tr" and id(child) not in self.layout:
+            self.end("table-row")
+            self.rows += 1
+            self.cells = 0
+            return "table-row"
+        if self.rows and name in {"td", "th"}:
+            self.next_cell()
+        elif self.rows and name in _BLOCKS:
+            self.put(" ", self.finder.at)
+        elif name in _BLOCKS:
+            its = _role(child, role)
+            self.end(its)
+            return its
+        return role
 
+    def leave(self, element: Tag, role: str) -> None:
+        """End an element; `role` is that of what it stands in."""
+        name = element.name
+        self.kept -= name == "pre"
+        if name == "tr" and self.rows:
+            self.rows -= 1
+            self.end("table-row" if self.rows else role)
+        elif self.rows and name in _BLOCKS and name not in {"td", "th"}:
+            self.put(" ", self.finder.at)
+        elif name in _BLOCKS and not self.rows:
+            self.end(role)
 
-def _element(child: Tag, role: str, assembly: Assembly, lines: _Lines) -> None:
-    if child.name == "img":
+    def next_cell(self) -> None:
+        """A tab between cells, also where one is empty."""
+        if self.cells:
+            if self.line:
+                last, at = self.line[-1]
+                self.line[-1] = (last.rstrip(" "), at)
+            self.line.append(("\t", self.finder.at))
+        self.cells += 1
+
+    def text(self, text: str) -> None:
+        """A text between tags; empty lines part paragraphs where line ends are kept."""
+        if not text.strip():
+            if self.line:
+                self.put(text, self.finder.at)
+            return
+        for index, part in enumerate(re.split(r"\n[ \t]*\n", text) if self.kept and not self.rows else [text]):
+            if index:
+                self.end(self.role)
+            if part.strip():
+                self.put(part, self.finder.text(part))
+
+    def break_(self, child: Tag) -> None:
+        """A line break ends a line, but inside a sentence or a cell it is a space."""
+        after = child.next_sibling
+        text = str(after) if isinstance(after, NavigableString) else after.get_text() if isinstance(after, Tag) else ""
+        if self.rows or goes_on("".join(piece for piece, _ in self.line), text):
+            self.put(" ", self.finder.at)
+        else:
+            self.end(self.role)
+
+    def picture(self, child: Tag, role: str) -> None:
+        """What a picture's text says, a line of its own."""
         alt = str(child.get("alt", "")).strip()
-        if alt:
-            lines.end("alt")
-            lines.put(alt, _place(child))
-            lines.end(role)
-    elif child.name == "br":
-        lines.end(role)
-    elif child.name == "tr":
-        lines.end("table-row")
-        _row(child, lines)
-        lines.end(role)
-    elif child.name in _BLOCKS:
-        lines.end(_role(child, role))
-        _walk(child, assembly, lines)
-        lines.end(role)
-    else:
-        _walk_inline(child, assembly, lines)
+        if not alt:
+            return
+        begin = self.finder.lines.starts[(child.sourceline or 1) - 1] + (child.sourcepos or 0)
+        at = max(self.finder.raw.find(alt.split()[0], begin), begin)
+        if self.rows:
+            self.put(f" {alt} ", at)
+            return
+        self.end("alt")
+        self.put(alt, at)
+        self.end(role)
+
+    def raised(self, child: Tag) -> bool:
+        """Raised figures stay raised (km², 10⁶); the mark of a note is left out, that it may not grow into a figure."""
+        text = child.get_text()
+        link = child.find("a", href=re.compile("^#")) or child.find_parent("a", href=re.compile("^#"))
+        if link is not None or _NOTE_MARK.fullmatch(text):
+            return True
+        if re.fullmatch(r"\s*[-−+]?\d+\s*", text):
+            self.put(raised(text.strip()), self.finder.text(text))
+            return True
+        return False
 
 
-def _walk_inline(child: Tag, assembly: Assembly, lines: _Lines) -> None:
-    role = lines.role
-    _walk(child, assembly, lines)
-    lines.role = role
-
-
-def _row(row: Tag, lines: _Lines) -> None:
-    for index, cell in enumerate(row.find_all(["td", "th"], recursive=False)):
-        if index:
-            lines.stretches.append(("\t", _place(cell)))
-        text = _SPACE.sub(" ", cell.get_text(" ")).strip()
-        if text:
-            lines.stretches.append((text, _place(cell)))
+def _layout_rows(soup: Tag) -> set[int]:
+    """The rows (by id) of tables that only set out the page: a cell holds a table, a heading or several paragraphs."""
+    found: set[int] = set()
+    paragraphs: Counter[int] = Counter()
+    open_: list[tuple[Iterator[PageElement], Tag | None, Tag | None]] = [(iter(soup.children), None, None)]
+    while open_:
+        children, row, cell = open_[-1]
+        child = next(children, None)
+        if child is None:
+            open_.pop()
+        elif isinstance(child, Tag):
+            if row is not None and cell is not None:
+                paragraphs[id(cell)] += child.name == "p"
+                if child.name in _LAYS_OUT or paragraphs[id(cell)] > 1:
+                    found.add(id(row))
+            is_row, is_cell = child.name == "tr", child.name in {"td", "th"}
+            open_.append(
+                (iter(child.children), child if is_row else row, child if is_cell else None if is_row else cell)
+            )
+    return found
 
 
 def _role(element: Tag, outer: str) -> str:
-    names = " ".join(
-        [*map(str, element.get("class") or ()), str(element.get("id") or ""), str(element.get("itemprop") or "")]
-    ).lower()
     if element.name in _ROLES:
         return _ROLES[element.name]
-    if _BYLINE.search(names):
-        return "byline"
-    if _DECK.search(names):
-        return "deck"
-    if _PULL.search(names):
-        return "pull-quote"
-    return (
-        outer
-        if outer in {"caption", "list-item", "footnote", "deck", "byline", "pull-quote", "heading", "title"}
-        else "paragraph"
-    )
+    names = [*map(str, element.get("class") or ()), str(element.get("id") or ""), str(element.get("itemprop") or "")]
+    named = " ".join(names).lower()
+    for pattern, role in _CLASSES:
+        if pattern.search(named):
+            return role
+    return outer if outer in _KEPT_ROLES else "paragraph"
 
 
 def _hidden(tag: Tag) -> bool:
-    if tag.name in _LEFT_OUT or tag.name == "del":
+    if tag.name in _LEFT_OUT or str(tag.get("role") or "").lower() in _PAGE_ROLES or tag.has_attr("hidden"):
         return True
     style = str(tag.get("style") or "").replace(" ", "").lower()
-    return (
-        tag.has_attr("hidden")
-        or "display:none" in style
-        or "visibility:hidden" in style
-        or tag.get("aria-hidden") == "true"
-    )
-
-
-def _dated(soup: BeautifulSoup) -> tuple[str, str] | None:
-    for value, basis in _date_values(soup):
-        try:
-            return str(PartialDate.parse(value.strip()[:10])), basis
-        except ValueError:
-            found = dateline.find([f"Date: {value}"])
-            if found is not None:
-                return found[0], basis
-    return None
-
-
-def _date_values(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
-    metas = {
-        str(m.get("property") or m.get("name") or m.get("itemprop") or "").lower(): str(m.get("content") or "")
-        for m in soup.find_all("meta")
-    }
-    for name in _DATES:
-        if metas.get(name):
-            yield metas[name], "meta"
-    for script in soup.find_all("script", type="application/ld+json"):
-        try:
-            yield from ((value, "JSON-LD") for value in _published(json.loads(script.get_text())))
-        except ValueError:
-            continue
-    for time in soup.find_all("time"):
-        if not any(parent.name in _LEFT_OUT for parent in time.parents):
-            yield str(time.get("datetime") or time.get_text()), "time element"
-            return
-
-
-def _published(found: Any) -> Iterator[str]:
-    if isinstance(found, dict):
-        if isinstance(found.get("datePublished"), str):
-            yield found["datePublished"]
-        for value in found.values():
-            yield from _published(value)
-    elif isinstance(found, list):
-        for value in found:
-            yield from _published(value)
+    return "display:none" in style or "visibility:hidden" in style

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from factcheck.drafts import dateline, plain
@@ -9,19 +10,22 @@ from factcheck.drafts.lines import LineMap
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Block, Draft
 
-_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^(?P<key>[A-Za-z_-]+)\s*:\s*(?P<value>.+?)\s*$", re.MULTILINE)
+_FRONT = re.compile(r"\A(?P<mark>---|\+\+\+)[ \t]*\n(?P<fields>.*?\n)(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"^(?P<key>[A-Za-z_-]+)\s*[:=]\s*(?P<value>.+?)\s*$", re.MULTILINE)
 _DATE_KEYS = frozenset({"date", "published", "publication-date", "publish-date", "as-of", "as_of", "issued"})
 _FENCE = re.compile(r"^(?P<mark>```+|~~~+)[^\n]*\n.*?(?:^(?P=mark)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK = re.compile(r"(?P<open>!?\[)(?P<text>[^\]\n]*)(?P<rest>\](?:\([^)\n]*\)|\[[^\]\n]*\]))")
+_IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])\s*$")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n^]+\]:[^\n]*$", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]+\]:?")
 _AUTOLINK = re.compile(r"<https?://[^>\s]+>|https?://[^\s)>\]]+")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
-_MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|`+|~~|==")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9A-Fa-f]{2,6}|[A-Za-z]{2,8});")
+_MARKS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|_+(?!\w)|`+|~~|==")
 _PREFIX = re.compile(
-    r"^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,3}[.)][ \t]+|\|)+", re.MULTILINE
+    r"^[ \t]*(?:>[ \t]?|:[ \t]+|#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,3}[.)][ \t]+|\|)+", re.MULTILINE
 )
 _RULE = re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$|^[ \t|:-]+$", re.MULTILINE)
 _TABLE_ROW = re.compile(r"^[ \t]*\|?[^\n|]+\|[^\n]*$")
@@ -29,8 +33,13 @@ _TABLE_ROW = re.compile(r"^[ \t]*\|?[^\n|]+\|[^\n]*$")
 
 def read(text: str, path: str | None, sha256: str) -> Draft:
     """A Markdown draft; front matter gives title and date."""
+    text, written = _plain_ends(text), text
     front = _FRONT.match(text)
-    fields = {found["key"].lower(): found["value"].strip("\"'") for found in _FIELD.finditer(front[1])} if front else {}
+    fields = (
+        {found["key"].lower(): found["value"].strip("\"'") for found in _FIELD.finditer(front["fields"])}
+        if front
+        else {}
+    )
     reading = masked(text, front.end() if front else 0)
     blocks = _blocks(text, reading)
     dated = _dated(fields) or dateline.find([reading[b.start : b.end] for b in blocks])
@@ -38,7 +47,7 @@ def read(text: str, path: str | None, sha256: str) -> Draft:
         (reading[b.start : b.end].strip() for b in blocks if b.role in {"title", "heading"}), None
     )
     return Draft(
-        text,
+        written,
         tuple(blocks),
         path,
         sha256,
@@ -46,7 +55,7 @@ def read(text: str, path: str | None, sha256: str) -> Draft:
         dated[0] if dated else None,
         dated[1] if dated else None,
         reading=reading,
-        offsets=LineMap.of(text),
+        offsets=LineMap.of(written),
     )
 
 
@@ -72,9 +81,21 @@ def masked(text: str, start: int = 0) -> str:
     for pattern in (_COMMENT, _FENCE, _DEFINITION, _FOOTNOTE_MARK):
         out = pattern.sub(lambda found: _blank(found[0], 0, len(found[0])), out)
     out = _LINK.sub(lambda found: " " * len(found["open"]) + found["text"] + " " * len(found["rest"]), out)
-    for pattern in (_AUTOLINK, _TAG, _RULE, _PREFIX, _MARKS):
+    out = _ENTITY.sub(lambda found: _character(found[0]), out)
+    for pattern in (_AUTOLINK, _TAG, _RULE, _PREFIX, _ESCAPE, _MARKS):
         out = pattern.sub(lambda found: _blank(found[0], 0, len(found[0])), out)
     return "\n".join(line.replace("|", "\t") if "|" in line else line for line in out.split("\n"))
+
+
+def _plain_ends(text: str) -> str:
+    """A copy as long as the text in which every line ends with \\n."""
+    return text.replace("\r\n", " \n").replace("\r", "\n")
+
+
+def _character(entity: str) -> str:
+    """What an entity stands for, filled up with spaces to its length."""
+    shown = html.unescape(entity)
+    return shown.ljust(len(entity)) if len(shown) == 1 and shown not in "<|*_`" else entity
 
 
 def _blank(text: str, start: int, end: int) -> str:
@@ -86,7 +107,8 @@ def _blocks(text: str, reading: str) -> list[Block]:
     for start, end in plain.spans(_separated(text, reading)):
         inner = reading[start:end]
         if inner.strip():
-            blocks.append(Block(start, end, _role(text[start:end], inner, blocks)))
+            until = start + len(inner.rstrip())
+            blocks.append(Block(start, until, _role(text[start:end], inner, blocks)))
     return blocks
 
 
@@ -95,17 +117,24 @@ def _separated(text: str, reading: str) -> str:
     lines = text.split("\n")
     shown = reading.split("\n")
     return "\n".join(
-        show if not _starts_block(line) else ("\t" + show[1:] if show[:1] == " " else show)
+        show if not _starts_block(line) or show[:1] != " " else (_mark(line) + show[1:])
         for line, show in zip(lines, shown, strict=True)
     )
 
 
+def _mark(line: str) -> str:
+    """A heading is one line; what else begins a block may go on in the next."""
+    return "\t" if line.lstrip().startswith("#") else plain.BEGINS
+
+
 def _starts_block(line: str) -> bool:
-    return bool(re.match(r"[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,3}[.)][ \t]|>)", line))
+    return bool(re.match(r"[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,3}[.)][ \t]|:[ \t]|>)", line))
 
 
 def _role(raw: str, inner: str, before: list[Block]) -> str:
     line = raw.lstrip()
+    if _IMAGE.match(line):
+        return "alt"
     if re.match(r"#{1,6}\s", line):
         return "title" if not before else "heading"
     if re.match(r"\[\^", line):

@@ -2,10 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from factcheck.model.drafts import Block, Location
+
+INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+"""Soft hyphens, marks of direction and of width: no reader sees them, and they would cut words in two."""
+_ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*\s*\Z")
+
+
+_RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
+
+
+def raised(figures: str) -> str:
+    """Figures set above the line, as such: "km2" with a raised 2 is km², and the mark of a note is no digit of a figure.
+
+    >>> raised("2")
+    '²'
+    """
+    return figures.translate(_RAISED)
+
+
+def goes_on(before: str, after: str) -> bool:
+    """Whether a line break stands inside a sentence: what follows it begins small, and nothing ended before it.
+
+    >>> goes_on("The country has", "17 million people"), goes_on("The country", "has 17 million people")
+    (False, True)
+    """
+    return after.lstrip()[:1].islower() and bool(before.strip()) and not _ENDS.search(before[-20:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,14 @@ from factcheck.drafts import dateline
 from factcheck.drafts.lines import LineMap
 from factcheck.model.drafts import Block, Draft
 
-_BLOCK = re.compile(r"[^\r\n]+(?:\r?\n[^\r\n]+)*")
 _LINE = re.compile(r"[^\r\n]+")
+_BLANK = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r(?!\n))")
 _BULLET = re.compile(r"\s*(?:[-*•–·]|\d{1,2}[.)])\s+\S")
 _BYLINE = re.compile(r"\s*(?:by|from)\s+[A-Za-zÀ-ÿ]", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 _WRAP = 55
+BEGINS = "\f"
+"""Marks a line that begins a block of its own, in a copy of the text."""
 
 
 def read(text: str, path: str | None, sha256: str) -> Draft:
@@ -36,10 +38,17 @@ def read(text: str, path: str | None, sha256: str) -> Draft:
 def spans(text: str) -> list[tuple[int, int]]:
     """Paragraphs: hard-wrapped lines stay together, short lines and bullets stand alone."""
     out: list[tuple[int, int]] = []
-    for block in _BLOCK.finditer(text):
-        lines = [line.span() for line in _LINE.finditer(text, block.start(), block.end()) if line[0].strip()]
-        out.extend(_joined(text, lines))
-    return out
+    block: list[tuple[int, int]] = []
+    before = 0
+    for line in _LINE.finditer(text):
+        if not line[0].strip():
+            continue
+        if block and _BLANK.search(text, before, line.start()):
+            out.extend(_joined(text, block))
+            block = []
+        block.append(line.span())
+        before = line.end()
+    return [*out, *_joined(text, block)]
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -56,9 +65,9 @@ def _wraps(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     """Whether a line goes on with the one before: that one is long, and neither is a bullet or a table row."""
     last = text[text.rfind("\n", 0, before[1]) + 1 : before[1]]
     line = text[start:end]
-    if _BULLET.match(line) or "\t" in line or "\t" in last or _BYLINE.match(line):
+    if line.startswith(BEGINS) or _BULLET.match(line) or "\t" in line or "\t" in last or _BYLINE.match(line):
         return False
-    return len(last) >= _WRAP or (line[:1].islower() and not _SENTENCE_END.search(last))
+    return len(last) >= _WRAP or (line.lstrip()[:1].islower() and not _SENTENCE_END.search(last))
 
 
 def roles(text: str, found: list[tuple[int, int]]) -> list[Block]:

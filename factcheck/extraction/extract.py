@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypedDict
 
-from factcheck.extraction import attachment, ranking, rows, stretches
+from factcheck.extraction import attachment, cues, quotes, ranking, rows, stretches, worth
 from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.gapping import gapped
-from factcheck.extraction.items import Item, build, is_pronoun
+from factcheck.extraction.items import Item, build, is_pronoun, named_at
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
@@ -86,6 +86,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
             else _sentence_claims(reading, sentence, items, compiled, discourse)
         )
         more, rest = leftovers(sentence, items, found, reading.text)
+        more, rest = worth.settle(sentence, cues.words(reading.tokens, index, last), named_at(items), found, more, rest)
         claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
         discourse.add(items)
@@ -95,6 +96,9 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         if discourse.home is None and "dateline" in sentence.role:
             discourse.home = discourse.topic(("country", "metonym"))
         index = last
+    quoted, rest = quotes.find(reading.tokens, reading.sentences, reading.quotations, reading.mentions, claims)
+    claims.extend(quoted)
+    unchecked = [*worth.without_quoted(unchecked, quoted), *rest]
     return _grouped(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))), unchecked
 
 
@@ -230,7 +234,8 @@ def _claims(
     """The claims of one match: one a subject, object and value; lists of equal length are paired."""
     kind, cue = match.cue.kind, match.cue
     subject, doubt = _role(items, match, "subject", _types(cue.subject, kind), discourse, _ways(match))
-    ways = () if "set" in dict(cue.details) else kind.object_from
+    named = kind.operator == "event" and not _of_class(match)  # an event of a name of its own needs no place
+    ways = () if named or "set" in dict(cue.details) else kind.object_from
     other, other_doubt = _role(items, match, "object", _types(cue.object, kind), discourse, ways)
     if kind.operator == "name" and other is not None and other.members and _owned(items, match):
         other = other.members[0]

@@ -45,3 +45,11 @@ def labels_of(name: str) -> tuple[str, ...]:
 def happens_once(name: str) -> bool:
     """Whether another day in the same year speaks against a date."""
     return bool(table("events")["classes"][name].get("once"))
+
+
+def told_by(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that tell of an event of one of these classes."""
+    classes = table("events")["classes"]
+    return tuple(
+        word.replace(" - ", " ") for name in names for word in (*classes[name]["nouns"], *classes[name]["verbs"])
+    )

@@ -116,6 +116,15 @@ def is_pronoun(item: Item) -> bool:
     )
 
 
+def named_at(items: list[Item]) -> frozenset[int]:
+    """The offsets at which a name that is known begins."""
+    return frozenset(
+        item.start
+        for item in items
+        if isinstance(item.mention, Entity) and item.mention.candidates and not is_pronoun(item)
+    )
+
+
 def _owning(item: Item) -> Item:
     return Item(item.kind, item.word, item.start, item.end, item.mention, item.members, item.roles, True, item.definite)
 

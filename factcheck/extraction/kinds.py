@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import KindError
+from factcheck.places import Places
 
 OPERATORS = frozenset(
     [
@@ -16,15 +18,12 @@ OPERATORS = frozenset(
         "count",
         "name",
         "date",
-        "interval",
         "member-of",
-        "share",
         "rank",
         "sum-over",
         "ratio",
         "change",
         "density",
-        "difference",
         "calendar",
         "holder",
         "term",
@@ -32,7 +31,6 @@ OPERATORS = frozenset(
         "neighbours",
         "age",
         "members",
-        "none",
     ]
 )
 SLOTS = frozenset(
@@ -115,6 +113,9 @@ _KEYS = frozenset(
 )
 
 
+_FROM = frozenset(["phrase", "clause", "topic", "nouns", "any", "before", "dateline"])
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A sentence with the reading it has to have, or (for counter-examples) none."""
@@ -182,100 +183,160 @@ def load(roots: tuple[Path, ...]) -> tuple[Kind, ...]:
 def read(path: Path) -> Kind:
     """One kind file."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise KindError(f"{path}: {error}; expected a TOML file as described in docs/kinds.md") from error
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise KindError(f"{path}: not UTF-8 text ({error.reason} at byte {error.start})") from error
+    except OSError as error:
+        raise KindError(f"{path}: cannot be read: {error.strerror}") from error
+    places = Places(path, text)
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise KindError(f"{places.error(error)}; expected a TOML file as described in docs/kinds.md") from error
     unknown = sorted(set(raw) - _KEYS)
     if unknown:
-        raise KindError(f"{path}: unknown key {unknown[0]!r}; allowed: {', '.join(sorted(_KEYS))}")
-    return _kind(path, raw)
+        raise KindError(f"{places.key(unknown[0])}: unknown key {unknown[0]!r}; allowed: {', '.join(sorted(_KEYS))}")
+    return _kind(_Reader(path, places, raw))
 
 
-def _need(path: Path, raw: dict[str, Any], key: str) -> str:
-    if not isinstance(raw.get(key), str) or not raw[key]:
-        raise KindError(f"{path}: {key!r} is missing or no text")
-    return str(raw[key])
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """The values of one kind file, each checked as it is taken. Raises KindError with path, line and column."""
 
+    path: Path
+    places: Places
+    raw: dict[str, Any]
 
-def _slots(path: Path, raw: dict[str, Any], key: str) -> tuple[str, ...]:
-    found = tuple(raw.get(key, ()))
-    for slot in found:
-        if slot not in SLOTS:
-            raise KindError(f"{path}: {key} {slot!r} is not a slot; allowed: {', '.join(sorted(SLOTS))}")
-    return found
+    def fault(self, key: str, told: str) -> KindError:
+        return KindError(f"{self.places.key(key)}: {told}")
 
+    def need(self, key: str) -> str:
+        if not isinstance(self.raw.get(key), str) or not self.raw[key]:
+            raise self.fault(key, f"{key!r} is missing or no text")
+        return str(self.raw[key])
 
-def _kind(path: Path, raw: dict[str, Any]) -> Kind:
-    operator = _need(path, raw, "operator")
-    if operator not in OPERATORS:
-        raise KindError(f"{path}: operator {operator!r} is not known; allowed: {', '.join(sorted(OPERATORS))}")
-    name = _need(path, raw, "kind")
-    if name != path.stem:
-        raise KindError(f"{path}: the kind {name!r} has to bear the file's name, {path.stem!r}")
-    spread, is_share = _spread(path, raw.get("spread", "0"))
-    low, high = (None if limit == "" else Decimal(str(limit)) for limit in raw.get("range_limit", ["", ""]))
-    return Kind(
-        kind=name,
-        title=_need(path, raw, "title"),
-        property=str(raw.get("property", name)),
-        operator=operator,
-        subject=_slots(path, raw, "subject"),
-        object=_slots(path, raw, "object"),
-        value=_slots(path, raw, "value"),
-        unit=str(raw.get("unit", "")),
-        spread=spread,
-        spread_is_share=is_share,
-        age_limit=raw.get("age_limit"),
-        own_limit=float(raw.get("own_limit", 1.1)),
-        may_refute=_flag(path, raw, "may_refute"),
-        definition=str(raw.get("definition", "")),
-        metonym=_flag(path, raw, "metonym"),
-        modality=bool(raw.get("modality", True)),
-        symmetric=_flag(path, raw, "symmetric"),
-        subject_from=tuple(raw.get("subject_from", ("phrase", "clause", "topic"))),
-        object_from=tuple(raw.get("object_from", ())),
-        headers=tuple(word.lower() for word in raw.get("headers", ())),
-        low_limit=low,
-        high_limit=high,
-        patterns=_patterns(path, raw),
-        words=tuple(sorted((name, tuple(words)) for name, words in raw.get("words", {}).items())),
-        examples=tuple(_example(path, entry) for entry in raw.get("example", ())),
-        counter_examples=tuple(_example(path, entry) for entry in raw.get("counter_example", ())),
-        path=str(path),
-        frames=str(raw.get("frames", "")),
-        yearly=_flag(path, raw, "yearly"),
-    )
+    def text(self, key: str, default: str = "") -> str:
+        found = self.raw.get(key, default)
+        if not isinstance(found, str):
+            raise self.fault(key, f"{key} has to be a text, not {found!r}")
+        return found
 
+    def texts(self, key: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
+        found = self.raw.get(key, list(default))
+        if not isinstance(found, list) or not all(isinstance(entry, str) for entry in found):
+            raise self.fault(key, f'{key} has to be a list of texts, such as ["one", "two"], not {found!r}')
+        return tuple(found)
 
-def _flag(path: Path, raw: dict[str, Any], key: str) -> bool:
-    found = raw.get(key, False)
-    if not isinstance(found, bool):
-        raise KindError(f"{path}: {key} has to be true or false, not {found!r}")
-    return found
+    def slots(self, key: str) -> tuple[str, ...]:
+        found = self.texts(key)
+        for slot in found:
+            if slot not in SLOTS:
+                raise self.fault(key, f"{key} {slot!r} is not a slot; allowed: {', '.join(sorted(SLOTS))}")
+        return found
 
+    def sources(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
+        """Where a subject or object may come from."""
+        found = self.texts(key, default)
+        for name in found:
+            if name not in _FROM:
+                raise self.fault(key, f"{key} {name!r} is not known; allowed: {', '.join(sorted(_FROM))}")
+        return found
 
-def _spread(path: Path, text: str) -> tuple[Decimal, bool]:
-    """A spread as written: "2%" of the figure, or "0.3" in its unit."""
-    try:
-        return (Decimal(text[:-1]) / 100, True) if text.endswith("%") else (Decimal(text), False)
-    except ArithmeticError as error:
-        raise KindError(f'{path}: spread {text!r} is neither a percentage ("2%") nor a number ("0.3")') from error
+    def flag(self, key: str, default: bool = False) -> bool:
+        found = self.raw.get(key, default)
+        if not isinstance(found, bool):
+            raise self.fault(key, f"{key} has to be true or false, not {found!r}")
+        return found
+
+    def count(self, key: str) -> int | None:
+        found = self.raw.get(key)
+        if found is not None and (not isinstance(found, int) or isinstance(found, bool) or found < 0):
+            raise self.fault(key, f"{key} has to be a number of years, not {found!r}")
+        return found
+
+    def factor(self, key: str, default: float) -> float:
+        found = self.raw.get(key, default)
+        if not isinstance(found, int | float) or isinstance(found, bool) or found < 0:
+            raise self.fault(key, f"{key} has to be a number, 0 or more, not {found!r}")
+        return float(found)
+
+    def limits(self, key: str) -> tuple[Decimal | None, Decimal | None]:
+        """The smallest and largest figure a kind is about."""
+        found = self.raw.get(key, ["", ""])
+        try:
+            low, high = (None if end == "" else Decimal(str(end)) for end in found)
+        except (TypeError, ValueError, ArithmeticError) as error:
+            raise self.fault(
+                key, f'{key} has to be two numbers, an open end empty, such as ["30", ""], not {found!r}'
+            ) from error
+        return low, high
+
+    def words(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        found = self.raw.get("words", {})
+        if not isinstance(found, dict):
+            raise self.fault("words", f"words has to be a table of word lists: [words], not {found!r}")
+        for name, listed in found.items():
+            if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
+                raise KindError(
+                    f"{self.places.key(name, 'words')}: the word list {name!r} has to be a list of texts, not {listed!r}"
+                )
+        return tuple(sorted((name, tuple(listed)) for name, listed in found.items()))
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        found = self.raw.get("patterns", [])
+        if not isinstance(found, list):
+            raise self.fault("patterns", f"patterns has to be a list of patterns, not {found!r}")
+        return _spread_out([self.pattern(entry) for entry in found], self.families(), self.fault)
+
+    def families(self) -> list[dict[str, str]]:
+        found = self.raw.get("family", [])
+        if not isinstance(found, list):
+            raise self.fault("family", f"family has to be written as [[family]] tables, not {found!r}")
+        for index, entry in enumerate(found):
+            if not isinstance(entry, dict) or not any(name in entry for name in _FAMILY_WORDS):
+                raise KindError(
+                    f"{self.places.key('', 'family', index)}: a [[family]] needs a text {' or '.join(_FAMILY_WORDS)}, "
+                    "and may have qualifiers beside it"
+                )
+        return [{key: str(value) for key, value in entry.items()} for entry in found]
+
+    def pattern(self, entry: Any) -> Pattern:
+        if isinstance(entry, str):
+            return Pattern(entry)
+        if isinstance(entry, dict) and isinstance(entry.get("text"), str):
+            details = tuple(sorted((str(key), str(value)) for key, value in entry.items() if key != "text"))
+            return Pattern(entry["text"], details)
+        raise self.fault("patterns", f"a pattern is a text or a table with text and qualifiers, not {entry!r}")
+
+    def examples(self, key: str) -> tuple[Example, ...]:
+        found = self.raw.get(key, [])
+        if not isinstance(found, list):
+            raise self.fault(key, f"{key} has to be written as [[{key}]] tables, not {found!r}")
+        return tuple(self.example(key, index, entry) for index, entry in enumerate(found))
+
+    def example(self, key: str, index: int, entry: Any) -> Example:
+        if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
+            raise KindError(f"{self.places.key('', key, index)}: the {key.replace('_', '-')} needs a text")
+        reading = tuple(
+            sorted((str(name), str(value)) for name, value in entry.items() if name not in {"text", "as_of", "why"})
+        )
+        return Example(entry["text"], reading, str(entry.get("as_of", "")))
 
 
 _FAMILY_WORDS = ("what", "bare", "more", "less", "as")
 """Keys of a [[family]] that are words for patterns; all others are qualifiers."""
 
 
-def _patterns(path: Path, raw: dict[str, Any]) -> tuple[Pattern, ...]:
-    """The kind's patterns; one with <what> or <bare> stands for one of every [[family]], with its words and qualifiers."""
-    families = [_family(path, entry) for entry in raw.get("family", ())]
+def _spread_out(
+    patterns: list[Pattern], families: list[dict[str, str]], fault: Callable[[str, str], KindError]
+) -> tuple[Pattern, ...]:
+    """A pattern with a family word (<what>, <bare>, <more>, <less>, <as>) stands for one of every [[family]], with its words and qualifiers."""
     found: list[Pattern] = []
-    for pattern in (_pattern(path, entry) for entry in raw.get("patterns", ())):
+    for pattern in patterns:
         asked = [name for name in _FAMILY_WORDS if f"<{name}>" in pattern.text]
         if asked and not families:
-            raise KindError(f"{path}: pattern {pattern.text!r}: <{asked[0]}> needs at least one [[family]] that has it")
+            told = f"pattern {pattern.text!r}: <{asked[0]}> needs at least one [[family]] that has it"
+            raise fault("patterns", told)
         if asked:
             found.extend(_filled(pattern, family, asked) for family in families if all(n in family for n in asked))
         else:
@@ -291,27 +352,60 @@ def _filled(pattern: Pattern, family: dict[str, str], asked: list[str]) -> Patte
     return Pattern(text, tuple(sorted({**details, **dict(pattern.details)}.items())))
 
 
-def _family(path: Path, entry: Any) -> dict[str, str]:
-    if not isinstance(entry, dict) or not any(name in entry for name in _FAMILY_WORDS):
-        raise KindError(
-            f"{path}: a [[family]] needs a text {', '.join(_FAMILY_WORDS)}, and may have qualifiers beside it"
-        )
-    return {key: str(value) for key, value in entry.items()}
-
-
-def _pattern(path: Path, entry: Any) -> Pattern:
-    if isinstance(entry, str):
-        return Pattern(entry)
-    if isinstance(entry, dict) and isinstance(entry.get("text"), str):
-        details = tuple(sorted((str(key), str(value)) for key, value in entry.items() if key != "text"))
-        return Pattern(entry["text"], details)
-    raise KindError(f"{path}: a pattern is a text or a table with text and qualifiers, not {entry!r}")
-
-
-def _example(path: Path, entry: Any) -> Example:
-    if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
-        raise KindError(f"{path}: an example needs a text")
-    reading = tuple(
-        sorted((str(key), str(value)) for key, value in entry.items() if key not in {"text", "as_of", "why"})
+def _kind(file: _Reader) -> Kind:
+    operator = file.need("operator")
+    if operator not in OPERATORS:
+        raise file.fault("operator", f"operator {operator!r} is not known; allowed: {', '.join(sorted(OPERATORS))}")
+    name = file.need("kind")
+    if name != file.path.stem:
+        raise file.fault("kind", f"the kind {name!r} has to bear the file's name, {file.path.stem!r}")
+    try:
+        spread, is_share = as_spread(file.raw.get("spread", "0"))
+    except ValueError as error:
+        raise file.fault("spread", str(error)) from error
+    low, high = file.limits("range_limit")
+    return Kind(
+        kind=name,
+        title=file.need("title"),
+        property=file.text("property", name),
+        operator=operator,
+        subject=file.slots("subject"),
+        object=file.slots("object"),
+        value=file.slots("value"),
+        unit=file.text("unit"),
+        spread=spread,
+        spread_is_share=is_share,
+        age_limit=file.count("age_limit"),
+        own_limit=file.factor("own_limit", 1.1),
+        may_refute=file.flag("may_refute"),
+        definition=file.text("definition"),
+        metonym=file.flag("metonym"),
+        modality=file.flag("modality", True),
+        symmetric=file.flag("symmetric"),
+        subject_from=file.sources("subject_from", ("phrase", "clause", "topic")),
+        object_from=file.sources("object_from", ()),
+        headers=tuple(word.lower() for word in file.texts("headers")),
+        low_limit=low,
+        high_limit=high,
+        patterns=file.patterns(),
+        words=file.words(),
+        examples=file.examples("example"),
+        counter_examples=file.examples("counter_example"),
+        path=str(file.path),
+        frames=file.text("frames"),
+        yearly=file.flag("yearly"),
     )
-    return Example(entry["text"], reading, str(entry.get("as_of", "")))
+
+
+def as_spread(found: object) -> tuple[Decimal, bool]:
+    """A spread as written: "2%" of the figure, or "0.3" in its unit. Raises ValueError."""
+    told = f'spread {found!r} is neither a percentage ("2%") nor a number ("0.3")'
+    if not isinstance(found, str):
+        raise ValueError(told)
+    try:
+        value, is_share = (Decimal(found[:-1]) / 100, True) if found.endswith("%") else (Decimal(found), False)
+    except ArithmeticError as error:
+        raise ValueError(told) from error
+    if not value.is_finite() or value < 0:
+        raise ValueError(told)
+    return value, is_share

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.importers import almanac_tables as tables
@@ -12,6 +13,11 @@ from factcheck.importers.statements import Alias, Entity, Row
 
 Found = Row | Entity | Alias
 Tables = dict[str, list[Line]]
+
+_NOUN = re.compile(r"(?!Death|Expo|Federation|Republic|Statute|Treaty|Union)[A-Z][a-z]+ (?:of|in|at) ")
+"""A label that begins with a common noun ("Storming of the Bastille"): inside a sentence it is written small."""
+_TWO_DAYS = re.compile(r"Election of [^,]* and [^,]*|.*, (?:in force|signed) .*")
+"""What happened on two days and not between them: an election of two rounds, a treaty signed and in force."""
 
 
 def everything(found: Tables) -> Iterator[tuple[Line, Found]]:
@@ -89,10 +95,15 @@ def _person(line: Line) -> Iterator[Found]:
 
 def _event(line: Line) -> Iterator[Found]:
     yield from named(line, "event", line["countries"])
-    yield Row(
-        subject=line["id"], property="event-date", value=line["start"], start=line["start"], end=line["end"],
-        event=line["instrument"], status=line["status"], basis=line["basis"], locator=locator(line, line["basis"]),
-    )  # fmt: skip
+    if _NOUN.match(line["label"]):
+        yield Alias(line["label"][0].lower() + line["label"][1:], line["id"], "variant")
+    apart = line["end"] and _TWO_DAYS.fullmatch(line["instrument"])
+    times = [(line["start"], ""), (line["end"], "")] if apart else [(line["start"], line["end"])]
+    for start, end in times:
+        yield Row(
+            subject=line["id"], property="event-date", value=start, start=start, end=end, event=line["instrument"],
+            status=line["status"], basis=line["basis"], locator=locator(line, line["basis"]),
+        )  # fmt: skip
 
 
 def _border(line: Line, *, mirror: bool) -> Iterator[Found]:
@@ -161,7 +172,6 @@ def promises(found: Tables) -> list[dict[str, str]]:
         for line in found["sets"]
         if line["complete"] == "yes"
     ]
-    whole += [(line["property"], line["subject"], line["value"], "") for line in found["readings"]]
     keys = ("property", "subject", "from", "until")
     return [dict(zip(keys, entry, strict=True)) for entry in sorted(set(whole))]
 

@@ -13,11 +13,17 @@ from factcheck.model.names import NameSource
 from factcheck.model.tokens import Tokens
 
 
-def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | None, names: NameSource) -> list[Mention]:
-    """Quantities, dates, entities, hedges and identifiers, in order of position."""
+def find(
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    as_of: PartialDate | None,
+    names: NameSource,
+    overrides: quantities.Overrides = None,
+) -> list[Mention]:
+    """Quantities, dates, entities, hedges and identifiers, in order of position; `overrides` say anew what hedges admit."""
     dated = dates.find(tokens, sentences, as_of)
     taken = _covered(tokens, [date for date in dated if date.type != "DURATION"])
-    figures = quantities.find(tokens, taken.__getitem__)
+    figures = quantities.find(tokens, taken.__getitem__, overrides=overrides)
     measured = {figure.start for figure in figures if isinstance(figure, Quantity) and _outranks(figure)}
     spans = [date for date in dated if date.type != "DURATION" or date.start not in measured]
     lasting = _covered(tokens, [date for date in spans if date.type == "DURATION"])

@@ -81,8 +81,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Unchecked:
-    """A stretch that was seen and not judged, with the reason (lists.UNCHECKED_REASONS)."""
+    """A stretch that was seen and not judged, with the reason (lists.UNCHECKED_REASONS).
+
+    `worth` (0 to 100) orders those left to a person; it decides nothing.
+    """
 
     start: int
     end: int
     reason: str
+    worth: int = 0

@@ -61,6 +61,8 @@ class Draft:
     reading: str = ""
     offsets: OffsetMap | None = None
     hints: tuple[str, ...] = field(default=())
+    remarks: tuple[str, ...] = field(default=())
+    """What a reader of the sheet has to know of how the file was read (its encoding)."""
 
     def __post_init__(self) -> None:
         if self.reading and len(self.reading) != len(self.text):

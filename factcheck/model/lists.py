@@ -62,6 +62,8 @@ UNCHECKED_REASONS = frozenset(
         "statement",
     ]
 )
+SETTLED_REASONS = frozenset(["opinion", "question", "forecast", "not-checkable", "page-furniture"])
+"""Reasons that say there is nothing to look up; what is unchecked for any other reason counts as not looked at."""
 CAVEATS = frozenset(
     [
         "rounded",

@@ -1,27 +1,45 @@
-"""The sheet as one HTML file: no network, no script needed to read; the draft with its claims marked, and a card a claim."""
+"""The sheet as one HTML file: no network, no script; the draft with its claims marked, and a card a claim."""
 
 from __future__ import annotations
 
+import functools
+import itertools
 import json
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from factcheck.model.contract import sheet_to_dict
-from factcheck.model.lists import Display
+from factcheck.model.drafts import Block
+from factcheck.model.lists import Display, Label
 from factcheck.model.sheets import Judged, Sheet
-from factcheck.sheets.order import counts, entries
-from factcheck.sheets.terminal import words
+from factcheck.sheets import chart
+from factcheck.sheets.order import RANK, Entry, counts, entries, left
+from factcheck.sheets.wording import words
 
-_SYMBOLS = {"change": "✗", "query": "?", "by-hand": "○", "tick": "✓"}
-_NAMES = {"change": "Change", "query": "Query", "by-hand": "By hand", "tick": "Tick"}
+SYMBOLS = {"change": "✗", "query": "?", "by-hand": "○", "tick": "✓"}
+_TODO = {"change": "to-change", "query": "to-query", "by-hand": "to-do-by-hand", "tick": "ticked"}
+_SHOWN = (Display.CHANGE, Display.QUERY, Display.BY_HAND, Display.TICK)
+_OPEN_KINDS = frozenset({"other-quantity", "other-date", "other"})
 
 
-def render(sheets: Sequence[Sheet], wording: Mapping[str, str] | None = None) -> str:
-    """All sheets in one page; every text of a draft or source is escaped."""
+def render(
+    sheets: Sequence[Sheet], wording: Mapping[str, str] | None = None, failed: Sequence[tuple[str, str]] = ()
+) -> str:
+    """All sheets in one page; every text of a draft or source is escaped. `failed` are drafts not looked at, and why."""
+    said = words(wording)
+    views = [_View.of(sheet, f"{number}-" if number else "", said).values() for number, sheet in enumerate(sheets)]
+    style = (Path(__file__).parent / "sheet.css").read_text(encoding="utf-8")
+    return _template().render(sheets=views, failed=failed, style=Markup(style), words=said, symbols=SYMBOLS)
+
+
+@functools.cache
+def _template() -> Template:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
@@ -29,37 +47,169 @@ def render(sheets: Sequence[Sheet], wording: Mapping[str, str] | None = None) ->
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    template = environment.get_template("sheet.html.j2")
-    style = (Path(__file__).parent / "sheet.css").read_text(encoding="utf-8")
-    return template.render(
-        sheets=[_view(sheet) for sheet in sheets],
-        style=Markup(style),
-        words=words(wording),
-        symbols=_SYMBOLS,
-        names=_NAMES,
-    )
+    return environment.get_template("sheet.html.j2")
 
 
-def _view(sheet: Sheet) -> dict[str, Any]:
-    found = counts(sheet)
-    cards = [_card(sheet, entry.judged, [_place(sheet, again) for again in entry.repeats]) for entry in entries(sheet)]
-    return {
-        "title": sheet.draft.title or sheet.draft.path or "Draft",
-        "path": sheet.draft.path or "text",
-        "sha": sheet.draft.sha256[:12],
-        "as_of": sheet.as_of or "no date",
-        "basis": sheet.as_of_basis or "give one with --as-of",
-        "counts": {str(display): found[display] for display in Display},
-        "open_figures": len(sheet.unchecked),
-        "words": sheet.words,
-        "unseen": sheet.words - sheet.words_looked_at,
-        "store": sheet.store,
-        "sources": sheet.sources,
-        "cards": [card for card in cards if card["display"] != "tick"],
-        "ticks": [card for card in cards if card["display"] == "tick"],
-        "blocks": _blocks(sheet),
-        "json": _json(sheet),
-    }
+@dataclass(frozen=True, slots=True)
+class _View:
+    """One sheet as the template takes it; `prefix` tells the ids of several sheets of a page apart."""
+
+    sheet: Sheet
+    prefix: str
+    said: dict[str, str]
+    placed: tuple[Judged, ...]
+    """The claims by where they begin; none reaches over the end of a block or cell."""
+    starts: tuple[int, ...]
+    firsts: dict[str, str]
+    """By fingerprint, the id of the first such claim, which has the card."""
+
+    @classmethod
+    def of(cls, sheet: Sheet, prefix: str, said: dict[str, str]) -> _View:
+        """The view of a sheet."""
+        placed = tuple(sorted(sheet.claims, key=lambda judged: judged.claim.start))
+        firsts: dict[str, str] = {}
+        for judged in sheet.claims:
+            firsts.setdefault(judged.fingerprint, judged.id)
+        return cls(sheet, prefix, said, placed, tuple(judged.claim.start for judged in placed), firsts)
+
+    def values(self) -> dict[str, Any]:
+        found = counts(self.sheet)
+        listed = entries(self.sheet)
+        numbers = {
+            judged.id: number for number, entry in enumerate(listed, 1) for judged in (entry.judged, *entry.repeats)
+        }
+        cards = [self.card(entry, numbers[entry.judged.id]) for entry in listed]
+        sheet = self.sheet
+        return {
+            "prefix": self.prefix,
+            "title": sheet.draft.title or sheet.draft.path or "Draft",
+            "path": sheet.draft.path or "text",
+            "sha": sheet.draft.sha256,
+            "as_of": sheet.as_of or "no date",
+            "basis": sheet.as_of_basis or "give one with --as-of",
+            "todo": [(str(display), found[display], self.said[_TODO[display]]) for display in _SHOWN],
+            "left": [
+                {
+                    "reason": one.reason,
+                    "place": _spot(sheet, one.start),
+                    "text": " ".join(sheet.draft.text[one.start : one.end].split()),
+                }
+                for one in left(sheet)
+            ],
+            "words": sheet.words,
+            "unseen": sheet.words - sheet.words_looked_at,
+            "notices": [notice.text for notice in sheet.notices],
+            "store": sheet.store,
+            "sources": sheet.sources,
+            "cards": [card for card in cards if card["full"]],
+            "briefs": [card for card in cards if not card["full"] and card["display"] == "by-hand"],
+            "ticks": [card for card in cards if card["display"] == "tick"],
+            "blocks": list(self.blocks(numbers)),
+            "json": _json(sheet),
+        }
+
+    def card(self, entry: Entry, number: int) -> dict[str, Any]:
+        judged, verdict = entry.judged, entry.judged.verdict
+        display = str(verdict.display)
+        return {
+            "id": judged.id,
+            "number": number,
+            "display": display,
+            "full": display != "tick" and not (display == "by-hand" and judged.claim.kind in _OPEN_KINDS),
+            "meaning": self.said["sources-differ" if verdict.label is Label.CONFLICTING else display],
+            "kind": judged.claim.kind.replace("-", " "),
+            "place": _place(self.sheet, judged),
+            "quote": " ".join(self.sheet.draft.text[judged.claim.start : judged.claim.end].split()),
+            "explanation": verdict.explanation,
+            "suggestion": verdict.suggestion,
+            "caveats": verdict.caveats,
+            "evidence": verdict.evidence,
+            "chart": chart.of(judged.claim, verdict.evidence) if display in {"change", "query"} else None,
+            "said": judged.claim.said,
+            "repeats": [_place(self.sheet, again) for again in entry.repeats],
+        }
+
+    def blocks(self, numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
+        """The draft's blocks in order; rows of a table that follow each other are one table."""
+        rows: list[list[Markup]] = []
+        at = 0
+        for block in self.sheet.draft.blocks:
+            if self.unread(at, block.start):
+                yield {"role": "unread", "html": escape(self.sheet.draft.text[at : block.start].strip())}
+            at = block.end
+            if block.role == "table-row":
+                rows.append([self.marked(start, end, numbers) for start, end in self.cells(block)])
+                continue
+            if rows:
+                yield {"role": "table", "rows": rows}
+                rows = []
+            yield {"role": block.role, "html": self.marked(block.start, block.end, numbers)}
+        if rows:
+            yield {"role": "table", "rows": rows}
+        if self.unread(at, len(self.sheet.draft.text)):
+            yield {"role": "unread", "html": escape(self.sheet.draft.text[at:].strip())}
+
+    def unread(self, start: int, end: int) -> bool:
+        """Whether words stand between two blocks: front matter, code."""
+        return any(ch.isalnum() for ch in self.sheet.draft.text[start:end])
+
+    def cells(self, block: Block) -> list[tuple[int, int]]:
+        """The cells of a row; empty ones at its ends are markup."""
+        shown = self.shown()[block.start : block.end]
+        found, at = [], block.start
+        for cell in shown.split("\t"):
+            found.append((at, at + len(cell)))
+            at += len(cell) + 1
+        while len(found) > 1 and not self.shown()[slice(*found[0])].strip():
+            found.pop(0)
+        while len(found) > 1 and not self.shown()[slice(*found[-1])].strip():
+            found.pop()
+        return found
+
+    def shown(self) -> str:
+        """The text without its markup, as long as the text."""
+        return self.sheet.draft.reading or self.sheet.draft.text
+
+    def marked(self, start: int, end: int, numbers: dict[str, int]) -> Markup:
+        """A stretch of the draft with its claims marked; where claims overlap, each piece leads to the worst of them."""
+        inside = self.placed[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        cuts = sorted({start, end, *(cut for j in inside for cut in (j.claim.start, j.claim.end) if start < cut < end)})
+        out = []
+        for at, until in itertools.pairwise(cuts):
+            over = [j for j in inside if j.claim.start <= at and until <= j.claim.end]
+            piece = escape(self.words(at, until))
+            ending = [j for j in inside if j.claim.end == until or (until == end < j.claim.end)]
+            out.append(self.mark(min(over, key=_worst), piece) if over and str(piece).strip() else piece)
+            out.extend(self.note(judged, numbers) for judged in sorted(ending, key=_worst))
+        return Markup("").join(out)
+
+    def words(self, start: int, end: int) -> str:
+        """The words of a stretch, without the markup between them."""
+        text, shown = self.sheet.draft.text[start:end], self.shown()[start:end]
+        return "".join(ch for was, ch in zip(text, shown, strict=True) if ch != " " or was.isspace())
+
+    def mark(self, judged: Judged, piece: Markup) -> Markup:
+        display = str(judged.verdict.display)
+        title = f"{self.said[f'name-{display}']}: {judged.claim.kind}"
+        return Markup('<a class="mark {}" href="#c-{}{}" title="{}">{}</a>').format(
+            display, self.prefix, self.target(judged), title, piece
+        )
+
+    def note(self, judged: Judged, numbers: dict[str, int]) -> Markup:
+        """The sign and number that lead to the card, also on paper."""
+        display = str(judged.verdict.display)
+        return Markup('<a class="note {}" id="m-{}{}" href="#c-{}{}">{}{}</a>').format(
+            display, self.prefix, judged.id, self.prefix, self.target(judged), SYMBOLS[display], numbers[judged.id]
+        )
+
+    def target(self, judged: Judged) -> str:
+        """The id of the card of a claim: repeats share the first one's."""
+        return self.firsts[judged.fingerprint]
+
+
+def _worst(judged: Judged) -> tuple[int, int, int, str]:
+    claim = judged.claim
+    return (RANK[judged.verdict.display], claim.end - claim.start, claim.start, judged.id)
 
 
 def _json(sheet: Sheet) -> Markup:
@@ -68,55 +218,16 @@ def _json(sheet: Sheet) -> Markup:
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
 
-def _card(sheet: Sheet, judged: Judged, repeats: list[str]) -> dict[str, Any]:
-    verdict, text = judged.verdict, sheet.draft.text
-    return {
-        "id": judged.id,
-        "display": str(verdict.display),
-        "label": str(verdict.label),
-        "kind": judged.claim.kind,
-        "place": _place(sheet, judged),
-        "quote": " ".join(text[judged.claim.start : judged.claim.end].split()),
-        "explanation": verdict.explanation,
-        "suggestion": verdict.suggestion,
-        "caveats": verdict.caveats,
-        "evidence": verdict.evidence,
-        "said": judged.claim.said,
-        "repeats": repeats,
-    }
-
-
 def _place(sheet: Sheet, judged: Judged) -> str:
+    return _spot(sheet, judged.claim.start)
+
+
+def _spot(sheet: Sheet, start: int) -> str:
     if sheet.draft.offsets is None:
-        return f"offset {judged.claim.start}"
-    place = sheet.draft.locate(judged.claim.start)
+        return f"offset {start}"
+    place = sheet.draft.locate(start)
     if place.page is not None:
         return f"page {place.page}"
-    return f"line {place.line}, column {place.column}" if place.part is None else f"paragraph {place.paragraph}"
-
-
-def _blocks(sheet: Sheet) -> list[dict[str, Any]]:
-    return [{"role": block.role, "html": _marked(sheet, block.start, block.end)} for block in sheet.draft.blocks]
-
-
-def _marked(sheet: Sheet, start: int, end: int) -> Markup:
-    """A block's text with its claims marked; where claims overlap, the first and longest is marked."""
-    text, out, at = sheet.draft.text, [], start
-    inside = sorted(
-        (j for j in sheet.claims if start <= j.claim.start and j.claim.end <= end),
-        key=lambda j: (j.claim.start, -j.claim.end),
-    )
-    for judged in inside:
-        if judged.claim.start < at:
-            continue
-        display = str(judged.verdict.display)
-        out.append(escape(text[at : judged.claim.start]))
-        words_ = escape(text[judged.claim.start : judged.claim.end])
-        out.append(
-            Markup('<a class="mark {0}" href="#c-{1}" title="{2}">{3}<sup aria-hidden="true">{4}</sup></a>').format(
-                display, judged.id, f"{_NAMES[display]}: {judged.claim.kind}", words_, _SYMBOLS[display]
-            )
-        )
-        at = judged.claim.end
-    out.append(escape(text[at:end]))
-    return Markup("").join(out)
+    if place.part is None:
+        return f"line {place.line}, column {place.column}"
+    return f"paragraph {place.paragraph}" if place.part == "document" else f"{place.part}, paragraph {place.paragraph}"

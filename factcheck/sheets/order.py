@@ -1,13 +1,27 @@
-"""The order of a sheet: worst first, then by position; claims made by the same words together; repeats folded."""
+"""The order of a sheet: worst first, then by position, what is to be done by hand by its worth; repeats folded."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.model.lists import Display
+from factcheck.model.claims import Unchecked
+from factcheck.model.lists import SETTLED_REASONS, Display
 from factcheck.model.sheets import Judged, Sheet
 
 RANK = {Display.CHANGE: 0, Display.QUERY: 1, Display.BY_HAND: 2, Display.TICK: 3}
+
+_LEAD = 3
+"""Paragraphs that readers see first."""
+_KIND_WORTH = {
+    "superlative": 15,
+    "rank": 15,
+    "office-holder": 10,
+    "age": 10,
+    "death-date": 10,
+    "quote": -5,
+    "other-date": -20,
+}
+_MEASURE_WORTH = {"money": 15, "share": 10, "rate": 10, "duration": -15, "age": 5, "multiple": 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +44,42 @@ def entries(sheet: Sheet, *, by_position: bool = False) -> list[Entry]:
     found = [Entry(judged, tuple(more.get(judged.fingerprint, ()))) for judged in first.values()]
     if by_position:
         return found
-    return sorted(found, key=lambda entry: (RANK[entry.judged.verdict.display], entry.judged.claim.start))
+    lead = _lead(sheet)
+    return sorted(found, key=lambda entry: _place(entry.judged, lead))
+
+
+def _place(judged: Judged, lead: int) -> tuple[int, int, int]:
+    """Worst class first; what is to be looked up by hand by its worth, all else by position."""
+    display = judged.verdict.display
+    return RANK[display], -worth(judged, lead) if display is Display.BY_HAND else 0, judged.claim.start
+
+
+def worth(judged: Judged, lead: int) -> int:
+    """How much a checker short of time gains by looking a claim up, 0 to 100; `lead` is where the first three paragraphs end."""
+    claim = judged.claim
+    score = 50 + _KIND_WORTH.get(claim.kind, 0)
+    if claim.start < lead:
+        score += 20
+    if claim.subject is not None and (claim.subject.id or "").startswith("person:"):
+        score += 15
+    if claim.quantity is not None:
+        score += _MEASURE_WORTH.get(claim.quantity.measure, 0)
+    if claim.said is not None:
+        score -= 15 if claim.said.in_quotation else 10
+    return max(0, min(100, score - (10 if claim.modality in {"hypothetical", "planned"} else 0)))
+
+
+def left(sheet: Sheet) -> list[Unchecked]:
+    """What was seen and not looked at, most worth a look first."""
+    lead = _lead(sheet)
+    found = [one for one in sheet.unchecked if one.reason not in SETTLED_REASONS]
+    return sorted(found, key=lambda one: (-one.worth - (20 if one.start < lead else 0), one.start))
+
+
+def _lead(sheet: Sheet) -> int:
+    """Where the headline and the first three paragraphs end."""
+    paragraphs = [block.end for block in sheet.draft.blocks if block.role == "paragraph"]
+    return paragraphs[min(_LEAD, len(paragraphs)) - 1] if paragraphs else 0
 
 
 def counts(sheet: Sheet) -> dict[Display, int]:

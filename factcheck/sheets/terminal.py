@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-import tomllib
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from factcheck.model.lists import Display, Label
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.model.verdicts import Evidence
-from factcheck.sheets.order import Entry, counts, entries
+from factcheck.sheets.order import Entry, counts, entries, left
+from factcheck.sheets.wording import words
 
 _SYMBOLS = {
     Display.CHANGE: ("✗", "x"),
@@ -18,14 +17,7 @@ _SYMBOLS = {
     Display.BY_HAND: ("○", "o"),
     Display.TICK: ("✓", "v"),
 }
-_NAMES = {Display.CHANGE: "CHANGE", Display.QUERY: "QUERY", Display.BY_HAND: "BY HAND", Display.TICK: "TICK"}
 _COLOURS = {Display.CHANGE: "31;1", Display.QUERY: "33;1", Display.BY_HAND: "36", Display.TICK: "32"}
-
-
-def words(overrides: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The wording file, with a newsroom's own lines."""
-    built_in = tomllib.loads((Path(__file__).parent / "wording.toml").read_text(encoding="utf-8"))
-    return {**built_in, **(overrides or {})}
 
 
 def render(
@@ -44,7 +36,7 @@ def render(
         *_head(sheet, painter),
         *(line for entry in entries(sheet, by_position=by_position) for line in _entry(sheet, entry, painter, verbose)),
     ]
-    return "\n".join([*lines, *_foot(sheet, painter)]) + "\n"
+    return "\n".join([*lines, *_left(sheet, painter, verbose), *_foot(sheet, painter)]) + "\n"
 
 
 class _Painter:
@@ -62,24 +54,42 @@ class _Painter:
     def mark(self, display: Display) -> str:
         return _SYMBOLS[display][1 if self.ascii_only else 0]
 
+    def name(self, display: Display) -> str:
+        return self.wording[f"name-{display}"].upper()
+
+    def headed(self, display: Display, text: str) -> Iterator[str]:
+        """The first lines of an entry: sign and name in colour, the rest wrapped under it."""
+        head = f"{self.mark(display)} {self.name(display)}"
+        lines = list(self.wrapped(f"{head}  {text}", ""))
+        yield self.paint(head, _COLOURS[display]) + lines[0].removeprefix(head)
+        yield from self.wrapped(" ".join(lines[1:]), "    ") if lines[1:] else ()
+
     def wrapped(self, text: str, indent: str) -> Iterator[str]:
         yield from textwrap.wrap(
-            text, self.width, initial_indent=indent, subsequent_indent=indent, break_long_words=False
+            text,
+            self.width,
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
         ) or [indent.rstrip()]
 
 
 def _head(sheet: Sheet, painter: _Painter) -> Iterator[str]:
-    found = counts(sheet)
+    found, said = counts(sheet), painter.wording
     unseen = sheet.words - sheet.words_looked_at
-    opened = len(sheet.unchecked)
-    yield painter.paint(
-        f"{found[Display.CHANGE]} to change, {found[Display.QUERY]} to query, {found[Display.BY_HAND]} by hand, {found[Display.TICK]} ticked; "
-        f"{painter.wording['not-looked-at']}: {opened} figures or dates and {unseen} of {sheet.words} words",
-        "1",
+    opened = len(left(sheet))
+    first = (
+        f"{found[Display.CHANGE]} {said['to-change']}, {found[Display.QUERY]} {said['to-query']}, "
+        f"{found[Display.BY_HAND]} {said['to-do-by-hand']}, {found[Display.TICK]} {said['ticked']}; "
+        f"{said['not-looked-at']}: {opened} statements, figures or dates and {unseen} of {sheet.words} words"
     )
+    yield painter.paint(first, "1")  # one line, however narrow: scripts read it
     title = f'"{sheet.draft.title}"  ' if sheet.draft.title else ""
     dated = f"as of {sheet.as_of} ({sheet.as_of_basis})" if sheet.as_of else "no date: give one with --as-of"
     yield from painter.wrapped(f"{sheet.draft.path or 'text'}  {title}{dated}", "")
+    for notice in sheet.notices:
+        yield from painter.wrapped(f"note: {notice.text}", "")
     yield painter.rule()
 
 
@@ -92,21 +102,21 @@ def _entry(sheet: Sheet, entry: Entry, painter: _Painter, verbose: bool) -> Iter
     if display is Display.BY_HAND and not judged.verdict.evidence and not verbose:
         yield from _by_hand(sheet, entry, painter)
         return
-    name = painter.paint(f"{painter.mark(display)} {_NAMES[display]}", _COLOURS[display])
-    yield f"{name}  {_place(sheet, judged)}  {judged.claim.kind}: {_meaning(judged, painter)}  [{judged.id}]"
+    told = f"{_place(sheet, judged)}  {judged.claim.kind}: {_meaning(judged, painter)}  [{judged.id}]"
+    yield from painter.headed(display, told)
     yield from painter.wrapped(
         f"“{_quote(sheet, judged)}”" if not painter.ascii_only else f'"{_quote(sheet, judged)}"', "    "
     )
     yield from painter.wrapped(judged.verdict.explanation, "    ")
     if judged.verdict.suggestion and display in {Display.CHANGE, Display.QUERY}:
-        yield from painter.wrapped(f"suggested: {judged.verdict.suggestion}", "    ")
+        yield from painter.wrapped(f"{painter.wording['suggested']}: {judged.verdict.suggestion}", "    ")
     for caveat in judged.verdict.caveats:
         yield from painter.wrapped(f"{caveat.code}: {caveat.text}", "    ")
     for evidence in judged.verdict.evidence[: 12 if verbose else 3]:
         yield from painter.wrapped(_cited(evidence), "    ")
     if len(judged.verdict.evidence) > 3 and not verbose:
         yield f"    ... {len(judged.verdict.evidence) - 3} more: factcheck explain {judged.id}"
-    yield from _repeats(sheet, entry)
+    yield from _repeats(sheet, entry, painter)
     yield ""
 
 
@@ -114,26 +124,25 @@ def _tick(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     judged = entry.judged
     deciding = next((e for e in judged.verdict.evidence if e.agrees), judged.verdict.evidence[0])
     caveats = f" ({', '.join(c.code for c in judged.verdict.caveats)})" if judged.verdict.caveats else ""
-    mark = painter.paint(f"{painter.mark(Display.TICK)} TICK", _COLOURS[Display.TICK])
     cited = f"{deciding.title or deciding.source or 'computed'} {deciding.edition or ''}".strip()
-    line = f"{_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}{caveats}  <- {cited}  [{judged.id}]"
-    yield f"{mark}  {line[: painter.width + 40]}"
-    yield from _repeats(sheet, entry)
+    told = f"{_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}{caveats}  <- {cited}  [{judged.id}]"
+    yield from painter.headed(Display.TICK, told)
+    yield from _repeats(sheet, entry, painter)
 
 
 def _by_hand(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     """One line for what no source speaks of; why, where it is more than that no kind covers it."""
     judged = entry.judged
-    mark = painter.paint(f"{painter.mark(Display.BY_HAND)} BY HAND", _COLOURS[Display.BY_HAND])
-    yield f"{mark}  {_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}  [{judged.id}]"
-    if not judged.claim.kind.startswith("other"):
+    told = f"{_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}  [{judged.id}]"
+    yield from painter.headed(Display.BY_HAND, told)
+    if not judged.claim.kind.startswith(("other", "quote")):
         yield from painter.wrapped(judged.verdict.explanation, "    ")
-    yield from _repeats(sheet, entry)
+    yield from _repeats(sheet, entry, painter)
 
 
-def _repeats(sheet: Sheet, entry: Entry) -> Iterator[str]:
+def _repeats(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     if entry.repeats:
-        yield "    also at " + ", ".join(_place(sheet, again) for again in entry.repeats)
+        yield from painter.wrapped("also at " + ", ".join(_place(sheet, again) for again in entry.repeats), "    ")
 
 
 def _meaning(judged: Judged, painter: _Painter) -> str:
@@ -144,9 +153,13 @@ def _meaning(judged: Judged, painter: _Painter) -> str:
 
 
 def _place(sheet: Sheet, judged: Judged) -> str:
+    return _spot(sheet, judged.claim.start)
+
+
+def _spot(sheet: Sheet, start: int) -> str:
     if sheet.draft.offsets is None:
-        return f"@{judged.claim.start}"
-    place = sheet.draft.locate(judged.claim.start)
+        return f"@{start}"
+    place = sheet.draft.locate(start)
     if place.line is not None:
         return f"{place.line}:{place.column}"
     return f"p. {place.page}" if place.page is not None else f"par. {place.paragraph}"
@@ -164,7 +177,26 @@ def _cited(evidence: Evidence) -> str:
     return f"{source}{locator}: {evidence.working}"
 
 
+_SHOWN = 10
+"""Lines of what was not looked at without --verbose."""
+
+
+def _left(sheet: Sheet, painter: _Painter, verbose: bool) -> Iterator[str]:
+    """What nobody has looked at yet, most worth a look first."""
+    found = left(sheet)
+    if not found:
+        return
+    yield painter.paint(painter.wording["not-looked-at"], "1")
+    for one in found if verbose else found[:_SHOWN]:
+        text = " ".join(sheet.draft.text[one.start : one.end].split())
+        line = textwrap.shorten(f"{one.reason}: {text}", painter.width - 12, placeholder=" ...")
+        yield f"    {_spot(sheet, one.start):>7}  {line}"
+    if len(found) > _SHOWN and not verbose:
+        yield f"    ... {len(found) - _SHOWN} more: --verbose"
+
+
 def _foot(sheet: Sheet, painter: _Painter) -> Iterator[str]:
     yield painter.rule()
     oldest = min((s.published for s in sheet.sources if s.published), default="")
-    yield f"store {sheet.store}, {len(sheet.sources)} source editions, the oldest of {oldest}. A tick says that the stored source says the same, no more."
+    told = f"store {sheet.store}, {len(sheet.sources)} source editions, the oldest of {oldest}. {painter.wording['footer']}"
+    yield from painter.wrapped(told, "")

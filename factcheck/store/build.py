@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -13,26 +14,45 @@ from typing import Any
 
 from factcheck.errors import SourceError, StoreError
 from factcheck.names import fold
-from factcheck.store import reading, schema
+from factcheck.store import manifest, reading, schema
 
 _INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"
 
 
+def known(roots: tuple[Path, ...], cache: Path) -> Path | None:
+    """The store of these source folders where one was built and no file of theirs has changed since."""
+    name = _known(_index(roots, cache), _stamp(_files(roots)))
+    return cache / name if name is not None and (cache / name).is_file() else None
+
+
 def locate(roots: tuple[Path, ...], cache: Path) -> Path:
     """The store of these source folders, built when it is not there yet. Raises SourceError, StoreError."""
-    files = [path for folder in reading.source_folders(roots) for path in reading.data_files(folder)]
-    if not files:
-        raise SourceError(f"no source folder under {', '.join(map(str, roots))}: expected NAME/datapackage.json")
-    stamp = [[str(path), path.stat().st_size, path.stat().st_mtime_ns] for path in files]
-    index = cache / f"index-{hashlib.sha256(json.dumps([str(root) for root in roots]).encode()).hexdigest()[:12]}.json"
-    known = _known(index, stamp)
-    if known is not None and (cache / known).is_file():
-        return cache / known
+    found = known(roots, cache)
+    if found is not None:
+        return found
+    files = _files(roots)
     path = cache / f"store-{fingerprint(files)}.sqlite"
     if not path.is_file():
         build(roots, path)
-    _write(index, json.dumps({"version": schema.VERSION, "files": stamp, "store": path.name}).encode())
+    content = json.dumps({"version": schema.VERSION, "files": _stamp(files), "store": path.name}).encode()
+    with contextlib.suppress(OSError):  # the index only saves time: a folder that cannot be written to is no hindrance
+        _write(_index(roots, cache), content)
     return path
+
+
+def _files(roots: tuple[Path, ...]) -> list[Path]:
+    files = [path for folder in reading.source_folders(roots) for path in reading.data_files(folder)]
+    if not files:
+        raise SourceError(f"no source folder under {', '.join(map(str, roots))}: expected NAME/datapackage.json")
+    return files
+
+
+def _stamp(files: list[Path]) -> list[list[Any]]:
+    return [[str(path), path.stat().st_size, path.stat().st_mtime_ns] for path in files]
+
+
+def _index(roots: tuple[Path, ...], cache: Path) -> Path:
+    return cache / f"index-{hashlib.sha256(json.dumps([str(root) for root in roots]).encode()).hexdigest()[:12]}.json"
 
 
 def _known(index: Path, stamp: list[list[Any]]) -> str | None:
@@ -56,12 +76,20 @@ def fingerprint(files: list[Path]) -> str:
 
 def build(roots: tuple[Path, ...], path: Path) -> None:
     """Write the store at `path`: beside first, then renamed; what was there before stays until then."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".building-", suffix=".sqlite")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".building-", suffix=".sqlite")
+    except OSError as error:
+        raise StoreError(
+            f"{path.parent}: the store cannot be written there: {error.strerror}; "
+            "set FACTCHECK_CACHE to a folder you may write to, or give a store file with --store"
+        ) from error
     os.close(handle)
     try:
         _fill(sqlite3.connect(beside), roots)
         Path(beside).replace(path)
+    except OSError as error:
+        raise StoreError(f"{path}: the store cannot be written: {error.strerror}") from error
     except sqlite3.Error as error:
         raise StoreError(f"{path}: the store cannot be built: {error}") from error
     finally:
@@ -83,34 +111,36 @@ def _fill(connection: sqlite3.Connection, roots: tuple[Path, ...]) -> None:
 
 
 def _add_source(connection: sqlite3.Connection, folder: Path) -> None:
-    manifest = reading.manifest(folder)
-    if manifest["name"] != folder.name:
-        raise SourceError(
-            f"{folder / 'datapackage.json'}: the name {manifest['name']!r} is not the folder's, {folder.name!r}"
-        )
-    for edition in manifest["editions"]:
-        name = str(edition["name"])
-        if not (folder / name).is_dir():
-            raise SourceError(f"{folder / 'datapackage.json'}: the edition {name!r} has no folder {folder / name}")
-        _add_edition(connection, folder, manifest, edition)
+    found = manifest.read(folder)
+    for edition in found["editions"]:
+        _add_edition(connection, folder, found, edition)
+    least = found.get("assertions", {}).get("min", {})
+    counts = dict(
+        connection.execute("SELECT property, count(*) FROM statements WHERE source = ? GROUP BY 1", (folder.name,))
+    )
+    for name, count in least.items():
+        if counts.get(name, 0) < count:
+            raise SourceError(
+                f"{folder / manifest.NAME}: {counts.get(name, 0)} statements of {name}; it asserts at least {count}"
+            )
 
 
 def _add_edition(
-    connection: sqlite3.Connection, folder: Path, manifest: dict[str, Any], edition: dict[str, Any]
+    connection: sqlite3.Connection, folder: Path, package: dict[str, Any], edition: dict[str, Any]
 ) -> None:
-    source, name = str(manifest["name"]), str(edition["name"])
+    source, name = str(package["name"]), str(edition["name"])
     connection.execute(
         "INSERT INTO editions VALUES (?,?,?,?,?,?,?,?,?)",
         (
             source,
             name,
-            str(manifest["title"]),
+            str(package["title"]),
             str(edition.get("published", "")),
             str(edition.get("retrieved", "")),
             str(edition.get("known_until", "")),
-            int(manifest["tier"]),
-            json.dumps(sorted(manifest.get("authority", []))),
-            json.dumps(manifest.get("derived_from", {}), sort_keys=True),
+            int(package["tier"]),
+            json.dumps(sorted(package.get("authority", []))),
+            json.dumps(package.get("derived_from", {}), sort_keys=True),
         ),
     )
     connection.executemany("INSERT INTO complete VALUES (?,?,?,?,?,?)", _complete(source, name, edition))

@@ -6,11 +6,13 @@ import json
 import sqlite3
 import threading
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.errors import StoreError
 from factcheck.model.names import Alias, KnownEntity
 from factcheck.model.statements import CompleteList, Edition, Statement
+from factcheck.names import fold
 from factcheck.store import schema
 
 _COLUMNS = 'id, source, edition, subject, property, object, value, low, high, unit, point_in_time, start, "end", definition, event, rank, status, basis, locator, url, quote, original'
@@ -20,7 +22,8 @@ _BATCH = 500
 class Store:
     """A store file, read through one connection a thread; safe to share between threads."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, house: tuple[tuple[str, str], ...] = ()) -> None:
+        """`house` are a newsroom's own spellings, each with a name or id of the store; they come before the store's."""
         self.path = path
         self._local = threading.local()
         self._statements: dict[tuple[str, str, str], tuple[Statement, ...]] = {}
@@ -34,6 +37,8 @@ class Store:
         self.editions = self._read_editions()
         self.complete = self._read_complete()
         self.lower_starts = self._read_lower_starts()
+        for spelling, known in house:
+            self._name_also(spelling, known)
 
     @property
     def fingerprint(self) -> str:
@@ -169,6 +174,18 @@ class Store:
         """One statement by its id."""
         rows = self._read(f"SELECT {_COLUMNS} FROM statements WHERE id = ?", (id_,))
         return Statement(*rows[0]) if rows else None
+
+    def meant(self, known: str) -> tuple[Alias, ...]:
+        """What a name or id of the store stands for; nothing where the store has neither."""
+        if self.entity(known) is not None:
+            return (Alias(known, known, "name", "", "", ""),)
+        return tuple(alias for alias in self.names(fold(known)) if alias.kind != "surname")
+
+    def _name_also(self, spelling: str, known: str) -> None:
+        key = fold(spelling)
+        self._names[key] = tuple(replace(alias, cased=spelling) for alias in self.meant(known))
+        if key and spelling[0].islower():
+            self.lower_starts |= {key.split()[0]}
 
     def load_names(self, keys: Iterable[str]) -> None:
         """Read the aliases of many folded names at once; `names` then answers from memory."""

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import csv
-import json
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from factcheck.errors import SourceError
+from factcheck.mentions.units import units
+from factcheck.model.dates import PartialDate
 from factcheck.store.schema import ALIAS_COLUMNS, ENTITY_COLUMNS, STATEMENT_COLUMNS
 
 _STATUS = frozenset({"verified", "unverified"})
 _RANKS = frozenset({"preferred", "normal", "deprecated"})
 _BASES = frozenset({"package", "second-source", "instrument"})
-_ISO = re.compile(r"(-?\d{4}(-\d\d(-\d\d)?)?)?")
+_ID = re.compile(r"[0-9a-f]{12}")
+_THING = re.compile(r"[a-z]+:\S+")
+_CURRENCY = re.compile(r"[A-Z]{3}")
 _NUMBER = re.compile(r"(-?\d+(\.\d+)?)?")
 _PLACE = {name: index for index, name in enumerate(STATEMENT_COLUMNS)}
+_CLOSED = ((_PLACE["status"], _STATUS), (_PLACE["rank"], _RANKS), (_PLACE["basis"], _BASES))
+_DATES = tuple(_PLACE[name] for name in ("point_in_time", "start", "end"))
+_NUMBERS = tuple(_PLACE[name] for name in ("low", "high"))
+_THINGS = tuple(_PLACE[name] for name in ("subject", "object"))
 
 
 def rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
     """Line numbers and cells of a CSV file. Raises SourceError where the header or a row does not fit."""
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.reader(file, strict=True)
         try:
             header = tuple(next(reader, ()))
@@ -32,38 +39,77 @@ def rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]
                 if len(row) != len(columns):
                     raise SourceError(f"{path}:{reader.line_num}: {len(row)} cells; expected {len(columns)}")
                 yield reader.line_num, row
-        except (csv.Error, UnicodeDecodeError) as error:
-            raise SourceError(
-                f"{path}:{reader.line_num + 1}: {error}; expected UTF-8 CSV with a comma between cells"
-            ) from error
+        except csv.Error as error:
+            raise SourceError(f"{path}:{reader.line_num}: {error}; expected CSV with a comma between cells") from error
+        except UnicodeDecodeError as error:
+            raise SourceError(f"{path}:{_broken_line(path)}: not UTF-8 text; save the file as UTF-8") from error
+
+
+def _broken_line(path: Path) -> int:
+    """The line of the first byte that is no UTF-8."""
+    raw = path.read_bytes()
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return raw.count(b"\n", 0, error.start) + 1
+    return 1
 
 
 def statements(path: Path) -> Iterator[list[str]]:
     """The rows of a statements.csv, each value checked against its closed list or shape."""
-    status, rank, basis = _PLACE["status"], _PLACE["rank"], _PLACE["basis"]
-    dates = [_PLACE[name] for name in ("point_in_time", "start", "end")]
-    numbers = [_PLACE[name] for name in ("low", "high")]
+    seen: dict[str, int] = {}
     for line, row in rows(path, STATEMENT_COLUMNS):
-        if row[status] not in _STATUS or row[rank] not in _RANKS or row[basis] not in _BASES:
-            raise SourceError(f"{path}:{line}: {_unknown(row)}")
-        for place in dates:
-            if row[place] and not _ISO.fullmatch(row[place]):
-                raise SourceError(
-                    f"{path}:{line}: {STATEMENT_COLUMNS[place]} {row[place]!r} is not YYYY, YYYY-MM or YYYY-MM-DD"
-                )
-        for place in numbers:
-            if row[place] and not _NUMBER.fullmatch(row[place]):
-                raise SourceError(f"{path}:{line}: {STATEMENT_COLUMNS[place]} {row[place]!r} is not a decimal number")
-        if not row[_PLACE["id"]] or not row[_PLACE["subject"]] or not row[_PLACE["property"]]:
-            raise SourceError(f"{path}:{line}: id, subject and property may not be empty")
+        fault = _fault(row)
+        if fault is None and seen.setdefault(row[0], line) != line:
+            fault = f"the id {row[0]!r} stands in line {seen[row[0]]} already"
+        if fault is not None:
+            raise SourceError(f"{path}:{line}: {fault}")
         yield row
 
 
-def _unknown(row: list[str]) -> str:
-    for name, allowed in (("status", _STATUS), ("rank", _RANKS), ("basis", _BASES)):
-        if row[_PLACE[name]] not in allowed:
-            return f"{name} {row[_PLACE[name]]!r} is not known; allowed: {', '.join(sorted(allowed))}"
-    raise AssertionError(row)
+def _fault(row: list[str]) -> str | None:
+    """What is wrong with a row of statements, and what is allowed."""
+    if not row[0] or not row[1] or not row[2]:
+        return "id, subject and property may not be empty"
+    if not _ID.fullmatch(row[0]):
+        return f"id {row[0]!r} is not 12 hexadecimal digits"
+    for place in _THINGS:
+        if row[place] and not _THING.fullmatch(row[place]):
+            return f"{STATEMENT_COLUMNS[place]} {row[place]!r} is no id; expected one such as country:KZ"
+    for place, allowed in _CLOSED:
+        if row[place] not in allowed:
+            return f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not known; allowed: {', '.join(sorted(allowed))}"
+    for place in _DATES:
+        if not _is_date(row[place]):
+            return f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not YYYY, YYYY-MM or YYYY-MM-DD"
+    for place in _NUMBERS:
+        if not _NUMBER.fullmatch(row[place]):
+            return f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not a decimal number"
+    unit, value = row[_PLACE["unit"]], row[_PLACE["value"]]
+    if unit and not _is_unit(unit):
+        return f"unit {unit!r} is not known; allowed: {', '.join(sorted(_units()))}, or a currency's three letters"
+    if unit and not (value and _NUMBER.fullmatch(value)):
+        return f"value {value!r} has a unit and is not a decimal number"
+    if not row[_PLACE["locator"]]:
+        return "the locator is empty: every row says where in its source it stands"
+    return None
+
+
+@functools.cache
+def _is_date(text: str) -> bool:
+    try:
+        return text == "" or PartialDate.parse(text.removeprefix("-")).first() is not None
+    except ValueError:
+        return False
+
+
+@functools.cache
+def _units() -> frozenset[str]:
+    return frozenset(units()) | {"person", "children"}
+
+
+def _is_unit(unit: str) -> bool:
+    return unit in _units() or bool(_CURRENCY.fullmatch(unit))
 
 
 def entities(path: Path) -> Iterator[list[str]]:
@@ -71,6 +117,8 @@ def entities(path: Path) -> Iterator[list[str]]:
     for line, row in rows(path, ENTITY_COLUMNS):
         if not row[0] or not row[1] or not row[2]:
             raise SourceError(f"{path}:{line}: id, label and type may not be empty")
+        if not _THING.fullmatch(row[0]):
+            raise SourceError(f"{path}:{line}: {row[0]!r} is no id; expected one such as country:KZ")
         yield row
 
 
@@ -79,24 +127,9 @@ def aliases(path: Path) -> Iterator[list[str]]:
     for line, row in rows(path, ALIAS_COLUMNS):
         if not row[0].strip() or not row[1] or not row[2]:
             raise SourceError(f"{path}:{line}: alias, id and kind may not be empty")
+        if not _THING.fullmatch(row[1]):
+            raise SourceError(f"{path}:{line}: {row[1]!r} is no id; expected one such as country:KZ")
         yield row
-
-
-def manifest(folder: Path) -> dict[str, Any]:
-    """A source's datapackage.json. Raises SourceError with path and position."""
-    path = folder / "datapackage.json"
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except json.JSONDecodeError as error:
-        raise SourceError(f"{path}:{error.lineno}:{error.colno}: {error.msg}; expected a JSON object") from error
-    except OSError as error:
-        raise SourceError(f"{path}: {error.strerror}; a source folder needs a datapackage.json") from error
-    for key in ("name", "title", "tier", "editions"):
-        if key not in found:
-            raise SourceError(f"{path}: the key {key!r} is missing")
-    if not isinstance(found["editions"], list):
-        raise SourceError(f"{path}: editions has to be a list")
-    return dict(found)
 
 
 def source_folders(roots: tuple[Path, ...]) -> list[Path]:

@@ -113,6 +113,8 @@ def _unsure(claim: Claim, rival: Named, verdict: Verdict, other: Verdict) -> Ver
 
 def decide(claim: Claim, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None, text: str) -> Verdict:
     """The verdict on a claim as it stands. A doubt of extraction leaves it open, with the candidates named."""
+    if claim.kind == "quote":
+        return undecided("no-source", "The words and who said them: by hand.")
     if claim.kind in _OPEN_KINDS:
         return undecided("no-source", "No kind of claim covers this figure or date: by hand.")
     if claim.doubt is not None:

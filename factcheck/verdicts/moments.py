@@ -82,6 +82,11 @@ def meets(span: tuple[PartialDate, PartialDate], other: PartialDate) -> bool:
     return span[0].first() <= other.last() and other.first() <= span[1].last()
 
 
+def _vaguer(day: PartialDate, span: tuple[PartialDate, PartialDate]) -> bool:
+    """Whether a source's date bears out only a part of one day or month that a claim names: 1830 says nothing of 5 July."""
+    return span[0] == span[1] and len(str(day)) < len(str(span[0]))
+
+
 def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     """The verdict of dates that stand in statements."""
     span = claimed(case)
@@ -98,6 +103,9 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
         _cite(case, s, day, agrees=meets(span, day))
         for s, day in sorted(usable, key=lambda pair: not meets(span, pair[1]))[:6]
     )
+    if agree and all(_vaguer(day, span) for _, day in agree):
+        said = "The source does not say it as exactly as the draft"
+        return undecided("close", f"{said}: {_says(case, agree)}", evidence)
     if agree:
         return supported(_says(case, agree), evidence, _caveats(case, agree[0][0]))
     if not any(s.basis != "instrument" or complete(case, s) or _confirmed(s, day, dated) for s, day in usable):

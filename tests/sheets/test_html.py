@@ -6,11 +6,17 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 
 import factcheck
+from factcheck.model.lists import Label
+from factcheck.model.sheets import Judged
+from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.sheets import html
 
 DRAFT = """# Tea & <script>alert(1)</script> trade
@@ -42,9 +48,14 @@ def test_nothing_is_fetched_and_nothing_runs(page: Path) -> None:
 
 
 def test_the_drafts_own_markup_is_shown_not_run(page: Path) -> None:
-    text = page.read_text(encoding="utf-8")
-    assert "<script>alert" not in text
+    assert "<script>alert" not in page.read_text(encoding="utf-8")
+    sheet = factcheck.check(
+        "Tea <script>alert(1)</script> trade & “<img src=x onerror=alert(2)>”\n\nIt is <b>hot</b> in Mali."
+    )
+    text = html.render([sheet], {"change": "<i>otherwise</i>"}, [("<a>", "<a>: is </script> broken")])
     assert "&lt;script&gt;alert(" in text
+    for raw in ("<script>alert", "<img", "<b>hot", "<i>otherwise", "is </script> broken"):
+        assert raw not in text
 
 
 def test_the_data_inside_is_the_sheet(page: Path) -> None:
@@ -55,6 +66,96 @@ def test_the_data_inside_is_the_sheet(page: Path) -> None:
     assert {claim["kind"] for claim in sheet["claims"]} >= {"border-length", "capital"}
     for claim in sheet["claims"]:
         assert f'id="c-{claim["id"]}"' in text
+
+
+ODD = """---
+title: Odd
+---
+
+# An odd *draft*
+
+Kenya has a 1,600-kilometre border with Ethiopia, and **Nairobi**, the Kenyan capital, is busy. Norway has 5.2 million people.
+
+| country | capital |
+|---|---|
+| Norway | Bergen |
+
+```
+Norway has 12 fjords
+```
+
+Norway has 5.2 million people. It has some 4,031 lakes.
+"""
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, object], BeautifulSoup]:
+    draft = tmp_path_factory.mktemp("odd") / "odd.md"
+    draft.write_text(ODD, encoding="utf-8")
+    sheet = factcheck.check(factcheck.read(draft), as_of="2015-06-01")
+    return sheet.to_dict(), BeautifulSoup(html.render([sheet, sheet]), "html.parser")
+
+
+def test_every_claim_has_its_mark_and_every_mark_its_card(odd: tuple[dict[str, Any], BeautifulSoup]) -> None:
+    sheet, soup = odd
+    ids = {element["id"] for element in soup.find_all(id=True)}
+    assert len(ids) == len(soup.find_all(id=True))
+    for prefix in ("", "1-"):
+        for claim in sheet["claims"]:
+            assert f"m-{prefix}{claim['id']}" in ids
+    for link in soup.find_all("a", href=re.compile("^#")):
+        assert link["href"].removeprefix("#") in ids
+    assert {"change", "by-hand", "tick"} <= {word for mark in soup.select(".mark") for word in mark["class"]}
+
+
+def test_the_worst_stands_first_and_the_repeated_is_folded(odd: tuple[dict[str, Any], BeautifulSoup]) -> None:
+    _, soup = odd
+    shown = [card["class"][1] for card in soup.main.select("article.card")]
+    assert shown == sorted(shown, key=["change", "query", "by-hand"].index)
+    assert [note.text for note in soup.main.select(".note.change")] == ["✗1", "✗2"]
+    norway = [note.text for note in soup.main.select("p .note.tick") if "million" in note.parent.text]
+    assert len(set(norway)) < len(norway)
+
+
+def test_the_draft_is_shown_without_its_markup_and_nothing_is_left_out(
+    odd: tuple[dict[str, Any], BeautifulSoup],
+) -> None:
+    _, soup = odd
+    draft = soup.main.select_one(".draft")
+    assert draft is not None
+    text = " ".join(re.sub(r"[✗?○✓]\d+", "", draft.text).split())
+    assert "and Nairobi, the Kenyan capital, is busy." in text
+    assert "*" not in text
+    assert [cell.get_text(strip=True) for cell in draft.select("td")][:2] == ["country", "capital"]
+    assert ["title: Odd" in left.text or "12 fjords" in left.text for left in draft.select("details.unread")] == [
+        True,
+        True,
+    ]
+
+
+def test_a_nested_claim_that_is_worse_keeps_its_mark() -> None:
+    sheet = factcheck.check("Kenya has a population of 90 million.", as_of="2015-06-01")
+    judged = sheet.claims[0]
+    within = replace(judged.claim, start=judged.claim.start + 4, end=judged.claim.end - 3)
+    tick = Verdict(Label.SUPPORTED, "agrees", "yes", (Evidence("statement", True, "1 = 1"),))
+    both = replace(sheet, claims=(Judged("0" * 8, "0" * 64, judged.claim, tick), replace(judged, claim=within)))
+    soup = BeautifulSoup(html.render([both]), "html.parser")
+    assert [mark["class"][1] for mark in soup.select(".mark")] == ["tick", "change", "tick"]
+
+
+def test_a_figure_is_drawn_and_said_in_words() -> None:
+    page = html.render([factcheck.check("Kenya has a population of 90 million.", as_of="2015-06-01")])
+    figure = BeautifulSoup(page, "html.parser").select_one("figure.chart")
+    assert figure is not None
+    assert figure.svg["aria-label"] == figure.figcaption.text
+    assert figure.text.strip().startswith("draft 90,000,000, its wording admits 85,000,000 to 95,000,000; sources: 4")
+    for point in figure.select("circle"):
+        assert 0 <= float(point["cx"]) <= 320
+
+
+def test_same_draft_same_page() -> None:
+    sheet = factcheck.check("Kenya has a population of 90 million.", as_of="2015-06-01")
+    assert html.render([sheet]) == html.render([sheet])
 
 
 @pytest.mark.browser

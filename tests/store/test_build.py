@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.errors import SourceError, StoreError
 from factcheck.store.build import build, locate
+from factcheck.store.opening import open_built
 from factcheck.store.query import Store
 from factcheck.store.schema import STATEMENT_COLUMNS
 
@@ -63,11 +64,22 @@ def test_a_changed_source_makes_another_store_and_leaves_the_first(tmp_path: Pat
         ("point_in_time", "May 2010", "point_in_time"),
         ("low", "few", "low 'few'"),
         ("subject", "", "may not be empty"),
+        ("id", "one", "12 hexadecimal digits"),
+        ("subject", "Kenya", "country:KZ"),
+        ("object", "Kenya", "country:KZ"),
+        ("start", "2010-13", "YYYY-MM"),
+        ("end", "2010-02-30", "YYYY-MM"),
+        ("unit", "sq miles", "allowed: "),
+        ("value", "many", "not a decimal number"),
+        ("locator", "", "where in its source"),
+        ("quote", ROW[0], "line 2 already"),
     ],
 )
 def test_a_bad_value_is_an_error_with_path_and_line(tmp_path: Path, column: str, value: str, words: str) -> None:
-    row = list(ROW)
+    row = ["000000000002", *ROW[1:]]
     row[STATEMENT_COLUMNS.index(column)] = value
+    if value == ROW[0]:
+        row[0] = value
     root = source(tmp_path, [ROW, row])
     with pytest.raises(SourceError) as caught:
         build((root,), tmp_path / "x.sqlite")
@@ -92,3 +104,90 @@ def test_a_store_of_another_version_or_none_is_an_error(tmp_path: Path) -> None:
         Store(tmp_path / "bad.sqlite")
     with pytest.raises(StoreError, match="factcheck sources build"):
         Store(tmp_path / "missing.sqlite")
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"tier": "x"}, "tier of the manifest has to be a whole number"),
+        ({"colour": "red"}, "unknown key 'colour'"),
+        ({"authority": 3}, "a list of properties"),
+        ({"derived_from": "x"}, "property and origin"),
+        ({"editions": []}, "at least one"),
+        ({"editions": ["2020"]}, "a list of objects"),
+        ({"editions": [{}]}, "'name' of an edition is missing"),
+        ({"editions": [{"name": "2020"}, {"name": "2020"}]}, "stands twice"),
+        ({"editions": [{"name": "../toy"}]}, "has no folder"),
+        ({"editions": [{"name": "2020", "published": "May 2020"}]}, "YYYY-MM"),
+        ({"editions": [{"name": "2020", "complete": 3}]}, "a list of objects"),
+        ({"editions": [{"name": "2020", "complete": [{"subject": "x"}]}]}, "'property' of a complete list is missing"),
+        ({"editions": [{"name": "2020", "complete": [{"property": "x", "to": "y"}]}]}, "unknown key 'to'"),
+        ({"name": "other"}, "is not the folder's"),
+        ({"assertions": {"min": {"population": 2}}}, "1 statements of population; it asserts at least 2"),
+    ],
+)
+def test_a_malformed_manifest_is_an_error_that_says_what_is_allowed(
+    tmp_path: Path, more: dict[str, object], words: str
+) -> None:
+    root = source(tmp_path, **more)
+    with pytest.raises(SourceError) as caught:
+        build((root,), tmp_path / "x.sqlite")
+    assert str(caught.value).startswith(str(root / "toy" / "datapackage.json"))
+    assert words in str(caught.value)
+
+
+def test_an_error_of_a_manifest_has_line_and_column(tmp_path: Path) -> None:
+    root = source(tmp_path)
+    path = root / "toy" / "datapackage.json"
+    for text, place in (
+        ('{\n "name": "toy",\n "title": "T", "tier": "x", "editions": [{"name": "2020"}]}', "3:16"),
+        ('{"name": }', "1:10"),
+        ("[]", ""),
+    ):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(SourceError) as caught:
+            build((root,), tmp_path / "x.sqlite")
+        assert str(caught.value).startswith(f"{path}:{place}" if place else str(path))
+
+
+def test_bytes_that_are_no_text_are_an_error_with_their_line(tmp_path: Path) -> None:
+    root = source(tmp_path)
+    path = root / "toy" / "2020" / "statements.csv"
+    path.write_bytes(path.read_bytes() + b"\n\n\xff\xfe\n")
+    with pytest.raises(SourceError, match=r"statements\.csv:5: not UTF-8"):
+        build((root,), tmp_path / "x.sqlite")
+
+
+def test_a_damaged_store_is_built_anew_and_that_is_told(tmp_path: Path) -> None:
+    root = source(tmp_path / "sources")
+    heard: list[str] = []
+    first = open_built((root,), tmp_path / "cache", (), heard.append)
+    assert len(heard) == 1
+    assert "store built from the sources" in heard[0]
+    assert open_built((root,), tmp_path / "cache", (), heard.append).path == first.path
+    assert len(heard) == 1
+    for content in (b"", first.path.read_bytes()[:5000], b"no database at all"):
+        first.path.write_bytes(content)
+        again = open_built((root,), tmp_path / "cache", (), heard.append)
+        assert again.statements("country:XX", "population")[0].value == "1200"
+        assert "building it anew" in heard[-1]
+
+
+def test_a_cache_that_cannot_be_written_to_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:
+    root = source(tmp_path / "sources")
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    with pytest.raises(StoreError, match="FACTCHECK_CACHE"):
+        locate((root,), tmp_path / "file")
+
+
+def test_house_spellings_come_before_the_stores(tmp_path: Path) -> None:
+    root = source(tmp_path / "sources")
+    (root / "toy" / "2020" / "entities.csv").write_text(
+        "id,label,type,same_as,note\ncountry:XX,Xland,country,,\ncountry:YY,Yland,country,,\n", encoding="utf-8"
+    )
+    path = locate((root,), tmp_path / "cache")
+    store = Store(path, (("Oldland", "Xland"), ("Yland", "country:XX"), ("the rock", "Yland")))
+    assert [alias.id for alias in store.names("oldland")] == ["country:XX"]
+    assert [alias.id for alias in store.names("yland")] == ["country:XX"]
+    assert "the" in store.lower_starts
+    assert Store(path).meant("Nowhere") == ()

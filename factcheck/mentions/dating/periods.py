@@ -76,7 +76,7 @@ def shifted(
         return _weekday(base, step, days[unit])
     if unit in months:
         return _named_month(base, step, months[unit])
-    seasons = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+    seasons = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
     first, last = seasons[unit]
     year = base.year + (step if step < 0 and base.month <= last else 0) + (1 if step > 0 and base.month >= first else 0)
     return PartialDate(year, first), PartialDate(year + (unit == "winter"), last)

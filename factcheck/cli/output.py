@@ -1,0 +1,69 @@
+"""Results on standard output, all else on standard error, in whatever encoding those have."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import sys
+import unicodedata
+
+_PLAIN = {
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "‑": "-", "…": "...",
+    "×": "x", "─": "-", "✗": "x", "✓": "v", "○": "o", "→": "->", "•": "*", "€": "EUR", "£": "GBP",
+}  # fmt: skip
+
+
+def put(text: str = "", *, end: str = "\n") -> None:
+    """A piece of the result. Where its reader has gone (`| head`), the rest goes nowhere and the exit status stays what it is."""
+    try:
+        sys.stdout.write(text + end)
+    except BrokenPipeError:
+        _nowhere()
+
+
+def finish() -> None:
+    """Write out what is still held back."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _nowhere()
+
+
+def _nowhere() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def say(message: str) -> None:
+    """One line beside the result."""
+    sys.stderr.write(message + "\n")
+    sys.stderr.flush()
+
+
+def unicode_out() -> bool:
+    """Whether standard output can hold every character."""
+    return (sys.stdout.encoding or "").lower().replace("-", "").replace("_", "") in {"utf8", "utf16"}
+
+
+def settle() -> None:
+    """Make standard output and error write plain letters for those their encoding has not, rather than fail."""
+    codecs.register_error("factcheck-plain", _plainly)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="factcheck-plain")
+
+
+def _plainly(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(map(plain, error.object[error.start : error.end])), error.end
+
+
+def plain(ch: str) -> str:
+    """A character in ASCII, as near as can be.
+
+    >>> plain("’") + plain("Ł") + plain("é")
+    "'?e"
+    """
+    found = _PLAIN.get(ch) or unicodedata.normalize("NFKD", ch).encode("ascii", "ignore").decode()
+    return found or "?"

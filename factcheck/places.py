@@ -1,0 +1,49 @@
+"""Where a key stands in a TOML file, so that an error can say path:line:column."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+_AT = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+_HEADER = re.compile(r"^[ \t]*\[{1,2}[ \t]*(?P<name>[^\]]+?)[ \t]*\]{1,2}")
+_KEY = re.compile(r"^[ \t]*(?P<key>\"[^\"]*\"|'[^']*'|[A-Za-z0-9_-]+)[ \t]*(?:=|\.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The text of a TOML file with its path."""
+
+    path: Path
+    text: str
+
+    def key(self, name: str, table: str = "", nth: int = 0) -> str:
+        """path:line:column of a key in a table (the n-th of its name); of the table, else the path alone, where it is not found."""
+        seen, current, header = -1, "", ""
+        for number, line in enumerate(self.text.splitlines(), 1):
+            found = _HEADER.match(line)
+            if found:
+                current = found["name"].replace('"', "")
+                seen += current == table
+                if current == table and seen == nth:
+                    header = f"{self.path}:{number}:{line.index('[') + 1}"
+                if name and f"{table}.{name}".strip(".") == current:
+                    return f"{self.path}:{number}:{line.index('[') + 1}"
+                continue
+            key = _KEY.match(line)
+            if key and key["key"].strip("\"'") == name and current == table and (not table or seen == nth):
+                return f"{self.path}:{number}:{key.start('key') + 1}"
+        return header or str(self.path)
+
+    def error(self, error: tomllib.TOMLDecodeError) -> str:
+        """path:line:column and what the TOML reader says."""
+        text = str(error)
+        found = _AT.search(text)
+        if found is None:
+            return f"{self.path}: {text}"
+        if found["line"] is None:
+            lines = self.text.splitlines() or [""]
+            return f"{self.path}:{len(lines)}:{len(lines[-1]) + 1}: {text[: found.start()]} at the end of the file"
+        return f"{self.path}:{found['line']}:{found['column']}: {text[: found.start()]}"
