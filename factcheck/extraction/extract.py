@@ -258,7 +258,7 @@ def _claims(
         other, other_doubt = None, "no-subject"
     if kind.operator == "holder" and subject is not None and subject.members and not _plural(items, match):
         subject = subject.members[-1]
-    if kind.operator == "sum-over" and not _many(subject, discourse):
+    if kind.operator == "sum-over" and (not _many(subject, discourse) or _within(items, match)):
         return []
     if doubt is not None and dict(cue.details).get("weak") == "known":
         return []
@@ -297,9 +297,13 @@ def _claims(
         part = dict(cue.details).get("subset") is None and _narrows(items, match.slot("object"))
         if part or ranking.loosely(items, match.first, match.last, match.slot("value")):
             return []
+        if ranking.goes_on(items, match.last):
+            return []
         if match.slot("value") is None and ranking.excepting(items, match.last):
             cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if kind.operator in {"rank", "ratio"}:
+        if ranking.past(items, match.first, match.last) and _time(items, match, reading.text, dates) is None:
+            cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
         cue = replace(cue, details=ranking.measured(items, match.first, match.last, cue.details))
     match = replace(match, cue=cue)
     start, end = _run(items, match)
@@ -332,6 +336,12 @@ def _owned(items: list[Item], match: Match) -> bool:
     """Whether only the first of a list can be the owner's: "Ghana's cedi and the Kenyan shilling"."""
     at, of = match.slot("object"), match.slot("subject")
     return at is not None and of is not None and of == at - 1 and items[of].possessive
+
+
+def _within(items: list[Item], match: Match) -> bool:
+    """Whether the whole is only where something lies: "the largest island in the world, with 56,000 people"."""
+    at = match.slot("subject")
+    return at is not None and at == match.first and at > 0 and items[at - 1].word in {"in", "of", "on", "across"}
 
 
 def _ways(match: Match) -> tuple[str, ...]:

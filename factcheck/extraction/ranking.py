@@ -29,6 +29,21 @@ def _one(item: Item) -> bool:
     return item.word in {"one", "some", "many"} or (item.kind == "q" and getattr(item.mention, "value", 0) == 1)
 
 
+def past(items: list[Item], first: int, last: int) -> bool:
+    """Whether a claim is of a time gone by that it does not name: "was once the largest"."""
+    return any(items[at].word in _words("gone") for at in range(max(first - 2, 0), last))
+
+
+def goes_on(items: list[Item], last: int) -> bool:
+    """Whether the noun of a superlative goes on and is narrower: "the world's most populous Muslim country"."""
+    if last >= len(items) or items[last - 1].word not in _words("open"):
+        return False
+    after = items[last]
+    if after.kind == "e":
+        return not after.possessive and getattr(after.mention, "alias", "") in {"adjective", "demonym"}
+    return after.kind == "w" and after.word.isalpha() and after.word not in _words("ends")
+
+
 def excepting(items: list[Item], last: int) -> bool:
     """Whether somebody is left out of the order right after it: "the smallest in the world after the Vatican"."""
     at = last + 1 if last < len(items) and items[last].word == "," else last

@@ -74,11 +74,23 @@ def _closes(date: Date, begin: Date) -> bool:
 
 def horizon(items: list[Item], first: int, last: int) -> tuple[tuple[str, str], ...]:
     """How many years a change took ("in ten years", "over two decades"), or the event it is reckoned from ("since independence")."""
-    for at in clause(items, first, last):
+    near = clause(items, first, last)
+    if any(_date(items[at]) is not None for at in near):
+        return ()
+    for at in near:
         if at - last > _TAIL or first - at > _TAIL or at == 0:
             continue
         years = _years(items[at])
-        if years and items[at - 1].word in {"in", "over", "within", "of", "after"}:
+        told = at + 1 >= len(items) or items[at + 1].word not in {
+            "after",
+            "before",
+            "following",
+            "until",
+            "up",
+            "to",
+            "from",
+        }
+        if years and told and items[at - 1].word in {"in", "over", "within", "of", "after"}:
             return (("years", years),)
         if items[at].word == "independence" and items[at - 1].word in {"since", "at", "before", "on", "after", "upon"}:
             return (("from", "independence-date"),)

@@ -20,7 +20,7 @@ from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, refuted, supported, undecided
 from factcheck.verdicts.membership import members, promised
 from factcheck.verdicts.ranges import level, negative
-from factcheck.verdicts.series import Operand, field, operands
+from factcheck.verdicts.series import HOME, Operand, field, operands
 
 
 def judge_sum(case: Case) -> Verdict:
@@ -65,6 +65,8 @@ def summed(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
     )
     return sorted(s.subject for s in rows), (listing,)
 
+
+Judge = Callable[[Case], Verdict]
 
 _FACTOR_SPREAD = Decimal("0.02")
 """How far a computed factor ("doubled") may be off."""
@@ -145,22 +147,42 @@ def judge_ratio(case: Case) -> Verdict:
     other, listing = _others(case, at, one)
     if not one or not other or set(one) & set(other):
         return undecided("ambiguous-subject", "The sheet cannot tell what is compared with what.")
-    found = _ratios(case, one, other, at, claim.detail("property") or "area", listing)
-    if found.label is Label.REFUTED and _loose_size(case):
-        people = _ratios(case, one, other, at, "population", listing)
-        if people.label is Label.SUPPORTED:
+    return _by_any_measure(case, lambda measured: _ratios(measured, one, other, at, listing))
+
+
+def _by_any_measure(case: Case, judge: Judge) -> Verdict:
+    """A verdict by the measure the claim is read as; open where it speaks against the draft and another measure bears it out."""
+    found = judge(case)
+    if found.label is not Label.REFUTED:
+        return found
+    for name, property_, definition in _other_measures(case):
+        details = {**dict(case.claim.details), "property": property_, "definition": definition}
+        again = judge(replace(case, claim=replace(case.claim, details=tuple(sorted(details.items())))))
+        if again.label is not Label.REFUTED and again.evidence:
             return undecided(
-                "other-definition", f"By area: {found.explanation} By population: {people.explanation}", found.evidence
+                "other-definition",
+                f"{found.explanation} {name}: {again.explanation}",
+                (*found.evidence, *again.evidence),
             )
     return found
 
 
-def _ratios(
-    case: Case, one: list[str], other: list[str], at: Moment, property_: str, listing: tuple[Evidence, ...]
-) -> Verdict:
+def _other_measures(case: Case) -> list[tuple[str, str, str]]:
+    """What else a size or an output may be measured by."""
+    property_ = case.claim.detail("property") or "area"
+    if property_ == "gdp":
+        return [("At purchasing power", "gdp", "ppp")]
+    if property_ != "area":
+        return []
+    people = [("By population", "population", "")] if _loose_size(case) else []
+    return [("By land area", "area", "land"), ("Without lands overseas", "area", HOME), *people]
+
+
+def _ratios(case: Case, one: list[str], other: list[str], at: Moment, listing: tuple[Evidence, ...]) -> Verdict:
+    property_, definition = case.claim.detail("property") or "area", case.claim.detail("definition")
     results = [
         _ratio(case, group, len(one))
-        for group in operands(case.store, [*one, *other], property_, at, case.as_of, case.claim.detail("definition"))
+        for group in operands(case.store, [*one, *other], property_, at, case.as_of, definition)
     ]
     return combine(case, [r for r in results if r is not None], listing)
 
@@ -381,19 +403,7 @@ def judge_rank(case: Case) -> Verdict:
     ids = _subset(case, ids, at)
     if claim.subject.id not in ids:
         return undecided("ambiguous-subject", f"{claim.subject.label} is not in the set the sheet understands here.")
-    found = _ranks(case, ids, at, listing)
-    if found.label is Label.REFUTED and _loose_size(case):
-        people = _ranks(_by_people(case), ids, at, listing)
-        if people.label is Label.SUPPORTED:
-            return undecided(
-                "other-definition", f"By area: {found.explanation} By population: {people.explanation}", found.evidence
-            )
-    return found
-
-
-def _by_people(case: Case) -> Case:
-    details = {**dict(case.claim.details), "property": "population"}
-    return replace(case, claim=replace(case.claim, details=tuple(sorted(details.items()))))
+    return _by_any_measure(case, lambda measured: _ranks(measured, ids, at, listing))
 
 
 def _ranks(case: Case, ids: list[str], at: Moment, listing: tuple[Evidence, ...]) -> Verdict:
@@ -440,7 +450,7 @@ def _fields(case: Case, ids: list[str], at: Moment) -> list[list[Operand]]:
     """What is ranked, by source; a density is the population over the area."""
     property_ = case.claim.detail("property") or "area"
     if property_ != "population-density":
-        return field(case.store, ids, property_, at, case.as_of)
+        return field(case.store, ids, property_, at, case.as_of, case.claim.detail("definition"))
     areas = {o.subject: o.value for o in next(iter(field(case.store, ids, "area", at, case.as_of)), [])}
     return [
         [
@@ -580,5 +590,4 @@ def _rank_group(case: Case, at: Moment) -> Verdict:
     return combine(case, results)
 
 
-Judge = Callable[[Case], Verdict]
 __all__ = ["Label", "PartialDate", "judge_change", "judge_rank", "judge_ratio", "judge_sum"]

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.matching.select import Found, Moment, applicable
 from factcheck.model.dates import PartialDate
+from factcheck.model.statements import Statement
 from factcheck.store.query import Store
 from factcheck.verdicts.cite import may_decide
 
@@ -22,6 +23,10 @@ DEFINITIONS = {
 }
 
 
+HOME = "total, at home"
+"""The definition that leaves out lands overseas where a source gives both ("total, metropolitan France")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operand:
     """A subject's figure for a time."""
@@ -31,6 +36,15 @@ class Operand:
     found: Found
 
 
+def _rows(store: Store, subject: str, property_: str, wanted: str) -> list[Statement]:
+    """The rows of a subject that may decide, of one definition."""
+    rows = [s for s in store.statements(subject, property_) if s.value and may_decide(s)]
+    if wanted == HOME:
+        wanted = "total"
+        rows = [s for s in rows if s.definition.startswith("total,")] or rows
+    return [s for s in rows if not wanted or s.definition == wanted or s.definition.startswith(wanted + ",")]
+
+
 def operands(
     store: Store, subjects: list[str], property_: str, at: Moment, as_of: PartialDate | None, definition: str = ""
 ) -> list[list[Operand]]:
@@ -38,13 +52,7 @@ def operands(
     by_source: dict[str, dict[str, Operand]] = {}
     wanted = definition or DEFINITIONS.get(property_, "")
     for subject in subjects:
-        rows = [
-            s
-            for s in store.statements(subject, property_)
-            if s.value
-            and may_decide(s)
-            and (not wanted or s.definition == wanted or s.definition.startswith(wanted + ","))
-        ]
+        rows = _rows(store, subject, property_, wanted)
         for found in applicable(rows, store, at, as_of, AGE_LIMITS.get(property_)):
             by_source.setdefault(found.statement.source, {}).setdefault(
                 subject, Operand(subject, found.statement.number, found)
@@ -71,13 +79,7 @@ def _field(
     by_source: dict[str, list[Operand]] = {}
     wanted = definition or DEFINITIONS.get(property_, "")
     for subject in subjects:
-        rows = [
-            s
-            for s in store.statements(subject, property_)
-            if s.value
-            and may_decide(s)
-            and (not wanted or s.definition == wanted or s.definition.startswith(wanted + ","))
-        ]
+        rows = _rows(store, subject, property_, wanted)
         seen: set[str] = set()
         for found in applicable(rows, store, at, as_of, AGE_LIMITS.get(property_)):
             if found.statement.source not in seen:
