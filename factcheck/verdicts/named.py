@@ -59,6 +59,8 @@ def _too_late(case: Case, usable: list[Found], *, own: bool) -> bool:
     time = case.claim.time
     if time is not None and time.relation == "until":
         return True
+    taken = case.claim.object.id if case.claim.object is not None else None
+    own = own and (taken is None or case.claim.detail("lasting") != taken)  # it would still be there
     return min(f.years_off for f in usable) > (_AHEAD if own else _FAR_AHEAD)
 
 
