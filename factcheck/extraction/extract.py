@@ -152,7 +152,9 @@ def _sentence_claims(
         for claim in claims:
             found.setdefault(_key(claim), claim)
     whole = list(found.values())
-    return [*whole, *gapped(items, whole, compiled, discourse)]
+    more = gapped(items, whole, compiled, discourse)
+    doubled = {claim.quantity.start for claim in more if claim.quantity is not None}
+    return [*(claim for claim in whole if claim.quantity is None or claim.quantity.start not in doubled), *more]
 
 
 def _of_class(match: Match) -> bool:
@@ -266,6 +268,8 @@ def _claims(
         return []
     values = _with_units(items, match, _shifted(items, match))
     cue = _weakened(items, match, subject, discourse)
+    if kind.operator in {"rank", "ratio"} and _vaguely(items, match.slot("subject")):
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     partly = kind.operator in {"range", "ratio"} and match.slot("subject") == match.first
     if partly and _part_of(items, match.first):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
@@ -336,6 +340,12 @@ def _owned(items: list[Item], match: Match) -> bool:
     """Whether only the first of a list can be the owner's: "Ghana's cedi and the Kenyan shilling"."""
     at, of = match.slot("object"), match.slot("subject")
     return at is not None and of is not None and of == at - 1 and items[of].possessive
+
+
+def _vaguely(items: list[Item], at: int | None) -> bool:
+    """Whether a subject is a description that need be no country: "the island", "the territory"."""
+    label = getattr(items[at].mention, "label", "") if at is not None and is_pronoun(items[at]) else ""
+    return label.lower().endswith(("island", "territory", "enclave", "islands"))
 
 
 def _within(items: list[Item], match: Match) -> bool:

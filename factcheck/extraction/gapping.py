@@ -104,10 +104,12 @@ def gapped(items: list[Item], claims: Sequence[Claim], compiled: Compiled, disco
 
     A short sentence that opens with a name ("Bosnia has all of 20 km") goes on from the sentence before it.
     """
-    full = [claim for claim in claims if _full(claim, compiled)]
+    full = [claim for claim in _sure(claims) if _full(claim, compiled)] or [
+        claim for claim in claims if _full(claim, compiled)
+    ]
     found: list[Claim] = []
     for index, item in enumerate(items):
-        if item.kind != "q" or item.members or _covered(item, [*claims, *found]):
+        if item.kind != "q" or item.members or _covered(item, [*_sure(claims), *found]):
             continue
         base = _base(item, [*full, *found])
         if base is not None:
@@ -115,6 +117,11 @@ def gapped(items: list[Item], claims: Sequence[Claim], compiled: Compiled, disco
         elif not full and index <= _SHORT:
             found.extend(_resumed(items, index, compiled, discourse))
     return found
+
+
+def _sure(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims that say what their figure is of; a bare one that only may be a population gives way to the list it stands in."""
+    return [claim for claim in claims if not (claim.detail("weak") == "yes" and claim.kind == "population")]
 
 
 def _full(claim: Claim, compiled: Compiled) -> bool:

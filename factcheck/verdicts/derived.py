@@ -274,7 +274,7 @@ def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
         )
         for o in group
     )
-    near = abs(ratio - 1) < Decimal("0.02")
+    near = abs(ratio - 1) < _tied(case)
     return "query" if near else "tick" if more else "against", computed, parts, ratio
 
 
@@ -519,6 +519,11 @@ _DIVIDED = frozenset(["country:SD", "country:RS"])
 """States that lost a part before the lists begin: their earlier place is another."""
 
 
+def _tied(case: Case) -> Decimal:
+    """How near two figures lie that no order can be made of; outputs are revised and move with exchange rates."""
+    return Decimal("0.1") if case.claim.detail("property") == "gdp" else Decimal("0.02")
+
+
 def _leeway(case: Case) -> int:
     """Places that say nothing against a rank of a time before the list of its set begins."""
     at, other = moment(case.claim, case.as_of), case.claim.object
@@ -536,7 +541,7 @@ def _placed(case: Case, ordered: list[Operand], place: int, shown: str) -> Resul
     wanted = int(quantity.value) if quantity is not None else int(case.claim.detail("place") or 1)
     mine = ordered[place - 1].value
     rival = ordered[wanted - 1].value if wanted <= len(ordered) else None
-    tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < Decimal("0.02")
+    tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < _tied(case)
     outcome = "tick" if place == wanted else "query" if tie or abs(place - wanted) <= _leeway(case) else "against"
     first = ordered[0].found
     computed = Evidence(
