@@ -395,7 +395,8 @@ def _times(tokens: Tokens, numeral: Numeral) -> Measured | None:
         return None
     after = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     over = after == "over"
-    if tokens.lowers[at] == "times" and after not in _factors() and not over:
+    owned = at + 2 < len(tokens) and tokens.words[at + 1][:1].isupper() and tokens.words[at + 2] in {"'s", "’s"}
+    if tokens.lowers[at] == "times" and after not in _factors() and not over and not owned:
         return Measured(numeral.first, at + 1, "", "count", "times")
     return Measured(numeral.first, at + 1 + over, "", "multiple")
 

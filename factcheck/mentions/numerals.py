@@ -146,7 +146,7 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
         return Numeral(index, index + 1, known.multiples[word], known.multiples[word] / 10, "multiple")
     if word in known.fractions and (found := _fraction(tokens, index)) is not None:
         return found
-    return _ordinal(tokens, index)
+    return _every(tokens, index) or _ordinal(tokens, index)
 
 
 # ---------------------------------------------------------------------------------------------------- digits
@@ -778,6 +778,9 @@ _BELOW = frozenset(
 def _one_in(tokens: Tokens, top: Numeral) -> Numeral:
     """ "one in five", "nine out of 10", "six out of every ten", and "three households in every five"."""
     at = top.last
+    counted = _token(tokens, at) in words().context["counted_in"] and _token(tokens, at + 1) in {"in", "out"}
+    if counted and _rest_of_share(tokens, at + 2):
+        at += 1
     if top.form != "cardinal" or not 0 < top.value <= 99 or top.value % 1 or at + 1 >= len(tokens.words):
         return top
     if tokens.lowers[at : at + 2] == ["out", "of"]:
@@ -797,6 +800,54 @@ def _one_in(tokens: Tokens, top: Numeral) -> Numeral:
         return top
     share = (top.value / below).quantize(_TWELVE_PLACES).normalize()
     return Numeral(top.first, last, share, share / 10, "fraction")
+
+
+def _rest_of_share(tokens: Tokens, at: int) -> bool:
+    """Whether "nine adults in ten" ends there: no noun follows that the ten could count."""
+    at += _token(tokens, at) == "of"
+    at += _token(tokens, at) == "every"
+    below, last = _plain_number(tokens, at)
+    after = _token(tokens, last)
+    return below in _BELOW and (not after.isalpha() or after in table("nouns")["stop"] or after in _VERBS)
+
+
+_VERBS = frozenset(
+    {
+        "know",
+        "read",
+        "speak",
+        "follow",
+        "belong",
+        "own",
+        "earn",
+        "want",
+        "need",
+        "think",
+        "believe",
+        "hold",
+        "lack",
+        "skip",
+        "work",
+        "use",
+        "vote",
+        "support",
+        "say",
+    }
+)
+
+
+def _every(tokens: Tokens, index: int) -> Numeral | None:
+    """ "every second citizen" is half of them."""
+    value = words().ordinals.get(tokens.lowers[index])
+    if value is None or index == 0 or not _SECOND <= value <= _TENTH or tokens.lowers[index - 1] != "every":
+        return None
+    if _token(tokens, index + 1) not in words().context["counted_in_one"]:
+        return None
+    share = (Decimal(1) / Decimal(value)).quantize(_TWELVE_PLACES).normalize()
+    return Numeral(index - 1, index + 1, share, share / 10, "fraction")
+
+
+_SECOND, _TENTH = 2, 10
 
 
 def _plain_number(tokens: Tokens, at: int) -> tuple[Decimal | None, int]:
