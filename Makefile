@@ -36,6 +36,7 @@ wheel: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/mentions.py
 
 sources: $(READY)
 	$(BIN)/python -m factcheck.importers.build sources

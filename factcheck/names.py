@@ -36,9 +36,24 @@ def fold_word(word: str) -> str:
     'josipovic'
     """
     if word.isascii():
-        return word.lower()
+        return _respelt(word.lower())
     plain = unicodedata.normalize("NFKD", word.translate(_SPECIAL))
-    return "".join(ch for ch in plain if not unicodedata.combining(ch)).lower()
+    return _respelt("".join(ch for ch in plain if not unicodedata.combining(ch)).lower())
+
+
+_ENDINGS = re.compile(r"(?<=[a-z]{3}sk)(?:iy|ii|ij|yi|yy|i)$|(?<=[a-z]{2}[aeiou])yev(?=a?$)|(?<=[a-z]{3})iy$")
+_SPELT = {"yev": "ev"}
+
+
+def _respelt(word: str) -> str:
+    """Cyrillic endings, which every paper spells its own way, in one spelling.
+
+    >>> fold_word("Zhirinovskiy") == fold_word("Zhirinovsky"), fold_word("Nazarbayev") == fold_word("Nazarbaev")
+    (True, True)
+    """
+    if len(word) < 6 or word[-1] not in "iyjva":
+        return word
+    return _ENDINGS.sub(lambda found: _SPELT.get(found[0], "y"), word)
 
 
 def fold(name: str) -> str:

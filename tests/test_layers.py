@@ -40,7 +40,6 @@ HOMES = {
     "jinja2": {"sheets"},
     "lxml": {"drafts"},
     "docx": {"sheets", "rulings"},
-    "nupunkt": {"sentences"},
 }
 
 

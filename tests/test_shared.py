@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 from pathlib import Path
 
@@ -36,3 +37,19 @@ def test_every_span_of_real_drafts_slices_back(shared: Path, name: str) -> None:
     for claim in sheet["claims"]:
         assert sheet["draft"]["text"][claim["start"] : claim["end"]] == claim["quote"]
         assert claim["label"] == "NOT_ENOUGH_INFO" or any(e["agrees"] is not None for e in claim["evidence"])
+
+
+def test_reading_keeps_its_level_on_the_specifications_of_recognizers(shared: Path) -> None:
+    cases = shared / "bench" / "recognizers_en.jsonl"
+    if not cases.is_file():
+        pytest.skip("the Recognizers specifications are not beside the checkout")
+    spec = importlib.util.spec_from_file_location(
+        "recognizers", Path(__file__).parents[1] / "benchmarks" / "recognizers.py"
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    result = module.score([json.loads(line) for line in cases.read_text(encoding="utf-8").splitlines()])
+    floors = {"NumberModel": 173, "DimensionModel": 61, "AgeModel": 18, "CurrencyModel": 118, "TemperatureModel": 31}
+    assert {model: result[model][0] >= floor for model, floor in floors.items()} == dict.fromkeys(floors, True)

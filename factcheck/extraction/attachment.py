@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.lexicon import table
 from factcheck.model.claims import ClaimTime, Named
 from factcheck.model.mentions import Date
@@ -101,7 +101,16 @@ def _adjective(item: Item) -> bool:
 
 
 def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
-    """The nearest name before it in its clause that no preposition governs; else one that follows "in", "over" or "of"."""
+    """As `_before`; else a name that follows "in", "over" or "of", or that comes after an opening phrase."""
+    return (
+        _before(items, first, last, types, discourse)
+        or _following(items, last, types, discourse)
+        or _ahead(items, first, last, types, discourse)
+    )
+
+
+def _before(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The nearest name before it in its clause that no preposition governs, else the nearest at all."""
     begin = first
     while begin > 0 and items[begin - 1].word not in _BREAKS:
         begin -= 1
@@ -111,13 +120,57 @@ def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     fitting = [at for at in fitting if at == 0 or items[at - 1].word not in _BESIDE]
     free = [at for at in fitting if not _governed(items, at)]
     having = first > 0 and items[first - 1].word in _HAVING
+    town = _town(items, max(free, default=begin), first, types, discourse)
+    if town is not None:
+        return town
     for at in [*reversed(free)] if having else [*reversed(free), *reversed(fitting)]:
         found = discourse.named(items, at, types)
         if found is not None:
             return found
-    return _following(items, last, types, discourse) or _ahead(items, first, last, types, discourse)
+    return None
 
 
+_AT = frozenset([*_INTO, "at", "near", "from", "to", "around", "outside", "through", "with", "and", *_GOVERNED])
+_ASIDE = frozenset(["whose", "which", "who", "where", "with"])
+
+
+def _town(items: list[Item], after: int, first: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """A town named nearer than any country, of which the figure is then: "Peru's capital, Lima, has nine million people"."""
+    if ("place" not in types and "country" not in types) or {"city", "metonym"} & set(types):
+        return None
+    for at in range(first - 1, after, -1):
+        item = items[at]
+        if item.kind != "e" or item.possessive or item.members or not discourse.may_be(item, ("city",)):
+            continue
+        if is_pronoun(item) or items[at - 1].word in _AT or discourse.may_be(item, types) or _natural(item):
+            continue
+        comma = next((back for back in range(at - 1, after, -1) if items[back].word == ","), after)
+        aside = (
+            any(items[back].word in _ASIDE for back in range(comma, at))
+            and at + 1 < first
+            and items[at + 1].word == ","
+        )
+        return None if aside else discourse.named(items, at, ("city",))
+    back = after - 2 if after > 1 and items[after - 1].word == "in" else -1
+    back -= back > 0 and items[back].word == ","
+    if (
+        back >= 0
+        and items[back].kind == "e"
+        and not is_pronoun(items[back])
+        and not discourse.may_be(items[back], types)
+    ):
+        free = back == 0 or items[back - 1].word not in _AT
+        return discourse.named(items, back, ("city",)) if free and discourse.may_be(items[back], ("city",)) else None
+    return None
+
+
+def _natural(item: Item) -> bool:
+    """Whether a place is a sea, a river or a mountain by its name, and so no town."""
+    label = getattr(item.mention, "label", "")
+    return not _NATURAL.isdisjoint(label.lower().split())
+
+
+_NATURAL = frozenset(table("frames")["grammar"]["natural"])
 _OPENING, _TAIL = 3, 5
 """Items before a claim that opens its sentence, and between it and the comma its subject comes after."""
 
@@ -175,18 +228,49 @@ def _any(items: list[Item], first: int, last: int, types: tuple[str, ...], disco
 def _nouns(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
     """As `_clause`, but adjectives do not stand for their country: they may be the language or group that is spoken of."""
     plain = [
-        Item("w", "~", item.start, item.end) if item.kind == "e" and _any_adjective(item) else item for item in items
+        Item("w", "~", item.start, item.end) if item.kind == "e" and _any_adjective(item, discourse.text) else item
+        for item in items
     ]
     return _clause(plain, first, last, types, discourse)
 
 
-def _any_adjective(item: Item) -> bool:
+def _any_adjective(item: Item, text: str) -> bool:
     return any(
-        _adjective(member) or getattr(member.mention, "alias", "") == "adjective" for member in item.members or (item,)
+        (_adjective(member) or getattr(member.mention, "alias", "") == "adjective") and not _full_name(member, text)
+        for member in item.members or (item,)
     )
 
 
-_WAYS = {"nouns": _nouns, "phrase": _phrase, "clause": _clause, "any": _any, "topic": _topic}
+def _full_name(item: Item, text: str) -> bool:
+    """Whether what could be an adjective is the country's own name: "Fiji", "Djibouti"."""
+    return text[item.start : item.end] == getattr(item.mention, "label", "")
+
+
+def _dateline(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The country of a dateline whose story opens with the claim: "LIMA - The continent's third-largest country votes"."""
+    at = next((index for index in range(min(first, _REACH)) if items[index].word in _DASHES), -1)
+    if at < 1 or first != at + 1:
+        return None
+    city = next((index for index in range(at) if discourse.may_be(items[index], ("city",))), -1)
+    return discourse.named(items, city, ("country", "metonym")) if city >= 0 and items[city].kind == "e" else None
+
+
+_DASHES = frozenset(["-", "–", "—"])
+_WAYS = {
+    "dateline": _dateline,
+    "nouns": _nouns,
+    "phrase": _phrase,
+    "clause": _clause,
+    "before": _before,
+    "any": _any,
+    "topic": _topic,
+}
+
+
+def _compared(items: list[Item], at: int) -> bool:
+    """Whether a date is only what something is held against: "more than in 1990", "twice as many as in 1990"."""
+    before = [item.word for item in items[max(0, at - 2) : at]]
+    return "than" in before or (len(before) > 1 and before[0] == "as" and before[1] in {"in", "at", "before", "on"})
 
 
 def _subordinate(items: list[Item], low: int, high: int) -> bool:
@@ -205,7 +289,7 @@ def time(items: list[Item], first: int, last: int, used: frozenset[int], text: s
             or item.mention.type in {"DURATION", "SET"}
         ):
             continue
-        if any(before.word in _COMPARING for before in items[max(0, index - 2) : index]):
+        if _compared(items, index) or any(before.word in _COMPARING for before in items[max(0, index - 2) : index]):
             continue
         gap = first - index if index < first else index - last + 1 if index >= last else 0
         low, high = sorted((index, first if index < first else last))

@@ -11,7 +11,7 @@ from typing import Any
 
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.lexicon import table
-from factcheck.model.claims import Named
+from factcheck.model.claims import Claim, Named
 from factcheck.model.mentions import Date, Entity
 from factcheck.model.names import NameSource
 
@@ -48,6 +48,8 @@ _GOVERNED = frozenset(table("frames")["grammar"]["governed"])
 _FAR, _NEARBY, _OFTEN, _LIKELY = 3, 10, 2, 3
 """Sentences back to which a topic reaches, and to which another subject is looked for; how often a country is named that may be meant anywhere;
 how many of the last subjects a claim without a name is held against."""
+_DATELINE, _TITLE_WEIGHT = 4, 3
+"""Items in which the town of a dateline stands; how much a title counts for what a draft is mainly about."""
 _MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
 """A draft is mainly about a country named this often and in this share of its country names; in the least share, when twice as often as any other."""
 
@@ -57,7 +59,11 @@ class Discourse:
     """The sentences read so far, as items, and the country the dateline stands in."""
 
     names: NameSource
+    text: str = ""
+    """The draft."""
     sentences: list[list[Item]] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    """The claims of the sentence before."""
     home: Named | None = None
     role: str = "paragraph"
     """The role of the block being read: the items of a list speak of what the draft speaks of."""
@@ -96,10 +102,22 @@ class Discourse:
                 self.met[entity.id] += 1
             country = self.pick(entity, ("country", "metonym"))
             if country is not None:
-                self.countries[country] += 1
+                self.countries[country] += _TITLE_WEIGHT if self.role == "title" else 1
                 count = self.countries[country]
                 if self.most is None or (-count, country) < (-self.countries[self.most], self.most):
                     self.most = country
+
+    def dateline(self, items: list[Item]) -> None:
+        """Begin a new story of a bulletin: what was spoken of before is forgotten, the country of its dateline is the topic."""
+        city = next(
+            (at for at, item in enumerate(items[:_DATELINE]) if self.may_be(item, ("city",)) and item.kind == "e"), -1
+        )
+        named = self.named(items, city, ("country", "metonym")) if city >= 0 else None
+        self.topics.clear()
+        self.near.clear()
+        self.home = named if named is not None and named.id is not None else None
+        if self.home is not None and named is not None:
+            self.topics["state"] = self.topics["place"] = (len(self.sentences), named, True)
 
     def _lists(self, items: list[Item]) -> list[Named]:
         found = [
@@ -277,6 +295,13 @@ class Discourse:
             id_, known_entity = settled, self.names.entity(settled)
         also = tuple(c for c in entity.candidates if c != id_ and self._fits(c, types))
         return Named(id_, known_entity.label if known_entity is not None else entity.label, (), also)
+
+    def pair(self, items: list[Item], index: int, types: tuple[str, ...]) -> tuple[Named, ...]:
+        """The members of a list; of a plural name ("the Koreas") the two it may mean."""
+        found = self.named(items, index, types)
+        if found is None or found.members or len(found.candidates) != 2 or not found.label.endswith("s"):
+            return () if found is None else found.members
+        return tuple(Named(id_, self._label(id_, id_)) for id_ in found.candidates)
 
     def _label(self, id_: str, otherwise: str) -> str:
         known = self.names.entity(id_)

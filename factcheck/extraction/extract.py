@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypedDict
 
-from factcheck.extraction import attachment, cues, quotes, rows, worth
+from factcheck.extraction import attachment, cues, quotes, ranking, rows, stretches, worth
 from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
@@ -17,6 +18,7 @@ from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.moving import shifted
+from factcheck.extraction.narrowing import beside, excepted, narrowed, other_thing, partitive
 from factcheck.extraction.patterns import Bound, Slot, Words, backward, features, forward
 from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
@@ -64,7 +66,7 @@ class Reading:
 
 def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[list[Claim], list[Unchecked]]:
     """All claims of a draft in order, and what was seen and not made a claim."""
-    discourse = Discourse(names)
+    discourse = Discourse(names, reading.text)
     starts = _outer_starts(reading.mentions)
     claims: list[Claim] = []
     unchecked: list[Unchecked] = []
@@ -73,12 +75,16 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         discourse.lists.extend(rows.subjects(block, reading.text, reading.mentions, discourse))
         for claim in rows.claims(block, reading.text, reading.mentions, compiled, discourse):
             tabled.setdefault(claim.sentence.start, []).append(claim)
+    bulletin = sum(_DATELINE.match(reading.text, s.start) is not None for s in reading.sentences) > _STORIES
     index = 0
     for sentence in reading.sentences:
         index, last = _range(reading.tokens, sentence, index)
         items = build(reading.tokens, index, last, starts)
         _note_people(items, discourse)
         discourse.role = sentence.role
+        opens = bulletin and _DATELINE.match(reading.text, sentence.start) is not None
+        if opens:
+            discourse.dateline(items)
         found = (
             tabled.get(sentence.start, [])
             if sentence.role == "table-row"
@@ -89,6 +95,9 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
         discourse.add(items)
+        discourse.claims = found
+        if opens:
+            discourse.dateline(items)
         if discourse.home is None and "dateline" in sentence.role:
             discourse.home = discourse.topic(("country", "metonym"))
         index = last
@@ -96,6 +105,11 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     claims.extend(quoted)
     unchecked = [*worth.without_quoted(unchecked, quoted), *rest]
     return _grouped(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))), unchecked
+
+
+_DATELINE = re.compile(r"[A-Z][A-Z'’. ]+[A-Z'’.](?:, [^–—-]{0,30})? [–—-] ")
+_STORIES = 2
+"""Datelines from which on a draft is a bulletin of several stories."""
 
 
 def _outer_starts(mentions: Sequence[Mention]) -> dict[int, Mention]:
@@ -139,7 +153,9 @@ def _sentence_claims(
         for claim in claims:
             found.setdefault(_key(claim), claim)
     whole = list(found.values())
-    return [*whole, *gapped(items, whole, compiled, discourse)]
+    more = gapped(items, whole, compiled, discourse)
+    doubled = {claim.quantity.start for claim in more if claim.quantity is not None}
+    return [*(claim for claim in whole if claim.quantity is None or claim.quantity.start not in doubled), *more]
 
 
 def _of_class(match: Match) -> bool:
@@ -154,14 +170,21 @@ def _chosen(matches: list[Match], claims_of: Callable[[Match], list[Claim]]) -> 
     """
     chosen: list[tuple[Match, list[Claim]]] = []
     for of_class in (False, True):
-        doubtful: list[tuple[Match, list[Claim]]] = []
+        later: dict[tuple[bool, bool], list[tuple[Match, list[Claim]]]] = {}
         for match in matches:
             if _of_class(match) is of_class and not _taken(match, chosen) and (claims := claims_of(match)):
-                (doubtful if any(claim.doubt for claim in claims) else chosen).append((match, claims))
-        for match, claims in doubtful:
-            if not _taken(match, chosen):
-                chosen.append((match, claims))
+                unsure = _unsure(claims)
+                (later.setdefault(unsure, []) if any(unsure) else chosen).append((match, claims))
+        for unsure in sorted(later):
+            for match, claims in later[unsure]:
+                if not _taken(match, chosen):
+                    chosen.append((match, claims))
     return [claims for _, claims in chosen]
+
+
+def _unsure(claims: list[Claim]) -> tuple[bool, bool]:
+    """Order of readings: plain ones, then those that may only support, then those whose subject is in doubt."""
+    return any(claim.doubt for claim in claims), any(claim.detail("weak") == "yes" for claim in claims)
 
 
 def _taken(match: Match, chosen: list[tuple[Match, list[Claim]]]) -> bool:
@@ -224,10 +247,12 @@ def _claims(
 ) -> list[Claim]:
     """The claims of one match: one a subject, object and value; lists of equal length are paired."""
     kind, cue = match.cue.kind, match.cue
-    subject, doubt = _role(items, match, "subject", _types(cue.subject, kind), discourse, kind.subject_from)
+    subject, doubt = _role(items, match, "subject", _types(cue.subject, kind), discourse, _ways(match))
     named = kind.operator == "event" and not _of_class(match)  # an event of a name of its own needs no place
     ways = () if named or "set" in dict(cue.details) else kind.object_from
     other, other_doubt = _role(items, match, "object", _types(cue.object, kind), discourse, ways)
+    if kind.operator == "name" and other is not None and other.members and _owned(items, match):
+        other = other.members[0]
     among = _among(items, match, discourse)
     if among is not None:
         other, other_doubt = among, None
@@ -235,25 +260,40 @@ def _claims(
         subject, doubt, other, other_doubt = other, other_doubt, None, None
     pair = match.slot("pair")
     if pair is not None:
-        both = discourse.named(items, pair, _types(cue.subject, kind))
-        if both is None or len(both.members) != 2:
+        both = discourse.pair(items, pair, _types(cue.subject, kind))
+        if len(both) != 2:
             return []
-        (subject, other), doubt, other_doubt = both.members, None, None
+        (subject, other), doubt, other_doubt = both, None, None
+    if kind.symmetric and other is None and subject is not None and len(subject.members) == 2:
+        (subject, other), other_doubt = subject.members, None
     if subject is not None and other is not None and subject.id is not None and subject.id == other.id:
         if match.slot("object") is not None:
             return []
         other, other_doubt = None, "no-subject"
     if kind.operator == "holder" and subject is not None and subject.members and not _plural(items, match):
         subject = subject.members[-1]
-    if kind.operator == "sum-over" and not _many(subject, discourse):
+    if kind.operator == "sum-over" and (not _many(subject, discourse) or _within(items, match)):
         return []
     if doubt is not None and dict(cue.details).get("weak") == "known":
         return []
     if kind.operator == "term" and _comes_after(match) and _modifies(items, match.slot("subject"), cue):
         return []
-    values = _shifted(items, match)
+    values = _with_units(items, match, _shifted(items, match))
     cue = _weakened(items, match, subject, discourse)
-    if kind.operator == "range" and match.slot("subject") == match.first and _part_of(items, match.first):
+    if kind.operator in {"rank", "ratio"} and _vaguely(items, match.slot("subject")):
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+    partly = kind.operator in {"range", "ratio"} and match.slot("subject") == match.first
+    if partly and _part_of(items, match.first):
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+    if kind.operator in {"range", "change"}:
+        nouns = frozenset(dict(kind.words).get("noun", ()))
+        head = narrowed(items, match.first, match.last, subject, reading.text, nouns)
+        if other_thing(head):
+            return []
+        doubt = doubt or ("other-definition" if head else None)
+    if kind.operator == "range" and (
+        partitive(items, match.slot("value"), reading.text) or beside(items, match.first, match.slot("value"))
+    ):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if (
         other is not None
@@ -262,8 +302,6 @@ def _claims(
         and not _only_one(items, match, _types(cue.object, kind), discourse)
     ):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
-    if cue is not match.cue:
-        match = replace(match, cue=cue)
     if kind.operator == "range" and subject is not None and len(subject.members) > 1 and len(values) == 1:
         return []
     paired = {len(named.members) for named in (subject, other) if named is not None}
@@ -271,16 +309,82 @@ def _claims(
         return []
     if kind.operator in {"term", "member-of"} and _modifies(items, match.slot("object"), cue):
         return []
-    if kind.operator == "rank" and _narrows(items, match.slot("object")):
-        return []
-    start, end = items[match.first].start, items[match.last - 1].end
+    if kind.operator == "rank":
+        part = dict(cue.details).get("subset") is None and _narrows(items, match.slot("object"))
+        if part or ranking.loosely(items, match.first, match.last, match.slot("value")):
+            return []
+        if ranking.goes_on(items, match.last):
+            return []
+        if match.slot("value") is None and ranking.excepting(items, match.last):
+            cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+    if kind.operator in {"rank", "ratio"}:
+        if ranking.past(items, match.first, match.last) and _time(items, match, reading.text, dates) is None:
+            cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+        cue = replace(cue, details=ranking.measured(items, match.first, match.last, cue.details))
+    match = replace(match, cue=cue)
+    start, end = _run(items, match)
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
         time=_time(items, match, reading.text, dates), details=_details(items, match, discourse), doubt=doubt or other_doubt,
         **_others(items, match, subject, _types(cue.subject, kind), discourse),
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
-    return list(_spread(base, values, keep_list=kind.operator in {"sum-over", "neighbours", "ratio"}))
+    return list(_spread(base, values, keep_list=_KEPT.get(kind.operator, "")))
+
+
+def _with_units(items: list[Item], match: Match, values: list[Quantity | Date | None]) -> list[Quantity | Date | None]:
+    """A bare figure of a kind of lengths has the unit of the length before it: "546 km, of which 438 face South Africa"."""
+    at, kind = match.slot("value"), match.cue.kind
+    if at is None or kind.value != ("length",):
+        return values
+    before = [
+        item.mention for item in items[:at] if isinstance(item.mention, Quantity) and item.mention.measure == "length"
+    ]
+    return [
+        replace(value, unit=before[-1].unit, measure="length")
+        if isinstance(value, Quantity) and value.measure == "count" and before
+        else value
+        for value in values
+    ]
+
+
+def _owned(items: list[Item], match: Match) -> bool:
+    """Whether only the first of a list can be the owner's: "Ghana's cedi and the Kenyan shilling"."""
+    at, of = match.slot("object"), match.slot("subject")
+    return at is not None and of is not None and of == at - 1 and items[of].possessive
+
+
+def _vaguely(items: list[Item], at: int | None) -> bool:
+    """Whether a subject is a description that need be no country: "the island", "the territory"."""
+    label = getattr(items[at].mention, "label", "") if at is not None and is_pronoun(items[at]) else ""
+    return label.lower().endswith(("island", "territory", "enclave", "islands"))
+
+
+def _within(items: list[Item], match: Match) -> bool:
+    """Whether the whole is only where something lies: "the largest island in the world, with 56,000 people"."""
+    at = match.slot("subject")
+    return at is not None and at == match.first and at > 0 and items[at - 1].word in {"in", "of", "on", "across"}
+
+
+def _ways(match: Match) -> tuple[str, ...]:
+    """How the subject is found: as the pattern says, else as its kind does."""
+    own = dict(match.cue.details).get("subject_from")
+    return tuple(own.split("|")) if own else match.cue.kind.subject_from
+
+
+def _run(items: list[Item], match: Match) -> tuple[int, int]:
+    """Where a claim's words begin and end: without the stops at its ends, a change without the figure it is told beside."""
+    value = match.slot("value")
+    aside = match.cue.kind.operator == "change" and ("_", match.first) in match.bound
+    first, last = value if aside and value is not None else match.first, match.last
+    while first + 1 < last and items[first].word in _STOPS:
+        first += 1
+    while last - 1 > first and items[last - 1].word in _STOPS:
+        last -= 1
+    return items[first].start, items[last - 1].end
+
+
+_STOPS = frozenset([",", ".", ";", ":"])
 
 
 def _plural(items: list[Item], match: Match) -> bool:
@@ -341,8 +445,13 @@ def _many(subject: Named | None, discourse: Discourse) -> bool:
 
 
 def _weakened(items: list[Item], match: Match, subject: Named | None, discourse: Discourse) -> Cue:
-    """A pattern weak "elsewhere" is weak only where another country follows in its clause: "3.5 million Syrians live in Turkey"."""
+    """A pattern is weak where a word of its `unless` stands in the sentence; one weak "elsewhere" only where another country follows in its clause: "3.5 million Syrians live in Turkey"."""
     cue, details = match.cue, dict(match.cue.details)
+    unsure = excepted(items, details.pop("unless", ""))
+    if unsure:
+        details["weak"] = "yes"
+    details.pop("subject_from", None)
+    cue = replace(cue, details=tuple(sorted(details.items())))
     if details.get("weak") == "known":
         return replace(cue, details=tuple(sorted({**details, "weak": "yes"}.items())))
     if details.get("weak") != "elsewhere":
@@ -474,6 +583,8 @@ def _details(items: list[Item], match: Match, discourse: Discourse) -> tuple[tup
     """The pattern's qualifiers; for the holder of an office the roles of the title and the dates told of nearby."""
     title = match.slot("title")
     roles = () if title is None else (("roles", " ".join(items[title].roles)),)
+    if match.cue.kind.operator == "change":
+        return tuple(sorted((*match.cue.details, *stretches.horizon(items, match.first, match.last))))
     if match.cue.kind.operator != "holder":
         return tuple(sorted((*match.cue.details, *roles)))
     near, around = discourse.dates(items, match.first, match.last)
@@ -498,10 +609,24 @@ def _role(
 
 def _time(items: list[Item], match: Match, text: str, dates: frozenset[int]) -> ClaimTime | None:
     """The time of a claim: its own slot, else the nearest date of the clause that is no claim's value."""
+    if match.cue.kind.operator == "change":
+        return stretches.times(items, match.first, match.last, text)
     chosen = match.slot("time")
     if chosen is not None:
         return attachment.time(items[chosen : chosen + 1], 0, 0, frozenset(), text)
+    at = _dated(items, match.slot("value"))
+    if at >= 0 and at not in dates:
+        return attachment.time(items[at : at + 1], 0, 0, frozenset(), text)
     return attachment.time(items, match.first, match.last, dates, text)
+
+
+def _dated(items: list[Item], value: int | None) -> int:
+    """The date right after a figure: "10.3 per cent in 2014", "5 per cent last year"; -1 where there is none."""
+    if value is None:
+        return -1
+    at = value + (2 if value + 1 < len(items) and items[value + 1].word in {"in", "for", "at"} else 1)
+    date = items[at].mention if at < len(items) else None
+    return at if isinstance(date, Date) and date.type not in {"DURATION", "SET"} and date.first is not None else -1
 
 
 def _shifted(items: list[Item], match: Match) -> list[Quantity | Date | None]:
@@ -525,12 +650,16 @@ def _values(items: list[Item], match: Match) -> list[Quantity | Date | None]:
     ]
 
 
-def _spread(base: Claim, values: list[Quantity | Date | None], *, keep_list: bool) -> Iterator[Claim]:
+_KEPT = {"sum-over": "subject object", "neighbours": "subject object", "ratio": "subject object", "rank": "object"}
+"""Operators that take a list whole, and in which role."""
+
+
+def _spread(base: Claim, values: list[Quantity | Date | None], *, keep_list: str) -> Iterator[Claim]:
     subjects: list[Named | None] = [base.subject]
-    if base.subject is not None and base.subject.members and not keep_list:
+    if base.subject is not None and base.subject.members and "subject" not in keep_list:
         subjects = list(base.subject.members)
     objects: list[Named | None] = [base.object]
-    if base.object is not None and base.object.members and not keep_list:
+    if base.object is not None and base.object.members and "object" not in keep_list:
         objects = list(base.object.members)
     if len(subjects) == len(values) and len(values) > 1:
         for subject, value in zip(subjects, values, strict=True):
@@ -562,7 +691,8 @@ def _date_value(date: Date) -> PartialDate | str:
 def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: Compiled) -> Claim:
     said = claim.said or said_of(claim, reading.quotations, reading.attributions)
     kind = compiled.kinds.get(claim.kind)
-    modality = claim.modality if kind is not None and not kind.modality else modality_of(claim, reading.text, sentence)
+    fixed = claim.detail("modality") or (claim.modality if kind is not None and not kind.modality else "")
+    modality = fixed or modality_of(claim, reading.text, sentence)
     if said is claim.said and modality == claim.modality:
         return claim
     return replace(claim, said=said, modality=modality)

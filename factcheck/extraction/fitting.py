@@ -26,6 +26,7 @@ _MEASURES: dict[str, frozenset[str]] = {
     "rate": frozenset({"rate"}),
     "temperature": frozenset({"temperature"}),
 }
+_HALF = frozenset([Decimal("0.5"), Decimal(50)])
 _CROWD = Decimal(50_000)
 """People fewer than this beside a country's name are hardly its population."""
 _LARGE = Decimal(10_000)
@@ -112,6 +113,8 @@ class Fitting(Fits):
                 return True
             return all(self.discourse.may_be(member, slot.types) for member in item.members or (item,))
         if item.kind == "q" and isinstance(item.mention, Quantity):
+            if slot.name == "half" and item.mention.value not in _HALF:
+                return False
             return any(self._is(item.mention, type_) for type_ in slot.types)
         if item.kind == "d":
             if "duration" in slot.types:

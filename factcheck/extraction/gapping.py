@@ -9,30 +9,140 @@ from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import replace
-from factcheck.model.claims import Claim, Named
-from factcheck.model.mentions import Quantity
+from factcheck.model.claims import Claim, ClaimTime, Named
+from factcheck.model.drafts import Span
+from factcheck.model.mentions import Date, Quantity
 
-_BETWEEN = frozenset(["(", "with", "has", "had", "at", "to", "on", "about", ":", "is", "was", "'s", "of"])
+_BETWEEN = frozenset(
+    [
+        "(",
+        "with",
+        "has",
+        "had",
+        "at",
+        "to",
+        "on",
+        "about",
+        ":",
+        "is",
+        "was",
+        "'s",
+        "of",
+        "close",
+        "some",
+        "has",
+        "all",
+        "odd",
+        "brings",
+        "adds",
+        "counts",
+        "numbers",
+        "puts",
+        "claims",
+        "musters",
+        "another",
+        "a",
+        "an",
+        "just",
+        "only",
+    ]
+)
 """Words that may stand between a name and its figure where the verb is left out."""
+_REACH = 4
+_SHORT = 5
+_IN = frozenset(["in", "for", "across"])
+_MOVED = frozenset(
+    [
+        "by",
+        "from",
+        "after",
+        "against",
+        "at",
+        "to",
+        "up",
+        "down",
+        "peak",
+        "low",
+        "high",
+        "of",
+        "some",
+        "about",
+        "then",
+        "with",
+        "compared",
+    ]
+)
+_LINKS = frozenset(["with", "to", "against"])
+_STANDS = frozenset(["that", "the", "one", "those", "and", ",", ";", "border", "frontier", "boundary", "its"])
+"""What stands for the thing measured: "that with Finland", "the one with Chad"."""
 _BEFORE = frozenset(
-    [",", ";", "and", "but", "against", "while", "to", "than", "or", "whereas", ")", "for", "in", "(", "–", "—"]
+    [
+        ",",
+        ";",
+        "and",
+        "but",
+        "against",
+        "after",
+        "while",
+        "to",
+        "than",
+        "or",
+        "whereas",
+        ")",
+        "for",
+        "in",
+        "(",
+        "–",
+        "—",
+    ]
 )
 """Words a further name in a list comes after."""
 
 
 def gapped(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
-    """Claims of the kinds already found in a sentence, for a further name with a figure of the same measure."""
-    full = [claim for claim in claims if claim.quantity is not None and compiled.kinds[claim.kind].operator == "range"]
-    if not full:
-        return []
+    """Claims of the kinds already found in a sentence, for a further name or time with a figure of the same measure.
+
+    A short sentence that opens with a name ("Bosnia has all of 20 km") goes on from the sentence before it.
+    """
+    full = [claim for claim in _sure(claims) if _full(claim, compiled)] or [
+        claim for claim in claims if _full(claim, compiled)
+    ]
     found: list[Claim] = []
     for index, item in enumerate(items):
-        if item.kind != "q" or item.members or _covered(item, [*claims, *found]):
+        if item.kind != "q" or item.members or _covered(item, [*_sure(claims), *found]):
             continue
         base = _base(item, [*full, *found])
         if base is not None:
             found.extend(_claim(items, index, base, compiled.kinds[base.kind], discourse))
+        elif not full and index <= _SHORT:
+            found.extend(_resumed(items, index, compiled, discourse))
     return found
+
+
+def _sure(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims that say what their figure is of; a bare one that only may be a population gives way to the list it stands in."""
+    return [claim for claim in claims if not (claim.detail("weak") == "yes" and claim.kind == "population")]
+
+
+def _full(claim: Claim, compiled: Compiled) -> bool:
+    return (
+        claim.quantity is not None and claim.kind in compiled.kinds and compiled.kinds[claim.kind].operator == "range"
+    )
+
+
+def _resumed(items: list[Item], index: int, compiled: Compiled, discourse: Discourse) -> Iterator[Claim]:
+    """A figure with a unit, of the kind the sentence before ended with; such a claim only supports."""
+    before = [c for c in discourse.claims if _full(c, compiled) and not c.details and c.object is None]
+    figure = items[index].mention
+    assert isinstance(figure, Quantity)
+    if not before or figure.measure == "count" or not _alike(before[-1].quantity, figure):
+        return
+    at = _before(items, index, False, opening=True)
+    if at != 0 or before[-1].subject is None:
+        return
+    base = replace(before[-1], sentence=Span(items[0].start, items[-1].end))
+    for claim in _claim(items, index, base, compiled.kinds[base.kind], discourse, opening=True):
+        yield replace(claim, details=(*claim.details, ("weak", "yes")))
 
 
 def _covered(item: Item, claims: Sequence[Claim]) -> bool:
@@ -48,37 +158,99 @@ def _base(item: Item, claims: Sequence[Claim]) -> Claim | None:
 
 
 def _alike(one: Quantity | None, other: Quantity) -> bool:
-    if one is None or one.measure != other.measure:
+    if one is None or (one.measure != other.measure and not _bare(one, other)):
         return False
-    if one.measure != "count":
+    if one.measure != "count" or other.measure != "count":
         return True
     plain = other.noun is None or other.unit == "person"
     return plain and other.unit in {"", one.unit} and other.value * 10_000 >= one.value
 
 
-def _claim(items: list[Item], index: int, base: Claim, kind: Kind, discourse: Discourse) -> Iterator[Claim]:
-    """The claim of a figure, when a new name stands right before it."""
-    at = index - 1
-    while at >= 0 and index - at <= 3 and items[at].kind == "w" and items[at].word in _BETWEEN:
-        at -= 1
-    if at < 1 or items[at].kind != "e" or is_pronoun(items[at]) or items[at].members:
-        return
-    if items[at - 1].word not in _BEFORE:
-        return
-    item, figure = items[index], items[index].mention
-    assert isinstance(figure, Quantity)
+def _bare(one: Quantity, other: Quantity) -> bool:
+    """Whether a figure leaves out the unit of one before it: "580,000 sq km, Uganda 241,000"."""
+    return one.measure in _UNITS and other.measure == "count" and other.unit == "" and other.noun in {None, "odd"}
+
+
+_UNITS = frozenset(["length", "area", "duration", "age", "money"])
+
+
+def _with_unit(figure: Quantity, base: Claim) -> Quantity:
+    assert base.quantity is not None
+    if not _bare(base.quantity, figure):
+        return figure
+    return replace(figure, unit=base.quantity.unit, measure=base.quantity.measure, noun=None)
+
+
+def _claim(
+    items: list[Item], index: int, base: Claim, kind: Kind, discourse: Discourse, *, opening: bool = False
+) -> Iterator[Claim]:
+    """The claim of a figure, when a new name stands right before it, or a name or another time after it."""
+    paired = bool(kind.object) and base.object is not None
+    at = _before(items, index, paired, opening=opening)
+    if at < 0:
+        at = _after(items, index, _LINKS if paired else _IN)
+    item, found = items[index], items[index].mention
+    assert isinstance(found, Quantity)
+    figure = _with_unit(found, base)
     new = replace(
-        base, start=items[at].start, end=item.end, quantity=figure, value=figure.value, unit=figure.unit or base.unit,
+        base, start=item.start, end=item.end, quantity=figure, value=figure.value, unit=figure.unit or base.unit,
         details=tuple(pair for pair in base.details if pair[0] != "weak"),
     )  # fmt: skip
-    named = _named(items, at, kind.subject, discourse)
-    if kind.object and base.object is not None:
+    if at < 0:
+        yield from _later(items, index, new)
+        return
+    new = replace(new, start=min(items[at].start, item.start), end=max(items[at].end, item.end))
+    if paired:
+        assert base.object is not None
         other = _named(items, at, kind.object, discourse)
         if other is not None and other.id not in {None, base.object.id, base.subject.id if base.subject else None}:
             yield replace(new, object=other)
         return
+    named = _named(items, at, kind.subject, discourse)
     if named is not None and named.id is not None and (base.subject is None or named.id != base.subject.id):
         yield replace(new, subject=named, doubt=None)
+
+
+def _later(items: list[Item], index: int, claim: Claim) -> Iterator[Claim]:
+    """The same thing at another time: "by 8 per cent in 2013 and 10.3 per cent in 2014"."""
+    if index + 2 >= len(items) or items[index + 1].word not in {"in", "for"} or claim.time is None:
+        return
+    date = items[index + 2].mention
+    if not isinstance(date, Date) or date.first is None or date.first == claim.time.start:
+        return
+    before = index - 1
+    while before >= 0 and items[before].kind == "w" and items[before].word in _MOVED:
+        before -= 1
+    if before >= 0 and (items[before].word in _BEFORE or items[before + 1].word in {"from", "after", "against"}):
+        yield replace(claim, time=ClaimTime(date.first, date.last, date.value, date.relation))
+
+
+def _before(items: list[Item], index: int, paired: bool, *, opening: bool = False) -> int:
+    """The name a figure belongs to, right before it: "Peru 31 million", "that with Finland 709 km"; -1 where there is none."""
+    at = index - 1
+    while at >= 0 and index - at <= _REACH and items[at].kind == "w" and items[at].word in _BETWEEN:
+        at -= 1
+    if at == 0 and opening and _plain(items[0]):
+        return 0
+    if at < 1 or not _plain(items[at]):
+        return -1
+    word = items[at - 1].word
+    linked = word in _BEFORE or (paired and word in _LINKS and at > 1 and items[at - 2].word in _STANDS)
+    return at if linked else -1
+
+
+def _after(items: list[Item], index: int, links: frozenset[str]) -> int:
+    """The name right after a figure: "and a 646-km one with France", "and 105 km with Mozambique"."""
+    at = index + 1
+    if at < len(items) and items[at].word in _STANDS:
+        at += 1
+    if at + 1 >= len(items) or items[at].word not in links or not _plain(items[at + 1]):
+        return -1
+    return at + 1 if index > 0 and items[index - 1].word in {"and", ",", "but", ";"} else -1
+
+
+def _plain(item: Item) -> bool:
+    return item.kind == "e" and not is_pronoun(item) and not item.members
 
 
 def _named(items: list[Item], at: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:

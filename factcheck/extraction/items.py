@@ -194,6 +194,7 @@ def _continues(tokens: Tokens, index: int, last: int) -> bool:
     return word in {"of", "-"} or (word in _description_nouns())
 
 
+_REPEATED = frozenset(["in", "of", "with", "to", "for"])
 _COMMA_AND = frozenset([",", "and", "or", "nor", "&"])
 _AND = frozenset(["and", "or", "nor", "&"])
 
@@ -212,7 +213,7 @@ def _collapsed(items: list[Item]) -> list[Item]:
             continue
         run, at = [item], index + 1
         while True:
-            step = _joined(items, at, item)
+            step = _joined(items, at, item, items[index - 1].word if index else "")
             if not step or (items[at].word == "," and _ends_with_and(items, index, at)):
                 break  # after the "and" the list is whole: "A and B, C" begins something new
             run.append(items[step])
@@ -230,11 +231,13 @@ def _collapsed(items: list[Item]) -> list[Item]:
     return out
 
 
-def _joined(items: list[Item], at: int, like: Item) -> int:
-    """The index of the next member of a list, or 0."""
+def _joined(items: list[Item], at: int, like: Item, lead: str) -> int:
+    """The index of the next member of a list, or 0; the word before the list may be said again ("in Finland and in Denmark")."""
     here = _past_bracket(items, at)
     at = here
     while here < len(items) and here - at < 2 and items[here].kind == "w" and items[here].word in _COMMA_AND:
+        here += 1
+    if here > at and here + 1 < len(items) and lead in _REPEATED and items[here].word == lead and like.kind == "e":
         here += 1
     if here == at or here >= len(items):
         return 0
@@ -245,11 +248,11 @@ def _joined(items: list[Item], at: int, like: Item) -> int:
 
 
 def _past_bracket(items: list[Item], at: int) -> int:
-    """The index after a short remark in brackets that begins at an index: "Upper Volta (today's Burkina Faso) and Chad"."""
+    """The index after a short remark without figures in brackets that begins at an index: "Upper Volta (today's Burkina Faso) and Chad"."""
     if at >= len(items) or items[at].word != "(":
         return at
     end = next((index for index in range(at + 1, min(at + 7, len(items))) if items[index].word == ")"), None)
-    return at if end is None else end + 1
+    return at if end is None or any(item.kind == "q" for item in items[at:end]) else end + 1
 
 
 def _alike(one: Item, other: Item) -> bool:

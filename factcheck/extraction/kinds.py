@@ -112,7 +112,7 @@ _KEYS = frozenset(
 )
 
 
-_FROM = frozenset(["phrase", "clause", "topic", "nouns", "any"])
+_FROM = frozenset(["phrase", "clause", "topic", "nouns", "any", "before", "dateline"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +303,7 @@ class _Reader:
         for index, entry in enumerate(found):
             if not isinstance(entry, dict) or not any(name in entry for name in _FAMILY_WORDS):
                 raise KindError(
-                    f"{self.places.key('', 'family', index)}: a [[family]] needs a text `what` or `bare`, "
+                    f"{self.places.key('', 'family', index)}: a [[family]] needs a text {' or '.join(_FAMILY_WORDS)}, "
                     "and may have qualifiers beside it"
                 )
         return [{key: str(value) for key, value in entry.items()} for entry in found]
@@ -331,14 +331,14 @@ class _Reader:
         return Example(entry["text"], reading, str(entry.get("as_of", "")))
 
 
-_FAMILY_WORDS = ("what", "bare")
+_FAMILY_WORDS = ("what", "bare", "more", "less", "as")
 """Keys of a [[family]] that are words for patterns; all others are qualifiers."""
 
 
 def _spread_out(
     patterns: list[Pattern], families: list[dict[str, str]], fault: Callable[[str, str], KindError]
 ) -> tuple[Pattern, ...]:
-    """A pattern with <what> or <bare> stands for one of every [[family]], with its words and qualifiers."""
+    """A pattern with a family word (<what>, <bare>, <more>, <less>, <as>) stands for one of every [[family]], with its words and qualifiers."""
     found: list[Pattern] = []
     for pattern in patterns:
         asked = [name for name in _FAMILY_WORDS if f"<{name}>" in pattern.text]

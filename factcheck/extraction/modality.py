@@ -44,9 +44,19 @@ def modality_of(claim: Claim, text: str, sentence: Sentence) -> str:
     if _openers().isdisjoint(_WORD.findall(clause)):
         return "asserted"
     for name in ("negated", "hypothetical", "planned"):
-        if _cues(name).search(clause):
+        found = _cues(name).search(clause)
+        if found and not (name == "negated" and _passed(clause, found.end(), len(clause) - (claim.end - claim.start))):
             return name
     return "asserted"
+
+
+_PHRASE = re.compile(r"\s(?:for|with|of|among|to|by|from|at|on|in|into|across|between|against)\s")
+
+
+def _passed(clause: str, end: int, start: int) -> bool:
+    """Whether a denial before a claim is over before it begins: "does not come cheap for 105,000 people"."""
+    between = clause[end:start] if end < start else ""
+    return len(between.split()) > 1 and _PHRASE.search(between + " ") is not None
 
 
 def said_of(claim: Claim, quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> Said | None:

@@ -8,8 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factcheck.frozen import replace
-from factcheck.mentions.dating import relative, written
-from factcheck.mentions.dating.context import Context, Found, listed, lower, word, words
+from factcheck.mentions.dating import festivals, nth, relative, written
+from factcheck.mentions.dating.context import Context, Found, listed, lower, reckons, word, words
 from factcheck.mentions.dating.parts import part_of
 from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
@@ -46,13 +46,22 @@ def _starters() -> frozenset[str]:
         "an",
         "half",
         "couple",
+        "week",
+        "then",
+        "ad",
+        "fy",
+        "fiscal",
+        "financial",
+        "year",
+        "month",
+        *(f"{name}s" for name in words("weekdays")),
         "day",
         "twenty",
     ]
     return frozenset(
         [
             *fixed,
-            *written.festivals(),
+            *festivals.names(),
             *(w for name in names for w in words(name)),
             *number_words().ordinals,
             *number_words().small,
@@ -61,25 +70,64 @@ def _starters() -> frozenset[str]:
     )
 
 
-def find(tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | None) -> list[Date]:
-    """Every date and period of the text, in order, not overlapping."""
+@functools.cache
+def _nexts() -> dict[str, frozenset[str]]:
+    """Common words that begin a date only before certain others: "a" before "week", "that" before "day"."""
+    numbers = frozenset([*number_words().starters, "a", "an"])
+    units = frozenset(words("units"))
+    days = frozenset([*words("months"), *words("weekdays"), *words("seasons"), *listed("dayparts")])
+    pointed = units | days | numbers | frozenset(["same", "fiscal", "financial", "calendar", "of", "week", "-"])
+    return {
+        **dict.fromkeys(("a", "an"), units | numbers),
+        **dict.fromkeys(words("pointers"), pointed),
+        "every": units | days | numbers | frozenset(["other", "single"]),
+        "each": units | days | numbers,
+        "year": frozenset(["-", "end", "to", "ended", "ending"]),
+        "month": frozenset(["-", "end"]),
+        "day": frozenset(["before", "after"]),
+        "week": frozenset(["of", "beginning", "starting", "commencing", "ending", "to"]),
+    }
+
+
+def find(
+    tokens: Tokens, sentences: Sequence[Sentence], as_of: PartialDate | None, taken: bytearray | None = None
+) -> list[Date]:
+    """Every date and period of the text, in order, not overlapping; none where tokens are `taken`."""
     starts = [bisect_left(tokens.starts, sentence.start) for sentence in sentences]
-    today = None if as_of is None else as_of.last()
+    today = None if as_of is None or not reckons(as_of.last()) else as_of.last()
     future = _Future(tokens, starts)
     found: list[Date] = []
     anchor: Date | None = None
     at, starters = 0, _starters()
-    for index, low in enumerate(tokens.lowers):
-        if index < at or not (low[0].isdecimal() or low in starters):
+    lowers, nexts, last = tokens.lowers, _nexts(), len(tokens.lowers) - 1
+    for index, low in enumerate(lowers):
+        if not (low in starters or low[0].isdecimal()) or index < at or (taken is not None and taken[index]):
+            continue
+        if low in nexts and (
+            index == last or not (lowers[index + 1] in nexts[low] or lowers[index + 1][0].isdecimal())
+        ):
             continue
         read = _read(tokens, index, Context(tokens, today, anchor, future))
         if read is None:
             continue
+        read = _with_weekday(tokens, read)
         date = _mention(tokens, read, anchor)
         found.append(date)
         at = read.last
         if date.first is not None and date.type == "DATE":
             anchor = date
+    return found
+
+
+def _with_weekday(tokens: Tokens, found: Found) -> Found:
+    """ "March 16 (Sunday)" and "March 16, a Sunday": the weekday belongs to the day."""
+    at = found.last
+    if found.start is None or found.start.day is None or found.start != found.end or found.weekday is not None:
+        return found
+    if word(tokens, at) == "(" and lower(tokens, at + 1) in words("weekdays") and word(tokens, at + 2) == ")":
+        return replace(found, last=at + 3, weekday=tokens.lowers[at + 1])
+    if [*tokens.lowers[at : at + 2]] == [",", "a"] and lower(tokens, at + 2) in words("weekdays"):
+        return replace(found, last=at + 3, weekday=tokens.lowers[at + 2])
     return found
 
 
@@ -101,7 +149,15 @@ def _read(tokens: Tokens, index: int, context: Context) -> Found | None:
     low = tokens.lowers[index]
     if low in words("parts") and (found := _part(tokens, index, context)) is not None:
         return found
-    found = written.read(tokens, index, context) or relative.read(tokens, index, context)
+    if low in {"week", "weekend"} or low in words("ordinals"):
+        counted = nth.read(tokens, index, context, _whole)
+        if counted is not None:
+            return counted
+    found = (
+        festivals.read(tokens, index, context)
+        or written.read(tokens, index, context)
+        or relative.read(tokens, index, context)
+    )
     if found is None and (low[0].isdecimal() or low in number_words().starters or low in {"a", "an"}):
         found = relative.amount(tokens, index, context)
     return found if found is not None or low != "day" else _day_before(tokens, index, context)
@@ -118,7 +174,7 @@ def _part(tokens: Tokens, index: int, context: Context) -> Found | None:
         at = index + 2 + (lower(tokens, index + 2) == "the") if lower(tokens, index + 1) == "of" else index + 2
     at += lower(tokens, at) in {"in", "on"} and low in {"early", "late"}
     at += lower(tokens, at) == "the" and low in {"early", "late", "mid"}
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return None
     whole = _whole(tokens, at, context)
     if whole is None or whole.start is None or whole.end is None or whole.type != "DATE" or whole.value.startswith("P"):
@@ -159,6 +215,8 @@ def _mention(tokens: Tokens, found: Found, anchor: Date | None) -> Date:
         first -= 1
     before = lower(tokens, first - 1)
     relation = before if before in listed("relations") else None
+    if before == "of" and lower(tokens, first - 2) == "as":
+        relation = "as of"
     span = (anchor.start, anchor.end) if found.anchor == "context" and anchor is not None else None
     return Date(
         tokens.starts[first], tokens.ends[found.last - 1], found.start, found.end, found.value, found.type, found.anchor,
@@ -170,4 +228,6 @@ def _describes(tokens: Tokens, found: Found) -> bool:
     """Whether the article before a date belongs to a noun after it: "the June 3 run-off", "the 2011 election"."""
     low = tokens.lowers[found.first]
     single = found.last - found.first == 1 and low[0].isdecimal()
+    if found.type == "DURATION" and tokens.words[found.last - 2] == "-":
+        return True
     return single or (low in words("months") and found.start is not None and found.start.day is not None)

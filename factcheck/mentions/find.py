@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.mentions import dates, entities, quantities
+from factcheck.mentions import dates, entities, identifiers, quantities
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Identifier, Mention, Quantity
@@ -21,19 +21,25 @@ def find(
     overrides: quantities.Overrides = None,
 ) -> list[Mention]:
     """Quantities, dates, entities, hedges and identifiers, in order of position; `overrides` say anew what hedges admit."""
-    dated = dates.find(tokens, sentences, as_of)
-    taken = _covered(tokens, [date for date in dated if date.type != "DURATION"])
+    links = identifiers.links(tokens)
+    linked = bytearray(len(tokens.words))
+    for link in links:
+        linked[link.first : link.last] = b"\1" * (link.last - link.first)
+    dated = dates.find(tokens, sentences, as_of, linked if links else None)
+    taken = _covered(tokens, [date for date in dated if date.type != "DURATION"], linked)
     figures = quantities.find(tokens, taken.__getitem__, overrides=overrides)
-    measured = {figure.start for figure in figures if isinstance(figure, Quantity) and _outranks(figure)}
-    spans = [date for date in dated if date.type != "DURATION" or date.start not in measured]
+    measured = _covered(tokens, [figure for figure in figures if isinstance(figure, Quantity) and _outranks(figure)])
+    spans = [date for date in dated if date.type != "DURATION" or not _any(measured, tokens, date)]
     lasting = _covered(tokens, [date for date in spans if date.type == "DURATION"])
-    figures = [figure for figure in figures if not lasting[bisect_left(tokens.starts, figure.start)]]
-    digits = [figure for figure in figures if isinstance(figure, Quantity)]
-    counted = _covered(tokens, digits, taken)
-    named = entities.find(tokens, names, counted.__getitem__)
+    figures = [figure for figure in figures if not _any(lasting, tokens, figure)]
+    counted = _covered(tokens, [figure for figure in figures if isinstance(figure, Quantity)], taken)
+    counted = _covered(tokens, [date for date in spans if date.type == "DURATION"], counted)
+    things = [figure for figure in figures if isinstance(figure, Identifier)]
+    named = entities.find(tokens, names, counted.__getitem__, _covered(tokens, things, counted).__getitem__)
     entitled = _covered(tokens, named)
     kept = [f for f in figures if not (isinstance(f, Identifier) and _any(entitled, tokens, f))]
-    return sorted([*spans, *kept, *named], key=lambda mention: (mention.start, mention.end))
+    addresses = [Identifier(tokens.starts[a.first], tokens.ends[a.last - 1], a.type) for a in links]
+    return sorted([*spans, *kept, *named, *addresses], key=lambda mention: (mention.start, mention.end))
 
 
 def _any(covered: bytearray, tokens: Tokens, mention: Mention) -> bool:
@@ -44,15 +50,16 @@ def _any(covered: bytearray, tokens: Tokens, mention: Mention) -> bool:
 
 def _outranks(figure: Quantity) -> bool:
     """Whether a figure goes before a stretch of time read in the same words: "82 years" is one, "two days" is not."""
-    return figure.measure != "count" and (figure.measure != "duration" or figure.unit == "years")
+    whole = figure.measure == "duration" and (figure.unit == "years" or figure.form != "cardinal")
+    return whole or figure.measure not in {"count", "duration"}
 
 
 def _covered(tokens: Tokens, mentions: Sequence[Mention], before: bytearray | None = None) -> bytearray:
     """One byte a token: 1 where a mention covers it."""
-    covered = bytearray(before) if before is not None else bytearray(len(tokens))
+    covered = bytearray(before) if before is not None else bytearray(len(tokens.words))
     for mention in mentions:
         index = bisect_left(tokens.starts, mention.start)
-        while index < len(tokens) and tokens.starts[index] < mention.end:
+        while index < len(tokens.words) and tokens.starts[index] < mention.end:
             covered[index] = 1
             index += 1
     return covered

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.mentions.numerals import step_of
 from factcheck.model.ranges import Admits, Range
@@ -14,7 +15,7 @@ from factcheck.model.tokens import Tokens, tokenise
 
 __all__ = ["admits", "after", "before", "step_of", "words"]
 
-_TENTH, _TWENTIETH = Decimal("0.1"), Decimal("0.05")
+_TENTH, _SIX_PLACES = Decimal("0.1"), Decimal("0.000001")
 
 
 @functools.cache
@@ -60,7 +61,7 @@ def before(tokens: Tokens, index: int, floor: int) -> tuple[int, str] | None:
 
 def after(tokens: Tokens, index: int) -> tuple[int, str] | None:
     """The hedge that stands right after a figure ("or so", "-odd", "+"): the token after it and its code."""
-    for run, code in _after().get(tokens.lowers[index], ()) if index < len(tokens) else ():
+    for run, code in _after().get(tokens.lowers[index], ()) if index < len(tokens.words) else ():
         end = index + len(run)
         if tuple(tokens.lowers[index:end]) == run:
             return end, code
@@ -68,27 +69,94 @@ def after(tokens: Tokens, index: int) -> tuple[int, str] | None:
 
 
 def admits(
-    value: Decimal, step: Decimal, code: str | None, *, exact: bool, overrides: Mapping[str, Any] | None = None
+    value: Decimal,
+    step: Decimal,
+    code: str | None,
+    *,
+    exact: bool,
+    overrides: Mapping[str, Any] | None = None,
+    form: str = "cardinal",
+    points: bool = False,
 ) -> Admits:
-    """The tick, soft and query ranges of a figure under a hedge; an `exact` one (counts, ranks) admits itself alone."""
-    half = Decimal(0) if exact else min(step / 2, abs(value) * _TENTH)
+    """The tick, soft and query ranges of a figure under a hedge.
+
+    An `exact` one (counts, ranks) admits itself alone; `points` are rounded to the last digit however small they are.
+    """
+    half = Decimal(0) if exact else step / 2 if points else min(step / 2, abs(value) * _TENTH)
     entry = {**table("hedges")["hedge"], **(overrides or {})}.get(code) if code else None
     if entry is None:
-        outer = max(2 * half, abs(value) * _TWENTIETH) if not exact else Decimal(0)
-        return Admits(Range(value - half, value + half), Range(value - outer, value + outer))
-    tick = _range(value, entry["tick"])
-    if entry.get("rounded") and tick.low is not None and tick.high is not None:
-        tick = Range(min(tick.low, value - half), max(tick.high, value + half))
-    if entry.get("unit"):
-        tick = Range(value, value + step)
-    query = _range(value, entry["query"])
-    query = Range(
-        None if query.low is None or tick.low is None else min(query.low, tick.low - half),
-        None if query.high is None or tick.high is None else max(query.high, tick.high + half),
-    )
-    return Admits(tick, query, _range(value, entry["soft"]) if "soft" in entry else None, entry.get("soft_caveat"))
+        return _bare(value, step, half, form, exact=exact)
+    written = _Written(value, half, step)
+    ends = entry["share_tick"] if form == "fraction" and "share_tick" in entry else entry["tick"]
+    tick = written.range(ends, None)
+    query = written.range(entry["query"], tick)
+    soft = written.range(entry["soft"], tick) if "soft" in entry else None
+    return Admits(tick, query, soft, entry.get("soft_caveat"))
 
 
-def _range(value: Decimal, factors: list[str]) -> Range:
-    ends = [None if text == "" else value + abs(value) * Decimal(text) for text in factors]
-    return Range(ends[0], ends[1])
+def _bare(value: Decimal, step: Decimal, half: Decimal, form: str, *, exact: bool) -> Admits:
+    if exact:
+        return Admits(Range(value, value), Range(value, value))
+    written = _Written(value, half, step)
+    if form == "fraction":
+        return _fraction(value, written)
+    if form == "multiple":
+        low, high, below, above = table("hedges")["multiples"]["less" if value < 1 else "more"]
+        return Admits(written.range([low, high], None), written.range([below, above], None))
+    entry = table("hedges")["bare"]
+    long = half < step and value >= 100 * step
+    tick = written.range(entry["cut_off" if long else "tick"], None)
+    return Admits(tick, written.range(entry["query"], tick))
+
+
+@functools.cache
+def _fractions() -> dict[Decimal, list[Decimal]]:
+    """Shares, to six places, with the ends of what they admit."""
+    found = {}
+    for name, ends in table("hedges")["fractions"].items():
+        top, _, below = name.partition("/")
+        if below:
+            found[(Decimal(top) / Decimal(below)).quantize(_SIX_PLACES)] = [Decimal(end) for end in ends]
+    return found
+
+
+def _fraction(value: Decimal, written: _Written) -> Admits:
+    known = _fractions().get(value.quantize(_SIX_PLACES)) if value < 1 else None
+    if known is not None:
+        return Admits(Range(known[0], known[1]), Range(known[2], known[3]))
+    one = 0 < value <= 1 and abs(1 / value - round(1 / value)) < _SIX_PLACES
+    low, high, below, above = table("hedges")["fractions"]["one" if one else "more"]
+    return Admits(written.range([low, high], None), written.range([below, above], None))
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A figure, half a unit of its last digit (never more than a tenth of it) and that unit, from which ends are read."""
+
+    value: Decimal
+    half: Decimal
+    step: Decimal
+
+    def range(self, ends: list[str], tick: Range | None) -> Range:
+        """A range of the table for this figure."""
+        low, high = ends
+        below, above = (None, None) if tick is None else (tick.low, tick.high)
+        return Range(
+            None if low == "" else min(self._end(term, below) for term in low.split("|")),
+            None if high == "" else max(self._end(term, above) for term in high.split("|")),
+        )
+
+    def _end(self, term: str, tick: Decimal | None) -> Decimal:
+        match term[-1]:
+            case "h":
+                return self.value + self.half * _factor(term[:-1])
+            case "u":
+                return self.value + self.step * _factor(term[:-1])
+            case _:
+                base, text = (tick, term[1:]) if term[0] == "t" else (self.value, term)
+                return (self.value if base is None else base) + abs(self.value) * Decimal(text)
+
+
+def _factor(text: str) -> Decimal:
+    """1, -1 or the number written before the letter."""
+    return Decimal(f"{text}1" if text in {"", "-", "+"} else text)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.frozen import dataclass
 from factcheck.model.dates import PartialDate
-from factcheck.model.numbers import number
+from factcheck.model.numbers import number as plain
 from factcheck.model.ranges import Admits
 
 
@@ -36,6 +36,8 @@ class Quantity:
     """Where the hedge before the figure begins (the figure's own start when there is none)."""
     per: str | None = None
     """What it is counted by: "day" of "barrels a day", "100000" of "per 100,000"; the words stand outside the span."""
+    number: tuple[int, int] = (-1, -1)
+    """Where the number itself stands, without unit, currency or noun: "7,000" of "7,000 km"."""
 
     @property
     def kind(self) -> str:
@@ -45,9 +47,10 @@ class Quantity:
     def to_dict(self) -> dict[str, object]:
         """The mention as plain data: exact figures as text where a float would not hold them."""
         return {
-            "start": self.start, "end": self.end, "kind": self.kind, "value": number(self.value),
-            "low": number(self.low), "high": number(self.high), "unit": self.unit, "hedge": self.hedge,
+            "start": self.start, "end": self.end, "kind": self.kind, "value": plain(self.value),
+            "low": plain(self.low), "high": plain(self.high), "unit": self.unit, "hedge": self.hedge,
             "measure": self.measure, "form": self.form, "noun": self.noun, "per": self.per,
+            "number": list(self.number),
         }  # fmt: skip
 
 
@@ -79,13 +82,13 @@ class Date:
 
     @property
     def start_date(self) -> str | None:
-        """The first day it may mean, as ISO date."""
-        return None if self.first is None else self.first.first().isoformat()
+        """The first day it may mean, as ISO date; years before the common era as ISO counts them (44 BC is -0043)."""
+        return _before_christ(self.value, "01-01") if self.first is None else self.first.first().isoformat()
 
     @property
     def end_date(self) -> str | None:
         """The last day it may mean, as ISO date."""
-        return None if self.last is None else self.last.last().isoformat()
+        return _before_christ(self.value, "12-31") if self.last is None else self.last.last().isoformat()
 
     def to_dict(self) -> dict[str, object]:
         """The mention as plain data, its value a TIMEX3 one."""
@@ -94,6 +97,15 @@ class Date:
             "end_date": self.end_date, "value": self.value, "type": self.type, "anchor": self.anchor,
             "anchor_span": self.anchor_span, "inferred": self.inferred, "relation": self.relation,
         }  # fmt: skip
+
+
+def _before_christ(value: str, day: str) -> str | None:
+    """ "BC0044" as -0043 with a day; None for anything else."""
+    digits = value.removeprefix("BC")
+    if digits == value or len(digits) != 4:
+        return None
+    year = int(digits) - 1
+    return f"-{year:04d}-{day}" if year else f"0000-{day}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +123,8 @@ class Entity:
     candidates: tuple[str, ...]
     alias: str = "name"
     possessive: bool = False
+    type: str = ""
+    """ "person" for a name no source knows that its title, role, age or verb shows to be one."""
 
     @property
     def kind(self) -> str:
@@ -121,7 +135,7 @@ class Entity:
         """The mention as plain data."""
         return {
             "start": self.start, "end": self.end, "kind": self.kind, "id": self.id, "label": self.label,
-            "candidates": list(self.candidates), "alias": self.alias,
+            "candidates": list(self.candidates), "alias": self.alias, "type": self.type,
         }  # fmt: skip
 
 

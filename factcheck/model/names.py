@@ -34,6 +34,8 @@ class NameSource(Protocol):
     """Whatever can say which things a folded name may mean."""
 
     lower_starts: frozenset[str]
+    first_words: frozenset[str]
+    later_words: frozenset[str]
 
     def load_names(self, keys: Iterable[str]) -> None:
         """Make `names` answer for these keys without a further look."""

@@ -35,6 +35,15 @@ class Range:
             self.high_open,
         )
 
+    def shifted(self, by: Decimal) -> Range:
+        """The same range, further up by a figure."""
+        return Range(
+            None if self.low is None else self.low + by,
+            None if self.high is None else self.high + by,
+            self.low_open,
+            self.high_open,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Admits:
@@ -53,3 +62,8 @@ class Admits:
         """The same wording in a unit `factor` times smaller."""
         soft = None if self.soft is None else self.soft.scaled(factor)
         return Admits(self.tick.scaled(factor), self.query.scaled(factor), soft, self.soft_caveat)
+
+    def shifted(self, by: Decimal) -> Admits:
+        """What the wording admits, further up by a figure: "a third bigger" as 1 1/3 times."""
+        soft = None if self.soft is None else self.soft.shifted(by)
+        return Admits(self.tick.shifted(by), self.query.shifted(by), soft, self.soft_caveat)

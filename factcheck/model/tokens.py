@@ -28,15 +28,18 @@ class Tokens:
 
     def joined(self, index: int) -> bool:
         """Whether the token stands right against the one before it."""
-        return index > 0 and self.ends[index - 1] == self.starts[index]
+        return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
+
+    def near(self, one: int, other: int) -> bool:
+        """Whether only single spaces stand between the tokens from one to another."""
+        if one < 0 or other >= len(self.starts):
+            return False
+        return all(self.text[self.ends[at] : self.starts[at + 1]] in {"", " ", "\u00a0"} for at in range(one, other))
 
 
 def tokenise(text: str) -> Tokens:
     """All tokens of a text in order; offsets point into the text as given."""
-    starts, ends, words = [], [], []
-    for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        starts.append(start)
-        ends.append(end)
-        words.append(text[start:end])
+    spans = [found.span() for found in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
     return Tokens(text, starts, ends, words, [word.lower() for word in words])

@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon import table
 from factcheck.model.drafts import Block, Sentence
 
-_END = re.compile(r"(?:\.(?:[ \u00a0]\.){2,3}|[.!?]+|…)[\"'”’»)\]]*(?=\s|$|[A-Z][a-z]+[\s.,])|[．。！？][”’»)\]]*")
+_END = re.compile(
+    r"(?:(?<=\w)\.(?=(?:[ \u00a0]\.){3}[ \u00a0][A-Z])|\.(?:[ \u00a0]\.){2,3}|[.!?]+|…)[\"'”’»)\]]*(?=\s|$|</?[a-zA-Z]|[A-Z][a-z]+[\s.,])|[．。！？][”’»)\]]*"
+)
 _BLANK = re.compile(r"(?:\r?\n[ \t]*){2,}")
 _LINE = re.compile(r"[^\r\n]+")
 _LAST_WORD = re.compile(r"(N°|[^\W\d_](?:[^\W_]|\.(?=[^\W\d_]))*|\d+)\.?$")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|ph\.d", re.IGNORECASE)
 _MARKER = re.compile(r"(?:(?<=\s)|^)(?:[•⁃*·–-]\s?)?\(?(?P<name>\d{1,2}|[a-z]|[ivx]{1,4})(?:\.\)|[.)])(?=\s\S)")
-_OPENS_LIST = re.compile(r"(?:^|[.:;!?])[\"”’)]?\s*\Z")
+_OPENS_LIST = re.compile(r"[.:;!?][\"”’)]?\Z")
 _ADDRESS = re.compile(r"(?:www\.|://|@)\S*\Z")
 _WORDS = re.compile(r"\S+")
+_OPENED = re.compile(r"(?<=[,:]\s)[“\"'‘«]")
+_CLOSED = re.compile(r"[.!?,…][”\"'’»](?!\w)|(?<=\w)[”\"»]")
+_LONGEST_QUOTE = 1000
+_LINE_END = re.compile(r"[ \t\u00a0]*(?:\r\n|\n|\r)(?=\s*\S)")
+_TAG = re.compile(r"(?:\s*</?[a-zA-Z][^<>\n]{0,300}>)+\s*")
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|div|h[1-6]|li|ul|ol|br|table|tr|td|th|blockquote|section|article|hr|img)\b[^<>]{0,300}>"
+)
+_RULE = re.compile(r"\s*[/=_*~#-]{5,}\s*")
+_MOST_ITEMS = 100
+_SHORT_LINE = 30
+"""Characters of lines too short to have been wrapped."""
 
 
 @functools.cache
@@ -48,12 +63,26 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans without white space, tags and rules at their ends; what is nothing else is no sentence."""
     for first, last in spans:
         inner = text[first:last]
         start = last - len(inner.lstrip())
         end = first + len(inner.rstrip())
+        if start < end and (text[start] in "</=_*~#-" or text[end - 1] in ">/=_*~#-"):
+            start, end = _bared(text, start, end)
         if start < end:
             yield start, end
+
+
+def _bared(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (found := _TAG.match(text, start, end) or _RULE.match(text, start, end)):
+        start = found.end()
+    while True:
+        tail = max(start, end - 400)
+        ends = [m for pattern in (_TAG, _RULE) for m in pattern.finditer(text, tail, end) if m.end() == end]
+        if not ends or ends[0].start() == end:
+            return start, end
+        end = ends[0].start()
 
 
 def _block(text: str, first: int, last: int, role: str) -> Iterator[tuple[int, int]]:
@@ -62,7 +91,9 @@ def _block(text: str, first: int, last: int, role: str) -> Iterator[tuple[int, i
         return
     items, marks = _markers(text, first, last)
     start = first
-    stops = sorted({*items, *(found.end() for found in _stops(text, first, last, items, marks))})
+    stops = sorted(
+        {*items, *(found.end() for found in _stops(text, first, last, items, marks)), *_lines(text, first, last, items)}
+    )
     for stop in stops:
         if start < stop < last:
             yield start, stop
@@ -70,47 +101,120 @@ def _block(text: str, first: int, last: int, role: str) -> Iterator[tuple[int, i
     yield start, last
 
 
+def _lines(text: str, first: int, last: int, items: list[int]) -> Iterator[int]:
+    """Where a line ends a sentence without a full stop: in lists of short lines, after titles and list items, at block tags."""
+    if "<" in text[first:last]:
+        yield from (tag.start() for tag in _BLOCK_TAG.finditer(text, first, last))
+    breaks = list(_LINE_END.finditer(text, first, last))
+    if not breaks:
+        return
+    starts = [first, *(found.end() for found in breaks)]
+    ends = [*(found.start() for found in breaks), last]
+    lines = [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    plain = [line for line in lines if line]
+    listed = len(plain) > 2 and all(1 < len(line) <= _SHORT_LINE and line[-1].isalnum() for line in plain)
+    for index, found in enumerate(breaks):
+        line, after = lines[index], lines[index + 1].lstrip("“\"'‘«[")
+        if not line or not after:
+            continue
+        item = (
+            after[:1].isupper()
+            and line[-1].isalnum()
+            and bisect_left(items, starts[index]) < bisect_left(items, ends[index])
+        )
+        if listed or item or (_is_title(line) and (after[:1].isupper() or after[:1] == "(")):
+            yield found.end()
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line is written as a title: two words and more, the long ones all capitalised, and no full stop."""
+    words = line.split()
+    if (
+        len(words) < 2
+        or len(words) > 14
+        or line[-1] in ".!?,;:-–—&"
+        or not (line[-1].isalnum() or line[-1] in ")”’\"'")
+    ):
+        return False
+    bare = [word.lstrip("“\"'‘(«[") for word in words]
+    long = [word for word in bare if len(word) > 3]
+    capital = [word[:1].isupper() or not word[:1].isalpha() for word in bare]
+    whole = all(capital) or (len(long) > 1 and all(word[:1].isupper() or not word[:1].isalpha() for word in long))
+    return whole and capital[-1]
+
+
 def _stops(text: str, first: int, last: int, items: list[int], marks: list[int]) -> Iterator[re.Match[str]]:
     """The marks that end a sentence."""
     start, within = first, set(marks)
     for found in _END.finditer(text, first, last):
-        start = max([start, *(item for item in items if item <= found.start())])
+        item = bisect_right(items, found.start())
+        start = max(start, items[item - 1]) if item else start
         if found.start() not in within and _ends(text, start, found, last):
             yield found
             start = found.end()
 
 
 def _markers(text: str, first: int, last: int) -> tuple[list[int], list[int]]:
-    """Where the items of a list in the text begin, and where the full stops of their numbers stand.
+    """Where the items of lists in the text begin, and where the full stops of their numbers stand.
 
-    Numbers or letters make a list when they follow each other from the first on; one alone opens a block.
+    Numbers or letters make a list when they follow each other from the first on, or three of them from anywhere; one alone
+    opens a block.
     """
     found = list(_MARKER.finditer(text, first, last))
-    names = [match["name"] for match in found]
-    runs = [_run(names, sequence) for sequence in _SEQUENCES]
-    best = max(runs, key=len)
-    if len(best) < 2 or not _OPENS_LIST.search(text, first, found[best[0]].start()):
-        best = [0] if found and found[0].start() - first <= 1 and names[0].isdecimal() else []
-    chosen = [found[index] for index in best]
+    if not found:
+        return [], []
+    chosen = [match for run in _runs(text, first, found) for match in run]
+    opens = not text[first : found[0].start()].strip(" \t•⁃*·–-")
+    if not chosen and opens and (found[0]["name"].isdecimal() or _lettered(text, found[0])):
+        chosen = found[:1]
     return [match.start() for match in chosen], [at for match in chosen for at in range(match.start(), match.end())]
 
 
 _SEQUENCES: tuple[tuple[str, ...], ...] = (
-    tuple(str(number) for number in range(1, 40)),
-    tuple(str(number) for number in range(9, 40)),
-    tuple("abcdefghijkl"),
+    tuple(str(number) for number in range(1, 100)),
+    tuple("abcdefghijklmnopqrstuvwxyz"),
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
 )
 
 
-def _run(names: list[str], sequence: tuple[str, ...]) -> list[int]:
-    """The indices at which a sequence runs through the names, from its first on."""
-    at, found = 0, []
-    for index, name in enumerate(names):
-        if at < len(sequence) and name == sequence[at]:
-            found.append(index)
+def _runs(text: str, first: int, found: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """The lists among the marks: the longest run from each mark on; its first must stand where an item can begin."""
+    index = 0
+    while index < len(found):
+        runs = [_run(found[index : index + _MOST_ITEMS], sequence) for sequence in _SEQUENCES]
+        best = max(runs, key=len)
+        least = 2 if best and best[0]["name"] in {"1", "a", "i", "9"} else 3
+        if len(best) < least or not _opens_list(text, first, found[index].start()):
+            index += 1
+            continue
+        yield best
+        while found[index] is not best[-1]:
+            index += 1
+        index += 1
+
+
+def _opens_list(text: str, first: int, start: int) -> bool:
+    """Whether a list can begin at a place: at the block's beginning, or after a mark that ends or announces."""
+    before = text[max(first, start - 40) : start].rstrip()
+    return (not before and start - first <= 40) or _OPENS_LIST.search(before) is not None
+
+
+def _run(marks: list[re.Match[str]], sequence: tuple[str, ...]) -> list[re.Match[str]]:
+    """The marks through which a sequence runs from the first of them on."""
+    if marks[0]["name"] not in sequence:
+        return []
+    at = sequence.index(marks[0]["name"])
+    found = []
+    for match in marks:
+        if at < len(sequence) and match["name"] == sequence[at]:
+            found.append(match)
             at += 1
     return found
+
+
+def _lettered(text: str, found: re.Match[str]) -> bool:
+    """Whether a letter that opens a block is the mark of an item: "d. Compliance Log"."""
+    return len(found["name"]) == 1 and text[found.end() :].lstrip()[:1].isupper()
 
 
 def _ends(text: str, start: int, found: re.Match[str], last: int) -> bool:
@@ -125,10 +229,16 @@ def _ends(text: str, start: int, found: re.Match[str], last: int) -> bool:
         return False
     if not text[found.end()].isspace() and _ADDRESS.search(text, max(start, found.start() - 60), found.start()):
         return False
+    if found[0][0] in "!?" and _quoted_inside(text, start, found, last):
+        return False
+    if found[0][-1] in "'’”\"" and follow[:1] == "(" and _OPENED.search(text, start, found.start()):
+        return False
     if found[0].startswith("...") and text[found.start() - 1 : found.start()] == "[":
         return False
     if " ." in found[0]:
-        return found[0].count(".") > 3 or head[:1].isupper()
+        if not text[start : found.start()].strip():
+            return False
+        return found[0].count(".") > 3 or (head[:1].isupper() and not re.match(r"I\b", head))
     if found[0][0] != ".":
         return True
     word = _LAST_WORD.search(text, max(start, found.start() - 25), found.start())
@@ -138,6 +248,16 @@ def _ends(text: str, start: int, found: re.Match[str], last: int) -> bool:
     if len(word[1]) == 1 and word[1].isupper():
         return _initial_ends(word[1], before, head)
     return _word_ends(word[1], before, follow, found[0])
+
+
+def _quoted_inside(text: str, start: int, found: re.Match[str], last: int) -> bool:
+    """Whether the marks stand in a quotation that began within the sentence and still goes on: "She cried, 'Go! Run!'"."""
+    if found[0][-1] not in "!?":
+        return False
+    opened = [mark.start() for mark in _OPENED.finditer(text, start, found.start())]
+    if not opened or _CLOSED.search(text, opened[-1] + 1, found.start()):
+        return False
+    return _CLOSED.search(text, found.end(), min(last, found.end() + _LONGEST_QUOTE)) is not None
 
 
 def _initial_ends(word: str, before: str, head: str) -> bool:

@@ -16,6 +16,10 @@ from factcheck.errors import SourceError, StoreError
 from factcheck.names import fold
 from factcheck.store import manifest, reading, schema
 
+_ENTITY = "INSERT INTO entities VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET label = excluded.label"
+"""What a thing is called in the newspaper is for the source of names to say."""
+_ALIAS = "INSERT INTO aliases VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET note = excluded.note WHERE note = ''"
+"""A name two sources know keeps the note of the one that has something to say of it."""
 _INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"
 
 
@@ -151,12 +155,12 @@ def _add_edition(
         connection.executemany(_INSERT, _statement_rows(source, name, place / "statements.csv"))
     if (place / "aliases.csv").is_file():
         connection.executemany(
-            "INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)",
+            _ALIAS,
             ((fold(r[0]), *r) for r in reading.aliases(place / "aliases.csv")),
         )
     if (place / "entities.csv").is_file():
         connection.executemany(
-            "INSERT OR IGNORE INTO entities VALUES (?,?,?,?)",
+            _ENTITY if source == "names" else "INSERT OR IGNORE INTO entities VALUES (?,?,?,?)",
             ((r[0], r[1], r[2], r[4]) for r in reading.entities(place / "entities.csv")),
         )
         connection.executemany(

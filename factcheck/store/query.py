@@ -36,6 +36,7 @@ class Store:
         self._check_version()
         self.editions = self._read_editions()
         self.lower_starts = self._read_lower_starts()
+        self.first_words, self.later_words = self._read_name_words()
         for spelling, known in house:
             self._name_also(spelling, known)
 
@@ -99,6 +100,12 @@ class Store:
     def _read_lower_starts(self) -> frozenset[str]:
         """First words of names that are written without a capital ("tenge")."""
         return frozenset(row[0] for row in self._read("SELECT word FROM lower_starts"))
+
+    def _read_name_words(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The folded words names begin with, and those that follow: what is neither is in no name."""
+        keys = [str(row[0]).partition(" ") for row in self._read("SELECT DISTINCT key FROM aliases")]
+        later = " ".join([rest for _, _, rest in keys if rest])
+        return frozenset([first for first, _, _ in keys]), frozenset(later.split())
 
     def statements(self, subject: str, property_: str, object_: str = "") -> tuple[Statement, ...]:
         """What all sources say of a subject's property (and object, when one is given), by source, edition, id."""
@@ -194,8 +201,11 @@ class Store:
     def _name_also(self, spelling: str, known: str) -> None:
         key = fold(spelling)
         self._names[key] = tuple(replace(alias, cased=spelling) for alias in self.meant(known))
+        first, *later = key.split() or [""]
+        self.first_words |= {first}
+        self.later_words |= frozenset(later)
         if key and spelling[0].islower():
-            self.lower_starts |= {key.split()[0]}
+            self.lower_starts |= {first}
 
     def load_names(self, keys: Iterable[str]) -> None:
         """Read the aliases of many folded names at once; `names` then answers from memory."""

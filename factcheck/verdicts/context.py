@@ -45,6 +45,9 @@ _NARROWABLE = frozenset({"percent", "share", "people", "money", "years", "densit
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
+_COMPARATIVES = frozenset(["more", "less", "fewer", "longer", "shorter"])
+
+
 @functools.cache
 def _narrowing() -> frozenset[str]:
     return frozenset(table("frames")["narrowing"])
@@ -54,9 +57,11 @@ def _narrowed(case: Case) -> bool:
     """Whether words in the claim, or up to three on either side of it, narrow what the figure measures."""
     claim, text = case.claim, case.text
     before = _WORD.findall(text[max(claim.sentence.start, claim.start - 40) : claim.start])[-3:]
-    after = _WORD.findall(text[claim.end : min(claim.sentence.end, claim.end + 40)])[:3]
+    after = _WORD.findall(re.split("[:;]", text[claim.end : min(claim.sentence.end, claim.end + 40)])[0])[:3]
     inside = _WORD.findall(text[claim.start : claim.quantity.outer_start if claim.quantity else claim.start])
-    return any(word.lower() in _narrowing() for word in (*before, *inside, *after))
+    comparing = _COMPARATIVES if case.kind.operator in {"change", "ratio"} else frozenset()
+    own = {word for noun in dict(case.kind.words).get("noun", ()) for word in noun.split()}
+    return any(word.lower() in _narrowing() - comparing - own for word in (*before, *inside, *after))
 
 
 _LOWER = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]*")
@@ -98,6 +103,9 @@ def refuted(
         return undecided(
             "kind-on-trial", f"{explanation} (this kind of claim is on trial: look it up)", evidence, suggestion
         )
+    time = case.claim.time
+    if time is not None and time.relation == "until" and case.claim.date is None:
+        return undecided("source-too-old", f"{explanation} (the draft speaks of the time before)", evidence, suggestion)
     if case.claim.detail("weak") == "yes":
         return undecided(
             "ambiguous-subject",

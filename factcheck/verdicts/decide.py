@@ -133,6 +133,8 @@ def _judge(case: Case) -> Verdict:
 
 
 def _doubt(claim: Claim, store: Store) -> str:
+    if claim.doubt == "other-definition":
+        return "The draft speaks of a part or of something narrower than the sources measure."
     candidates = claim.subject.candidates if claim.subject is not None else ()
     names = ", ".join(store.label(id_) for id_ in candidates)
     return f"It may be {names}." if names else "The sheet cannot tell whose this is."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.matching.select import applicable, moment
+from factcheck.matching.select import Found, applicable, moment
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.names import fold
@@ -38,6 +38,10 @@ def judge(case: Case) -> Verdict:
     if elsewhere and not negated:
         later = Caveat("sources-differ", "the edition in force at the draft's date names another")
         return supported(_says(case, elsewhere), tuple(_cite(case, s, agrees=True) for s in elsewhere[:3]), (later,))
+    if _too_late(case, usable, own=at.own):
+        return undecided(
+            "source-too-old", f"The stored sources speak of a later time: {_says(case, [f.statement for f in usable])}"
+        )
     return refuted(
         case,
         f"The source says otherwise: {_says(case, [f.statement for f in usable])}",
@@ -46,12 +50,28 @@ def judge(case: Case) -> Verdict:
     )
 
 
+_AHEAD, _FAR_AHEAD = 2, 20
+"""Years a source may be later than a time the draft names, and than the draft itself, and still speak against it."""
+
+
+def _too_late(case: Case, usable: list[Found], *, own: bool) -> bool:
+    """Whether no source is near the claim's time: capitals move and currencies go; "until" looks back before any source."""
+    time = case.claim.time
+    if time is not None and time.relation == "until":
+        return True
+    taken = case.claim.object.id if case.claim.object is not None else None
+    own = own and (taken is None or case.claim.detail("lasting") != taken)  # it would still be there
+    return min(f.years_off for f in usable) > (_AHEAD if own else _FAR_AHEAD)
+
+
 def same_name(case: Case, statement: Statement) -> bool:
     """Whether a statement names what the claim names, by id or by any alias."""
     wanted = case.claim.object
     assert wanted is not None
     if wanted.id is not None and wanted.id == statement.object:
         return True
+    if wanted.id is not None and wanted.id.startswith("currency:") and statement.object:
+        return statement.object in wanted.candidates  # "dollar" is an alias of a score of them
     names = (
         {fold(statement.value), *(fold(alias.cased) for alias in case.store.aliases_of(statement.object))}
         if statement.object

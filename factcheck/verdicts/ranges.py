@@ -72,6 +72,8 @@ def statements(case: Case) -> list[Statement]:
     claim, store, property_ = case.claim, case.store, case.kind.property
     subject = claim.subject.id if claim.subject else None
     other = claim.object.id if claim.object else None
+    if subject is not None and other is None and claim.detail("any") == "yes":
+        return [*store.statements(subject, property_), *store.by_object(property_, subject)]
     if subject is None or (case.kind.object and other is None):
         return []
     found = list(store.statements(subject, property_, other or ""))
@@ -119,6 +121,8 @@ def _in_unit(quantity: Quantity, unit: str) -> Admits | None:
     """What the wording admits, in a statement's unit; None where the two cannot be compared."""
     if quantity.unit == unit or quantity.unit == "" or {quantity.unit, unit} <= {"", "person"}:
         return quantity.admits
+    if {quantity.unit, unit} <= {"children", "children-per-woman"}:
+        return quantity.admits
     try:
         factor = convert(Decimal(1), quantity.unit, unit)
     except ValueError:
@@ -147,6 +151,8 @@ def level(admits: Admits, low: Decimal, high: Decimal) -> str:
 
 def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
     """The verdict of all weighed statements."""
+    if case.claim.detail("any") == "yes":
+        weighed = [w for w in weighed if w.level == "tick"] or [w for w in weighed if w.level == "query"] or weighed
     decisive = [w for w in weighed if may_decide(w.found.statement)]
     if not decisive:
         return undecided("unverified-source", "Only unverified rows speak of this.", _evidence(case, weighed))
@@ -317,6 +323,10 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
         return undecided(
             "other-definition", f"{explanation} (a source that gives none may not count lakes or inland seas)", evidence
         )
+    if case.kind.property == "elevation" and not case.claim.detail("definition") and _is_country(case):
+        return undecided(
+            "ambiguous-subject", f"{explanation} (which height in the country is meant is not said)", evidence
+        )
     anywhere = _any_edition(case)
     if anywhere is not None:
         return anywhere
@@ -337,6 +347,11 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
     if not enough:
         return undecided("unverified-source", f"{explanation} (cited, not read)", evidence, fix)
     return refuted(case, explanation, evidence, suggestion=fix)
+
+
+def _is_country(case: Case) -> bool:
+    subject = case.claim.subject
+    return subject is not None and subject.id is not None and subject.id.startswith("country:")
 
 
 def _any_edition(case: Case) -> Verdict | None:

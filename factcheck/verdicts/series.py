@@ -8,17 +8,23 @@ from decimal import Decimal
 from factcheck.frozen import dataclass
 from factcheck.matching.select import Found, Moment, applicable
 from factcheck.model.dates import PartialDate
+from factcheck.model.statements import Statement
 from factcheck.store.query import Store
 from factcheck.verdicts.cite import may_decide
 
 AGE_LIMITS = {"population": 6, "gdp": 3, "gdp-per-capita": 3}
 DEFINITIONS = {
     "area": "total",
+    "gdp": "nominal",
     "elevation": "highest",
     "life-expectancy": "total",
     "literacy": "total",
     "median-age": "total",
 }
+
+
+HOME = "total, at home"
+"""The definition that leaves out lands overseas where a source gives both ("total, metropolitan France")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,15 @@ class Operand:
     found: Found
 
 
+def _rows(store: Store, subject: str, property_: str, wanted: str) -> list[Statement]:
+    """The rows of a subject that may decide, of one definition."""
+    rows = [s for s in store.statements(subject, property_) if s.value and may_decide(s)]
+    if wanted == HOME:
+        wanted = "total"
+        rows = [s for s in rows if s.definition.startswith("total,")] or rows
+    return [s for s in rows if not wanted or s.definition == wanted or s.definition.startswith(wanted + ",")]
+
+
 def operands(
     store: Store, subjects: list[str], property_: str, at: Moment, as_of: PartialDate | None, definition: str = ""
 ) -> list[list[Operand]]:
@@ -37,13 +52,7 @@ def operands(
     by_source: dict[str, dict[str, Operand]] = {}
     wanted = definition or DEFINITIONS.get(property_, "")
     for subject in subjects:
-        rows = [
-            s
-            for s in store.statements(subject, property_)
-            if s.value
-            and may_decide(s)
-            and (not wanted or s.definition == wanted or s.definition.startswith(wanted + ","))
-        ]
+        rows = _rows(store, subject, property_, wanted)
         for found in applicable(rows, store, at, as_of, AGE_LIMITS.get(property_)):
             by_source.setdefault(found.statement.source, {}).setdefault(
                 subject, Operand(subject, found.statement.number, found)
@@ -59,24 +68,19 @@ def field(
     store: Store, subjects: list[str], property_: str, at: Moment, as_of: PartialDate | None, definition: str = ""
 ) -> tuple[tuple[Operand, ...], ...]:
     """Like `operands`, but a source may lack some subjects (at most one in ten); fullest source first."""
-    return _field(store, tuple(subjects), property_, at, as_of, definition or DEFINITIONS.get(property_, ""))
+    wanted = definition or DEFINITIONS.get(property_, "")
+    return _field(store, tuple(subjects), property_, at, as_of, wanted)
 
 
 @functools.lru_cache(maxsize=64)
 def _field(
     store: Store, subjects: tuple[str, ...], property_: str, at: Moment, as_of: PartialDate | None, wanted: str
 ) -> tuple[tuple[Operand, ...], ...]:
-    """Two hundred countries weighed for one rank serve every other rank of the draft."""
+    """What `field` gives, kept: several claims of a draft rank in the same set."""
     by_source: dict[str, list[Operand]] = {}
     store.load_statements(subjects, property_)
     for subject in subjects:
-        rows = [
-            s
-            for s in store.statements(subject, property_)
-            if s.value
-            and may_decide(s)
-            and (not wanted or s.definition == wanted or s.definition.startswith(wanted + ","))
-        ]
+        rows = _rows(store, subject, property_, wanted)
         seen: set[str] = set()
         for found in applicable(rows, store, at, as_of, AGE_LIMITS.get(property_)):
             if found.statement.source not in seen:

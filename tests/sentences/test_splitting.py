@@ -25,6 +25,14 @@ from factcheck.sentences.splitting import split
         ["On Sept. 5 the dam broke.", "It was rebuilt by Dec.", "The cost was borne by all."],
         ["“We left at dawn.", "We saw nobody,” she said."],
         ["He arrived at 5 p.m. Friday.", "Nobody waited."],
+        ["ALMATY, Kazakhstan (Reuters) - The president resigned.", "He gave no reason."],
+        ["LONDON — Prices rose 3.2 per cent.", "“It is bad,” said Mr. Lee."],
+        ["Rep. Lee (R-Tex.) voted no.", "Sen. Bob Casey Jr. abstained."],
+        ["The price is $3.50.", "5,000 people paid."],
+        ["He was born in St. Petersburg, Fla.", "The family moved."],
+        ["He shouted, “Go! Run! Now!” and left.", "She stayed."],
+        ["It was . . . I think . . . a mistake.", "Nobody said so."],
+        ["w) the first", "x) the next", "y) the last"],
     ],
 )
 def test_sentences(sentences: list[str]) -> None:
@@ -45,3 +53,27 @@ def test_a_blank_line_ends_a_sentence_without_a_full_stop() -> None:
 
 def test_a_long_text_without_an_end_is_one_sentence() -> None:
     assert len(split("word " * 100_000)) == 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Kazakhstan Names New Prime Minister", "The parliament voted on Monday."],
+        ["By Jane Smith in Almaty", "The president resigned."],
+        ["• Population: 17 million", "• Area: 2.7 million sq km", "• Capital: Astana"],
+        ["wheat", "barley and oats", "sugar beet"],
+        ["The Dam", "(Photograph by Jane Smith)", "It broke in May."],
+    ],
+)
+def test_lines_without_a_full_stop(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert [text[s.start : s.end] for s in split(text)] == lines
+
+
+def test_tags_and_rules_are_no_part_of_a_sentence() -> None:
+    text = "<h2>A Title</h2>\n<p>It begins here.</p>\n------------\n<p>It ends here.</p>"
+    assert [text[s.start : s.end] for s in split(text)] == ["A Title", "It begins here.", "It ends here."]
+
+
+def test_a_megabyte_of_list_marks_takes_no_longer_than_its_length() -> None:
+    assert len(split("1. One. 2. Two. " * 20_000)) > 20_000

@@ -43,7 +43,22 @@ class Context:
         anchor = self.anchor
         if anchor is None or anchor.first is None or self.tokens.starts[index] - anchor.end > _NEAR:
             return None
-        return anchor.first.first()
+        day = anchor.first.first()
+        return day if reckons(day) else None
+
+    def fine_enough(self, index: int, unit: str) -> bool:
+        """Whether the date before in the text is precise enough to count this unit from: no days from a year."""
+        if self.anchored(index) is None or self.anchor is None or self.anchor.first is None:
+            return True
+        first = self.anchor.first
+        if unit in {"year", "decade", "century", "season"} or unit in words("seasons") or unit in words("months"):
+            return True
+        return first.day is not None or (unit in {"month", "quarter"} and first.month is not None)
+
+
+def reckons(day: datetime.date) -> bool:
+    """Whether a day is far enough from the ends of the calendar to count a century or two from it."""
+    return 300 <= day.year <= 9700
 
 
 _NEAR = 400
@@ -64,12 +79,12 @@ def listed(name: str, key: str = "words") -> frozenset[str]:
 
 def lower(tokens: Tokens, index: int) -> str:
     """The word at an index, "" outside the text."""
-    return tokens.lowers[index] if 0 <= index < len(tokens) else ""
+    return tokens.lowers[index] if 0 <= index < len(tokens.words) else ""
 
 
 def word(tokens: Tokens, index: int) -> str:
     """The word at an index as written, "" outside the text."""
-    return tokens.words[index] if 0 <= index < len(tokens) else ""
+    return tokens.words[index] if 0 <= index < len(tokens.words) else ""
 
 
 def day(year: int, month: int, number: int) -> PartialDate | None:
@@ -78,3 +93,9 @@ def day(year: int, month: int, number: int) -> PartialDate | None:
         return PartialDate(year, month, number)
     except ValueError:
         return None
+
+
+def month_at(tokens: Tokens, index: int) -> int:
+    """The month whose name stands at an index, 0 for none; only names that are no other word may be in small letters."""
+    text = word(tokens, index)
+    return int(words("months").get(text.lower(), 0)) if text[:1].isupper() or text in listed("uncased") else 0

@@ -59,27 +59,46 @@ def month_span(base: datetime.date, unit: str) -> Pair:
 
 
 def shifted(
-    base: datetime.date, word: str, unit: str, months: Mapping[str, int], days: Mapping[str, int]
+    base: datetime.date,
+    word: str,
+    unit: str,
+    months: Mapping[str, int],
+    days: Mapping[str, int],
+    seasons: Mapping[str, tuple[int, int]],
 ) -> Pair | None:
     """ "last week", "next May", "the previous year", "that month"."""
     step = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
     if unit == "week":
         return week_span(base, step)
+    if unit == "fortnight":
+        other = base + datetime.timedelta(days=14 * (step or -1))
+        return (day_of(base)[0], day_of(other)[0]) if step > 0 else (day_of(other)[0], day_of(base)[0])
     if unit == "month":
         month = _month_of(base.year, base.month + step)
         return month, month
     if unit in {"year", "decade", "century"}:
         size = {"year": 1, "decade": 10, "century": 100}[unit]
-        first = base.year // size * size + step * size
+        first = (base.year - 1) // 100 * 100 + 1 if unit == "century" else base.year // size * size
+        first += step * size
         return PartialDate(first), PartialDate(first + size - 1)
     if unit in days:
         return _weekday(base, step, days[unit])
     if unit in months:
         return _named_month(base, step, months[unit])
-    seasons = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
-    first, last = seasons[unit]
-    year = base.year + (step if step < 0 and base.month <= last else 0) + (1 if step > 0 and base.month >= first else 0)
-    return PartialDate(year, first), PartialDate(year + (unit == "winter"), last)
+    return _season(base, step, *seasons[unit])
+
+
+def _season(base: datetime.date, step: int, first: int, last: int) -> Pair:
+    """The last one that is over, this year's (the nearest winter), the next to begin."""
+    years = range(base.year - 2, base.year + 2)
+    spans = [(PartialDate(year, first), PartialDate(year + (last < first), last)) for year in years]
+    if step < 0:
+        return [span for span in spans if span[1].last() < base][-1]
+    if step > 0:
+        return next(span for span in spans if span[0].first() > base)
+    if first < last:
+        return spans[2]
+    return min(spans, key=lambda span: max((span[0].first() - base).days, (base - span[1].last()).days, 0))
 
 
 def _weekday(base: datetime.date, step: int, day: int) -> Pair:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from decimal import Decimal
 
-from factcheck.mentions.dating import periods
-from factcheck.mentions.dating.context import Context, Found, listed, lower, word, words
+from factcheck.frozen import replace
+from factcheck.mentions.dating import periods, written
+from factcheck.mentions.dating.context import Context, Found, listed, lower, month_at, word, words
 from factcheck.mentions.numerals import read as read_numeral
 from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
@@ -43,7 +45,73 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
         return _weekend(tokens, index, index + 1, 0, context)
     if low == "turn":
         return _turn(tokens, index, context)
+    if low == "day":
+        return _day_beyond(tokens, index, context)
+    if low == "then":
+        return _then(tokens, index, context)
+    if low in {"year", "month"}:
+        return _year_end(tokens, index, context) or _year_to(tokens, index, context)
+    if low[:-1] in words("weekdays") and tokens.words[index][0].isupper():
+        return Found(index, index + 1, None, None, f"XXXX-WXX-{int(words('weekdays')[low[:-1]]) + 1}", "SET")
     return None
+
+
+def _day_beyond(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    days = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}.get(
+        (lower(tokens, index + 1), lower(tokens, index + 2))
+    )
+    return None if days is None else _near_day(tokens, index, index + 3, days, context)
+
+
+def _then(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "since then", "by then": the last date named."""
+    anchor = context.anchor
+    if (
+        lower(tokens, index - 1) not in {"since", "until", "by", "before"}
+        or anchor is None
+        or context.anchored(index) is None
+    ):
+        return None
+    return Found(index, index + 1, anchor.first, anchor.last, anchor.value, anchor="context", inferred=True)
+
+
+def _year_end(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "by year-end": December of the draft's year; "month-end" is the end of its month."""
+    at = index + 1 + (word(tokens, index + 1) in {"-", "‑"})
+    today = context.today
+    if lower(tokens, at) != "end" or today is None or lower(tokens, at + 1) == "of":
+        return None
+    if tokens.lowers[index] == "year":
+        found = PartialDate(today.year, 12)
+        return Found(index, at + 1, found, found, str(found), anchor="draft", inferred=True)
+    last = _partial(PartialDate(today.year, today.month).last())
+    return Found(index, at + 1, last, last, str(last), anchor="draft", inferred=True)
+
+
+def _year_to(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "the year to March 2014", "the year ended 31 March": twelve months up to that."""
+    return months_to(tokens, index, index + 1, 12, context) if tokens.lowers[index] == "year" else None
+
+
+def months_to(tokens: Tokens, first: int, at: int, months: int, context: Context) -> Found | None:
+    """ "to March 2014" after a stretch of months: from so many months before to its end."""
+    if lower(tokens, at) not in {"to", "ended", "ending"} or at + 1 >= len(tokens.words):
+        return None
+    at += 1 + (lower(tokens, at + 1) == "the")
+    found = written.read(tokens, at, context) if at < len(tokens.words) else None
+    if found is None or found.end is None or found.end.month is None or months > 120:
+        return None
+    begin = found.end.year * 12 + found.end.month - months
+    start: PartialDate = PartialDate(begin // 12, begin % 12 + 1)
+    if found.end.day is not None:
+        last = found.end.last()
+        shifted = datetime.date(begin // 12 - (begin % 12 == 0), (begin - 1) % 12 + 1, 1)
+        size = PartialDate(shifted.year, shifted.month).last().day
+        start = _partial(shifted.replace(day=min(last.day, size)) + datetime.timedelta(days=1))
+    return Found(
+        first, found.last, start, found.end, f"{start}/{found.end}", anchor=found.anchor, inferred=found.inferred
+    )
 
 
 # ---------------------------------------------------------------------------------------------------- days
@@ -68,13 +136,45 @@ def _weekday(tokens: Tokens, index: int, context: Context) -> Found | None:
         and tokens.joined(index + 1) is False
     ) and word(tokens, index + 1) in {"Times", "Night", "Club", "Mirror", "Telegraph", "Group", "Business"}:
         return None
-    if context.today is None:
-        return Found(index, index + 1, None, None, "XXXX-WXX")
+    before = word(tokens, index - 1)
+    if before[:1].isupper() and before.lower() in listed("events"):
+        return None
     number = int(words("weekdays")[tokens.lowers[index]])
+    if context.today is None or before.lower() in {"a", "any", "one"}:
+        return Found(index, index + 1, None, None, f"XXXX-WXX-{number + 1}")
+    beside = _of_a_week(tokens, index, number, context)
+    if beside is not None:
+        return beside
     ahead = context.future(index)
     distance = (number - context.today.weekday()) % 7 if ahead else -((context.today.weekday() - number) % 7)
     date = _partial(context.today + datetime.timedelta(days=distance))
     return Found(index, index + 1, date, date, str(date), anchor="draft", inferred=True)
+
+
+def _of_a_week(tokens: Tokens, index: int, number: int, context: Context) -> Found | None:
+    """ "Friday next week", "Tuesday of last week", "Friday the 15th"."""
+    today, at = context.today, index + 1
+    if today is None:
+        return None
+    if (
+        lower(tokens, at) == "the"
+        and word(tokens, at + 1).isdecimal()
+        and lower(tokens, at + 2) in {"st", "nd", "rd", "th"}
+    ):
+        near = [
+            today + datetime.timedelta(days=days) for days in sorted(range(-60, 61), key=lambda days: (abs(days), days))
+        ]
+        fitting = [date for date in near if date.day == int(word(tokens, at + 1)) and date.weekday() == number]
+        if not fitting or month_at(tokens, at + 3 + (lower(tokens, at + 3) == "of")):
+            return None
+        date = _partial(fitting[0])
+        return Found(index, at + 3, date, date, str(date), anchor="draft", inferred=True, weekday=tokens.lowers[index])
+    at += lower(tokens, at) == "of"
+    step = {"next": 1, "last": -1, "this": 0}.get(lower(tokens, at))
+    if step is None or lower(tokens, at + 1) != "week":
+        return None
+    date = _partial(today + datetime.timedelta(days=number - today.weekday() + 7 * step))
+    return Found(index, at + 2, date, date, str(date), anchor="draft", inferred=True)
 
 
 def _weekend(tokens: Tokens, first: int, last: int, step: int, context: Context) -> Found | None:
@@ -87,7 +187,7 @@ def _weekend(tokens: Tokens, first: int, last: int, step: int, context: Context)
     saturday = today + datetime.timedelta(days=5 - today.weekday())
     if step < 0 or (step == 0 and saturday > today and not context.future(first)):
         saturday -= datetime.timedelta(days=7)
-    elif step > 0 and saturday <= today:
+    elif step == 1 and saturday <= today:
         saturday += datetime.timedelta(days=7)
     year, week, _ = saturday.isocalendar()
     sunday = _partial(saturday + datetime.timedelta(days=1))
@@ -98,8 +198,13 @@ def _weekend(tokens: Tokens, first: int, last: int, step: int, context: Context)
 def _pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "last week", "next May", "the previous year", "that day", "the past five years"."""
     pointer, after = tokens.lowers[index], lower(tokens, index + 1)
+    if pointer in {"that", "this"} and after == "same":
+        found = _pointed(tokens, index + 1, context)
+        return None if found is None else replace(found, first=index)
     step = int(words("pointers")[pointer])
-    chained = pointer in listed("chained")
+    chained = pointer in listed("chained") or (
+        pointer == "next" and after == "day" and lower(tokens, index - 1) == "the"
+    )
     base = context.anchored(index) if chained else None
     if chained and base is None and pointer in {"that", "same"} and after != "day":
         return None
@@ -121,7 +226,7 @@ def _pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
         or (lower(tokens, at + 1) == "in" and word(tokens, at + 2)[:1].isdecimal())
     ):
         return None
-    if unit == "day" and not chained and pointer not in {"next", "following"}:
+    if unit == "day" and not chained and pointer != "next":
         return None
     if unit is None and after not in words("seasons") and not _capital(tokens, at):
         return None
@@ -132,7 +237,7 @@ def _pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
         and after in {"days", "weeks", "months", "years", "decades", "centuries", "quarters"}
     ):
         return None
-    if base is None:
+    if base is None or (chained and not context.fine_enough(index, unit or after)):
         return Found(index, at + 1, None, None, "XXXX")
     return _shifted(tokens, index, at, step, unit or after, base, chained and context.anchored(index) is not None)
 
@@ -155,7 +260,9 @@ def _shifted(
         date = _partial(base + datetime.timedelta(days=step))
         return Found(first, at + 1, date, date, str(date), anchor=anchor, inferred=True)
     word_ = {-1: "last", 0: "this", 1: "next"}[step]
-    pair = periods.shifted(base, word_, unit, words("months"), words("weekdays"))
+    if word_ == "this" and unit in words("weekdays") and not from_text:
+        word_, base = "next", base - datetime.timedelta(days=base.weekday() + 1)
+    pair = periods.shifted(base, word_, unit, words("months"), words("weekdays"), words("seasons"))
     if pair is None:
         return None
     if unit in words("months"):
@@ -188,7 +295,8 @@ def _value(unit: str, first: PartialDate, last: PartialDate) -> str:
 
 def _short(tokens: Tokens, index: int, at: int, step: int, context: Context) -> Found | None:
     if lower(tokens, at) == "weekend":
-        return _weekend(tokens, index, at + 1, step or (1 if context.future(index) else 0), context)
+        ahead = tokens.lowers[index] == "this" or context.future(index)
+        return _weekend(tokens, index, at + 1, step or (2 if ahead else 0), context)
     days = -1 if tokens.lowers[index] == "last" else 0
     if tokens.lowers[index] not in {"last", "this"} or context.today is None:
         return None
@@ -223,7 +331,8 @@ def _stretch(tokens: Tokens, index: int, step: int, context: Context) -> Found |
 def _moved(date: datetime.date, amount: Decimal, unit: str) -> datetime.date:
     """A day so many units on, kept inside the calendar."""
     if unit in {"day", "week", "fortnight"}:
-        return date + datetime.timedelta(days=int(amount * {"day": 1, "week": 7, "fortnight": 14}[unit]))
+        days = int(amount * {"day": 1, "week": 7, "fortnight": 14}[unit])
+        return datetime.date.fromordinal(max(1, min(date.toordinal() + days, datetime.date.max.toordinal())))
     months = int(amount * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit])
     year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
     return datetime.date(max(1, min(year, 9999)), month + 1, min(date.day, 28) if date.day > 28 else date.day)
@@ -263,15 +372,38 @@ def _amount(tokens: Tokens, index: int) -> tuple[Decimal | None, int]:
 
 
 # ---------------------------------------------------------------------------------------------------- amounts
+@functools.cache
+def _after_a_number() -> frozenset[str]:
+    """What stands behind the first word of "two days", "two-day", "a hundred and ten years", "1½ hours"."""
+    marks = ["-", "‑", "–", "and", "of", "'", "’", ".", ",", *number_words().signs]
+    return frozenset([*words("units"), *number_words().starters, *marks, "few", "a", "an"])
+
+
 def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "three years ago", "two days later", "a decade earlier", and a plain stretch of time."""
+    after = lower(tokens, index + 1)
+    if after not in _after_a_number() and not after[:1].isdecimal():
+        return None
     value, at = _amount(tokens, index)
     unit = words("units").get(lower(tokens, at)) if value is not None else None
     if value is None or unit is None or unit == "quarter" or value > 100_000:
         return None
+    if [*tokens.lowers[at + 1 : at + 4]] == ["and", "a", "half"]:
+        value, at = value + Decimal("0.5"), at + 3
     way = lower(tokens, at + 1)
+    if (
+        unit == "month"
+        and way in {"to", "ended", "ending"}
+        and (found := months_to(tokens, index, at + 1, int(value), context))
+    ):
+        return found
+    if (ahead := _in_time(tokens, index, at, value, unit, context)) is not None:
+        return ahead
     more = at + 2
     duration = f"P{value.normalize() * _TIMES.get(unit, 1):f}{_CODES[unit]}"
+    if way == "ago" and lower(tokens, more) == "today" and context.today is not None and value <= 1000:
+        date = _partial(_moved(context.today, -value, unit))
+        return Found(index, more + 1, date, date, str(date), anchor="draft", inferred=True)
     if way == "ago":
         return _moved_to(index, more, context.today, value, unit, -1, "draft", duration)
     if way == "hence" or (way == "from" and lower(tokens, at + 2) == "now"):
@@ -279,12 +411,41 @@ def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
     if way in {"later", "earlier"} or (way == "before" and lower(tokens, at + 2) in {".", ",", ""}):
         base = context.anchored(index)
         step = 1 if way == "later" else -1
+        if base is not None and not context.fine_enough(index, unit):
+            return Found(index, more, None, None, duration)
         return _moved_to(
             index, more, base or context.today, value, unit, step, "context" if base else "draft", duration
         )
     if tokens.lowers[index] in {"a", "an", "one"}:
         return None
     return Found(index, at + 1, None, None, duration, "DURATION")
+
+
+def _ahead(tokens: Tokens, index: int) -> bool:
+    """Whether the words before say plainly that something is to come."""
+    before = tokens.lowers[max(0, index - 10) : index]
+    return not listed("ahead").isdisjoint(before) and listed("ahead", "past").isdisjoint(before)
+
+
+def _in_time(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, context: Context) -> Found | None:
+    """ "in three days' time", "in a week's time", and "in two weeks" where the sentence looks ahead."""
+    if lower(tokens, index - 1) != "in":
+        return None
+    last = at + 1
+    if lower(tokens, last) in {"'", "’", "'s", "’s"} and lower(tokens, last + 1) == "time":
+        last += 2
+    elif not _ahead(tokens, index) or lower(tokens, last) in {"of", "'", "’", "to"} or value % 1:
+        return None
+    return _moved_to(
+        index,
+        last,
+        context.today,
+        value,
+        unit,
+        1,
+        "draft",
+        f"P{value.normalize() * _TIMES.get(unit, 1):f}{_CODES[unit]}",
+    )
 
 
 def _moved_to(
@@ -331,15 +492,25 @@ def _within(tokens: Tokens, index: int, context: Context) -> Found | None:
 
 
 def _repeated(tokens: Tokens, index: int) -> Found | None:
-    """ "every May", "each year": a set, not a date."""
-    after = lower(tokens, index + 1)
-    if _capital(tokens, index + 1):
-        month = words("months").get(after)
-        return Found(index, index + 2, None, None, f"XXXX-{int(month):02d}" if month else "XXXX-WXX", "SET")
-    unit = words("units").get(after)
-    if unit is None or after.endswith("s"):
+    """ "every May", "each year", "every second Friday", "every four years": a set, not a date."""
+    at = index + 1 + (lower(tokens, index + 1) in {"other", "second", "single"})
+    often = 2 if lower(tokens, index + 1) in {"other", "second"} else 1
+    after = lower(tokens, at)
+    if _capital(tokens, at):
+        month, day = words("months").get(after), words("weekdays").get(after)
+        shown = f"XXXX-{int(month):02d}" if month else f"XXXX-WXX-{int(day or 0) + 1}"
+        return Found(index, at + 1, None, None, shown if often == 1 else f"P{often}W", "SET")
+    if after in words("seasons"):
+        code = {"spring": "SP", "summer": "SU", "winter": "WI"}.get(after, "FA")
+        return Found(index, at + 1, None, None, f"XXXX-{code}", "SET")
+    number, last = _amount(tokens, at) if after not in {"a", "an"} else (None, at)
+    unit = words("units").get(lower(tokens, last) if number is not None else after)
+    if unit is None or (number is None and after.endswith("s")) or (number is not None and number > 1000):
         return None
-    return Found(index, index + 2, None, None, f"P1{_CODES[unit]}", "SET")
+    size = (number or Decimal(often)) * _TIMES.get(unit, 1)
+    return Found(
+        index, (last if number is not None else at) + 1, None, None, f"P{size.normalize():f}{_CODES[unit]}", "SET"
+    )
 
 
 def _turn(tokens: Tokens, index: int, context: Context) -> Found | None:

@@ -1,0 +1,78 @@
+"""Wordings that mean less than the whole: "the prison population", "100 km of the border", "the fence on the border"."""
+
+from __future__ import annotations
+
+import functools
+
+from factcheck.extraction.items import Item
+from factcheck.lexicon import table
+from factcheck.model.claims import Named
+from factcheck.model.mentions import Entity, Quantity
+
+
+@functools.cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("frames")["grammar"][name])
+
+
+def narrowed(items: list[Item], first: int, last: int, subject: Named | None, text: str, nouns: frozenset[str]) -> str:
+    """The noun in a match that the word or name touching it narrows, or ""; `nouns` are what the kind itself is called."""
+    heads = _words("headed")
+    for at in range(first, last):
+        head = items[at].word
+        if head in heads and at + 1 < last and items[at + 1].word in _words("compound"):
+            return "compound"
+        if at and head in heads and f"{items[at - 1].word} {head}" not in nouns and _narrows(items, at, subject, text):
+            return head
+    return ""
+
+
+def other_thing(head: str) -> bool:
+    """Whether a narrowed noun is another thing altogether: "oil prices" are no inflation, "job growth" is none of output."""
+    return head in _words("apart")
+
+
+def _narrows(items: list[Item], at: int, subject: Named | None, text: str) -> bool:
+    before = items[at - 1]
+    if text[before.end : items[at].start].strip(" -–"):
+        return False
+    if before.kind == "w":
+        return before.word.isalpha() and before.word not in _words("unnarrowed")
+    if before.kind != "e" or before.possessive or not isinstance(before.mention, Entity):
+        return False
+    owned = at > 1 and items[at - 2].possessive
+    return owned or subject is None or subject.id not in before.mention.candidates
+
+
+_MEASURES = frozenset(["length", "area", "count"])
+
+
+def partitive(items: list[Item], value: int | None, text: str) -> bool:
+    """Whether a figure is only some of what it is said of: "100 km of the border", "two million of the people"."""
+    figure = items[value].mention if value is not None else None
+    if value is None or not isinstance(figure, Quantity) or figure.measure not in _MEASURES or value + 2 >= len(items):
+        return False
+    if items[value + 1].word != "of" or (value and items[value - 1].word == "all"):
+        return False
+    between = text[items[value + 1].end : items[value + 2].start].strip().lower()
+    return between == "the" and items[value + 2].kind == "w"
+
+
+def beside(items: list[Item], first: int, value: int | None) -> bool:
+    """Whether a noun only says where the thing measured lies: "the fence on Hungary's border with Serbia is 175 km long"."""
+    if value is None or value < first:
+        return False
+    if any(item.word in {",", "("} for item in items[first:value]):
+        return False
+    at = first
+    while at > 0 and items[at - 1].kind == "e":
+        at -= 1
+    if at < 2 or items[at - 1].word not in _words("partial") or items[at - 2].word in _words("whole"):
+        return False
+    return items[at - 2].kind == "w" and items[at - 2].word.isalpha()
+
+
+def excepted(items: list[Item], words: str) -> bool:
+    """Whether one of the words stands in the sentence that make a pattern unsure."""
+    unsure = frozenset(words.split())
+    return bool(unsure) and any(item.word in unsure for item in items)

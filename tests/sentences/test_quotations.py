@@ -1,0 +1,47 @@
+"""Quotations and who said them."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model.tokens import tokenise
+from factcheck.sentences.quotations import attributions, quotations
+from factcheck.sentences.splitting import split
+
+
+def quoted(text: str) -> list[tuple[str, bool]]:
+    return [(text[quote.start : quote.end], quote.closed) for quote in quotations(text, split(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is bad,” said Lee. “Very bad.”", [("“It is bad,”", True), ("“Very bad.”", True)]),
+        ('It was “mixed" and "broken” quoting.', [('“mixed"', True), ('"broken”', True)]),
+        ("He said “the ‘so-called’ vote was void.”", [("“the ‘so-called’ vote was void.”", True)]),
+        ("“The first part.\n\n“The second,” he said.", [("“The first part.", False), ("“The second,”", True)]),
+        ("“Never closed. And on.\n\nThe next.", [("“Never closed. And on.", False)]),
+        ("'We came,' he said. 'We saw.'", [("'We came,'", True), ("'We saw.'", True)]),
+        ("‘We came,’ he said.", [("‘We came,’", True)]),
+        ("The people's choice isn't the boys' own.", []),
+        ("Rock 'n' roll in the '80s.", []),
+    ],
+)
+def test_quotations(text: str, expected: list[tuple[str, bool]]) -> None:
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verb"),
+    [
+        ("“It is bad,” said Mr. Lee.", "Mr. Lee", "said"),
+        ("The minister told Reuters that it rained.", "The minister", "told"),
+        ("According to the U.N., five fled.", "the U.N.", "according to"),
+        ("“It is bad,” Sean O'Brien said.", "Sean O'Brien", "said"),
+        ("It rained, according to.", None, None),
+    ],
+)
+def test_who_said_it(text: str, speaker: str | None, verb: str | None) -> None:
+    sentences = split(text)
+    found = attributions(tokenise(text), sentences, quotations(text, sentences))
+    assert [(said.speaker, said.verb) for said in found] == ([] if verb is None else [(speaker, verb)])
