@@ -60,7 +60,7 @@ def partitive(items: list[Item], value: int | None, text: str) -> bool:
 
 def beside(items: list[Item], first: int, value: int | None) -> bool:
     """Whether a noun only says where the thing measured lies: "the fence on Hungary's border with Serbia is 175 km long"."""
-    if value is None or value < first:
+    if value is None or value <= first:  # "along a 7,000-km border" measures the border itself
         return False
     if any(item.word in {",", "("} for item in items[first:value]):
         return False

@@ -307,6 +307,8 @@ def _unknown_name(tokens: Tokens, index: int, names: NameSource) -> bool:
         or lower in _words("openers") | _words("honorifics") | _title_words()
     ):
         return False
+    if lower.endswith("ing") and _opens_sentence(tokens, index):  # "Bordering India, Bhutan ..."
+        return False
     other = index + 1 if index + 1 < len(tokens.words) else index
     gap = tokens.text[tokens.ends[index] : tokens.starts[other]] if other != index else " "
     before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]] if index else " "
