@@ -109,6 +109,7 @@ def _fill(connection: sqlite3.Connection, roots: tuple[Path, ...]) -> None:
         connection.execute("INSERT OR IGNORE INTO meta VALUES ('version', ?)", (str(schema.VERSION),))
         _add_surnames(connection)
         _add_lower_starts(connection)
+        _add_name_words(connection)
         _add_events(connection)
     connection.executescript(schema.INDEXES)
     connection.execute("ANALYZE")
@@ -209,6 +210,14 @@ def _add_lower_starts(connection: sqlite3.Connection) -> None:
     rows = connection.execute("SELECT DISTINCT key FROM aliases WHERE alias GLOB '[a-z]*' AND kind <> 'surname'")
     words = sorted({key.split()[0] for (key,) in rows if key})
     connection.executemany("INSERT INTO lower_starts VALUES (?)", [(word,) for word in words])
+
+
+def _add_name_words(connection: sqlite3.Connection) -> None:
+    """The folded words names begin with, and those that follow, each as one text: a store is opened without a look at every name."""
+    keys = [str(row[0]).partition(" ") for row in connection.execute("SELECT DISTINCT key FROM aliases")]
+    first = " ".join(sorted({head for head, _, _ in keys}))
+    later = " ".join(sorted({word for _, _, rest in keys for word in rest.split()}))
+    connection.executemany("INSERT INTO meta VALUES (?,?)", [("first_words", first), ("later_words", later)])
 
 
 def _add_events(connection: sqlite3.Connection) -> None:

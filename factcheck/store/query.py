@@ -103,9 +103,11 @@ class Store:
 
     def _read_name_words(self) -> tuple[frozenset[str], frozenset[str]]:
         """The folded words names begin with, and those that follow: what is neither is in no name."""
-        keys = [str(row[0]).partition(" ") for row in self._read("SELECT DISTINCT key FROM aliases")]
-        later = " ".join([rest for _, _, rest in keys if rest])
-        return frozenset([first for first, _, _ in keys]), frozenset(later.split())
+        found = {
+            row[0]: row[1]
+            for row in self._read("SELECT key, value FROM meta WHERE key IN ('first_words', 'later_words')")
+        }
+        return frozenset(found["first_words"].split()), frozenset(found["later_words"].split())
 
     def statements(self, subject: str, property_: str, object_: str = "") -> tuple[Statement, ...]:
         """What all sources say of a subject's property (and object, when one is given), by source, edition, id."""
