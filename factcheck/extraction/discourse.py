@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -91,6 +91,10 @@ class Discourse:
     """What `_families` has answered."""
     most: str | None = None
     """The country named most often so far."""
+    shorts: dict[str, set[str]] = field(default_factory=dict)
+    """Head noun ("forum") -> ids of the organisations met in full whose names have it: "the Forum" is one of these."""
+    told: dict[str, int] = field(default_factory=dict)
+    """The kinds of claims met so far, with the sentence that had one last."""
 
     def add(self, items: list[Item]) -> None:
         """Take note of a sentence that has been read."""
@@ -100,6 +104,8 @@ class Discourse:
         for entity in _entities(items):
             if entity.id is not None:
                 self.met[entity.id] += 1
+            for word in _heads(entity):
+                self.shorts.setdefault(word, set()).add(entity.candidates[0])
             country = self.pick(entity, ("country", "metonym"))
             if country is not None:
                 self.countries[country] += _TITLE_WEIGHT if self.role == "title" else 1
@@ -174,6 +180,8 @@ class Discourse:
 
     def likely(self, types: tuple[str, ...], subject: Named | None) -> tuple[Named, ...]:
         """What the sentences just before this one, the draft as a whole or its dateline are about, most recent first, but for the subject."""
+        if "org" in types and subject is None:
+            return tuple(self.near_orgs([]))
         if not {"country", "place"} & set(types):
             return ()
         found: dict[str, Named] = {}
@@ -187,6 +195,20 @@ class Discourse:
             if other is not None and other.id is not None:
                 found.setdefault(other.id, other)
         return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
+
+    def just_told(self, kind: str) -> bool:
+        """Whether one of the last sentences made a claim of a kind, so that "Fiji's turn came in 1970" goes on with it."""
+        return len(self.sentences) - self.told.get(kind, -_FAR - 1) <= _FAR
+
+    def near_orgs(self, items: list[Item]) -> list[Named]:
+        """The organisations these items and the last sentences name, most recent first."""
+        found = {
+            id_: Named(id_, self._label(id_, entity.label))
+            for sentence in (items, *reversed(self.sentences[-_FAR:]))
+            for entity in _entities(sentence)
+            if (id_ := self.pick(entity, ("org",)) or self._short(entity)) is not None
+        }
+        return list(found.values())
 
     def _said(self, at: int, types: tuple[str, ...]) -> dict[str, Named]:
         """What the names of an earlier sentence may mean, worked out once."""
@@ -225,12 +247,23 @@ class Discourse:
         sorts = _PRONOUN_SORTS.get(entity.alias)
         if sorts is not None:
             return not sorts.isdisjoint(types)
-        return self.pick(entity, types) is not None or (
-            "name" in types and entity.alias in {"shape", "surname", "name", "variant"}
+        return (
+            self.pick(entity, types) is not None
+            or ("org" in types and self._short(entity) is not None)
+            or ("name" in types and entity.alias in {"shape", "surname", "name", "variant"})
         )
+
+    def _short(self, entity: Entity) -> str | None:
+        """The organisation that "the Union" or "the Forum" is, where just one met in full has the word in its name."""
+        found = self.shorts.get(entity.label.lower(), ()) if entity.alias in {"shape", "short"} else ()
+        if not found and entity.alias == "short" and entity.candidates:
+            return entity.candidates[0]
+        return next(iter(found)) if len(found) == 1 else None
 
     def pick(self, entity: Entity, types: tuple[str, ...]) -> str | None:
         """The first candidate of a name that has one of the types; a capital stands for its country only where metonyms are welcome."""
+        if entity.alias == "short":
+            return self._short(entity) if "org" in types else None
         key = (entity.alias, entity.candidates, types)
         if key not in self.picks:
             self.picks[key] = self._picked(*key)
@@ -267,6 +300,9 @@ class Discourse:
     def _one(self, item: Item, types: tuple[str, ...]) -> Named | None:
         entity = item.mention
         assert isinstance(entity, Entity)
+        short = self._short(entity) if "org" in types else None
+        if short is not None:
+            return Named(short, self._label(short, entity.label))
         if entity.id is None or entity.alias == "surname":
             return self._read(entity, types)
         key = (entity.alias, entity.candidates, entity.label, types)
@@ -330,6 +366,7 @@ class Discourse:
         ):
             return self.home
         ways: tuple[Callable[[], Named | None], ...] = (
+            lambda: self._same_pronoun(items[: self._first_plain(items, index, allowed)], index, allowed),
             lambda: self._free(items[:index], allowed),
             lambda: self._same_pronoun(items, index, allowed),
             lambda: self.topic(allowed),
@@ -365,9 +402,13 @@ class Discourse:
                 return self.named(items, at, types)
         return None
 
+    def _first_plain(self, items: list[Item], index: int, types: tuple[str, ...]) -> int:
+        """Where the first fitting name before a pronoun stands; what a pronoun before that name means is meant again after it."""
+        return next((at for at in range(index) if self._plain(items[at], types)), index)
+
     def _same_pronoun(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
         """What an earlier pronoun of the sentence stands for: "its border with Ukraine ..., its border with Romania ..."."""
-        for at in range(index):
+        for at in range(min(index, len(items))):
             if (
                 is_pronoun(items[at])
                 and self.may_be(items[at], types)
@@ -504,6 +545,15 @@ _RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
 _ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
 _OPENING = 3
 """A name among the first items of a sentence is what it is about."""
+
+
+_HEADS = frozenset(table("names")["org_heads"])
+
+
+def _heads(entity: Entity) -> Iterator[str]:
+    """The head nouns in the name of an organisation met in full."""
+    if entity.id is not None and entity.id.startswith("org:") and entity.alias in {"name", "variant"}:
+        yield from (word for word in entity.label.lower().split() if word in _HEADS)
 
 
 def _iso_dates(items: list[Item]) -> list[str]:

@@ -12,7 +12,7 @@ from factcheck.extraction import attachment, cues, quotes, ranking, rows, stretc
 from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
-from factcheck.extraction.gapping import gapped
+from factcheck.extraction.gapping import gapped, gapped_dates
 from factcheck.extraction.items import Item, build, is_pronoun, named_at
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
@@ -94,6 +94,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         more, rest = worth.settle(sentence, cues.words(reading.tokens, index, last), named_at(items), found, more, rest)
         claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
+        discourse.told.update((claim.kind, len(discourse.sentences)) for claim in found)
         discourse.add(items)
         discourse.claims = found
         if opens:
@@ -145,7 +146,14 @@ def _sentence_claims(
     fits = Fitting(discourse)
     matches = sorted(
         _matches(items, compiled, fits),
-        key=lambda match: (_of_class(match), -match.score, match.last - match.first, match.cue.order, match.first),
+        key=lambda match: (
+            _of_class(match),
+            _last_resort(match),
+            -match.score,
+            match.last - match.first,
+            match.cue.order,
+            match.first,
+        ),
     )
     dates = frozenset(value for match in matches if (value := match.slot("value")) is not None and not _of_class(match))
     found: dict[tuple[object, ...], Claim] = {}
@@ -153,9 +161,23 @@ def _sentence_claims(
         for claim in claims:
             found.setdefault(_key(claim), claim)
     whole = list(found.values())
-    more = gapped(items, whole, compiled, discourse)
+    dated = gapped_dates(items, whole, compiled, discourse)
+    taken = {claim.date.start for claim in dated if claim.date is not None}
+    kept = [claim for claim in whole if not (claim.doubt or claim.kind == "event-date") or not _dated_in(claim, taken)]
+    more = gapped(items, kept, compiled, discourse)
     doubled = {claim.quantity.start for claim in more if claim.quantity is not None}
-    return [*(claim for claim in whole if claim.quantity is None or claim.quantity.start not in doubled), *more]
+    full = [claim for claim in kept if claim.quantity is None or claim.quantity.start not in doubled]
+    return [*full, *dated, *more]
+
+
+def _dated_in(claim: Claim, taken: set[int]) -> bool:
+    """Whether a claim's date turned out to belong to a name of its own."""
+    return claim.date is not None and claim.date.start in taken
+
+
+def _last_resort(match: Match) -> bool:
+    """Whether a pattern only serves where no other one does: it names nobody, and takes what the text spoke of."""
+    return ("weak", "known") in match.cue.details
 
 
 def _of_class(match: Match) -> bool:
@@ -276,6 +298,14 @@ def _claims(
         return []
     if doubt is not None and dict(cue.details).get("weak") == "known":
         return []
+    if dict(cue.details).get("weak") == "untold" and not any(
+        discourse.just_told(name) for name in (kind.kind, dict(cue.details).get("told", ""))
+    ):
+        return []
+    if dict(cue.details).get("about") == "draft":
+        subject, doubt = (main, None) if (main := discourse.main(cue.subject)) is not None else (subject, doubt)
+    if subject is not None and subject.id and set(kind.subject) == {"person", "name"} and not _human(subject.id):
+        return []
     if kind.operator == "term" and _comes_after(match) and _modifies(items, match.slot("subject"), cue):
         return []
     values = _with_units(items, match, _shifted(items, match))
@@ -321,11 +351,12 @@ def _claims(
         if ranking.past(items, match.first, match.last) and _time(items, match, reading.text, dates) is None:
             cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
         cue = replace(cue, details=ranking.measured(items, match.first, match.last, cue.details))
+    other, other_doubt, orgs = _organisations(items, match, other, other_doubt, discourse)
     match = replace(match, cue=cue)
     start, end = _run(items, match)
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
-        time=_time(items, match, reading.text, dates), details=_details(items, match, discourse), doubt=doubt or other_doubt,
+        time=_time(items, match, reading.text, dates), details=tuple(sorted((*_details(items, match, discourse), *orgs))), doubt=doubt or other_doubt,
         **_others(items, match, subject, _types(cue.subject, kind), discourse),
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
@@ -385,6 +416,29 @@ def _run(items: list[Item], match: Match) -> tuple[int, int]:
 
 
 _STOPS = frozenset([",", ".", ";", ":"])
+
+
+def _organisations(
+    items: list[Item], match: Match, other: Named | None, doubt: str | None, discourse: Discourse
+) -> tuple[Named | None, str | None, tuple[tuple[str, str], ...]]:
+    """The organisation joined or left where the words do not name it, its doubt, and the others it may be as a detail `objects`."""
+    index, kind = match.slot("object"), match.cue.kind
+    if kind.operator != "term" or "org" not in kind.object or (index is not None and not is_pronoun(items[index])):
+        return other, doubt, ()
+    if other is not None and other.members:
+        return other, doubt, ()
+    if "person" in kind.subject:
+        return other, doubt, ()
+    near = discourse.near_orgs(items[: match.last])
+    if (other is None or other.id is None) and near:
+        other, doubt = near[0], None
+    ids = " ".join(named.id for named in near if named.id and other is not None and named.id != other.id)
+    return other, doubt, (("objects", ids),) if ids else ()
+
+
+def _human(id_: str) -> bool:
+    """Whether an id can be a person's; an organisation is born in another sense."""
+    return id_.startswith(("person:", "wikidata:"))
 
 
 def _plural(items: list[Item], match: Match) -> bool:
@@ -452,6 +506,12 @@ def _weakened(items: list[Item], match: Match, subject: Named | None, discourse:
         details["weak"] = "yes"
     details.pop("subject_from", None)
     cue = replace(cue, details=tuple(sorted(details.items())))
+    if details.get("weak") == "untold":
+        firm = details.pop("firm", "") != "no"
+        return replace(cue, details=tuple(pair for pair in sorted(details.items()) if not firm or pair[0] != "weak"))
+    if details.get("weak") == "only":
+        details["weak"] = "yes" if _beside_others(items, match, subject, discourse) else ""
+        return replace(cue, details=tuple(pair for pair in sorted(details.items()) if pair[1]))
     if details.get("weak") == "known":
         return replace(cue, details=tuple(sorted({**details, "weak": "yes"}.items())))
     if details.get("weak") != "elsewhere":
@@ -471,6 +531,13 @@ def _weakened(items: list[Item], match: Match, subject: Named | None, discourse:
     if away:
         details["weak"] = "yes"
     return replace(cue, details=tuple(sorted(details.items())))
+
+
+def _beside_others(items: list[Item], match: Match, subject: Named | None, discourse: Discourse) -> bool:
+    """Whether the words of a claim name others it may be about, or its subject only describes a noun: "the NATO parliament"."""
+    types = match.cue.subject
+    rivals = discourse.rivals(items[: match.last], types, subject, wide=False)
+    return bool(rivals) or _modifies(items, match.slot("subject"), match.cue)
 
 
 def _part_of(items: list[Item], index: int) -> bool:
@@ -645,9 +712,15 @@ def _values(items: list[Item], match: Match) -> list[Quantity | Date | None]:
     if index is None:
         return [None]
     item = items[index]
-    return [member.mention for member in item.members or (item,) if isinstance(member.mention, Quantity | Date)] or [
-        None
-    ]
+    found = [member.mention for member in item.members or (item,) if isinstance(member.mention, Quantity | Date)]
+    return [value for value in found if _counts_alike(found[0], value)] or [None]
+
+
+def _counts_alike(first: Quantity | Date, other: Quantity | Date) -> bool:
+    """Whether a figure of a list counts what its first one does: not in "28 members and four partners"."""
+    if not isinstance(first, Quantity) or not isinstance(other, Quantity) or first.measure != "count":
+        return True
+    return first.noun == other.noun or first.noun is None or other.noun is None
 
 
 _KEPT = {"sum-over": "subject object", "neighbours": "subject object", "ratio": "subject object", "rank": "object"}

@@ -35,6 +35,7 @@ _LARGE = Decimal(10_000)
 
 _ANCHORED = (
     "neighbours",
+    "languages",
     "members",
     "area",
     "length",
@@ -84,6 +85,7 @@ class Fitting(Fits):
         self.people = _nouns("people")
         self.members = _nouns("members")
         self.neighbours = _nouns("neighbours")
+        self.languages = _nouns("languages")
         self._known: dict[tuple[int, int], bool] = {}
         self._ends: dict[tuple[int, int], tuple[int, ...]] = {}
 
@@ -151,6 +153,8 @@ class Fitting(Fits):
             return quantity.measure == "count" and quantity.noun in self.members
         if type_ == "counted":
             return quantity.measure == "count" and (quantity.noun is None or quantity.noun in self.members)
+        if type_ == "languages":
+            return quantity.measure == "count" and quantity.noun in self.languages
         if type_ == "neighbours":
             return quantity.measure == "count" and quantity.noun in self.neighbours
         if type_ == "number":

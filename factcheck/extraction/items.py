@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.frozen import dataclass
+from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.model.mentions import Date, Entity, Identifier, Mention, Quantity
 from factcheck.model.tokens import Tokens
@@ -66,7 +66,7 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
         start, word = starts[index], lowers[index]
         mention = mentions.get(start)
         if mention is not None:
-            items.append(_mention_item(mention, definite))
+            items.append(_mention_item(_shortened(mention, tokens.text), definite))
             end = mention.end
             while index < last and starts[index] < end:
                 index += 1
@@ -80,6 +80,8 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
         taken = _title(tokens, index, last, items) if word in titles else 0
         if not taken and word in _POINTING:
             taken = _description(tokens, index, last, items, mentions)
+        if not taken and word in _BEFORE_SHORT:
+            taken = _short_name(tokens, index, last, items)
         if taken:
             index, definite = taken, False
             continue
@@ -184,6 +186,39 @@ def _description(tokens: Tokens, index: int, last: int, items: list[Item], menti
         items.append(Item("e", tokens.lowers[end], tokens.starts[index], tokens.ends[end], entity, (), (), owner, True))
         return end + 1
     return 0
+
+
+_BEFORE_SHORT = frozenset({"the", "this", "a", "an"})
+
+
+def _short_name(tokens: Tokens, index: int, last: int, items: list[Item]) -> int:
+    """The index after "the Union" or "a Forum", short for the organisation of that name, or 0."""
+    at = index + 1
+    if at >= last or not tokens.words[at].istitle():
+        return 0
+    word = tokens.lowers[at]
+    after = tokens.words[at + 1] if at + 1 < last else "."
+    if word not in _org_heads() or after[0].isupper() or after in {"of", "-", "for"}:
+        return 0
+    owner = after in _POSSESSIVE
+    entity = Entity(tokens.starts[at], tokens.ends[at], None, tokens.words[at], (), "short", owner)
+    items.append(Item("e", word, tokens.starts[at], tokens.ends[at], entity, (), (), owner, True))
+    return at + 1
+
+
+def _shortened(mention: Mention, text: str) -> Mention:
+    """A name that is a head noun alone ("the Union"), which means the organisation spoken of before the one it usually stands for."""
+    if not isinstance(mention, Entity) or mention.alias != "variant":
+        return mention
+    head = text[mention.start : mention.end].split()[-1]
+    if head.lower() not in _org_heads() or mention.end - mention.start > len(head) + len("the "):
+        return mention
+    return replace(mention, id=None, label=head, alias="short")
+
+
+@functools.cache
+def _org_heads() -> frozenset[str]:
+    return frozenset(table("names")["org_heads"])
 
 
 def _continues(tokens: Tokens, index: int, last: int) -> bool:

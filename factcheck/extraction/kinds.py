@@ -63,6 +63,7 @@ SLOTS = frozenset(
         "multiple",
         "members",
         "neighbours",
+        "languages",
         "demonym",
         "age",
         "years",

@@ -35,12 +35,18 @@ _WORD = re.compile(r"\w+")
 _CLAUSE_END = re.compile(r"[,;:—]|\b(?:but|because|since|while|that)\b")
 
 
+_NOT_UNTIL = re.compile(r"(?:\bnot|n't)\b[^,;]*\b(?:until|till|before)\b")
+"""With a date after it this says that something did happen then: "did not join until 2002"."""
+
+
 def modality_of(claim: Claim, text: str, sentence: Sentence) -> str:
     """asserted, planned, hypothetical, negated or question, from the words in and just before the claim."""
     if text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?"):
         return "question"
     before = text[max(sentence.start, claim.start - 40) : claim.start]
     clause = (_CLAUSE_END.split(before)[-1] + text[claim.start : claim.end]).replace("’", "'")
+    if claim.date is not None and _NOT_UNTIL.search(clause):
+        return "asserted"
     if _openers().isdisjoint(_WORD.findall(clause)):
         return "asserted"
     for name in ("negated", "hypothetical", "planned"):

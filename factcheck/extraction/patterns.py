@@ -185,6 +185,7 @@ ANCHOR_TYPES = (
     "event",
     "weekday",
     "neighbours",
+    "languages",
     "members",
     "rank",
     "multiple",
@@ -214,7 +215,8 @@ ANCHOR_TYPES = (
 
 FEATURES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        ("people", "members", "neighbours", "number", "crowd", "millions", "count", "counted"), ("q:count",)
+        ("people", "members", "neighbours", "languages", "number", "crowd", "millions", "count", "counted"),
+        ("q:count",),
     ),
     **dict.fromkeys(("percent", "share"), ("q:percent", "q:share")),
     **dict.fromkeys(("age", "years"), ("q:age", "q:duration")),

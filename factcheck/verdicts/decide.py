@@ -57,6 +57,8 @@ def settle(
     wrong of the likeliest subject but right of another one stays open.
     """
     verdict = decide(claim, kinds, store, as_of, text)
+    if claim.detail("objects") and verdict.label in {Label.REFUTED, Label.NOT_ENOUGH_INFO}:
+        claim, verdict = _of_another_club(claim, verdict, kinds, store, as_of, text)
     kind = kinds.get(claim.kind)
     if kind is None or verdict.label in {Label.SUPPORTED, Label.CONFLICTING} or not (claim.likely or claim.rivals):
         return claim, verdict
@@ -70,6 +72,23 @@ def settle(
             _, found = _of_another(claim, rival, kinds, store, as_of, text)
             if found is not None and (found.label is not Label.NOT_ENOUGH_INFO or found.reason == "close"):
                 return claim, _unsure(claim, rival, verdict, found)
+    return claim, verdict
+
+
+def _of_another_club(
+    claim: Claim, verdict: Verdict, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None, text: str
+) -> tuple[Claim, Verdict]:
+    """A step into or out of an organisation the clause does not name, held against the others spoken of just before."""
+    for id_ in claim.detail("objects").split():
+        moved = replace(claim, object=Named(id_, store.label(id_)))
+        found = decide(moved, kinds, store, as_of, text)
+        if found.label is Label.SUPPORTED:
+            return moved, found
+        if verdict.label is Label.REFUTED and found.reason == "close":
+            says = f"It is not sure which organisation is meant: {verdict.explanation} {found.explanation}"
+            return claim, undecided("ambiguous-subject", says)
+        if verdict.label is Label.NOT_ENOUGH_INFO and verdict.reason == "no-source" and found.label is Label.REFUTED:
+            claim, verdict = moved, found
     return claim, verdict
 
 

@@ -246,6 +246,8 @@ def _stranger(case: Case) -> Verdict | None:
     if case.store.statements(claim.subject.id, "membership", claim.object.id) or claim.date.first is None:
         return None
     before = case.text[claim.sentence.start : claim.start].lower()
+    if frozenset(_WORD.findall(case.text[claim.start : claim.sentence.end].lower())) & _frames("lesser"):
+        return None
     if frozenset(_WORD.findall(before)) & (_frames("attempts") | {"against", "not", "never", "if", "would"}):
         return None
     then = Moment(claim.date.first.last(), (claim.date.last or claim.date.first).last(), True)

@@ -96,6 +96,8 @@ def _list(case: Case, listed: dict[str, Statement], *, agrees: bool | None) -> E
 def judge_count(case: Case) -> Verdict:
     """How many belong to a set; with `of = "neighbours"`, how many countries border one."""
     claim = case.claim
+    if claim.detail("of") == "languages":
+        return _languages(case)
     if claim.detail("of") != "neighbours":
         return membership.judge_count(case)
     if claim.subject is None or claim.subject.id is None or claim.quantity is None:
@@ -105,6 +107,25 @@ def judge_count(case: Case) -> Verdict:
     if not complete or not listed:
         return undecided("no-source", f"No complete list of the neighbours of {claim.subject.label} is stored.")
     return _count(case, listed)
+
+
+def _languages(case: Case) -> Verdict:
+    """How many official languages a country has: an edition that names as many supports it; lists of languages are not declared complete."""
+    claim, quantity = case.claim, case.claim.quantity
+    if claim.subject is None or claim.subject.id is None or quantity is None:
+        return undecided("no-subject", "The sheet cannot tell whose languages are counted.")
+    editions: dict[tuple[str, str], list[Statement]] = {}
+    for s in case.store.statements(claim.subject.id, "official-language"):
+        editions.setdefault((s.source, s.edition), []).append(s)
+    for rows in editions.values():
+        count = type(quantity.value)(len({s.object or s.value for s in rows}))
+        if quantity.admits.tick.holds(count, count):
+            evidence = tuple(
+                cite(s, case.store, f"official language {number} of {count}: {s.value}", agrees=True)
+                for number, s in enumerate(rows, 1)
+            )
+            return supported(f"{claim.subject.label} has {count} official languages.", evidence, reason="computed")
+    return undecided("no-source", f"No complete list of the official languages of {claim.subject.label} is stored.")
 
 
 def _count(case: Case, listed: dict[str, Statement]) -> Verdict:
