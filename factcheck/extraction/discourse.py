@@ -557,8 +557,15 @@ def _heads(entity: Entity) -> Iterator[str]:
 
 
 def _iso_dates(items: list[Item]) -> list[str]:
+    """The dates told of; "since 2004" tells of now."""
     found = [item.mention for item in items if item.kind == "d"]
-    return list(dict.fromkeys(str(date.first) for date in found if isinstance(date, Date) and date.first is not None))
+    return list(
+        dict.fromkeys(
+            str(date.first)
+            for date in found
+            if isinstance(date, Date) and date.first is not None and date.relation != "since"
+        )
+    )
 
 
 def _entities(items: list[Item]) -> list[Entity]:
