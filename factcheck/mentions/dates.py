@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factcheck.frozen import replace
-from factcheck.mentions.dating import festivals, nth, relative, written
+from factcheck.mentions.dating import amounts, festivals, nth, pointed, relative, written
 from factcheck.mentions.dating.context import Context, Found, day, listed, lower, reckons, word, words
 from factcheck.mentions.dating.parts import part_of
 from factcheck.mentions.numerals import words as number_words
@@ -200,7 +200,7 @@ def _read(tokens: Tokens, index: int, context: Context) -> Found | None:
         or relative.read(tokens, index, context)
     )
     if found is None and (low[0].isdecimal() or low in number_words().starters or low in {"a", "an"}):
-        found = relative.amount(tokens, index, context)
+        found = amounts.amount(tokens, index, context)
     return found if found is not None or low != "day" else _day_before(tokens, index, context)
 
 
@@ -233,7 +233,7 @@ def _whole(tokens: Tokens, at: int, context: Context) -> Found | None:
         and not low.endswith("s")
         and lower(tokens, at - 1) == "the"
     ):
-        return relative.shifted_unit(tokens, at, str(unit), context)
+        return pointed.shifted_unit(tokens, at, str(unit), context)
     return written.read(tokens, at, context) or (
         relative.read(tokens, at, context) if low in words("pointers") else None
     )

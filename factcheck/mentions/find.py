@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.mentions import dates, entities, identifiers, quantities
+from factcheck.mentions import dates, entities, quantities
+from factcheck.mentions.figures import Overrides
+from factcheck.mentions.links import links
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Identifier, Mention, Quantity
@@ -18,14 +20,14 @@ def find(
     sentences: Sequence[Sentence],
     as_of: PartialDate | None,
     names: NameSource,
-    overrides: quantities.Overrides = None,
+    overrides: Overrides = None,
 ) -> list[Mention]:
     """Quantities, dates, entities, hedges and identifiers, in order of position; `overrides` say anew what hedges admit."""
-    links = identifiers.links(tokens)
+    linking = links(tokens)
     linked = bytearray(len(tokens.words))
-    for link in links:
+    for link in linking:
         linked[link.first : link.last] = b"\1" * (link.last - link.first)
-    dated = dates.find(tokens, sentences, as_of, linked if links else None)
+    dated = dates.find(tokens, sentences, as_of, linked if linking else None)
     taken = _covered(tokens, [date for date in dated if date.type != "DURATION"], linked)
     figures = quantities.find(tokens, taken.__getitem__, overrides=overrides)
     measured = _covered(tokens, [figure for figure in figures if isinstance(figure, Quantity) and _outranks(figure)])
@@ -38,7 +40,7 @@ def find(
     named = entities.find(tokens, names, counted.__getitem__, _covered(tokens, things, counted).__getitem__)
     entitled = _covered(tokens, named)
     kept = [f for f in figures if not (isinstance(f, Identifier) and _any(entitled, tokens, f))]
-    addresses = [Identifier(tokens.starts[a.first], tokens.ends[a.last - 1], a.type) for a in links]
+    addresses = [Identifier(tokens.starts[a.first], tokens.ends[a.last - 1], a.type) for a in linking]
     return sorted([*spans, *kept, *named, *addresses], key=lambda mention: (mention.start, mention.end))
 
 

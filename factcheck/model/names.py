@@ -31,11 +31,15 @@ class KnownEntity:
 
 
 class NameSource(Protocol):
-    """Whatever can say which things a folded name may mean."""
+    """Whatever can say which things a folded name may mean.
+
+    `lower_starts` are first words of names written without a capital. `first_words` and `later_words` are the folded words
+    names begin and go on with; None where there are too many to know beforehand and every capitalised word is looked up.
+    """
 
     lower_starts: frozenset[str]
-    first_words: frozenset[str]
-    later_words: frozenset[str]
+    first_words: frozenset[str] | None
+    later_words: frozenset[str] | None
 
     def load_names(self, keys: Iterable[str]) -> None:
         """Make `names` answer for these keys without a further look."""

@@ -20,6 +20,8 @@ _ENTITY = "INSERT INTO entities VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET label
 """What a thing is called in the newspaper is for the source of names to say."""
 _ALIAS = "INSERT INTO aliases VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET note = excluded.note WHERE note = ''"
 """A name two sources know keeps the note of the one that has something to say of it."""
+_MOST_FILTERED = 100_000
+"""Names up to which a store knows beforehand which words are in none."""
 _INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"
 
 
@@ -213,7 +215,13 @@ def _add_lower_starts(connection: sqlite3.Connection) -> None:
 
 
 def _add_name_words(connection: sqlite3.Connection) -> None:
-    """The folded words names begin with, and those that follow, each as one text: a store is opened without a look at every name."""
+    """The folded words names begin with, and those that follow, each as one text: a store is opened without a look at every name.
+
+    A store of more names than `_MOST_FILTERED` has none: there the reader of names looks up every capitalised word.
+    """
+    (count,) = connection.execute("SELECT count(*) FROM aliases").fetchone()
+    if count > _MOST_FILTERED:
+        return
     keys = [str(row[0]).partition(" ") for row in connection.execute("SELECT DISTINCT key FROM aliases")]
     first = " ".join(sorted({head for head, _, _ in keys}))
     later = " ".join(sorted({word for _, _, rest in keys for word in rest.split()}))

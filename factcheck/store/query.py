@@ -101,12 +101,14 @@ class Store:
         """First words of names that are written without a capital ("tenge")."""
         return frozenset(row[0] for row in self._read("SELECT word FROM lower_starts"))
 
-    def _read_name_words(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The folded words names begin with, and those that follow: what is neither is in no name."""
+    def _read_name_words(self) -> tuple[frozenset[str] | None, frozenset[str] | None]:
+        """The folded words names begin with, and those that follow: what is neither is in no name. None in a large store."""
         found = {
             row[0]: row[1]
             for row in self._read("SELECT key, value FROM meta WHERE key IN ('first_words', 'later_words')")
         }
+        if not found:
+            return None, None
         return frozenset(found["first_words"].split()), frozenset(found["later_words"].split())
 
     def statements(self, subject: str, property_: str, object_: str = "") -> tuple[Statement, ...]:
@@ -204,8 +206,9 @@ class Store:
         key = fold(spelling)
         self._names[key] = tuple(replace(alias, cased=spelling) for alias in self.meant(known))
         first, *later = key.split() or [""]
-        self.first_words |= {first}
-        self.later_words |= frozenset(later)
+        if self.first_words is not None and self.later_words is not None:
+            self.first_words |= {first}
+            self.later_words |= frozenset(later)
         if key and spelling[0].islower():
             self.lower_starts |= {first}
 

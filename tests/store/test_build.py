@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import SourceError, StoreError
+from factcheck.mentions.entities import find
+from factcheck.model.tokens import tokenise
 from factcheck.store.build import build, locate
 from factcheck.store.opening import open_built
 from factcheck.store.query import Store
@@ -191,3 +193,28 @@ def test_house_spellings_come_before_the_stores(tmp_path: Path) -> None:
     assert [alias.id for alias in store.names("yland")] == ["country:XX"]
     assert "the" in store.lower_starts
     assert Store(path).meant("Nowhere") == ()
+
+
+def test_a_large_store_knows_no_words_beforehand_and_finds_the_same_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = source(tmp_path / "sources")
+    (root / "toy" / "2020" / "entities.csv").write_text(
+        "id,label,type,same_as,note\ncountry:XX,Xland,country,,\norg:yu,Union of Ys,org,,\ncurrency:ZZZ,zeno,currency,,\n",
+        encoding="utf-8",
+    )
+    build((root,), tmp_path / "small.sqlite")
+    monkeypatch.setattr("factcheck.store.build._MOST_FILTERED", 2)
+    build((root,), tmp_path / "large.sqlite")
+    small, large = Store(tmp_path / "small.sqlite"), Store(tmp_path / "large.sqlite")
+    assert (small.first_words, small.later_words) == ({"xland", "union", "zeno"}, {"of", "ys"})
+    assert (large.first_words, large.later_words) == (None, None)
+    assert small.lower_starts == large.lower_starts == {"zeno"}
+    tokens = tokenise("Old Xland pays the Union of Ys in zeno and Xland’s gold.")
+    assert find(tokens, small) == find(tokens, large)
+    assert [found.id for found in find(tokens, large) if found.id] == [
+        "country:XX",
+        "org:yu",
+        "currency:ZZZ",
+        "country:XX",
+    ]

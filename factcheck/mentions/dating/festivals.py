@@ -6,7 +6,8 @@ import datetime
 import functools
 
 from factcheck.mentions.dating.context import Context, Found, day, lower, words
-from factcheck.mentions.dating.written import year_after, yearless
+from factcheck.mentions.dating.numeric import year_after
+from factcheck.mentions.dating.yearless import yearless
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens, tokenise
 

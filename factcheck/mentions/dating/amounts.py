@@ -1,0 +1,113 @@
+"""Stretches of time: "three years ago", "two days later", "in two weeks", "the year to March 2014"."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from decimal import Decimal
+
+from factcheck.mentions.dating import written
+from factcheck.mentions.dating.context import Context, Found, listed, lower, words
+from factcheck.mentions.dating.shifts import CODES, TIMES, moved, moved_to, partial, small_number
+from factcheck.mentions.numerals import words as number_words
+from factcheck.model.dates import PartialDate
+from factcheck.model.tokens import Tokens
+
+
+def year_to(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "the year to March 2014", "the year ended 31 March": twelve months up to that."""
+    return months_to(tokens, index, index + 1, 12, context) if tokens.lowers[index] == "year" else None
+
+
+def months_to(tokens: Tokens, first: int, at: int, months: int, context: Context) -> Found | None:
+    """ "to March 2014" after a stretch of months: from so many months before to its end."""
+    if lower(tokens, at) not in {"to", "ended", "ending"} or at + 1 >= len(tokens.words):
+        return None
+    at += 1 + (lower(tokens, at + 1) == "the")
+    found = written.read(tokens, at, context) if at < len(tokens.words) else None
+    if found is None or found.end is None or found.end.month is None or months > 120:
+        return None
+    begin = found.end.year * 12 + found.end.month - months
+    start: PartialDate = PartialDate(begin // 12, begin % 12 + 1)
+    if found.end.day is not None:
+        last = found.end.last()
+        shifted = datetime.date(begin // 12 - (begin % 12 == 0), (begin - 1) % 12 + 1, 1)
+        size = PartialDate(shifted.year, shifted.month).last().day
+        start = partial(shifted.replace(day=min(last.day, size)) + datetime.timedelta(days=1))
+    return Found(
+        first, found.last, start, found.end, f"{start}/{found.end}", anchor=found.anchor, inferred=found.inferred
+    )
+
+
+@functools.cache
+def _after_a_number() -> frozenset[str]:
+    """What stands behind the first word of "two days", "two-day", "a hundred and ten years", "1½ hours"."""
+    marks = ["-", "‑", "–", "and", "of", "'", "’", ".", ",", *number_words().signs]
+    return frozenset([*words("units"), *number_words().starters, *marks, "few", "a", "an"])
+
+
+def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "three years ago", "two days later", "a decade earlier", and a plain stretch of time."""
+    after = lower(tokens, index + 1)
+    if after not in _after_a_number() and not after[:1].isdecimal():
+        return None
+    value, at = small_number(tokens, index)
+    unit = words("units").get(lower(tokens, at)) if value is not None else None
+    if value is None or unit is None or unit == "quarter" or value > 100_000:
+        return None
+    if [*tokens.lowers[at + 1 : at + 4]] == ["and", "a", "half"]:
+        value, at = value + Decimal("0.5"), at + 3
+    way = lower(tokens, at + 1)
+    if (
+        unit == "month"
+        and way in {"to", "ended", "ending"}
+        and (found := months_to(tokens, index, at + 1, int(value), context))
+    ):
+        return found
+    if (ahead := _in_time(tokens, index, at, value, unit, context)) is not None:
+        return ahead
+    more = at + 2
+    duration = f"P{value.normalize() * TIMES.get(unit, 1):f}{CODES[unit]}"
+    if way == "ago" and lower(tokens, more) == "today" and context.today is not None and value <= 1000:
+        date = partial(moved(context.today, -value, unit))
+        return Found(index, more + 1, date, date, str(date), anchor="draft", inferred=True)
+    if way == "ago":
+        return moved_to(index, more, context.today, value, unit, -1, "draft", duration)
+    if way == "hence" or (way == "from" and lower(tokens, at + 2) in {"now", "today"}):
+        return moved_to(index, more + (way == "from"), context.today, value, unit, 1, "draft", duration)
+    if way in {"later", "earlier"} or (way == "before" and lower(tokens, at + 2) in {".", ",", ""}):
+        base = context.anchored(index)
+        step = 1 if way == "later" else -1
+        if base is not None and not context.fine_enough(index, unit):
+            return Found(index, more, None, None, duration)
+        return moved_to(index, more, base or context.today, value, unit, step, "context" if base else "draft", duration)
+    if tokens.lowers[index] in {"a", "an", "one"}:
+        return None
+    return Found(index, at + 1, None, None, duration, "DURATION")
+
+
+def _ahead(tokens: Tokens, index: int) -> bool:
+    """Whether the words before say plainly that something is to come."""
+    before = tokens.lowers[max(0, index - 10) : index]
+    return not listed("ahead").isdisjoint(before) and listed("ahead", "past").isdisjoint(before)
+
+
+def _in_time(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, context: Context) -> Found | None:
+    """ "in three days' time", "in a week's time", and "in two weeks" where the sentence looks ahead."""
+    if lower(tokens, index - 1) != "in":
+        return None
+    last = at + 1
+    if lower(tokens, last) in {"'", "’", "'s", "’s"} and lower(tokens, last + 1) == "time":
+        last += 2
+    elif not _ahead(tokens, index) or lower(tokens, last) in {"of", "'", "’", "to"} or value % 1:
+        return None
+    return moved_to(
+        index,
+        last,
+        context.today,
+        value,
+        unit,
+        1,
+        "draft",
+        f"P{value.normalize() * TIMES.get(unit, 1):f}{CODES[unit]}",
+    )

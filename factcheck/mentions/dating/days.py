@@ -1,0 +1,95 @@
+"""Days said from the draft's: "yesterday", "on Tuesday", "Friday next week", "at the weekend"."""
+
+from __future__ import annotations
+
+import datetime
+
+from factcheck.mentions.dating.context import Context, Found, listed, lower, month_at, word, words
+from factcheck.mentions.dating.shifts import partial
+from factcheck.model.tokens import Tokens
+
+DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
+
+
+def day_beyond(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    days = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}.get(
+        (lower(tokens, index + 1), lower(tokens, index + 2))
+    )
+    return None if days is None else near_day(tokens, index, index + 3, days, context)
+
+
+def near_day(tokens: Tokens, first: int, last: int, days: int, context: Context) -> Found | None:
+    """ "today" and its neighbours: so many days from the draft's."""
+    if context.today is None:
+        return Found(first, last, None, None, "XXXX-XX-XX")
+    if tokens.lowers[first] == "today" and lower(tokens, last) in {"'s", "’s"}:
+        return None
+    date = partial(context.today + datetime.timedelta(days=days))
+    return Found(first, last, date, date, str(date), anchor="draft", inferred=True)
+
+
+def weekday_at(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "on Tuesday": the last one before the draft's date, or the next where the sentence looks ahead."""
+    if (
+        word(tokens, index + 1)[:1].isupper()
+        and lower(tokens, index + 1) not in words("months")
+        and tokens.joined(index + 1) is False
+    ) and word(tokens, index + 1) in {"Times", "Night", "Club", "Mirror", "Telegraph", "Group", "Business"}:
+        return None
+    before = word(tokens, index - 1)
+    if before[:1].isupper() and before.lower() in listed("events"):
+        return None
+    number = int(words("weekdays")[tokens.lowers[index]])
+    if context.today is None or before.lower() in {"a", "any", "one"}:
+        return Found(index, index + 1, None, None, f"XXXX-WXX-{number + 1}")
+    beside = _of_a_week(tokens, index, number, context)
+    if beside is not None:
+        return beside
+    ahead = context.future(index)
+    distance = (number - context.today.weekday()) % 7 if ahead else -((context.today.weekday() - number) % 7)
+    date = partial(context.today + datetime.timedelta(days=distance))
+    return Found(index, index + 1, date, date, str(date), anchor="draft", inferred=True)
+
+
+def _of_a_week(tokens: Tokens, index: int, number: int, context: Context) -> Found | None:
+    """ "Friday next week", "Tuesday of last week", "Friday the 15th"."""
+    today, at = context.today, index + 1
+    if today is None:
+        return None
+    if (
+        lower(tokens, at) == "the"
+        and word(tokens, at + 1).isdecimal()
+        and lower(tokens, at + 2) in {"st", "nd", "rd", "th"}
+    ):
+        near = [
+            today + datetime.timedelta(days=days) for days in sorted(range(-60, 61), key=lambda days: (abs(days), days))
+        ]
+        fitting = [date for date in near if date.day == int(word(tokens, at + 1)) and date.weekday() == number]
+        if not fitting or month_at(tokens, at + 3 + (lower(tokens, at + 3) == "of")):
+            return None
+        date = partial(fitting[0])
+        return Found(index, at + 3, date, date, str(date), anchor="draft", inferred=True, weekday=tokens.lowers[index])
+    at += lower(tokens, at) == "of"
+    step = {"next": 1, "last": -1, "this": 0}.get(lower(tokens, at))
+    if step is None or lower(tokens, at + 1) != "week":
+        return None
+    date = partial(today + datetime.timedelta(days=number - today.weekday() + 7 * step))
+    return Found(index, at + 2, date, date, str(date), anchor="draft", inferred=True)
+
+
+def weekend(tokens: Tokens, first: int, last: int, step: int, context: Context) -> Found | None:
+    """ "at the weekend", "over the weekend": the last one, or the coming one where the sentence looks ahead."""
+    if lower(tokens, last) in {"break", "house", "edition", "retreat", "home"}:
+        return None
+    if context.today is None:
+        return Found(first, last, None, None, "XXXX-WXX-WE")
+    today = context.today
+    saturday = today + datetime.timedelta(days=5 - today.weekday())
+    if step < 0 or (step == 0 and saturday > today and not context.future(first)):
+        saturday -= datetime.timedelta(days=7)
+    elif step == 1 and saturday <= today:
+        saturday += datetime.timedelta(days=7)
+    year, week, _ = saturday.isocalendar()
+    sunday = partial(saturday + datetime.timedelta(days=1))
+    return Found(first, last, partial(saturday), sunday, f"{year}-W{week:02d}-WE", anchor="draft", inferred=True)

@@ -1,0 +1,140 @@
+"""Dates behind a pointing word: "last week", "next May", "the previous year", "the past five years"."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from factcheck.frozen import replace
+from factcheck.mentions.dating import periods
+from factcheck.mentions.dating.context import Context, Found, listed, lower, word, words
+from factcheck.mentions.dating.days import weekend
+from factcheck.mentions.dating.shifts import CODES, TIMES, moved, partial, shown_value, small_number
+from factcheck.model.dates import PartialDate
+from factcheck.model.tokens import Tokens
+
+
+def pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "last week", "next May", "the previous year", "that day", "the past five years"."""
+    pointer, after = tokens.lowers[index], lower(tokens, index + 1)
+    if pointer in {"that", "this"} and after == "same":
+        found = pointed(tokens, index + 1, context)
+        return None if found is None else replace(found, first=index)
+    step = int(words("pointers")[pointer])
+    chained = pointer in listed("chained") or (
+        pointer == "next" and after == "day" and lower(tokens, index - 1) == "the"
+    )
+    base = context.anchored(index) if chained else None
+    if chained and base is None and pointer in {"that", "same"} and after != "day":
+        return None
+    base = base or context.today
+    if (found := _stretch(tokens, index, step, context)) is not None:
+        return found
+    at = index + 1 + (after in {"fiscal", "financial", "calendar"})
+    after = lower(tokens, at)
+    if pointer == "that" and not (
+        after in {"day", "week", "month", "year", "decade", "summer", "winter", "spring", "autumn"}
+        and not tokens.lowers[at].endswith("s")
+    ):
+        return None
+    if after in {"weekend", "night", "morning", "afternoon", "evening"}:
+        return _short(tokens, index, at, step, context)
+    unit = words("units").get(after)
+    if pointer == "same" and (
+        lower(tokens, at + 1) in {"as", "that"}
+        or (lower(tokens, at + 1) == "in" and word(tokens, at + 2)[:1].isdecimal())
+    ):
+        return None
+    if unit == "day" and not chained and pointer != "next":
+        return None
+    if unit is None and after not in words("seasons") and not capital(tokens, at):
+        return None
+    if (
+        after.endswith("s")
+        and unit is not None
+        and tokens.lowers[at] not in {"this"}
+        and after in {"days", "weeks", "months", "years", "decades", "centuries", "quarters"}
+    ):
+        return None
+    if base is None or (chained and not context.fine_enough(index, unit or after)):
+        return Found(index, at + 1, None, None, "XXXX")
+    return _shifted(tokens, index, at, step, unit or after, base, chained and context.anchored(index) is not None)
+
+
+def capital(tokens: Tokens, index: int) -> bool:
+    """Whether the name of a month or weekday stands at an index with its capital."""
+    text = word(tokens, index)
+    return text[:1].isupper() and (text.lower() in words("months") or text.lower() in words("weekdays"))
+
+
+def _shifted(
+    tokens: Tokens, first: int, at: int, step: int, unit: str, base: datetime.date, from_text: bool
+) -> Found | None:
+    anchor = "context" if from_text else "draft"
+    if unit == "quarter":
+        ordinal = base.year * 4 + (base.month - 1) // 3 + step
+        year, quarter = divmod(ordinal, 4)
+        start, end = PartialDate(year, quarter * 3 + 1), PartialDate(year, quarter * 3 + 3)
+        return Found(first, at + 1, start, end, f"{year}-Q{quarter + 1}", anchor=anchor, inferred=True)
+    if unit == "day":
+        date = partial(base + datetime.timedelta(days=step))
+        return Found(first, at + 1, date, date, str(date), anchor=anchor, inferred=True)
+    word_ = {-1: "last", 0: "this", 1: "next"}[step]
+    if word_ == "this" and unit in words("weekdays") and not from_text:
+        word_, base = "next", base - datetime.timedelta(days=base.weekday() + 1)
+    pair = periods.shifted(base, word_, unit, words("months"), words("weekdays"), words("seasons"))
+    if pair is None:
+        return None
+    if unit in words("months"):
+        written_year, last = _explicit_year(tokens, at + 1)
+        if written_year is not None:
+            date = PartialDate(written_year, int(words("months")[unit]))
+            return Found(first, last, date, date, str(date))
+    return Found(first, at + 1, *pair, shown_value(unit, *pair), anchor=anchor, inferred=True)
+
+
+def _explicit_year(tokens: Tokens, at: int) -> tuple[int | None, int]:
+    text = word(tokens, at)
+    return (int(text), at + 1) if len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2199 else (None, at)
+
+
+def _short(tokens: Tokens, index: int, at: int, step: int, context: Context) -> Found | None:
+    if lower(tokens, at) == "weekend":
+        ahead = tokens.lowers[index] == "this" or context.future(index)
+        return weekend(tokens, index, at + 1, step or (2 if ahead else 0), context)
+    days = -1 if tokens.lowers[index] == "last" else 0
+    if tokens.lowers[index] not in {"last", "this"} or context.today is None:
+        return None
+    date = partial(context.today + datetime.timedelta(days=days))
+    part = {"night": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}[tokens.lowers[at]]
+    return Found(index, at + 1, date, date, f"{date}{part}", anchor="draft", inferred=True)
+
+
+def _stretch(tokens: Tokens, index: int, step: int, context: Context) -> Found | None:
+    """ "the past five years", "the last decade" is the decade gone by, "the next two weeks"."""
+    pointer = tokens.lowers[index]
+    if pointer not in {"past", "last", "previous", "preceding", "next", "coming", "following"}:
+        return None
+    amount, at = small_number(tokens, index + 1)
+    if amount is None:
+        amount, at = (
+            (Decimal(1), index + 1)
+            if pointer == "past" or (pointer == "last" and lower(tokens, index + 1) == "decade")
+            else (None, at)
+        )
+    unit = words("units").get(lower(tokens, at)) if amount is not None else None
+    if amount is None or unit is None:
+        return None
+    value = f"P{amount * TIMES.get(unit, 1):f}{CODES[unit]}"
+    if context.today is None:
+        return Found(index, at + 1, None, None, value)
+    other = moved(context.today, amount * (1 if step > 0 else -1), unit)
+    pair = (context.today, other) if step > 0 else (other, context.today)
+    return Found(index, at + 1, partial(pair[0]), partial(pair[1]), value, anchor="draft", inferred=True)
+
+
+def shifted_unit(tokens: Tokens, at: int, unit: str, context: Context) -> Found | None:
+    """ "the week", "the year" after "the end of": the one the draft stands in."""
+    if context.today is None:
+        return None
+    return _shifted(tokens, at, at, 0, unit, context.today, from_text=False)

@@ -1,0 +1,70 @@
+"""Days and months without a year."""
+
+from __future__ import annotations
+
+import datetime
+
+from factcheck.mentions.dating.context import Context, Found, day, listed, lower
+from factcheck.model.dates import PartialDate
+from factcheck.model.tokens import Tokens
+
+
+def _told_year(tokens: Tokens, at: int, context: Context) -> tuple[int, int] | None:
+    """ "March last year", "3 May of this year": the year and the index after it."""
+    at += lower(tokens, at) == "of"
+    step = {"last": -1, "this": 0, "next": 1}.get(lower(tokens, at))
+    if step is None or lower(tokens, at + 1) != "year" or context.today is None:
+        return None
+    return context.today.year + step, at + 2
+
+
+def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | None, context: Context) -> Found | None:
+    """A day or month without a year: of the year the text speaks of, else the nearest that fits the tense."""
+    shown = f"XXXX-{month:02d}" + (f"-{number:02d}" if number else "")
+    told = _told_year(tokens, last, context)
+    if told is not None:
+        found = PartialDate(told[0], month) if number is None else day(told[0], month, number)
+        if found is not None:
+            return Found(first, told[1], found, found, str(found), anchor="draft", inferred=True)
+    base = context.anchor if _same_year(tokens, first, context) else None
+    if context.today is None and base is None:
+        return Found(first, last, None, None, shown)
+    year = _nearest(
+        month, number, context, first, base.first.year if base is not None and base.first is not None else None
+    )
+    found = PartialDate(year, month) if number is None else day(year, month, number)
+    if found is None:
+        return Found(first, last, None, None, f"XXXX-{month:02d}-XX")
+    return Found(first, last, found, found, str(found), anchor="draft" if base is None else "context", inferred=True)
+
+
+def _same_year(tokens: Tokens, first: int, context: Context) -> bool:
+    """Whether the date before is written in full and so near that this one means its year."""
+    anchor = context.anchor
+    if anchor is None or anchor.anchor != "text" or anchor.first is None or anchor.first.month is None:
+        return anchor is not None and context.today is None and anchor.first is not None
+    return tokens.starts[first] - anchor.end < 200 and (
+        context.today is None or anchor.first.year != context.today.year
+    )
+
+
+def _nearest(month: int, number: int | None, context: Context, index: int, year: int | None) -> int:
+    today = context.today
+    if today is None or year is not None:
+        return year if year is not None else 2000
+    days = {y: datetime.date(y, month, min(number or 15, 28)) for y in (today.year - 1, today.year, today.year + 1)}
+    if context.future(index):
+        return next((y for y in sorted(days) if days[y] >= today - datetime.timedelta(days=20)), today.year)
+    latest = today + datetime.timedelta(days=0 if _told_as_past(context.tokens, index) else 60)
+    return next((y for y in sorted(days, reverse=True) if days[y] <= latest), today.year)
+
+
+def _told_as_past(tokens: Tokens, index: int) -> bool:
+    """Whether the words before a date say that it happened: a verb in the past."""
+    for at in range(index - 1, max(-1, index - 10), -1):
+        low = tokens.lowers[at]
+        if low in {".", "!", "?", ";"}:
+            return False
+        if low in listed("happened") or (len(low) > 4 and low.endswith("ed") and low not in listed("future")):
+            return True
+    return False

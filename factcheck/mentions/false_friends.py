@@ -1,0 +1,108 @@
+"""Names that are none where they stand: words, given names, parts of other names."""
+
+from __future__ import annotations
+
+from factcheck.mentions.name_cues import cue_words
+from factcheck.mentions.name_words import listed, opens_sentence, title_words
+from factcheck.model.names import Alias, NameSource
+from factcheck.model.tokens import Tokens
+from factcheck.names import fold_word
+
+
+def within_a_name(tokens: Tokens, index: int) -> bool:
+    """Whether a name stands in that of something else: "University of Georgia", "Duke of Wellington"."""
+    at = index - 1 - (tokens.lowers[index - 1] == "the")
+    if index < 2 or at < 1 or tokens.lowers[at] != "of":
+        return False
+    return tokens.lowers[at - 1] in listed("heads") and tokens.words[at - 1][0].isupper() and tokens.near(at - 1, index)
+
+
+def is_given_name(tokens: Tokens, start: int, end: int, aliases: list[Alias]) -> bool:
+    """Whether somebody's surname is a given name here: "Jack London" is no David Jack."""
+    if end != start + 1 or tokens.lowers[start] not in listed("given") or end >= len(tokens.words):
+        return False
+    if any(alias.kind != "surname" for alias in aliases) or not tokens.near(start, end):
+        return False
+    return tokens.words[end][0].isupper() and tokens.lowers[end] not in listed("openers")
+
+
+_MINOR = frozenset({"place", "group", "religion", "language", "currency", "region"})
+
+
+def false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], names: NameSource) -> bool:
+    """Whether a name that is also a word or a person's name is one here: "Male voters", "Jordan Henderson", "Michael Jordan"."""
+    if all(alias.kind == "surname" for alias in aliases):
+        return _part_of_a_person(tokens, start, names) or _unknown_name(tokens, end, names)
+    notes = " ".join(alias.note for alias in aliases)
+    if end - start != 1 or aliases[0].kind in {"demonym", "adjective"}:
+        return False
+    given = tokens.lowers[start] in listed("given") or "/ person" in notes
+    if given and _surname_follows(tokens, end, names):
+        return True
+    if "ambiguous" not in notes:
+        return False
+    needs = next((needs for alias in aliases if (needs := cue_words(alias.note))), {})
+    after, before = tokens.words[end] if end < len(tokens.words) else "", tokens.words[start - 1] if start else ""
+    if after in needs.get("word", ()) and tokens.near(start, end):
+        return True
+    if before in needs.get("person", ()) and tokens.near(start - 1, start):
+        return True
+    minor = all(_type(alias.id, names) in _MINOR for alias in aliases if alias.kind not in {"metonym", "surname"})
+    if "/ word" in notes and minor and (opens_sentence(tokens, start) or before == ";"):
+        return True
+    if not ("/ person" in notes or "/ surname" in notes):
+        return False
+    return _unknown_name(tokens, start - 1, names) or (
+        minor and before.lower() in listed("given") and before[:1].isupper()
+    )
+
+
+def _surname_follows(tokens: Tokens, index: int, names: NameSource) -> bool:
+    """Whether a surname, known or not, stands right behind what may be a given name: "Kenya Moore", "Chad Smith"."""
+    if index >= len(tokens.words) or not tokens.near(index - 1, index) or tokens.lowers[index] in listed("bodies"):
+        return False
+    word = tokens.words[index]
+    if not word[0].isupper() or not word[1:].islower() or tokens.lowers[index] in listed("openers"):
+        return False
+    aliases = names.names(fold_word(word))
+    if any(alias.kind != "surname" and _type(alias.id, names) not in {"language", "group"} for alias in aliases):
+        return False
+    return bool(aliases) or _unknown_name(tokens, index, names)
+
+
+def _part_of_a_person(tokens: Tokens, start: int, names: NameSource) -> bool:
+    """Whether a surname is that of somebody else, whose given name or other surname stands before it: "Sydney Smith"."""
+    if not start:
+        return False
+    if tokens.words[start - 1] in {"-", "’", "'"} and tokens.joined(start) and tokens.joined(start - 1):
+        return True
+    before = tokens.lowers[start - 1]
+    if before in listed("given") and tokens.words[start - 1][0].isupper() and tokens.near(start - 1, start):
+        return True
+    return _unknown_name(tokens, start - 1, names)
+
+
+def _type(id_: str, names: NameSource) -> str:
+    known = names.entity(id_)
+    return known.type if known is not None else ""
+
+
+def _unknown_name(tokens: Tokens, index: int, names: NameSource) -> bool:
+    """Whether the token is a capitalised word beside a name, and no known name, title or sentence opener itself."""
+    if not 0 <= index < len(tokens.words):
+        return False
+    word, lower = tokens.words[index], tokens.lowers[index]
+    if (
+        not word[0].isupper()
+        or not word[1:].islower()
+        or lower in listed("openers") | listed("honorifics") | title_words()
+    ):
+        return False
+    if lower.endswith("ing") and opens_sentence(tokens, index):  # "Bordering India, Bhutan ..."
+        return False
+    other = index + 1 if index + 1 < len(tokens.words) else index
+    gap = tokens.text[tokens.ends[index] : tokens.starts[other]] if other != index else " "
+    before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]] if index else " "
+    if gap not in {" ", ""} and before != " ":
+        return False
+    return not any(alias.kind != "surname" for alias in names.names(fold_word(word)))

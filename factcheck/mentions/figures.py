@@ -1,0 +1,188 @@
+"""One figure: its sign, its hedge and the range its wording admits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from factcheck.frozen import replace
+from factcheck.mentions import hedges
+from factcheck.mentions.measured import Measured
+from factcheck.mentions.measures import measured
+from factcheck.mentions.numerals import Numeral, words
+from factcheck.model.mentions import Hedge, Quantity
+from factcheck.model.ranges import Admits, Range
+from factcheck.model.tokens import Tokens
+
+Overrides = Mapping[str, Any] | None
+
+
+Taken = Callable[[int], int] | None
+
+
+_EXACT_BELOW = 100
+"""Counts below this are taken as written: nobody rounds 44 villages."""
+
+
+DASHES = frozenset({"-", "–", "—", "‑", "−"})
+
+
+_TENTH = Decimal("0.1")
+
+
+MORE = Decimal("0.05")
+"""By how much of its ends a range written as such may be missed before it is otherwise."""
+
+
+def counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
+    """Whether a number word is a figure at all: not "one of them", nor "second" without an order."""
+    word = tokens.lowers[numeral.first]
+    if numeral.form == "ordinal":
+        return _ranked(tokens, numeral)
+    if numeral.form == "vague" and not numeral.scaled:
+        return whole.measure == "count" and whole.noun is not None and not whole.noun.startswith("more")
+    if numeral.form == "cardinal" and word in {"one", "zero", "nought", "naught"} and numeral.last - numeral.first == 1:
+        before = tokens.lowers[numeral.first - 1] if numeral.first else ""
+        if before in {"minus", "negative"} or (word != "one" and before not in words().context["not_zero"]):
+            return True
+        return tokens.lowers[numeral.first - 1] != "no" and (whole.unit != "" or whole.noun is not None)
+    if numeral.form == "multiple" and word in {"double", "triple", "treble", "quadruple"}:
+        after = tokens.lowers[whole.last] if whole.last < len(tokens.words) else ""
+        return (
+            after in {"the", "that", "those", "its", "their", "what", "digit"}
+            or numeral.first == 0
+            or tokens.lowers[numeral.first - 1] in {"to", "than", "will", "would"}
+        )
+    return True
+
+
+def _ranked(tokens: Tokens, numeral: Numeral) -> bool:
+    at = numeral.last
+    if at < len(tokens.words) and tokens.words[at] in DASHES:
+        at += 1
+    after = tokens.lowers[at] if at < len(tokens.words) else ""
+    if after in words().context["ranked"]:
+        return True
+    return not numeral.spelt and after[:6] != "centur" and after not in {"street", "avenue", "floor", "district"}
+
+
+def one_figure(
+    tokens: Tokens, numeral: Numeral, whole: Measured, floor: int, overrides: Overrides
+) -> list[Quantity | Hedge]:
+    """The mentions of a single figure: itself, and its hedge before or after it."""
+    first, sign = _signed(tokens, whole)
+    before = hedges.before(tokens, first, floor)
+    after = hedges.after(tokens, whole.last)
+    code = before[1] if before is not None else after[1] if after is not None else None
+    value, step = numeral.value * sign, numeral.step
+    if whole.unit == "percent" and not numeral.scaled:
+        step = min(step, Decimal(1))
+    if whole.unit == "percent" and first > 1 and tokens.lowers[first - 2 : first] == ["all", "but"]:
+        value = 100 - value
+    admitted = _admitted(numeral, value, step, whole, code, overrides)
+    signed = first if sign < 0 and whole.first == numeral.first else numeral.first
+    number = (tokens.starts[signed], tokens.ends[numeral.last - 1])
+    outer = tokens.starts[first if before is None else before[0]]
+    quantity = as_quantity(tokens, first, whole, value, step, admitted, numeral, code, number, outer)
+    if whole.measure == "age" and tokens.lowers[whole.last - 1] == "s":
+        quantity = _decade_of_life(quantity)
+    if before is not None:
+        return [Hedge(outer, tokens.ends[first - 1], before[1]), quantity]
+    if after is not None:
+        if whole.noun is None and whole.unit == "" and after[0] < len(tokens.words):
+            quantity = _behind(tokens, numeral, after[0], quantity)
+        return [quantity, Hedge(tokens.starts[whole.last], tokens.ends[after[0] - 1], after[1])]
+    return [quantity]
+
+
+def _decade_of_life(quantity: Quantity) -> Quantity:
+    """ "in his 50s": from 50 to 59."""
+    ten = Range(quantity.value, quantity.value + 9)
+    return replace(quantity, form="vague", high=ten.high or quantity.high, admits=Admits(ten, ten))
+
+
+def _behind(tokens: Tokens, numeral: Numeral, at: int, quantity: Quantity) -> Quantity:
+    """The figure with the unit or noun that stands behind its hedge: "20-odd villages", "300 or so kilometres"."""
+    whole = measured(tokens, replace(numeral, last=at))
+    if whole.unit == "" and whole.noun is None:
+        return quantity
+    return replace(quantity, noun=whole.noun, unit=whole.unit, measure=whole.measure, per=whole.per)
+
+
+def _signed(tokens: Tokens, whole: Measured) -> tuple[int, int]:
+    """The first token with a minus before it, and the sign: "minus 40 degrees", "-5.2%"."""
+    first = whole.first
+    if first == 0:
+        return first, 1
+    before = tokens.words[first - 1]
+    if before.lower() in {"minus", "negative"} and (first < 3 or tokens.lowers[first - 2] not in {"or", "/"}):
+        return first - 1, -1
+    free = first == 1 or not tokens.joined(first - 1) or tokens.words[first - 2] in "(["
+    if before in {"-", "−", "–"} and tokens.joined(first) and free:
+        return first - 1, -1
+    return first, 1
+
+
+def _admitted(
+    numeral: Numeral, value: Decimal, step: Decimal, whole: Measured, code: str | None, overrides: Overrides
+) -> Admits:
+    if numeral.bounds is not None and numeral.edges is not None:
+        apt, below, above = numeral.edges
+        return Admits(Range(apt, numeral.bounds[1]), Range(below, above))
+    if numeral.form in {"fraction", "ratio"}:
+        return hedges.admits(value, step * _slack(value), code, exact=False, overrides=overrides, form="fraction")
+    if numeral.form == "multiple" or whole.measure == "multiple":
+        return hedges.admits(value, value * _TENTH, code, exact=False, overrides=overrides, form="multiple")
+    if whole.measure == "count" and numeral.scaled and value < _EXACT_BELOW:
+        return _dozens(value, step, code, overrides)
+    exact = whole.measure in {"rank", "age"} or (whole.measure == "count" and whole.unit == "" and value < _EXACT_BELOW)
+    points = whole.unit == "percent" and abs(value) >= 1
+    return hedges.admits(value, step, code, exact=exact, overrides=overrides, points=points)
+
+
+def _dozens(value: Decimal, step: Decimal, code: str | None, overrides: Overrides) -> Admits:
+    """A dozen is twelve, and asked about when it is ten."""
+    if code is not None:
+        return hedges.admits(value, step, code, exact=False, overrides=overrides)
+    return Admits(Range(value, value), Range(value - step, value + step))
+
+
+def _slack(value: Decimal) -> Decimal:
+    """A plain part (a third) admits a tenth of itself either way, a more exact one (three-quarters) a twentieth."""
+    return (
+        Decimal(2)
+        if value in {Decimal("0.5"), Decimal("0.25"), Decimal("0.2"), Decimal("0.1")} or abs(value * 3 - 1) < MORE
+        else Decimal(1)
+    )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The value with no more digits than it needs, and no exponent."""
+    if not value:
+        return Decimal(0)
+    short = value.normalize()
+    exponent = short.as_tuple().exponent
+    return short.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else short
+
+
+def as_quantity(
+    tokens: Tokens,
+    first: int,
+    whole: Measured,
+    value: Decimal,
+    step: Decimal,
+    admitted: Admits,
+    numeral: Numeral,
+    code: str | None,
+    number: tuple[int, int],
+    outer: int,
+) -> Quantity:
+    """The mention of a figure, with all that was read of it."""
+    plain = _plain(value)
+    low, high = numeral.bounds or (admitted.tick.low, admitted.tick.high)
+    return Quantity(
+        tokens.starts[first], tokens.ends[whole.last - 1], plain, plain if low is None else low,
+        plain if high is None else high, whole.unit, whole.measure, admitted, numeral.form, code, whole.noun, step,
+        outer, whole.per, number,
+    )  # fmt: skip

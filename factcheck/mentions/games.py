@@ -1,0 +1,78 @@
+"""Clock times, scores and verses: two figures with a mark between that are no quantity."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from factcheck.lexicon import table
+from factcheck.mentions.identified import DASHES, Found, listed
+from factcheck.model.tokens import Tokens
+
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\b(?!\s?(?:%|per\b|m\b|million|billion))")
+
+
+_SCORE = 30
+"""No side of a score in passing is higher."""
+
+
+def verse_at(tokens: Tokens, index: int) -> Found | None:
+    """ "Genesis 1:1", "a 4:2 win": two figures and a colon that the text does not call a ratio."""
+    end = index + 3
+    if (
+        end > len(tokens.words)
+        or tokens.words[index + 1] != ":"
+        or not (tokens.joined(index + 1) and tokens.joined(index + 2))
+    ):
+        return None
+    if not (tokens.words[index].isdecimal() and tokens.words[index + 2].isdecimal()):
+        return None
+    ratio = {*tokens.lowers[max(0, index - 5) : index], *tokens.lowers[end : end + 3]} & {
+        *table("numbers")["context"]["ratio"]
+    }
+    return None if ratio else Found(index, end, "score")
+
+
+def clock_at(tokens: Tokens, index: int) -> Found | None:
+    """ "9.30am", "10:45", "6 p.m."."""
+    text, start = tokens.text, tokens.starts[index]
+    clock = _CLOCK.match(text, start)
+    last = index + 1
+    if clock is not None:
+        while last < len(tokens.words) and tokens.starts[last] < clock.end():
+            last += 1
+    after = text[tokens.ends[last - 1] : tokens.ends[last - 1] + 8].lstrip(" ").lower()
+    for phrase in _clock_words():
+        if after.startswith(phrase) and not after[len(phrase) : len(phrase) + 1].isalpha():
+            begin = tokens.ends[last - 1]
+            end = begin + (text[begin : begin + 16].lower().index(phrase) + len(phrase))
+            while last < len(tokens.words) and tokens.starts[last] < end:
+                last += 1
+            return Found(index, last, "clock")
+    return Found(index, last, "clock") if clock is not None and ":" in clock[0] else None
+
+
+@functools.cache
+def _clock_words() -> tuple[str, ...]:
+    return tuple(sorted(table("identifiers")["clock"]["after"], key=len, reverse=True))
+
+
+def score_at(tokens: Tokens, index: int) -> Found | None:
+    """ "won 3-1", "6-4": two small figures with a dash and nothing counted after them."""
+    end = index + 3
+    if (
+        end > len(tokens.words)
+        or tokens.words[index + 1] not in DASHES
+        or not (tokens.joined(index + 1) and tokens.joined(index + 2))
+    ):
+        return None
+    one, other = tokens.words[index], tokens.words[index + 2]
+    if not (one.isdecimal() and other.isdecimal() and int(one) <= _SCORE and int(other) <= _SCORE):
+        return None
+    before = set(tokens.lowers[max(0, index - 4) : index])
+    after = tokens.lowers[end] if end < len(tokens.words) else ""
+    if after in table("numbers")["context"]["votes"] or before & {"voted", "vote", "votes", "split", "ruled"}:
+        return None
+    if before & listed("score", "before") or int(one) >= int(other):
+        return None if (after.isalpha() and after in {"per", "percent"}) or after == "%" else Found(index, end, "score")
+    return None

@@ -1,0 +1,102 @@
+"""Money beside a figure: signs, codes and names of currencies."""
+
+from __future__ import annotations
+
+import functools
+
+from factcheck.lexicon import table
+from factcheck.mentions.runs import Trie, goes_on, trie_of
+from factcheck.model.tokens import Tokens, tokenise
+
+
+@functools.cache
+def money_words() -> Trie:
+    """Names of currencies and their minor units."""
+    return trie_of(table("units")["currency_words"], lower=True)
+
+
+@functools.cache
+def _signs() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Last token -> sign runs that end with it."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for sign, code in table("units")["currency"].items():
+        words = tuple(tokenise(sign).words)
+        found.setdefault(words[-1], []).append((words, code))
+    return {last: sorted(runs, key=lambda run: -len(run[0])) for last, runs in found.items()}
+
+
+@functools.cache
+def _codes() -> frozenset[str]:
+    return frozenset(table("units")["codes"]["list"])
+
+
+def weighs(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether "pounds" are a weight here."""
+    around = {*tokens.lowers[max(0, first - 8) : first], *tokens.lowers[last : last + 5]}
+    return not around.isdisjoint(_weight_words())
+
+
+@functools.cache
+def _weight_words() -> frozenset[str]:
+    return frozenset(table("units")["weight"]["words"])
+
+
+def money_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
+    """A currency sign or code right before a figure: its first token and its code."""
+    if first == 0:
+        return None
+    before = tokens.words[first - 1]
+    if (
+        before == "$"
+        and first > 1
+        and tokens.starts[first] - tokens.ends[first - 1] == 1
+        and not tokens.joined(first - 1)
+    ):
+        country = _spaced_dollar(tokens, first - 2)
+        if country is not None:
+            return first - 2, country
+    for words, code in _signs().get(before, ()):
+        start = first - len(words)
+        if start >= 0 and tuple(tokens.words[start:first]) == words and _touching(tokens, start, first):
+            if words[0].isalpha() and start and tokens.joined(start) and tokens.words[start - 1][-1].isalpha():
+                continue
+            return start, code
+    if before in _codes() and tokens.starts[first] - tokens.ends[first - 1] <= 1:
+        return first - 1, before
+    return None
+
+
+def _spaced_dollar(tokens: Tokens, index: int) -> str | None:
+    """ "us $ 150 million", as tokenised text has it; in "gave us $5" the sign stands against the figure."""
+    prefix = tokens.words[index].upper()
+    if prefix not in {"US", "HK", "NZ", "NT", "C", "AU", "CA", "TT", "EC"} or not (
+        tokens.words[index].isupper() or len(prefix) == 2 or prefix == "C"
+    ):
+        return None
+    return str(table("units")["currency"][f"{prefix}$"])
+
+
+def _touching(tokens: Tokens, start: int, first: int) -> bool:
+    """Whether sign and figure belong together: signs of one letter only joined, longer ones after at most a space."""
+    gaps = [tokens.starts[index + 1] - tokens.ends[index] for index in range(start, first)]
+    letter = first - start == 1 and tokens.words[start].isalpha() and len(tokens.words[start]) == 1
+    return all(gap == 0 for gap in gaps[:-1]) and gaps[-1] <= (0 if letter else 1)
+
+
+def code_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """A code after a figure, or a minor unit's sign right against it: "300 KZT", "50p"."""
+    if at >= len(tokens.words):
+        return None
+    word = tokens.words[at]
+    if word in _codes():
+        return at + 1, word
+    sign = table("units")["currency"].get(word)
+    if sign is not None and (not word.isascii() or word == "$") and not _figure_follows(tokens, at):
+        return at + 1, str(sign)
+    minor = table("units")["minor_signs"].get(word) if tokens.joined(at) and not goes_on(tokens, at + 1) else None
+    return None if minor is None else (at + 1, str(minor))
+
+
+def _figure_follows(tokens: Tokens, at: int) -> bool:
+    """Whether a sign belongs to the next figure: "5 $10 notes"."""
+    return at + 1 < len(tokens.words) and tokens.words[at + 1][0].isdecimal()

@@ -1,0 +1,44 @@
+"""Word lists of the reader of names."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+from factcheck.lexicon import table
+from factcheck.model.tokens import Tokens
+
+JOINERS = frozenset("-.'’&")
+
+
+Taken = Callable[[int], int]
+
+
+@functools.cache
+def listed(name: str) -> frozenset[str]:
+    """A word list of the lexicon of names."""
+    return frozenset(table("names")[name])
+
+
+@functools.cache
+def title_words() -> frozenset[str]:
+    """The words titles are made of."""
+    titles = {word for title in table("offices")["titles"] for word in title.replace("-", " ").split()}
+    return frozenset(titles - {"of", "the"})
+
+
+def possessive(tokens: Tokens, end: int) -> bool:
+    """Whether an apostrophe makes the name before an index an owner."""
+    if end >= len(tokens.words) or not tokens.joined(end):
+        return False
+    word = tokens.words[end]
+    return word in {"'s", "’s"} or (word in {"'", "’"} and tokens.words[end - 1].endswith("s"))
+
+
+def opens_sentence(tokens: Tokens, index: int) -> bool:
+    """Whether a capital at an index may be that of a beginning."""
+    if index == 0 or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+        return True
+    if tokens.words[index - 1] == "." and index > 1 and tokens.lowers[index - 2] in listed("honorifics"):
+        return False
+    return tokens.words[index - 1] in {".", "!", "?", ":", "“", '"', "‘", "(", "—", "–", "*", "…"}

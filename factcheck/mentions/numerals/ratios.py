@@ -1,0 +1,137 @@
+"""Two figures that are one: "3:1", "ten to one", "one in five", "nine out of 10", "one over twenty"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.lexicon import table
+from factcheck.mentions.numerals.cardinals import cardinal
+from factcheck.mentions.numerals.grouping import written
+from factcheck.mentions.numerals.numeral import TWELVE_PLACES, Numeral, token_at, words
+from factcheck.model.tokens import Tokens
+
+
+def as_ratio(first: int, last: int, value: Decimal, below: Decimal) -> Numeral:
+    """Two figures as their quotient."""
+    share = value / below if value % below == 0 else (value / below).quantize(TWELVE_PLACES)
+    return Numeral(first, last, share, share / 10, "ratio", spelt=False)
+
+
+def near_ratio(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the words around a pair call it a ratio."""
+    around = [*tokens.lowers[max(0, first - 5) : first], *tokens.lowers[last : last + 3]]
+    return not words().context["ratio"].isdisjoint(around)
+
+
+def to_one(tokens: Tokens, top: Numeral) -> Numeral | None:
+    """ "by two to one", "a three-to-one majority", "outnumbered 10 to 1"."""
+    at = top.last + (top.last < len(tokens.words) and tokens.words[top.last] == "-")
+    if top.form != "cardinal" or top.scaled or at + 1 >= len(tokens.words) or tokens.lowers[at] != "to":
+        return None
+    at += 1 + (tokens.words[at + 1] == "-")
+    if at >= len(tokens.words) or tokens.lowers[at] not in {"one", "1"} or not top.value > 1:
+        return None
+    joined = tokens.words[at - 1] == "-"
+    return (
+        as_ratio(top.first, at + 1, top.value, Decimal(1)) if joined or near_ratio(tokens, top.first, at + 1) else None
+    )
+
+
+def one_over(tokens: Tokens, top: Numeral) -> Numeral | None:
+    """ "one over twenty": a share read out, where nothing is counted."""
+    if top.value != 1 or tokens.lowers[top.last] != "over" or top.last + 1 >= len(tokens.words):
+        return None
+    below, last = plain_number(tokens, top.last + 1)
+    if below is None or below < 2 or (last < len(tokens.words) and tokens.words[last][0].isalnum()):
+        return None
+    share = (1 / below).quantize(TWELVE_PLACES)
+    return Numeral(top.first, last, share, share / 10, "fraction")
+
+
+_TIME = frozenset(
+    {
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "hours",
+        "minutes",
+        "decades",
+        "seasons",
+        "games",
+        "matches",
+    }
+)
+
+
+_BELOW = frozenset(
+    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000}
+)
+
+
+def one_in(tokens: Tokens, top: Numeral) -> Numeral:
+    """ "one in five", "nine out of 10", "six out of every ten", and "three households in every five"."""
+    at = top.last
+    counted = token_at(tokens, at) in words().context["counted_in"] and token_at(tokens, at + 1) in {"in", "out"}
+    if counted and _rest_of_share(tokens, at + 2):
+        at += 1
+    if top.form != "cardinal" or not 0 < top.value <= 99 or top.value % 1 or at + 1 >= len(tokens.words):
+        return top
+    if tokens.lowers[at : at + 2] == ["out", "of"]:
+        at += 2
+    elif tokens.lowers[at] == "in" and top.value <= 10:
+        at += 1
+    else:
+        return top
+    every = at < len(tokens.words) and tokens.lowers[at] == "every"
+    at += every
+    below, last = plain_number(tokens, at)
+    if below is None or not top.value < below or (below not in _BELOW and tokens.lowers[top.last] == "in"):
+        return top
+    if not every and (
+        token_at(tokens, last) in _TIME or token_at(tokens, last) in words().scales or tokens.words[last - 1][:1] == "0"
+    ):
+        return top
+    share = (top.value / below).quantize(TWELVE_PLACES).normalize()
+    return Numeral(top.first, last, share, share / 10, "fraction")
+
+
+def _rest_of_share(tokens: Tokens, at: int) -> bool:
+    """Whether "nine adults in ten" ends there: no noun follows that the ten could count."""
+    at += token_at(tokens, at) == "of"
+    at += token_at(tokens, at) == "every"
+    below, last = plain_number(tokens, at)
+    after = token_at(tokens, last)
+    known = words().context
+    return below in _BELOW and (not after.isalpha() or after in table("nouns")["stop"] or after in known["share_verbs"])
+
+
+def every_second(tokens: Tokens, index: int) -> Numeral | None:
+    """ "every second citizen" is half of them."""
+    value = words().ordinals.get(tokens.lowers[index])
+    if value is None or index == 0 or not _SECOND <= value <= _TENTH or tokens.lowers[index - 1] != "every":
+        return None
+    if token_at(tokens, index + 1) not in words().context["counted_in_one"]:
+        return None
+    share = (Decimal(1) / Decimal(value)).quantize(TWELVE_PLACES).normalize()
+    return Numeral(index - 1, index + 1, share, share / 10, "fraction")
+
+
+_SECOND, _TENTH = 2, 10
+
+
+def plain_number(tokens: Tokens, at: int) -> tuple[Decimal | None, int]:
+    """A number in digits or words and the index after it."""
+    if at >= len(tokens.words):
+        return None, at
+    word, known = tokens.lowers[at], words()
+    if word[0].isdecimal():
+        return written(tokens.words[at]), at + 1
+    if word in known.small or word in known.tens:
+        value, last, _ = cardinal(tokens, at)
+        return value, last
+    return (known.scales[word], at + 1) if word in {"hundred", "thousand", "million"} else (None, at)

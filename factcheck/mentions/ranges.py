@@ -1,0 +1,120 @@
+"""Two figures that are the ends of a range: "10 to 12 million", "between $5 and $6"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.frozen import replace
+from factcheck.mentions import hedges
+from factcheck.mentions.figures import DASHES, MORE, Overrides, Taken, as_quantity, counts, one_figure
+from factcheck.mentions.measured import Measured
+from factcheck.mentions.measures import measured
+from factcheck.mentions.numerals import Numeral, read, words
+from factcheck.model.mentions import Hedge, Quantity
+from factcheck.model.ranges import Admits, Range
+from factcheck.model.tokens import Tokens
+
+
+def upper_end(tokens: Tokens, one: Numeral, whole: Measured, taken: Taken) -> tuple[str, Numeral, Measured] | None:
+    """The upper end of a range that begins with a numeral, and the word that joins them."""
+    if one.form not in {"cardinal", "fraction"} or one.first == 0:
+        before = ""
+    else:
+        before = tokens.lowers[whole.first - 1] if whole.first else ""
+    hanging = one.last < len(tokens.words) and tokens.words[one.last] in DASHES and tokens.joined(one.last)
+    for at in dict.fromkeys((one.last, whole.last, one.last + hanging)):
+        link = tokens.lowers[at] if at < len(tokens.words) else ""
+        if not (link in {"to", "or"} or link in DASHES or (link == "and" and before == "between")):
+            continue
+        if link in DASHES and (not tokens.joined(at) or (at + 1 < len(tokens.words) and not tokens.joined(at + 1))):
+            continue
+        start = _past_sign(tokens, at + 1)
+        if start >= len(tokens.words) or (taken is not None and taken(start)):
+            continue
+        word = tokens.lowers[start]
+        if not (word[0].isdecimal() or word in words().starters or word in {"a", "half"}):
+            continue
+        other = read(tokens, start + (word == "a")) if start + (word == "a") < len(tokens.words) else None
+        if other is None or other.form not in {"cardinal", "fraction"}:
+            continue
+        upper = measured(tokens, other)
+        if taken is not None and any(taken(i) for i in range(start, upper.last)):
+            continue
+        if whole.unit and upper.unit and whole.unit != upper.unit:
+            return None
+        return link, other, upper
+    return None
+
+
+def _past_sign(tokens: Tokens, at: int) -> int:
+    while at < len(tokens.words) and not tokens.words[at][0].isalnum() and tokens.words[at] in "$£€¥₹":
+        at += 1
+    if at + 1 < len(tokens.words) and tokens.words[at] in {"US", "A", "C"} and tokens.words[at + 1] == "$":
+        return at + 2
+    return at
+
+
+def range_of(
+    tokens: Tokens,
+    one: Numeral,
+    whole: Measured,
+    second: tuple[str, Numeral, Measured],
+    floor: int,
+    overrides: Overrides,
+) -> tuple[list[Quantity | Hedge], int]:
+    """The mentions of a figure with an upper end behind it: a range where they belong together."""
+    link, other, upper = second
+    low = _with_scale(tokens, one, other)
+    unit = upper if upper.unit or upper.noun or not whole.unit else replace(whole, last=upper.last)
+    before = tokens.lowers[whole.first - 1] if whole.first else ""
+    together = (
+        low.value < other.value and (whole.unit in {"", upper.unit} or not upper.unit) and before not in {"from", "v"}
+    )
+    if link == "or" and not (together and other.value <= low.value * 3):
+        together = False
+    if whole.noun is not None and upper.noun is not None and whole.noun != upper.noun:
+        together = False
+    if link in {"to", "or"} and before == "from":
+        together = False
+    if not together:
+        if not counts(tokens, one, whole):
+            return [], one.last
+        own = (
+            whole if whole.unit or whole.noun or link == "or" else replace(whole, unit=unit.unit, measure=unit.measure)
+        )
+        if link == "or" or (low.value >= other.value and link not in {"to"}):
+            own, low = whole, one
+        return one_figure(tokens, low, own, floor, overrides), max(whole.last, one.last)
+    spanned = replace(unit, first=whole.first, last=upper.last)
+    half_low, half_high = min(low.step / 2, low.value / 10), min(other.step / 2, other.value / 10)
+    tick = Range(low.value - half_low, other.value + half_high)
+    admitted = Admits(tick, Range(low.value * (1 - MORE) - half_low, other.value * (1 + MORE) + half_high))
+    number = (tokens.starts[one.first], tokens.ends[other.last - 1])
+    both = replace(low, form="range", bounds=(low.value, other.value))
+    middle, outer = (low.value + other.value) / 2, tokens.starts[whole.first]
+    quantity = as_quantity(tokens, whole.first, spanned, middle, low.step, admitted, both, None, number, outer)
+    start = whole.first - 1 if before == "between" else whole.first
+    hedge = hedges.before(tokens, start, floor)
+    if hedge is not None and before != "between":
+        return [
+            Hedge(tokens.starts[hedge[0]], tokens.ends[whole.first - 1], hedge[1]),
+            replace(quantity, outer_start=tokens.starts[hedge[0]]),
+        ], upper.last
+    return [replace(quantity, outer_start=tokens.starts[start])], upper.last
+
+
+def _with_scale(tokens: Tokens, one: Numeral, other: Numeral) -> Numeral:
+    """ "10 to 12 million": the scale word of the second goes for the first, where it has none and is not the larger."""
+    if one.scaled or not other.scaled or one.form != "cardinal":
+        return one
+    known, factor, at = words(), Decimal(1), other.last - 1
+    while at >= other.first and (scale := known.scales.get(tokens.lowers[at]) or _suffix(tokens, at, other)):
+        factor, at = factor * scale, at - 1
+    if factor < 100 or one.value > other.value / factor:
+        return one
+    return replace(one, value=one.value * factor, step=one.step * factor, scaled=True)
+
+
+def _suffix(tokens: Tokens, at: int, other: Numeral) -> Decimal | None:
+    """The factor of a letter right behind the digits."""
+    return words().suffixes.get(tokens.lowers[at]) if at == other.first + 1 and not other.spelt else None
