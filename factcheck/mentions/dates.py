@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factcheck.frozen import replace
-from factcheck.mentions.dating import amounts, festivals, nth, pointed, relative, written
+from factcheck.mentions.dating import amounts, festivals, nth, openings, pointed, relative, weeks, written
 from factcheck.mentions.dating.context import Context, Found, day, listed, lower, reckons, word, words
 from factcheck.mentions.dating.parts import part_of
 from factcheck.mentions.numerals import words as number_words
@@ -26,42 +25,10 @@ _LOOK_BACK = 12
 def _starters() -> frozenset[str]:
     """The words a date can begin with, beside digits."""
     names = ("months", "weekdays", "seasons", "decades", "ordinals", "pointers", "parts")
-    fixed = [
-        "yesterday",
-        "today",
-        "tonight",
-        "tomorrow",
-        "overnight",
-        "every",
-        "each",
-        "earlier",
-        "later",
-        "weekend",
-        "turn",
-        "q",
-        "h",
-        "'",
-        "’",
-        "‘",
-        "a",
-        "an",
-        "half",
-        "couple",
-        "week",
-        "then",
-        "ad",
-        "fy",
-        "fiscal",
-        "financial",
-        "year",
-        "month",
-        *(f"{name}s" for name in words("weekdays")),
-        "day",
-        "twenty",
-    ]
     return frozenset(
         [
-            *fixed,
+            *listed("starters"),
+            *(f"{name}s" for name in words("weekdays")),
             *festivals.names(),
             *(w for name in names for w in words(name)),
             *number_words().ordinals,
@@ -81,12 +48,13 @@ def _nexts() -> dict[str, frozenset[str]]:
     return {
         **dict.fromkeys(("a", "an"), units | numbers),
         **dict.fromkeys(words("pointers"), pointed),
-        "every": units | days | numbers | frozenset(["other", "single"]),
-        "each": units | days | numbers,
-        "year": frozenset(["-", "end", "to", "ended", "ending"]),
-        "month": frozenset(["-", "end"]),
-        "day": frozenset(["before", "after"]),
-        "week": frozenset(["of", "beginning", "starting", "commencing", "ending", "to"]),
+        "every": units | days | numbers | frozenset([*festivals.names(), "other", "single"]),
+        "each": units | days | numbers | frozenset(festivals.names()),
+        "year": frozenset(["-", "end", "to", "ended", "ending", "before", "after"]),
+        "month": frozenset(["-", "end", "before", "after"]),
+        "week": frozenset(["of", "beginning", "starting", "commencing", "ending", "to", "before", "after"]),
+        **dict.fromkeys(("day", "decade", "century", "quarter", "night"), frozenset(["before", "after"])),
+        "latest": frozenset(["quarter"]),
     }
 
 
@@ -182,16 +150,46 @@ class _Future:
         """True for a date to come."""
         at = bisect_right(self.starts, index) - 1
         begin = max(self.starts[at] if at >= 0 else 0, index - _LOOK_BACK)
-        return not listed("future").isdisjoint(self.tokens.lowers[begin:index])
+        before = self.tokens.lowers[begin:index]
+        ahead = listed("future").intersection(before)
+        if ahead:
+            return ahead != {"until"} or not _lasted(before)
+        to_be = any(low == "to" and before[at - 1] in {"is", "are"} for at, low in enumerate(before) if at)
+        return to_be or self._of_what_will_be(index)
+
+    def _of_what_will_be(self, index: int) -> bool:
+        """ "A July 9 referendum will", "Tuesday's vote is expected": what is planned for a day lies ahead with it."""
+        lowers = self.tokens.lowers
+        for at in range(index + 1, index + 5):
+            if lower(self.tokens, at) in listed("scheduled"):
+                is_ = lower(self.tokens, at + 1) in {"is", "are"}
+                return lower(self.tokens, at + 1 + is_) in listed("scheduled", "is" if is_ else "will")
+            if at < len(lowers) and lowers[at] in {".", ",", ";"}:
+                return False
+        return False
+
+
+def _lasted(before: list[str]) -> bool:
+    """Whether something went on until a day that is over: "talks went on until Sunday"; "was extended until" is not."""
+    for low in reversed(before):
+        if low in listed("lasted"):
+            return True
+        if low == "to" or low in listed("happened") or (len(low) > 4 and low.endswith("ed")):
+            return False
+    return False
 
 
 def _read(tokens: Tokens, index: int, context: Context) -> Found | None:
     """The longest form at a token: a part of something, a written date, a relative one, a stretch of time."""
     low = tokens.lowers[index]
+    if (over := _over(tokens, index, context)) is not None:
+        return over
     if low in words("parts") and (found := _part(tokens, index, context)) is not None:
         return found
     if low in {"week", "weekend"} or low in words("ordinals"):
         counted = nth.read(tokens, index, context, _whole)
+        if counted is None and low in words("ordinals"):
+            counted = openings.read(tokens, index, context, _whole)
         if counted is not None:
             return counted
     found = (
@@ -201,7 +199,18 @@ def _read(tokens: Tokens, index: int, context: Context) -> Found | None:
     )
     if found is None and (low[0].isdecimal() or low in number_words().starters or low in {"a", "an"}):
         found = amounts.amount(tokens, index, context)
-    return found if found is not None or low != "day" else _day_before(tokens, index, context)
+    return found if found is not None or low not in _UNITS else _unit_before(tokens, index, context)
+
+
+_UNITS = frozenset({"day", "week", "month", "year", "decade"})
+_BESIDE = frozenset({"before", "after", "week", "weeks", "fortnight"})
+
+
+def _over(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "a week on Monday", "the year before last"; most words are passed with one look."""
+    if lower(tokens, index + 1) not in _BESIDE and lower(tokens, index + 2) not in {"week", "weeks"}:
+        return None
+    return weeks.read(tokens, index, context)
 
 
 def _part(tokens: Tokens, index: int, context: Context) -> Found | None:
@@ -218,6 +227,8 @@ def _part(tokens: Tokens, index: int, context: Context) -> Found | None:
     if at >= len(tokens.words):
         return None
     whole = _whole(tokens, at, context)
+    if whole is not None and whole.value.startswith("BC") and low in {"early", "mid", "late"}:
+        return replace(whole, first=index)
     if whole is None or whole.start is None or whole.end is None or whole.type != "DATE" or whole.value.startswith("P"):
         return None
     first, last = part_of(part, whole.start, whole.end)
@@ -239,15 +250,14 @@ def _whole(tokens: Tokens, at: int, context: Context) -> Found | None:
     )
 
 
-def _day_before(tokens: Tokens, index: int, context: Context) -> Found | None:
-    """ "the day before", "the day after": from the last date in the text."""
-    way = lower(tokens, index + 1)
-    base = context.anchored(index)
-    if way not in {"before", "after"} or base is None or lower(tokens, index + 2) not in {".", ",", ";", ""}:
+def _unit_before(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "the day before", "the year after": from the last date in the text."""
+    way, unit = lower(tokens, index + 1), tokens.lowers[index]
+    if way not in {"before", "after"} or lower(tokens, index + 2) not in {".", ",", ";", ""}:
         return None
-    moved = base + datetime.timedelta(days=1 if way == "after" else -1)
-    date = PartialDate(moved.year, moved.month, moved.day)
-    return Found(index, index + 2, date, date, str(date), anchor="context", inferred=True)
+    if lower(tokens, index - 1) != "the" or context.anchored(index) is None or not context.fine_enough(index, unit):
+        return None
+    return pointed.from_text(tokens, index, index + 2, 1 if way == "after" else -1, context)
 
 
 def _mention(tokens: Tokens, found: Found, anchor: Date | None) -> Date:

@@ -100,11 +100,11 @@ class Date:
 
 
 def _before_christ(value: str, day: str) -> str | None:
-    """ "BC0044" as -0043 with a day; None for anything else."""
+    """ "BC0044" as -0043 with a day, the century "BC04" as -0499 and -0400; None for anything else."""
     digits = value.removeprefix("BC")
-    if digits == value or len(digits) != 4:
+    if digits == value or len(digits) not in {2, 4}:
         return None
-    year = int(digits) - 1
+    year = int(digits) - 1 if len(digits) == 4 else int(digits) * 100 + (99 if day == "01-01" else 0)
     return f"-{year:04d}-{day}" if year else f"0000-{day}"
 
 

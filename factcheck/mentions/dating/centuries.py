@@ -12,6 +12,14 @@ DASHES = frozenset({"-", "–", "—", "‑"})
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
+def before_christ(tokens: Tokens, at: int) -> int | None:
+    """The index after "BC", "BCE" or "B.C." at an index; None where none stands there."""
+    if lower(tokens, at) in {"bc", "bce"}:
+        return at + 1
+    dotted = [*tokens.words[at : at + 3]] == ["B", ".", "C"] and tokens.joined(at + 2)
+    return at + 3 + (word(tokens, at + 3) == "." and tokens.joined(at + 3)) if dotted else None
+
+
 def bare_decade(tokens: Tokens, index: int) -> Found | None:
     """ "in the 80s"; not the temperature, nor somebody's age."""
     text = tokens.words[index]
@@ -23,6 +31,8 @@ def bare_decade(tokens: Tokens, index: int) -> Found | None:
         "late",
         "mid",
     }:
+        return None
+    if before_christ(tokens, index + 2) is not None:
         return None
     around = {*tokens.lowers[max(0, index - 8) : index], *tokens.lowers[index + 2 : index + 6]}
     if around & listed("degrees"):
@@ -50,6 +60,8 @@ def _with_next_century(tokens: Tokens, index: int, number: int) -> Found | None:
     if lower(tokens, at) not in {"and", "to", "or"} or not word(tokens, at + 1).isdecimal():
         return None
     after = century(tokens, at + 1)
+    if after is not None and after.value.startswith("BC") and 0 < number <= 30:
+        return Found(index, index + 2, None, None, f"BC{number - 1:02d}")
     if after is None or after.start is None or not 0 < number < after.start.year // 100 + 1:
         return None
     start = (number - 1) * 100 + 1
@@ -58,10 +70,11 @@ def _with_next_century(tokens: Tokens, index: int, number: int) -> Found | None:
 
 def _as_century(first: int, tokens: Tokens, at: int, number: int) -> Found | None:
     at += word(tokens, at) in DASHES
-    if lower(tokens, at) not in {"century", "centuries"}:
+    if lower(tokens, at) not in {"century", "centuries"} or not 0 < number <= 30:
         return None
-    if lower(tokens, at + 1) in {"bc", "bce"} or not 0 < number <= 30:
-        return Found(first, at + 2, None, None, f"BC{number - 1:02d}") if 0 < number <= 30 else None
+    end = before_christ(tokens, at + 1)
+    if end is not None:
+        return Found(first, end, None, None, f"BC{number - 1:02d}")
     start = (number - 1) * 100 + 1
     return Found(first, at + 1, PartialDate(max(start, 1)), PartialDate(start + 99), f"{number - 1:02d}")
 

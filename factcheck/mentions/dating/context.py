@@ -56,6 +56,11 @@ class Context:
         return first.day is not None or (unit in {"month", "quarter"} and first.month is not None)
 
 
+def dayless(tokens: Tokens) -> Context:
+    """A context that dates nothing without a year."""
+    return Context(tokens, None, None, lambda _: False)
+
+
 def reckons(day: datetime.date) -> bool:
     """Whether a day is far enough from the ends of the calendar to count a century or two from it."""
     return 300 <= day.year <= 9700

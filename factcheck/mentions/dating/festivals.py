@@ -29,8 +29,8 @@ def names() -> dict[str, list[tuple[tuple[str, ...], Rule]]]:
     return {first: sorted(runs, key=lambda run: -len(run[0])) for first, runs in found.items()}
 
 
-def read(tokens: Tokens, index: int, context: Context) -> Found | None:
-    """The named day that begins at a token."""
+def read(tokens: Tokens, index: int, context: Context, *, movable: bool = False) -> Found | None:
+    """The named day that begins at a token; a `movable` one of no year is a year's length by itself, for "every Easter"."""
     if not tokens.words[index][0].isupper():
         return None
     for run, rule in names().get(tokens.lowers[index], ()):
@@ -38,6 +38,8 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
         if tuple(tokens.lowers[index:end]) != run or lower(tokens, end) in _NO_DAY:
             continue
         year, last = year_after(tokens, end)
+        if isinstance(rule, str) and movable:
+            return Found(index, end, None, None, "P1Y")
         if isinstance(rule, str):
             return _movable(index, last if year is not None else end, year, rule, context)
         if year is None:

@@ -21,9 +21,7 @@ def pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
         found = pointed(tokens, index + 1, context)
         return None if found is None else replace(found, first=index)
     step = int(words("pointers")[pointer])
-    chained = pointer in listed("chained") or (
-        pointer == "next" and after == "day" and lower(tokens, index - 1) == "the"
-    )
+    chained = pointer in listed("chained") or _next_of_text(tokens, index, context)
     base = context.anchored(index) if chained else None
     if chained and base is None and pointer in {"that", "same"} and after != "day":
         return None
@@ -32,10 +30,7 @@ def pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
         return found
     at = index + 1 + (after in {"fiscal", "financial", "calendar"})
     after = lower(tokens, at)
-    if pointer == "that" and not (
-        after in {"day", "week", "month", "year", "decade", "summer", "winter", "spring", "autumn"}
-        and not tokens.lowers[at].endswith("s")
-    ):
+    if pointer == "that" and not (_PLAIN.intersection([after]) or _opens_with_that(tokens, index)):
         return None
     if after in {"weekend", "night", "morning", "afternoon", "evening"}:
         return _short(tokens, index, at, step, context)
@@ -56,9 +51,82 @@ def pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
         and after in {"days", "weeks", "months", "years", "decades", "centuries", "quarters"}
     ):
         return None
+    if pointer == "that" and base is not None and base.month > (month := int(words("months").get(after, 12))):
+        return Found(index, at + 1, None, None, f"XXXX-{month:02d}")
     if base is None or (chained and not context.fine_enough(index, unit or after)):
         return Found(index, at + 1, None, None, "XXXX")
     return _shifted(tokens, index, at, step, unit or after, base, chained and context.anchored(index) is not None)
+
+
+_PLAIN = frozenset({"day", "week", "month", "year", "decade", "summer", "winter", "spring", "autumn", "fall"})
+
+
+def _next_of_text(tokens: Tokens, index: int, context: Context) -> bool:
+    """ "the next day", "the next spring" after a date in the text; what is to come is told from the draft's own day."""
+    if tokens.lowers[index] != "next" or lower(tokens, index - 1) != "the":
+        return False
+    if lower(tokens, index + 1) == "day":
+        return True
+    return (
+        context.anchored(index) is not None
+        and lower(tokens, index - 2) not in listed("lasting", "over")
+        and not _to_come(tokens, index)
+    )
+
+
+def _to_come(tokens: Tokens, index: int) -> bool:
+    """Whether the words around say that the time lies ahead: "will", "is expected"."""
+    around = [*tokens.lowers[max(0, index - 12) : index], *tokens.lowers[index + 2 : index + 9]]
+    return not listed("future").isdisjoint({*around} - {"next", "by", "until", "set"})
+
+
+def _opens_with_that(tokens: Tokens, index: int) -> bool:
+    """ "..., that December", "and that May": a month behind a word that no clause depends on."""
+    return (
+        capital(tokens, index + 1)
+        and lower(tokens, index + 1) in words("months")
+        and lower(tokens, index - 1) in listed("leads", "that")
+    )
+
+
+def shifted_by(tokens: Tokens, first: int, last: int, step: int, context: Context) -> Found | None:
+    """The unit, weekday, month, season, weekend or night at `first`, two before or after the draft's."""
+    name = tokens.lowers[first]
+    unit = words("units").get(name, name)
+    known = name in words("units") or name in words("seasons") or name in {"night", "weekend"} or capital(tokens, first)
+    if not known or (name in words("units") and name.endswith("s")):
+        return None
+    if context.today is None:
+        return Found(first, last, None, None, "XXXX")
+    if name == "night":
+        date = partial(context.today + datetime.timedelta(days=step))
+        return Found(first, last, date, date, f"{date}TNI", anchor="draft", inferred=True)
+    way = 1 if step > 0 else -1
+    if name == "weekend":
+        near = weekend(tokens, first, last, way, context)
+        return None if near is None or near.start is None else _a_week_on(near, near.start.first(), way)
+    one = _shifted(tokens, first, first, way, str(unit), context.today, from_text=False)
+    if one is None or one.start is None:
+        return None
+    two = _shifted(tokens, first, first, way, str(unit), one.start.first(), from_text=False)
+    return None if two is None else replace(two, last=last)
+
+
+def from_text(tokens: Tokens, first: int, last: int, step: int, context: Context) -> Found | None:
+    """The unit at `first`, one before or after the last date in the text."""
+    base = context.anchored(first)
+    if base is None:
+        return None
+    found = _shifted(tokens, first, first, step, tokens.lowers[first], base, from_text=True)
+    return None if found is None else replace(found, last=last)
+
+
+def _a_week_on(found: Found, saturday: datetime.date, way: int) -> Found:
+    """A weekend moved on, or back, by a week."""
+    day = saturday + datetime.timedelta(days=7 * way)
+    year, week, _ = day.isocalendar()
+    shown = f"{year}-W{week:02d}-WE"
+    return replace(found, start=partial(day), end=partial(day + datetime.timedelta(days=1)), value=shown)
 
 
 def capital(tokens: Tokens, index: int) -> bool:
@@ -116,6 +184,8 @@ def _stretch(tokens: Tokens, index: int, step: int, context: Context) -> Found |
     if pointer not in {"past", "last", "previous", "preceding", "next", "coming", "following"}:
         return None
     amount, at = small_number(tokens, index + 1)
+    if pointer == "past" and lower(tokens, index + 1) == "quarter" and context.today is not None:
+        return _shifted(tokens, index, index + 1, -1, "quarter", context.today, from_text=False)
     if amount is None:
         amount, at = (
             (Decimal(1), index + 1)

@@ -7,38 +7,79 @@ import datetime
 from factcheck.frozen import replace
 from factcheck.mentions.dating.centuries import century
 from factcheck.mentions.dating.context import Context, Found, listed, lower, word, words
-from factcheck.mentions.dating.years import quarter_of, year, years_to
+from factcheck.mentions.dating.years import fiscal_year, full_year, quarter_of, year, years_to
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
 
 
 def quarter(tokens: Tokens, index: int, context: Context) -> Found | None:
-    """ "the first quarter of 2013", "Q4 2012", "the second half of last year", "the third quarter"."""
-    low = tokens.lowers[index]
-    if low in {"q", "h"}:
-        number, at, unit = word(tokens, index + 1), index + 2, low
-        if number not in {"1", "2", "3", "4"} or not tokens.joined(index + 1) or tokens.words[index] == "h":
-            return None
-        found_number = int(number)
-    else:
-        hyphen = word(tokens, index + 1) == "-"
-        found_number, unit, at = int(words("ordinals")[low]), lower(tokens, index + 1 + hyphen), index + 2 + hyphen
-        if unit not in {"quarter", "half"}:
-            return None
-        found_number = found_number if found_number > 0 else (4 if unit == "quarter" else 2)
+    """ "the first quarter of 2013", "Q4 2012", "4Q14", "Q4 FY13", "the second half of last year", "the third quarter"."""
+    head = _head(tokens, index)
+    if head is None:
+        return None
+    number, unit, at = head
+    told = _year_told(tokens, at, tight=tokens.words[index].isdecimal())
+    if told is not None:
+        found = quarter_of(index, told[1], told[0], unit, number)
+        return replace(found, value=f"FY{found.value}", inferred=True) if found is not None and told[2] else found
     at_year = at + (lower(tokens, at) in {"of", ","})
-    at_year += lower(tokens, at_year) == "the" and lower(tokens, at_year + 1) in {"fiscal", "financial"}
-    year_text = word(tokens, at_year)
-    if len(year_text) == 4 and year_text.isdecimal() and 1000 <= int(year_text) <= 2199:
-        return quarter_of(index, at_year + 1, int(year_text), unit, found_number)
-    decade = _decade_after(tokens, index, at_year, unit, found_number)
+    decade = _decade_after(tokens, index, at_year, unit, number)
     if decade is not None or context.today is None:
         return decade
-    pointer = {"last": -1, "this": 0, "next": 1, "the": 0}.get(year_text.lower())
+    pointer = {"last": -1, "this": 0, "next": 1, "the": 0}.get(lower(tokens, at_year))
     if lower(tokens, at) == "of" and pointer is not None and lower(tokens, at_year + 1) == "year":
-        found = quarter_of(index, at_year + 2, context.today.year + pointer, unit, found_number)
+        found = quarter_of(index, at_year + 2, context.today.year + pointer, unit, number)
         return None if found is None else replace(found, anchor="draft", inferred=True)
-    return _quarter_alone(tokens, index, at, unit, found_number, context)
+    if tokens.lowers[index] == "last":
+        return None
+    return _quarter_alone(tokens, index, at, unit, number, context)
+
+
+def _head(tokens: Tokens, index: int) -> tuple[int, str, int] | None:
+    """ "Q4", "4Q", "2H", "third quarter", "second-half": which one, of what, and the index after it."""
+    low = tokens.lowers[index]
+    if low in {"q", "h"}:
+        digit = word(tokens, index + 1)
+        fits = digit in {"1", "2", "3", "4"} and tokens.joined(index + 1) and tokens.words[index] != "h"
+        return (int(digit), low, index + 2) if fits else None
+    if low in {"1", "2", "3", "4"}:
+        fits = word(tokens, index + 1) in {"Q", "H"} and tokens.joined(index + 1)
+        return (int(low), lower(tokens, index + 1), index + 2) if fits else None
+    hyphen = word(tokens, index + 1) == "-"
+    number, unit = int(words("ordinals").get(low, 0)), lower(tokens, index + 1 + hyphen)
+    if not number or unit not in {"quarter", "half"}:
+        return None
+    return number if number > 0 else (4 if unit == "quarter" else 2), unit, index + 2 + hyphen
+
+
+def _year_told(tokens: Tokens, at: int, *, tight: bool) -> tuple[int, int, bool] | None:
+    """The year behind a quarter, the index after it, and whether it is a fiscal one: "of 2013", "'14", "FY13", "2013/14"."""
+    if word(tokens, at) in {"'", "’"} and len(word(tokens, at + 1)) == 2 and word(tokens, at + 1).isdecimal():
+        return full_year(tokens.words[at + 1]), at + 2, False
+    if tight and tokens.joined(at) and len(word(tokens, at)) == 2 and word(tokens, at).isdecimal():
+        return full_year(tokens.words[at]), at + 1, False
+    at += lower(tokens, at) in {"of", ","}
+    at += lower(tokens, at) == "the" and lower(tokens, at + 1) in {"fiscal", "financial"}
+    if lower(tokens, at) in {"fiscal", "financial", "fy"}:
+        found = fiscal_year(tokens, at)
+        return None if found is None or found.start is None else (found.start.year, found.last, True)
+    text = word(tokens, at)
+    if len(text) != 4 or not text.isdecimal() or not 1000 <= int(text) <= 2199:
+        return None
+    pair = years_to(tokens, at, int(text)) if word(tokens, at + 1) in {"/", "-", "–"} else None
+    if pair is not None and pair.end == PartialDate(int(text) + 1):
+        return int(text), pair.last, True
+    return int(text), at + 1, False
+
+
+def fiscal(tokens: Tokens, index: int) -> Found | None:
+    """ "FY13", "fiscal 2013", and "FY13 Q4"."""
+    found = fiscal_year(tokens, index)
+    if found is None or found.start is None or lower(tokens, found.last) != "q":
+        return found
+    head = _head(tokens, found.last)
+    part = None if head is None else quarter_of(index, head[2], found.start.year, head[1], head[0])
+    return found if part is None else replace(part, value=f"FY{part.value}", inferred=True)
 
 
 def _quarter_alone(tokens: Tokens, first: int, at: int, unit: str, number: int, context: Context) -> Found | None:

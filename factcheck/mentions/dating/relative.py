@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.mentions.dating import periods
+from factcheck.frozen import replace
+from factcheck.mentions.dating import festivals, periods, written
 from factcheck.mentions.dating.amounts import year_to
-from factcheck.mentions.dating.context import Context, Found, lower, word, words
+from factcheck.mentions.dating.context import Context, Found, dayless, lower, word, words
 from factcheck.mentions.dating.days import DAYS, day_beyond, near_day, weekday_at, weekend
 from factcheck.mentions.dating.pointed import capital, pointed
 from factcheck.mentions.dating.shifts import CODES, TIMES, partial, shown_value, small_number
+from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
 
@@ -23,6 +25,8 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
         return pointed(tokens, index, context)
     if low in {"every", "each"}:
         return _repeated(tokens, index)
+    if low == "latest":
+        return pointed(tokens, index, context) if lower(tokens, index + 1) == "quarter" else None
     if low in {"earlier", "later"}:
         return _within(tokens, index, context)
     if low in words("weekdays") and tokens.words[index][0].isupper():
@@ -84,10 +88,15 @@ def _within(tokens: Tokens, index: int, context: Context) -> Found | None:
 
 
 def _repeated(tokens: Tokens, index: int) -> Found | None:
-    """ "every May", "each year", "every second Friday", "every four years": a set, not a date."""
+    """ "every May", "each 11 November", "every second Friday", "every four years": a set, not a date."""
+    if (day := _day_of_every_year(tokens, index)) is not None:
+        return day
     at = index + 1 + (lower(tokens, index + 1) in {"other", "second", "single"})
     often = 2 if lower(tokens, index + 1) in {"other", "second"} else 1
     after = lower(tokens, at)
+    nth = number_words().ordinals.get(after, 0)
+    if nth > 2 and (word(tokens, at + 1).lower() in words("units") or capital(tokens, at + 1)):
+        often, at, after = nth, at + 1, lower(tokens, at + 1)
     if capital(tokens, at):
         month, day = words("months").get(after), words("weekdays").get(after)
         shown = f"XXXX-{int(month):02d}" if month else f"XXXX-WXX-{int(day or 0) + 1}"
@@ -103,6 +112,21 @@ def _repeated(tokens: Tokens, index: int) -> Found | None:
     return Found(
         index, (last if number is not None else at) + 1, None, None, f"P{size.normalize():f}{CODES[unit]}", "SET"
     )
+
+
+def _day_of_every_year(tokens: Tokens, index: int) -> Found | None:
+    """ "every 11 November", "each May 9", "every Christmas": the same day of every year."""
+    at = index + 1
+    if at >= len(tokens.words) or tokens.words[at][0].islower():
+        return None
+    if (named := festivals.read(tokens, at, dayless(tokens), movable=True)) is not None:
+        return replace(named, first=index, type="SET")
+    found = written.read(tokens, at, dayless(tokens))
+    if found is None or found.start is not None:
+        return None
+    if len(found.value) == len("XXXX-11-11") and found.value.startswith("XXXX-"):
+        return replace(found, first=index, type="SET")
+    return None
 
 
 def _turn(tokens: Tokens, index: int, context: Context) -> Found | None:

@@ -31,7 +31,7 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
     ):
         return spelt
     if low in words("ordinals") or low in {"q", "h"}:
-        return quarters.quarter(tokens, index, context)
+        return quarters.quarter(tokens, index, context) or centuries.century_words(tokens, index)
     if low in words("seasons"):
         return quarters.season_of(tokens, index, context)
     if low in words("decades"):
@@ -39,7 +39,7 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
     if first in {"'", "’", "‘"}:
         return years.short_year(tokens, index)
     if low in {"fiscal", "financial", "fy"}:
-        return years.fiscal_year(tokens, index)
+        return quarters.fiscal(tokens, index)
     if first == "AD":
         return years.year_of_the_lord(tokens, index)
     return centuries.century_words(tokens, index)
@@ -47,7 +47,9 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
 
 def _numeric(tokens: Tokens, index: int, context: Context) -> Found | None:
     return (
-        iso(tokens, index)
+        quarters.quarter(tokens, index, context)
+        if word(tokens, index + 1) in {"Q", "H"}
+        else iso(tokens, index)
         or slashed(tokens, index)
         or dashed(tokens, index)
         or _days_of_month(tokens, index, context)
@@ -192,8 +194,20 @@ def _month_first(tokens: Tokens, index: int, context: Context) -> Found | None:
     return _bare_month(tokens, index, month, context)
 
 
+def _owns(tokens: Tokens, index: int) -> bool:
+    """ "April’s inflation figure", "March's vote", "October's output": a month that has something; "May" stays a name."""
+    low = tokens.lowers[index]
+    if lower(tokens, index + 1) not in {"'s", "’s"} or len(low) < 4 or low == "sept":
+        return False
+    if low in listed("uncased") - {"april"}:
+        return word(tokens, index + 2)[:1].islower()
+    return not listed("monthly").isdisjoint(tokens.lowers[index + 2 : index + 5])
+
+
 def _bare_month(tokens: Tokens, index: int, month: int, context: Context) -> Found | None:
     low, before = tokens.lowers[index], lower(tokens, index - 1)
+    if _owns(tokens, index):
+        return yearless(tokens, index, index + 1, month, None, context)
     if len(low) <= 4 and low not in {"june", "july", "may"} and before not in listed("leads"):
         return None
     if (

@@ -6,7 +6,7 @@ import functools
 
 from factcheck.frozen import replace
 from factcheck.lexicon import table
-from factcheck.mentions.dating.centuries import DASHES
+from factcheck.mentions.dating.centuries import DASHES, before_christ
 from factcheck.mentions.dating.context import Found, listed, lower, month_at, word, words
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
@@ -32,8 +32,8 @@ def counts(tokens: Tokens, index: int) -> bool:
 def year(tokens: Tokens, index: int) -> Found | None:
     """A year, a decade ("1980s") or a stretch of years ("2009-11", "between 2005 and 2010")."""
     text = tokens.words[index]
-    if lower(tokens, index + 1) in {"bc", "bce"} and text.isdecimal() and len(text) <= 4:
-        return Found(index, index + 2, None, None, f"BC{int(text):04d}")
+    if text.isdecimal() and len(text) <= 4 and (end := before_christ(tokens, index + 1)) is not None:
+        return Found(index, end, None, None, f"BC{int(text):04d}")
     if word(tokens, index + 1) in {"AD", "CE"} and text.isdecimal() and len(text) <= 4 and int(text):
         return Found(index, index + 2, PartialDate(int(text)), PartialDate(int(text)), f"{int(text):04d}")
     if len(text) != 4 or not text.isdecimal() or not 1000 <= int(text) <= 2199:
@@ -104,10 +104,26 @@ def _streets() -> frozenset[str]:
 def fiscal_year(tokens: Tokens, index: int) -> Found | None:
     """ "fiscal 2013", "FY2013-14", "financial year 2013/14": when it begins is the country's affair, so it is inferred."""
     at = index + 1 + (lower(tokens, index + 1) in {"year", "years"})
+    if tokens.lowers[index] == "fy" and (short := _short_fiscal_year(tokens, index)) is not None:
+        return short
     found = year(tokens, at) if word(tokens, at)[:1].isdecimal() else None
     if found is None or found.value.startswith(("FY", "BC")):
         return None
     return replace(found, first=index, value=f"FY{found.value}", inferred=True)
+
+
+def _short_fiscal_year(tokens: Tokens, index: int) -> Found | None:
+    """ "FY13", "FY14/15"."""
+    at = index + 1 + (word(tokens, index + 1) in {"'", "’"})
+    text = word(tokens, at)
+    if len(text) != 2 or not text.isdecimal() or not tokens.joined(at):
+        return None
+    start = full_year(text)
+    other = word(tokens, at + 2) if word(tokens, at + 1) in {"/", "-", "–"} and tokens.joined(at + 2) else ""
+    if len(other) == 2 and other.isdecimal() and full_year(other) == start + 1:
+        end = PartialDate(start + 1)
+        return Found(index, at + 3, PartialDate(start), end, f"FY{start}/{end}", inferred=True)
+    return Found(index, at + 1, PartialDate(start), PartialDate(start), f"FY{start}", inferred=True)
 
 
 def _as_fiscal(tokens: Tokens, found: Found) -> Found:
