@@ -21,7 +21,7 @@ from factcheck.model.mentions import Mention
 from factcheck.model.sheets import Judged, Notice, Sheet, SourceUsed
 from factcheck.model.tokens import tokenise
 from factcheck.model.verdicts import Verdict
-from factcheck.sentences.quotations import attributions, quotations
+from factcheck.sentences.quotations import attributions, quotations, spoken
 from factcheck.sentences.splitting import split
 from factcheck.store.query import Store
 from factcheck.verdicts.decide import settle
@@ -41,7 +41,8 @@ def read_draft(draft: Draft, as_of: PartialDate | None, store: Store, hedges: He
     sentences = split(text, draft.blocks)
     found: Sequence[Mention] = find(tokens, sentences, as_of, store, hedges)
     quoted = quotations(text, sentences)
-    return Reading(text, tokens, sentences, found, quoted, attributions(tokens, sentences, quoted))
+    said = attributions(tokens, sentences, quoted)
+    return Reading(text, tokens, sentences, found, spoken(text, sentences, quoted, said), said)
 
 
 def claims_of(

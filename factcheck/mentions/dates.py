@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from factcheck.frozen import replace
 from factcheck.mentions.dating import amounts, festivals, nth, openings, pointed, relative, weeks, written
 from factcheck.mentions.dating.context import Context, Found, day, listed, lower, reckons, word, words
+from factcheck.mentions.dating.named import is_part_of_a_name
 from factcheck.mentions.dating.parts import part_of
 from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
@@ -55,6 +56,10 @@ def _nexts() -> dict[str, frozenset[str]]:
         "week": frozenset(["of", "beginning", "starting", "commencing", "ending", "to", "before", "after"]),
         **dict.fromkeys(("day", "decade", "century", "quarter", "night"), frozenset(["before", "after"])),
         "latest": frozenset(["quarter"]),
+        **dict.fromkeys(
+            ("days", "weeks", "months", "years", "decades", "centuries"), frozenset(["later", "earlier", "ago"])
+        ),
+        "several": units,
     }
 
 
@@ -77,7 +82,7 @@ def find(
         ):
             continue
         read = _read(tokens, index, Context(tokens, today, anchor, future))
-        if read is None:
+        if read is None or is_part_of_a_name(tokens, read):
             continue
         read = _with_weekday(tokens, read)
         date = _mention(tokens, read, anchor)
@@ -197,11 +202,12 @@ def _read(tokens: Tokens, index: int, context: Context) -> Found | None:
         or written.read(tokens, index, context)
         or relative.read(tokens, index, context)
     )
-    if found is None and (low[0].isdecimal() or low in number_words().starters or low in {"a", "an"}):
+    if found is None and (low[0].isdecimal() or low in number_words().starters or low in _COUNTED):
         found = amounts.amount(tokens, index, context)
     return found if found is not None or low not in _UNITS else _unit_before(tokens, index, context)
 
 
+_COUNTED = frozenset({"a", "an", "days", "weeks", "months", "years", "decades", "centuries"})
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 _BESIDE = frozenset({"before", "after", "week", "weeks", "fortnight"})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.mentions.name_cues import cue_words
-from factcheck.mentions.name_words import listed, opens_sentence, title_words
+from factcheck.mentions.name_words import listed, opens_sentence, title_words, verbs_of_saying
 from factcheck.model.names import Alias, NameSource
 from factcheck.model.tokens import Tokens
 from factcheck.names import fold_word
@@ -49,12 +49,23 @@ def false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], nam
         return True
     minor = all(_type(alias.id, names) in _MINOR for alias in aliases if alias.kind not in {"metonym", "surname"})
     if "/ word" in notes and minor and (opens_sentence(tokens, start) or before == ";"):
-        return True
+        return not _is_capital_that_acts(tokens, end, aliases)
     if not ("/ person" in notes or "/ surname" in notes):
         return False
     return _unknown_name(tokens, start - 1, names) or (
         minor and before.lower() in listed("given") and before[:1].isupper()
     )
+
+
+def _is_capital_that_acts(tokens: Tokens, end: int, aliases: list[Alias]) -> bool:
+    """ "Havana has two million people", "Rome’s mayor": a capital at the head of a sentence, and a verb behind it."""
+    if end >= len(tokens.words) or not any(
+        alias.kind == "metonym" and alias.id.startswith("country:") for alias in aliases
+    ):
+        return False
+    after = tokens.lowers[end]
+    verb = after in listed("acts") or after in verbs_of_saying() or (len(after) > 4 and after.endswith("ed"))
+    return verb or after in {"'s", "’s"}
 
 
 def _surname_follows(tokens: Tokens, index: int, names: NameSource) -> bool:

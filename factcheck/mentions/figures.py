@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from factcheck.frozen import replace
+from factcheck.lexicon import table
 from factcheck.mentions import hedges
 from factcheck.mentions.measured import Measured
 from factcheck.mentions.measures import measured
@@ -35,9 +37,24 @@ MORE = Decimal("0.05")
 """By how much of its ends a range written as such may be missed before it is otherwise."""
 
 
+def _is_idiom(tokens: Tokens, numeral: Numeral) -> bool:
+    """ "two-faced", "a one-off", "first-rate": a number word that counts nothing with the word behind its hyphen."""
+    at = numeral.last
+    if not numeral.spelt or at + 1 >= len(tokens.words) or tokens.words[at] not in DASHES or not tokens.joined(at + 1):
+        return False
+    return tokens.lowers[at + 1] in _idioms()
+
+
+@functools.cache
+def _idioms() -> frozenset[str]:
+    return frozenset(table("nouns")["idioms"])
+
+
 def counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
     """Whether a number word is a figure at all: not "one of them", nor "second" without an order."""
     word = tokens.lowers[numeral.first]
+    if _is_idiom(tokens, numeral):
+        return False
     if numeral.form == "ordinal":
         return _ranked(tokens, numeral)
     if numeral.form == "vague" and not numeral.scaled:
@@ -113,6 +130,8 @@ def _behind(tokens: Tokens, numeral: Numeral, at: int, quantity: Quantity) -> Qu
 def _signed(tokens: Tokens, whole: Measured) -> tuple[int, int]:
     """The first token with a minus before it, and the sign: "minus 40 degrees", "-5.2%"."""
     first = whole.first
+    if tokens.lowers[whole.last - 2 : whole.last] == ["below", "zero"]:
+        return first, -1
     if first == 0:
         return first, 1
     before = tokens.words[first - 1]

@@ -71,7 +71,7 @@ def score_at(tokens: Tokens, index: int) -> Found | None:
         return None
     before = set(tokens.lowers[max(0, index - 4) : index])
     after = tokens.lowers[end] if end < len(tokens.words) else ""
-    if after in table("numbers")["context"]["votes"] or before & {"voted", "vote", "votes", "split", "ruled"}:
+    if after in table("numbers")["context"]["votes"] or not before.isdisjoint(table("numbers")["context"]["voting"]):
         return None
     if before & listed("score", "before") or int(one) >= int(other):
         return None if (after.isalpha() and after in {"per", "percent"}) or after == "%" else Found(index, end, "score")

@@ -6,8 +6,11 @@ import functools
 import re
 
 from factcheck.lexicon import table
+from factcheck.mentions.dating.context import listed as dating_words
+from factcheck.mentions.dating.named import year_is_name
 from factcheck.mentions.games import clock_at, score_at, verse_at
 from factcheck.mentions.identified import DASHES, Found, listed
+from factcheck.mentions.measures import is_numbered_rank
 from factcheck.model.tokens import Tokens
 
 _PHONE = re.compile(
@@ -35,6 +38,7 @@ def at(tokens: Tokens, index: int) -> Found | None:
         return _in_a_name(tokens, index)
     return (
         _fixed(tokens, index)
+        or _titled(tokens, index)
         or _lettered(tokens, index)
         or _chained(tokens, index)
         or _attached(tokens, index)
@@ -52,6 +56,19 @@ def _fixed(tokens: Tokens, index: int) -> Found | None:
     run = "".join(tokens.lowers[index : index + 3])
     whole = len(tokens.words) > index + 2 and tokens.joined(index + 1) and tokens.joined(index + 2)
     return Found(index, index + 3, "name") if whole and run in listed("fixed", "runs") else None
+
+
+def _titled(tokens: Tokens, index: int) -> Found | None:
+    """ "The 1975", "a Peugeot 2008", and the 20 of "the July 20 Plot"."""
+    text = tokens.words[index]
+    if not text.isdecimal() or (len(text) != 4 and len(text) > 2):
+        return None
+    if len(text) == 4:
+        return Found(index, index + 1, "name") if year_is_name(tokens, index) else None
+    month = index and tokens.lowers[index - 1] in _MONTHS and tokens.words[index - 1][0].isupper()
+    after = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
+    named = after in dating_words("events", "nouns") or after in dating_words("events", "groups")
+    return Found(index - 1, index + 1, "name") if month and named else None
 
 
 def _in_a_name(tokens: Tokens, index: int) -> Found | None:
@@ -202,7 +219,7 @@ def _named(tokens: Tokens, index: int) -> Found | None:
     sort = _before().get("no" if before == "art" else before)
     if before == "p" and index > 2 and [*tokens.words[at - 2 : at + 1]] == ["S", "&", "P"]:
         return Found(index, index + 1, "index")
-    if sort is None or tokens.words[at] == "-":
+    if sort is None or tokens.words[at] == "-" or (sort == "number" and is_numbered_rank(tokens, index, index + 1)):
         return None
     cased = not tokens.words[at - dotted].islower()
     strong = before in listed("fixed", "strong")

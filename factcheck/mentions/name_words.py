@@ -27,6 +27,12 @@ def title_words() -> frozenset[str]:
     return frozenset(titles - {"of", "the"})
 
 
+@functools.cache
+def verbs_of_saying() -> frozenset[str]:
+    """Verbs of what only people, and those who speak for a place, do."""
+    return frozenset(word for words in table("saying")["verbs"].values() for word in words)
+
+
 def possessive(tokens: Tokens, end: int) -> bool:
     """Whether an apostrophe makes the name before an index an owner."""
     if end >= len(tokens.words) or not tokens.joined(end):

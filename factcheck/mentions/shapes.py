@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left
 
-from factcheck.lexicon import table
-from factcheck.mentions.name_words import JOINERS, Taken, listed, opens_sentence, possessive, title_words
+from factcheck.mentions.name_words import (
+    JOINERS,
+    Taken,
+    listed,
+    opens_sentence,
+    possessive,
+    title_words,
+    verbs_of_saying,
+)
 from factcheck.model.mentions import Entity
 from factcheck.model.tokens import Tokens
 
@@ -40,7 +46,7 @@ def _is_person(tokens: Tokens, start: int, end: int) -> bool:
     if end - start < 2 or any(tokens.lowers[at] in listed("bodies") for at in range(start, end)):
         return False
     after = tokens.lowers[end] if end < len(tokens.words) else ""
-    if after in _speaks():
+    if after in verbs_of_saying():
         return True
     if after not in {",", "("}:
         return False
@@ -50,12 +56,6 @@ def _is_person(tokens: Tokens, start: int, end: int) -> bool:
         or (words[0] in {"a", "an", "the", "who", "whose"} and not listed("roles").isdisjoint(words))
         or words[0] == "who"
     )
-
-
-@functools.cache
-def _speaks() -> frozenset[str]:
-    """Verbs of what only people do."""
-    return frozenset(word for words in table("saying")["verbs"].values() for word in words)
 
 
 def _shape_end(tokens: Tokens, start: int, covered: bytearray, taken: Taken | None) -> int:

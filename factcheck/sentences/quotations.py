@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.drafts import Attribution, Quotation, Sentence
 from factcheck.model.tokens import Tokens
@@ -81,6 +82,43 @@ def attributions(tokens: Tokens, sentences: Sequence[Sentence], quoted: Sequence
     return found
 
 
+def spoken(
+    text: str, sentences: Sequence[Sentence], quoted: Sequence[Quotation], found: Sequence[Attribution]
+) -> list[Quotation]:
+    """The quotations with their speakers: from the attribution in one of their sentences, else from the quotation before."""
+    starts = [sentence.start for sentence in sentences]
+    told: dict[int, Attribution] = {}
+    for attribution in found:
+        told.setdefault(bisect_right(starts, attribution.start) - 1, attribution)
+    result: list[Quotation] = []
+    speaker, until = "", 0
+    for quotation in quoted:
+        first = max(0, bisect_right(starts, quotation.start) - 1)
+        last = bisect_left(starts, quotation.end, first)
+        own = (told[at].speaker for at in range(first, last) if at in told and _outside(told[at], quotation, text))
+        if quotation.start - until > _NEAR or "\n" in text[until : quotation.start]:
+            speaker = ""
+        name = next((name for name in own if name), "")
+        speaker = speaker if speaker and name.lower() in _PRONOUNS else name or speaker
+        until = quotation.end
+        result.append(replace(quotation, speaker=speaker) if speaker else quotation)
+    return result
+
+
+_NEAR = 300
+"""Characters between two quotations of one speaker."""
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+
+
+def _outside(attribution: Attribution, quotation: Quotation, text: str) -> bool:
+    """Whether the saying verb of an attribution is not among the words quoted."""
+    if attribution.verb == "according to":
+        return True
+    behind = text[: attribution.start][-20:].lower().endswith(attribution.verb)
+    at = attribution.start if behind else attribution.end
+    return not quotation.start < at < quotation.end
+
+
 def _in_sentence(tokens: Tokens, first: int, last: int, sentence: Sentence) -> Iterator[Attribution]:
     for index in range(first, last):
         word = tokens.lowers[index]
@@ -88,7 +126,9 @@ def _in_sentence(tokens: Tokens, first: int, last: int, sentence: Sentence) -> I
             speaker = _speaker(tokens, first, index, last)
             before = tokens.words[index - 1] if index > first else ""
             after = tokens.lowers[index + 1] if index + 1 < last else ""
-            if before in {",", "”", '"'} or after in {".", ","} or index > last - 6:
+            if before == "," and (name := _before_apposition(tokens, first, index)) is not None:
+                yield Attribution(tokens.ends[index], sentence.end, name, word)
+            elif before in {",", "”", '"'} or after in {".", ","} or index > last - 6:
                 yield Attribution(sentence.start, tokens.starts[index], speaker, word)
             else:
                 yield Attribution(tokens.ends[index], sentence.end, speaker, word)
@@ -134,12 +174,51 @@ def _name_end(tokens: Tokens, start: int, last: int, most: int) -> int:
     return end
 
 
+def _before_apposition(tokens: Tokens, first: int, verb: int) -> str | None:
+    """ "Mr Olsen, the minister, said ...": the name that opens the sentence, with a description of it between commas."""
+    commas = [at for at in range(first, verb) if tokens.words[at] == ","]
+    if len(commas) != 2 or commas[1] != verb - 1 or not 0 < commas[0] - first <= _NAME:
+        return None
+    described = tokens.lowers[commas[0] + 1]
+    if described not in {"a", "an", "the", "who", "its", "his", "her"} and not described.isdecimal():
+        return None
+    named = all(tokens.words[at][0].isupper() or tokens.words[at] in ".-’'" for at in range(first, commas[0]))
+    return tokens.text[tokens.starts[first] : tokens.ends[commas[0] - 1]] if named else None
+
+
+_NAME = 5
+"""Tokens of the longest name that opens a sentence."""
+
+
 def _speaker(tokens: Tokens, first: int, verb: int, last: int) -> str:
     """The words just before the verb, back to a comma or quotation mark; else just after it."""
-    start = verb
-    while start > first and not _is_mark(tokens, start - 1) and verb - start < 8:
+    named = verb
+    if (
+        verb > first and tokens.words[verb - 1] == ")" and "(" in tokens.words[first:verb]
+    ):  # "Karl Marx (d. 1883) wrote"
+        named = verb - 1 - tokens.words[first:verb][::-1].index("(")
+    start = named
+    while start > first and not _is_mark(tokens, start - 1) and named - start < 8:
         start -= 1
-    if start < verb:
-        return tokens.text[tokens.starts[start] : tokens.ends[verb - 1]]
+    if start < named:
+        return tokens.text[tokens.starts[start] : tokens.ends[named - 1]]
     end = _name_end(tokens, verb + 1, last, 8)
-    return tokens.text[tokens.starts[verb + 1] : tokens.ends[end - 1]] if end > verb + 1 else ""
+    if end > verb + 1:
+        return tokens.text[tokens.starts[verb + 1] : tokens.ends[end - 1]]
+    return _between_commas(tokens, first, verb)
+
+
+def _between_commas(tokens: Tokens, first: int, verb: int) -> str:
+    """ "“...,” the minister, Ana Ruiz, said.": the words between the last commas, or those before them where they are the name."""
+    runs: list[tuple[int, int]] = []
+    end = verb - 1
+    for at in range(verb - 2, max(first, verb - 20) - 1, -1):
+        mark = _is_mark(tokens, at)
+        if mark or at == first:
+            runs.extend([(at + mark, end)] if at + mark < end else [])
+            end = at
+            if tokens.words[at] != "," or len(runs) == 2:
+                break
+    named = [run for run in runs if tokens.words[run[1] - 1][0].isupper()]
+    start, end = (named or runs or [(verb, verb)])[0]
+    return tokens.text[tokens.starts[start] : tokens.ends[end - 1]] if start < end else ""

@@ -266,13 +266,25 @@ def _initial_ends(word: str, before: str, head: str) -> bool:
     return word == "I" and not named
 
 
+def _in_brackets(word: str, before: str) -> bool:
+    """ "(b. 1952)", "(b. Eisenach, d. Leipzig)": a short word that begins brackets, or a letter inside them."""
+    if not word.islower() or len(word) > _SHORT_WORD or "(" not in before[-_BRACKETS:]:
+        return False
+    return before.endswith("(") or (len(word) == 1 and before[-1:] == " " and before.rfind("(") > before.rfind(")"))
+
+
+_SHORT_WORD, _BRACKETS = 4, 60
+
+
 def _word_ends(word: str, before: str, follow: str, marks: str) -> bool:
     lower = word.lower()
+    if _in_brackets(word, before):
+        return False
     if len(marks) > 1 and marks[1:].strip("."):
         return True
     if lower in _table("never"):
         return False
-    if lower in _table("number"):
+    if lower in _table("number") and not (len(lower) == 1 and before[-1:].isalnum()):
         return not follow[:1].isdigit() and (lower in _table("months") or not follow[:1].isupper() or len(lower) > 2)
     if _INITIALS.fullmatch(lower) or lower in _table("maybe"):
         opening = _WORDS.match(follow.lstrip("“\"'‘("))

@@ -11,6 +11,15 @@ from factcheck.model.mentions import Hedge, Identifier, Quantity
 from factcheck.model.tokens import tokenise
 
 FIGURES = [
+    ("4·2 million early deaths", "4200000", None),
+    ("a score of senators", "20", None),
+    ("a 1 in 40,000 chance", "0.000025", "share"),
+    ("one in 3.5 million", "0.000000285714", "share"),
+    ("15 degrees below zero", "-15", "degree"),
+    ("the world’s No. 2 coffee exporter", "2", None),
+    ("10⁶ people", "1000000", "person"),
+    ("3×10⁸ metres", "300000000", "m"),
+    ("7,000¹ villages", "7000", None),
     ("a 3.2-million-barrel-a-day cut", "3200000", None),
     ("the £2.5m house", "2500000", "GBP"),
     ("a $40-billion deal", "40000000000", "USD"),

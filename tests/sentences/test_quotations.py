@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model.tokens import tokenise
-from factcheck.sentences.quotations import attributions, quotations
+from factcheck.sentences.quotations import attributions, quotations, spoken
 from factcheck.sentences.splitting import split
 
 
@@ -39,9 +39,30 @@ def test_quotations(text: str, expected: list[tuple[str, bool]]) -> None:
         ("According to the U.N., five fled.", "the U.N.", "according to"),
         ("“It is bad,” Sean O'Brien said.", "Sean O'Brien", "said"),
         ("It rained, according to.", None, None),
+        ("“It is bad,” the minister, Ana Ruiz, said.", "Ana Ruiz", "said"),
+        ("Mr Lee, the minister, said it rained in the south.", "Mr Lee", "said"),
+        ("Karl Marx (d. 1883) wrote it.", "Karl Marx", "wrote"),
     ],
 )
 def test_who_said_it(text: str, speaker: str | None, verb: str | None) -> None:
     sentences = split(text)
     found = attributions(tokenise(text), sentences, quotations(text, sentences))
     assert [(said.speaker, said.verb) for said in found] == ([] if verb is None else [(speaker, verb)])
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“It is bad,” said Mr Lee. “It is worse now.”", ["Mr Lee", "Mr Lee"]),
+        ("“It,” said Mr Lee, “is bad.”", ["Mr Lee", "Mr Lee"]),
+        ("‘It is very bad,’ said Mr Lee.", ["Mr Lee"]),
+        ("“It is bad.”\n\n“It is worse,” said Mr Lee.", [None, "Mr Lee"]),
+        ("“It rained, said Mr Lee.”", [None]),
+        ("“It is bad,” said Mr Lee. “It is worse,” he added.", ["Mr Lee", "Mr Lee"]),
+    ],
+)
+def test_whose_words_a_quotation_holds(text: str, speakers: list[str | None]) -> None:
+    sentences = split(text)
+    quoted_ = quotations(text, sentences)
+    said = attributions(tokenise(text), sentences, quoted_)
+    assert [quotation.speaker for quotation in spoken(text, sentences, quoted_, said)] == speakers

@@ -10,6 +10,8 @@ from factcheck.sentences.splitting import split
 @pytest.mark.parametrize(
     "sentences",
     [
+        ["Ana Ruiz (b. 1952) is a poet.", "Bach (b. Eisenach, d. Leipzig) played."],
+        ["The town (pop. 5,000) lies there.", "It rose to 50p.", "12 firms fell."],
         ["Dr. Amara Okafor met Gov. Lee at 9 a.m. on Friday.", "Both left early."],
         ["He moved to the U.S. in 1990.", "She stayed in the U.K.", "They wrote often."],
         ["Sales of Norling Inc. fell.", "The firm, based in Washington, D.C., gave no reason."],

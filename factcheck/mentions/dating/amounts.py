@@ -46,8 +46,21 @@ def _after_a_number() -> frozenset[str]:
     return frozenset([*words("units"), *number_words().starters, *marks, "few", "a", "an"])
 
 
+def _vague(tokens: Tokens, index: int) -> Found | None:
+    """ "days later", "a few weeks earlier", "several years ago": when it was, nobody can say."""
+    article = tokens.lowers[index] == "a"
+    few = lower(tokens, index + article) in number_words().few
+    at = index + article + few
+    unit = words("units").get(lower(tokens, at)) if lower(tokens, at).endswith("s") and article <= few else None
+    if unit is None or unit == "quarter" or lower(tokens, at + 1) not in {"later", "earlier", "ago", "hence"}:
+        return None
+    return Found(index, at + 2, None, None, f"PX{CODES[unit]}")
+
+
 def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
-    """ "three years ago", "two days later", "a decade earlier", and a plain stretch of time."""
+    """ "three years ago", "two days later", "a decade earlier", and a plain stretch of time; "days later" has no number."""
+    if (vague := _vague(tokens, index)) is not None:
+        return vague
     after = lower(tokens, index + 1)
     if after not in _after_a_number() and not after[:1].isdecimal():
         return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from factcheck.mentions.dating.context import Context, Found, listed, lower, month_at, word, words
+from factcheck.mentions.dating.context import Context, Found, lower, month_at, word, words
+from factcheck.mentions.dating.named import day_is_name, weekday_is_name
 from factcheck.mentions.dating.shifts import partial
 from factcheck.model.tokens import Tokens
 
@@ -21,6 +22,8 @@ def day_beyond(tokens: Tokens, index: int, context: Context) -> Found | None:
 
 def near_day(tokens: Tokens, first: int, last: int, days: int, context: Context) -> Found | None:
     """ "today" and its neighbours: so many days from the draft's."""
+    if day_is_name(tokens, first):
+        return None
     if context.today is None:
         return Found(first, last, None, None, "XXXX-XX-XX")
     if tokens.lowers[first] == "today" and lower(tokens, last) in {"'s", "’s"}:
@@ -31,15 +34,9 @@ def near_day(tokens: Tokens, first: int, last: int, days: int, context: Context)
 
 def weekday_at(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "on Tuesday": the last one before the draft's date, or the next where the sentence looks ahead."""
-    if (
-        word(tokens, index + 1)[:1].isupper()
-        and lower(tokens, index + 1) not in words("months")
-        and tokens.joined(index + 1) is False
-    ) and word(tokens, index + 1) in {"Times", "Night", "Club", "Mirror", "Telegraph", "Group", "Business"}:
+    if weekday_is_name(tokens, index):
         return None
     before = word(tokens, index - 1)
-    if before[:1].isupper() and before.lower() in listed("events"):
-        return None
     number = int(words("weekdays")[tokens.lowers[index]])
     if context.today is None or before.lower() in {"a", "any", "one"}:
         return Found(index, index + 1, None, None, f"XXXX-WXX-{number + 1}")

@@ -10,6 +10,7 @@ from factcheck.mentions.dating import periods
 from factcheck.mentions.dating.context import Context, Found, listed, lower, word, words
 from factcheck.mentions.dating.days import weekend
 from factcheck.mentions.dating.shifts import CODES, TIMES, moved, partial, shown_value, small_number
+from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
 
@@ -183,6 +184,10 @@ def _stretch(tokens: Tokens, index: int, step: int, context: Context) -> Found |
     pointer = tokens.lowers[index]
     if pointer not in {"past", "last", "previous", "preceding", "next", "coming", "following"}:
         return None
+    vague = index + 1 + (lower(tokens, index + 1) in number_words().few)
+    plural = lower(tokens, vague)
+    if plural.endswith("s") and plural in words("units") and (vague > index + 1 or pointer in {"past", "coming"}):
+        return Found(index, vague + 1, None, None, f"PX{CODES[words('units')[plural]]}")
     amount, at = small_number(tokens, index + 1)
     if pointer == "past" and lower(tokens, index + 1) == "quarter" and context.today is not None:
         return _shifted(tokens, index, index + 1, -1, "quarter", context.today, from_text=False)

@@ -8,6 +8,7 @@ from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.mentions.dating.centuries import DASHES, before_christ
 from factcheck.mentions.dating.context import Found, listed, lower, month_at, word, words
+from factcheck.mentions.dating.named import is_counted, year_is_name
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
 
@@ -40,7 +41,7 @@ def year(tokens: Tokens, index: int) -> Found | None:
         return None
     if index and tokens.joined(index) and _no_year_after(tokens, index - 1):
         return None
-    if _is_part_of_a_name(tokens, index):
+    if _is_part_of_a_name(tokens, index) or year_is_name(tokens, index) or is_counted(tokens, index):
         return None
     number = int(text)
     after = lower(tokens, index + 1)

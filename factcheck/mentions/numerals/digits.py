@@ -18,7 +18,8 @@ def in_digits(tokens: Tokens, index: int) -> Numeral | None:
         return None
     if value == value.to_integral_value() and tokens.words[index].isdecimal():
         value, last = spaced(tokens, index, value)
-    if (power := _power(tokens, index, last, value)) is not None:
+    value, last = _with_middle_dot(tokens, index, last, value)
+    if (power := _power(tokens, index, last, value) or _of_ten(tokens, index, last, value)) is not None:
         return power
     if tokens.words[index].isdecimal() and _points(tokens, index):
         value = Decimal(f"0.{tokens.words[index]}")
@@ -59,6 +60,52 @@ def _power(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | N
         step_of(value).scaleb(exponent) if tokens.lowers[last] == "e" else result / 10,
         spelt=False,
     )
+
+
+def _with_middle_dot(tokens: Tokens, index: int, last: int, value: Decimal) -> tuple[Decimal, int]:
+    """ "4·2 million": a decimal point as some journals print it."""
+    tight = last + 1 < len(tokens.words) and tokens.joined(last) and tokens.joined(last + 1)
+    if not tight or tokens.words[last] not in "·∙⋅" or not tokens.words[last + 1].isdecimal() or last != index + 1:
+        return value, last
+    return (Decimal(f"{value}.{tokens.words[last + 1]}"), last + 2) if value == int(value) else (value, last)
+
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _of_ten(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
+    """ "10⁶", "3×10⁸", "1.5 x 10^6": powers of ten. One or two raised behind another figure are a footnote."""
+    if value == _TEN and (raised := _raised(tokens, last)) is not None and not 0 <= raised[0] < _FOOTNOTES:
+        return _scientific(index, raised[1], Decimal(1), raised[0])
+    if last + 2 >= len(tokens.words) or tokens.lowers[last] not in {"×", "x"} or tokens.words[last + 1] != "10":
+        return None
+    raised = _raised(tokens, last + 2)
+    if raised is None and tokens.words[last + 2] == "^" and tokens.words[last + 3 : last + 4]:
+        digits = tokens.words[last + 3]
+        raised = (int(digits), last + 4) if digits.isdecimal() and len(digits) < _FOOTNOTES else None
+    return None if raised is None else _scientific(index, raised[1], value, raised[0])
+
+
+def _scientific(first: int, last: int, value: Decimal, exponent: int) -> Numeral | None:
+    result = value.scaleb(exponent)
+    if abs(result.adjusted()) > LONGEST:
+        return None
+    step = step_of(value).scaleb(exponent)
+    return Numeral(first, last, Decimal(f"{result:f}"), Decimal(f"{step:f}"), spelt=False)
+
+
+def _raised(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Raised digits right against the figure before: what they say and the index after them."""
+    sign = -1 if at < len(tokens.words) and tokens.words[at] == "⁻" and tokens.joined(at) else 1
+    at += sign < 0
+    if at >= len(tokens.words) or not tokens.joined(at):
+        return None
+    digits = tokens.words[at].translate(_RAISED)
+    raised = digits != tokens.words[at] and digits.isdecimal() and len(digits) < _FOOTNOTES
+    return (int(digits) * sign, at + 1) if raised else None
+
+
+_TEN, _FOOTNOTES = 10, 3
 
 
 def _points(tokens: Tokens, index: int) -> bool:

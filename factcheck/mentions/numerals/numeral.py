@@ -101,7 +101,7 @@ def words() -> Words:
         small, tens, ordinals, figures("scales"), figures("suffixes"), vague("vague"), vague("few"), majorities,
         dict(data["fractions"]), figures("fraction_signs"), figures("multiples"),
         {name: frozenset(listed) for name, listed in data["context"].items()},
-        frozenset([*starters, *data["multiples"], *data["few"], *majorities]),
+        frozenset([*starters, "score", *data["multiples"], *data["few"], *majorities]),
     )  # fmt: skip
 
 

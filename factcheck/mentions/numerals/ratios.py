@@ -90,7 +90,9 @@ def one_in(tokens: Tokens, top: Numeral) -> Numeral:
     every = at < len(tokens.words) and tokens.lowers[at] == "every"
     at += every
     below, last = plain_number(tokens, at)
-    if below is None or not top.value < below or (below not in _BELOW and tokens.lowers[top.last] == "in"):
+    if below is not None and token_at(tokens, last) in words().scales and top.value == 1:
+        below, last = below * words().scales[tokens.lowers[last]], last + 1
+    if below is None or not top.value < below or not (every or _is_whole(tokens, top, below, last)):
         return top
     if not every and (
         token_at(tokens, last) in _TIME or token_at(tokens, last) in words().scales or tokens.words[last - 1][:1] == "0"
@@ -98,6 +100,18 @@ def one_in(tokens: Tokens, top: Numeral) -> Numeral:
         return top
     share = (top.value / below).quantize(TWELVE_PLACES).normalize()
     return Numeral(top.first, last, share, share / 10, "fraction")
+
+
+def _is_whole(tokens: Tokens, top: Numeral, below: Decimal, last: int) -> bool:
+    """Whether a number behind "in" is that of which so many are: a round one, or for a chance any large one, no year."""
+    if tokens.lowers[top.last] != "in" or below in _BELOW:
+        return True
+    year = tokens.words[last - 1].isdecimal() and _YEARS[0] <= below <= _YEARS[1]
+    return top.value == 1 and below > _CHANCE and not below % 5 and not year
+
+
+_CHANCE = 10
+_YEARS = (1000, 2199)
 
 
 def _rest_of_share(tokens: Tokens, at: int) -> bool:

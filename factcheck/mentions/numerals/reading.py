@@ -11,7 +11,7 @@ from factcheck.mentions.numerals.numeral import Numeral, next_word, words
 from factcheck.mentions.numerals.ratios import every_second, one_in, one_over, to_one
 from factcheck.mentions.numerals.scales import and_a_fraction, and_a_half_after, with_scale_word
 from factcheck.mentions.numerals.shares import share_at, spelt_fraction
-from factcheck.mentions.numerals.vague import few_of, majority_at, vague_words
+from factcheck.mentions.numerals.vague import few_of, majority_at, score_of, vague_words
 from factcheck.model.tokens import Tokens
 
 
@@ -31,6 +31,8 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
         return vague_words(tokens, index)
     if word in known.few:
         return few_of(tokens, index)
+    if word == "score":
+        return score_of(tokens, index)
     if word in known.signs:
         return Numeral(index, index + 1, known.signs[word], known.signs[word] / 10, "fraction", None, False)
     if word in known.small or word in known.tens:

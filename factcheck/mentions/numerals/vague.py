@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.frozen import replace
+from factcheck.lexicon import table
 from factcheck.mentions.numerals.numeral import Numeral, next_word, token_at, words
 from factcheck.model.tokens import Tokens
 
@@ -23,6 +24,16 @@ def few_of(tokens: Tokens, index: int) -> Numeral | None:
     if factor is not None and (at == index + 1 or word != "few"):
         return ends.times(factor).numeral(first, at + 1)
     return replace(ends.times(Decimal(1)).numeral(first, at), scaled=False)
+
+
+def score_of(tokens: Tokens, index: int) -> Numeral | None:
+    """ "a score of senators", "half a score": twenty, where things are counted and no game is scored."""
+    if index == 0 or tokens.lowers[index - 1] != "a" or token_at(tokens, index + 1) != "of":
+        return None
+    counted = token_at(tokens, index + 2)
+    if not counted.islower() or not (counted.endswith("s") or counted in table("nouns")["plural"]):
+        return None
+    return Numeral(index - 1, index + 2, Decimal(20), Decimal(4), scaled=True)
 
 
 def majority_at(tokens: Tokens, index: int) -> Numeral | None:
