@@ -44,12 +44,12 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeles
     `taken` marks tokens that belong to dates or figures, `shapeless` those that are no name unless a source knows it.
     """
     later = names.later_words
-    spans = {index: _spans(tokens, index, taken, later) for index in _starts(tokens, names, taken)}
+    spans = {index: spans_from(tokens, index, taken, later) for index in _starts(tokens, names, taken)}
     names.load_names(key for found in spans.values() for _, key in found)
     entities, end = [], 0
     cues = Cues(tokens)
     for index, found_spans in spans.items():
-        found = _longest(tokens, index, found_spans, names) if index >= end else None
+        found = longest(tokens, index, found_spans, names) if index >= end else None
         if found is None or _outrun(tokens, index, found[0], spans, names):
             continue
         if false_friend(tokens, index, found[0], found[1], names) or within_a_name(tokens, index):
@@ -58,7 +58,7 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeles
             continue
         end, aliases = found
         readings, settled = cues.settled(aliases, index, end, names)
-        entities.append(_entity(tokens, index, end, readings, names, settled=settled))
+        entities.append(as_entity(tokens, index, end, readings, names, settled=settled))
     return with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken)
 
 
@@ -66,7 +66,7 @@ def _outrun(tokens: Tokens, index: int, end: int, spans: dict[int, list[tuple[in
     """Whether the article is no part of the name, because a longer one begins behind it: "the Gulf" of Guinea."""
     if tokens.lowers[index] != "the":
         return False
-    later = _longest(tokens, index + 1, spans.get(index + 1, ()), names)
+    later = longest(tokens, index + 1, spans.get(index + 1, ()), names)
     return later is not None and later[0] > end
 
 
@@ -99,7 +99,7 @@ def _starts(tokens: Tokens, names: NameSource, taken: Taken | None) -> Iterator[
     return iter(found) if taken is None else (index for index in found if not taken(index))
 
 
-def _spans(tokens: Tokens, start: int, taken: Taken | None, later: frozenset[str] | None) -> list[tuple[int, str]]:
+def spans_from(tokens: Tokens, start: int, taken: Taken | None, later: frozenset[str] | None) -> list[tuple[int, str]]:
     """Where a name beginning at `start` might end, with its folded key, shortest first; `later` words are inside names."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     key = fold_word(words[start])
@@ -129,9 +129,10 @@ def _spans(tokens: Tokens, start: int, taken: Taken | None, later: frozenset[str
     return found
 
 
-def _longest(
+def longest(
     tokens: Tokens, start: int, spans: list[tuple[int, str]] | tuple[()], names: NameSource
 ) -> tuple[int, list[Alias]] | None:
+    """The longest span that is a name, where it ends and what it may mean."""
     for end, key in reversed(spans):
         known = names.names(key)
         if not known:
@@ -175,9 +176,10 @@ def _cased(cased: str, tokens: Tokens, start: int, end: int) -> bool:
     return True
 
 
-def _entity(
+def as_entity(
     tokens: Tokens, start: int, end: int, aliases: list[Alias], names: NameSource, *, settled: bool = True
 ) -> Entity:
+    """The mention of a name with its readings, the best of them first."""
     ranked = sorted(aliases, key=lambda alias: (_rank(alias, names), alias.id))
     known = [alias for alias in ranked if alias.kind != "surname"]
     ids = tuple(dict.fromkeys(alias.id for alias in (known or ranked)))

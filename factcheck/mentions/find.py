@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.mentions import dates, entities, quantities
+from factcheck.mentions import dated_names, dates, entities, quantities
 from factcheck.mentions.figures import Overrides
 from factcheck.mentions.links import links
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Sentence
-from factcheck.model.mentions import Identifier, Mention, Quantity
+from factcheck.model.mentions import Hedge, Identifier, Mention, Quantity
 from factcheck.model.names import NameSource
 from factcheck.model.tokens import Tokens
 
@@ -36,12 +36,16 @@ def find(
     figures = [figure for figure in figures if not _any(lasting, tokens, figure)]
     counted = _covered(tokens, [figure for figure in figures if isinstance(figure, Quantity)], taken)
     counted = _covered(tokens, [date for date in spans if date.type == "DURATION"], counted)
+    inner = dated_names.find(tokens, names, [*spans, *(f for f in figures if isinstance(f, Quantity))], counted)
+    spans = [date for date in spans if date not in inner.parts]
+    figures = [figure for figure in figures if figure not in inner.parts]
+    counted = _covered(tokens, inner.events, counted)
     things = [figure for figure in figures if isinstance(figure, Identifier)]
     named = entities.find(tokens, names, counted.__getitem__, _covered(tokens, things, counted).__getitem__)
-    entitled = _covered(tokens, named)
-    kept = [f for f in figures if not (isinstance(f, Identifier) and _any(entitled, tokens, f))]
+    entitled = _covered(tokens, [*named, *inner.events])
+    kept = [f for f in figures if not (isinstance(f, Identifier | Hedge) and _any(entitled, tokens, f))]
     addresses = [Identifier(tokens.starts[a.first], tokens.ends[a.last - 1], a.type) for a in linking]
-    return sorted([*spans, *kept, *named, *addresses], key=lambda mention: (mention.start, mention.end))
+    return sorted([*spans, *kept, *named, *inner.events, *addresses], key=lambda mention: (mention.start, mention.end))
 
 
 def _any(covered: bytearray, tokens: Tokens, mention: Mention) -> bool:

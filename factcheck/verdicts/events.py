@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.happenings import classes_in, happens_once, labels_of, told_by
 from factcheck.lexicon import table
 from factcheck.model.claims import Named
@@ -45,7 +47,10 @@ def _judge(case: Case) -> Verdict:
     """A named event is judged by its own date; a class and place ("referendum in Crimea") by the event of that class nearest in time."""
     subject = case.claim.subject
     if subject is not None and subject.id is not None and subject.id.startswith("event:"):
-        return _held(case, against(case, _dates(case, subject.id)), _names(case, subject.id))
+        names = _names(case, subject.id)
+        bare = tuple(_YEAR.sub("", name) for name in names)  # the year of "the 2014 election" is a date beside the name
+        verdict = _held(case, against(case, _dates(case, subject.id)), (*names, *bare))
+        return _of_no_year(case) if verdict.label is Label.REFUTED and _lacks_year(case, subject.id) else verdict
     word, place = case.claim.detail("class"), subject
     if place is None or place.id is None:
         return undecided("no-source", "No stored source dates this event.")
@@ -57,6 +62,27 @@ def _judge(case: Case) -> Verdict:
     words = tuple(dict.fromkeys(label for name in names for label in labels_of(name)))
     once = len(names) == 1 and (happens_once(names[0]) or (names[0] == "election" and qualified(_said(case))))
     return _of_class(case, words, place, told_by(names), once=once)
+
+
+def _lacks_year(case: Case, event: str) -> bool:
+    """Whether the draft gives a day without its year, and the year read into it is far from any the event is dated to."""
+    date = case.claim.date
+    if date is None or not date.inferred or date.first is None or date.anchor != "draft":
+        return False
+    years = [PartialDate.parse(value).year for _, value in _dates(case, event)]
+    return all(abs(year - date.first.year) > 1 for year in years)
+
+
+def _of_no_year(case: Case) -> Verdict:
+    assert case.claim.subject is not None
+    rows = _dates(case, str(case.claim.subject.id))
+    evidence = tuple(
+        cite(s, case.store, f"{case.store.label(s.subject)}: {value}", agrees=None) for s, value in rows[:4]
+    )
+    return undecided("no-date", "The draft gives no year for the day.", evidence)
+
+
+_YEAR = re.compile(r"\A\d{4} | of \d{4}\Z")
 
 
 def _said(case: Case) -> str:

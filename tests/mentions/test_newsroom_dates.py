@@ -45,6 +45,10 @@ CASES = [  # text, the draft's date, what is read, from, to
     ("She is to be sworn in on January 20.", "2012-11-07", "January 20", "2013-01-20", "2013-01-20"),
     ("A July 9 referendum will settle it.", "2011-03-15", "July 9", "2011-07-09", "2011-07-09"),
     ("April’s inflation figure was revised.", "2012-11-07", "April", "2012-04-01", "2012-04-30"),
+    ("In 2008, she died on 5 October.", "2016-01-01", "5 October", "2008-10-05", "2008-10-05"),
+    ("The 2014 election was held on 5 October.", "2016-01-01", "5 October", "2014-10-05", "2014-10-05"),
+    ("The 2008 crisis was discussed on 5 October.", "2016-01-01", "5 October", "2015-10-05", "2015-10-05"),
+    ("In 1991 it was founded, he said on 5 June.", "2016-01-01", "5 June", "2015-06-05", "2015-06-05"),
     ("Talks went on until Sunday.", "2008-09-18", "Sunday", "2008-09-14", "2008-09-14"),
     ("The ban was extended until Sunday.", "2008-09-18", "Sunday", "2008-09-21", "2008-09-21"),
 ]  # fmt: skip
@@ -115,3 +119,19 @@ def test_a_year_that_is_a_name_is_shown_as_one() -> None:
 )
 def test_capitals_that_act_open_a_sentence(text: str, label: str) -> None:
     assert [found.label for found in read(text, "2014-03-26") if isinstance(found, Entity) and found.id] == [label] * bool(label)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "quote", "dates"),
+    [
+        ("The Good Friday Agreement held.", "event:good-friday-agreement-1998", "Good Friday Agreement", []),
+        ("The July 23 Revolution came.", "event:egyptian-revolution-1952", "July 23 Revolution", []),
+        ("The Six-Day War ended.", "event:six-day-war-1967", "Six-Day War", []),
+        ("The 2014 Ukrainian presidential election came.", "event:ukraine-presidential-election-2014", "Ukrainian presidential election", ["2014"]),
+        ("The Ankara bombing of October 2015 hurt many.", "event:ankara-bombing-of-october-2015", "Ankara bombing", ["2015-10"]),
+    ],
+)  # fmt: skip
+def test_events_whose_names_hold_a_date_are_found(text: str, event: str, quote: str, dates: list[str]) -> None:
+    found = read(text, "2014-12-01")
+    assert [(text[one.start : one.end], one.id) for one in found if isinstance(one, Entity) and one.id] == [(quote, event)]  # fmt: skip
+    assert [date.value for date in found if isinstance(date, Date)] == dates

@@ -75,3 +75,18 @@ def test_other_things_said_of_an_event(sheet_of: Check, text: str) -> None:
 )
 def test_as_exactly_as_the_source(sheet_of: Check, text: str, label: str) -> None:
     assert _labels(sheet_of, text) == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The 2014 Brazilian presidential election was held on 5 October.", "SUPPORTED"),
+        ("The 2014 Brazilian presidential election was held on 12 October.", "REFUTED"),
+        ("The Good Friday Agreement was signed on 11 April 1998.", "REFUTED"),
+        ("The Good Friday Agreement was signed on 10 April.", "NOT_ENOUGH_INFO"),
+        ("The Easter Rising began on 24 April.", "NOT_ENOUGH_INFO"),
+    ],
+)
+def test_a_day_without_a_year_speaks_against_no_event_of_another_time(sheet_of: Check, text: str, label: str) -> None:
+    claims = sheet_of(text, "2016-01-01")["claims"]
+    assert [claim["label"] for claim in claims if claim["value"] != "2014"] == [label]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 
 from factcheck.mentions.dating.context import Context, Found, day, listed, lower
 from factcheck.model.dates import PartialDate
+from factcheck.model.mentions import Date
 from factcheck.model.tokens import Tokens
 
 
@@ -41,11 +43,32 @@ def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | No
 def _same_year(tokens: Tokens, first: int, context: Context) -> bool:
     """Whether the date before is written in full and so near that this one means its year."""
     anchor = context.anchor
+    if anchor is not None and _year_of_the_clause(tokens, first, anchor):
+        return True
     if anchor is None or anchor.anchor != "text" or anchor.first is None or anchor.first.month is None:
         return anchor is not None and context.today is None and anchor.first is not None
     return tokens.starts[first] - anchor.end < 200 and (
         context.today is None or anchor.first.year != context.today.year
     )
+
+
+def _year_of_the_clause(tokens: Tokens, first: int, anchor: Date) -> bool:
+    """ "The 2014 election was held on 5 October", "In 1967, war began on 5 June": one happening, its year and its day."""
+    year = bisect_left(tokens.starts, anchor.start)
+    if anchor.anchor != "text" or len(anchor.value) != len("1967") or not 1 < first - year < _CLAUSE:
+        return False
+    lead = lower(tokens, year - 1)
+    opens = lead == "in" and (
+        year < 2 or tokens.words[year - 2] in {".", "!", "?", "”"} or tokens.words[year - 1] == "In"
+    )
+    if not opens and (lead != "the" or not tokens.words[year + 1][0].isalpha()):
+        return False
+    between = tokens.lowers[year + 1 + (tokens.words[year + 1] == ",") : first]
+    return listed("clause").isdisjoint(between) and not listed("clause", "happens").isdisjoint(between[-3:])
+
+
+_CLAUSE = 16
+"""Tokens within which a year and a day are of one happening."""
 
 
 def _nearest(month: int, number: int | None, context: Context, index: int, year: int | None) -> int:
