@@ -19,10 +19,11 @@ _LINKS = frozenset({"of", "in", "on", "the", "for", "'s", "’s"})
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Events found through dates and figures, and the mentions that are parts of their names and nothing else."""
+    """Events found through dates and figures."""
 
     events: tuple[Entity, ...]
-    parts: frozenset[Mention]
+    parts: frozenset[int]
+    """Where the mentions begin that are parts of names, and nothing else."""
 
 
 def find(tokens: Tokens, names: NameSource, mentions: Sequence[Mention], covered: bytearray) -> Dated:
@@ -32,8 +33,9 @@ def find(tokens: Tokens, names: NameSource, mentions: Sequence[Mention], covered
     mention of its own.
     """
     events: list[Entity] = []
-    parts: set[Mention] = set()
-    spans = {start: spans_from(tokens, start, None, names.later_words) for start in _starts(tokens, names, covered)}
+    parts: set[int] = set()
+    starts = sorted(set(_starts(tokens, names, covered)))
+    spans = {start: spans_from(tokens, start, None, names.later_words) for start in starts}
     wanted = {start: [(end, key) for end, key in found if any(covered[start:end])] for start, found in spans.items()}
     names.load_names(key for found in wanted.values() for _, key in found)
     until = 0
@@ -46,24 +48,38 @@ def find(tokens: Tokens, names: NameSource, mentions: Sequence[Mention], covered
         if inside is None or run is None or (run[0] == start and _of_a_country(spans[start], inside, names)):
             continue
         events.append(as_entity(tokens, *run, known[1], names))
-        parts.update(mention for mention in inside if not _stands_alone(mention))
+        parts.update(mention.start for mention in inside if not _stands_alone(mention))
         until = known[0]
     return Dated(tuple(events), frozenset(parts))
 
 
 def _starts(tokens: Tokens, names: NameSource, covered: bytearray) -> Iterator[int]:
     """Where a name may begin that goes on into a mention, or with one."""
-    first = names.first_words
-    at, size = 0, len(covered)
+    first, later = names.first_words, names.later_words
+    at = 0
     while (found := covered.find(1, at)) >= 0:
-        for start in range(max(at, found - _REACH), found + 1):
+        if later is not None and not _goes_on(tokens, found, later):
+            at = found + 1
+            continue
+        start, at = found, found + 1
+        while start >= max(0, found - _REACH):
+            folded = fold_word(tokens.words[start])
             word = tokens.words[start]
-            capital = word[0].isdecimal() or word[0].isupper() or word in names.lower_starts
-            if capital and (first is None or fold_word(word) in first):
+            if (word[0].isdecimal() or word[0].isupper() or word in names.lower_starts) and (
+                first is None or folded in first
+            ):
                 yield start
-        at = found + 1
-        while at < size and covered[at] and tokens.words[at][0].islower():
-            at += 1
+            if word[0].isalnum() and later is not None and folded not in later:
+                break
+            start -= 1
+
+
+def _goes_on(tokens: Tokens, found: int, later: frozenset[str]) -> bool:
+    """Whether a token of a mention can be inside a name, or begin one of several words."""
+    if not tokens.words[found][0].isalnum() or fold_word(tokens.words[found]) in later:
+        return True
+    after = tokens.words[found + 1] if found + 1 < len(tokens.words) else ""
+    return bool(after) and (not after[0].isalnum() or fold_word(after) in later)
 
 
 def _of_a_country(spans: list[tuple[int, str]], inside: Sequence[Mention], names: NameSource) -> bool:

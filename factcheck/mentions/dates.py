@@ -71,7 +71,7 @@ def find(
     today = None if as_of is None or not reckons(as_of.last()) else as_of.last()
     future = _Future(tokens, starts)
     found: list[Date] = []
-    anchor: Date | None = None
+    context = Context(tokens, today, None, future)
     at, starters = 0, _starters()
     lowers, nexts, last = tokens.lowers, _nexts(), len(tokens.lowers) - 1
     for index, low in enumerate(lowers):
@@ -81,17 +81,17 @@ def find(
             index == last or not (lowers[index + 1] in nexts[low] or lowers[index + 1][0].isdecimal())
         ):
             continue
-        read = _read(tokens, index, Context(tokens, today, anchor, future))
+        read = _read(tokens, index, context)
         if read is None or is_part_of_a_name(tokens, read):
             continue
         read = _with_weekday(tokens, read)
-        date = _mention(tokens, read, anchor)
+        date = _mention(tokens, read, context.anchor)
         if found and _shares_year(tokens, found[-1], date):
             found[-1] = _in_year_of(found[-1], date)
         found.append(date)
         at = read.last
         if date.first is not None and date.type == "DATE":
-            anchor = date
+            context = Context(tokens, today, date, future)
     return found
 
 

@@ -37,8 +37,8 @@ def find(
     counted = _covered(tokens, [figure for figure in figures if isinstance(figure, Quantity)], taken)
     counted = _covered(tokens, [date for date in spans if date.type == "DURATION"], counted)
     inner = dated_names.find(tokens, names, [*spans, *(f for f in figures if isinstance(f, Quantity))], counted)
-    spans = [date for date in spans if date not in inner.parts]
-    figures = [figure for figure in figures if figure not in inner.parts]
+    spans = [date for date in spans if date.start not in inner.parts]
+    figures = [figure for figure in figures if figure.start not in inner.parts]
     counted = _covered(tokens, inner.events, counted)
     things = [figure for figure in figures if isinstance(figure, Identifier)]
     named = entities.find(tokens, names, counted.__getitem__, _covered(tokens, things, counted).__getitem__)

@@ -42,7 +42,7 @@ def clock_at(tokens: Tokens, index: int) -> Found | None:
         while last < len(tokens.words) and tokens.starts[last] < clock.end():
             last += 1
     after = text[tokens.ends[last - 1] : tokens.ends[last - 1] + 8].lstrip(" ").lower()
-    for phrase in _clock_words():
+    for phrase in _clock_words() if after.startswith(_clock_words()) else ():
         if after.startswith(phrase) and not after[len(phrase) : len(phrase) + 1].isalpha():
             begin = tokens.ends[last - 1]
             end = begin + (text[begin : begin + 16].lower().index(phrase) + len(phrase))

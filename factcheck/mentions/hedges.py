@@ -83,7 +83,8 @@ def admits(
     An `exact` one (counts, ranks) admits itself alone; `points` are rounded to the last digit however small they are.
     """
     half = Decimal(0) if exact else step / 2 if points else min(step / 2, abs(value) * _TENTH)
-    entry = {**table("hedges")["hedge"], **(overrides or {})}.get(code) if code else None
+    known = table("hedges")["hedge"].get(code) if code else None
+    entry = overrides.get(code, known) if overrides and code else known
     if entry is None:
         return _bare(value, step, half, form, exact=exact)
     written = _Written(value, half, step)
@@ -147,16 +148,22 @@ class _Written:
         )
 
     def _end(self, term: str, tick: Decimal | None) -> Decimal:
-        match term[-1]:
+        sort, factor = _term(term)
+        match sort:
             case "h":
-                return self.value + self.half * _factor(term[:-1])
+                return self.value + self.half * factor
             case "u":
-                return self.value + self.step * _factor(term[:-1])
+                return self.value + self.step * factor
+            case "t" if tick is not None:
+                return tick + abs(self.value) * factor
             case _:
-                base, text = (tick, term[1:]) if term[0] == "t" else (self.value, term)
-                return (self.value if base is None else base) + abs(self.value) * Decimal(text)
+                return self.value + abs(self.value) * factor
 
 
-def _factor(text: str) -> Decimal:
-    """1, -1 or the number written before the letter."""
-    return Decimal(f"{text}1" if text in {"", "-", "+"} else text)
+@functools.cache
+def _term(text: str) -> tuple[str, Decimal]:
+    """What an end is reckoned in, and how many of it: 1 or -1 where no number is written before the letter."""
+    if text[-1] in "hu":
+        number = text[:-1]
+        return text[-1], Decimal(f"{number}1" if number in {"", "-", "+"} else number)
+    return ("t", Decimal(text[1:])) if text[0] == "t" else ("", Decimal(text))

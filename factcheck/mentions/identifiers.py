@@ -36,16 +36,14 @@ def at(tokens: Tokens, index: int) -> Found | None:
     """The identifier that holds the digits at a token; None for a figure. Number words are identifiers only in names."""
     if not tokens.words[index][0].isdecimal():
         return _in_a_name(tokens, index)
+    tight = tokens.joined(index) or tokens.joined(index + 1)
     return (
-        _fixed(tokens, index)
+        (_fixed(tokens, index) if tight else None)
         or _titled(tokens, index)
-        or _lettered(tokens, index)
-        or _chained(tokens, index)
-        or _attached(tokens, index)
+        or ((_lettered(tokens, index) or _chained(tokens, index) or _attached(tokens, index)) if tight else None)
         or _written(tokens, index)
         or clock_at(tokens, index)
-        or score_at(tokens, index)
-        or verse_at(tokens, index)
+        or ((score_at(tokens, index) or verse_at(tokens, index)) if tight else None)
         or _named(tokens, index)
         or _address(tokens, index)
     )
@@ -182,26 +180,27 @@ def _to_end(tokens: Tokens, index: int) -> int:
 
 def _written(tokens: Tokens, index: int) -> Found | None:
     """Phone numbers, versions, list numbers."""
-    text, start = tokens.text, tokens.starts[index]
-    line = (
-        _LIST.match(text, max(start - 4, 0))
-        or _LIST.match(text, max(start - 3, 0))
-        or _LIST.match(text, max(start - 2, 0))
-        or _LIST.match(text, max(start - 1, 0))
-        or (_LIST.match(text, 0) if start < 4 else None)
-    )
-    if line is not None and line.start() <= start < line.end():
-        return Found(index, index + 1, "list-number")
-    if _VERSION.match(text, start) and not _WHOLE_NUMBER.fullmatch(tokens.words[index]):
+    text, start, word = tokens.text, tokens.starts[index], tokens.words[index]
+    if start < _INDENT or "\n" in text[start - _INDENT : start]:
+        places = [max(start - back, 0) for back in (4, 3, 2, 1)] + [0] * (start < _INDENT)
+        line = next((found for place in places if (found := _LIST.match(text, place))), None)
+        if line is not None and line.start() <= start < line.end():
+            return Found(index, index + 1, "list-number")
+    if word.count(".") > 1 and _VERSION.match(text, start) and not _WHOLE_NUMBER.fullmatch(tokens.words[index]):
         return Found(index, index + 1, "version")
     begin = start - 1 if start and text[start - 1] in "+(" else start
-    phone = _PHONE.match(text, begin)
+    dialled = begin < start or word[0] == "0" or text[tokens.ends[index] : tokens.ends[index] + 1] == "-"
+    phone = _PHONE.match(text, begin) if dialled else None
     if phone is not None:
         last = index + 1
         while last < len(tokens.words) and tokens.starts[last] < phone.end():
             last += 1
         return Found(index, last, "phone")
     return None
+
+
+_INDENT = 4
+"""Characters before the number of a list item on its line."""
 
 
 def _named(tokens: Tokens, index: int) -> Found | None:

@@ -67,40 +67,46 @@ def range_of(
     low = _with_scale(tokens, one, other)
     unit = upper if upper.unit or upper.noun or not whole.unit else replace(whole, last=upper.last)
     before = tokens.lowers[whole.first - 1] if whole.first else ""
-    together = (
-        low.value < other.value and (whole.unit in {"", upper.unit} or not upper.unit) and before not in {"from", "v"}
-    )
-    if link == "or" and not (together and other.value <= low.value * 3):
-        together = False
-    if whole.noun is not None and upper.noun is not None and whole.noun != upper.noun:
-        together = False
-    if link in {"to", "or"} and before == "from":
-        together = False
-    if not together:
-        if not counts(tokens, one, whole):
-            return [], one.last
-        own = (
-            whole if whole.unit or whole.noun or link == "or" else replace(whole, unit=unit.unit, measure=unit.measure)
-        )
-        if link == "or" or (low.value >= other.value and link not in {"to"}):
-            own, low = whole, one
-        return one_figure(tokens, low, own, floor, overrides), max(whole.last, one.last)
-    spanned = replace(unit, first=whole.first, last=upper.last)
-    half_low, half_high = min(low.step / 2, low.value / 10), min(other.step / 2, other.value / 10)
-    tick = Range(low.value - half_low, other.value + half_high)
-    admitted = Admits(tick, Range(low.value * (1 - MORE) - half_low, other.value * (1 + MORE) + half_high))
-    number = (tokens.starts[one.first], tokens.ends[other.last - 1])
-    both = replace(low, form="range", bounds=(low.value, other.value))
-    middle, outer = (low.value + other.value) / 2, tokens.starts[whole.first]
-    quantity = as_quantity(tokens, whole.first, spanned, middle, low.step, admitted, both, None, number, outer)
-    start = whole.first - 1 if before == "between" else whole.first
-    hedge = hedges.before(tokens, start, floor)
-    if hedge is not None and before != "between":
-        return [
-            Hedge(tokens.starts[hedge[0]], tokens.ends[whole.first - 1], hedge[1]),
-            replace(quantity, outer_start=tokens.starts[hedge[0]]),
-        ], upper.last
-    return [replace(quantity, outer_start=tokens.starts[start])], upper.last
+    if _belong_together(low, whole, second, before):
+        joint = replace(unit, first=whole.first, last=upper.last)
+        number = (tokens.starts[one.first], tokens.ends[other.last - 1])
+        return _spanned(tokens, (low, other), joint, number, floor), upper.last
+    if not counts(tokens, one, whole):
+        return [], one.last
+    own = whole if whole.unit or whole.noun or link == "or" else replace(whole, unit=unit.unit, measure=unit.measure)
+    if link == "or" or (low.value >= other.value and link not in {"to"}):
+        own, low = whole, one
+    return one_figure(tokens, low, own, floor, overrides), max(whole.last, one.last)
+
+
+def _belong_together(low: Numeral, whole: Measured, second: tuple[str, Numeral, Measured], before: str) -> bool:
+    """Whether two figures are the ends of one range: the first is the lower, of the same unit and noun; "from" tells of a change."""
+    link, other, upper = second
+    if not low.value < other.value or before in {"from", "v"} or (upper.unit and whole.unit not in {"", upper.unit}):
+        return False
+    if link == "or" and other.value > low.value * 3:
+        return False
+    return whole.noun is None or upper.noun is None or whole.noun == upper.noun
+
+
+def _spanned(
+    tokens: Tokens, ends: tuple[Numeral, Numeral], joint: Measured, number: tuple[int, int], floor: int
+) -> list[Quantity | Hedge]:
+    """The mention of a range, with its hedge; "between" belongs to it."""
+    low, high = ends
+    half_low, half_high = min(low.step / 2, low.value / 10), min(high.step / 2, high.value / 10)
+    tick = Range(low.value - half_low, high.value + half_high)
+    admitted = Admits(tick, Range(low.value * (1 - MORE) - half_low, high.value * (1 + MORE) + half_high))
+    both = replace(low, form="range", bounds=(low.value, high.value))
+    middle, outer = (low.value + high.value) / 2, tokens.starts[joint.first]
+    quantity = as_quantity(tokens, joint.first, joint, middle, low.step, admitted, both, None, number, outer)
+    if joint.first and tokens.lowers[joint.first - 1] == "between":
+        return [replace(quantity, outer_start=tokens.starts[joint.first - 1])]
+    hedge = hedges.before(tokens, joint.first, floor)
+    if hedge is None:
+        return [quantity]
+    start = tokens.starts[hedge[0]]
+    return [Hedge(start, tokens.ends[joint.first - 1], hedge[1]), replace(quantity, outer_start=start)]
 
 
 def _with_scale(tokens: Tokens, one: Numeral, other: Numeral) -> Numeral:

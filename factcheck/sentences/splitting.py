@@ -2,42 +2,64 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from factcheck.lexicon import table
 from factcheck.model.drafts import Block, Sentence
+from factcheck.sentences.abbreviations import initial_ends, word_ends
 
 _END = re.compile(
     r"(?:(?<=\w)\.(?=(?:[ \u00a0]\.){3}[ \u00a0][A-Z])|\.(?:[ \u00a0]\.){2,3}|[.!?]+|…)[\"'”’»)\]]*(?=\s|$|</?[a-zA-Z]|[A-Z][a-z]+[\s.,])|[．。！？][”’»)\]]*"
 )
+
+
 _BLANK = re.compile(r"(?:\r?\n[ \t]*){2,}")
+
+
 _LINE = re.compile(r"[^\r\n]+")
+
+
 _LAST_WORD = re.compile(r"(N°|[^\W\d_](?:[^\W_]|\.(?=[^\W\d_]))*|\d+)\.?$")
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|ph\.d", re.IGNORECASE)
+
+
 _MARKER = re.compile(r"(?:(?<=\s)|^)(?:[•⁃*·–-]\s?)?\(?(?P<name>\d{1,2}|[a-z]|[ivx]{1,4})(?:\.\)|[.)])(?=\s\S)")
+
+
 _OPENS_LIST = re.compile(r"[.:;!?][\"”’)]?\Z")
+
+
 _ADDRESS = re.compile(r"(?:www\.|://|@)\S*\Z")
-_WORDS = re.compile(r"\S+")
+
+
 _OPENED = re.compile(r"(?<=[,:]\s)[“\"'‘«]")
+
+
 _CLOSED = re.compile(r"[.!?,…][”\"'’»](?!\w)|(?<=\w)[”\"»]")
+
+
 _LONGEST_QUOTE = 1000
+
+
 _LINE_END = re.compile(r"[ \t\u00a0]*(?:\r\n|\n|\r)(?=\s*\S)")
+
+
 _TAG = re.compile(r"(?:\s*</?[a-zA-Z][^<>\n]{0,300}>)+\s*")
+
+
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|h[1-6]|li|ul|ol|br|table|tr|td|th|blockquote|section|article|hr|img)\b[^<>]{0,300}>"
 )
+
+
 _RULE = re.compile(r"\s*[/=_*~#-]{5,}\s*")
+
+
 _MOST_ITEMS = 100
+
+
 _SHORT_LINE = 30
 """Characters of lines too short to have been wrapped."""
-
-
-@functools.cache
-def _table(name: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in table("abbreviations")[name])
 
 
 def split(text: str, blocks: Sequence[Block] | None = None) -> list[Sentence]:
@@ -246,8 +268,8 @@ def _ends(text: str, start: int, found: re.Match[str], last: int) -> bool:
         return True
     before = text[start : word.start()]
     if len(word[1]) == 1 and word[1].isupper():
-        return _initial_ends(word[1], before, head)
-    return _word_ends(word[1], before, follow, found[0])
+        return initial_ends(word[1], before, head)
+    return word_ends(word[1], before, follow, found[0])
 
 
 def _quoted_inside(text: str, start: int, found: re.Match[str], last: int) -> bool:
@@ -258,48 +280,3 @@ def _quoted_inside(text: str, start: int, found: re.Match[str], last: int) -> bo
     if not opened or _CLOSED.search(text, opened[-1] + 1, found.start()):
         return False
     return _CLOSED.search(text, found.end(), min(last, found.end() + _LONGEST_QUOTE)) is not None
-
-
-def _initial_ends(word: str, before: str, head: str) -> bool:
-    """ "Albert I. Jones" goes on; "you and I. Did" ends."""
-    named = before.split()[-1:] and before.split()[-1][:1].isupper()
-    return word == "I" and not named
-
-
-def _in_brackets(word: str, before: str) -> bool:
-    """ "(b. 1952)", "(b. Eisenach, d. Leipzig)": a short word that begins brackets, or a letter inside them."""
-    if not word.islower() or len(word) > _SHORT_WORD or "(" not in before[-_BRACKETS:]:
-        return False
-    return before.endswith("(") or (len(word) == 1 and before[-1:] == " " and before.rfind("(") > before.rfind(")"))
-
-
-_SHORT_WORD, _BRACKETS = 4, 60
-
-
-def _word_ends(word: str, before: str, follow: str, marks: str) -> bool:
-    lower = word.lower()
-    if _in_brackets(word, before):
-        return False
-    if len(marks) > 1 and marks[1:].strip("."):
-        return True
-    if lower in _table("never"):
-        return False
-    if lower in _table("number") and not (len(lower) == 1 and before[-1:].isalnum()):
-        return not follow[:1].isdigit() and (lower in _table("months") or not follow[:1].isupper() or len(lower) > 2)
-    if _INITIALS.fullmatch(lower) or lower in _table("maybe"):
-        opening = _WORDS.match(follow.lstrip("“\"'‘("))
-        opens = opening is not None and opening[0].strip(",.;:?!").lower() in _table("openers")
-        late = lower in {"a.m", "p.m"} and len(before.split()) > _SHORT
-        return opens or (late and follow[:1].isupper() and not _names_a_time(follow))
-    return True
-
-
-_SHORT = 2
-"""Words before "5 a.m." with which no sentence is whole yet."""
-
-
-def _names_a_time(follow: str) -> bool:
-    """Whether a weekday, month or time zone follows: "at 5 p.m. Friday"."""
-    opening = _WORDS.match(follow)
-    word = opening[0].strip(",.") if opening is not None else ""
-    return word.lower() in _table("times") or (word.isupper() and len(word) in {2, 3, 4})

@@ -46,12 +46,14 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
 
 
 def _numeric(tokens: Tokens, index: int, context: Context) -> Found | None:
+    text, after = tokens.words[index], word(tokens, index + 1)
+    if not text.isdecimal():
+        return slashed(tokens, index) if text.count(".") == 2 else None
+    if after in {"Q", "H"}:
+        return quarters.quarter(tokens, index, context)
+    joined = (iso(tokens, index) or slashed(tokens, index) or dashed(tokens, index)) if after in {"-", "/"} else None
     return (
-        quarters.quarter(tokens, index, context)
-        if word(tokens, index + 1) in {"Q", "H"}
-        else iso(tokens, index)
-        or slashed(tokens, index)
-        or dashed(tokens, index)
+        joined
         or _days_of_month(tokens, index, context)
         or centuries.century(tokens, index)
         or centuries.bare_decade(tokens, index)

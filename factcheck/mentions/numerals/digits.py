@@ -18,6 +18,8 @@ def in_digits(tokens: Tokens, index: int) -> Numeral | None:
         return None
     if value == value.to_integral_value() and tokens.words[index].isdecimal():
         value, last = spaced(tokens, index, value)
+    if _stands_alone(tokens, index, last):
+        return Numeral(index, last, value, step_of(value), spelt=False)
     value, last = _with_middle_dot(tokens, index, last, value)
     if (power := _power(tokens, index, last, value) or _of_ten(tokens, index, last, value)) is not None:
         return power
@@ -59,6 +61,18 @@ def _power(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | N
         result,
         step_of(value).scaleb(exponent) if tokens.lowers[last] == "e" else result / 10,
         spelt=False,
+    )
+
+
+def _stands_alone(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether digits end at a space before a word, so that no sign, fraction or power goes on with them; most do."""
+    if index and tokens.words[index - 1] == ".":
+        return False
+    return last >= len(tokens.words) or (
+        tokens.ends[last - 1] < tokens.starts[last]
+        and tokens.words[last].isascii()
+        and tokens.words[last][0].isalpha()
+        and len(tokens.words[last]) > 1
     )
 
 
