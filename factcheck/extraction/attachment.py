@@ -16,6 +16,9 @@ _HAVING = frozenset(["with", "has", "have", "had", "having", "boasts", "counts",
 _COMPARING = frozenset(table("frames")["grammar"]["comparing"])
 _SUBORDINATE = frozenset(table("frames")["grammar"]["subordinate"])
 _REACH = 4
+_PRESENT = frozenset(["has", "have", "is", "are", "lives", "live", "counts", "numbers", "stands", "covers"])
+_BY = 3
+"""Items between a yearly figure and the day it holds for."""
 
 
 def subject(
@@ -72,11 +75,19 @@ def owned(items: list[Item], first: int, subject: Named) -> bool:
     return item is not None and subject.id in candidates and (item.possessive or _adjective(item))
 
 
-def in_clause(items: list[Item], first: int, last: int, subject: Named) -> bool:
-    """Whether the subject is named in the clause of a claim, before it or in it."""
-    begin = first
+def clause(items: list[Item], first: int, last: int) -> tuple[int, int]:
+    """Where the clause of items first..last begins and ends."""
+    begin, end = first, last
     while begin > 0 and items[begin - 1].word not in _BREAKS:
         begin -= 1
+    while end < len(items) and items[end].word not in _BREAKS:
+        end += 1
+    return begin, end
+
+
+def in_clause(items: list[Item], first: int, last: int, subject: Named) -> bool:
+    """Whether the subject is named in the clause of a claim, before it or in it."""
+    begin, _ = clause(items, first, last)
     return any(
         subject.id in getattr(member.mention, "candidates", ())
         for item in items[begin:last]
@@ -191,6 +202,8 @@ def _governed(items: list[Item], at: int) -> bool:
     back = at - 1
     while back >= 0 and items[back].kind == "w" and items[back].word.endswith("ern"):
         back -= 1
+    if back > 0 and items[back].word in _INTO and items[back - 1].word in _GOVERNED:
+        back -= 1  # "fewer than in Singapore"
     return back >= 0 and items[back].word in _GOVERNED
 
 
@@ -206,7 +219,12 @@ def _following(items: list[Item], last: int, types: tuple[str, ...], discourse: 
 
 def _topic(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
     """What the sentences before speak of; when this one and they name nothing that fits, the country the draft is mostly about."""
-    return discourse.topic(types) or (None if _any_place(items, discourse) else discourse.main(types))
+    found = discourse.topic(types)
+    if found is not None and (found.id is not None or found.members):
+        return found
+    if not {"country", "place"} & set(types):
+        return found
+    return (None if _any_place(items, discourse) else discourse.main(types) or discourse.written_here(items)) or found
 
 
 def _any_place(items: list[Item], discourse: Discourse) -> bool:
@@ -278,9 +296,12 @@ def _subordinate(items: list[Item], low: int, high: int) -> bool:
     return any(items[at].word in _SUBORDINATE for at in range(low, high - 1))
 
 
-def time(items: list[Item], first: int, last: int, used: frozenset[int], text: str) -> ClaimTime | None:
-    """The time of a claim: the nearest date of its clause that is not a value, before or after."""
+def time(
+    items: list[Item], first: int, last: int, used: frozenset[int], text: str, *, measured: bool = False
+) -> ClaimTime | None:
+    """The time of a claim: the nearest date of its clause that is not a value, before or after; of a figure measured once a year, no day that stands far off."""
     best, distance = None, 99
+    present = any(item.word in _PRESENT for item in items[first:last])
     for index, item in enumerate(items):
         if (
             item.kind != "d"
@@ -294,6 +315,13 @@ def time(items: list[Item], first: int, last: int, used: frozenset[int], text: s
         gap = first - index if index < first else index - last + 1 if index >= last else 0
         low, high = sorted((index, first if index < first else last))
         if any(between.word in _BREAKS for between in items[low:high]) or _subordinate(items, low, high):
+            continue
+        if (
+            measured
+            and (gap > _BY or present)
+            and item.mention.first is not None
+            and item.mention.first.day is not None
+        ):
             continue
         if gap < distance:
             best, distance = item, gap

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -42,9 +43,30 @@ _STOPS = frozenset([";", ":", "—", "–"])
 _SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
 """Pronouns and descriptions that never stand for a list."""
 _GOVERNED = frozenset(table("frames")["grammar"]["governed"])
+_PLACED = frozenset(table("frames")["grammar"]["placed"])
+_INVERTED = frozenset(table("frames")["grammar"]["inverted"])
 _FAR, _NEARBY, _OFTEN, _LIKELY = 3, 10, 2, 3
 """Sentences back to which a topic reaches, and to which another subject is looked for; how often a country is named that may be meant anywhere;
 how many of the last subjects a claim without a name is held against."""
+_TOP, _DATED = 6, 14
+"""Sentences among which a dateline or byline stands, and the items in it before which its date comes."""
+_FIRST_PERSON = frozenset(["we", "us", "our", "ours"])
+_BYLINE = frozenset(
+    [
+        "by",
+        "from",
+        "correspondent",
+        "words",
+        "in",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
 _DATELINE, _TITLE_WEIGHT = 4, 3
 """Items in which the town of a dateline stands; how much a title counts for what a draft is mainly about."""
 _MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
@@ -88,6 +110,26 @@ class Discourse:
             country = self.pick(entity, ("country", "metonym"))
             if country is not None:
                 self.countries[country] += _TITLE_WEIGHT if self.role == "title" else 1
+
+    def settle_home(self, items: list[Item]) -> None:
+        """Take the country of a dateline or byline ("Lusaka, 14 February 2012", "By A. Solheim, Brussels, 24 July 2009") for where the draft is written."""
+        if self.home is not None or len(self.sentences) > _TOP:
+            return
+        dated = next((at for at, item in enumerate(items[:_DATED]) if item.kind == "d" and _to_the_day(item)), -1)
+        for at in range(dated - 1, max(dated - _DATELINE, 0) - 1, -1):
+            if items[at].kind != "e" or is_pronoun(items[at]) or not self.may_be(items[at], ("city", "country")):
+                continue
+            plain = all(item.kind != "w" or not item.word.isalpha() or item.word in _BYLINE for item in items[:at])
+            if at == 0 or plain:
+                self.home = self.named(items, at, ("country", "metonym"))
+            return
+
+    def written_here(self, items: list[Item]) -> Named | None:
+        """The country a draft is written in, where the sentence says "we" or "our", or where no other country was named so far."""
+        if self.home is None or self.home.id is None:
+            return None
+        ours = any(item.word in _FIRST_PERSON for item in items)
+        return self.home if ours or not set(self.countries) - {self.home.id} else None
 
     def dateline(self, items: list[Item]) -> None:
         """Begin a new story of a bulletin: what was spoken of before is forgotten, the country of its dateline is the topic."""
@@ -277,15 +319,32 @@ class Discourse:
             and self.home is not None
         ):
             return self.home
+        form = _form(entity)
         for found in (
             self._free(items[:index], allowed),
             self._same_pronoun(items, index, allowed),
             self.topic(allowed),
             self._leading(items[:index], allowed),
         ):
-            if found is not None and not (found.members and entity.alias in _SINGULAR):
+            if (
+                found is not None
+                and not (found.members and entity.alias in _SINGULAR)
+                and (form is None or _has_form(found, form))
+            ):
                 return found
-        return self._ahead(items, index, allowed)
+        return self._ahead(items, index, allowed) if form is None else self._of_form(items[:index], form)
+
+    def _of_form(self, items: list[Item], form: str) -> Named | None:
+        """The country of a form ("the kingdom", "the island") that was last spoken of, or named."""
+        for at, named in reversed(self.spoken):
+            if named.id is not None and len(self.sentences) - at <= _NEARBY and _has_form(named, form):
+                return named
+        for sentence in (items, *reversed(self.sentences[-_FAR:])):
+            for entity in _entities(sentence):
+                id_ = self.pick(entity, ("country",))
+                if id_ is not None and _has_form(Named(id_, ""), form):
+                    return Named(id_, self._label(id_, entity.label))
+        return None
 
     def _ahead(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
         """What an opening clause's pronoun points forward to: "Since it joined NATO in 1952, Turkey has ..."."""
@@ -305,11 +364,22 @@ class Discourse:
         return None
 
     def _free(self, items: list[Item], types: tuple[str, ...]) -> Named | None:
-        """The leftmost fitting name that no preposition governs."""
-        for at, item in enumerate(items):
-            if self._plain(item, types) and (at == 0 or items[at - 1].word not in _GOVERNED):
-                return self.named(items, at, types)
-        return None
+        """The leftmost fitting name that no preposition governs; one that opens a clause after a phrase ("More than five times the size of El Salvador, Guatemala ...") before one inside the phrase."""
+        free = [
+            at
+            for at, item in enumerate(items)
+            if self._plain(item, types)
+            and (at == 0 or items[at - 1].word not in _GOVERNED)
+            and not _relative_head(items, at)
+        ]
+        if not free:
+            return None
+        first = free[0]
+        if first and items[first - 1].word in _PLACED:
+            opening = next((at for at in free[1:] if items[at - 1].word == ","), first)
+            between = items[first + 1 : opening]
+            first = first if any(item.kind in "eo" for item in between) or len(between) > 1 else opening
+        return self.named(items, first, types)
 
     def _same_pronoun(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
         """What an earlier pronoun of the sentence stands for: "its border with Ukraine ..., its border with Romania ..."."""
@@ -380,6 +450,8 @@ class Discourse:
         for family, types in _FAMILIES.items():
             fitting = [at for at, item in enumerate(items) if item.kind == "e" and self.may_be(item, types)]
             free = [at for at in fitting if at == 0 or items[at - 1].word not in _GOVERNED]
+            if family == "state":
+                free = self._names_first(items, free)
             for at in free or (fitting if family not in self.topics else []):
                 named = self.named(items, at, types)
                 if named is not None and (named.id is not None or named.members):
@@ -390,10 +462,21 @@ class Discourse:
                         self.spoken.append((len(self.sentences), named))
                     break
 
+    def _names_first(self, items: list[Item], free: list[int]) -> list[int]:
+        """Names before the adjectives that only describe something: "The former British colony next door, Belize, ..."."""
+        opening = [at for at in free if not at or not _adjectival(items[at])]
+        described = next((at for at in opening if _apposed(items, at)), None)
+        if described is not None and not any(at < described for at in opening):
+            return [described]
+        return [at for at in opening if at == 0 or items[at - 1].word not in _INVERTED] or free
+
     def _holds(self, family: str) -> bool:
         """Whether what was spoken of before surely still is: a new name in passing does not change it."""
         at, _, sure = self.topics.get(family, (0, None, False))
         return sure and len(self.sentences) - at < _FAR
+
+    def _adjectives(self, items: list[Item], fitting: list[int]) -> int:
+        return sum(_adjectival(items[at]) for at in fitting)
 
     def _is_topic(self, items: list[Item], at: int, named: Named, fitting: list[int], types: tuple[str, ...]) -> bool:
         """Whether a name is surely what its sentence is about: it opens it, or is the only one and no new object of a verb."""
@@ -402,9 +485,15 @@ class Discourse:
             and not items[at].members
             and "group" not in types
         )
-        if at <= (0 if adjective else _OPENING):
+        if _introduces(items, at) and named.id is not None and not self.met[named.id]:
+            return False
+        if at <= (0 if adjective else _OPENING) or (
+            _apposed(items, at) and len(fitting) == 1 + self._adjectives(items, fitting)
+        ):
             return True
-        if adjective:
+        if adjective or (
+            items[at - 1].word == "in" and self.may_be(items[at], ("city",)) and not is_pronoun(items[at])
+        ):
             return False
         others = {
             other.id
@@ -416,6 +505,62 @@ class Discourse:
         item = items[at]
         acts = at + 1 < len(items) and items[at + 1].word in _ACTS
         return acts or item.possessive or (named.id is not None and self.met[named.id] > 0) or _leads_clause(items, at)
+
+
+def _adjectival(item: Item) -> bool:
+    return getattr(item.mention, "alias", "") in {"adjective", "demonym"} and not item.members
+
+
+def _apposed(items: list[Item], at: int) -> bool:
+    """Whether a name stands between commas right after a description that opens the sentence: "The colony next door, Belize, ..."."""
+    return (
+        1 < at < len(items) - 1
+        and items[at - 1].word == ","
+        and items[at + 1].word in {",", "("}
+        and not any(item.word == "," or item.kind in "qd" for item in items[: at - 1])
+        and items[0].word not in _OPENERS
+    )
+
+
+def _to_the_day(item: Item) -> bool:
+    date = item.mention
+    return isinstance(date, Date) and date.first is not None and date.first.day is not None and date.first == date.last
+
+
+def _introduces(items: list[Item], at: int) -> bool:
+    """Whether a country only says whose officer somebody is: "Costa Rica's president, José Figueres, has sent flowers"."""
+    return items[at].possessive and at + 1 < len(items) and items[at + 1].kind == "o"
+
+
+def _relative_head(items: list[Item], at: int) -> bool:
+    """Whether a name is described by a clause that the rest of the items still stand in, which then speaks of another: "Colombia, from which it ..."."""
+    after = at + 1
+    if after < len(items) and items[after].word == ",":
+        after += 1
+    if after + 1 >= len(items) or items[after].word not in _PLACED | _GOVERNED:
+        return False
+    return items[after + 1].word in {"which", "whom"} and not any(item.word == "," for item in items[after + 1 :])
+
+
+@functools.cache
+def _forms() -> dict[str, frozenset[str]]:
+    """The countries a noun may describe: "the kingdom", "the island"."""
+    return {noun: frozenset(ids) for noun, ids in table("names")["forms"].items()}
+
+
+def _form(entity: Entity) -> str | None:
+    """The noun of a description that not every country fits."""
+    if entity.alias != "description-place":
+        return None
+    noun = entity.label.lower().split()[-1]
+    return noun if noun in _forms() or noun == "republic" else None
+
+
+def _has_form(named: Named, form: str) -> bool:
+    if named.id is None or not named.id.startswith("country:"):
+        return named.id is None and not named.members and form == "republic"
+    code = named.id.removeprefix("country:")
+    return code not in _forms()["monarchy"] if form == "republic" else code in _forms()[form]
 
 
 def _leads_clause(items: list[Item], at: int) -> bool:
@@ -434,6 +579,30 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
 }
 _SERVES: dict[str, tuple[str, ...]] = {"place": ("country", "place", "city"), "state": ("country", "place")}
 """Slot types that ask for a topic of a family, where they are more than its own."""
+_OPENERS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "after",
+        "before",
+        "since",
+        "when",
+        "while",
+        "if",
+        "as",
+        "to",
+        "like",
+        "unlike",
+        "and",
+        "but",
+    ]
+)
+"""Words that open a phrase and describe nobody."""
 _RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
 _ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
 _OPENING = 3

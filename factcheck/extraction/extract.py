@@ -93,8 +93,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         discourse.claims = found
         if opens:
             discourse.dateline(items)
-        if discourse.home is None and "dateline" in sentence.role:
-            discourse.home = discourse.topic(("country", "metonym"))
+        discourse.settle_home(items)
         index = last
     quoted, rest = quotes.find(reading.tokens, reading.sentences, reading.quotations, reading.mentions, claims)
     claims.extend(quoted)
@@ -399,7 +398,8 @@ def _others(
     ):
         return {"rivals": (), "likely": ()}
     near = subject is not None and attachment.in_clause(items, match.first, match.last, subject)
-    rivals = discourse.rivals(items, types, subject, wide=not near)
+    begin, end = attachment.clause(items, match.first, match.last) if near else (0, len(items))
+    rivals = discourse.rivals(items[begin:end], types, subject, wide=not near)
     return {"rivals": rivals, "likely": () if near else discourse.likely(types, subject)}
 
 
@@ -605,7 +605,11 @@ def _time(items: list[Item], match: Match, text: str, dates: frozenset[int]) -> 
     at = _dated(items, match.slot("value"))
     if at >= 0 and at not in dates:
         return attachment.time(items[at : at + 1], 0, 0, frozenset(), text)
-    return attachment.time(items, match.first, match.last, dates, text)
+    return attachment.time(items, match.first, match.last, dates, text, measured=match.cue.kind.operator in _MEASURED)
+
+
+_MEASURED = frozenset(["range", "density", "ratio", "rank", "sum-over"])
+"""Operators of figures that hold for a year or longer."""
 
 
 def _dated(items: list[Item], value: int | None) -> int:

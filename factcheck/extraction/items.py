@@ -168,7 +168,7 @@ def _description(tokens: Tokens, index: int, last: int, items: list[Item], menti
     for end in range(index + 1, min(index + 5, last)):
         if tokens.starts[end] in mentions or not tokens.words[end].isalpha() or tokens.words[end][0].isupper():
             return 0
-        sort = nouns.get(tokens.lowers[end])
+        sort = nouns.get(tokens.lowers[end]) or nouns.get(f"{tokens.lowers[end - 1]} {tokens.lowers[end]}")
         if sort is None or _continues(tokens, end + 1, last):
             continue
         label = tokens.text[tokens.starts[index] : tokens.ends[end]]
