@@ -32,6 +32,8 @@ def subject(
 ) -> Named | None:
     """The subject of what items first..last say, by the first way that gives one; a list of candidates where several fit equally."""
     countries = tuple("country" if type_ == "place" else type_ for type_ in types)
+    if _unresolved(items, first, types, discourse):
+        return None
     for way in ways:
         found = (
             _WAYS[way](items, first, last, countries, discourse)
@@ -66,6 +68,17 @@ def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     ):
         return discourse.named(items, after + 1, types)
     return None
+
+
+def _unresolved(items: list[Item], first: int, types: tuple[str, ...], discourse: Discourse) -> bool:
+    """Whether right before a claim something is described that nothing named fits: "The island has 50 million people"."""
+    item = items[first - 1] if first else None
+    return (
+        item is not None
+        and getattr(item.mention, "alias", "").startswith("description")
+        and discourse.may_be(item, types)
+        and discourse.named(items, first - 1, types) is None
+    )
 
 
 def owned(items: list[Item], first: int, subject: Named) -> bool:

@@ -43,6 +43,7 @@ _STOPS = frozenset([";", ":", "—", "–"])
 _SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
 """Pronouns and descriptions that never stand for a list."""
 _GOVERNED = frozenset(table("frames")["grammar"]["governed"])
+_DESCRIBING = frozenset(table("frames")["grammar"]["describing"])
 _PLACED = frozenset(table("frames")["grammar"]["placed"])
 _INVERTED = frozenset(table("frames")["grammar"]["inverted"])
 _FAR, _NEARBY, _OFTEN, _LIKELY = 3, 10, 2, 3
@@ -50,7 +51,8 @@ _FAR, _NEARBY, _OFTEN, _LIKELY = 3, 10, 2, 3
 how many of the last subjects a claim without a name is held against."""
 _TOP, _DATED = 6, 14
 """Sentences among which a dateline or byline stands, and the items in it before which its date comes."""
-_FIRST_PERSON = frozenset(["we", "us", "our", "ours"])
+_FIRST_PERSON = frozenset(["we", "us", "our", "ours", "here"])
+_QUOTES = frozenset('"“”')
 _BYLINE = frozenset(
     [
         "by",
@@ -84,6 +86,8 @@ class Discourse:
     claims: list[Claim] = field(default_factory=list)
     """The claims of the sentence before."""
     home: Named | None = None
+    in_person: bool = False
+    """Whether the author has said "we" or "here" so far."""
     role: str = "paragraph"
     """The role of the block being read: the items of a list speak of what the draft speaks of."""
     people: dict[str, str] = field(default_factory=dict)
@@ -102,6 +106,7 @@ class Discourse:
     def add(self, items: list[Item]) -> None:
         """Take note of a sentence that has been read."""
         self.sentences.append(items)
+        self.in_person = self.in_person or _in_person(items, self.text)
         self._note_topics(items)
         self.lists.extend(self._lists(items))
         for entity in _entities(items):
@@ -125,11 +130,10 @@ class Discourse:
             return
 
     def written_here(self, items: list[Item]) -> Named | None:
-        """The country a draft is written in, where the sentence says "we" or "our", or where no other country was named so far."""
+        """The country a draft is written in, where the sentence or one before it says "we" or "our"."""
         if self.home is None or self.home.id is None:
             return None
-        ours = any(item.word in _FIRST_PERSON for item in items)
-        return self.home if ours or not set(self.countries) - {self.home.id} else None
+        return self.home if self.in_person or _in_person(items, self.text) else None
 
     def dateline(self, items: list[Item]) -> None:
         """Begin a new story of a bulletin: what was spoken of before is forgotten, the country of its dateline is the topic."""
@@ -369,17 +373,12 @@ class Discourse:
             at
             for at, item in enumerate(items)
             if self._plain(item, types)
-            and (at == 0 or items[at - 1].word not in _GOVERNED)
+            and not _governed(items, at)
             and not _relative_head(items, at)
         ]
         if not free:
             return None
-        first = free[0]
-        if first and items[first - 1].word in _PLACED:
-            opening = next((at for at in free[1:] if items[at - 1].word == ","), first)
-            between = items[first + 1 : opening]
-            first = first if any(item.kind in "eo" for item in between) or len(between) > 1 else opening
-        return self.named(items, first, types)
+        return self.named(items, _after_opening(items, free)[0], types)
 
     def _same_pronoun(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
         """What an earlier pronoun of the sentence stands for: "its border with Ukraine ..., its border with Romania ..."."""
@@ -396,7 +395,7 @@ class Discourse:
         """The leftmost fitting name that no preposition governs, else the leftmost at all."""
         fitting = [at for at in range(len(items)) if self._plain(items[at], types)]
         for at in fitting:
-            if at == 0 or items[at - 1].word not in _GOVERNED:
+            if not _governed(items, at):
                 return self.named(items, at, types)
         return self.named(items, fitting[0], types) if fitting else None
 
@@ -449,8 +448,8 @@ class Discourse:
         """What a sentence is about: its first name or pronoun of each family that no preposition governs."""
         for family, types in _FAMILIES.items():
             fitting = [at for at, item in enumerate(items) if item.kind == "e" and self.may_be(item, types)]
-            free = [at for at in fitting if at == 0 or items[at - 1].word not in _GOVERNED]
-            if family == "state":
+            free = [at for at in fitting if not _governed(items, at)]
+            if family in {"state", "place"}:
                 free = self._names_first(items, free)
             for at in free or (fitting if family not in self.topics else []):
                 named = self.named(items, at, types)
@@ -464,7 +463,7 @@ class Discourse:
 
     def _names_first(self, items: list[Item], free: list[int]) -> list[int]:
         """Names before the adjectives that only describe something: "The former British colony next door, Belize, ..."."""
-        opening = [at for at in free if not at or not _adjectival(items[at])]
+        opening = _after_opening(items, [at for at in free if not at or not _adjectival(items[at])])
         described = next((at for at in opening if _apposed(items, at)), None)
         if described is not None and not any(at < described for at in opening):
             return [described]
@@ -495,6 +494,8 @@ class Discourse:
             items[at - 1].word == "in" and self.may_be(items[at], ("city",)) and not is_pronoun(items[at])
         ):
             return False
+        if items[at - 1].word == "," and at + 1 < len(items) and items[at + 1].word in _ACTS:
+            fitting = [index for index in fitting if not _governed(items, index)]
         others = {
             other.id
             for index in fitting
@@ -505,6 +506,22 @@ class Discourse:
         item = items[at]
         acts = at + 1 < len(items) and items[at + 1].word in _ACTS
         return acts or item.possessive or (named.id is not None and self.met[named.id] > 0) or _leads_clause(items, at)
+
+
+def _governed(items: list[Item], at: int) -> bool:
+    """Whether a preposition governs a name: "than Rwanda", "with tiny Bhutan"."""
+    back = at - 1
+    while back > 0 and items[back].word in _DESCRIBING:
+        back -= 1
+    return back >= 0 and items[back].word in _GOVERNED
+
+
+def _after_opening(items: list[Item], free: list[int]) -> list[int]:
+    """The names from the one on that follows an opening phrase: not those in "Three times the size of Belgium, Croatia ..."."""
+    if not free or not free[0] or items[free[0] - 1].word not in _PLACED:
+        return free
+    after = free[0] + 1
+    return free[1:] if after + 1 in free[1:] and items[after].word == "," else free
 
 
 def _adjectival(item: Item) -> bool:
@@ -525,6 +542,12 @@ def _apposed(items: list[Item], at: int) -> bool:
 def _to_the_day(item: Item) -> bool:
     date = item.mention
     return isinstance(date, Date) and date.first is not None and date.first.day is not None and date.first == date.last
+
+
+def _in_person(items: list[Item], text: str) -> bool:
+    """Whether the author of a sentence without a quotation says "we" or "here"."""
+    said = bool(items) and not _QUOTES.isdisjoint(text[items[0].start - 1 : items[-1].end + 1])
+    return not said and any(item.word in _FIRST_PERSON for item in items)
 
 
 def _introduces(items: list[Item], at: int) -> bool:
