@@ -286,6 +286,15 @@ def _dateline(items: list[Item], first: int, last: int, types: tuple[str, ...], 
     return discourse.named(items, city, ("country", "metonym")) if city >= 0 and items[city].kind == "e" else None
 
 
+def _pair(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The list of two that "both" takes up: "Neither Nauru nor Kiribati issues notes; both spend Australian dollars"."""
+    for sentence in (items[:first], *discourse.sentences[-1:]):
+        for at in range(len(sentence) - 1, -1, -1):
+            if len(sentence[at].members) == 2 and discourse.may_be(sentence[at], types):
+                return discourse.named(sentence, at, types)
+    return None
+
+
 _DASHES = frozenset(["-", "–", "—"])
 _WAYS = {
     "dateline": _dateline,
@@ -294,6 +303,7 @@ _WAYS = {
     "clause": _clause,
     "before": _before,
     "any": _any,
+    "pair": _pair,
     "topic": _topic,
 }
 

@@ -49,6 +49,8 @@ _INVERTED = frozenset(table("frames")["grammar"]["inverted"])
 _FAR, _NEARBY, _OFTEN, _LIKELY = 3, 10, 2, 3
 """Sentences back to which a topic reaches, and to which another subject is looked for; how often a country is named that may be meant anywhere;
 how many of the last subjects a claim without a name is held against."""
+_LABEL = 5
+"""Words a label of a fact box has at most."""
 _TOP, _DATED = 6, 14
 """Sentences among which a dateline or byline stands, and the items in it before which its date comes."""
 _FIRST_PERSON = frozenset(["we", "us", "our", "ours", "here"])
@@ -107,7 +109,8 @@ class Discourse:
         """Take note of a sentence that has been read."""
         self.sentences.append(items)
         self.in_person = self.in_person or _in_person(items, self.text)
-        self._note_topics(items)
+        if not is_labelled(items):
+            self._note_topics(items)
         self.lists.extend(self._lists(items))
         for entity in _entities(items):
             if entity.id is not None:
@@ -486,7 +489,8 @@ class Discourse:
         )
         if _introduces(items, at) and named.id is not None and not self.met[named.id]:
             return False
-        if at <= (0 if adjective else _OPENING) or (
+        counted = at == 1 and items[0].kind == "q"  # "90 million Vietnamese live there"
+        if at <= (counted if adjective else _OPENING) or (
             _apposed(items, at) and len(fitting) == 1 + self._adjectives(items, fitting)
         ):
             return True
@@ -506,6 +510,12 @@ class Discourse:
         item = items[at]
         acts = at + 1 < len(items) and items[at + 1].word in _ACTS
         return acts or item.possessive or (named.id is not None and self.met[named.id] > 0) or _leads_clause(items, at)
+
+
+def is_labelled(items: list[Item]) -> bool:
+    """Whether a line of a fact box gives a figure or names behind a label: "Neighbours: Ethiopia, Somalia"."""
+    colon = next((at for at, item in enumerate(items[:_LABEL]) if item.word == ":"), 0)
+    return colon > 0 and all(item.kind == "w" for item in items[:colon]) and items[-1].word not in {".", "!", "?"}
 
 
 def _governed(items: list[Item], at: int) -> bool:

@@ -210,7 +210,8 @@ def _collapsed(items: list[Item]) -> list[Item]:
                 break  # after the "and" the list is whole: "A and B, C" begins something new
             run.append(items[step])
             at = step + 1
-        if len(run) == 1 or not _ends_with_and(items, index, at) or _two_clauses(items, run, index, at):
+        whole = _ends_with_and(items, index, at) or _labelled(items, index, at)
+        if len(run) == 1 or not whole or _two_clauses(items, run, index, at):
             out.append(item)
             index += 1
             continue
@@ -263,6 +264,12 @@ def _sorts(entity: Entity) -> frozenset[str]:
 def _two_clauses(items: list[Item], run: list[Item], first: int, end: int) -> bool:
     """Whether two things with a comma and an "and" between them belong to two clauses: "with Ethiopia, and Nairobi is ..."."""
     return len(run) == 2 and any(items[index].word == "," for index in range(first, end))
+
+
+def _labelled(items: list[Item], first: int, end: int) -> bool:
+    """Whether a list without "and" is all there is behind a label: "Neighbours: Ethiopia, Somalia, Sudan"."""
+    alone = end == len(items) or (end + 1 == len(items) and items[end].word in {".", ";"})
+    return alone and first > 0 and items[first - 1].word == ":"
 
 
 def _ends_with_and(items: list[Item], first: int, end: int) -> bool:

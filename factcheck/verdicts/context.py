@@ -61,6 +61,7 @@ def _narrowed(case: Case) -> bool:
     inside = _WORD.findall(text[claim.start : claim.quantity.outer_start if claim.quantity else claim.start])
     comparing = _COMPARATIVES if case.kind.operator in {"change", "ratio"} else frozenset()
     own = {word for noun in dict(case.kind.words).get("noun", ()) for word in noun.split()}
+    after = [word for at, word in enumerate(after) if at == 0 or word.lower() not in _COMPARATIVES]
     return any(word.lower() in _narrowing() - comparing - own for word in (*before, *inside, *after))
 
 
