@@ -295,6 +295,11 @@ def _pair(items: list[Item], first: int, last: int, types: tuple[str, ...], disc
     return None
 
 
+def _leading(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The first name of the sentence that stands free: of "Mali has a border with Algeria; the one with Niger is longer" Mali."""
+    return discourse.leading(items[:first], types)
+
+
 _DASHES = frozenset(["-", "–", "—"])
 _WAYS = {
     "dateline": _dateline,
@@ -304,6 +309,7 @@ _WAYS = {
     "before": _before,
     "any": _any,
     "pair": _pair,
+    "leading": _leading,
     "topic": _topic,
 }
 

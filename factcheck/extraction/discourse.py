@@ -328,7 +328,7 @@ class Discourse:
             return self.home
         form = _form(entity)
         for found in (
-            self._free(items[:index], allowed),
+            self.leading(items[:index], allowed),
             self._same_pronoun(items, index, allowed),
             self.topic(allowed),
             self._leading(items[:index], allowed),
@@ -370,14 +370,12 @@ class Discourse:
                 return self.named(items, at, types)
         return None
 
-    def _free(self, items: list[Item], types: tuple[str, ...]) -> Named | None:
+    def leading(self, items: list[Item], types: tuple[str, ...]) -> Named | None:
         """The leftmost fitting name that no preposition governs; one that opens a clause after a phrase ("More than five times the size of El Salvador, Guatemala ...") before one inside the phrase."""
         free = [
             at
             for at, item in enumerate(items)
-            if self._plain(item, types)
-            and not _governed(items, at)
-            and not _relative_head(items, at)
+            if self._plain(item, types) and not _governed(items, at) and not _relative_head(items, at)
         ]
         if not free:
             return None
@@ -477,8 +475,8 @@ class Discourse:
         at, _, sure = self.topics.get(family, (0, None, False))
         return sure and len(self.sentences) - at < _FAR
 
-    def _adjectives(self, items: list[Item], fitting: list[int]) -> int:
-        return sum(_adjectival(items[at]) for at in fitting)
+    def _plain_names(self, items: list[Item], fitting: list[int]) -> int:
+        return sum(not _adjectival(items[at]) and not is_pronoun(items[at]) for at in fitting)
 
     def _is_topic(self, items: list[Item], at: int, named: Named, fitting: list[int], types: tuple[str, ...]) -> bool:
         """Whether a name is surely what its sentence is about: it opens it, or is the only one and no new object of a verb."""
@@ -491,7 +489,7 @@ class Discourse:
             return False
         counted = at == 1 and items[0].kind == "q"  # "90 million Vietnamese live there"
         if at <= (counted if adjective else _OPENING) or (
-            _apposed(items, at) and len(fitting) == 1 + self._adjectives(items, fitting)
+            _apposed(items, at) and self._plain_names(items, fitting) == 1
         ):
             return True
         if adjective or (

@@ -265,6 +265,8 @@ def _claims(
         return []
     if kind.operator == "term" and _comes_after(match) and _modifies(items, match.slot("subject"), cue):
         return []
+    if not _spoken_of(items, dict(cue.details).get("near", ""), discourse):
+        return []
     values = _with_units(items, match, _shifted(items, match))
     cue = _weakened(items, match, subject, discourse)
     if kind.operator in {"rank", "ratio"} and _vaguely(items, match.slot("subject")):
@@ -317,6 +319,12 @@ def _claims(
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
     return list(_spread(base, values, keep_list=_KEPT.get(kind.operator, "")))
+
+
+def _spoken_of(items: list[Item], words: str, discourse: Discourse) -> bool:
+    """Whether one of the words a pattern wants stands in the sentence or the one before: "the one with Honduras" may be a border."""
+    wanted = frozenset(words.split())
+    return not wanted or any(item.word in wanted for part in (items, *discourse.sentences[-1:]) for item in part)
 
 
 def _with_units(items: list[Item], match: Match, values: list[Quantity | Date | None]) -> list[Quantity | Date | None]:
@@ -439,6 +447,7 @@ def _weakened(items: list[Item], match: Match, subject: Named | None, discourse:
     if unsure:
         details["weak"] = "yes"
     details.pop("subject_from", None)
+    details.pop("near", None)
     cue = replace(cue, details=tuple(sorted(details.items())))
     if details.get("weak") == "known":
         return replace(cue, details=tuple(sorted({**details, "weak": "yes"}.items())))

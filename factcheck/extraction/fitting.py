@@ -35,6 +35,8 @@ _LARGE = Decimal(10_000)
 
 _ANCHORED = (
     "neighbours",
+    "coasts",
+    "tongues",
     "members",
     "area",
     "length",
@@ -64,8 +66,7 @@ class Fitting(Fits):
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
         self.people = _nouns("people")
-        self.members = _nouns("members")
-        self.neighbours = _nouns("neighbours")
+        self.counted = {name: _nouns(name) for name in ("members", "neighbours", "coasts", "tongues")}
         self._known: dict[tuple[int, int], bool] = {}
 
     def __call__(self, item: Item, slot: Slot) -> bool:
@@ -84,6 +85,8 @@ class Fitting(Fits):
         if item.kind == "e":
             if "demonym" in slot.types and getattr(item.mention, "alias", "") == "demonym":
                 return True
+            if slot.types == ("demonym",) and getattr(item.mention, "alias", "") != "adjective":
+                return False
             return all(self.discourse.may_be(member, slot.types) for member in item.members or (item,))
         if item.kind == "q" and isinstance(item.mention, Quantity):
             if slot.name == "half" and item.mention.value not in _HALF:
@@ -130,12 +133,10 @@ class Fitting(Fits):
     def _is(self, quantity: Quantity, type_: str) -> bool:
         if type_ == "people":
             return quantity.unit == "person" or (quantity.measure == "count" and quantity.noun in self.people)
-        if type_ == "members":
-            return quantity.measure == "count" and quantity.noun in self.members
+        if type_ in self.counted:
+            return quantity.measure == "count" and quantity.noun in self.counted[type_]
         if type_ == "counted":
-            return quantity.measure == "count" and (quantity.noun is None or quantity.noun in self.members)
-        if type_ == "neighbours":
-            return quantity.measure == "count" and quantity.noun in self.neighbours
+            return quantity.measure == "count" and (quantity.noun is None or quantity.noun in self.counted["members"])
         if type_ == "number":
             return quantity.measure == "count" and self._bare(quantity) and quantity.unit == ""
         if type_ == "crowd":

@@ -75,4 +75,6 @@ def beside(items: list[Item], first: int, value: int | None) -> bool:
 def excepted(items: list[Item], words: str) -> bool:
     """Whether one of the words stands in the sentence that make a pattern unsure."""
     unsure = frozenset(words.split())
-    return bool(unsure) and any(item.word in unsure for item in items)
+    return bool(unsure) and any(
+        item.word in unsure or getattr(item.mention, "label", "").lower() in unsure for item in items
+    )

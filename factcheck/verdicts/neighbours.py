@@ -47,7 +47,9 @@ def judge(case: Case) -> Verdict:
     unnamed = [id_ for id_ in listed if id_ not in {n.id for n in named}]
     if wanted and missing and _younger(case, unnamed):
         opened = (_list(case, listed, agrees=None),)
-        return undecided("source-too-old", f"{says} Some of them are younger than the draft: the list was another then.", opened)
+        return undecided(
+            "source-too-old", f"{says} Some of them are younger than the draft: the list was another then.", opened
+        )
     if (wanted and missing) or (not wanted and met):
         return refuted(
             case,
