@@ -98,6 +98,19 @@ def clause(items: list[Item], first: int, last: int) -> tuple[int, int]:
     return begin, end
 
 
+def related(items: list[Item], first: int, subject: Named) -> bool:
+    """Whether a claim stands in the clause that a relative pronoun right after the subject's name opens: "Haiti, where life expectancy is ..."."""
+    for at in range(first - 1, 0, -1):
+        if items[at].word in {",", ";", "("}:
+            return False
+        if getattr(items[at].mention, "alias", "") == "pronoun-relative":
+            head = at - 1
+            while head > 0 and (items[head].word == "," or items[head].word in _INTO):
+                head -= 1
+            return subject.id in getattr(items[head].mention, "candidates", ()) and not items[head].members
+    return False
+
+
 def in_clause(items: list[Item], first: int, last: int, subject: Named) -> bool:
     """Whether the subject is named in the clause of a claim, before it or in it."""
     begin, _ = clause(items, first, last)

@@ -327,8 +327,9 @@ class Discourse:
         ):
             return self.home
         form = _form(entity)
+        own = _own_clause(items, index)
         for found in (
-            self.leading(items[:index], allowed),
+            self.leading(items[:own], allowed),
             self._same_pronoun(items, index, allowed),
             self.topic(allowed),
             self._leading(items[:index], allowed),
@@ -465,6 +466,9 @@ class Discourse:
     def _names_first(self, items: list[Item], free: list[int]) -> list[int]:
         """Names before the adjectives that only describe something: "The former British colony next door, Belize, ..."."""
         opening = _after_opening(items, [at for at in free if not at or not _adjectival(items[at])])
+        against = next((at for at in opening[1:] if _set_against(items, at)), None)
+        if against is not None:
+            return [against]
         described = next((at for at in opening if _apposed(items, at)), None)
         if described is not None and not any(at < described for at in opening):
             return [described]
@@ -563,6 +567,25 @@ def _introduces(items: list[Item], at: int) -> bool:
     return items[at].possessive and at + 1 < len(items) and items[at + 1].kind == "o"
 
 
+def _own_clause(items: list[Item], index: int) -> int:
+    """Where the clause begins whose subject a pronoun behind a preposition cannot be: "the Gambia would fit into it"; else the pronoun's place."""
+    if not index or items[index].possessive or items[index - 1].word not in _PLACED | _GOVERNED:
+        return index
+    at = index
+    while at > 0 and items[at - 1].word not in _CLAUSES:
+        at -= 1
+    return at
+
+
+def _set_against(items: list[Item], at: int) -> bool:
+    """Whether a name is the subject of a clause set against the one before: "..., but even Georgia, the smallest, takes a day to cross"."""
+    back = at - 1
+    while back > 0 and items[back].word in {"even", "not", "only", "then"}:
+        back -= 1
+    after = items[at + 1] if at + 1 < len(items) else None
+    return back > 0 and items[back].word in _AGAINST and after is not None and (after.word == "," or after.word in _ACTS)
+
+
 def _relative_head(items: list[Item], at: int) -> bool:
     """Whether a name is described by a clause that the rest of the items still stand in, which then speaks of another: "Colombia, from which it ..."."""
     after = at + 1
@@ -634,6 +657,8 @@ _OPENERS = frozenset(
     ]
 )
 """Words that open a phrase and describe nobody."""
+_AGAINST = frozenset(["but", "while", "whereas", ";", "yet"])
+_CLAUSES = frozenset([",", ";", ":", "that", "which", "and", "but", "because", "while", "where", "when", "if", "as", "—", "–"])
 _RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
 _ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
 _OPENING = 3

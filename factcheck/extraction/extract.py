@@ -312,8 +312,9 @@ def _claims(
         cue = replace(cue, details=ranking.measured(items, match.first, match.last, cue.details))
     match = replace(match, cue=cue)
     start, end = _run(items, match)
+    first = Decimal(1) if kind.operator == "rank" and match.slot("value") is None else None
     base = Claim(
-        kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
+        kind.kind, start, end, Span(sentence.start, sentence.end), subject, other, first,
         time=_time(items, match, reading.text, dates), details=_details(items, match, discourse), doubt=doubt or other_doubt,
         **_others(items, match, subject, _types(cue.subject, kind), discourse),
     )  # fmt: skip
@@ -403,6 +404,7 @@ def _others(
         named
         or not types
         or (subject is not None and (subject.members or attachment.owned(items, match.first, subject)))
+        or (subject is not None and attachment.related(items, match.first, subject))
     ):
         return {"rivals": (), "likely": ()}
     near = subject is not None and attachment.in_clause(items, match.first, match.last, subject)

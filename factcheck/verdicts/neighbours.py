@@ -61,7 +61,9 @@ def judge(case: Case) -> Verdict:
 
 
 def strangers(case: Case) -> Verdict | None:
-    """That two countries share no border, where both have a complete list of neighbours and neither names the other."""
+    """That two countries share no border, where both have a complete list of neighbours and neither names the other; not where the draft names only one of them."""
+    if case.claim.rivals or case.claim.likely:
+        return None
     one, other = case.claim.subject, case.claim.object
     if one is None or other is None or not _listed(case, one.id) or not _listed(case, other.id):
         return None
