@@ -243,6 +243,8 @@ def _false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], na
     if all(alias.kind == "surname" for alias in aliases):
         return _part_of_a_person(tokens, start, names) or _unknown_name(tokens, end, names)
     notes = " ".join(alias.note for alias in aliases)
+    if _heads_dateline(tokens, start, end):
+        return False
     if end - start != 1 or aliases[0].kind in {"demonym", "adjective"}:
         return False
     given = tokens.lowers[start] in _words("given") or "/ person" in notes
@@ -479,6 +481,15 @@ def _name_word(tokens: Tokens, index: int, covered: bytearray, taken: Taken | No
         return False
     heads = tokens.lowers[index] in _words("heads") and tokens.lowers[index + 1 : index + 2] == ["of"]
     return heads or tokens.lowers[index] not in _title_words()
+
+
+def _heads_dateline(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a town in capitals opens a line as the place of a story: "WELLINGTON - ...", "LIMA, May 1 - ..."."""
+    opens = start == 0 or "\n" in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]
+    return opens and tokens.words[start].isupper() and tokens.words[end : end + 1] != [] and tokens.words[end] in _AFTER_TOWN
+
+
+_AFTER_TOWN = frozenset(["-", "–", "—", ",", "("])
 
 
 def _opens_sentence(tokens: Tokens, index: int) -> bool:
