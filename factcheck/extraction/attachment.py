@@ -71,14 +71,15 @@ def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], di
 
 
 def _unresolved(items: list[Item], first: int, types: tuple[str, ...], discourse: Discourse) -> bool:
-    """Whether right before a claim something is described that nothing named fits: "The island has 50 million people"."""
-    item = items[first - 1] if first else None
-    return (
-        item is not None
-        and getattr(item.mention, "alias", "").startswith("description")
-        and discourse.may_be(item, types)
-        and discourse.named(items, first - 1, types) is None
-    )
+    """Whether something is described before a claim that nothing named fits: "The island has 50 million people"."""
+    for at in range(first - 1, -1, -1):
+        item = items[at]
+        if item.word in {";", ":"}:
+            return False
+        if item.kind == "e" and discourse.may_be(item, types):
+            described = getattr(item.mention, "alias", "").startswith("description")
+            return described and discourse.named(items, at, types) is None
+    return False
 
 
 def owned(items: list[Item], first: int, subject: Named) -> bool:

@@ -132,6 +132,17 @@ class Discourse:
                 self.home = self.named(items, at, ("country", "metonym"))
             return
 
+    def part_named(self, items: list[Item], index: int | None) -> bool:
+        """Whether a town or region other than the one at an index is named in a sentence or the two before it: "the capital" may be that region's."""
+        own = items[index].mention if index is not None else None
+        for sentence in (items, *self.sentences[-2:]):
+            for entity in _entities(sentence):
+                if entity is own or not entity.candidates or own is not None and entity.label == own.label:
+                    continue
+                if all(self.type_of(id_) == "place" for id_ in entity.candidates):
+                    return True
+        return False
+
     def written_here(self, items: list[Item]) -> Named | None:
         """The country a draft is written in, where the sentence or one before it says "we" or "our"."""
         if self.home is None or self.home.id is None:
@@ -327,6 +338,8 @@ class Discourse:
         ):
             return self.home
         form = _form(entity)
+        if form in _PARTS and self._in_part():
+            return None
         own = _own_clause(items, index)
         for found in (
             self.leading(items[:own], allowed),
@@ -341,6 +354,13 @@ class Discourse:
             ):
                 return found
         return self._ahead(items, index, allowed) if form is None else self._of_form(items[:index], form)
+
+    def _in_part(self) -> bool:
+        """Whether the sentence before was about a part of a country, which "the state" or "the island" then is: "India's Kerala is green. The state ..."."""
+        at, named, sure = self.topics.get("region", (-1, None, False))
+        state = self.topics.get("place", (-1, None, False))[0]
+        capital = named is not None and named.candidates != ()
+        return sure and at == len(self.sentences) - 1 and at >= state and not capital
 
     def _of_form(self, items: list[Item], form: str) -> Named | None:
         """The country of a form ("the kingdom", "the island") that was last spoken of, or named."""
@@ -583,7 +603,9 @@ def _set_against(items: list[Item], at: int) -> bool:
     while back > 0 and items[back].word in {"even", "not", "only", "then"}:
         back -= 1
     after = items[at + 1] if at + 1 < len(items) else None
-    return back > 0 and items[back].word in _AGAINST and after is not None and (after.word == "," or after.word in _ACTS)
+    return (
+        back > 0 and items[back].word in _AGAINST and after is not None and (after.word == "," or after.word in _ACTS)
+    )
 
 
 def _relative_head(items: list[Item], at: int) -> bool:
@@ -607,10 +629,16 @@ def _form(entity: Entity) -> str | None:
     if entity.alias != "description-place":
         return None
     noun = entity.label.lower().split()[-1]
-    return noun if noun in _forms() or noun == "republic" else None
+    return noun if noun in _forms() or noun in _PARTS else None
+
+
+_PARTS = frozenset(["state", "island", "islands", "territory", "republic", "emirate", "enclave", "archipelago"])
+"""Nouns that parts of a country are called by, too."""
 
 
 def _has_form(named: Named, form: str) -> bool:
+    if form != "republic" and form not in _forms():
+        return True
     if named.id is None or not named.id.startswith("country:"):
         return named.id is None and not named.members and form == "republic"
     code = named.id.removeprefix("country:")
@@ -658,7 +686,9 @@ _OPENERS = frozenset(
 )
 """Words that open a phrase and describe nobody."""
 _AGAINST = frozenset(["but", "while", "whereas", ";", "yet"])
-_CLAUSES = frozenset([",", ";", ":", "that", "which", "and", "but", "because", "while", "where", "when", "if", "as", "—", "–"])
+_CLAUSES = frozenset(
+    [",", ";", ":", "that", "which", "and", "but", "because", "while", "where", "when", "if", "as", "—", "–"]
+)
 _RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
 _ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
 _OPENING = 3

@@ -271,6 +271,11 @@ def _claims(
     cue = _weakened(items, match, subject, discourse)
     if kind.operator in {"rank", "ratio"} and _vaguely(items, match.slot("subject")):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+    if kind.operator == "ratio" and _at_one_remove(items, match):
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+    if kind.operator == "name" and match.slot("subject") is None and "pair" not in _ways(match):
+        if subject is not None and subject.members:
+            return []
     partly = kind.operator in {"range", "ratio"} and match.slot("subject") == match.first
     if partly and _part_of(items, match.first):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
@@ -348,6 +353,17 @@ def _owned(items: list[Item], match: Match) -> bool:
     """Whether only the first of a list can be the owner's: "Ghana's cedi and the Kenyan shilling"."""
     at, of = match.slot("object"), match.slot("subject")
     return at is not None and of is not None and of == at - 1 and items[of].possessive
+
+
+def _at_one_remove(items: list[Item], match: Match) -> bool:
+    """Whether a preposition stands between who is spoken of and a ratio, which may be of another thing then: "Canada lent money to an island twice the size of Ireland"."""
+    subject, value = match.slot("subject"), match.slot("value")
+    if subject is None or value is None or subject > value:
+        return False
+    return any(item.word in _AWAY for item in items[subject + 1 : value])
+
+
+_AWAY = frozenset(table("frames")["grammar"]["governed"]) | frozenset(table("frames")["grammar"]["placed"]) - {"in"}
 
 
 def _vaguely(items: list[Item], at: int | None) -> bool:
@@ -450,6 +466,8 @@ def _weakened(items: list[Item], match: Match, subject: Named | None, discourse:
         details["weak"] = "yes"
     details.pop("subject_from", None)
     details.pop("near", None)
+    if details.pop("alone", "") and discourse.part_named(items, match.slot("object")):
+        details["weak"] = "yes"
     cue = replace(cue, details=tuple(sorted(details.items())))
     if details.get("weak") == "known":
         return replace(cue, details=tuple(sorted({**details, "weak": "yes"}.items())))

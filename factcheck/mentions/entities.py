@@ -486,7 +486,12 @@ def _name_word(tokens: Tokens, index: int, covered: bytearray, taken: Taken | No
 def _heads_dateline(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a town in capitals opens a line as the place of a story: "WELLINGTON - ...", "LIMA, May 1 - ..."."""
     opens = start == 0 or "\n" in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]
-    return opens and tokens.words[start].isupper() and tokens.words[end : end + 1] != [] and tokens.words[end] in _AFTER_TOWN
+    return (
+        opens
+        and tokens.words[start].isupper()
+        and tokens.words[end : end + 1] != []
+        and tokens.words[end] in _AFTER_TOWN
+    )
 
 
 _AFTER_TOWN = frozenset(["-", "–", "—", ",", "("])
