@@ -134,12 +134,14 @@ class Discourse:
 
     def part_named(self, items: list[Item], index: int | None) -> bool:
         """Whether a town or region other than the one at an index is named in a sentence or the two before it: "the capital" may be that region's."""
-        own = items[index].mention if index is not None else None
+        own = getattr(items[index].mention, "label", "") if index is not None else ""
         for sentence in (items, *self.sentences[-2:]):
             for entity in _entities(sentence):
-                if entity is own or not entity.candidates or own is not None and entity.label == own.label:
-                    continue
-                if all(self.type_of(id_) == "place" for id_ in entity.candidates):
+                if (
+                    entity.candidates
+                    and entity.label != own
+                    and all(self.type_of(id_) == "place" for id_ in entity.candidates)
+                ):
                     return True
         return False
 

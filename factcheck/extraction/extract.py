@@ -273,9 +273,9 @@ def _claims(
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if kind.operator == "ratio" and _at_one_remove(items, match):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
-    if kind.operator == "name" and match.slot("subject") is None and "pair" not in _ways(match):
-        if subject is not None and subject.members:
-            return []
+    found = match.slot("subject") is None and "pair" not in _ways(match)
+    if kind.operator == "name" and found and subject is not None and subject.members:
+        return []
     partly = kind.operator in {"range", "ratio"} and match.slot("subject") == match.first
     if partly and _part_of(items, match.first):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
