@@ -161,11 +161,22 @@ def _before(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     town = _town(items, max(free, default=begin), first, types, discourse)
     if town is not None:
         return town
+    around = _around_aside(items, first)
+    if around in free and (named := discourse.named(items, around, types)) is not None:
+        return named
     for at in [*reversed(free)] if having else [*reversed(free), *reversed(fitting)]:
         found = discourse.named(items, at, types)
         if found is not None:
             return found
     return None
+
+
+def _around_aside(items: list[Item], first: int) -> int:
+    """Where the name stands that an aside between it and a claim describes: "Iceland, an island the size of Cuba, has ..."; -1 where there is none."""
+    if first < _REACH or items[first - 1].word != ",":
+        return -1
+    comma = next((at for at in range(first - 2, 0, -1) if items[at].word == ","), 0)
+    return comma - 1 if comma else -1
 
 
 _AT = frozenset([*_INTO, "at", "near", "from", "to", "around", "outside", "through", "with", "and", *_GOVERNED])

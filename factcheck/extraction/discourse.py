@@ -624,12 +624,14 @@ class Discourse:
             _apposed(items, at) and self._plain_names(items, fitting) == 1
         ):
             return True
+        if _set_against(items, at):
+            return True
         if adjective or (
             items[at - 1].word == "in" and self.may_be(items[at], ("city",)) and not is_pronoun(items[at])
         ):
             return False
         if items[at - 1].word == "," and at + 1 < len(items) and items[at + 1].word in _ACTS:
-            fitting = [index for index in fitting if not _governed(items, index)]
+            fitting = _after_opening(items, [index for index in fitting if not _governed(items, index)])
         others = {
             other.id
             for index in fitting

@@ -232,11 +232,12 @@ def _continues(tokens: Tokens, index: int, last: int) -> bool:
 _REPEATED = frozenset(["in", "of", "with", "to", "for"])
 _COMMA_AND = frozenset([",", "and", "or", "nor", "&"])
 _AND = frozenset(["and", "or", "nor", "&"])
+_JOINING = _AND | {":"}
 
 
 def _collapsed(items: list[Item]) -> list[Item]:
     """Fold "A, B and C" of one kind into one item with members."""
-    if not any(item.word in _AND and item.kind == "w" for item in items):
+    if not any(item.word in _JOINING and item.kind == "w" for item in items):
         return items
     out: list[Item] = []
     index = 0
@@ -253,8 +254,9 @@ def _collapsed(items: list[Item]) -> list[Item]:
                 break  # after the "and" the list is whole: "A and B, C" begins something new
             run.append(items[step])
             at = step + 1
-        whole = _ends_with_and(items, index, at) or _labelled(items, index, at)
-        if len(run) == 1 or not whole or _two_clauses(items, run, index, at):
+        labelled = _labelled(items, index, at)
+        whole = labelled or (_ends_with_and(items, index, at) and not _two_clauses(items, run, index, at))
+        if len(run) == 1 or not whole:
             out.append(item)
             index += 1
             continue
