@@ -70,7 +70,7 @@ def judge(
     """The sheet of one draft. Same draft, store and date give the same sheet."""
     judging = None if basis == "today" else as_of
     reading, claims, unchecked = claims_of(draft, as_of, store, compiled, hedges)
-    against_itself = consistency.check(reading, judging)
+    against_itself = consistency.check(reading, judging, draft)
     claims = consistency.without(claims, against_itself)
     decided = [settle(claim, compiled.kinds, store, judging, draft.text) for claim in claims]
     judged = _judged([*decided, *((with_base(found.claim), found.verdict) for found in against_itself)])
