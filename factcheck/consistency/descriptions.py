@@ -11,6 +11,8 @@ from factcheck.consistency.naming import Name, roles
 from factcheck.lexicon import table
 
 _REACH = 130
+_AROUND = 40
+"""Characters before a title in which words may tell of a change; half of them after it."""
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "whose"})
 _STOPS = frozenset(
     [
@@ -22,10 +24,16 @@ _HEAD_ENDS = re.compile(r"\s(?:at|of|for|in|from|with|on|to|who|whose|which|that
 _APPOSITION = re.compile(
     r"^(?:\s*,\s*(?:\d{1,3}|aged \d{1,3})(?=,))?\s*,\s*(?P<said>(?:who\s+)?[^,.;:()“”\"]+|[^.;:()“”\"]+?(?=, (?:said|says|told)))"
 )
-_AGE_AFTER = re.compile(r"^\s*(?:,\s*(?:aged\s+|who (?:is|turned) )?(?P<age>\d{1,3})(?=\s*[,.;)]| and | who\b|\s*$)|\((?P<aged>\d{1,3})\))")
+_AGE_AFTER = re.compile(
+    r"^\s*(?:,\s*(?:aged\s+|who (?:is|turned) )?(?P<age>\d{1,3})(?=\s*[,.;)]| and | who\b|\s*$)|\((?P<aged>\d{1,3})\))"
+)
 _AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})[- ]year[- ]old(?:\s+[a-z-]+){0,3},?\s*$")
-_HOME = re.compile(r"^\s*(?:,\s*\d{1,3})?\s*,?\s*,\s*(?:of|from)\s+(?P<home>[A-Z][^.;()]*?)(?=,\s+(?!\s*[A-Z])|[.;()]|\s+(?:was|has|had|is|said|told|and|who)\b)")
-_WORK = re.compile(r"\b(?:at|of|for|with)\s+(?:the\s+)?(?P<work>[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w’'-]*)*)")
+_HOME = re.compile(
+    r"^\s*(?:,\s*\d{1,3})?\s*,?\s*,\s*(?:of|from)\s+(?P<home>[A-Z][^.;()]*?)(?=,\s+(?!\s*[A-Z])|[.;()]|\s+(?:was|has|had|is|said|told|and|who)\b)"
+)
+_WORK = re.compile(
+    r"\b(?:at|of|for|with)\s+(?:the\s+)?(?P<work>[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w’'-]*)*)"
+)
 _WORD = re.compile(r"[\w’'-]+|[^\w\s]")
 _OWNER = re.compile(r"(?<![\w’'])[A-Z][\w-]+[’']s\s+$")
 _IS = re.compile(r"^\s+(?:is|was)\s+(?P<said>(?:an?|the)\s+[^,.;:()“”\"]+)")
@@ -99,24 +107,41 @@ def posts_in(phrase: str, *, whole: bool = False) -> frozenset[Post]:
 
 def changed_near(text: str, name: Name, start: int, end: int) -> bool:
     """Whether the words around a title or fact tell of a change."""
-    low = max(name.sentence.start, start - 60)
-    return _changed().search(text[low : min(name.sentence.end, end + 60)].lower()) is not None
+    low = max(name.sentence.start, start - _AROUND)
+    return _changed().search(text[low : min(name.sentence.end, end + _AROUND // 2)].lower()) is not None
 
 
 def titles(text: str, name: Name) -> Iterator[Title]:
     """What the draft calls somebody right before and right after the name."""
     if name.address:
         posts = posts_in(name.address, whole=True)
-        yield Title(text[name.outer : name.start].strip(), name.outer, name.start, posts, changed_near(text, name, name.outer, name.outer), name)
+        yield Title(
+            text[name.outer : name.start].strip(),
+            name.outer,
+            name.start,
+            posts,
+            changed_near(text, name, name.outer, name.outer),
+            name,
+        )
     before = _before(text, name)
     if before is not None:
         start, end = before
-        yield Title(text[start:end], start, end, posts_in(text[start:end]), changed_near(text, name, start, end), name, _work(text[start:end]))
+        yield Title(
+            text[start:end],
+            start,
+            end,
+            posts_in(text[start:end]),
+            changed_near(text, name, start, end),
+            name,
+            _work(text[start:end]),
+        )
     owner = _OWNER.search(text[max(name.sentence.start, name.outer - 40) : name.outer])
     if owner is not None:
         at = name.outer - len(owner[0])
         yield Title(owner[0].strip(), at, at + len(owner[0].rstrip()), frozenset(), False, name)
-    after = _IS.match(text[name.end : min(name.sentence.end, name.end + _REACH)]) or _APPOSITION.match(text[name.end : min(name.sentence.end, name.end + _REACH)])
+    after = _IS.match(text[name.end : min(name.sentence.end, name.end + _REACH)]) or _APPOSITION.match(
+        text[name.end : min(name.sentence.end, name.end + _REACH)]
+    )
     if after is None:
         return
     said = after["said"].strip()
@@ -127,7 +152,15 @@ def titles(text: str, name: Name) -> Iterator[Title]:
             yield Title(said, start, start + len(said), posts_in(rest, whole=True), True, name)
         return
     if _is_role(said) or (after.re is _IS and any(word in roles() for word in said.split())):
-        yield Title(said, start, start + len(said), posts_in(said), changed_near(text, name, start, start + len(said)), name, _work(said))
+        yield Title(
+            said,
+            start,
+            start + len(said),
+            posts_in(said),
+            changed_near(text, name, start, start + len(said)),
+            name,
+            _work(said),
+        )
 
 
 def _is_role(phrase: str) -> bool:

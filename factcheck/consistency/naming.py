@@ -158,6 +158,7 @@ class _Finder:
             end = self.run(index, last)
             found = self.name(index, end, sentence, quiet=quiet)
             if found is not None:
+                end = max(end, bisect_left(self.tokens.starts, found.end))
                 yield found
 
     def titled(self, sentence: Sentence, last: int, capitals: int) -> bool:
@@ -199,7 +200,7 @@ class _Finder:
                 break
             if word[0].isupper():
                 at = end = at + 1
-            elif word == "&" or tokens.lowers[at] in _particles():
+            elif word == "&" or tokens.lowers[at] in _particles() or (word == "of" and tokens.lowers[at - 1] in _of()):
                 ahead = at + 1
                 while ahead < last and (tokens.lowers[ahead] in _particles() or tokens.words[ahead] in _HYPHENS):
                     ahead += 1
@@ -214,7 +215,11 @@ class _Finder:
         """The name in a run of capitals, without what only opens the sentence or stands on it as a title."""
         tokens = self.tokens
         opening = start
-        while start < end and tokens.lowers[start] in _openers() and tokens.lowers[start] not in _ranks(tokens, start, end):
+        while (
+            start < end
+            and tokens.lowers[start] in _openers()
+            and tokens.lowers[start] not in _ranks(tokens, start, end)
+        ):
             start += 1
         if start == opening and end - start > 1 and self.opens(start) and self.common(start, end):
             start += 1
@@ -231,7 +236,7 @@ class _Finder:
             known = self.known.get(tokens.starts[start])
         text = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
         words = tuple(word for word in map(strict, text.split()) if word and word not in _particles())
-        if not words or (len(words) == 1 and (len(words[0]) < 2 or text.isupper() and not address)):
+        if not words or (len(words) == 1 and (len(words[0]) < 2 or (text.isupper() and not address))):
             return None
         self.order += 1
         person, speaks = self.tells(start, end, outer, address, words, known)
@@ -265,9 +270,11 @@ class _Finder:
         at = index - 1
         while at >= 0 and self.tokens.words[at] in {"“", '"', "‘", "'", "(", "*", "_"}:
             at -= 1
-        return at < 0 or self.tokens.words[at] in {".", "!", "?", ":", "…", "—"} or "\n" in self.tokens.text[
-            self.tokens.ends[at] : self.tokens.starts[at + 1]
-        ]
+        return (
+            at < 0
+            or self.tokens.words[at] in {".", "!", "?", ":", "…", "—"}
+            or "\n" in self.tokens.text[self.tokens.ends[at] : self.tokens.starts[at + 1]]
+        )
 
     def tells(
         self, start: int, end: int, outer: int, address: str, words: tuple[str, ...], known: Entity | None
@@ -286,7 +293,11 @@ class _Finder:
             if not address and known.id is not None:
                 return False, False
         if address:
-            return bodies().isdisjoint(words[-1:]) or len(words) > 1, speaks
+            plain = not words_of("address", "plain").isdisjoint(address.replace(".", "").split())
+            thing = not bodies().isdisjoint(words[-1:]) and not plain and words[0] not in given()
+            return not thing and words[-1] not in _addresses(), speaks
+        if len(words) == 1 and before in {"the", "a", "an"}:
+            return False, False
         if not bodies().isdisjoint(words[1:]) or any(word.isdecimal() for word in words):
             return False, False
         if words[0] in given() and len(words) > 1:
@@ -306,7 +317,10 @@ class _Finder:
         lowers = self.tokens.lowers
         if not comma or lowers[comma - 1] not in roles() | _kin():
             return False
-        return any(word in {"the", "a", "an", "his", "her", "their", "its", "’s", "'s", "my", "our"} for word in lowers[max(0, comma - 6) : comma - 1])
+        return any(
+            word in {"the", "a", "an", "his", "her", "their", "its", "’s", "'s", "my", "our"}
+            for word in lowers[max(0, comma - 6) : comma - 1]
+        )
 
     def apposition(self, index: int) -> bool:
         """An age, or a role behind an article, right after a name's comma."""
@@ -333,6 +347,12 @@ def _particles() -> frozenset[str]:
 
 
 @functools.cache
+def _of() -> frozenset[str]:
+    """Words that go on with "of" in a name: "Party of Patriots", "Bank of England"."""
+    return frozenset(table("names")["heads"]) | words_of("tells", "of")
+
+
+@functools.cache
 def _stops() -> frozenset[str]:
     return words_of("address", "stops")
 
@@ -340,7 +360,20 @@ def _stops() -> frozenset[str]:
 @functools.cache
 def _offices() -> frozenset[str]:
     return frozenset(
-        ["president", "premier", "minister", "chancellor", "king", "queen", "senator", "governor", "mayor", "ambassador", "secretary", "mp"]
+        [
+            "president",
+            "premier",
+            "minister",
+            "chancellor",
+            "king",
+            "queen",
+            "senator",
+            "governor",
+            "mayor",
+            "ambassador",
+            "secretary",
+            "mp",
+        ]
     )
 
 

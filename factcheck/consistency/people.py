@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.consistency import descriptions
@@ -13,6 +14,7 @@ from factcheck.consistency.descriptions import Fact, Title
 from factcheck.consistency.naming import Name, bodies, given, names, strict, words_of
 from factcheck.extraction.extract import Reading
 from factcheck.lexicon import table
+from factcheck.model.names import NameSource
 from factcheck.model.sheets import NameUsed
 
 _NICKNAME = r"[^.;:]{0,40}?\b(?:as|by)?\s*[\"'“‘]?(?P<nick>[A-Z][\w’-]+)"
@@ -44,7 +46,7 @@ class Person:
 
     @property
     def gender(self) -> str:
-        """"m", "f", or "" where the draft does not tell; forms of address before given names."""
+        """ "m", "f", or "" where the draft does not tell; forms of address before given names."""
         told = {_gender(title) for naming in self.namings for title in naming.address.split()} - {""}
         if len(told) == 1:
             return told.pop()
@@ -84,7 +86,9 @@ def gender_of(first: str) -> str:
 
 def short_forms(one: str, other: str) -> bool:
     """Whether two given names are the full and the short form of one."""
-    return any(one in pair and other in pair and pair[0] in (one, other) for pair in table("people")["short"]["pairs"])
+    return one != other and any(
+        one in pair and other in pair and pair[0] in (one, other) for pair in table("people")["short"]["pairs"]
+    )
 
 
 def gather(reading: Reading) -> People:
@@ -102,6 +106,8 @@ class _Binder:
         self.by_word: dict[str, list[Person]] = {}
         self.of: dict[int, Person] = {}
         self.nicknames: set[str] = self._nicknames()
+        self.met: dict[int, list[int]] = {}
+        """By person (id of the object), where its namings begin, in order."""
 
     def people(self) -> People:
         loose: list[Name] = []
@@ -131,6 +137,7 @@ class _Binder:
 
     def bind(self, name: Name, person: Person) -> None:
         person.namings.append(name)
+        insort(self.met.setdefault(id(person), []), name.start)
         self.of[name.start] = person
         if len(name.words) > len(person.words) and self.known_id(name) is None:
             self.index(person, name.words)
@@ -187,9 +194,15 @@ class _Binder:
     def later(self, name: Name) -> Person | None:
         """Whom a shorter naming means: a surname before a given name, and of several the one named last."""
         if len(name.words) > 1:
-            found = [p for p in self.by_word.get(name.words[-1], ()) if name.words == p.words or self.fits(name.words, p)]
+            found = [
+                p for p in self.by_word.get(name.words[-1], ()) if name.words == p.words or self.fits(name.words, p)
+            ]
             if not found:  # a double surname, or the surname first
-                found = [p for p in self.by_word.get(name.words[0], ()) if set(name.words) < set(p.words) and p.surname in name.words]
+                found = [
+                    p
+                    for p in self.by_word.get(name.words[0], ())
+                    if set(name.words) < set(p.words) and p.surname in name.words
+                ]
             return self.nearest(name, found)
         if name.known is not None and not name.person:
             return None
@@ -209,16 +222,24 @@ class _Binder:
             found = [person for person in found if gender_of(person.first) in {told, ""}] or found
         if name.address and len(found) > 1:
             found = [person for person in found if any(n.address == name.address for n in person.namings)] or found
-        if not found:
-            return None
-        before = [(max((n.start for n in p.namings if n.start < name.start), default=-1), at) for at, p in enumerate(found)]
+        if len(found) < 2:
+            return found[0] if found else None
+        before = [(self.last(person, name.start), at) for at, person in enumerate(found)]
         return found[max(before)[1]] if max(before)[0] >= 0 else found[0]
+
+    def last(self, person: Person, start: int) -> int:
+        """Where somebody was last named before an offset, -1 where nowhere."""
+        met = self.met.get(id(person), [])
+        at = bisect_left(met, start)
+        return met[at - 1] if at else -1
 
     def relative(self, name: Name) -> bool:
         """A full name nothing marks as a person's whose surname is that of one: another of the family."""
         if name.known is not None and not name.person:
             return False
-        return any(p.surname == name.words[-1] for p in self.by_word.get(name.words[-1], ())) and bodies().isdisjoint(name.words)
+        return any(p.surname == name.words[-1] for p in self.by_word.get(name.words[-1], ())) and bodies().isdisjoint(
+            name.words
+        )
 
     def _nicknames(self) -> set[str]:
         """Words introduced as what somebody is called."""
@@ -233,31 +254,29 @@ class _Binder:
             if name.quiet:
                 continue
             person.titles.extend(descriptions.titles(self.text, name))
-            for facts, fact in ((person.ages, descriptions.age(self.text, name)), (person.homes, descriptions.home(self.text, name))):
+            for facts, fact in (
+                (person.ages, descriptions.age(self.text, name)),
+                (person.homes, descriptions.home(self.text, name)),
+            ):
                 if fact is not None:
                     facts.append(fact)
 
 
-def listed(people: People, text: str, places: Sequence[NameUsed] = ()) -> tuple[NameUsed, ...]:
-    """The names list: persons with their titles and ages, then bodies, places and other names, in order of first use."""
+def listed(people: People, text: str, source: NameSource) -> tuple[NameUsed, ...]:
+    """The names list: persons with their titles and ages, bodies, places and other names, in order of first use."""
     found = [_entry(person, text) for person in people.persons]
-    found += [
-        NameUsed("person", _shown(text, group[0]), spellings(text, group), addresses(group), (), len(group), starts(group))
-        for group in _grouped(people.loose).values()
-    ]
-    found += places
+    loose: dict[str, list[Name]] = {}
+    for name in people.loose:
+        loose.setdefault(name.key, []).append(name)
+    found += [_group("person", group, text) for group in loose.values()]
+    found += _others(people, text, source)
     return tuple(sorted(found, key=lambda entry: (entry.places[0], entry.name)))
 
 
-def _grouped(found: Sequence[Name]) -> dict[str, list[Name]]:
-    groups: dict[str, list[Name]] = {}
-    for name in found:
-        groups.setdefault(name.key, []).append(name)
-    return groups
-
-
 def _entry(person: Person, text: str) -> NameUsed:
-    titles = dict.fromkeys(" ".join(title.text.split()) for title in person.titles if title.text)
+    titles = dict.fromkeys(
+        " ".join(title.text.split()) for title in person.titles if title.text and not _plain(title.text)
+    )
     ages = dict.fromkeys(age.text for age in person.ages)
     return NameUsed(
         "person", person.label, spellings(text, person.namings), tuple(titles), tuple(ages),
@@ -285,18 +304,39 @@ def starts(namings: Sequence[Name]) -> tuple[int, ...]:
     return tuple(name.start for name in namings)
 
 
-def others_listed(people: People, text: str, kind_of: dict[str, str]) -> list[NameUsed]:
-    """Bodies, places and other names of the draft; `kind_of` says by id what a source knows it as."""
-    found = []
+def _plain(title: str) -> bool:
+    """Whether a title is only a form of address: Mr, Ms."""
+    return title.lower().strip(". ") in words_of("address", "plain")
+
+
+def _group(kind: str, group: Sequence[Name], text: str) -> NameUsed:
+    spelled = spellings(text, group)
+    return NameUsed(kind, spelled[0], spelled, addresses(group), (), len(group), starts(group))
+
+
+def _others(people: People, text: str, source: NameSource) -> Iterator[NameUsed]:
+    """Bodies, places and other names; a lone word that only ever opens a sentence is none."""
     groups: dict[str, list[Name]] = {}
     for name in people.others:
-        if name.quiet:
-            continue
-        known = name.known.id if name.known is not None and name.known.id else None
-        groups.setdefault(known or name.key, []).append(name)
+        if not name.quiet and not (name.known is not None and name.known.alias in _NO_NAMES):
+            groups.setdefault((name.known.id if name.known is not None else None) or name.key, []).append(name)
     for key, group in groups.items():
-        if len(group[0].words) == 1 and group[0].known is None and all(name.opens for name in group):
+        known = source.entity(key) if ":" in key else None
+        if known is None and len(group[0].words) == 1 and all(name.opens for name in group):
             continue
-        kind = kind_of.get(key) or ("organisation" if not bodies().isdisjoint(group[0].words[-1:]) else "name")
-        found.append(NameUsed(kind, spellings(text, group)[0], spellings(text, group), addresses(group), (), len(group), starts(group)))
-    return found
+        kind = _KINDS.get(known.type, "") if known is not None else "name"
+        if known is None and not bodies().isdisjoint(group[0].words[-1:]):
+            kind = "organisation"
+        if kind:
+            yield _group(kind, group, text)
+
+
+_NO_NAMES = frozenset({"adjective", "demonym"})
+_KINDS = {
+    **dict.fromkeys(("country", "former-country", "territory", "place", "region", "continent"), "place"),
+    "org": "organisation",
+    "person": "person",
+    "set": "name",
+    "event": "name",
+}
+"""Types of the store's entities that a names list shows; languages, currencies and peoples are no names to spell."""

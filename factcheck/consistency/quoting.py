@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.consistency.lines import Found
-from factcheck.consistency.naming import saying, strict
+from factcheck.consistency.naming import saying
 from factcheck.consistency.people import People, Person
 from factcheck.consistency.telling import differs, query, shown
 from factcheck.extraction.extract import Reading
@@ -22,7 +22,25 @@ _FEWEST = 5
 _SHINGLE = 2
 _MOST_CHANGED = 0.34
 """More than this share of words changed, and it is another sentence."""
-_NEGATIONS = frozenset({"not", "never", "no", "cannot", "can't", "won't", "don't", "didn't", "isn't", "wasn't", "nor", "neither", "without"})
+_NEGATIONS = frozenset(
+    {
+        "not",
+        "never",
+        "no",
+        "cannot",
+        "can't",
+        "won't",
+        "don't",
+        "didn't",
+        "isn't",
+        "wasn't",
+        "nor",
+        "neither",
+        "without",
+    }
+)
+_LATE = 6
+"""Words between a saying verb and the quotation it brings in."""
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'"}
 
 
@@ -39,7 +57,11 @@ class Piece:
 def find(people: People, reading: Reading) -> Iterator[Found]:
     """Quotations that do not go together, and marks that do not."""
     yield from _marks(reading)
-    pieces = [piece for number, quotation in enumerate(reading.quotations) for piece in _pieces(reading.text, quotation, number)]
+    pieces = [
+        piece
+        for number, quotation in enumerate(reading.quotations)
+        for piece in _pieces(reading.text, quotation, number)
+    ]
     pieces += list(_pulled(reading, len(reading.quotations)))
     speakers = _Speakers(people, reading)
     told: set[tuple[int, int]] = set()
@@ -54,7 +76,10 @@ def find(people: People, reading: Reading) -> Iterator[Found]:
 
 def _pieces(text: str, quotation: Quotation, number: int) -> Iterator[Piece]:
     at = quotation.start
-    cuts = [*((m.start(), m.end()) for m in _ELLIPSIS.finditer(text, quotation.start, quotation.end)), (quotation.end, quotation.end)]
+    cuts = [
+        *((m.start(), m.end()) for m in _ELLIPSIS.finditer(text, quotation.start, quotation.end)),
+        (quotation.end, quotation.end),
+    ]
     for start, end in cuts:
         yield from _piece(text, at, start, number)
         at = end
@@ -120,7 +145,16 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: _Speakers) -
     says = f"“{shown(text, spoken)}” here, “{shown(text, first)}” before"
     told = f"A negation is lost or added: {says}." if lost else f"The same words are quoted in two ways: {says}."
     about = next((p.label for p in (theirs, mine) if p is not None), "quotation")
-    return differs("quote", text, sentence, (spoken[0], min(spoken[1], sentence.end)), first, told, about=about, suggestion=shown(text, first))
+    return differs(
+        "quote",
+        text,
+        sentence,
+        (spoken[0], min(spoken[1], sentence.end)),
+        first,
+        told,
+        about=about,
+        suggestion=shown(text, first),
+    )
 
 
 def _other_speaker(one: Piece, other: Piece, mine: Person, theirs: Person, reading: Reading) -> Found:
@@ -137,7 +171,13 @@ def _window(short: Sequence[str], long: Sequence[str]) -> tuple[int, int, int]:
     for i, word in enumerate(short, 1):
         new = [(i, 0)]
         for j, other in enumerate(long, 1):
-            new.append(min((row[j - 1][0] + (word != other), row[j - 1][1]), (row[j][0] + 1, row[j][1]), (new[j - 1][0] + 1, new[j - 1][1])))
+            new.append(
+                min(
+                    (row[j - 1][0] + (word != other), row[j - 1][1]),
+                    (row[j][0] + 1, row[j][1]),
+                    (new[j - 1][0] + 1, new[j - 1][1]),
+                )
+            )
         row = new
     cost, end = min((row[j][0], j) for j in range(len(long) + 1))
     return row[end][1], end, cost
@@ -176,7 +216,10 @@ class _Speakers:
         if not re.search(r"[:,]\s*$|\bthat\s*$", stretch):
             return None
         cut = max((m.end() for m in re.finditer(r"[.;!?”\"]\s", stretch)), default=0)
-        return self.near(begin + cut, quotation.start)
+        verbs = list(self.verb.finditer(text, begin + cut, quotation.start))
+        if not verbs or len(text[verbs[-1].end() : quotation.start].split()) > _LATE:
+            return None  # "said they would remember the judge's words: ..."
+        return self.near(verbs[-2].end() if len(verbs) > 1 else begin + cut, quotation.start)
 
     def near(self, start: int, end: int) -> Person | None:
         """The person of a stretch whose name stands nearest its saying verb."""

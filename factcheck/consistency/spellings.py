@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import Name, bodies, words_of
@@ -168,10 +169,12 @@ def _single(people: People, text: str) -> Iterator[Found]:
         word = name.words[-1]
         if len(name.words) > 1 or word in seen:
             continue
-        candidates = list({id(p): p for key in _deletions(word) for p in index.get(key, ()) if near(word, p.surname)}.values())
-        if len(candidates) != 1:
+        candidates = list(
+            {id(p): p for key in _deletions(word) for p in index.get(key, ()) if near(word, p.surname)}.values()
+        )
+        if len({person.surname for person in candidates}) != 1:
             continue
-        found = _judged_single(name, candidates[0], text)
+        found = _judged_single(name, max(candidates, key=lambda person: len(person.namings)), text)
         if found is not None:
             seen.add(word)
             yield found
@@ -182,7 +185,20 @@ def _bare(name: Name) -> bool:
 
 
 def _judged_single(name: Name, person: Person, text: str) -> Found | None:
-    told = next((g for word in name.address.split() if (g := "m" if word in words_of("address", "male") else "f" if word in words_of("address", "female") else "")), "")
+    told = next(
+        (
+            g
+            for word in name.address.split()
+            if (
+                g := "m"
+                if word in words_of("address", "male")
+                else "f"
+                if word in words_of("address", "female")
+                else ""
+            )
+        ),
+        "",
+    )
     if told and person.gender and told != person.gender:
         return None
     good = person.namings[0]
@@ -193,15 +209,40 @@ def _judged_single(name: Name, person: Person, text: str) -> Found | None:
     bound = bool(name.address) or name.speaks or (alone and subject)
     fix = person.label.split()[-1]
     if bound:
-        return differs("name-consistency", text, name.sentence, place, other, f"The surname is spelled in two ways: {says}.", about=person.label, suggestion=fix)
+        return differs(
+            "name-consistency",
+            text,
+            name.sentence,
+            place,
+            other,
+            f"The surname is spelled in two ways: {says}.",
+            about=person.label,
+            suggestion=fix,
+        )
     if not (subject or name.possessive):
         return None
-    return query("name-consistency", text, name.sentence, place, "spelled-two-ways", f"Is this one name? {says}.", about=person.label, other=other, suggestion=fix)
+    return query(
+        "name-consistency",
+        text,
+        name.sentence,
+        place,
+        "spelled-two-ways",
+        f"Is this one name? {says}.",
+        about=person.label,
+        other=other,
+        suggestion=fix,
+    )
 
 
 def _subject(text: str, name: Name) -> bool:
     """Whether a verb follows that has a person for its subject as well as a thing."""
-    return re.match(r"(?:[’']s)?\s+(?:(?:also|so far|later|then|now)\s+)?(?:has|had|was|is|will|would|could|did|does|never|[a-z]+ed)\b", text[name.end : name.end + 30]) is not None
+    return (
+        re.match(
+            r"(?:[’']s)?\s+(?:(?:also|so far|later|then|now)\s+)?(?:has|had|was|is|will|would|could|did|does|never|[a-z]+ed)\b",
+            text[name.end : name.end + 30],
+        )
+        is not None
+    )
 
 
 def _deletions(word: str) -> set[str]:
@@ -215,27 +256,43 @@ def _deletions(word: str) -> set[str]:
 def _spouses(people: People, text: str) -> Iterator[Found]:
     """A wife or husband with two given names: "he married Catherine Lannery", "his wife, Kathleen"."""
     again = re.compile(r"\b(?:" + "|".join(table("people")["kin"]["again"]) + r")\b")
-    married: dict[str, tuple[Name, str]] = {}
+    if "married" not in text and "wife" not in text and "husband" not in text:
+        return
+    married: dict[str, tuple[Name, Person | None]] = {}
     protagonist = _protagonist(people)
-    every = sorted((*(n for p in people.persons for n in p.namings), *people.loose, *people.others), key=lambda n: n.start)
+    every = sorted(
+        (*(n for p in people.persons for n in p.namings), *people.loose, *people.others), key=lambda n: n.start
+    )
     for name in every:
         before = text[max(name.sentence.start, name.outer - 60) : name.outer]
-        found = re.search(r"(?:\b(?P<whose>[Hh]is|[Hh]er) (?P<which>[a-z ]*?)(?:wife|husband),? |\b(?P<who>[Hh]e|[Ss]he) (?:[a-z]+ )?married )$", before)
+        found = re.search(
+            r"(?:\b(?P<whose>[Hh]is|[Hh]er) (?P<which>[a-z ]*?)(?:wife|husband),? |\b(?P<who>[Hh]e|[Ss]he) (?:[a-z]+ )?married )$",
+            before,
+        )
         if found is None or name.quiet:
             continue
         owner = (found["whose"] or found["who"]).lower()
         side = "f" if owner in {"his", "he"} else "m"
         person = people.of.get(name.start)
-        if protagonist is None or protagonist.gender == side or again.search(text[name.sentence.start : name.outer].lower()):
+        if (
+            protagonist is None
+            or protagonist.gender == side
+            or again.search(text[name.sentence.start : name.outer].lower())
+        ):
             continue
         first = name.words[0]
-        if side in married and person is not married[side][0]:
-            other, label = married[side]
-            if first != other.words[0] and not short_forms(first, other.words[0]) and not (name.words[-1] == other.words[0]):
-                told = f"Two names for one spouse: “{shown(text, (name.start, name.end))}” here, “{label}” elsewhere."
-                yield differs("name-consistency", text, name.sentence, (name.start, name.end), (other.start, other.end), told, about=label)
-        else:
-            married[side] = (name, shown(text, (name.start, name.end)))
+        if side not in married:
+            married[side] = (name, person)
+            continue
+        other, known = married[side]
+        if (person is not None and person is known) or short_forms(first, other.words[0]):
+            continue
+        if first not in other.words and name.words[-1] != other.words[0]:
+            place, first_place = (name.start, name.end), (other.start, other.end)
+            told = f"Two names for one spouse: “{shown(text, place)}” here, “{shown(text, first_place)}” elsewhere."
+            yield differs(
+                "name-consistency", text, name.sentence, place, first_place, told, about=shown(text, first_place)
+            )
 
 
 def _protagonist(people: People) -> Person | None:
@@ -264,7 +321,7 @@ def _others(people: People, text: str) -> Iterator[Found]:
             index.setdefault(part, []).append(key)
     done: set[tuple[str, str]] = set()
     for keys in index.values():
-        for one, other in zip(keys, keys[1:], strict=False):
+        for one, other in pairwise(keys):
             if (one, other) not in done and one != other:
                 done.add((one, other))
                 found = _pair(groups[one], groups[other], text, small)
@@ -290,7 +347,13 @@ def _pair(one: Sequence[Name], other: Sequence[Name], text: str, small: set[str]
     if len(a) != len(b):
         return None
     unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    if len(unlike) != 1 or not near(*unlike[0]) or unlike[0][0] in small or unlike[0][1] in small or unlike[0][0] in bodies():
+    if (
+        len(unlike) != 1
+        or not near(*unlike[0])
+        or unlike[0][0] in small
+        or unlike[0][1] in small
+        or unlike[0][0] in bodies()
+    ):
         return None
     right, wrong = (other, one) if len(other) > len(one) else (one, other)
     name, good = wrong[0], right[0]
@@ -298,4 +361,14 @@ def _pair(one: Sequence[Name], other: Sequence[Name], text: str, small: set[str]
         return None
     label = shown(text, (good.start, good.end))
     told = f"Is this one name? “{shown(text, (name.start, name.end))}” here, “{label}” elsewhere."
-    return query("name-consistency", text, name.sentence, (name.start, name.end), "spelled-two-ways", told, about=label, other=(good.start, good.end), suggestion=label)
+    return query(
+        "name-consistency",
+        text,
+        name.sentence,
+        (name.start, name.end),
+        "spelled-two-ways",
+        told,
+        about=label,
+        other=(good.start, good.end),
+        suggestion=label,
+    )

@@ -20,7 +20,10 @@ def differs(
         Evidence("text", False, f"“{shown(text, slip)}”", span=slip),
         Evidence("text", None, f"“{shown(text, other)}”", span=other),
     )
-    return Found(_claim(kind, text, sentence, slip, about), Verdict(Label.CONFLICTING, "differs-in-draft", told, evidence, (), suggestion))
+    return Found(
+        _claim(kind, text, sentence, slip, about),
+        Verdict(Label.CONFLICTING, "differs-in-draft", told, evidence, (), suggestion),
+    )
 
 
 def query(
@@ -30,7 +33,10 @@ def query(
     """What only may be a slip."""
     places = (slip,) if other is None else (slip, other)
     evidence = tuple(Evidence("text", None, f"“{shown(text, place)}”", span=place) for place in places)
-    return Found(_claim(kind, text, sentence, slip, about), Verdict(Label.NOT_ENOUGH_INFO, reason, told, evidence, (), suggestion))
+    return Found(
+        _claim(kind, text, sentence, slip, about),
+        Verdict(Label.NOT_ENOUGH_INFO, reason, told, evidence, (), suggestion),
+    )
 
 
 def shown(text: str, place: Place) -> str:
@@ -40,4 +46,6 @@ def shown(text: str, place: Place) -> str:
 
 def _claim(kind: str, text: str, sentence: Sentence, slip: Place, about: str) -> Claim:
     start, end = max(slip[0], sentence.start), min(slip[1], sentence.end)
-    return Claim(kind, start, end, Span(sentence.start, sentence.end), Named(None, about), value=shown(text, (start, end)))
+    return Claim(
+        kind, start, end, Span(sentence.start, sentence.end), Named(None, about), value=shown(text, (start, end))
+    )

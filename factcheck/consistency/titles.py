@@ -37,7 +37,16 @@ def _posts(person: Person, text: str) -> Iterator[Found]:
         if clash is None:
             continue
         told = f"{person.label} is “{_short(title)}” here and “{_short(clash)}” elsewhere in the draft."
-        yield differs("title-consistency", text, title.name.sentence, _span(title), _span(clash), told, about=person.label, suggestion=_short(clash))
+        yield differs(
+            "title-consistency",
+            text,
+            title.name.sentence,
+            _span(title),
+            _span(clash),
+            told,
+            about=person.label,
+            suggestion=_short(clash),
+        )
 
 
 def _exclude(one: Title, other: Title) -> bool:
@@ -65,7 +74,15 @@ def _work(person: Person, text: str) -> Iterator[Found]:
         for earlier in seen:
             if _head(earlier) == _head(title) and _bodies(earlier).isdisjoint(_bodies(title)):
                 told = f"{person.label} is of “{title.work}” here and of “{earlier.work}” elsewhere in the draft."
-                yield differs("title-consistency", text, title.name.sentence, _span(title), _span(earlier), told, about=person.label)
+                yield differs(
+                    "title-consistency",
+                    text,
+                    title.name.sentence,
+                    _span(title),
+                    _span(earlier),
+                    told,
+                    about=person.label,
+                )
                 break
         seen.append(title)
 

@@ -76,12 +76,16 @@ def _links(text: str, start: int) -> Iterator[Link]:
         target = _TARGET.match(found["rest"])
         if target is not None:
             at = found.start("rest") + target.start("target")
-            yield Link(found.start("text"), found.end("text"), target["target"].strip(), at, at + len(target["target"].strip()))
+            yield Link(
+                found.start("text"), found.end("text"), target["target"].strip(), at, at + len(target["target"].strip())
+            )
             continue
         reference = _REFERENCE.match(found["rest"])
         named = defined.get((reference["name"] or found["text"]).lower()) if reference is not None else None
         if named is not None:
-            yield Link(found.start("text"), found.end("text"), named["target"], named.start("target"), named.end("target"))
+            yield Link(
+                found.start("text"), found.end("text"), named["target"], named.start("target"), named.end("target")
+            )
 
 
 def _dated(fields: dict[str, str]) -> tuple[str, str] | None:
