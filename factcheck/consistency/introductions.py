@@ -15,6 +15,7 @@ from factcheck.consistency.telling import differs, query, shown
 from factcheck.extraction.extract import Reading
 from factcheck.model.drafts import Quotation, Sentence
 
+_REACH = 40
 _RUNNING = frozenset({"paragraph", "list-item", "caption", "footnote"})
 _PRONOUNS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _SOMEBODY = re.compile(
@@ -90,6 +91,8 @@ def _told_short(name: Name, text: str) -> bool:
     if name.sentence.role not in _RUNNING or name.known is not None or word in words_of("known", "surnames"):
         return False
     first = name.address.split()[0] if name.address else ""
+    if name.address.endswith(" justice"):  # judges go by their surname
+        return False
     if first in _SINGLE_NAMED or (word in given() and first not in words_of("address", "plain")):
         return False
     if name.address:
@@ -206,7 +209,8 @@ def _captioned(name: Name, text: str) -> bool:
 def _alone(name: Name, until: int, namings: Sequence[Name], starts: Sequence[int], text: str) -> bool:
     """Whether a sentence names nobody else up to an offset, by name or by a word for a person."""
     inside = namings[bisect_left(starts, name.sentence.start) : bisect_left(starts, until)]
-    words = text[name.sentence.start : name.outer] + text[name.end : until]
+    following = text[until : until + _REACH].split(" ")[:2]  # "with his mother"
+    words = " ".join([text[name.sentence.start : name.outer], text[name.end : until], *following])
     return all(other.start == name.start for other in inside) and not _SOMEBODY.search(words.lower())
 
 

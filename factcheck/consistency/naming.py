@@ -200,9 +200,9 @@ class _Finder:
                 break
             if word[0].isupper():
                 at = end = at + 1
-            elif word == "&" or tokens.lowers[at] in _particles() or (word == "of" and tokens.lowers[at - 1] in _of()):
+            elif word == "&" or tokens.lowers[at] in particles() or (word == "of" and tokens.lowers[at - 1] in _of()):
                 ahead = at + 1
-                while ahead < last and (tokens.lowers[ahead] in _particles() or tokens.words[ahead] in _HYPHENS):
+                while ahead < last and (tokens.lowers[ahead] in particles() or tokens.words[ahead] in _HYPHENS):
                     ahead += 1
                 if ahead >= last or not tokens.words[ahead][0].isupper() or self.dated(ahead):
                     break
@@ -235,7 +235,7 @@ class _Finder:
         if start != outer:
             known = self.known.get(tokens.starts[start])
         text = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
-        words = tuple(word for word in map(strict, text.split()) if word and word not in _particles())
+        words = tuple(folded for word in text.split() if word not in particles() and (folded := strict(word)))
         if not words or (len(words) == 1 and (len(words[0]) < 2 or (text.isupper() and not address))):
             return None
         self.order += 1
@@ -342,7 +342,8 @@ class _Finder:
 
 
 @functools.cache
-def _particles() -> frozenset[str]:
+def particles() -> frozenset[str]:
+    """Small words inside a name: von, de, bin."""
     return frozenset(table("names")["particles"]) - {"e", "y", "do", "ole"}
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from factcheck.consistency import descriptions
 from factcheck.consistency.descriptions import Fact, Title
-from factcheck.consistency.naming import Name, bodies, given, names, strict, words_of
+from factcheck.consistency.naming import Name, bodies, given, names, particles, strict, words_of
 from factcheck.extraction.extract import Reading
 from factcheck.lexicon import table
 from factcheck.model.names import NameSource
@@ -203,6 +203,8 @@ class _Binder:
                     for p in self.by_word.get(name.words[0], ())
                     if set(name.words) < set(p.words) and p.surname in name.words
                 ]
+            if not found and name.words[0] in particles():  # "De Gaulle" at the head of a sentence
+                found = [p for p in self.by_word.get(name.words[-1], ()) if p.surname == name.words[-1]]
             return self.nearest(name, found)
         if name.known is not None and not name.person:
             return None

@@ -132,6 +132,8 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: _Speakers) -
         return None
     if mine is not None and theirs is not None and mine is not theirs:
         return None  # somebody says the like of it
+    if _goes_straight_on(text, one, other):
+        return None
     kept = long.words[low:high]
     lost = _NEGATIONS & set(kept) ^ _NEGATIONS & set(short.words)
     if len(short.words) < _FEWEST + 2 and not lost and cost > 1:
@@ -155,6 +157,15 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: _Speakers) -
         about=about,
         suggestion=shown(text, first),
     )
+
+
+_STRAIGHT_ON = 80
+
+
+def _goes_straight_on(text: str, one: Piece, other: Piece) -> bool:
+    """Whether one speech goes on: "We have to act," she said. "We had to act before." """
+    between = text[one.spans[-1][1] : other.spans[0][0]].rstrip("“\"‘'")
+    return len(between) < _STRAIGHT_ON and "\n" not in between and not between.rstrip().endswith((":", "that"))
 
 
 def _other_speaker(one: Piece, other: Piece, mine: Person, theirs: Person, reading: Reading) -> Found:

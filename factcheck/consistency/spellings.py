@@ -57,7 +57,12 @@ def distance(one: str, other: str, most: int = 2) -> int:
 def near(one: str, other: str, *, tied: bool = False) -> bool:
     """Whether two names may be one and a slip of it; `tied` where something else binds them already. An inflection is no slip."""
     short = min(len(one), len(other))
-    if one == other or short < _SHORTEST or inflected(one, other) or not (one.isalpha() and other.isalpha()):
+    if (
+        one == other
+        or short < _SHORTEST
+        or (not tied and inflected(one, other))
+        or not (one.isalpha() and other.isalpha())
+    ):
         return False
     most = 2 if short >= _LONG or (tied and one[0] == other[0] and one[1] == other[1]) else 1
     return distance(one, other, most) <= most
@@ -94,6 +99,8 @@ def _given_slip(one: Person, other: Person, text: str) -> bool:
         middles = [p.words[1] for p in (one, other) if len(p.words) > 2]
         return len(middles) == 2 and middles[0][0] != middles[1][0]
     if short_forms(one.first, other.first) or min(len(one.first), len(other.first)) == 1:
+        return False
+    if inflected(one.first, other.first):
         return False
     if near(one.first, other.first, tied=True) or (len(one.first) > 5 and distance(one.first, other.first) <= 2):
         return _addressed(one) & _addressed(other) != frozenset() or not other.introduced() or not one.introduced()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.consistency.descriptions import Fact, Post, Title
+from factcheck.consistency.descriptions import Fact, Post, Title, posts_in
 from factcheck.consistency.lines import Found
 from factcheck.consistency.people import People, Person
 from factcheck.consistency.telling import differs, shown
@@ -25,7 +25,7 @@ def find(people: People, text: str) -> Iterator[Found]:
 
 def _posts(person: Person, text: str) -> Iterator[Found]:
     titles = [title for title in person.titles if title.posts]
-    allowed: set[Post] = {post for title in titles if title.changed for post in title.posts}
+    allowed: set[Post] = {post for title in titles for post in posts_in(title.text, whole=True) - title.posts}
     if any(title.changed for title in titles):
         return  # the draft tells of a change
     for at, title in enumerate(titles):

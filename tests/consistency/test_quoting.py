@@ -24,7 +24,7 @@ def checked(text: str, name: str = "draft.txt") -> list[tuple[str, str]]:
     ("text", "words", "reason"),
     [
         ('"We will never sell the field to a builder," said Dora Finch. Later: "We will sell the field to a builder," she said.', "We will sell the field to a builder", "differs-in-draft"),
-        ('"The wall was damp long before the rain," said Hal Brody. "The wall was dry long before the rain," he wrote.', "The wall was dry long before the rain", "differs-in-draft"),
+        ('"The wall was damp long before the rain," said Hal Brody. Later he wrote: "The wall was dry long before the rain."', "The wall was dry long before the rain", "differs-in-draft"),
         ('"The river does not read our plans," said Hal Brody. "The river does not read our plans," as Nell Sykes had said.', "The river does not read our plans", "differs-in-draft"),
         ("The minister said “we shall see and left.\n\nNothing came of it.", "“we shall see and left.", "near-miss"),
         ("He called it “a small step\" and left.", "“a small step\"", "near-miss"),
@@ -40,6 +40,7 @@ def test_quotations_and_places(text: str, words: str, reason: str) -> None:
     [
         '"We will win," said Dora Finch. "We will not win," said Hal Brody.',
         '"The river does not read our plans at all," said Hal Brody. "The river does not ... plans at all," he repeated.',
+        '"We have to act now," said Dora Finch. "We had to act now," she added, "and we had to act fast."',
         '"The river does not read our plans," said Hal Brody. The words "does not read our plans" stayed with her.',
         "“I have a plan,” said Joe Dunn.\n\n“It is a good plan,\n\n“It is the best plan.”",
         "They met in Tashkent in Uzbekistan and in Paris in Texas.",
