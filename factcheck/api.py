@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
-from factcheck import folders, pipeline
+from factcheck import folders, lexicon, pipeline
 from factcheck.drafts.reading import from_text, read
 from factcheck.errors import UsageError
-from factcheck.extraction.compiled import Compiled, compile_kinds
-from factcheck.extraction.happenings import happenings
-from factcheck.extraction.kinds import Kind, as_spread, load
+from factcheck.extraction import compiled, happenings, kinds, patterns
+from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.kinds import Kind, as_spread
+from factcheck.frozen import replace
+from factcheck.kept import kept, packed, unpacked
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
@@ -47,9 +48,17 @@ def open_store(
 def open_kinds(extra: tuple[str, ...] = (), spreads: Pairs = ()) -> Compiled:
     """The compiled claim kinds of the built-in folder and the extra ones, with a newsroom's own spreads."""
     roots = (folders.builtin("claims"), *(Path(folder) for folder in extra))
-    shared = {name: tuple(words) for name, words in table("frames")["words"].items()} | happenings()
+    makers = [Path(module.__file__ or "") for module in (kinds, patterns, compiled, happenings)]
+    rows = kept("kinds", [*kinds.files(roots), *lexicon.files(), *makers], lambda: packed(_compiled(roots)))
+    found: Compiled = unpacked(rows, [*compiled.CLASSES, *kinds.CLASSES, *patterns.CLASSES])
+    own = {name: _with_spread(kind, dict(spreads)) for name, kind in found.kinds.items()}
+    return replace(found, kinds=own) if spreads else found
+
+
+def _compiled(roots: tuple[Path, ...]) -> Compiled:
+    shared = {name: tuple(words) for name, words in table("frames")["words"].items()} | happenings.happenings()
     frames = {name: tuple(patterns) for name, patterns in table("frames")["frames"].items()}
-    return compile_kinds(tuple(_with_spread(kind, dict(spreads)) for kind in load(roots)), shared, frames)
+    return compiled.compile_kinds(kinds.load(roots), shared, frames)
 
 
 def _with_spread(kind: Kind, spreads: dict[str, str]) -> Kind:

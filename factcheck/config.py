@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 import os
-import tomllib
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ConfigError
 from factcheck.extraction.kinds import as_spread
+from factcheck.frozen import dataclass, field, replace
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import FAIL_ON
@@ -83,6 +83,8 @@ def nearest(start: Path) -> Path | None:
 
 
 def _read(path: Path, config: Config) -> Config:
+    import tomllib
+
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:

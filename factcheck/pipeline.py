@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from factcheck import fingerprints
@@ -12,6 +11,7 @@ from factcheck.consistency import check as consistency
 from factcheck.drafts import language
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.extract import Reading, extract
+from factcheck.frozen import replace
 from factcheck.mentions.find import find
 from factcheck.mentions.units import to_base
 from factcheck.model.claims import Claim, Unchecked
@@ -107,10 +107,10 @@ def _judged(decided: list[tuple[Claim, Verdict]]) -> tuple[Judged, ...]:
 
 
 def _words(text: str) -> int:
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def _looked_at(text: str, sentences: Sequence[Sentence], unchecked: Sequence[Unchecked]) -> int:
     """Words of the sentences that claims are looked for in, less those of statements that no kind of claim covers."""
-    seen = sum(_words(text[s.start : s.end]) for s in sentences if s.role not in _NOT_LOOKED_AT)
-    return seen - sum(_words(text[u.start : u.end]) for u in unchecked if u.reason == "statement")
+    seen = sum(len(_WORD.findall(text, s.start, s.end)) for s in sentences if s.role not in _NOT_LOOKED_AT)
+    return seen - sum(len(_WORD.findall(text, u.start, u.end)) for u in unchecked if u.reason == "statement")

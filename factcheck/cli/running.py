@@ -6,7 +6,6 @@ import datetime
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +18,7 @@ from factcheck.drafts.reading import from_bytes, read
 from factcheck.errors import ConfigError, DraftError, LanguageError, UsageError
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.extract import Reading
+from factcheck.frozen import dataclass
 from factcheck.matching.suggest import similar
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.dates import PartialDate

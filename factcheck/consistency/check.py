@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from itertools import accumulate
 
 from factcheck.consistency import (
     conversions,
@@ -23,6 +24,7 @@ from factcheck.consistency import (
 from factcheck.consistency.lines import Found, lines
 from factcheck.extraction.extract import Reading
 from factcheck.extraction.modality import modality_of, said_of
+from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft
@@ -63,19 +65,35 @@ def check(
 def _told(found: Found, reading: Reading) -> Found:
     """Who says it, and how it is meant."""
     claim = replace(found.claim, said=said_of(found.claim, reading.quotations, reading.attributions))
-    sentence = next(s for s in reading.sentences if s.start == claim.sentence.start)
+    sentence = reading.sentences[bisect_left(reading.sentences, claim.sentence.start, key=lambda s: s.start)]
     return replace(found, claim=replace(claim, modality=modality_of(claim, reading.text, sentence)))
 
 
 def without(claims: Sequence[Claim], found: Sequence[Found]) -> list[Claim]:
     """The claims without the open figures and dates that the draft itself decides."""
-    spans_ = [(f.claim.start, f.claim.end) for f in found if f.claim.kind in _DECIDES]
-    quoted = [(f.claim.start, f.claim.end) for f in found if f.claim.kind == "quote"]
+    figures = _Covered([f for f in found if f.claim.kind in _DECIDES])
+    quoted = _Covered([f for f in found if f.claim.kind == "quote"])
     return [
         claim
         for claim in claims
-        if not (
-            (claim.kind in _OPEN and any(start <= claim.start and claim.end <= end for start, end in spans_))
-            or (claim.kind == "quote" and any(start < claim.end and claim.start < end for start, end in quoted))
-        )
+        if not (claim.kind in _OPEN and figures.hold(claim)) and not (claim.kind == "quote" and quoted.touch(claim))
     ]
+
+
+class _Covered:
+    """The stretches of what the draft itself decides."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        spans_ = sorted((f.claim.start, f.claim.end) for f in found)
+        self.starts = [start for start, _ in spans_]
+        self.ends = list(accumulate((end for _, end in spans_), max))
+
+    def hold(self, claim: Claim) -> bool:
+        """Whether a claim stands inside one."""
+        before = bisect_right(self.starts, claim.start)
+        return before > 0 and claim.end <= self.ends[before - 1]
+
+    def touch(self, claim: Claim) -> bool:
+        """Whether a claim shares words with one."""
+        before = bisect_left(self.starts, claim.end)
+        return before > 0 and claim.start < self.ends[before - 1]

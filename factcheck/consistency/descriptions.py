@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.consistency.naming import Name, roles
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 
 _REACH = 130

@@ -6,9 +6,9 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Sentence, Span

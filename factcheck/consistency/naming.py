@@ -7,9 +7,9 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.extraction.extract import Reading
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Date, Entity

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import saying
 from factcheck.consistency.people import People, Person
 from factcheck.consistency.telling import differs, query, shown
 from factcheck.extraction.extract import Reading
+from factcheck.frozen import dataclass
 from factcheck.model.drafts import Quotation, Sentence
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")

@@ -49,7 +49,7 @@ def _counted(line: Line, date: Date) -> bool:
     return (
         date.anchor == "draft"
         and _UNIT.search(words) is not None
-        and any(w in words for w in ("ago", "from now", "hence", "earlier", "time"))
+        and any(w in words for w in ("ago", "from now", "from today", "hence", "earlier", "time"))
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from factcheck.drafts.lines import LineMap
 from factcheck.drafts.parts import INVISIBLE
+from factcheck.frozen import dataclass
 from factcheck.model.drafts import Location
 
 _WORD = re.compile(r"[^\W_]+")

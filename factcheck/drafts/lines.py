@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
+from factcheck.frozen import dataclass
 from factcheck.model.drafts import Location
 
 _LINE_END = re.compile(r"\r\n|\n|\r")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from factcheck.drafts import language, plain
 from factcheck.drafts.decoding import decode
 from factcheck.errors import DraftError, UsageError
+from factcheck.frozen import replace
 from factcheck.model.drafts import Draft
 
 _PLAIN = frozenset({".md", ".markdown"})

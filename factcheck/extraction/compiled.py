@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.errors import KindError
 from factcheck.extraction.kinds import Kind, Pattern
-from factcheck.extraction.patterns import ANCHOR_TYPES, FEATURES, Either, Maybe, Node, Slot, Words, anchor, parse
+from factcheck.extraction.patterns import (
+    ANCHOR_TYPES,
+    FEATURES,
+    Either,
+    Maybe,
+    Node,
+    Slot,
+    Step,
+    Words,
+    anchor,
+    parse,
+    steps,
+)
+from factcheck.frozen import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +41,39 @@ class Cue:
     """Every word the pattern names that may begin one of its runs of words."""
 
 
+Ready = tuple[Step | None, Step | None]
+Group = tuple[frozenset[int], tuple[Cue, ...]]
+"""Cues that need the same of a sentence, by the numbers of their needs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """All kinds, by name and by cue word."""
+    """All kinds by name, their patterns in groups by cue word, and the needs that each feature of a sentence meets, by number."""
 
     kinds: dict[str, Kind]
-    cues: dict[str, tuple[Cue, ...]]
+    groups: dict[str, tuple[Group, ...]]
+    meets: dict[str, frozenset[int]]
+    ready: dict[int, Ready] = field(init=False, compare=False, repr=False)
+    """The patterns met so far as steps back and forward from their anchor."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ready", {})
+
+    def met(self, features: frozenset[str]) -> frozenset[int]:
+        """The needs that a sentence of these features meets."""
+        meets = self.meets
+        return frozenset().union(*[meets[feature] for feature in features if feature in meets])
+
+    def steps(self, cue: Cue) -> Ready:
+        """What stands before a pattern's anchor and after it, as steps."""
+        found = self.ready.get(cue.order)
+        if found is None:
+            found = steps(cue.before, None, back=True), steps(cue.after, None, back=False)
+            self.ready[cue.order] = found
+        return found
+
+
+CLASSES = (Cue, Compiled)
 
 
 def compile_kinds(
@@ -56,7 +95,26 @@ def compile_kinds(
                 raise KindError(f"{kind.path}: pattern {pattern.text!r}: {error}") from error
             for key in sorted(_keys(cue.anchor)):
                 index.setdefault(key, []).append(cue)
-    return Compiled({kind.kind: kind for kind in kinds}, {first: tuple(cues) for first, cues in index.items()})
+    numbers: dict[frozenset[str], int] = {}
+    groups = {key: _grouped(cues, numbers) for key, cues in index.items()}
+    return Compiled({kind.kind: kind for kind in kinds}, groups, _meeting(numbers))
+
+
+def _grouped(cues: list[Cue], numbers: dict[frozenset[str], int]) -> tuple[Group, ...]:
+    """The cues of one key by what they need; needs not met with before are numbered."""
+    found: dict[frozenset[int], list[Cue]] = {}
+    for cue in cues:
+        found.setdefault(frozenset(numbers.setdefault(need, len(numbers)) for need in cue.needs), []).append(cue)
+    return tuple((needs, tuple(group)) for needs, group in found.items())
+
+
+def _meeting(numbers: dict[frozenset[str], int]) -> dict[str, frozenset[int]]:
+    """Feature -> the numbers of the needs it meets."""
+    found: dict[str, list[int]] = {}
+    for need, number in numbers.items():
+        for feature in sorted(need):
+            found.setdefault(feature, []).append(number)
+    return {feature: frozenset(needs) for feature, needs in found.items()}
 
 
 def _framed(kind: Kind, frames: dict[str, tuple[str, ...]] | None) -> list[Pattern]:

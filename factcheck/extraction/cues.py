@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.tokens import Tokens, tokenise
 
@@ -29,8 +29,15 @@ class Words:
         return len(self.lowers)
 
 
+_APOSTROPHES = frozenset("'’")
+
+
 def words(tokens: Tokens, first: int, last: int) -> Words:
     """Tokens first..last with the short forms put together again."""
+    if first < last and _APOSTROPHES.isdisjoint(tokens.text[tokens.starts[first] : tokens.ends[last - 1]]):
+        cut = slice(first, last)
+        parts = (tokens.words, tokens.lowers, tokens.starts, tokens.ends)
+        return Words(*(tuple(part[cut]) for part in parts))  # type: ignore[arg-type]
     written: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -59,6 +66,8 @@ def phrase(text: str) -> Phrase:
     >>> phrase("it's time")
     ('it', "'s", 'time')
     """
+    if text.replace(" ", "").isalpha():
+        return tuple(text.lower().split())
     tokens = tokenise(text)
     return words(tokens, 0, len(tokens)).lowers
 
@@ -107,9 +116,9 @@ def count(words_: Words, *, opens_with_name: bool = False) -> dict[str, int]:
 
 
 def _count_classes(words_: Words, found: dict[str, int]) -> None:
-    classes, index = _classes(), 0
+    classes, index, size = _classes(), 0, len(words_.lowers)
     lead = _LEAD + next((at for at, word in enumerate(words_.lowers) if word not in forms("joining")), 0)
-    while index < len(words_):
+    while index < size:
         step = 1
         for option, names in classes.get(words_.lowers[index], ()):
             if spelt(option, words_, index):
@@ -123,15 +132,18 @@ def _count_classes(words_: Words, found: dict[str, int]) -> None:
 
 
 def _count_verbs(words_: Words, found: dict[str, int]) -> None:
-    finite = forms("finite")
+    finite, listed = forms("finite"), forms("past") | forms("participle")
     verbal = False
     for index, word in enumerate(words_.lowers):
-        form = verb_form(words_, index)
+        form = verb_form(words_, index) if word in listed or word.endswith(_ENDINGS) else None
         if form is not None:
             found[form] = found.get(form, 0) + 1
         verbal = verbal or form is not None or word in finite
     if not verbal and not ({"state", "normative", "stance", "plan"} & found.keys()):
         found["verbless"] = 1
+
+
+_ENDINGS = ("ed", "ing")
 
 
 def verb_form(words_: Words, index: int) -> str | None:

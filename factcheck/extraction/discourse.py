@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
 
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.lexicon import table
@@ -51,7 +54,7 @@ _MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
 """A draft is mainly about a country named this often and in this share of its country names; in the least share, when twice as often as any other."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Discourse:
     """The sentences read so far, as items, and the country the dateline stands in."""
 
@@ -76,6 +79,22 @@ class Discourse:
     """The countries the sentences so far were surely about, with the sentence."""
     countries: Counter[str] = field(default_factory=Counter)
     """How often each country was named or meant by its capital so far."""
+    picks: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str | None] = field(default_factory=dict)
+    """What `pick` has answered: a name with the same candidates means the same."""
+    said: dict[tuple[int, tuple[str, ...]], dict[str, Named]] = field(default_factory=dict)
+    """What `_said` has answered, by the number of the sentence."""
+    near: dict[tuple[str, ...], tuple[int, dict[str, Named]]] = field(default_factory=dict)
+    """What `_near` has answered, with the number of the sentence."""
+    ones: dict[tuple[Any, ...], Named | None] = field(default_factory=dict)
+    """What `_one` has answered of names with one meaning."""
+    served: dict[tuple[str, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
+    """What `_families` has answered."""
+    most: str | None = None
+    """The country named most often so far."""
+    shorts: dict[str, set[str]] = field(default_factory=dict)
+    """Head noun ("forum") -> ids of the organisations met in full whose names have it: "the Forum" is one of these."""
+    told: dict[str, int] = field(default_factory=dict)
+    """The kinds of claims met so far, with the sentence that had one last."""
 
     def add(self, items: list[Item]) -> None:
         """Take note of a sentence that has been read."""
@@ -85,9 +104,14 @@ class Discourse:
         for entity in _entities(items):
             if entity.id is not None:
                 self.met[entity.id] += 1
+            for word in _heads(entity):
+                self.shorts.setdefault(word, set()).add(entity.candidates[0])
             country = self.pick(entity, ("country", "metonym"))
             if country is not None:
                 self.countries[country] += _TITLE_WEIGHT if self.role == "title" else 1
+                count = self.countries[country]
+                if self.most is None or (-count, country) < (-self.countries[self.most], self.most):
+                    self.most = country
 
     def dateline(self, items: list[Item]) -> None:
         """Begin a new story of a bulletin: what was spoken of before is forgotten, the country of its dateline is the topic."""
@@ -96,6 +120,7 @@ class Discourse:
         )
         named = self.named(items, city, ("country", "metonym")) if city >= 0 else None
         self.topics.clear()
+        self.near.clear()
         self.home = named if named is not None and named.id is not None else None
         if self.home is not None and named is not None:
             self.topics["state"] = self.topics["place"] = (len(self.sentences), named, True)
@@ -108,8 +133,8 @@ class Discourse:
 
     def counted(self, items: list[Item], index: int, number: int) -> Named | None:
         """What "the three" means: the last list of so many countries, the organisation or set spoken of, or all countries named so far."""
-        near = [*self.lists, *self._lists(items[:index])]
-        listed = next((named for named in reversed(near) if len(named.members) == number), None)
+        near = chain(reversed(self._lists(items[:index])), reversed(self.lists))
+        listed = next((named for named in near if len(named.members) == number), None)
         if listed is not None:
             return listed
         topic = self.topic(("org", "set"))
@@ -131,37 +156,75 @@ class Discourse:
     ) -> tuple[Named, ...]:
         """Everything of these types but the subject that this sentence names; `wide`, also what the ones before it, the dateline or the draft often name."""
         wanted = tuple(dict.fromkeys((*types, "metonym") if {"country", "place"} & set(types) else types))
-        found: dict[str, Named] = {}
-        for sentence in (items, *(reversed(self.sentences[-_NEARBY:]) if wide else ())):
-            for entity in _entities(sentence):
-                for id_ in self._meanings(entity, wanted):
-                    found.setdefault(id_, Named(id_, self._label(id_, entity.label)))
-        if wide and self.home is not None and self.home.id is not None:
-            found.setdefault(self.home.id, self.home)
-        if wide and {"country", "place"} & set(types):
-            often = sorted(id_ for id_, count in self.countries.items() if count >= _OFTEN)
-            found.update({id_: Named(id_, self._label(id_, id_)) for id_ in often if id_ not in found})
+        found = self._meant(items, wanted)
+        if wide:
+            for id_, named in self._near(wanted).items():
+                found.setdefault(id_, named)
         return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
+
+    def _near(self, types: tuple[str, ...]) -> dict[str, Named]:
+        """What the sentences just before this one, the dateline or the draft often name, latest first; worked out once a sentence."""
+        size = len(self.sentences)
+        if self.near.get(types, (-1, {}))[0] != size:
+            found: dict[str, Named] = {}
+            for at in range(size - 1, max(size - _NEARBY, 0) - 1, -1):
+                for id_, named in self._said(at, types).items():
+                    found.setdefault(id_, named)
+            if self.home is not None and self.home.id is not None:
+                found.setdefault(self.home.id, self.home)
+            if {"country", "place"} & set(types):
+                often = sorted(id_ for id_, count in self.countries.items() if count >= _OFTEN)
+                found.update({id_: Named(id_, self._label(id_, id_)) for id_ in often if id_ not in found})
+            self.near[types] = (size, found)
+        return self.near[types][1]
 
     def likely(self, types: tuple[str, ...], subject: Named | None) -> tuple[Named, ...]:
         """What the sentences just before this one, the draft as a whole or its dateline are about, most recent first, but for the subject."""
+        if "org" in types and subject is None:
+            return tuple(self.near_orgs([]))
         if not {"country", "place"} & set(types):
             return ()
         found: dict[str, Named] = {}
         for at, named in reversed(self.spoken):
-            if named.id is not None and len(self.sentences) - at <= _NEARBY and len(found) < _LIKELY:
+            if len(self.sentences) - at > _NEARBY or len(found) >= _LIKELY:
+                break
+            if named.id is not None:
                 found.setdefault(named.id, named)
-        best = max(sorted(self.countries), key=self.countries.__getitem__, default=None)
+        best = self.most
         for other in (None if best is None else Named(best, self._label(best, best)), self.home):
             if other is not None and other.id is not None:
                 found.setdefault(other.id, other)
         return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
 
-    def _meanings(self, entity: Entity, types: tuple[str, ...]) -> Iterator[str]:
-        """The candidates of a name that have one of the types; of a country or capital the country."""
-        for id_ in entity.candidates:
-            if any(self.type_of(id_) in _SORTS.get(wanted, ()) for wanted in types):
-                yield id_
+    def just_told(self, kind: str) -> bool:
+        """Whether one of the last sentences made a claim of a kind, so that "Fiji's turn came in 1970" goes on with it."""
+        return len(self.sentences) - self.told.get(kind, -_FAR - 1) <= _FAR
+
+    def near_orgs(self, items: list[Item]) -> list[Named]:
+        """The organisations these items and the last sentences name, most recent first."""
+        found = {
+            id_: Named(id_, self._label(id_, entity.label))
+            for sentence in (items, *reversed(self.sentences[-_FAR:]))
+            for entity in _entities(sentence)
+            if (id_ := self.pick(entity, ("org",)) or self._short(entity)) is not None
+        }
+        return list(found.values())
+
+    def _said(self, at: int, types: tuple[str, ...]) -> dict[str, Named]:
+        """What the names of an earlier sentence may mean, worked out once."""
+        found = self.said.get((at, types))
+        if found is None:
+            found = self.said[at, types] = self._meant(self.sentences[at], types)
+        return found
+
+    def _meant(self, items: list[Item], types: tuple[str, ...]) -> dict[str, Named]:
+        """The candidates of a sentence's names that have one of the types; of a country or capital the country."""
+        allowed, found = _allowed(types), dict[str, Named]()
+        for entity in _entities(items):
+            for id_ in entity.candidates:
+                if id_ not in found and self.type_of(id_) in allowed:
+                    found[id_] = Named(id_, self._label(id_, entity.label))
+        return found
 
     def dates(self, items: list[Item], first: int, last: int) -> tuple[list[str], list[str]]:
         """Dates as ISO prefixes: those of the clause of items first..last, and those of the rest of the sentence and of the two before it."""
@@ -183,26 +246,39 @@ class Discourse:
             return False
         sorts = _PRONOUN_SORTS.get(entity.alias)
         if sorts is not None:
-            return any(type_ in sorts for type_ in types)
-        return self.pick(entity, types) is not None or (
-            "name" in types and entity.alias in {"shape", "surname", "name", "variant"}
+            return not sorts.isdisjoint(types)
+        return (
+            self.pick(entity, types) is not None
+            or ("org" in types and self._short(entity) is not None)
+            or ("name" in types and entity.alias in {"shape", "surname", "name", "variant"})
         )
+
+    def _short(self, entity: Entity) -> str | None:
+        """The organisation that "the Union" or "the Forum" is, where just one met in full has the word in its name."""
+        found = self.shorts.get(entity.label.lower(), ()) if entity.alias in {"shape", "short"} else ()
+        if not found and entity.alias == "short" and entity.candidates:
+            return entity.candidates[0]
+        return next(iter(found)) if len(found) == 1 else None
 
     def pick(self, entity: Entity, types: tuple[str, ...]) -> str | None:
         """The first candidate of a name that has one of the types; a capital stands for its country only where metonyms are welcome."""
+        if entity.alias == "short":
+            return self._short(entity) if "org" in types else None
+        key = (entity.alias, entity.candidates, types)
+        if key not in self.picks:
+            self.picks[key] = self._picked(*key)
+        return self.picks[key]
+
+    def _picked(self, alias: str, candidates: tuple[str, ...], types: tuple[str, ...]) -> str | None:
         metonym = "metonym" in types
-        if entity.alias == "metonym" and not metonym:
+        if alias == "surname" or (alias == "metonym" and not metonym):
             return None
-        if entity.alias == "surname":
-            return None
-        first_is_place = bool(entity.candidates) and self.type_of(entity.candidates[0]) == "place"
-        for id_ in entity.candidates:
+        allowed = _allowed(types)
+        first_is_place = bool(candidates) and self.type_of(candidates[0]) == "place"
+        for id_ in candidates:
             type_ = self.type_of(id_)
-            if not any(type_ in _SORTS.get(wanted, ()) for wanted in types):
-                continue
-            if first_is_place and type_ in _COUNTRIES and not metonym:
-                continue
-            return id_
+            if type_ in allowed and (metonym or not first_is_place or type_ not in _COUNTRIES):
+                return id_
         return None
 
     def named(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
@@ -224,6 +300,18 @@ class Discourse:
     def _one(self, item: Item, types: tuple[str, ...]) -> Named | None:
         entity = item.mention
         assert isinstance(entity, Entity)
+        short = self._short(entity) if "org" in types else None
+        if short is not None:
+            return Named(short, self._label(short, entity.label))
+        if entity.id is None or entity.alias == "surname":
+            return self._read(entity, types)
+        key = (entity.alias, entity.candidates, entity.label, types)
+        if key not in self.ones:
+            self.ones[key] = self._read(entity, types)
+        return self.ones[key]
+
+    def _read(self, entity: Entity, types: tuple[str, ...]) -> Named | None:
+        """What a name means in a slot of these types; of one with several meanings what the text has told so far."""
         if entity.alias == "shape" or not entity.candidates:
             return Named(None, entity.label) if "name" in types or "any" in types else None
         if entity.alias == "surname":
@@ -256,7 +344,7 @@ class Discourse:
         return known.label if known is not None else otherwise
 
     def _fits(self, id_: str, types: tuple[str, ...]) -> bool:
-        return any(self.type_of(id_) in _SORTS.get(wanted, ()) for wanted in types)
+        return self.type_of(id_) in _allowed(types)
 
     def _settled(self, rivals: tuple[str, ...]) -> str | None:
         """The one of several readings that the text has already named plainly."""
@@ -277,12 +365,15 @@ class Discourse:
             and self.home is not None
         ):
             return self.home
-        for found in (
-            self._free(items[:index], allowed),
-            self._same_pronoun(items, index, allowed),
-            self.topic(allowed),
-            self._leading(items[:index], allowed),
-        ):
+        ways: tuple[Callable[[], Named | None], ...] = (
+            lambda: self._same_pronoun(items[: self._first_plain(items, index, allowed)], index, allowed),
+            lambda: self._free(items[:index], allowed),
+            lambda: self._same_pronoun(items, index, allowed),
+            lambda: self.topic(allowed),
+            lambda: self._leading(items[:index], allowed),
+        )
+        for way in ways:
+            found = way()
             if found is not None and not (found.members and entity.alias in _SINGULAR):
                 return found
         return self._ahead(items, index, allowed)
@@ -311,9 +402,13 @@ class Discourse:
                 return self.named(items, at, types)
         return None
 
+    def _first_plain(self, items: list[Item], index: int, types: tuple[str, ...]) -> int:
+        """Where the first fitting name before a pronoun stands; what a pronoun before that name means is meant again after it."""
+        return next((at for at in range(index) if self._plain(items[at], types)), index)
+
     def _same_pronoun(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
         """What an earlier pronoun of the sentence stands for: "its border with Ukraine ..., its border with Romania ..."."""
-        for at in range(index):
+        for at in range(min(index, len(items))):
             if (
                 is_pronoun(items[at])
                 and self.may_be(items[at], types)
@@ -337,7 +432,7 @@ class Discourse:
         """The country most of the names so far are of: often enough, and more than any other."""
         if "country" not in types and "place" not in types:
             return None
-        best = max(sorted(self.countries), key=self.countries.__getitem__, default=None)
+        best = self.most
         if best is None:
             return None
         count, total = self.countries[best], self.countries.total()
@@ -377,8 +472,9 @@ class Discourse:
 
     def _note_topics(self, items: list[Item]) -> None:
         """What a sentence is about: its first name or pronoun of each family that no preposition governs."""
-        for family, types in _FAMILIES.items():
-            fitting = [at for at, item in enumerate(items) if item.kind == "e" and self.may_be(item, types)]
+        names = [(at, self._families(item)) for at, item in enumerate(items) if item.kind == "e"]
+        for family, types in _FAMILIES.items() if names else ():
+            fitting = [at for at, families in names if family in families]
             free = [at for at in fitting if at == 0 or items[at - 1].word not in _GOVERNED]
             for at in free or (fitting if family not in self.topics else []):
                 named = self.named(items, at, types)
@@ -389,6 +485,17 @@ class Discourse:
                     if sure and family == "state":
                         self.spoken.append((len(self.sentences), named))
                     break
+
+    def _families(self, item: Item) -> frozenset[str]:
+        """The families a name may be a topic of."""
+        entity = item.mention
+        assert isinstance(entity, Entity)
+        key = (entity.alias, entity.candidates)
+        found = self.served.get(key)
+        if found is None:
+            found = frozenset(family for family, types in _FAMILIES.items() if self.may_be(item, types))
+            self.served[key] = found
+        return found
 
     def _holds(self, family: str) -> bool:
         """Whether what was spoken of before surely still is: a new name in passing does not change it."""
@@ -440,13 +547,38 @@ _OPENING = 3
 """A name among the first items of a sentence is what it is about."""
 
 
+_HEADS = frozenset(table("names")["org_heads"])
+
+
+def _heads(entity: Entity) -> Iterator[str]:
+    """The head nouns in the name of an organisation met in full."""
+    if entity.id is not None and entity.id.startswith("org:") and entity.alias in {"name", "variant"}:
+        yield from (word for word in entity.label.lower().split() if word in _HEADS)
+
+
 def _iso_dates(items: list[Item]) -> list[str]:
+    """The dates told of; "since 2004" tells of now."""
     found = [item.mention for item in items if item.kind == "d"]
-    return list(dict.fromkeys(str(date.first) for date in found if isinstance(date, Date) and date.first is not None))
+    return list(
+        dict.fromkeys(
+            str(date.first)
+            for date in found
+            if isinstance(date, Date) and date.first is not None and date.relation != "since"
+        )
+    )
 
 
-def _entities(items: list[Item]) -> Iterator[Entity]:
-    for item in items:
-        for member in item.members or (item,):
-            if isinstance(member.mention, Entity):
-                yield member.mention
+def _entities(items: list[Item]) -> list[Entity]:
+    return [
+        member.mention
+        for item in items
+        if item.kind == "e"
+        for member in item.members or (item,)
+        if isinstance(member.mention, Entity)
+    ]
+
+
+@functools.cache
+def _allowed(types: tuple[str, ...]) -> frozenset[str]:
+    """The types of things that have one of these sorts."""
+    return frozenset(type_ for wanted in types for type_ in _SORTS.get(wanted, ()))

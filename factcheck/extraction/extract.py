@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypedDict
 
@@ -12,14 +12,15 @@ from factcheck.extraction import attachment, cues, quotes, ranking, rows, stretc
 from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
-from factcheck.extraction.gapping import gapped
+from factcheck.extraction.gapping import gapped, gapped_dates
 from factcheck.extraction.items import Item, build, is_pronoun, named_at
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.moving import shifted
 from factcheck.extraction.narrowing import beside, excepted, narrowed, other_thing, partitive
-from factcheck.extraction.patterns import Bound, Slot, Words, backward, features, forward, spelt_at
+from factcheck.extraction.patterns import Bound, Slot, Words, backward, features, forward
+from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.mentions.units import convert
 from factcheck.model.claims import Claim, ClaimTime, Named, Unchecked
@@ -44,7 +45,11 @@ class Match:
 
     def slot(self, name: str) -> int | None:
         """The item a slot holds."""
-        return dict(self.bound).get(name)
+        found = None
+        for slot, index in self.bound:
+            if slot == name:
+                found = index
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         more, rest = worth.settle(sentence, cues.words(reading.tokens, index, last), named_at(items), found, more, rest)
         claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
+        discourse.told.update((claim.kind, len(discourse.sentences)) for claim in found)
         discourse.add(items)
         discourse.claims = found
         if opens:
@@ -119,17 +125,14 @@ def _outer_starts(mentions: Sequence[Mention]) -> dict[int, Mention]:
 
 
 def _range(tokens: Tokens, sentence: Sentence, index: int) -> tuple[int, int]:
-    size = len(tokens)
-    while index < size and tokens.starts[index] < sentence.start:
-        index += 1
-    last = index
-    while last < size and tokens.starts[last] < sentence.end:
-        last += 1
-    return index, last
+    first = bisect_left(tokens.starts, sentence.start, index)
+    return first, bisect_left(tokens.starts, sentence.end, first)
 
 
 def _note_people(items: list[Item], discourse: Discourse) -> None:
     for item in items:
+        if item.kind != "e":
+            continue
         for member in item.members or (item,):
             entity = member.mention
             if isinstance(entity, Entity) and entity.id is not None and entity.id.startswith("person:"):
@@ -143,18 +146,38 @@ def _sentence_claims(
     fits = Fitting(discourse)
     matches = sorted(
         _matches(items, compiled, fits),
-        key=lambda match: (_of_class(match), -match.score, match.last - match.first, match.cue.order, match.first),
+        key=lambda match: (
+            _of_class(match),
+            _last_resort(match),
+            -match.score,
+            match.last - match.first,
+            match.cue.order,
+            match.first,
+        ),
     )
     dates = frozenset(value for match in matches if (value := match.slot("value")) is not None and not _of_class(match))
-    made = [(match, _claims(reading, sentence, items, match, discourse, dates)) for match in matches]
     found: dict[tuple[object, ...], Claim] = {}
-    for claims in _chosen(items, [pair for pair in made if pair[1]]):
+    for claims in _chosen(matches, lambda match: _claims(reading, sentence, items, match, discourse, dates)):
         for claim in claims:
             found.setdefault(_key(claim), claim)
     whole = list(found.values())
-    more = gapped(items, whole, compiled, discourse)
+    dated = gapped_dates(items, whole, compiled, discourse)
+    taken = {claim.date.start for claim in dated if claim.date is not None}
+    kept = [claim for claim in whole if not (claim.doubt or claim.kind == "event-date") or not _dated_in(claim, taken)]
+    more = gapped(items, kept, compiled, discourse)
     doubled = {claim.quantity.start for claim in more if claim.quantity is not None}
-    return [*(claim for claim in whole if claim.quantity is None or claim.quantity.start not in doubled), *more]
+    full = [claim for claim in kept if claim.quantity is None or claim.quantity.start not in doubled]
+    return [*full, *dated, *more]
+
+
+def _dated_in(claim: Claim, taken: set[int]) -> bool:
+    """Whether a claim's date turned out to belong to a name of its own."""
+    return claim.date is not None and claim.date.start in taken
+
+
+def _last_resort(match: Match) -> bool:
+    """Whether a pattern only serves where no other one does: it names nobody, and takes what the text spoke of."""
+    return ("weak", "known") in match.cue.details
 
 
 def _of_class(match: Match) -> bool:
@@ -162,29 +185,42 @@ def _of_class(match: Match) -> bool:
     return match.cue.kind.operator == "event" and match.slot("subject") is None
 
 
-def _chosen(items: list[Item], made: list[tuple[Match, list[Claim]]]) -> list[list[Claim]]:
-    """One match a value, the plain readings before the doubtful ones; matches without a value must not overlap in kind."""
-    taken: set[tuple[int, bool]] = set()
+def _chosen(matches: list[Match], claims_of: Callable[[Match], list[Claim]]) -> list[list[Claim]]:
+    """One match a value, the plain readings before the doubtful ones; matches without a value must not overlap in kind.
+
+    What a better match has taken is not read at all.
+    """
     chosen: list[tuple[Match, list[Claim]]] = []
-    for match, claims in sorted(made, key=lambda pair: (_of_class(pair[0]), *_unsure(pair[1]))):
-        value = match.slot("value")
-        if value is not None:
-            place = (value, match.cue.kind.operator == "calendar")  # a weekday is checked whatever else the date says
-            if place in taken:
-                continue
-            taken.add(place)
-        elif any(
-            match.cue.kind is other.cue.kind and match.first < other.last and other.first < match.last
-            for other, _ in chosen
-        ):
-            continue
-        chosen.append((match, claims))
+    for of_class in (False, True):
+        later: dict[tuple[bool, bool], list[tuple[Match, list[Claim]]]] = {}
+        for match in matches:
+            if _of_class(match) is of_class and not _taken(match, chosen) and (claims := claims_of(match)):
+                unsure = _unsure(claims)
+                (later.setdefault(unsure, []) if any(unsure) else chosen).append((match, claims))
+        for unsure in sorted(later):
+            for match, claims in later[unsure]:
+                if not _taken(match, chosen):
+                    chosen.append((match, claims))
     return [claims for _, claims in chosen]
 
 
 def _unsure(claims: list[Claim]) -> tuple[bool, bool]:
     """Order of readings: plain ones, then those that may only support, then those whose subject is in doubt."""
     return any(claim.doubt for claim in claims), any(claim.detail("weak") == "yes" for claim in claims)
+
+
+def _taken(match: Match, chosen: list[tuple[Match, list[Claim]]]) -> bool:
+    """Whether a match's value is another's, or, without a value, another of its kind overlaps with it."""
+    value = match.slot("value")
+    if value is not None:
+        weekday = match.cue.kind.operator == "calendar"  # a weekday is checked whatever else the date says
+        return any(
+            other.slot("value") == value and (other.cue.kind.operator == "calendar") is weekday for other, _ in chosen
+        )
+    return any(
+        match.cue.kind is other.cue.kind and match.first < other.last and other.first < match.last
+        for other, _ in chosen
+    )
 
 
 def _key(claim: Claim) -> tuple[object, ...]:
@@ -194,40 +230,38 @@ def _key(claim: Claim) -> tuple[object, ...]:
 
 
 def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[Match]:
-    offered = features(items)
+    met = compiled.met(features(items))
+    groups = compiled.groups
     for index, item in enumerate(items):
-        for key in fits.keys(item):
-            for cue in compiled.cues.get(key, ()):
-                if any(need.isdisjoint(offered) for need in cue.needs):
-                    continue
-                found = _at(items, index, cue, fits)
-                if found is not None:
-                    yield found
+        for key in (item.word,) if item.kind == "w" else fits.keys(item):
+            for needs, group in groups.get(key, ()):
+                if needs <= met:
+                    for cue in group:
+                        found = _at(items, index, cue, compiled, fits)
+                        if found is not None:
+                            yield found
 
 
-def _at(items: list[Item], index: int, cue: Cue, fits: Fitting) -> Match | None:
+def _at(items: list[Item], index: int, cue: Cue, compiled: Compiled, fits: Fitting) -> Match | None:
     """The match of a pattern whose anchor stands at an index."""
+    back, ahead = compiled.steps(cue)
     for end, kept, words in _anchored(items, index, cue.anchor, fits):
-        after = next(forward(cue.after, 0, items, end, fits, ()), None)
-        before = (
-            next(backward(cue.before, len(cue.before), items, index, fits, ()), None) if after is not None else None
-        )
-        if after is None or before is None:
+        after = forward(ahead, items, end, fits)
+        if after is None:
             continue
+        before = backward(back, items, index, fits)
+        if before is None:
+            return None
         weight = cue.weight + words - (after[0] - before[0]) // 4
         return Match(cue, before[0], after[0], (*before[1], *kept, *after[1]), weight)
     return None
 
 
-def _anchored(items: list[Item], index: int, found: Words | Slot, fits: Fitting) -> Iterator[tuple[int, Bound, int]]:
+def _anchored(items: list[Item], index: int, found: Words | Slot, fits: Fitting) -> list[tuple[int, Bound, int]]:
     """Where an anchor at an index ends, what it binds, how many words it is."""
     if isinstance(found, Slot):
-        if fits(items[index], found):
-            yield index + 1, ((found.name, index),), 0
-        return
-    for option in found.by_first.get(items[index].word, ()):
-        if spelt_at(option, items, index):
-            yield index + len(option), (), len(option)
+        return [(index + 1, ((found.name, index),), 0)] if fits(items[index], found) else []
+    return [(end, (), end - index) for end in fits.ends(found, items, index)]
 
 
 def _claims(
@@ -263,6 +297,14 @@ def _claims(
     if kind.operator == "sum-over" and (not _many(subject, discourse) or _within(items, match)):
         return []
     if doubt is not None and dict(cue.details).get("weak") == "known":
+        return []
+    if dict(cue.details).get("weak") == "untold" and not any(
+        discourse.just_told(name) for name in (kind.kind, dict(cue.details).get("told", ""))
+    ):
+        return []
+    if dict(cue.details).get("about") == "draft":
+        subject, doubt = (main, None) if (main := discourse.main(cue.subject)) is not None else (subject, doubt)
+    if subject is not None and subject.id and set(kind.subject) == {"person", "name"} and not _human(subject.id):
         return []
     if kind.operator == "term" and _comes_after(match) and _modifies(items, match.slot("subject"), cue):
         return []
@@ -309,11 +351,12 @@ def _claims(
         if ranking.past(items, match.first, match.last) and _time(items, match, reading.text, dates) is None:
             cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
         cue = replace(cue, details=ranking.measured(items, match.first, match.last, cue.details))
+    other, other_doubt, orgs = _organisations(items, match, other, other_doubt, discourse)
     match = replace(match, cue=cue)
     start, end = _run(items, match)
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
-        time=_time(items, match, reading.text, dates), details=_details(items, match, discourse), doubt=doubt or other_doubt,
+        time=_time(items, match, reading.text, dates), details=tuple(sorted((*_details(items, match, discourse), *orgs))), doubt=doubt or other_doubt,
         **_others(items, match, subject, _types(cue.subject, kind), discourse),
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
@@ -373,6 +416,29 @@ def _run(items: list[Item], match: Match) -> tuple[int, int]:
 
 
 _STOPS = frozenset([",", ".", ";", ":"])
+
+
+def _organisations(
+    items: list[Item], match: Match, other: Named | None, doubt: str | None, discourse: Discourse
+) -> tuple[Named | None, str | None, tuple[tuple[str, str], ...]]:
+    """The organisation joined or left where the words do not name it, its doubt, and the others it may be as a detail `objects`."""
+    index, kind = match.slot("object"), match.cue.kind
+    if kind.operator != "term" or "org" not in kind.object or (index is not None and not is_pronoun(items[index])):
+        return other, doubt, ()
+    if other is not None and other.members:
+        return other, doubt, ()
+    if "person" in kind.subject:
+        return other, doubt, ()
+    near = discourse.near_orgs(items[: match.last])
+    if (other is None or other.id is None) and near:
+        other, doubt = near[0], None
+    ids = " ".join(named.id for named in near if named.id and other is not None and named.id != other.id)
+    return other, doubt, (("objects", ids),) if ids else ()
+
+
+def _human(id_: str) -> bool:
+    """Whether an id can be a person's; an organisation is born in another sense."""
+    return id_.startswith(("person:", "wikidata:"))
 
 
 def _plural(items: list[Item], match: Match) -> bool:
@@ -440,6 +506,12 @@ def _weakened(items: list[Item], match: Match, subject: Named | None, discourse:
         details["weak"] = "yes"
     details.pop("subject_from", None)
     cue = replace(cue, details=tuple(sorted(details.items())))
+    if details.get("weak") == "untold":
+        firm = details.pop("firm", "") != "no"
+        return replace(cue, details=tuple(pair for pair in sorted(details.items()) if not firm or pair[0] != "weak"))
+    if details.get("weak") == "only":
+        details["weak"] = "yes" if _beside_others(items, match, subject, discourse) else ""
+        return replace(cue, details=tuple(pair for pair in sorted(details.items()) if pair[1]))
     if details.get("weak") == "known":
         return replace(cue, details=tuple(sorted({**details, "weak": "yes"}.items())))
     if details.get("weak") != "elsewhere":
@@ -459,6 +531,13 @@ def _weakened(items: list[Item], match: Match, subject: Named | None, discourse:
     if away:
         details["weak"] = "yes"
     return replace(cue, details=tuple(sorted(details.items())))
+
+
+def _beside_others(items: list[Item], match: Match, subject: Named | None, discourse: Discourse) -> bool:
+    """Whether the words of a claim name others it may be about, or its subject only describes a noun: "the NATO parliament"."""
+    types = match.cue.subject
+    rivals = discourse.rivals(items[: match.last], types, subject, wide=False)
+    return bool(rivals) or _modifies(items, match.slot("subject"), match.cue)
 
 
 def _part_of(items: list[Item], index: int) -> bool:
@@ -633,9 +712,15 @@ def _values(items: list[Item], match: Match) -> list[Quantity | Date | None]:
     if index is None:
         return [None]
     item = items[index]
-    return [member.mention for member in item.members or (item,) if isinstance(member.mention, Quantity | Date)] or [
-        None
-    ]
+    found = [member.mention for member in item.members or (item,) if isinstance(member.mention, Quantity | Date)]
+    return [value for value in found if _counts_alike(found[0], value)] or [None]
+
+
+def _counts_alike(first: Quantity | Date, other: Quantity | Date) -> bool:
+    """Whether a figure of a list counts what its first one does: not in "28 members and four partners"."""
+    if not isinstance(first, Quantity) or not isinstance(other, Quantity) or first.measure != "count":
+        return True
+    return first.noun == other.noun or first.noun is None or other.noun is None
 
 
 _KEPT = {"sum-over": "subject object", "neighbours": "subject object", "ratio": "subject object", "rank": "object"}
@@ -651,22 +736,23 @@ def _spread(base: Claim, values: list[Quantity | Date | None], *, keep_list: str
         objects = list(base.object.members)
     if len(subjects) == len(values) and len(values) > 1:
         for subject, value in zip(subjects, values, strict=True):
-            yield _valued(replace(base, subject=subject), value)
+            yield _valued(base, subject, base.object, value)
         return
     for subject in subjects:
         for other in objects:
             for value in values:
-                yield _valued(replace(base, subject=subject, object=other), value)
+                yield _valued(base, subject, other, value)
 
 
-def _valued(claim: Claim, value: Quantity | Date | None) -> Claim:
+def _valued(base: Claim, subject: Named | None, other: Named | None, value: Quantity | Date | None) -> Claim:
+    """A claim about one subject and object; without a figure or date its value is the object's label."""
     if isinstance(value, Quantity):
-        return replace(claim, value=value.value, unit=value.unit, quantity=value)
+        return replace(base, subject=subject, object=other, value=value.value, unit=value.unit, quantity=value)
     if isinstance(value, Date):
-        return replace(claim, value=_date_value(value), date=value)
-    if claim.value is None and claim.object is not None:
-        return replace(claim, value=claim.object.label)
-    return claim
+        return replace(base, subject=subject, object=other, value=_date_value(value), date=value)
+    if base.value is None and other is not None:
+        return replace(base, subject=subject, object=other, value=other.label)
+    return base if subject is base.subject and other is base.object else replace(base, subject=subject, object=other)
 
 
 def _date_value(date: Date) -> PartialDate | str:
@@ -680,6 +766,8 @@ def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: 
     kind = compiled.kinds.get(claim.kind)
     fixed = claim.detail("modality") or (claim.modality if kind is not None and not kind.modality else "")
     modality = fixed or modality_of(claim, reading.text, sentence)
+    if said is claim.said and modality == claim.modality:
+        return claim
     return replace(claim, said=said, modality=modality)
 
 

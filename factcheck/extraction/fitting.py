@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
-from factcheck.extraction.patterns import Fits, Slot
+from factcheck.extraction.patterns import Fits, Slot, Words, ends
 from factcheck.lexicon import table
 from factcheck.model.mentions import Date, Entity, Quantity
 
@@ -35,6 +35,7 @@ _LARGE = Decimal(10_000)
 
 _ANCHORED = (
     "neighbours",
+    "languages",
     "members",
     "area",
     "length",
@@ -58,6 +59,24 @@ def _nouns(name: str) -> frozenset[str]:
     return frozenset(table("frames")[name])
 
 
+@functools.cache
+def _anchors(measure: str, unit: str) -> tuple[tuple[str, str], ...]:
+    """The rare types a figure of this measure may have, each with what patterns are looked up by."""
+    counted = measure == "count" or unit == "person"
+    return tuple(
+        (type_, f"{{{type_}}}")
+        for type_ in _ANCHORED
+        if (measure in _MEASURES[type_] if type_ in _MEASURES else counted)
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _entity_keys(candidates: tuple[str, ...], demonym: bool) -> tuple[str, ...]:
+    sorts = {id_.partition(":")[0] for id_ in candidates}
+    rare = ("event", "set", "person", "org", "currency", "religion", "group", "language")
+    return (*(f"{{{sort}}}" for sort in rare if sort in sorts), *(("{demonym}",) if demonym else ()))
+
+
 class Fitting(Fits):
     """Fits items into slots with the help of what the text said before."""
 
@@ -66,7 +85,9 @@ class Fitting(Fits):
         self.people = _nouns("people")
         self.members = _nouns("members")
         self.neighbours = _nouns("neighbours")
+        self.languages = _nouns("languages")
         self._known: dict[tuple[int, int], bool] = {}
+        self._ends: dict[tuple[int, int], tuple[int, ...]] = {}
 
     def __call__(self, item: Item, slot: Slot) -> bool:
         """Whether the item can stand in the slot; asked many times a sentence, answered once."""
@@ -74,6 +95,14 @@ class Fitting(Fits):
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._fits(item, slot)
+        return found
+
+    def ends(self, node: Words, items: list[Item], index: int) -> tuple[int, ...]:
+        """Where the words of an anchor that stand at an index end; many patterns share an anchor."""
+        key = (id(node), index)
+        found = self._ends.get(key)
+        if found is None:
+            found = self._ends[key] = ends(node, items, index)
         return found
 
     def _fits(self, item: Item, slot: Slot) -> bool:
@@ -102,23 +131,13 @@ class Fitting(Fits):
         if item.word:
             return ("{title}",) if item.kind == "o" else (item.word,)
         if item.kind == "e" and isinstance(item.mention, Entity):
-            return self._entity_keys(item.mention)
+            return _entity_keys(item.mention.candidates, item.mention.alias == "demonym")
         if item.kind == "d" and getattr(item.mention, "weekday", None) is not None:
             return ("{weekday}",)
         if item.kind == "q" and isinstance(item.mention, Quantity):
-            return tuple(f"{{{type_}}}" for type_ in _ANCHORED if self._is(item.mention, type_))
+            figure = item.mention
+            return tuple(key for type_, key in _anchors(figure.measure, figure.unit) if self._is(figure, type_))
         return ()
-
-    def _entity_keys(self, entity: Entity) -> tuple[str, ...]:
-        sorts = {id_.partition(":")[0] for id_ in entity.candidates}
-        keys = [
-            f"{{{sort}}}"
-            for sort in ("event", "set", "person", "org", "currency", "religion", "group", "language")
-            if sort in sorts
-        ]
-        if entity.alias == "demonym":
-            keys.append("{demonym}")
-        return tuple(keys)
 
     def _bare(self, quantity: Quantity) -> bool:
         """Whether a figure counts nothing named: "4.2 million cannot" has a verb after it, no noun."""
@@ -134,6 +153,8 @@ class Fitting(Fits):
             return quantity.measure == "count" and quantity.noun in self.members
         if type_ == "counted":
             return quantity.measure == "count" and (quantity.noun is None or quantity.noun in self.members)
+        if type_ == "languages":
+            return quantity.measure == "count" and quantity.noun in self.languages
         if type_ == "neighbours":
             return quantity.measure == "count" and quantity.noun in self.neighbours
         if type_ == "number":

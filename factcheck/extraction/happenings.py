@@ -17,11 +17,21 @@ def happenings() -> dict[str, tuple[str, ...]]:
 
 
 @functools.cache
-def _cues() -> dict[str, re.Pattern[str]]:
+def _cue(name: str) -> re.Pattern[str]:
+    entry = table("events")["classes"][name]
+    return re.compile(
+        r"\b(?:" + "|".join(_spelt(word) for word in (*entry["nouns"], *entry["verbs"])) + r")\b", re.IGNORECASE
+    )
+
+
+_WORD = re.compile(r"\w+")
+
+
+@functools.cache
+def _openers() -> dict[str, frozenset[str]]:
+    """Class -> the words its cues begin with: without one of them there is nothing to look for."""
     return {
-        name: re.compile(
-            r"\b(?:" + "|".join(_spelt(word) for word in (*entry["nouns"], *entry["verbs"])) + r")\b", re.IGNORECASE
-        )
+        name: frozenset(_WORD.findall(word.lower())[0] for word in (*entry["nouns"], *entry["verbs"]))
         for name, entry in table("events")["classes"].items()
     }
 
@@ -34,7 +44,10 @@ def _spelt(words: str) -> str:
 
 def classes_in(text: str) -> tuple[str, ...]:
     """The classes of events a text tells of."""
-    return tuple(name for name, cue in _cues().items() if cue.search(text))
+    met = _WORD.findall(text.lower())
+    return tuple(
+        name for name, openers in _openers().items() if not openers.isdisjoint(met) and _cue(name).search(text)
+    )
 
 
 def labels_of(name: str) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 
+from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.model.mentions import Date, Entity, Identifier, Mention, Quantity
 from factcheck.model.tokens import Tokens
@@ -59,40 +59,49 @@ _POSSESSIVE_PRONOUNS = frozenset(["its", "their", "his", "her", "whose"])
 def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -> list[Item]:
     """The items of tokens first..last; `mentions` by start offset, hedges left out."""
     items: list[Item] = []
+    starts, words, lowers = tokens.starts, tokens.words, tokens.lowers
+    titles, pronouns = _titles(), _pronouns()
     index, definite = first, False
     while index < last:
-        start = tokens.starts[index]
+        start, word = starts[index], lowers[index]
         mention = mentions.get(start)
         if mention is not None:
-            items.append(_mention_item(mention, definite))
-            while index < last and tokens.starts[index] < mention.end:
+            items.append(_mention_item(_shortened(mention, tokens.text), definite))
+            end = mention.end
+            while index < last and starts[index] < end:
                 index += 1
             definite = False
             continue
-        if tokens.words[index] in _POSSESSIVE:
+        if words[index] in _POSSESSIVE:
             if items and items[-1].kind in "eo" and items[-1].end == start:
                 items[-1] = _owning(items[-1])
             index += 1
             continue
-        taken = _title(tokens, index, last, items) or _description(tokens, index, last, items, mentions)
+        taken = _title(tokens, index, last, items) if word in titles else 0
+        if not taken and word in _POINTING:
+            taken = _description(tokens, index, last, items, mentions)
+        if not taken and word in _BEFORE_SHORT:
+            taken = _short_name(tokens, index, last, items)
         if taken:
             index, definite = taken, False
             continue
-        word = tokens.lowers[index]
-        if _contracted(tokens, index, last):
-            items.append(_word_item(_CONTRACTED.get(word, word.removesuffix("n")), start, tokens.ends[index]))
-            items.append(_word_item("not", tokens.starts[index + 2], tokens.ends[index + 2]))
+        if word.endswith("n") and _contracted(tokens, index, last):
+            items.append(Item("w", _CONTRACTED.get(word, word.removesuffix("n")), start, tokens.ends[index]))
+            items.append(Item("w", "not", starts[index + 2], tokens.ends[index + 2]))
             index, definite = index + 3, False
             continue
         if word in _SKIPPED:
             definite = word in {"the", "this"}
         else:
-            items.append(_word_item(word, start, tokens.ends[index]))
+            sort = pronouns.get(word) if word != "that" else None
+            end = tokens.ends[index]
+            items.append(Item("w", word, start, end) if sort is None else _pronoun_item(word, sort, start, end))
             definite = False
         index += 1
     return _collapsed(items)
 
 
+_POINTING = frozenset(["the", "this", "that"])
 _CONTRACTED = {"won": "will", "can": "can"}
 
 
@@ -129,8 +138,11 @@ def _owning(item: Item) -> Item:
     return Item(item.kind, item.word, item.start, item.end, item.mention, item.members, item.roles, True, item.definite)
 
 
+_KINDS = {"quantity": "q", "date": "d", "entity": "e", "identifier": "i"}
+
+
 def _mention_item(mention: Mention, definite: bool) -> Item:
-    kind = {"quantity": "q", "date": "d", "entity": "e", "identifier": "i"}[mention.kind]
+    kind = _KINDS[mention.kind]
     assert not hasattr(mention, "code")
     possessive = isinstance(mention, Entity) and mention.possessive
     start = mention.outer_start if isinstance(mention, Quantity) and mention.outer_start >= 0 else mention.start
@@ -142,10 +154,7 @@ def _mention_item(mention: Mention, definite: bool) -> Item:
     return Item(kind, word, start, mention.end, mention, (), (), possessive, definite)
 
 
-def _word_item(word: str, start: int, end: int) -> Item:
-    sort = _pronouns().get(word)
-    if sort is None or (word == "that"):
-        return Item("w", word, start, end)
+def _pronoun_item(word: str, sort: str, start: int, end: int) -> Item:
     entity = Entity(start, end, None, word, (), f"pronoun-{sort}", word in _POSSESSIVE_PRONOUNS)
     return Item("e", word, start, end, entity, (), (), word in _POSSESSIVE_PRONOUNS)
 
@@ -162,8 +171,6 @@ def _title(tokens: Tokens, index: int, last: int, items: list[Item]) -> int:
 
 def _description(tokens: Tokens, index: int, last: int, items: list[Item], mentions: dict[int, Mention]) -> int:
     """The index after "the landlocked republic" or "this country", or 0."""
-    if tokens.lowers[index] not in {"the", "this", "that"}:
-        return 0
     nouns = _description_nouns()
     for end in range(index + 1, min(index + 5, last)):
         if tokens.starts[end] in mentions or not tokens.words[end].isalpha() or tokens.words[end][0].isupper():
@@ -181,6 +188,39 @@ def _description(tokens: Tokens, index: int, last: int, items: list[Item], menti
     return 0
 
 
+_BEFORE_SHORT = frozenset({"the", "this", "a", "an"})
+
+
+def _short_name(tokens: Tokens, index: int, last: int, items: list[Item]) -> int:
+    """The index after "the Union" or "a Forum", short for the organisation of that name, or 0."""
+    at = index + 1
+    if at >= last or not tokens.words[at].istitle():
+        return 0
+    word = tokens.lowers[at]
+    after = tokens.words[at + 1] if at + 1 < last else "."
+    if word not in _org_heads() or after[0].isupper() or after in {"of", "-", "for"}:
+        return 0
+    owner = after in _POSSESSIVE
+    entity = Entity(tokens.starts[at], tokens.ends[at], None, tokens.words[at], (), "short", owner)
+    items.append(Item("e", word, tokens.starts[at], tokens.ends[at], entity, (), (), owner, True))
+    return at + 1
+
+
+def _shortened(mention: Mention, text: str) -> Mention:
+    """A name that is a head noun alone ("the Union"), which means the organisation spoken of before the one it usually stands for."""
+    if not isinstance(mention, Entity) or mention.alias != "variant":
+        return mention
+    head = text[mention.start : mention.end].split()[-1]
+    if head.lower() not in _org_heads() or mention.end - mention.start > len(head) + len("the "):
+        return mention
+    return replace(mention, id=None, label=head, alias="short")
+
+
+@functools.cache
+def _org_heads() -> frozenset[str]:
+    return frozenset(table("names")["org_heads"])
+
+
 def _continues(tokens: Tokens, index: int, last: int) -> bool:
     """Whether the noun goes on ("the state media", "the country code", "the state of Georgia") and so describes something else."""
     if index >= last:
@@ -191,10 +231,13 @@ def _continues(tokens: Tokens, index: int, last: int) -> bool:
 
 _REPEATED = frozenset(["in", "of", "with", "to", "for"])
 _COMMA_AND = frozenset([",", "and", "or", "nor", "&"])
+_AND = frozenset(["and", "or", "nor", "&"])
 
 
 def _collapsed(items: list[Item]) -> list[Item]:
     """Fold "A, B and C" of one kind into one item with members."""
+    if not any(item.word in _AND and item.kind == "w" for item in items):
+        return items
     out: list[Item] = []
     index = 0
     while index < len(items):
@@ -266,6 +309,4 @@ def _two_clauses(items: list[Item], run: list[Item], first: int, end: int) -> bo
 
 
 def _ends_with_and(items: list[Item], first: int, end: int) -> bool:
-    return any(
-        items[index].word in {"and", "or", "nor", "&"} for index in range(first, end) if items[index].kind == "w"
-    )
+    return any(items[index].word in _AND for index in range(first, end) if items[index].kind == "w")

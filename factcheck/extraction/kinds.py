@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import KindError
+from factcheck.frozen import dataclass, field
 from factcheck.places import Places
 
 OPERATORS = frozenset(
@@ -64,6 +63,7 @@ SLOTS = frozenset(
         "multiple",
         "members",
         "neighbours",
+        "languages",
         "demonym",
         "age",
         "years",
@@ -170,18 +170,27 @@ class Kind:
     """Sources give means of years, papers the latest month: only a claim about a whole year is refuted."""
 
 
+CLASSES = (Example, Pattern, Kind)
+
+
 def load(roots: tuple[Path, ...]) -> tuple[Kind, ...]:
     """Every kind of the folders, by name; a later folder's kind replaces an earlier one's. Raises KindError."""
     found: dict[str, Kind] = {}
-    for root in roots:
-        for path in sorted(root.glob("*.toml")):
-            kind = read(path)
-            found[kind.kind] = kind
+    for path in files(roots):
+        kind = read(path)
+        found[kind.kind] = kind
     return tuple(found[name] for name in sorted(found))
+
+
+def files(roots: tuple[Path, ...]) -> list[Path]:
+    """The kind files of folders, folder by folder."""
+    return [path for root in roots for path in sorted(root.glob("*.toml"))]
 
 
 def read(path: Path) -> Kind:
     """One kind file."""
+    import tomllib
+
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:

@@ -24,7 +24,19 @@ def _cues(name: str) -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _openers() -> frozenset[str]:
+    """The words a cue of any modality begins with: without one of them there is nothing more to look for."""
+    cues = [cue for name in ("negated", "hypothetical", "planned") for cue in table("frames")["modality"][name]]
+    return frozenset(_WORD.findall(form)[0] for cue in cues for form in (cue, cue.capitalize()))
+
+
+_WORD = re.compile(r"\w+")
 _CLAUSE_END = re.compile(r"[,;:—]|\b(?:but|because|since|while|that)\b")
+
+
+_NOT_UNTIL = re.compile(r"(?:\bnot|n't)\b[^,;]*\b(?:until|till|before)\b")
+"""With a date after it this says that something did happen then: "did not join until 2002"."""
 
 
 def modality_of(claim: Claim, text: str, sentence: Sentence) -> str:
@@ -33,6 +45,10 @@ def modality_of(claim: Claim, text: str, sentence: Sentence) -> str:
         return "question"
     before = text[max(sentence.start, claim.start - 40) : claim.start]
     clause = (_CLAUSE_END.split(before)[-1] + text[claim.start : claim.end]).replace("’", "'")
+    if claim.date is not None and _NOT_UNTIL.search(clause):
+        return "asserted"
+    if _openers().isdisjoint(_WORD.findall(clause)):
+        return "asserted"
     for name in ("negated", "hypothetical", "planned"):
         found = _cues(name).search(clause)
         if found and not (name == "negated" and _passed(clause, found.end(), len(clause) - (claim.end - claim.start))):

@@ -13,11 +13,11 @@ word            that word                       [word ...]      may be there or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.errors import KindError
 from factcheck.extraction.items import Item
+from factcheck.frozen import dataclass, field
 
 _PIECE = re.compile(r"\{([^}]*)\}|<([^>]*)>|(\.\.\.?|~)|([\[\]()|])|([^\s\[\]()|{}<>]+)")
 _STOPS = frozenset(".;:!?()—–")
@@ -71,6 +71,7 @@ class Either:
     options: tuple[tuple[Node, ...], ...]
 
 
+CLASSES = (Words, Slot, Gap, Maybe, Either)
 Node = Words | Slot | Gap | Maybe | Either
 Bound = tuple[tuple[str, int], ...]
 """Slot names with the index of the item each holds."""
@@ -184,6 +185,7 @@ ANCHOR_TYPES = (
     "event",
     "weekday",
     "neighbours",
+    "languages",
     "members",
     "rank",
     "multiple",
@@ -213,7 +215,8 @@ ANCHOR_TYPES = (
 
 FEATURES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        ("people", "members", "neighbours", "number", "crowd", "millions", "count", "counted"), ("q:count",)
+        ("people", "members", "neighbours", "languages", "number", "crowd", "millions", "count", "counted"),
+        ("q:count",),
     ),
     **dict.fromkeys(("percent", "share"), ("q:percent", "q:share")),
     **dict.fromkeys(("age", "years"), ("q:age", "q:duration")),
@@ -291,58 +294,91 @@ class Fits:
         raise NotImplementedError
 
 
-def forward(
-    nodes: tuple[Node, ...], at: int, items: list[Item], index: int, fits: Fits, bound: Bound
-) -> Iterator[tuple[int, Bound]]:
-    """Every way to match nodes[at:] from items[index] on: the index after the match and what was bound."""
-    if at == len(nodes):
-        yield index, bound
-        return
-    node = nodes[at]
-    if isinstance(node, Gap):
-        for end in _gap_ends(node, items, index, 1):
-            yield from forward(nodes, at + 1, items, end, fits, bound)
-    elif isinstance(node, Maybe):
-        for end, inner in forward(node.nodes, 0, items, index, fits, bound):
-            yield from forward(nodes, at + 1, items, end, fits, inner)
-        yield from forward(nodes, at + 1, items, index, fits, bound)
-    elif isinstance(node, Either):
-        for option in node.options:
-            for end, inner in forward(option, 0, items, index, fits, bound):
-                yield from forward(nodes, at + 1, items, end, fits, inner)
-    elif isinstance(node, Words):
-        for end in _word_ends(node, items, index):
-            yield from forward(nodes, at + 1, items, end, fits, bound)
-    elif index < len(items) and fits(items[index], node):
-        kept = (*bound, (node.name, index))
-        yield from forward(nodes, at + 1, items, index + 1, fits, kept)
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A node of a pattern on the way forward or backward, with the step after it; Maybe and Either lead on by several ways."""
+
+    node: Node
+    then: Step | None
+    ways: tuple[Step | None, ...] = ()
 
 
-def backward(
-    nodes: tuple[Node, ...], at: int, items: list[Item], index: int, fits: Fits, bound: Bound
-) -> Iterator[tuple[int, Bound]]:
-    """Every way to match nodes[:at] ending before items[index]: the index of its first item and what was bound."""
-    if at == 0:
-        yield index, bound
-        return
-    node = nodes[at - 1]
-    if isinstance(node, Gap):
-        for start in _gap_starts(node, items, index):
-            yield from backward(nodes, at - 1, items, start, fits, bound)
-    elif isinstance(node, Maybe):
-        for start, inner in backward(node.nodes, len(node.nodes), items, index, fits, bound):
-            yield from backward(nodes, at - 1, items, start, fits, inner)
-        yield from backward(nodes, at - 1, items, index, fits, bound)
-    elif isinstance(node, Either):
-        for option in node.options:
-            for start, inner in backward(option, len(option), items, index, fits, bound):
-                yield from backward(nodes, at - 1, items, start, fits, inner)
-    elif isinstance(node, Words):
-        for start in _word_starts(node, items, index):
-            yield from backward(nodes, at - 1, items, start, fits, bound)
-    elif index > 0 and fits(items[index - 1], node):
-        kept = (*bound, (node.name, index - 1))
-        yield from backward(nodes, at - 1, items, index - 1, fits, kept)
+def steps(nodes: tuple[Node, ...], then: Step | None, *, back: bool) -> Step | None:
+    """Nodes as steps from the first on, or from the last back."""
+    for node in nodes if back else reversed(nodes):
+        if isinstance(node, Maybe):
+            then = Step(node, then, (steps(node.nodes, then, back=back), then))
+        elif isinstance(node, Either):
+            then = Step(node, then, tuple(steps(option, then, back=back) for option in node.options))
+        else:
+            then = Step(node, then)
+    return then
+
+
+def forward(step: Step | None, items: list[Item], index: int, fits: Fits) -> tuple[int, Bound] | None:
+    """The first way to match a step and all after it from items[index] on: the index after the match and what was bound."""
+    while step is not None:
+        node = step.node
+        if isinstance(node, Words):
+            if index >= len(items):
+                return None
+            options = node.by_first.get(items[index].word)
+            if options is None:
+                return None
+            if len(options) > 1 or len(options[0]) > 1:
+                ends = (index + len(option) for option in options if spelt_at(option, items, index))
+                return _first(step.then, items, ends, fits, forward)
+            index, step = index + 1, step.then
+        elif isinstance(node, Slot):
+            if index >= len(items) or not fits(items[index], node):
+                return None
+            found = forward(step.then, items, index + 1, fits)
+            return None if found is None else (found[0], ((node.name, index), *found[1]))
+        elif isinstance(node, Gap):
+            return _first(step.then, items, _gap_ends(node, items, index), fits, forward)
+        else:
+            return next((f for way in step.ways if (f := forward(way, items, index, fits)) is not None), None)
+    return index, ()
+
+
+def backward(step: Step | None, items: list[Item], index: int, fits: Fits) -> tuple[int, Bound] | None:
+    """The first way to match a step and all before it, ending before items[index]: the index of its first item and what was bound."""
+    while step is not None:
+        node = step.node
+        if isinstance(node, Words):
+            if index <= 0:
+                return None
+            options = node.by_last.get(items[index - 1].word)
+            if options is None:
+                return None
+            if len(options) > 1 or len(options[0]) > 1:
+                starts = (at for option in options if (at := index - len(option)) >= 0 and spelt_at(option, items, at))
+                return _first(step.then, items, starts, fits, backward)
+            index, step = index - 1, step.then
+        elif isinstance(node, Slot):
+            if index <= 0 or not fits(items[index - 1], node):
+                return None
+            found = backward(step.then, items, index - 1, fits)
+            return None if found is None else (found[0], ((node.name, index - 1), *found[1]))
+        elif isinstance(node, Gap):
+            return _first(step.then, items, _gap_starts(node, items, index), fits, backward)
+        else:
+            return next((f for way in step.ways if (f := backward(way, items, index, fits)) is not None), None)
+    return index, ()
+
+
+Way = Callable[["Step | None", list[Item], int, "Fits"], "tuple[int, Bound] | None"]
+
+
+def _first(
+    then: Step | None, items: list[Item], places: Iterable[int], fits: Fits, way: Way
+) -> tuple[int, Bound] | None:
+    """The first match from one of several places on."""
+    for place in places:
+        found = way(then, items, place, fits)
+        if found is not None:
+            return found
+    return None
 
 
 _BINDING = frozenset(
@@ -407,7 +443,7 @@ def _passes(item: Item, gap: Gap) -> bool:
     return item.word not in _STOPS and (gap.commas or item.word != ",")
 
 
-def _gap_ends(gap: Gap, items: list[Item], index: int, _step: int) -> Iterator[int]:
+def _gap_ends(gap: Gap, items: list[Item], index: int) -> Iterator[int]:
     yield index
     for end in range(index + 1, min(index + gap.most, len(items)) + 1):
         if not _passes(items[end - 1], gap):
@@ -423,27 +459,16 @@ def _gap_starts(gap: Gap, items: list[Item], index: int) -> Iterator[int]:
         yield start
 
 
-def _word_ends(node: Words, items: list[Item], index: int) -> Iterator[int]:
-    if index >= len(items):
-        return
-    for option in node.by_first.get(items[index].word, ()):
-        if spelt_at(option, items, index):
-            yield index + len(option)
-
-
-def _word_starts(node: Words, items: list[Item], index: int) -> Iterator[int]:
-    if index <= 0:
-        return
-    for option in node.by_last.get(items[index - 1].word, ()):
-        start = index - len(option)
-        if start >= 0 and spelt_at(option, items, start):
-            yield start
-
-
 def spelt_at(option: tuple[str, ...], items: list[Item], index: int) -> bool:
     """Whether a run of words stands at an index."""
     if len(option) == 1:
         return items[index].word == option[0]
-    return index + len(option) <= len(items) and all(
-        items[index + step].word == word for step, word in enumerate(option)
-    )
+    if index + len(option) > len(items) or items[index + 1].word != option[1]:
+        return False
+    return all(items[index + step].word == word for step, word in enumerate(option))
+
+
+def ends(node: Words, items: list[Item], index: int) -> tuple[int, ...]:
+    """Where the runs of words that stand at an index end."""
+    options = node.by_first.get(items[index].word, ())
+    return tuple(index + len(option) for option in options if spelt_at(option, items, index))

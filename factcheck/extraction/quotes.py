@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.extraction.cues import Words, words
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named, Said, Unchecked
 from factcheck.model.drafts import Quotation, Sentence, Span

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.kinds import Kind
+from factcheck.frozen import dataclass, replace
 from factcheck.model.claims import Claim, Named
 from factcheck.model.drafts import Sentence, Span
 from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity

@@ -22,11 +22,17 @@ def _phrases() -> dict[str, list[tuple[Phrase, tuple[str, ...]]]]:
     return by_first({"phrase": table("worth")["superlatives"]["phrases"]})
 
 
+@functools.cache
+def _openers() -> frozenset[str]:
+    """The words a superlative may begin with."""
+    return frozenset([*_phrases(), *_list("only"), *_list("final"), *_list("forms")])
+
+
 def find(words: Words) -> Iterator[tuple[int, int]]:
     """Spans of superlatives, left to right: "the first woman to lead the bank", "highest since 2008", "never before"."""
-    index = 0
-    while index < len(words):
-        size = _at(words, index)
+    index, openers = 0, _openers()
+    while index < len(words.lowers):
+        size = _at(words, index) if words.lowers[index] in openers else 0
         if not size:
             index += 1
             continue

@@ -147,6 +147,8 @@ def _run(words: Words) -> tuple[int, int]:
     """The words of a sentence that state something: without "But", "As you know," and "I am proud that"; one part where one carries it."""
     limits = table("worth")["limits"]
     parts = _parts(words)
+    if len(parts) == 1:
+        return _first(words, 0), _last(words, len(words))
     telling = [(start, end) for start, end in parts if weight(count(_cut(words, start, end))) > limits["threshold"]]
     start, end = telling[0] if len(telling) == 1 else (0, len(words))
     return _first(words, start), _last(words, end)

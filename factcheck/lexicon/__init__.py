@@ -1,21 +1,40 @@
-"""Language data for English: TOML files beside this module, read once a process."""
+"""Language data for English: TOML files beside this module, kept as one table in the cache folder, read once a process."""
 
 from __future__ import annotations
 
 import functools
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import LexiconError
+from factcheck.kept import kept
 
 _HERE = Path(__file__).parent
 
 
-@functools.cache
 def table(name: str) -> dict[str, Any]:
     """The tables of `name`.toml. Raises LexiconError with file and position."""
-    path = _HERE / f"{name}.toml"
+    tables = _tables()
+    if name not in tables:
+        raise LexiconError(f"{_HERE / name}.toml: no such table; there are: {', '.join(sorted(tables))}")
+    return tables[name]
+
+
+def files() -> list[Path]:
+    """All files of the lexicon."""
+    return sorted(_HERE.glob("*.toml"))
+
+
+@functools.cache
+def _tables() -> dict[str, dict[str, Any]]:
+    paths = files()
+    found: dict[str, dict[str, Any]] = kept("lexicon", paths, lambda: {path.stem: _parsed(path) for path in paths})
+    return found
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim
-from factcheck.model.dates import Interval, PartialDate
+from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Edition, Statement
 from factcheck.store.query import Store
 
@@ -59,46 +59,23 @@ def moment(claim: Claim, as_of: PartialDate | None) -> Moment | None:
     return None if as_of is None else Moment(as_of.first(), as_of.last(), False)
 
 
-def valid(statement: Statement, edition: Edition) -> Interval:
-    """The time a statement holds for: its own, else the day its edition came out."""
-    return _valid(statement.point_in_time, statement.start, statement.end, edition.published)
-
-
-@functools.lru_cache(maxsize=65536)
-def _valid(point: str, start: str, end: str, published: str) -> Interval:
-    if point or not (start or end):
-        day = PartialDate.parse(point or published)
-        return Interval(day, day)
-    return Interval(_date(start), _date(end))
-
-
-def _date(text: str) -> PartialDate | None:
-    return PartialDate.parse(text) if text else None
-
-
 def applicable(
     statements: Iterable[Statement], store: Store, at: Moment, as_of: PartialDate | None, age_limit: float | None
 ) -> list[Found]:
     """The statements that apply at a moment, nearest first: of each source the edition in force at the draft's date."""
-    day = as_of.last() if as_of is not None else at.last
-    kept = [s for s in statements if s.rank != "deprecated" and _near(s, store, at, age_limit)]
-    editions = _in_force({(s.source, s.edition) for s in kept}, store, day)
-    found = []
-    for statement in kept:
-        edition = store.editions[statement.source, statement.edition]
-        if (statement.source, statement.edition) not in editions:
+    day = (as_of.last() if as_of is not None else at.last).isoformat()
+    first, last = at.first.toordinal(), at.last.toordinal()
+    kept: list[tuple[Statement, Edition, float]] = []
+    for s in statements:
+        if s.rank == "deprecated":
             continue
-        off = years_off(valid(statement, edition), at)
-        found.append(Found(statement, edition, off, edition.published > day.isoformat()))
+        edition = store.editions[s.source, s.edition]
+        off = _off(*_days(s.point_in_time, s.start, s.end, edition.published), first, last)
+        if abs(off) <= age_limit if age_limit is not None else not s.end or _last(s.end) >= first:
+            kept.append((s, edition, off))
+    editions = _in_force({(s.source, s.edition) for s, _, _ in kept}, store, day)
+    found = [Found(s, e, off, e.published > day) for s, e, off in kept if (s.source, s.edition) in editions]
     return sorted(found, key=_nearness)
-
-
-def _near(statement: Statement, store: Store, at: Moment, age_limit: float | None) -> bool:
-    """Whether a statement holds for a time near enough: an edition that has no such figure is not in force for it."""
-    if age_limit is None:
-        return not statement.end or years_off(Interval(None, _date(statement.end)), at) >= 0
-    edition = store.editions[statement.source, statement.edition]
-    return abs(years_off(valid(statement, edition), at)) <= age_limit
 
 
 def _nearness(found: Found) -> tuple[float, int, int, str]:
@@ -106,25 +83,45 @@ def _nearness(found: Found) -> tuple[float, int, int, str]:
     return round(abs(found.years_off), 2), rank, found.edition.tier, found.statement.id
 
 
-def _in_force(editions: set[tuple[str, str]], store: Store, day: datetime.date) -> set[tuple[str, str]]:
-    """Of each source the newest edition published by the day, else the oldest after it."""
+def _in_force(editions: set[tuple[str, str]], store: Store, day: str) -> set[tuple[str, str]]:
+    """Of each source the newest edition published by the day, else the oldest after it: an edition that has no such figure is not in force for it."""
+    if len(editions) == 1:
+        return editions
     chosen: dict[str, tuple[str, str]] = {}
-    for key in sorted(editions, key=lambda key: store.editions[key].published):
-        before = store.editions[key].published <= day.isoformat()
-        if before or key[0] not in chosen:
+    for published, key in sorted((store.editions[key].published, key) for key in editions):
+        if published <= day or key[0] not in chosen:
             chosen[key[0]] = key
     return set(chosen.values())
 
 
+def distance(statement: Statement, edition: Edition, at: Moment) -> float:
+    """Years from a moment to the time a statement holds for (its own, else the day its edition came out): 0 where they meet, positive where it is later."""
+    days = _days(statement.point_in_time, statement.start, statement.end, edition.published)
+    return _off(*days, at.first.toordinal(), at.last.toordinal())
+
+
+_NEVER = datetime.date.max.toordinal() + 1
+
+
 @functools.lru_cache(maxsize=65536)
-def years_off(interval: Interval, at: Moment) -> float:
-    """Years from a moment to an interval: 0 where they meet, positive where the interval comes later."""
-    if interval.meets(at.first, at.last):
-        return 0.0
-    if interval.start is not None and interval.start.first() > at.last:
-        return (interval.start.first() - at.last).days / _YEAR
-    assert interval.end is not None
-    return -(at.first - interval.end.last()).days / _YEAR
+def _days(point: str, start: str, end: str, published: str) -> tuple[int, int]:
+    """First and last day of the time a statement holds for, as ordinals."""
+    if point or not (start or end):
+        day = PartialDate.parse(point or published)
+        return day.first().toordinal(), day.last().toordinal()
+    return PartialDate.parse(start).first().toordinal() if start else 0, _last(end) if end else _NEVER
+
+
+@functools.lru_cache(maxsize=65536)
+def _last(end: str) -> int:
+    return PartialDate.parse(end).last().toordinal()
+
+
+def _off(start: int, end: int, first: int, last: int) -> float:
+    """Years from first..last to start..end, all of them days."""
+    if start > last:
+        return (start - last) / _YEAR
+    return -(first - end) / _YEAR if end < first else 0.0
 
 
 def nearest(found: list[Found]) -> list[Found]:

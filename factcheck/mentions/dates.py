@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
+from factcheck.frozen import replace
 from factcheck.mentions.dating import festivals, nth, relative, written
-from factcheck.mentions.dating.context import Context, Found, listed, lower, reckons, word, words
+from factcheck.mentions.dating.context import Context, Found, day, listed, lower, reckons, word, words
 from factcheck.mentions.dating.parts import part_of
 from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
@@ -112,6 +113,8 @@ def find(
             continue
         read = _with_weekday(tokens, read)
         date = _mention(tokens, read, anchor)
+        if found and _shares_year(tokens, found[-1], date):
+            found[-1] = _in_year_of(found[-1], date)
         found.append(date)
         at = read.last
         if date.first is not None and date.type == "DATE":
@@ -129,6 +132,44 @@ def _with_weekday(tokens: Tokens, found: Found) -> Found:
     if [*tokens.lowers[at : at + 2]] == [",", "a"] and lower(tokens, at + 2) in words("weekdays"):
         return replace(found, last=at + 3, weekday=tokens.lowers[at + 2])
     return found
+
+
+_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&)(?: on)?)\s*")
+
+
+def _shares_year(tokens: Tokens, one: Date, other: Date) -> bool:
+    """Whether a day without a year takes it from the one joined to it: "15 August and 3 September 1971"."""
+    if not one.inferred or one.anchor not in {"draft", "context"} or other.anchor != "text" or one.first != one.last:
+        return False
+    dayed = one.first is not None and one.first.day is not None and other.first is not None
+    said = tokens.text[one.start : one.end].lower()
+    return (
+        dayed
+        and other.first is not None
+        and other.first.day is not None
+        and not other.inferred
+        and any(word in words("months") for word in said.replace(".", "").split())
+        and _JOINED.fullmatch(tokens.text[one.end : other.start]) is not None
+    )
+
+
+def _in_year_of(one: Date, other: Date) -> Date:
+    assert one.first is not None
+    assert other.first is not None
+    moved = day(other.first.year, one.first.month or 1, one.first.day or 1)
+    return (
+        one
+        if moved is None
+        else replace(
+            one,
+            first=moved,
+            last=moved,
+            value=str(moved),
+            anchor="context",
+            anchor_span=(other.start, other.end),
+            inferred=False,
+        )
+    )
 
 
 class _Future:

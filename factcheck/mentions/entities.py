@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.mentions import Entity
 from factcheck.model.names import Alias, NameSource

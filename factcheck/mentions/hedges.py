@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.mentions.numerals import step_of
 from factcheck.model.ranges import Admits, Range

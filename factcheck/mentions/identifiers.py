@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.tokens import Tokens
 

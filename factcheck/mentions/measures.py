@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.mentions.numerals import Numeral, read
 from factcheck.mentions.numerals import words as number_words

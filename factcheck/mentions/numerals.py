@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 
+from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.model.tokens import Tokens
 

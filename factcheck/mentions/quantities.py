@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from factcheck.frozen import replace
 from factcheck.mentions import hedges, identifiers
 from factcheck.mentions.measures import Measured, combined, measured
 from factcheck.mentions.numerals import Numeral, read, words

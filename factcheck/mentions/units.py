@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 
 

@@ -6,7 +6,8 @@ import calendar
 import datetime
 import functools
 import re
-from dataclasses import dataclass
+
+from factcheck.frozen import dataclass
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.frozen import dataclass
 from factcheck.model.dates import PartialDate
 from factcheck.model.numbers import number as plain
 from factcheck.model.ranges import Admits

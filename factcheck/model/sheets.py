@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.drafts import Draft
 from factcheck.model.verdicts import Verdict

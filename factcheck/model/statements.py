@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import builtins
-from dataclasses import dataclass
 from decimal import Decimal
+
+from factcheck.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

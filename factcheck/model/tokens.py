@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from factcheck.frozen import dataclass
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|['’]s(?![^\W\d_])|[^\W\d_]+|[^\w\s]|_")
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.frozen import dataclass
 from factcheck.model.lists import (
     CAVEATS,
     EVIDENCE_ROLES,

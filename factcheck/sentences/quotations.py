@@ -74,11 +74,8 @@ def attributions(tokens: Tokens, sentences: Sequence[Sentence], quoted: Sequence
     found: list[Attribution] = []
     index = 0
     for sentence in sentences:
-        while index < len(tokens.words) and tokens.starts[index] < sentence.start:
-            index += 1
-        last = index
-        while last < len(tokens.words) and tokens.starts[last] < sentence.end:
-            last += 1
+        index = bisect_left(tokens.starts, sentence.start, index)
+        last = bisect_left(tokens.starts, sentence.end, index)
         found.extend(_in_sentence(tokens, index, last, sentence))
         index = last
     return found

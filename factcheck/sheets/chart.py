@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.frozen import dataclass
 from factcheck.mentions.units import to_base
 from factcheck.model.claims import Claim
 from factcheck.model.ranges import Range

@@ -7,13 +7,13 @@ import itertools
 import json
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from factcheck.frozen import dataclass
 from factcheck.model.contract import sheet_to_dict
 from factcheck.model.drafts import Block
 from factcheck.model.lists import Display, Label
@@ -25,7 +25,8 @@ from factcheck.sheets.wording import words
 SYMBOLS = {"change": "✗", "query": "?", "by-hand": "○", "tick": "✓"}
 _TODO = {"change": "to-change", "query": "to-query", "by-hand": "to-do-by-hand", "tick": "ticked"}
 _SHOWN = (Display.CHANGE, Display.QUERY, Display.BY_HAND, Display.TICK)
-_OPEN_KINDS = frozenset({"other-quantity", "other-date", "other"})
+_OPEN_KINDS = frozenset({"other-quantity", "other-date", "other", "quote"})
+_MARKS = "“”\"‘’'"
 
 
 def render(
@@ -68,15 +69,18 @@ class _View:
         """The view of a sheet."""
         placed = tuple(sorted(sheet.claims, key=lambda judged: judged.claim.start))
         firsts: dict[str, str] = {}
-        for judged in sheet.claims:
-            firsts.setdefault(judged.fingerprint, judged.id)
+        for entry in entries(sheet):
+            for judged in (entry.judged, *entry.repeats, *entry.siblings):
+                firsts[judged.fingerprint] = entry.judged.id
         return cls(sheet, prefix, said, placed, tuple(judged.claim.start for judged in placed), firsts)
 
     def values(self) -> dict[str, Any]:
         found = counts(self.sheet)
         listed = entries(self.sheet)
         numbers = {
-            judged.id: number for number, entry in enumerate(listed, 1) for judged in (entry.judged, *entry.repeats)
+            judged.id: number
+            for number, entry in enumerate(listed, 1)
+            for judged in (entry.judged, *entry.repeats, *entry.siblings)
         }
         cards = [self.card(entry, numbers[entry.judged.id]) for entry in listed]
         sheet = self.sheet
@@ -129,13 +133,22 @@ class _View:
             "meaning": self.said["sources-differ" if verdict.label is Label.CONFLICTING else display],
             "kind": judged.claim.kind.replace("-", " "),
             "place": _place(self.sheet, judged),
-            "quote": " ".join(self.sheet.draft.text[judged.claim.start : judged.claim.end].split()),
+            "quote": " ".join(self.sheet.draft.text[judged.claim.start : judged.claim.end].split()).strip(_MARKS),
             "explanation": verdict.explanation,
             "suggestion": verdict.suggestion,
             "caveats": verdict.caveats,
             "evidence": verdict.evidence,
             "chart": chart.of(judged.claim, verdict.evidence) if display in {"change", "query"} else None,
             "said": judged.claim.said,
+            "siblings": [
+                {
+                    "id": one.id,
+                    "of": one.claim.subject.label if one.claim.subject else "",
+                    "evidence": one.verdict.evidence,
+                }
+                for one in entry.siblings
+            ],
+            "of": judged.claim.subject.label if judged.claim.subject and entry.siblings else "",
             "repeats": [_place(self.sheet, again) for again in entry.repeats],
         }
 

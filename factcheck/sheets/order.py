@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from factcheck.frozen import dataclass
 from factcheck.model.claims import Unchecked
 from factcheck.model.lists import SETTLED_REASONS, Display
 from factcheck.model.sheets import Judged, NameUsed, Sheet
@@ -31,6 +31,8 @@ class Entry:
 
     judged: Judged
     repeats: tuple[Judged, ...]
+    siblings: tuple[Judged, ...] = ()
+    """Ticked claims of the same kind made by the same words: "Latvia and Estonia joined in 2004" is two."""
 
 
 def entries(sheet: Sheet, *, by_position: bool = False) -> list[Entry]:
@@ -42,11 +44,29 @@ def entries(sheet: Sheet, *, by_position: bool = False) -> list[Entry]:
             more.setdefault(judged.fingerprint, []).append(judged)
         else:
             first[judged.fingerprint] = judged
-    found = [Entry(judged, tuple(more.get(judged.fingerprint, ()))) for judged in first.values()]
+    found = _folded([Entry(judged, tuple(more.get(judged.fingerprint, ()))) for judged in first.values()])
     if by_position:
         return found
     lead = _lead(sheet)
     return sorted(found, key=lambda entry: _place(entry.judged, lead))
+
+
+def _folded(found: list[Entry]) -> list[Entry]:
+    """Entries with the ticks of one run of words and one kind as one."""
+    leaders: dict[tuple[int, int, str], int] = {}
+    out: list[Entry] = []
+    for entry in found:
+        claim = entry.judged.claim
+        key = (claim.start, claim.end, claim.kind)
+        if entry.judged.verdict.display is not Display.TICK or entry.repeats:
+            out.append(entry)
+        elif key in leaders:
+            leader = out[leaders[key]]
+            out[leaders[key]] = Entry(leader.judged, leader.repeats, (*leader.siblings, entry.judged))
+        else:
+            leaders[key] = len(out)
+            out.append(entry)
+    return out
 
 
 def _place(judged: Judged, lead: int) -> tuple[int, int, int]:

@@ -128,9 +128,17 @@ def _tick(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     deciding = next((e for e in judged.verdict.evidence if e.agrees), judged.verdict.evidence[0])
     caveats = f" ({', '.join(c.code for c in judged.verdict.caveats)})" if judged.verdict.caveats else ""
     cited = f"{deciding.title or deciding.source or 'computed'} {deciding.edition or ''}".strip()
-    told = f"{_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}{caveats}  <- {cited}  [{judged.id}]"
+    kind = f"{judged.claim.kind} of {_subjects(entry)}" if entry.siblings else judged.claim.kind
+    ids = " ".join(one.id for one in (judged, *entry.siblings))
+    told = f"{_place(sheet, judged)}  {kind}  {_quote(sheet, judged)}{caveats}  <- {cited}  [{ids}]"
     yield from painter.headed(Display.TICK, told)
     yield from _repeats(sheet, entry, painter)
+
+
+def _subjects(entry: Entry) -> str:
+    """What the folded claims of one run of words are about: "Latvia, Estonia"."""
+    named = (one.claim.subject or one.claim.object for one in (entry.judged, *entry.siblings))
+    return ", ".join(dict.fromkeys(name.label for name in named if name is not None))
 
 
 def _by_hand(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+
+from factcheck.kept import kept
 
 
 @functools.cache
 def built_in() -> dict[str, str]:
     """The wording file."""
-    return tomllib.loads((Path(__file__).parent / "wording.toml").read_text(encoding="utf-8"))
+    path = Path(__file__).parent / "wording.toml"
+    found: dict[str, str] = kept("wording", [path], lambda: _parsed(path))
+    return found
+
+
+def _parsed(path: Path) -> dict[str, str]:
+    import tomllib
+
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def words(overrides: Mapping[str, str] | None = None) -> dict[str, str]:

@@ -108,6 +108,9 @@ def _fill(connection: sqlite3.Connection, roots: tuple[Path, ...]) -> None:
             _add_source(connection, folder)
         connection.execute("INSERT OR IGNORE INTO meta VALUES ('version', ?)", (str(schema.VERSION),))
         _add_surnames(connection)
+        _add_lower_starts(connection)
+        _add_name_words(connection)
+        _add_events(connection)
     connection.executescript(schema.INDEXES)
     connection.execute("ANALYZE")
     connection.commit()
@@ -200,6 +203,31 @@ def _add_surnames(connection: sqlite3.Connection) -> None:
         if " " in alias.strip()
     ]
     connection.executemany("INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)", sorted(set(rows)))
+
+
+def _add_lower_starts(connection: sqlite3.Connection) -> None:
+    """The first words of names that are written without a capital ("tenge"): where a name may begin, beside capitals."""
+    rows = connection.execute("SELECT DISTINCT key FROM aliases WHERE alias GLOB '[a-z]*' AND kind <> 'surname'")
+    words = sorted({key.split()[0] for (key,) in rows if key})
+    connection.executemany("INSERT INTO lower_starts VALUES (?)", [(word,) for word in words])
+
+
+def _add_name_words(connection: sqlite3.Connection) -> None:
+    """The folded words names begin with, and those that follow, each as one text: a store is opened without a look at every name."""
+    keys = [str(row[0]).partition(" ") for row in connection.execute("SELECT DISTINCT key FROM aliases")]
+    first = " ".join(sorted({head for head, _, _ in keys}))
+    later = " ".join(sorted({word for _, _, rest in keys for word in rest.split()}))
+    connection.executemany("INSERT INTO meta VALUES (?,?)", [("first_words", first), ("later_words", later)])
+
+
+def _add_events(connection: sqlite3.Connection) -> None:
+    """Where events happened, and each word of their names: what an event is looked up by that a draft does not name in full."""
+    notes = connection.execute("SELECT id, note FROM entities WHERE type = 'event'").fetchall()
+    places = {(place, id_) for id_, note in notes for place in note.split("|")}
+    connection.executemany("INSERT INTO event_places VALUES (?,?)", sorted(places))
+    keys = connection.execute("SELECT id, key FROM aliases WHERE id LIKE 'event:%'").fetchall()
+    words = {(word, key, id_) for id_, key in keys for word in key.split()}
+    connection.executemany("INSERT INTO event_words VALUES (?,?,?)", sorted(words))
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import SourceError
+from factcheck.frozen import dataclass
 from factcheck.model.dates import PartialDate
 
 NAME = "datapackage.json"

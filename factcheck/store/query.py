@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import sqlite3
 import threading
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from factcheck.errors import StoreError
+from factcheck.frozen import replace
 from factcheck.model.names import Alias, KnownEntity
 from factcheck.model.statements import CompleteList, Edition, Statement
 from factcheck.names import fold
@@ -29,13 +30,11 @@ class Store:
         self._statements: dict[tuple[str, str, str], tuple[Statement, ...]] = {}
         self._names: dict[str, tuple[Alias, ...]] = {}
         self._entities: dict[str, KnownEntity | None] = {}
+        self._promises: dict[tuple[str, str], tuple[CompleteList, ...]] = {}
         self._aliases: dict[str, tuple[Alias, ...]] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
-        self._all_events: list[tuple[str, ...]] | None = None
-        self._all_event_names: list[tuple[str, ...]] | None = None
         self._check_version()
         self.editions = self._read_editions()
-        self.complete = self._read_complete()
         self.lower_starts = self._read_lower_starts()
         self.first_words, self.later_words = self._read_name_words()
         for spelling, known in house:
@@ -83,24 +82,32 @@ class Store:
             )
         return found
 
-    def _read_complete(self) -> tuple[CompleteList, ...]:
-        return tuple(
-            CompleteList(*row)
-            for row in self._read(
-                "SELECT source, edition, property, subject, start, end FROM complete ORDER BY 1, 2, 3, 4, 5"
-            )
-        )
+    @functools.cached_property
+    def complete(self) -> tuple[CompleteList, ...]:
+        """Every promise of completeness."""
+        sql = "SELECT source, edition, property, subject, start, end FROM complete ORDER BY 1, 2, 3, 4, 5"
+        return tuple(CompleteList(*row) for row in self._read(sql))
+
+    def promises(self, property_: str, subject: str) -> tuple[CompleteList, ...]:
+        """The promises that a property's list is complete for a subject, or for all."""
+        found = self._promises.get((property_, subject))
+        if found is None:
+            sql = "SELECT source, edition, property, subject, start, end FROM complete WHERE property = ? AND subject IN (?, '*') ORDER BY 1, 2, 3, 4, 5"
+            found = tuple(CompleteList(*row) for row in self._read(sql, (property_, subject)))
+            self._promises[property_, subject] = found
+        return found
 
     def _read_lower_starts(self) -> frozenset[str]:
         """First words of names that are written without a capital ("tenge")."""
-        rows = self._read("SELECT DISTINCT key FROM aliases WHERE alias GLOB '[a-z]*' AND kind <> 'surname'")
-        return frozenset(row[0].split()[0] for row in rows if row[0])
+        return frozenset(row[0] for row in self._read("SELECT word FROM lower_starts"))
 
     def _read_name_words(self) -> tuple[frozenset[str], frozenset[str]]:
         """The folded words names begin with, and those that follow: what is neither is in no name."""
-        keys = [str(row[0]).partition(" ") for row in self._read("SELECT DISTINCT key FROM aliases")]
-        later = " ".join([rest for _, _, rest in keys if rest])
-        return frozenset([first for first, _, _ in keys]), frozenset(later.split())
+        found = {
+            row[0]: row[1]
+            for row in self._read("SELECT key, value FROM meta WHERE key IN ('first_words', 'later_words')")
+        }
+        return frozenset(found["first_words"].split()), frozenset(found["later_words"].split())
 
     def statements(self, subject: str, property_: str, object_: str = "") -> tuple[Statement, ...]:
         """What all sources say of a subject's property (and object, when one is given), by source, edition, id."""
@@ -116,12 +123,24 @@ class Store:
             self._statements[key] = found
         return found
 
+    def load_statements(self, subjects: Iterable[str], property_: str) -> None:
+        """Read what is said of one property of many subjects at once; `statements` then answers from memory."""
+        wanted = [subject for subject in subjects if (subject, property_, "") not in self._statements]
+        for at in range(0, len(wanted), _BATCH):
+            batch = wanted[at : at + _BATCH]
+            found: dict[str, list[Statement]] = {subject: [] for subject in batch}
+            sql = f"SELECT {_COLUMNS} FROM statements WHERE property = ? AND subject IN ({','.join('?' * len(batch))}) ORDER BY source, edition, id"
+            for row in self._read(sql, (property_, *batch)):
+                statement = Statement(*row)
+                found[statement.subject].append(statement)
+            self._statements.update({(subject, property_, ""): tuple(rows) for subject, rows in found.items()})
+
     def by_object(self, property_: str, object_: str) -> tuple[Statement, ...]:
         """What all sources say with this object: the members of an organisation, the holders of an office."""
         key = ("", property_, object_)
         found = self._statements.get(key)
         if found is None:
-            sql = f"SELECT {_COLUMNS} FROM statements WHERE object = ? AND property = ? ORDER BY source, edition, id"
+            sql = f"SELECT {_COLUMNS} FROM statements WHERE object = ? AND object <> '' AND property = ? ORDER BY source, edition, id"
             found = self._statements[key] = tuple(Statement(*row) for row in self._read(sql, (object_, property_)))
         return found
 
@@ -142,20 +161,13 @@ class Store:
     def events_of(self, place: str, name: str) -> tuple[str, ...]:
         """The events that happened in a place, by its id in their note or by its name, as whole words, in one of theirs."""
         if (place, name) not in self._events:
-            noted = {id_ for id_, note in self._event_notes() if place in note.split("|")}
-            named = {id_ for id_, key in self._event_keys() if f" {name} " in f" {key} "}
+            noted = {row[0] for row in self._read("SELECT id FROM event_places WHERE place = ?", (place,))}
+            rows = (
+                self._read("SELECT id, key FROM event_words WHERE word = ?", name.split()[:1]) if name.strip() else []
+            )
+            named = {id_ for id_, key in rows if f" {name} " in f" {key} "}
             self._events[place, name] = tuple(sorted(noted | named))
         return self._events[place, name]
-
-    def _event_notes(self) -> list[tuple[str, ...]]:
-        if self._all_events is None:
-            self._all_events = self._read("SELECT id, note FROM entities WHERE type = 'event'")
-        return self._all_events
-
-    def _event_keys(self) -> list[tuple[str, ...]]:
-        if self._all_event_names is None:
-            self._all_event_names = self._read("SELECT id, key FROM aliases WHERE id LIKE 'event:%'")
-        return self._all_event_names
 
     def properties(self) -> list[str]:
         """Every property of the store."""

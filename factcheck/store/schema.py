@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 5
+VERSION = 6
 
 STATEMENT_COLUMNS = (
     "id",
@@ -38,6 +38,9 @@ CREATE TABLE complete (source TEXT, edition TEXT, property TEXT, subject TEXT, s
 CREATE TABLE entities (id TEXT PRIMARY KEY, label TEXT NOT NULL, type TEXT NOT NULL, note TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE aliases (
   key TEXT, alias TEXT, id TEXT, kind TEXT, start TEXT, end TEXT, note TEXT, PRIMARY KEY (key, id, kind, alias)) WITHOUT ROWID;
+CREATE TABLE event_places (place TEXT, id TEXT, PRIMARY KEY (place, id)) WITHOUT ROWID;
+CREATE TABLE event_words (word TEXT, key TEXT, id TEXT, PRIMARY KEY (word, key, id)) WITHOUT ROWID;
+CREATE TABLE lower_starts (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE statements (
   source TEXT, edition TEXT, id TEXT, subject TEXT, property TEXT, object TEXT, value TEXT, low TEXT, high TEXT, unit TEXT,
   point_in_time TEXT, start TEXT, "end" TEXT, definition TEXT, event TEXT, rank TEXT, status TEXT, basis TEXT,
@@ -49,5 +52,6 @@ CREATE INDEX statements_subject ON statements (subject, property, object);
 CREATE INDEX statements_object ON statements (object, property) WHERE object <> '';
 CREATE INDEX statements_property ON statements (property, subject);
 CREATE INDEX statements_id ON statements (id);
+CREATE INDEX complete_property ON complete (property, subject);
 CREATE INDEX aliases_id ON aliases (id);
 """

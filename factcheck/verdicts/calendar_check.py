@@ -38,6 +38,15 @@ def judge(case: Case) -> Verdict:
     right = _DAYS[date.first.first().weekday()]
     agrees = right.lower() == str(weekday).lower()
     other = None if agrees or date.anchor == "text" else _other_year(date.first, str(weekday), case.as_of)
+    if (
+        other is not None
+        and case.claim.modality == "planned"
+        and case.as_of is not None
+        and other.first() > case.as_of.last()
+    ):
+        says = f"{other} is a {weekday.capitalize()}."
+        evidence = (Evidence("calendar", True, says, value=weekday.capitalize(), span=(date.start, date.end)),)
+        return supported(says, evidence, reason="computed")
     if other is not None:
         says = f"{date.first} is a {right}; {other} is a {weekday.capitalize()}. The draft gives no year."
         return undecided("no-date", says, (Evidence("calendar", None, says, span=(date.start, date.end)),))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 
 from factcheck.extraction.kinds import Kind
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
@@ -106,7 +106,7 @@ def refuted(
     time = case.claim.time
     if time is not None and time.relation == "until" and case.claim.date is None:
         return undecided("source-too-old", f"{explanation} (the draft speaks of the time before)", evidence, suggestion)
-    if case.claim.detail("weak") == "yes":
+    if case.claim.detail("weak") in {"yes", "untold"}:
         return undecided(
             "ambiguous-subject",
             f"{explanation} (the sheet is not sure enough whose figure this is)",

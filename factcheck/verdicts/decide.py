@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.kinds import Kind
+from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -57,6 +57,8 @@ def settle(
     wrong of the likeliest subject but right of another one stays open.
     """
     verdict = decide(claim, kinds, store, as_of, text)
+    if claim.detail("objects") and verdict.label in {Label.REFUTED, Label.NOT_ENOUGH_INFO}:
+        claim, verdict = _of_another_club(claim, verdict, kinds, store, as_of, text)
     kind = kinds.get(claim.kind)
     if kind is None or verdict.label in {Label.SUPPORTED, Label.CONFLICTING} or not (claim.likely or claim.rivals):
         return claim, verdict
@@ -70,6 +72,23 @@ def settle(
             _, found = _of_another(claim, rival, kinds, store, as_of, text)
             if found is not None and (found.label is not Label.NOT_ENOUGH_INFO or found.reason == "close"):
                 return claim, _unsure(claim, rival, verdict, found)
+    return claim, verdict
+
+
+def _of_another_club(
+    claim: Claim, verdict: Verdict, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None, text: str
+) -> tuple[Claim, Verdict]:
+    """A step into or out of an organisation the clause does not name, held against the others spoken of just before."""
+    for id_ in claim.detail("objects").split():
+        moved = replace(claim, object=Named(id_, store.label(id_)))
+        found = decide(moved, kinds, store, as_of, text)
+        if found.label is Label.SUPPORTED:
+            return moved, found
+        if verdict.label is Label.REFUTED and found.reason == "close":
+            says = f"It is not sure which organisation is meant: {verdict.explanation} {found.explanation}"
+            return claim, undecided("ambiguous-subject", says)
+        if verdict.label is Label.NOT_ENOUGH_INFO and verdict.reason == "no-source" and found.label is Label.REFUTED:
+            claim, verdict = moved, found
     return claim, verdict
 
 
@@ -105,8 +124,8 @@ def _of_another(
 
 
 def _unsure(claim: Claim, rival: Named, verdict: Verdict, other: Verdict) -> Verdict:
-    assert claim.subject is not None
-    says = f"It is not sure whether this is about {claim.subject.label} or {rival.label}: {verdict.explanation} {other.explanation}"
+    about = claim.subject.label if claim.subject is not None else "what the draft does not name here"
+    says = f"It is not sure whether this is about {about} or {rival.label}: {verdict.explanation} {other.explanation}"
     evidence = (*verdict.evidence[:3], *other.evidence[:3])
     return undecided("ambiguous-subject", says, tuple(replace(piece, agrees=None) for piece in evidence))
 

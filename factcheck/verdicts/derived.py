@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.matching.select import Moment, moment
 from factcheck.mentions.hedges import admits
@@ -437,7 +437,7 @@ def listed_at(case: Case, set_: str, at: Moment) -> Moment:
     if set_ not in _LANDS or at.first.year < _STEADY:
         return at
     start = min(
-        (c.start for c in case.store.complete if c.property == "membership" and c.subject == set_ and c.start),
+        (c.start for c in case.store.promises("membership", set_) if c.subject == set_ and c.start),
         default="",
     )
     if not start or at.first >= PartialDate.parse(start).first():
@@ -446,7 +446,7 @@ def listed_at(case: Case, set_: str, at: Moment) -> Moment:
     return Moment(first, first, at.own)
 
 
-def _fields(case: Case, ids: list[str], at: Moment) -> list[list[Operand]]:
+def _fields(case: Case, ids: list[str], at: Moment) -> Sequence[Sequence[Operand]]:
     """What is ranked, by source; a density is the population over the area."""
     property_ = case.claim.detail("property") or "area"
     if property_ != "population-density":
@@ -504,7 +504,7 @@ def ranked_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]
     return sorted(s.subject for s in rows), (listing,)
 
 
-def _rank(case: Case, group: list[Operand], subject: str) -> Result:
+def _rank(case: Case, group: Sequence[Operand], subject: str) -> Result:
     smallest = case.claim.detail("direction") == "smallest"
     ordered = sorted(group, key=lambda o: (o.value if smallest else -o.value, o.subject))
     place = next(index for index, o in enumerate(ordered, 1) if o.subject == subject)

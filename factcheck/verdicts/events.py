@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.happenings import classes_in, happens_once, labels_of, told_by
+from factcheck.lexicon import table
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -16,6 +17,31 @@ from factcheck.verdicts.moments import against, claimed, finest, meets
 
 
 def judge(case: Case) -> Verdict:
+    """As `_judge`; what the text tells by a verb ("Saigon fell") is also looked for under the noun ("Fall of Saigon")."""
+    verdict = _judge(case)
+    if verdict.label is not Label.NOT_ENOUGH_INFO or claimed(case) is None:
+        return verdict
+    for event in _nominal(case):
+        found = against(case, _dates(case, event))
+        if found.label is Label.SUPPORTED:
+            return found
+    return verdict
+
+
+def _nominal(case: Case) -> list[str]:
+    """The events named by a noun for what a claim says with a verb: towns fall more than once, so they only support."""
+    said = _said(case).replace(",", " ,")
+    found = []
+    for verb, noun in table("happened")["nominal"].items():
+        before, told, _ = said.partition(f" {verb} ")
+        if told:
+            name = before.strip(" ,").removeprefix("the ").removeprefix("The ")
+            found += [noun + article + name for article in (" of ", " of the ")] + [f"{name}'s {noun}"]
+    aliases = [alias for name in found for alias in case.store.names(fold(name))]
+    return list(dict.fromkeys(alias.id for alias in aliases if alias.id.startswith("event:")))
+
+
+def _judge(case: Case) -> Verdict:
     """A named event is judged by its own date; a class and place ("referendum in Crimea") by the event of that class nearest in time."""
     subject = case.claim.subject
     if subject is not None and subject.id is not None and subject.id.startswith("event:"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from dataclasses import replace
 
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Claim
@@ -161,9 +161,7 @@ def holds(statement: Statement, first: datetime.date, last: datetime.date, store
 
 def promised(store: Store, set_: str, at: Moment, property_: str = "membership") -> CompleteList | None:
     """The promise that a list is complete at a moment, where a source gives one."""
-    for promise in store.complete:
-        if promise.property != property_ or promise.subject not in {set_, "*"}:
-            continue
+    for promise in store.promises(property_, set_):
         start = PartialDate.parse(promise.start).first() if promise.start else datetime.date.min
         end = PartialDate.parse(promise.end).last() if promise.end else _known_until(store, promise)
         if start <= at.first and at.last <= end:
@@ -248,6 +246,8 @@ def _stranger(case: Case) -> Verdict | None:
     if case.store.statements(claim.subject.id, "membership", claim.object.id) or claim.date.first is None:
         return None
     before = case.text[claim.sentence.start : claim.start].lower()
+    if frozenset(_WORD.findall(case.text[claim.start : claim.sentence.end].lower())) & _frames("lesser"):
+        return None
     if frozenset(_WORD.findall(before)) & (_frames("attempts") | {"against", "not", "never", "if", "would"}):
         return None
     then = Moment(claim.date.first.last(), (claim.date.last or claim.date.first).last(), True)

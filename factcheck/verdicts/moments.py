@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from dataclasses import replace
+from itertools import pairwise
 
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -27,9 +28,33 @@ def judge(case: Case) -> Verdict:
     rows = [
         s for s in case.store.statements(claim.subject.id, case.kind.property) if s.rank != "deprecated" and s.value
     ]
-    return against(case, [(s, s.value) for s in rows])
+    verdict = against(case, [(s, s.value) for s in rows])
+    if verdict.label is Label.REFUTED and case.kind.kind == "independence-date" and _amid(case, rows):
+        return undecided("close", f"{verdict.explanation} (the sources date several steps)", verdict.evidence)
+    if verdict.label is Label.REFUTED and claim.detail("far") == "no" and not _near_in_time(case, rows):
+        return undecided("ambiguous-subject", f"{verdict.explanation} (the draft may speak of something else)")
+    return verdict
 
 
+def _amid(case: Case, rows: list[Statement]) -> bool:
+    """Whether a date lies between the steps by which a country became independent: declared in May 1990, recognised in September 1991."""
+    span, steps = claimed(case), sorted(PartialDate.parse(s.value).first() for s in rows)
+    return span is not None and any(
+        first <= span[0].first() and span[1].last() <= last and last - first <= _STEPS
+        for first, last in pairwise(steps)
+    )
+
+
+_STEPS = datetime.timedelta(days=600)
+
+
+def _near_in_time(case: Case, rows: list[Statement]) -> bool:
+    """Whether a claim without a verb of its own lies within a generation of a source's date: "France followed in 1960" need not."""
+    span = claimed(case)
+    return span is not None and abs(PartialDate.parse(rows[0].value).year - span[0].year) <= _GENERATION
+
+
+_GENERATION = 25
 _WORD = re.compile(r"[a-z]+")
 _CLAUSE = re.compile(r"[,;:]|\b(?:after|since|before|when|until|that|because)\b")
 _BEFORE = 16
@@ -99,6 +124,10 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
         )
     usable = finest(usable)
     agree = [(s, day) for s, day in usable if meets(span, day)]
+    moved = None if agree else _without_year(case, usable)
+    if moved is not None and case.claim.date is not None:
+        date = replace(case.claim.date, first=moved, last=moved)
+        return against(replace(case, claim=replace(case.claim, date=date)), dated)
     evidence = tuple(
         _cite(case, s, day, agrees=meets(span, day))
         for s, day in sorted(usable, key=lambda pair: not meets(span, pair[1]))[:6]
@@ -112,6 +141,27 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
         return undecided("unverified-source", f"{_says(case, usable)} (cited, not read)", evidence)
     fix = wording.date(usable[0][1])
     return refuted(case, f"The source says otherwise: {_says(case, usable)}", evidence, suggestion=fix)
+
+
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_YEARED = re.compile(r"\d{3}|\b(?:last|this|next|same|that|previous|following)\b", re.IGNORECASE)
+_NEAR = datetime.timedelta(days=366)
+
+
+def _without_year(case: Case, usable: list[tuple[Statement, PartialDate]]) -> PartialDate | None:
+    """A day or month written without a year ("hands over on 10 January"), in the year near the draft's in which a source has it."""
+    date, as_of = case.claim.date, case.as_of
+    if date is None or date.first is None or date.first != date.last or as_of is None or not date.inferred:
+        return None
+    said = case.text[date.start : date.end]
+    if _YEARED.search(said) or not _MONTH.search(said):
+        return None
+    for _, day in usable:
+        moved = replace(date.first, year=day.year)
+        near = abs(day.first() - as_of.last()) <= _NEAR
+        if near and moved != date.first and meets((moved, moved), day):
+            return moved
+    return None
 
 
 def finest(dated: list[tuple[Statement, PartialDate]]) -> list[tuple[Statement, PartialDate]]:
@@ -143,10 +193,10 @@ def _confirmed(statement: Statement, day: PartialDate, dated: list[tuple[Stateme
 
 def complete(case: Case, statement: Statement) -> bool:
     """Whether a row that was cited and not read stands in a list its source declares complete."""
-    names = {"*", statement.subject, statement.object}
     return any(
-        c.source == statement.source and c.property == statement.property and c.subject in names
-        for c in case.store.complete
+        promise.source == statement.source
+        for name in (statement.subject, statement.object)
+        for promise in case.store.promises(statement.property, name)
     )
 
 

@@ -26,9 +26,7 @@ def judge(case: Case) -> Verdict:
     if at is None:
         return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
     listed = neighbours(case.store, claim.subject.id)
-    promise = next(
-        (c for c in case.store.complete if c.property == "borders" and c.subject in {"*", claim.subject.id}), None
-    )
+    promise = next(iter(case.store.promises("borders", claim.subject.id)), None)
     if claim.detail("landlocked"):
         return _landlocked(case)
     if promise is None or (not listed and not case.store.statements(claim.subject.id, "area")):
@@ -78,7 +76,7 @@ def _listed(case: Case, id_: str | None) -> bool:
     """Whether a country's neighbours are on a list its source declares complete."""
     if id_ is None or not case.store.statements(id_, "area"):
         return False
-    return any(c.property == "borders" and c.subject in {"*", id_} for c in case.store.complete)
+    return bool(case.store.promises("borders", id_))
 
 
 def _list(case: Case, listed: dict[str, Statement], *, agrees: bool | None) -> Evidence:
@@ -98,15 +96,36 @@ def _list(case: Case, listed: dict[str, Statement], *, agrees: bool | None) -> E
 def judge_count(case: Case) -> Verdict:
     """How many belong to a set; with `of = "neighbours"`, how many countries border one."""
     claim = case.claim
+    if claim.detail("of") == "languages":
+        return _languages(case)
     if claim.detail("of") != "neighbours":
         return membership.judge_count(case)
     if claim.subject is None or claim.subject.id is None or claim.quantity is None:
         return undecided("no-subject", "The sheet cannot tell whose neighbours are counted.")
     listed = neighbours(case.store, claim.subject.id)
-    complete = any(c.property == "borders" and c.subject in {"*", claim.subject.id} for c in case.store.complete)
+    complete = bool(case.store.promises("borders", claim.subject.id))
     if not complete or not listed:
         return undecided("no-source", f"No complete list of the neighbours of {claim.subject.label} is stored.")
     return _count(case, listed)
+
+
+def _languages(case: Case) -> Verdict:
+    """How many official languages a country has: an edition that names as many supports it; lists of languages are not declared complete."""
+    claim, quantity = case.claim, case.claim.quantity
+    if claim.subject is None or claim.subject.id is None or quantity is None:
+        return undecided("no-subject", "The sheet cannot tell whose languages are counted.")
+    editions: dict[tuple[str, str], list[Statement]] = {}
+    for s in case.store.statements(claim.subject.id, "official-language"):
+        editions.setdefault((s.source, s.edition), []).append(s)
+    for rows in editions.values():
+        count = type(quantity.value)(len({s.object or s.value for s in rows}))
+        if quantity.admits.tick.holds(count, count):
+            evidence = tuple(
+                cite(s, case.store, f"official language {number} of {count}: {s.value}", agrees=True)
+                for number, s in enumerate(rows, 1)
+            )
+            return supported(f"{claim.subject.label} has {count} official languages.", evidence, reason="computed")
+    return undecided("no-source", f"No complete list of the official languages of {claim.subject.label} is stored.")
 
 
 def _count(case: Case, listed: dict[str, Statement]) -> Verdict:

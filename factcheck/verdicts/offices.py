@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from dataclasses import replace
 
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Named
@@ -28,7 +28,8 @@ def judge_holder(case: Case) -> Verdict:
     if claim.subject is None:
         return undecided("no-subject", "The sheet cannot tell who this is.")
     offices = offices_of(case)
-    at = moment(claim, case.as_of)
+    lasting = claim.time is not None and claim.time.relation == "since"
+    at = moment(replace(claim, time=None) if lasting else claim, case.as_of)
     if at is None:
         return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
     if not offices:
@@ -141,6 +142,7 @@ def _then(case: Case, ever: list[Statement], told: str) -> list[Statement]:
 
 
 _WORD = re.compile(r"[a-z][a-z'’-]*")
+_LASTED = re.compile(r"\s*(?:for|between|during|throughout)\s")
 _DATED = re.compile(r"\s*(?:in|on|from|until)\s")
 
 
@@ -156,6 +158,8 @@ def _bygone(case: Case, ever: list[Statement]) -> bool:
         return True
     if any(s.start and case.as_of is not None and PartialDate.parse(s.start).first() > case.as_of.last() for s in ever):
         return False
+    if _LASTED.match(case.text[claim.end : claim.end + 8]):
+        return True
     if claim.time is not None and _DATED.match(case.text[claim.end : claim.end + 8]):
         return False
     words = _WORD.findall(case.text[max(claim.sentence.start, claim.start - 20) : claim.end + 60].lower())
@@ -222,7 +226,7 @@ def judge_term(case: Case) -> Verdict:
             verdict.evidence,
         )
     if verdict.label is Label.REFUTED and (
-        says_more(case, "plainly_office", _title_words()) or _names_another(case, rows)
+        says_more(case, "plainly_office", _title_words() | _own_words(claim.subject)) or _names_another(case, rows)
     ):
         return undecided(
             "ambiguous-subject", f"{verdict.explanation} (the draft may mean another office)", verdict.evidence
@@ -250,6 +254,11 @@ def _title_words() -> frozenset[str]:
     )
 
 
+def _own_words(person: Named | None) -> frozenset[str]:
+    """The words of a person's own name: "arap" says nothing more."""
+    return frozenset(re.findall(r"[a-z'’-]+", person.label)) if person is not None else frozenset()
+
+
 def _names_another(case: Case, rows: list[Statement]) -> bool:
     """Whether a claim names something beside the person, the place and the date: "has led United Russia since 2012"."""
     claim, store = case.claim, case.store
@@ -259,6 +268,8 @@ def _names_another(case: Case, rows: list[Statement]) -> bool:
             names = [named.label, *(alias.cased for alias in (store.aliases_of(named.id) if named.id else ()))]
             known.update(fold(word) for name in names for word in re.findall(r"\w+", name))
     known.update(fold(word) for s in rows for word in re.findall(r"\w+", store.label(s.object)))
+    holders = {s.value for office in {s.object for s in rows} for s in store.by_object("office-holder", office)}
+    known.update(fold(word) for holder_ in holders for word in re.findall(r"\w+", holder_))
     date = claim.date
     text = case.text[claim.start : date.start if date is not None and claim.start < date.start else claim.end]
     words = [fold(word) for word in _CAPITAL.findall(_IN_PLACE.sub(" ", text))]
@@ -320,7 +331,7 @@ def _chosen(case: Case, rows: list[Statement]) -> bool:
 
 def _listed(case: Case, office: str) -> bool:
     """Whether any source declares its list of an office's holders complete."""
-    return any(c.property == "office-holder" and c.subject in {office, "*"} for c in case.store.complete)
+    return bool(case.store.promises("office-holder", office))
 
 
 def _term(case: Case, statement: Statement) -> str:

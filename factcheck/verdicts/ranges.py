@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.matching.select import Found, Moment, applicable, moment, nearest, valid, years_off
+from factcheck.frozen import dataclass, replace
+from factcheck.matching.select import Found, Moment, applicable, distance, moment, nearest
 from factcheck.mentions.hedges import admits
 from factcheck.mentions.units import convert
 from factcheck.model.lists import Label
@@ -156,7 +156,8 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
     decisive = [w for w in weighed if may_decide(w.found.statement)]
     if not decisive:
         return undecided("unverified-source", "Only unverified rows speak of this.", _evidence(case, weighed))
-    near = [w for w in decisive if w.found in nearest([w.found for w in decisive])]
+    chosen = {id(found) for found in nearest([w.found for w in decisive])}
+    near = [w for w in decisive if id(w.found) in chosen]
     if _other_definition(case, near) and not any(w.level == "tick" for w in near):
         return undecided(
             "other-definition",
@@ -250,9 +251,11 @@ def _all_editions(case: Case, quantity: Quantity, at: Moment, reach: float) -> l
     weighed = []
     for statement in _defined(case, statements(case)):
         edition = case.store.editions[statement.source, statement.edition]
-        off = years_off(valid(statement, edition), at)
-        admits = _in_unit(quantity, statement.unit) if statement.value and abs(off) <= reach else None
-        if admits is not None and statement.rank != "deprecated":
+        off = distance(statement, edition, at)
+        if not statement.value or abs(off) > reach or statement.rank == "deprecated":
+            continue
+        admits = _in_unit(quantity, statement.unit)
+        if admits is not None:
             later = case.as_of is not None and edition.published > case.as_of.last().isoformat()
             low, high = _widened(case, statement)
             weighed.append(Weighed(Found(statement, edition, off, later), level(admits, low, high), admits, low, high))

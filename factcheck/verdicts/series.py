@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.frozen import dataclass
 from factcheck.matching.select import Found, Moment, applicable
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -66,18 +66,19 @@ def operands(
 
 def field(
     store: Store, subjects: list[str], property_: str, at: Moment, as_of: PartialDate | None, definition: str = ""
-) -> list[list[Operand]]:
+) -> tuple[tuple[Operand, ...], ...]:
     """Like `operands`, but a source may lack some subjects (at most one in ten); fullest source first."""
-    return [list(group) for group in _field(store, tuple(subjects), property_, at, as_of, definition)]
+    wanted = definition or DEFINITIONS.get(property_, "")
+    return _field(store, tuple(subjects), property_, at, as_of, wanted)
 
 
 @functools.lru_cache(maxsize=64)
 def _field(
-    store: Store, subjects: tuple[str, ...], property_: str, at: Moment, as_of: PartialDate | None, definition: str
+    store: Store, subjects: tuple[str, ...], property_: str, at: Moment, as_of: PartialDate | None, wanted: str
 ) -> tuple[tuple[Operand, ...], ...]:
     """What `field` gives, kept: several claims of a draft rank in the same set."""
     by_source: dict[str, list[Operand]] = {}
-    wanted = definition or DEFINITIONS.get(property_, "")
+    store.load_statements(subjects, property_)
     for subject in subjects:
         rows = _rows(store, subject, property_, wanted)
         seen: set[str] = set()

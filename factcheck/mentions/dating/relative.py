@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import functools
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.frozen import replace
 from factcheck.mentions.dating import periods, written
 from factcheck.mentions.dating.context import Context, Found, listed, lower, month_at, word, words
 from factcheck.mentions.numerals import read as read_numeral
@@ -406,7 +406,7 @@ def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
         return Found(index, more + 1, date, date, str(date), anchor="draft", inferred=True)
     if way == "ago":
         return _moved_to(index, more, context.today, value, unit, -1, "draft", duration)
-    if way == "hence" or (way == "from" and lower(tokens, at + 2) == "now"):
+    if way == "hence" or (way == "from" and lower(tokens, at + 2) in {"now", "today"}):
         return _moved_to(index, more + (way == "from"), context.today, value, unit, 1, "draft", duration)
     if way in {"later", "earlier"} or (way == "before" and lower(tokens, at + 2) in {".", ",", ""}):
         base = context.anchored(index)

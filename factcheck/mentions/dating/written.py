@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import replace
 
+from factcheck.frozen import replace
 from factcheck.mentions.dating import years
 from factcheck.mentions.dating.context import Context, Found, day, listed, lower, month_at, word, words
 from factcheck.mentions.numerals import words as number_words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import functools
-from dataclasses import replace
 
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.mentions.dating.context import Context, Found, listed, lower, month_at, word, words
 from factcheck.model.dates import PartialDate
