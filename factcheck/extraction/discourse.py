@@ -641,7 +641,14 @@ class Discourse:
             return False
         item = items[at]
         acts = at + 1 < len(items) and items[at + 1].word in _ACTS
-        return acts or item.possessive or (named.id is not None and self.met[named.id] > 0) or _leads_clause(items, at)
+        revealed = items[at - 1].word in _BEING and (at + 1 == len(items) or items[at + 1].word in _STOPPING)
+        return (
+            acts
+            or revealed
+            or item.possessive
+            or (named.id is not None and self.met[named.id] > 0)
+            or _leads_clause(items, at)
+        )
 
 
 def is_labelled(items: list[Item]) -> bool:
@@ -801,6 +808,8 @@ _CLAUSES = frozenset(
 )
 _RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
 _ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
+_BEING = frozenset(table("frames")["words"]["be"])
+_STOPPING = frozenset([".", ",", ";", "!"])
 _OPENING = 3
 """A name among the first items of a sentence is what it is about."""
 
