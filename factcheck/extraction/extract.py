@@ -318,6 +318,10 @@ def _claims(
     found = match.slot("subject") is None and "pair" not in _ways(match)
     if kind.operator == "name" and found and subject is not None and subject.members:
         return []
+    if kind.operator == "name" and _names_another(items, match):
+        return []
+    if subject is not None and _called_state(items, match.last, subject):
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     partly = kind.operator in {"range", "ratio"} and match.slot("subject") == match.first
     if partly and _part_of(items, match.first):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
@@ -395,6 +399,8 @@ def _with_units(items: list[Item], match: Match, values: list[Quantity | Date | 
 def _owned(items: list[Item], match: Match) -> bool:
     """Whether only the first of a list can be the owner's: "Ghana's cedi and the Kenyan shilling"."""
     at, of = match.slot("object"), match.slot("subject")
+    if at is not None and at > 1 and [item.word for item in items[at - 2 : at]] == ["capital", "of"]:
+        return True  # "the Honduran capital of Tegucigalpa and Managua"
     return at is not None and of is not None and of == at - 1 and items[of].possessive
 
 
@@ -407,6 +413,24 @@ def _at_one_remove(items: list[Item], match: Match) -> bool:
 
 
 _AWAY = frozenset(table("frames")["grammar"]["governed"]) | frozenset(table("frames")["grammar"]["placed"]) - {"in"}
+
+
+def _names_another(items: list[Item], match: Match) -> bool:
+    """Whether the noun of a match goes on to a name of its own: in "San Salvador, the Honduran capital of Tegucigalpa" the first is none."""
+    at = match.last
+    named = at + 1 < len(items) and items[at].word == "of" and items[at + 1].kind == "e"
+    return named and items[at - 1].kind != "e"
+
+
+def _called_state(items: list[Item], last: int, subject: Named) -> bool:
+    """Whether a name that a part of another country has too is said to be one: "Georgia, a state that counts eight million people"."""
+    for at in range(min(last, len(items) - 2)):
+        candidates = getattr(items[at].mention, "candidates", ())
+        if subject.id in candidates and any(id_.startswith("place:") for id_ in candidates):
+            after = items[at + 2].word if items[at + 1].word == "," else ""
+            if after in {"state", "province", "region", "county"}:
+                return True
+    return False
 
 
 def _vaguely(items: list[Item], at: int | None) -> bool:
