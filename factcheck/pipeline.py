@@ -71,7 +71,7 @@ def judge(
     """The sheet of one draft. Same draft, store and date give the same sheet."""
     judging = None if basis == "today" else as_of
     reading, claims, unchecked = claims_of(draft, as_of, store, compiled, hedges)
-    against_itself = consistency.check(reading, judging)
+    against_itself, names = consistency.check(reading, judging, draft, store)
     claims = consistency.without(claims, against_itself)
     decided = [settle(claim, compiled.kinds, store, judging, draft.text) for claim in claims]
     judged = _judged([*decided, *((with_base(found.claim), found.verdict) for found in against_itself)])
@@ -79,7 +79,7 @@ def judge(
     return Sheet(
         draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))),
         _notices(draft, basis, judged),
-        _words(draft.text), _looked_at(draft.text, reading.sentences, unchecked), store.fingerprint, sources,
+        _words(draft.text), _looked_at(draft.text, reading.sentences, unchecked), store.fingerprint, sources, names,
     )  # fmt: skip
 
 

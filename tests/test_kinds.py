@@ -64,7 +64,7 @@ HEAD = "kind = 'x'\ntitle = 'X'\noperator = 'range'\n"
         (f"{HEAD}title = 'Y'\n", "4:12", "overwrite"),
         (f"{HEAD}subject = 'country'", "4:1", "list of texts"),
         (f"{HEAD}subject = [3]", "4:1", "list of texts"),
-        (f"{HEAD}subject_from = ['moon']", "4:1", "dateline, nouns"),
+        (f"{HEAD}subject_from = ['moon']", "4:1", "dateline, leading, nouns"),
         (f"{HEAD}spread = 3", "4:1", "percentage"),
         (f"{HEAD}spread = '-3%'", "4:1", "percentage"),
         (f"{HEAD}patterns = 'x'", "4:1", "list of patterns"),

@@ -41,6 +41,9 @@ ENDINGS = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".html": "html", 
 )
 @click.option("--fail-on", help=f"Exit 1 at: {', '.join(FAIL_ON)} (each includes those before it). Default: refuted.")
 @click.option("--sort", type=click.Choice(["worst", "position"]), default="worst", help="The order of the text sheet.")
+@click.option(
+    "--names", is_flag=True, help="List every name with spellings, titles, ages and counts (also with --verbose)."
+)
 @click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
 @running.options
 def command(
@@ -50,6 +53,7 @@ def command(
     outputs: tuple[str, ...],
     fail_on: str | None,
     sort: str,
+    names: bool,
     stdin_filename: str,
     store: str | None,
     sources: tuple[str, ...],
@@ -68,9 +72,9 @@ def command(
     run = running.prepare(as_of, store, sources, claims, chosen)
     sheets, failed = running.sheets_of(paths, run, stdin_filename)
     for output, its_form in targets:
-        _write(output, _rendered(sheets, failed, its_form, run, sort == "position", verbose, to_file=True))
+        _write(output, _rendered(sheets, failed, its_form, run, sort == "position", verbose, to_file=True, names=names))
     if not targets:
-        text = _rendered(sheets, failed, form or "text", run, sort == "position", verbose, to_file=False)
+        text = _rendered(sheets, failed, form or "text", run, sort == "position", verbose, to_file=False, names=names)
         put(text, end="")
     return running.exit_code(failed) or int(any(reaches(sheet, fail_on or run.settings.fail_on) for sheet in sheets))
 
@@ -104,7 +108,15 @@ def _write(path: Path, text: str) -> None:
 
 
 def _rendered(
-    sheets: list[Sheet], failed: list[Failure], form: str, run: Run, by_position: bool, verbose: bool, *, to_file: bool
+    sheets: list[Sheet],
+    failed: list[Failure],
+    form: str,
+    run: Run,
+    by_position: bool,
+    verbose: bool,
+    *,
+    to_file: bool,
+    names: bool = False,
 ) -> str:
     if form == "json":
         return json.dumps(envelope(sheets, failed, run), ensure_ascii=not _unicode(to_file), indent=1) + "\n"
@@ -130,6 +142,7 @@ def _rendered(
             ascii_only=not _unicode(to_file),
             by_position=by_position,
             verbose=verbose,
+            names=names,
             wording=dict(run.settings.wording),
         )
         for sheet in sheets

@@ -6,29 +6,60 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from factcheck.consistency import conversions, percents, spans, sums, tables
+from factcheck.consistency import (
+    conversions,
+    holders,
+    introductions,
+    links,
+    people,
+    percents,
+    placing,
+    quoting,
+    spans,
+    spellings,
+    sums,
+    tables,
+    titles,
+)
 from factcheck.consistency.lines import Found, lines
 from factcheck.extraction.extract import Reading
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
+from factcheck.model.drafts import Draft
+from factcheck.model.sheets import NameUsed
+from factcheck.store.query import Store
 
 _OPEN = frozenset({"other-quantity", "other-date"})
+_DECIDES = frozenset({"sum-check", "percent-change", "same-figure", "date-arithmetic", "conversion", "headline-body"})
+"""Kinds of a figure or date, which the draft itself decides; an age inside a name's claim stays open."""
 
 
-def check(reading: Reading, as_of: PartialDate | None) -> list[Found]:
-    """The claims the draft itself decides, in order, each with its verdict."""
+def check(
+    reading: Reading, as_of: PartialDate | None, draft: Draft, store: Store
+) -> tuple[list[Found], tuple[NameUsed, ...]]:
+    """The claims the draft itself decides, in order, each with its verdict; and the names of the draft."""
     seen = list(lines(reading.text, reading.sentences, reading.mentions))
+    persons = people.gather(reading)
+    spelled = list(spellings.find(persons, reading.text))
     found = [
         *sums.find(seen),
         *tables.find(seen),
         *percents.find(seen),
         *spans.find(seen, as_of),
         *conversions.find(seen),
+        *spelled,
+        *titles.find(persons, reading.text),
+        *introductions.find(persons, reading, frozenset(found.claim.start for found in spelled)),
+        *quoting.find(persons, reading),
+        *links.find(draft, reading),
+        *placing.find(reading, store),
+        *holders.find(persons, reading, store),
     ]
     once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in found}
-    return [_told(once[key], reading) for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))]
+    told = [_told(once[key], reading) for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))]
+    return told, people.listed(persons, reading.text, store)
 
 
 def _told(found: Found, reading: Reading) -> Found:
@@ -40,12 +71,29 @@ def _told(found: Found, reading: Reading) -> Found:
 
 def without(claims: Sequence[Claim], found: Sequence[Found]) -> list[Claim]:
     """The claims without the open figures and dates that the draft itself decides."""
-    spans_ = sorted((f.claim.start, f.claim.end) for f in found)
-    starts = [start for start, _ in spans_]
-    ends = list(accumulate((end for _, end in spans_), max))
+    figures = _Covered([f for f in found if f.claim.kind in _DECIDES])
+    quoted = _Covered([f for f in found if f.claim.kind == "quote"])
+    return [
+        claim
+        for claim in claims
+        if not (claim.kind in _OPEN and figures.hold(claim)) and not (claim.kind == "quote" and quoted.touch(claim))
+    ]
 
-    def decided(claim: Claim) -> bool:
-        before = bisect_right(starts, claim.start)
-        return before > 0 and claim.end <= ends[before - 1]
 
-    return [claim for claim in claims if claim.kind not in _OPEN or not decided(claim)]
+class _Covered:
+    """The stretches of what the draft itself decides."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        spans_ = sorted((f.claim.start, f.claim.end) for f in found)
+        self.starts = [start for start, _ in spans_]
+        self.ends = list(accumulate((end for _, end in spans_), max))
+
+    def hold(self, claim: Claim) -> bool:
+        """Whether a claim stands inside one."""
+        before = bisect_right(self.starts, claim.start)
+        return before > 0 and claim.end <= self.ends[before - 1]
+
+    def touch(self, claim: Claim) -> bool:
+        """Whether a claim shares words with one."""
+        before = bisect_left(self.starts, claim.end)
+        return before > 0 and claim.start < self.ends[before - 1]

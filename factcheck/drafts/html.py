@@ -14,7 +14,7 @@ from factcheck.drafts import dateline, html_dates
 from factcheck.drafts.html_places import Finder, PageMap
 from factcheck.drafts.parts import INVISIBLE, Assembly, goes_on, raised
 from factcheck.errors import DraftError
-from factcheck.model.drafts import Draft, Location
+from factcheck.model.drafts import Draft, Link, Location
 
 _LEFT_OUT = frozenset(
     [
@@ -146,6 +146,7 @@ def read(text: str, path: str | None, sha256: str) -> Draft:
         dated[1] if dated else None,
         language=str(soup.html.get("lang", "") or "en") if soup.html else "en",
         offsets=PageMap(text, body, page.finder.lines, tuple(assembly.starts), tuple(page.offsets)),
+        links=tuple(page.links),
     )
 
 
@@ -168,6 +169,9 @@ class _Page:
         self.cells = 0
         self.kept = 0
         """Elements open whose line ends are kept."""
+        self.links: list[Link] = []
+        self.linked: list[int] = []
+        """Where the text of the links that are open begins."""
 
     def head(self, soup: BeautifulSoup) -> None:
         """Title, description and social description stand first, each text once."""
@@ -185,6 +189,10 @@ class _Page:
                 self.line = [(shown, max(self.finder.raw.find(first, begin), begin))]
                 self.role = role
                 self.end("paragraph")
+
+    def here(self) -> int:
+        """The offset in the text that comes next."""
+        return self.assembly.size + sum(len(piece) for piece, _ in self.line)
 
     def put(self, text: str, at: int) -> None:
         """A piece of text at an offset of the file; spaces collapse."""
@@ -238,6 +246,8 @@ class _Page:
             return None
         if name == "sup" and self.raised(child):
             return None
+        if name == "a":
+            self.linked.append(self.here())
         self.kept += name == "pre"
         if name == "tr" and id(child) not in self.layout:
             self.end("table-row")
@@ -257,6 +267,10 @@ class _Page:
     def leave(self, element: Tag, role: str) -> None:
         """End an element; `role` is that of what it stands in."""
         name = element.name
+        if name == "a" and self.linked:
+            start, end = self.linked.pop(), self.here()
+            if element.get("href") is not None and end > start and self.line:
+                self.links.append(Link(start, end, str(element["href"])))
         self.kept -= name == "pre"
         if name == "tr" and self.rows:
             self.rows -= 1

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 
 from factcheck.drafts import dateline, plain
 from factcheck.drafts.lines import LineMap
 from factcheck.model.dates import PartialDate
-from factcheck.model.drafts import Block, Draft
+from factcheck.model.drafts import Block, Draft, Link
 
 _FRONT = re.compile(r"\A(?P<mark>---|\+\+\+)[ \t]*\n(?P<fields>.*?\n)(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(?P<key>[A-Za-z_-]+)\s*[:=]\s*(?P<value>.+?)\s*$", re.MULTILINE)
@@ -56,7 +57,35 @@ def read(text: str, path: str | None, sha256: str) -> Draft:
         dated[1] if dated else None,
         reading=reading,
         offsets=LineMap.of(written),
+        links=tuple(_links(text, front.end() if front else 0)),
     )
+
+
+_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^)>\s]*(?: [^)\"'>]*)?)")
+_REFERENCE = re.compile(r"\]\[(?P<name>[^\]\n]*)\]")
+_DEFINED = re.compile(r"^[ ]{0,3}\[(?P<name>[^\]\n^]+)\]:\s*<?(?P<target>\S*?)>?(?:\s|$)", re.MULTILINE)
+
+
+def _links(text: str, start: int) -> Iterator[Link]:
+    """The links of a text with their addresses; those in code are none."""
+    code = [found.span() for found in (*_FENCE.finditer(text), *_COMMENT.finditer(text))]
+    defined = {found["name"].lower(): found for found in _DEFINED.finditer(text)}
+    for found in _LINK.finditer(text, start):
+        if found["open"] != "[" or any(low <= found.start() < high for low, high in code):
+            continue
+        target = _TARGET.match(found["rest"])
+        if target is not None:
+            at = found.start("rest") + target.start("target")
+            yield Link(
+                found.start("text"), found.end("text"), target["target"].strip(), at, at + len(target["target"].strip())
+            )
+            continue
+        reference = _REFERENCE.match(found["rest"])
+        named = defined.get((reference["name"] or found["text"]).lower()) if reference is not None else None
+        if named is not None:
+            yield Link(
+                found.start("text"), found.end("text"), named["target"], named.start("target"), named.end("target")
+            )
 
 
 def _dated(fields: dict[str, str]) -> tuple[str, str] | None:

@@ -16,6 +16,9 @@ _HAVING = frozenset(["with", "has", "have", "had", "having", "boasts", "counts",
 _COMPARING = frozenset(table("frames")["grammar"]["comparing"])
 _SUBORDINATE = frozenset(table("frames")["grammar"]["subordinate"])
 _REACH = 4
+_PRESENT = frozenset(["has", "have", "is", "are", "lives", "live", "counts", "numbers", "stands", "covers"])
+_BY = 3
+"""Items between a yearly figure and the day it holds for."""
 
 
 def subject(
@@ -29,6 +32,8 @@ def subject(
 ) -> Named | None:
     """The subject of what items first..last say, by the first way that gives one; a list of candidates where several fit equally."""
     countries = tuple("country" if type_ == "place" else type_ for type_ in types)
+    if _unresolved(items, first, types, discourse):
+        return None
     for way in ways:
         found = (
             _WAYS[way](items, first, last, countries, discourse)
@@ -65,6 +70,18 @@ def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     return None
 
 
+def _unresolved(items: list[Item], first: int, types: tuple[str, ...], discourse: Discourse) -> bool:
+    """Whether something is described before a claim that nothing named fits: "The island has 50 million people"."""
+    for at in range(first - 1, -1, -1):
+        item = items[at]
+        if item.word in {";", ":"}:
+            return False
+        if item.kind == "e" and discourse.may_be(item, types):
+            described = getattr(item.mention, "alias", "").startswith("description")
+            return described and discourse.named(items, at, types) is None
+    return False
+
+
 def owned(items: list[Item], first: int, subject: Named) -> bool:
     """Whether the subject's own name stands right before a claim and owns it: "Mali's", "the Kazakh"."""
     item = items[first - 1] if first else None
@@ -72,11 +89,32 @@ def owned(items: list[Item], first: int, subject: Named) -> bool:
     return item is not None and subject.id in candidates and (item.possessive or _adjective(item))
 
 
-def in_clause(items: list[Item], first: int, last: int, subject: Named) -> bool:
-    """Whether the subject is named in the clause of a claim, before it or in it."""
-    begin = first
+def clause(items: list[Item], first: int, last: int) -> tuple[int, int]:
+    """Where the clause of items first..last begins and ends."""
+    begin, end = first, last
     while begin > 0 and items[begin - 1].word not in _BREAKS:
         begin -= 1
+    while end < len(items) and items[end].word not in _BREAKS:
+        end += 1
+    return begin, end
+
+
+def related(items: list[Item], first: int, subject: Named) -> bool:
+    """Whether a claim stands in the clause that a relative pronoun right after the subject's name opens: "Haiti, where life expectancy is ..."."""
+    for at in range(first - 1, 0, -1):
+        if items[at].word in {",", ";", "("}:
+            return False
+        if getattr(items[at].mention, "alias", "") == "pronoun-relative":
+            head = at - 1
+            while head > 0 and (items[head].word == "," or items[head].word in _INTO):
+                head -= 1
+            return subject.id in getattr(items[head].mention, "candidates", ()) and not items[head].members
+    return False
+
+
+def in_clause(items: list[Item], first: int, last: int, subject: Named) -> bool:
+    """Whether the subject is named in the clause of a claim, before it or in it."""
+    begin, _ = clause(items, first, last)
     return any(
         subject.id in getattr(member.mention, "candidates", ())
         for item in items[begin:last]
@@ -123,11 +161,22 @@ def _before(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     town = _town(items, max(free, default=begin), first, types, discourse)
     if town is not None:
         return town
+    around = _around_aside(items, first)
+    if around in free and (named := discourse.named(items, around, types)) is not None:
+        return named
     for at in [*reversed(free)] if having else [*reversed(free), *reversed(fitting)]:
         found = discourse.named(items, at, types)
         if found is not None:
             return found
     return None
+
+
+def _around_aside(items: list[Item], first: int) -> int:
+    """Where the name stands that an aside between it and a claim describes: "Iceland, an island the size of Cuba, has ..."; -1 where there is none."""
+    if first < _REACH or items[first - 1].word != ",":
+        return -1
+    comma = next((at for at in range(first - 2, 0, -1) if items[at].word == ","), 0)
+    return comma - 1 if comma else -1
 
 
 _AT = frozenset([*_INTO, "at", "near", "from", "to", "around", "outside", "through", "with", "and", *_GOVERNED])
@@ -191,6 +240,8 @@ def _governed(items: list[Item], at: int) -> bool:
     back = at - 1
     while back >= 0 and items[back].kind == "w" and items[back].word.endswith("ern"):
         back -= 1
+    if back > 0 and items[back].word in _INTO and items[back - 1].word in _GOVERNED:
+        back -= 1  # "fewer than in Singapore"
     return back >= 0 and items[back].word in _GOVERNED
 
 
@@ -206,7 +257,12 @@ def _following(items: list[Item], last: int, types: tuple[str, ...], discourse: 
 
 def _topic(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
     """What the sentences before speak of; when this one and they name nothing that fits, the country the draft is mostly about."""
-    return discourse.topic(types) or (None if _any_place(items, discourse) else discourse.main(types))
+    found = discourse.topic(types)
+    if found is not None and (found.id is not None or found.members):
+        return found
+    if not {"country", "place"} & set(types):
+        return found
+    return (None if _any_place(items, discourse) else discourse.main(types) or discourse.written_here(items)) or found
 
 
 def _any_place(items: list[Item], discourse: Discourse) -> bool:
@@ -255,6 +311,20 @@ def _dateline(items: list[Item], first: int, last: int, types: tuple[str, ...], 
     return discourse.named(items, city, ("country", "metonym")) if city >= 0 and items[city].kind == "e" else None
 
 
+def _pair(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The list of two that "both" takes up: "Neither Nauru nor Kiribati issues notes; both spend Australian dollars"."""
+    for sentence in (items[:first], *discourse.sentences[-1:]):
+        for at in range(len(sentence) - 1, -1, -1):
+            if len(sentence[at].members) == 2 and discourse.may_be(sentence[at], types):
+                return discourse.named(sentence, at, types)
+    return None
+
+
+def _leading(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The first name of the sentence that stands free: of "Mali has a border with Algeria; the one with Niger is longer" Mali."""
+    return discourse.leading(items[:first], types)
+
+
 _DASHES = frozenset(["-", "–", "—"])
 _WAYS = {
     "dateline": _dateline,
@@ -263,6 +333,8 @@ _WAYS = {
     "clause": _clause,
     "before": _before,
     "any": _any,
+    "pair": _pair,
+    "leading": _leading,
     "topic": _topic,
 }
 
@@ -278,9 +350,12 @@ def _subordinate(items: list[Item], low: int, high: int) -> bool:
     return any(items[at].word in _SUBORDINATE for at in range(low, high - 1))
 
 
-def time(items: list[Item], first: int, last: int, used: frozenset[int], text: str) -> ClaimTime | None:
-    """The time of a claim: the nearest date of its clause that is not a value, before or after."""
+def time(
+    items: list[Item], first: int, last: int, used: frozenset[int], text: str, *, measured: bool = False
+) -> ClaimTime | None:
+    """The time of a claim: the nearest date of its clause that is not a value, before or after; of a figure measured once a year, no day that stands far off."""
     best, distance = None, 99
+    present = any(item.word in _PRESENT for item in items[first:last])
     for index, item in enumerate(items):
         if (
             item.kind != "d"
@@ -294,6 +369,13 @@ def time(items: list[Item], first: int, last: int, used: frozenset[int], text: s
         gap = first - index if index < first else index - last + 1 if index >= last else 0
         low, high = sorted((index, first if index < first else last))
         if any(between.word in _BREAKS for between in items[low:high]) or _subordinate(items, low, high):
+            continue
+        if (
+            measured
+            and (gap > _BY or present)
+            and item.mention.first is not None
+            and item.mention.first.day is not None
+        ):
             continue
         if gap < distance:
             best, distance = item, gap

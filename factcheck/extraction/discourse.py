@@ -45,9 +45,34 @@ _STOPS = frozenset([";", ":", "—", "–"])
 _SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
 """Pronouns and descriptions that never stand for a list."""
 _GOVERNED = frozenset(table("frames")["grammar"]["governed"])
+_DESCRIBING = frozenset(table("frames")["grammar"]["describing"])
+_PLACED = frozenset(table("frames")["grammar"]["placed"])
+_INVERTED = frozenset(table("frames")["grammar"]["inverted"])
 _FAR, _NEARBY, _OFTEN, _LIKELY = 3, 10, 2, 3
 """Sentences back to which a topic reaches, and to which another subject is looked for; how often a country is named that may be meant anywhere;
 how many of the last subjects a claim without a name is held against."""
+_LABEL = 5
+"""Words a label of a fact box has at most."""
+_TOP, _DATED = 6, 14
+"""Sentences among which a dateline or byline stands, and the items in it before which its date comes."""
+_FIRST_PERSON = frozenset(["we", "us", "our", "ours", "here"])
+_QUOTES = frozenset('"“”')
+_BYLINE = frozenset(
+    [
+        "by",
+        "from",
+        "correspondent",
+        "words",
+        "in",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
 _DATELINE, _TITLE_WEIGHT = 4, 3
 """Items in which the town of a dateline stands; how much a title counts for what a draft is mainly about."""
 _MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
@@ -65,6 +90,8 @@ class Discourse:
     claims: list[Claim] = field(default_factory=list)
     """The claims of the sentence before."""
     home: Named | None = None
+    in_person: bool = False
+    """Whether the author has said "we" or "here" so far."""
     role: str = "paragraph"
     """The role of the block being read: the items of a list speak of what the draft speaks of."""
     people: dict[str, str] = field(default_factory=dict)
@@ -99,7 +126,9 @@ class Discourse:
     def add(self, items: list[Item]) -> None:
         """Take note of a sentence that has been read."""
         self.sentences.append(items)
-        self._note_topics(items)
+        self.in_person = self.in_person or _in_person(items, self.text)
+        if not is_labelled(items):
+            self._note_topics(items)
         self.lists.extend(self._lists(items))
         for entity in _entities(items):
             if entity.id is not None:
@@ -112,6 +141,38 @@ class Discourse:
                 count = self.countries[country]
                 if self.most is None or (-count, country) < (-self.countries[self.most], self.most):
                     self.most = country
+
+    def settle_home(self, items: list[Item]) -> None:
+        """Take the country of a dateline or byline ("Lusaka, 14 February 2012", "By A. Solheim, Brussels, 24 July 2009") for where the draft is written."""
+        if self.home is not None or len(self.sentences) > _TOP:
+            return
+        dated = next((at for at, item in enumerate(items[:_DATED]) if item.kind == "d" and _to_the_day(item)), -1)
+        for at in range(dated - 1, max(dated - _DATELINE, 0) - 1, -1):
+            if items[at].kind != "e" or is_pronoun(items[at]) or not self.may_be(items[at], ("city", "country")):
+                continue
+            plain = all(item.kind != "w" or not item.word.isalpha() or item.word in _BYLINE for item in items[:at])
+            if at == 0 or plain:
+                self.home = self.named(items, at, ("country", "metonym"))
+            return
+
+    def part_named(self, items: list[Item], index: int | None) -> bool:
+        """Whether a town or region other than the one at an index is named in a sentence or the two before it: "the capital" may be that region's."""
+        own = getattr(items[index].mention, "label", "") if index is not None else ""
+        for sentence in (items, *self.sentences[-2:]):
+            for entity in _entities(sentence):
+                if (
+                    entity.candidates
+                    and entity.label != own
+                    and all(self.type_of(id_) == "place" for id_ in entity.candidates)
+                ):
+                    return True
+        return False
+
+    def written_here(self, items: list[Item]) -> Named | None:
+        """The country a draft is written in, where the sentence or one before it says "we" or "our"."""
+        if self.home is None or self.home.id is None:
+            return None
+        return self.home if self.in_person or _in_person(items, self.text) else None
 
     def dateline(self, items: list[Item]) -> None:
         """Begin a new story of a bulletin: what was spoken of before is forgotten, the country of its dateline is the topic."""
@@ -365,18 +426,45 @@ class Discourse:
             and self.home is not None
         ):
             return self.home
+        form = _form(entity)
+        if form in _PARTS and self._in_part():
+            return None
+        own = _own_clause(items, index)
         ways: tuple[Callable[[], Named | None], ...] = (
             lambda: self._same_pronoun(items[: self._first_plain(items, index, allowed)], index, allowed),
-            lambda: self._free(items[:index], allowed),
+            lambda: self.leading(items[:own], allowed),
             lambda: self._same_pronoun(items, index, allowed),
             lambda: self.topic(allowed),
             lambda: self._leading(items[:index], allowed),
         )
         for way in ways:
             found = way()
-            if found is not None and not (found.members and entity.alias in _SINGULAR):
+            if (
+                found is not None
+                and not (found.members and entity.alias in _SINGULAR)
+                and (form is None or _has_form(found, form))
+            ):
                 return found
-        return self._ahead(items, index, allowed)
+        return self._ahead(items, index, allowed) if form is None else self._of_form(items[:index], form)
+
+    def _in_part(self) -> bool:
+        """Whether the sentence before was about a part of a country, which "the state" or "the island" then is: "India's Kerala is green. The state ..."."""
+        at, named, sure = self.topics.get("region", (-1, None, False))
+        state = self.topics.get("place", (-1, None, False))[0]
+        capital = named is not None and named.candidates != ()
+        return sure and at == len(self.sentences) - 1 and at >= state and not capital
+
+    def _of_form(self, items: list[Item], form: str) -> Named | None:
+        """The country of a form ("the kingdom", "the island") that was last spoken of, or named."""
+        for at, named in reversed(self.spoken):
+            if named.id is not None and len(self.sentences) - at <= _NEARBY and _has_form(named, form):
+                return named
+        for sentence in (items, *reversed(self.sentences[-_FAR:])):
+            for entity in _entities(sentence):
+                id_ = self.pick(entity, ("country",))
+                if id_ is not None and _has_form(Named(id_, ""), form):
+                    return Named(id_, self._label(id_, entity.label))
+        return None
 
     def _ahead(self, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
         """What an opening clause's pronoun points forward to: "Since it joined NATO in 1952, Turkey has ..."."""
@@ -395,12 +483,16 @@ class Discourse:
                 return self.named(items, at, types)
         return None
 
-    def _free(self, items: list[Item], types: tuple[str, ...]) -> Named | None:
-        """The leftmost fitting name that no preposition governs."""
-        for at, item in enumerate(items):
-            if self._plain(item, types) and (at == 0 or items[at - 1].word not in _GOVERNED):
-                return self.named(items, at, types)
-        return None
+    def leading(self, items: list[Item], types: tuple[str, ...]) -> Named | None:
+        """The leftmost fitting name that no preposition governs; one that opens a clause after a phrase ("More than five times the size of El Salvador, Guatemala ...") before one inside the phrase."""
+        free = [
+            at
+            for at, item in enumerate(items)
+            if self._plain(item, types) and not _governed(items, at) and not _relative_head(items, at)
+        ]
+        if not free:
+            return None
+        return self.named(items, _after_opening(items, free)[0], types)
 
     def _first_plain(self, items: list[Item], index: int, types: tuple[str, ...]) -> int:
         """Where the first fitting name before a pronoun stands; what a pronoun before that name means is meant again after it."""
@@ -421,7 +513,7 @@ class Discourse:
         """The leftmost fitting name that no preposition governs, else the leftmost at all."""
         fitting = [at for at in range(len(items)) if self._plain(items[at], types)]
         for at in fitting:
-            if at == 0 or items[at - 1].word not in _GOVERNED:
+            if not _governed(items, at):
                 return self.named(items, at, types)
         return self.named(items, fitting[0], types) if fitting else None
 
@@ -475,7 +567,9 @@ class Discourse:
         names = [(at, self._families(item)) for at, item in enumerate(items) if item.kind == "e"]
         for family, types in _FAMILIES.items() if names else ():
             fitting = [at for at, families in names if family in families]
-            free = [at for at in fitting if at == 0 or items[at - 1].word not in _GOVERNED]
+            free = [at for at in fitting if not _governed(items, at)]
+            if family in {"state", "place"}:
+                free = self._names_first(items, free)
             for at in free or (fitting if family not in self.topics else []):
                 named = self.named(items, at, types)
                 if named is not None and (named.id is not None or named.members):
@@ -485,6 +579,17 @@ class Discourse:
                     if sure and family == "state":
                         self.spoken.append((len(self.sentences), named))
                     break
+
+    def _names_first(self, items: list[Item], free: list[int]) -> list[int]:
+        """Names before the adjectives that only describe something: "The former British colony next door, Belize, ..."."""
+        opening = _after_opening(items, [at for at in free if not at or not _adjectival(items[at])])
+        against = next((at for at in opening[1:] if _set_against(items, at)), None)
+        if against is not None:
+            return [against]
+        described = next((at for at in opening if _apposed(items, at)), None)
+        if described is not None and not any(at < described for at in opening):
+            return [described]
+        return [at for at in opening if at == 0 or items[at - 1].word not in _INVERTED] or free
 
     def _families(self, item: Item) -> frozenset[str]:
         """The families a name may be a topic of."""
@@ -502,6 +607,9 @@ class Discourse:
         at, _, sure = self.topics.get(family, (0, None, False))
         return sure and len(self.sentences) - at < _FAR
 
+    def _plain_names(self, items: list[Item], fitting: list[int]) -> int:
+        return sum(not _adjectival(items[at]) and not is_pronoun(items[at]) for at in fitting)
+
     def _is_topic(self, items: list[Item], at: int, named: Named, fitting: list[int], types: tuple[str, ...]) -> bool:
         """Whether a name is surely what its sentence is about: it opens it, or is the only one and no new object of a verb."""
         adjective = (
@@ -509,10 +617,21 @@ class Discourse:
             and not items[at].members
             and "group" not in types
         )
-        if at <= (0 if adjective else _OPENING):
-            return True
-        if adjective:
+        if _introduces(items, at) and named.id is not None and not self.met[named.id]:
             return False
+        counted = at == 1 and items[0].kind == "q"  # "90 million Vietnamese live there"
+        if at <= (counted if adjective else _OPENING) or (
+            _apposed(items, at) and self._plain_names(items, fitting) == 1
+        ):
+            return True
+        if _set_against(items, at):
+            return True
+        if adjective or (
+            items[at - 1].word == "in" and self.may_be(items[at], ("city",)) and not is_pronoun(items[at])
+        ):
+            return False
+        if items[at - 1].word == "," and at + 1 < len(items) and items[at + 1].word in _ACTS:
+            fitting = _after_opening(items, [index for index in fitting if not _governed(items, index)])
         others = {
             other.id
             for index in fitting
@@ -522,7 +641,125 @@ class Discourse:
             return False
         item = items[at]
         acts = at + 1 < len(items) and items[at + 1].word in _ACTS
-        return acts or item.possessive or (named.id is not None and self.met[named.id] > 0) or _leads_clause(items, at)
+        revealed = items[at - 1].word in _BEING and (at + 1 == len(items) or items[at + 1].word in _STOPPING)
+        return (
+            acts
+            or revealed
+            or item.possessive
+            or (named.id is not None and self.met[named.id] > 0)
+            or _leads_clause(items, at)
+        )
+
+
+def is_labelled(items: list[Item]) -> bool:
+    """Whether a line of a fact box gives a figure or names behind a label: "Neighbours: Ethiopia, Somalia"."""
+    colon = next((at for at, item in enumerate(items[:_LABEL]) if item.word == ":"), 0)
+    return colon > 0 and all(item.kind == "w" for item in items[:colon]) and items[-1].word not in {".", "!", "?"}
+
+
+def _governed(items: list[Item], at: int) -> bool:
+    """Whether a preposition governs a name: "than Rwanda", "with tiny Bhutan"."""
+    back = at - 1
+    while back > 0 and items[back].word in _DESCRIBING:
+        back -= 1
+    return back >= 0 and items[back].word in _GOVERNED
+
+
+def _after_opening(items: list[Item], free: list[int]) -> list[int]:
+    """The names from the one on that follows an opening phrase: not those in "Three times the size of Belgium, Croatia ..."."""
+    if not free or not free[0] or items[free[0] - 1].word not in _PLACED:
+        return free
+    after = free[0] + 1
+    return free[1:] if after + 1 in free[1:] and items[after].word == "," else free
+
+
+def _adjectival(item: Item) -> bool:
+    return getattr(item.mention, "alias", "") in {"adjective", "demonym"} and not item.members
+
+
+def _apposed(items: list[Item], at: int) -> bool:
+    """Whether a name stands between commas right after a description that opens the sentence: "The colony next door, Belize, ..."."""
+    return (
+        1 < at < len(items) - 1
+        and items[at - 1].word == ","
+        and items[at + 1].word in {",", "("}
+        and not any(item.word == "," or item.kind in "qd" for item in items[: at - 1])
+        and items[0].word not in _OPENERS
+    )
+
+
+def _to_the_day(item: Item) -> bool:
+    date = item.mention
+    return isinstance(date, Date) and date.first is not None and date.first.day is not None and date.first == date.last
+
+
+def _in_person(items: list[Item], text: str) -> bool:
+    """Whether the author of a sentence without a quotation says "we" or "here"."""
+    said = bool(items) and not _QUOTES.isdisjoint(text[items[0].start - 1 : items[-1].end + 1])
+    return not said and any(item.word in _FIRST_PERSON for item in items)
+
+
+def _introduces(items: list[Item], at: int) -> bool:
+    """Whether a country only says whose officer somebody is: "Costa Rica's president, José Figueres, has sent flowers"."""
+    return items[at].possessive and at + 1 < len(items) and items[at + 1].kind == "o"
+
+
+def _own_clause(items: list[Item], index: int) -> int:
+    """Where the clause begins whose subject a pronoun behind a preposition cannot be: "the Gambia would fit into it"; else the pronoun's place."""
+    if not index or items[index].possessive or items[index - 1].word not in _PLACED | _GOVERNED:
+        return index
+    at = index
+    while at > 0 and items[at - 1].word not in _CLAUSES:
+        at -= 1
+    return at
+
+
+def _set_against(items: list[Item], at: int) -> bool:
+    """Whether a name is the subject of a clause set against the one before: "..., but even Georgia, the smallest, takes a day to cross"."""
+    back = at - 1
+    while back > 0 and items[back].word in {"even", "not", "only", "then"}:
+        back -= 1
+    after = items[at + 1] if at + 1 < len(items) else None
+    return (
+        back > 0 and items[back].word in _AGAINST and after is not None and (after.word == "," or after.word in _ACTS)
+    )
+
+
+def _relative_head(items: list[Item], at: int) -> bool:
+    """Whether a name is described by a clause that the rest of the items still stand in, which then speaks of another: "Colombia, from which it ..."."""
+    after = at + 1
+    if after < len(items) and items[after].word == ",":
+        after += 1
+    if after + 1 >= len(items) or items[after].word not in _PLACED | _GOVERNED:
+        return False
+    return items[after + 1].word in {"which", "whom"} and not any(item.word == "," for item in items[after + 1 :])
+
+
+@functools.cache
+def _forms() -> dict[str, frozenset[str]]:
+    """The countries a noun may describe: "the kingdom", "the island"."""
+    return {noun: frozenset(ids) for noun, ids in table("names")["forms"].items()}
+
+
+def _form(entity: Entity) -> str | None:
+    """The noun of a description that not every country fits."""
+    if entity.alias != "description-place":
+        return None
+    noun = entity.label.lower().split()[-1]
+    return noun if noun in _forms() or noun in _PARTS else None
+
+
+_PARTS = frozenset(["state", "island", "islands", "territory", "republic", "emirate", "enclave", "archipelago"])
+"""Nouns that parts of a country are called by, too."""
+
+
+def _has_form(named: Named, form: str) -> bool:
+    if form != "republic" and form not in _forms():
+        return True
+    if named.id is None or not named.id.startswith("country:"):
+        return named.id is None and not named.members and form == "republic"
+    code = named.id.removeprefix("country:")
+    return code not in _forms()["monarchy"] if form == "republic" else code in _forms()[form]
 
 
 def _leads_clause(items: list[Item], at: int) -> bool:
@@ -541,8 +778,38 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
 }
 _SERVES: dict[str, tuple[str, ...]] = {"place": ("country", "place", "city"), "state": ("country", "place")}
 """Slot types that ask for a topic of a family, where they are more than its own."""
+_OPENERS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "after",
+        "before",
+        "since",
+        "when",
+        "while",
+        "if",
+        "as",
+        "to",
+        "like",
+        "unlike",
+        "and",
+        "but",
+    ]
+)
+"""Words that open a phrase and describe nobody."""
+_AGAINST = frozenset(["but", "while", "whereas", ";", "yet"])
+_CLAUSES = frozenset(
+    [",", ";", ":", "that", "which", "and", "but", "because", "while", "where", "when", "if", "as", "—", "–"]
+)
 _RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
 _ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
+_BEING = frozenset(table("frames")["words"]["be"])
+_STOPPING = frozenset([".", ",", ";", "!"])
 _OPENING = 3
 """A name among the first items of a sentence is what it is about."""
 

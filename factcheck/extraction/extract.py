@@ -99,8 +99,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         discourse.claims = found
         if opens:
             discourse.dateline(items)
-        if discourse.home is None and "dateline" in sentence.role:
-            discourse.home = discourse.topic(("country", "metonym"))
+        discourse.settle_home(items)
         index = last
     quoted, rest = quotes.find(reading.tokens, reading.sentences, reading.quotations, reading.mentions, claims)
     claims.extend(quoted)
@@ -308,9 +307,20 @@ def _claims(
         return []
     if kind.operator == "term" and _comes_after(match) and _modifies(items, match.slot("subject"), cue):
         return []
+    if not _spoken_of(items, dict(cue.details).get("near", ""), discourse):
+        return []
     values = _with_units(items, match, _shifted(items, match))
     cue = _weakened(items, match, subject, discourse)
     if kind.operator in {"rank", "ratio"} and _vaguely(items, match.slot("subject")):
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+    if kind.operator == "ratio" and _at_one_remove(items, match):
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+    found = match.slot("subject") is None and "pair" not in _ways(match)
+    if kind.operator == "name" and found and subject is not None and subject.members:
+        return []
+    if kind.operator == "name" and _names_another(items, match):
+        return []
+    if subject is not None and _called_state(items, match.last, subject):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     partly = kind.operator in {"range", "ratio"} and match.slot("subject") == match.first
     if partly and _part_of(items, match.first):
@@ -354,13 +364,20 @@ def _claims(
     other, other_doubt, orgs = _organisations(items, match, other, other_doubt, discourse)
     match = replace(match, cue=cue)
     start, end = _run(items, match)
+    first = Decimal(1) if kind.operator == "rank" and match.slot("value") is None else None
     base = Claim(
-        kind.kind, start, end, Span(sentence.start, sentence.end), subject, other,
+        kind.kind, start, end, Span(sentence.start, sentence.end), subject, other, first,
         time=_time(items, match, reading.text, dates), details=tuple(sorted((*_details(items, match, discourse), *orgs))), doubt=doubt or other_doubt,
         **_others(items, match, subject, _types(cue.subject, kind), discourse),
     )  # fmt: skip
     values = [value for value in values if _plausible(value, kind)]
     return list(_spread(base, values, keep_list=_KEPT.get(kind.operator, "")))
+
+
+def _spoken_of(items: list[Item], words: str, discourse: Discourse) -> bool:
+    """Whether one of the words a pattern wants stands in the sentence or the one before: "the one with Honduras" may be a border."""
+    wanted = frozenset(words.split())
+    return not wanted or any(item.word in wanted for part in (items, *discourse.sentences[-1:]) for item in part)
 
 
 def _with_units(items: list[Item], match: Match, values: list[Quantity | Date | None]) -> list[Quantity | Date | None]:
@@ -382,7 +399,38 @@ def _with_units(items: list[Item], match: Match, values: list[Quantity | Date | 
 def _owned(items: list[Item], match: Match) -> bool:
     """Whether only the first of a list can be the owner's: "Ghana's cedi and the Kenyan shilling"."""
     at, of = match.slot("object"), match.slot("subject")
+    if at is not None and at > 1 and [item.word for item in items[at - 2 : at]] == ["capital", "of"]:
+        return True  # "the Honduran capital of Tegucigalpa and Managua"
     return at is not None and of is not None and of == at - 1 and items[of].possessive
+
+
+def _at_one_remove(items: list[Item], match: Match) -> bool:
+    """Whether a preposition stands between who is spoken of and a ratio, which may be of another thing then: "Canada lent money to an island twice the size of Ireland"."""
+    subject, value = match.slot("subject"), match.slot("value")
+    if subject is None or value is None or subject > value:
+        return False
+    return any(item.word in _AWAY for item in items[subject + 1 : value])
+
+
+_AWAY = frozenset(table("frames")["grammar"]["governed"]) | frozenset(table("frames")["grammar"]["placed"]) - {"in"}
+
+
+def _names_another(items: list[Item], match: Match) -> bool:
+    """Whether the noun of a match goes on to a name of its own: in "San Salvador, the Honduran capital of Tegucigalpa" the first is none."""
+    at = match.last
+    named = at + 1 < len(items) and items[at].word == "of" and items[at + 1].kind == "e"
+    return named and items[at - 1].kind != "e"
+
+
+def _called_state(items: list[Item], last: int, subject: Named) -> bool:
+    """Whether a name that a part of another country has too is said to be one: "Georgia, a state that counts eight million people"."""
+    for at in range(min(last, len(items) - 2)):
+        candidates = getattr(items[at].mention, "candidates", ())
+        if subject.id in candidates and any(id_.startswith("place:") for id_ in candidates):
+            after = items[at + 2].word if items[at + 1].word == "," else ""
+            if after in {"state", "province", "region", "county"}:
+                return True
+    return False
 
 
 def _vaguely(items: list[Item], at: int | None) -> bool:
@@ -462,10 +510,12 @@ def _others(
         named
         or not types
         or (subject is not None and (subject.members or attachment.owned(items, match.first, subject)))
+        or (subject is not None and attachment.related(items, match.first, subject))
     ):
         return {"rivals": (), "likely": ()}
     near = subject is not None and attachment.in_clause(items, match.first, match.last, subject)
-    rivals = discourse.rivals(items, types, subject, wide=not near)
+    begin, end = attachment.clause(items, match.first, match.last) if near else (0, len(items))
+    rivals = discourse.rivals(items[begin:end], types, subject, wide=not near)
     return {"rivals": rivals, "likely": () if near else discourse.likely(types, subject)}
 
 
@@ -505,6 +555,9 @@ def _weakened(items: list[Item], match: Match, subject: Named | None, discourse:
     if unsure:
         details["weak"] = "yes"
     details.pop("subject_from", None)
+    details.pop("near", None)
+    if details.pop("alone", "") and discourse.part_named(items, match.slot("object")):
+        details["weak"] = "yes"
     cue = replace(cue, details=tuple(sorted(details.items())))
     if details.get("weak") == "untold":
         firm = details.pop("firm", "") != "no"
@@ -684,7 +737,11 @@ def _time(items: list[Item], match: Match, text: str, dates: frozenset[int]) -> 
     at = _dated(items, match.slot("value"))
     if at >= 0 and at not in dates:
         return attachment.time(items[at : at + 1], 0, 0, frozenset(), text)
-    return attachment.time(items, match.first, match.last, dates, text)
+    return attachment.time(items, match.first, match.last, dates, text, measured=match.cue.kind.operator in _MEASURED)
+
+
+_MEASURED = frozenset(["range", "density", "ratio", "rank", "sum-over"])
+"""Operators of figures that hold for a year or longer."""
 
 
 def _dated(items: list[Item], value: int | None) -> int:

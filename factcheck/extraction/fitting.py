@@ -35,6 +35,7 @@ _LARGE = Decimal(10_000)
 
 _ANCHORED = (
     "neighbours",
+    "coasts",
     "languages",
     "members",
     "area",
@@ -83,9 +84,7 @@ class Fitting(Fits):
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
         self.people = _nouns("people")
-        self.members = _nouns("members")
-        self.neighbours = _nouns("neighbours")
-        self.languages = _nouns("languages")
+        self.counted = {name: _nouns(name) for name in ("members", "neighbours", "coasts", "languages")}
         self._known: dict[tuple[int, int], bool] = {}
         self._ends: dict[tuple[int, int], tuple[int, ...]] = {}
 
@@ -113,6 +112,8 @@ class Fitting(Fits):
         if item.kind == "e":
             if "demonym" in slot.types and getattr(item.mention, "alias", "") == "demonym":
                 return True
+            if slot.types == ("demonym",) and getattr(item.mention, "alias", "") != "adjective":
+                return False
             return all(self.discourse.may_be(member, slot.types) for member in item.members or (item,))
         if item.kind == "q" and isinstance(item.mention, Quantity):
             if slot.name == "half" and item.mention.value not in _HALF:
@@ -149,14 +150,10 @@ class Fitting(Fits):
     def _is(self, quantity: Quantity, type_: str) -> bool:
         if type_ == "people":
             return quantity.unit == "person" or (quantity.measure == "count" and quantity.noun in self.people)
-        if type_ == "members":
-            return quantity.measure == "count" and quantity.noun in self.members
+        if type_ in self.counted:
+            return quantity.measure == "count" and quantity.noun in self.counted[type_]
         if type_ == "counted":
-            return quantity.measure == "count" and (quantity.noun is None or quantity.noun in self.members)
-        if type_ == "languages":
-            return quantity.measure == "count" and quantity.noun in self.languages
-        if type_ == "neighbours":
-            return quantity.measure == "count" and quantity.noun in self.neighbours
+            return quantity.measure == "count" and (quantity.noun is None or quantity.noun in self.counted["members"])
         if type_ == "number":
             return quantity.measure == "count" and self._bare(quantity) and quantity.unit == ""
         if type_ == "crowd":

@@ -175,7 +175,7 @@ def _description(tokens: Tokens, index: int, last: int, items: list[Item], menti
     for end in range(index + 1, min(index + 5, last)):
         if tokens.starts[end] in mentions or not tokens.words[end].isalpha() or tokens.words[end][0].isupper():
             return 0
-        sort = nouns.get(tokens.lowers[end])
+        sort = nouns.get(tokens.lowers[end]) or nouns.get(f"{tokens.lowers[end - 1]} {tokens.lowers[end]}")
         if sort is None or _continues(tokens, end + 1, last):
             continue
         label = tokens.text[tokens.starts[index] : tokens.ends[end]]
@@ -232,11 +232,12 @@ def _continues(tokens: Tokens, index: int, last: int) -> bool:
 _REPEATED = frozenset(["in", "of", "with", "to", "for"])
 _COMMA_AND = frozenset([",", "and", "or", "nor", "&"])
 _AND = frozenset(["and", "or", "nor", "&"])
+_JOINING = _AND | {":"}
 
 
 def _collapsed(items: list[Item]) -> list[Item]:
     """Fold "A, B and C" of one kind into one item with members."""
-    if not any(item.word in _AND and item.kind == "w" for item in items):
+    if not any(item.word in _JOINING and item.kind == "w" for item in items):
         return items
     out: list[Item] = []
     index = 0
@@ -253,7 +254,9 @@ def _collapsed(items: list[Item]) -> list[Item]:
                 break  # after the "and" the list is whole: "A and B, C" begins something new
             run.append(items[step])
             at = step + 1
-        if len(run) == 1 or not _ends_with_and(items, index, at) or _two_clauses(items, run, index, at):
+        labelled = _labelled(items, index, at)
+        whole = labelled or (_ends_with_and(items, index, at) and not _two_clauses(items, run, index, at))
+        if len(run) == 1 or not whole:
             out.append(item)
             index += 1
             continue
@@ -306,6 +309,12 @@ def _sorts(entity: Entity) -> frozenset[str]:
 def _two_clauses(items: list[Item], run: list[Item], first: int, end: int) -> bool:
     """Whether two things with a comma and an "and" between them belong to two clauses: "with Ethiopia, and Nairobi is ..."."""
     return len(run) == 2 and any(items[index].word == "," for index in range(first, end))
+
+
+def _labelled(items: list[Item], first: int, end: int) -> bool:
+    """Whether a list without "and" is all there is behind a label: "Neighbours: Ethiopia, Somalia, Sudan"."""
+    alone = end == len(items) or (end + 1 == len(items) and items[end].word in {".", ";"})
+    return alone and first > 0 and items[first - 1].word == ":"
 
 
 def _ends_with_and(items: list[Item], first: int, end: int) -> bool:

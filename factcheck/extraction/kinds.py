@@ -113,7 +113,7 @@ _KEYS = frozenset(
 )
 
 
-_FROM = frozenset(["phrase", "clause", "topic", "nouns", "any", "before", "dateline"])
+_FROM = frozenset(["phrase", "clause", "topic", "nouns", "any", "before", "dateline", "pair", "leading"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,4 +75,10 @@ def beside(items: list[Item], first: int, value: int | None) -> bool:
 def excepted(items: list[Item], words: str) -> bool:
     """Whether one of the words stands in the sentence that make a pattern unsure."""
     unsure = frozenset(words.split())
-    return bool(unsure) and any(item.word in unsure for item in items)
+    return bool(unsure) and any(not unsure.isdisjoint(_said(item)) for item in items)
+
+
+def _said(item: Item) -> tuple[str, ...]:
+    """The words of an item: its own, a name's, those of what a figure counts."""
+    noun = getattr(item.mention, "noun", None) or ""
+    return (item.word, getattr(item.mention, "label", "").lower(), *noun.split())

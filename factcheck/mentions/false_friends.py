@@ -34,6 +34,8 @@ def false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], nam
     if all(alias.kind == "surname" for alias in aliases):
         return _part_of_a_person(tokens, start, names) or _unknown_name(tokens, end, names)
     notes = " ".join(alias.note for alias in aliases)
+    if _heads_dateline(tokens, start, end):
+        return False
     if end - start != 1 or aliases[0].kind in {"demonym", "adjective"}:
         return False
     given = tokens.lowers[start] in listed("given") or "/ person" in notes
@@ -55,6 +57,20 @@ def false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], nam
     return _unknown_name(tokens, start - 1, names) or (
         minor and before.lower() in listed("given") and before[:1].isupper()
     )
+
+
+def _heads_dateline(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a town in capitals opens a line as the place of a story: "WELLINGTON - ...", "LIMA, May 1 - ..."."""
+    opens = start == 0 or "\n" in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]
+    return (
+        opens
+        and tokens.words[start].isupper()
+        and tokens.words[end : end + 1] != []
+        and tokens.words[end] in _AFTER_TOWN
+    )
+
+
+_AFTER_TOWN = frozenset(["-", "–", "—", ",", "("])
 
 
 def _is_capital_that_acts(tokens: Tokens, end: int, aliases: list[Alias]) -> bool:

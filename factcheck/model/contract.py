@@ -24,6 +24,18 @@ def sheet_to_dict(sheet: Sheet) -> dict[str, Any]:
         "summary": _summary(sheet, claims),
         "claims": claims,
         "unchecked": [{"start": u.start, "end": u.end, "reason": u.reason} for u in sheet.unchecked],
+        "names": [
+            {
+                "kind": n.kind,
+                "name": n.name,
+                "spellings": list(n.spellings),
+                "titles": list(n.titles),
+                "ages": list(n.ages),
+                "count": n.count,
+                "places": list(n.places),
+            }
+            for n in sheet.names
+        ],
         "notices": [{"start": n.start, "end": n.end, "class": n.category, "text": n.text} for n in sheet.notices],
         "error": None,
     }

@@ -44,6 +44,17 @@ class OffsetMap(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the draft: start..end is its text, `target` its address, at target_start..target_end where the text holds it."""
+
+    start: int
+    end: int
+    target: str
+    target_start: int = -1
+    target_end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The article: `text` is what a reader has; `reading` a same-length copy with markup blanked.
 
@@ -64,6 +75,7 @@ class Draft:
     hints: tuple[str, ...] = field(default=())
     remarks: tuple[str, ...] = field(default=())
     """What a reader of the sheet has to know of how the file was read (its encoding)."""
+    links: tuple[Link, ...] = field(default=())
 
     def __post_init__(self) -> None:
         if self.reading and len(self.reading) != len(self.text):

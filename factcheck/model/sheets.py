@@ -29,6 +29,22 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class NameUsed:
+    """A name of the draft as a desk lists it: every spelling, titles and ages given beside it, how often and where it stands.
+
+    `kind`: person, organisation, place, or name for what the draft does not tell.
+    """
+
+    kind: str
+    name: str
+    spellings: tuple[str, ...]
+    titles: tuple[str, ...]
+    ages: tuple[str, ...]
+    count: int
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceUsed:
     """A source edition that stood in the store."""
 
@@ -52,6 +68,8 @@ class Sheet:
     words_looked_at: int
     store: str
     sources: tuple[SourceUsed, ...]
+    names: tuple[NameUsed, ...] = ()
+    """The names of the draft, in order of first use."""
 
     def to_dict(self) -> dict[str, object]:
         """The sheet as plain values, in the JSON contract's shape."""

@@ -19,7 +19,7 @@ from factcheck.model.drafts import Block
 from factcheck.model.lists import Display, Label
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.sheets import chart
-from factcheck.sheets.order import RANK, Entry, counts, entries, left
+from factcheck.sheets.order import RANK, Entry, by_kind, counts, entries, left
 from factcheck.sheets.wording import words
 
 SYMBOLS = {"change": "✗", "query": "?", "by-hand": "○", "tick": "✓"}
@@ -109,6 +109,16 @@ class _View:
             "briefs": [card for card in cards if not card["full"] and card["display"] == "by-hand"],
             "ticks": [card for card in cards if card["display"] == "tick"],
             "blocks": list(self.blocks(numbers)),
+            "names": [
+                {
+                    "kind": kind,
+                    "entry": entry,
+                    "place": _spot(sheet, entry.places[0]),
+                    "also": [s for s in entry.spellings if s != entry.name],
+                }
+                for kind, found in by_kind(sheet.names)
+                for entry in found
+            ],
             "json": _json(sheet),
         }
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from factcheck.frozen import dataclass
 from factcheck.model.claims import Unchecked
 from factcheck.model.lists import SETTLED_REASONS, Display
-from factcheck.model.sheets import Judged, Sheet
+from factcheck.model.sheets import Judged, NameUsed, Sheet
 
 RANK = {Display.CHANGE: 0, Display.QUERY: 1, Display.BY_HAND: 2, Display.TICK: 3}
 
@@ -104,3 +106,12 @@ def _lead(sheet: Sheet) -> int:
 def counts(sheet: Sheet) -> dict[Display, int]:
     """How many claims go to each display class."""
     return {display: sum(j.verdict.display is display for j in sheet.claims) for display in Display}
+
+
+_NAME_KINDS = ("person", "organisation", "place", "name")
+
+
+def by_kind(names: Sequence[NameUsed]) -> Iterator[tuple[str, list[NameUsed]]]:
+    """The names list by kind, people first; inside a kind in order of first use."""
+    for kind in _NAME_KINDS:
+        yield kind, [entry for entry in names if entry.kind == kind]

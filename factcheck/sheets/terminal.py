@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.model.lists import Display, Label
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.model.verdicts import Evidence
-from factcheck.sheets.order import Entry, counts, entries, left
+from factcheck.sheets.order import Entry, by_kind, counts, entries, left
 from factcheck.sheets.wording import words
 
 _SYMBOLS = {
@@ -28,6 +28,7 @@ def render(
     ascii_only: bool = False,
     by_position: bool = False,
     verbose: bool = False,
+    names: bool = False,
     wording: Mapping[str, str] | None = None,
 ) -> str:
     """The whole sheet as lines of text."""
@@ -36,6 +37,8 @@ def render(
         *_head(sheet, painter),
         *(line for entry in entries(sheet, by_position=by_position) for line in _entry(sheet, entry, painter, verbose)),
     ]
+    if names or verbose:
+        lines += _names(sheet, painter)
     return "\n".join([*lines, *_left(sheet, painter, verbose), *_foot(sheet, painter)]) + "\n"
 
 
@@ -201,6 +204,23 @@ def _left(sheet: Sheet, painter: _Painter, verbose: bool) -> Iterator[str]:
         yield f"    {_spot(sheet, one.start):>7}  {line}"
     if len(found) > _SHOWN and not verbose:
         yield f"    ... {len(found) - _SHOWN} more: --verbose"
+
+
+def _names(sheet: Sheet, painter: _Painter) -> Iterator[str]:
+    """The names list: people first, then bodies, places and other names, each where it first stands."""
+    if not sheet.names:
+        return
+    yield painter.paint(painter.wording["names"], "1")
+    for kind, entries_ in by_kind(sheet.names):
+        for entry in entries_:
+            told = ", ".join([*entry.titles, *(f"aged {age}" for age in entry.ages)])
+            other = (
+                f" (also: {', '.join(s for s in entry.spellings if s != entry.name)})"
+                if len(entry.spellings) > 1
+                else ""
+            )
+            line = f"{kind}: {entry.name}{other}{': ' + told if told else ''}; {entry.count}x"
+            yield from painter.wrapped(f"{_spot(sheet, entry.places[0]):>7}  {line}", "    ")
 
 
 def _foot(sheet: Sheet, painter: _Painter) -> Iterator[str]:

@@ -57,10 +57,16 @@ def _narrowed(case: Case) -> bool:
     """Whether words in the claim, or up to three on either side of it, narrow what the figure measures."""
     claim, text = case.claim, case.text
     before = _WORD.findall(text[max(claim.sentence.start, claim.start - 40) : claim.start])[-3:]
-    after = _WORD.findall(re.split("[:;]", text[claim.end : min(claim.sentence.end, claim.end + 40)])[0])[:3]
+    after = _WORD.findall(
+        re.split(
+            "[,:;]" if case.kind.operator == "ratio" else "[:;]",
+            text[claim.end : min(claim.sentence.end, claim.end + 40)],
+        )[0]
+    )[:3]
     inside = _WORD.findall(text[claim.start : claim.quantity.outer_start if claim.quantity else claim.start])
     comparing = _COMPARATIVES if case.kind.operator in {"change", "ratio"} else frozenset()
     own = {word for noun in dict(case.kind.words).get("noun", ()) for word in noun.split()}
+    after = [word for at, word in enumerate(after) if at == 0 or word.lower() not in _COMPARATIVES]
     return any(word.lower() in _narrowing() - comparing - own for word in (*before, *inside, *after))
 
 

@@ -70,9 +70,21 @@ def settle(
     if verdict.label is Label.REFUTED:
         for rival in claim.rivals:
             _, found = _of_another(claim, rival, kinds, store, as_of, text)
-            if found is not None and (found.label is not Label.NOT_ENOUGH_INFO or found.reason == "close"):
+            if found is not None and _casts_doubt(claim, rival, found, telling(claim) or kind.operator == "name"):
                 return claim, _unsure(claim, rival, verdict, found)
     return claim, verdict
+
+
+def _casts_doubt(claim: Claim, rival: Named, found: Verdict, exact: bool) -> bool:
+    """Whether what another subject would make of a claim leaves it open whose it is.
+
+    One named in the clause itself, or spoken of just before, need only come near; one named farther off must fit, and fit a figure
+    or name that hardly fits two by chance.
+    """
+    serious = not claim.likely or any(rival.id == other.id for other in claim.likely)
+    if found.label is Label.NOT_ENOUGH_INFO:
+        return serious and found.reason == "close"
+    return serious or exact
 
 
 def _of_another_club(

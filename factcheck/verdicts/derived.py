@@ -253,7 +253,8 @@ def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
     quantity = case.claim.quantity
     if quantity is not None:
         return _result(case, group, quantity, ratio.quantize(Decimal("0.01")), formula, ratio)
-    more = ratio > 1
+    alike = case.claim.detail("equal") == "yes"
+    more = ratio > 1 if not alike else _LIKE < ratio < 1 / _LIKE
     computed = Evidence(
         "computed",
         more,
@@ -274,8 +275,12 @@ def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
         )
         for o in group
     )
-    near = abs(ratio - 1) < _tied(case)
+    near = abs(ratio - 1) < _tied(case) if not alike else not more and _UNLIKE < ratio < 1 / _UNLIKE
     return "query" if near else "tick" if more else "against", computed, parts, ratio
+
+
+_LIKE, _UNLIKE = Decimal("0.85"), Decimal("0.6")
+"""Ratios at which two things are still "the size of" each other, and are no longer."""
 
 
 def judge_density(case: Case) -> Verdict:

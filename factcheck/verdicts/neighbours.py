@@ -42,6 +42,12 @@ def judge(case: Case) -> Verdict:
     evidence = (_list(case, listed, agrees=not (missing if wanted else met)),)
     names = ", ".join(sorted(case.store.label(id_) for id_ in listed)) or "none"
     says = f"Neighbours of {claim.subject.label}: {names}."
+    unnamed = [id_ for id_ in listed if id_ not in {n.id for n in named}]
+    if wanted and missing and _younger(case, unnamed):
+        opened = (_list(case, listed, agrees=None),)
+        return undecided(
+            "source-too-old", f"{says} Some of them are younger than the draft: the list was another then.", opened
+        )
     if (wanted and missing) or (not wanted and met):
         return refuted(
             case,
@@ -53,7 +59,9 @@ def judge(case: Case) -> Verdict:
 
 
 def strangers(case: Case) -> Verdict | None:
-    """That two countries share no border, where both have a complete list of neighbours and neither names the other."""
+    """That two countries share no border, where both have a complete list of neighbours and neither names the other; not where the draft names only one of them."""
+    if case.claim.rivals or case.claim.likely:
+        return None
     one, other = case.claim.subject, case.claim.object
     if one is None or other is None or not _listed(case, one.id) or not _listed(case, other.id):
         return None

@@ -1,0 +1,168 @@
+"""Links, offline: addresses that cannot be meant for readers, one text with two targets, and addresses that do not fit their text."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from factcheck.consistency.lines import Found
+from factcheck.consistency.telling import differs, query, shown
+from factcheck.extraction.extract import Reading
+from factcheck.lexicon import table
+from factcheck.model.drafts import Draft, Link, Sentence
+from factcheck.model.mentions import Date
+
+_DATED = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[-/_]?)(?P<month>0[1-9]|1[0-2])(?:(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]))?(?!\d)"
+)
+_SOUND = re.compile(r"https?://(?!https?[:/])[^/\s]", re.IGNORECASE)
+_NOWHERE = re.compile(r"#?|https?://|(?:TK|XX|link|url|todo)+", re.IGNORECASE)
+_OTHER_SCHEMES = frozenset({"ftp", "doi", "urn", "data", "javascript", "sms", "geo"})
+_PAGES = (".html", ".htm", ".md", ".pdf")
+_HOST = re.compile(r"^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+$")
+_LOCAL = re.compile(
+    r"^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[?::1|0\.0\.0\.0)|\.(?:local|localhost|internal|lan|home|corp|test|invalid)$"
+)
+
+
+def find(draft: Draft, reading: Reading) -> Iterator[Found]:
+    """Every link that a desk would stop at."""
+    targets: dict[str, Link] = {}
+    for link in draft.links:
+        sentence = _sentence(reading.sentences, link.start)
+        if sentence is None:
+            continue
+        place, words = (link.start, link.end), shown(reading.text, (link.start, link.end))
+        amiss = _amiss(link.target)
+        if amiss is not None:
+            told = f"{amiss}: {link.target}"
+            yield query("other", draft.text, sentence, place, "near-miss", told, about=words)
+            continue
+        yield from _fits(link, words, sentence, draft, reading)
+        key = words.lower()
+        other = targets.setdefault(key, link)
+        if len(key.split()) > 2 and _plain(other.target) != _plain(link.target):
+            told = f"One text, two targets: {link.target} here, {other.target} before."
+            yield query(
+                "other", draft.text, sentence, place, "near-miss", told, about=words, other=(other.start, other.end)
+            )
+
+
+def _sentence(sentences: Sequence[Sentence], at: int) -> Sentence | None:
+    index = bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1
+    return sentences[index] if index >= 0 and at < sentences[index].end else None
+
+
+def _plain(target: str) -> str:
+    """A target without what does not change the page."""
+    return re.sub(r"^https?://(?:www\.)?|[?#].*$|/$", "", target.strip().lower())
+
+
+def _amiss(target: str) -> str | None:
+    """What is wrong with an address whatever its text says."""
+    target = target.strip()
+    if _NOWHERE.fullmatch(target):
+        return "The link leads nowhere"
+    if re.match(r"(?:mailto|tel):|[#/?.]", target):
+        return None
+    if re.match(r"file:|[A-Za-z]:\\", target):
+        return "The link leads to a file on somebody's own machine"
+    scheme = re.match(r"(?P<scheme>[a-z][a-z0-9+.-]*):", target, re.IGNORECASE)
+    if scheme is None or target.lower().startswith("www."):
+        first = target.split("/")[0]
+        return "The address lacks its http" if "." in first and not first.endswith(_PAGES) else None
+    if scheme["scheme"].lower() not in {"http", "https"}:
+        return None if scheme["scheme"].lower() in _OTHER_SCHEMES else "The address is malformed"
+    if not _SOUND.match(target):
+        return "The address is malformed"
+    try:
+        host = (urlsplit(target).hostname or "").lower()
+    except ValueError:
+        return "The address is malformed"
+    if _LOCAL.search(host):
+        return "The address is a local one"
+    if any(part in _staging() for label in host.split(".")[:-1] for part in re.split(r"[-_]", label)):
+        return "The address is one for testing"
+    if " " in target or not (_HOST.match(host) or re.fullmatch(r"[\d.]+", host) or not host.isascii()):
+        return "The address is malformed"
+    return None
+
+
+@functools.cache
+def _staging() -> frozenset[str]:
+    return frozenset(table("links")["hosts"]["staging"])
+
+
+def _fits(link: Link, words: str, sentence: Sentence, draft: Draft, reading: Reading) -> Iterator[Found]:
+    place = (link.start, link.end)
+    dates = [
+        m
+        for m in reading.mentions
+        if isinstance(m, Date) and link.start <= m.start and m.end <= link.end and m.first is not None
+    ]
+    dated = _DATED.search(urlsplit(link.target).path)
+    if dated is not None and len(dates) == 1 and dates[0].first == dates[0].last:
+        written, day = dates[0].first, dated["day"]
+        assert written is not None
+        there = (int(dated["year"]), int(dated["month"]), int(day) if day else None)
+        here = (written.year, written.month, written.day)
+        if any(a is not None and b is not None and a != b for a, b in zip(here, there, strict=True)):
+            address = "-".join(part for part in (dated["year"], dated["month"], day) if part)
+            told = f"The text says {shown(reading.text, (dates[0].start, dates[0].end))}, the address {address}: {link.target}"
+            yield differs(
+                "other",
+                draft.text,
+                sentence,
+                place,
+                (link.target_start, link.target_end) if link.target_start >= 0 else place,
+                told,
+                about=words,
+            )
+            return
+    if (outlet := _outlet(words)) is not None and not _is_of(outlet, link.target):
+        told = f"The text names {outlet}, the address is {urlsplit(link.target).hostname}."
+        yield differs(
+            "other",
+            draft.text,
+            sentence,
+            place,
+            (link.target_start, link.target_end) if link.target_start >= 0 else place,
+            told,
+            about=words,
+        )
+
+
+def _outlet(words: str) -> str | None:
+    """A paper or station that is all a link's text says."""
+    bare = re.sub(r"^(?:the|in the|from the|a report in the|via)\s+", "", words, flags=re.IGNORECASE).strip(
+        " .,”“\"'*_"
+    )
+    parts = bare.split()
+    if not 1 < len(parts) < 6 or not all(part[0].isupper() or part in {"of", "and", "&", "the"} for part in parts):
+        return None
+    return bare if parts[-1].lower() in table("links")["outlets"]["last"] else None
+
+
+def _is_of(outlet: str, target: str) -> bool:
+    """Whether an address may be an outlet's: a word of its own stands in the host, or the host is made of beginnings of its words."""
+    labels = (urlsplit(target).hostname or "").lower().split(".")[:-1]
+    bare = [re.sub(r"[^a-z]", "", label) for label in labels if label != "www"]
+    if any(label in table("links")["hosts"]["shared"] for label in bare):
+        return True
+    parts = [part.lower() for part in outlet.split() if part.lower() not in {"the", "of", "and", "&"}]
+    own = [part for part in parts if part not in table("links")["outlets"]["last"]] or parts
+    return any(part[:4] in label or _shortened(label, ("the", *parts)) for part in own for label in bare)
+
+
+def _shortened(label: str, words: tuple[str, ...]) -> bool:
+    """Whether a host's label is put together from beginnings of a name's words, in order: nytimes, ft, wapo."""
+    if not label:
+        return True
+    return any(
+        label.startswith(word[:size]) and _shortened(label[size:], words[at + 1 :])
+        for at, word in enumerate(words)
+        for size in range(len(word), 0, -1)
+    )
