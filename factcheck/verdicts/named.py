@@ -170,7 +170,7 @@ def _says(case: Case, statements: list[Statement]) -> str:
     return f"{case.store.label(first.subject)}: {', '.join(values[:6])}, {wording.source(edition)}."
 
 
-def _cite(case: Case, statement: Statement, *, agrees: bool) -> Evidence:
+def _cite(case: Case, statement: Statement, *, agrees: bool | None) -> Evidence:
     wanted = case.claim.object
     assert wanted is not None
     return cite(statement, case.store, f"draft: {wanted.label}; source: {statement.value}", agrees=agrees)
