@@ -34,6 +34,13 @@ def judge(case: Case) -> Verdict:
     same = [f for f in usable if same_name(case, f.statement)]
     negated = claim.modality == "negated"
     evidence = tuple(_cite(case, f.statement, agrees=(f in same) != negated) for f in usable[:6])
+    late = _late_step(case, rows, same, at)
+    if late and not negated:
+        says = f"The source says otherwise: {late}"
+        cited = tuple(_cite(case, f.statement, agrees=False) for f in same[:3])
+        if _may_refute(case, rows, usable, at):
+            return refuted(case, says, cited)
+        return undecided("unverified-source", f"{says} (cited, not read)", cited)
     if bool(same) != negated:
         caveats = tuple(
             Caveat("later-edition", f"{wording.source(f.edition)} came out after the draft's date")
@@ -74,6 +81,24 @@ def _at_other_times(case: Case, rows: Sequence[Statement], at: Moment) -> frozen
     dated = [s for s in rows if s.object and _dated(s) and may_decide(s)]
     held = {s.object for s in dated if distance(s, case.store.editions[s.source, s.edition], at) == 0}
     return frozenset(s.object for s in dated) - held
+
+
+def _late_step(case: Case, rows: Sequence[Statement], same: list[Found], at: Moment) -> str:
+    """When the step was taken, where the draft tells of it ("moved its capital", "adopted") in a year in which all was done already.
+
+    A step may take years: from the day the new thing begins to the last day of the old one.
+    """
+    if case.claim.detail("step") != "yes" or not at.own:
+        return ""
+    new = [f.statement for f in same if _dated(f.statement) and f.statement.start]
+    if not new:
+        return ""
+    begun = min(PartialDate.parse(s.start).first() for s in new)
+    ends = [PartialDate.parse(s.end).last() for s in rows if _dated(s) and s.end and s not in new and may_decide(s)]
+    done = max((end for end in ends if end >= begun), default=begun)
+    if at.first.year <= max(begun.year, done.year):
+        return ""
+    return f"{case.store.label(new[0].subject)}: {new[0].value} from {wording.iso(new[0].start)}."
 
 
 _BESIDE = 2
@@ -143,14 +168,22 @@ def _too_late(case: Case, usable: list[Found], *, own: bool) -> bool:
     return min(f.years_off for f in usable) > (_AHEAD if own else _FAR_AHEAD)
 
 
+_BRACKET = re.compile(r" ?\([^()]*\)$")
+"""What tells a currency from an earlier one of its name: "Mozambican metical (1980-2006)"."""
+
+
 def same_name(case: Case, statement: Statement) -> bool:
     """Whether a statement names what the claim names, by id or by any alias."""
     wanted = case.claim.object
     assert wanted is not None
     if wanted.id is not None and wanted.id == statement.object:
         return True
-    if wanted.id is not None and wanted.id.startswith("currency:") and statement.object:
-        return statement.object in wanted.candidates  # "dollar" is an alias of a score of them
+    if (statement.object or "").startswith("currency:"):
+        meant = [wanted.label, *(case.store.label(id_) for id_ in wanted.candidates)]
+        if _BRACKET.sub("", fold(statement.value)) in {_BRACKET.sub("", fold(name)) for name in meant}:
+            return True
+        if wanted.id is not None and wanted.id.startswith("currency:"):
+            return statement.object in wanted.candidates  # "dollar" is an alias of a score of them
     names = (
         {fold(statement.value), *(fold(alias.cased) for alias in case.store.aliases_of(statement.object))}
         if statement.object
