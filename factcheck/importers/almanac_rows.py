@@ -36,6 +36,8 @@ def everything(found: Tables) -> Iterator[tuple[Line, Found]]:
         "memberships": _membership,
         "sets": _set,
         "complete": lambda line: iter(()),
+        "capitals": lambda line: _named_thing(line, "capital", line["place"]),
+        "currencies": lambda line: _named_thing(line, "currency", line["currency"]),
         "readings": _reading,
     }
     for name, lines in found.items():
@@ -141,6 +143,14 @@ def _membership(line: Line) -> Iterator[Found]:
     )  # fmt: skip
 
 
+def _named_thing(line: Line, property_: str, object_: str) -> Iterator[Found]:
+    """What was a country's capital or money from one day to another."""
+    yield Row(
+        subject=line["country"], property=property_, object=object_, value=line["label"], start=line["start"],
+        end=line["end"], event=line["event"], basis=line["basis"], locator=locator(line, line["basis"]),
+    )  # fmt: skip
+
+
 def _reading(line: Line) -> Iterator[Found]:
     """A date that a package was read to give, mostly more coarsely than the row it confirms."""
     yield Row(
@@ -159,6 +169,16 @@ def _set(line: Line) -> Iterator[Found]:
         )  # fmt: skip
 
 
+KNOWN_UNTIL = "2026-06-30"
+"""Up to when the capitals and currencies without an end are known."""
+_SUCCESSIONS = {"capitals": "capital", "currencies": "currency"}
+"""The tables in which one thing follows another without a gap, so that a country's rows are the whole list, and their properties."""
+
+
+def _in_turn(line: Line) -> tuple[str, str]:
+    return line["country"], line["start"]
+
+
 def promises(found: Tables) -> list[dict[str, str]]:
     """The lists the tables declare complete, as the manifest names them."""
     whole = [(line["property"], line["subject"], line["from"], line["known_until"]) for line in found["complete"]]
@@ -172,6 +192,9 @@ def promises(found: Tables) -> list[dict[str, str]]:
         for line in found["sets"]
         if line["complete"] == "yes"
     ]
+    for table, property_ in _SUCCESSIONS.items():
+        by_country = itertools.groupby(sorted(found[table], key=_in_turn), key=lambda line: line["country"])
+        whole += [(property_, country, next(lines)["start"], KNOWN_UNTIL) for country, lines in by_country]
     keys = ("property", "subject", "from", "until")
     return [dict(zip(keys, entry, strict=True)) for entry in sorted(set(whole))]
 
@@ -202,7 +225,21 @@ def unknown(found: Tables) -> Iterator[str]:
     ):
         yield from _repeats(found[table], column)
     yield from _overlaps(found["memberships"])
+    for table in _SUCCESSIONS:
+        yield from _gaps(found[table])
     yield from _unconfirming(found)
+
+
+def _gaps(lines: Iterable[Line]) -> Iterator[str]:
+    """Rows of a succession that leave days between them: what stood then is not said, and the list is not whole."""
+    for _, several in itertools.groupby(sorted(lines, key=_in_turn), key=lambda line: line["country"]):
+        reached = ""
+        for line in several:
+            if reached and tables.day_after(reached) < line["start"]:
+                yield f"{line.place}: nothing stands between {reached} and start {line['start']!r}"
+            reached = max(reached, line["end"] or KNOWN_UNTIL)
+        if reached < KNOWN_UNTIL:
+            yield f"{line.place}: nothing stands behind end {reached!r}"
 
 
 def _unconfirming(found: Tables) -> Iterator[str]:

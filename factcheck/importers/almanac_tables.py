@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import SourceError
+from factcheck.model.dates import PartialDate
 
 COLUMNS = {
     "offices": ("office", "person", "start", "end", "basis", "event", "status", "note"),
@@ -25,6 +26,8 @@ COLUMNS = {
     ),
     "sets": ("id", "label", "aliases", "members", "from", "known_until", "complete", "note"),
     "complete": ("subject", "property", "from", "known_until", "note"),
+    "capitals": ("country", "place", "label", "start", "end", "basis", "event", "note"),
+    "currencies": ("country", "currency", "label", "start", "end", "basis", "event", "note"),
     "readings": ("subject", "property", "value", "basis", "note"),
 }  # fmt: skip
 """The tables by the name their files begin with (offices-a.csv, offices-b.csv ... are one table), and their columns."""
@@ -121,6 +124,15 @@ def dated(text: str) -> bool:
     return True
 
 
+def day_after(text: str) -> str:
+    """The first day behind a year, a month or a day.
+
+    >>> day_after("1997"), day_after("1991-12"), day_after("2002-02-28")
+    ('1998-01-01', '1992-01-01', '2002-03-01')
+    """
+    return (PartialDate.parse(text).last() + datetime.timedelta(days=1)).isoformat()
+
+
 def members(line: Line) -> list[Member]:
     """The members of a set; a time stands in brackets: country:SS[2011-07-09..].
 
@@ -177,8 +189,9 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "complete_from": _open_date,
     "countries": _countries,
     "country": _STATE,
+    "currency": _like(r"currency:[A-Z]{3}", "currency:XXX"),
     "date": _date,
-    "definition": _one_of("member", "associate", "observer", "candidate", "suspended", "partner"),
+    "definition": _one_of("member", "associate", "observer", "candidate", "suspended", "partner", "signed", "part"),
     "died": _open_date,
     "end": _open_date,
     "founded": _open_date,
@@ -190,6 +203,7 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "office": _like(rf"office:([A-Z]{{2}}|[A-Z]{{4}}|{_SLUG})/{_SLUG}", "office:XX/role or office:org/role"),
     "organisation": _like(_ORG, "org:NAME"),
     "other": _STATE,
+    "place": _like(rf"place:{_SLUG}", "place:NAME"),
     "person": _like(rf"person:{_SLUG}", "person:NAME"),
     "property": _one_of("membership", "event-date", "founding-date", "birth-date", "death-date"),
     "sex": _one_of("m", "f", "-"),
@@ -208,7 +222,13 @@ _IDS = {
     "organisations": rf"org:{_SLUG}",
     "sets": rf"set:{_SLUG}",
 }
-_NEEDED = {"memberships": ("start",), "events": ("start",), "complete": ("from", "known_until")}
+_NEEDED = {
+    "memberships": ("start",),
+    "events": ("start",),
+    "complete": ("from", "known_until"),
+    "capitals": ("start",),
+    "currencies": ("start",),
+}
 _SPANS = (
     ("start", "end"),
     ("from", "until"),

@@ -40,7 +40,8 @@ def judge_membership(case: Case) -> Verdict:
     past = words & _frames("former") or (not own.own and words & _PAST)
     if past:
         return _once(case, now or own)
-    verdicts = [_at(case, at, words) for at in dict.fromkeys((now or own, own))]
+    times = (own,) if own.own and words & _PAST else tuple(dict.fromkeys((now or own, own)))
+    verdicts = [_at(case, at, words) for at in times]
     order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
     best = min(verdicts, key=lambda verdict: order.index(verdict.label))
     if best.label is Label.REFUTED and says_more(case, "plainly_member"):
@@ -71,7 +72,7 @@ def _once(case: Case, at: Moment) -> Verdict:
     ]
     evidence = tuple(cite(s, case.store, _term(s, case.store), agrees=True) for s in rows[:3])
     if rows and "founding" in frozenset(_WORD.findall(case.text[claim.start : claim.end].lower())):
-        return _founding(case, rows[0])
+        return _founding(case, _earliest(rows))
     if rows and claim.modality != "negated":
         return supported(f"{claim.subject.label} and {claim.object.label}: {_term(rows[0], case.store)}.", evidence)
     return undecided(
@@ -94,7 +95,7 @@ def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
     inside = [s for s in rows if holds(s, at.first, at.last, case.store)]
     said_member = claim.modality != "negated" and claim.detail("negated") != "yes"
     if inside and "founding" in words and claim.object.id.startswith("org:"):
-        return _founding(case, inside[0])
+        return _founding(case, _earliest(rows))
     if inside:
         evidence = tuple(cite(s, case.store, _term(s, case.store), agrees=said_member) for s in inside[:3])
         says = f"{claim.subject.label} is on the list of {claim.object.label}: {_term(inside[0], case.store)}."
@@ -118,6 +119,11 @@ def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
     if said_member:
         return refuted(case, says, evidence, reason="absent-from-complete-list")
     return supported(says, evidence, _caveats(case), reason="absent-from-complete-list")
+
+
+def _earliest(rows: list[Statement]) -> Statement:
+    """The first term of a member: one that left and came back was there from the first all the same."""
+    return min((s for s in rows if s.start), key=lambda s: s.start, default=rows[0])
 
 
 def _founding(case: Case, row: Statement) -> Verdict:
@@ -211,7 +217,8 @@ def judge_term(case: Case) -> Verdict:
     if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
         return undecided("no-subject", "The sheet cannot tell who joined what.")
     leaving = case.kind.kind == "withdrawal-date"
-    rows = [s for s in case.store.statements(claim.subject.id, "membership", claim.object.id) if full(s)]
+    stored = case.store.statements(claim.subject.id, "membership", claim.object.id)
+    rows = [s for s in stored if full(s) or s.definition in (_LEFT_WITH if leaving else _JOINED_WITH)]
     dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
     if frozenset(_WORD.findall(case.text[claim.start : claim.end].lower())) & _frames("attempts"):
         return undecided("other-definition", "The draft speaks of a wish or a try, not of the step itself.")
@@ -221,6 +228,10 @@ def judge_term(case: Case) -> Verdict:
     if verdict.label is Label.REFUTED and claim.modality == "planned":
         return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
     return verdict
+
+
+_JOINED_WITH, _LEFT_WITH = frozenset({"signed", "part"}), frozenset({"part"})
+"""What dates a step beside full membership: the day accession was signed or decided, and the time a territory belonged with another state."""
 
 
 def _leavings(end: str) -> tuple[str, ...]:

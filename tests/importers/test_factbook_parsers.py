@@ -218,7 +218,28 @@ def test_the_year_behind_a_note_still_holds() -> None:
 def test_official_languages_of_the_whole_country_only() -> None:
     text = "German (official nationwide) 88.6%, Croatian (official in Burgenland) 1.6%, Turkish 2.3%"
     found = rows("People and Society/Languages", text, gec="au")
-    assert [r.object for r in found if r.property == "official-language"] == ["language:german"]
+    official = [r for r in found if r.property == "official-language"]
+    assert [r.object for r in official if r.status == "verified"] == ["language:german"]
+    assert [(r.object, r.definition) for r in official if r.status == "unverified"] == [
+        ("language:croatian", "regional")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "where"),
+    [
+        ("official", "yes"),
+        ("official national language", "yes"),
+        ("Gaelic; official, spoken by some 39% as a first language in 2011", "yes"),
+        ("official working language in the State of Oromiya", "regional"),
+        ("official in 11 municipalities", "regional"),
+        ("official on most islands", "regional"),
+        ("Austria's official language", ""),
+        ("spoken in the north", ""),
+    ],
+)
+def test_where_a_language_is_official(bracket: str, where: str) -> None:
+    assert shares.officially(bracket) == where
 
 
 def test_an_unknown_people_stops_the_build() -> None:

@@ -32,3 +32,26 @@ Check = Callable[..., dict[str, Any]]
 def test_members(sheet_of: Check, text: str, kind: str, label: str) -> None:
     found = [claim for claim in sheet_of(text, "2026-03-01")["claims"] if claim["kind"] == kind]
     assert [claim["label"] for claim in found] == [label], [(c["quote"], c["explanation"]) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "kind", "label"),
+    [
+        ("2015-05-01", "Chile joined the OECD in January 2010.", "accession-date", "SUPPORTED"),
+        ("2015-05-01", "Chile joined the OECD in May 2010.", "accession-date", "SUPPORTED"),
+        ("2015-05-01", "Chile joined the OECD in 2008.", "accession-date", "REFUTED"),
+        ("2015-05-01", "Greenland left the European Economic Community in 1985.", "withdrawal-date", "SUPPORTED"),
+        ("2015-05-01", "Morocco left the OAU in 1984.", "withdrawal-date", "SUPPORTED"),
+        ("2015-05-01", "China is a founding member of the United Nations.", "membership", "SUPPORTED"),
+        ("2015-05-01", "Kenya is a founding member of the United Nations.", "membership", "REFUTED"),
+        ("2015-05-01", "Switzerland was a member of the United Nations in 1995.", "membership", "REFUTED"),
+        ("2015-05-01", "Switzerland was a member of the United Nations in 2005.", "membership", "SUPPORTED"),
+        ("1994-09-01", "Switzerland is a member of the United Nations.", "membership", "REFUTED"),
+        ("2016-09-01", "Indonesia is a member of OPEC.", "membership", "SUPPORTED"),
+        ("2018-09-01", "Indonesia is a member of OPEC.", "membership", "REFUTED"),
+        ("1996-05-01", "The United Nations has 185 members.", "member-count", "SUPPORTED"),
+    ],
+)
+def test_members_of_their_time(sheet_of: Check, as_of: str, text: str, kind: str, label: str) -> None:
+    found = [claim for claim in sheet_of(text, as_of)["claims"] if claim["kind"] == kind]
+    assert [claim["label"] for claim in found] == [label], [(c["quote"], c["explanation"]) for c in found]

@@ -30,3 +30,37 @@ Check = Callable[..., dict[str, Any]]
 def test_names(sheet_of: Check, text: str, kind: str, label: str) -> None:
     found = [claim for claim in sheet_of(text, "2014-03-26")["claims"] if claim["kind"] == kind]
     assert [claim["label"] for claim in found] == [label], [(c["quote"], c["explanation"]) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "kind", "label"),
+    [
+        ("1985-05-01", "Lagos, Nigeria's federal capital, was calm.", "capital", "SUPPORTED"),
+        ("2002-05-01", "Lagos, Nigeria's federal capital, was calm.", "capital", "REFUTED"),
+        ("1985-05-01", "Abuja is the capital of Nigeria.", "capital", "REFUTED"),
+        ("2002-05-01", "Abuja is the capital of Nigeria.", "capital", "SUPPORTED"),
+        ("2014-05-01", "Lagos was the capital of Nigeria.", "capital", "SUPPORTED"),
+        ("2024-05-01", "Astana replaced Almaty as the capital of Kazakhstan in 1997.", "capital", "SUPPORTED"),
+        ("2014-05-01", "Yangon is the capital of Myanmar.", "capital", "NOT_ENOUGH_INFO"),
+        ("2005-05-01", "The kroon, Estonia's currency, was stable.", "currency", "SUPPORTED"),
+        ("2012-05-01", "The kroon, Estonia's currency, was stable.", "currency", "REFUTED"),
+        ("2010-12-20", "The euro is the currency of Estonia.", "currency", "NOT_ENOUGH_INFO"),
+        ("2005-05-01", "The euro is the currency of Estonia.", "currency", "REFUTED"),
+        ("2022-05-01", "The kuna is the currency of Croatia.", "currency", "SUPPORTED"),
+        ("2024-05-01", "The kuna is the currency of Croatia.", "currency", "REFUTED"),
+        ("2001-05-01", "The euro is the currency of France.", "currency", "SUPPORTED"),
+        ("2001-05-01", "The franc is the currency of France.", "currency", "SUPPORTED"),
+        ("2024-05-01", "Greece adopted the euro in 1999.", "currency", "REFUTED"),
+        ("2024-05-01", "Estonia adopted the euro in 2013.", "currency", "REFUTED"),
+        ("2024-05-01", "Italy adopted the euro in 2002.", "currency", "SUPPORTED"),
+        ("2014-05-01", "Malawi moved its capital to Lilongwe in 1975.", "capital", "SUPPORTED"),
+        ("2014-05-01", "Malawi moved its capital to Lilongwe in 1985.", "capital", "REFUTED"),
+        ("1998-06-01", "The metical is the currency of Mozambique.", "currency", "SUPPORTED"),
+        ("2015-06-01", "Gambia is mainland Africa's smallest country.", "rank", "SUPPORTED"),
+        ("2016-05-01", "Oromo is an official language of Ethiopia.", "official-language", "NOT_ENOUGH_INFO"),
+        ("2016-05-01", "Amharic is the official language of Ethiopia.", "official-language", "SUPPORTED"),
+    ],
+)
+def test_what_was_a_capital_or_money_at_the_time(sheet_of: Check, as_of: str, text: str, kind: str, label: str) -> None:
+    found = [claim for claim in sheet_of(text, as_of)["claims"] if claim["kind"] == kind]
+    assert [claim["label"] for claim in found] == [label], [(c["quote"], c["explanation"]) for c in found]

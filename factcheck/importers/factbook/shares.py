@@ -23,7 +23,13 @@ _LAST = re.compile(r"\(([^()]*)\)[ .]*(?:[a-z ]+:)?$")
 _OFFICIAL = re.compile(
     r"(?:[^;]*[,;] )?(?:de facto |de jure |national |the |both |all |an? |co-)?official\b"
     r"(?!\s+(?:in|on|only|regional|minority|at|as|recogni|language of|for)\b)"
-    r"(?![^;]*(?:municipal|only in|in \d+|regions?\b))",
+    r"(?![^;]*(?:municipal|only in|in \d{1,3}\b|regions?\b))",
+    re.IGNORECASE,
+)
+_OFFICIAL_IN_PART = re.compile(
+    r"\bofficial (?:only )?(?:in|on|at|regional)\b(?! \d)"
+    r"|\bofficial (?:working |regional )?language (?:in|of) (?:the )?(?:states?|autonomous|provinces?|regions?) "
+    r"|\bofficial\b[^;]*\b(?:municipal|only in|in \d{1,3}\b|regions?\b)",
     re.IGNORECASE,
 )
 
@@ -36,7 +42,8 @@ class Entry:
     figure: figures.Figure | None
     time: times.Time
     parent: str
-    official: bool
+    official: str
+    """"yes", "regional" or nothing."""
 
 
 def ethnic(field: Field, *, edition: str) -> Iterator[Row | Unread]:
@@ -50,26 +57,31 @@ def religions(field: Field, *, edition: str) -> Iterator[Row | Unread]:
 
 
 def languages(field: Field, *, edition: str) -> Iterator[Row | Unread]:
-    """Languages, their shares, and which are official in the whole country."""
+    """Languages, their shares, and which are official: in the whole country, or unverified where the source says in a part only."""
     yield from _rows(field, "language", "languages", edition)
     met: set[str] = set()
     for entry in entries(_list(field.text)):
         for name in re.sub(r" (?:only$|and other .*|languages$)|^only ", "", entry.label).split(" and "):
             if entry.official and name not in met:
                 met.add(name)
-                yield _official(field, name, edition)
+                row = _official(field, name, edition, entry.official)
+                if row is not None:
+                    yield row
 
 
-def _official(field: Field, name: str, edition: str) -> Row | Unread:
+def _official(field: Field, name: str, edition: str, where: str) -> Row | Unread | None:
     language = tables.names("languages").get(name)
+    whole = where == "yes"
     if language is None or not language.id or _REST.fullmatch(name):
-        return Unread(f"official language: {name}")
+        return Unread(f"official language: {name}") if whole else None
     return Row(
         subject=field.subject,
         property="official-language",
         object=language.id,
         value=language.label,
         point_in_time=edition,
+        definition="" if whole else where,
+        status="verified" if whole else "unverified",
         locator=field.locator,
         original=name,
     )
@@ -180,6 +192,17 @@ def _within(bracket: str, entry: Entry) -> list[Entry]:
     return entries(_INCLUDES.sub("", bracket, count=1), entry.label)
 
 
+def officially(bracket: str) -> str:
+    """What a bracket says of a language: official in the whole country, in a part of it, or nothing.
+
+    >>> officially("official"), officially("official working language in the State of Oromiya"), officially("English")
+    ('yes', 'regional', '')
+    """
+    if _OFFICIAL_IN_PART.search(bracket):
+        return "regional"
+    return "yes" if _OFFICIAL.match(bracket) else ""
+
+
 def _entry(part: str, parent: str) -> Entry:
     bare = texts.without_brackets(part)
     found = _SHARE.search(bare) or next(
@@ -190,7 +213,7 @@ def _entry(part: str, parent: str) -> Entry:
         (t for t in (times.tag(b) for b in reversed(texts.brackets(part)) if measures.is_time(b)) if t.point),
         times.Time(),
     )
-    official = any(_OFFICIAL.match(bracket) for bracket in texts.brackets(part))
+    official = next(filter(None, map(officially, texts.brackets(part))), "")
     label = (bare[: found.start()] if found and told else bare).strip(" .:-")
     label = re.sub(r"^(?:and|plus|also) ", "", label)
     if found and not label:

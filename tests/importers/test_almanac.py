@@ -1,0 +1,62 @@
+"""The tables of the almanac: what they say becomes rows and promises, and what they may not say is an error."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import SourceError
+from factcheck.importers import almanac
+
+SOURCES = Path(__file__).parents[2] / "sources"
+CAPITALS = "country,place,label,start,end,basis,event,note\n"
+
+
+def built(folder: Path, *lines: str) -> almanac.Almanac:
+    (folder / "tables").mkdir()
+    (folder / "tables" / "capitals.csv").write_text(CAPITALS + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return almanac.build(folder)
+
+
+def test_capitals_without_a_gap_are_a_complete_list(tmp_path: Path) -> None:
+    found = built(
+        tmp_path,
+        "country:NG,place:lagos,Lagos,1914,1991-12-12,instrument,,",
+        "country:NG,place:abuja,Abuja,1991-12-12,,instrument,Seat of government moved,",
+    )
+    assert [(row.object, row.start, row.end) for row in found.rows] == [
+        ("place:lagos", "1914", "1991-12-12"),
+        ("place:abuja", "1991-12-12", ""),
+    ]
+    assert [(p["property"], p["subject"], p["from"]) for p in found.complete] == [("capital", "country:NG", "1914")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "fault"),
+    [
+        (
+            (
+                "country:NG,place:lagos,Lagos,1914,1990,instrument,,",
+                "country:NG,place:abuja,Abuja,1991-12-12,,instrument,,",
+            ),
+            "nothing stands between 1990 and start '1991-12-12'",
+        ),
+        (("country:NG,place:lagos,Lagos,1914,1991,instrument,,",), "nothing stands behind end '1991'"),
+        (("country:NG,place:lagos,Lagos,,,instrument,,",), "start may not be empty"),
+        (("country:NG,Lagos,Lagos,1914,,instrument,,",), "place 'Lagos': expected place:NAME"),
+    ],
+)
+def test_capitals_with_a_gap_are_an_error(tmp_path: Path, lines: tuple[str, ...], fault: str) -> None:
+    with pytest.raises(SourceError, match=fault):
+        built(tmp_path, *lines)
+
+
+@pytest.mark.parametrize(("table", "column"), [("capitals", "place"), ("currencies", "currency")])
+def test_capitals_and_currencies_are_known_by_name(table: str, column: str) -> None:
+    with (SOURCES / "names" / "2026" / "entities.csv").open(encoding="utf-8", newline="") as file:
+        known = {row["id"] for row in csv.DictReader(file)}
+    for path in (SOURCES / "almanac" / "tables").glob(f"{table}*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            assert {row[column] for row in csv.DictReader(file)} <= known
