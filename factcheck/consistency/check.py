@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.consistency import conversions, percents, spans, sums, tables
-from factcheck.consistency.lines import Found, lines
+from factcheck.consistency import averages, cells, changes, conversions, falls, fractions, headlines, namelists, parts, percents, polls, pullquotes, rates, scale, spans, sums, tables, twice
+from factcheck.consistency.lines import Found, holds_two, lines
+from factcheck.consistency.story import Story
 from factcheck.extraction.extract import Reading
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
+from factcheck.model.drafts import Sentence
 
 _OPEN = frozenset({"other-quantity", "other-date"})
 
 
 def check(reading: Reading, as_of: PartialDate | None) -> list[Found]:
     """The claims the draft itself decides, in order, each with its verdict."""
-    seen = list(lines(reading.text, reading.sentences, reading.mentions))
+    story = Story(tuple(lines(reading.text, reading.sentences, reading.mentions)), reading, as_of)
+    seen = [line for line in story.lines if holds_two(line)]
     found = [
         *sums.find(seen),
         *tables.find(seen),
         *percents.find(seen),
         *spans.find(seen, as_of),
         *conversions.find(seen),
+        *falls.find(story),
+        *changes.find(story),
+        *fractions.find(story),
+        *averages.find(story),
+        *rates.find(story),
+        *parts.find(story),
+        *namelists.find(story),
+        *polls.find(story),
+        *headlines.find(story),
+        *pullquotes.find(story),
+        *cells.find(story),
+        *scale.find(story),
+        *twice.find(story),
     ]
     once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in found}
-    return [_told(once[key], reading) for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))]
+    starts = {sentence.start: sentence for sentence in reading.sentences}
+    return [_told(once[key], reading, starts) for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))]
 
 
-def _told(found: Found, reading: Reading) -> Found:
+def _told(found: Found, reading: Reading, sentences: Mapping[int, Sentence]) -> Found:
     """Who says it, and how it is meant."""
     claim = replace(found.claim, said=said_of(found.claim, reading.quotations, reading.attributions))
-    sentence = next(s for s in reading.sentences if s.start == claim.sentence.start)
+    sentence = sentences[claim.sentence.start]
     return replace(found, claim=replace(claim, modality=modality_of(claim, reading.text, sentence)))
 
 

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, anywhere, claim, comparable, digit_step, ending, outer
+from factcheck.consistency.lines import Found, Line, anywhere, claim, comparable, ending, outer
+from factcheck.consistency.money import same_unit
+from factcheck.consistency.results import AGREES, DIFFERS, half, outcome
 from factcheck.lexicon import table
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
@@ -17,8 +19,6 @@ from factcheck.verdicts import wording
 _FROM, _TO = re.compile(r"(?:^|\W)from(?: \W?\w+){0,2}$"), re.compile(r"\b(?:to|and)\b")
 _BETWEEN, _REACH = 60, 90
 """Characters between the two figures, and between them and the change."""
-_LOOSE = Decimal("0.05")
-"""A given figure is taken to be rounded by no more than this share of it."""
 
 
 def find(lines: Sequence[Line]) -> Iterator[Found]:
@@ -35,8 +35,12 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
     for first, second in zip(line.quantities, line.quantities[1:], strict=False):
         gap = line.between(first.end, outer(second))
         said = len(gap) <= _BETWEEN and _FROM.search(line.before(first, 24)) and _TO.search(gap) and ";" not in gap
-        if said and (comparable(first, second) or _shares_unit(first, second)):
+        if not said:
+            continue
+        if comparable(first, second) or _shares_unit(first, second):
             yield first, second
+        elif (changed := same_unit(second, first)) is not None:
+            yield first, changed
 
 
 def _shares_unit(first: Quantity, second: Quantity) -> bool:
@@ -119,12 +123,14 @@ def _verdict(
         for q in pair
     )
     low, high = _rounding(line, pair, change, value)
-    tick = change.admits.tick.holds(value, value)
-    near = tick or change.admits.query.holds(low, high)
-    points = both_percent and change.measure == "percent" and not near
-    if points and change.admits.tick.holds(abs(pair[1].value - pair[0].value), abs(pair[1].value - pair[0].value)):
-        says = f"{shown}: percentage points, not per cent."
-        return Found(made, Verdict(Label.NOT_ENOUGH_INFO, "close", says, (Evidence("computed", None, says), *texts)))
+    how = outcome(change, line.text, value, low, high)
+    tick, near = how == AGREES, how != DIFFERS
+    gap = abs(pair[1].value - pair[0].value)
+    if both_percent and change.measure == "percent" and not tick and change.admits.tick.holds(gap, gap):
+        says = f"From {wording.figure(pair[0].value)} to {wording.figure(pair[1].value)} % are {wording.figure(gap)} percentage points, not per cent: {shown}"
+        told = (Evidence("computed", False, says, value=str(round(value, 4)), span=(change.start, change.end)), *texts)
+        fix = f"{wording.figure(gap)} percentage point{'' if gap == 1 else 's'}"
+        return Found(made, Verdict(Label.REFUTED, "impossible", f"{says}.", told, (), fix))
     evidence = (
         Evidence(
             "computed",
@@ -149,7 +155,7 @@ def _verdict(
 def _rounding(line: Line, pair: tuple[Quantity, Quantity], change: Quantity, value: Decimal) -> tuple[Decimal, Decimal]:
     """The changes the two figures allow when each is rounded to its last digit."""
     one, two = _value(*pair), pair[1].value
-    half_one, half_two = (min(digit_step(q, line.text) / 2, abs(q.value) * _LOOSE) for q in pair)
+    half_one, half_two = (half(q, line.text) for q in pair)
     if change.measure == "points":
         extra = (half_one + half_two) * (100 if change.unit == "basis-point" else 1)
         return value - extra, value + extra
@@ -159,3 +165,4 @@ def _rounding(line: Line, pair: tuple[Quantity, Quantity], change: Quantity, val
     if change.measure != "multiple":
         ends = [abs(end - 1) * (1 if change.measure == "share" else 100) for end in ends]
     return min(ends), max(ends)
+
