@@ -46,7 +46,13 @@ def find(story: Story) -> Iterator[Found]:
 def _births(story: Story) -> Iterator[_Birth]:
     for at, line in enumerate(story.lines):
         for date in line.dates:
-            if date.first is not None and date.first == date.last and date.type == "DATE" and date.anchor == "text" and _BORN.search(line.between(line.sentence.start, date.start) + " "):
+            if (
+                date.first is not None
+                and date.first == date.last
+                and date.type == "DATE"
+                and date.anchor == "text"
+                and _BORN.search(line.between(line.sentence.start, date.start) + " ")
+            ):
                 yield _Birth(at, line, date, date.first)
 
 
@@ -79,32 +85,54 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
         return False
     if quantity.measure == "age":
         return True
-    if quantity.measure != "count" or quantity.noun is not None or not re.match(r"^(?:[,;.)]|and\b|$)", line.after(quantity, 8)):
+    if (
+        quantity.measure != "count"
+        or quantity.noun is not None
+        or not re.match(r"^(?:[,;.)]|and\b|$)", line.after(quantity, 8))
+    ):
         return False
     return _before_age().search(line.before(quantity, 24)) is not None
 
 
 def _then(line: Line, birth: _Birth) -> Iterator[Found]:
     """An age of the one person whose birth the draft dates, in a year the sentence names."""
-    dates = [d for d in line.dates if d.first is not None and d.first == d.last and d.anchor == "text" and d.type == "DATE" and d is not birth.date]
-    if len(dates) != 1 or line is birth.line or not _PRONOUN.search(line.words) or re.search(rf"(?<!\w)(?:{options('age', 'kin')})(?!\w)", line.words):
+    dates = [
+        d
+        for d in line.dates
+        if d.first is not None and d.first == d.last and d.anchor == "text" and d.type == "DATE" and d is not birth.date
+    ]
+    if (
+        len(dates) != 1
+        or line is birth.line
+        or not _PRONOUN.search(line.words)
+        or re.search(rf"(?<!\w)(?:{options('age', 'kin')})(?!\w)", line.words)
+    ):
         return
     for quantity in line.quantities:
         date = dates[0]
         link = line.between(min(quantity.end, date.end), max(quantity.start, date.start))
-        if _is_age(line, quantity) and re.fullmatch(r",? ?(?:and )?(?:aged|at|at the age of|when he was|when she was|in)?,? ?(?:aged|in)?", link):
+        if _is_age(line, quantity) and re.fullmatch(
+            r",? ?(?:and )?(?:aged|at|at the age of|when he was|when she was|in)?,? ?(?:aged|in)?", link
+        ):
             assert date.first is not None
             yield _judged(line, quantity, birth, date.first, label=Label.CONFLICTING, at=date)
 
 
-def _judged(line: Line, quantity: Quantity, birth: _Birth, day: PartialDate, *, label: Label, at: Date | None = None) -> Found:
+def _judged(
+    line: Line, quantity: Quantity, birth: _Birth, day: PartialDate, *, label: Label, at: Date | None = None
+) -> Found:
     low, high = _age(birth.born, day)
     agrees = low <= quantity.value <= high
     shown = f"{low}" if low == high else f"{low} or {high}"
     says = f"born {wording.date(birth.born)}, on {wording.date(day)} aged {shown}; the draft has “{words(line, quantity.start, quantity.end)}”"
     evidence = (
         Evidence("calendar", agrees, says, span=(quantity.start, quantity.end)),
-        Evidence("text", None, f"“{birth.line.text[birth.date.start : birth.date.end]}”", span=(birth.date.start, birth.date.end)),
+        Evidence(
+            "text",
+            None,
+            f"“{birth.line.text[birth.date.start : birth.date.end]}”",
+            span=(birth.date.start, birth.date.end),
+        ),
     )
     start = quantity.start if at is None else min(at.start, quantity.start)
     end = quantity.end if at is None else max(at.end, quantity.end)
@@ -114,7 +142,9 @@ def _judged(line: Line, quantity: Quantity, birth: _Birth, day: PartialDate, *, 
     if label is Label.REFUTED:
         return impossible(claim, f"The calendar says otherwise: {says}.", evidence, shown if low == high else None)
     told = words(line, start, end), words(birth.line, birth.date.start, birth.date.end)
-    return differing(claim, f"Age and date of birth differ: {says}.", (start, end), (birth.date.start, birth.date.end), told)
+    return differing(
+        claim, f"Age and date of birth differ: {says}.", (start, end), (birth.date.start, birth.date.end), told
+    )
 
 
 def _age(born: PartialDate, day: PartialDate) -> tuple[int, int]:

@@ -54,7 +54,9 @@ def _listed(line: Line, mean: Quantity) -> Found | None:
     total = sum((q.value for q in run), Decimal(0))
     value = total / len(run)
     formula = f"({' + '.join(number(q.value) for q in run)}) / {len(run)} = {number(value)}"
-    return result("sum-check", line, mean, value, formula, run, span=(outer(run[0]), mean.end), fix=number(value, "", 1))
+    return result(
+        "sum-check", line, mean, value, formula, run, span=(outer(run[0]), mean.end), fix=number(value, "", 1)
+    )
 
 
 @functools.cache
@@ -81,4 +83,6 @@ def _shared(story: Story, line: Line, mean: Quantity) -> Found | None:
     _, whole, heads = fitting[0] if fitting else max(near, key=lambda pair: (pair[1].value, -pair[1].start))
     value = whole.value / heads.value
     formula = f"{number(whole.value)} / {number(heads.value)} = {number(value)}"
-    return result("sum-check", line, mean, value, formula, (whole, heads), label=Label.CONFLICTING, fix=number(value, "", 0))
+    return result(
+        "sum-check", line, mean, value, formula, (whole, heads), label=Label.CONFLICTING, fix=number(value, "", 0)
+    )

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.results import differing, place, words
-from factcheck.consistency.story import Story, is_body
+from factcheck.consistency.story import Story
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
@@ -48,18 +48,33 @@ def _rows(story: Story) -> Iterator[_Row]:
         before = story.lines[at - 1] if at else None
         text = line.text[line.sentence.start : line.sentence.end]
         if before is None or before.sentence.role != "table-row":
-            head = text + " " + (before.words if before is not None and before.sentence.role in {"caption", "heading"} else "")
+            head = (
+                text
+                + " "
+                + (before.words if before is not None and before.sentence.role in {"caption", "heading"} else "")
+            )
         factor = _factor(head.lower())
         name = re.sub(r"[^\w ’'-]", "", text.partition("\t")[0]).strip().lower()
-        cells = tuple(q for q in line.quantities if "\t" in line.text[line.sentence.start : q.start] and q.form == "cardinal")
-        if factor is None or not cells or len(name) < 4 or name in table("arithmetic")["total"]["rows"] or not name[0].isalpha():
+        cells = tuple(
+            q for q in line.quantities if "\t" in line.text[line.sentence.start : q.start] and q.form == "cardinal"
+        )
+        if (
+            factor is None
+            or not cells
+            or len(name) < 4
+            or name in table("arithmetic")["total"]["rows"]
+            or not name[0].isalpha()
+        ):
             continue
         yield _Row(line, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), cells, *factor)
 
 
 @functools.cache
 def _scales() -> list[tuple[re.Pattern[str], Decimal, str]]:
-    return [(re.compile(entry["pattern"]), Decimal(entry["factor"]), entry["measure"]) for entry in table("arithmetic")["table_unit"]]
+    return [
+        (re.compile(entry["pattern"]), Decimal(entry["factor"]), entry["measure"])
+        for entry in table("arithmetic")["table_unit"]
+    ]
 
 
 def _factor(head: str) -> tuple[Decimal, str] | None:
@@ -76,7 +91,14 @@ def _in_sentence(line: Line, rows: Sequence[_Row]) -> Iterator[Found]:
     for at, (start, end, row) in enumerate(named):
         until = named[at + 1][0] if at + 1 < len(named) else line.sentence.end
         stretch = re.split(r"[;:]|\.\s|, (?:helped|while|but|which|whereas)", line.text[end:until])[0]
-        figures = [q for q in line.quantities if end <= q.start < end + len(stretch) and q.measure == row.unit and q.form == "cardinal" and q.hedge is None]
+        figures = [
+            q
+            for q in line.quantities
+            if end <= q.start < end + len(stretch)
+            and q.measure == row.unit
+            and q.form == "cardinal"
+            and q.hedge is None
+        ]
         if not figures or figures[0].start - end > _AFTER:
             continue
         del start
@@ -95,14 +117,22 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
             continue
         near = min(values, key=lambda v: abs(v - figure.value))
         swapped = sorted(_digits(near)) == sorted(_digits(figure.value))
-        pair = len(figures) == 2 and len(agreeing) == 1 and re.fullmatch(r"(?:to|and|,? up from|,? from|against|compared with)", line.between(figures[0].end, outer(figures[1])))
+        pair = (
+            len(figures) == 2
+            and len(agreeing) == 1
+            and re.fullmatch(
+                r"(?:to|and|,? up from|,? from|against|compared with)", line.between(figures[0].end, outer(figures[1]))
+            )
+        )
         if not (pair or swapped or (len(figures) == 1 and abs(near - figure.value) <= near * _NEAR)):
             continue
         cell = row.cells[values.index(near)]
         told = words(line, figure.start, figure.end), words(row.line, row.line.sentence.start, row.line.sentence.end)
         says = f"“{told[0]}” here, “{told[1]}” in the table"
         claim = place("headline-body", line, outer(figures[0]), figures[-1].end, figure.value)
-        yield differing(claim, f"Table and text differ: {says}.", (figure.start, figure.end), (cell.start, cell.end), told)
+        yield differing(
+            claim, f"Table and text differ: {says}.", (figure.start, figure.end), (cell.start, cell.end), told
+        )
 
 
 def _digits(value: Decimal) -> str:

@@ -32,7 +32,9 @@ def find(story: Story) -> Iterator[Found]:
 @functools.cache
 def _base() -> re.Pattern[str]:
     """ "on last year's": what may stand between a change and the figure it is counted from."""
-    return re.compile(rf"^(?:{options('compared', 'verbs')} )?(?:{options('compared', 'links')})(?: (?:{options('compared', 'fill')}|\d{{4}}(?:-\d\d)?(?:['’]s)?))*$")
+    return re.compile(
+        rf"^(?:{options('compared', 'verbs')} )?(?:{options('compared', 'links')})(?: (?:{options('compared', 'fill')}|\d{{4}}(?:-\d\d)?(?:['’]s)?))*$"
+    )
 
 
 def _on(line: Line, change: Quantity) -> Found | None:
@@ -55,7 +57,11 @@ def _rise() -> re.Pattern[str]:
 def _up_to(line: Line, now: Quantity, change: Quantity) -> bool:
     """Whether a change is that of the figure before it: no other clause between."""
     words = line.between(now.end, outer(change))
-    return len(words) <= _NEAR and (words in {",", " -", "–", "—", "("} or _rise().search(words) is not None) and not re.search(r"[;:.]|, (?:and|but|while)\b", words)
+    return (
+        len(words) <= _NEAR
+        and (words in {",", " -", "–", "—", "("} or _rise().search(words) is not None)
+        and not re.search(r"[;:.]|, (?:and|but|while)\b", words)
+    )
 
 
 def _from(line: Line, change: Quantity) -> Found | None:
@@ -137,6 +143,8 @@ def _told(line: Line, change: Quantity, base: Quantity, now: Quantity) -> Found 
     formula = f"({number(now.value)} - {number(base.value)}) / {number(base.value)} = {number(value, change.unit, 3 if change.measure == 'share' else 1)}"
     halves = [half(q, line.text) for q in (base, now)]
     scale = 1 if change.measure == "share" else 100
-    ends = [abs((now.value + b * halves[1]) / (base.value + a * halves[0]) - 1) * scale for a in (-1, 1) for b in (-1, 1)]
+    ends = [
+        abs((now.value + b * halves[1]) / (base.value + a * halves[0]) - 1) * scale for a in (-1, 1) for b in (-1, 1)
+    ]
     fix = None if change.measure == "share" else f"{value:.0f} per cent"
     return result("percent-change", line, change, value, formula, (base, now), low=min(ends), high=max(ends), fix=fix)

@@ -5,7 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.consistency import ages, averages, cells, changes, conversions, exchange, falls, fractions, headlines, namelists, order, parts, percents, polls, pullquotes, rates, scale, spans, sums, tables, twice
+from factcheck.consistency import (
+    ages,
+    averages,
+    cells,
+    changes,
+    conversions,
+    exchange,
+    falls,
+    fractions,
+    headlines,
+    namelists,
+    order,
+    parts,
+    percents,
+    polls,
+    pullquotes,
+    rates,
+    scale,
+    scoreboards,
+    spans,
+    sums,
+    tables,
+    twice,
+)
 from factcheck.consistency.lines import Found, holds_two, lines
 from factcheck.consistency.story import Story
 from factcheck.extraction.extract import Reading
@@ -35,6 +58,7 @@ def check(reading: Reading, as_of: PartialDate | None) -> list[Found]:
         *parts.find(story),
         *namelists.find(story),
         *polls.find(story),
+        *scoreboards.find(story),
         *ages.find(story),
         *exchange.find(story),
         *order.find(story),

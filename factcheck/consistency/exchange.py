@@ -15,7 +15,10 @@ from factcheck.consistency.story import Story
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
-_LINK = re.compile(r"^\s*(?:[(\[]|, or|or|\(or|\(about|, about|/|, equal to|, equivalent to|, the equivalent of|, i\.e\.)\s*(?:about |some |roughly |around |approximately |nearly )?$", re.IGNORECASE)
+_LINK = re.compile(
+    r"^\s*(?:[(\[]|, or|or|\(or|\(about|, about|/|, equal to|, equivalent to|, the equivalent of|, i\.e\.)\s*(?:about |some |roughly |around |approximately |nearly )?$",
+    re.IGNORECASE,
+)
 _SPREAD = Decimal("0.03")
 """Two days' rates may differ by this share."""
 
@@ -37,12 +40,16 @@ def find(story: Story) -> Iterator[Found]:
     pairs: dict[tuple[str, str], list[_Pair]] = defaultdict(list)
     for line in story.lines:
         for one, two in pairwise(line.quantities):
-            if one.measure == two.measure == "money" and one.unit != two.unit and one.form == two.form == "cardinal" and one.value > 0 < two.value:
-                if _LINK.match(line.text[one.end : outer(two)]):
-                    pair = _pair(line, one, two)
-                    pairs[min((one.unit, two.unit), (two.unit, one.unit))].append(pair)
+            if _both(one, two) and _LINK.match(line.text[one.end : outer(two)]):
+                pairs[min((one.unit, two.unit), (two.unit, one.unit))].append(_pair(line, one, two))
     for found in pairs.values():
         yield from _odd(found)
+
+
+def _both(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures are sums in two currencies."""
+    money = one.measure == two.measure == "money" and one.form == two.form == "cardinal"
+    return money and one.unit != two.unit and one.value > 0 and two.value > 0
 
 
 def _pair(line: Line, one: Quantity, two: Quantity) -> _Pair:

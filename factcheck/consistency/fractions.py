@@ -15,7 +15,9 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
 _BESIDE = re.compile(r"^ ?(?:[,(–—-]|, or|or|, that is|, which is|, i\.e\.,?)+ ?(?:or |that is |some |which is )?$")
-_OF = re.compile(r"^(?: [a-z-]+)? (?:out )?of (?:the |its |their |his |her |our |all |those |these )?(?:[a-z-]+ )?$|^ ?/ ?$")
+_OF = re.compile(
+    r"^(?: [a-z-]+)? (?:out )?of (?:the |its |their |his |her |our |all |those |these )?(?:[a-z-]+ )?$|^ ?/ ?$"
+)
 _OPENS = re.compile(r"(?:^|[.;:,—“\"] ?)(?:out )?of (?:the |its |their |his |her |our |those |these |all |some )*$")
 _WHOLE_OF = re.compile(r"^ of (?:the |its |their |his |her |our |all )?$")
 _TRAIL = re.compile(r"^[\w\s’'-]{0,45}$")
@@ -25,7 +27,11 @@ def find(story: Story) -> Iterator[Found]:
     """The shares of a draft whose part and whole it gives, and shares it gives twice."""
     for at, line in enumerate(story.lines):
         for share in line.quantities:
-            if share.measure not in {"percent", "share"} or share.form in {"range", "vague", "ratio"} or not 0 < _part(share) <= 1:
+            if (
+                share.measure not in {"percent", "share"}
+                or share.form in {"range", "vague", "ratio"}
+                or not 0 < _part(share) <= 1
+            ):
                 continue
             found = _twice(line, share) or _judged(line, share, _given(line, share))
             found = found or _of_sum(story, at, share)
@@ -49,15 +55,23 @@ def _twice(line: Line, share: Quantity) -> Found | None:
     loose, other = (one, share) if one.measure == "share" else (share, one)
     exact = other.value / 100
     formula = f"{number(other.value)} per cent are {number(exact, '', 3)} of the whole"
-    return result("same-figure", line, loose, exact, formula, (other,), span=(outer(one), share.end), label=Label.CONFLICTING)
+    return result(
+        "same-figure", line, loose, exact, formula, (other,), span=(outer(one), share.end), label=Label.CONFLICTING
+    )
 
 
 def _given(line: Line, share: Quantity) -> tuple[Quantity, Quantity] | None:
     """Part and whole of a share, from the words around them."""
     after = line.text[share.end : share.end + 12].lower()
-    counts = [q for q in line.quantities if q.measure in {"count", "money", "length", "area", "mass"} and q.form == "cardinal" and q.hedge is None]
+    counts = [
+        q
+        for q in line.quantities
+        if q.measure in {"count", "money", "length", "area", "mass"} and q.form == "cardinal" and q.hedge is None
+    ]
     before = [q for q in counts if q.end <= outer(share)]
-    if _WHOLE_OF.match(line.text[share.end : outer(q)].lower() if (q := next((c for c in counts if c.start > share.end), None)) else ""):
+    if _WHOLE_OF.match(
+        line.text[share.end : outer(q)].lower() if (q := next((c for c in counts if c.start > share.end), None)) else ""
+    ):
         return _share_of(line, counts, q)
     if not before or re.match(r"\s+(?:of|in|on|from|more|less|higher|lower|up|down)\b", after):
         return None
@@ -128,7 +142,9 @@ def _share(line: Line, share: Quantity, part: Quantity, whole: Quantity, span: t
 
 @functools.cache
 def _sum_words() -> re.Pattern[str]:
-    return re.compile(rf"^ of (?:the|that) (?:{options('fraction', 'sums')})(?: (?:that )?(?:he|she|they|it|which|[a-z]+) ([a-z]+))?(?!\w)")
+    return re.compile(
+        rf"^ of (?:the|that) (?:{options('fraction', 'sums')})(?: (?:that )?(?:he|she|they|it|which|[a-z]+) ([a-z]+))?(?!\w)"
+    )
 
 
 def _of_sum(story: Story, at: int, share: Quantity) -> Found | None:
@@ -145,11 +161,16 @@ def _of_sum(story: Story, at: int, share: Quantity) -> Found | None:
         whole
         for other in story.lines
         for whole in other.quantities
-        if whole.measure == "money" and whole.unit == part.unit and whole.value > part.value and _did(other, whole, said[1])
+        if whole.measure == "money"
+        and whole.unit == part.unit
+        and whole.value > part.value
+        and _did(other, whole, said[1])
     ]
     if not wholes:
         return None
-    found = [_share(line, share, part, whole, (outer(part), share.end + said.end()), Label.CONFLICTING) for whole in wholes]
+    found = [
+        _share(line, share, part, whole, (outer(part), share.end + said.end()), Label.CONFLICTING) for whole in wholes
+    ]
     return next((f for f in found if f.verdict.label is not Label.CONFLICTING), found[0])
 
 

@@ -60,7 +60,11 @@ def find(story: Story) -> Iterator[Found]:
 def _numbering(line: Line, quantity: Quantity) -> bool:
     """Whether a figure only numbers a heading: "Picture 4", "Day 3"."""
     told = line.words
-    return quantity.measure == "count" and quantity.noun is None and re.fullmatch(r"[a-z ]{0,20}\d+[.:]?", told) is not None
+    return (
+        quantity.measure == "count"
+        and quantity.noun is None
+        and re.fullmatch(r"[a-z ]{0,20}\d+[.:]?", told) is not None
+    )
 
 
 def _key(line: Line, quantity: Quantity) -> tuple[str, str]:
@@ -113,20 +117,32 @@ def _cut(told: str, *, left: bool, reach: int = _SIDE - 2) -> str:
 def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
     """A figure beside the text with those of its like in the text; only where none of them is it."""
     rest = [other for other in others if other.line is not one.line and other.quantity.form != "vague"]
-    if not rest or any(_same(one.quantity, other.quantity) for other in rest):
+    if not rest or any(_told(one, other) for other in rest):
         return None
     ranked = sorted(rest, key=lambda other: (-_tie(one, other), other.quantity.start))
     best = ranked[0]
     if _tie(one, best) < (_SURE if one.line.sentence.role not in {"caption", "alt"} else _SURER):
         return None
-    if any(_tie(one, other) >= _tie(one, best) and other.quantity.value != best.quantity.value for other in ranked[1:]) and not _swapped(one, best):
+    if any(
+        _tie(one, other) >= _tie(one, best) and other.quantity.value != best.quantity.value for other in ranked[1:]
+    ) and not _swapped(one, best):
         return None
-    told = words(one.line, outer(one.quantity), one.quantity.end), words(best.line, outer(best.quantity), best.quantity.end)
+    told = (
+        words(one.line, outer(one.quantity), one.quantity.end),
+        words(best.line, outer(best.quantity), best.quantity.end),
+    )
     where = "text" if one.line.sentence.role not in {"alt", "caption"} else "text beside it"
     says = f"“{told[0]}” here, “{told[1]}” in the {where}"
     claim = place("headline-body", one.line, outer(one.quantity), one.quantity.end, one.quantity.value)
     spans = (one.quantity.start, one.quantity.end), (best.quantity.start, best.quantity.end)
     return differing(claim, f"Headline and text differ: {says}.", *spans, told)
+
+
+def _told(one: _Figure, other: _Figure) -> bool:
+    """Whether the text has the figure; one that only could be it has to be about something of the same."""
+    if not _same(one.quantity, other.quantity):
+        return False
+    return one.quantity.value == other.quantity.value or len(one.words & other.words) > 0
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
@@ -139,7 +155,10 @@ def _same(one: Quantity, other: Quantity) -> bool:
         return True
     if one.hedge is not None or other.hedge is not None:
         return one.admits.query.holds(other.low, other.high) or other.admits.query.holds(one.low, one.high)
-    return one.measure not in {"count", "age", "duration"} and abs(one.value - other.value) <= max(one.step, other.step) / 2
+    return (
+        one.measure not in {"count", "age", "duration"}
+        and abs(one.value - other.value) <= max(one.step, other.step) / 2
+    )
 
 
 def _tie(one: _Figure, other: _Figure) -> int:
@@ -188,20 +207,26 @@ def _days(line: Line, texts: Sequence[Line]) -> Iterator[Found]:
                     continue
                 if theirs == day:
                     return
-                tie = len(mine & _stems(other_line.between(max(other_line.sentence.start, other.start - 60), other.start)))
+                tie = len(
+                    mine & _stems(other_line.between(max(other_line.sentence.start, other.start - 60), other.start))
+                )
                 if tie and (best is None or tie > best[0]):
                     best = tie, other_line, other, theirs
         if best is not None:
             told = words(line, date.start, date.end), words(best[1], best[2].start, best[2].end)
             says = f"“{told[0]}” here, “{told[1]}” in the text"
             claim = place("headline-body", line, date.start, date.end, day)
-            yield differing(claim, f"Headline and text differ: {says}.", (date.start, date.end), (best[2].start, best[2].end), told)
+            yield differing(
+                claim, f"Headline and text differ: {says}.", (date.start, date.end), (best[2].start, best[2].end), told
+            )
 
 
 def _weekday(line: Line, date: Date) -> str | None:
     if date.weekday is not None:
         return date.weekday
-    found = re.search(rf"(?<![a-z])({options('date_words', 'days')})(?![a-z])", line.text[date.start : date.end].lower())
+    found = re.search(
+        rf"(?<![a-z])({options('date_words', 'days')})(?![a-z])", line.text[date.start : date.end].lower()
+    )
     return found[1] if found else None
 
 
@@ -217,7 +242,13 @@ def _pictures(story: Story) -> Iterator[Found]:
                 told = words(line, outer(mine[0]), mine[0].end), words(near, outer(theirs[0]), theirs[0].end)
                 says = f"“{told[0]}” here, “{told[1]}” in the caption"
                 claim = place("headline-body", line, outer(mine[0]), mine[0].end, mine[0].value)
-                yield differing(claim, f"Alternative text and caption differ: {says}.", (mine[0].start, mine[0].end), (theirs[0].start, theirs[0].end), told)
+                yield differing(
+                    claim,
+                    f"Alternative text and caption differ: {says}.",
+                    (mine[0].start, mine[0].end),
+                    (theirs[0].start, theirs[0].end),
+                    told,
+                )
             break
 
 

@@ -37,7 +37,9 @@ def find(story: Story) -> Iterator[Found]:
 
 @functools.cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s[a-z’'-]+){{0,3}}?\s?(?:,|:|\s[–—-]|\s\()\s?(?:(?:{options('namelist', 'leads')})[,:]? )?")
+    return re.compile(
+        rf"(?:\s[a-z’'-]+){{0,3}}?\s?(?:,|:|\s[–—-]|\s\()\s?(?:(?:{options('namelist', 'leads')})[,:]? )?"
+    )
 
 
 @functools.cache
@@ -56,13 +58,22 @@ def _listed(line: Line, quantity: Quantity) -> Found | None:
     listed = run[0]
     end = run.end()
     after = line.text[end : line.sentence.end].lower()
-    if after.startswith((" of ", " in ", " at ", " from ")) or _open().match(after) or not re.match(r"[,;.:)–—!?”\"]|\s(?:and|who|were|was|are|is|have|had|will|on|all|–|—)\b|\s[–—-]|$", after):
+    if (
+        after.startswith((" of ", " in ", " at ", " from "))
+        or _open().match(after)
+        or not re.match(r"[,;.:)–—!?”\"]|\s(?:and|who|were|was|are|is|have|had|will|on|all|–|—)\b|\s[–—-]|$", after)
+    ):
         return None
     names = [found[1] for found in _PARTS.finditer(listed)]
     joined = len(re.findall(r" (?:and|&) ", listed))
     if joined != 1 or not re.search(rf" (?:and|&) {_NAME}{_AGE}$", listed):
         return None
-    if re.match(rf"^,? and (?:[^\W\d_a-z]|(?:{options('namelist', 'one_more')})\b)", line.text[end : line.sentence.end]) and len(names) < quantity.value:
+    if (
+        re.match(
+            rf"^,? and (?:[^\W\d_a-z]|(?:{options('namelist', 'one_more')})\b)", line.text[end : line.sentence.end]
+        )
+        and len(names) < quantity.value
+    ):
         return None
     told = f"{len(names)} names are listed ({', '.join(names)}); the draft has “{line.text[quantity.start : quantity.end]}”"
     agrees = len(names) == quantity.value
@@ -72,7 +83,9 @@ def _listed(line: Line, quantity: Quantity) -> Found | None:
         Evidence("text", None, f"“{line.text[quantity.start : quantity.end]}”", span=(quantity.start, quantity.end)),
     )
     if agrees:
-        return Found(claim, Verdict(Label.SUPPORTED, "computed", f"As many names as the draft says: {len(names)}.", evidence))
+        return Found(
+            claim, Verdict(Label.SUPPORTED, "computed", f"As many names as the draft says: {len(names)}.", evidence)
+        )
     if not _people(quantity) and not re.match(r"\s?:", line.text[quantity.end : start]):
         return None
     return impossible(claim, f"Not as many names as the draft says: {told}.", evidence)

@@ -19,10 +19,21 @@ from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import wording
 
-_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25"), "decade": Decimal("3652.5")}
+_DAYS = {
+    "day": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal("30.44"),
+    "year": Decimal("365.25"),
+    "decade": Decimal("3652.5"),
+}
 _LONG = 180
 """Days from which on a closing day without a year is taken to be of the same year as the opening."""
-_CLOCK = re.compile(r"(?<![\d.:])(?:(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?\s?([ap])(?:\.m\.|m)|([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d%])(?:\s?hours)?|(noon|midday|midnight))(?![\w%])", re.IGNORECASE)
+_GRACE, _FOUR = Decimal("0.085"), Decimal(4)
+"""A length is only asked about where it is off by no more than this share of it, or a third of one unit."""
+_CLOCK = re.compile(
+    r"(?<![\d.:])(?:(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?\s?([ap])(?:\.m\.|m)|([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d%])(?:\s?hours)?|(noon|midday|midnight))(?![\w%])",
+    re.IGNORECASE,
+)
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -52,24 +63,41 @@ def _to() -> re.Pattern[str]:
 def _runs(line: Line) -> Iterator[tuple[Date, Date]]:
     """Two dates as "from A to B"."""
     for one, two in pairwise(line.dates):
-        if _day(one) and _day(two) and re.search(r"(?:^|\W)(?:from|between)$", line.before(one, 12)) and _to().match(line.between(one.end, two.start)):
+        if (
+            _day(one)
+            and _day(two)
+            and re.search(r"(?:^|\W)(?:from|between)$", line.before(one, 12))
+            and _to().match(line.between(one.end, two.start))
+        ):
             yield one, two
 
 
 def _backwards(line: Line) -> Iterator[Found]:
     for one, two in _runs(line):
-        if one.anchor == two.anchor == "text" and one.first is not None and two.last is not None and one.first.first() > two.last.last():
+        if (
+            one.anchor == two.anchor == "text"
+            and one.first is not None
+            and two.last is not None
+            and one.first.first() > two.last.last()
+        ):
             yield _wrong(line, one, two, "ends before it begins")
 
 
 def _wrong(line: Line, one: Date, two: Date, how: str) -> Found:
     told = words(line, one.start, two.end)
     evidence = (Evidence("calendar", False, f"“{told}” {how}", span=(one.start, two.end)), *_dated(line, one, two))
-    return impossible(place("date-arithmetic", line, one.start, two.end, told), f"The calendar says otherwise: “{told}” {how}.", evidence)
+    return impossible(
+        place("date-arithmetic", line, one.start, two.end, told),
+        f"The calendar says otherwise: “{told}” {how}.",
+        evidence,
+    )
 
 
 def _dated(line: Line, *dates: Date) -> tuple[Evidence, ...]:
-    return tuple(Evidence("text", None, f"“{line.text[d.start : d.end]}”", value=str(d.value), span=(d.start, d.end)) for d in dates)
+    return tuple(
+        Evidence("text", None, f"“{line.text[d.start : d.end]}”", value=str(d.value), span=(d.start, d.end))
+        for d in dates
+    )
 
 
 def _opens(line: Line) -> Iterator[Found]:
@@ -78,7 +106,9 @@ def _opens(line: Line) -> Iterator[Found]:
         if not (one.first and two.first and one.first.day and two.first.day):
             continue
         before, between = line.before(one, 40), line.between(one.end, two.start)
-        if not re.search(rf"(?<!\w)(?:{options('date_words', 'opens')})(?: (?:on|from|at|in|its|the|[a-z]+)){{0,3}}$", before):
+        if not re.search(
+            rf"(?<!\w)(?:{options('date_words', 'opens')})(?: (?:on|from|at|in|its|the|[a-z]+)){{0,3}}$", before
+        ):
             continue
         if not re.search(rf"(?<!\w)(?:{options('date_words', 'closes')})(?: (?:on|at|in|by)){{0,2}}$", between):
             continue
@@ -104,17 +134,28 @@ def _from_to(line: Line) -> Iterator[Found]:
 def _ranged(line: Line) -> Iterator[tuple[Date, Date]]:
     """A range read as one date ("1981 to 1992") as its two ends."""
     for date in line.dates:
-        if date.first is not None and date.last is not None and date.first != date.last and date.type == "DATE" and date.anchor == "text":
-            if re.search(r"\d{4} (?:to|until|and) \d{4}$", line.text[date.start : date.end]) and re.search(r"(?:^|\W)(?:from|between)$", line.before(date, 12)):
-                yield replace(date, last=date.first), replace(date, first=date.last)
+        if date.first is None or date.last is None or date.first == date.last or date.type != "DATE":
+            continue
+        span = re.search(r"\d{4} (?:to|until|and) \d{4}$", line.text[date.start : date.end])
+        if span and date.anchor == "text" and re.search(r"(?:^|\W)(?:from|between)$", line.before(date, 12)):
+            yield replace(date, last=date.first), replace(date, first=date.last)
 
 
 def _beside(line: Line, stretch: Stretch, one: Date, two: Date) -> bool:
     if stretch.end <= one.start:
         link = line.between(stretch.end, one.start)
-        return re.fullmatch(rf"(?:,? ?(?:{options('order', 'run')}))?,? ?(?:from|between)?|[a-z -]{{0,24}} (?:{options('order', 'run')}) (?:from|between)", link) is not None
+        return (
+            re.fullmatch(
+                rf"(?:,? ?(?:{options('order', 'run')}))?,? ?(?:from|between)?|[a-z -]{{0,24}} (?:{options('order', 'run')}) (?:from|between)",
+                link,
+            )
+            is not None
+        )
     link = line.between(two.end, stretch.start)
-    return re.fullmatch(rf"(?:,|,? and|\(| -|;)? ?(?:{options('order', 'those')})", link) is not None or link in {",", "("}
+    return re.fullmatch(rf"(?:,|,? and|\(| -|;)? ?(?:{options('order', 'those')})", link) is not None or link in {
+        ",",
+        "(",
+    }
 
 
 def _length(line: Line, stretch: Stretch, one: Date, two: Date) -> Found | None:
@@ -128,23 +169,41 @@ def _length(line: Line, stretch: Stretch, one: Date, two: Date) -> Found | None:
     if low < 0 or high <= 0:
         return None
     slack = Decimal("0.5") if stretch.unit in {"day"} else Decimal("0.1")
-    hedged = isinstance(stretch.mention, Quantity) and stretch.mention.hedge is not None or re.search(rf"(?:^|\W)(?:{options('order', 'loose')})$", line.between(max(line.sentence.start, stretch.start - 20), stretch.start)) is not None
+    hedged = (isinstance(stretch.mention, Quantity) and stretch.mention.hedge is not None) or re.search(
+        rf"(?:^|\W)(?:{options('order', 'loose')})$",
+        line.between(max(line.sentence.start, stretch.start - 20), stretch.start),
+    ) is not None
     agrees = low - slack <= stretch.value <= high + slack
-    close = not agrees and (hedged or low - Decimal("0.34") * max(1, low / 4) <= stretch.value <= high + Decimal("0.34") * max(1, high / 4))
+    close = not agrees and (
+        hedged or low - _GRACE * max(_FOUR, low) <= stretch.value <= high + _GRACE * max(_FOUR, high)
+    )
     shown = f"{round(low, 1)}" if round(low, 1) == round(high, 1) else f"{round(low, 1)} to {round(high, 1)}"
     told = words(line, stretch.start, stretch.end)
     says = f"from {wording.date(one.first)} to {wording.date(two.last)} are {shown} {stretch.unit}s; the draft has “{told}”"
     start, end = min(stretch.start, one.start), max(stretch.end, two.end)
-    evidence = (Evidence("calendar", True if agrees else None if close else False, says, span=(stretch.start, stretch.end)), *_dated(line, one, two))
+    evidence = (
+        Evidence("calendar", True if agrees else None if close else False, says, span=(stretch.start, stretch.end)),
+        *_dated(line, one, two),
+    )
     claim = place("date-arithmetic", line, start, end, stretch.value)
     if agrees:
         return Found(claim, Verdict(Label.SUPPORTED, "computed", f"The calendar agrees: {says}.", evidence))
-    return asked(claim, f"The calendar does not quite agree: {says}.", evidence) if close else impossible(claim, f"The calendar says otherwise: {says}.", evidence)
+    return (
+        asked(claim, f"The calendar does not quite agree: {says}.", evidence)
+        if close
+        else impossible(claim, f"The calendar says otherwise: {says}.", evidence)
+    )
 
 
 def _one_year(one: Date, two: Date) -> tuple[Date, Date]:
     """Two days or months, at most one of them with its year, as of one run: in one year, or over the turn of it."""
-    if one.first is None or two.last is None or one.first.month is None or two.last.month is None or one.anchor == two.anchor == "text":
+    if (
+        one.first is None
+        or two.last is None
+        or one.first.month is None
+        or two.last.month is None
+        or one.anchor == two.anchor == "text"
+    ):
         return one, two
     try:
         if two.anchor == "text":
@@ -161,7 +220,13 @@ def _later(line: Line, before: Line | None) -> Iterator[Found]:
     for one, two in pairwise(line.dates):
         told = line.text[one.start : one.end].lower()
         count = re.search(r"(?:^|\s)(?:day|week|month|year)s? (later|earlier|before|after)$", told)
-        if one.anchor != "context" or count is None or not re.fullmatch(r",? ?(?:on)?", line.between(one.end, two.start)) or not one.first or not two.first:
+        if (
+            one.anchor != "context"
+            or count is None
+            or not re.fullmatch(r",? ?(?:on)?", line.between(one.end, two.start))
+            or not one.first
+            or not two.first
+        ):
             continue
         if one.first.day is None or two.first.day is None or two.first.month is None:
             continue
@@ -172,7 +237,11 @@ def _later(line: Line, before: Line | None) -> Iterator[Found]:
             continue
         unit = re.search(r"(day|week|month|year)", told)
         gap = abs((other.first() - one.first.first()).days)
-        agrees = gap == 0 if unit and unit[1] == "day" else gap <= {"week": 3, "month": 6, "year": 60}.get(unit[1] if unit else "", 3)
+        agrees = (
+            gap == 0
+            if unit and unit[1] == "day"
+            else gap <= {"week": 3, "month": 6, "year": 60}.get(unit[1] if unit else "", 3)
+        )
         says = f"“{words(line, one.start, one.end)}” is {wording.date(one.first)}; the draft has {words(line, two.start, two.end)}"
         span = one.anchor_span or (one.start, one.end)
         evidence = (
@@ -209,9 +278,14 @@ def _for_years(story: Story, at: int, line: Line) -> Iterator[Found]:
 
 def _until(line: Line, stretch: Stretch) -> tuple[Date | None, PartialDate] | None:
     """ "for 63 years, until her death in 2019"."""
-    link = re.compile(rf"^,? ?(?:until|till|up to)(?: [a-z’'-]+){{0,4}}?(?: in| on)?$")
+    link = re.compile(r"^,? ?(?:until|till|up to)(?: [a-z’'-]+){0,4}?(?: in| on)?$")
     for date in line.dates:
-        if date.start >= stretch.end and date.first is not None and date.anchor == "text" and link.match(line.between(stretch.end, date.start)):
+        if (
+            date.start >= stretch.end
+            and date.first is not None
+            and date.anchor == "text"
+            and link.match(line.between(stretch.end, date.start))
+        ):
             return None, date.first
     return None
 
@@ -227,22 +301,38 @@ def _today(story: Story, line: Line, stretch: Stretch) -> tuple[Date | None, Par
         link = line.between(stretch.end, date.start) if date.start >= stretch.end else ""
         if re.fullmatch(r",? ?(?:and )?(?:the first )?since", link) and re.search(r"(?:^|\W)(?:in|for)$", before):
             return date, story.as_of
-        if date.end <= stretch.start and re.search(rf"(?:^|\W)(?:{options('order', 'going')})(?: [a-z]+)? for$", before) and _began().search(line.before(date, 40)):
+        if (
+            date.end <= stretch.start
+            and re.search(rf"(?:^|\W)(?:{options('order', 'going')})(?: [a-z]+)? for$", before)
+            and _began().search(line.before(date, 40))
+        ):
             return date, story.as_of
     return None
 
 
 def _beginning(line: Line, before: Line | None, stretch: Stretch) -> Date | None:
     """The date of a beginning that has a word in common with what lasted: "In 1966 he married ... They were married for 53 years"."""
-    verb = re.search(r"(?<!\w)([a-z]{4,}) for$", line.between(max(line.sentence.start, stretch.start - 40), stretch.start))
+    verb = re.search(
+        r"(?<!\w)([a-z]{4,}) for$", line.between(max(line.sentence.start, stretch.start - 40), stretch.start)
+    )
     if verb is None:
         return None
     for there in (line, before):
         if there is None:
             continue
         stem = verb[1].removesuffix("ed").removesuffix("ing")
-        dates = [d for d in there.dates if d.first is not None and d.anchor == "text" and d.type == "DATE" and d.end <= (stretch.start if there is line else d.end)]
-        if len(dates) == 1 and re.search(rf"(?<!\w){re.escape(stem)}", there.words if there is not line else there.between(there.sentence.start, dates[0].end)):
+        dates = [
+            d
+            for d in there.dates
+            if d.first is not None
+            and d.anchor == "text"
+            and d.type == "DATE"
+            and d.end <= (stretch.start if there is line else d.end)
+        ]
+        if len(dates) == 1 and re.search(
+            rf"(?<!\w){re.escape(stem)}",
+            there.words if there is not line else there.between(there.sentence.start, dates[0].end),
+        ):
             return dates[0]
     return None
 
@@ -258,21 +348,36 @@ def _counted(line: Line, stretch: Stretch, begin: Date, end: PartialDate) -> Ite
     agrees = low - 1 < stretch.value < high + 1
     if hedged and isinstance(stretch.mention, Quantity):
         agrees = agrees or stretch.mention.admits.query.holds(max(low, Decimal(0)), high)
-    middle = f"{round(max(low, Decimal(0)))}" if round(low) == round(high) else f"{round(max(low, Decimal(0)))} to {round(high)}"
+    middle = (
+        f"{round(max(low, Decimal(0)))}"
+        if round(low) == round(high)
+        else f"{round(max(low, Decimal(0)))} to {round(high)}"
+    )
     says = f"from {wording.date(first)} to {wording.date(end)} are {middle} years; the draft has “{words(line, stretch.start, stretch.end)}”"
     inside = line.sentence.start <= begin.start < line.sentence.end
-    start, stop = (min(begin.start, stretch.start), max(begin.end, stretch.end)) if inside else (stretch.start, stretch.end)
+    start, stop = (
+        (min(begin.start, stretch.start), max(begin.end, stretch.end)) if inside else (stretch.start, stretch.end)
+    )
     claim = place("date-arithmetic", line, start, stop, stretch.value)
     evidence = (Evidence("calendar", agrees, says, span=(stretch.start, stretch.end)), *_dated(line, begin))
     if agrees:
         yield Found(claim, Verdict(Label.SUPPORTED, "computed", f"The calendar agrees: {says}.", evidence))
     else:
-        yield impossible(claim, f"The calendar says otherwise: {says}.", evidence, f"{round(high)} years" if round(low) == round(high) else None)
+        yield impossible(
+            claim,
+            f"The calendar says otherwise: {says}.",
+            evidence,
+            f"{round(high)} years" if round(low) == round(high) else None,
+        )
 
 
 def _hours(line: Line) -> Iterator[Found]:
     """ "At 8am ... ten hours later, at 6pm"."""
-    clocks = [(m.start(), m.end(), minutes) for m in _CLOCK.finditer(line.text, line.sentence.start, line.sentence.end) if (minutes := _minutes(m)) is not None]
+    clocks = [
+        (m.start(), m.end(), minutes)
+        for m in _CLOCK.finditer(line.text, line.sentence.start, line.sentence.end)
+        if (minutes := _minutes(m)) is not None
+    ]
     if len(clocks) != 2:
         return
     (_, one_end, one), (two_start, two_end, two) = clocks
@@ -286,7 +391,7 @@ def _hours(line: Line) -> Iterator[Found]:
         length = stretch.value * (60 if stretch.unit == "hour" else 1)
         real = Decimal((two - one) % 1440)
         agrees = abs(length - real) < (30 if stretch.unit == "hour" and length == int(length) and real % 60 else 1)
-        says = f"from {line.text[clocks[0][0] : one_end]} to {line.text[two_start : two_end]} are {round(real / 60, 1)} hours; the draft has “{words(line, stretch.start, stretch.end)}”"
+        says = f"from {line.text[clocks[0][0] : one_end]} to {line.text[two_start:two_end]} are {round(real / 60, 1)} hours; the draft has “{words(line, stretch.start, stretch.end)}”"
         evidence = (Evidence("calendar", agrees, says, span=(stretch.start, two_end)),)
         claim = place("date-arithmetic", line, stretch.start, two_end, stretch.value)
         if agrees:
@@ -302,5 +407,3 @@ def _minutes(found: re.Match[str]) -> int | None:
     if hour:
         return (int(hour) % 12 + (12 if half.lower() == "p" else 0)) * 60 + int(minute or 0)
     return int(hours) * 60 + int(minutes)
-
-

@@ -129,8 +129,8 @@ def _verdict(
     if both_percent and change.measure == "percent" and not tick and change.admits.tick.holds(gap, gap):
         says = f"From {wording.figure(pair[0].value)} to {wording.figure(pair[1].value)} % are {wording.figure(gap)} percentage points, not per cent: {shown}"
         told = (Evidence("computed", False, says, value=str(round(value, 4)), span=(change.start, change.end)), *texts)
-        fix = f"{wording.figure(gap)} percentage point{'' if gap == 1 else 's'}"
-        return Found(made, Verdict(Label.REFUTED, "impossible", f"{says}.", told, (), fix))
+        points = f"{wording.figure(gap)} percentage point{'' if gap == 1 else 's'}"
+        return Found(made, Verdict(Label.REFUTED, "impossible", f"{says}.", told, (), points))
     evidence = (
         Evidence(
             "computed",
@@ -165,4 +165,3 @@ def _rounding(line: Line, pair: tuple[Quantity, Quantity], change: Quantity, val
     if change.measure != "multiple":
         ends = [abs(end - 1) * (1 if change.measure == "share" else 100) for end in ends]
     return min(ends), max(ends)
-

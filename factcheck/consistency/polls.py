@@ -50,22 +50,34 @@ def _is_margin(line: Line, quantity: Quantity) -> bool:
 def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others: Sequence[int]) -> Iterator[Found]:
     """Two shares said to be a lead that is no wider than the margin of the same poll."""
     for line in near:
-        where = next(i for i in range(max(0, at - _NEAR), at + _NEAR + 1) if i < len(story.lines) and story.lines[i] is line)
+        where = next(
+            i for i in range(max(0, at - _NEAR), at + _NEAR + 1) if i < len(story.lines) and story.lines[i] is line
+        )
         if any(abs(other - where) < abs(at - where) for other in others) or line.sentence.role == "table-row":
             continue
         shares = [q for q in line.quantities if q.measure == "percent" and q is not margin and q.form == "cardinal"]
         led = re.search(rf"(?<!\w)(?:{options('poll', 'lead')})(?!\w)", line.words)
-        if len(shares) != 2 or led is None or re.search(rf"(?<!\w)(?:{options('poll', 'tie')})(?!\w)", line.words) or not _same_poll(story, at, where):
+        if (
+            len(shares) != 2
+            or led is None
+            or re.search(rf"(?<!\w)(?:{options('poll', 'tie')})(?!\w)", line.words)
+            or not _same_poll(story, at, where)
+        ):
             continue
         gap = abs(shares[0].value - shares[1].value)
         if not gap or gap > margin.value:
             continue
         start, end = min(outer(s) for s in shares), max(s.end for s in shares)
-        cue = re.search(rf"(?<!\w)(?:{options('poll', 'lead')})(?!\w)", line.text[line.sentence.start : line.sentence.end].lower())
+        cue = re.search(
+            rf"(?<!\w)(?:{options('poll', 'lead')})(?!\w)", line.text[line.sentence.start : line.sentence.end].lower()
+        )
         if cue is not None:
             start, end = min(start, line.sentence.start + cue.start()), max(end, line.sentence.start + cue.end())
         says = f"{number(shares[0].value)} and {number(shares[1].value)} per cent are {number(gap)} points apart; the margin of error is {number(margin.value)}"
-        evidence = (Evidence("computed", False, says, value=str(gap), span=(start, end)), *cited(line.text, margin, *shares))
+        evidence = (
+            Evidence("computed", False, says, value=str(gap), span=(start, end)),
+            *cited(line.text, margin, *shares),
+        )
         yield impossible(place("percent-change", line, start, end, gap), f"No lead to speak of: {says}.", evidence)
 
 
@@ -99,9 +111,17 @@ def _compared(line: Line, margin: Quantity, size: Quantity) -> Found | None:
     start, end = (min(outer(size), outer(margin)), max(size.end, margin.end)) if inside else (outer(margin), margin.end)
     claim = place("percent-change", line, start, end, margin.value)
     if margin.value < right * _TOO_SMALL:
-        evidence = (Evidence("computed", False, says, value=str(round(right, 1)), span=(start, end)), *cited(line.text, size))
-        return impossible(claim, f"So few answers cannot give so small a margin: {says}.", evidence, f"{number(right, '', 1)} points")
+        evidence = (
+            Evidence("computed", False, says, value=str(round(right, 1)), span=(start, end)),
+            *cited(line.text, size),
+        )
+        return impossible(
+            claim, f"So few answers cannot give so small a margin: {says}.", evidence, f"{number(right, '', 1)} points"
+        )
     if margin.value > right * _TOO_LARGE:
-        evidence = (Evidence("computed", None, says, value=str(round(right, 1)), span=(start, end)), *cited(line.text, size))
+        evidence = (
+            Evidence("computed", None, says, value=str(round(right, 1)), span=(start, end)),
+            *cited(line.text, size),
+        )
         return asked(claim, f"A wide margin for so many answers: {says}.", evidence)
     return None

@@ -42,7 +42,10 @@ def find(story: Story) -> Iterator[Found]:
 
 def _said(line: Line) -> list[Said]:
     text = line.text[line.sentence.start : line.sentence.end]
-    return [(m[0].lower().replace("’", "'"), line.sentence.start + m.start(), line.sentence.start + m.end()) for m in _WORD.finditer(text)]
+    return [
+        (m[0].lower().replace("’", "'"), line.sentence.start + m.start(), line.sentence.start + m.end())
+        for m in _WORD.finditer(text)
+    ]
 
 
 def _split(line: Line, mine: Sequence[Said]) -> Iterator[list[Said]]:
@@ -61,24 +64,38 @@ def _split(line: Line, mine: Sequence[Said]) -> Iterator[list[Said]]:
     yield part
 
 
-def _nearest(line: Line, mine: Sequence[Said], body: Sequence[Said], places: dict[str, list[int]], story: Story) -> Found | None:
+def _nearest(
+    line: Line, mine: Sequence[Said], body: Sequence[Said], places: dict[str, list[int]], story: Story
+) -> Found | None:
     rare = sorted({w for w, _, _ in mine if places.get(w)}, key=lambda w: (len(places[w]), w))[:4]
     starts = sorted({max(0, at - len(mine)) for word in rare for at in places[word][:6]})
     best = (0.0, 0)
     told = [w for w, _, _ in mine]
     for start in starts:
-        ratio = difflib.SequenceMatcher(None, told, [w for w, _, _ in body[start : start + 2 * len(mine)]], autojunk=False)
+        ratio = difflib.SequenceMatcher(
+            None, told, [w for w, _, _ in body[start : start + 2 * len(mine)]], autojunk=False
+        )
         share = sum(block.size for block in ratio.get_matching_blocks()) / len(told)
         best = max(best, (share, -start))
-    claim = place("headline-body", line, line.sentence.start, line.sentence.end, words(line, line.sentence.start, line.sentence.end))
+    claim = place(
+        "headline-body",
+        line,
+        line.sentence.start,
+        line.sentence.end,
+        words(line, line.sentence.start, line.sentence.end),
+    )
     if best[0] < _LIKE or len(mine) < 4:
-        if len(mine) < 4:
+        if len(mine) < 4 or line.text[line.sentence.start] not in "“\"‘'«":
             return None
-        evidence = (Evidence("text", None, "no stretch of the text is like it", span=(line.sentence.start, line.sentence.end)),)
+        evidence = (
+            Evidence("text", None, "no stretch of the text is like it", span=(line.sentence.start, line.sentence.end)),
+        )
         return asked(claim, "This pull quote is nowhere in the text.", evidence)
     lines_ = [other for other in story.lines if other.sentence.role in {"paragraph", "list-item"}]
     first = body[-best[1]]
-    matcher = difflib.SequenceMatcher(None, told, [w for w, _, _ in body[-best[1] : -best[1] + 2 * len(mine)]], autojunk=False)
+    matcher = difflib.SequenceMatcher(
+        None, told, [w for w, _, _ in body[-best[1] : -best[1] + 2 * len(mine)]], autojunk=False
+    )
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     first = body[-best[1] + blocks[0].b]
     at = bisect_right([other.sentence.start for other in lines_], first[1]) - 1
@@ -86,4 +103,10 @@ def _nearest(line: Line, mine: Sequence[Said], body: Sequence[Said], places: dic
     one = words(line, line.sentence.start, line.sentence.end)
     other = words(source, source.sentence.start, source.sentence.end)
     says = f"“{one.strip(_MARKS)}” here, “{other.strip(_MARKS)}” in the text"
-    return differing(claim, f"Pull quote and text differ: {says}.", (line.sentence.start, line.sentence.end), (source.sentence.start, source.sentence.end), (one, other))
+    return differing(
+        claim,
+        f"Pull quote and text differ: {says}.",
+        (line.sentence.start, line.sentence.end),
+        (source.sentence.start, source.sentence.end),
+        (one, other),
+    )

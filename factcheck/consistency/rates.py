@@ -46,7 +46,7 @@ def _in_sentence(line: Line) -> Iterator[Found]:
 
 @functools.cache
 def _per_words() -> re.Pattern[str]:
-    return re.compile(rf"^(?: of [a-z]+)?(?:,| is| was| are)? ?(?:a|an|per|each|every|for each|for every) ([a-z]+)")
+    return re.compile(r"^(?: of [a-z]+)?(?:,| is| was| are)? ?(?:a|an|per|each|every|for each|for every) ([a-z]+)")
 
 
 def _per(line: Line, rate: Quantity) -> str:
@@ -72,9 +72,17 @@ def _total(line: Line, rate: Quantity, unit: str) -> Quantity | None:
             continue
         lead = line.between(rate.end, outer(total))
         own = _own_period(line, total)
-        if own and own != unit and unit in _periods() and re.search(r"(?:^|, |; |\()(?:or|that is|i\.e\.|which is|making|equal to|and)?(?: [a-z]+)?$", lead):
+        if (
+            own
+            and own != unit
+            and unit in _periods()
+            and re.search(r"(?:^|, |; |\()(?:or|that is|i\.e\.|which is|making|equal to|and)?(?: [a-z]+)?$", lead)
+        ):
             return total
-        if not own and (re.search(rf"(?:^|\W)(?:{options('rate', 'lead')})$", lead) or re.match(rf"^(?:{options('rate', 'trail')})(?!\w)", line.after(total))):
+        if not own and (
+            re.search(rf"(?:^|\W)(?:{options('rate', 'lead')})$", lead)
+            or re.match(rf"^(?:{options('rate', 'trail')})(?!\w)", line.after(total))
+        ):
             return total
     return None
 
@@ -92,17 +100,38 @@ def _periods() -> dict[str, dict[str, list[str]]]:
 
 def _over_time(line: Line, rate: Quantity, total: Quantity, unit: str, lasting: Sequence[Stretch]) -> Found | None:
     own = _own_period(line, total)
-    inside = [s for s in lasting if rate.end <= s.start and s.unit in _periods() and not line.between(s.end, s.end + 12).startswith(("ago", "later"))]
-    counted = [s for s in inside if re.match(r"^(?: of [a-z]+)? ?(?:,|for|over|during|in|,? ?and)? ?(?:for|over|the)?$", _gap(line, rate, s, total)) or re.match(rf"^(?:{options('rate', 'over')})$", line.between(total.end, s.start))]
+    inside = [
+        s
+        for s in lasting
+        if rate.end <= s.start
+        and s.unit in _periods()
+        and not line.between(s.end, s.end + 12).startswith(("ago", "later"))
+    ]
+    counted = [
+        s
+        for s in inside
+        if re.match(
+            r"^(?: of [a-z]+)? ?(?:,|for|over|during|in|,? ?and)? ?(?:for|over|the)?$", _gap(line, rate, s, total)
+        )
+        or re.match(rf"^(?:{options('rate', 'over')})$", line.between(total.end, s.start))
+    ]
     if own:
-        a_period = [s for s in inside if s.unit == unit and s.end <= total.start and re.match(rf"^(?:a|per|each|every) {own}", line.between(s.end, s.end + 20))]
+        a_period = [
+            s
+            for s in inside
+            if s.unit == unit
+            and s.end <= total.start
+            and re.match(rf"^(?:a|per|each|every) {own}", line.between(s.end, s.end + 20))
+        ]
         if a_period:
             return _product(line, rate, a_period[0].value, total, (rate, a_period[0].mention), a_period[0].start)
         return _by_calendar(line, rate, total, unit, own)
     for stretch in counted:
         times = _times(unit, stretch)
         if times:
-            found = [_product(line, rate, each, total, (rate, stretch.mention), stretch.start, stretch.end) for each in times]
+            found = [
+                _product(line, rate, each, total, (rate, stretch.mention), stretch.start, stretch.end) for each in times
+            ]
             return next((f for f in found if f.verdict.label is not Label.REFUTED), found[0])
     return None
 
@@ -110,7 +139,9 @@ def _over_time(line: Line, rate: Quantity, total: Quantity, unit: str, lasting: 
 def _gap(line: Line, rate: Quantity, stretch: Stretch, total: Quantity) -> str:
     """The words between a rate with its period and a stretch of time."""
     words = line.between(rate.end, stretch.start)
-    return re.sub(r"^(?: ?(?:of [a-z]+)? ?(?:a|an|per|each|every) [a-z]+)? ?(?:for each [a-z]+|per [a-z]+|each)?", "", words).strip()
+    return re.sub(
+        r"^(?: ?(?:of [a-z]+)? ?(?:a|an|per|each|every) [a-z]+)? ?(?:for each [a-z]+|per [a-z]+|each)?", "", words
+    ).strip()
 
 
 def _times(unit: str, stretch: Stretch) -> list[Decimal]:
@@ -130,14 +161,31 @@ def _by_calendar(line: Line, rate: Quantity, total: Quantity, unit: str, own: st
 
 
 def _product(
-    line: Line, rate: Quantity, times: Decimal, total: Quantity, given: Sequence[Quantity | Date], start: int | None = None, end: int = 0
+    line: Line,
+    rate: Quantity,
+    times: Decimal,
+    total: Quantity,
+    given: Sequence[Quantity | Date],
+    start: int | None = None,
+    end: int = 0,
 ) -> Found:
     base = alike(rate, total) or rate
     value = base.value * times
     slack = half(base, line.text) * times
     formula = f"{number(base.value)} × {number(times)} = {number(value)}"
     span = (min(outer(rate), start or rate.start), max(total.end, end))
-    return result("sum-check", line, total, value, formula, given, span=span, low=value - slack, high=value + slack, fix=number(value))
+    return result(
+        "sum-check",
+        line,
+        total,
+        value,
+        formula,
+        given,
+        span=span,
+        low=value - slack,
+        high=value + slack,
+        fix=number(value),
+    )
 
 
 def _over_things(line: Line, rate: Quantity, total: Quantity, unit: str) -> Found | None:
@@ -166,9 +214,14 @@ def _heads(story: Story, line: Line) -> Iterator[Found]:
     for rate, heads in zip(line.quantities, line.quantities[1:], strict=False):
         if rate.measure != "money" or heads.measure != "count" or heads.value < 2 or heads.noun is None:
             continue
-        if not _head_words().match(re.sub(r"(?:[a-z-]+['’]s?|the|its|all|our|their) ", "", line.between(rate.end, outer(heads)) + " ").strip()):
+        if not _head_words().match(
+            re.sub(r"(?:[a-z-]+['’]s?|the|its|all|our|their) ", "", line.between(rate.end, outer(heads)) + " ").strip()
+        ):
             continue
-        subject = re.match(rf"^(?:the|this|its|their|a|an)? ?(?:[a-z-]+ )*?([a-z]+) (?:{options('rate', 'comes_to')})(?!\w)", line.words)
+        subject = re.match(
+            rf"^(?:the|this|its|their|a|an)? ?(?:[a-z-]+ )*?([a-z]+) (?:{options('rate', 'comes_to')})(?!\w)",
+            line.words,
+        )
         if subject is None:
             continue
         named = re.compile(rf"(?<!\w){re.escape(subject[1])}(?!\w)")
@@ -187,4 +240,14 @@ def _heads(story: Story, line: Line) -> Iterator[Found]:
         whole = sure[0]
         value = whole.value / heads.value
         formula = f"{number(whole.value)} / {number(heads.value)} = {number(value)}"
-        yield result("sum-check", line, rate, value, formula, (whole, heads), span=(outer(rate), heads.end), label=Label.CONFLICTING, fix=number(value, "", 0))
+        yield result(
+            "sum-check",
+            line,
+            rate,
+            value,
+            formula,
+            (whole, heads),
+            span=(outer(rate), heads.end),
+            label=Label.CONFLICTING,
+            fix=number(value, "", 0),
+        )

@@ -14,12 +14,17 @@ from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import wording
 
 AGREES, CLOSE, DIFFERS = "agrees", "close", "differs"
-_ABOVE, _BELOW = frozenset(["more-than", "at-least", "just-over"]), frozenset(["less-than", "just-under", "nearly", "up-to"])
+_ABOVE, _BELOW = (
+    frozenset(["more-than", "at-least", "just-over"]),
+    frozenset(["less-than", "just-under", "nearly", "up-to"]),
+)
 _SIDE = Decimal("0.01")
 """How far on the wrong side of "just under" a figure has to lie before it is wrong."""
 
 
-def outcome(stated: Quantity, text: str, value: Decimal, low: Decimal | None = None, high: Decimal | None = None) -> str:
+def outcome(
+    stated: Quantity, text: str, value: Decimal, low: Decimal | None = None, high: Decimal | None = None
+) -> str:
     """How a figure as written stands to the one worked out: agrees, close (rounding may explain it), or differs.
 
     `low` and `high` are what the given figures allow where they are themselves rounded.
@@ -101,7 +106,14 @@ def result(
     return Found(made, Verdict(label, reason, f"The draft's own figures say otherwise: {shown}.", evidence, (), fix))
 
 
-def differing(claim_: Claim, says: str, one: tuple[int, int], other: tuple[int, int], told: tuple[str, str], suggestion: str | None = None) -> Found:
+def differing(
+    claim_: Claim,
+    says: str,
+    one: tuple[int, int],
+    other: tuple[int, int],
+    told: tuple[str, str],
+    suggestion: str | None = None,
+) -> Found:
     """Two places of the draft that do not say the same."""
     evidence = (
         Evidence("text", False, f"“{told[0]}”", span=one),

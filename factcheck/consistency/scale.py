@@ -28,14 +28,17 @@ def find(story: Story) -> Iterator[Found]:
             key = (quantity.measure, quantity.unit, digits)
             clash = _clash(seen[key], line, quantity)
             seen[key].append((line, quantity))
-            if clash is not None:
-                yield _told(line, quantity, *clash)
+            if clash is not None and (found := _told(line, quantity, *clash)) is not None:
+                yield found
 
 
 def _scaled(line: Line, quantity: Quantity) -> bool:
     """Whether a figure is written with a scale word, or in full with a currency."""
     told = line.text[quantity.start : quantity.end].lower()
-    return re.search(rf"(?<![^\W\d_])(?:{options('scale', 'words')})(?![^\W\d_])", told) is not None or quantity.value >= _LEAST
+    return (
+        re.search(rf"(?<![^\W\d_])(?:{options('scale', 'words')})(?![^\W\d_])", told) is not None
+        or quantity.value >= _LEAST
+    )
 
 
 def _digits(value: Decimal) -> Decimal:
@@ -53,15 +56,23 @@ def _clash(before: list[tuple[Line, Quantity]], line: Line, quantity: Quantity) 
     return None
 
 
-def _told(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> Found:
+def _told(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> Found | None:
     told = words(line, quantity.start, quantity.end), words(other_line, other.start, other.end)
     says = f"“{told[0]}” here, “{told[1]}” elsewhere in the draft"
     claim = place("same-figure", line, outer(quantity), quantity.end, quantity.value)
     known = ending("scale", "known").search(line.before(quantity, 24)) is not None
     other_known = ending("scale", "known").search(other_line.before(other, 24)) is not None
     telling = len(_digits(quantity.value).as_tuple().digits) > 1 and quantity.measure == "money"
-    if known or (other_known and telling) or (telling and _shared_noun(line, quantity, other_line, other)):
-        return differing(claim, f"One figure, two scales: {says}.", (quantity.start, quantity.end), (other.start, other.end), told)
+    if not telling and not (known and quantity.measure == "money"):
+        return None
+    if (
+        (known and telling)
+        or (other_known and telling)
+        or (telling and _shared_noun(line, quantity, other_line, other))
+    ):
+        return differing(
+            claim, f"One figure, two scales: {says}.", (quantity.start, quantity.end), (other.start, other.end), told
+        )
     evidence = (Evidence("text", None, says, span=(other.start, other.end)),)
     return asked(claim, f"One figure, two scales? {says}.", evidence)
 

@@ -55,7 +55,7 @@ def _link(line: Line, total: Quantity) -> str | None:
 def _divided(line: Line, total: Quantity, *, exact: bool) -> Found | None:
     """A whole and its parts after it; parts that need not be all can only be too many."""
     parts = _run([q for q in line.quantities if q.start >= total.end and _part_of(total, q)], line)
-    if len(parts) < 2:
+    if len(parts) < 2 or any(part.value > total.value for part in parts):
         return None
     found = _judged(line, total, parts, line)
     short = _sum(parts) < total.value

@@ -32,7 +32,12 @@ def find(story: Story) -> Iterator[Found]:
             if noun is None:
                 continue
             before = seen[noun][-_FEW:]
-            if is_body(line) and not _apart(line, quantity) and ending("twice", "known").search(line.before(quantity, 24)) and quantity.hedge is None:
+            if (
+                is_body(line)
+                and not _apart(line, quantity)
+                and ending("twice", "known").search(line.before(quantity, 24))
+                and quantity.hedge is None
+            ):
                 found = _clash(story, at, line, quantity, before)
                 if found is not None:
                     yield found
@@ -45,7 +50,13 @@ def _apart(line: Line, quantity: Quantity) -> bool:
 
 
 def _noun(quantity: Quantity) -> str | None:
-    if quantity.measure != "count" or quantity.form != "cardinal" or quantity.noun is None or quantity.value < 2 or quantity.per:
+    if (
+        quantity.measure != "count"
+        or quantity.form != "cardinal"
+        or quantity.noun is None
+        or quantity.value < 2
+        or quantity.per
+    ):
         return None
     return None if quantity.noun.split()[-1] in _any() else quantity.noun
 
@@ -68,12 +79,20 @@ def _clash(story: Story, at: int, line: Line, quantity: Quantity, before: Sequen
             told = words(line, outer(quantity), quantity.end), words(there, outer(other), other.end)
             says = f"“{told[0]}” here, “{told[1]}” elsewhere in the draft"
             claim = place("same-figure", line, _start(line, quantity), quantity.end, quantity.value)
-            return differing(claim, f"One thing, two numbers: {says}.", (quantity.start, quantity.end), (other.start, other.end), told)
+            return differing(
+                claim,
+                f"One thing, two numbers: {says}.",
+                (quantity.start, quantity.end),
+                (other.start, other.end),
+                told,
+            )
     return None
 
 
 def _start(line: Line, quantity: Quantity) -> int:
-    found = re.search(r"(?:his|her|its|their|all|the|those|these)\s+$", line.text[: outer(quantity)][-16:], re.IGNORECASE)
+    found = re.search(
+        r"(?:his|her|its|their|all|the|those|these)\s+$", line.text[: outer(quantity)][-16:], re.IGNORECASE
+    )
     return outer(quantity) - len(found[0]) if found else outer(quantity)
 
 
@@ -84,7 +103,9 @@ def _follows(value: Decimal, values: Sequence[Decimal]) -> bool:
 
 def _of_one(story: Story, at: int, line: Line, quantity: Quantity, where: int, there: Line, other: Quantity) -> bool:
     """Whether both are one named person's: "Tait kicked five goals" and "Jarrod Tait and his six goals"."""
-    if not re.search(r"(?:^|\W)(?:his|her)$", line.before(quantity, 8)) or re.search(r"(?:^|\W)of (?:his|her)$", line.before(quantity, 12)):
+    if not re.search(r"(?:^|\W)(?:his|her)$", line.before(quantity, 8)) or re.search(
+        r"(?:^|\W)of (?:his|her)$", line.before(quantity, 12)
+    ):
         return False
     mine, theirs = _owner(story, at, quantity.start), _owner(story, where, other.start)
     return mine is not None and theirs is not None and bool(set(mine) & set(theirs))
