@@ -36,6 +36,7 @@ def find(story: Story) -> Iterator[Found]:
     """The ages of a draft with the dates of birth it gives for the same person."""
     births = list(_births(story))
     for birth in births:
+        yield from _at_death(birth)
         yield from _stated(story, birth)
     if len(births) == 1:
         for at, line in enumerate(story.lines):
@@ -68,6 +69,24 @@ def _stated(story: Story, birth: _Birth) -> Iterator[Found]:
         if len(between) > 60 or re.search(rf"(?<!\w)(?:{options('age', 'others')})(?!\w)", between):
             continue
         yield _judged(line, quantity, birth, story.as_of, label=Label.REFUTED)
+
+
+def _at_death(birth: _Birth) -> Iterator[Found]:
+    """ "She was born in 1950 and died in 2010, aged 60"."""
+    line = birth.line
+    for date in line.dates:
+        if (
+            date.first is None
+            or date.first != date.last
+            or date.start < birth.date.end
+            or not re.search(r"died(?: [a-z]+){0,3} (?:in|on)$", line.before(date, 40))
+        ):
+            continue
+        for quantity in line.quantities:
+            if _is_age(line, quantity) and re.fullmatch(
+                r",? ?(?:aged|at|at the age of)", line.between(date.end, quantity.start)
+            ):
+                yield _judged(line, quantity, birth, date.first, label=Label.REFUTED, at=date)
 
 
 @functools.cache

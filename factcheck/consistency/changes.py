@@ -24,7 +24,13 @@ def find(story: Story) -> Iterator[Found]:
         for change in line.quantities:
             if change.measure not in {"percent", "share"} or change.form in {"range", "vague"}:
                 continue
-            found = _on(line, change) or _from(line, change) or _after(line, change) or _next(story, at, change)
+            found = (
+                _points(line, change)
+                or _on(line, change)
+                or _from(line, change)
+                or _after(line, change)
+                or _next(story, at, change)
+            )
             if found is not None:
                 yield found
 
@@ -49,6 +55,31 @@ def _on(line: Line, change: Quantity) -> Found | None:
     return None if base is None else _told(line, change, base, now)
 
 
+def _points(line: Line, change: Quantity) -> Found | None:
+    """62 per cent, up four per cent from 58 per cent: points are meant, and per cent written."""
+    if change.measure != "percent":
+        return None
+    shares = [q for q in line.quantities if q.measure == "percent" and q.form == "cardinal"]
+    at = shares.index(change) if change in shares else 0
+    if not 0 < at < len(shares) - 1:
+        return None
+    now, base = shares[at - 1], shares[at + 1]
+    if not _base().match(line.between(change.end, outer(base))) or not _up_to(line, now, change) or not base.value:
+        return None
+    gap, value = abs(now.value - base.value), abs(now.value / base.value - 1) * 100
+    formula = f"from {number(base.value)} to {number(now.value)} per cent are {number(gap)} percentage points, or {number(value, '', 1)} per cent"
+    return result(
+        "percent-change",
+        line,
+        change,
+        value,
+        formula,
+        (base, now),
+        span=(now.start, base.end),
+        fix=f"{number(gap)} percentage points",
+    )
+
+
 @functools.cache
 def _rise() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\W)(?:{options('compared', 'up')})(?: by| of)?$")
@@ -59,7 +90,14 @@ def _up_to(line: Line, now: Quantity, change: Quantity) -> bool:
     words = line.between(now.end, outer(change))
     return (
         len(words) <= _NEAR
-        and (words in {",", " -", "–", "—", "("} or _rise().search(words) is not None)
+        and (
+            words in {",", " -", "–", "—", "("}
+            or _rise().search(words) is not None
+            or (
+                re.fullmatch(options("compared", "copulas"), words) is not None
+                and _comparative().match(line.after(change)) is not None
+            )
+        )
         and not re.search(r"[;:.]|, (?:and|but|while)\b", words)
     )
 

@@ -62,18 +62,18 @@ def _twice(line: Line, share: Quantity) -> Found | None:
 
 def _given(line: Line, share: Quantity) -> tuple[Quantity, Quantity] | None:
     """Part and whole of a share, from the words around them."""
-    after = line.text[share.end : share.end + 12].lower()
+    after = line.text[share.end : share.end + 16].lower()
     counts = [
-        q
-        for q in line.quantities
-        if q.measure in {"count", "money", "length", "area", "mass"} and q.form == "cardinal" and q.hedge is None
+        q for q in line.quantities if q.measure in {"count", "money", "length", "area", "mass"} and q.form == "cardinal"
     ]
     before = [q for q in counts if q.end <= outer(share)]
     if _WHOLE_OF.match(
         line.text[share.end : outer(q)].lower() if (q := next((c for c in counts if c.start > share.end), None)) else ""
     ):
         return _share_of(line, counts, q)
-    if not before or re.match(r"\s+(?:of|in|on|from|more|less|higher|lower|up|down)\b", after):
+    if not before or re.match(
+        r"\s+(?:of(?! (?:them|the total|all|it))|in(?! (?:all|total))|on|from|more|less|higher|lower|up|down)\b", after
+    ):
         return None
     return _right_before(line, share, before) or _from_whole(line, share, before)
 
@@ -137,7 +137,19 @@ def _share(line: Line, share: Quantity, part: Quantity, whole: Quantity, span: t
     shown = number(part.value / whole.value * 100, "", 1)
     formula = f"{number(part.value)} of {number(whole.value)} are {shown} per cent"
     fix = f"{value:.0f} per cent" if share.measure == "percent" else None
-    return result("percent-change", line, share, value, formula, (part, whole), span=span, fix=fix, label=label)
+    scale = 100 if share.measure == "percent" else 1
+    ends = [scale * a / b for a in _ends(part) for b in _ends(whole)]
+    return result(
+        "percent-change", line, share, value, formula, (part, whole), span=span, fix=fix, label=label, low=min(ends), high=max(ends)
+    )  # fmt: skip
+
+
+def _ends(figure: Quantity) -> tuple[Decimal, Decimal]:
+    """The figures a hedged part or whole admits; one without a hedge is as written."""
+    admitted = figure.admits.query
+    if figure.hedge in {None, "barely"} or not admitted.low or admitted.high is None:
+        return figure.value, figure.value
+    return admitted.low, admitted.high
 
 
 @functools.cache

@@ -68,12 +68,7 @@ def _listed(line: Line, quantity: Quantity) -> Found | None:
     joined = len(re.findall(r" (?:and|&) ", listed))
     if joined != 1 or not re.search(rf" (?:and|&) {_NAME}{_AGE}$", listed):
         return None
-    if (
-        re.match(
-            rf"^,? and (?:[^\W\d_a-z]|(?:{options('namelist', 'one_more')})\b)", line.text[end : line.sentence.end]
-        )
-        and len(names) < quantity.value
-    ):
+    if len(names) < quantity.value and _goes_on(line, quantity, end):
         return None
     told = f"{len(names)} names are listed ({', '.join(names)}); the draft has “{line.text[quantity.start : quantity.end]}”"
     agrees = len(names) == quantity.value
@@ -89,6 +84,19 @@ def _listed(line: Line, quantity: Quantity) -> Found | None:
     if not _people(quantity) and not re.match(r"\s?:", line.text[quantity.end : start]):
         return None
     return impossible(claim, f"Not as many names as the draft says: {told}.", evidence)
+
+
+def _goes_on(line: Line, quantity: Quantity, end: int) -> bool:
+    """Whether one more follows after the names; "and a daughter" is none of "three sons"."""
+    more = re.match(
+        rf"^,? and (?:[^\W\d_a-z]|(?:{options('namelist', 'one_more')})\b ?(\w*))", line.text[end : line.sentence.end]
+    )
+    if more is None:
+        return False
+    word, noun = more[1] or "", (quantity.noun or "").split()[-1]
+    kinds = re.compile(options("namelist", "people"))
+    known = kinds.fullmatch(word) or kinds.fullmatch(word + "s")
+    return not known or noun.startswith(word)
 
 
 def _people(quantity: Quantity) -> bool:

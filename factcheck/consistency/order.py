@@ -26,7 +26,7 @@ _DAYS = {
     "year": Decimal("365.25"),
     "decade": Decimal("3652.5"),
 }
-_LONG = 180
+_LONG = 60
 """Days from which on a closing day without a year is taken to be of the same year as the opening."""
 _GRACE, _FOUR = Decimal("0.085"), Decimal(4)
 """A length is only asked about where it is off by no more than this share of it, or a third of one unit."""
@@ -74,13 +74,24 @@ def _runs(line: Line) -> Iterator[tuple[Date, Date]]:
 
 def _backwards(line: Line) -> Iterator[Found]:
     for one, two in _runs(line):
-        if (
-            one.anchor == two.anchor == "text"
-            and one.first is not None
-            and two.last is not None
-            and one.first.first() > two.last.last()
-        ):
+        if one.first is None or two.last is None:
+            continue
+        if one.anchor == two.anchor == "text":
+            turned = one.first.first() > two.last.last()
+        else:
+            turned = _just_before(two.last, one.first)
+        if turned:
             yield _wrong(line, one, two, "ends before it begins")
+
+
+def _just_before(end: PartialDate, start: PartialDate) -> bool:
+    """Whether a day without a year is a little before another: a run over the turn of the year is never nearly a year."""
+    if end.day is None or start.day is None:
+        return False
+    try:
+        return 0 < (start.first() - replace(end, year=start.year).first()).days < _LONG
+    except ValueError:
+        return False
 
 
 def _wrong(line: Line, one: Date, two: Date, how: str) -> Found:

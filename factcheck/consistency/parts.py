@@ -11,10 +11,11 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.lines import Found, Line, anywhere, digit_step, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, digit_step, ending, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.results import AGREES, cited, impossible, number, outcome, place, words
 from factcheck.consistency.story import Story
+from factcheck.lexicon import table
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
@@ -32,6 +33,7 @@ def find(story: Story) -> Iterator[Found]:
         if line.sentence.role == "table-row" or not line.quantities:
             continue
         yield from _by_place(line)
+        yield from _halves(line)
         yield from _over_whole(line)
         yield from _votes(line)
         yield from _done(line, wholes)
@@ -199,6 +201,26 @@ def _done(line: Line, wholes: dict[tuple[str, str, str], list[tuple[Line, Quanti
     known = [whole for _, whole in wholes[key] if whole.value > max(q.value for q in money)]
     if known and abs(known[0].value - total) <= known[0].value * _SHORT:
         yield _sum(line, next((w for w in known if w.value == total), known[0]), money, Label.CONFLICTING)
+
+
+@functools.cache
+def _pairs() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in table("arithmetic")["halves"]["pairs"])
+
+
+def _halves(line: Line) -> Iterator[Found]:
+    """Seven grandchildren, three girls and four boys; a jury of 12, seven women and five men."""
+    for whole, one, two in zip(line.quantities, line.quantities[1:], line.quantities[2:], strict=False):
+        if frozenset((one.noun or "", two.noun or "")) not in _pairs() or any(
+            q.hedge or q.form not in _FORMS for q in (whole, one, two)
+        ):
+            continue
+        noun = re.fullmatch(options("halves", "wholes"), (whole.noun or "").split()[-1] if whole.noun else "")
+        group = ending("halves", "groups").search(line.before(whole, 24)) and whole.noun is None
+        link, after = line.between(whole.end, outer(one)), line.after(two, 12)
+        apart = re.fullmatch(r",|:| \(|\(|[–—-]", link) and line.between(one.end, outer(two)) == "and"
+        if (noun or group) and apart and not re.match(r"^and |^aged|^under|^over", after):
+            yield _sum(line, whole, [one, two])
 
 
 def _over_whole(line: Line) -> Iterator[Found]:

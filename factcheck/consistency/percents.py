@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, anywhere, claim, comparable, ending, outer
+from factcheck.consistency.lines import Found, Line, anywhere, claim, comparable, ending, options, outer
 from factcheck.consistency.money import same_unit
 from factcheck.consistency.results import AGREES, DIFFERS, half, outcome
 from factcheck.lexicon import table
@@ -51,7 +51,7 @@ def _shares_unit(first: Quantity, second: Quantity) -> bool:
 def _change(line: Line, first: Quantity, second: Quantity) -> Quantity | None:
     """The percentage, points or factor that stands for the change, nearest after the pair, else right before it."""
     after = [q for q in line.quantities if q.start >= second.end and _is_change(q)]
-    if after and _leads(line.between(second.end, outer(after[0]))):
+    if after and (_leads(line.between(second.end, outer(after[0]))) or _noun_follows(line, second, after[0])):
         return after[0]
     before = [q for q in line.quantities if q.end <= first.start and _is_change(q)]
     if before:
@@ -66,6 +66,12 @@ def _leads(words: str) -> bool:
     if len(words) > _REACH or ";" in words or anywhere("change", "breaks").search(words):
         return False
     return ending("change", "lead").search(words) is not None or re.search(_noun_of(), words) is not None
+
+
+def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:
+    """ "From £2 to £2.50, a 25 per cent increase"."""
+    article = re.fullmatch(r",? ?(?:or )?(?:a|an|the)(?: [a-z]+)?", line.between(second.end, outer(change)))
+    return article is not None and re.match(rf"(?:{options('change', 'nouns')})(?!\w)", line.after(change)) is not None
 
 
 @functools.cache

@@ -22,7 +22,7 @@ _KINDS = frozenset(["money", "count", "length", "area", "mass", "volume", "energ
 def find(story: Story) -> Iterator[Found]:
     """The totals of a draft that a rate and its number of times make."""
     for line in story.lines:
-        found = list(_in_sentence(line)) or list(_heads(story, line))
+        found = list(_in_sentence(line)) or list(_per_many(line)) or list(_heads(story, line))
         yield from found
 
 
@@ -42,6 +42,45 @@ def _in_sentence(line: Line) -> Iterator[Found]:
         if found is not None:
             yield found
             return
+
+
+def _per_many(line: Line) -> Iterator[Found]:
+    """ "90 burglaries in a town of 20,000 people, a rate of 450 per 100,000"."""
+    for rate in line.quantities:
+        if rate.per not in {"100", "1000", "10000", "100000", "1000000"} or not re.search(
+            r"(?:^|\W)(?:rate|ratio) of$", line.before(rate, 24)
+        ):
+            continue
+        heads = [
+            q
+            for q in line.quantities
+            if q.measure == "count" and q.unit == "person" and q is not rate and q.end <= rate.start
+        ]
+        counts = [
+            q
+            for q in line.quantities
+            if q.measure == "count" and q.unit != "person" and q.noun and q.end <= rate.start and q.per is None
+        ]
+        if (
+            len(heads) == len(counts) == 1
+            and heads[0].value > counts[0].value
+            and not any(q.hedge for q in (heads[0], counts[0]))
+        ):
+            many = Decimal(rate.per)
+            value = counts[0].value / heads[0].value * many
+            slack = half(heads[0], line.text) / heads[0].value * value
+            formula = f"{number(counts[0].value)} / {number(heads[0].value)} × {number(many)} = {number(value)}"
+            yield result(
+                "sum-check",
+                line,
+                rate,
+                value,
+                formula,
+                (counts[0], heads[0]),
+                low=value - slack,
+                high=value + slack,
+                fix=number(value, "", 1),
+            )
 
 
 @functools.cache
@@ -217,6 +256,24 @@ def _heads(story: Story, line: Line) -> Iterator[Found]:
         if not _head_words().match(
             re.sub(r"(?:[a-z-]+['’]s?|the|its|all|our|their) ", "", line.between(rate.end, outer(heads)) + " ").strip()
         ):
+            continue
+        told = [q for q in line.quantities if q.end <= outer(rate) and q.measure == "money" and q.unit == rate.unit]
+        if len(told) == 1 and re.fullmatch(
+            rf"(?:,|that|which| )*(?:{options('rate', 'comes_to')}|or|equal to|, or)",
+            line.between(told[0].end, outer(rate)),
+        ):
+            value = told[0].value / heads.value
+            formula = f"{number(told[0].value)} / {number(heads.value)} = {number(value)}"
+            yield result(
+                "sum-check",
+                line,
+                rate,
+                value,
+                formula,
+                (told[0], heads),
+                span=(told[0].start, heads.end),
+                fix=number(value, "", 0),
+            )
             continue
         subject = re.match(
             rf"^(?:the|this|its|their|a|an)? ?(?:[a-z-]+ )*?([a-z]+) (?:{options('rate', 'comes_to')})(?!\w)",
