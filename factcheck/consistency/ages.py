@@ -44,6 +44,17 @@ def find(story: Story) -> Iterator[Found]:
                 yield from _then(line, births[0])
 
 
+def ages(story: Story, day: PartialDate) -> Iterator[tuple[Line, int, int, int, int]]:
+    """The ages of the draft's own day that a birthday before another day makes one more: where they stand, and both."""
+    assert story.as_of is not None
+    for birth in _births(story):
+        for quantity in birth.line.quantities:
+            if _is_age(birth.line, quantity) and not _other_time().search(birth.line.words):
+                now, then = _age(birth.born, story.as_of)[1], _age(birth.born, day)[1]
+                if now == quantity.value != then:
+                    yield birth.line, quantity.start, quantity.end, now, then
+
+
 def _births(story: Story) -> Iterator[_Birth]:
     for at, line in enumerate(story.lines):
         for date in line.dates:

@@ -115,8 +115,12 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
     for figure in figures:
         if figure in agreeing:
             continue
-        near = min(values, key=lambda v: abs(v - figure.value))
-        swapped = sorted(_digits(near)) == sorted(_digits(figure.value))
+        turned = [
+            v
+            for v in values
+            if sorted(_digits(v)) == sorted(_digits(figure.value)) and v.adjusted() == figure.value.adjusted()
+        ]
+        near = turned[0] if turned else min(values, key=lambda v: abs(v - figure.value))
         pair = (
             len(figures) == 2
             and len(agreeing) == 1
@@ -124,7 +128,7 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
                 r"(?:to|and|,? up from|,? from|against|compared with)", line.between(figures[0].end, outer(figures[1]))
             )
         )
-        if not (pair or swapped or (len(figures) == 1 and abs(near - figure.value) <= near * _NEAR)):
+        if not (pair or turned or (len(figures) == 1 and abs(near - figure.value) <= near * _NEAR)):
             continue
         cell = row.cells[values.index(near)]
         told = words(line, figure.start, figure.end), words(row.line, row.line.sentence.start, row.line.sentence.end)

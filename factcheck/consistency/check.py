@@ -31,12 +31,15 @@ from factcheck.consistency import (
     twice,
 )
 from factcheck.consistency.lines import Found, holds_two, lines
+from factcheck.consistency.stale import find as goes_stale
 from factcheck.consistency.story import Story
 from factcheck.extraction.extract import Reading
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Sentence
+from factcheck.model.mentions import Mention
+from factcheck.model.sheets import Notice
 
 _OPEN = frozenset({"other-quantity", "other-date"})
 
@@ -73,6 +76,13 @@ def check(reading: Reading, as_of: PartialDate | None) -> list[Found]:
     once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in found}
     starts = {sentence.start: sentence for sentence in reading.sentences}
     return [_told(once[key], reading, starts) for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))]
+
+
+def stale(reading: Reading, as_of: PartialDate | None, then: Sequence[Mention], until: PartialDate) -> list[Notice]:
+    """What of a draft goes stale when it runs later; `then` are its mentions as read on that day."""
+    return goes_stale(
+        Story(tuple(lines(reading.text, reading.sentences, reading.mentions)), reading, as_of), then, until
+    )
 
 
 def _told(found: Found, reading: Reading, sentences: Mapping[int, Sentence]) -> Found:

@@ -23,7 +23,7 @@ def find(story: Story) -> Iterator[Found]:
             if quantity.measure == "percent" and quantity.value > _WHOLE and _falls(line, quantity):
                 if not _may_turn(story, at):
                     yield _over(line, quantity)
-            elif quantity.form == "multiple" and quantity.value > 1 and (end := _times_more(line, quantity)):
+            elif quantity.measure == "multiple" and quantity.value > 1 and (end := _times_more(line, quantity)):
                 yield _asked(line, quantity, end)
 
 
@@ -39,7 +39,10 @@ def _less() -> re.Pattern[str]:
 
 def _falls(line: Line, quantity: Quantity) -> bool:
     before = re.split(r"[,;:—(]", line.before(quantity))[-1]
-    return _fall().search(before) is not None or _less().match(line.after(quantity)) is not None
+    fell = _fall().search(before)
+    if fell is not None and re.search(rf"(?<!\w)(?:{options('fall', 'rises')})(?!\w)", fell[0]):
+        return False
+    return fell is not None or _less().match(line.after(quantity)) is not None
 
 
 def _may_turn(story: Story, at: int) -> bool:

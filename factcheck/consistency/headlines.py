@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ _LETTER = re.compile(r"[a-z][a-z’'-]+")
 _SIDE = 60
 """Characters on each side of a figure whose words say what it is of."""
 _CLOSE = 18
+_FAR, _REACH = 400, 60
+"""Sentences of the running text that a headline, and those before and after that a caption or subheading, is held against."""
 _SURE, _SURER = 4, 7
 """Ties from which on two figures are taken to be of one thing: in a headline, and in a caption, which may tell of its own."""
 
@@ -38,22 +41,29 @@ class _Figure:
 
 def find(story: Story) -> Iterator[Found]:
     """What stands beside the running text and does not agree with it."""
-    beside = [line for line in story.lines if line.sentence.role in _BESIDE or is_blurb(line)]
+    beside = [(at, line) for at, line in enumerate(story.lines) if line.sentence.role in _BESIDE or is_blurb(line)]
     if not beside:
         return
-    body: dict[tuple[str, str], list[_Figure]] = defaultdict(list)
-    for line in story.lines:
-        if is_body(line) or line.sentence.role == "deck":
-            for quantity in line.quantities:
-                body[_key(line, quantity)].append(_figure(line, quantity))
-    texts = [line for line in story.lines if is_body(line) or line.sentence.role == "deck"]
-    for line in beside:
+    body: dict[tuple[str, str], tuple[list[int], list[_Figure]]] = defaultdict(lambda: ([], []))
+    told = [(at, line) for at, line in enumerate(story.lines) if is_body(line) or line.sentence.role == "deck"]
+    for at, line in told:
+        for quantity in line.quantities:
+            places, figures = body[_key(line, quantity)]
+            places.append(at)
+            figures.append(_figure(line, quantity))
+    first = next((at for at, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), 0)
+    dated = [(at, line) for at, line in told if any(_weekday(line, date) for date in line.dates)]
+    for at, line in beside:
+        low, high = (0, first + _FAR) if at <= first else (at - _REACH, at + _REACH)
         for quantity in line.quantities:
             if quantity.form in _FORMS and not _numbering(line, quantity):
-                found = _against(_figure(line, quantity), body[_key(line, quantity)])
+                places, figures = body[_key(line, quantity)]
+                near = figures[bisect_left(places, low) : bisect_left(places, high)]
+                found = _against(_figure(line, quantity), near)
                 if found is not None:
                     yield found
-        yield from _days(line, texts)
+        starts = bisect_left(dated, low, key=lambda one: one[0]), bisect_left(dated, high, key=lambda one: one[0])
+        yield from _days(line, [there for _, there in dated[starts[0] : starts[1]]])
     yield from _pictures(story)
 
 
@@ -119,13 +129,12 @@ def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
     rest = [other for other in others if other.line is not one.line and other.quantity.form != "vague"]
     if not rest or any(_told(one, other) for other in rest):
         return None
-    ranked = sorted(rest, key=lambda other: (-_tie(one, other), other.quantity.start))
-    best = ranked[0]
-    if _tie(one, best) < (_SURE if one.line.sentence.role not in {"caption", "alt"} else _SURER):
+    ranked = sorted(((-_tie(one, other), other.quantity.start, other) for other in rest), key=lambda r: r[:2])
+    tie, _, best = ranked[0]
+    if -tie < (_SURE if one.line.sentence.role not in {"caption", "alt"} else _SURER):
         return None
-    if any(
-        _tie(one, other) >= _tie(one, best) and other.quantity.value != best.quantity.value for other in ranked[1:]
-    ) and not _swapped(one, best):
+    as_sure = (other for other_tie, _, other in ranked[1:] if other_tie <= tie)
+    if any(other.quantity.value != best.quantity.value for other in as_sure) and not _swapped(one, best):
         return None
     told = (
         words(one.line, outer(one.quantity), one.quantity.end),

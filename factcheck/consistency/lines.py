@@ -110,6 +110,7 @@ def anywhere(name: str, key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{options(name, key)})(?!\w)")
 
 
+@functools.cache
 def options(name: str, key: str) -> str:
     """A list of phrases as one alternative of a pattern, the longest first."""
     words = sorted(table("arithmetic")[name][key], key=len, reverse=True)

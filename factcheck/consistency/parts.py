@@ -144,7 +144,11 @@ def _others(line: Line, before: Line | None) -> Found | None:
     """ "It put 330 of them in classes and the other 320 in a comparison group", after "followed 640 people"."""
     counts = _counts(line)
     last = next((q for q in counts if re.search(rf"(?:^|\W)(?:{options('parts', 'rest')})$", line.before(q, 24))), None)
-    if last is None or last is counts[0]:
+    if (
+        last is None
+        or last is counts[0]
+        or re.search(r"(?:^|\W)of the (?:other|remaining|others)$", line.before(last, 24))
+    ):
         return None
     first = counts[: counts.index(last)]
     within = [q for q in first if re.match(rf"^(?:{options('parts', 'of_whole')})(?!\w)", line.after(q))]
@@ -295,7 +299,7 @@ def _shares(line: Line) -> Found | None:
     slack = sum((digit_step(q, line.text) / 2 for q in shares), Decimal(0))
     miss = total - _HUNDRED
     whole = anywhere("parts", "all_shares").search(said) is not None
-    if not whole or abs(miss) > 25:
+    if not whole or abs(miss) > 25 or (miss < -slack and "rounded" not in said):
         return None
     formula = " + ".join(number(q.value) for q in shares) + f" = {number(total)}"
     agrees = abs(miss) <= slack

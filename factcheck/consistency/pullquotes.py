@@ -14,6 +14,8 @@ from factcheck.consistency.story import Story
 from factcheck.model.verdicts import Evidence
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_NAMED = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:,? [\w’'.-]+){0,8}")
+"""A name and what its bearer is, under a pull quote."""
 _LIKE = 0.6
 """Share of its words, in order, that the nearest sentence has to have to be named beside it."""
 _MARKS = "“”\"' "
@@ -57,7 +59,11 @@ def _split(line: Line, mine: Sequence[Said]) -> Iterator[list[Said]]:
         if re.search(r"\.\.\.|…|\[", gap):
             yield part
             part = []
-        if re.search(r"[—–]\s*$|[”\"]\s*[,—–-]?\s*$", gap) and part:
+        if (
+            part
+            and re.search(r"[—–]\s*$|[”\"]\s*[,—–-]?\s*$|\s-\s$", gap)
+            and _NAMED.fullmatch(line.text[said[1] : line.sentence.end])
+        ):
             break
         part.append(said)
         before = said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, options, outer
@@ -14,8 +15,10 @@ from factcheck.consistency.story import Story, Stretch, stretches
 from factcheck.lexicon import table
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
+from factcheck.model.verdicts import Verdict
 
 _FORMS = frozenset({"cardinal"})
+_HOURS = 24
 _KINDS = frozenset(["money", "count", "length", "area", "mass", "volume", "energy"])
 
 
@@ -196,7 +199,21 @@ def _by_calendar(line: Line, rate: Quantity, total: Quantity, unit: str, own: st
         return None
     found = [_product(line, rate, way, total, (rate,)) for way in ways]
     best = next((f for f in found if f.verdict.label is Label.SUPPORTED), None)
-    return best or next((f for f in found if f.verdict.label is not Label.REFUTED), found[0])
+    best = best or next((f for f in found if f.verdict.label is not Label.REFUTED), None)
+    return best or _short(found[0], rate, total, ways[0], unit)
+
+
+def _short(found: Found, rate: Quantity, total: Quantity, calendar: Decimal, unit: str) -> Found | None:
+    """Less than the calendar's number of periods: what does not run round the clock or the year may have fewer, but whole ones."""
+    base = alike(rate, total) or rate
+    times = total.value / base.value
+    if times > calendar or unit in {"month", "quarter", "year", "minute", "second"}:
+        return found
+    if unit in {"hour", "day"} and calendar <= _HOURS:
+        whole = abs(times - round(times)) <= times / 100
+        return None if whole or total.hedge is not None else found
+    asked = tuple(replace(piece, agrees=None) for piece in found.verdict.evidence)
+    return replace(found, verdict=Verdict(Label.NOT_ENOUGH_INFO, "close", found.verdict.explanation, asked))
 
 
 def _product(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,7 +44,18 @@ def is_body(line: Line) -> bool:
 
 def is_blurb(line: Line) -> bool:
     """Whether a sentence of the running text only points at what follows: "In this letter: ...", "Alt: ..."."""
-    return re.match(rf"(?:{options('blurb', 'openers')})(?:\s|:)", line.words) is not None
+    return (
+        _openers().match(line.between(line.sentence.start, min(line.sentence.end, line.sentence.start + _OPENING)))
+        is not None
+    )
+
+
+_OPENING = 40
+
+
+@functools.cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(rf"(?:{options('blurb', 'openers')})(?:\s|:)")
 
 
 @dataclass(frozen=True, slots=True)
