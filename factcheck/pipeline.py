@@ -66,9 +66,15 @@ def with_base(claim: Claim) -> Claim:
 
 
 def judge(
-    draft: Draft, as_of: PartialDate | None, basis: str | None, store: Store, compiled: Compiled, hedges: Hedges = None
+    draft: Draft,
+    as_of: PartialDate | None,
+    basis: str | None,
+    store: Store,
+    compiled: Compiled,
+    hedges: Hedges = None,
+    hold_until: PartialDate | None = None,
 ) -> Sheet:
-    """The sheet of one draft. Same draft, store and date give the same sheet."""
+    """The sheet of one draft. Same draft, store and date give the same sheet; `hold_until` adds what goes stale by then."""
     judging = None if basis == "today" else as_of
     reading, claims, unchecked = claims_of(draft, as_of, store, compiled, hedges)
     against_itself, names = consistency.check(reading, judging, draft, store)
@@ -78,7 +84,7 @@ def judge(
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
     return Sheet(
         draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))),
-        _notices(draft, basis, judged),
+        (*_notices(draft, basis, judged), *_stale(reading, judging, store, hold_until)),
         _words(draft.text), _looked_at(draft.text, reading.sentences, unchecked), store.fingerprint, sources, names,
     )  # fmt: skip
 
@@ -95,6 +101,16 @@ def _notices(draft: Draft, basis: str | None, judged: Sequence[Judged]) -> tuple
     if not judged:
         found.append(Notice(0, end, "coverage", "no checkable claims were found; that is no tick for the draft"))
     return tuple(found)
+
+
+def _stale(
+    reading: Reading, as_of: PartialDate | None, store: Store, hold_until: PartialDate | None
+) -> Sequence[Notice]:
+    """What goes stale when the draft runs on a later day."""
+    if hold_until is None:
+        return ()
+    then = find(reading.tokens, reading.sentences, hold_until, store)
+    return consistency.stale(reading, as_of, then, hold_until)
 
 
 def _judged(decided: list[tuple[Claim, Verdict]]) -> tuple[Judged, ...]:

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from factcheck import __version__
 from factcheck.cli import running
 from factcheck.cli.output import put, unicode_out
 from factcheck.cli.running import Failure, Run
-from factcheck.config import check_fail_on
+from factcheck.config import check_date, check_fail_on
 from factcheck.errors import UsageError
 from factcheck.model.contract import SCHEMA_VERSION, sheet_to_dict
 from factcheck.model.lists import FAIL_ON, Display, Label
@@ -44,6 +45,7 @@ ENDINGS = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".html": "html", 
 @click.option(
     "--names", is_flag=True, help="List every name with spellings, titles, ages and counts (also with --verbose)."
 )
+@click.option("--hold-until", help="A later day the draft runs on, YYYY-MM-DD: the notes list what goes stale by then.")
 @click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
 @running.options
 def command(
@@ -54,6 +56,7 @@ def command(
     fail_on: str | None,
     sort: str,
     names: bool,
+    hold_until: str | None,
     stdin_filename: str,
     store: str | None,
     sources: tuple[str, ...],
@@ -69,7 +72,7 @@ def command(
     if fail_on is not None:
         check_fail_on(fail_on, "--fail-on")
     targets = [(_writable(output), form or _form(output)) for output in outputs]
-    run = running.prepare(as_of, store, sources, claims, chosen)
+    run = replace(running.prepare(as_of, store, sources, claims, chosen), hold_until=_day(hold_until))
     sheets, failed = running.sheets_of(paths, run, stdin_filename)
     for output, its_form in targets:
         _write(output, _rendered(sheets, failed, its_form, run, sort == "position", verbose, to_file=True, names=names))
@@ -77,6 +80,16 @@ def command(
         text = _rendered(sheets, failed, form or "text", run, sort == "position", verbose, to_file=False, names=names)
         put(text, end="")
     return running.exit_code(failed) or int(any(reaches(sheet, fail_on or run.settings.fail_on) for sheet in sheets))
+
+
+def _day(given: str | None) -> str | None:
+    """A whole day, for --hold-until."""
+    if given is None:
+        return None
+    check_date(given, "--hold-until")
+    if len(given) != len("2025-12-31"):
+        raise UsageError(f"--hold-until {given}: expected a whole day, YYYY-MM-DD")
+    return given
 
 
 def _form(output: str) -> str:

@@ -40,6 +40,7 @@ class Run:
     kinds: Compiled
     as_of: str | None
     hedges: dict[str, dict[str, Any]]
+    hold_until: str | None = None
 
     def reading(self, draft: Draft) -> Reading:
         """Sentences and mentions of a draft."""
@@ -54,7 +55,8 @@ class Run:
         day, basis = api.when(draft, self.as_of)
         if day is None:
             day, basis = PartialDate.parse(datetime.datetime.now(datetime.UTC).date().isoformat()), "today"
-        return pipeline.judge(draft, day, basis, self.store, self.kinds, self.hedges)
+        later = None if self.hold_until is None else PartialDate.parse(self.hold_until)
+        return pipeline.judge(draft, day, basis, self.store, self.kinds, self.hedges, later)
 
 
 def options(command: Command) -> Command:

@@ -7,28 +7,50 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from factcheck.consistency import (
+    ages,
+    averages,
+    cells,
+    changes,
+    clocks,
     conversions,
+    exchange,
+    falls,
+    fractions,
+    headlines,
     holders,
     introductions,
     links,
+    namelists,
+    order,
+    parts,
     people,
     percents,
     placing,
+    polls,
+    pullquotes,
     quoting,
+    rates,
+    scale,
+    scoreboards,
+    sequences,
     spans,
     spellings,
     sums,
     tables,
     titles,
+    twice,
 )
-from factcheck.consistency.lines import Found, lines
+from factcheck.consistency.lines import Found, holds_two, lines
+from factcheck.consistency.stale import find as goes_stale
+from factcheck.consistency.story import Story
 from factcheck.extraction.extract import Reading
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft
-from factcheck.model.sheets import NameUsed
+from factcheck.model.mentions import Mention
+from factcheck.model.sheets import NameUsed, Notice
 from factcheck.store.query import Store
 
 _OPEN = frozenset({"other-quantity", "other-date"})
@@ -40,7 +62,8 @@ def check(
     reading: Reading, as_of: PartialDate | None, draft: Draft, store: Store
 ) -> tuple[list[Found], tuple[NameUsed, ...]]:
     """The claims the draft itself decides, in order, each with its verdict; and the names of the draft."""
-    seen = list(lines(reading.text, reading.sentences, reading.mentions))
+    story = Story(tuple(lines(reading.text, reading.sentences, reading.mentions)), reading, as_of)
+    seen = [line for line in story.lines if holds_two(line)]
     persons = people.gather(reading)
     spelled = list(spellings.find(persons, reading.text))
     found = [
@@ -56,10 +79,36 @@ def check(
         *links.find(draft, reading),
         *placing.find(reading, store),
         *holders.find(persons, reading, store),
+        *falls.find(story),
+        *changes.find(story),
+        *fractions.find(story),
+        *averages.find(story),
+        *rates.find(story),
+        *parts.find(story),
+        *namelists.find(story),
+        *polls.find(story),
+        *scoreboards.find(story),
+        *ages.find(story),
+        *exchange.find(story),
+        *order.find(story),
+        *clocks.find(story),
+        *sequences.find(story),
+        *headlines.find(story),
+        *pullquotes.find(story),
+        *cells.find(story),
+        *scale.find(story),
+        *twice.find(story),
     ]
     once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in found}
     told = [_told(once[key], reading) for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))]
     return told, people.listed(persons, reading.text, store)
+
+
+def stale(reading: Reading, as_of: PartialDate | None, then: Sequence[Mention], until: PartialDate) -> list[Notice]:
+    """What of a draft goes stale when it runs later; `then` are its mentions as read on that day."""
+    return goes_stale(
+        Story(tuple(lines(reading.text, reading.sentences, reading.mentions)), reading, as_of), then, until
+    )
 
 
 def _told(found: Found, reading: Reading) -> Found:

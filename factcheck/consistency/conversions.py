@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -18,13 +19,15 @@ _LINK = re.compile(
     r"^\s*(?:[(\[/]|[,–—-]+ ?or|or|,? ?(?:i\.e\.|that is|equal to|equivalent to|the equivalent of))\s*$", re.IGNORECASE
 )
 _MEASURES = frozenset(["length", "area", "volume", "mass", "speed", "temperature", "energy", "power"])
+_MILLION = Decimal(1_000_000)
 _FREEZING, _RATIO = Decimal(32), Decimal("1.8")
 
 
 def find(lines: Sequence[Line]) -> Iterator[Found]:
     """Every figure given in a second unit right after the first."""
     for line in lines:
-        for first, second in pairwise(line.quantities):
+        for first, given in pairwise(line.quantities):
+            second = _as_metres(line, first, given)
             if first.measure != second.measure or first.measure not in _MEASURES or first.unit == second.unit:
                 continue
             if not _LINK.match(line.text[first.end : outer(second)]) or "range" in (first.form, second.form):
@@ -32,6 +35,17 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
             found = _judged(line, first, second)
             if found is not None:
                 yield found
+
+
+def _as_metres(line: Line, first: Quantity, second: Quantity) -> Quantity:
+    """ "5.5m" right after a length is in metres, not millions."""
+    written = line.text[second.start : second.end]
+    if first.measure != "length" or second.measure != "count" or not re.fullmatch(r"[\d.,]+ ?m", written):
+        return second
+    return replace(
+        second, value=second.value / _MILLION, low=second.low / _MILLION, high=second.high / _MILLION, unit="m", measure="length",
+        step=second.step / _MILLION, admits=second.admits.scaled(1 / _MILLION),
+    )  # fmt: skip
 
 
 def _judged(line: Line, first: Quantity, second: Quantity) -> Found | None:

@@ -24,6 +24,13 @@ class Line:
     sentence: Sentence
     quantities: tuple[Quantity, ...]
     dates: tuple[Date, ...]
+    paragraph: int = 0
+    """The number of its line of the draft: sentences of one paragraph share it."""
+
+    @property
+    def words(self) -> str:
+        """The whole sentence, lower case, spaces folded."""
+        return self.between(self.sentence.start, self.sentence.end)
 
     def between(self, start: int, end: int) -> str:
         """The words of the draft between two offsets, lower case, spaces folded."""
@@ -48,14 +55,26 @@ class Found:
 
 
 def lines(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Line]:
-    """The sentences that hold at least two figures or dates."""
+    """All sentences with their figures and dates."""
     starts = [mention.start for mention in mentions]
+    paragraph, before = 0, 0
     for sentence in sentences:
+        paragraph += "\n" in text[before : sentence.start]
+        before = sentence.end
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        quantities = tuple(m for m in inside if isinstance(m, Quantity))
+        quantities = tuple(m for m in inside if isinstance(m, Quantity) and not _cut_off(text, m))
         dates = tuple(m for m in inside if isinstance(m, Date))
-        if len(quantities) + len(dates) > 1 or sentence.role == "table-row":
-            yield Line(text, sentence, quantities, dates)
+        yield Line(text, sentence, quantities, dates, paragraph)
+
+
+def _cut_off(text: str, quantity: Quantity) -> bool:
+    """Whether letters go on right behind a figure in digits: its scale or unit was not read."""
+    return text[quantity.end : quantity.end + 1].isalpha() and text[quantity.end - 1 : quantity.end].isdigit()
+
+
+def holds_two(line: Line) -> bool:
+    """Whether there is anything to hold against one another in a sentence: two figures or dates, or the cells of a table."""
+    return len(line.quantities) + len(line.dates) > 1 or line.sentence.role == "table-row"
 
 
 def outer(mention: Quantity | Date) -> int:
@@ -76,22 +95,24 @@ def claim(kind: str, line: Line, quantity: Quantity, start: int | None = None, e
 @functools.cache
 def ending(name: str, key: str) -> re.Pattern[str]:
     """A pattern for words that end with one of a list of phrases."""
-    return re.compile(rf"(?:^|\W)(?:{_options(name, key)})$")
+    return re.compile(rf"(?:^|\W)(?:{options(name, key)})$")
 
 
 @functools.cache
 def beginning(name: str, key: str, words_between: int = 2) -> re.Pattern[str]:
     """A pattern for words that begin with one of a list of phrases, a few words let through before it."""
-    return re.compile(rf"^(?:[a-z'’-]+ ){{0,{words_between}}}(?:{_options(name, key)})(?!\w)")
+    return re.compile(rf"^(?:[a-z'’-]+ ){{0,{words_between}}}(?:{options(name, key)})(?!\w)")
 
 
 @functools.cache
 def anywhere(name: str, key: str) -> re.Pattern[str]:
     """A pattern for one of a list of phrases anywhere."""
-    return re.compile(rf"(?<!\w)(?:{_options(name, key)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{options(name, key)})(?!\w)")
 
 
-def _options(name: str, key: str) -> str:
+@functools.cache
+def options(name: str, key: str) -> str:
+    """A list of phrases as one alternative of a pattern, the longest first."""
     words = sorted(table("arithmetic")[name][key], key=len, reverse=True)
     return "|".join(re.escape(word) for word in words)
 

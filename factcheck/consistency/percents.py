@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, anywhere, claim, comparable, digit_step, ending, outer
+from factcheck.consistency.lines import Found, Line, anywhere, claim, comparable, ending, options, outer
+from factcheck.consistency.money import same_unit
+from factcheck.consistency.results import AGREES, DIFFERS, half, outcome
 from factcheck.lexicon import table
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
@@ -17,8 +19,6 @@ from factcheck.verdicts import wording
 _FROM, _TO = re.compile(r"(?:^|\W)from(?: \W?\w+){0,2}$"), re.compile(r"\b(?:to|and)\b")
 _BETWEEN, _REACH = 60, 90
 """Characters between the two figures, and between them and the change."""
-_LOOSE = Decimal("0.05")
-"""A given figure is taken to be rounded by no more than this share of it."""
 
 
 def find(lines: Sequence[Line]) -> Iterator[Found]:
@@ -35,8 +35,12 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
     for first, second in zip(line.quantities, line.quantities[1:], strict=False):
         gap = line.between(first.end, outer(second))
         said = len(gap) <= _BETWEEN and _FROM.search(line.before(first, 24)) and _TO.search(gap) and ";" not in gap
-        if said and (comparable(first, second) or _shares_unit(first, second)):
+        if not said:
+            continue
+        if comparable(first, second) or _shares_unit(first, second):
             yield first, second
+        elif (changed := same_unit(second, first)) is not None:
+            yield first, changed
 
 
 def _shares_unit(first: Quantity, second: Quantity) -> bool:
@@ -47,7 +51,7 @@ def _shares_unit(first: Quantity, second: Quantity) -> bool:
 def _change(line: Line, first: Quantity, second: Quantity) -> Quantity | None:
     """The percentage, points or factor that stands for the change, nearest after the pair, else right before it."""
     after = [q for q in line.quantities if q.start >= second.end and _is_change(q)]
-    if after and _leads(line.between(second.end, outer(after[0]))):
+    if after and (_leads(line.between(second.end, outer(after[0]))) or _noun_follows(line, second, after[0])):
         return after[0]
     before = [q for q in line.quantities if q.end <= first.start and _is_change(q)]
     if before:
@@ -62,6 +66,12 @@ def _leads(words: str) -> bool:
     if len(words) > _REACH or ";" in words or anywhere("change", "breaks").search(words):
         return False
     return ending("change", "lead").search(words) is not None or re.search(_noun_of(), words) is not None
+
+
+def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:
+    """ "From £2 to £2.50, a 25 per cent increase"."""
+    article = re.fullmatch(r",? ?(?:or )?(?:a|an|the)(?: [a-z]+)?", line.between(second.end, outer(change)))
+    return article is not None and re.match(rf"(?:{options('change', 'nouns')})(?!\w)", line.after(change)) is not None
 
 
 @functools.cache
@@ -119,12 +129,14 @@ def _verdict(
         for q in pair
     )
     low, high = _rounding(line, pair, change, value)
-    tick = change.admits.tick.holds(value, value)
-    near = tick or change.admits.query.holds(low, high)
-    points = both_percent and change.measure == "percent" and not near
-    if points and change.admits.tick.holds(abs(pair[1].value - pair[0].value), abs(pair[1].value - pair[0].value)):
-        says = f"{shown}: percentage points, not per cent."
-        return Found(made, Verdict(Label.NOT_ENOUGH_INFO, "close", says, (Evidence("computed", None, says), *texts)))
+    how = outcome(change, line.text, value, low, high)
+    tick, near = how == AGREES, how != DIFFERS
+    gap = abs(pair[1].value - pair[0].value)
+    if both_percent and change.measure == "percent" and not tick and change.admits.tick.holds(gap, gap):
+        says = f"From {wording.figure(pair[0].value)} to {wording.figure(pair[1].value)} % are {wording.figure(gap)} percentage points, not per cent: {shown}"
+        told = (Evidence("computed", False, says, value=str(round(value, 4)), span=(change.start, change.end)), *texts)
+        points = f"{wording.figure(gap)} percentage point{'' if gap == 1 else 's'}"
+        return Found(made, Verdict(Label.REFUTED, "impossible", f"{says}.", told, (), points))
     evidence = (
         Evidence(
             "computed",
@@ -149,7 +161,7 @@ def _verdict(
 def _rounding(line: Line, pair: tuple[Quantity, Quantity], change: Quantity, value: Decimal) -> tuple[Decimal, Decimal]:
     """The changes the two figures allow when each is rounded to its last digit."""
     one, two = _value(*pair), pair[1].value
-    half_one, half_two = (min(digit_step(q, line.text) / 2, abs(q.value) * _LOOSE) for q in pair)
+    half_one, half_two = (half(q, line.text) for q in pair)
     if change.measure == "points":
         extra = (half_one + half_two) * (100 if change.unit == "basis-point" else 1)
         return value - extra, value + extra

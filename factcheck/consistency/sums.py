@@ -55,7 +55,7 @@ def _link(line: Line, total: Quantity) -> str | None:
 def _divided(line: Line, total: Quantity, *, exact: bool) -> Found | None:
     """A whole and its parts after it; parts that need not be all can only be too many."""
     parts = _run([q for q in line.quantities if q.start >= total.end and _part_of(total, q)], line)
-    if len(parts) < 2:
+    if len(parts) < 2 or any(part.value > total.value for part in parts):
         return None
     found = _judged(line, total, parts, line)
     short = _sum(parts) < total.value
@@ -180,7 +180,8 @@ def compared(line: Line, total: Quantity, parts: Sequence[Quantity], steps: Sequ
     shown = f"{formula}; the draft has {wording.figure(total.value, total.unit)}"
     computed = Evidence("computed", agrees, shown, value=str(value), span=(total.start, total.end))
     rounding = sum((s / 2 for s in steps if s != 1), Decimal(0)) + (step / 2 if loose else 0)
-    made = claim("sum-check", line, total)
+    last = max((part.end for part in parts if line.sentence.start <= part.start < line.sentence.end), default=0)
+    made = claim("sum-check", line, total, end=max(last, total.end))
     if agrees:
         return Found(made, Verdict(Label.SUPPORTED, "computed", f"Adds up: {formula}.", (computed, *texts)))
     if gap <= rounding or (near is not None and total.admits.query.holds(value, value)):

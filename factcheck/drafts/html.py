@@ -67,6 +67,7 @@ _BLOCKS = frozenset(
         "dt",
         "dd",
         "blockquote",
+        "aside",
         "figure",
         "figcaption",
         "table",
@@ -369,8 +370,17 @@ def _role(element: Tag, outer: str) -> str:
     return outer if outer in _KEPT_ROLES else "paragraph"
 
 
+def _pulled(tag: Tag) -> bool:
+    """Whether an aside is a pull quote, which is read with the text it was taken from."""
+    return tag.name == "aside" and re.search(r"\bpull-?quote\b", " ".join(tag.get("class") or ())) is not None
+
+
 def _hidden(tag: Tag) -> bool:
-    if tag.name in _LEFT_OUT or str(tag.get("role") or "").lower() in _PAGE_ROLES or tag.has_attr("hidden"):
+    if (
+        (tag.name in _LEFT_OUT and not _pulled(tag))
+        or str(tag.get("role") or "").lower() in _PAGE_ROLES
+        or tag.has_attr("hidden")
+    ):
         return True
     style = str(tag.get("style") or "").replace(" ", "").lower()
     return "display:none" in style or "visibility:hidden" in style

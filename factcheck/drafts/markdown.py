@@ -14,6 +14,7 @@ from factcheck.model.drafts import Block, Draft, Link
 _FRONT = re.compile(r"\A(?P<mark>---|\+\+\+)[ \t]*\n(?P<fields>.*?\n)(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(?P<key>[A-Za-z_-]+)\s*[:=]\s*(?P<value>.+?)\s*$", re.MULTILINE)
 _DATE_KEYS = frozenset({"date", "published", "publication-date", "publish-date", "as-of", "as_of", "issued"})
+_HEADS = {"title": "title", "headline": "title", "subtitle": "deck", "standfirst": "deck", "deck": "deck", "strap": "deck", **dict.fromkeys(("description", "summary", "excerpt", "abstract", "og_description", "og-description", "twitter_description", "social", "teaser", "seo_title", "og_title", "social_title"), "description")}  # fmt: skip
 _FENCE = re.compile(r"^(?P<mark>```+|~~~+)[^\n]*\n.*?(?:^(?P=mark)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK = re.compile(r"(?P<open>!?\[)(?P<text>[^\]\n]*)(?P<rest>\](?:\([^)\n]*\)|\[[^\]\n]*\]))")
@@ -43,13 +44,16 @@ def read(text: str, path: str | None, sha256: str) -> Draft:
     )
     reading = masked(text, front.end() if front else 0)
     blocks = _blocks(text, reading)
+    heads = _heads(front) if front else []
+    for head in heads:
+        reading = reading[: head.start] + masked(text[head.start : head.end]) + reading[head.end :]
     dated = _dated(fields) or dateline.find([reading[b.start : b.end] for b in blocks])
     title = fields.get("title") or next(
         (reading[b.start : b.end].strip() for b in blocks if b.role in {"title", "heading"}), None
     )
     return Draft(
         written,
-        tuple(blocks),
+        (*heads, *blocks),
         path,
         sha256,
         title,
@@ -86,6 +90,19 @@ def _links(text: str, start: int) -> Iterator[Link]:
             yield Link(
                 found.start("text"), found.end("text"), named["target"], named.start("target"), named.end("target")
             )
+
+
+def _heads(front: re.Match[str]) -> list[Block]:
+    """Title, description and social texts of the front matter, read like those of a page's head."""
+    found = []
+    for field in _FIELD.finditer(front["fields"]):
+        role = _HEADS.get(field["key"].lower())
+        value = field["value"]
+        inner = value.strip("\"'")
+        if role is not None and inner and value[:1] not in "[{|>":
+            start = front.start("fields") + field.start("value") + value.index(inner)
+            found.append(Block(start, start + len(inner), role))
+    return found
 
 
 def _dated(fields: dict[str, str]) -> tuple[str, str] | None:

@@ -23,8 +23,8 @@ def checked(text: str, as_of: str = "2023-08-27") -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "kind", "words", "label"),
     [
-        ("Of the 54 delegates, 23 came by bus, 19 by rail and 14 on foot.", "sum-check", "54 delegates", "REFUTED"),
-        ("Of 120 MPs, 61 voted for and 59 against.", "sum-check", "120", "SUPPORTED"),
+        ("Of the 54 delegates, 23 came by bus, 19 by rail and 14 on foot.", "sum-check", "54 delegates, 23 came by bus, 19 by rail and 14", "REFUTED"),
+        ("Of 120 MPs, 61 voted for and 59 against.", "sum-check", "120 MPs, 61 voted for and 59", "SUPPORTED"),
         ("The loans were of $40m, $25m and $30m, $95m together.", "sum-check", "$95m", "SUPPORTED"),
         ("The first bus took 40 people, the second 25, for a total of 75.", "sum-check", "75", "REFUTED"),
         ("With 87 seats against Labour's 60 and three others, 148 all told, it is safe.", "sum-check", "148", "REFUTED"),
@@ -36,8 +36,8 @@ def checked(text: str, as_of: str = "2023-08-27") -> list[tuple[str, str, str]]:
         ("Turnout fell from 62 to 54 per cent, a drop of 12 percentage points.", "percent-change", "12 percentage points", "REFUTED"),
         ("Profit trebled from $3.1bn to $6.2bn.", "percent-change", "trebled", "REFUTED"),
         ("Fares rose 20 per cent, from 2.50 to 3 euros.", "percent-change", "20 per cent", "SUPPORTED"),
-        ("There were 155 observers, of whom 72 are officers, 60 police and 33 civilians.", "sum-check", "155 observers", "REFUTED"),
-        ("The team of 11 was made up of four ministers, five clerks and two aides.", "sum-check", "11", "SUPPORTED"),
+        ("There were 155 observers, of whom 72 are officers, 60 police and 33 civilians.", "sum-check", "155 observers, of whom 72 are officers, 60 police and 33 civilians", "REFUTED"),
+        ("The team of 11 was made up of four ministers, five clerks and two aides.", "sum-check", "11 was made up of four ministers, five clerks and two aides", "SUPPORTED"),
         ("The lock is 110 feet (33.5 metres) wide.", "conversion", "110 feet (33.5 metres", "SUPPORTED"),
         ("It runs for fifty miles, or 95 kilometres.", "conversion", "fifty miles, or 95 kilometres", "REFUTED"),
         ("It was 40C (104F) in the shade.", "conversion", "40C (104F", "SUPPORTED"),

@@ -61,17 +61,27 @@ def test_markdown_with_any_line_end(ending: str) -> None:
     assert draft.text == text
     assert len(draft.reading) == len(text)
     assert (draft.title, draft.as_of, draft.as_of_basis) == ("A *title*", "2014-03-26", "front matter")
-    assert blocks(draft) == BLOCKS
+    assert blocks(draft) == [("title", "A title"), *BLOCKS]
     for block in draft.blocks:
         assert "\r" not in draft.text[block.end - 1 : block.end]
 
 
 def test_other_front_matter() -> None:
     draft = from_bytes(b'+++\ntitle = "T"\ndate = 2014-03-26\n+++\n\nText.\n', "draft.md")
-    assert (draft.title, draft.as_of, blocks(draft)) == ("T", "2014-03-26", [("paragraph", "Text.")])
+    assert (draft.title, draft.as_of, blocks(draft)) == ("T", "2014-03-26", [("title", "T"), ("paragraph", "Text.")])
     assert blocks(from_bytes(b"---\n\nA rule, and no front matter.\n", "draft.md")) == [
         ("paragraph", "A rule, and no front matter.")
     ]
+
+
+def test_the_heads_of_front_matter_are_read_as_such() -> None:
+    text = (
+        '---\ntitle: "Rates up *6.5* per cent"\ndescription: A vote on Monday\ntags: [a, b]\n---\n\n# Roads\n\nText.\n'
+    )
+    draft = from_bytes(text.encode(), "draft.md")
+    assert blocks(draft)[:2] == [("title", "Rates up 6.5 per cent"), ("description", "A vote on Monday")]
+    assert draft.reading[draft.blocks[0].start : draft.blocks[0].end] == "Rates up  6.5  per cent"
+    assert "tags" not in draft.reading
 
 
 @pytest.mark.parametrize(

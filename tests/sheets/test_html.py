@@ -127,7 +127,7 @@ def test_the_draft_is_shown_without_its_markup_and_nothing_is_left_out(
     assert "and Nairobi, the Kenyan capital, is busy." in text
     assert "*" not in text
     assert [cell.get_text(strip=True) for cell in draft.select("td")][:2] == ["country", "capital"]
-    assert ["title: Odd" in left.text or "12 fjords" in left.text for left in draft.select("details.unread")] == [
+    assert ["title:" in left.text or "12 fjords" in left.text for left in draft.select("details.unread")] == [
         True,
         True,
     ]

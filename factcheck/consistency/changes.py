@@ -1,0 +1,188 @@
+"""A change in per cent or as a fraction against two figures that stand apart: "3,100, up 40 per cent on last year's 2,480";
+"it cost 5.95 and now costs 8.50. That is 53 per cent dearer"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.money import alike
+from factcheck.consistency.results import half, number, result
+from factcheck.consistency.story import Story
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
+
+_NEAR = 60
+_MEASURES = frozenset(["money", "count", "length", "area", "mass", "volume", "duration", "speed", "energy"])
+
+
+def find(story: Story) -> Iterator[Found]:
+    """Changes told beside the two figures, or in the sentence after them."""
+    for at, line in enumerate(story.lines):
+        for change in line.quantities:
+            if change.measure not in {"percent", "share"} or change.form in {"range", "vague"}:
+                continue
+            found = (
+                _points(line, change)
+                or _on(line, change)
+                or _from(line, change)
+                or _after(line, change)
+                or _next(story, at, change)
+            )
+            if found is not None:
+                yield found
+
+
+@functools.cache
+def _base() -> re.Pattern[str]:
+    """ "on last year's": what may stand between a change and the figure it is counted from."""
+    return re.compile(
+        rf"^(?:{options('compared', 'verbs')} )?(?:{options('compared', 'links')})(?: (?:{options('compared', 'fill')}|\d{{4}}(?:-\d\d)?(?:['’]s)?))*$"
+    )
+
+
+def _on(line: Line, change: Quantity) -> Found | None:
+    """A, up N per cent on B."""
+    two = next((q for q in line.quantities if q.start >= change.end and q.measure in _MEASURES), None)
+    if two is None or not _base().match(line.between(change.end, outer(two)).removeprefix("or ")):
+        return None
+    before = [q for q in line.quantities if q.end <= outer(change) and q.measure in _MEASURES]
+    if not before or not _up_to(line, before[-1], change):
+        return None
+    now, base = before[-1], alike(two, before[-1])
+    return None if base is None else _told(line, change, base, now)
+
+
+def _points(line: Line, change: Quantity) -> Found | None:
+    """62 per cent, up four per cent from 58 per cent: points are meant, and per cent written."""
+    if change.measure != "percent":
+        return None
+    shares = [q for q in line.quantities if q.measure == "percent" and q.form == "cardinal"]
+    at = shares.index(change) if change in shares else 0
+    if not 0 < at < len(shares) - 1:
+        return None
+    now, base = shares[at - 1], shares[at + 1]
+    if not _base().match(line.between(change.end, outer(base))) or not _up_to(line, now, change) or not base.value:
+        return None
+    gap, value = abs(now.value - base.value), abs(now.value / base.value - 1) * 100
+    formula = f"from {number(base.value)} to {number(now.value)} per cent are {number(gap)} percentage points, or {number(value, '', 1)} per cent"
+    return result(
+        "percent-change",
+        line,
+        change,
+        value,
+        formula,
+        (base, now),
+        span=(now.start, base.end),
+        fix=f"{number(gap)} percentage points",
+    )
+
+
+@functools.cache
+def _rise() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W)(?:{options('compared', 'up')})(?: by| of)?$")
+
+
+def _up_to(line: Line, now: Quantity, change: Quantity) -> bool:
+    """Whether a change is that of the figure before it: no other clause between."""
+    words = line.between(now.end, outer(change))
+    return (
+        len(words) <= _NEAR
+        and (
+            words in {",", " -", "–", "—", "("}
+            or _rise().search(words) is not None
+            or (
+                re.fullmatch(options("compared", "copulas"), words) is not None
+                and _comparative().match(line.after(change)) is not None
+            )
+        )
+        and not re.search(r"[;:.]|, (?:and|but|while)\b", words)
+    )
+
+
+def _from(line: Line, change: Quantity) -> Found | None:
+    """Up N per cent to A, from B."""
+    after = [q for q in line.quantities if q.start >= change.end and q.measure in _MEASURES]
+    if len(after) < 2 or _rise().search(line.before(change)) is None:
+        return None
+    now, base = after[0], alike(after[1], after[0])
+    to, from_ = line.between(change.end, outer(now)), line.between(now.end, outer(after[1]))
+    if base is None or to not in {"to", "at", ", to", ", at"} or not re.match(r"^[^;:.]{0,30}?,? ?from$", from_):
+        return None
+    return _told(line, change, base, now)
+
+
+@functools.cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[,;:—–-] ?)(?:or )?(?:a|an|the) (?:[a-z-]+ )?(?:{options('change', 'nouns')}) of$")
+
+
+@functools.cache
+def _comparative() -> re.Pattern[str]:
+    return re.compile(rf"^,? ?(?:{options('compared', 'comparatives')})(?!\w)")
+
+
+def _after(line: Line, change: Quantity) -> Found | None:
+    """A then and B now; N per cent more. Only where the sentence gives just these two."""
+    before = [q for q in line.quantities if q.end <= outer(change) and q.measure in _MEASURES]
+    if len(before) != 2:
+        return None
+    one, two = before
+    link = line.between(two.end, outer(change))
+    noun = _noun().search(link)
+    told = noun or (_comparative().match(line.after(change)) and re.search(r"[;,:—–-] ?(?:that is |or |now )?$", link))
+    if not told or len(link) > _NEAR or "from" in line.between(max(line.sentence.start, one.start - 12), one.start):
+        return None
+    return _pair(line, line, change, one, two, either="difference" in link)
+
+
+def _pair(line: Line, pair_line: Line, change: Quantity, one: Quantity, two: Quantity, *, either: bool) -> Found | None:
+    base = alike(one, two)
+    if base is None or not _same_thing(one, two) or not _in_time(pair_line, one, two):
+        return None
+    found = _told(line, change, base, two)
+    if found is not None and either and found.verdict.label is not Label.SUPPORTED:
+        other = _told(line, change, two, base)
+        return other if other is not None and other.verdict.label is Label.SUPPORTED else found
+    return found
+
+
+def _same_thing(one: Quantity, two: Quantity) -> bool:
+    return one.noun is None or two.noun is None or one.noun == two.noun
+
+
+def _in_time(line: Line, one: Quantity, two: Quantity) -> bool:
+    """Whether two figures are one thing then and now, or here and there."""
+    link = line.between(one.end, two.start)
+    return len(link) <= 2 * _NEAR and re.search(rf"(?<!\w)(?:{options('compared', 'between')})(?!\w)", link) is not None
+
+
+def _next(story: Story, at: int, change: Quantity) -> Found | None:
+    """The change told in a sentence of its own after the one with the two figures."""
+    line, before = story.lines[at], story.before(at)
+    if before is None or any(q.measure in _MEASURES for q in line.quantities):
+        return None
+    opening = line.between(line.sentence.start, outer(change))
+    if not re.fullmatch(rf"(?:{options('compared', 'openers')})(?: (?:{options('compared', 'opened')}))*", opening):
+        return None
+    noun = re.search(rf"(?<!\w)(?:{options('change', 'nouns')}) (?:of|is|was|comes to)$", opening)
+    if not noun and not _comparative().match(line.after(change)):
+        return None
+    given = [q for q in before.quantities if q.measure in _MEASURES and q.measure != "duration"]
+    return _pair(line, before, change, *given, either=False) if len(given) == 2 else None
+
+
+def _told(line: Line, change: Quantity, base: Quantity, now: Quantity) -> Found | None:
+    if not base.value or change.hedge == "up-to" or base.form in {"multiple"}:
+        return None
+    value = abs(now.value / base.value - 1) * (1 if change.measure == "share" else 100)
+    formula = f"({number(now.value)} - {number(base.value)}) / {number(base.value)} = {number(value, change.unit, 3 if change.measure == 'share' else 1)}"
+    halves = [half(q, line.text) for q in (base, now)]
+    scale = 1 if change.measure == "share" else 100
+    ends = [
+        abs((now.value + b * halves[1]) / (base.value + a * halves[0]) - 1) * scale for a in (-1, 1) for b in (-1, 1)
+    ]
+    fix = None if change.measure == "share" else f"{value:.0f} per cent"
+    return result("percent-change", line, change, value, formula, (base, now), low=min(ends), high=max(ends), fix=fix)

@@ -1,0 +1,290 @@
+"""Headline, deck, descriptions, captions, alternative texts and blurbs against the running text: each figure lies in the range of
+its like there, each weekday is the body's."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.story import Story, is_blurb, is_body
+from factcheck.lexicon import table
+from factcheck.model.mentions import Date, Quantity
+
+_BESIDE = frozenset({"title", "heading", "deck", "description", "caption", "alt"})
+_FORMS = frozenset({"cardinal", "fraction", "multiple"})
+_LETTER = re.compile(r"[a-z][a-z’'-]+")
+_SIDE = 60
+"""Characters on each side of a figure whose words say what it is of."""
+_CLOSE = 18
+_FAR, _REACH = 400, 60
+"""Sentences of the running text that a headline, and those before and after that a caption or subheading, is held against."""
+_SURE, _SURER = 4, 7
+"""Ties from which on two figures are taken to be of one thing: in a headline, and in a caption, which may tell of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure with the words about it."""
+
+    line: Line
+    quantity: Quantity
+    words: frozenset[str]
+    beside: frozenset[str]
+
+
+def find(story: Story) -> Iterator[Found]:
+    """What stands beside the running text and does not agree with it."""
+    beside = [(at, line) for at, line in enumerate(story.lines) if line.sentence.role in _BESIDE or is_blurb(line)]
+    if not beside:
+        return
+    body: dict[tuple[str, str], tuple[list[int], list[_Figure]]] = defaultdict(lambda: ([], []))
+    told = [(at, line) for at, line in enumerate(story.lines) if is_body(line) or line.sentence.role == "deck"]
+    for at, line in told:
+        for quantity in line.quantities:
+            places, figures = body[_key(line, quantity)]
+            places.append(at)
+            figures.append(_figure(line, quantity))
+    first = next((at for at, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), 0)
+    dated = [(at, line) for at, line in told if any(_weekday(line, date) for date in line.dates)]
+    for at, line in beside:
+        low, high = (0, first + _FAR) if at <= first else (at - _REACH, at + _REACH)
+        for quantity in line.quantities:
+            if quantity.form in _FORMS and not _numbering(line, quantity):
+                places, figures = body[_key(line, quantity)]
+                near = figures[bisect_left(places, low) : bisect_left(places, high)]
+                found = _against(_figure(line, quantity), near)
+                if found is not None:
+                    yield found
+        starts = bisect_left(dated, low, key=lambda one: one[0]), bisect_left(dated, high, key=lambda one: one[0])
+        yield from _days(line, [there for _, there in dated[starts[0] : starts[1]]])
+    yield from _pictures(story)
+
+
+def _numbering(line: Line, quantity: Quantity) -> bool:
+    """Whether a figure only numbers a heading: "Picture 4", "Day 3"."""
+    told = line.words
+    return (
+        quantity.measure == "count"
+        and quantity.noun is None
+        and re.fullmatch(r"[a-z ]{0,20}\d+[.:]?", told) is not None
+    )
+
+
+def _key(line: Line, quantity: Quantity) -> tuple[str, str]:
+    """What figures are alike: measure and unit, ages with "dies at 86"."""
+    if quantity.measure == "age" or _dies().search(line.before(quantity)):
+        return "age", ""
+    unit = "" if quantity.unit == "person" else quantity.unit
+    return ("share", "") if quantity.measure == "share" else (quantity.measure, unit)
+
+
+@functools.cache
+def _dies() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W)(?:{options('headline', 'dies')})$")
+
+
+@functools.cache
+def _stop() -> frozenset[str]:
+    return frozenset(table("arithmetic")["headline"]["stop"])
+
+
+def _stems(told: str) -> frozenset[str]:
+    """The telling words of a stretch, cut to their stems."""
+    plain = (re.sub(r"['’]s?$", "", word) for word in _LETTER.findall(told))
+    return frozenset(_stem(word) for word in plain if len(word) > 2 and word not in _stop())
+
+
+def _stem(word: str) -> str:
+    for ending_ in ("ing", "ied", "ies", "ed", "es", "s"):
+        if word.endswith(ending_) and len(word) - len(ending_) >= 3:
+            return word[: len(word) - len(ending_)].rstrip("e")
+    return word.rstrip("e")
+
+
+def _figure(line: Line, quantity: Quantity) -> _Figure:
+    before = re.split(r"[;:]|, (?:and|but) ", _cut(line.before(quantity, _SIDE), left=True))[-1]
+    after = re.split(r"[;:]|, (?:and|but) ", _cut(line.after(quantity, _SIDE), left=False))[0]
+    noun = line.between(quantity.start, quantity.end)
+    told = f"{before} {noun} {after}"
+    near = f"{_cut(before, left=True, reach=_CLOSE)} {noun} {_cut(after, left=False, reach=_CLOSE)}"
+    return _Figure(line, quantity, _stems(told), _stems(near))
+
+
+def _cut(told: str, *, left: bool, reach: int = _SIDE - 2) -> str:
+    """At most so many characters next to a figure, whole words only."""
+    if len(told) <= reach:
+        return told
+    return told[-reach:].partition(" ")[2] if left else told[:reach].rpartition(" ")[0]
+
+
+def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
+    """A figure beside the text with those of its like in the text; only where none of them is it."""
+    rest = [other for other in others if other.line is not one.line and other.quantity.form != "vague"]
+    if not rest or any(_told(one, other) for other in rest):
+        return None
+    ranked = sorted(((-_tie(one, other), other.quantity.start, other) for other in rest), key=lambda r: r[:2])
+    tie, _, best = ranked[0]
+    if -tie < (_SURE if one.line.sentence.role not in {"caption", "alt"} else _SURER):
+        return None
+    as_sure = (other for other_tie, _, other in ranked[1:] if other_tie <= tie)
+    if any(other.quantity.value != best.quantity.value for other in as_sure) and not _swapped(one, best):
+        return None
+    told = (
+        words(one.line, outer(one.quantity), one.quantity.end),
+        words(best.line, outer(best.quantity), best.quantity.end),
+    )
+    where = "text" if one.line.sentence.role not in {"alt", "caption"} else "text beside it"
+    says = f"“{told[0]}” here, “{told[1]}” in the {where}"
+    claim = place("headline-body", one.line, outer(one.quantity), one.quantity.end, one.quantity.value)
+    spans = (one.quantity.start, one.quantity.end), (best.quantity.start, best.quantity.end)
+    return differing(claim, f"Headline and text differ: {says}.", *spans, told)
+
+
+def _told(one: _Figure, other: _Figure) -> bool:
+    """Whether the text has the figure; one that only could be it has to be about something of the same."""
+    if not _same(one.quantity, other.quantity):
+        return False
+    return one.quantity.value == other.quantity.value or len(one.words & other.words) > 0
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    """Whether the figure of the text is the headline's, or what it was rounded from, or neither is sharp."""
+    if one.measure == "count" and one.noun and other.noun and one.noun != other.noun and one.value < 1000:
+        return False
+    if other.form == "range":
+        return True
+    if one.admits.tick.holds(other.value, other.value) or one.admits.tick.holds(other.low, other.high):
+        return True
+    if one.hedge is not None or other.hedge is not None:
+        return one.admits.query.holds(other.low, other.high) or other.admits.query.holds(one.low, one.high)
+    return (
+        one.measure not in {"count", "age", "duration"}
+        and abs(one.value - other.value) <= max(one.step, other.step) / 2
+    )
+
+
+def _tie(one: _Figure, other: _Figure) -> int:
+    """How surely two figures are of one thing: 3 and more is sure."""
+    if _key(one.line, one.quantity)[0] == "age" and _dies().search(one.line.before(one.quantity)):
+        return _SURE if _dies().search(other.line.before(other.quantity)) else 0
+    shared, near = one.words & other.words, one.beside & other.beside
+    noun = one.quantity.noun is not None and one.quantity.noun == other.quantity.noun
+    tie = len(shared) + 2 * len(near) + (1 if noun else 0)
+    if one.quantity.measure == "count" and not noun and not _swapped(one, other):
+        return 0
+    if _swapped(one, other):
+        tie += 3
+    if _led(one) and _led(one) == _led(other):
+        tie += 2
+    return tie
+
+
+def _led(one: _Figure) -> str:
+    """The words right before a figure, where one of them tells: "jailed for"."""
+    before = one.line.before(one.quantity, 30).split()[-2:]
+    return " ".join(before) if _stems(" ".join(before)) else ""
+
+
+def _swapped(one: _Figure, other: _Figure) -> bool:
+    """Whether two figures have the same digits in another order."""
+    mine, theirs = (f.quantity.value.normalize().as_tuple().digits for f in (one, other))
+    same_size = one.quantity.value.adjusted() == other.quantity.value.adjusted()
+    return len(mine) > 1 and same_size and mine != theirs and sorted(mine) == sorted(theirs)
+
+
+def _days(line: Line, texts: Sequence[Line]) -> Iterator[Found]:
+    """A weekday beside the text, for something the text puts on another."""
+    for date in line.dates:
+        day = _weekday(line, date)
+        if day is None or line.sentence.role not in {"description", "title", "deck", "heading"}:
+            continue
+        mine = _stems(line.between(max(line.sentence.start, date.start - 60), date.start))
+        best: tuple[int, Line, Date, str] | None = None
+        for other_line in texts:
+            if other_line is line:
+                continue
+            for other in other_line.dates:
+                theirs = _weekday(other_line, other)
+                if theirs is None:
+                    continue
+                if theirs == day:
+                    return
+                tie = len(
+                    mine & _stems(other_line.between(max(other_line.sentence.start, other.start - 60), other.start))
+                )
+                if tie and (best is None or tie > best[0]):
+                    best = tie, other_line, other, theirs
+        if best is not None:
+            told = words(line, date.start, date.end), words(best[1], best[2].start, best[2].end)
+            says = f"“{told[0]}” here, “{told[1]}” in the text"
+            claim = place("headline-body", line, date.start, date.end, day)
+            yield differing(
+                claim, f"Headline and text differ: {says}.", (date.start, date.end), (best[2].start, best[2].end), told
+            )
+
+
+def _weekday(line: Line, date: Date) -> str | None:
+    if date.weekday is not None:
+        return date.weekday
+    found = re.search(
+        rf"(?<![a-z])({options('date_words', 'days')})(?![a-z])", line.text[date.start : date.end].lower()
+    )
+    return found[1] if found else None
+
+
+def _pictures(story: Story) -> Iterator[Found]:
+    """How many people a picture's alternative text and its caption show."""
+    for at, line in enumerate(story.lines):
+        alt = line.sentence.role == "alt" or re.match(r"alt(?: text)?:", line.words) is not None
+        if not alt:
+            continue
+        for near in _beside(story, at):
+            mine, theirs = _people(line), _people(near)
+            if len(mine) == 1 and len(theirs) == 1 and mine[0].value != theirs[0].value:
+                told = words(line, outer(mine[0]), mine[0].end), words(near, outer(theirs[0]), theirs[0].end)
+                says = f"“{told[0]}” here, “{told[1]}” in the caption"
+                claim = place("headline-body", line, outer(mine[0]), mine[0].end, mine[0].value)
+                yield differing(
+                    claim,
+                    f"Alternative text and caption differ: {says}.",
+                    (mine[0].start, mine[0].end),
+                    (theirs[0].start, theirs[0].end),
+                    told,
+                )
+            break
+
+
+def _beside(story: Story, at: int) -> Iterator[Line]:
+    """The caption of a picture: after its alternative text in a page, before it in a list of captions."""
+    line = story.lines[at]
+    if line.sentence.role == "alt":
+        after = story.lines[at + 1] if at + 1 < len(story.lines) else None
+        if after is not None and after.sentence.role == "caption":
+            yield after
+        return
+    if at and story.lines[at - 1].paragraph == line.paragraph - 1:
+        first = at - 1
+        while first and story.lines[first - 1].paragraph == story.lines[at - 1].paragraph:
+            first -= 1
+        yield story.lines[first]
+
+
+@functools.cache
+def _persons() -> re.Pattern[str]:
+    return re.compile(options("namelist", "people"))
+
+
+def _people(line: Line) -> list[Quantity]:
+    return [
+        q
+        for q in line.quantities
+        if q.measure == "count" and q.form == "cardinal" and q.noun is not None and Decimal(1) < q.value < 20
+        and (q.unit == "person" or _persons().fullmatch(q.noun.split()[-1]) is not None)
+    ]  # fmt: skip

@@ -1,0 +1,105 @@
+"""A number and the names listed after it: "five children, Nuala, Donal, Orla and Peadar"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.results import impossible, place
+from factcheck.consistency.story import Story
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
+from factcheck.model.verdicts import Evidence, Verdict
+
+_FEW, _MANY = 2, 15
+_WORD = r"(?:[^\W\d_a-z](?:[\w’'-]|\.(?=\s?[A-Z]))*)"
+_SMALL = r"(?:de|del|della|di|da|dos|van|von|der|den|la|le|al|el|bin|ibn|ap|of|the|ter|ten|zu|y|e)"
+_NAME = rf"{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}}"
+_AGE = r"(?:,? \(?(?:aged )?\d{1,3}\)?|, \d{1,3})?"
+_RUN = re.compile(rf"{_NAME}{_AGE}(?:(?:, and |, & | and | & |, ){_NAME}{_AGE})+")
+_PARTS = re.compile(rf"({_NAME}){_AGE}(?:, and |, & | and | & |, |$)")
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The numbers of people or things that are then listed by name."""
+    for line in story.lines:
+        if line.sentence.role == "table-row":
+            continue
+        for quantity in line.quantities:
+            counted = quantity.measure == "count" and quantity.form == "cardinal" and quantity.hedge is None
+            if counted and quantity.noun is not None and _FEW <= quantity.value <= _MANY:
+                found = _listed(line, quantity)
+                if found is not None:
+                    yield found
+
+
+@functools.cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s[a-z’'-]+){{0,3}}?\s?(?:,|:|\s[–—-]|\s\()\s?(?:(?:{options('namelist', 'leads')})[,:]? )?"
+    )
+
+
+@functools.cache
+def _open() -> re.Pattern[str]:
+    return re.compile(rf"^[,)]?\s*(?:{options('namelist', 'open')})(?!\w)")
+
+
+def _listed(line: Line, quantity: Quantity) -> Found | None:
+    lead = re.match(_lead(), line.text[quantity.end : line.sentence.end])
+    if lead is None:
+        return None
+    start = quantity.end + lead.end()
+    run = _RUN.match(line.text, start, line.sentence.end)
+    if run is None or not run[0]:
+        return None
+    listed = run[0]
+    end = run.end()
+    after = line.text[end : line.sentence.end].lower()
+    if (
+        after.startswith((" of ", " in ", " at ", " from "))
+        or _open().match(after)
+        or not re.match(r"[,;.:)–—!?”\"]|\s(?:and|who|were|was|are|is|have|had|will|on|all|–|—)\b|\s[–—-]|$", after)
+    ):
+        return None
+    names = [found[1] for found in _PARTS.finditer(listed)]
+    joined = len(re.findall(r" (?:and|&) ", listed))
+    if joined != 1 or not re.search(rf" (?:and|&) {_NAME}{_AGE}$", listed):
+        return None
+    if len(names) < quantity.value and _goes_on(line, quantity, end):
+        return None
+    told = f"{len(names)} names are listed ({', '.join(names)}); the draft has “{line.text[quantity.start : quantity.end]}”"
+    agrees = len(names) == quantity.value
+    claim = place("sum-check", line, outer(quantity), end, quantity.value)
+    evidence = (
+        Evidence("computed", agrees, told, value=str(len(names)), span=(start, end)),
+        Evidence("text", None, f"“{line.text[quantity.start : quantity.end]}”", span=(quantity.start, quantity.end)),
+    )
+    if agrees:
+        return Found(
+            claim, Verdict(Label.SUPPORTED, "computed", f"As many names as the draft says: {len(names)}.", evidence)
+        )
+    if not _people(quantity) and not re.match(r"\s?:", line.text[quantity.end : start]):
+        return None
+    return impossible(claim, f"Not as many names as the draft says: {told}.", evidence)
+
+
+def _goes_on(line: Line, quantity: Quantity, end: int) -> bool:
+    """Whether one more follows after the names; "and a daughter" is none of "three sons"."""
+    more = re.match(
+        rf"^,? and (?:[^\W\d_a-z]|(?:{options('namelist', 'one_more')})\b ?(\w*))", line.text[end : line.sentence.end]
+    )
+    if more is None:
+        return False
+    word, noun = more[1] or "", (quantity.noun or "").split()[-1]
+    kinds = re.compile(options("namelist", "people"))
+    known = kinds.fullmatch(word) or kinds.fullmatch(word + "s")
+    return not known or noun.startswith(word)
+
+
+def _people(quantity: Quantity) -> bool:
+    """Whether the counted noun is one of people, so that what is listed after it are they."""
+    noun = (quantity.noun or "").split()[-1] if quantity.noun else ""
+    return quantity.unit == "person" or re.fullmatch(options("namelist", "people"), noun) is not None

@@ -1,0 +1,118 @@
+"""Pull quotes against the running text: every one is a stretch of it, word for word."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from factcheck.consistency.lines import Found, Line
+from factcheck.consistency.results import asked, differing, place, words
+from factcheck.consistency.story import Story
+from factcheck.model.verdicts import Evidence
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_NAMED = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:,? [\w’'.-]+){0,8}")
+"""A name and what its bearer is, under a pull quote."""
+_LIKE = 0.6
+"""Share of its words, in order, that the nearest sentence has to have to be named beside it."""
+_MARKS = "“”\"' "
+Said = tuple[str, int, int]
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The pull quotes that are no stretch of the text."""
+    pulled = [line for line in story.lines if line.sentence.role == "pull-quote"]
+    if not pulled:
+        return
+    body = [said for line in story.lines if line.sentence.role in {"paragraph", "list-item"} for said in _said(line)]
+    folded = " ".join(word for word, _, _ in body)
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, (word, _, _) in enumerate(body):
+        places[word].append(at)
+    for line in pulled:
+        mine = _said(line)
+        parts = [[w for w, _, _ in part] for part in _split(line, mine)]
+        if all(f" {' '.join(part)} " in f" {folded} " for part in parts if part):
+            continue
+        found = _nearest(line, mine, body, places, story)
+        if found is not None:
+            yield found
+
+
+def _said(line: Line) -> list[Said]:
+    text = line.text[line.sentence.start : line.sentence.end]
+    return [
+        (m[0].lower().replace("’", "'"), line.sentence.start + m.start(), line.sentence.start + m.end())
+        for m in _WORD.finditer(text)
+    ]
+
+
+def _split(line: Line, mine: Sequence[Said]) -> Iterator[list[Said]]:
+    """The stretches of a pull quote between marks of omission, without the name under it."""
+    part: list[Said] = []
+    before = None
+    for said in mine:
+        gap = line.text[before[2] : said[1]] if before else ""
+        if re.search(r"\.\.\.|…|\[", gap):
+            yield part
+            part = []
+        if (
+            part
+            and re.search(r"[—–]\s*$|[”\"]\s*[,—–-]?\s*$|\s-\s$", gap)
+            and _NAMED.fullmatch(line.text[said[1] : line.sentence.end])
+        ):
+            break
+        part.append(said)
+        before = said
+    yield part
+
+
+def _nearest(
+    line: Line, mine: Sequence[Said], body: Sequence[Said], places: dict[str, list[int]], story: Story
+) -> Found | None:
+    rare = sorted({w for w, _, _ in mine if places.get(w)}, key=lambda w: (len(places[w]), w))[:4]
+    starts = sorted({max(0, at - len(mine)) for word in rare for at in places[word][:6]})
+    best = (0.0, 0)
+    told = [w for w, _, _ in mine]
+    for start in starts:
+        ratio = difflib.SequenceMatcher(
+            None, told, [w for w, _, _ in body[start : start + 2 * len(mine)]], autojunk=False
+        )
+        share = sum(block.size for block in ratio.get_matching_blocks()) / len(told)
+        best = max(best, (share, -start))
+    claim = place(
+        "headline-body",
+        line,
+        line.sentence.start,
+        line.sentence.end,
+        words(line, line.sentence.start, line.sentence.end),
+    )
+    if best[0] < _LIKE or len(mine) < 4:
+        if len(mine) < 4 or line.text[line.sentence.start] not in "“\"‘'«":
+            return None
+        evidence = (
+            Evidence("text", None, "no stretch of the text is like it", span=(line.sentence.start, line.sentence.end)),
+        )
+        return asked(claim, "This pull quote is nowhere in the text.", evidence)
+    lines_ = [other for other in story.lines if other.sentence.role in {"paragraph", "list-item"}]
+    first = body[-best[1]]
+    matcher = difflib.SequenceMatcher(
+        None, told, [w for w, _, _ in body[-best[1] : -best[1] + 2 * len(mine)]], autojunk=False
+    )
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    first = body[-best[1] + blocks[0].b]
+    at = bisect_right([other.sentence.start for other in lines_], first[1]) - 1
+    source = lines_[max(at, 0)]
+    one = words(line, line.sentence.start, line.sentence.end)
+    other = words(source, source.sentence.start, source.sentence.end)
+    says = f"“{one.strip(_MARKS)}” here, “{other.strip(_MARKS)}” in the text"
+    return differing(
+        claim,
+        f"Pull quote and text differ: {says}.",
+        (line.sentence.start, line.sentence.end),
+        (source.sentence.start, source.sentence.end),
+        (one, other),
+    )

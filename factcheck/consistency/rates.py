@@ -1,0 +1,327 @@
+"""A rate times its periods or its things against the total: "£450 a month for 36 months, £16,200 in all"; "640 tickets at $5 each"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.money import alike
+from factcheck.consistency.results import AGREES, half, number, outcome, result
+from factcheck.consistency.story import Story, Stretch, stretches
+from factcheck.lexicon import table
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Date, Quantity
+from factcheck.model.verdicts import Verdict
+
+_FORMS = frozenset({"cardinal"})
+_HOURS = 24
+_KINDS = frozenset(["money", "count", "length", "area", "mass", "volume", "energy"])
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The totals of a draft that a rate and its number of times make."""
+    for line in story.lines:
+        found = list(_in_sentence(line)) or list(_per_many(line)) or list(_heads(story, line))
+        yield from found
+
+
+def _in_sentence(line: Line) -> Iterator[Found]:
+    lasting = stretches(line)
+    for rate in line.quantities:
+        if rate.form not in _FORMS or rate.measure not in _KINDS or rate.value <= 0:
+            continue
+        unit = _per(line, rate)
+        total = _total(line, rate, unit)
+        if total is None:
+            continue
+        if unit in _periods():
+            found = _over_time(line, rate, total, unit, lasting)
+        else:
+            found = _over_things(line, rate, total, unit)
+        if found is not None:
+            yield found
+            return
+
+
+def _per_many(line: Line) -> Iterator[Found]:
+    """ "90 burglaries in a town of 20,000 people, a rate of 450 per 100,000"."""
+    for rate in line.quantities:
+        if rate.per not in {"100", "1000", "10000", "100000", "1000000"} or not re.search(
+            r"(?:^|\W)(?:rate|ratio) of$", line.before(rate, 24)
+        ):
+            continue
+        heads = [
+            q
+            for q in line.quantities
+            if q.measure == "count" and q.unit == "person" and q is not rate and q.end <= rate.start
+        ]
+        counts = [
+            q
+            for q in line.quantities
+            if q.measure == "count" and q.unit != "person" and q.noun and q.end <= rate.start and q.per is None
+        ]
+        if (
+            len(heads) == len(counts) == 1
+            and heads[0].value > counts[0].value
+            and not any(q.hedge for q in (heads[0], counts[0]))
+        ):
+            many = Decimal(rate.per)
+            value = counts[0].value / heads[0].value * many
+            slack = half(heads[0], line.text) / heads[0].value * value
+            formula = f"{number(counts[0].value)} / {number(heads[0].value)} × {number(many)} = {number(value)}"
+            yield result(
+                "sum-check",
+                line,
+                rate,
+                value,
+                formula,
+                (counts[0], heads[0]),
+                low=value - slack,
+                high=value + slack,
+                fix=number(value, "", 1),
+            )
+
+
+@functools.cache
+def _per_words() -> re.Pattern[str]:
+    return re.compile(r"^(?: of [a-z]+)?(?:,| is| was| are)? ?(?:a|an|per|each|every|for each|for every) ([a-z]+)")
+
+
+def _per(line: Line, rate: Quantity) -> str:
+    """What a rate is counted by: a period, a thing, or "each"."""
+    if rate.per:
+        return rate.per
+    words = line.after(rate, 40)
+    if re.match(rf"^(?:{options('rate', 'each')})(?!\w)", words):
+        return "each"
+    found = _per_words().match(words)
+    return found[1] if found else ""
+
+
+def _total(line: Line, rate: Quantity, unit: str) -> Quantity | None:
+    """The figure said to come of a rate: after it, of its kind, led in by words of a total or with a longer period of its own."""
+    if not unit:
+        return None
+    for total in line.quantities:
+        if total.start < rate.end or total.form not in _FORMS:
+            continue
+        same = alike(total, rate) or (total.measure == "count" and total.noun is None and rate.measure == "count")
+        if not same:
+            continue
+        lead = line.between(rate.end, outer(total))
+        own = _own_period(line, total)
+        if (
+            own
+            and own != unit
+            and unit in _periods()
+            and re.search(r"(?:^|, |; |\()(?:or|that is|i\.e\.|which is|making|equal to|and)?(?: [a-z]+)?$", lead)
+        ):
+            return total
+        if not own and (
+            re.search(rf"(?:^|\W)(?:{options('rate', 'lead')})$", lead)
+            or re.match(rf"^(?:{options('rate', 'trail')})(?!\w)", line.after(total))
+        ):
+            return total
+    return None
+
+
+def _own_period(line: Line, total: Quantity) -> str:
+    unit = _per(line, total)
+    return unit if unit in _periods() else ""
+
+
+@functools.cache
+def _periods() -> dict[str, dict[str, list[str]]]:
+    """Periods and how many there are of each in a longer one, other ways of counting behind the first."""
+    return dict(table("arithmetic")["periods"])
+
+
+def _over_time(line: Line, rate: Quantity, total: Quantity, unit: str, lasting: Sequence[Stretch]) -> Found | None:
+    own = _own_period(line, total)
+    inside = [
+        s
+        for s in lasting
+        if rate.end <= s.start
+        and s.unit in _periods()
+        and not line.between(s.end, s.end + 12).startswith(("ago", "later"))
+    ]
+    counted = [
+        s
+        for s in inside
+        if re.match(
+            r"^(?: of [a-z]+)? ?(?:,|for|over|during|in|,? ?and)? ?(?:for|over|the)?$", _gap(line, rate, s, total)
+        )
+        or re.match(rf"^(?:{options('rate', 'over')})$", line.between(total.end, s.start))
+    ]
+    if own:
+        a_period = [
+            s
+            for s in inside
+            if s.unit == unit
+            and s.end <= total.start
+            and re.match(rf"^(?:a|per|each|every) {own}", line.between(s.end, s.end + 20))
+        ]
+        if a_period:
+            return _product(line, rate, a_period[0].value, total, (rate, a_period[0].mention), a_period[0].start)
+        return _by_calendar(line, rate, total, unit, own)
+    for stretch in counted:
+        times = _times(unit, stretch)
+        if times:
+            found = [
+                _product(line, rate, each, total, (rate, stretch.mention), stretch.start, stretch.end) for each in times
+            ]
+            return next((f for f in found if f.verdict.label is not Label.REFUTED), found[0])
+    return None
+
+
+def _gap(line: Line, rate: Quantity, stretch: Stretch, total: Quantity) -> str:
+    """The words between a rate with its period and a stretch of time."""
+    words = line.between(rate.end, stretch.start)
+    return re.sub(
+        r"^(?: ?(?:of [a-z]+)? ?(?:a|an|per|each|every) [a-z]+)? ?(?:for each [a-z]+|per [a-z]+|each)?", "", words
+    ).strip()
+
+
+def _times(unit: str, stretch: Stretch) -> list[Decimal]:
+    if stretch.unit == unit:
+        return [stretch.value]
+    ways = _periods()[unit].get(stretch.unit, [])
+    return [Decimal(way) * stretch.value for way in ways]
+
+
+def _by_calendar(line: Line, rate: Quantity, total: Quantity, unit: str, own: str) -> Found | None:
+    ways = [Decimal(way) for way in _periods()[unit].get(own, [])]
+    if not ways:
+        return None
+    found = [_product(line, rate, way, total, (rate,)) for way in ways]
+    best = next((f for f in found if f.verdict.label is Label.SUPPORTED), None)
+    best = best or next((f for f in found if f.verdict.label is not Label.REFUTED), None)
+    return best or _short(found[0], rate, total, ways[0], unit)
+
+
+def _short(found: Found, rate: Quantity, total: Quantity, calendar: Decimal, unit: str) -> Found | None:
+    """Less than the calendar's number of periods: what does not run round the clock or the year may have fewer, but whole ones."""
+    base = alike(rate, total) or rate
+    times = total.value / base.value
+    if times > calendar or unit in {"month", "quarter", "year", "minute", "second"}:
+        return found
+    if unit in {"hour", "day"} and calendar <= _HOURS:
+        whole = abs(times - round(times)) <= times / 100
+        return None if whole or total.hedge is not None else found
+    asked = tuple(replace(piece, agrees=None) for piece in found.verdict.evidence)
+    return replace(found, verdict=Verdict(Label.NOT_ENOUGH_INFO, "close", found.verdict.explanation, asked))
+
+
+def _product(
+    line: Line,
+    rate: Quantity,
+    times: Decimal,
+    total: Quantity,
+    given: Sequence[Quantity | Date],
+    start: int | None = None,
+    end: int = 0,
+) -> Found:
+    base = alike(rate, total) or rate
+    value = base.value * times
+    slack = half(base, line.text) * times
+    formula = f"{number(base.value)} × {number(times)} = {number(value)}"
+    span = (min(outer(rate), start or rate.start), max(total.end, end))
+    return result(
+        "sum-check",
+        line,
+        total,
+        value,
+        formula,
+        given,
+        span=span,
+        low=value - slack,
+        high=value + slack,
+        fix=number(value),
+    )
+
+
+def _over_things(line: Line, rate: Quantity, total: Quantity, unit: str) -> Found | None:
+    """A price each, a dividend a share, and the number of things in the sentence."""
+    things = [
+        q
+        for q in line.quantities
+        if q is not rate and q is not total and q.measure == "count" and q.form in _FORMS and q.noun and q.per is None
+        and (unit == "each" or q.noun.split()[-1] in {unit, f"{unit}s", f"{unit}es"} or (unit in {"person", "head"} and q.unit == "person"))
+    ]  # fmt: skip
+    if unit == "each":
+        things = [q for q in things if q.end <= rate.start and len(line.between(q.end, outer(rate))) <= 24]
+    if len(things) != 1:
+        return None
+    count = things[0]
+    return _product(line, rate, count.value, total, (count, rate), outer(count), count.end)
+
+
+@functools.cache
+def _head_words() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{options('rate', 'heads')})$")
+
+
+def _heads(story: Story, line: Line) -> Iterator[Found]:
+    """ "The budget comes to $2,400 for each of the shire's 15,700 residents": against the sums the draft gives for the budget."""
+    for rate, heads in zip(line.quantities, line.quantities[1:], strict=False):
+        if rate.measure != "money" or heads.measure != "count" or heads.value < 2 or heads.noun is None:
+            continue
+        if not _head_words().match(
+            re.sub(r"(?:[a-z-]+['’]s?|the|its|all|our|their) ", "", line.between(rate.end, outer(heads)) + " ").strip()
+        ):
+            continue
+        told = [q for q in line.quantities if q.end <= outer(rate) and q.measure == "money" and q.unit == rate.unit]
+        if len(told) == 1 and re.fullmatch(
+            rf"(?:,|that|which| )*(?:{options('rate', 'comes_to')}|or|equal to|, or)",
+            line.between(told[0].end, outer(rate)),
+        ):
+            value = told[0].value / heads.value
+            formula = f"{number(told[0].value)} / {number(heads.value)} = {number(value)}"
+            yield result(
+                "sum-check",
+                line,
+                rate,
+                value,
+                formula,
+                (told[0], heads),
+                span=(told[0].start, heads.end),
+                fix=number(value, "", 0),
+            )
+            continue
+        subject = re.match(
+            rf"^(?:the|this|its|their|a|an)? ?(?:[a-z-]+ )*?([a-z]+) (?:{options('rate', 'comes_to')})(?!\w)",
+            line.words,
+        )
+        if subject is None:
+            continue
+        named = re.compile(rf"(?<!\w){re.escape(subject[1])}(?!\w)")
+        sums = [
+            (other, q)
+            for other in story.lines
+            if other is not line and named.search(other.words)
+            for q in other.quantities
+            if q.measure == "money" and q.unit == rate.unit and q.form in _FORMS and q.value >= heads.value
+        ]
+        sure = [q for other, q in sums if named.search(other.after(q, 40)[:40])]
+        if not sure:
+            continue
+        if any(outcome(rate, line.text, q.value / heads.value) == AGREES for _, q in sums):
+            continue
+        whole = sure[0]
+        value = whole.value / heads.value
+        formula = f"{number(whole.value)} / {number(heads.value)} = {number(value)}"
+        yield result(
+            "sum-check",
+            line,
+            rate,
+            value,
+            formula,
+            (whole, heads),
+            span=(outer(rate), heads.end),
+            label=Label.CONFLICTING,
+            fix=number(value, "", 0),
+        )

@@ -1,0 +1,88 @@
+"""A draft as the checks of a draft against itself see it: its lines, and which of them stand beside the body."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.consistency.lines import Line, anywhere, options
+from factcheck.extraction.extract import Reading
+from factcheck.model.dates import PartialDate
+from factcheck.model.mentions import Date, Quantity
+
+_BODY = frozenset({"paragraph", "list-item", "footnote"})
+_TIMEX = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All lines of a draft, what was found in it, and the day it is judged for."""
+
+    lines: tuple[Line, ...]
+    reading: Reading
+    as_of: PartialDate | None
+
+    def body(self) -> Iterator[Line]:
+        """The sentences of the running text."""
+        return (line for line in self.lines if is_body(line))
+
+    def before(self, at: int) -> Line | None:
+        """The sentence before the one at an index, in the same paragraph."""
+        if at and self.lines[at - 1].paragraph == self.lines[at].paragraph:
+            return self.lines[at - 1]
+        return None
+
+
+def is_body(line: Line) -> bool:
+    """Whether a sentence is running text, no headline, caption, table, blurb or alternative text."""
+    return line.sentence.role in _BODY and not is_blurb(line)
+
+
+def is_blurb(line: Line) -> bool:
+    """Whether a sentence of the running text only points at what follows: "In this letter: ...", "Alt: ..."."""
+    return (
+        _openers().match(line.between(line.sentence.start, min(line.sentence.end, line.sentence.start + _OPENING)))
+        is not None
+    )
+
+
+_OPENING = 40
+
+
+@functools.cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(rf"(?:{options('blurb', 'openers')})(?:\s|:)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A length of time as written: "36 months", "two-year"."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    mention: Quantity | Date
+
+
+def stretches(line: Line) -> list[Stretch]:
+    """The lengths of time of a sentence, in order."""
+    found = [
+        Stretch(q.start, q.end, q.value, q.unit.removesuffix("s"), q)
+        for q in line.quantities
+        if q.measure == "duration" and q.form in {"cardinal", "fraction"}
+    ]
+    for date in line.dates:
+        read = _TIMEX.fullmatch(date.value) if date.type == "DURATION" else None
+        if read is not None:
+            found.append(Stretch(date.start, date.end, Decimal(read[2]), _UNITS[read[1] + read[3]], date))
+    return sorted(found, key=lambda stretch: stretch.start)
+
+
+def elsewhen(line: Line) -> bool:
+    """Whether a sentence speaks of another time than the rest: "last year's total", "a pilot in 2019"."""
+    return anywhere("other_time", "words").search(line.words) is not None
