@@ -172,6 +172,19 @@ _BRACKET = re.compile(r" ?\([^()]*\)$")
 """What tells a currency from an earlier one of its name: "Mozambican metical (1980-2006)"."""
 
 
+def _plain(name: str) -> str:
+    return _BRACKET.sub("", fold(name))
+
+
+def _namesakes(case: Case, statement: Statement) -> list[str]:
+    """The thing a statement names, with those of the same name before and after it: the manat of 1993 and that of 2006."""
+    if not statement.object:
+        return []
+    rows = case.store.statements(statement.subject, statement.property)
+    same = [s.object for s in rows if s.object and _plain(s.value) == _plain(statement.value)]
+    return list(dict.fromkeys([statement.object, *same]))
+
+
 def same_name(case: Case, statement: Statement) -> bool:
     """Whether a statement names what the claim names, by id or by any alias."""
     wanted = case.claim.object
@@ -180,15 +193,14 @@ def same_name(case: Case, statement: Statement) -> bool:
         return True
     if (statement.object or "").startswith("currency:"):
         meant = [wanted.label, *(case.store.label(id_) for id_ in wanted.candidates)]
-        if _BRACKET.sub("", fold(statement.value)) in {_BRACKET.sub("", fold(name)) for name in meant}:
+        if _plain(statement.value) in map(_plain, meant):
             return True
         if wanted.id is not None and wanted.id.startswith("currency:"):
             return statement.object in wanted.candidates  # "dollar" is an alias of a score of them
-    names = (
-        {fold(statement.value), *(fold(alias.cased) for alias in case.store.aliases_of(statement.object))}
-        if statement.object
-        else {fold(statement.value)}
-    )
+    names = {
+        fold(statement.value),
+        *(fold(alias.cased) for id_ in _namesakes(case, statement) for alias in case.store.aliases_of(id_)),
+    }
     mine = {
         fold(wanted.label),
         *(fold(alias.cased) for alias in (case.store.aliases_of(wanted.id) if wanted.id else ())),
