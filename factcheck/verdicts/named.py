@@ -185,21 +185,32 @@ def _namesakes(case: Case, statement: Statement) -> list[str]:
     return list(dict.fromkeys([statement.object, *same]))
 
 
+def _bare(case: Case, statement: Statement) -> bool:
+    """Whether the draft has only the common word for the money of many countries, and the statement's ends with it: "Suriname's guilder"."""
+    wanted = case.claim.object
+    assert wanted is not None
+    label, span = _plain(wanted.label), fold(case.text[case.claim.start : case.claim.end])
+    word = label.rpartition(" ")[2]
+    return _plain(statement.value).rpartition(" ")[2] == word and (label == word or label not in span)
+
+
 def same_name(case: Case, statement: Statement) -> bool:
     """Whether a statement names what the claim names, by id or by any alias."""
     wanted = case.claim.object
     assert wanted is not None
     if wanted.id is not None and wanted.id == statement.object:
         return True
-    if (statement.object or "").startswith("currency:"):
-        meant = [wanted.label, *(case.store.label(id_) for id_ in wanted.candidates)]
-        if _plain(statement.value) in map(_plain, meant):
+    alike = _namesakes(case, statement)
+    if statement.object and statement.object.startswith("currency:"):
+        meant = [id_ for id_ in (wanted.id, *wanted.candidates) if id_]
+        labels = [wanted.label, *map(case.store.label, meant)]
+        if set(meant) & set(alike) or _plain(statement.value) in map(_plain, labels) or _bare(case, statement):
             return True
         if wanted.id is not None and wanted.id.startswith("currency:"):
-            return statement.object in wanted.candidates  # "dollar" is an alias of a score of them
+            return False  # "dollar" is an alias of a score of them
     names = {
         fold(statement.value),
-        *(fold(alias.cased) for id_ in _namesakes(case, statement) for alias in case.store.aliases_of(id_)),
+        *(fold(alias.cased) for id_ in alike for alias in case.store.aliases_of(id_)),
     }
     mine = {
         fold(wanted.label),
