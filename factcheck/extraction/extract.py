@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypedDict
 
-from factcheck.extraction import attachment, cues, quotes, ranking, rows, stretches, worth
+from factcheck.extraction import attachment, cues, quotes, ranking, records, rows, stretches, superlatives, worth
 from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
@@ -91,7 +91,11 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
             else _sentence_claims(reading, sentence, items, compiled, discourse)
         )
         more, rest = leftovers(sentence, items, found, reading.text)
-        more, rest = worth.settle(sentence, cues.words(reading.tokens, index, last), named_at(items), found, more, rest)
+        words = cues.words(reading.tokens, index, last)
+        tops, more = superlatives.claims(sentence, words, found, more)
+        tops = [records.measured(top, words, items, reading.text) for top in tops]
+        more = records.untimed(more, tops, reading.text)
+        more, rest = worth.settle(sentence, words, named_at(items), found, tops, more, rest)
         claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
         discourse.told.update((claim.kind, len(discourse.sentences)) for claim in found)

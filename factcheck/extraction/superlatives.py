@@ -1,12 +1,14 @@
-"""Superlatives and firsts in a sentence, each with the words it ranges over."""
+"""Superlatives and firsts in a sentence, each with the words it ranges over, as claims of their own."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.extraction.cues import Phrase, Words, by_first, spelt
 from factcheck.lexicon import table
+from factcheck.model.claims import Claim
+from factcheck.model.drafts import Sentence, Span
 
 _NOUN, _REACH = 3, 7
 """Words of the noun after a superlative, and of the bound after that ("in Europe", "to lead the bank"), at most."""
@@ -25,11 +27,58 @@ def _phrases() -> dict[str, list[tuple[Phrase, tuple[str, ...]]]]:
 @functools.cache
 def _openers() -> frozenset[str]:
     """The words a superlative may begin with."""
-    return frozenset([*_phrases(), *_list("only"), *_list("final"), *_list("forms")])
+    return frozenset([*_phrases(), *_list("only"), *_list("final"), *_list("forms"), "never"])
 
 
 def find(words: Words) -> Iterator[tuple[int, int]]:
     """Spans of superlatives, left to right: "the first woman to lead the bank", "highest since 2008", "never before"."""
+    return ((start, end) for start, _, end in _headed(words))
+
+
+def claims(
+    sentence: Sentence, words: Words, found: Sequence[Claim], open_: Sequence[Claim]
+) -> tuple[list[Claim], list[Claim]]:
+    """The superlatives of a sentence that no claim of a kind holds already, and the open claims without their bounds.
+
+    `found` are the claims of a kind, `open_` the figures and dates of none: "2008" belongs to "the highest since 2008".
+    """
+    if sentence.role in _NOT_READ:
+        return [], list(open_)
+    tops = [
+        Claim("superlative", start, end, Span(sentence.start, sentence.end), None, value=_said(words, start, end))
+        for start, head, end in _headed(words)
+        if not any(claim.start <= head < claim.end and _covers(claim, words, head) for claim in found)
+    ]
+    return tops, [claim for claim in open_ if not any(_bound_of(claim, top) for top in tops)]
+
+
+_NOT_READ = frozenset({"table-row", "byline", "footnote"})
+
+
+def _said(words: Words, start: int, end: int) -> str:
+    """The words of a superlative as they are written, one space between them."""
+    inside = [at for at in range(len(words)) if start <= words.starts[at] < end]
+    parts = [words.written[inside[0]]]
+    for at in inside[1:]:
+        parts.append(("" if words.starts[at] == words.ends[at - 1] else " ") + words.written[at])
+    return "".join(parts)
+
+
+def _covers(claim: Claim, words: Words, head: int) -> bool:
+    """Whether a claim of a kind is about the superlative in it: a rank always, "the first country to join in 2010" as an accession not."""
+    word = words.lowers[words.starts.index(head)]
+    return claim.kind in _list("kinds") or word not in _list("only") | _list("final")
+
+
+def _bound_of(claim: Claim, top: Claim) -> bool:
+    """Whether an open date or stretch of time is what a superlative is bounded by."""
+    if not (top.start < claim.start and claim.end <= top.end):
+        return False
+    return claim.date is not None or (claim.quantity is not None and claim.quantity.measure == "duration")
+
+
+def _headed(words: Words) -> Iterator[tuple[int, int, int]]:
+    """Superlatives as start, offset of the word that makes it one, and end."""
     index, openers = 0, _openers()
     while index < len(words.lowers):
         size = _at(words, index) if words.lowers[index] in openers else 0
@@ -38,7 +87,7 @@ def find(words: Words) -> Iterator[tuple[int, int]]:
             continue
         begin = index - 1 if index and words.lowers[index - 1] in {"the", "a"} else index
         end = _clause_end(words, index) if words.lowers[index] == "never" else _end(words, index + size)
-        yield words.starts[begin], words.ends[end - 1]
+        yield words.starts[begin], words.starts[index], words.ends[end - 1]
         index = end
 
 
@@ -54,13 +103,20 @@ def _at(words: Words, index: int) -> int:
         return int(
             before in _list("owners") and after.isalpha() and after not in _list("plain") and _bounded(words, index)
         )
+    if word == "never":
+        return int(before in _list("perfect") and _SELF.isdisjoint(words.lowers[max(0, index - 2) : index]))
     if word in _list("final"):
         return int(
-            before in _list("owners") and after not in _list("plain") and "to" in words.lowers[index + 2 : index + 5]
+            before in _list("owners")
+            and after not in _list("plain")
+            and (after in _list("surviving") or "to" in words.lowers[index + 2 : index + 5])
         )
     if word not in _list("forms") or not (before in _list("owners") or after in {"since", "ever"}):
         return 0
     return int(word not in _list("loose") or _bounded(words, index))
+
+
+_SELF = frozenset(["i", "we", "you"])
 
 
 def _bounded(words: Words, index: int) -> bool:

@@ -6,7 +6,6 @@ import functools
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
-from factcheck.extraction import superlatives
 from factcheck.extraction.cues import Phrase, Words, by_first, count, forms, spelt
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Unchecked
@@ -29,33 +28,30 @@ def settle(
     words: Words,
     names: Collection[int],
     claims: Sequence[Claim],
+    tops: Sequence[Claim],
     open_: Sequence[Claim],
     rest: Sequence[Unchecked],
 ) -> tuple[list[Claim], list[Unchecked]]:
     """The open claims that are more than a bare "today" or "one", and what of the sentence is unchecked, with the reason.
 
-    `names` are the offsets at which a known name begins, `claims` are of a kind, `open_` the figures and dates of none, `rest` what is unchecked so far.
+    `names` are the offsets at which a known name begins, `claims` are of a kind, `tops` the superlatives, `open_` the figures and dates
+    of no kind, `rest` what is unchecked so far.
     """
     if sentence.role in _NOT_WEIGHED:
         return list(open_), list(rest)
     kept = [claim for claim in open_ if not _bare(claim, words)]
     bare = [Unchecked(claim.start, claim.end, "not-checkable") for claim in open_ if claim not in kept]
-    seen = [*claims, *kept]
-    best = [
-        Unchecked(start, end, "superlative", 60)
-        for start, end in superlatives.find(words)
-        if not any(claim.start < end and start < claim.end for claim in seen)
-    ]
-    more = list(best)
-    if not seen:
+    more: list[Unchecked] = []
+    if not claims and not kept:
         remark = remark_on(words, names) if len(words) else None
-        if remark is not None and not any(2 * (one.end - one.start) > remark.end - remark.start for one in best):
+        if remark is not None and not any(2 * (top.end - top.start) > remark.end - remark.start for top in tops):
             more.append(remark)
-    loose = [found for found in (*rest, *bare) if not any(_within(found, other) for other in more)]
-    return kept, [*more, *loose]
+    held: list[Unchecked | Claim] = [*tops, *more]
+    loose = [found for found in (*rest, *bare) if not any(_within(found, other) for other in held)]
+    return [*tops, *kept], [*more, *loose]
 
 
-def _within(found: Unchecked, other: Unchecked) -> bool:
+def _within(found: Unchecked, other: Unchecked | Claim) -> bool:
     return other.start <= found.start and found.end <= other.end
 
 

@@ -25,7 +25,7 @@ from factcheck.sheets.wording import words
 SYMBOLS = {"change": "✗", "query": "?", "by-hand": "○", "tick": "✓"}
 _TODO = {"change": "to-change", "query": "to-query", "by-hand": "to-do-by-hand", "tick": "ticked"}
 _SHOWN = (Display.CHANGE, Display.QUERY, Display.BY_HAND, Display.TICK)
-_OPEN_KINDS = frozenset({"other-quantity", "other-date", "other", "quote"})
+_OPEN_KINDS = frozenset({"other-quantity", "other-date", "other", "quote", "superlative"})
 _MARKS = "“”\"‘’'"
 
 

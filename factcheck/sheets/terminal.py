@@ -146,7 +146,7 @@ def _by_hand(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     judged = entry.judged
     told = f"{_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}  [{judged.id}]"
     yield from painter.headed(Display.BY_HAND, told)
-    if not judged.claim.kind.startswith(("other", "quote")):
+    if not judged.claim.kind.startswith(("other", "quote", "superlative")):
         yield from painter.wrapped(judged.verdict.explanation, "    ")
     yield from _repeats(sheet, entry, painter)
 

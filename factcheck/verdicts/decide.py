@@ -23,6 +23,7 @@ from factcheck.verdicts import (
     offices,
     people,
     ranges,
+    records,
 )
 from factcheck.verdicts.context import Case, undecided
 
@@ -148,6 +149,8 @@ def decide(claim: Claim, kinds: dict[str, Kind], store: Store, as_of: PartialDat
         return undecided("no-source", "The words and who said them: by hand.")
     if claim.kind in _OPEN_KINDS:
         return undecided("no-source", "No kind of claim covers this figure or date: by hand.")
+    if claim.kind == "superlative":
+        return records.judge(claim, kinds, store)
     if claim.doubt is not None:
         return undecided(claim.doubt, _doubt(claim, store))
     kind = kinds[claim.kind]

@@ -36,6 +36,11 @@ class Operand:
     found: Found
 
 
+def rows(store: Store, subject: str, property_: str) -> list[Statement]:
+    """The rows of a subject that may decide, of the property's usual definition."""
+    return _rows(store, subject, property_, DEFINITIONS.get(property_, ""))
+
+
 def _rows(store: Store, subject: str, property_: str, wanted: str) -> list[Statement]:
     """The rows of a subject that may decide, of one definition."""
     rows = [s for s in store.statements(subject, property_) if s.value and may_decide(s)]
