@@ -19,7 +19,7 @@ from factcheck.places import Places
 from factcheck.sheets import wording
 
 NAME = "factcheck.toml"
-_TABLES = frozenset({"aliases", "spread", "hedges", "wording"})
+_TABLES = frozenset({"aliases", "spread", "hedges", "legal", "wording"})
 _LISTS = frozenset({"claims", "sources"})
 _RANGES = ("tick", "soft", "query")
 _VARIABLES = ("fail_on", "as_of", "store", "claims", "sources")
@@ -40,6 +40,8 @@ class Config:
     """By kind, how far a source's own figure may be off."""
     hedges: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = ()
     """By hedge, what it admits: its ranges as factors of the figure."""
+    legal: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By name, the lists of words of legal notices that take the place of the built-in ones."""
     wording: tuple[tuple[str, str], ...] = ()
     origin: tuple[tuple[str, str], ...] = field(default=())
     """Where each setting comes from: (name or name.entry, path:line:column or variable)."""
@@ -176,6 +178,8 @@ def _entry(name: str, entry: str, value: Any, place: str) -> Any:
     """One line of a table of settings, checked."""
     if name == "hedges":
         return _hedge(entry, value, place)
+    if name == "legal":
+        return _words(entry, value, place)
     if not isinstance(value, str) or not value.strip():
         raise ConfigError(f"{place}: {name} {entry!r} has to be a text, not {value!r}")
     if name == "wording" and entry not in wording.built_in():
@@ -205,6 +209,18 @@ def _hedge(code: str, value: Any, place: str) -> tuple[tuple[str, tuple[str, ...
         if ends[0] and ends[1] and Decimal(ends[0]) > Decimal(ends[1]):
             raise ConfigError(f"{place}: {key} of hedge {code!r} begins above its end: {ends!r}")
     return tuple((key, tuple(value[key])) for key in _RANGES if key in value)
+
+
+def _words(entry: str, value: Any, place: str) -> tuple[str, ...]:
+    """A list of words of legal notices."""
+    known = table("legal")
+    if entry not in known:
+        raise ConfigError(f"{place}: unknown list of legal words {entry!r}; allowed: {', '.join(known)}")
+    if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
+        raise ConfigError(
+            f'{place}: legal {entry!r} has to be a list of words, such as ["{(known[entry] or ["murderer"])[0]}"]'
+        )
+    return tuple(value)
 
 
 def _is_end(end: object) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck import fingerprints
 from factcheck.consistency import check as consistency
+from factcheck.consistency import legal as legal_notices
 from factcheck.drafts import language
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.extract import Reading, extract
@@ -73,8 +74,12 @@ def judge(
     compiled: Compiled,
     hedges: Hedges = None,
     hold_until: PartialDate | None = None,
+    legal: legal_notices.Lists = (),
 ) -> Sheet:
-    """The sheet of one draft. Same draft, store and date give the same sheet; `hold_until` adds what goes stale by then."""
+    """The sheet of one draft. Same draft, store and date give the same sheet; `hold_until` adds what goes stale by then.
+
+    `legal` are a newsroom's own lists of words.
+    """
     judging = None if basis == "today" else as_of
     reading, claims, unchecked = claims_of(draft, as_of, store, compiled, hedges)
     against_itself, names = consistency.check(reading, judging, draft, store)
@@ -84,7 +89,7 @@ def judge(
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
     return Sheet(
         draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))),
-        (*_notices(draft, basis, judged), *_stale(reading, judging, store, hold_until)),
+        (*legal_notices.find(reading, legal), *_notices(draft, basis, judged), *_stale(reading, judging, store, hold_until)),
         _words(draft.text), _looked_at(draft.text, reading.sentences, unchecked), store.fingerprint, sources, names,
     )  # fmt: skip
 

@@ -36,6 +36,11 @@ TEMPLATE = """\
 #tick = ["-0.05", "0.05"]
 #query = ["-0.10", "0.10"]
 
+# Lists of words of legal notices; each replaces the built-in one. "off" leaves notices out (docs/legal.md).
+#[legal]
+#label = ["murderer", "killer", "thief", "fraudster"]
+#off = ["legal-contempt"]
+
 # What the sheet says.
 #[wording]
 #change = "source says otherwise"

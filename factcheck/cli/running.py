@@ -56,7 +56,7 @@ class Run:
         if day is None:
             day, basis = PartialDate.parse(datetime.datetime.now(datetime.UTC).date().isoformat()), "today"
         later = None if self.hold_until is None else PartialDate.parse(self.hold_until)
-        return pipeline.judge(draft, day, basis, self.store, self.kinds, self.hedges, later)
+        return pipeline.judge(draft, day, basis, self.store, self.kinds, self.hedges, later, self.settings.legal)
 
 
 def options(command: Command) -> Command:

@@ -26,6 +26,13 @@ class Notice:
     end: int
     category: str
     text: str
+    person: str = ""
+    """Whom a legal notice is about."""
+
+    @property
+    def legal(self) -> bool:
+        """Whether a lawyer has to see it."""
+        return self.category.startswith("legal-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,16 @@ class _View:
             ],
             "words": sheet.words,
             "unseen": sheet.words - sheet.words_looked_at,
-            "notices": [notice.text for notice in sheet.notices],
+            "notices": [notice.text for notice in sheet.notices if not notice.legal],
+            "legal": [
+                {
+                    "class": notice.category.removeprefix("legal-"),
+                    "place": _spot(sheet, notice.start),
+                    "text": notice.text,
+                }
+                for notice in sheet.notices
+                if notice.legal
+            ],
             "store": sheet.store,
             "sources": sheet.sources,
             "cards": [card for card in cards if card["full"]],

@@ -88,12 +88,28 @@ def _head(sheet: Sheet, painter: _Painter) -> Iterator[str]:
         f"{said['not-looked-at']}: {opened} statements, figures or dates and {unseen} of {sheet.words} words"
     )
     yield painter.paint(first, "1")  # one line, however narrow: scripts read it
+    legal = sum(notice.legal for notice in sheet.notices)
+    if legal:
+        yield painter.paint(f"{legal} {said['legal-notice' if legal == 1 else 'legal-notices']}", "35;1")
     title = f'"{sheet.draft.title}"  ' if sheet.draft.title else ""
     dated = f"as of {sheet.as_of} ({sheet.as_of_basis})" if sheet.as_of else "no date: give one with --as-of"
     yield from painter.wrapped(f"{sheet.draft.path or 'text'}  {title}{dated}", "")
+    yield from _legal(sheet, painter)
     for notice in sheet.notices:
-        yield from painter.wrapped(f"note: {notice.text}", "")
+        if not notice.legal:
+            yield from painter.wrapped(f"note: {notice.text}", "")
     yield painter.rule()
+
+
+def _legal(sheet: Sheet, painter: _Painter) -> Iterator[str]:
+    """What a lawyer has to see, with its place."""
+    for notice in sheet.notices:
+        if notice.legal:
+            sign = "!" if painter.ascii_only else "§"
+            told = f"{sign} {notice.category.removeprefix('legal-')}  {_spot(sheet, notice.start)}  {notice.text}"
+            first, *rest = painter.wrapped(told, "")
+            yield first
+            yield from painter.wrapped(" ".join(rest), "    ") if rest else ()
 
 
 def _entry(sheet: Sheet, entry: Entry, painter: _Painter, verbose: bool) -> Iterator[str]:
