@@ -91,6 +91,7 @@ def judge(
         draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))),
         (*legal_notices.find(reading, legal), *_notices(draft, basis, judged), *_stale(reading, judging, store, hold_until)),
         _words(draft.text), _looked_at(draft.text, reading.sentences, unchecked), store.fingerprint, sources, names,
+        tuple(reading.mentions), tuple(reading.quotations),
     )  # fmt: skip
 
 

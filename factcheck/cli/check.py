@@ -17,6 +17,7 @@ from factcheck.cli.output import put, unicode_out
 from factcheck.cli.running import Failure, Run
 from factcheck.config import check_date, check_fail_on
 from factcheck.errors import UsageError
+from factcheck.frozen import dataclass
 from factcheck.model.contract import SCHEMA_VERSION, sheet_to_dict
 from factcheck.model.lists import FAIL_ON, Display, Label
 from factcheck.model.sheets import Judged, Sheet
@@ -46,6 +47,11 @@ ENDINGS = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".html": "html", 
     "--names", is_flag=True, help="List every name with spellings, titles, ages and counts (also with --verbose)."
 )
 @click.option("--hold-until", help="A later day the draft runs on, YYYY-MM-DD: the notes list what goes stale by then.")
+@click.option(
+    "--galley",
+    is_flag=True,
+    help="Also list every checkable item in the order of the text: ticked, and by what, or open.",
+)
 @click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
 @running.options
 def command(
@@ -57,6 +63,7 @@ def command(
     sort: str,
     names: bool,
     hold_until: str | None,
+    galley: bool,
     stdin_filename: str,
     store: str | None,
     sources: tuple[str, ...],
@@ -71,13 +78,14 @@ def command(
     """
     if fail_on is not None:
         check_fail_on(fail_on, "--fail-on")
+    shown = Shown(sort == "position", verbose, galley, names)
     targets = [(_writable(output), form or _form(output)) for output in outputs]
     run = replace(running.prepare(as_of, store, sources, claims, chosen), hold_until=_day(hold_until))
     sheets, failed = running.sheets_of(paths, run, stdin_filename)
     for output, its_form in targets:
-        _write(output, _rendered(sheets, failed, its_form, run, sort == "position", verbose, to_file=True, names=names))
+        _write(output, _rendered(sheets, failed, its_form, run, shown, to_file=True))
     if not targets:
-        text = _rendered(sheets, failed, form or "text", run, sort == "position", verbose, to_file=False, names=names)
+        text = _rendered(sheets, failed, form or "text", run, shown, to_file=False)
         put(text, end="")
     return running.exit_code(failed) or int(any(reaches(sheet, fail_on or run.settings.fail_on) for sheet in sheets))
 
@@ -90,6 +98,16 @@ def _day(given: str | None) -> str | None:
     if len(given) != len("2025-12-31"):
         raise UsageError(f"--hold-until {given}: expected a whole day, YYYY-MM-DD")
     return given
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of a sheet is shown, and in which order."""
+
+    by_position: bool
+    verbose: bool
+    galley: bool
+    names: bool
 
 
 def _form(output: str) -> str:
@@ -120,29 +138,21 @@ def _write(path: Path, text: str) -> None:
         raise UsageError(f"--output {path}: cannot be written: {error.strerror}") from error
 
 
-def _rendered(
-    sheets: list[Sheet],
-    failed: list[Failure],
-    form: str,
-    run: Run,
-    by_position: bool,
-    verbose: bool,
-    *,
-    to_file: bool,
-    names: bool = False,
-) -> str:
+def _rendered(sheets: list[Sheet], failed: list[Failure], form: str, run: Run, shown: Shown, *, to_file: bool) -> str:
     if form == "json":
-        return json.dumps(envelope(sheets, failed, run), ensure_ascii=not _unicode(to_file), indent=1) + "\n"
+        return (
+            json.dumps(envelope(sheets, failed, run, shown.galley), ensure_ascii=not _unicode(to_file), indent=1) + "\n"
+        )
     if form == "jsonl":
         return "".join(
             json.dumps(sheet, ensure_ascii=not _unicode(to_file)) + "\n"
-            for sheet in [*map(sheet_to_dict, sheets), *map(_error, failed)]
+            for sheet in [*(_plain(sheet, shown.galley) for sheet in sheets), *map(_error, failed)]
         )
     if form == "html":
         from factcheck.sheets import html
 
         told = tuple((failure.path, failure.told) for failure in failed)
-        page = html.render(sheets, dict(run.settings.wording), told)
+        page = html.render(sheets, dict(run.settings.wording), told, galley=shown.galley)
         return page if _unicode(to_file) else page.encode("ascii", "xmlcharrefreplace").decode()
     from factcheck.sheets import terminal
 
@@ -153,9 +163,10 @@ def _rendered(
             width=width,
             colour=not to_file and _colour(),
             ascii_only=not _unicode(to_file),
-            by_position=by_position,
-            verbose=verbose,
-            names=names,
+            by_position=shown.by_position,
+            verbose=shown.verbose,
+            galley=shown.galley,
+            names=shown.names,
             wording=dict(run.settings.wording),
         )
         for sheet in sheets
@@ -174,7 +185,7 @@ def _colour() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
-def envelope(sheets: list[Sheet], failed: list[Failure], run: Run) -> dict[str, object]:
+def envelope(sheets: list[Sheet], failed: list[Failure], run: Run, galley: bool = False) -> dict[str, object]:
     """The JSON contract's outermost object."""
     editions = [
         {"source": e.source, "edition": e.edition, "title": e.title, "published": e.published}
@@ -184,8 +195,17 @@ def envelope(sheets: list[Sheet], failed: list[Failure], run: Run) -> dict[str, 
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "factcheck", "version": __version__},
         "store": {"fingerprint": run.store.fingerprint, "sources": editions},
-        "sheets": [*map(sheet_to_dict, sheets), *map(_error, failed)],
+        "sheets": [*(_plain(sheet, galley) for sheet in sheets), *map(_error, failed)],
     }
+
+
+def _plain(sheet: Sheet, galley: bool) -> dict[str, object]:
+    """A sheet as plain values, with its galley where it is asked for."""
+    if not galley:
+        return sheet_to_dict(sheet)
+    from factcheck.sheets.galley import build
+
+    return {**sheet_to_dict(sheet), "galley": build(sheet).to_dict(sheet)}
 
 
 def _error(failure: Failure) -> dict[str, object]:

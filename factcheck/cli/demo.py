@@ -20,6 +20,7 @@ def command(ctx: click.Context, verbose: bool) -> int:
         outputs=(),
         fail_on="never",
         sort="worst",
+        galley=False,
         stdin_filename="stdin.txt",
         verbose=verbose,
         sources=(),

@@ -90,7 +90,7 @@ def find(reading: Reading, own: Lists = ()) -> list[Notice]:
     hits = _hits(reading, phrases)
     if not any(_TELLING.intersection(hit.names) for hit in hits):
         return []
-    heads = lists["minor"] | lists["label"] | lists["alleged"]
+    heads = lists["minor"] | lists["label"] | lists["alleged"] | frozenset(table("names")["roles"])
     seen = parties.find(reading.tokens, reading.sentences, reading.mentions, lists["thing"], heads)
     inside: dict[int, list[Seen]] = defaultdict(list)
     named: dict[str, list[Seen]] = defaultdict(list)

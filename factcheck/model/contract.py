@@ -80,7 +80,7 @@ def claim_to_dict(judged: Judged, draft: Draft) -> dict[str, Any]:
         "group": claim.group,
         "start": claim.start,
         "end": claim.end,
-        "location": _location(claim, draft),
+        "location": location(claim.start, draft),
         "quote": draft.text[claim.start : claim.end],
         "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
         "kind": claim.kind,
@@ -112,10 +112,11 @@ def _bounds(claim: Claim) -> tuple[Decimal | None, Decimal | None]:
     return (claim.quantity.low, claim.quantity.high) if claim.quantity else (None, None)
 
 
-def _location(claim: Claim, draft: Draft) -> dict[str, Any]:
+def location(start: int, draft: Draft) -> dict[str, Any]:
+    """Where an offset stands in the file; empty for a text given as such."""
     if draft.offsets is None:
         return {}
-    place = draft.locate(claim.start)
+    place = draft.locate(start)
     if place.page is not None:
         return {"page": place.page}
     if place.part is not None:

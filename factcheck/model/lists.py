@@ -106,4 +106,8 @@ ROLES = frozenset(
 )
 MENTION_KINDS = frozenset(["quantity", "date", "entity", "hedge", "identifier"])
 EVIDENCE_ROLES = frozenset(["statement", "computed", "operand", "list", "passage", "text", "calendar", "ruling"])
+GALLEY_KINDS = ("name", "title", "figure", "date", "quotation", "superlative", "link", "caption", "statement")
+"""What the galley lists."""
+GALLEY_STATES = ("citation", "draft", "open")
+"""How an item of the galley stands: ticked by a citation, by the draft itself, or open."""
 FAIL_ON = ("refuted", "conflicting", "query", "open", "never")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim, Unchecked
-from factcheck.model.drafts import Draft
+from factcheck.model.drafts import Draft, Quotation
+from factcheck.model.mentions import Mention
 from factcheck.model.verdicts import Verdict
 
 
@@ -77,6 +78,9 @@ class Sheet:
     sources: tuple[SourceUsed, ...]
     names: tuple[NameUsed, ...] = ()
     """The names of the draft, in order of first use."""
+    mentions: tuple[Mention, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    """What the galley lists beside the claims: figures, dates, names and quotations as they were found."""
 
     def to_dict(self) -> dict[str, object]:
         """The sheet as plain values, in the JSON contract's shape."""

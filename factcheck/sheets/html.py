@@ -30,11 +30,18 @@ _MARKS = "“”\"‘’'"
 
 
 def render(
-    sheets: Sequence[Sheet], wording: Mapping[str, str] | None = None, failed: Sequence[tuple[str, str]] = ()
+    sheets: Sequence[Sheet],
+    wording: Mapping[str, str] | None = None,
+    failed: Sequence[tuple[str, str]] = (),
+    *,
+    galley: bool = False,
 ) -> str:
     """All sheets in one page; every text of a draft or source is escaped. `failed` are drafts not looked at, and why."""
     said = words(wording)
-    views = [_View.of(sheet, f"{number}-" if number else "", said).values() for number, sheet in enumerate(sheets)]
+    views = []
+    for number, sheet in enumerate(sheets):
+        view = _View.of(sheet, f"{number}-" if number else "", said)
+        views.append({**view.values(), "galley": view.galley() if galley else None})
     style = (Path(__file__).parent / "sheet.css").read_text(encoding="utf-8")
     return _template().render(sheets=views, failed=failed, style=Markup(style), words=said, symbols=SYMBOLS)
 
@@ -130,6 +137,25 @@ class _View:
             ],
             "json": _json(sheet),
         }
+
+    def galley(self) -> dict[str, Any]:
+        """Every checkable item in the order of the text."""
+        from factcheck.sheets.galley import build, head
+
+        found = build(self.sheet)
+        ids = {judged.id: judged for judged in self.sheet.claims}
+        rows = [
+            {
+                "display": str(item.display),
+                "kind": item.kind,
+                "place": _spot(self.sheet, item.start),
+                "text": " ".join(self.sheet.draft.text[item.start : item.end].split()),
+                "by": item.cited or (self.said["galley-draft"] if item.state == "draft" else self.said["galley-open"]),
+                "target": self.target(ids[item.claims[0]]) if item.claims else "",
+            }
+            for item in found.items
+        ]
+        return {"head": head(found, self.said), "rows": rows}
 
     def card(self, entry: Entry, number: int) -> dict[str, Any]:
         judged, verdict = entry.judged, entry.judged.verdict

@@ -29,6 +29,7 @@ def render(
     by_position: bool = False,
     verbose: bool = False,
     names: bool = False,
+    galley: bool = False,
     wording: Mapping[str, str] | None = None,
 ) -> str:
     """The whole sheet as lines of text."""
@@ -39,7 +40,8 @@ def render(
     ]
     if names or verbose:
         lines += _names(sheet, painter)
-    return "\n".join([*lines, *_left(sheet, painter, verbose), *_foot(sheet, painter)]) + "\n"
+    listed = _galley(sheet, painter) if galley else ()
+    return "\n".join([*lines, *_left(sheet, painter, verbose), *listed, *_foot(sheet, painter)]) + "\n"
 
 
 class _Painter:
@@ -237,6 +239,26 @@ def _names(sheet: Sheet, painter: _Painter) -> Iterator[str]:
             )
             line = f"{kind}: {entry.name}{other}{': ' + told if told else ''}; {entry.count}x"
             yield from painter.wrapped(f"{_spot(sheet, entry.places[0]):>7}  {line}", "    ")
+
+
+def _galley(sheet: Sheet, painter: _Painter) -> Iterator[str]:
+    """Every checkable item in the order of the text, a line each."""
+    from factcheck.sheets.galley import build, head
+
+    galley = build(sheet)
+    yield ""
+    first, *rest = painter.wrapped(head(galley, painter.wording), "")
+    yield painter.paint(first, "1")
+    yield from rest
+    for item in galley.items:
+        text = " ".join(sheet.draft.text[item.start : item.end].split())
+        cited = textwrap.shorten(item.cited or painter.wording["galley-draft"], painter.width // 3, placeholder=" ...")
+        by = f"  <- {cited}" if item.state != "open" else ""
+        ids = f"  [{item.claims[0]}]" if item.claims else ""
+        line = f"{_spot(sheet, item.start):>8}  {item.kind:11}  "
+        room = max(12, painter.width - len(line) - len(by) - len(ids) - 2)
+        mark = painter.paint(painter.mark(item.display), _COLOURS[item.display])
+        yield f"{mark} {line}{textwrap.shorten(text, room, placeholder=' ...')}{by}{ids}"
 
 
 def _foot(sheet: Sheet, painter: _Painter) -> Iterator[str]:
