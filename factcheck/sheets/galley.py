@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +18,6 @@ _LINKS = frozenset({"url", "email"})
 _CAPTIONS = frozenset({"caption", "alt"})
 _SUPERLATIVE = frozenset({"superlative", "rank", "comparison"})
 _OF_NAMES = frozenset({"name-consistency", "title-consistency", "headline-body"})
-_TARGET = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?([^\s()<>]+)|^[ \t]*\[[^\]^]+\]:[ \t]*(\S+)", re.MULTILINE)
 _WORST = (Display.CHANGE, Display.QUERY, Display.BY_HAND, Display.TICK)
 
 
@@ -144,7 +142,7 @@ def _places(sheet: Sheet) -> Iterator[_Place]:
     for left in sheet.unchecked:
         if left.reason in {"statement", "superlative"}:
             yield _Place(left.start, left.end, left.reason)
-    for start, end in _targets(sheet):
+    for start, end in _links(sheet):
         yield _Place(start, end, "link")
 
 
@@ -156,24 +154,26 @@ def _kind(mention: Mention) -> str:
     return "link" if isinstance(mention, Identifier) and mention.type in _LINKS else "figure"
 
 
-def _targets(sheet: Sheet) -> Iterator[tuple[int, int]]:
-    """The addresses behind the words of a Markdown draft."""
-    if not sheet.draft.reading or sheet.draft.reading == sheet.draft.text:
-        return
-    for match in _TARGET.finditer(sheet.draft.text):
-        group = 1 if match[1] else 2
-        if not sheet.draft.reading[match.start(group) : match.end(group)].strip():
-            yield match.span(group)
+def _links(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """The words that lead to an address, unless they are the address."""
+    written = [m.start for m in sheet.mentions if isinstance(m, Identifier) and m.type in _LINKS]
+    for link in sheet.draft.links:
+        at = bisect_left(written, link.start)
+        if link.start < link.end and not (at < len(written) and written[at] < link.end):
+            yield link.start, link.end
 
 
 def _speaks_of(judged: Judged, place: _Place, text: str) -> bool:
     """Whether a claim speaks of an item: its figure, date or time, the names it is about, its own words."""
     claim, mention = judged.claim, place.mention
     inside = claim.start <= place.start and place.end <= claim.end
+    overlaps = claim.start < place.end and place.start < claim.end
     if place.kind == "quotation":
-        return claim.kind == "quote" and place.start < claim.end and claim.start < place.end
+        return claim.kind == "quote" and overlaps
     if place.kind == "superlative":
-        return claim.kind in _SUPERLATIVE and place.start < claim.end and claim.start < place.end
+        return claim.kind in _SUPERLATIVE and overlaps
+    if place.kind == "link":
+        return claim.kind == "other" and overlaps
     if claim.kind == "superlative" and mention is not None:
         return (inside and not isinstance(mention, Entity)) or _timed(judged, place, text)
     if claim.kind in {"quote", "superlative"}:
@@ -185,11 +185,11 @@ def _speaks_of(judged: Judged, place: _Place, text: str) -> bool:
     if isinstance(mention, Date):
         return (claim.date is not None and claim.date.start == mention.start) or _timed(judged, place, text)
     if isinstance(mention, Entity):
+        if claim.kind in _OF_NAMES:
+            return overlaps
         words = text[mention.start : mention.end].casefold()
-        return inside and (
-            mention.id in _ids(judged) or claim.kind in _OF_NAMES or words == str(claim.value).casefold()
-        )
-    return inside and place.kind in {"title", "figure", "link"} and claim.quantity is None and claim.date is None
+        return inside and (mention.id in _ids(judged) or words == str(claim.value).casefold())
+    return inside and place.kind in {"title", "figure"} and claim.quantity is None and claim.date is None
 
 
 def _timed(judged: Judged, place: _Place, text: str) -> bool:
