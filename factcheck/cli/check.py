@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -17,7 +16,7 @@ from factcheck.cli.output import put, unicode_out
 from factcheck.cli.running import Failure, Run
 from factcheck.config import check_date, check_fail_on
 from factcheck.errors import UsageError
-from factcheck.frozen import dataclass
+from factcheck.frozen import dataclass, replace
 from factcheck.model.contract import SCHEMA_VERSION, sheet_to_dict
 from factcheck.model.lists import FAIL_ON, Display, Label
 from factcheck.model.sheets import Judged, Sheet
