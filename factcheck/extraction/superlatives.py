@@ -137,8 +137,14 @@ def _end(words: Words, index: int) -> int:
     last = min(index + _REACH, len(words))
     index += 1
     while index < last and words.lowers[index] not in ends:
+        if words.lowers[index][0].isdigit() and words.lowers[index - 1] in _WITH:
+            return index - 1
         index += 1
     return index
+
+
+_WITH = frozenset(["with", "at", "on", "to", "by", "from", "under"])
+"""Before a figure they add one, and bound no superlative: "the most populous of them with 11 million"."""
 
 
 def _clause_end(words: Words, index: int) -> int:

@@ -16,6 +16,7 @@ ITEMS = [
     ("Snow fell for the first time in 20 years.", "for the first time in 20 years"),
     ("She has never lost a case.", "never lost a case"),
     ("The last surviving member of the crew died at home.", "The last surviving member of the crew died at home"),
+    ("Dorn, the oldest of the mills with 40 hands, is shut.", "the oldest of the mills"),
     ("He is the only surgeon in the county.", "the only surgeon in the county"),
     ("Ruritania was the first country in 2010 to join the league.", "the first country in 2010 to join the league"),
 ]
