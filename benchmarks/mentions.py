@@ -16,7 +16,7 @@ import time
 import venv
 from pathlib import Path
 
-from run import sized
+from run import sized, texts
 
 from factcheck import api, pipeline
 
@@ -82,14 +82,15 @@ def peer(name: str, folder: Path, paragraphs: list[str]) -> str:
 
 def main() -> None:
     """Print one line of JSON a figure."""
+    base = "\n\n".join(texts())
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--peers", type=Path, default=Path("build/peers"))
     folder = options.parse_args().peers
     for words in (1_000, 10_000, 100_000, 1_000_000):
-        print(json.dumps({"words": words, "find_mentions, words/s": round(rate(sized(words)))}))
-    line = " ".join(sized(160_000).split())[:1_000_000]
+        print(json.dumps({"words": words, "find_mentions, words/s": round(rate(sized(words, base)))}))
+    line = " ".join(sized(160_000, base).split())[:1_000_000]
     print(json.dumps({"one line of bytes": len(line), "find_mentions, words/s": round(rate(line))}))
-    paragraphs = [part for part in sized(2_000).split("\n\n") if part.strip()]
+    paragraphs = [part for part in sized(2_000, base).split("\n\n") if part.strip()]
     ours = rate("\n\n".join(paragraphs))
     print(
         json.dumps(

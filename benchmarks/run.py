@@ -129,7 +129,7 @@ def stages(name: str, text: str) -> None:
     calls: dict[str, Callable[[], object]] = {
         "mentions": lambda: pipeline.read_draft(draft, day, store),
         "claims": lambda: extract(reading, kinds, store),
-        "against itself": lambda: against_itself.check(reading, day),
+        "against itself": lambda: against_itself.check(reading, day, draft, store),
         "verdicts": lambda: [decide(claim, kinds.kinds, store, day, draft.text) for claim in claims],
         "whole": lambda: pipeline.judge(draft, day, "argument", store, kinds),
     }
