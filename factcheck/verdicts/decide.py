@@ -55,7 +55,7 @@ def settle(
     """The verdict on one claim, and the claim with the subject it was judged of.
 
     Where the clause names no subject, what is right of the country spoken of just before is taken to be said of it, and what is
-    wrong of the likeliest subject but right of another one stays open.
+    wrong of the likeliest subject is refuted only if no other one was spoken of: a misread subject is the commonest wrong refutation on fresh drafts.
     """
     verdict = decide(claim, kinds, store, as_of, text)
     if claim.detail("objects") and verdict.label in {Label.REFUTED, Label.NOT_ENOUGH_INFO}:
@@ -68,6 +68,11 @@ def settle(
             moved, found = _of_another(claim, other, kinds, store, as_of, text)
             if found is not None and found.label is Label.SUPPORTED:
                 return moved, found
+    if verdict.label is Label.REFUTED and claim.likely:
+        says = f"{verdict.explanation} (its clause does not name whose it is)"
+        return claim, undecided(
+            "ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence), verdict.suggestion
+        )
     if verdict.label is Label.REFUTED:
         for rival in claim.rivals:
             _, found = _of_another(claim, rival, kinds, store, as_of, text)
