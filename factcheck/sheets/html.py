@@ -16,11 +16,11 @@ from markupsafe import Markup, escape
 from factcheck.frozen import dataclass
 from factcheck.model.contract import sheet_to_dict
 from factcheck.model.drafts import Block
-from factcheck.model.lists import Display, Label
+from factcheck.model.lists import Display
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.sheets import chart
 from factcheck.sheets.order import RANK, Entry, by_kind, counts, entries, left
-from factcheck.sheets.wording import words
+from factcheck.sheets.wording import meaning, words
 
 SYMBOLS = {"change": "✗", "query": "?", "by-hand": "○", "tick": "✓"}
 _TODO = {"change": "to-change", "query": "to-query", "by-hand": "to-do-by-hand", "tick": "ticked"}
@@ -165,7 +165,7 @@ class _View:
             "number": number,
             "display": display,
             "full": display != "tick" and not (display == "by-hand" and judged.claim.kind in _OPEN_KINDS),
-            "meaning": self.said["sources-differ" if verdict.label is Label.CONFLICTING else display],
+            "meaning": meaning(verdict, self.said),
             "kind": judged.claim.kind.replace("-", " "),
             "place": _place(self.sheet, judged),
             "quote": " ".join(self.sheet.draft.text[judged.claim.start : judged.claim.end].split()).strip(_MARKS),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from factcheck.model.lists import Display, Label
+from factcheck.model.lists import Display
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.model.verdicts import Evidence
 from factcheck.sheets.order import Entry, by_kind, counts, entries, left
-from factcheck.sheets.wording import words
+from factcheck.sheets.wording import meaning, words
 
 _SYMBOLS = {
     Display.CHANGE: ("✗", "x"),
@@ -87,7 +87,7 @@ def _head(sheet: Sheet, painter: _Painter) -> Iterator[str]:
     first = (
         f"{found[Display.CHANGE]} {said['to-change']}, {found[Display.QUERY]} {said['to-query']}, "
         f"{found[Display.BY_HAND]} {said['to-do-by-hand']}, {found[Display.TICK]} {said['ticked']}; "
-        f"{said['not-looked-at']}: {opened} statements, figures or dates and {unseen} of {sheet.words} words"
+        f"{said['not-looked-at']}: {opened} {said['item' if opened == 1 else 'items']} and {unseen} of {sheet.words} words"
     )
     yield painter.paint(first, "1")  # one line, however narrow: scripts read it
     legal = sum(notice.legal for notice in sheet.notices)
@@ -123,7 +123,7 @@ def _entry(sheet: Sheet, entry: Entry, painter: _Painter, verbose: bool) -> Iter
     if display is Display.BY_HAND and not judged.verdict.evidence and not verbose:
         yield from _by_hand(sheet, entry, painter)
         return
-    told = f"{_place(sheet, judged)}  {judged.claim.kind}: {_meaning(judged, painter)}  [{judged.id}]"
+    told = f"{_place(sheet, judged)}  {judged.claim.kind}: {meaning(judged.verdict, painter.wording)}  [{judged.id}]"
     yield from painter.headed(display, told)
     yield from painter.wrapped(
         f"“{_quote(sheet, judged)}”" if not painter.ascii_only else f'"{_quote(sheet, judged)}"', "    "
@@ -172,13 +172,6 @@ def _by_hand(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
 def _repeats(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     if entry.repeats:
         yield from painter.wrapped("also at " + ", ".join(_place(sheet, again) for again in entry.repeats), "    ")
-
-
-def _meaning(judged: Judged, painter: _Painter) -> str:
-    display = judged.verdict.display
-    if judged.verdict.label is Label.CONFLICTING:
-        return painter.wording["sources-differ"]
-    return painter.wording[str(display)]
 
 
 def _place(sheet: Sheet, judged: Judged) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from factcheck.kept import kept
+from factcheck.model.lists import Label
+from factcheck.model.verdicts import Verdict
 
 
 @functools.cache
@@ -26,3 +28,14 @@ def _parsed(path: Path) -> dict[str, str]:
 def words(overrides: Mapping[str, str] | None = None) -> dict[str, str]:
     """The wording file, with a newsroom's own lines."""
     return {**built_in(), **(overrides or {})}
+
+
+def meaning(verdict: Verdict, said: Mapping[str, str]) -> str:
+    """What a finding means: of a draft that contradicts itself, no source is spoken of."""
+    if verdict.reason == "differs-in-draft":
+        return said["differs-in-draft"]
+    if verdict.label is Label.CONFLICTING:
+        return said["sources-differ"]
+    if verdict.label is Label.REFUTED and verdict.reason == "impossible":
+        return said["impossible"]
+    return said[str(verdict.display)]

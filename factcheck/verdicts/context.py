@@ -117,7 +117,6 @@ def refuted(
             "ambiguous-subject",
             f"{explanation} (the sheet is not sure enough whose figure this is)",
             evidence,
-            suggestion,
         )
     if case.claim.quantity is not None and set(case.kind.value) & _NARROWABLE and _narrowed(case):
         return undecided(

@@ -70,9 +70,7 @@ def settle(
                 return moved, found
     if verdict.label is Label.REFUTED and claim.likely:
         says = f"{verdict.explanation} (its clause does not name whose it is)"
-        return claim, undecided(
-            "ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence), verdict.suggestion
-        )
+        return claim, undecided("ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
     if verdict.label is Label.REFUTED:
         for rival in claim.rivals:
             _, found = _of_another(claim, rival, kinds, store, as_of, text)

@@ -58,3 +58,11 @@ def test_signs_and_words_stand_beside_the_colours(sheet: Sheet) -> None:
     assert "v TICK" in plain
     assert "─" not in plain
     assert "\033[" not in text
+
+
+def test_a_draft_that_contradicts_itself_is_not_told_of_sources() -> None:
+    text = "Of the 54 delegates, 23 came by bus, 19 by rail and 14 on foot. Mr Ranil Tambyah spoke. Ranil Tambiah left at noon."
+    shown = terminal.render(factcheck.check(text, as_of="2014-03-26"))
+    assert "sum-check: does not work out" in shown
+    assert "sources differ" not in shown
+    assert "source says otherwise" not in shown
