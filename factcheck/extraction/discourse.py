@@ -120,6 +120,10 @@ class Discourse:
     """The country named most often so far."""
     shorts: dict[str, set[str]] = field(default_factory=dict)
     """Head noun ("forum") -> ids of the organisations met in full whose names have it: "the Forum" is one of these."""
+    roles: dict[str, set[str]] = field(default_factory=dict)
+    """The titles that the text has given each person: "the president" is whom it called so."""
+    strange: bool = False
+    """Whether somebody without a name was spoken of since a person was named last."""
     told: dict[str, int] = field(default_factory=dict)
     """The kinds of claims met so far, with the sentence that had one last."""
 
@@ -129,6 +133,7 @@ class Discourse:
         self.in_person = self.in_person or _in_person(items, self.text)
         if not is_labelled(items):
             self._note_topics(items)
+            self._note_strangers(items)
         self.lists.extend(self._lists(items))
         for entity in _entities(items):
             if entity.id is not None:
@@ -562,6 +567,67 @@ class Discourse:
             return named
         return self.main(types) or Named(None, named.label, (), (named.id,) if named.id else ())
 
+    def stranger(self, items: list[Item]) -> bool:
+        """Whether these items end by speaking of somebody without a name, so that nobody named before need be meant: "Ghana's president", "his successor"."""
+        for at in range(len(items) - 1, -1, -1):
+            if _person_like(items[at], self):
+                return False
+            if (items[at].kind == "o" or items[at].word in _SOMEBODY) and _acting(items, at, self):
+                return not self._known_title(items, at)
+        return False
+
+    def may_be_stranger(self, items: list[Item], index: int | None, last: int) -> bool:
+        """Whether a person whom a claim does not name, or names by a pronoun at an index, may be one the text gives no name: it is not sure who is meant then."""
+        if index is not None and not is_pronoun(items[index]):
+            return False
+        alias = getattr(items[index].mention, "alias", "") if index is not None else ""
+        if alias.startswith("pronoun-relative"):
+            assert index is not None
+            return self._unnamed_head(items, index)
+        before = items[: last if index is None else index]
+        if self.stranger(before):
+            return True
+        first = next((at for at, item in enumerate(before) if _person_like(item, self)), -1)
+        return self.strange if first < 0 else self._unknown(items, first)
+
+    def _unknown(self, items: list[Item], at: int) -> bool:
+        """Whether a full name that opens a sentence is of somebody nothing is known of: "Maria Lopez voted for him"."""
+        label = getattr(items[at].mention, "label", "")
+        return getattr(items[at].mention, "alias", "") == "shape" and " " in label and _head(items, at) == 0
+
+    def _unnamed_head(self, items: list[Item], index: int) -> bool:
+        """Whether a relative pronoun follows somebody without a name: "a brother who", "Japan's emperor, who"."""
+        at = index - 1
+        at -= at > 0 and items[at].word == ","
+        if at > 1 and items[at].kind == "e" and items[at - 1].word in {"of", "in"}:
+            at -= 2
+        head = items[at]
+        if at < 0 or not (head.kind == "o" or head.word in _SOMEBODY):
+            return False
+        return not _beside_name(items, at, self)
+
+    def _known_title(self, items: list[Item], at: int) -> bool:
+        """Whether a bare title is the one the text has given the person it speaks of: "The president left"."""
+        _, person, _ = self.topics.get("person", (-1, None, False))
+        bare = at == 0 or items[at - 1].word in _EDGES
+        return bare and person is not None and items[at].word in self.roles.get(person.id or "", ())
+
+    def _note_strangers(self, items: list[Item]) -> None:
+        """Take note of titles, and of somebody without a name who is spoken of last, so that "he" may be that one."""
+        people = {
+            id_
+            for item in items
+            if (id_ := getattr(item.mention, "id", None)) is not None and id_.startswith("person:")
+        }
+        titles = {item.word for item in items if item.kind == "o"}
+        if len(people) == 1 and titles:
+            self.roles.setdefault(people.pop(), set()).update(titles)
+        first = next((at for at, item in enumerate(items) if _person_like(item, self)), -1)
+        if self.stranger(items) or (first >= 0 and self._unknown(items, first)):
+            self.strange = True
+        elif first >= 0:
+            self.strange = False
+
     def _note_topics(self, items: list[Item]) -> None:
         """What a sentence is about: its first name or pronoun of each family that no preposition governs."""
         names = [(at, self._families(item)) for at, item in enumerate(items) if item.kind == "e"]
@@ -812,6 +878,59 @@ _BEING = frozenset(table("frames")["words"]["be"])
 _STOPPING = frozenset([".", ",", ";", "!"])
 _OPENING = 3
 """A name among the first items of a sentence is what it is about."""
+
+
+def _person_like(item: Item, discourse: Discourse) -> bool:
+    """Whether an item is the name of a person, known or not."""
+    entity = item.mention
+    if item.kind != "e" or not isinstance(entity, Entity) or is_pronoun(item):
+        return False
+    return entity.alias in {"shape", "surname"} or discourse.pick(entity, ("person",)) is not None
+
+
+_SOMEBODY = frozenset(table("frames")["grammar"]["somebody"])
+_EDGES = frozenset([",", ";", ":", ".", "and", "but", "while", "whereas", "when", "where", "because", "—", "–"])
+_DESCRIBED = 4
+"""Words that may stand between the head of a clause and the noun for who acts in it."""
+_ASIDE = 6
+"""Items in which a comma follows a title that opens a sentence: "Finance minister since 1998, he ..."."""
+
+
+def _head(items: list[Item], at: int) -> int:
+    """Where the words that describe a noun begin: of "the late king's younger brother" at the first."""
+    back = at - 1
+    while back >= 0 and at - back <= _DESCRIBED and items[back].word not in _EDGES:
+        item = items[back]
+        describes = item.possessive or _adjectival(item) if item.kind == "e" else item.kind in "wqd"
+        if not describes or item.word in _ACTS or item.word in _GOVERNED or item.word in _PLACED:
+            break
+        back -= 1
+    return back + 1
+
+
+def _beside_name(items: list[Item], at: int, discourse: Discourse) -> bool:
+    """Whether a noun for a person stands beside a name or pronoun of whom it is: "Kohl, the chancellor", "Minister since 1990, she"."""
+    after = at + 1
+    while after < len(items) and items[after].word == ",":
+        after += 1
+    if after < len(items) and _person_like(items[after], discourse):
+        return True
+    back = _head(items, at)
+    if back > 1 and items[back - 1].word == "," and _person_like(items[back - 2], discourse):
+        return True
+    comma = next((index for index in range(at + 1, min(at + _ASIDE, len(items) - 1)) if items[index].word == ","), -1)
+    told = comma > 0 and getattr(items[comma + 1].mention, "alias", "") == "pronoun-person"
+    return told and not any(item.word in _ACTS for item in items[at:comma])
+
+
+def _acting(items: list[Item], at: int, discourse: Discourse) -> bool:
+    """Whether a noun for a person opens its clause and no name stands beside it: not "Kohl, the chancellor", not "became president"."""
+    back = _head(items, at)
+    if back > 1 and items[back - 1].kind == "e" and items[back - 2].word in _PLACED:
+        back -= 2  # "In Dhaka a widow ruled"
+    if back > 0 and items[back - 1].word not in _EDGES:
+        return False
+    return not _beside_name(items, at, discourse)
 
 
 _HEADS = frozenset(table("names")["org_heads"])

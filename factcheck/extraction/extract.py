@@ -297,6 +297,13 @@ def _claims(
         other, other_doubt = None, "no-subject"
     if kind.operator == "holder" and subject is not None and subject.members and not _plural(items, match):
         subject = subject.members[-1]
+    if (
+        kind.operator == "holder"
+        and subject is not None
+        and subject.id is None
+        and _with_article(items, match, reading.text)
+    ):
+        return []
     if kind.operator == "sum-over" and (not _many(subject, discourse) or _within(items, match)):
         return []
     if doubt is not None and dict(cue.details).get("weak") == "known":
@@ -324,6 +331,9 @@ def _claims(
         return []
     if kind.operator == "name" and _names_another(items, match):
         return []
+    guessed = subject is not None and "person" in kind.subject
+    if guessed and discourse.may_be_stranger(items, match.slot("subject"), match.last):
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if subject is not None and _called_state(items, match.last, subject):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     partly = kind.operator in {"range", "ratio"} and match.slot("subject") == match.first
@@ -491,6 +501,15 @@ def _organisations(
 def _human(id_: str) -> bool:
     """Whether an id can be a person's; an organisation is born in another sense."""
     return id_.startswith(("person:", "wikidata:"))
+
+
+_ARTICLE = re.compile(r"\b(?:an?|the|one|another|like|former|fellow)\s+\Z", re.IGNORECASE)
+
+
+def _with_article(items: list[Item], match: Match, text: str) -> bool:
+    """Whether what stands for a person's name has an article, as no name has: "Finland's premier, a Social Democrat"."""
+    at = match.slot("subject")
+    return at is not None and _ARTICLE.search(text[max(0, items[at].start - 12) : items[at].start]) is not None
 
 
 def _plural(items: list[Item], match: Match) -> bool:
