@@ -122,6 +122,8 @@ class Discourse:
     """Head noun ("forum") -> ids of the organisations met in full whose names have it: "the Forum" is one of these."""
     roles: dict[str, set[str]] = field(default_factory=dict)
     """The titles that the text has given each person: "the president" is whom it called so."""
+    part: tuple[int, bool] = (-1, False)
+    """The last sentence about a place, and whether that was a part of a country."""
     strange: bool = False
     """Whether somebody without a name was spoken of since a person was named last."""
     told: dict[str, int] = field(default_factory=dict)

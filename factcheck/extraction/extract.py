@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypedDict
 
-from factcheck.extraction import attachment, cues, quotes, ranking, records, rows, stretches, superlatives, worth
+from factcheck.extraction import attachment, cues, parts, quotes, ranking, records, rows, stretches, superlatives, worth
 from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
@@ -99,6 +99,9 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
         discourse.told.update((claim.kind, len(discourse.sentences)) for claim in found)
+        about_part = parts.spoken_of(items, discourse) if sentence.role not in _HEADINGS else None
+        if about_part is not None:
+            discourse.part = (len(discourse.sentences), about_part)
         discourse.add(items)
         discourse.claims = found
         if opens:
@@ -112,6 +115,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
 
 
 _DATELINE = re.compile(r"[A-Z][A-Z'’. ]+[A-Z'’.](?:, [^–—-]{0,30})? [–—-] ")
+_HEADINGS = frozenset(["title", "byline", "table-row", "caption"])
 _STORIES = 2
 """Datelines from which on a draft is a bulletin of several stories."""
 
@@ -333,6 +337,8 @@ def _claims(
         return []
     guessed = subject is not None and "person" in kind.subject
     if guessed and discourse.may_be_stranger(items, match.slot("subject"), match.last):
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+    if subject is not None and parts.doubtful(items, match.first, match.last, dict(match.bound), subject, discourse):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if subject is not None and _called_state(items, match.last, subject):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))

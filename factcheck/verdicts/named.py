@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
+from factcheck.lexicon import table
 from factcheck.matching.select import Found, Moment, applicable, distance, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -191,7 +193,15 @@ def _bare(case: Case, statement: Statement) -> bool:
     assert wanted is not None
     label, span = _plain(wanted.label), fold(case.text[case.claim.start : case.claim.end])
     word = label.rpartition(" ")[2]
-    return _plain(statement.value).rpartition(" ")[2] == word and (label == word or label not in span)
+    stated = _plain(statement.value).rpartition(" ")[2]
+    one = stated == word or any(stated in names and word in names for names in _spellings())
+    return one and (label == word or label not in span)
+
+
+@functools.cache
+def _spellings() -> list[frozenset[str]]:
+    """Words for the money of several countries that readers take for one: "krona" and "krone"."""
+    return [frozenset(names) for names in table("names")["coins"]["one"]]
 
 
 def same_name(case: Case, statement: Statement) -> bool:
