@@ -338,6 +338,8 @@ def _claims(
     guessed = subject is not None and "person" in kind.subject
     if guessed and discourse.may_be_stranger(items, match.slot("subject"), match.last):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+    if kind.operator in {"range", "change"} and subject is not None and _passes_over(items, match, subject, discourse):
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if subject is not None and parts.doubtful(items, match.first, match.last, dict(match.bound), subject, discourse):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if subject is not None and _called_state(items, match.last, subject):
@@ -507,6 +509,24 @@ def _organisations(
 def _human(id_: str) -> bool:
     """Whether an id can be a person's; an organisation is born in another sense."""
     return id_.startswith(("person:", "wikidata:"))
+
+
+_ANEW = frozenset(["while", "whereas", ";"])
+
+
+def _passes_over(items: list[Item], match: Match, subject: Named, discourse: Discourse) -> bool:
+    """Whether the words between the thing measured and its figure begin another clause or name another country: "output fell while Norway's grew by 2 per cent"."""
+    value, bound = match.slot("value"), {at for _, at in match.bound}
+    for at in range(match.first + 1, value if value is not None else match.first):
+        if items[at].word in _ANEW:
+            return True
+        item, before = items[at], items[at - 1].word
+        if at in bound or item.kind != "e" or is_pronoun(item) or not discourse.may_be(item, ("country",)):
+            continue
+        heads = item.possessive or before in {",", "and", "but", "as", "than", "(", "when", "because"}
+        if heads and subject.id not in getattr(item.mention, "candidates", ()):
+            return True
+    return False
 
 
 _ARTICLE = re.compile(r"\b(?:an?|the|one|another|like|former|fellow)\s+\Z", re.IGNORECASE)
