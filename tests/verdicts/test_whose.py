@@ -53,3 +53,69 @@ def test_somebody_without_a_name_takes_over(text: str) -> None:
 @pytest.mark.parametrize("text", STILL)
 def test_a_person_named_is_still_spoken_of(text: str) -> None:
     assert any(j.verdict.label is Label.REFUTED for j in api.check(text, "2020-06-01").claims)
+
+
+PARTS = [
+    "Kenya's Marsabit is dry. The county has a literacy rate of 27 per cent.",
+    "India's Gujarat is dry. The state has 70 million people, and 82 per cent of adults can read.",
+    "China's Hainan is warm. The province has 10 million people. Its economy grew by 9.2 per cent in 2023.",
+    "Brazil's Amapá lies in the north. The state's capital is Macapá and its coast is 598 km long.",
+    "Germany's Saxony is hilly. The state borders two countries. Its capital is Dresden.",
+    "Bihar, in the north of India, has a literacy rate of 62 per cent. Women have 3.0 children each.",
+    "In Bihar, India, 62 per cent of adults can read.",
+    "In India's Bihar, 62 per cent of adults can read.",
+    "The Indian state of Bihar is flat. Literacy there is 62 per cent and the fertility rate is 3.0.",
+    "Mindanao, a Philippine island, has 27 million people.",
+    "The Australian state of Victoria is small. Its coast is 2,512 km long.",
+    "Uganda's Busoga is green. The region has a literacy rate of 50 per cent.",
+    "Kerala has teachers. In the state, 94 per cent of adults can read.",
+    "India's literacy is rising, and Kerala leads: there, 94 per cent of adults can read.",
+]
+WHOLE = [
+    "Kerala has teachers. India as a whole has a literacy rate of 94 per cent.",
+    "Kenya's highlands are green. Its coast is 836 km long.",
+    "India is dry. The country has a literacy rate of 37 per cent.",
+    "India, from Mumbai to Kolkata, has a literacy rate of 37 per cent.",
+    "Mombasa is hot. Kenya is dry. Its coast is 836 km long.",
+    "Mombasa is hot. Kenya has a coast of 836 km.",
+]
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_what_is_told_of_a_part_is_not_held_against_the_country(text: str) -> None:
+    found = [j.claim for j in api.check(text, "2024-06-01").claims if j.verdict.label is Label.REFUTED]
+    assert not found
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_what_is_told_of_the_country_is(text: str) -> None:
+    assert any(j.verdict.label is Label.REFUTED for j in api.check(text, "2024-06-01").claims)
+
+
+OTHERS = [
+    "In 2023 Swedish output fell by 0.1 per cent while Finland's grew by 4.4 per cent.",
+    "In 2023 Swedish output fell by 0.1 per cent, whereas Norway's rose by 2.5 per cent.",
+    "In 2023 the Swedish economy shrank by 0.1 per cent and Denmark's grew by 2.5 per cent.",
+    "In 2023 the economy of Sweden fell back as Denmark's expanded by 2.5 per cent.",
+    "Sweden and Norway: both keep the krone.",
+    "Sweden's krone was weak.",
+    "Sweden, Denmark and Norway all pay in kroner.",
+    "Iceland has kept its krone.",
+    "The currency of Denmark is the krona.",
+    "The Czech Republic has its own crown.",
+    "Norway still uses the crown.",
+    "Estonia's crown was replaced by the euro in 2011.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_a_figure_or_coin_of_another_is_not_held_against_it(text: str) -> None:
+    found = [j.claim for j in api.check(text, "2024-06-01").claims if j.verdict.label is Label.REFUTED]
+    assert not found
+
+
+@pytest.mark.parametrize(
+    "text", ["Sweden uses the euro.", "Finland keeps the krone.", "Norway's currency is the euro."]
+)
+def test_another_coin_is(text: str) -> None:
+    assert any(j.verdict.label is Label.REFUTED for j in api.check(text, "2024-06-01").claims)
