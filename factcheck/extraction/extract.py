@@ -16,7 +16,7 @@ from factcheck.extraction.gapping import gapped, gapped_dates
 from factcheck.extraction.items import Item, build, is_pronoun, named_at
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.leftover import leftovers
-from factcheck.extraction.modality import modality_of, said_of
+from factcheck.extraction.modality import believed, modality_of, said_of
 from factcheck.extraction.moving import shifted
 from factcheck.extraction.narrowing import beside, excepted, narrowed, other_thing, partitive
 from factcheck.extraction.patterns import Bound, Slot, Words, backward, features, forward
@@ -872,6 +872,8 @@ def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: 
     kind = compiled.kinds.get(claim.kind)
     fixed = claim.detail("modality") or (claim.modality if kind is not None and not kind.modality else "")
     modality = fixed or modality_of(claim, reading.text, sentence)
+    if believed(claim, reading.text, sentence):
+        claim = replace(claim, details=tuple(sorted({**dict(claim.details), "weak": "yes"}.items())))
     if said is claim.said and modality == claim.modality:
         return claim
     return replace(claim, said=said, modality=modality)

@@ -56,6 +56,28 @@ def modality_of(claim: Claim, text: str, sentence: Sentence) -> str:
     return "asserted"
 
 
+@functools.cache
+def _beliefs() -> re.Pattern[str]:
+    table_ = table("saying")["belief"]
+    every = [re.escape(word) for name in ("verbs", "wrong", "tales") for word in table_[name]]
+    return re.compile(r"\b(?:" + "|".join(every) + r")\b(?P<rest>[^.;:,?!]*)\Z", re.IGNORECASE)
+
+
+_OWN_MIND = re.compile(r"\b(?:i|we)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_MIND = 120
+
+
+def believed(claim: Claim, text: str, sentence: Sentence) -> bool:
+    """Whether a claim is what somebody else only thinks, or is said to get wrong: "My aunt thinks that Hungary has the euro"."""
+    start = max(sentence.start, claim.start - _MIND)
+    found = _beliefs().search(text[start : claim.start])
+    if found is None or len(found["rest"].split()) > _SHORT:
+        return False
+    return _OWN_MIND.search(text[start : start + found.start()]) is None
+
+
+_SHORT = 6
+"""Words between a verb of thinking and what is thought."""
 _PHRASE = re.compile(r"\s(?:for|with|of|among|to|by|from|at|on|in|into|across|between|against)\s")
 
 

@@ -119,3 +119,35 @@ def test_a_figure_or_coin_of_another_is_not_held_against_it(text: str) -> None:
 )
 def test_another_coin_is(text: str) -> None:
     assert any(j.verdict.label is Label.REFUTED for j in api.check(text, "2024-06-01").claims)
+
+
+BELIEFS = [
+    "My aunt thinks that Hungary has joined the euro.",
+    "He still believes Norway is a member of the European Union.",
+    "A sailor swore to me that Portugal joined NATO in 1955.",
+    "Tourists often imagine that Sydney is the capital of Australia.",
+    "Many people assume that the capital of Brazil is Rio de Janeiro.",
+    "It is a myth that Switzerland has the euro.",
+    "A leaflet wrongly said that India became independent in 1950.",
+    "He was convinced that India has 800 million people.",
+    "Some are under the impression that Norway joined the European Union in 1995.",
+    "She mistakenly wrote that Ghana gained independence in 1960.",
+    "Schoolchildren used to think that Kenya became independent in 1960.",
+    "Legend has it that Ghana became independent in 1950.",
+]
+SAID = [
+    "The minister said that India became independent in 1950.",
+    "I think it is hot. India became independent in 1950.",
+    "Though he thinks otherwise, India became independent in 1950.",
+]
+
+
+@pytest.mark.parametrize("text", BELIEFS)
+def test_what_somebody_is_said_to_get_wrong_is_not_the_draft_s(text: str) -> None:
+    found = [j.claim for j in api.check(text, "2024-06-01").claims if j.verdict.label is Label.REFUTED]
+    assert not found
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_somebody_says_is_checked(text: str) -> None:
+    assert any(j.verdict.label is Label.REFUTED for j in api.check(text, "2024-06-01").claims)
