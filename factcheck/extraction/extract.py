@@ -768,12 +768,25 @@ def _role(
     index = match.slot(name)
     if index is not None:
         found = discourse.named(items, index, types)
+        if found is not None and found.members and _of_one(items, index):
+            found = found.members[-1]
         return found, None if found is not None else "ambiguous-subject"
     if not types or not ways:
         return None, None
     bound = frozenset(at for _, at in match.bound)
     found = attachment.subject(items, match.first, match.last, types, discourse, ways, bound)
     return found, None if found is not None else "no-subject"
+
+
+_SINGULAR = frozenset(
+    ["has", "is", "was", "covers", "counts", "numbers", "uses", "borders", "lies", "remains", "boasts"]
+)
+
+
+def _of_one(items: list[Item], index: int) -> bool:
+    """Whether a relative pronoun after a list means only its last: "Monaco, Andorra and Malta, which has ..."."""
+    alias = getattr(items[index].mention, "alias", "")
+    return alias == "pronoun-relative" and index + 1 < len(items) and items[index + 1].word in _SINGULAR
 
 
 def _time(items: list[Item], match: Match, text: str, dates: frozenset[int]) -> ClaimTime | None:

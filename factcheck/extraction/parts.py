@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from factcheck.extraction.attachment import clause
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.lexicon import table
@@ -13,6 +14,18 @@ from factcheck.model.mentions import Entity
 _GRAMMAR = table("frames")["grammar"]
 _GOVERNED = frozenset(_GRAMMAR["governed"]) | frozenset(_GRAMMAR["beside"])
 _PLACED = frozenset(_GRAMMAR["placed"])
+_HAVING = frozenset(["has", "had", "have"])
+_NOUN = 3
+_NO_OTHER = (
+    frozenset(_GRAMMAR["headed"])
+    | _GOVERNED
+    | _PLACED
+    | frozenset(table("frames")["words"]["be"])
+    | frozenset(_GRAMMAR["whole"])
+    | frozenset(["who", "which", "that", "there", "people", "nobody", "each", "both", "all", "women", "woman", "not", "now", "still", "also", "and", "or", "then", "never", "only", "families", "couples", "mothers", "coast", "area", "border", "gdp", "rate", "expectancy"])
+)  # fmt: skip
+"""Words with which a noun before "has" is no other thing, or none at all."""
+_PORTIONS = frozenset(_GRAMMAR["portions"])
 _NATURAL = frozenset(_GRAMMAR["natural"])
 _NOUNS = frozenset(_GRAMMAR["parts"])
 _WHOLE = ("country", "nation", "kingdom", "sultanate")
@@ -36,7 +49,7 @@ def spoken_of(items: list[Item], discourse: Discourse) -> bool | None:
             if (owner and _noun_after(items, at)) or _behind(items, at, _GOVERNED | _PLACED):
                 continue
             return False
-    return None
+    return True if another(items, len(items)) >= 0 and not any(is_pronoun(item) for item in items[:1]) else None
 
 
 def doubtful(
@@ -48,18 +61,52 @@ def doubtful(
     index = bound.get("subject")
     others = {at for name, at in bound.items() if name != "subject" and items[at].kind == "e"}
     items = [Item("w", "~", item.start, item.end) if at in others else item for at, item in enumerate(items)]
+    if _among(items, first, last):
+        return True
     own = _own(items, last if index is None else index + 1, subject)
     if index is not None and is_pronoun(items[index]):
         if _described_whole(items[index]):
             return False
         return _part_since(items, own, index, discourse) or (own < 0 and _spoken_before(discourse))
     if own < 0:
-        return _part_since(items, -1, first, discourse) or _spoken_before(discourse)
+        told = another(items, last) >= 0 or _spoken_before(discourse)
+        return told or _part_since(items, -1, first, discourse)
+    if own > 1 and items[own - 1].word in {"of", "in"} and items[own - 2].word in _PORTIONS:
+        return True
     if own >= first and index is None:
         return False
     if _lies_in(items, own, discourse):
         return True
     return index is None and _part_since(items, own, first, discourse)
+
+
+def _among(items: list[Item], first: int, last: int) -> bool:
+    """Whether a clause is about a group of people only: "Among French Muslims, 30 per cent are under 18", "literacy among them"."""
+    begin, end = clause(items, first, last)
+    for at in range(begin, min(last + 1, end) - 1):
+        if items[at].word not in {"among", "amongst"}:
+            continue
+        if (
+            at == begin
+            or items[at - 1].word in {",", "and"}
+            or items[at + 1].kind == "w"
+            or items[at + 1].word == "them"
+        ):
+            return True
+    return False
+
+
+def another(items: list[Item], last: int) -> int:
+    """Where a noun stands that has what a clause tells of: "the diocese has a population of 2 million"; -1 where there is none."""
+    for at in range(min(last, len(items)) - 1, 0, -1):
+        if items[at].word in _HAVING and items[at - 1].kind == "w" and items[at - 1].word.isalpha():
+            head = at - 1
+            while head > 0 and items[head - 1].kind == "w" and items[head - 1].word.isalpha() and at - head <= _NOUN:
+                head -= 1
+            words = {item.word for item in items[head:at]}
+            free = head == 0 or items[head - 1].word in {",", ";", ":", "and", "but"}
+            return at - 1 if free and _NO_OTHER.isdisjoint(words) and at - head <= _NOUN else -1
+    return -1
 
 
 def _spoken_before(discourse: Discourse) -> bool:
@@ -78,8 +125,14 @@ def _own(items: list[Item], end: int, subject: Named) -> int:
 def _part_since(items: list[Item], own: int, end: int, discourse: Discourse) -> bool:
     """Whether a part is named or described after the country and before the claim."""
     for at in range(max(own + 1, 0), end):
-        vague = items[at].word == "region" and (own >= 0 or any(item.word in _ITS for item in items[:at]))
-        if items[at].word in _NOUNS and not vague and (own < 0 or at > own + 1 or items[own].possessive):
+        vague = items[at].word == "region" and (
+            (own >= 0 and at > own + 1) or any(item.word in _ITS for item in items[:at])
+        )
+        if (
+            items[at].word in _NOUNS
+            and not vague
+            and (own < 0 or at > own + 1 or items[own].possessive or _adjectival(items[own]))
+        ):
             return not _behind(items, at, _GOVERNED)
         label = getattr(items[at].mention, "label", "").lower() if is_pronoun(items[at]) else ""
         if label and label.split()[-1] in _NOUNS:
@@ -141,6 +194,8 @@ def _is_part(items: list[Item], at: int, discourse: Discourse) -> bool:
     if entity.candidates and entity.alias != "surname":
         places = all(discourse.type_of(id_) == "place" for id_ in entity.candidates)
         return places and _NATURAL.isdisjoint(entity.label.lower().split())
-    if entity.alias != "shape" or at == 0:
+    if entity.alias != "shape":
         return False
+    if at == 0:
+        return len(items) > 1 and (items[1].word in _VERBS or items[1].word == ",")
     return items[at - 1].possessive and _is_country(items, at - 1, discourse)
