@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
@@ -340,6 +341,10 @@ def _claims(
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if kind.operator in {"range", "change"} and subject is not None and _passes_over(items, match, subject, discourse):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+    if kind.operator in _FIGURED and _at_some_time(items, match) and _time(items, match, reading.text, dates) is None:
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
+    if subject is not None and _only_by_group(items, match, subject, discourse):
+        cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if subject is not None and parts.doubtful(items, match.first, match.last, dict(match.bound), subject, discourse):
         cue = replace(cue, details=tuple(sorted({**dict(cue.details), "weak": "yes"}.items())))
     if subject is not None and _called_state(items, match.last, subject):
@@ -509,6 +514,40 @@ def _organisations(
 def _human(id_: str) -> bool:
     """Whether an id can be a person's; an organisation is born in another sense."""
     return id_.startswith(("person:", "wikidata:"))
+
+
+_FIGURED = frozenset(["range", "ratio", "rank", "set-count", "sum-over"])
+_PAST = frozenset(["was", "were", "had", "counted", "numbered", "covered", "used", "lived", "stood"])
+
+
+def _at_some_time(items: list[Item], match: Match) -> bool:
+    """Whether a clause in the past tense speaks of a time it does not date: "Fiji was then a colony of 374,000 people"."""
+    begin, end = attachment.clause(items, match.first, match.last)
+    if not any(item.word in _PAST for item in items[begin:end]):
+        return False
+    told = " " + " ".join(item.word for item in items[begin:end]) + " "
+    return any(f" {words} " in told for words in _once())
+
+
+@functools.cache
+def _once() -> tuple[str, ...]:
+    """The words for a time that is not dated, without the articles that items leave out."""
+    every = table("frames")["grammar"]["once"]
+    return tuple(dict.fromkeys(form for words in every for form in (words, words.replace("the ", ""))))
+
+
+def _only_by_group(items: list[Item], match: Match, subject: Named, discourse: Discourse) -> bool:
+    """Whether a share's country is named by the group alone and the text speaks of another: "Romania is large. Hungarians are 6.5 per cent"."""
+    at = match.slot("object")
+    if match.cue.kind.kind != "population-share" or match.slot("subject") is not None or at is None:
+        return False
+    others = (item for index, item in enumerate(items) if index != at)
+    if subject.id not in getattr(items[at].mention, "candidates", ()) or any(
+        subject.id in getattr(one.mention, "candidates", ()) for item in others for one in (item.members or (item,))
+    ):
+        return False
+    topic = discourse.topic(("country", "place"))
+    return topic is None or topic.id != subject.id
 
 
 _ANEW = frozenset(["while", "whereas", ";"])

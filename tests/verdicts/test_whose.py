@@ -177,3 +177,31 @@ def test_what_somebody_is_said_to_get_wrong_is_not_the_draft_s(text: str) -> Non
 @pytest.mark.parametrize("text", SAID)
 def test_what_somebody_says_is_checked(text: str) -> None:
     assert any(j.verdict.label is Label.REFUTED for j in api.check(text, "2024-06-01").claims)
+
+
+THEN = [
+    "She came to Suva in 1958. Fiji was then a colony of 374,000 people, half of them Indians.",
+    "Kenya was at the time a colony of five million people.",
+    "In those days Kenya had nine million people.",
+    "Back then, Brazil had 60 million people and women had six children each.",
+    "Once, Brazil had a literacy rate of 40 per cent.",
+    "Brazil was born poor. In its early years it had a population of 14 million.",
+    "Romania is large. Hungarians are 6.5 per cent of its people.",
+    "Latvia is small. Russians make up a quarter of the population.",
+    "Serbia is varied. Hungarians make up 3.5 per cent, Slovaks 0.7.",
+]
+NOW = [
+    "Then there is Kenya, a country of 400 million people.",
+    "Hungary is small. Hungarians make up 35 per cent of the population.",
+]
+
+
+@pytest.mark.parametrize("text", THEN)
+def test_what_was_so_then_is_not_held_against_now(text: str) -> None:
+    found = [j.claim for j in api.check(text, "2015-12-01").claims if j.verdict.label is Label.REFUTED]
+    assert not found
+
+
+@pytest.mark.parametrize("text", NOW)
+def test_what_is_so_now_is(text: str) -> None:
+    assert any(j.verdict.label is Label.REFUTED for j in api.check(text, "2015-12-01").claims)
