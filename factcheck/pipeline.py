@@ -11,7 +11,8 @@ from factcheck.consistency import check as consistency
 from factcheck.consistency import legal as legal_notices
 from factcheck.drafts import language
 from factcheck.extraction.compiled import Compiled
-from factcheck.extraction.extract import Reading, extract
+from factcheck.extraction.extract import extract
+from factcheck.extraction.reading import Reading
 from factcheck.frozen import replace
 from factcheck.mentions.find import find
 from factcheck.mentions.units import to_base

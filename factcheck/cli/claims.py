@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli import running
 from factcheck.cli.output import put, say
-from factcheck.extraction.extract import decimal_text
+from factcheck.extraction.values import decimal_text
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Draft
 

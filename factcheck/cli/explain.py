@@ -7,7 +7,7 @@ import click
 from factcheck.cli import running
 from factcheck.cli.output import put
 from factcheck.errors import UsageError
-from factcheck.extraction.extract import decimal_text
+from factcheck.extraction.values import decimal_text
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.verdicts import wording
 

@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli import running
 from factcheck.cli.output import put
-from factcheck.extraction.extract import decimal_text
+from factcheck.extraction.values import decimal_text
 from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
 
 

@@ -17,7 +17,7 @@ from factcheck.drafts import language
 from factcheck.drafts.reading import from_bytes, read
 from factcheck.errors import ConfigError, DraftError, LanguageError, UsageError
 from factcheck.extraction.compiled import Compiled
-from factcheck.extraction.extract import Reading
+from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
 from factcheck.matching.suggest import similar
 from factcheck.model.claims import Claim, Unchecked

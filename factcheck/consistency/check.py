@@ -43,8 +43,8 @@ from factcheck.consistency import (
 from factcheck.consistency.lines import Found, holds_two, lines
 from factcheck.consistency.stale import find as goes_stale
 from factcheck.consistency.story import Story
-from factcheck.extraction.extract import Reading
 from factcheck.extraction.modality import modality_of, said_of
+from factcheck.extraction.reading import Reading
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate

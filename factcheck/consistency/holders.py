@@ -12,7 +12,7 @@ from factcheck.consistency.naming import strict
 from factcheck.consistency.people import People, Person
 from factcheck.consistency.spellings import distance
 from factcheck.consistency.telling import query
-from factcheck.extraction.extract import Reading
+from factcheck.extraction.reading import Reading
 from factcheck.lexicon import table
 from factcheck.model.mentions import Entity
 from factcheck.store.query import Store

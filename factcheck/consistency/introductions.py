@@ -12,7 +12,7 @@ from factcheck.consistency.naming import Name, given, roles, saying, words_of
 from factcheck.consistency.people import People, Person
 from factcheck.consistency.spellings import kin_before
 from factcheck.consistency.telling import differs, query, shown
-from factcheck.extraction.extract import Reading
+from factcheck.extraction.reading import Reading
 from factcheck.model.drafts import Quotation, Sentence
 
 _REACH = 40

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from factcheck.consistency import parties
 from factcheck.consistency.parties import Seen
 from factcheck.extraction.cues import Phrase, by_first
-from factcheck.extraction.extract import Reading
+from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.model.sheets import Notice

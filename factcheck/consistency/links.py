@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from factcheck.consistency.lines import Found
 from factcheck.consistency.telling import differs, query, shown
-from factcheck.extraction.extract import Reading
+from factcheck.extraction.reading import Reading
 from factcheck.lexicon import table
 from factcheck.model.drafts import Draft, Link, Sentence
 from factcheck.model.mentions import Date

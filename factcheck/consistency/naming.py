@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.extraction.extract import Reading
+from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.drafts import Sentence

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from factcheck.consistency import descriptions
 from factcheck.consistency.descriptions import Fact, Title
 from factcheck.consistency.naming import Name, bodies, given, names, particles, strict, words_of
-from factcheck.extraction.extract import Reading
+from factcheck.extraction.reading import Reading
 from factcheck.lexicon import table
 from factcheck.model.names import NameSource
 from factcheck.model.sheets import NameUsed

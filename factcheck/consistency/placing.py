@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.consistency.lines import Found
 from factcheck.consistency.telling import query, shown
-from factcheck.extraction.extract import Reading
+from factcheck.extraction.reading import Reading
 from factcheck.model.mentions import Entity
 from factcheck.model.names import NameSource
 from factcheck.names import fold

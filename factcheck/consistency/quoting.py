@@ -10,7 +10,7 @@ from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import saying
 from factcheck.consistency.people import People, Person
 from factcheck.consistency.telling import differs, query, shown
-from factcheck.extraction.extract import Reading
+from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
 from factcheck.model.drafts import Quotation, Sentence
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.consistency.lines import Line, anywhere, options
-from factcheck.extraction.extract import Reading
+from factcheck.extraction.reading import Reading
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
 

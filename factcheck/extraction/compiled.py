@@ -40,6 +40,13 @@ class Cue:
     literals: frozenset[str] = frozenset()
     """Every word the pattern names that may begin one of its runs of words."""
 
+    def detail(self, name: str) -> str:
+        """A qualifier by name, "" when the pattern has none of it."""
+        for own, value in self.details:
+            if own == name:
+                return value
+        return ""
+
 
 Ready = tuple[Step | None, Step | None]
 Group = tuple[frozenset[int], tuple[Cue, ...]]

@@ -82,3 +82,21 @@ def _said(item: Item) -> tuple[str, ...]:
     """The words of an item: its own, a name's, those of what a figure counts."""
     noun = getattr(item.mention, "noun", None) or ""
     return (item.word, getattr(item.mention, "label", "").lower(), *noun.split())
+
+
+def modifies(items: list[Item], index: int | None, asked: frozenset[str]) -> bool:
+    """Whether a name only describes the noun after it: "the NATO meeting"; `asked` are words the pattern itself asks for, which do not count."""
+    if index is None or index + 1 >= len(items) or items[index].possessive:
+        return False
+    after = items[index + 1]
+    if after.word in asked:
+        return False
+    return after.kind == "w" and after.word.isalpha() and after.word not in _AFTER_NAME
+
+
+_AFTER_NAME = frozenset([
+    "in", "on", "at", "by", "and", "or", "is", "was", "are", "were", "has", "have", "had", "will", "would", "since",
+    "from", "to", "of", "as", "after", "before", "until", "with", "who", "which", "that", "when", "where", "while", "but", "for",
+    "only", "again", "not", "yet", "nor", "among", ",", ".", ";", ":", ")", "(", "—",
+])  # fmt: skip
+"""Words after which a name stands for itself."""

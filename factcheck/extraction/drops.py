@@ -1,0 +1,167 @@
+"""What a match is dropped for: small questions, each asked of the operators it concerns."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from factcheck.extraction import ranking
+from factcheck.extraction.narrowing import modifies, narrowed, other_thing
+from factcheck.extraction.roles import Roles, Test, ways
+from factcheck.extraction.scene import Scene
+
+
+def dropped(scene: Scene, roles: Roles) -> bool:
+    """Whether a match makes no claim after all."""
+    return any(test(scene, roles) for test in _asked(scene.operator))
+
+
+def head(scene: Scene, roles: Roles) -> str:
+    """The noun in a match that is narrowed, or ""."""
+    match = scene.match
+    nouns = frozenset(dict(match.cue.kind.words).get("noun", ()))
+    return narrowed(scene.items, match.first, match.last, roles.subject, scene.text, nouns)
+
+
+_ARTICLE = re.compile(r"\b(?:an?|the|one|another|like|former|fellow)\s+\Z", re.IGNORECASE)
+
+
+def _with_article(scene: Scene, roles: Roles) -> bool:
+    """Whether what stands for a person's name has an article, as no name has: "Finland's premier, a Social Democrat"."""
+    at = scene.match.slot("subject")
+    if at is None or roles.subject is None or roles.subject.id is not None:
+        return False
+    start = scene.items[at].start
+    return _ARTICLE.search(scene.text[max(0, start - 12) : start]) is not None
+
+
+def _over_one(scene: Scene, roles: Roles) -> bool:
+    """Whether a total runs over no list, organisation or set."""
+    subject = roles.subject
+    if subject is None or subject.members:
+        return subject is None
+    return subject.id is None or scene.discourse.type_of(subject.id) not in {"org", "set", "region", "continent"}
+
+
+def _within(scene: Scene, roles: Roles) -> bool:
+    """Whether the whole is only where something lies: "the largest island in the world, with 56,000 people"."""
+    at = scene.match.slot("subject")
+    first = at is not None and at == scene.match.first
+    return first and at is not None and at > 0 and scene.items[at - 1].word in {"in", "of", "on", "across"}
+
+
+def _unknown(scene: Scene, roles: Roles) -> bool:
+    """Whether a pattern of last resort (`weak = "known"`) is about nobody the text spoke of."""
+    return roles.doubt is not None and scene.match.cue.detail("weak") == "known"
+
+
+def _untold(scene: Scene, roles: Roles) -> bool:
+    """Whether a pattern that goes on with a claim (`weak = "untold"`) follows none of its kind or of the kind `told`."""
+    cue = scene.match.cue
+    if cue.detail("weak") != "untold":
+        return False
+    return not any(scene.discourse.just_told(name) for name in (cue.kind.kind, cue.detail("told")))
+
+
+def _inhuman(scene: Scene, roles: Roles) -> bool:
+    """Whether the subject cannot be a person of whom a claim is: an organisation is born in another sense."""
+    subject = roles.subject
+    if subject is None or not subject.id or subject.id.startswith(("person:", "wikidata:")):
+        return False
+    return set(scene.match.cue.kind.subject) == {"person", "name"}
+
+
+def _describes_behind(scene: Scene, roles: Roles) -> bool:
+    """Whether a subject that stands after its object ("the EU admitted Croatia") only describes a noun."""
+    subject, other = scene.match.slot("subject"), scene.match.slot("object")
+    return (
+        subject is not None
+        and other is not None
+        and subject > other
+        and modifies(scene.items, scene.match.slot("subject"), scene.match.cue.literals)
+    )
+
+
+def _not_spoken_of(scene: Scene, roles: Roles) -> bool:
+    """Whether no word the pattern wants (`near`) stands in the sentence or the one before: "the one with Honduras" may be a border."""
+    wanted = frozenset(scene.match.cue.detail("near").split())
+    sentences = (scene.items, *scene.discourse.sentences[-1:])
+    return bool(wanted) and not any(item.word in wanted for part in sentences for item in part)
+
+
+def _list_found(scene: Scene, roles: Roles) -> bool:
+    """Whether a list that the pattern does not name would have a thing's name."""
+    found = scene.match.slot("subject") is None and "pair" not in ways(scene.match)
+    return found and roles.subject is not None and bool(roles.subject.members)
+
+
+def _names_another(scene: Scene, roles: Roles) -> bool:
+    """Whether the noun of a match goes on to a name of its own: in "San Salvador, the Honduran capital of Tegucigalpa" the first is none."""
+    items, at = scene.items, scene.match.last
+    named = at + 1 < len(items) and items[at].word == "of" and items[at + 1].kind == "e"
+    return named and items[at - 1].kind != "e"
+
+
+def _another_thing(scene: Scene, roles: Roles) -> bool:
+    """Whether the noun measured is narrowed to another thing altogether."""
+    return other_thing(head(scene, roles))
+
+
+def _shared(scene: Scene, roles: Roles) -> bool:
+    """Whether one figure would be that of each of a list."""
+    return roles.subject is not None and len(roles.subject.members) > 1 and len(scene.values) == 1
+
+
+def _unpaired(scene: Scene, roles: Roles) -> bool:
+    """Whether there are several figures and no list of as many."""
+    number = len(scene.values)
+    named = (roles.subject, roles.object)
+    return number > 1 and not any(one is not None and len(one.members) == number for one in named)
+
+
+def _describes(scene: Scene, roles: Roles) -> bool:
+    """Whether the organisation only describes a noun: "joined the NATO meeting"."""
+    return modifies(scene.items, scene.match.slot("object"), scene.match.cue.literals)
+
+
+def _of_part(scene: Scene, roles: Roles) -> bool:
+    """Whether the set of a rank is only a part: "the longest coast on the African mainland"."""
+    items, index = scene.items, scene.match.slot("object")
+    if scene.match.cue.detail("subset") or not index or index + 1 >= len(items) or items[index].possessive:
+        return False
+    adjective = getattr(items[index].mention, "alias", "") == "adjective"
+    return adjective and items[index - 1].word in {"in", "of", "on"} and items[index + 1].word != "continent"
+
+
+def _loosely(scene: Scene, roles: Roles) -> bool:
+    """Whether a superlative claims no place of its own, or its noun goes on."""
+    match = scene.match
+    return ranking.loosely(scene.items, match.first, match.last, match.slot("value")) or ranking.goes_on(
+        scene.items, match.last
+    )
+
+
+_TESTS: tuple[tuple[Test, str], ...] = (
+    (_with_article, "holder"),
+    (_over_one, "sum-over"),
+    (_within, "sum-over"),
+    (_unknown, ""),
+    (_untold, ""),
+    (_inhuman, ""),
+    (_describes_behind, "term"),
+    (_not_spoken_of, ""),
+    (_list_found, "name"),
+    (_names_another, "name"),
+    (_another_thing, "range change"),
+    (_shared, "range"),
+    (_unpaired, "range"),
+    (_describes, "term member-of"),
+    (_of_part, "rank"),
+    (_loosely, "rank"),
+)
+"""What drops a match, with the operators it is asked of; of all where none is named."""
+
+
+@functools.cache
+def _asked(operator: str) -> tuple[Test, ...]:
+    return tuple(test for test, operators in _TESTS if not operators or operator in operators.split())

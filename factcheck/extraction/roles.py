@@ -1,0 +1,184 @@
+"""Who and what a match is about: its subject and object, a pair, a set, and whom else it may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypedDict
+
+from factcheck.extraction import attachment
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.kinds import Kind
+from factcheck.extraction.matching import Match
+from factcheck.extraction.scene import Scene
+from factcheck.frozen import dataclass
+from factcheck.model.claims import Named
+from factcheck.model.mentions import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """A subject and an object, each with why it is not known, if so."""
+
+    subject: Named | None
+    doubt: str | None
+    object: Named | None
+    object_doubt: str | None
+
+
+Test = Callable[[Scene, Roles], bool]
+"""A question asked of a match and who it is about."""
+
+
+def cast(scene: Scene) -> Roles | None:
+    """Who stands in the roles of a match; None where nobody could."""
+    match, cue = scene.match, scene.match.cue
+    if match.slot("pair") is not None:
+        both = scene.discourse.pair(scene.items, match.slot("pair") or 0, types(cue.subject, cue.kind))
+        found = Roles(both[0], None, both[1], None) if len(both) == 2 else None
+    else:
+        found = _filled(scene)
+    return None if found is None else _apart(scene, found)
+
+
+def _filled(scene: Scene) -> Roles:
+    """The roles by the pattern's slots, else by the kind's ways."""
+    match, cue = scene.match, scene.match.cue
+    subject, doubt = _role(scene, "subject", types(cue.subject, cue.kind), ways(match))
+    other, other_doubt = _object(scene)
+    if match.of_class:  # what happened has no name: it is told of the place
+        return Roles(other, other_doubt, None, None)
+    if cue.detail("about") == "draft" and (main := scene.discourse.main(cue.subject)) is not None:
+        subject, doubt = main, None
+    return Roles(subject, doubt, other, other_doubt)
+
+
+def _object(scene: Scene) -> tuple[Named | None, str | None]:
+    """The object, and why it is not known; the set a figure counts before all else."""
+    match, kind = scene.match, scene.match.cue.kind
+    among = _among(scene)
+    if among is not None:
+        return among, None
+    named = kind.operator == "event" and not match.of_class  # an event of a name of its own needs no place
+    free = () if named or match.cue.detail("set") else kind.object_from
+    other, doubt = _role(scene, "object", types(match.cue.object, kind), free)
+    if kind.operator == "name" and other is not None and other.members and _owned(scene.items, match):
+        other = other.members[0]
+    return other, doubt
+
+
+def _apart(scene: Scene, roles: Roles) -> Roles | None:
+    """The roles held by two different parties; None where the words themselves name one twice."""
+    subject, other, other_doubt = roles.subject, roles.object, roles.object_doubt
+    if scene.match.cue.kind.symmetric and other is None and subject is not None and len(subject.members) == 2:
+        (subject, other), other_doubt = subject.members, None
+    if subject is not None and other is not None and subject.id is not None and subject.id == other.id:
+        if scene.match.slot("object") is not None:
+            return None
+        other, other_doubt = None, "no-subject"
+    if scene.operator == "holder" and subject is not None and subject.members and not _plural(scene):
+        subject = subject.members[-1]
+    return Roles(subject, roles.doubt, other, other_doubt)
+
+
+def _role(
+    scene: Scene, name: str, wanted: tuple[str, ...], found_by: tuple[str, ...]
+) -> tuple[Named | None, str | None]:
+    """Who or what stands in a role: the pattern's own slot, else found by the kind's ways."""
+    items, match = scene.items, scene.match
+    index = match.slot(name)
+    if index is not None:
+        found = scene.discourse.named(items, index, wanted)
+        if found is not None and found.members and _of_one(items, index):
+            found = found.members[-1]
+        return found, None if found is not None else "ambiguous-subject"
+    if not wanted or not found_by:
+        return None, None
+    bound = frozenset(at for _, at in match.bound)
+    found = attachment.subject(items, match.first, match.last, wanted, scene.discourse, found_by, bound)
+    return found, None if found is not None else "no-subject"
+
+
+_SINGULAR = frozenset(
+    ["has", "is", "was", "covers", "counts", "numbers", "uses", "borders", "lies", "remains", "boasts"]
+)
+
+
+def _of_one(items: list[Item], index: int) -> bool:
+    """Whether a relative pronoun after a list means only its last: "Monaco, Andorra and Malta, which has ..."."""
+    alias = getattr(items[index].mention, "alias", "")
+    return alias == "pronoun-relative" and index + 1 < len(items) and items[index + 1].word in _SINGULAR
+
+
+def types(named: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+    """The types of a slot, capitals for their country with them where the kind allows it."""
+    return (*named, "metonym") if kind.metonym else named
+
+
+def ways(match: Match) -> tuple[str, ...]:
+    """How the subject is found: as the pattern says, else as its kind does."""
+    own = match.cue.detail("subject_from")
+    return tuple(own.split("|")) if own else match.cue.kind.subject_from
+
+
+def _owned(items: list[Item], match: Match) -> bool:
+    """Whether only the first of a list can be the owner's: "Ghana's cedi and the Kenyan shilling"."""
+    at, of = match.slot("object"), match.slot("subject")
+    if at is not None and at > 1 and [item.word for item in items[at - 2 : at]] == ["capital", "of"]:
+        return True  # "the Honduran capital of Tegucigalpa and Managua"
+    return at is not None and of is not None and of == at - 1 and items[of].possessive
+
+
+def _plural(scene: Scene) -> bool:
+    """Whether a title is of several: "presidents A and B", but not "A and B, the Salvadoran president"."""
+    title = scene.match.slot("title")
+    return title is not None and scene.items[title].word.endswith("s")
+
+
+def _among(scene: Scene) -> Named | None:
+    """The set a figure counts: "the smallest of the three"."""
+    index = scene.match.slot("among")
+    figure = scene.items[index].mention if index is not None else None
+    if index is None or not isinstance(figure, Quantity) or figure.value != figure.value.to_integral_value():
+        return None
+    return scene.discourse.counted(scene.items, index, int(figure.value))
+
+
+def organisations(scene: Scene, roles: Roles) -> tuple[Roles, tuple[tuple[str, str], ...]]:
+    """The organisation joined or left where the words do not name it, and the others it may be as a detail `objects`."""
+    index, kind = scene.match.slot("object"), scene.match.cue.kind
+    if kind.operator != "term" or "org" not in kind.object or "person" in kind.subject:
+        return roles, ()
+    if (index is not None and not is_pronoun(scene.items[index])) or (roles.object and roles.object.members):
+        return roles, ()
+    near = scene.discourse.near_orgs(scene.items[: scene.match.last])
+    other, doubt = roles.object, roles.object_doubt
+    if (other is None or other.id is None) and near:
+        other, doubt = near[0], None
+    ids = " ".join(named.id for named in near if named.id and other is not None and named.id != other.id)
+    return Roles(roles.subject, roles.doubt, other, doubt), (("objects", ids),) if ids else ()
+
+
+class Others(TypedDict):
+    """Whom else a claim may be about, and those the draft speaks of most."""
+
+    rivals: tuple[Named, ...]
+    likely: tuple[Named, ...]
+
+
+def others(scene: Scene, subject: Named | None) -> Others:
+    """Whom else a claim may be about when no name in it says so."""
+    items, match = scene.items, scene.match
+    wanted = types(match.cue.subject, match.cue.kind)
+    index = match.slot("subject")
+    named = index is not None and not is_pronoun(items[index])
+    if (
+        named
+        or not wanted
+        or (subject is not None and (subject.members or attachment.owned(items, match.first, subject)))
+        or (subject is not None and attachment.related(items, match.first, subject))
+    ):
+        return {"rivals": (), "likely": ()}
+    near = subject is not None and attachment.in_clause(items, match.first, match.last, subject)
+    begin, end = attachment.clause(items, match.first, match.last) if near else (0, len(items))
+    rivals = scene.discourse.rivals(items[begin:end], wanted, subject, wide=not near)
+    return {"rivals": rivals, "likely": () if near else scene.discourse.likely(wanted, subject)}

@@ -1,0 +1,253 @@
+"""What makes a match weak, so that it may only support: small questions, each asked of the operators it concerns."""
+
+from __future__ import annotations
+
+import functools
+
+from factcheck.extraction import attachment, parts, ranking
+from factcheck.extraction.drops import head
+from factcheck.extraction.items import is_pronoun
+from factcheck.extraction.narrowing import beside, excepted, modifies, partitive
+from factcheck.extraction.roles import Roles, Test, types
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.values import time
+from factcheck.lexicon import table
+
+
+def definition(scene: Scene, roles: Roles) -> str | None:
+    """The doubt of a figure whose noun is narrowed: "the prison population" is counted otherwise."""
+    return "other-definition" if scene.operator in _NARROWED and head(scene, roles) else None
+
+
+def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
+    """The pattern's qualifiers as they hold here: `weak` where it may only support, none of those that were questions to the text."""
+    given = scene.match.cue.details
+    found = {name: value for name, value in given if name not in _ASKED}
+    weak = "yes" if any(test(scene, roles) for test in _asked(scene.operator)) else _own(scene, roles)
+    if weak:
+        found["weak"] = weak
+    return tuple(sorted(found.items()))
+
+
+_ASKED = frozenset(["weak", "unless", "alone", "near", "firm", "subject_from"])
+"""Qualifiers that are questions to the text, answered here or where the subject is found."""
+
+
+def _own(scene: Scene, roles: Roles) -> str:
+    """What the pattern's own `weak` comes to here: "yes", "untold", or "" where its condition does not hold."""
+    weak = scene.match.cue.detail("weak")
+    if weak == "untold":
+        return weak if scene.match.cue.detail("firm") == "no" else ""
+    if weak == "only":
+        return "yes" if _beside_others(scene, roles) else ""
+    if weak == "elsewhere":
+        return "yes" if _elsewhere(scene, roles) else ""
+    return "yes" if weak else ""
+
+
+def _excepted(scene: Scene, roles: Roles) -> bool:
+    """Whether a word of the pattern's `unless` stands in the sentence."""
+    return excepted(scene.items, scene.match.cue.detail("unless"))
+
+
+def _not_alone(scene: Scene, roles: Roles) -> bool:
+    """Whether a part of a country is spoken of, too, whose capital (`alone`) it may be."""
+    alone = scene.match.cue.detail("alone")
+    return bool(alone) and scene.discourse.part_named(scene.items, scene.match.slot("object"))
+
+
+def _vaguely(scene: Scene, roles: Roles) -> bool:
+    """Whether a subject is a description that need be no country: "the island", "the territory"."""
+    items, at = scene.items, scene.match.slot("subject")
+    label = getattr(items[at].mention, "label", "") if at is not None and is_pronoun(items[at]) else ""
+    return label.lower().endswith(("island", "territory", "enclave", "islands"))
+
+
+def _at_one_remove(scene: Scene, roles: Roles) -> bool:
+    """Whether a preposition stands between who is spoken of and a ratio, which may be of another thing then: "Canada lent money to an island twice the size of Ireland"."""
+    subject, value = scene.match.slot("subject"), scene.match.slot("value")
+    if subject is None or value is None or subject > value:
+        return False
+    return any(item.word in _AWAY for item in scene.items[subject + 1 : value])
+
+
+_AWAY = frozenset(table("frames")["grammar"]["governed"]) | frozenset(table("frames")["grammar"]["placed"]) - {"in"}
+
+
+def _stranger(scene: Scene, roles: Roles) -> bool:
+    """Whether a person whom the words do not name may be one the text gives no name."""
+    if roles.subject is None or "person" not in scene.match.cue.kind.subject:
+        return False
+    return scene.discourse.may_be_stranger(scene.items, scene.match.slot("subject"), scene.match.last)
+
+
+def _passes_over(scene: Scene, roles: Roles) -> bool:
+    """Whether the words between the thing measured and its figure begin another clause or name another country: "output fell while Norway's grew by 2 per cent"."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if subject is None:
+        return False
+    value, bound = match.slot("value"), {at for _, at in match.bound}
+    for at in range(match.first + 1, value if value is not None else match.first):
+        if items[at].word in _ANEW:
+            return True
+        item, before = items[at], items[at - 1].word
+        if at in bound or item.kind != "e" or is_pronoun(item) or not scene.discourse.may_be(item, ("country",)):
+            continue
+        heads = item.possessive or before in {",", "and", "but", "as", "than", "(", "when", "because"}
+        if heads and subject.id not in getattr(item.mention, "candidates", ()):
+            return True
+    return False
+
+
+_ANEW = frozenset(["while", "whereas", ";"])
+
+
+def _at_some_time(scene: Scene, roles: Roles) -> bool:
+    """Whether a clause in the past tense speaks of a time it does not date: "Fiji was then a colony of 374,000 people"."""
+    items, match = scene.items, scene.match
+    begin, end = attachment.clause(items, match.first, match.last)
+    if not any(item.word in _PAST for item in items[begin:end]):
+        return False
+    told = " " + " ".join(item.word for item in items[begin:end]) + " "
+    if not any(f" {words} " in told for words in _once()):
+        return False
+    return time(items, match, scene.text, scene.dates) is None
+
+
+_PAST = frozenset(["was", "were", "had", "counted", "numbered", "covered", "used", "lived", "stood"])
+
+
+@functools.cache
+def _once() -> tuple[str, ...]:
+    """The words for a time that is not dated, without the articles that items leave out."""
+    every = table("frames")["grammar"]["once"]
+    return tuple(dict.fromkeys(form for words in every for form in (words, words.replace("the ", ""))))
+
+
+def _only_by_group(scene: Scene, roles: Roles) -> bool:
+    """Whether a share's country is named by the group alone and the text speaks of another: "Romania is large. Hungarians are 6.5 per cent"."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    at = match.slot("object")
+    if subject is None or match.cue.kind.kind != "population-share" or match.slot("subject") is not None or at is None:
+        return False
+    others = (item for index, item in enumerate(items) if index != at)
+    if subject.id not in getattr(items[at].mention, "candidates", ()) or any(
+        subject.id in getattr(one.mention, "candidates", ()) for item in others for one in (item.members or (item,))
+    ):
+        return False
+    topic = scene.discourse.topic(("country", "place"))
+    return topic is None or topic.id != subject.id
+
+
+def _of_part(scene: Scene, roles: Roles) -> bool:
+    """Whether a claim about a country may be about a part of it."""
+    match = scene.match
+    if roles.subject is None:
+        return False
+    return parts.doubtful(scene.items, match.first, match.last, dict(match.bound), roles.subject, scene.discourse)
+
+
+def _called_state(scene: Scene, roles: Roles) -> bool:
+    """Whether a name that a part of another country has too is said to be one: "Georgia, a state that counts eight million people"."""
+    items, subject = scene.items, roles.subject
+    for at in range(min(scene.match.last, len(items) - 2)) if subject is not None else ():
+        candidates = getattr(items[at].mention, "candidates", ())
+        if subject is not None and subject.id in candidates and any(id_.startswith("place:") for id_ in candidates):
+            after = items[at + 2].word if items[at + 1].word == "," else ""
+            if after in {"state", "province", "region", "county"}:
+                return True
+    return False
+
+
+def _where_it_lies(scene: Scene, roles: Roles) -> bool:
+    """Whether a subject only says where the thing spoken of lies: "the forests of Brazil cover ..."."""
+    grammar, items, index = table("frames")["grammar"], scene.items, scene.match.first
+    if scene.match.slot("subject") != index or index < 2 or index + 1 >= len(items):
+        return False
+    if items[index - 1].word not in grammar["partial"] or items[index].possessive:
+        return False
+    after = items[index + 1]
+    return after.kind == "w" and after.word.isalpha() and items[index - 2].word not in grammar["whole"]
+
+
+def _partly(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure is only some of what it is said of, or of a thing beside it."""
+    value = scene.match.slot("value")
+    return partitive(scene.items, value, scene.text) or beside(scene.items, scene.match.first, value)
+
+
+def _one_of_several(scene: Scene, roles: Roles) -> bool:
+    """Whether the sentence names several things that the role left out could be."""
+    if roles.object is None or scene.match.slot("object") is not None:
+        return False
+    wanted = types(scene.match.cue.object, scene.match.cue.kind)
+    found = {
+        named.id
+        for index, item in enumerate(scene.items)
+        if item.kind == "e"
+        and index != scene.match.slot("subject")
+        and scene.discourse.may_be(item, wanted)
+        and (named := scene.discourse.named(scene.items, index, wanted)) is not None
+    }
+    return len(found) > 1
+
+
+def _but_for(scene: Scene, roles: Roles) -> bool:
+    """Whether somebody is left out of an order: "the smallest in the world after the Vatican"."""
+    return scene.match.slot("value") is None and ranking.excepting(scene.items, scene.match.last)
+
+
+def _gone_by(scene: Scene, roles: Roles) -> bool:
+    """Whether a claim is of a time gone by that it does not name."""
+    match = scene.match
+    past = ranking.past(scene.items, match.first, match.last)
+    return past and time(scene.items, match, scene.text, scene.dates) is None
+
+
+def _beside_others(scene: Scene, roles: Roles) -> bool:
+    """Whether the words of a claim (`weak = "only"`) name others it may be about, or its subject only describes a noun: "the NATO parliament"."""
+    match = scene.match
+    rivals = scene.discourse.rivals(scene.items[: match.last], match.cue.subject, roles.subject, wide=False)
+    return bool(rivals) or modifies(scene.items, scene.match.slot("subject"), scene.match.cue.literals)
+
+
+def _elsewhere(scene: Scene, roles: Roles) -> bool:
+    """Whether another country follows in the clause of a claim (`weak = "elsewhere"`): "3.5 million Syrians live in Turkey"."""
+    items, discourse = scene.items, scene.discourse
+    for index in range(scene.match.last, len(items)):
+        if items[index].word in {".", ";", ":"}:
+            return False
+        if items[index].kind == "e" and discourse.may_be(items[index], _PLACES):
+            found = discourse.named(items, index, _PLACES)
+            if found is not None and roles.subject is not None and found.id != roles.subject.id:
+                return True
+    return False
+
+
+_PLACES = ("country", "metonym", "city")
+
+
+_NARROWED = frozenset(["range", "change"])
+_TESTS: tuple[tuple[Test, str], ...] = (
+    (_excepted, ""),
+    (_not_alone, ""),
+    (_vaguely, "rank ratio"),
+    (_at_one_remove, "ratio"),
+    (_stranger, ""),
+    (_passes_over, "range change"),
+    (_at_some_time, "range ratio rank set-count sum-over"),
+    (_only_by_group, ""),
+    (_of_part, ""),
+    (_called_state, ""),
+    (_where_it_lies, "range ratio"),
+    (_partly, "range"),
+    (_one_of_several, "term"),
+    (_but_for, "rank"),
+    (_gone_by, "rank ratio"),
+)
+"""What makes a match weak, with the operators it is asked of; of all where none is named."""
+
+
+@functools.cache
+def _asked(operator: str) -> tuple[Test, ...]:
+    return tuple(test for test, operators in _TESTS if not operators or operator in operators.split())
