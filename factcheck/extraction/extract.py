@@ -35,7 +35,6 @@ from factcheck.extraction.scene import Scene
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.drafts import Sentence, Span
-from factcheck.model.mentions import Entity
 from factcheck.model.names import NameSource
 
 
@@ -51,11 +50,8 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     for sentence in reading.sentences:
         first, last = token_range(reading.tokens, sentence, last)
         items = build(reading.tokens, first, last, starts)
-        _note_people(items, discourse)
-        discourse.role = sentence.role
         opens = bulletin and _opens_story(reading, sentence)
-        if opens:
-            discourse.dateline(items)
+        discourse.begin(items, sentence.role, story=opens)
         found = (
             tabled.get(sentence.start, [])
             if sentence.role == "table-row"
@@ -64,15 +60,10 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         more, rest = _beside(reading, sentence, items, found, cues.words(reading.tokens, first, last))
         claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
         unchecked.extend(rest)
-        discourse.told.update((claim.kind, len(discourse.sentences)) for claim in found)
         about_part = parts.spoken_of(items, discourse) if sentence.role not in _HEADINGS else None
         if about_part is not None:
             discourse.part = (len(discourse.sentences), about_part)
-        discourse.add(items)
-        discourse.claims = found
-        if opens:
-            discourse.dateline(items)
-        discourse.settle_home(items)
+        discourse.close(items, found, story=opens)
     quoted, rest = quotes.find(reading.tokens, reading.sentences, reading.quotations, reading.mentions, claims)
     claims.extend(quoted)
     unchecked = [*worth.without_quoted(unchecked, quoted), *rest]
@@ -94,20 +85,10 @@ def _tabled(reading: Reading, compiled: Compiled, discourse: Discourse) -> dict[
     """The claims of the rows of tables, by where the row begins; the lists of their first columns are noted."""
     found: dict[int, list[Claim]] = {}
     for block in rows.tables(reading.sentences):
-        discourse.lists.extend(rows.subjects(block, reading.text, reading.mentions, discourse))
+        discourse.note_lists(rows.subjects(block, reading.text, reading.mentions, discourse))
         for claim in rows.claims(block, reading.text, reading.mentions, compiled, discourse):
             found.setdefault(claim.sentence.start, []).append(claim)
     return found
-
-
-def _note_people(items: list[Item], discourse: Discourse) -> None:
-    for item in items:
-        if item.kind != "e":
-            continue
-        for member in item.members or (item,):
-            entity = member.mention
-            if isinstance(entity, Entity) and entity.id is not None and entity.id.startswith("person:"):
-                discourse.people[entity.label.split()[-1].lower()] = entity.id
 
 
 def _beside(

@@ -1,0 +1,128 @@
+"""What the text has told so far: its sentences, what each was about, the country it is mainly about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from factcheck.extraction.items import Item
+from factcheck.extraction.meanings import Meanings
+from factcheck.extraction.sorts import FAMILIES, SERVES
+from factcheck.model.claims import Named
+from factcheck.model.mentions import Entity
+
+FAR, NEARBY = 3, 10
+"""Sentences back to which a topic reaches, and to which another subject is looked for."""
+_TITLE_WEIGHT = 3
+"""How much a title counts for what a draft is mainly about."""
+_MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
+"""A draft is mainly about a country named this often and in this share of its country names; in the least share, when twice as often as any other."""
+
+
+@dataclass(eq=False, repr=False)
+class Memory:
+    """The sentences read so far, as items, and what was spoken of in them."""
+
+    meanings: Meanings
+    text: str = ""
+    """The draft."""
+    sentences: list[list[Item]] = field(default_factory=list)
+
+    home: Named | None = None
+
+    in_person: bool = False
+    """Whether the author has said "we" or "here" so far."""
+
+    role: str = "paragraph"
+    """The role of the block being read: the items of a list speak of what the draft speaks of."""
+
+    topics: dict[str, tuple[int, Named, bool]] = field(default_factory=dict)
+    """By family: the sentence, what it is about, and whether that is sure."""
+
+    titles: dict[str, set[str]] = field(default_factory=dict)
+    """The titles that the text has given each person: "the president" is whom it called so."""
+
+    strange: bool = False
+    """Whether somebody without a name was spoken of since a person was named last."""
+
+    lists: list[Named] = field(default_factory=list)
+    """The lists of countries met so far, in the text and down the first column of tables."""
+
+    spoken: list[tuple[int, Named]] = field(default_factory=list)
+    """The countries the sentences so far were surely about, with the sentence."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    """How often each country was named or meant by its capital so far."""
+
+    most: str | None = None
+    """The country named most often so far."""
+
+    near: dict[tuple[str, ...], tuple[int, dict[str, Named]]] = field(default_factory=dict)
+    """What `rivals` has found near by, with the number of the sentence."""
+
+    said: dict[tuple[int, tuple[str, ...]], dict[str, Named]] = field(default_factory=dict)
+    """What `rivals` has read in a sentence, by its number."""
+
+    served: dict[tuple[str, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
+    """What `topics` has found a name may be a topic of."""
+
+    def count(self, entity: Entity) -> None:
+        """Count a country that was named, or meant by its capital."""
+        country = self.meanings.pick(entity, ("country", "metonym"))
+        if country is not None:
+            self.countries[country] += _TITLE_WEIGHT if self.role == "title" else 1
+            count = self.countries[country]
+            if self.most is None or (-count, country) < (-self.countries[self.most], self.most):
+                self.most = country
+
+    def main(self, types: tuple[str, ...]) -> Named | None:
+        """The country most of the names so far are of: often enough, and more than any other."""
+        if "country" not in types and "place" not in types:
+            return None
+        best = self.most
+        if best is None:
+            return None
+        count, total = self.countries[best], self.countries.total()
+        second = max((n for id_, n in self.countries.items() if id_ != best), default=0)
+        if count < _MAIN_COUNT or (
+            count < total * _MAIN_SHARE and (count < total * _LEAST_SHARE or count < 2 * second)
+        ):
+            return None
+        known = self.meanings.names.entity(best)
+        return Named(best, known.label if known is not None else best)
+
+    def topic(self, types: tuple[str, ...]) -> Named | None:
+        """What the sentences before this one are about; unsure, the draft's main country, or nobody with the candidates named."""
+        near = [
+            (at, -rank, named, sure)
+            for rank, (family, wanted) in enumerate(FAMILIES.items())
+            if any(type_ in SERVES.get(family, wanted) for type_ in types if type_ != "metonym")
+            and family in self.topics
+            if family != ("place" if "metonym" in types else "state")
+            for at, named, sure in (self.topics[family],)
+            if len(self.sentences) - at <= FAR
+        ]
+        if not near:
+            return None
+        _, _, named, sure = max(near, key=lambda entry: entry[:2])
+        if (
+            named.id is not None
+            and "place" not in types
+            and not self.meanings.fits(named.id, types)
+            and "metonym" not in types
+        ):
+            return self.main(types)
+        if (
+            named.id is not None
+            and self.meanings.type_of(named.id) == "place"
+            and not any(type_ in types for type_ in ("city", "name"))
+        ):
+            return None
+        if sure and not (self.role == "list-item" and self.main(types) is not None):
+            return named
+        return self.main(types) or Named(None, named.label, (), (named.id,) if named.id else ())
+
+    def holds(self, family: str) -> bool:
+        """Whether what was spoken of before surely still is: a new name in passing does not change it."""
+        at, _, sure = self.topics.get(family, (0, None, False))
+        return sure and len(self.sentences) - at < FAR

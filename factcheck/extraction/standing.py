@@ -1,0 +1,166 @@
+"""How a name stands in its sentence: governed by a preposition, in apposition, opening it, set against another."""
+
+from __future__ import annotations
+
+from factcheck.extraction.items import Item
+from factcheck.lexicon import table
+from factcheck.model.mentions import Date, Entity
+
+_LABEL = 5
+"""Words a label of a fact box has at most."""
+
+_QUOTES = frozenset('"“”')
+
+_FIRST_PERSON = frozenset(["we", "us", "our", "ours", "here"])
+
+GOVERNED = frozenset(table("frames")["grammar"]["governed"])
+
+_DESCRIBING = frozenset(table("frames")["grammar"]["describing"])
+
+PLACED = frozenset(table("frames")["grammar"]["placed"])
+
+_OPENERS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "after",
+        "before",
+        "since",
+        "when",
+        "while",
+        "if",
+        "as",
+        "to",
+        "like",
+        "unlike",
+        "and",
+        "but",
+    ]
+)
+"""Words that open a phrase and describe nobody."""
+
+_AGAINST = frozenset(["but", "while", "whereas", ";", "yet"])
+
+_CLAUSES = frozenset(
+    [",", ";", ":", "that", "which", "and", "but", "because", "while", "where", "when", "if", "as", "—", "–"]
+)
+
+ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
+
+
+def is_labelled(items: list[Item]) -> bool:
+    """Whether a line of a fact box gives a figure or names behind a label: "Neighbours: Ethiopia, Somalia"."""
+    colon = next((at for at, item in enumerate(items[:_LABEL]) if item.word == ":"), 0)
+    return colon > 0 and all(item.kind == "w" for item in items[:colon]) and items[-1].word not in {".", "!", "?"}
+
+
+def governed(items: list[Item], at: int) -> bool:
+    """Whether a preposition governs a name: "than Rwanda", "with tiny Bhutan"."""
+    back = at - 1
+    while back > 0 and items[back].word in _DESCRIBING:
+        back -= 1
+    return back >= 0 and items[back].word in GOVERNED
+
+
+def after_opening(items: list[Item], free: list[int]) -> list[int]:
+    """The names from the one on that follows an opening phrase: not those in "Three times the size of Belgium, Croatia ..."."""
+    if not free or not free[0] or items[free[0] - 1].word not in PLACED:
+        return free
+    after = free[0] + 1
+    return free[1:] if after + 1 in free[1:] and items[after].word == "," else free
+
+
+def adjectival(item: Item) -> bool:
+    """Whether a name is an adjective or the name of a people."""
+    return getattr(item.mention, "alias", "") in {"adjective", "demonym"} and not item.members
+
+
+def apposed(items: list[Item], at: int) -> bool:
+    """Whether a name stands between commas right after a description that opens the sentence: "The colony next door, Belize, ..."."""
+    return (
+        1 < at < len(items) - 1
+        and items[at - 1].word == ","
+        and items[at + 1].word in {",", "("}
+        and not any(item.word == "," or item.kind in "qd" for item in items[: at - 1])
+        and items[0].word not in _OPENERS
+    )
+
+
+def to_the_day(item: Item) -> bool:
+    """Whether an item is one whole day."""
+    date = item.mention
+    return isinstance(date, Date) and date.first is not None and date.first.day is not None and date.first == date.last
+
+
+def in_person(items: list[Item], text: str) -> bool:
+    """Whether the author of a sentence without a quotation says "we" or "here"."""
+    said = bool(items) and not _QUOTES.isdisjoint(text[items[0].start - 1 : items[-1].end + 1])
+    return not said and any(item.word in _FIRST_PERSON for item in items)
+
+
+def introduces(items: list[Item], at: int) -> bool:
+    """Whether a country only says whose officer somebody is: "Costa Rica's president, José Figueres, has sent flowers"."""
+    return items[at].possessive and at + 1 < len(items) and items[at + 1].kind == "o"
+
+
+def own_clause(items: list[Item], index: int) -> int:
+    """Where the clause begins whose subject a pronoun behind a preposition cannot be: "the Gambia would fit into it"; else the pronoun's place."""
+    if not index or items[index].possessive or items[index - 1].word not in PLACED | GOVERNED:
+        return index
+    at = index
+    while at > 0 and items[at - 1].word not in _CLAUSES:
+        at -= 1
+    return at
+
+
+def set_against(items: list[Item], at: int) -> bool:
+    """Whether a name is the subject of a clause set against the one before: "..., but even Georgia, the smallest, takes a day to cross"."""
+    back = at - 1
+    while back > 0 and items[back].word in {"even", "not", "only", "then"}:
+        back -= 1
+    after = items[at + 1] if at + 1 < len(items) else None
+    return back > 0 and items[back].word in _AGAINST and after is not None and (after.word == "," or after.word in ACTS)
+
+
+def relative_head(items: list[Item], at: int) -> bool:
+    """Whether a name is described by a clause that the rest of the items still stand in, which then speaks of another: "Colombia, from which it ..."."""
+    after = at + 1
+    if after < len(items) and items[after].word == ",":
+        after += 1
+    if after + 1 >= len(items) or items[after].word not in PLACED | GOVERNED:
+        return False
+    return items[after + 1].word in {"which", "whom"} and not any(item.word == "," for item in items[after + 1 :])
+
+
+def leads_clause(items: list[Item], at: int) -> bool:
+    """Whether a name stands right after a comma or at the head of a phrase, not behind a verb."""
+    before = items[at - 1].word
+    return before in {",", ":", ";", "—", "–", "and", "but", "when", "where", "because", "as", "in", "for"}
+
+
+def iso_dates(items: list[Item]) -> list[str]:
+    """The dates told of; "since 2004" tells of now."""
+    found = [item.mention for item in items if item.kind == "d"]
+    return list(
+        dict.fromkeys(
+            str(date.first)
+            for date in found
+            if isinstance(date, Date) and date.first is not None and date.relation != "since"
+        )
+    )
+
+
+def entities(items: list[Item]) -> list[Entity]:
+    """The names of a sentence, those of lists one by one."""
+    return [
+        member.mention
+        for item in items
+        if item.kind == "e"
+        for member in item.members or (item,)
+        if isinstance(member.mention, Entity)
+    ]
