@@ -9,9 +9,10 @@ from pathlib import Path
 from factcheck import folders, lexicon, pipeline
 from factcheck.drafts.reading import from_text, read
 from factcheck.errors import UsageError
-from factcheck.extraction import compiled, happenings, kinds, patterns
+from factcheck.extraction import anchors, compiled, families, happenings, kindfiles, kinds, patterns
 from factcheck.extraction.compiled import Compiled
-from factcheck.extraction.kinds import Kind, as_spread
+from factcheck.extraction.kindfiles import as_spread
+from factcheck.extraction.kinds import Kind
 from factcheck.frozen import replace
 from factcheck.kept import kept, packed, unpacked
 from factcheck.lexicon import table
@@ -48,8 +49,10 @@ def open_store(
 def open_kinds(extra: tuple[str, ...] = (), spreads: Pairs = ()) -> Compiled:
     """The compiled claim kinds of the built-in folder and the extra ones, with a newsroom's own spreads."""
     roots = (folders.builtin("claims"), *(Path(folder) for folder in extra))
-    makers = [Path(module.__file__ or "") for module in (kinds, patterns, compiled, happenings)]
-    rows = kept("kinds", [*kinds.files(roots), *lexicon.files(), *makers], lambda: packed(_compiled(roots)))
+    makers = [
+        Path(module.__file__ or "") for module in (kindfiles, kinds, families, patterns, anchors, compiled, happenings)
+    ]
+    rows = kept("kinds", [*kindfiles.files(roots), *lexicon.files(), *makers], lambda: packed(_compiled(roots)))
     found: Compiled = unpacked(rows, [*compiled.CLASSES, *kinds.CLASSES, *patterns.CLASSES])
     own = {name: _with_spread(kind, dict(spreads)) for name, kind in found.kinds.items()}
     return replace(found, kinds=own) if spreads else found
@@ -58,7 +61,7 @@ def open_kinds(extra: tuple[str, ...] = (), spreads: Pairs = ()) -> Compiled:
 def _compiled(roots: tuple[Path, ...]) -> Compiled:
     shared = {name: tuple(words) for name, words in table("frames")["words"].items()} | happenings.happenings()
     frames = {name: tuple(patterns) for name, patterns in table("frames")["frames"].items()}
-    return compiled.compile_kinds(kinds.load(roots), shared, frames)
+    return compiled.compile_kinds(kindfiles.load(roots), shared, frames)
 
 
 def _with_spread(kind: Kind, spreads: dict[str, str]) -> Kind:

@@ -10,7 +10,8 @@ from factcheck import api, pipeline
 from factcheck.errors import KindError
 from factcheck.extraction.compiled import compile_kinds
 from factcheck.extraction.examples import failures
-from factcheck.extraction.kinds import OPERATORS, Kind, load, read
+from factcheck.extraction.kindfiles import load, read
+from factcheck.extraction.kinds import OPERATORS, Kind
 from factcheck.folders import builtin
 
 KINDS = load((builtin("claims"),))

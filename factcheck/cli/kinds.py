@@ -12,7 +12,8 @@ from factcheck.cli import running
 from factcheck.cli.output import put
 from factcheck.errors import UsageError
 from factcheck.extraction.examples import failures
-from factcheck.extraction.kinds import Kind, load
+from factcheck.extraction.kindfiles import load
+from factcheck.extraction.kinds import Kind
 
 
 @click.group("kinds")

@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.errors import KindError
+from factcheck.extraction.anchors import ANCHOR_TYPES, FEATURES, anchor
 from factcheck.extraction.kinds import Kind, Pattern
-from factcheck.extraction.patterns import (
-    ANCHOR_TYPES,
-    FEATURES,
-    Either,
-    Maybe,
-    Node,
-    Slot,
-    Step,
-    Words,
-    anchor,
-    parse,
-    steps,
-)
+from factcheck.extraction.patterns import Either, Maybe, Node, Slot, Words, parse
+from factcheck.extraction.walking import Step, steps
 from factcheck.frozen import dataclass, field
 
 

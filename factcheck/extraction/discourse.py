@@ -29,7 +29,6 @@ class Discourse:
     """The kinds of claims met so far, with the sentence that had one last."""
     part: tuple[int, bool] = (-1, False)
     """The last sentence about a place, and whether that was a part of a country."""
-
     meanings: Meanings = field(init=False)
     memory: Memory = field(init=False)
 

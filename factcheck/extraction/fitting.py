@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
-from factcheck.extraction.patterns import Fits, Slot, Words, ends
+from factcheck.extraction.patterns import Slot, Words
+from factcheck.extraction.walking import Fits, ends
 from factcheck.lexicon import table
 from factcheck.model.mentions import Date, Entity, Quantity
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from factcheck.extraction.anchors import features
 from factcheck.extraction.compiled import Compiled, Cue
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.items import Item
-from factcheck.extraction.patterns import Bound, Slot, Words, backward, features, forward
+from factcheck.extraction.patterns import Bound, Slot, Words
+from factcheck.extraction.walking import backward, forward
 from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim
 

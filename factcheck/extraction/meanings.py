@@ -25,16 +25,12 @@ class Meanings:
     names: NameSource
     people: dict[str, str] = field(default_factory=dict)
     """Folded surname -> id of the persons met in full."""
-
     met: Counter[str] = field(default_factory=Counter)
     """How often each thing was named so far."""
-
     shorts: dict[str, set[str]] = field(default_factory=dict)
     """Head noun ("forum") -> ids of the organisations met in full whose names have it: "the Forum" is one of these."""
-
     picks: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str | None] = field(default_factory=dict)
     """What `pick` has answered: a name with the same candidates means the same."""
-
     ones: dict[tuple[Any, ...], Named | None] = field(default_factory=dict)
     """What `_one` has answered of names with one meaning."""
 

@@ -27,42 +27,29 @@ class Memory:
     text: str = ""
     """The draft."""
     sentences: list[list[Item]] = field(default_factory=list)
-
     home: Named | None = None
-
     in_person: bool = False
     """Whether the author has said "we" or "here" so far."""
-
     role: str = "paragraph"
     """The role of the block being read: the items of a list speak of what the draft speaks of."""
-
     topics: dict[str, tuple[int, Named, bool]] = field(default_factory=dict)
     """By family: the sentence, what it is about, and whether that is sure."""
-
     titles: dict[str, set[str]] = field(default_factory=dict)
     """The titles that the text has given each person: "the president" is whom it called so."""
-
     strange: bool = False
     """Whether somebody without a name was spoken of since a person was named last."""
-
     lists: list[Named] = field(default_factory=list)
     """The lists of countries met so far, in the text and down the first column of tables."""
-
     spoken: list[tuple[int, Named]] = field(default_factory=list)
     """The countries the sentences so far were surely about, with the sentence."""
-
     countries: Counter[str] = field(default_factory=Counter)
     """How often each country was named or meant by its capital so far."""
-
     most: str | None = None
     """The country named most often so far."""
-
     near: dict[tuple[str, ...], tuple[int, dict[str, Named]]] = field(default_factory=dict)
     """What `rivals` has found near by, with the number of the sentence."""
-
     said: dict[tuple[int, tuple[str, ...]], dict[str, Named]] = field(default_factory=dict)
     """What `rivals` has read in a sentence, by its number."""
-
     served: dict[tuple[str, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
     """What `topics` has found a name may be a topic of."""
 

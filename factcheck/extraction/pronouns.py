@@ -14,7 +14,6 @@ from factcheck.model.mentions import Entity
 
 _SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
 """Pronouns and descriptions that never stand for a list."""
-
 OPENING = 3
 """A name among the first items of a sentence is what it is about."""
 

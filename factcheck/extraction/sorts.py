@@ -5,9 +5,7 @@ from __future__ import annotations
 import functools
 
 _PLACES = frozenset({"country", "former-country", "territory", "continent", "region"})
-
 COUNTRIES = frozenset({"country", "former-country", "territory"})
-
 _SORTS: dict[str, frozenset[str]] = {
     "place": _PLACES,
     "country": COUNTRIES,
@@ -22,7 +20,6 @@ _SORTS: dict[str, frozenset[str]] = {
     "event": frozenset({"event"}),
     "demonym": COUNTRIES,
 }
-
 PRONOUN_SORTS: dict[str, frozenset[str]] = {
     "pronoun-thing": frozenset({"place", "country", "org", "set", "city"}),
     "pronoun-things": frozenset({"place", "country", "group", "set"}),
@@ -33,7 +30,6 @@ PRONOUN_SORTS: dict[str, frozenset[str]] = {
     "description-place": frozenset({"place", "country"}),
     "description-org": frozenset({"org", "set"}),
 }
-
 FAMILIES: dict[str, tuple[str, ...]] = {
     "place": ("country", "city"),
     "state": ("country", "metonym"),
@@ -42,7 +38,6 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "person": ("person",),
     "group": ("group", "religion"),
 }
-
 SERVES: dict[str, tuple[str, ...]] = {"place": ("country", "place", "city"), "state": ("country", "place")}
 """Slot types that ask for a topic of a family, where they are more than its own."""
 

@@ -8,17 +8,11 @@ from factcheck.model.mentions import Date, Entity
 
 _LABEL = 5
 """Words a label of a fact box has at most."""
-
 _QUOTES = frozenset('"“”')
-
 _FIRST_PERSON = frozenset(["we", "us", "our", "ours", "here"])
-
 GOVERNED = frozenset(table("frames")["grammar"]["governed"])
-
 _DESCRIBING = frozenset(table("frames")["grammar"]["describing"])
-
 PLACED = frozenset(table("frames")["grammar"]["placed"])
-
 _OPENERS = frozenset(
     [
         "in",
@@ -43,13 +37,10 @@ _OPENERS = frozenset(
     ]
 )
 """Words that open a phrase and describe nobody."""
-
 _AGAINST = frozenset(["but", "while", "whereas", ";", "yet"])
-
 _CLAUSES = frozenset(
     [",", ";", ":", "that", "which", "and", "but", "because", "while", "where", "when", "if", "as", "—", "–"]
 )
-
 ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
 
 

@@ -22,11 +22,8 @@ from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 
 _INVERTED = frozenset(table("frames")["grammar"]["inverted"])
-
 _RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
-
 _BEING = frozenset(table("frames")["words"]["be"])
-
 _STOPPING = frozenset([".", ",", ";", "!"])
 
 
