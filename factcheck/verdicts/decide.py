@@ -14,8 +14,9 @@ from factcheck.model.verdicts import Verdict
 from factcheck.store.query import Store
 from factcheck.verdicts import (
     calendar_check,
-    derived,
+    densities,
     events,
+    growth,
     membership,
     moments,
     named,
@@ -23,7 +24,10 @@ from factcheck.verdicts import (
     offices,
     people,
     ranges,
+    ranks,
+    ratios,
     records,
+    totals,
 )
 from factcheck.verdicts.context import Case, undecided
 
@@ -36,11 +40,11 @@ _OPERATORS: dict[str, Callable[[Case], Verdict]] = {
     "count": neighbours.judge_count,
     "holder": offices.judge_holder,
     "neighbours": neighbours.judge,
-    "sum-over": derived.judge_sum,
-    "ratio": derived.judge_ratio,
-    "change": derived.judge_change,
-    "density": derived.judge_density,
-    "rank": derived.judge_rank,
+    "sum-over": totals.judge_sum,
+    "ratio": ratios.judge_ratio,
+    "change": growth.judge_change,
+    "density": densities.judge_density,
+    "rank": ranks.judge_rank,
     "event": events.judge,
     "calendar": calendar_check.judge,
     "age": people.judge_age,

@@ -1,0 +1,138 @@
+"""Operator `rank`: the place in a set by one property."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.matching.select import Moment, applicable, moment
+from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.verdicts import wording
+from factcheck.verdicts.computed import Result, cite_operands, combine, work
+from factcheck.verdicts.context import Case, undecided
+from factcheck.verdicts.measures import by_any_measure, tied
+from factcheck.verdicts.membership import members, promised
+from factcheck.verdicts.series import Operand, field
+from factcheck.verdicts.sets import listed_at, ranked_set
+
+
+def judge_rank(case: Case) -> Verdict:
+    """ "second-largest", "the most populous of the five": the place in a set by one property."""
+    claim = case.claim
+    at = moment(claim, case.as_of)
+    if at is None:
+        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+    if claim.detail("property") == "population-share":
+        return _rank_group(case, at)
+    if claim.subject is None or claim.subject.id is None:
+        return undecided("no-subject", "The sheet cannot tell what is ranked.")
+    ids, listing = ranked_set(case, at)
+    ids = _subset(case, ids, at)
+    if claim.subject.id not in ids:
+        return undecided("ambiguous-subject", f"{claim.subject.label} is not in the set the sheet understands here.")
+    return by_any_measure(case, lambda measured: _ranks(measured, ids, at, listing))
+
+
+def _ranks(case: Case, ids: list[str], at: Moment, listing: tuple[Evidence, ...]) -> Verdict:
+    assert case.claim.subject is not None
+    subject = case.claim.subject.id
+    assert subject is not None
+    groups = [group for group in _fields(case, ids, at) if any(o.subject == subject for o in group)]
+    return combine(case, [_rank(case, group, subject) for group in groups], listing)
+
+
+_MOVED, _MOVED_SMALL = 1, 4
+"""Places by which the states that came later may have moved a country, counted from the largest and from the smallest."""
+
+
+def _fields(case: Case, ids: list[str], at: Moment) -> Sequence[Sequence[Operand]]:
+    """What is ranked, by source; a density is the population over the area."""
+    property_ = case.claim.detail("property") or "area"
+    if property_ != "population-density":
+        return field(case.store, ids, property_, at, case.as_of, case.claim.detail("definition"))
+    areas = {o.subject: o.value for o in next(iter(field(case.store, ids, "area", at, case.as_of)), [])}
+    return [
+        [
+            Operand(o.subject, (o.value / areas[o.subject]).quantize(Decimal("0.1")), o.found)
+            for o in group
+            if areas.get(o.subject)
+        ]
+        for group in field(case.store, ids, "population", at, case.as_of)
+    ]
+
+
+def _subset(case: Case, ids: list[str], at: Moment) -> list[str]:
+    """The part of a set that is ranked: its landlocked members, or those that have a land border ("on the African mainland")."""
+    wanted = case.claim.detail("subset")
+    if wanted == "mainland":
+        return [id_ for id_ in ids if case.store.statements(id_, "borders")]
+    promise = promised(case.store, wanted, at) if wanted else None
+    if promise is None:
+        return [] if wanted else ids
+    kept = {s.subject for s in members(case.store, wanted, at, promise)}
+    return [id_ for id_ in ids if id_ in kept]
+
+
+def _rank(case: Case, group: Sequence[Operand], subject: str) -> Result:
+    smallest = case.claim.detail("direction") == "smallest"
+    ordered = sorted(group, key=lambda o: (o.value if smallest else -o.value, o.subject))
+    place = next(index for index, o in enumerate(ordered, 1) if o.subject == subject)
+    shown = ", ".join(
+        f"{index} {case.store.label(o.subject)} {wording.figure(o.value)}"
+        for index, o in enumerate(ordered[: max(place + 1, 3)][-6:], max(1, max(place + 1, 3) - 5))
+    )
+    return _placed(case, ordered, place, shown)
+
+
+_DIVIDED = frozenset(["country:SD", "country:RS"])
+"""States that lost a part before the lists begin: their earlier place is another."""
+
+
+def _leeway(case: Case) -> int:
+    """Places that say nothing against a rank of a time before the list of its set begins."""
+    at, other = moment(case.claim, case.as_of), case.claim.object
+    set_ = (other.id if other is not None and other.id else case.claim.detail("set")) or ""
+    set_ = set_.replace("continent:", "set:")
+    if at is None or listed_at(case, set_, at) == at:
+        return 0
+    if case.claim.subject is not None and case.claim.subject.id in _DIVIDED:
+        return 1000
+    return _MOVED_SMALL if case.claim.detail("direction") == "smallest" else _MOVED
+
+
+def _placed(case: Case, ordered: list[Operand], place: int, shown: str) -> Result:
+    quantity = case.claim.quantity
+    wanted = int(quantity.value) if quantity is not None else int(case.claim.detail("place") or 1)
+    mine = ordered[place - 1].value
+    rival = ordered[wanted - 1].value if wanted <= len(ordered) else None
+    tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < tied(case)
+    outcome = "tick" if place == wanted else "query" if tie or abs(place - wanted) <= _leeway(case) else "against"
+    agrees = {"tick": True, "against": False}.get(outcome)
+    computed = work(ordered, f"place {place} of {len(ordered)}: {shown}", agrees, value=str(place))
+    near = ordered[max(0, place - 3) : place + 2]
+    return outcome, computed, cite_operands(case, near, dated=False), Decimal(place)
+
+
+def _rank_group(case: Case, at: Moment) -> Verdict:
+    """The place of a group among a country's groups by share."""
+    claim = case.claim
+    country = claim.object
+    if country is None or country.id is None or claim.subject is None or claim.subject.id is None:
+        return undecided("no-subject", "The sheet cannot tell which group of which country is ranked.")
+    rows = [
+        s
+        for s in case.store.statements(country.id, "population-share")
+        if s.value and s.definition == claim.detail("definition")
+    ]
+    by_list: dict[tuple[str, str, str], list[Operand]] = {}
+    for found in applicable(rows, case.store, at, case.as_of, 40):
+        s = found.statement
+        if s.object.partition(":")[2] in {"other", "unspecified", "none"}:
+            continue
+        by_list.setdefault((s.source, s.edition, s.point_in_time), []).append(Operand(s.object, s.number, found))
+    results = []
+    for key in sorted(by_list):
+        group = by_list[key]
+        if any(o.subject == claim.subject.id for o in group):
+            results.append(_rank(case, group, claim.subject.id))
+    return combine(case, results)

@@ -1,0 +1,93 @@
+"""Operator `ratio`: one subject's figure over another's."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.frozen import replace
+from factcheck.matching.select import Moment, moment
+from factcheck.model.claims import Claim, Named
+from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.verdicts import wording
+from factcheck.verdicts.computed import Result, cite_operands, combine, hold, work
+from factcheck.verdicts.context import Case, undecided
+from factcheck.verdicts.measures import by_any_measure, tied
+from factcheck.verdicts.series import Operand, operands
+from factcheck.verdicts.sets import ranked_set
+from factcheck.verdicts.weighing import negative
+
+
+def judge_ratio(case: Case) -> Verdict:
+    """ "twice the size of", "outnumbers", "bigger than": one subject's figure over another's."""
+    claim = case.claim
+    at = moment(claim, case.as_of)
+    if at is None:
+        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+    if claim.subject is None or claim.object is None:
+        return undecided("no-subject", "The sheet cannot tell what is compared with what.")
+    case = replace(case, claim=_stepped(claim))
+    one = _ids(claim.subject)
+    other, listing = _others(case, at, one)
+    if not one or not other or set(one) & set(other):
+        return undecided("ambiguous-subject", "The sheet cannot tell what is compared with what.")
+    return by_any_measure(case, lambda measured: _ratios(measured, one, other, at, listing))
+
+
+def _ratios(case: Case, one: list[str], other: list[str], at: Moment, listing: tuple[Evidence, ...]) -> Verdict:
+    property_, definition = case.claim.detail("property") or "area", case.claim.detail("definition")
+    results = [
+        _ratio(case, group, len(one))
+        for group in operands(case.store, [*one, *other], property_, at, case.as_of, definition)
+    ]
+    return combine(case, [r for r in results if r is not None], listing)
+
+
+def _stepped(claim: Claim) -> Claim:
+    """A claim of "a third bigger" as 1 1/3 times, of "a third smaller" as 2/3; a plain share ("half as many") as a factor."""
+    quantity = claim.quantity
+    if quantity is None or quantity.measure not in {"share", "percent"}:
+        return claim
+    unit = Decimal(1) / 100 if quantity.measure == "percent" else Decimal(1)
+    step = claim.detail("step")
+    turned = negative(quantity) if step == "down" else quantity
+    base = Decimal(1 if step else 0)
+    value, admits_ = turned.value * unit + base, turned.admits.scaled(unit).shifted(base)
+    return replace(claim, quantity=replace(quantity, value=value, unit="", measure="multiple", admits=admits_))
+
+
+def _others(case: Case, at: Moment, one: list[str]) -> tuple[list[str], tuple[Evidence, ...]]:
+    """The other side of a comparison: what is named, or the other members of a set ("the four other Central Asian republics")."""
+    named = case.claim.object
+    assert named is not None
+    if named.members or named.id is None or named.id.partition(":")[0] not in {"set", "org", "continent", "region"}:
+        return _ids(named), ()
+    ids, listing = ranked_set(case, at)
+    return [id_ for id_ in ids if id_ not in one], listing
+
+
+def _ids(named: Named) -> list[str]:
+    if named.members:
+        return [m.id for m in named.members if m.id]
+    return [named.id] if named.id else []
+
+
+def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
+    top, bottom = (sum((o.value for o in part), Decimal(0)) for part in (group[:ones], group[ones:]))
+    if bottom == 0 or top == 0:
+        return None
+    if case.claim.detail("direction") == "smaller":
+        top, bottom = bottom, top
+    ratio = top / bottom
+    formula = f"{wording.figure(top)} / {wording.figure(bottom)} = {ratio:.2f}"
+    quantity = case.claim.quantity
+    if quantity is not None:
+        return hold(case, group, quantity, ratio.quantize(Decimal("0.01")), formula, ratio)
+    alike = case.claim.detail("equal") == "yes"
+    more = ratio > 1 if not alike else _LIKE < ratio < 1 / _LIKE
+    computed = work(group, formula, more, value=f"{ratio:.2f}", rows=False)
+    near = abs(ratio - 1) < tied(case) if not alike else not more and _UNLIKE < ratio < 1 / _UNLIKE
+    return "query" if near else "tick" if more else "against", computed, cite_operands(case, group), ratio
+
+
+_LIKE, _UNLIKE = Decimal("0.85"), Decimal("0.6")
+"""Ratios at which two things are still "the size of" each other, and are no longer."""

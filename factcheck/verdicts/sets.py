@@ -1,0 +1,75 @@
+"""The set a rank or comparison is counted in, at its time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.lexicon import table
+from factcheck.matching.select import Moment
+from factcheck.model.dates import PartialDate
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Evidence
+from factcheck.verdicts.context import Case
+from factcheck.verdicts.membership import members, promised
+
+_LANDS = frozenset(
+    [
+        "set:world",
+        "set:africa",
+        "set:asia",
+        "set:europe",
+        "set:north-america",
+        "set:south-america",
+        "set:oceania",
+        "set:landlocked-countries",
+    ]
+)
+
+
+_STEADY = 1993
+"""Since this year few states have come or gone: a list of the world's countries serves for some years before it begins."""
+
+
+def listed_at(case: Case, set_: str, at: Moment) -> Moment:
+    """The moment a set is read at: for continents and the world the day their list begins, where the claim speaks of a time before."""
+    if set_ not in _LANDS or at.first.year < _STEADY:
+        return at
+    start = min(
+        (c.start for c in case.store.promises("membership", set_) if c.subject == set_ and c.start),
+        default="",
+    )
+    if not start or at.first >= PartialDate.parse(start).first():
+        return at
+    first = PartialDate.parse(start).first()
+    return Moment(first, first, at.own)
+
+
+def ranked_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
+    """The ids a rank is counted in: a list, an organisation's members, a continent or the world."""
+    other = case.claim.object
+    if other is not None and other.members:
+        return [m.id for m in other.members if m.id], ()
+    set_ = other.id if other is not None and other.id else case.claim.detail("set")
+    if not set_:
+        return [], ()
+    set_ = table("frames")["same_set"].get(set_, set_)
+    set_ = {"continent:": "set:"}.get(set_[: set_.find(":") + 1], set_[: set_.find(":") + 1]) + set_[
+        set_.find(":") + 1 :
+    ]
+    at = listed_at(case, set_, at)
+    return listed_members(case, set_, at, lambda rows: f"counted among the {len(rows)} of {case.store.label(set_)}")
+
+
+def listed_members(
+    case: Case, set_: str, at: Moment, told: Callable[[list[Statement]], str]
+) -> tuple[list[str], tuple[Evidence, ...]]:
+    """The ids on the complete list of a set, and that list as evidence; none where there is no such list."""
+    promise = promised(case.store, set_, at)
+    if promise is None:
+        return [], ()
+    rows = members(case.store, set_, at, promise)
+    title = case.store.editions[promise.source, promise.edition].title
+    listing = Evidence(
+        "list", None, told(rows), promise.source, promise.edition, locator=f"membership of {set_}", title=title
+    )
+    return sorted(s.subject for s in rows), (listing,)

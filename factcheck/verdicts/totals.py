@@ -1,0 +1,53 @@
+"""Operator `sum-over`: a total over a list or over an organisation's members at that time."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.matching.select import Moment, moment
+from factcheck.model.mentions import Quantity
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.verdicts import wording
+from factcheck.verdicts.computed import Result, combine, hold
+from factcheck.verdicts.context import Case, undecided
+from factcheck.verdicts.series import Operand, operands
+from factcheck.verdicts.sets import listed_members
+
+
+def judge_sum(case: Case) -> Verdict:
+    """A total over a list or over an organisation's members at that time."""
+    claim, quantity = case.claim, case.claim.quantity
+    at = moment(claim, case.as_of)
+    if at is None:
+        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+    subjects, listing = summed(case, at)
+    if quantity is None or len(subjects) < 2:
+        return undecided("ambiguous-subject", "The sheet cannot tell over whom this total runs.")
+    property_ = claim.detail("property") or case.kind.property
+    groups = operands(case.store, subjects, property_, at, case.as_of, claim.detail("definition"))
+    results = [_sum(case, group, quantity) for group in groups]
+    return combine(case, results, listing)
+
+
+def summed(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
+    """The ids a total runs over, and the list they come from."""
+    subject = case.claim.subject
+    if subject is None:
+        return [], ()
+    if subject.members:
+        ids = [m.id for m in subject.members if m.id]
+        return (ids, ()) if len(ids) == len(subject.members) else ([], ())
+    if subject.id is None:
+        return [], ()
+
+    def told(rows: list[Statement]) -> str:
+        return f"{len(rows)} members: {', '.join(sorted(case.store.label(s.subject) for s in rows))}"
+
+    return listed_members(case, subject.id, at, told)
+
+
+def _sum(case: Case, group: list[Operand], quantity: Quantity) -> Result:
+    total = sum((o.value for o in group), Decimal(0))
+    formula = " + ".join(wording.figure(o.value) for o in group) + f" = {wording.figure(total)}"
+    return hold(case, group, quantity, total, formula)
