@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model.verdicts import Caveat, Evidence
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
-from factcheck.verdicts.context import Case
+from factcheck.verdicts.context import Case, attributed
 from factcheck.verdicts.suggest import suggestion
 from factcheck.verdicts.weighing import Weighed, in_unit, other_definition
 
@@ -28,8 +28,7 @@ def common_caveats(case: Case, agree: list[Weighed]) -> tuple[Caveat, ...]:
             )
     if other_definition(case, agree):
         caveats.append(Caveat("other-definition", f"the source measures: {found.statement.definition}"))
-    if case.claim.said is not None:
-        caveats.append(Caveat("attributed", f"said by {case.claim.said.speaker or 'somebody quoted'}"))
+    caveats.extend(attributed(case.claim))
     return tuple(caveats)
 
 

@@ -9,7 +9,7 @@ from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite
-from factcheck.verdicts.context import Case, refuted, supported, undecided
+from factcheck.verdicts.context import Case, attributed, refuted, supported, undecided
 from factcheck.verdicts.series import Operand
 from factcheck.verdicts.weighing import level
 
@@ -76,8 +76,7 @@ def combine(case: Case, results: list[Result], listing: tuple[Evidence, ...] = (
         caveats = [
             Caveat("near" if case.claim.quantity and case.claim.quantity.hedge else "rounded", ticks[0][1].working)
         ]
-        if case.claim.said is not None:
-            caveats.append(Caveat("attributed", f"said by {case.claim.said.speaker or 'somebody quoted'}"))
+        caveats.extend(attributed(case.claim))
         return supported(f"Computed: {ticks[0][1].working}.", evidence, tuple(caveats), reason="computed")
     if any(r[0] == "query" for r in results):
         return undecided("close", f"Close, but not the same: {says}.", evidence)

@@ -33,6 +33,18 @@ def undecided(
     return Verdict(Label.NOT_ENOUGH_INFO, reason, explanation, evidence, (), suggestion)
 
 
+def undated() -> Verdict:
+    """NOT_ENOUGH_INFO for want of a day to judge by."""
+    return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+
+
+def attributed(claim: Claim) -> tuple[Caveat, ...]:
+    """The caveat of words that are somebody's."""
+    if claim.said is None:
+        return ()
+    return (Caveat("attributed", f"said by {claim.said.speaker or 'somebody quoted'}"),)
+
+
 def supported(
     explanation: str, evidence: tuple[Evidence, ...], caveats: tuple[Caveat, ...] = (), *, reason: str = "agrees"
 ) -> Verdict:

@@ -13,20 +13,23 @@ from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.store.query import Store
 from factcheck.verdicts import (
+    belonging,
     calendar_check,
+    counts,
     densities,
     events,
     growth,
-    membership,
+    holders,
+    joining,
     moments,
     named,
     neighbours,
-    offices,
     people,
     ranges,
     ranks,
     ratios,
     records,
+    terms,
     totals,
 )
 from factcheck.verdicts.context import Case, undecided
@@ -35,10 +38,10 @@ _OPERATORS: dict[str, Callable[[Case], Verdict]] = {
     "range": ranges.judge,
     "name": named.judge,
     "date": moments.judge,
-    "member-of": membership.judge_membership,
-    "members": membership.judge_count,
+    "member-of": belonging.judge_membership,
+    "members": counts.judge_count,
     "count": neighbours.judge_count,
-    "holder": offices.judge_holder,
+    "holder": holders.judge_holder,
     "neighbours": neighbours.judge,
     "sum-over": totals.judge_sum,
     "ratio": ratios.judge_ratio,
@@ -169,7 +172,7 @@ def decide(claim: Claim, kinds: dict[str, Kind], store: Store, as_of: PartialDat
 def _judge(case: Case) -> Verdict:
     if case.kind.operator == "term":
         joined = case.kind.kind in {"accession-date", "withdrawal-date"}
-        return membership.judge_term(case) if joined else offices.judge_term(case)
+        return joining.judge_term(case) if joined else terms.judge_term(case)
     return _OPERATORS[case.kind.operator](case)
 
 

@@ -9,7 +9,7 @@ from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.computed import Result, combine, hold
-from factcheck.verdicts.context import Case, undecided
+from factcheck.verdicts.context import Case, undated, undecided
 from factcheck.verdicts.series import Operand, operands
 
 
@@ -18,7 +18,7 @@ def judge_density(case: Case) -> Verdict:
     claim, quantity = case.claim, case.claim.quantity
     at = moment(claim, case.as_of)
     if at is None:
-        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+        return undated()
     if claim.subject is None or claim.subject.id is None or quantity is None:
         return undecided("no-subject", "The sheet cannot tell whose density this is.")
     people = operands(case.store, [claim.subject.id], "population", at, case.as_of)

@@ -15,7 +15,7 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
-from factcheck.verdicts.context import Case, refuted, supported, undecided
+from factcheck.verdicts.context import Case, attributed, refuted, supported, undecided
 
 
 def judge(case: Case) -> Verdict:
@@ -207,8 +207,7 @@ def _caveats(case: Case, statement: Statement) -> tuple[Caveat, ...]:
         caveats.append(Caveat("later-edition", f"{wording.source(edition)} came out after the draft's date"))
     if case.claim.modality == "planned":
         caveats.append(Caveat("planned", "the draft speaks of a plan; the source says it came so"))
-    if case.claim.said is not None:
-        caveats.append(Caveat("attributed", f"said by {case.claim.said.speaker or 'somebody quoted'}"))
+    caveats.extend(attributed(case.claim))
     return tuple(caveats)
 
 

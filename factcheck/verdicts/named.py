@@ -14,7 +14,7 @@ from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.names import fold
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
-from factcheck.verdicts.context import Case, refuted, supported, undecided
+from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.membership import promised
 
 
@@ -25,7 +25,7 @@ def judge(case: Case) -> Verdict:
         return undecided("no-subject", "The sheet cannot tell whose this is.")
     at = moment(claim, case.as_of)
     if at is None:
-        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+        return undated()
     rows = case.store.statements(claim.subject.id, case.kind.property)
     found = applicable(rows, case.store, at, case.as_of, None)
     over = _at_other_times(case, rows, at)

@@ -6,9 +6,9 @@ from factcheck.matching.select import applicable, moment
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.store.query import Store
-from factcheck.verdicts import membership, wording
+from factcheck.verdicts import counts, wording
 from factcheck.verdicts.cite import cite
-from factcheck.verdicts.context import Case, refuted, restricted, supported, undecided
+from factcheck.verdicts.context import Case, refuted, restricted, supported, undated, undecided
 from factcheck.verdicts.membership import promised
 
 
@@ -24,7 +24,7 @@ def judge(case: Case) -> Verdict:
     if claim.subject is None or claim.subject.id is None:
         return undecided("no-subject", "The sheet cannot tell whose borders these are.")
     if at is None:
-        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+        return undated()
     listed = neighbours(case.store, claim.subject.id)
     promise = next(iter(case.store.promises("borders", claim.subject.id)), None)
     if claim.detail("landlocked"):
@@ -107,7 +107,7 @@ def judge_count(case: Case) -> Verdict:
     if claim.detail("of") == "languages":
         return _languages(case)
     if claim.detail("of") != "neighbours":
-        return membership.judge_count(case)
+        return counts.judge_count(case)
     if claim.subject is None or claim.subject.id is None or claim.quantity is None:
         return undecided("no-subject", "The sheet cannot tell whose neighbours are counted.")
     listed = neighbours(case.store, claim.subject.id)

@@ -12,7 +12,7 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
-from factcheck.verdicts.context import Case, refuted, supported, undecided
+from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.offices import holder
 
 
@@ -25,7 +25,7 @@ def judge_age(case: Case) -> Verdict:
         return undecided("no-subject", "The sheet cannot tell whose age this is.")
     now, own = moment(replace(claim, time=None), case.as_of), moment(claim, case.as_of)
     if now is None or own is None:
-        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+        return undated()
     rows = [s for s in case.store.statements(claim.subject.id, "birth-date") if may_decide(s)]
     if not rows:
         return undecided("no-source", f"No stored source gives the birth date of {claim.subject.label}.")

@@ -13,7 +13,7 @@ from factcheck.verdicts import neighbours, wording
 from factcheck.verdicts.accounts import cite_all, cite_one, common_caveats, figures, suggested, tell
 from factcheck.verdicts.between import bracketed
 from factcheck.verdicts.cite import cite, may_decide
-from factcheck.verdicts.context import Case, refuted, supported, undecided
+from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.weighing import (
     Weighed,
     defined,
@@ -35,7 +35,7 @@ def judge(case: Case) -> Verdict:
         return undecided("no-subject", "The sheet cannot tell whose figure this is.")
     at = moment(claim, case.as_of)
     if at is None:
-        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+        return undated()
     if claim.detail("plain") == "yes":
         exact = admits(quantity.value, max(quantity.step, Decimal(2)), None, exact=False)
         quantity = replace(quantity, admits=exact, hedge=None)

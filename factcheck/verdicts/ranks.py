@@ -9,7 +9,7 @@ from factcheck.matching.select import Moment, applicable, moment
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.computed import Result, cite_operands, combine, work
-from factcheck.verdicts.context import Case, undecided
+from factcheck.verdicts.context import Case, undated, undecided
 from factcheck.verdicts.measures import by_any_measure, tied
 from factcheck.verdicts.membership import members, promised
 from factcheck.verdicts.series import Operand, field
@@ -21,7 +21,7 @@ def judge_rank(case: Case) -> Verdict:
     claim = case.claim
     at = moment(claim, case.as_of)
     if at is None:
-        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+        return undated()
     if claim.detail("property") == "population-share":
         return _rank_group(case, at)
     if claim.subject is None or claim.subject.id is None:

@@ -10,7 +10,7 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.computed import Result, cite_operands, combine, hold, work
-from factcheck.verdicts.context import Case, undecided
+from factcheck.verdicts.context import Case, undated, undecided
 from factcheck.verdicts.measures import by_any_measure, tied
 from factcheck.verdicts.series import Operand, operands
 from factcheck.verdicts.sets import ranked_set
@@ -22,7 +22,7 @@ def judge_ratio(case: Case) -> Verdict:
     claim = case.claim
     at = moment(claim, case.as_of)
     if at is None:
-        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+        return undated()
     if claim.subject is None or claim.object is None:
         return undecided("no-subject", "The sheet cannot tell what is compared with what.")
     case = replace(case, claim=_stepped(claim))

@@ -14,7 +14,7 @@ from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.store.query import Store
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite
-from factcheck.verdicts.context import supported, undecided
+from factcheck.verdicts.context import attributed, supported, undecided
 from factcheck.verdicts.series import rows
 
 _LONGEST = 60
@@ -91,8 +91,7 @@ def _of(claim: Claim, kind: Kind, store: Store, found: list[_Record]) -> Verdict
     outcomes = {outcome for outcome, _ in results}
     if outcomes <= {"holds", "longer"}:
         caveats = [Caveat("understated", results[0][1][0].working)] if "longer" in outcomes else []
-        if claim.said is not None:
-            caveats.append(Caveat("attributed", f"said by {claim.said.speaker or 'somebody quoted'}"))
+        caveats.extend(attributed(claim))
         return supported(f"Computed: {says}.", evidence, tuple(caveats), reason="computed")
     if outcomes == {"against"}:
         return undecided(

@@ -10,7 +10,7 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.computed import Result, combine, hold
-from factcheck.verdicts.context import Case, undecided
+from factcheck.verdicts.context import Case, undated, undecided
 from factcheck.verdicts.series import Operand, operands
 from factcheck.verdicts.sets import listed_members
 
@@ -20,7 +20,7 @@ def judge_sum(case: Case) -> Verdict:
     claim, quantity = case.claim, case.claim.quantity
     at = moment(claim, case.as_of)
     if at is None:
-        return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+        return undated()
     subjects, listing = summed(case, at)
     if quantity is None or len(subjects) < 2:
         return undecided("ambiguous-subject", "The sheet cannot tell over whom this total runs.")

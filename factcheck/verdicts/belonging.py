@@ -1,0 +1,129 @@
+"""Operator `member-of`: member or not."""
+
+from __future__ import annotations
+
+from factcheck.frozen import replace
+from factcheck.matching.select import Moment, moment
+from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Verdict
+from factcheck.verdicts import wording
+from factcheck.verdicts.cite import cite, may_decide
+from factcheck.verdicts.context import Case, refuted, says_more, supported, undated, undecided
+from factcheck.verdicts.membership import PAST, WORD, caveats_of, frame_words, full, holds, listed, promised, tell_term
+
+
+def judge_membership(case: Case) -> Verdict:
+    """Member or not; absence counts only inside a list its source declares complete.
+
+    What stands in the present tense is judged at the draft's date, and at a date beside it where that agrees;
+    what stands in the past at its own date, else at any time before the draft.
+    """
+    claim = case.claim
+    if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
+        return undecided("no-subject", "The sheet cannot tell who is a member of what.")
+    words = frozenset(WORD.findall(case.text[claim.start : claim.end].lower()))
+    if words & frame_words("lesser") or ("founding" in words and claim.modality == "negated"):
+        return undecided("other-definition", "The draft speaks of something less than full membership.")
+    now = moment(replace(claim, time=None), case.as_of)
+    own = moment(claim, case.as_of)
+    if own is None:
+        return undated()
+    past = words & frame_words("former") or (not own.own and words & PAST)
+    if past:
+        return _once(case, now or own)
+    times = (own,) if own.own and words & PAST else tuple(dict.fromkeys((now or own, own)))
+    verdicts = [_at(case, at, words) for at in times]
+    order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
+    best = min(verdicts, key=lambda verdict: order.index(verdict.label))
+    if best.label is Label.REFUTED and says_more(case, "plainly_member"):
+        return undecided("ambiguous-subject", f"{best.explanation} (the draft may say something else)", best.evidence)
+    return best
+
+
+def _once(case: Case, at: Moment) -> Verdict:
+    """A membership of the past: any time up to the draft's date supports it, none leaves it open."""
+    claim = case.claim
+    assert claim.subject is not None
+    assert claim.subject.id is not None
+    assert claim.object is not None
+    assert claim.object.id is not None
+    rows = [
+        s
+        for s in case.store.statements(claim.subject.id, "membership", claim.object.id)
+        if full(s) and may_decide(s) and s.start and PartialDate.parse(s.start).first() <= at.last
+    ]
+    evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=True) for s in rows[:3])
+    if rows and "founding" in frozenset(WORD.findall(case.text[claim.start : claim.end].lower())):
+        return _founding(case, _earliest(rows))
+    if rows and claim.modality != "negated":
+        return supported(f"{claim.subject.label} and {claim.object.label}: {tell_term(rows[0], case.store)}.", evidence)
+    return undecided(
+        "no-source",
+        "The draft speaks of the past, and no date says when.",
+        tuple(cite(s, case.store, tell_term(s, case.store), agrees=None) for s in rows[:3]),
+    )
+
+
+def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
+    """Member or not at a moment."""
+    claim = case.claim
+    assert claim.subject is not None
+    assert claim.subject.id is not None
+    assert claim.object is not None
+    assert claim.object.id is not None
+    rows = [
+        s for s in case.store.statements(claim.subject.id, "membership", claim.object.id) if full(s) and may_decide(s)
+    ]
+    inside = [s for s in rows if holds(s, at.first, at.last, case.store)]
+    said_member = claim.modality != "negated" and claim.detail("negated") != "yes"
+    if inside and "founding" in words and claim.object.id.startswith("org:"):
+        return _founding(case, _earliest(rows))
+    if inside:
+        evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=said_member) for s in inside[:3])
+        says = f"{claim.subject.label} is on the list of {claim.object.label}: {tell_term(inside[0], case.store)}."
+        return supported(says, evidence, caveats_of(case)) if said_member else refuted(case, says, evidence)
+    promise = promised(case.store, claim.object.id, at)
+    if promise is None:
+        return undecided(
+            "no-source",
+            f"No complete list of {claim.object.label} at that time is stored.",
+            tuple(cite(s, case.store, tell_term(s, case.store), agrees=None) for s in rows[:3]),
+        )
+    evidence = (
+        listed(case, claim.object.id, at, promise, agrees=not said_member),
+        *(
+            cite(s, case.store, tell_term(s, case.store), agrees=not said_member)
+            for s in rows[:2]
+            if s.source == promise.source
+        ),
+    )
+    says = f"{claim.subject.label} is not on the list of {claim.object.label} at that time."
+    if said_member:
+        return refuted(case, says, evidence, reason="absent-from-complete-list")
+    return supported(says, evidence, caveats_of(case), reason="absent-from-complete-list")
+
+
+def _earliest(rows: list[Statement]) -> Statement:
+    """The first term of a member: one that left and came back was there from the first all the same."""
+    return min((s for s in rows if s.start), key=lambda s: s.start, default=rows[0])
+
+
+def _founding(case: Case, row: Statement) -> Verdict:
+    """Whether a member was there from the first: its start is the earliest of all."""
+    claim = case.claim
+    assert claim.object is not None
+    assert claim.object.id is not None
+    first = min(
+        (s.start for s in case.store.by_object("membership", claim.object.id) if s.source == row.source and s.start),
+        default="",
+    )
+    agrees = bool(first) and row.start[: len(first)] == first
+    evidence = (
+        cite(
+            row, case.store, f"joined {wording.iso(row.start)}; the first members {wording.iso(first)}", agrees=agrees
+        ),
+    )
+    says = f"{case.store.label(row.subject)} joined {claim.object.label} on {wording.iso(row.start)}, the first members on {wording.iso(first)}."
+    return supported(says, evidence) if agrees else refuted(case, f"The source says otherwise: {says}", evidence)

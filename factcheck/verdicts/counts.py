@@ -1,0 +1,75 @@
+"""Operator `members`: how many members there are."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.frozen import replace
+from factcheck.matching.select import Moment, moment
+from factcheck.model.lists import Label
+from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.context import Case, refuted, restricted, supported, undated, undecided
+from factcheck.verdicts.membership import PAST, WORD, caveats_of, frame_words, listed, members, promised
+
+
+def judge_count(case: Case) -> Verdict:
+    """How many members an organisation or set has at the claim's time."""
+    claim, quantity = case.claim, case.claim.quantity
+    target = claim.subject if claim.subject is not None and claim.subject.id is not None else claim.object
+    if target is None or target.id is None or quantity is None:
+        return undecided("no-subject", "The sheet cannot tell whose members are counted.")
+    own = moment(claim, case.as_of)
+    if own is None:
+        return undated()
+    now = moment(replace(claim, time=None), case.as_of)
+    past = frozenset(WORD.findall(case.text[claim.start : claim.end].lower())) & PAST
+    times = (own,) if past or now is None else tuple(dict.fromkeys((now, own)))
+    verdicts = [_count_at(case, target.id, target.label, at) for at in times]
+    order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
+    return min(verdicts, key=lambda verdict: order.index(verdict.label))
+
+
+def _count_at(case: Case, set_: str, label: str, at: Moment) -> Verdict:
+    """How many members there are at a moment."""
+    quantity = case.claim.quantity
+    assert quantity is not None
+    promise = promised(case.store, set_, at)
+    if promise is None:
+        return undecided("no-source", f"No complete list of {label} at that time is stored.")
+    count = len(members(case.store, set_, at, promise))
+    agrees = quantity.admits.tick.holds(*(type(quantity.value)(count),) * 2)
+    says = f"{label} has {count} on the complete list at that time."
+    if not agrees and _of_some(case, count):
+        evidence = (listed(case, set_, at, promise, agrees=None),)
+        return undecided("other-definition", f"{says} (the draft may count only some of them)", evidence)
+    evidence = (listed(case, set_, at, promise, agrees=agrees),)
+    if agrees:
+        return supported(says, evidence, caveats_of(case), reason="computed")
+    return refuted(case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(count))
+
+
+_ALL = re.compile(r"\b(?:all|every one of)(?: the)?\W+$", re.IGNORECASE)
+_THE = re.compile(r"(?:\b(?:the|all|its|their|these|those|whose|every one of)|['’]s?)\W+$", re.IGNORECASE)
+
+
+_THE_NEXT = re.compile(r"\bthe\b", re.IGNORECASE)
+_MORE = re.compile(r"\W{0,2}(?:(?:and|plus|as well as|along with|together with)\b|([a-z]+)\b)")
+
+
+def _of_some(case: Case, count: int) -> bool:
+    """Whether a figure may count something else than all members: "two Baltic states", "19 countries and the EU", "a five-nation NATO exercise"."""
+    claim, quantity = case.claim, case.claim.quantity
+    assert quantity is not None
+    begin = quantity.outer_start if quantity.outer_start >= 0 else quantity.start
+    before = case.text[claim.sentence.start : begin]
+    whole = _ALL if claim.kind == "set-count" else _THE
+    if quantity.value < count and (restricted(case) or (claim.detail("whole") == "said" and not whole.search(before))):
+        return True
+    if claim.detail("beside") == "yes" and _THE_NEXT.search(case.text[quantity.end : claim.end]):
+        return True
+    after = _MORE.match(case.text[claim.end : claim.sentence.end])
+    if after is None:
+        return False
+    return (after[1] is None and claim.end == quantity.end and quantity.value < count) or after[1] in frame_words(
+        "undertakings"
+    )

@@ -1,0 +1,119 @@
+"""Operator `holder`: who holds an office at a time."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from factcheck.frozen import replace
+from factcheck.lexicon import table
+from factcheck.matching.select import Moment, moment
+from factcheck.model.dates import PartialDate
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Caveat, Evidence, Verdict
+from factcheck.verdicts.cite import cite, may_decide
+from factcheck.verdicts.context import Case, attributed, refuted, supported, undated, undecided
+from factcheck.verdicts.membership import holds, promised
+from factcheck.verdicts.offices import WORD, died, held_at, is_person, offices_of, tell, tell_term
+
+
+def judge_holder(case: Case) -> Verdict:
+    """Whether the person holds the office at the claim's time; another holder refutes only inside a complete list."""
+    claim = case.claim
+    if claim.subject is None:
+        return undecided("no-subject", "The sheet cannot tell who this is.")
+    offices = offices_of(case)
+    lasting = claim.time is not None and claim.time.relation == "since"
+    at = moment(replace(claim, time=None) if lasting else claim, case.as_of)
+    if at is None:
+        return undated()
+    if not offices:
+        return undecided("no-source", "No stored source lists the holders of this office.")
+    rows = [s for office in offices for s in case.store.by_object("office-holder", office)]
+    rows = [s for s in rows if may_decide(s) and s.rank != "deprecated"]
+    now = [s for s in rows if held_at(s, at, case)]
+    mine = [s for s in now if is_person(case, s)]
+    negated = claim.modality == "negated" or claim.detail("former") == "yes"
+    if mine and not negated:
+        return supported(tell(case, mine), _cited(case, mine[:3], agrees=True), attributed(claim))
+    if claim.detail("former") == "yes":
+        return _former(case, rows, at)
+    ever = [s for s in rows if is_person(case, s)]
+    return (None if negated else _at_another_time(case, ever)) or _by_list(case, offices, at, now, ever, negated)
+
+
+def _cited(case: Case, rows: list[Statement], *, agrees: bool | None) -> tuple[Evidence, ...]:
+    return tuple(cite(s, case.store, tell_term(case, s), agrees=agrees) for s in rows)
+
+
+def _at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
+    """That the person held the office at a time the text tells of, or may tell of."""
+    then = _then(case, ever, "near")
+    if then:
+        told = Caveat("outdated", "held the office at a time the text tells of, not at the draft's date")
+        return supported(tell(case, then), _cited(case, then[:3], agrees=True), (told, *attributed(case.claim)))
+    if ever and (_then(case, ever, "around") or _bygone(case, ever)):
+        says = f"{tell(case, ever)} The draft may tell of that time."
+        return undecided("close", says, _cited(case, ever[:3], agrees=None))
+    return None
+
+
+def _by_list(
+    case: Case, offices: list[str], at: Moment, now: list[Statement], ever: list[Statement], negated: bool
+) -> Verdict:
+    """What a complete list of the office says of a person who is not on it then."""
+    assert case.claim.subject is not None
+    listing = [o for o in offices if promised(case.store, o, at, "office-holder")]
+    whole = len(listing) == len(offices) or bool(case.claim.detail("roles"))
+    complete = next(iter(listing), None) if whole else None
+    if complete is None or not now or not _read(case, complete):
+        says = f"No complete list of this office at that time names {case.claim.subject.label}."
+        return undecided("no-source", says, _cited(case, (ever or now)[:3], agrees=None))
+    listed = [s for s in now if s.object == complete] or now
+    evidence, reason = _cited(case, [*listed[:2], *ever[:2]], agrees=negated), "absent-from-complete-list"
+    if negated:
+        return supported(tell(case, listed), evidence, attributed(case.claim), reason=reason)
+    says = f"The source says otherwise: {tell(case, listed)}"
+    return refuted(case, says, evidence, reason=reason, suggestion=listed[0].value)
+
+
+def _then(case: Case, ever: list[Statement], told: str) -> list[Statement]:
+    """The person's terms that hold at a date told of in the clause ("near": "President Yeltsin resigned in 1999") or "around" it."""
+    moments = [PartialDate.parse(text) for text in case.claim.detail(told).split()]
+    return [s for s in ever if any(holds(s, at.first(), at.last(), case.store) for at in moments)]
+
+
+_LASTED = re.compile(r"\s*(?:for|between|during|throughout)\s")
+_DATED = re.compile(r"\s*(?:in|on|from|until)\s")
+
+
+@functools.cache
+def _bygone_words() -> frozenset[str]:
+    return frozenset(table("frames")["bygone"])
+
+
+def _bygone(case: Case, ever: list[Statement]) -> bool:
+    """Whether a former holder may be named for the time in office: one who is dead by then, or words that tell of the past."""
+    claim = case.claim
+    if any(died(case, s.subject) for s in ever):
+        return True
+    if any(s.start and case.as_of is not None and PartialDate.parse(s.start).first() > case.as_of.last() for s in ever):
+        return False
+    if _LASTED.match(case.text[claim.end : claim.end + 8]):
+        return True
+    if claim.time is not None and _DATED.match(case.text[claim.end : claim.end + 8]):
+        return False
+    words = WORD.findall(case.text[max(claim.sentence.start, claim.start - 20) : claim.end + 60].lower())
+    return bool(_bygone_words() & frozenset(words))
+
+
+def _read(case: Case, office: str) -> bool:
+    """Whether a source that was read agrees with the list on at least one holder."""
+    return any(s.basis != "instrument" for s in case.store.by_object("office-holder", office))
+
+
+def _former(case: Case, rows: list[Statement], at: Moment) -> Verdict:
+    mine = [s for s in rows if is_person(case, s) and s.start and PartialDate.parse(s.start).first() <= at.last]
+    if mine:
+        return supported(tell(case, mine), _cited(case, mine[:3], agrees=True))
+    return undecided("no-source", "No stored source names this person for the office.")

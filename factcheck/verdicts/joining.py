@@ -1,0 +1,84 @@
+"""Operator `term` of a membership: when somebody joined or left."""
+
+from __future__ import annotations
+
+import datetime
+
+from factcheck.matching.select import Moment
+from factcheck.model.claims import Claim
+from factcheck.model.lists import Label
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.cite import cite
+from factcheck.verdicts.context import Case, refuted, undecided
+from factcheck.verdicts.membership import WORD, frame_words, full, listed, promised, tell_term
+from factcheck.verdicts.moments import against
+
+
+def judge_term(case: Case) -> Verdict:
+    """When somebody joined or left: the start or end of the membership row."""
+    claim = case.claim
+    if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
+        return undecided("no-subject", "The sheet cannot tell who joined what.")
+    leaving = case.kind.kind == "withdrawal-date"
+    stored = case.store.statements(claim.subject.id, "membership", claim.object.id)
+    rows = [s for s in stored if full(s) or s.definition in (_LEFT_WITH if leaving else _JOINED_WITH)]
+    dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
+    if frozenset(WORD.findall(case.text[claim.start : claim.end].lower())) & frame_words("attempts"):
+        return undecided("other-definition", "The draft speaks of a wish or a try, not of the step itself.")
+    if not dated:
+        return _stranger(case) or _undated(case, claim, rows)
+    verdict = against(case, dated)
+    if verdict.label is Label.REFUTED and claim.modality == "planned":
+        return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
+    return verdict
+
+
+_JOINED_WITH, _LEFT_WITH = frozenset({"signed", "part"}), frozenset({"part"})
+"""What dates a step beside full membership: the day accession was signed or decided, and the time a territory belonged with another state."""
+
+
+def _leavings(end: str) -> tuple[str, ...]:
+    """The last day of a membership and the day after it, on which a notice takes effect: writers give either.
+
+    >>> _leavings("2018-12-31"), _leavings("2003")
+    (('2018-12-31', '2019-01-01'), ('2003',))
+    """
+    if len(end) < len("2018-12-31"):
+        return (end,)
+    return end, (datetime.date.fromisoformat(end) + datetime.timedelta(days=1)).isoformat()
+
+
+def _stranger(case: Case) -> Verdict | None:
+    """That somebody never joined: on the complete list neither at the claimed date nor at the draft's, and not dated at all."""
+    claim = case.claim
+    assert claim.subject is not None
+    assert claim.subject.id is not None
+    assert claim.object is not None
+    assert claim.object.id is not None
+    if case.kind.kind != "accession-date" or claim.modality != "asserted" or claim.date is None or case.as_of is None:
+        return None
+    if case.store.statements(claim.subject.id, "membership", claim.object.id) or claim.date.first is None:
+        return None
+    before = case.text[claim.sentence.start : claim.start].lower()
+    if frozenset(WORD.findall(case.text[claim.start : claim.sentence.end].lower())) & frame_words("lesser"):
+        return None
+    if frozenset(WORD.findall(before)) & (frame_words("attempts") | {"against", "not", "never", "if", "would"}):
+        return None
+    then = Moment(claim.date.first.last(), (claim.date.last or claim.date.first).last(), True)
+    now = Moment(case.as_of.first(), case.as_of.last(), False)
+    promises = [promised(case.store, claim.object.id, at) for at in (then, now)]
+    if promises[1] is None or promises[0] is None:
+        return None
+    says = f"{claim.subject.label} is not on the list of {claim.object.label}, then or at the draft's date."
+    evidence = (listed(case, claim.object.id, now, promises[1], agrees=False),)
+    return refuted(case, f"The source says otherwise: {says}", evidence, reason="absent-from-complete-list")
+
+
+def _undated(case: Case, claim: Claim, rows: list[Statement]) -> Verdict:
+    assert claim.object is not None
+    assert claim.subject is not None
+    evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=None) for s in rows[:3])
+    return undecided(
+        "no-source", f"No stored source dates this for {claim.subject.label} and {claim.object.label}.", evidence
+    )

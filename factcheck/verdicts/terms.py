@@ -1,0 +1,154 @@
+"""Operator `term` of an office: when somebody took it, or left it."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+
+from factcheck.frozen import replace
+from factcheck.lexicon import table
+from factcheck.model.claims import Named
+from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Verdict
+from factcheck.names import fold
+from factcheck.verdicts.context import Case, says_more, undecided
+from factcheck.verdicts.moments import against, claimed
+from factcheck.verdicts.offices import TOP_OFFICES, WORD, holder, is_person, offices_of
+
+
+def judge_term(case: Case) -> Verdict:
+    """When somebody took office, or left it."""
+    if case.claim.subject is None:
+        case = replace(case, claim=replace(case.claim, subject=holder(case)))
+    claim = case.claim
+    if claim.subject is None or claimed(case) is None:
+        return undecided("no-subject", "The sheet cannot tell whose term this is.")
+    offices = offices_of(case)
+    rows = [s for office in offices for s in case.store.by_object("office-holder", office) if is_person(case, s)]
+    if not rows and claim.subject.id is not None and not claim.detail("roles"):
+        rows = list(case.store.statements(claim.subject.id, "office-holder"))
+    leaving = claim.detail("end") == "yes"
+    dated = [
+        (s, s.end if leaving else s.start) for s in rows if (s.end if leaving else s.start) and s.rank != "deprecated"
+    ]
+    if not dated:
+        return undecided("no-source", f"No stored source dates the term of {claim.subject.label}.")
+    verdict = against(case, dated)
+    if verdict.label is Label.REFUTED and (_close(case, dated) or _chosen(case, rows)):
+        return undecided(
+            "close",
+            f"{verdict.explanation} (taking office, being sworn in and being elected may differ)",
+            verdict.evidence,
+        )
+    if verdict.label is Label.REFUTED and (
+        says_more(case, "plainly_office", _title_words() | _own_words(claim.subject)) or _names_another(case, rows)
+    ):
+        return undecided(
+            "ambiguous-subject", f"{verdict.explanation} (the draft may mean another office)", verdict.evidence
+        )
+    if verdict.label is Label.REFUTED and not any(_listed(case, s.object) for s, _ in dated):
+        return undecided(
+            "no-source", f"{verdict.explanation} (no complete list of this office is stored)", verdict.evidence
+        )
+    return verdict
+
+
+_IN_PLACE = re.compile(r"\bin (?:the )?(?:[A-Z]\w+[ -]?)+")
+_CAPITAL = re.compile(r"(?<![\w'’-])[A-Z]\w*")
+
+
+@functools.cache
+def _title_words() -> frozenset[str]:
+    """The words of the titles of heads of state, government and organisations: not those of a party leader."""
+    titles = table("offices")["titles"].items()
+    return frozenset(
+        word
+        for title, roles in titles
+        if roles[0] in TOP_OFFICES and "party" not in title
+        for word in title.replace("-", " ").split()
+    )
+
+
+def _own_words(person: Named | None) -> frozenset[str]:
+    """The words of a person's own name: "arap" says nothing more."""
+    return frozenset(re.findall(r"[a-z'’-]+", person.label)) if person is not None else frozenset()
+
+
+def _names_another(case: Case, rows: list[Statement]) -> bool:
+    """Whether a claim names something beside the person, the place and the date: "has led United Russia since 2012"."""
+    claim, store = case.claim, case.store
+    known = set(_title_words())
+    for named in (claim.subject, claim.object):
+        if named is not None:
+            names = [named.label, *(alias.cased for alias in (store.aliases_of(named.id) if named.id else ()))]
+            known.update(fold(word) for name in names for word in re.findall(r"\w+", name))
+    known.update(fold(word) for s in rows for word in re.findall(r"\w+", store.label(s.object)))
+    holders = {s.value for office in {s.object for s in rows} for s in store.by_object("office-holder", office)}
+    known.update(fold(word) for holder_ in holders for word in re.findall(r"\w+", holder_))
+    date = claim.date
+    text = case.text[claim.start : date.start if date is not None and claim.start < date.start else claim.end]
+    words = [fold(word) for word in _CAPITAL.findall(_IN_PLACE.sub(" ", text))]
+    opening = claim.start == claim.sentence.start
+    return any(word not in known for word in (words[1:] if opening else words) if word not in _allowed_office())
+
+
+@functools.cache
+def _allowed_office() -> frozenset[str]:
+    return frozenset(table("frames")["plainly_office"])
+
+
+_DAYS = datetime.timedelta(days=10)
+_YEAR = datetime.timedelta(days=400)
+
+
+_CHOSEN = frozenset(
+    {
+        "elected",
+        "election",
+        "won",
+        "victory",
+        "re-elected",
+        "reelected",
+        "chosen",
+        "named",
+        "appointed",
+        "nominated",
+        "re",
+    }
+)
+
+
+def _close(case: Case, dated: list[tuple[Statement, str]]) -> bool:
+    """Whether a claimed day lies within ten days of a stored one: oaths follow appointments."""
+    span = claimed(case)
+    assert span is not None
+    return any(
+        abs(PartialDate.parse(value).first() - span[0].first()) <= _DAYS and span[0].day is not None and len(value) > 7
+        for _, value in dated
+    )
+
+
+def _chosen(case: Case, rows: list[Statement]) -> bool:
+    """Whether the claim tells of an election or appointment, which comes before the term or, a second time, within it."""
+    span = claimed(case)
+    assert span is not None
+    words = frozenset(WORD.findall(case.text[case.claim.start : case.claim.end].lower()))
+    if not words & _CHOSEN:
+        return False
+    if not case.claim.detail("roles"):
+        return True
+    for s in rows:
+        if s.start:
+            start = PartialDate.parse(s.start).first()
+            end = PartialDate.parse(s.end).last() if s.end else datetime.date.max
+            if start - _YEAR <= span[1].last() and span[0].first() <= end:
+                return True
+    return False
+
+
+def _listed(case: Case, office: str) -> bool:
+    """Whether any source declares its list of an office's holders complete."""
+    return bool(case.store.promises("office-holder", office))
