@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 
-from factcheck.lexicon import table
 from factcheck.matching.select import Found, Moment, applicable, distance, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
-from factcheck.names import fold
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.membership import promised
+from factcheck.verdicts.namesakes import same_name
 
 
 def judge(case: Case) -> Verdict:
@@ -35,14 +33,14 @@ def judge(case: Case) -> Verdict:
         return undecided("no-source", f"No stored source gives this for {claim.subject.label}.")
     same = [f for f in usable if same_name(case, f.statement)]
     negated = claim.modality == "negated"
+    late = "" if negated else _late_step(case, rows, same, at)
+    if late:
+        says, cited = (
+            f"The source says otherwise: {late}",
+            tuple(_cite(case, f.statement, agrees=False) for f in same[:3]),
+        )
+        return _otherwise(case, says, cited, sure=_may_refute(case, rows, usable, at))
     evidence = tuple(_cite(case, f.statement, agrees=(f in same) != negated) for f in usable[:6])
-    late = _late_step(case, rows, same, at)
-    if late and not negated:
-        says = f"The source says otherwise: {late}"
-        cited = tuple(_cite(case, f.statement, agrees=False) for f in same[:3])
-        if _may_refute(case, rows, usable, at):
-            return refuted(case, says, cited)
-        return undecided("unverified-source", f"{says} (cited, not read)", cited)
     if bool(same) != negated:
         caveats = tuple(
             Caveat("later-edition", f"{wording.source(f.edition)} came out after the draft's date")
@@ -50,27 +48,24 @@ def judge(case: Case) -> Verdict:
             if f.later_edition
         )
         return supported(_says(case, [f.statement for f in (same or usable)]), evidence, caveats)
-    named = [s for s in rows if s.rank != "deprecated" and same_name(case, s)]
-    open_ = _open(case, named, [f for f in deciding if f.statement.object in over], at)
+    open_ = _open(case, rows, deciding, over, at)
     if open_ is not None:
         return open_
-    elsewhere = [s for s in named if may_decide(s) and s.object not in over]
-    if elsewhere and not negated:
-        later = Caveat("sources-differ", "the edition in force at the draft's date names another")
-        return supported(_says(case, elsewhere), tuple(_cite(case, s, agrees=True) for s in elsewhere[:3]), (later,))
+    in_force = _says(case, [f.statement for f in usable])
     if _too_late(case, usable, own=at.own):
-        return undecided(
-            "source-too-old", f"The stored sources speak of a later time: {_says(case, [f.statement for f in usable])}"
-        )
-    says = f"The source says otherwise: {_says(case, [f.statement for f in usable])}"
-    if not _may_refute(case, rows, usable, at):
+        return undecided("source-too-old", f"The stored sources speak of a later time: {in_force}")
+    suggestion = None if negated else usable[0].statement.value
+    sure = _may_refute(case, rows, usable, at)
+    return _otherwise(case, f"The source says otherwise: {in_force}", evidence, sure=sure, suggestion=suggestion)
+
+
+def _otherwise(
+    case: Case, says: str, evidence: tuple[Evidence, ...], *, sure: bool, suggestion: str | None = None
+) -> Verdict:
+    """That the sources in force name others, which refutes only where one of them was read."""
+    if not sure:
         return undecided("unverified-source", f"{says} (cited, not read)", evidence)
-    return refuted(
-        case,
-        says,
-        evidence,
-        suggestion=None if negated else usable[0].statement.value,
-    )
+    return refuted(case, says, evidence, suggestion=suggestion)
 
 
 def _dated(statement: Statement) -> bool:
@@ -105,15 +100,35 @@ def _late_step(case: Case, rows: Sequence[Statement], same: list[Found], at: Mom
 
 _BESIDE = 2
 """Years within which a look at a country counts against dates that exclude what it saw."""
+
+
 _SOON = 1
 """Years before a change in which a draft may well speak of what is about to come."""
 
 
-def _open(case: Case, named: list[Statement], excluded: list[Found], at: Moment) -> Verdict | None:
-    """What stays open although the rows in force name others: the past without a date, a plan, a part of the country, sources that differ."""
+def _open(
+    case: Case, rows: Sequence[Statement], deciding: list[Found], over: frozenset[str], at: Moment
+) -> Verdict | None:
+    """What keeps it open, or bears it out, although the rows in force name others: other times, a part of the country, sources that differ."""
+    named = [s for s in rows if s.rank != "deprecated" and same_name(case, s)]
+    found = _at_another_time(case, named, at) or _in_part(case, named)
+    if found is not None:
+        return found
+    excluded = [f for f in deciding if f.statement.object in over and abs(f.years_off) <= _BESIDE]
+    seen = [f.statement for f in excluded if not _dated(f.statement) and same_name(case, f.statement)]
+    if seen:
+        cited = tuple(_cite(case, s, agrees=None) for s in seen[:3])
+        return undecided("sources-split", f"The sources differ: {_says(case, seen)}", cited)
+    elsewhere = [s for s in named if may_decide(s) and s.object not in over]
+    if elsewhere and case.claim.modality != "negated":
+        later = Caveat("sources-differ", "the edition in force at the draft's date names another")
+        return supported(_says(case, elsewhere), tuple(_cite(case, s, agrees=True) for s in elsewhere[:3]), (later,))
+    return None
+
+
+def _at_another_time(case: Case, named: list[Statement], at: Moment) -> Verdict | None:
+    """The past without a date, or a plan or change that is near."""
     claim = case.claim
-    assert claim.object is not None
-    assert claim.subject is not None
     dated = [s for s in named if _dated(s) and may_decide(s) and s.start]
     if not at.own and claim.modality == "asserted" and _PAST & set(_WORD.findall(case.text[claim.start : claim.end])):
         earlier = [s for s in dated if PartialDate.parse(s.start).first() <= at.last]
@@ -125,19 +140,16 @@ def _open(case: Case, named: list[Statement], excluded: list[Found], at: Moment)
     ):
         cited = tuple(_cite(case, s, agrees=None) for s in coming[:3])
         return undecided("not-yet-known", f"It is so from {wording.iso(coming[0].start)}: {_says(case, coming)}", cited)
-    partly = [s for s in named if not may_decide(s) and s.definition == "regional"]
-    if partly:
-        cited = tuple(_cite(case, s, agrees=None) for s in partly[:3])
-        return undecided("other-definition", f"Official in a part of the country: {_says(case, partly)}", cited)
-    seen = [
-        f.statement
-        for f in excluded
-        if not _dated(f.statement) and abs(f.years_off) <= _BESIDE and same_name(case, f.statement)
-    ]
-    if seen:
-        cited = tuple(_cite(case, s, agrees=None) for s in seen[:3])
-        return undecided("sources-split", f"The sources differ: {_says(case, seen)}", cited)
     return None
+
+
+def _in_part(case: Case, named: list[Statement]) -> Verdict | None:
+    """What is official in a part of the country only."""
+    partly = [s for s in named if not may_decide(s) and s.definition == "regional"]
+    if not partly:
+        return None
+    cited = tuple(_cite(case, s, agrees=None) for s in partly[:3])
+    return undecided("other-definition", f"Official in a part of the country: {_says(case, partly)}", cited)
 
 
 _PAST = frozenset({"was", "were", "used"})
@@ -168,65 +180,6 @@ def _too_late(case: Case, usable: list[Found], *, own: bool) -> bool:
     taken = case.claim.object.id if case.claim.object is not None else None
     own = own and (taken is None or case.claim.detail("lasting") != taken)  # it would still be there
     return min(f.years_off for f in usable) > (_AHEAD if own else _FAR_AHEAD)
-
-
-_BRACKET = re.compile(r" ?\([^()]*\)$")
-"""What tells a currency from an earlier one of its name: "Mozambican metical (1980-2006)"."""
-
-
-def _plain(name: str) -> str:
-    return _BRACKET.sub("", fold(name))
-
-
-def _namesakes(case: Case, statement: Statement) -> list[str]:
-    """The thing a statement names, with those of the same name before and after it: the manat of 1993 and that of 2006."""
-    if not statement.object:
-        return []
-    rows = case.store.statements(statement.subject, statement.property)
-    same = [s.object for s in rows if s.object and _plain(s.value) == _plain(statement.value)]
-    return list(dict.fromkeys([statement.object, *same]))
-
-
-def _bare(case: Case, statement: Statement) -> bool:
-    """Whether the draft has only the common word for the money of many countries, and the statement's ends with it: "Suriname's guilder"."""
-    wanted = case.claim.object
-    assert wanted is not None
-    label, span = _plain(wanted.label), fold(case.text[case.claim.start : case.claim.end])
-    word = label.rpartition(" ")[2]
-    stated = _plain(statement.value).rpartition(" ")[2]
-    one = stated == word or any(stated in names and word in names for names in _spellings())
-    return one and (label == word or label not in span)
-
-
-@functools.cache
-def _spellings() -> list[frozenset[str]]:
-    """Words for the money of several countries that readers take for one: "krona" and "krone"."""
-    return [frozenset(names) for names in table("names")["coins"]["one"]]
-
-
-def same_name(case: Case, statement: Statement) -> bool:
-    """Whether a statement names what the claim names, by id or by any alias."""
-    wanted = case.claim.object
-    assert wanted is not None
-    if wanted.id is not None and wanted.id == statement.object:
-        return True
-    alike = _namesakes(case, statement)
-    if statement.object and statement.object.startswith("currency:"):
-        meant = [id_ for id_ in (wanted.id, *wanted.candidates) if id_]
-        labels = [wanted.label, *map(case.store.label, meant)]
-        if set(meant) & set(alike) or _plain(statement.value) in map(_plain, labels) or _bare(case, statement):
-            return True
-        if wanted.id is not None and wanted.id.startswith("currency:"):
-            return False  # "dollar" is an alias of a score of them
-    names = {
-        fold(statement.value),
-        *(fold(alias.cased) for id_ in alike for alias in case.store.aliases_of(id_)),
-    }
-    mine = {
-        fold(wanted.label),
-        *(fold(alias.cased) for alias in (case.store.aliases_of(wanted.id) if wanted.id else ())),
-    }
-    return bool(mine & names)
 
 
 def _says(case: Case, statements: list[Statement]) -> str:
