@@ -9,6 +9,7 @@ from itertools import accumulate
 from factcheck.consistency import (
     ages,
     averages,
+    binding,
     cells,
     changes,
     clocks,
@@ -23,13 +24,13 @@ from factcheck.consistency import (
     namelists,
     order,
     parts,
-    people,
     percents,
     placing,
     polls,
     pullquotes,
     quoting,
     rates,
+    register,
     scale,
     scoreboards,
     sequences,
@@ -64,7 +65,7 @@ def check(
     """The claims the draft itself decides, in order, each with its verdict; and the names of the draft."""
     story = Story(tuple(lines(reading.text, reading.sentences, reading.mentions)), reading, as_of)
     seen = [line for line in story.lines if holds_two(line)]
-    persons = people.gather(reading)
+    persons = binding.gather(reading)
     spelled = list(spellings.find(persons, reading.text))
     found = [
         *sums.find(seen),
@@ -101,7 +102,7 @@ def check(
     ]
     once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in found}
     told = [_told(once[key], reading) for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))]
-    return told, people.listed(persons, reading.text, store)
+    return told, register.listed(persons, reading.text, store)
 
 
 def stale(reading: Reading, as_of: PartialDate | None, then: Sequence[Mention], until: PartialDate) -> list[Notice]:

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.consistency.descriptions import Title
+from factcheck.consistency.likeness import distance
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import strict
 from factcheck.consistency.people import People, Person
-from factcheck.consistency.spellings import distance
 from factcheck.consistency.telling import query
 from factcheck.extraction.reading import Reading
 from factcheck.lexicon import table

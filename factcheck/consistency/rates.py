@@ -268,60 +268,59 @@ def _head_words() -> re.Pattern[str]:
 def _heads(story: Story, line: Line) -> Iterator[Found]:
     """ "The budget comes to $2,400 for each of the shire's 15,700 residents": against the sums the draft gives for the budget."""
     for rate, heads in zip(line.quantities, line.quantities[1:], strict=False):
-        if rate.measure != "money" or heads.measure != "count" or heads.value < 2 or heads.noun is None:
-            continue
-        if not _head_words().match(
-            re.sub(r"(?:[a-z-]+['’]s?|the|its|all|our|their) ", "", line.between(rate.end, outer(heads)) + " ").strip()
-        ):
+        if not _a_head(line, rate, heads):
             continue
         told = [q for q in line.quantities if q.end <= outer(rate) and q.measure == "money" and q.unit == rate.unit]
-        if len(told) == 1 and re.fullmatch(
-            rf"(?:,|that|which| )*(?:{options('rate', 'comes_to')}|or|equal to|, or)",
-            line.between(told[0].end, outer(rate)),
-        ):
-            value = told[0].value / heads.value
-            formula = f"{number(told[0].value)} / {number(heads.value)} = {number(value)}"
-            yield result(
-                "sum-check",
-                line,
-                rate,
-                value,
-                formula,
-                (told[0], heads),
-                span=(told[0].start, heads.end),
-                fix=number(value, "", 0),
-            )
+        if len(told) == 1 and _comes_to().fullmatch(line.between(told[0].end, outer(rate))):
+            yield _divided(line, told[0], heads, rate, told[0].start)
             continue
-        subject = re.match(
-            rf"^(?:the|this|its|their|a|an)? ?(?:[a-z-]+ )*?([a-z]+) (?:{options('rate', 'comes_to')})(?!\w)",
-            line.words,
-        )
-        if subject is None:
-            continue
-        named = re.compile(rf"(?<!\w){re.escape(subject[1])}(?!\w)")
-        sums = [
-            (other, q)
-            for other in story.lines
-            if other is not line and named.search(other.words)
-            for q in other.quantities
-            if q.measure == "money" and q.unit == rate.unit and q.form in _FORMS and q.value >= heads.value
-        ]
-        sure = [q for other, q in sums if named.search(other.after(q, 40)[:40])]
-        if not sure:
-            continue
-        if any(outcome(rate, line.text, q.value / heads.value) == AGREES for _, q in sums):
-            continue
-        whole = sure[0]
-        value = whole.value / heads.value
-        formula = f"{number(whole.value)} / {number(heads.value)} = {number(value)}"
-        yield result(
-            "sum-check",
-            line,
-            rate,
-            value,
-            formula,
-            (whole, heads),
-            span=(outer(rate), heads.end),
-            label=Label.CONFLICTING,
-            fix=number(value, "", 0),
-        )
+        whole = _whole(story, line, rate, heads)
+        if whole is not None:
+            yield _divided(line, whole, heads, rate, outer(rate), Label.CONFLICTING)
+
+
+def _a_head(line: Line, rate: Quantity, heads: Quantity) -> bool:
+    """Whether an amount is said to be that of each of so many."""
+    if rate.measure != "money" or heads.measure != "count" or heads.value < 2 or heads.noun is None:
+        return False
+    between = line.between(rate.end, outer(heads)) + " "
+    return bool(_head_words().match(re.sub(r"(?:[a-z-]+['’]s?|the|its|all|our|their) ", "", between).strip()))
+
+
+@functools.cache
+def _comes_to() -> re.Pattern[str]:
+    return re.compile(rf"(?:,|that|which| )*(?:{options('rate', 'comes_to')}|or|equal to|, or)")
+
+
+@functools.cache
+def _what_comes() -> re.Pattern[str]:
+    return re.compile(rf"^(?:the|this|its|their|a|an)? ?(?:[a-z-]+ )*?([a-z]+) (?:{options('rate', 'comes_to')})(?!\w)")
+
+
+def _whole(story: Story, line: Line, rate: Quantity, heads: Quantity) -> Quantity | None:
+    """The sum the draft gives elsewhere for what comes to so much a head, where none of its sums fits."""
+    subject = _what_comes().match(line.words)
+    if subject is None:
+        return None
+    named = re.compile(rf"(?<!\w){re.escape(subject[1])}(?!\w)")
+    sums = [
+        (other, q)
+        for other in story.lines
+        if other is not line and named.search(other.words)
+        for q in other.quantities
+        if q.measure == "money" and q.unit == rate.unit and q.form in _FORMS and q.value >= heads.value
+    ]
+    sure = [q for other, q in sums if named.search(other.after(q, 40)[:40])]
+    if not sure or any(outcome(rate, line.text, q.value / heads.value) == AGREES for _, q in sums):
+        return None
+    return sure[0]
+
+
+def _divided(
+    line: Line, whole: Quantity, heads: Quantity, rate: Quantity, start: int, label: Label = Label.REFUTED
+) -> Found:
+    """An amount a head held against a sum and the number of heads."""
+    value = whole.value / heads.value
+    formula = f"{number(whole.value)} / {number(heads.value)} = {number(value)}"
+    span, fix = (start, heads.end), number(value, "", 0)
+    return result("sum-check", line, rate, value, formula, (whole, heads), span=span, label=label, fix=fix)

@@ -1,4 +1,4 @@
-"""One name written two ways: of a person, of a body, of a place."""
+"""Names a draft spells in two ways."""
 
 from __future__ import annotations
 
@@ -7,71 +7,25 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.consistency.likeness import _SHORTEST, deletions, distance, inflected, near
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import Name, bodies, words_of
 from factcheck.consistency.people import People, Person, short_forms
+from factcheck.consistency.spouses import spouses
 from factcheck.consistency.telling import differs, query, shown
 from factcheck.lexicon import table
 
-_SHORTEST, _LONG = 4, 7
-"""Letters of a name that may be one letter off, and of one that may be two off."""
 _BARE = 6
 """Letters of a surname standing alone that may be one letter off."""
-_ENDINGS = frozenset(
-    ["s", "es", "n", "an", "ian", "i", "ish", "ese", "a", "e", "er", "ers", "ns", "ans", "ians", "ism", "ist", "ists", "ic", "ite", "ites", "y", "is", "ov", "ova", "ova", "aya", "son", "ton", "ville"]
-)  # fmt: skip
 
 
 def find(people: People, text: str) -> Iterator[Found]:
     """Names spelled in two ways, and one person with two names."""
     told: set[int] = set()
-    for found in (*_full(people, text), *_single(people, text), *_spouses(people, text), *_others(people, text)):
+    for found in (*_full(people, text), *_single(people, text), *spouses(people, text), *_others(people, text)):
         if found.claim.start not in told:
             told.add(found.claim.start)
             yield found
-
-
-@functools.lru_cache(maxsize=20_000)
-def distance(one: str, other: str, most: int = 2) -> int:
-    """Letters to change, add, leave out or swap; more than `most` is most + 1.
-
-    >>> distance("pocklin", "pocklyn"), distance("madden", "maddern"), distance("smith", "jones")
-    (1, 1, 3)
-    """
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        older, before, row = before, row, [i]
-        for j, b in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-    return min(row[-1], most + 1)
-
-
-def near(one: str, other: str, *, tied: bool = False) -> bool:
-    """Whether two names may be one and a slip of it; `tied` where something else binds them already. An inflection is no slip."""
-    short = min(len(one), len(other))
-    if (
-        one == other
-        or short < _SHORTEST
-        or (not tied and inflected(one, other))
-        or not (one.isalpha() and other.isalpha())
-    ):
-        return False
-    most = 2 if short >= _LONG or (tied and one[0] == other[0] and one[1] == other[1]) else 1
-    return distance(one, other, most) <= most
-
-
-def inflected(one: str, other: str) -> bool:
-    """Whether one name is the other with an ending: a plural, a demonym, a feminine form."""
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short) and long[len(short) :] in _ENDINGS
 
 
 def _full(people: People, text: str) -> Iterator[Found]:
@@ -167,7 +121,7 @@ def _single(people: People, text: str) -> Iterator[Found]:
     index: dict[str, list[Person]] = {}
     for person in people.persons:
         if person.first and len(person.surname) >= _SHORTEST:
-            for key in _deletions(person.surname):
+            for key in deletions(person.surname):
                 index.setdefault(key, []).append(person)
     if not index:
         return
@@ -177,7 +131,7 @@ def _single(people: People, text: str) -> Iterator[Found]:
         if len(name.words) > 1 or word in seen:
             continue
         candidates = list(
-            {id(p): p for key in _deletions(word) for p in index.get(key, ()) if near(word, p.surname)}.values()
+            {id(p): p for key in deletions(word) for p in index.get(key, ()) if near(word, p.surname)}.values()
         )
         if len({person.surname for person in candidates}) != 1:
             continue
@@ -250,64 +204,6 @@ def _subject(text: str, name: Name) -> bool:
         )
         is not None
     )
-
-
-def _deletions(word: str) -> set[str]:
-    """The word and what is left of it without one or, if it is long, two letters: two near words share one of these."""
-    found = {word}
-    for _ in range(2 if len(word) >= _LONG else 1):
-        found |= {w[:i] + w[i + 1 :] for w in found for i in range(len(w))}
-    return found
-
-
-def _spouses(people: People, text: str) -> Iterator[Found]:
-    """A wife or husband with two given names: "he married Catherine Lannery", "his wife, Kathleen"."""
-    again = re.compile(r"\b(?:" + "|".join(table("people")["kin"]["again"]) + r")\b")
-    if "married" not in text and "wife" not in text and "husband" not in text:
-        return
-    married: dict[str, tuple[Name, Person | None]] = {}
-    protagonist = _protagonist(people)
-    every = sorted(
-        (*(n for p in people.persons for n in p.namings), *people.loose, *people.others), key=lambda n: n.start
-    )
-    for name in every:
-        before = text[max(name.sentence.start, name.outer - 60) : name.outer]
-        found = re.search(
-            r"(?:\b(?P<whose>[Hh]is|[Hh]er) (?P<which>[a-z ]*?)(?:wife|husband),? |\b(?P<who>[Hh]e|[Ss]he) (?:[a-z]+ )?married )$",
-            before,
-        )
-        if found is None or name.quiet:
-            continue
-        owner = (found["whose"] or found["who"]).lower()
-        side = "f" if owner in {"his", "he"} else "m"
-        person = people.of.get(name.start)
-        if (
-            protagonist is None
-            or protagonist.gender == side
-            or again.search(text[name.sentence.start : name.outer].lower())
-        ):
-            continue
-        first = name.words[0]
-        if side not in married:
-            married[side] = (name, person)
-            continue
-        other, known = married[side]
-        if (person is not None and person is known) or short_forms(first, other.words[0]):
-            continue
-        if first not in other.words and name.words[-1] != other.words[0]:
-            place, first_place = (name.start, name.end), (other.start, other.end)
-            told = f"Two names for one spouse: “{shown(text, place)}” here, “{shown(text, first_place)}” elsewhere."
-            yield differs(
-                "name-consistency", text, name.sentence, place, first_place, told, about=shown(text, first_place)
-            )
-
-
-def _protagonist(people: People) -> Person | None:
-    """The person a draft is about: named most, and more than once."""
-    counted = sorted(people.persons, key=lambda person: -len(person.namings))
-    if not counted or len(counted[0].namings) < 2 or not counted[0].gender:
-        return None
-    return counted[0] if len(counted) == 1 or len(counted[0].namings) > len(counted[1].namings) else None
 
 
 def _others(people: People, text: str) -> Iterator[Found]:

@@ -1,0 +1,189 @@
+"""The namings of a draft bound to each other: whose each one is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+
+from factcheck.consistency import descriptions
+from factcheck.consistency.capitals import names
+from factcheck.consistency.naming import Name, bodies, given, particles, strict
+from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms
+from factcheck.extraction.reading import Reading
+from factcheck.lexicon import table
+
+_NICKNAME = r"[^.;:]{0,40}?\b(?:as|by)?\s*[\"'“‘]?(?P<nick>[A-Z][\w’-]+)"
+
+
+def gather(reading: Reading) -> People:
+    """All names of the draft, later ones bound to the first."""
+    return _Binder(reading).people()
+
+
+class _Binder:
+    """The persons met so far, found by their words."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self.names = names(reading)
+        self.persons: list[Person] = []
+        self.by_word: dict[str, list[Person]] = {}
+        self.of: dict[int, Person] = {}
+        self.nicknames: set[str] = self._nicknames()
+        self.met: dict[int, list[int]] = {}
+        """By person (id of the object), where its namings begin, in order."""
+
+    def people(self) -> People:
+        loose: list[Name] = []
+        others: list[Name] = []
+        for name in self.names:
+            if name.person and len(name.words) > 1 and not name.quiet:
+                self.bind(name, self.same(name) or self.new(name))
+        for name in self.names:
+            if name.start in self.of:
+                continue
+            person = self.later(name)
+            if person is not None:
+                self.bind(name, person)
+            elif len(name.words) > 1 and not name.quiet and self.relative(name):
+                self.bind(name, self.new(name))
+            elif name.person and not name.quiet and name.known is not None and self.known_id(name):
+                self.bind(name, self.of_id(name) or self.new(name))
+            elif name.person and not name.quiet and len(name.words) == 1:
+                loose.append(name)
+            else:
+                others.append(name)
+        for person in self.persons:
+            person.namings.sort(key=lambda name: name.start)
+            self.describe(person)
+        persons = sorted(self.persons, key=lambda person: person.namings[0].start)
+        return People(tuple(persons), tuple(loose), tuple(others), self.of)
+
+    def bind(self, name: Name, person: Person) -> None:
+        person.namings.append(name)
+        insort(self.met.setdefault(id(person), []), name.start)
+        self.of[name.start] = person
+        if len(name.words) > len(person.words) and self.known_id(name) is None:
+            self.index(person, name.words)
+            person.words, person.label = name.words, self.shown(name)
+
+    def new(self, name: Name) -> Person:
+        person = Person(name.words, self.shown(name), id=self.known_id(name))
+        self.persons.append(person)
+        self.index(person, name.words)
+        return person
+
+    def index(self, person: Person, words: Iterable[str]) -> None:
+        for word in words:
+            entries = self.by_word.setdefault(word, [])
+            if person not in entries:
+                entries.append(person)
+
+    def shown(self, name: Name) -> str:
+        return " ".join(self.text[name.start : name.end].split())
+
+    def known_id(self, name: Name) -> str | None:
+        """The only person a source knows by this name."""
+        if name.known is None:
+            return None
+        ids = [id_ for id_ in dict.fromkeys([name.known.id, *name.known.candidates]) if id_]
+        return ids[0] if len(ids) == 1 and ids[0].startswith("person:") else None
+
+    def of_id(self, name: Name) -> Person | None:
+        wanted = self.known_id(name)
+        return next((person for person in self.persons if person.id is not None and person.id == wanted), None)
+
+    def same(self, name: Name) -> Person | None:
+        """The person met before under this full name, or with a middle name or initial more or less."""
+        known = self.known_id(name)
+        for person in self.by_word.get(name.words[-1], ()):
+            if known is not None and person.id == known and person.words == name.words:
+                return person
+            if person.words == name.words or self.fits(name.words, person):
+                return person
+        return None
+
+    def fits(self, words: tuple[str, ...], person: Person) -> bool:
+        """Whether two full names go together: same surname, and given names that are the same, an initial or a nickname."""
+        mine, theirs = words[:-1], person.words[:-1]
+        if person.words[-1] != words[-1] or not mine or not theirs:
+            return False
+        one, other = mine[0], theirs[0]
+        if one in person.nicknames or one in self.nicknames or short_forms(one, other):
+            return True
+        if one != other and not (one[0] == other[0] and min(len(one), len(other)) == 1):
+            return False
+        return all(a[0] == b[0] for a, b in zip(mine[1:], theirs[1:], strict=False))
+
+    def later(self, name: Name) -> Person | None:
+        """Whom a shorter naming means: a surname before a given name, and of several the one named last."""
+        if len(name.words) > 1:
+            found = [
+                p for p in self.by_word.get(name.words[-1], ()) if name.words == p.words or self.fits(name.words, p)
+            ]
+            if not found:  # a double surname, or the surname first
+                found = [
+                    p
+                    for p in self.by_word.get(name.words[0], ())
+                    if set(name.words) < set(p.words) and p.surname in name.words
+                ]
+            if not found and name.words[0] in particles():  # "De Gaulle" at the head of a sentence
+                found = [p for p in self.by_word.get(name.words[-1], ()) if p.surname == name.words[-1]]
+            return self.nearest(name, found)
+        if name.known is not None and not name.person:
+            return None
+        word = name.words[0]
+        candidates = self.by_word.get(word, [])
+        if not candidates and word in self.nicknames:
+            candidates = [person for person in self.persons if word in person.nicknames]
+        surnames = [person for person in candidates if person.surname == word]
+        if not surnames and name.quiet and word in given():
+            return None
+        return self.nearest(name, surnames or candidates)
+
+    def nearest(self, name: Name, found: Sequence[Person]) -> Person | None:
+        """Of several the one whose gender the address admits, named last before."""
+        told = next((gender for word in name.address.split() if (gender := gender_told(word))), "")
+        if told and len(found) > 1:
+            found = [person for person in found if gender_of(person.first) in {told, ""}] or found
+        if name.address and len(found) > 1:
+            found = [person for person in found if any(n.address == name.address for n in person.namings)] or found
+        if len(found) < 2:
+            return found[0] if found else None
+        before = [(self.last(person, name.start), at) for at, person in enumerate(found)]
+        return found[max(before)[1]] if max(before)[0] >= 0 else found[0]
+
+    def last(self, person: Person, start: int) -> int:
+        """Where somebody was last named before an offset, -1 where nowhere."""
+        met = self.met.get(id(person), [])
+        at = bisect_left(met, start)
+        return met[at - 1] if at else -1
+
+    def relative(self, name: Name) -> bool:
+        """A full name nothing marks as a person's whose surname is that of one: another of the family."""
+        if name.known is not None and not name.person:
+            return False
+        return any(p.surname == name.words[-1] for p in self.by_word.get(name.words[-1], ())) and bodies().isdisjoint(
+            name.words
+        )
+
+    def _nicknames(self) -> set[str]:
+        """Words introduced as what somebody is called."""
+        cues = "|".join(re.escape(cue) for cue in table("people")["tells"]["nicknames"])
+        told = {strict(found["nick"]) for found in re.finditer(rf"\b(?:{cues})\b{_NICKNAME}", self.text)}
+        quoted = re.finditer(r"[A-Z][\w-]+ [\"'“‘(](?P<nick>[A-Z][\w-]+)[\"'”’)] [A-Z]", self.text)
+        return told | {strict(found["nick"]) for found in quoted}
+
+    def describe(self, person: Person) -> None:
+        """Titles, ages, home and nicknames of somebody."""
+        for name in person.namings:
+            if name.quiet:
+                continue
+            person.titles.extend(descriptions.titles(self.text, name))
+            for facts, fact in (
+                (person.ages, descriptions.age(self.text, name)),
+                (person.homes, descriptions.home(self.text, name)),
+            ):
+                if fact is not None:
+                    facts.append(fact)

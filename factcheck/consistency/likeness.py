@@ -1,0 +1,64 @@
+"""How alike two words are: slips of a letter, forms of one word."""
+
+from __future__ import annotations
+
+import functools
+
+_SHORTEST, _LONG = 4, 7
+"""Letters of a name that may be one letter off, and of one that may be two off."""
+
+
+_ENDINGS = frozenset(
+    ["s", "es", "n", "an", "ian", "i", "ish", "ese", "a", "e", "er", "ers", "ns", "ans", "ians", "ism", "ist", "ists", "ic", "ite", "ites", "y", "is", "ov", "ova", "ova", "aya", "son", "ton", "ville"]
+)  # fmt: skip
+
+
+@functools.lru_cache(maxsize=20_000)
+def distance(one: str, other: str, most: int = 2) -> int:
+    """Letters to change, add, leave out or swap; more than `most` is most + 1.
+
+    >>> distance("pocklin", "pocklyn"), distance("madden", "maddern"), distance("smith", "jones")
+    (1, 1, 3)
+    """
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)
+
+
+def near(one: str, other: str, *, tied: bool = False) -> bool:
+    """Whether two names may be one and a slip of it; `tied` where something else binds them already. An inflection is no slip."""
+    short = min(len(one), len(other))
+    if (
+        one == other
+        or short < _SHORTEST
+        or (not tied and inflected(one, other))
+        or not (one.isalpha() and other.isalpha())
+    ):
+        return False
+    most = 2 if short >= _LONG or (tied and one[0] == other[0] and one[1] == other[1]) else 1
+    return distance(one, other, most) <= most
+
+
+def inflected(one: str, other: str) -> bool:
+    """Whether one name is the other with an ending: a plural, a demonym, a feminine form."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and long[len(short) :] in _ENDINGS
+
+
+def deletions(word: str) -> set[str]:
+    """The word and what is left of it without one or, if it is long, two letters: two near words share one of these."""
+    found = {word}
+    for _ in range(2 if len(word) >= _LONG else 1):
+        found |= {w[:i] + w[i + 1 :] for w in found for i in range(len(w))}
+    return found
