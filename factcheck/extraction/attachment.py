@@ -158,7 +158,7 @@ def _before(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     fitting = [at for at in fitting if at == 0 or items[at - 1].word not in _BESIDE]
     free = [at for at in fitting if not _governed(items, at)]
     having = first > 0 and items[first - 1].word in _HAVING
-    town = _town(items, max(free, default=begin), first, types, discourse)
+    town = _town(items, max(free, default=begin - 1), first, types, discourse)
     if town is not None:
         return town
     around = _around_aside(items, first)
@@ -191,7 +191,9 @@ def _town(items: list[Item], after: int, first: int, types: tuple[str, ...], dis
         item = items[at]
         if item.kind != "e" or item.possessive or item.members or not discourse.may_be(item, ("city",)):
             continue
-        if is_pronoun(item) or items[at - 1].word in _AT or discourse.may_be(item, types) or _natural(item):
+        if at == 0 and items[1].word == "," and items[2].word not in _ASIDE:
+            return None  # "Kingston, run by ..., worries, for prices rose ..."
+        if is_pronoun(item) or (at and items[at - 1].word in _AT) or discourse.may_be(item, types) or _natural(item):
             continue
         comma = next((back for back in range(at - 1, after, -1) if items[back].word == ","), after)
         aside = (

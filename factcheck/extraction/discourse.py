@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.extraction import counted, datelines, pronouns, rivals, strangers, topics
+from factcheck.extraction import counted, datelines, passages, pronouns, rivals, strangers, topics
 from factcheck.extraction.items import Item
 from factcheck.extraction.meanings import Meanings
 from factcheck.extraction.memory import FAR, Memory
@@ -29,6 +29,8 @@ class Discourse:
     """The kinds of claims met so far, with the sentence that had one last."""
     part: tuple[int, bool] = (-1, False)
     """The last sentence about a place, and whether that was a part of a country."""
+    part_met: bool = False
+    """Whether any sentence so far was about a part of a country: "the state" may be that again."""
     meanings: Meanings = field(init=False)
     memory: Memory = field(init=False)
 
@@ -42,8 +44,10 @@ class Discourse:
         self.topic = self.memory.topic
         self.sentences = self.memory.sentences
 
-    def begin(self, items: list[Item], role: str, *, story: bool) -> None:
-        """Turn to a sentence; one with the dateline of a bulletin opens a story of its own."""
+    def begin(self, items: list[Item], role: str, *, story: bool, paragraph: bool = False) -> None:
+        """Turn to a sentence; one with the dateline of a bulletin opens a story of its own, others may open a paragraph."""
+        if paragraph:
+            passages.begin(self.memory)
         self.meanings.note_people(items)
         self.memory.role = role
         if story:
@@ -66,6 +70,7 @@ class Discourse:
             topics.note(memory, items)
             strangers.note(memory, items)
         memory.lists.extend(counted.lists(memory, items))
+        passages.note(memory, items)
         for entity in entities(items):
             self.meanings.note(entity)
             memory.count(entity)
@@ -105,6 +110,20 @@ class Discourse:
     def likely(self, types: Types, subject: Named | None) -> tuple[Named, ...]:
         """What the text just before this sentence, or as a whole, is about, but for the subject."""
         return rivals.likely(self.memory, types, subject)
+
+    def alone(self, items: list[Item], subject: Named | None) -> bool:
+        """Whether a paragraph up to these items, and they, mean no country but the subject."""
+        found = passages.only(self.memory, items)
+        return subject is not None and found is not None and found.id == subject.id and bool(self.memory.here)
+
+    def boxed(self, items: list[Item], subject: Named | None) -> bool:
+        """Whether a line of a fact box or list tells of the country the draft is mainly about: "Coast: 536 km"."""
+        listed = is_labelled(items) or self.memory.role == "list-item"
+        return listed and subject is not None and subject.id is not None and subject.id == self.memory.most
+
+    def around(self, items: list[Item], types: Types, subject: Named | None) -> tuple[Named, ...]:
+        """The countries that the paragraph and the one before mean, but for the subject."""
+        return passages.around(self.memory, items, subject) if {"country", "place"} & set(types) else ()
 
     def near_orgs(self, items: list[Item]) -> list[Named]:
         """The organisations these items and the last sentences name, most recent first."""

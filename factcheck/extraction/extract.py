@@ -10,6 +10,7 @@ from factcheck.extraction import (
     drops,
     matching,
     parts,
+    passages,
     quotes,
     ranking,
     records,
@@ -44,6 +45,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     starts = outer_starts(reading.mentions)
     tabled = _tabled(reading, compiled, discourse)
     bulletin = sum(_opens_story(reading, sentence) for sentence in reading.sentences) > _STORIES
+    opening = passages.starts(reading.text, reading.sentences)
     claims: list[Claim] = []
     unchecked: list[Unchecked] = []
     last = 0
@@ -51,7 +53,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         first, last = token_range(reading.tokens, sentence, last)
         items = build(reading.tokens, first, last, starts)
         opens = bulletin and _opens_story(reading, sentence)
-        discourse.begin(items, sentence.role, story=opens)
+        discourse.begin(items, sentence.role, story=opens, paragraph=sentence.start in opening)
         found = (
             tabled.get(sentence.start, [])
             if sentence.role == "table-row"
@@ -63,6 +65,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         about_part = parts.spoken_of(items, discourse) if sentence.role not in _HEADINGS else None
         if about_part is not None:
             discourse.part = (len(discourse.sentences), about_part)
+            discourse.part_met = discourse.part_met or about_part
         discourse.close(items, found, story=opens)
     quoted, rest = quotes.find(reading.tokens, reading.sentences, reading.quotations, reading.mentions, claims)
     claims.extend(quoted)

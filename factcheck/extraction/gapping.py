@@ -169,7 +169,7 @@ def gapped_dates(items: list[Item], claims: Sequence[Claim], compiled: Compiled,
             found.extend(
                 replace(
                     base, start=items[named[1]].start, end=item.end, subject=one, date=date, value=value,
-                    time=None, rivals=(), likely=(),
+                    time=None, rivals=(), likely=(), around=(),
                 )
                 for one in named[0].members or (named[0],)
             )  # fmt: skip

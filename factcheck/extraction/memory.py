@@ -53,6 +53,18 @@ class Memory:
     served: dict[tuple[str, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
     """What `topics` has found a name may be a topic of."""
 
+    passage: int = 0
+    """The sentence that opened the paragraph."""
+    here: dict[str, Named] = field(default_factory=dict)
+    """The countries that the names of the paragraph so far mean, in order."""
+
+    free: dict[str, Named] = field(default_factory=dict)
+    """Those of them whose names no preposition governs."""
+    turned: Named | None = None
+    """What the paragraph turned to by naming it, though no sentence was surely about it."""
+    before: dict[str, Named] = field(default_factory=dict)
+    """Those that the paragraph before meant."""
+
     def count(self, entity: Entity) -> None:
         """Count a country that was named, or meant by its capital."""
         country = self.meanings.pick(entity, ("country", "metonym"))

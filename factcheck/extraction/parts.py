@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from factcheck.extraction.attachment import clause
 from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.forms import PARTS
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.lexicon import table
 from factcheck.model.claims import Named
@@ -29,6 +30,7 @@ _PORTIONS = frozenset(_GRAMMAR["portions"])
 _NATURAL = frozenset(_GRAMMAR["natural"])
 _NOUNS = frozenset(_GRAMMAR["parts"])
 _WHOLE = ("country", "nation", "kingdom", "sultanate")
+_VAGUE = tuple(PARTS - {"republic"})
 _COUNTRY = ("country", "former-country", "territory")
 _BACK, _LINK, _HEAD = 2, 6, 4
 """Sentences for which a part stays what is spoken of; items between a part and the country it is said to lie in, and before what a sentence is about."""
@@ -37,6 +39,8 @@ _BACK, _LINK, _HEAD = 2, 6, 4
 def spoken_of(items: list[Item], discourse: Discourse) -> bool | None:
     """Whether a sentence is about a part of a country (True) or a country (False): its first place that no preposition governs."""
     start = next((at + 1 for at, item in enumerate(items[:_LINK]) if item.word in {"-", "–", "—"}), 0)
+    if items and is_pronoun(items[0]) and _label(items[0]).endswith(_VAGUE) and discourse.part_met:
+        return True
     for at in range(start, len(items)):
         if _is_part(items, at, discourse):
             opening = all(item.kind == "e" or item.word == "in" for item in items[start:at])
@@ -50,6 +54,10 @@ def spoken_of(items: list[Item], discourse: Discourse) -> bool | None:
                 continue
             return False
     return True if another(items, len(items)) >= 0 and not any(is_pronoun(item) for item in items[:1]) else None
+
+
+def _label(item: Item) -> str:
+    return getattr(item.mention, "label", "").lower()
 
 
 def doubtful(

@@ -163,6 +163,7 @@ class Others(TypedDict):
 
     rivals: tuple[Named, ...]
     likely: tuple[Named, ...]
+    around: tuple[Named, ...]
 
 
 def others(scene: Scene, subject: Named | None) -> Others:
@@ -177,8 +178,12 @@ def others(scene: Scene, subject: Named | None) -> Others:
         or (subject is not None and (subject.members or attachment.owned(items, match.first, subject)))
         or (subject is not None and attachment.related(items, match.first, subject))
     ):
-        return {"rivals": (), "likely": ()}
+        return {"rivals": (), "likely": (), "around": ()}
     near = subject is not None and attachment.in_clause(items, match.first, match.last, subject)
     begin, end = attachment.clause(items, match.first, match.last) if near else (0, len(items))
     rivals = scene.discourse.rivals(items[begin:end], wanted, subject, wide=not near)
-    return {"rivals": rivals, "likely": () if near else scene.discourse.likely(wanted, subject)}
+    sure = near or scene.discourse.alone(items, subject) or scene.discourse.boxed(items, subject)
+    if sure:
+        return {"rivals": rivals, "likely": (), "around": ()}
+    likely, around = scene.discourse.likely(wanted, subject), scene.discourse.around(items, wanted, subject)
+    return {"rivals": rivals, "likely": likely, "around": around}

@@ -6,7 +6,7 @@ import functools
 
 from factcheck.extraction import attachment, parts, ranking
 from factcheck.extraction.drops import head
-from factcheck.extraction.items import is_pronoun
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import beside, excepted, modifies, partitive
 from factcheck.extraction.roles import Roles, Test, types
 from factcheck.extraction.scene import Scene
@@ -147,6 +147,23 @@ def _of_part(scene: Scene, roles: Roles) -> bool:
     return parts.doubtful(scene.items, match.first, match.last, dict(match.bound), roles.subject, scene.discourse)
 
 
+def _beside_town(scene: Scene, roles: Roles) -> bool:
+    """Whether a town is named in the clause of a claim that does not name its country: "With 2.4 million inhabitants, Bamako ..."."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+        return False
+    begin, end = attachment.clause(items, match.first, match.last)
+    near = [item for item in items[begin:end] if item.kind == "e" and not is_pronoun(item)]
+    if any(_first(one) == subject.id for one in near):
+        return False
+    return any(scene.discourse.type_of(_first(item)) == "place" for item in near)
+
+
+def _first(item: Item) -> str:
+    """What a name means first of all; "" for one that is not known."""
+    return next(iter(getattr(item.mention, "candidates", ())), "")
+
+
 def _called_state(scene: Scene, roles: Roles) -> bool:
     """Whether a name that a part of another country has too is said to be one: "Georgia, a state that counts eight million people"."""
     items, subject = scene.items, roles.subject
@@ -238,6 +255,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_at_some_time, "range ratio rank set-count sum-over"),
     (_only_by_group, ""),
     (_of_part, ""),
+    (_beside_town, "range density rank ratio"),
     (_called_state, ""),
     (_where_it_lies, "range ratio"),
     (_partly, "range"),

@@ -74,14 +74,19 @@ _AFTER_TOWN = frozenset(["-", "–", "—", ",", "("])
 
 
 def _is_capital_that_acts(tokens: Tokens, end: int, aliases: list[Alias]) -> bool:
-    """ "Havana has two million people", "Rome’s mayor": a capital at the head of a sentence, and a verb behind it."""
+    """ "Havana has two million people", "Rome’s mayor", "Lima, with ...": a capital at the head of a sentence, and a verb or an aside behind it."""
     if end >= len(tokens.words) or not any(
         alias.kind == "metonym" and alias.id.startswith("country:") for alias in aliases
     ):
         return False
     after = tokens.lowers[end]
+    if after == "," and end + 1 < len(tokens.words):
+        return tokens.lowers[end + 1] in _DESCRIBING
     verb = after in listed("acts") or after in verbs_of_saying() or (len(after) > 4 and after.endswith("ed"))
     return verb or after in {"'s", "’s"}
+
+
+_DESCRIBING = frozenset(["with", "which", "whose", "where", "home", "once", "the"])
 
 
 def _surname_follows(tokens: Tokens, index: int, names: NameSource) -> bool:

@@ -71,6 +71,8 @@ class Claim:
     """Whom else the claim may be about, where the text names its subject only by a pronoun or not in the clause: it is refuted only if it is wrong of all."""
     likely: tuple[Named, ...] = ()
     """Those of whom else it may be about that the draft speaks of most: what is right of one of them is taken to be said of it."""
+    around: tuple[Named, ...] = ()
+    """Those its paragraph and the one before mean by any name, a capital or a person in office: it is refuted only if it is wrong of all of them."""
     doubt: str | None = None
     """Why extraction is unsure (a reason of lists.OPEN_REASONS): such a claim gets no verdict."""
 

@@ -49,3 +49,6 @@ class NameSource(Protocol):
 
     def entity(self, id_: str) -> KnownEntity | None:
         """What is known of an id."""
+
+    def country_of(self, person: str) -> str | None:
+        """The country in whose offices a person was, by id; None where there is none, or no single one."""

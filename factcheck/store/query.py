@@ -6,6 +6,7 @@ import functools
 import json
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -246,6 +247,13 @@ class Store:
             rows = self._read("SELECT id, label, type, note FROM entities WHERE id = ?", (id_,))
             self._entities[id_] = KnownEntity(*rows[0]) if rows else None
         return self._entities[id_]
+
+    def country_of(self, person: str) -> str | None:
+        """The country in whose offices a person was, by id; of several the one with the most terms, None in a tie."""
+        terms = Counter(held.object.partition("/")[0] for held in self.statements(person, "office-holder"))
+        (first, most), (_, second) = (*terms.most_common(2), ("", 0), ("", 0))[:2]
+        id_ = first.replace("office:", "country:")
+        return id_ if most > second and self.entity(id_) is not None else None
 
     def label(self, id_: str) -> str:
         """The newsroom label of an id; the id itself when the store does not know it."""

@@ -71,11 +71,13 @@ def settle(
     if kind is None or verdict.label in {Label.SUPPORTED, Label.CONFLICTING} or not (claim.likely or claim.rivals):
         return claim, verdict
     if telling(claim):
-        for other in claim.likely:
+        for other in (*claim.likely, *(claim.around if claim.object is None else ())):
             moved, found = _of_another(claim, other, kinds, store, as_of, text)
             if found is not None and found.label is Label.SUPPORTED:
                 return moved, found
-    if verdict.label is Label.REFUTED and claim.likely:
+    if verdict.label is Label.REFUTED and any(
+        _of_another(claim, other, kinds, store, as_of, text)[1] for other in (*claim.likely, *claim.around)
+    ):
         says = f"{verdict.explanation} (its clause does not name whose it is)"
         return claim, undecided("ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
     if verdict.label is Label.REFUTED:
@@ -138,6 +140,7 @@ def _of_another(
         subject=other,
         rivals=(),
         likely=(),
+        around=(),
         doubt=None if claim.subject is None or not claim.subject.id else claim.doubt,
     )
     if claim.object is not None and claim.object.id == other.id:

@@ -1,4 +1,4 @@
-"""What a clause does not name is refuted only where the draft speaks of one country."""
+"""What a clause does not name is refuted only where it is wrong of every country that the draft speaks of there."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def judged(text: str) -> tuple[str, str]:
         ("Uganda closed its border. Kenya has a population of 90 million.", "REFUTED", "outside"),
         (
             "Uganda closed its border. Kenya votes in August. The population is 90 million.",
-            "NOT_ENOUGH_INFO",
-            "ambiguous-subject",
+            "REFUTED",
+            "outside",
         ),
         ("Uganda closed its border. Kenya votes in August. The population is 43 million.", "SUPPORTED", "agrees"),
     ],

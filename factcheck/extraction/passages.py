@@ -1,0 +1,138 @@
+"""The passage a sentence stands in: the paragraph, and which countries its names have meant so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.extraction.items import Item
+from factcheck.extraction.memory import Memory
+from factcheck.extraction.standing import PLACED, entities, governed
+from factcheck.lexicon import table
+from factcheck.model.claims import Named
+from factcheck.model.drafts import Sentence
+from factcheck.model.mentions import Entity
+
+_STATES = ("country", "metonym")
+
+
+def starts(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The offsets of the sentences that open a paragraph: after a blank line; in a text without any, after each line's end."""
+    blank = any(_blank(text, before, after) for before, after in pairwise(sentences))
+    found = {sentences[0].start} if sentences else set()
+    for before, after in pairwise(sentences):
+        gap = text[before.end : after.start]
+        if before.role != after.role or (_blank(text, before, after) if blank else "\n" in gap):
+            found.add(after.start)
+    return frozenset(found)
+
+
+def _blank(text: str, before: Sentence, after: Sentence) -> bool:
+    """Whether a blank line stands between two sentences."""
+    return text[before.end : after.start].count("\n") > 1
+
+
+def begin(memory: Memory) -> None:
+    """Turn to a new paragraph, which has named nothing yet."""
+    memory.passage = len(memory.sentences)
+    if memory.here:
+        memory.before = memory.here
+    memory.here, memory.free = {}, {}
+
+
+def note(memory: Memory, items: list[Item]) -> None:
+    """Take note of the countries that a sentence's names mean: by themselves, by a capital, or by the office a person holds."""
+    memory.here.update(meant(memory, items))
+    if not _quoted(memory.text, items):
+        memory.free.update(_spoken(memory, items))
+    _turn(memory)
+
+
+_QUOTES = frozenset('"“”')
+
+
+def _quoted(text: str, items: list[Item]) -> bool:
+    """Whether a sentence holds somebody's words; the speaker's country is not what the paragraph turns to."""
+    return bool(items) and not _QUOTES.isdisjoint(text[max(0, items[0].start - 1) : items[-1].end + 1])
+
+
+_PLACES = ("state", "place")
+
+
+_INTRODUCING = frozenset(table("frames")["grammar"]["introducing"])
+_SOON = 4
+_BEFORE = PLACED | frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "while",
+        "whereas",
+        "when",
+        "where",
+        "because",
+        "that",
+        "which",
+        "if",
+        "is",
+        "was",
+        "are",
+        "were",
+    ]
+)
+"""Words before a name that no verb is: "sells Cuba" acts on it."""
+"""Items among which the name stands that a sentence introduces: "Start with the Argentines"."""
+
+
+def _free(items: list[Item], at: int) -> bool:
+    """Whether a name stands free in its sentence, or is what the sentence turns to."""
+    acted_on = at > 1 and items[at - 1].word.isalpha() and items[at - 1].word not in _BEFORE
+    return not (governed(items, at) or acted_on) or (
+        at <= _SOON and any(item.word in _INTRODUCING for item in items[:at])
+    )
+
+
+def _turn(memory: Memory) -> None:
+    """Where a paragraph has named one country and the last topic is of one before: that country is spoken of now."""
+    spoken = [memory.topics[name] for name in _PLACES if name in memory.topics]
+    if len(memory.free) != 1 or any(at > memory.passage and named is not memory.turned for at, named, _ in spoken):
+        return
+    memory.turned = next(iter(memory.free.values()))
+    for name in _PLACES:
+        memory.topics[name] = (len(memory.sentences), memory.turned, True)
+    memory.topics.pop("region", None)
+
+
+def _spoken(memory: Memory, items: list[Item]) -> dict[str, Named]:
+    """The countries that a sentence means by names no preposition governs."""
+    return meant(memory, [item for at, item in enumerate(items) if item.kind == "e" and _free(items, at)])
+
+
+def meant(memory: Memory, items: list[Item]) -> dict[str, Named]:
+    """The countries that the names of a sentence mean, in order."""
+    found: dict[str, Named] = {}
+    for entity in entities(items):
+        id_ = _country(memory, entity)
+        if id_ is not None:
+            found.setdefault(id_, Named(id_, memory.meanings.label(id_, entity.label)))
+    return found
+
+
+def _country(memory: Memory, entity: Entity) -> str | None:
+    """The country a name means, or None."""
+    id_ = memory.meanings.pick(entity, _STATES)
+    if id_ is not None or entity.id is None or not entity.id.startswith("person:"):
+        return id_
+    return memory.meanings.names.country_of(entity.id)
+
+
+def around(memory: Memory, items: list[Item], subject: Named | None) -> tuple[Named, ...]:
+    """The countries but the subject that these items, their paragraph and the one before mean."""
+    found = {**meant(memory, items), **memory.here, **memory.before}
+    return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
+
+
+def only(memory: Memory, items: list[Item]) -> Named | None:
+    """The one country that a paragraph has meant so far, and these items with it; None where there are several or none."""
+    found = {**memory.here, **meant(memory, items)}
+    return next(iter(found.values())) if len(found) == 1 else None
