@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.errors import KindError
 from factcheck.extraction.anchors import ANCHOR_TYPES, FEATURES, anchor
-from factcheck.extraction.kinds import Kind, Pattern
+from factcheck.extraction.kinds import Gist, Kind, Pattern
 from factcheck.extraction.patterns import Either, Maybe, Node, Slot, Words, parse
 from factcheck.extraction.walking import Step, steps
 from factcheck.frozen import dataclass, field
@@ -38,6 +38,20 @@ class Cue:
         return ""
 
 
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+"""Runs of words by their first word."""
+
+
+@dataclass(frozen=True, slots=True)
+class GistCue:
+    """A kind's gist made ready: the slot of its figure, its groups of words, those that speak against it."""
+
+    cue: Cue
+    slot: Slot
+    groups: tuple[Phrases, ...]
+    unless: Phrases
+
+
 Ready = tuple[Step | None, Step | None]
 Group = tuple[frozenset[int], tuple[Cue, ...]]
 """Cues that need the same of a sentence, by the numbers of their needs."""
@@ -48,6 +62,7 @@ class Compiled:
     """All kinds by name, their patterns in groups by cue word, and the needs that each feature of a sentence meets, by number."""
 
     kinds: dict[str, Kind]
+    gists: tuple[GistCue, ...]
     groups: dict[str, tuple[Group, ...]]
     meets: dict[str, frozenset[int]]
     ready: dict[int, Ready] = field(init=False, compare=False, repr=False)
@@ -70,7 +85,7 @@ class Compiled:
         return found
 
 
-CLASSES = (Cue, Compiled)
+CLASSES = (Cue, GistCue, Compiled)
 
 
 def compile_kinds(
@@ -94,7 +109,25 @@ def compile_kinds(
                 index.setdefault(key, []).append(cue)
     numbers: dict[frozenset[str], int] = {}
     groups = {key: _grouped(cues, numbers) for key, cues in index.items()}
-    return Compiled({kind.kind: kind for kind in kinds}, groups, _meeting(numbers))
+    gists = tuple(_gist(kind, gist) for kind in kinds for gist in kind.gists)
+    return Compiled({kind.kind: kind for kind in kinds}, gists, groups, _meeting(numbers))
+
+
+def _gist(kind: Kind, gist: Gist) -> GistCue:
+    """A gist made ready; its claims may only be supported."""
+    details = {"weak": "yes", **dict(gist.details)}
+    subject, other = _roles(kind, details)
+    words = frozenset(option.split()[0] for group in gist.words for option in group)
+    cue = Cue(kind, (), Words(()), (), tuple(sorted(details.items())), _real(subject), _real(other), 0, 0, (), words)
+    return GistCue(cue, Slot("value", gist.value, False), tuple(map(_phrases, gist.words)), _phrases(gist.unless))
+
+
+def _phrases(options: tuple[str, ...]) -> Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for option in options:
+        words = tuple(option.lower().split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(runs) for first, runs in found.items()}
 
 
 def _grouped(cues: list[Cue], numbers: dict[frozenset[str], int]) -> tuple[Group, ...]:
@@ -138,9 +171,7 @@ def _cue(
 ) -> Cue:
     """A pattern made ready; its own `subject` and `object` types come before the kind's."""
     details = dict(given)
-    also = ("metonym",) if kind.metonym else ()
-    subject = tuple(details.pop("subject", "|".join(kind.subject)).split("|")) + also
-    other = tuple(details.pop("object", "|".join(kind.object)).split("|")) + also
+    subject, other = _roles(kind, details)
     types = {
         "subject": subject,
         "object": other,
@@ -167,6 +198,13 @@ def _cue(
         needs((*nodes[:at], *nodes[at + 1 :])),
         frozenset(_literals(nodes)),
     )
+
+
+def _roles(kind: Kind, details: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The types of the subject and object; the qualifiers' own come before the kind's."""
+    also = ("metonym",) if kind.metonym else ()
+    subject = tuple(details.pop("subject", "|".join(kind.subject)).split("|")) + also
+    return subject, tuple(details.pop("object", "|".join(kind.object)).split("|")) + also
 
 
 def _literals(nodes: tuple[Node, ...]) -> Iterator[str]:

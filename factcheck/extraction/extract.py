@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.extraction import (
     cues,
     drops,
+    gists,
     matching,
     parts,
     passages,
@@ -109,7 +110,8 @@ def _sentence_claims(
     reading: Reading, sentence: Sentence, items: list[Item], compiled: Compiled, discourse: Discourse
 ) -> list[Claim]:
     """The claims of the most specific matches; each figure or date is the value of one kind only."""
-    matches = matching.find(items, compiled, Fitting(discourse))
+    fits = Fitting(discourse)
+    matches = matching.find(items, compiled, fits)
     dates = matching.values(matches)
 
     def claims_of(match: Match) -> list[Claim]:
@@ -119,7 +121,9 @@ def _sentence_claims(
     for claims in matching.choose(matches, claims_of):
         for claim in claims:
             found.setdefault(_key(claim), claim)
-    return _with_gaps(items, list(found.values()), compiled, discourse)
+    claims = _with_gaps(items, list(found.values()), compiled, discourse)
+    loose = gists.find(items, claims, compiled, fits, reading.text)
+    return [*claims, *(claim for match in loose for claim in claims_of(match) if gists.holds(match, claim))]
 
 
 def _with_gaps(items: list[Item], whole: list[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.errors import KindError
 from factcheck.extraction.families import FAMILY_WORDS, spread_out
-from factcheck.extraction.kinds import OPERATORS, SLOTS, Example, Kind, Pattern
+from factcheck.extraction.kinds import OPERATORS, SLOTS, Example, Gist, Kind, Pattern
 from factcheck.frozen import dataclass
 from factcheck.places import Places
 
@@ -45,6 +45,7 @@ _KEYS = frozenset(
         "frames",
         "yearly",
         "family",
+        "gist",
     ]
 )
 
@@ -196,6 +197,40 @@ class _Reader:
             return Pattern(entry["text"], details)
         raise self.fault("patterns", f"a pattern is a text or a table with text and qualifiers, not {entry!r}")
 
+    def gists(self) -> tuple[Gist, ...]:
+        """The [[gist]] tables: `words`, a list of groups of alternatives; `unless`, alternatives that speak against it; `value`, slots."""
+        found = self.raw.get("gist", [])
+        if not isinstance(found, list):
+            raise self.fault("gist", f"gist has to be written as [[gist]] tables, not {found!r}")
+        return tuple(self.gist(index, entry) for index, entry in enumerate(found))
+
+    def gist(self, index: int, entry: Any) -> Gist:
+        groups = entry.get("words") if isinstance(entry, dict) else None
+        if not isinstance(groups, list) or not groups or not all(isinstance(group, str) for group in groups):
+            raise KindError(
+                f'{self.places.key("words", "gist", index)}: a [[gist]] needs words, a list of texts of alternatives, such as ["prices|cost of living", "<rise>"]'
+            )
+        slots = tuple(str(entry.get("value", "|".join(self.texts("value")))).split("|"))
+        for slot in slots:
+            if slot not in SLOTS:
+                raise KindError(
+                    f"{self.places.key('value', 'gist', index)}: value {slot!r} is not a slot; allowed: {', '.join(sorted(SLOTS))}"
+                )
+        rest = tuple(
+            sorted((str(key), str(told)) for key, told in entry.items() if key not in {"words", "value", "unless"})
+        )
+        return Gist(slots, tuple(self.spelt(group) for group in groups), self.spelt(str(entry.get("unless", ""))), rest)
+
+    def spelt(self, group: str) -> tuple[str, ...]:
+        """The alternatives of a group; <name> is a word list of the kind."""
+        lists = dict(self.words())
+        found: list[str] = []
+        for option in filter(None, (option.strip() for option in group.split("|"))):
+            if option.startswith("<") and option[1:-1] not in lists:
+                raise self.fault("gist", f"the word list {option} is not defined; known: {', '.join(sorted(lists))}")
+            found += lists[option[1:-1]] if option.startswith("<") else [option]
+        return tuple(found)
+
     def examples(self, key: str) -> tuple[Example, ...]:
         found = self.raw.get(key, [])
         if not isinstance(found, list):
@@ -253,6 +288,7 @@ def _kind(file: _Reader) -> Kind:
         path=str(file.path),
         frames=file.text("frames"),
         yearly=file.flag("yearly"),
+        gists=file.gists(),
     )
 
 

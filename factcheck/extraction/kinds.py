@@ -93,6 +93,16 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Gist:
+    """Words that, anywhere in the clause of a figure or date no pattern has taken, say what it is: of each group one has to stand there."""
+
+    value: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
+    unless: tuple[str, ...] = ()
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A claim kind: what it is called, how it is found, what it is compared with and how."""
 
@@ -125,8 +135,10 @@ class Kind:
     path: str = ""
     frames: str = ""
     """A set of common patterns (lexicon/frames.toml) over the kind's own word list `noun`."""
+    gists: tuple[Gist, ...] = field(default=())
+    """Words that say what a figure is wherever they stand in its clause; such a claim may only be supported."""
     yearly: bool = False
     """Sources give means of years, papers the latest month: only a claim about a whole year is refuted."""
 
 
-CLASSES = (Example, Pattern, Kind)
+CLASSES = (Example, Pattern, Gist, Kind)
