@@ -116,6 +116,10 @@ class Discourse:
         found = passages.only(self.memory, items)
         return subject is not None and found is not None and found.id == subject.id and bool(self.memory.here)
 
+    def guess(self, types: Types) -> Named | None:
+        """What the paragraph or the draft names most of these types, where nothing says whose a claim is."""
+        return passages.guess(self.memory, types)
+
     def boxed(self, items: list[Item], subject: Named | None) -> bool:
         """Whether a line of a fact box or list tells of the country the draft is mainly about: "Coast: 536 km"."""
         listed = is_labelled(items) or self.memory.role == "list-item"

@@ -52,7 +52,7 @@ def _within(scene: Scene, roles: Roles) -> bool:
 
 def _unknown(scene: Scene, roles: Roles) -> bool:
     """Whether a pattern of last resort (`weak = "known"`) is about nobody the text spoke of."""
-    return roles.doubt is not None and scene.match.cue.detail("weak") == "known"
+    return (roles.doubt is not None or roles.guessed) and scene.match.cue.detail("weak") == "known"
 
 
 def _untold(scene: Scene, roles: Roles) -> bool:

@@ -60,7 +60,7 @@ _PLACES = ("state", "place")
 
 
 _INTRODUCING = frozenset(table("frames")["grammar"]["introducing"])
-_SOON = 4
+_SOON, _SHORT = 4, 7
 _BEFORE = PLACED | frozenset(
     [
         "and",
@@ -95,7 +95,9 @@ def _free(items: list[Item], at: int) -> bool:
 def _turn(memory: Memory) -> None:
     """Where a paragraph has named one country and the last topic is of one before: that country is spoken of now."""
     spoken = [memory.topics[name] for name in _PLACES if name in memory.topics]
-    if len(memory.free) != 1 or any(at > memory.passage and named is not memory.turned for at, named, _ in spoken):
+    if len(memory.free) != 1 or any(
+        sure and at > memory.passage and named is not memory.turned for at, named, sure in spoken
+    ):
         return
     memory.turned = next(iter(memory.free.values()))
     for name in _PLACES:
@@ -104,8 +106,19 @@ def _turn(memory: Memory) -> None:
 
 
 def _spoken(memory: Memory, items: list[Item]) -> dict[str, Named]:
-    """The countries that a sentence means by names no preposition governs."""
-    return meant(memory, [item for at, item in enumerate(items) if item.kind == "e" and _free(items, at)])
+    """The countries that a sentence means by names no preposition governs, and by no town it only places something in."""
+    short = len(items) <= _SHORT  # "No such luck in Lima."
+    free = (
+        item
+        for at, item in enumerate(items)
+        if item.kind == "e" and _free(items, at) and (short or not _where(memory, items, at))
+    )
+    return meant(memory, list(free))
+
+
+def _where(memory: Memory, items: list[Item], at: int) -> bool:
+    """Whether a town only says where something is: "a stranger at a bar in Brussels"."""
+    return at > 0 and items[at - 1].word in PLACED and memory.meanings.may_be(items[at], ("city",))
 
 
 def meant(memory: Memory, items: list[Item]) -> dict[str, Named]:
@@ -136,3 +149,25 @@ def only(memory: Memory, items: list[Item]) -> Named | None:
     """The one country that a paragraph has meant so far, and these items with it; None where there are several or none."""
     found = {**memory.here, **meant(memory, items)}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+_OFTEN = 2
+"""How often the draft has to have named what a claim without a subject is guessed to be about."""
+
+
+def guess(memory: Memory, types: tuple[str, ...]) -> Named | None:
+    """The country the paragraph named alone, else the one, or the organisation, that the draft has named most; None where it named none often."""
+    if {"country", "place"} & set(types):
+        if len(memory.here) == 1:
+            return next(iter(memory.here.values()))
+        _, last, sure = memory.topics.get("state", (0, None, False))
+        if sure and last is not None and last.id is not None and not memory.here:
+            return last
+        best = memory.most
+        often = best is not None and memory.countries[best] >= _OFTEN
+        return Named(best, memory.meanings.label(best, best)) if best is not None and often else None
+    if "org" not in types:
+        return None
+    met = [(count, id_) for id_, count in memory.meanings.met.items() if id_.startswith("org:")]
+    count, id_ = max(met, default=(0, ""), key=lambda one: one[0])
+    return Named(id_, memory.meanings.label(id_, id_)) if count >= _OFTEN else None

@@ -23,6 +23,8 @@ class Roles:
     doubt: str | None
     object: Named | None
     object_doubt: str | None
+    guessed: bool = False
+    """Whether the subject is only what the draft names most: such a claim may be supported, no more."""
 
 
 Test = Callable[[Scene, Roles], bool]
@@ -49,6 +51,9 @@ def _filled(scene: Scene) -> Roles:
         return Roles(other, other_doubt, None, None)
     if cue.detail("about") == "draft" and (main := scene.discourse.main(cue.subject)) is not None:
         subject, doubt = main, None
+    guess = scene.discourse.guess(types(cue.subject, cue.kind)) if subject is None and doubt else None
+    if guess is not None and (other is None or other.id != guess.id):
+        return Roles(guess, None, other, other_doubt, True)
     return Roles(subject, doubt, other, other_doubt)
 
 
@@ -77,7 +82,7 @@ def _apart(scene: Scene, roles: Roles) -> Roles | None:
         other, other_doubt = None, "no-subject"
     if scene.operator == "holder" and subject is not None and subject.members and not _plural(scene):
         subject = subject.members[-1]
-    return Roles(subject, roles.doubt, other, other_doubt)
+    return Roles(subject, roles.doubt, other, other_doubt, roles.guessed)
 
 
 def _role(
@@ -155,7 +160,7 @@ def organisations(scene: Scene, roles: Roles) -> tuple[Roles, tuple[tuple[str, s
     if (other is None or other.id is None) and near:
         other, doubt = near[0], None
     ids = " ".join(named.id for named in near if named.id and other is not None and named.id != other.id)
-    return Roles(roles.subject, roles.doubt, other, doubt), (("objects", ids),) if ids else ()
+    return Roles(roles.subject, roles.doubt, other, doubt, roles.guessed), (("objects", ids),) if ids else ()
 
 
 class Others(TypedDict):

@@ -102,6 +102,11 @@ def _passes_over(scene: Scene, roles: Roles) -> bool:
 _ANEW = frozenset(["while", "whereas", ";"])
 
 
+def _guessed(scene: Scene, roles: Roles) -> bool:
+    """Whether a subject is only what the draft names most."""
+    return roles.guessed
+
+
 def _at_some_time(scene: Scene, roles: Roles) -> bool:
     """Whether a clause in the past tense speaks of a time it does not date: "Fiji was then a colony of 374,000 people"."""
     items, match = scene.items, scene.match
@@ -145,6 +150,16 @@ def _of_part(scene: Scene, roles: Roles) -> bool:
     if roles.subject is None:
         return False
     return parts.doubtful(scene.items, match.first, match.last, dict(match.bound), roles.subject, scene.discourse)
+
+
+def _of_a_set(scene: Scene, roles: Roles) -> bool:
+    """Whether the clause of a claim that does not name its country speaks of a group of countries: "The five Nordic countries are home to ..."."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+        return False
+    begin, _ = attachment.clause(items, match.first, match.last)
+    named = [_first(item) for item in items[begin : match.last] if not is_pronoun(item)]
+    return subject.id not in named and any(scene.discourse.type_of(id_) in {"set", "region"} for id_ in named if id_)
 
 
 def _beside_town(scene: Scene, roles: Roles) -> bool:
@@ -246,6 +261,7 @@ _PLACES = ("country", "metonym", "city")
 
 _NARROWED = frozenset(["range", "change"])
 _TESTS: tuple[tuple[Test, str], ...] = (
+    (_guessed, ""),
     (_excepted, ""),
     (_not_alone, ""),
     (_vaguely, "rank ratio"),
@@ -255,6 +271,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_at_some_time, "range ratio rank set-count sum-over"),
     (_only_by_group, ""),
     (_of_part, ""),
+    (_of_a_set, "range density"),
     (_beside_town, "range density rank ratio"),
     (_called_state, ""),
     (_where_it_lies, "range ratio"),
