@@ -53,7 +53,7 @@ def test_other_things_are_no_figure_of_a_kind(text: str) -> None:
 
 
 def test_a_claim_nobody_is_named_for_is_guessed_to_be_about_what_the_draft_names_most() -> None:
-    draft = "A long day\n\nIt is cold in Chile. Peru votes; all of Peru waits.\n\nThe rain came.\n\nBread costs more.\n\nSeven in ten live in towns.\n\nThe population is {}."
+    draft = "A long day\n\nIt is cold in Chile. Peru votes; all of Peru waits.\n\nThe rain came.\n\nBread costs more. So does milk. Nobody sleeps.\n\nSeven in ten live in towns.\n\nThe population is {}."
     found = [
         j
         for j in factcheck.check(draft.format("31 million"), as_of="2015-06-01").claims
