@@ -168,7 +168,7 @@ def _is_role(phrase: str) -> bool:
     low = phrase.lower()
     ended = _HEAD_ENDS.search(f"{low} ")
     head = low[: ended.start()] if ended else low
-    opening = low.split()[0]
+    opening = next(iter(low.split()), "")
     if opening not in _DETERMINERS and not opening.endswith(("’s", "'s")) and not _DETERMINERS.isdisjoint(head.split()):
         return False  # a clause: "has become a vocal critic"
     words = [word for part in re.split(r"\s+(?:and|or)\s+", head) for word in part.split()[-1:]]
