@@ -125,6 +125,10 @@ class Discourse:
         listed = is_labelled(items) or self.memory.role == "list-item"
         return listed and subject is not None and subject.id is not None and subject.id == self.memory.most
 
+    def by_name(self, items: list[Item], subject: Named | None) -> tuple[Named, ...]:
+        """Those countries that the sentence or paragraph means by a name, but for the subject."""
+        return passages.by_name(self.memory, items, subject)
+
     def around(self, items: list[Item], types: Types, subject: Named | None) -> tuple[Named, ...]:
         """The countries that the paragraph and the one before mean, but for the subject."""
         return passages.around(self.memory, items, subject) if {"country", "place"} & set(types) else ()

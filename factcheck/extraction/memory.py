@@ -58,6 +58,8 @@ class Memory:
     here: dict[str, Named] = field(default_factory=dict)
     """The countries that the names of the paragraph so far mean, in order."""
 
+    named: dict[str, Named] = field(default_factory=dict)
+    """Those of them that a name means, no adjective."""
     free: dict[str, Named] = field(default_factory=dict)
     """Those of them whose names no preposition governs."""
     turned: Named | None = None

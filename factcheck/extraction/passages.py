@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.extraction.items import Item
 from factcheck.extraction.memory import Memory
-from factcheck.extraction.standing import PLACED, entities, governed
+from factcheck.extraction.standing import PLACED, adjectival, entities, governed
 from factcheck.lexicon import table
 from factcheck.model.claims import Named
 from factcheck.model.drafts import Sentence
@@ -37,12 +37,13 @@ def begin(memory: Memory) -> None:
     memory.passage = len(memory.sentences)
     if memory.here:
         memory.before = memory.here
-    memory.here, memory.free = {}, {}
+    memory.here, memory.named, memory.free = {}, {}, {}
 
 
 def note(memory: Memory, items: list[Item]) -> None:
     """Take note of the countries that a sentence's names mean: by themselves, by a capital, or by the office a person holds."""
     memory.here.update(meant(memory, items))
+    memory.named.update(meant(memory, [item for item in items if not adjectival(item)]))
     if not _quoted(memory.text, items):
         memory.free.update(_spoken(memory, items))
     _turn(memory)
@@ -142,6 +143,13 @@ def _country(memory: Memory, entity: Entity) -> str | None:
 def around(memory: Memory, items: list[Item], subject: Named | None) -> tuple[Named, ...]:
     """The countries but the subject that these items, their paragraph and the one before mean."""
     found = {**meant(memory, items), **memory.here, **memory.before}
+    return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
+
+
+def by_name(memory: Memory, items: list[Item], subject: Named | None) -> tuple[Named, ...]:
+    """Those that these items or their paragraph mean by a name, no adjective: "Spanish" may be the language."""
+    plain = [item for item in items if not adjectival(item)]
+    found = {**meant(memory, plain), **memory.named}
     return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
 
 

@@ -191,4 +191,6 @@ def others(scene: Scene, subject: Named | None) -> Others:
     if sure:
         return {"rivals": rivals, "likely": (), "around": ()}
     likely, around = scene.discourse.likely(wanted, subject), scene.discourse.around(items, wanted, subject)
+    close = () if match.cue.object or not around else scene.discourse.by_name(items, subject)
+    likely = (*likely, *(one for one in close if one not in likely))
     return {"rivals": rivals, "likely": likely, "around": around}

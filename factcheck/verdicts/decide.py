@@ -71,7 +71,7 @@ def settle(
     if kind is None or verdict.label in {Label.SUPPORTED, Label.CONFLICTING} or not (claim.likely or claim.rivals):
         return claim, verdict
     if telling(claim):
-        for other in (*claim.likely, *(() if kind.object else claim.around)):
+        for other in claim.likely:
             moved, found = _of_another(claim, other, kinds, store, as_of, text)
             if found is not None and found.label is Label.SUPPORTED:
                 return moved, found

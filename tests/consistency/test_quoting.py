@@ -106,4 +106,6 @@ def _page(text: str, form: str) -> str:
 
 def test_a_quotation_right_behind_a_name_is_no_description_of_it() -> None:
     draft = '"They count the boats," says Mayor Ida Holm of Vik, "and we look every spring."\n\nThe youngest of six, she stayed.'
-    assert [j.verdict.label.value for j in factcheck.check(draft).claims if j.claim.kind.startswith(("name", "title"))] == []
+    assert [
+        j.verdict.label.value for j in factcheck.check(draft).claims if j.claim.kind.startswith(("name", "title"))
+    ] == []

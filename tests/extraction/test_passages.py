@@ -45,3 +45,8 @@ def test_a_paragraph_turns_to_the_one_country_it_names(text: str, subject: str, 
 )
 def test_the_figure_of_a_town_is_not_held_against_its_country(text: str) -> None:
     assert judged(text)[1] == "NOT_ENOUGH_INFO"
+
+
+def test_a_language_is_no_country_that_a_figure_may_be_of() -> None:
+    draft = "Chile is long.\n\nCanada trades in French beside English. Its economy is worth $2.4 trillion."
+    assert judged(draft, "gdp") == ("country:CA", "NOT_ENOUGH_INFO")
