@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from factcheck import __version__
-from factcheck.cli import running
+from factcheck.cli import options, running
+from factcheck.cli.options import Asked
 from factcheck.cli.output import put, unicode_out
 from factcheck.cli.running import Failure, Run
 from factcheck.config import check_date, check_fail_on
@@ -51,8 +52,8 @@ ENDINGS = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".html": "html", 
     is_flag=True,
     help="Also list every checkable item in the order of the text: ticked, and by what, or open.",
 )
-@click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
-@running.options
+@options.stdin_filename
+@options.asked
 def command(
     paths: tuple[str, ...],
     as_of: str | None,
@@ -64,11 +65,7 @@ def command(
     hold_until: str | None,
     galley: bool,
     stdin_filename: str,
-    store: str | None,
-    sources: tuple[str, ...],
-    claims: tuple[str, ...],
-    chosen: str | None,
-    verbose: bool,
+    asked: Asked,
 ) -> int:
     """Check drafts (txt, md, html, docx; '-' for standard input) and print the verdict sheet.
 
@@ -77,9 +74,9 @@ def command(
     """
     if fail_on is not None:
         check_fail_on(fail_on, "--fail-on")
-    shown = Shown(sort == "position", verbose, galley, names)
+    shown = Shown(sort == "position", asked.verbose, galley, names)
     targets = [(_writable(output), form or _form(output)) for output in outputs]
-    run = replace(running.prepare(as_of, store, sources, claims, chosen), hold_until=_day(hold_until))
+    run = replace(running.prepare(as_of, asked), hold_until=_day(hold_until))
     sheets, failed = running.sheets_of(paths, run, stdin_filename)
     for output, its_form in targets:
         _write(output, _rendered(sheets, failed, its_form, run, shown, to_file=True))

@@ -6,7 +6,8 @@ import json
 
 import click
 
-from factcheck.cli import running
+from factcheck.cli import options, running
+from factcheck.cli.options import Asked
 from factcheck.cli.output import put, say
 from factcheck.extraction.values import decimal_text
 from factcheck.model.claims import Claim
@@ -16,22 +17,18 @@ from factcheck.model.drafts import Draft
 @click.command("claims")
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--as-of", help="The date the draft is read for.")
-@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
-@click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
-@running.options
+@options.text_or_json
+@options.stdin_filename
+@options.asked
 def command(
     paths: tuple[str, ...],
     as_of: str | None,
     form: str,
     stdin_filename: str,
-    store: str | None,
-    sources: tuple[str, ...],
-    claims: tuple[str, ...],
-    chosen: str | None,
-    verbose: bool,
+    asked: Asked,
 ) -> int:
     """Show every claim seen in the drafts, and what stays unchecked with the reason."""
-    run = running.prepare(as_of, store, sources, claims, chosen)
+    run = running.prepare(as_of, asked)
     failed: list[running.Failure] = []
     for path, draft in running.drafts_of(paths, stdin_filename, failed):
         _, found, unchecked = run.claims(draft)
@@ -48,15 +45,12 @@ def command(
         for claim in found:
             put(_line(claim, draft))
         for rest in unchecked:
-            put(f"{_place(draft, rest.start):>8}  unchecked ({rest.reason})  {draft.text[rest.start : rest.end]}")
+            put(
+                f"{running.place(draft, rest.start):>8}  unchecked ({rest.reason})  {draft.text[rest.start : rest.end]}"
+            )
         if not found:
             say(f"{path}: no checkable claims were found")
     return running.exit_code(failed)
-
-
-def _place(draft: Draft, offset: int) -> str:
-    place = draft.locate(offset)
-    return f"{place.line}:{place.column}" if place.line is not None else f"par. {place.paragraph}"
 
 
 def _line(claim: Claim, draft: Draft) -> str:
@@ -68,7 +62,7 @@ def _line(claim: Claim, draft: Draft) -> str:
         claim.time.text if claim.time else "",
         "" if claim.modality == "asserted" else claim.modality,
     ]
-    return f"{_place(draft, claim.start):>8}  {claim.kind:18}  {' | '.join(part for part in parts if part)}\n          “{words}”"
+    return f"{running.place(draft, claim.start):>8}  {claim.kind:18}  {' | '.join(part for part in parts if part)}\n          “{words}”"
 
 
 def _value(claim: Claim) -> str:

@@ -27,7 +27,7 @@ def command(verbose: bool) -> int:
     put(
         f"claims             {folders.builtin('claims')}\nsources            {folders.builtin('sources')}\ncache              {folders.cache()}\nconfig             {config.nearest(Path.cwd()) or 'none'}"
     )
-    run = running.prepare(None, None, (), (), None)
+    run = running.prepare()
     counts = run.store.counts()
     put(
         f"store              {run.store.path} ({sum(counts.values()):,} statements, {len(run.store.editions)} editions)"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli import running
+from factcheck.cli import options, running
+from factcheck.cli.options import Asked
 from factcheck.cli.output import put
 from factcheck.errors import UsageError
 from factcheck.extraction.values import decimal_text
@@ -16,21 +17,17 @@ from factcheck.verdicts import wording
 @click.argument("claim_id")
 @click.argument("path")
 @click.option("--as-of", help="The date the draft is judged for.")
-@click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
-@running.options
+@options.stdin_filename
+@options.asked
 def command(
     claim_id: str,
     path: str,
     as_of: str | None,
     stdin_filename: str,
-    store: str | None,
-    sources: tuple[str, ...],
-    claims: tuple[str, ...],
-    chosen: str | None,
-    verbose: bool,
+    asked: Asked,
 ) -> int:
     """Show how claim CLAIM_ID of the draft at PATH was read and judged: words, reading, every statement, every step."""
-    run = running.prepare(as_of, store, sources, claims, chosen)
+    run = running.prepare(as_of, asked)
     sheet = run.sheet(running.draft_of(path, stdin_filename))
     found = [judged for judged in sheet.claims if judged.id == claim_id or judged.fingerprint.startswith(claim_id)]
     if not found:

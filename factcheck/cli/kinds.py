@@ -9,6 +9,7 @@ import click
 
 from factcheck import api, config, folders, pipeline
 from factcheck.cli import running
+from factcheck.cli.options import Asked
 from factcheck.cli.output import put
 from factcheck.errors import UsageError
 from factcheck.extraction.examples import failures
@@ -76,7 +77,7 @@ def show(name: str, claims: tuple[str, ...]) -> int:
 @click.option("--claims", multiple=True, help="A further folder of kinds.")
 def test(names: tuple[str, ...], claims: tuple[str, ...]) -> int:
     """Run the examples and counter-examples of kinds (all, when none is named)."""
-    run = running.prepare(None, None, (), claims, None)
+    run = running.prepare(asked=Asked(claims=claims))
     chosen = [_one(name, claims) for name in names] or list(_kinds(claims).values())
     total = 0
     for kind in chosen:

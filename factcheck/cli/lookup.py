@@ -8,7 +8,8 @@ import difflib
 import click
 
 from factcheck import api
-from factcheck.cli import running
+from factcheck.cli import options, running
+from factcheck.cli.options import Asked
 from factcheck.cli.output import put
 from factcheck.errors import UsageError
 from factcheck.model.dates import PartialDate
@@ -21,19 +22,15 @@ from factcheck.store.query import Store
 @click.argument("words", nargs=-1, required=True)
 @click.option("--as-of", help="Only what holds at this date; of a series, what each edition has nearest to it.")
 @click.option("--limit", default=40, show_default=True, type=click.IntRange(1), help="The most rows to print.")
-@running.options
+@options.asked
 def command(
     words: tuple[str, ...],
     as_of: str | None,
     limit: int,
-    store: str | None,
-    sources: tuple[str, ...],
-    claims: tuple[str, ...],
-    chosen: str | None,
-    verbose: bool,
+    asked: Asked,
 ) -> int:
     """Print what the store says: factcheck lookup population Kazakhstan --as-of 2014"""
-    run = running.prepare(as_of, store, sources, claims, chosen)
+    run = running.prepare(as_of, asked)
     parts = " ".join(words).split()
     ids, rest = _subject(run.store, parts)
     wanted = [_property(run.store, word) for word in rest]

@@ -6,7 +6,8 @@ import json
 
 import click
 
-from factcheck.cli import running
+from factcheck.cli import options, running
+from factcheck.cli.options import Asked
 from factcheck.cli.output import put
 from factcheck.extraction.values import decimal_text
 from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
@@ -15,28 +16,24 @@ from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
 @click.command("mentions")
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--as-of", help="The date the draft is read for.")
-@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
+@options.text_or_json
 @click.option(
     "--kind",
     type=click.Choice(["quantity", "date", "entity", "hedge", "identifier"]),
     help="Only mentions of this kind.",
 )
-@click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
-@running.options
+@options.stdin_filename
+@options.asked
 def command(
     paths: tuple[str, ...],
     as_of: str | None,
     form: str,
     kind: str | None,
     stdin_filename: str,
-    store: str | None,
-    sources: tuple[str, ...],
-    claims: tuple[str, ...],
-    chosen: str | None,
-    verbose: bool,
+    asked: Asked,
 ) -> int:
     """Show every figure, date, name and hedge as it was read."""
-    run = running.prepare(as_of, store, sources, claims, chosen)
+    run = running.prepare(as_of, asked)
     failed: list[running.Failure] = []
     for path, draft in running.drafts_of(paths, stdin_filename, failed):
         found = run.reading(draft).mentions
@@ -53,8 +50,7 @@ def command(
             if len(paths) > 1:
                 put(path)
             for mention in kept:
-                place = draft.locate(mention.start)
-                where = f"{place.line}:{place.column}" if place.line is not None else f"par. {place.paragraph}"
+                where = running.place(draft, mention.start)
                 put(f"{where:>8}  {mention.kind:10}  {draft.text[mention.start : mention.end]!r}  {_reading(mention)}")
     return running.exit_code(failed)
 

@@ -1,17 +1,16 @@
-"""What the checking commands share: options, configuration, date, store and drafts of a run."""
+"""What the checking commands share: configuration, date, store and drafts of a run."""
 
 from __future__ import annotations
 
 import datetime
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
-
-import click
+from typing import Any
 
 from factcheck import api, config, pipeline
+from factcheck.cli.options import NOTHING, Asked
 from factcheck.cli.output import say
 from factcheck.drafts import language
 from factcheck.drafts.reading import from_bytes, read
@@ -27,7 +26,6 @@ from factcheck.model.sheets import Sheet
 from factcheck.names import fold
 from factcheck.store.query import Store
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 UNREADABLE = 3
 
 
@@ -59,33 +57,14 @@ class Run:
         return pipeline.judge(draft, day, basis, self.store, self.kinds, self.hedges, later, self.settings.legal)
 
 
-def options(command: Command) -> Command:
-    """The options of every command that reads drafts or asks the store."""
-    for option in (
-        click.option("-v", "--verbose", is_flag=True, help="Say more; tracebacks of internal errors."),
-        click.option("--config", "chosen", help="A configuration file instead of the nearest factcheck.toml."),
-        click.option("--claims", multiple=True, help="A further folder of claim kinds."),
-        click.option("--sources", multiple=True, help="A further folder of sources."),
-        click.option("--store", help="A store file instead of the built-in sources."),
-    ):
-        command = option(command)
-    return command
-
-
-def prepare(
-    as_of: str | None = None,
-    store: str | None = None,
-    sources: tuple[str, ...] = (),
-    claims: tuple[str, ...] = (),
-    chosen: str | None = None,
-) -> Run:
+def prepare(as_of: str | None = None, asked: Asked = NOTHING) -> Run:
     """Settings, store and kinds of a run; flags come before the configuration."""
-    settings = config.load(Path.cwd(), Path(chosen) if chosen else None)
+    settings = config.load(Path.cwd(), Path(asked.config) if asked.config else None)
     if as_of is not None:
         config.check_date(as_of, "--as-of")
-    path = store or settings.store or None
-    folders = () if path else folders_of(settings, "sources", sources)
-    kinds = folders_of(settings, "claims", claims)
+    path = asked.store or settings.store or None
+    folders = () if path else folders_of(settings, "sources", asked.sources)
+    kinds = folders_of(settings, "claims", asked.claims)
     opened = _named(api.open_store(path, folders, (), say), settings, path, folders)
     compiled = api.open_kinds(kinds, settings.spread)
     for kind, _ in settings.spread:
@@ -177,6 +156,12 @@ def sheets_of(paths: tuple[str, ...], run: Run, stdin_name: str) -> tuple[list[S
         with _progress(path):
             done.append(run.sheet(draft))
     return done, failed
+
+
+def place(draft: Draft, offset: int) -> str:
+    """Where an offset stands, in few letters: line and column, or paragraph."""
+    found = draft.locate(offset)
+    return f"{found.line}:{found.column}" if found.line is not None else f"par. {found.paragraph}"
 
 
 def exit_code(failed: list[Failure]) -> int:

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from factcheck import config, folders
-from factcheck.cli import running
+from factcheck.cli import options, running
+from factcheck.cli.options import Asked
 from factcheck.cli.output import put, say
 from factcheck.errors import UsageError
 from factcheck.store import build as building
@@ -29,10 +30,10 @@ def _roots(sources: tuple[str, ...]) -> tuple[Path, ...]:
 
 @command.command("list")
 @click.option("--sources", multiple=True, help="A further folder of sources.")
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
+@options.text_or_json
 def list_(sources: tuple[str, ...], form: str) -> int:
     """Every source edition with its date and number of statements."""
-    run = running.prepare(None, None, sources, (), None)
+    run = running.prepare(asked=Asked(sources=sources))
     counts = run.store.counts()
     rows = [
         {
