@@ -9,7 +9,10 @@ from factcheck.cli.options import Asked
 from factcheck.cli.output import put
 from factcheck.errors import UsageError
 from factcheck.extraction.values import decimal_text
+from factcheck.model.claims import Named
+from factcheck.model.mentions import Quantity
 from factcheck.model.sheets import Judged, Sheet
+from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 
@@ -41,21 +44,33 @@ def command(
 
 
 def _trail(sheet: Sheet, judged: Judged) -> list[str]:
-    claim, verdict = judged.claim, judged.verdict
-    text = sheet.draft.text
+    verdict = judged.verdict
+    lines = [
+        *_read(sheet, judged),
+        f"verdict      {verdict.label} ({verdict.reason}), shown as {verdict.display}",
+        f"             {verdict.explanation}",
+        *(f"caveat       {caveat.code}: {caveat.text}" for caveat in verdict.caveats),
+    ]
+    if verdict.suggestion:
+        lines.append(f"suggested    {verdict.suggestion}")
+    for number, evidence in enumerate(verdict.evidence, 1):
+        lines += _cited(number, evidence)
+    return [*lines, ""]
+
+
+def _read(sheet: Sheet, judged: Judged) -> list[str]:
+    """How a claim was read: its words, who and what it is about, its value and its time."""
+    claim, text = judged.claim, sheet.draft.text
     lines = [
         f"claim        {judged.id}  ({claim.kind})",
-        f"words        “{' '.join(text[claim.start : claim.end].split())}”",
-        f"sentence     “{' '.join(text[claim.sentence.start : claim.sentence.end].split())}”",
-        f"subject      {claim.subject.label + ' ' + (claim.subject.id or '(not in the store)') if claim.subject else 'none found'}",
+        f"words        “{_flat(text, claim.start, claim.end)}”",
+        f"sentence     “{_flat(text, claim.sentence.start, claim.sentence.end)}”",
+        f"subject      {_stored(claim.subject) if claim.subject else 'none found'}",
     ]
     if claim.object is not None:
-        lines.append(f"object       {claim.object.label} {claim.object.id or '(not in the store)'}")
+        lines.append(f"object       {_stored(claim.object)}")
     if claim.quantity is not None:
-        quantity = claim.quantity
-        lines.append(
-            f"value        {decimal_text(quantity.value)} {quantity.unit}; hedge: {quantity.hedge or 'none'}; ticks {wording.span(quantity.admits.tick, quantity.unit)}; never refuted in {wording.span(quantity.admits.query, quantity.unit)}"
-        )
+        lines.append(f"value        {_figure(claim.quantity)}")
     elif claim.value is not None:
         lines.append(f"value        {claim.value}")
     time = (
@@ -63,24 +78,33 @@ def _trail(sheet: Sheet, judged: Judged) -> list[str]:
         if claim.time
         else f"the draft's date, {sheet.as_of} ({sheet.as_of_basis})"
     )
-    lines += [
-        f"time         {time}",
-        f"modality     {claim.modality}{'; said by ' + (claim.said.speaker or 'somebody quoted') if claim.said else ''}",
-    ]
-    lines += [
-        f"verdict      {verdict.label} ({verdict.reason}), shown as {verdict.display}",
-        f"             {verdict.explanation}",
-    ]
-    lines += [f"caveat       {caveat.code}: {caveat.text}" for caveat in verdict.caveats]
-    if verdict.suggestion:
-        lines.append(f"suggested    {verdict.suggestion}")
-    for number, evidence in enumerate(verdict.evidence, 1):
-        mark = {True: "agrees", False: "disagrees", None: "informs"}[evidence.agrees]
-        lines += [f"evidence {number:<3} {evidence.role}, {mark}: {evidence.working}"]
-        if evidence.source:
-            lines.append(
-                f"             {evidence.title or evidence.source}, {evidence.edition}; {evidence.locator}{'; row ' + evidence.statement if evidence.statement else ''}"
-            )
-        if evidence.quote:
-            lines.append(f"             the source writes: {evidence.quote}")
-    return [*lines, ""]
+    said = f"; said by {claim.said.speaker or 'somebody quoted'}" if claim.said else ""
+    return [*lines, f"time         {time}", f"modality     {claim.modality}{said}"]
+
+
+def _flat(text: str, start: int, end: int) -> str:
+    """A stretch of the draft on one line."""
+    return " ".join(text[start:end].split())
+
+
+def _stored(named: Named) -> str:
+    return f"{named.label} {named.id or '(not in the store)'}"
+
+
+def _figure(quantity: Quantity) -> str:
+    """A figure with its hedge and the ranges in which it agrees and is never refuted."""
+    admits = quantity.admits
+    ticks, never = wording.span(admits.tick, quantity.unit), wording.span(admits.query, quantity.unit)
+    return f"{decimal_text(quantity.value)} {quantity.unit}; hedge: {quantity.hedge or 'none'}; ticks {ticks}; never refuted in {never}"
+
+
+def _cited(number: int, evidence: Evidence) -> list[str]:
+    """One piece of evidence: what it does for the claim, its working, and where it stands."""
+    mark = {True: "agrees", False: "disagrees", None: "informs"}[evidence.agrees]
+    lines = [f"evidence {number:<3} {evidence.role}, {mark}: {evidence.working}"]
+    if evidence.source:
+        row = f"; row {evidence.statement}" if evidence.statement else ""
+        lines.append(f"             {evidence.title or evidence.source}, {evidence.edition}; {evidence.locator}{row}")
+    if evidence.quote:
+        lines.append(f"             the source writes: {evidence.quote}")
+    return lines

@@ -82,15 +82,12 @@ class _View:
         return cls(sheet, prefix, said, placed, tuple(judged.claim.start for judged in placed), firsts)
 
     def values(self) -> dict[str, Any]:
-        found = counts(self.sheet)
-        listed = entries(self.sheet)
-        numbers = {
-            judged.id: number
-            for number, entry in enumerate(listed, 1)
-            for judged in (entry.judged, *entry.repeats, *entry.siblings)
-        }
-        cards = [self.card(entry, numbers[entry.judged.id]) for entry in listed]
-        sheet = self.sheet
+        """Everything the template shows of the sheet."""
+        return {**self.head(), **self.notes(), **self.listed()}
+
+    def head(self) -> dict[str, Any]:
+        """What is checked, against what, and what is to do."""
+        sheet, found = self.sheet, counts(self.sheet)
         return {
             "prefix": self.prefix,
             "title": sheet.draft.title or sheet.draft.path or "Draft",
@@ -99,16 +96,25 @@ class _View:
             "as_of": sheet.as_of or "no date",
             "basis": sheet.as_of_basis or "give one with --as-of",
             "todo": [(str(display), found[display], self.said[_TODO[display]]) for display in _SHOWN],
+            "words": sheet.words,
+            "unseen": sheet.words - sheet.words_looked_at,
+            "store": sheet.store,
+            "sources": sheet.sources,
+            "json": _json(sheet),
+        }
+
+    def notes(self) -> dict[str, Any]:
+        """What stands beside the claims: what is left to check by hand, notices, legal notices, names."""
+        sheet = self.sheet
+        return {
             "left": [
                 {
                     "reason": one.reason,
                     "place": _spot(sheet, one.start),
-                    "text": " ".join(sheet.draft.text[one.start : one.end].split()),
+                    "text": _flat(sheet, one.start, one.end),
                 }
                 for one in left(sheet)
             ],
-            "words": sheet.words,
-            "unseen": sheet.words - sheet.words_looked_at,
             "notices": [notice.text for notice in sheet.notices if not notice.legal],
             "legal": [
                 {
@@ -119,12 +125,6 @@ class _View:
                 for notice in sheet.notices
                 if notice.legal
             ],
-            "store": sheet.store,
-            "sources": sheet.sources,
-            "cards": [card for card in cards if card["full"]],
-            "briefs": [card for card in cards if not card["full"] and card["display"] == "by-hand"],
-            "ticks": [card for card in cards if card["display"] == "tick"],
-            "blocks": list(self.blocks(numbers)),
             "names": [
                 {
                     "kind": kind,
@@ -135,7 +135,22 @@ class _View:
                 for kind, found in by_kind(sheet.names)
                 for entry in found
             ],
-            "json": _json(sheet),
+        }
+
+    def listed(self) -> dict[str, Any]:
+        """The claims: the draft with each marked, and the cards, short and full."""
+        listed = entries(self.sheet)
+        numbers = {
+            judged.id: number
+            for number, entry in enumerate(listed, 1)
+            for judged in (entry.judged, *entry.repeats, *entry.siblings)
+        }
+        cards = [self.card(entry, numbers[entry.judged.id]) for entry in listed]
+        return {
+            "cards": [card for card in cards if card["full"]],
+            "briefs": [card for card in cards if not card["full"] and card["display"] == "by-hand"],
+            "ticks": [card for card in cards if card["display"] == "tick"],
+            "blocks": list(self.blocks(numbers)),
         }
 
     def galley(self) -> dict[str, Any]:
@@ -149,7 +164,7 @@ class _View:
                 "display": str(item.display),
                 "kind": item.kind,
                 "place": _spot(self.sheet, item.start),
-                "text": " ".join(self.sheet.draft.text[item.start : item.end].split()),
+                "text": _flat(self.sheet, item.start, item.end),
                 "by": item.cited or (self.said["galley-draft"] if item.state == "draft" else self.said["galley-open"]),
                 "target": self.target(ids[item.claims[0]]) if item.claims else "",
             }
@@ -168,7 +183,7 @@ class _View:
             "meaning": meaning(verdict, self.said),
             "kind": judged.claim.kind.replace("-", " "),
             "place": _place(self.sheet, judged),
-            "quote": " ".join(self.sheet.draft.text[judged.claim.start : judged.claim.end].split()).strip(_MARKS),
+            "quote": _flat(self.sheet, judged.claim.start, judged.claim.end).strip(_MARKS),
             "explanation": verdict.explanation,
             "suggestion": verdict.suggestion,
             "caveats": verdict.caveats,
@@ -274,6 +289,11 @@ def _json(sheet: Sheet) -> Markup:
     """The sheet's data for a script element; nothing in it can close the element."""
     text = json.dumps(sheet_to_dict(sheet), ensure_ascii=False)
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
+
+
+def _flat(sheet: Sheet, start: int, end: int) -> str:
+    """A stretch of the draft on one line."""
+    return " ".join(sheet.draft.text[start:end].split())
 
 
 def _place(sheet: Sheet, judged: Judged) -> str:
