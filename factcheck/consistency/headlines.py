@@ -14,7 +14,7 @@ from decimal import Decimal
 from factcheck.consistency.lines import Found, Line, options, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_blurb, is_body
-from factcheck.lexicon import table
+from factcheck.lexicon import word_set
 from factcheck.model.mentions import Date, Quantity
 
 _BESIDE = frozenset({"title", "heading", "deck", "description", "caption", "alt"})
@@ -90,15 +90,12 @@ def _dies() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\W)(?:{options('headline', 'dies')})$")
 
 
-@functools.cache
-def _stop() -> frozenset[str]:
-    return frozenset(table("arithmetic")["headline"]["stop"])
-
-
 def _stems(told: str) -> frozenset[str]:
     """The telling words of a stretch, cut to their stems."""
     plain = (re.sub(r"['’]s?$", "", word) for word in _LETTER.findall(told))
-    return frozenset(_stem(word) for word in plain if len(word) > 2 and word not in _stop())
+    return frozenset(
+        _stem(word) for word in plain if len(word) > 2 and word not in word_set("arithmetic", "headline", "stop")
+    )
 
 
 def _stem(word: str) -> str:

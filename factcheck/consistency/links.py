@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -11,7 +10,7 @@ from urllib.parse import urlsplit
 from factcheck.consistency.lines import Found
 from factcheck.consistency.telling import differs, query, shown
 from factcheck.extraction.reading import Reading
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.drafts import Draft, Link, Sentence
 from factcheck.model.mentions import Date
 
@@ -84,16 +83,15 @@ def _amiss(target: str) -> str | None:
         return "The address is malformed"
     if _LOCAL.search(host):
         return "The address is a local one"
-    if any(part in _staging() for label in host.split(".")[:-1] for part in re.split(r"[-_]", label)):
+    if any(
+        part in word_set("links", "hosts", "staging")
+        for label in host.split(".")[:-1]
+        for part in re.split(r"[-_]", label)
+    ):
         return "The address is one for testing"
     if " " in target or not (_HOST.match(host) or re.fullmatch(r"[\d.]+", host) or not host.isascii()):
         return "The address is malformed"
     return None
-
-
-@functools.cache
-def _staging() -> frozenset[str]:
-    return frozenset(table("links")["hosts"]["staging"])
 
 
 def _fits(link: Link, words: str, sentence: Sentence, draft: Draft, reading: Reading) -> Iterator[Found]:

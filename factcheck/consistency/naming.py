@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Entity
 
@@ -78,8 +78,7 @@ def roles() -> frozenset[str]:
 @functools.cache
 def saying() -> frozenset[str]:
     """Verbs of what only people do."""
-    said = (word for words in table("saying")["verbs"].values() for word in words)
-    return frozenset(said) | words_of("tells", "acts")
+    return word_set("saying", "verbs") | words_of("tells", "acts")
 
 
 @functools.cache

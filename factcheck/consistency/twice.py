@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -12,7 +11,7 @@ from itertools import combinations
 from factcheck.consistency.lines import Found, Line, ending, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, elsewhen, is_body
-from factcheck.lexicon import table
+from factcheck.lexicon import word_set
 from factcheck.model.mentions import Quantity
 
 _NEAR = Decimal("0.1")
@@ -58,12 +57,7 @@ def _noun(quantity: Quantity) -> str | None:
         or quantity.per
     ):
         return None
-    return None if quantity.noun.split()[-1] in _any() else quantity.noun
-
-
-@functools.cache
-def _any() -> frozenset[str]:
-    return frozenset(table("arithmetic")["twice"]["any"])
+    return None if quantity.noun.split()[-1] in word_set("arithmetic", "twice", "any") else quantity.noun
 
 
 def _clash(story: Story, at: int, line: Line, quantity: Quantity, before: Sequence[Counted]) -> Found | None:

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 
 ENGLISH = "en"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -19,13 +19,11 @@ _FEWEST = 4
 
 
 @functools.cache
-def _english() -> frozenset[str]:
-    return frozenset(table("languages")["english"]["words"])
-
-
-@functools.cache
 def _others() -> dict[str, frozenset[str]]:
-    return {code: frozenset(entry["words"]) - _english() for code, entry in table("languages")["other"].items()}
+    return {
+        code: frozenset(entry["words"]) - word_set("languages", "english", "words")
+        for code, entry in table("languages")["other"].items()
+    }
 
 
 def name(code: str) -> str:
@@ -55,7 +53,7 @@ def tell(text: str) -> str:
     script = _script(sample) if not sample.isascii() else None
     if script is not None:
         return script.lower()
-    english = sum(word.lower() in _english() for word in words)
+    english = sum(word.lower() in word_set("languages", "english", "words") for word in words)
     met = Counter(words)  # as written: "La" and "Los" begin names, "la" and "los" do not
     counts = {code: sum(met[word] for word in small) for code, small in _others().items()}
     best = max(counts, key=lambda code: (counts[code], code))

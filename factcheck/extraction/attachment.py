@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.standing import GOVERNED, adjectival
 from factcheck.lexicon import table
 from factcheck.model.claims import ClaimTime, Named
 from factcheck.model.mentions import Date
 
 _BREAKS = frozenset([";", ":", "—", "–", "while", "whereas", "but", "although", "though"])
 _INTO = frozenset(["of", "in", "for", "across", "over", "throughout", "inside"])
-_GOVERNED = frozenset(table("frames")["grammar"]["governed"])
 _BESIDE = frozenset(table("frames")["grammar"]["beside"])
 _HAVING = frozenset(["with", "has", "have", "had", "having", "boasts", "counts", "home"])
 _COMPARING = frozenset(table("frames")["grammar"]["comparing"])
@@ -50,13 +50,13 @@ def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     for index in range(first - 1, max(first - 1 - _REACH, -1), -1):
         item = items[index]
         if item.kind == "e" and discourse.may_be(item, types):
-            if item.possessive or _adjective(item):
+            if item.possessive or adjectival(item):
                 return discourse.named(items, index, types)
             break
         if (
             item.kind != "w"
             or not item.word.isalpha()
-            or item.word in _GOVERNED | _INTO | {"and", "or", "is", "was", "are", "were", "has", "have", "had"}
+            or item.word in GOVERNED | _INTO | {"and", "or", "is", "was", "are", "were", "has", "have", "had"}
         ):
             break
     after = last
@@ -86,7 +86,7 @@ def owned(items: list[Item], first: int, subject: Named) -> bool:
     """Whether the subject's own name stands right before a claim and owns it: "Mali's", "the Kazakh"."""
     item = items[first - 1] if first else None
     candidates = getattr(item.mention, "candidates", ()) if item is not None else ()
-    return item is not None and subject.id in candidates and (item.possessive or _adjective(item))
+    return item is not None and subject.id in candidates and (item.possessive or adjectival(item))
 
 
 def clause(items: list[Item], first: int, last: int) -> tuple[int, int]:
@@ -134,10 +134,6 @@ def _inside(
     return None
 
 
-def _adjective(item: Item) -> bool:
-    return getattr(item.mention, "alias", "") in {"adjective", "demonym"} and not item.members
-
-
 def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
     """As `_before`; else a name that follows "in", "over" or "of", or that comes after an opening phrase."""
     return (
@@ -179,7 +175,7 @@ def _around_aside(items: list[Item], first: int) -> int:
     return comma - 1 if comma else -1
 
 
-_AT = frozenset([*_INTO, "at", "near", "from", "to", "around", "outside", "through", "with", "and", *_GOVERNED])
+_AT = frozenset([*_INTO, "at", "near", "from", "to", "around", "outside", "through", "with", "and", *GOVERNED])
 _ASIDE = frozenset(["whose", "which", "who", "where", "with"])
 
 
@@ -242,9 +238,9 @@ def _governed(items: list[Item], at: int) -> bool:
     back = at - 1
     while back >= 0 and items[back].kind == "w" and items[back].word.endswith("ern"):
         back -= 1
-    if back > 0 and items[back].word in _INTO and items[back - 1].word in _GOVERNED:
+    if back > 0 and items[back].word in _INTO and items[back - 1].word in GOVERNED:
         back -= 1  # "fewer than in Singapore"
-    return back >= 0 and items[back].word in _GOVERNED
+    return back >= 0 and items[back].word in GOVERNED
 
 
 def _following(items: list[Item], last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
@@ -294,7 +290,7 @@ def _nouns(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
 
 def _any_adjective(item: Item, text: str) -> bool:
     return any(
-        (_adjective(member) or getattr(member.mention, "alias", "") == "adjective") and not _full_name(member, text)
+        (adjectival(member) or getattr(member.mention, "alias", "") == "adjective") and not _full_name(member, text)
         for member in item.members or (item,)
     )
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from factcheck.extraction import ranking
 from factcheck.extraction.narrowing import modifies, narrowed, other_thing
-from factcheck.extraction.roles import Roles, Test, ways
+from factcheck.extraction.roles import Roles, Test, asked, ways
 from factcheck.extraction.scene import Scene
 
 
 def dropped(scene: Scene, roles: Roles) -> bool:
     """Whether a match makes no claim after all."""
-    return any(test(scene, roles) for test in _asked(scene.operator))
+    return any(test(scene, roles) for test in asked(_TESTS, scene.operator))
 
 
 def head(scene: Scene, roles: Roles) -> str:
@@ -160,8 +159,3 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_loosely, "rank"),
 )
 """What drops a match, with the operators it is asked of; of all where none is named."""
-
-
-@functools.cache
-def _asked(operator: str) -> tuple[Test, ...]:
-    return tuple(test for test, operators in _TESTS if not operators or operator in operators.split())

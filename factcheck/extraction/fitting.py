@@ -9,7 +9,7 @@ from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
 from factcheck.extraction.patterns import Slot, Words
 from factcheck.extraction.walking import Fits, ends
-from factcheck.lexicon import table
+from factcheck.lexicon import word_set
 from factcheck.model.mentions import Date, Entity, Quantity
 
 _MEASURES: dict[str, frozenset[str]] = {
@@ -57,11 +57,6 @@ _ANCHORED = (
 
 
 @functools.cache
-def _nouns(name: str) -> frozenset[str]:
-    return frozenset(table("frames")[name])
-
-
-@functools.cache
 def _anchors(measure: str, unit: str) -> tuple[tuple[str, str], ...]:
     """The rare types a figure of this measure may have, each with what patterns are looked up by."""
     counted = measure == "count" or unit == "person"
@@ -84,8 +79,8 @@ class Fitting(Fits):
 
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
-        self.people = _nouns("people")
-        self.counted = {name: _nouns(name) for name in ("members", "neighbours", "coasts", "languages")}
+        self.people = word_set("frames", "people")
+        self.counted = {name: word_set("frames", name) for name in ("members", "neighbours", "coasts", "languages")}
         self._known: dict[tuple[int, int], bool] = {}
         self._ends: dict[tuple[int, int], tuple[int, ...]] = {}
 

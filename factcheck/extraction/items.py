@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from factcheck.frozen import dataclass, replace
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Date, Entity, Identifier, Mention, Quantity
 from factcheck.model.tokens import Tokens
 
@@ -198,7 +198,7 @@ def _short_name(tokens: Tokens, index: int, last: int, items: list[Item]) -> int
         return 0
     word = tokens.lowers[at]
     after = tokens.words[at + 1] if at + 1 < last else "."
-    if word not in _org_heads() or after[0].isupper() or after in {"of", "-", "for"}:
+    if word not in word_set("names", "org_heads") or after[0].isupper() or after in {"of", "-", "for"}:
         return 0
     owner = after in _POSSESSIVE
     entity = Entity(tokens.starts[at], tokens.ends[at], None, tokens.words[at], (), "short", owner)
@@ -211,14 +211,9 @@ def _shortened(mention: Mention, text: str) -> Mention:
     if not isinstance(mention, Entity) or mention.alias != "variant":
         return mention
     head = text[mention.start : mention.end].split()[-1]
-    if head.lower() not in _org_heads() or mention.end - mention.start > len(head) + len("the "):
+    if head.lower() not in word_set("names", "org_heads") or mention.end - mention.start > len(head) + len("the "):
         return mention
     return replace(mention, id=None, label=head, alias="short")
-
-
-@functools.cache
-def _org_heads() -> frozenset[str]:
-    return frozenset(table("names")["org_heads"])
 
 
 def _continues(tokens: Tokens, index: int, last: int) -> bool:

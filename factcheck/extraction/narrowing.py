@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-
 from factcheck.extraction.items import Item
-from factcheck.lexicon import table
+from factcheck.extraction.standing import grammar
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity, Quantity
 
 
-@functools.cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(table("frames")["grammar"][name])
-
-
 def narrowed(items: list[Item], first: int, last: int, subject: Named | None, text: str, nouns: frozenset[str]) -> str:
     """The noun in a match that the word or name touching it narrows, or ""; `nouns` are what the kind itself is called."""
-    heads = _words("headed")
+    heads = grammar("headed")
     for at in range(first, last):
         head = items[at].word
-        if head in heads and at + 1 < last and items[at + 1].word in _words("compound"):
+        if head in heads and at + 1 < last and items[at + 1].word in grammar("compound"):
             return "compound"
         if at and head in heads and f"{items[at - 1].word} {head}" not in nouns and _narrows(items, at, subject, text):
             return head
@@ -29,7 +22,7 @@ def narrowed(items: list[Item], first: int, last: int, subject: Named | None, te
 
 def other_thing(head: str) -> bool:
     """Whether a narrowed noun is another thing altogether: "oil prices" are no inflation, "job growth" is none of output."""
-    return head in _words("apart")
+    return head in grammar("apart")
 
 
 def _narrows(items: list[Item], at: int, subject: Named | None, text: str) -> bool:
@@ -37,7 +30,7 @@ def _narrows(items: list[Item], at: int, subject: Named | None, text: str) -> bo
     if text[before.end : items[at].start].strip(" -–"):
         return False
     if before.kind == "w":
-        return before.word.isalpha() and before.word not in _words("unnarrowed")
+        return before.word.isalpha() and before.word not in grammar("unnarrowed")
     if before.kind != "e" or before.possessive or not isinstance(before.mention, Entity):
         return False
     owned = at > 1 and items[at - 2].possessive
@@ -67,7 +60,7 @@ def beside(items: list[Item], first: int, value: int | None) -> bool:
     at = first
     while at > 0 and items[at - 1].kind == "e":
         at -= 1
-    if at < 2 or items[at - 1].word not in _words("partial") or items[at - 2].word in _words("whole"):
+    if at < 2 or items[at - 1].word not in grammar("partial") or items[at - 2].word in grammar("whole"):
         return False
     return items[at - 2].kind == "w" and items[at - 2].word.isalpha()
 

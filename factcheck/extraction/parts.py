@@ -8,6 +8,7 @@ from factcheck.extraction.attachment import clause
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.forms import PARTS
 from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.standing import ACTS, adjectival
 from factcheck.lexicon import table
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
@@ -47,7 +48,7 @@ def spoken_of(items: list[Item], discourse: Discourse) -> bool | None:
             if not _behind(items, at, _GOVERNED | _PLACED) or opening or _of_noun(items, at):
                 return True if at - start <= _HEAD else None
         elif _is_country(items, at, discourse):
-            owner = items[at].possessive or _adjectival(items[at])
+            owner = items[at].possessive or adjectival(items[at])
             if owner and (at + 1 < len(items) and _is_part(items, at + 1, discourse)):
                 return True
             if (owner and _noun_after(items, at)) or _behind(items, at, _GOVERNED | _PLACED):
@@ -139,7 +140,7 @@ def _part_since(items: list[Item], own: int, end: int, discourse: Discourse) -> 
         if (
             items[at].word in _NOUNS
             and not vague
-            and (own < 0 or at > own + 1 or items[own].possessive or _adjectival(items[own]))
+            and (own < 0 or at > own + 1 or items[own].possessive or adjectival(items[own]))
         ):
             return not _behind(items, at, _GOVERNED)
         label = getattr(items[at].mention, "label", "").lower() if is_pronoun(items[at]) else ""
@@ -152,9 +153,9 @@ def _part_since(items: list[Item], own: int, end: int, discourse: Discourse) -> 
 
 def _lies_in(items: list[Item], own: int, discourse: Discourse) -> bool:
     """Whether a country only says where a part lies: "Bihar, in the north of India, has", "in Bihar, India,", "Mindanao, a Philippine island,"."""
-    adjective = _adjectival(items[own]) and _noun_after(items, own)
+    adjective = adjectival(items[own]) and _noun_after(items, own)
     back = own - 1
-    while back > 0 and own - back <= _LINK and items[back].kind == "w" and items[back].word not in _VERBS:
+    while back > 0 and own - back <= _LINK and items[back].kind == "w" and items[back].word not in ACTS:
         back -= 1
     if back < 0 or not _is_part(items, back, discourse) or items[back].possessive:
         return False
@@ -163,7 +164,6 @@ def _lies_in(items: list[Item], own: int, discourse: Discourse) -> bool:
 
 
 _ITS = frozenset(["its", "it"])
-_VERBS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
 
 
 def _described_whole(item: Item) -> bool:
@@ -189,10 +189,6 @@ def _is_country(items: list[Item], at: int, discourse: Discourse) -> bool:
     return item.kind == "e" and not is_pronoun(item) and discourse.may_be(item, _COUNTRY)
 
 
-def _adjectival(item: Item) -> bool:
-    return getattr(item.mention, "alias", "") in {"adjective", "demonym"} and not item.members
-
-
 def _is_part(items: list[Item], at: int, discourse: Discourse) -> bool:
     """Whether an item names a place that is no country and no capital, or anything unknown that a country's name owns: "Kenya's Marsabit"."""
     item = items[at]
@@ -205,5 +201,5 @@ def _is_part(items: list[Item], at: int, discourse: Discourse) -> bool:
     if entity.alias != "shape":
         return False
     if at == 0:
-        return len(items) > 1 and (items[1].word in _VERBS or items[1].word == ",")
+        return len(items) > 1 and (items[1].word in ACTS or items[1].word == ",")
     return items[at - 1].possessive and _is_country(items, at - 1, discourse)

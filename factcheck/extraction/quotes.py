@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.extraction.cues import Words, words
+from factcheck.extraction.reading import UNREAD
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Claim, Named, Said, Unchecked
 from factcheck.model.drafts import Quotation, Sentence, Span
 from factcheck.model.mentions import Entity, Mention
@@ -18,7 +18,6 @@ _MOST, _MOST_OPEN = 12, 6
 """Sentences of a quotation at most, and of one whose end is not marked."""
 _NEAR = 200
 """How far after a quotation one without a speaker of its own is still the same speaker's."""
-_UNQUOTED = frozenset({"table-row", "byline", "footnote"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _parts(tokens: Tokens, sentences: Sequence[Sentence], quotation: Quotation) 
         if sentence.start >= quotation.end:
             return
         start, end = max(sentence.start, quotation.start), min(sentence.end, quotation.end)
-        if start >= end or sentence.role in _UNQUOTED:
+        if start >= end or sentence.role in UNREAD:
             continue
         inside = _between(tokens, start, end)
         if _size(inside):
@@ -137,11 +136,6 @@ def _between(tokens: Tokens, start: int, end: int) -> Words:
     return words(tokens, bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
 
 
-@functools.cache
-def _saying() -> frozenset[str]:
-    return frozenset(word for group in table("saying")["verbs"].values() for word in group)
-
-
 def _speaker(part: Part) -> str | None:
     """Who says it, by the words after a quotation, else by those before it."""
     return _named_after(part.after) or _named_before(part.before)
@@ -155,7 +149,7 @@ def _named_after(after: Words) -> str | None:
             return None
         at += 1
     for index in range(at, min(at + table("worth")["speaker"]["reach"], len(after))):
-        if after.lowers[index] in _saying():
+        if after.lowers[index] in word_set("saying", "verbs"):
             if index > at:
                 return _words(after, at, index)
             return _words(after, index + 1, len(after))
@@ -169,7 +163,7 @@ def _named_before(before: Words) -> str | None:
     for index in range(len(before) - 1, -1, -1):
         if before.lowers[index] in {".", ";", "“", "”"}:
             return None
-        if before.lowers[index] in _saying():
+        if before.lowers[index] in word_set("saying", "verbs"):
             start = index
             while start > 0 and before.lowers[start - 1] not in {".", ";", "“", "”", ","}:
                 start -= 1

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-
 from factcheck.extraction.items import Item
+from factcheck.extraction.standing import grammar
 from factcheck.lexicon import table
-
-
-@functools.cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(table("frames")["grammar"][name])
 
 
 def loosely(items: list[Item], first: int, last: int, value: int | None) -> bool:
@@ -20,7 +14,7 @@ def loosely(items: list[Item], first: int, last: int, value: int | None) -> bool
         if at == 0 or not (at == value or word in {"most", "least"} or word.endswith("est")):
             continue
         before = items[at - 1]
-        if before.word in _words("loosely") or (before.word == "of" and at > 1 and _one(items[at - 2])):
+        if before.word in grammar("loosely") or (before.word == "of" and at > 1 and _one(items[at - 2])):
             return True
     return False
 
@@ -31,23 +25,23 @@ def _one(item: Item) -> bool:
 
 def past(items: list[Item], first: int, last: int) -> bool:
     """Whether a claim is of a time gone by that it does not name: "was once the largest"."""
-    return any(items[at].word in _words("gone") for at in range(max(first - 2, 0), last))
+    return any(items[at].word in grammar("gone") for at in range(max(first - 2, 0), last))
 
 
 def goes_on(items: list[Item], last: int) -> bool:
     """Whether the noun of a superlative goes on and is narrower: "the world's most populous Muslim country"."""
-    if last >= len(items) or items[last - 1].word not in _words("open"):
+    if last >= len(items) or items[last - 1].word not in grammar("open"):
         return False
     after = items[last]
     if after.kind == "e":
         return not after.possessive and getattr(after.mention, "alias", "") in {"adjective", "demonym"}
-    return after.kind == "w" and after.word.isalpha() and after.word not in _words("ends")
+    return after.kind == "w" and after.word.isalpha() and after.word not in grammar("ends")
 
 
 def excepting(items: list[Item], last: int) -> bool:
     """Whether somebody is left out of the order right after it: "the smallest in the world after the Vatican"."""
     at = last + 1 if last < len(items) and items[last].word == "," else last
-    return at < len(items) and items[at].word in _words("excepting")
+    return at < len(items) and items[at].word in grammar("excepting")
 
 
 def measured(

@@ -10,6 +10,9 @@ from factcheck.model.drafts import Attribution, Quotation, Sentence
 from factcheck.model.mentions import Hedge, Mention, Quantity
 from factcheck.model.tokens import Tokens
 
+UNREAD = frozenset({"table-row", "byline", "footnote"})
+"""Roles of what is no running text: nothing in it is quoted, called the most of all, or weighed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.extraction.cues import Phrase, Words, by_first, spelt
 from factcheck.extraction.items import Item
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Claim, ClaimTime, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Entity
@@ -19,11 +19,6 @@ _PLACES = ("country:", "continent:", "region:", "set:")
 @functools.cache
 def _series() -> dict[str, list[tuple[Phrase, tuple[str, ...]]]]:
     return by_first(table("worth")["superlatives"]["series"])
-
-
-@functools.cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(table("worth")["superlatives"][name])
 
 
 def measured(claim: Claim, words: Words, items: Sequence[Item], text: str) -> Claim:
@@ -54,7 +49,7 @@ def untimed(open_: Sequence[Claim], tops: Sequence[Claim], text: str) -> list[Cl
 def _direction(claim: Claim, words: Words) -> str | None:
     """ "highest" or "lowest" by the words of a superlative; None where it is neither, or both."""
     inside = {word for word, at in zip(words.lowers, words.starts, strict=True) if claim.start <= at < claim.end}
-    found = [name for name in ("highest", "lowest") if inside & _words(name)]
+    found = [name for name in ("highest", "lowest") if inside & word_set("worth", "superlatives", name)]
     return found[0] if len(found) == 1 else None
 
 
@@ -79,7 +74,11 @@ def _places(items: Sequence[Item]) -> list[Named]:
 
 def _narrowed(words: Words) -> bool:
     """Whether the sentence speaks of less than the whole ("youth unemployment"), or of an order of places."""
-    return not (frozenset(table("frames")["narrowing"]) - _words("highest") - _words("lowest")).isdisjoint(words.lowers)
+    return not (
+        frozenset(table("frames")["narrowing"])
+        - word_set("worth", "superlatives", "highest")
+        - word_set("worth", "superlatives", "lowest")
+    ).isdisjoint(words.lowers)
 
 
 def _is_year(date: Date) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import TypedDict
 
@@ -29,6 +30,12 @@ class Roles:
 
 Test = Callable[[Scene, Roles], bool]
 """A question asked of a match and who it is about."""
+
+
+@functools.cache
+def asked(tests: tuple[tuple[Test, str], ...], operator: str) -> tuple[Test, ...]:
+    """The tests that are asked of an operator; of all where none is named beside them."""
+    return tuple(test for test, operators in tests if not operators or operator in operators.split())
 
 
 def cast(scene: Scene) -> Roles | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.items import Item
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Date, Entity
 
 _LABEL = 5
@@ -42,6 +42,11 @@ _CLAUSES = frozenset(
     [",", ";", ":", "that", "which", "and", "but", "because", "while", "where", "when", "if", "as", "—", "–"]
 )
 ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
+
+
+def grammar(name: str) -> frozenset[str]:
+    """A list of words by what they do in a sentence."""
+    return word_set("frames", "grammar", name)
 
 
 def is_labelled(items: list[Item]) -> bool:

@@ -6,7 +6,8 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from factcheck.extraction.cues import Phrase, Words, by_first, spelt
-from factcheck.lexicon import table
+from factcheck.extraction.reading import UNREAD
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Sentence, Span
 
@@ -14,9 +15,8 @@ _NOUN, _REACH = 3, 7
 """Words of the noun after a superlative, and of the bound after that ("in Europe", "to lead the bank"), at most."""
 
 
-@functools.cache
 def _list(name: str) -> frozenset[str]:
-    return frozenset(table("worth")["superlatives"][name])
+    return word_set("worth", "superlatives", name)
 
 
 @functools.cache
@@ -27,7 +27,15 @@ def _phrases() -> dict[str, list[tuple[Phrase, tuple[str, ...]]]]:
 @functools.cache
 def _openers() -> frozenset[str]:
     """The words a superlative may begin with."""
-    return frozenset([*_phrases(), *_list("only"), *_list("final"), *_list("forms"), "never"])
+    return frozenset(
+        [
+            *_phrases(),
+            *_list("only"),
+            *_list("final"),
+            *_list("forms"),
+            "never",
+        ]
+    )
 
 
 def find(words: Words) -> Iterator[tuple[int, int]]:
@@ -42,7 +50,7 @@ def claims(
 
     `found` are the claims of a kind, `open_` the figures and dates of none: "2008" belongs to "the highest since 2008".
     """
-    if sentence.role in _NOT_READ:
+    if sentence.role in UNREAD:
         return [], list(open_)
     tops = [
         Claim("superlative", start, end, Span(sentence.start, sentence.end), None, value=_said(words, start, end))
@@ -50,9 +58,6 @@ def claims(
         if not any(claim.start <= head < claim.end and _covers(claim, words, head) for claim in found)
     ]
     return tops, [claim for claim in open_ if not any(_bound_of(claim, top) for top in tops)]
-
-
-_NOT_READ = frozenset({"table-row", "byline", "footnote"})
 
 
 def _said(words: Words, start: int, end: int) -> str:
@@ -67,7 +72,7 @@ def _said(words: Words, start: int, end: int) -> str:
 def _covers(claim: Claim, words: Words, head: int) -> bool:
     """Whether a claim of a kind is about the superlative in it: a rank always, "the first country to join in 2010" as an accession not."""
     word = words.lowers[words.starts.index(head)]
-    return claim.kind in _list("kinds") or word not in _list("only") | _list("final")
+    return claim.kind in _list("kinds") or word not in word_set("worth", "superlatives", "only") | _list("final")
 
 
 def _bound_of(claim: Claim, top: Claim) -> bool:

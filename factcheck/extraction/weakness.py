@@ -8,7 +8,7 @@ from factcheck.extraction import attachment, parts, ranking
 from factcheck.extraction.drops import head
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import beside, excepted, modifies, partitive
-from factcheck.extraction.roles import Roles, Test, types
+from factcheck.extraction.roles import Roles, Test, asked, types
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.values import time
 from factcheck.lexicon import table
@@ -23,7 +23,7 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
     """The pattern's qualifiers as they hold here: `weak` where it may only support, none of those that were questions to the text."""
     given = scene.match.cue.details
     found = {name: value for name, value in given if name not in _ASKED}
-    weak = "yes" if any(test(scene, roles) for test in _asked(scene.operator)) else _own(scene, roles)
+    weak = "yes" if any(test(scene, roles) for test in asked(_TESTS, scene.operator)) else _own(scene, roles)
     if weak:
         found["weak"] = weak
     return tuple(sorted(found.items()))
@@ -281,8 +281,3 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_gone_by, "rank ratio"),
 )
 """What makes a match weak, with the operators it is asked of; of all where none is named."""
-
-
-@functools.cache
-def _asked(operator: str) -> tuple[Test, ...]:
-    return tuple(test for test, operators in _TESTS if not operators or operator in operators.split())

@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.extraction.cues import Phrase, Words, by_first, count, forms, spelt
+from factcheck.extraction.reading import UNREAD
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Quantity
 
-_NOT_WEIGHED = frozenset({"table-row", "byline", "footnote"})
 _PARTS = frozenset([";", ":", "—", "–"])
 _TALK = frozenset(["normative", "stance", "evaluative", "abstract", "universal", "second"])
 _HAPPENED = frozenset(
@@ -37,7 +37,7 @@ def settle(
     `names` are the offsets at which a known name begins, `claims` are of a kind, `tops` the superlatives, `open_` the figures and dates
     of no kind, `rest` what is unchecked so far.
     """
-    if sentence.role in _NOT_WEIGHED:
+    if sentence.role in UNREAD:
         return list(open_), list(rest)
     kept = [claim for claim in open_ if not _bare(claim, words)]
     bare = [Unchecked(claim.start, claim.end, "not-checkable") for claim in open_ if claim not in kept]

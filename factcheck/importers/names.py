@@ -22,6 +22,7 @@ from factcheck.importers import names_rows as rows
 from factcheck.importers import names_tables as tables
 from factcheck.importers.names_packages import City
 from factcheck.importers.names_tables import AliasRow, EntityRow
+from factcheck.importers.statements import ALIAS_COLUMNS, ENTITY_COLUMNS
 from factcheck.names import fold
 
 EDITION = "2026"
@@ -180,8 +181,8 @@ def write(folder: Path, names: Names) -> None:
     edition = folder / EDITION
     edition.mkdir(exist_ok=True)
     _save(edition / "statements.csv", tuple(STATEMENT_COLUMNS.split(",")), ())
-    _save(edition / "entities.csv", tables.ENTITY_COLUMNS, (astuple(row) for row in names.entities))
-    _save(edition / "aliases.csv", tables.ALIAS_COLUMNS, (astuple(row) for row in names.aliases))
+    _save(edition / "entities.csv", ENTITY_COLUMNS, (astuple(row) for row in names.entities))
+    _save(edition / "aliases.csv", ALIAS_COLUMNS, (astuple(row) for row in names.aliases))
     ambiguous = (tuple(row[column] for column in tables.AMBIGUOUS_COLUMNS) for row in names.ambiguous)
     _save(folder / "tables" / "ambiguous.csv", tables.AMBIGUOUS_COLUMNS, ambiguous)
     manifest = json.dumps(_manifest(folder), ensure_ascii=False, indent=2) + "\n"

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import SourceError
+from factcheck.importers.statements import ALIAS_COLUMNS
 
-ENTITY_COLUMNS = ("id", "label", "type", "same_as", "note")
-ALIAS_COLUMNS = ("alias", "id", "kind", "start", "end", "note")
 AMBIGUOUS_COLUMNS = ("alias", "ids", "kind", "note", "needs")
 THING_COLUMNS = ("id", "type", "label", "official", "variants", "nouns", "adjectives", "same_as")
 COUNTRY_COLUMNS = ("id", "type", "label", "official", "variants", "nouns", "adjectives", "capitals", "same_as")

@@ -20,6 +20,16 @@ def table(name: str) -> dict[str, Any]:
     return tables[name]
 
 
+@functools.cache
+def word_set(name: str, *keys: str) -> frozenset[str]:
+    """The words of a list of a table; of a table of lists the words of all."""
+    found: Any = table(name)
+    for key in keys:
+        found = found[key]
+    lists = found.values() if isinstance(found, dict) else (found,)
+    return frozenset(word for list_ in lists for word in list_)
+
+
 def files() -> list[Path]:
     """All files of the lexicon."""
     return sorted(_HERE.glob("*.toml"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.mentions.measured import Measured
 from factcheck.mentions.numerals import Numeral
 from factcheck.mentions.runs import goes_on, near
@@ -26,19 +26,14 @@ def multiplied(tokens: Tokens, numeral: Numeral) -> Measured | None:
     after = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     over = after == "over"
     owned = at + 2 < len(tokens) and tokens.words[at + 1][:1].isupper() and tokens.words[at + 2] in {"'s", "’s"}
-    if tokens.lowers[at] == "times" and after not in _factors() and not over and not owned:
+    if (
+        tokens.lowers[at] == "times"
+        and after not in word_set("numbers", "context", "factor")
+        and not over
+        and not owned
+    ):
         return Measured(numeral.first, at + 1, "", "count", "times")
     return Measured(numeral.first, at + 1 + over, "", "multiple")
-
-
-@functools.cache
-def _factors() -> frozenset[str]:
-    return frozenset(table("numbers")["context"]["factor"])
-
-
-@functools.cache
-def _rate_heads() -> frozenset[str]:
-    return frozenset(table("units")["rates"]["heads"])
 
 
 def rated(tokens: Tokens, found: Measured) -> Measured:
@@ -62,7 +57,7 @@ def _per(tokens: Tokens, at: int) -> tuple[str, int] | None:
     if word not in {"a", "an", "per", "each", "every", "/", "in"} or at + 1 >= len(tokens.words):
         return None
     after = tokens.lowers[at + 1]
-    if after in _rate_heads() and word != "in":
+    if after in word_set("units", "rates", "heads") and word != "in":
         return ("person" if after in {"head", "capita", "person", "inhabitant"} else after), 0
     if word in {"per", "for", "in"} and after in {"100,000", "10,000", "1,000", "100000", "1000"}:
         return tokens.words[at + 1].replace(",", ""), at + 2 + (
@@ -75,21 +70,6 @@ def _per(tokens: Tokens, at: int) -> tuple[str, int] | None:
 def stop_nouns() -> frozenset[str]:
     """Words that are never counted."""
     return frozenset(table("nouns")["stop"])
-
-
-@functools.cache
-def _plurals() -> frozenset[str]:
-    return frozenset(table("nouns")["plural"])
-
-
-@functools.cache
-def _people() -> frozenset[str]:
-    return frozenset(table("frames")["people"])
-
-
-@functools.cache
-def _members() -> frozenset[str]:
-    return frozenset(table("frames")["members"])
 
 
 def counted_noun(tokens: Tokens, numeral: Numeral) -> Measured:
@@ -111,7 +91,7 @@ def counted_noun(tokens: Tokens, numeral: Numeral) -> Measured:
         words.append(tokens.lowers[at + 1])
     noun = " ".join(words)
     last = at + len(words)
-    unit = "person" if words[-1] in _people() or words[0] in _people() else ""
+    unit = "person" if words[-1] in word_set("frames", "people") or words[0] in word_set("frames", "people") else ""
     return Measured(first, last, unit, "count", noun)
 
 
@@ -127,4 +107,4 @@ def _is_noun(tokens: Tokens, at: int) -> bool:
 
 
 def _plural(word: str) -> bool:
-    return word in _plurals() or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    return word in word_set("nouns", "plural") or (word.endswith("s") and not word.endswith(("ss", "us", "is")))

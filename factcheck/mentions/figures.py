@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import word_set
 from factcheck.mentions import hedges
 from factcheck.mentions.measured import Measured
 from factcheck.mentions.measures import measured
@@ -42,12 +41,7 @@ def _is_idiom(tokens: Tokens, numeral: Numeral) -> bool:
     at = numeral.last
     if not numeral.spelt or at + 1 >= len(tokens.words) or tokens.words[at] not in DASHES or not tokens.joined(at + 1):
         return False
-    return tokens.lowers[at + 1] in _idioms()
-
-
-@functools.cache
-def _idioms() -> frozenset[str]:
-    return frozenset(table("nouns")["idioms"])
+    return tokens.lowers[at + 1] in word_set("nouns", "idioms")
 
 
 def counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:

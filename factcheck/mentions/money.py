@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.mentions.runs import Trie, goes_on, trie_of
 from factcheck.model.tokens import Tokens, tokenise
 
@@ -25,20 +25,10 @@ def _signs() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return {last: sorted(runs, key=lambda run: -len(run[0])) for last, runs in found.items()}
 
 
-@functools.cache
-def _codes() -> frozenset[str]:
-    return frozenset(table("units")["codes"]["list"])
-
-
 def weighs(tokens: Tokens, first: int, last: int) -> bool:
     """Whether "pounds" are a weight here."""
     around = {*tokens.lowers[max(0, first - 8) : first], *tokens.lowers[last : last + 5]}
-    return not around.isdisjoint(_weight_words())
-
-
-@functools.cache
-def _weight_words() -> frozenset[str]:
-    return frozenset(table("units")["weight"]["words"])
+    return not around.isdisjoint(word_set("units", "weight", "words"))
 
 
 def money_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
@@ -61,7 +51,7 @@ def money_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             if words[0].isalpha() and start and tokens.joined(start) and tokens.words[start - 1][-1].isalpha():
                 continue
             return start, code
-    if before in _codes() and tokens.starts[first] - tokens.ends[first - 1] <= 1:
+    if before in word_set("units", "codes", "list") and tokens.starts[first] - tokens.ends[first - 1] <= 1:
         return first - 1, before
     return None
 
@@ -88,7 +78,7 @@ def code_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
     if at >= len(tokens.words):
         return None
     word = tokens.words[at]
-    if word in _codes():
+    if word in word_set("units", "codes", "list"):
         return at + 1, word
     sign = table("units")["currency"].get(word)
     if sign is not None and (not word.isascii() or word == "$") and not _figure_follows(tokens, at):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.tokens import Tokens
 
 JOINERS = frozenset("-.'’&")
@@ -14,10 +14,9 @@ JOINERS = frozenset("-.'’&")
 Taken = Callable[[int], int]
 
 
-@functools.cache
 def listed(name: str) -> frozenset[str]:
     """A word list of the lexicon of names."""
-    return frozenset(table("names")[name])
+    return word_set("names", name)
 
 
 @functools.cache
@@ -27,10 +26,9 @@ def title_words() -> frozenset[str]:
     return frozenset(titles - {"of", "the"})
 
 
-@functools.cache
 def verbs_of_saying() -> frozenset[str]:
     """Verbs of what only people, and those who speak for a place, do."""
-    return frozenset(word for words in table("saying")["verbs"].values() for word in words)
+    return word_set("saying", "verbs")
 
 
 def possessive(tokens: Tokens, end: int) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import word_set
 from factcheck.model.drafts import Attribution, Quotation, Sentence
 from factcheck.model.tokens import Tokens
 
@@ -65,11 +64,6 @@ def _opens(text: str, at: int) -> bool:
     return text[at] in _OPEN or at == 0 or text[at - 1].isspace() or text[at - 1] in "([—–-"
 
 
-@functools.cache
-def _verbs() -> frozenset[str]:
-    return frozenset(word for words in table("saying")["verbs"].values() for word in words)
-
-
 def attributions(tokens: Tokens, sentences: Sequence[Sentence], quoted: Sequence[Quotation]) -> list[Attribution]:
     """Sentences or their parts said by somebody: "X said that ...", "..., according to Y"."""
     found: list[Attribution] = []
@@ -122,7 +116,7 @@ def _outside(attribution: Attribution, quotation: Quotation, text: str) -> bool:
 def _in_sentence(tokens: Tokens, first: int, last: int, sentence: Sentence) -> Iterator[Attribution]:
     for index in range(first, last):
         word = tokens.lowers[index]
-        if word in _verbs():
+        if word in word_set("saying", "verbs"):
             speaker = _speaker(tokens, first, index, last)
             before = tokens.words[index - 1] if index > first else ""
             after = tokens.lowers[index + 1] if index + 1 < last else ""

@@ -182,7 +182,7 @@ class _View:
             "full": display != "tick" and not (display == "by-hand" and judged.claim.kind in _OPEN_KINDS),
             "meaning": meaning(verdict, self.said),
             "kind": judged.claim.kind.replace("-", " "),
-            "place": _place(self.sheet, judged),
+            "place": _spot(self.sheet, judged.claim.start),
             "quote": _flat(self.sheet, judged.claim.start, judged.claim.end).strip(_MARKS),
             "explanation": verdict.explanation,
             "suggestion": verdict.suggestion,
@@ -199,7 +199,7 @@ class _View:
                 for one in entry.siblings
             ],
             "of": judged.claim.subject.label if judged.claim.subject and entry.siblings else "",
-            "repeats": [_place(self.sheet, again) for again in entry.repeats],
+            "repeats": [_spot(self.sheet, again.claim.start) for again in entry.repeats],
         }
 
     def blocks(self, numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
@@ -294,10 +294,6 @@ def _json(sheet: Sheet) -> Markup:
 def _flat(sheet: Sheet, start: int, end: int) -> str:
     """A stretch of the draft on one line."""
     return " ".join(sheet.draft.text[start:end].split())
-
-
-def _place(sheet: Sheet, judged: Judged) -> str:
-    return _spot(sheet, judged.claim.start)
 
 
 def _spot(sheet: Sheet, start: int) -> str:

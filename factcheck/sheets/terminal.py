@@ -123,7 +123,7 @@ def _entry(sheet: Sheet, entry: Entry, painter: _Painter, verbose: bool) -> Iter
     if display is Display.BY_HAND and not judged.verdict.evidence and not verbose:
         yield from _by_hand(sheet, entry, painter)
         return
-    told = f"{_place(sheet, judged)}  {judged.claim.kind}: {meaning(judged.verdict, painter.wording)}  [{judged.id}]"
+    told = f"{_spot(sheet, judged.claim.start)}  {judged.claim.kind}: {meaning(judged.verdict, painter.wording)}  [{judged.id}]"
     yield from painter.headed(display, told)
     yield from painter.wrapped(
         f"“{_quote(sheet, judged)}”" if not painter.ascii_only else f'"{_quote(sheet, judged)}"', "    "
@@ -148,7 +148,7 @@ def _tick(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     cited = f"{deciding.title or deciding.source or 'computed'} {deciding.edition or ''}".strip()
     kind = f"{judged.claim.kind} of {_subjects(entry)}" if entry.siblings else judged.claim.kind
     ids = " ".join(one.id for one in (judged, *entry.siblings))
-    told = f"{_place(sheet, judged)}  {kind}  {_quote(sheet, judged)}{caveats}  <- {cited}  [{ids}]"
+    told = f"{_spot(sheet, judged.claim.start)}  {kind}  {_quote(sheet, judged)}{caveats}  <- {cited}  [{ids}]"
     yield from painter.headed(Display.TICK, told)
     yield from _repeats(sheet, entry, painter)
 
@@ -162,7 +162,7 @@ def _subjects(entry: Entry) -> str:
 def _by_hand(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     """One line for what no source speaks of; why, where it is more than that no kind covers it."""
     judged = entry.judged
-    told = f"{_place(sheet, judged)}  {judged.claim.kind}  {_quote(sheet, judged)}  [{judged.id}]"
+    told = f"{_spot(sheet, judged.claim.start)}  {judged.claim.kind}  {_quote(sheet, judged)}  [{judged.id}]"
     yield from painter.headed(Display.BY_HAND, told)
     if not judged.claim.kind.startswith(("other", "quote", "superlative")):
         yield from painter.wrapped(judged.verdict.explanation, "    ")
@@ -171,11 +171,9 @@ def _by_hand(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
 
 def _repeats(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     if entry.repeats:
-        yield from painter.wrapped("also at " + ", ".join(_place(sheet, again) for again in entry.repeats), "    ")
-
-
-def _place(sheet: Sheet, judged: Judged) -> str:
-    return _spot(sheet, judged.claim.start)
+        yield from painter.wrapped(
+            "also at " + ", ".join(_spot(sheet, again.claim.start) for again in entry.repeats), "    "
+        )
 
 
 def _spot(sheet: Sheet, start: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -11,7 +12,7 @@ from factcheck.model.verdicts import Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, says_more, supported, undated, undecided
-from factcheck.verdicts.membership import PAST, WORD, caveats_of, frame_words, full, holds, listed, promised, tell_term
+from factcheck.verdicts.membership import PAST, WORD, caveats_of, full, holds, listed, promised, tell_term
 
 
 def judge_membership(case: Case) -> Verdict:
@@ -24,13 +25,13 @@ def judge_membership(case: Case) -> Verdict:
     if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
         return undecided("no-subject", "The sheet cannot tell who is a member of what.")
     words = frozenset(WORD.findall(case.text[claim.start : claim.end].lower()))
-    if words & frame_words("lesser") or ("founding" in words and claim.modality == "negated"):
+    if words & word_set("frames", "lesser") or ("founding" in words and claim.modality == "negated"):
         return undecided("other-definition", "The draft speaks of something less than full membership.")
     now = moment(replace(claim, time=None), case.as_of)
     own = moment(claim, case.as_of)
     if own is None:
         return undated()
-    past = words & frame_words("former") or (not own.own and words & PAST)
+    past = words & word_set("frames", "former") or (not own.own and words & PAST)
     if past:
         return _once(case, now or own)
     times = (own,) if own.own and words & PAST else tuple(dict.fromkeys((now or own, own)))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -60,11 +59,6 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _COMPARATIVES = frozenset(["more", "less", "fewer", "longer", "shorter"])
 
 
-@functools.cache
-def _narrowing() -> frozenset[str]:
-    return frozenset(table("frames")["narrowing"])
-
-
 def _narrowed(case: Case) -> bool:
     """Whether words in the claim, or up to three on either side of it, narrow what the figure measures."""
     claim, text = case.claim, case.text
@@ -79,28 +73,23 @@ def _narrowed(case: Case) -> bool:
     comparing = _COMPARATIVES if case.kind.operator in {"change", "ratio"} else frozenset()
     own = {word for noun in dict(case.kind.words).get("noun", ()) for word in noun.split()}
     after = [word for at, word in enumerate(after) if at == 0 or word.lower() not in _COMPARATIVES]
-    return any(word.lower() in _narrowing() - comparing - own for word in (*before, *inside, *after))
+    return any(word.lower() in word_set("frames", "narrowing") - comparing - own for word in (*before, *inside, *after))
 
 
 _LOWER = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]*")
 
 
-@functools.cache
-def _allowed(name: str) -> frozenset[str]:
-    return frozenset(table("frames")[name])
-
-
 def says_more(case: Case, name: str, also: frozenset[str] = frozenset()) -> bool:
     """Whether a claim holds a word that is neither a name nor on a list of plain words: it may be about something else then."""
     words = _LOWER.findall(case.text[case.claim.start : case.claim.end])
-    plain = _allowed(name) | also
+    plain = word_set("frames", name) | also
     return any(word.replace("’", "'").removesuffix("'s") not in plain for word in words)
 
 
 def restricted(case: Case) -> bool:
     """Whether the words after a claim leave some of what it counts out: "two neighbours at war"; a date after it does not."""
     after = _AFTER.match(case.text[case.claim.end : case.claim.sentence.end])
-    return after is not None and after[1].lower() in _allowed("restricting")
+    return after is not None and after[1].lower() in word_set("frames", "restricting")
 
 
 _AFTER = re.compile(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment, moment
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.context import Case, refuted, restricted, supported, undated, undecided
-from factcheck.verdicts.membership import PAST, WORD, caveats_of, frame_words, listed, members, promised
+from factcheck.verdicts.membership import PAST, WORD, caveats_of, listed, members, promised
 
 
 def judge_count(case: Case) -> Verdict:
@@ -70,6 +71,6 @@ def _of_some(case: Case, count: int) -> bool:
     after = _MORE.match(case.text[claim.end : claim.sentence.end])
     if after is None:
         return False
-    return (after[1] is None and claim.end == quantity.end and quantity.value < count) or after[1] in frame_words(
-        "undertakings"
+    return (after[1] is None and claim.end == quantity.end and quantity.value < count) or after[1] in word_set(
+        "frames", "undertakings"
     )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, attributed, refuted, supported, undated, undecided
-from factcheck.verdicts.membership import holds, promised
-from factcheck.verdicts.offices import WORD, died, held_at, is_person, offices_of, tell, tell_term
+from factcheck.verdicts.membership import WORD, holds, promised
+from factcheck.verdicts.offices import died, held_at, is_person, offices_of, tell, tell_term
 
 
 def judge_holder(case: Case) -> Verdict:
@@ -87,11 +86,6 @@ _LASTED = re.compile(r"\s*(?:for|between|during|throughout)\s")
 _DATED = re.compile(r"\s*(?:in|on|from|until)\s")
 
 
-@functools.cache
-def _bygone_words() -> frozenset[str]:
-    return frozenset(table("frames")["bygone"])
-
-
 def _bygone(case: Case, ever: list[Statement]) -> bool:
     """Whether a former holder may be named for the time in office: one who is dead by then, or words that tell of the past."""
     claim = case.claim
@@ -104,7 +98,7 @@ def _bygone(case: Case, ever: list[Statement]) -> bool:
     if claim.time is not None and _DATED.match(case.text[claim.end : claim.end + 8]):
         return False
     words = WORD.findall(case.text[max(claim.sentence.start, claim.start - 20) : claim.end + 60].lower())
-    return bool(_bygone_words() & frozenset(words))
+    return bool(word_set("frames", "bygone") & frozenset(words))
 
 
 def _read(case: Case, office: str) -> bool:

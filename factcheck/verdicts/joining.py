@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment
 from factcheck.model.claims import Claim
 from factcheck.model.lists import Label
@@ -11,7 +12,7 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, refuted, undecided
-from factcheck.verdicts.membership import WORD, frame_words, full, listed, promised, tell_term
+from factcheck.verdicts.membership import WORD, full, listed, promised, tell_term
 from factcheck.verdicts.moments import against
 
 
@@ -24,7 +25,7 @@ def judge_term(case: Case) -> Verdict:
     stored = case.store.statements(claim.subject.id, "membership", claim.object.id)
     rows = [s for s in stored if full(s) or s.definition in (_LEFT_WITH if leaving else _JOINED_WITH)]
     dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
-    if frozenset(WORD.findall(case.text[claim.start : claim.end].lower())) & frame_words("attempts"):
+    if frozenset(WORD.findall(case.text[claim.start : claim.end].lower())) & word_set("frames", "attempts"):
         return undecided("other-definition", "The draft speaks of a wish or a try, not of the step itself.")
     if not dated:
         return _stranger(case) or _undated(case, claim, rows)
@@ -61,9 +62,9 @@ def _stranger(case: Case) -> Verdict | None:
     if case.store.statements(claim.subject.id, "membership", claim.object.id) or claim.date.first is None:
         return None
     before = case.text[claim.sentence.start : claim.start].lower()
-    if frozenset(WORD.findall(case.text[claim.start : claim.sentence.end].lower())) & frame_words("lesser"):
+    if frozenset(WORD.findall(case.text[claim.start : claim.sentence.end].lower())) & word_set("frames", "lesser"):
         return None
-    if frozenset(WORD.findall(before)) & (frame_words("attempts") | {"against", "not", "never", "if", "would"}):
+    if frozenset(WORD.findall(before)) & (word_set("frames", "attempts") | {"against", "not", "never", "if", "would"}):
         return None
     then = Moment(claim.date.first.last(), (claim.date.last or claim.date.first).last(), True)
     now = Moment(case.as_of.first(), case.as_of.last(), False)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import re
 
-from factcheck.lexicon import table
 from factcheck.matching.select import Moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import CompleteList, Statement
@@ -18,12 +16,6 @@ from factcheck.verdicts.context import Case, attributed
 
 PAST = frozenset({"was", "were", "had", "belonged", "sat", "remained", "stayed", "wasn't", "weren't", "didn't", "did"})
 WORD = re.compile(r"[a-z][a-z'’-]*")
-
-
-@functools.cache
-def frame_words(name: str) -> frozenset[str]:
-    """A list of words of the frames."""
-    return frozenset(table("frames")[name])
 
 
 def full(statement: Statement) -> bool:

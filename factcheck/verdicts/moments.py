@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import re
 from itertools import pairwise
 
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
@@ -65,12 +64,7 @@ def _short_of(case: Case) -> bool:
     claim = case.claim
     before = _CLAUSE.split(case.text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
     near = before + case.text[claim.start : claim.end]
-    return not _short_words().isdisjoint(_WORD.findall(near.lower()))
-
-
-@functools.cache
-def _short_words() -> frozenset[str]:
-    return frozenset(table("frames")["short_of"])
+    return not word_set("frames", "short_of").isdisjoint(_WORD.findall(near.lower()))
 
 
 def claimed(case: Case) -> tuple[PartialDate, PartialDate] | None:

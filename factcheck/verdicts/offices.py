@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.frozen import replace
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Named
@@ -58,9 +56,6 @@ def is_person(case: Case, statement: Statement) -> bool:
     names = {fold(statement.value), *(fold(alias.cased) for alias in case.store.aliases_of(statement.subject))}
     mine = fold(person.label)
     return mine in names or (" " not in mine and any(mine in name.split() for name in names))
-
-
-WORD = re.compile(r"[a-z][a-z'’-]*")
 
 
 def died(case: Case, person: str) -> bool:

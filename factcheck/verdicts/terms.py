@@ -7,7 +7,7 @@ import functools
 import re
 
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -15,8 +15,9 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
 from factcheck.verdicts.context import Case, says_more, undecided
+from factcheck.verdicts.membership import WORD
 from factcheck.verdicts.moments import against, claimed
-from factcheck.verdicts.offices import TOP_OFFICES, WORD, holder, is_person, offices_of
+from factcheck.verdicts.offices import TOP_OFFICES, holder, is_person, offices_of
 
 
 def judge_term(case: Case) -> Verdict:
@@ -92,12 +93,11 @@ def _names_another(case: Case, rows: list[Statement]) -> bool:
     text = case.text[claim.start : date.start if date is not None and claim.start < date.start else claim.end]
     words = [fold(word) for word in _CAPITAL.findall(_IN_PLACE.sub(" ", text))]
     opening = claim.start == claim.sentence.start
-    return any(word not in known for word in (words[1:] if opening else words) if word not in _allowed_office())
-
-
-@functools.cache
-def _allowed_office() -> frozenset[str]:
-    return frozenset(table("frames")["plainly_office"])
+    return any(
+        word not in known
+        for word in (words[1:] if opening else words)
+        if word not in word_set("frames", "plainly_office")
+    )
 
 
 _DAYS = datetime.timedelta(days=10)

@@ -18,6 +18,7 @@ from factcheck.importers import names_ambiguity as ambiguity
 from factcheck.importers import names_packages as packages
 from factcheck.importers import names_tables as tables
 from factcheck.importers.names_tables import AliasRow
+from factcheck.importers.statements import ALIAS_COLUMNS, ENTITY_COLUMNS
 from factcheck.names import fold
 
 FOLDER = Path(__file__).parents[2] / "sources" / "names"
@@ -50,12 +51,12 @@ def load(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def entities() -> dict[str, dict[str, str]]:
-    return {row["id"]: row for row in load(EDITION / "entities.csv", tables.ENTITY_COLUMNS)}
+    return {row["id"]: row for row in load(EDITION / "entities.csv", ENTITY_COLUMNS)}
 
 
 @pytest.fixture(scope="module")
 def aliases() -> list[AliasRow]:
-    return [AliasRow(**row) for row in load(EDITION / "aliases.csv", tables.ALIAS_COLUMNS)]
+    return [AliasRow(**row) for row in load(EDITION / "aliases.csv", ALIAS_COLUMNS)]
 
 
 @pytest.fixture(scope="module")

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.mentions.dating.context import Found, listed, lower, word, words
+from factcheck.mentions.dating.context import DASHES, SUFFIXES, Found, listed, lower, word, words
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
-
-DASHES = frozenset({"-", "–", "—", "‑"})
-
-
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
 def before_christ(tokens: Tokens, at: int) -> int | None:
@@ -47,7 +42,7 @@ def century(tokens: Tokens, index: int) -> Found | None:
     if (
         len(text) > 2
         or not text.isdecimal()
-        or lower(tokens, index + 1) not in _SUFFIXES
+        or lower(tokens, index + 1) not in SUFFIXES
         or not tokens.joined(index + 1)
     ):
         return None

@@ -13,6 +13,9 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.tokens import Tokens
 
+DASHES = frozenset({"-", "–", "—", "‑"})
+SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -5,17 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck.mentions.dating import years
-from factcheck.mentions.dating.context import Found, day, lower, month_at, word
+from factcheck.mentions.dating.context import SUFFIXES, Found, day, lower, month_at, word
 from factcheck.mentions.numerals import words as number_words
 from factcheck.model.tokens import Tokens
 
-DASHES = frozenset({"-", "–", "—", "‑"})
-
-
 _FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
-
-
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
 def iso(tokens: Tokens, index: int) -> Found | None:
@@ -81,7 +75,7 @@ def day_number(tokens: Tokens, index: int) -> tuple[int, int]:
     if not text.isdecimal() or not 1 <= int(text) <= 31 or len(text) > 2:
         return 0, index
     last = index + 1
-    if lower(tokens, last) in _SUFFIXES and tokens.joined(last):
+    if lower(tokens, last) in SUFFIXES and tokens.joined(last):
         last += 1
     return int(text), last
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
+from factcheck.mentions.dating.parts import Pair
 from factcheck.model.dates import PartialDate
 
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "half a": 0.5, "a quarter of a": 0.25}  # fmt: skip
 _YEARS = {"year": 1, "decade": 10, "century": 100}
-Pair = tuple[PartialDate, PartialDate]
 
 
 def named_number(words: str) -> float | None:

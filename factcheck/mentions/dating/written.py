@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.frozen import replace
 from factcheck.mentions.dating import centuries, quarters, years
-from factcheck.mentions.dating.context import Context, Found, day, listed, lower, month_at, word, words
-from factcheck.mentions.dating.numeric import DASHES, dashed, day_number, iso, slashed, spelt_day, year_after
+from factcheck.mentions.dating.context import DASHES, Context, Found, day, listed, lower, month_at, word, words
+from factcheck.mentions.dating.numeric import dashed, day_number, iso, slashed, spelt_day, year_after
 from factcheck.mentions.dating.yearless import yearless
 from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate

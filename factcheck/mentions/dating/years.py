@@ -6,8 +6,8 @@ import functools
 
 from factcheck.frozen import replace
 from factcheck.lexicon import table
-from factcheck.mentions.dating.centuries import DASHES, before_christ
-from factcheck.mentions.dating.context import Found, listed, lower, month_at, word, words
+from factcheck.mentions.dating.centuries import before_christ
+from factcheck.mentions.dating.context import DASHES, Found, listed, lower, month_at, word, words
 from factcheck.mentions.dating.named import is_counted, year_is_name
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
