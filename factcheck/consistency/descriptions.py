@@ -114,53 +114,37 @@ def changed_near(text: str, name: Name, start: int, end: int) -> bool:
 def titles(text: str, name: Name) -> Iterator[Title]:
     """What the draft calls somebody right before and right after the name."""
     if name.address:
-        posts = posts_in(name.address, whole=True)
-        yield Title(
-            text[name.outer : name.start].strip(),
-            name.outer,
-            name.start,
-            posts,
-            changed_near(text, name, name.outer, name.outer),
-            name,
-        )
+        posts, changed = posts_in(name.address, whole=True), changed_near(text, name, name.outer, name.outer)
+        yield Title(text[name.outer : name.start].strip(), name.outer, name.start, posts, changed, name)
     before = _before(text, name)
     if before is not None:
-        start, end = before
-        yield Title(
-            text[start:end],
-            start,
-            end,
-            posts_in(text[start:end]),
-            changed_near(text, name, start, end),
-            name,
-            _work(text[start:end]),
-        )
+        yield _title(text, name, *before)
     owner = _OWNER.search(text[max(name.sentence.start, name.outer - 40) : name.outer])
     if owner is not None:
         at = name.outer - len(owner[0])
         yield Title(owner[0].strip(), at, at + len(owner[0].rstrip()), frozenset(), False, name)
-    after = _IS.match(text[name.end : min(name.sentence.end, name.end + _REACH)]) or _APPOSITION.match(
-        text[name.end : min(name.sentence.end, name.end + _REACH)]
-    )
+    yield from _after(text, name)
+
+
+def _title(text: str, name: Name, start: int, end: int) -> Title:
+    """A stretch of the draft as what somebody is called."""
+    said = text[start:end]
+    return Title(said, start, end, posts_in(said), changed_near(text, name, start, end), name, _work(said))
+
+
+def _after(text: str, name: Name) -> Iterator[Title]:
+    """What follows the name: "X is the chair", "X, the chair,", "X, who was chair until May"."""
+    rest = text[name.end : min(name.sentence.end, name.end + _REACH)]
+    after = _IS.match(rest) or _APPOSITION.match(rest)
     if after is None:
         return
-    said = after["said"].strip()
-    start = name.end + after.start("said")
+    said, start = after["said"].strip(), name.end + after.start("said")
     if said.startswith("who "):
-        rest = text[name.end : name.sentence.end].lower()
-        if _changed().search(rest) and posts_in(rest, whole=True):
-            yield Title(said, start, start + len(said), posts_in(rest, whole=True), True, name)
-        return
-    if _is_role(said) or (after.re is _IS and any(word in roles() for word in said.split())):
-        yield Title(
-            said,
-            start,
-            start + len(said),
-            posts_in(said),
-            changed_near(text, name, start, start + len(said)),
-            name,
-            _work(said),
-        )
+        told = text[name.end : name.sentence.end].lower()
+        if _changed().search(told) and posts_in(told, whole=True):
+            yield Title(said, start, start + len(said), posts_in(told, whole=True), True, name)
+    elif _is_role(said) or (after.re is _IS and any(word in roles() for word in said.split())):
+        yield _title(text, name, start, start + len(said))
 
 
 def _is_role(phrase: str) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from factcheck.consistency.lines import Found
@@ -31,7 +30,7 @@ def find(draft: Draft, reading: Reading) -> Iterator[Found]:
     """Every link that a desk would stop at."""
     targets: dict[str, Link] = {}
     for link in draft.links:
-        sentence = _sentence(reading.sentences, link.start)
+        sentence = reading.sentence_at(link.start)
         if sentence is None:
             continue
         place, words = (link.start, link.end), shown(reading.text, (link.start, link.end))
@@ -48,11 +47,6 @@ def find(draft: Draft, reading: Reading) -> Iterator[Found]:
             yield query(
                 "other", draft.text, sentence, place, "near-miss", told, about=words, other=(other.start, other.end)
             )
-
-
-def _sentence(sentences: Sequence[Sentence], at: int) -> Sentence | None:
-    index = bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1
-    return sentences[index] if index >= 0 and at < sentences[index].end else None
 
 
 def _plain(target: str) -> str:
@@ -95,42 +89,34 @@ def _amiss(target: str) -> str | None:
 
 
 def _fits(link: Link, words: str, sentence: Sentence, draft: Draft, reading: Reading) -> Iterator[Found]:
-    place = (link.start, link.end)
+    """An address that does not go with its text: another date, else another paper."""
+    told = _other_date(link, reading)
+    if told is None and (outlet := _outlet(words)) is not None and not _is_of(outlet, link.target):
+        told = f"The text names {outlet}, the address is {urlsplit(link.target).hostname}."
+    if told is not None:
+        place = (link.start, link.end)
+        target = (link.target_start, link.target_end) if link.target_start >= 0 else place
+        yield differs("other", draft.text, sentence, place, target, told, about=words)
+
+
+def _other_date(link: Link, reading: Reading) -> str | None:
+    """What is told of a link whose text has one date, and its address another."""
     dates = [
         m
         for m in reading.mentions
         if isinstance(m, Date) and link.start <= m.start and m.end <= link.end and m.first is not None
     ]
     dated = _DATED.search(urlsplit(link.target).path)
-    if dated is not None and len(dates) == 1 and dates[0].first == dates[0].last:
-        written, day = dates[0].first, dated["day"]
-        assert written is not None
-        there = (int(dated["year"]), int(dated["month"]), int(day) if day else None)
-        here = (written.year, written.month, written.day)
-        if any(a is not None and b is not None and a != b for a, b in zip(here, there, strict=True)):
-            address = "-".join(part for part in (dated["year"], dated["month"], day) if part)
-            told = f"The text says {shown(reading.text, (dates[0].start, dates[0].end))}, the address {address}: {link.target}"
-            yield differs(
-                "other",
-                draft.text,
-                sentence,
-                place,
-                (link.target_start, link.target_end) if link.target_start >= 0 else place,
-                told,
-                about=words,
-            )
-            return
-    if (outlet := _outlet(words)) is not None and not _is_of(outlet, link.target):
-        told = f"The text names {outlet}, the address is {urlsplit(link.target).hostname}."
-        yield differs(
-            "other",
-            draft.text,
-            sentence,
-            place,
-            (link.target_start, link.target_end) if link.target_start >= 0 else place,
-            told,
-            about=words,
-        )
+    if dated is None or len(dates) != 1 or dates[0].first != dates[0].last:
+        return None
+    written, day = dates[0].first, dated["day"]
+    assert written is not None
+    there = (int(dated["year"]), int(dated["month"]), int(day) if day else None)
+    here = (written.year, written.month, written.day)
+    if not any(a is not None and b is not None and a != b for a, b in zip(here, there, strict=True)):
+        return None
+    address = "-".join(part for part in (dated["year"], dated["month"], day) if part)
+    return f"The text says {shown(reading.text, (dates[0].start, dates[0].end))}, the address {address}: {link.target}"
 
 
 def _outlet(words: str) -> str | None:

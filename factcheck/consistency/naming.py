@@ -43,6 +43,16 @@ class Name:
         """The folded words in one."""
         return " ".join(self.words)
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the name stands, without its title."""
+        return self.start, self.end
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Where the name and its title stand."""
+        return self.outer, self.end
+
 
 @functools.cache
 def words_of(part: str, *names: str) -> frozenset[str]:

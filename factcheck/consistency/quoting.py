@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.lines import Found
@@ -12,7 +12,7 @@ from factcheck.consistency.people import People, Person
 from factcheck.consistency.telling import differs, query, shown
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
-from factcheck.model.drafts import Quotation, Sentence
+from factcheck.model.drafts import Quotation
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _ELLIPSIS = re.compile(r"\s*(?:\[?(?:\.\s?\.\s?\.|…)\]?)\s*")
@@ -143,7 +143,7 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: _Speakers) -
         first = (one.spans[low][0], one.spans[high - 1][1])
     else:
         spoken = (other.spans[low][0], other.spans[high - 1][1])
-    sentence = _sentence(reading, spoken[0])
+    sentence = reading.sentence_before(spoken[0])
     says = f"“{shown(text, spoken)}” here, “{shown(text, first)}” before"
     told = f"A negation is lost or added: {says}." if lost else f"The same words are quoted in two ways: {says}."
     about = next((p.label for p in (theirs, mine) if p is not None), "quotation")
@@ -171,7 +171,7 @@ def _goes_straight_on(text: str, one: Piece, other: Piece) -> bool:
 def _other_speaker(one: Piece, other: Piece, mine: Person, theirs: Person, reading: Reading) -> Found:
     text = reading.text
     place, first = (other.spans[0][0], other.spans[-1][1]), (one.spans[0][0], one.spans[-1][1])
-    sentence = _sentence(reading, place[0])
+    sentence = reading.sentence_before(place[0])
     told = f"The same words are given to {theirs.label} here and to {mine.label} before."
     return differs("quote", text, sentence, (place[0], min(place[1], sentence.end)), first, told, about=theirs.label)
 
@@ -192,11 +192,6 @@ def _window(short: Sequence[str], long: Sequence[str]) -> tuple[int, int, int]:
         row = new
     cost, end = min((row[j][0], j) for j in range(len(long) + 1))
     return row[end][1], end, cost
-
-
-def _sentence(reading: Reading, at: int) -> Sentence:
-    index = bisect_right(reading.sentences, at, key=lambda sentence: sentence.start) - 1
-    return reading.sentences[max(index, 0)]
 
 
 class _Speakers:
@@ -251,7 +246,7 @@ def _marks(reading: Reading) -> Iterator[Found]:
     for at, quotation in enumerate(reading.quotations):
         if not quotation.closed:
             if not _goes_on(text, quotation, reading.quotations[at + 1] if at + 1 < len(reading.quotations) else None):
-                sentence = _sentence(reading, quotation.start)
+                sentence = reading.sentence_before(quotation.start)
                 place = (quotation.start, min(quotation.end, sentence.end))
                 told = "The quotation is opened and not closed."
                 yield query("quote", text, sentence, place, "near-miss", told, about="quotation marks")
@@ -259,7 +254,7 @@ def _marks(reading: Reading) -> Iterator[Found]:
             mixed.append(quotation)
     if mixed and len(mixed) * 4 <= len(reading.quotations) + 4:
         for quotation in mixed:
-            sentence = _sentence(reading, quotation.end - 1)
+            sentence = reading.sentence_before(quotation.end - 1)
             told = f"Opened with {text[quotation.start]} and closed with {text[quotation.end - 1]}."
             place = (max(quotation.start, sentence.start), min(quotation.end, sentence.end))
             yield query("quote", text, sentence, place, "near-miss", told, about="quotation marks")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from factcheck.consistency.likeness import _SHORTEST, deletions, distance, inflected, near
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import Name, bodies, words_of
-from factcheck.consistency.people import People, Person, short_forms
+from factcheck.consistency.people import People, Person, gender_told, short_forms
 from factcheck.consistency.spouses import spouses
 from factcheck.consistency.telling import differs, query, shown
 from factcheck.lexicon import table
@@ -109,9 +109,9 @@ def _slip(one: Person, other: Person, text: str, part: str) -> Found:
     """The rarer of two spellings is the slip, the later one where they stand equally often."""
     right, wrong = (other, one) if len(other.namings) > len(one.namings) else (one, other)
     name, good = wrong.namings[0], right.namings[0]
-    told = f"The {part} is spelled in two ways: “{shown(text, (name.start, name.end))}” here, “{shown(text, (good.start, good.end))}” elsewhere."
+    told = f"The {part} is spelled in two ways: “{shown(text, name.span)}” here, “{shown(text, good.span)}” elsewhere."
     return differs(
-        "name-consistency", text, name.sentence, (name.start, name.end), (good.start, good.end), told,
+        "name-consistency", text, name.sentence, name.span, good.span, told,
         about=right.label, suggestion=right.label,
     )  # fmt: skip
 
@@ -146,53 +146,24 @@ def _bare(name: Name) -> bool:
 
 
 def _judged_single(name: Name, person: Person, text: str) -> Found | None:
-    told = next(
-        (
-            g
-            for word in name.address.split()
-            if (
-                g := "m"
-                if word in words_of("address", "male")
-                else "f"
-                if word in words_of("address", "female")
-                else ""
-            )
-        ),
-        "",
-    )
+    told = next(filter(None, map(gender_told, name.address.split())), "")
     if told and person.gender and told != person.gender:
         return None
-    good = person.namings[0]
-    place, other = (name.start, name.end), (good.start, good.end)
-    says = f"“{shown(text, (name.outer, name.end))}” here, “{person.label}” elsewhere"
+    good = person.namings[0].span
+    says = f"“{shown(text, name.whole)}” here, “{person.label}” elsewhere"
+    subject, fix = _subject(text, name), person.label.split()[-1]
     alone = any(len(naming.words) == 1 and not naming.address for naming in person.namings)
-    subject = _subject(text, name)
-    bound = bool(name.address) or name.speaks or (alone and subject)
-    fix = person.label.split()[-1]
-    if bound:
+    if name.address or name.speaks or (alone and subject):
+        says = f"The surname is spelled in two ways: {says}."
         return differs(
-            "name-consistency",
-            text,
-            name.sentence,
-            place,
-            other,
-            f"The surname is spelled in two ways: {says}.",
-            about=person.label,
-            suggestion=fix,
+            "name-consistency", text, name.sentence, name.span, good, says, about=person.label, suggestion=fix
         )
     if not (subject or name.possessive):
         return None
     return query(
-        "name-consistency",
-        text,
-        name.sentence,
-        place,
-        "spelled-two-ways",
-        f"Is this one name? {says}.",
-        about=person.label,
-        other=other,
-        suggestion=fix,
-    )
+        "name-consistency", text, name.sentence, name.span, "spelled-two-ways", f"Is this one name? {says}.",
+        about=person.label, other=good, suggestion=fix,
+    )  # fmt: skip
 
 
 def _subject(text: str, name: Name) -> bool:
@@ -209,15 +180,13 @@ def _subject(text: str, name: Name) -> bool:
 def _others(people: People, text: str) -> Iterator[Found]:
     """Names of bodies and places, one letter off each other."""
     groups: dict[str, list[Name]] = {}
-    small = None
+    small = set(re.findall(r"\b[a-z]{4,}\b", text))
     for name in people.others:
         if name.quiet or (name.opens and len(name.words) == 1) or len(name.key) < _BARE:
             continue
         if name.known is not None and len(name.words) == 1:
             continue
         groups.setdefault(name.key, []).append(name)
-    if small is None:
-        small = set(re.findall(r"\b[a-z]{4,}\b", text))
     index: dict[str, list[str]] = {}
     for key in groups:
         for part in _parts(key):
@@ -262,16 +231,9 @@ def _pair(one: Sequence[Name], other: Sequence[Name], text: str, small: set[str]
     name, good = wrong[0], right[0]
     if name.sentence.start == good.sentence.start:
         return None
-    label = shown(text, (good.start, good.end))
-    told = f"Is this one name? “{shown(text, (name.start, name.end))}” here, “{label}” elsewhere."
+    label = shown(text, good.span)
+    told = f"Is this one name? “{shown(text, name.span)}” here, “{label}” elsewhere."
     return query(
-        "name-consistency",
-        text,
-        name.sentence,
-        (name.start, name.end),
-        "spelled-two-ways",
-        told,
-        about=label,
-        other=(good.start, good.end),
-        suggestion=label,
-    )
+        "name-consistency", text, name.sentence, name.span, "spelled-two-ways", told,
+        about=label, other=good.span, suggestion=label,
+    )  # fmt: skip

@@ -11,47 +11,43 @@ from factcheck.consistency.people import People, Person, short_forms
 from factcheck.consistency.telling import differs, shown
 from factcheck.lexicon import table
 
+_SPOUSE = re.compile(
+    r"(?:\b(?P<whose>[Hh]is|[Hh]er) (?P<which>[a-z ]*?)(?:wife|husband),? |\b(?P<who>[Hh]e|[Ss]he) (?:[a-z]+ )?married )$"
+)
+
 
 def spouses(people: People, text: str) -> Iterator[Found]:
     """A wife or husband with two given names: "he married Catherine Lannery", "his wife, Kathleen"."""
-    again = re.compile(r"\b(?:" + "|".join(table("people")["kin"]["again"]) + r")\b")
     if "married" not in text and "wife" not in text and "husband" not in text:
         return
-    married: dict[str, tuple[Name, Person | None]] = {}
-    protagonist = _protagonist(people)
-    every = sorted(
-        (*(n for p in people.persons for n in p.namings), *people.loose, *people.others), key=lambda n: n.start
-    )
-    for name in every:
-        before = text[max(name.sentence.start, name.outer - 60) : name.outer]
-        found = re.search(
-            r"(?:\b(?P<whose>[Hh]is|[Hh]er) (?P<which>[a-z ]*?)(?:wife|husband),? |\b(?P<who>[Hh]e|[Ss]he) (?:[a-z]+ )?married )$",
-            before,
-        )
-        if found is None or name.quiet:
-            continue
-        owner = (found["whose"] or found["who"]).lower()
-        side = "f" if owner in {"his", "he"} else "m"
+    married: dict[str, Name] = {}
+    for side, name in _told(people, text):
+        other = married.setdefault(side, name)
         person = people.of.get(name.start)
-        if (
-            protagonist is None
-            or protagonist.gender == side
-            or again.search(text[name.sentence.start : name.outer].lower())
-        ):
+        if other is name or (person is not None and person is people.of.get(other.start)):
             continue
         first = name.words[0]
-        if side not in married:
-            married[side] = (name, person)
+        if short_forms(first, other.words[0]) or first in other.words or name.words[-1] == other.words[0]:
             continue
-        other, known = married[side]
-        if (person is not None and person is known) or short_forms(first, other.words[0]):
+        told = f"Two names for one spouse: “{shown(text, name.span)}” here, “{shown(text, other.span)}” elsewhere."
+        yield differs(
+            "name-consistency", text, name.sentence, name.span, other.span, told, about=shown(text, other.span)
+        )
+
+
+def _told(people: People, text: str) -> Iterator[tuple[str, Name]]:
+    """The names said to be of a spouse of the draft's one protagonist, each with "f" for a wife, "m" for a husband; no second marriages."""
+    again = re.compile(r"\b(?:" + "|".join(table("people")["kin"]["again"]) + r")\b")
+    protagonist = _protagonist(people)
+    every = (*(n for p in people.persons for n in p.namings), *people.loose, *people.others)
+    for name in sorted(every, key=lambda n: n.start) if protagonist is not None else ():
+        found = _SPOUSE.search(text[max(name.sentence.start, name.outer - 60) : name.outer])
+        if found is None or name.quiet:
             continue
-        if first not in other.words and name.words[-1] != other.words[0]:
-            place, first_place = (name.start, name.end), (other.start, other.end)
-            told = f"Two names for one spouse: “{shown(text, place)}” here, “{shown(text, first_place)}” elsewhere."
-            yield differs(
-                "name-consistency", text, name.sentence, place, first_place, told, about=shown(text, first_place)
-            )
+        side = "f" if (found["whose"] or found["who"]).lower() in {"his", "he"} else "m"
+        before = text[name.sentence.start : name.outer].lower()
+        if protagonist is not None and protagonist.gender != side and not again.search(before):
+            yield side, name
 
 
 def _protagonist(people: People) -> Person | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factcheck.frozen import dataclass
@@ -24,6 +24,15 @@ class Reading:
     mentions: Sequence[Mention]
     quotations: Sequence[Quotation]
     attributions: Sequence[Attribution]
+
+    def sentence_before(self, at: int) -> Sentence:
+        """The last sentence that begins at an offset or before it, else the first."""
+        return self.sentences[max(bisect_right(self.sentences, at, key=lambda sentence: sentence.start) - 1, 0)]
+
+    def sentence_at(self, at: int) -> Sentence | None:
+        """The sentence an offset stands in."""
+        sentence = self.sentence_before(at) if self.sentences else None
+        return sentence if sentence is not None and sentence.start <= at < sentence.end else None
 
 
 def outer_starts(mentions: Sequence[Mention]) -> dict[int, Mention]:
