@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.consistency.lines import Found, Line, options
-from factcheck.consistency.results import differing, impossible, place, words
+from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story, is_body
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
-from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _OLD = 120
@@ -168,7 +168,7 @@ def _judged(
     end = quantity.end if at is None else max(at.end, quantity.end)
     claim = place("date-arithmetic", line, start, end, quantity.value)
     if agrees:
-        return Found(claim, Verdict(Label.SUPPORTED, "computed", f"The calendar agrees: {says}.", evidence))
+        return agreeing(claim, f"The calendar agrees: {says}.", evidence)
     if label is Label.REFUTED:
         return impossible(claim, f"The calendar says otherwise: {says}.", evidence, shown if low == high else None)
     told = words(line, start, end), words(birth.line, birth.date.start, birth.date.end)

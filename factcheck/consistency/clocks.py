@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.consistency.lines import Found, Line, options
-from factcheck.consistency.results import differing, impossible, place, words
+from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Date
-from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _TIME = r"(?:(?P<{0}h>[0-2]?\d)(?:[:.](?P<{0}m>[0-5]\d))?\s?(?P<{0}half>[ap]\.?m\.?)?|(?P<{0}noon>noon|midnight))\s(?P<{0}zone>[A-Z]{{2,5}})"
@@ -53,7 +52,7 @@ def _zones(line: Line, pair: re.Match[str]) -> Found | None:
     evidence = (Evidence("calendar", agrees, says, span=pair.span()),)
     claim = place("date-arithmetic", line, *pair.span(), words(line, *pair.span()))
     if agrees:
-        return Found(claim, Verdict(Label.SUPPORTED, "computed", f"The clock agrees: {says}.", evidence))
+        return agreeing(claim, f"The clock agrees: {says}.", evidence)
     return impossible(claim, f"The clock says otherwise: {says}.", evidence, f"{shown} {zones[1]}")
 
 
@@ -88,7 +87,7 @@ def _days(line: Line, today: datetime.date) -> Iterator[Found]:
         claim = place("date-arithmetic", line, near.start, fixed.end, quote)
         if told:
             evidence = (Evidence("calendar", True, says, span=(near.start, fixed.end)),)
-            yield Found(claim, Verdict(Label.SUPPORTED, "computed", f"The calendar agrees: {says}.", evidence))
+            yield agreeing(claim, f"The calendar agrees: {says}.", evidence)
         else:
             spans = (near.start, near.end), (fixed.start, fixed.end)
             yield differing(

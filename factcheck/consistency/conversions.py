@@ -9,10 +9,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.consistency.lines import Found, Line, claim, digit_step, outer
+from factcheck.consistency.results import agreeing, asked, impossible
 from factcheck.mentions.units import convert
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _LINK = re.compile(
@@ -75,11 +75,11 @@ def _judged(line: Line, first: Quantity, second: Quantity) -> Found | None:
     )
     made = claim("conversion", line, second, start=outer(first))
     if tick:
-        return Found(made, Verdict(Label.SUPPORTED, "computed", f"The two agree: {says}.", evidence))
+        return agreeing(made, f"The two agree: {says}.", evidence)
     if query:
-        return Found(made, Verdict(Label.NOT_ENOUGH_INFO, "close", f"Close, but not the same: {says}.", evidence))
+        return asked(made, f"Close, but not the same: {says}.", evidence)
     fix = wording.figure(_short(value), second.unit)
-    return Found(made, Verdict(Label.REFUTED, "impossible", f"The two do not agree: {says}.", evidence, (), fix))
+    return impossible(made, f"The two do not agree: {says}.", evidence, fix)
 
 
 def _short(value: Decimal) -> Decimal:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line
-from factcheck.consistency.results import impossible, place, words
+from factcheck.consistency.results import agreeing, impossible, place, words
 from factcheck.consistency.story import stretches
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.model.verdicts import Evidence
 
 _CLOCK = re.compile(
     r"(?<![\d.:])(?:(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?\s?([ap])(?:\.m\.|m)|([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d%])(?:\s?hours)?|(noon|midday|midnight))(?![\w%])",
@@ -43,7 +42,7 @@ def hours(line: Line) -> Iterator[Found]:
         evidence = (Evidence("calendar", agrees, says, span=(stretch.start, two_end)),)
         claim = place("date-arithmetic", line, stretch.start, two_end, stretch.value)
         if agrees:
-            yield Found(claim, Verdict(Label.SUPPORTED, "computed", f"The clock agrees: {says}.", evidence))
+            yield agreeing(claim, f"The clock agrees: {says}.", evidence)
         else:
             yield impossible(claim, f"The clock says otherwise: {says}.", evidence)
 

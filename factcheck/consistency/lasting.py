@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, options
-from factcheck.consistency.results import impossible, place, words
+from factcheck.consistency.results import agreeing, impossible, place, words
 from factcheck.consistency.runs import DAYS, cite_dates
 from factcheck.consistency.story import Story, Stretch, stretches
 from factcheck.model.dates import PartialDate
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
-from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 
@@ -124,7 +123,7 @@ def _counted(line: Line, stretch: Stretch, begin: Date, end: PartialDate) -> Ite
     claim = place("date-arithmetic", line, start, stop, stretch.value)
     evidence = (Evidence("calendar", agrees, says, span=(stretch.start, stretch.end)), *cite_dates(line, begin))
     if agrees:
-        yield Found(claim, Verdict(Label.SUPPORTED, "computed", f"The calendar agrees: {says}.", evidence))
+        yield agreeing(claim, f"The calendar agrees: {says}.", evidence)
     else:
         yield impossible(
             claim,

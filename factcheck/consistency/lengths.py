@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, options
-from factcheck.consistency.results import asked, impossible, place, words
+from factcheck.consistency.results import agreeing, asked, impossible, place, words
 from factcheck.consistency.runs import DAYS, cite_dates, one_year, ranged, runs
 from factcheck.consistency.story import Stretch, stretches
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
-from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _GRACE, _FOUR = Decimal("0.085"), Decimal(4)
@@ -78,7 +77,7 @@ def _length(line: Line, stretch: Stretch, one: Date, two: Date) -> Found | None:
     )
     claim = place("date-arithmetic", line, start, end, stretch.value)
     if agrees:
-        return Found(claim, Verdict(Label.SUPPORTED, "computed", f"The calendar agrees: {says}.", evidence))
+        return agreeing(claim, f"The calendar agrees: {says}.", evidence)
     return (
         asked(claim, f"The calendar does not quite agree: {says}.", evidence)
         if close

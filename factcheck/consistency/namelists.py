@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator
 
 from factcheck.consistency.lines import Found, Line, options, outer
-from factcheck.consistency.results import impossible, place
+from factcheck.consistency.results import agreeing, impossible, place
 from factcheck.consistency.story import Story
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.model.verdicts import Evidence
 
 _FEW, _MANY = 2, 15
 _WORD = r"(?:[^\W\d_a-z](?:[\w’'-]|\.(?=\s?[A-Z]))*)"
@@ -47,43 +46,42 @@ def _open() -> re.Pattern[str]:
     return re.compile(rf"^[,)]?\s*(?:{options('namelist', 'open')})(?!\w)")
 
 
+_ENDS = re.compile(r"[,;:.)–—!?”\"]|\s(?:and|who|were|was|are|is|have|had|will|on|all|–|—)\b|\s[–—-]|$")
+
+
 def _listed(line: Line, quantity: Quantity) -> Found | None:
-    lead = re.match(_lead(), line.text[quantity.end : line.sentence.end])
-    if lead is None:
+    run = _run(line, quantity)
+    if run is None:
         return None
-    start = quantity.end + lead.end()
-    run = _RUN.match(line.text, start, line.sentence.end)
-    if run is None or not run[0]:
+    names = [found[1] for found in _PARTS.finditer(run[0])]
+    if len(names) < quantity.value and _goes_on(line, quantity, run.end()):
         return None
-    listed = run[0]
-    end = run.end()
-    after = line.text[end : line.sentence.end].lower()
-    if (
-        after.startswith((" of ", " in ", " at ", " from "))
-        or _open().match(after)
-        or not re.match(r"[,;.:)–—!?”\"]|\s(?:and|who|were|was|are|is|have|had|will|on|all|–|—)\b|\s[–—-]|$", after)
-    ):
-        return None
-    names = [found[1] for found in _PARTS.finditer(listed)]
-    joined = len(re.findall(r" (?:and|&) ", listed))
-    if joined != 1 or not re.search(rf" (?:and|&) {_NAME}{_AGE}$", listed):
-        return None
-    if len(names) < quantity.value and _goes_on(line, quantity, end):
-        return None
-    told = f"{len(names)} names are listed ({', '.join(names)}); the draft has “{line.text[quantity.start : quantity.end]}”"
+    said = line.text[quantity.start : quantity.end]
+    told = f"{len(names)} names are listed ({', '.join(names)}); the draft has “{said}”"
     agrees = len(names) == quantity.value
-    claim = place("sum-check", line, outer(quantity), end, quantity.value)
+    claim = place("sum-check", line, outer(quantity), run.end(), quantity.value)
     evidence = (
-        Evidence("computed", agrees, told, value=str(len(names)), span=(start, end)),
-        Evidence("text", None, f"“{line.text[quantity.start : quantity.end]}”", span=(quantity.start, quantity.end)),
+        Evidence("computed", agrees, told, value=str(len(names)), span=run.span()),
+        Evidence("text", None, f"“{said}”", span=(quantity.start, quantity.end)),
     )
     if agrees:
-        return Found(
-            claim, Verdict(Label.SUPPORTED, "computed", f"As many names as the draft says: {len(names)}.", evidence)
-        )
-    if not _people(quantity) and not re.match(r"\s?:", line.text[quantity.end : start]):
+        return agreeing(claim, f"As many names as the draft says: {len(names)}.", evidence)
+    if not _people(quantity) and not re.match(r"\s?:", line.text[quantity.end : run.start()]):
         return None
     return impossible(claim, f"Not as many names as the draft says: {told}.", evidence)
+
+
+def _run(line: Line, quantity: Quantity) -> re.Match[str] | None:
+    """The names listed after a number, with one "and" before the last; none where the list goes on in other words."""
+    lead = re.match(_lead(), line.text[quantity.end : line.sentence.end])
+    run = _RUN.match(line.text, quantity.end + lead.end(), line.sentence.end) if lead is not None else None
+    if run is None or not run[0]:
+        return None
+    after = line.text[run.end() : line.sentence.end].lower()
+    if after.startswith((" of ", " in ", " at ", " from ")) or _open().match(after) or not _ENDS.match(after):
+        return None
+    joined = len(re.findall(r" (?:and|&) ", run[0]))
+    return run if joined == 1 and re.search(rf" (?:and|&) {_NAME}{_AGE}$", run[0]) else None
 
 
 def _goes_on(line: Line, quantity: Quantity, end: int) -> bool:

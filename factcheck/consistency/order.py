@@ -11,13 +11,12 @@ from factcheck.consistency.daytimes import hours
 from factcheck.consistency.lasting import for_years
 from factcheck.consistency.lengths import from_to
 from factcheck.consistency.lines import Found, Line, options
-from factcheck.consistency.results import impossible, place, words
+from factcheck.consistency.results import agreeing, impossible, place, words
 from factcheck.consistency.runs import cite_dates, runs
 from factcheck.consistency.story import Story
 from factcheck.model.dates import PartialDate
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Date
-from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _LONG = 60
@@ -89,33 +88,23 @@ def _opens(line: Line) -> Iterator[Found]:
             yield _wrong(line, one, two, "closes before it opens")
 
 
+_LATER = re.compile(r"(?:^|\s)(?P<unit>day|week|month|year)s? (?:later|earlier|before|after)$")
+_LOOSE = {"day": 0, "week": 3, "month": 6, "year": 60}
+"""Days by which "two months later" may miss the day itself."""
+
+
 def _later(line: Line, before: Line | None) -> Iterator[Found]:
     """ "Two days later, on 24 November", after a sentence with the day it counts from."""
     for one, two in pairwise(line.dates):
         told = line.text[one.start : one.end].lower()
-        count = re.search(r"(?:^|\s)(?:day|week|month|year)s? (later|earlier|before|after)$", told)
-        if (
-            one.anchor != "context"
-            or count is None
-            or not re.fullmatch(r",? ?(?:on)?", line.between(one.end, two.start))
-            or not one.first
-            or not two.first
-        ):
+        counted = one.anchor == "context" and _LATER.search(told)
+        if not counted or not re.fullmatch(r",? ?(?:on)?", line.between(one.end, two.start)):
             continue
-        if one.first.day is None or two.first.day is None or two.first.month is None:
+        gap = _gap(one, two)
+        if gap is None or one.first is None:
             continue
-        year = two.first.year if two.anchor == "text" else one.first.year
-        try:
-            other = PartialDate(year, two.first.month, two.first.day)
-        except ValueError:
-            continue
-        unit = re.search(r"(day|week|month|year)", told)
-        gap = abs((other.first() - one.first.first()).days)
-        agrees = (
-            gap == 0
-            if unit and unit[1] == "day"
-            else gap <= {"week": 3, "month": 6, "year": 60}.get(unit[1] if unit else "", 3)
-        )
+        unit = re.search(r"day|week|month|year", told)
+        agrees = gap <= _LOOSE[unit[0] if unit else "week"]
         says = f"“{words(line, one.start, one.end)}” is {wording.date(one.first)}; the draft has {words(line, two.start, two.end)}"
         span = one.anchor_span or (one.start, one.end)
         evidence = (
@@ -124,6 +113,18 @@ def _later(line: Line, before: Line | None) -> Iterator[Found]:
         )
         claim = place("date-arithmetic", line, one.start, two.end, told)
         if agrees:
-            yield Found(claim, Verdict(Label.SUPPORTED, "computed", f"The calendar agrees: {says}.", evidence))
+            yield agreeing(claim, f"The calendar agrees: {says}.", evidence)
         elif before is not None and before.sentence.start <= span[0] < line.sentence.end:
             yield impossible(claim, f"The calendar says otherwise: {says}.", evidence)
+
+
+def _gap(one: Date, two: Date) -> int | None:
+    """The days between a day counted to and the day beside it, which may lack its year."""
+    if not one.first or not two.first or one.first.day is None or two.first.day is None or two.first.month is None:
+        return None
+    year = two.first.year if two.anchor == "text" else one.first.year
+    try:
+        other = PartialDate(year, two.first.month, two.first.day)
+    except ValueError:
+        return None
+    return abs((other.first() - one.first.first()).days)

@@ -9,11 +9,10 @@ from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, anywhere, claim, comparable, ending, options, outer
 from factcheck.consistency.money import same_unit
-from factcheck.consistency.results import AGREES, DIFFERS, half, outcome
+from factcheck.consistency.results import AGREES, DIFFERS, agreeing, asked, cited, half, impossible, outcome
 from factcheck.lexicon import table
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _FROM, _TO = re.compile(r"(?:^|\W)from(?: \W?\w+){0,2}$"), re.compile(r"\b(?:to|and)\b")
@@ -117,45 +116,38 @@ def _value(first: Quantity, second: Quantity) -> Decimal:
 def _verdict(
     line: Line, pair: tuple[Quantity, Quantity], change: Quantity, value: Decimal, formula: str, *, both_percent: bool
 ) -> Found:
-    unit = (
-        " basis points"
-        if change.unit == "basis-point"
-        else {"percent": " %", "points": " points"}.get(change.measure, "")
-    )
+    unit = _unit(change)
     shown = f"{formula} = {wording.figure(round(value, 2))}{unit}; the draft has {line.text[change.start : change.end]}"
-    made = claim("percent-change", line, change)
-    texts = tuple(
-        Evidence("text", None, f"“{line.text[q.start : q.end]}”", value=str(q.value), span=(q.start, q.end))
-        for q in pair
-    )
-    low, high = _rounding(line, pair, change, value)
-    how = outcome(change, line.text, value, low, high)
-    tick, near = how == AGREES, how != DIFFERS
+    made, texts = claim("percent-change", line, change), cited(line.text, *pair)
+    how = outcome(change, line.text, value, *_rounding(line, pair, change, value))
     gap = abs(pair[1].value - pair[0].value)
-    if both_percent and change.measure == "percent" and not tick and change.admits.tick.holds(gap, gap):
-        says = f"From {wording.figure(pair[0].value)} to {wording.figure(pair[1].value)} % are {wording.figure(gap)} percentage points, not per cent: {shown}"
-        told = (Evidence("computed", False, says, value=str(round(value, 4)), span=(change.start, change.end)), *texts)
-        points = f"{wording.figure(gap)} percentage point{'' if gap == 1 else 's'}"
-        return Found(made, Verdict(Label.REFUTED, "impossible", f"{says}.", told, (), points))
-    evidence = (
-        Evidence(
-            "computed",
-            tick if tick or not near else None,
-            shown,
-            value=str(round(value, 4)),
-            span=(change.start, change.end),
-        ),
-        *texts,
-    )
-    if tick:
-        return Found(made, Verdict(Label.SUPPORTED, "computed", f"The draft's figures agree: {shown}.", evidence))
-    if near:
-        return Found(made, Verdict(Label.NOT_ENOUGH_INFO, "close", f"Close, but not the same: {shown}.", evidence))
+    if both_percent and change.measure == "percent" and how != AGREES and change.admits.tick.holds(gap, gap):
+        return _points(line, pair, change, shown, value)
+    agrees = {AGREES: True, DIFFERS: False}.get(how)
+    worked = Evidence("computed", agrees, shown, value=str(round(value, 4)), span=(change.start, change.end))
+    evidence = (worked, *texts)
+    if agrees:
+        return agreeing(made, f"The draft's figures agree: {shown}.", evidence)
+    if agrees is None:
+        return asked(made, f"Close, but not the same: {shown}.", evidence)
     fix = f"{wording.figure(value.quantize(Decimal(1)))}{unit.rstrip()}" if change.measure != "multiple" else None
-    return Found(
-        made,
-        Verdict(Label.REFUTED, "impossible", f"The draft's own figures say otherwise: {shown}.", evidence, (), fix),
-    )
+    return impossible(made, f"The draft's own figures say otherwise: {shown}.", evidence, fix)
+
+
+def _points(line: Line, pair: tuple[Quantity, Quantity], change: Quantity, shown: str, value: Decimal) -> Found:
+    """Percentage points that are called per cent."""
+    one, two = pair[0].value, pair[1].value
+    gap = wording.figure(abs(two - one))
+    says = f"From {wording.figure(one)} to {wording.figure(two)} % are {gap} percentage points, not per cent: {shown}"
+    worked = Evidence("computed", False, says, value=str(round(value, 4)), span=(change.start, change.end))
+    points = f"{gap} percentage point{'' if abs(two - one) == 1 else 's'}"
+    return impossible(claim("percent-change", line, change), f"{says}.", (worked, *cited(line.text, *pair)), points)
+
+
+def _unit(change: Quantity) -> str:
+    if change.unit == "basis-point":
+        return " basis points"
+    return {"percent": " %", "points": " points"}.get(change.measure, "")
 
 
 def _rounding(line: Line, pair: tuple[Quantity, Quantity], change: Quantity, value: Decimal) -> tuple[Decimal, Decimal]:

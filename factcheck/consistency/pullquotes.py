@@ -73,46 +73,43 @@ def _split(line: Line, mine: Sequence[Said]) -> Iterator[list[Said]]:
 def _nearest(
     line: Line, mine: Sequence[Said], body: Sequence[Said], places: dict[str, list[int]], story: Story
 ) -> Found | None:
-    rare = sorted({w for w, _, _ in mine if places.get(w)}, key=lambda w: (len(places[w]), w))[:4]
-    starts = sorted({max(0, at - len(mine)) for word in rare for at in places[word][:6]})
-    best = (0.0, 0)
+    """A pull quote with the sentence of the text that is most like it, where there is one."""
+    start, end = line.sentence.start, line.sentence.end
+    one = words(line, start, end)
+    claim = place("headline-body", line, start, end, one)
     told = [w for w, _, _ in mine]
-    for start in starts:
-        ratio = difflib.SequenceMatcher(
-            None, told, [w for w, _, _ in body[start : start + 2 * len(mine)]], autojunk=False
-        )
-        share = sum(block.size for block in ratio.get_matching_blocks()) / len(told)
-        best = max(best, (share, -start))
-    claim = place(
-        "headline-body",
-        line,
-        line.sentence.start,
-        line.sentence.end,
-        words(line, line.sentence.start, line.sentence.end),
-    )
-    if best[0] < _LIKE or len(mine) < 4:
-        if len(mine) < 4 or line.text[line.sentence.start] not in "“\"‘'«":
+    like, at = _likest(told, body, places)
+    if like < _LIKE or len(mine) < 4:
+        if len(mine) < 4 or line.text[start] not in "“\"‘'«":
             return None
-        evidence = (
-            Evidence("text", None, "no stretch of the text is like it", span=(line.sentence.start, line.sentence.end)),
-        )
-        return asked(claim, "This pull quote is nowhere in the text.", evidence)
-    lines_ = [other for other in story.lines if other.sentence.role in {"paragraph", "list-item"}]
-    first = body[-best[1]]
-    matcher = difflib.SequenceMatcher(
-        None, told, [w for w, _, _ in body[-best[1] : -best[1] + 2 * len(mine)]], autojunk=False
-    )
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    first = body[-best[1] + blocks[0].b]
-    at = bisect_right([other.sentence.start for other in lines_], first[1]) - 1
-    source = lines_[max(at, 0)]
-    one = words(line, line.sentence.start, line.sentence.end)
+        nothing = Evidence("text", None, "no stretch of the text is like it", span=(start, end))
+        return asked(claim, "This pull quote is nowhere in the text.", (nothing,))
+    first = body[at + _blocks(told, body, at)[0].b]
+    source = _line_of(first[1], story)
     other = words(source, source.sentence.start, source.sentence.end)
     says = f"“{one.strip(_MARKS)}” here, “{other.strip(_MARKS)}” in the text"
-    return differing(
-        claim,
-        f"Pull quote and text differ: {says}.",
-        (line.sentence.start, line.sentence.end),
-        (source.sentence.start, source.sentence.end),
-        (one, other),
-    )
+    spans = (start, end), (source.sentence.start, source.sentence.end)
+    return differing(claim, f"Pull quote and text differ: {says}.", *spans, (one, other))
+
+
+def _likest(told: Sequence[str], body: Sequence[Said], places: dict[str, list[int]]) -> tuple[float, int]:
+    """The share of the words that the likest stretch of the text has in order, and where it begins; looked for by the rarest words."""
+    rare = sorted({w for w in told if places.get(w)}, key=lambda w: (len(places[w]), w))[:4]
+    starts = sorted({max(0, at - len(told)) for word in rare for at in places[word][:6]})
+    best = (0.0, 0)
+    for start in starts:
+        best = max(best, (sum(block.size for block in _blocks(told, body, start)) / len(told), -start))
+    return best[0], -best[1]
+
+
+def _blocks(told: Sequence[str], body: Sequence[Said], start: int) -> list[difflib.Match]:
+    """The runs of words that a stretch of the text has in common with a pull quote."""
+    stretch = [w for w, _, _ in body[start : start + 2 * len(told)]]
+    matcher = difflib.SequenceMatcher(None, told, stretch, autojunk=False)
+    return [block for block in matcher.get_matching_blocks() if block.size]
+
+
+def _line_of(at: int, story: Story) -> Line:
+    """The sentence of the running text an offset stands in."""
+    running = [line for line in story.lines if line.sentence.role in {"paragraph", "list-item"}]
+    return running[max(bisect_right([line.sentence.start for line in running], at) - 1, 0)]

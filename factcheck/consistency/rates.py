@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.consistency import heads
 from factcheck.consistency.lines import Found, Line, options, outer
 from factcheck.consistency.money import alike
-from factcheck.consistency.results import AGREES, half, number, outcome, result
+from factcheck.consistency.results import half, number, result
 from factcheck.consistency.story import Story, Stretch, stretches
 from factcheck.lexicon import table
 from factcheck.model.lists import Label
@@ -25,7 +26,7 @@ _KINDS = frozenset(["money", "count", "length", "area", "mass", "volume", "energ
 def find(story: Story) -> Iterator[Found]:
     """The totals of a draft that a rate and its number of times make."""
     for line in story.lines:
-        found = list(_in_sentence(line)) or list(_per_many(line)) or list(_heads(story, line))
+        found = list(_in_sentence(line)) or list(heads.find(story, line))
         yield from found
 
 
@@ -45,45 +46,6 @@ def _in_sentence(line: Line) -> Iterator[Found]:
         if found is not None:
             yield found
             return
-
-
-def _per_many(line: Line) -> Iterator[Found]:
-    """ "90 burglaries in a town of 20,000 people, a rate of 450 per 100,000"."""
-    for rate in line.quantities:
-        if rate.per not in {"100", "1000", "10000", "100000", "1000000"} or not re.search(
-            r"(?:^|\W)(?:rate|ratio) of$", line.before(rate, 24)
-        ):
-            continue
-        heads = [
-            q
-            for q in line.quantities
-            if q.measure == "count" and q.unit == "person" and q is not rate and q.end <= rate.start
-        ]
-        counts = [
-            q
-            for q in line.quantities
-            if q.measure == "count" and q.unit != "person" and q.noun and q.end <= rate.start and q.per is None
-        ]
-        if (
-            len(heads) == len(counts) == 1
-            and heads[0].value > counts[0].value
-            and not any(q.hedge for q in (heads[0], counts[0]))
-        ):
-            many = Decimal(rate.per)
-            value = counts[0].value / heads[0].value * many
-            slack = half(heads[0], line.text) / heads[0].value * value
-            formula = f"{number(counts[0].value)} / {number(heads[0].value)} × {number(many)} = {number(value)}"
-            yield result(
-                "sum-check",
-                line,
-                rate,
-                value,
-                formula,
-                (counts[0], heads[0]),
-                low=value - slack,
-                high=value + slack,
-                fix=number(value, "", 1),
-            )
 
 
 @functools.cache
@@ -149,33 +111,34 @@ def _over_time(line: Line, rate: Quantity, total: Quantity, unit: str, lasting: 
         and s.unit in _periods()
         and not line.between(s.end, s.end + 12).startswith(("ago", "later"))
     ]
-    counted = [
-        s
-        for s in inside
-        if re.match(
-            r"^(?: of [a-z]+)? ?(?:,|for|over|during|in|,? ?and)? ?(?:for|over|the)?$", _gap(line, rate, s, total)
-        )
-        or re.match(rf"^(?:{options('rate', 'over')})$", line.between(total.end, s.start))
-    ]
     if own:
-        a_period = [
-            s
-            for s in inside
-            if s.unit == unit
-            and s.end <= total.start
-            and re.match(rf"^(?:a|per|each|every) {own}", line.between(s.end, s.end + 20))
+        a_period = next((s for s in inside if s.unit == unit and _each(line, s, own, total)), None)
+        if a_period is None:
+            return _by_calendar(line, rate, total, unit, own)
+        return _product(line, rate, a_period.value, total, (rate, a_period.mention), a_period.start)
+    for stretch in inside:
+        times = _times(unit, stretch) if _counted(line, rate, stretch, total) else []
+        found = [
+            _product(line, rate, each, total, (rate, stretch.mention), stretch.start, stretch.end) for each in times
         ]
-        if a_period:
-            return _product(line, rate, a_period[0].value, total, (rate, a_period[0].mention), a_period[0].start)
-        return _by_calendar(line, rate, total, unit, own)
-    for stretch in counted:
-        times = _times(unit, stretch)
-        if times:
-            found = [
-                _product(line, rate, each, total, (rate, stretch.mention), stretch.start, stretch.end) for each in times
-            ]
+        if found:
             return next((f for f in found if f.verdict.label is not Label.REFUTED), found[0])
     return None
+
+
+def _each(line: Line, stretch: Stretch, own: str, total: Quantity) -> bool:
+    """Whether a stretch of time before the total is so much of each of its periods: "12 hours a day"."""
+    told = re.match(rf"^(?:a|per|each|every) {own}", line.between(stretch.end, stretch.end + 20))
+    return told is not None and stretch.end <= total.start
+
+
+def _counted(line: Line, rate: Quantity, stretch: Stretch, total: Quantity) -> bool:
+    """Whether a stretch of time is what a rate runs over: "£450 a month for 36 months"."""
+    gap = _gap(line, rate, stretch, total)
+    return (
+        re.match(r"^(?: of [a-z]+)? ?(?:,|for|over|during|in|,? ?and)? ?(?:for|over|the)?$", gap) is not None
+        or re.match(rf"^(?:{options('rate', 'over')})$", line.between(total.end, stretch.start)) is not None
+    )
 
 
 def _gap(line: Line, rate: Quantity, stretch: Stretch, total: Quantity) -> str:
@@ -258,69 +221,3 @@ def _over_things(line: Line, rate: Quantity, total: Quantity, unit: str) -> Foun
         return None
     count = things[0]
     return _product(line, rate, count.value, total, (count, rate), outer(count), count.end)
-
-
-@functools.cache
-def _head_words() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{options('rate', 'heads')})$")
-
-
-def _heads(story: Story, line: Line) -> Iterator[Found]:
-    """ "The budget comes to $2,400 for each of the shire's 15,700 residents": against the sums the draft gives for the budget."""
-    for rate, heads in zip(line.quantities, line.quantities[1:], strict=False):
-        if not _a_head(line, rate, heads):
-            continue
-        told = [q for q in line.quantities if q.end <= outer(rate) and q.measure == "money" and q.unit == rate.unit]
-        if len(told) == 1 and _comes_to().fullmatch(line.between(told[0].end, outer(rate))):
-            yield _divided(line, told[0], heads, rate, told[0].start)
-            continue
-        whole = _whole(story, line, rate, heads)
-        if whole is not None:
-            yield _divided(line, whole, heads, rate, outer(rate), Label.CONFLICTING)
-
-
-def _a_head(line: Line, rate: Quantity, heads: Quantity) -> bool:
-    """Whether an amount is said to be that of each of so many."""
-    if rate.measure != "money" or heads.measure != "count" or heads.value < 2 or heads.noun is None:
-        return False
-    between = line.between(rate.end, outer(heads)) + " "
-    return bool(_head_words().match(re.sub(r"(?:[a-z-]+['’]s?|the|its|all|our|their) ", "", between).strip()))
-
-
-@functools.cache
-def _comes_to() -> re.Pattern[str]:
-    return re.compile(rf"(?:,|that|which| )*(?:{options('rate', 'comes_to')}|or|equal to|, or)")
-
-
-@functools.cache
-def _what_comes() -> re.Pattern[str]:
-    return re.compile(rf"^(?:the|this|its|their|a|an)? ?(?:[a-z-]+ )*?([a-z]+) (?:{options('rate', 'comes_to')})(?!\w)")
-
-
-def _whole(story: Story, line: Line, rate: Quantity, heads: Quantity) -> Quantity | None:
-    """The sum the draft gives elsewhere for what comes to so much a head, where none of its sums fits."""
-    subject = _what_comes().match(line.words)
-    if subject is None:
-        return None
-    named = re.compile(rf"(?<!\w){re.escape(subject[1])}(?!\w)")
-    sums = [
-        (other, q)
-        for other in story.lines
-        if other is not line and named.search(other.words)
-        for q in other.quantities
-        if q.measure == "money" and q.unit == rate.unit and q.form in _FORMS and q.value >= heads.value
-    ]
-    sure = [q for other, q in sums if named.search(other.after(q, 40)[:40])]
-    if not sure or any(outcome(rate, line.text, q.value / heads.value) == AGREES for _, q in sums):
-        return None
-    return sure[0]
-
-
-def _divided(
-    line: Line, whole: Quantity, heads: Quantity, rate: Quantity, start: int, label: Label = Label.REFUTED
-) -> Found:
-    """An amount a head held against a sum and the number of heads."""
-    value = whole.value / heads.value
-    formula = f"{number(whole.value)} / {number(heads.value)} = {number(value)}"
-    span, fix = (start, heads.end), number(value, "", 0)
-    return result("sum-check", line, rate, value, formula, (whole, heads), span=span, label=label, fix=fix)

@@ -99,11 +99,16 @@ def result(
     start, end = span or (outer(stated), stated.end)
     made = claim(kind, line, stated, min(start, outer(stated)), max(end, stated.end))
     if how == AGREES:
-        return Found(made, Verdict(Label.SUPPORTED, "computed", f"The draft's figures agree: {formula}.", evidence))
+        return agreeing(made, f"The draft's figures agree: {formula}.", evidence)
     if how == CLOSE:
-        return Found(made, Verdict(Label.NOT_ENOUGH_INFO, "close", f"Close, but not the same: {shown}.", evidence))
+        return asked(made, f"Close, but not the same: {shown}.", evidence)
     reason = "impossible" if label is Label.REFUTED else "differs-in-draft"
     return Found(made, Verdict(label, reason, f"The draft's own figures say otherwise: {shown}.", evidence, (), fix))
+
+
+def agreeing(claim_: Claim, says: str, evidence: tuple[Evidence, ...]) -> Found:
+    """What the draft's own figures, the calendar or the clock bear out."""
+    return Found(claim_, Verdict(Label.SUPPORTED, "computed", says, evidence))
 
 
 def differing(

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, options
-from factcheck.consistency.results import differing, impossible, place, words
+from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story, is_body
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.model.verdicts import Evidence
 
 _ROW = re.compile(
     r"^(?P<side>[^\W\d][\w .’'&-]*?)[ \t]+(?P<scores>\d{1,2}\.\d{1,2}(?:[ \t]+\d{1,2}\.\d{1,2}){1,5})[ \t]*\((?P<points>\d{1,3})\)\s*$"
@@ -70,7 +69,7 @@ def _final(board: _Board, row: re.Match[str]) -> Found:
     evidence = (Evidence("computed", agrees, says, value=str(board.points[-1]), span=span),)
     claim = place("sum-check", board.line, *span, Decimal(board.told))
     if agrees:
-        return Found(claim, Verdict(Label.SUPPORTED, "computed", f"Adds up: {says}.", evidence))
+        return agreeing(claim, f"Adds up: {says}.", evidence)
     return impossible(claim, f"Does not add up: {says}.", evidence, str(board.points[-1]))
 
 
@@ -89,7 +88,7 @@ def _kickers(line: Line, told: re.Match[str], boards: list[_Board]) -> Iterator[
     )
     claim = place("sum-check", line, *span, Decimal(sum(kicked)))
     if agrees:
-        yield Found(claim, Verdict(Label.SUPPORTED, "computed", f"Adds up: {says}.", evidence))
+        yield agreeing(claim, f"Adds up: {says}.", evidence)
     elif sum(kicked) > board.goals:
         yield impossible(claim, f"Does not add up: {says}.", evidence)
 

@@ -10,11 +10,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.consistency.lines import Found, Line, options
-from factcheck.consistency.results import impossible, place, words
+from factcheck.consistency.results import agreeing, impossible, place, words
 from factcheck.consistency.story import Story, stretches
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
-from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.model.verdicts import Evidence
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -46,7 +45,7 @@ def _judged(
     evidence = (Evidence("calendar", agrees, says, span=(start, end)), *texts)
     claim = place("date-arithmetic", line, start, end, words(line, start, end))
     if agrees:
-        return Found(claim, Verdict(Label.SUPPORTED, "computed", f"The calendar agrees: {says}.", evidence))
+        return agreeing(claim, f"The calendar agrees: {says}.", evidence)
     return impossible(claim, f"The calendar says otherwise: {says}.", evidence, fix)
 
 

@@ -8,10 +8,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, claim, comparable, digit_step, ending, outer
+from factcheck.consistency.results import agreeing, asked, cited, impossible
 from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _NEAR = 70
@@ -171,23 +172,16 @@ def compared(line: Line, total: Quantity, parts: Sequence[Quantity], steps: Sequ
     near = total.admits.tick if total.hedge is not None else None
     gap = abs(value - total.value)
     agrees = near.holds(value, value) if near is not None else gap <= (step / 2 if loose else 0)
-    texts = tuple(
-        Evidence(
-            "text", None, f"“{line.text[part.start : part.end]}”", value=str(part.value), span=(part.start, part.end)
-        )
-        for part in parts
-    )
+    texts = cited(line.text, *parts)
     shown = f"{formula}; the draft has {wording.figure(total.value, total.unit)}"
     computed = Evidence("computed", agrees, shown, value=str(value), span=(total.start, total.end))
     rounding = sum((s / 2 for s in steps if s != 1), Decimal(0)) + (step / 2 if loose else 0)
     last = max((part.end for part in parts if line.sentence.start <= part.start < line.sentence.end), default=0)
     made = claim("sum-check", line, total, end=max(last, total.end))
     if agrees:
-        return Found(made, Verdict(Label.SUPPORTED, "computed", f"Adds up: {formula}.", (computed, *texts)))
+        return agreeing(made, f"Adds up: {formula}.", (computed, *texts))
     if gap <= rounding or (near is not None and total.admits.query.holds(value, value)):
         open_ = replace(computed, agrees=None)
-        return Found(
-            made, Verdict(Label.NOT_ENOUGH_INFO, "close", f"Off by no more than rounding: {shown}.", (open_, *texts))
-        )
+        return asked(made, f"Off by no more than rounding: {shown}.", (open_, *texts))
     fix = wording.figure(value)
-    return Found(made, Verdict(Label.REFUTED, "impossible", f"Does not add up: {shown}.", (computed, *texts), (), fix))
+    return impossible(made, f"Does not add up: {shown}.", (computed, *texts), fix)
