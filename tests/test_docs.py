@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from factcheck.cli import COMMANDS, group
 from factcheck.cli.failing import edge
 from factcheck.config import SETTINGS
+from factcheck.extraction.kindfiles import load
 from factcheck.folders import builtin
 from factcheck.model import lists
 from factcheck.store.schema import STATEMENT_COLUMNS
@@ -111,6 +112,14 @@ def test_the_settings_shown_are_read(tmp_path: Path) -> None:
     block = "\n".join(line[4:] for line in doc("config.md").splitlines() if line.startswith("    ") or not line)
     (tmp_path / "factcheck.toml").write_text(block, encoding="utf-8")
     assert config.load(tmp_path).fail_on == "conflicting"
+
+
+def test_every_qualifier_of_a_pattern_is_documented() -> None:
+    page = doc("kinds.md")
+    for kind in load((builtin("claims"),)):
+        for pattern in kind.patterns:
+            for name, _ in pattern.details:
+                assert re.search(rf"`{name}(?:`| = )", page), (kind.kind, name)
 
 
 def test_links_between_pages_lead_somewhere() -> None:
