@@ -15,7 +15,7 @@ from factcheck.frozen import dataclass, field, replace
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import FAIL_ON
-from factcheck.places import Places
+from factcheck.places import Places, read
 from factcheck.sheets import wording
 
 NAME = "factcheck.toml"
@@ -85,19 +85,7 @@ def nearest(start: Path) -> Path | None:
 
 
 def _read(path: Path, config: Config) -> Config:
-    import tomllib
-
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{path}: not UTF-8 text at byte {error.start}; save the file as UTF-8") from error
-    except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
-    places = Places(path, text)
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{places.error(error)}; expected TOML, see: factcheck init") from error
+    raw, places = read(path, ConfigError, "TOML, see: factcheck init")
     if path.name == "pyproject.toml":
         tool = raw.get("tool", {}).get("factcheck", {})
         return _File(places, path.parent, "tool.factcheck").merged(config, tool)

@@ -1,11 +1,12 @@
-"""Where a key stands in a TOML file, so that an error can say path:line:column."""
+"""TOML files that people write: what they hold, and where a key stands, so that an error can say path:line:column."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from factcheck.errors import FactcheckError
 from factcheck.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -51,3 +52,20 @@ class Places:
             lines = self.text.splitlines() or [""]
             return f"{self.path}:{len(lines)}:{len(lines[-1]) + 1}: {text[: found.start()]} at the end of the file"
         return f"{self.path}:{found['line']}:{found['column']}: {text[: found.start()]}"
+
+
+def read(path: Path, fault: type[FactcheckError], expected: str) -> tuple[dict[str, Any], Places]:
+    """What a TOML file holds, and where. Raises `fault`, with what is `expected` where the file is no TOML."""
+    import tomllib
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise fault(f"{path}: not UTF-8 text at byte {error.start}; save the file as UTF-8") from error
+    except OSError as error:
+        raise fault(f"{path}: cannot be read: {error.strerror}") from error
+    places = Places(path, text)
+    try:
+        return tomllib.loads(text), places
+    except tomllib.TOMLDecodeError as error:
+        raise fault(f"{places.error(error)}; expected {expected}") from error

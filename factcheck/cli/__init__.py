@@ -10,6 +10,7 @@ import click
 
 from factcheck import __version__
 from factcheck.cli.failing import edge
+from factcheck.cli.hints import meant
 from factcheck.cli.output import put
 
 COMMANDS = {
@@ -68,11 +69,8 @@ class LazyGroup(click.Group):
         """A mistyped command is never taken for a file."""
         name = args[0]
         if name not in COMMANDS:
-            import difflib
-
-            near = difflib.get_close_matches(name, COMMANDS, 1)
-            hint = f" Did you mean {near[0]!r}?" if near else f" To check a draft: factcheck check {name}"
-            raise click.UsageError(f"No command {name!r}.{hint}", ctx)
+            hint = meant(name, COMMANDS).replace("did", "Did", 1) or f"To check a draft: factcheck check {name}"
+            raise click.UsageError(f"No command {name!r}. {hint}", ctx)
         return super().resolve_command(ctx, args)
 
 

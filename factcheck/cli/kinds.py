@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from factcheck import api, config, folders, pipeline
 from factcheck.cli import running
+from factcheck.cli.hints import meant
 from factcheck.cli.options import Asked
 from factcheck.cli.output import put
 from factcheck.errors import UsageError
@@ -31,15 +31,9 @@ def _kinds(claims: tuple[str, ...]) -> dict[str, Kind]:
 def _one(name: str, claims: tuple[str, ...]) -> Kind:
     found = _kinds(claims)
     if name not in found:
-        raise UsageError(f"no kind {name!r}; {_near(name, found)}known: {', '.join(sorted(found))}")
+        hint = meant(name, found)
+        raise UsageError(f"no kind {name!r}; {hint}{' ' if hint else ''}known: {', '.join(sorted(found))}")
     return found[name]
-
-
-def _near(name: str, known: Iterable[str]) -> str:
-    import difflib
-
-    close = difflib.get_close_matches(name, list(known), 1)
-    return f"did you mean {close[0]!r}? " if close else ""
 
 
 @command.command("list")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 
 import click
 
 from factcheck import api
 from factcheck.cli import options, running
+from factcheck.cli.hints import meant
 from factcheck.cli.options import Asked
 from factcheck.cli.output import put
 from factcheck.errors import UsageError
@@ -65,9 +65,9 @@ def _property(store: Store, word: str) -> str:
     known = store.properties()
     if word.lower() in known:
         return word.lower()
-    close = difflib.get_close_matches(word.lower(), known, 1)
-    hint = f"did you mean {close[0]!r}? " if close else ""
-    raise UsageError(f"{word!r} is neither a name nor a property; {hint}Properties: {', '.join(known)}")
+    hint = meant(word.lower(), known)
+    told = f"{word!r} is neither a name nor a property; {hint}{' ' if hint else ''}"
+    raise UsageError(f"{told}Properties: {', '.join(known)}")
 
 
 def _at(rows: list[Statement], day: PartialDate) -> list[Statement]:

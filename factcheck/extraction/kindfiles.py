@@ -11,45 +11,15 @@ from factcheck.extraction.families import FAMILY_WORDS, spread_out
 from factcheck.extraction.kinds import OPERATORS, SLOTS, Example, Gist, Kind, Pattern
 from factcheck.frozen import dataclass
 from factcheck.places import Places
+from factcheck.places import read as read_toml
 
 _KEYS = frozenset(
     [
-        "kind",
-        "title",
-        "property",
-        "operator",
-        "subject",
-        "object",
-        "value",
-        "unit",
-        "spread",
-        "age_limit",
-        "own_limit",
-        "may_refute",
-        "definition",
-        "patterns",
-        "words",
-        "cues",
-        "metonym",
-        "symmetric",
-        "details",
-        "example",
-        "counter_example",
-        "subject_from",
-        "object_from",
-        "headers",
-        "range_limit",
-        "time",
-        "modality",
-        "negative",
-        "frames",
-        "yearly",
-        "family",
-        "gist",
+        "kind", "title", "property", "operator", "subject", "object", "value", "unit", "spread", "age_limit", "own_limit", "may_refute",
+        "definition", "patterns", "words", "metonym", "symmetric", "example", "counter_example", "subject_from", "object_from", "headers",
+        "range_limit", "modality", "frames", "yearly", "family", "gist",
     ]
-)
-
-
+)  # fmt: skip
 _FROM = frozenset(["phrase", "clause", "topic", "nouns", "any", "before", "dateline", "pair", "leading"])
 
 
@@ -69,19 +39,7 @@ def files(roots: tuple[Path, ...]) -> list[Path]:
 
 def read(path: Path) -> Kind:
     """One kind file."""
-    import tomllib
-
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise KindError(f"{path}: not UTF-8 text ({error.reason} at byte {error.start})") from error
-    except OSError as error:
-        raise KindError(f"{path}: cannot be read: {error.strerror}") from error
-    places = Places(path, text)
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise KindError(f"{places.error(error)}; expected a TOML file as described in docs/kinds.md") from error
+    raw, places = read_toml(path, KindError, "a TOML file as described in docs/kinds.md")
     unknown = sorted(set(raw) - _KEYS)
     if unknown:
         raise KindError(f"{places.key(unknown[0])}: unknown key {unknown[0]!r}; allowed: {', '.join(sorted(_KEYS))}")
