@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections import Counter
 from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, CData, Tag
@@ -12,105 +11,13 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 
 from factcheck.drafts import dateline, html_dates
 from factcheck.drafts.html_places import Finder, PageMap
+from factcheck.drafts.html_roles import BLOCKS, hidden, layout_rows, role_of
 from factcheck.drafts.parts import INVISIBLE, Assembly, goes_on, raised
 from factcheck.errors import DraftError
 from factcheck.model.drafts import Draft, Link, Location
 
-_LEFT_OUT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "nav",
-        "aside",
-        "footer",
-        "button",
-        "select",
-        "option",
-        "datalist",
-        "svg",
-        "math-ml",
-        "iframe",
-        "object",
-        "embed",
-        "video",
-        "audio",
-        "canvas",
-        "input",
-        "textarea",
-        "title",
-        "del",
-        "rp",
-        "rt",
-    ]
-)
-_PAGE_ROLES = frozenset(["navigation", "complementary", "contentinfo", "search", "menu", "menubar", "tablist"])
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "aside",
-        "figure",
-        "figcaption",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "caption",
-        "pre",
-        "address",
-        "details",
-        "summary",
-        "body",
-        "html",
-        "head",
-        "hr",
-        "form",
-        "fieldset",
-        "center",
-        "hgroup",
-    ]
-)
-_ROLES = {
-    "h1": "title",
-    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading"),
-    "li": "list-item",
-    "figcaption": "caption",
-    "caption": "caption",
-}
-_KEPT_ROLES = frozenset(
-    ("caption", "list-item", "footnote", "deck", "byline", "pull-quote", "heading", "title", "table-row")
-)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_CLASSES = (
-    (re.compile(r"\b(?:byline|author|dateline)\b"), "byline"),
-    (re.compile(r"\b(?:standfirst|deck|subhead|subtitle|teaser|lede|summary)\b"), "deck"),
-    (re.compile(r"\bpull-?quote\b"), "pull-quote"),
-    (re.compile(r"\b(?:foot|end)notes?\b"), "footnote"),
-)
 _NOTE_MARK = re.compile(r"\s*(?:\[[^\]]{1,4}\]|[*†‡§]+)\s*")
-_LAYS_OUT = frozenset({"table", "h1", "h2", "h3", "article", "section"})
 _UNCLOSED = 2_000
 """Brackets left open: reading them takes the square of their number."""
 _HEAD = frozenset({"description", "og:description", "twitter:description", "og:title", "twitter:title"})
@@ -217,7 +124,7 @@ class _Page:
 
     def walk(self, root: Tag) -> None:
         """Everything inside an element, in order; without recursion, for pages that never close a tag."""
-        self.layout = _layout_rows(root)
+        self.layout = layout_rows(root)
         open_: list[tuple[Iterator[PageElement], str, Tag]] = [(iter(root.children), "paragraph", root)]
         while open_:
             children, role, element = open_[-1]
@@ -226,7 +133,7 @@ class _Page:
                 open_.pop()
                 self.leave(element, open_[-1][1] if open_ else "paragraph")
             elif isinstance(child, Tag):
-                if not _hidden(child):
+                if not hidden(child):
                     self.finder.tag(child.sourceline, child.sourcepos)
                     its = self.enter(child, role)
                     if its is not None:
@@ -257,10 +164,10 @@ class _Page:
             return "table-row"
         if self.rows and name in {"td", "th"}:
             self.next_cell()
-        elif self.rows and name in _BLOCKS:
+        elif self.rows and name in BLOCKS:
             self.put(" ", self.finder.at)
-        elif name in _BLOCKS:
-            its = _role(child, role)
+        elif name in BLOCKS:
+            its = role_of(child, role)
             self.end(its)
             return its
         return role
@@ -276,9 +183,9 @@ class _Page:
         if name == "tr" and self.rows:
             self.rows -= 1
             self.end("table-row" if self.rows else role)
-        elif self.rows and name in _BLOCKS and name not in {"td", "th"}:
+        elif self.rows and name in BLOCKS and name not in {"td", "th"}:
             self.put(" ", self.finder.at)
-        elif name in _BLOCKS and not self.rows:
+        elif name in BLOCKS and not self.rows:
             self.end(role)
 
     def next_cell(self) -> None:
@@ -335,52 +242,3 @@ class _Page:
             self.put(raised(text.strip()), self.finder.text(text))
             return True
         return False
-
-
-def _layout_rows(soup: Tag) -> set[int]:
-    """The rows (by id) of tables that only set out the page: a cell holds a table, a heading or several paragraphs."""
-    found: set[int] = set()
-    paragraphs: Counter[int] = Counter()
-    open_: list[tuple[Iterator[PageElement], Tag | None, Tag | None]] = [(iter(soup.children), None, None)]
-    while open_:
-        children, row, cell = open_[-1]
-        child = next(children, None)
-        if child is None:
-            open_.pop()
-        elif isinstance(child, Tag):
-            if row is not None and cell is not None:
-                paragraphs[id(cell)] += child.name == "p"
-                if child.name in _LAYS_OUT or paragraphs[id(cell)] > 1:
-                    found.add(id(row))
-            is_row, is_cell = child.name == "tr", child.name in {"td", "th"}
-            open_.append(
-                (iter(child.children), child if is_row else row, child if is_cell else None if is_row else cell)
-            )
-    return found
-
-
-def _role(element: Tag, outer: str) -> str:
-    if element.name in _ROLES:
-        return _ROLES[element.name]
-    names = [*map(str, element.get("class") or ()), str(element.get("id") or ""), str(element.get("itemprop") or "")]
-    named = " ".join(names).lower()
-    for pattern, role in _CLASSES:
-        if pattern.search(named):
-            return role
-    return outer if outer in _KEPT_ROLES else "paragraph"
-
-
-def _pulled(tag: Tag) -> bool:
-    """Whether an aside is a pull quote, which is read with the text it was taken from."""
-    return tag.name == "aside" and re.search(r"\bpull-?quote\b", " ".join(tag.get("class") or ())) is not None
-
-
-def _hidden(tag: Tag) -> bool:
-    if (
-        (tag.name in _LEFT_OUT and not _pulled(tag))
-        or str(tag.get("role") or "").lower() in _PAGE_ROLES
-        or tag.has_attr("hidden")
-    ):
-        return True
-    style = str(tag.get("style") or "").replace(" ", "").lower()
-    return "display:none" in style or "visibility:hidden" in style

@@ -1,0 +1,95 @@
+"""What the elements of a page are: left out, blocks with their roles, tables that only set out the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bs4 import Tag
+from bs4.element import PageElement
+
+_LEFT_OUT = frozenset(
+    [
+        "script", "style", "noscript", "template", "nav", "aside", "footer", "button", "select", "option", "datalist",
+        "svg", "math-ml", "iframe", "object", "embed", "video", "audio", "canvas", "input", "textarea", "title",
+        "del", "rp", "rt",
+    ]
+)  # fmt: skip
+_PAGE_ROLES = frozenset(["navigation", "complementary", "contentinfo", "search", "menu", "menubar", "tablist"])
+BLOCKS = frozenset(
+    [
+        "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol",
+        "dl", "dt", "dd", "blockquote", "aside", "figure", "figcaption", "table", "thead", "tbody", "tfoot", "tr",
+        "td", "th", "caption", "pre", "address", "details", "summary", "body", "html", "head", "hr", "form",
+        "fieldset", "center", "hgroup",
+    ]
+)  # fmt: skip
+_ROLES = {
+    "h1": "title",
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading"),
+    "li": "list-item",
+    "figcaption": "caption",
+    "caption": "caption",
+}
+_KEPT_ROLES = frozenset(
+    ("caption", "list-item", "footnote", "deck", "byline", "pull-quote", "heading", "title", "table-row")
+)
+_CLASSES = (
+    (re.compile(r"\b(?:byline|author|dateline)\b"), "byline"),
+    (re.compile(r"\b(?:standfirst|deck|subhead|subtitle|teaser|lede|summary)\b"), "deck"),
+    (re.compile(r"\bpull-?quote\b"), "pull-quote"),
+    (re.compile(r"\b(?:foot|end)notes?\b"), "footnote"),
+)
+_LAYS_OUT = frozenset({"table", "h1", "h2", "h3", "article", "section"})
+
+
+def layout_rows(soup: Tag) -> set[int]:
+    """The rows (by id) of tables that only set out the page: a cell holds a table, a heading or several paragraphs."""
+    found: set[int] = set()
+    paragraphs: Counter[int] = Counter()
+    open_: list[tuple[Iterator[PageElement], Tag | None, Tag | None]] = [(iter(soup.children), None, None)]
+    while open_:
+        children, row, cell = open_[-1]
+        child = next(children, None)
+        if child is None:
+            open_.pop()
+        elif isinstance(child, Tag):
+            if row is not None and cell is not None:
+                paragraphs[id(cell)] += child.name == "p"
+                if child.name in _LAYS_OUT or paragraphs[id(cell)] > 1:
+                    found.add(id(row))
+            is_row, is_cell = child.name == "tr", child.name in {"td", "th"}
+            open_.append(
+                (iter(child.children), child if is_row else row, child if is_cell else None if is_row else cell)
+            )
+    return found
+
+
+def role_of(element: Tag, outer: str) -> str:
+    """The role of what stands in an element, by its name, else its classes, else what it stands in."""
+    if element.name in _ROLES:
+        return _ROLES[element.name]
+    names = [*map(str, element.get("class") or ()), str(element.get("id") or ""), str(element.get("itemprop") or "")]
+    named = " ".join(names).lower()
+    for pattern, role in _CLASSES:
+        if pattern.search(named):
+            return role
+    return outer if outer in _KEPT_ROLES else "paragraph"
+
+
+def _pulled(tag: Tag) -> bool:
+    """Whether an aside is a pull quote, which is read with the text it was taken from."""
+    return tag.name == "aside" and re.search(r"\bpull-?quote\b", " ".join(tag.get("class") or ())) is not None
+
+
+def hidden(tag: Tag) -> bool:
+    """Whether an element is no part of the text: a menu, a script, what is not shown."""
+    if (
+        (tag.name in _LEFT_OUT and not _pulled(tag))
+        or str(tag.get("role") or "").lower() in _PAGE_ROLES
+        or tag.has_attr("hidden")
+    ):
+        return True
+    style = str(tag.get("style") or "").replace(" ", "").lower()
+    return "display:none" in style or "visibility:hidden" in style
