@@ -9,6 +9,7 @@ from typing import Any
 from factcheck import fingerprints
 from factcheck.consistency import check as consistency
 from factcheck.consistency import legal as legal_notices
+from factcheck.consistency.cases import Lists
 from factcheck.drafts import language
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.extract import extract
@@ -75,7 +76,7 @@ def judge(
     compiled: Compiled,
     hedges: Hedges = None,
     hold_until: PartialDate | None = None,
-    legal: legal_notices.Lists = (),
+    legal: Lists = (),
 ) -> Sheet:
     """The sheet of one draft. Same draft, store and date give the same sheet; `hold_until` adds what goes stale by then.
 

@@ -2,175 +2,47 @@
 
 from __future__ import annotations
 
-import functools
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from factcheck.consistency import parties
+from factcheck.consistency.cases import SHOWY, STAGES, Case, Hit, Lists, hits_of, lists_of, stages, whose
 from factcheck.consistency.parties import Seen
-from factcheck.extraction.cues import Phrase, by_first
 from factcheck.extraction.reading import Reading
-from factcheck.frozen import dataclass, replace
-from factcheck.lexicon import table
+from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.model.sheets import Notice
-from factcheck.model.tokens import Tokens
 
-Lists = tuple[tuple[str, tuple[str, ...]], ...]
-"""A newsroom's own lists, by name; each takes the place of the built-in one."""
-
-_STAGES = ("arrested", "accused", "charged", "pending", "convicted", "acquitted")
-_TELLING = frozenset([*_STAGES, "minor", "offence", "sexual", "label", "record"])
+_TELLING = frozenset([*STAGES, "minor", "offence", "sexual", "label", "record"])
 """Lists that make a notice; the others only say something of one."""
 _SURE = frozenset(["convicted", "acquitted"])
-_SHOWY = frozenset(["title", "description", "heading", "deck", "caption", "alt", "pull-quote"])
-_NO_HIT = frozenset(["off", "negation", "alleged", "thing"])
-_NEAR, _BACK = 3, 4
-"""Sentences in which a reply is near an accusation; words before a stage in which a "not" takes it away."""
-_PRONOUNS = frozenset(["he", "she", "who", "they"])
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A phrase of a list where it stands; `at` is its first token."""
-
-    names: tuple[str, ...]
-    start: int
-    end: int
-    at: int
-    size: int
-    sentence: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """What a draft says: its people, the phrases met, and who is at which stage of a case."""
-
-    reading: Reading
-    lists: dict[str, frozenset[str]]
-    hits: tuple[Hit, ...]
-    inside: Mapping[int, list[Seen]]
-    """The people named in a sentence, in order."""
-    named: Mapping[str, list[Seen]]
-    """The mentions of a person, by key."""
-    staged: Mapping[str, list[tuple[str, Hit]]]
-    """The stages a person is at, by key."""
-
-    def of(self, name: str) -> list[Hit]:
-        """The phrases of one list, those a "not" takes away left out."""
-        return [hit for hit in self.hits if name in hit.names and not self.denied(hit)]
-
-    def denied(self, hit: Hit) -> bool:
-        words = self.reading.tokens.lowers[max(0, hit.at - _BACK) : hit.at]
-        marks = [at for at, word in enumerate(words) if word in {".", ",", ";"}]
-        return not self.lists["negation"].isdisjoint(words[marks[-1] + 1 :] if marks else words)
-
-    def at_stage(self, key: str, *names: str) -> list[Hit]:
-        """The phrases that put a person at one of these stages."""
-        return [hit for name, hit in self.staged.get(key, ()) if name in names]
-
-    def words(self, hit: Hit) -> str:
-        return " ".join(self.reading.text[hit.start : hit.end].split())
-
-    def role(self, hit: Hit) -> str:
-        return self.reading.sentences[hit.sentence].role
-
-    def label(self, key: str) -> str:
-        """How a person is first named."""
-        return self.named[key][0].label
-
-    def beside(self, hit: Hit) -> list[Seen]:
-        """The people named in the sentence of a phrase."""
-        return self.inside.get(hit.sentence, [])
+_NEAR = 3
+"""Sentences in which a reply is near an accusation."""
 
 
 def find(reading: Reading, own: Lists = ()) -> list[Notice]:
     """The legal notices of a draft: those that name a person first, then by position."""
-    lists, phrases = _lists(own)
-    hits = _hits(reading, phrases)
+    lists, phrases = lists_of(own)
+    hits = hits_of(reading, phrases)
     if not any(_TELLING.intersection(hit.names) for hit in hits):
         return []
-    heads = lists["minor"] | lists["label"] | lists["alleged"] | frozenset(table("names")["roles"])
+    heads = lists["minor"] | lists["label"] | lists["alleged"] | word_set("names", "roles")
     seen = parties.find(reading.tokens, reading.sentences, reading.mentions, lists["thing"], heads)
     inside: dict[int, list[Seen]] = defaultdict(list)
     named: dict[str, list[Seen]] = defaultdict(list)
     for one in seen:
         inside[one.sentence].append(one)
         named[one.key].append(one)
-    case = _Case(reading, lists, tuple(hits), inside, named, {})
+    case = Case(reading, lists, tuple(hits), inside, named, {})
     staged: dict[str, list[tuple[str, Hit]]] = defaultdict(list)
-    for who, name, hit in _stages(case):
+    for who, name, hit in stages(case):
         staged[who.key].append((name, hit))
     case = replace(case, staged=staged)
     found = [notice for check in _CHECKS for notice in check(case) if notice.category not in lists["off"]]
     return sorted(found, key=lambda notice: (notice.person == "", notice.start, notice.end, notice.category))
 
 
-@functools.lru_cache(maxsize=8)
-def _lists(own: Lists) -> tuple[dict[str, frozenset[str]], dict[str, list[tuple[Phrase, tuple[str, ...]]]]]:
-    """The lists in force, and their phrases by first word."""
-    chosen: dict[str, list[str]] = {**table("legal"), **{name: list(words) for name, words in own}}
-    plain = {name: frozenset(word.lower() for word in words) for name, words in chosen.items()}
-    return plain, by_first({name: words for name, words in chosen.items() if name not in _NO_HIT})
-
-
-def _hits(reading: Reading, phrases: dict[str, list[tuple[Phrase, tuple[str, ...]]]]) -> list[Hit]:
-    """The phrases in a text, the longest at each place."""
-    tokens, found, index = reading.tokens, [], 0
-    starts = [sentence.start for sentence in reading.sentences]
-    openers = [at for at, word in enumerate(tokens.lowers) if word in phrases]
-    for at in openers:
-        if at < index:
-            continue
-        for option, names in phrases[tokens.lowers[at]]:
-            if tuple(tokens.lowers[at : at + len(option)]) == option:
-                end = tokens.ends[at + len(option) - 1]
-                sentence = max(0, bisect_right(starts, tokens.starts[at]) - 1)
-                found.append(Hit(names, tokens.starts[at], end, at, len(option), sentence))
-                index = at + len(option)
-                break
-    return found
-
-
-def _stages(case: _Case) -> Iterator[tuple[Seen, str, Hit]]:
-    """Who is at which stage of a case, phrase by phrase."""
-    for hit in case.hits:
-        names = [name for name in _STAGES if name in hit.names]
-        if names and not case.denied(hit):
-            who = _whose(case, hit)
-            if who is not None:
-                yield from ((who, name, hit) for name in names)
-
-
-def _whose(case: _Case, hit: Hit) -> Seen | None:
-    """Whom a stage is said of: the name right behind it, else the nearest before it, else the one a "he" stands for."""
-    tokens = case.reading.tokens
-    inside = case.beside(hit)
-    behind = next((one for one in inside if one.start >= hit.end and _plain(tokens, hit.end, one.start, case)), None)
-    if behind is not None:
-        return behind
-    before = [one for one in inside if one.end <= hit.start]
-    if before and tokens.lowers[hit.at - 1] in {"and", "then"}:
-        return before[0]
-    if before:
-        return before[-1]
-    if case.role(hit) in _SHOWY:
-        return None
-    opening = tokens.lowers[bisect_right(tokens.starts, case.reading.sentences[hit.sentence].start - 1) : hit.at]
-    if _PRONOUNS.isdisjoint(opening):
-        return None
-    lately = case.inside.get(hit.sentence - 1) or case.inside.get(hit.sentence - 2) or []
-    return lately[0] if lately and len({one.key for one in lately}) == 1 else None
-
-
-def _plain(tokens: Tokens, start: int, end: int, case: _Case) -> bool:
-    """Whether nothing stands between a phrase and a name but an honorific or what the person is called."""
-    words = tokens.text[start:end].lower().replace(".", "").split()
-    return all(word in table("names")["honorifics"] or word in case.lists["minor"] for word in words)
-
-
-# ---------------------------------------------------------------------------------------------------- the notices
-def _drift(case: _Case) -> Iterator[Notice]:
+def _drift(case: Case) -> Iterator[Notice]:
     """One person convicted here and still on trial, or acquitted, there."""
     for key in case.staged:
         guilty, waiting, free = (case.at_stage(key, name) for name in ("convicted", "pending", "acquitted"))
@@ -178,7 +50,7 @@ def _drift(case: _Case) -> Iterator[Notice]:
         pairs: list[tuple[Hit, Hit, str]] = []
         if guilty and waiting:
             pairs.append((guilty[0], waiting[0], "the case is still open"))
-        elif guilty and earlier and all(case.role(hit) in _SHOWY for hit in guilty) and not free:
+        elif guilty and earlier and all(case.role(hit) in SHOWY for hit in guilty) and not free:
             pairs.append((guilty[0], earlier[0], "nothing in the text says that there was a conviction"))
         if (
             guilty
@@ -193,7 +65,7 @@ def _drift(case: _Case) -> Iterator[Notice]:
             yield Notice(late.start, late.end, "legal-drift", told, case.label(key))
 
 
-def _accusation(case: _Case) -> Iterator[Notice]:
+def _accusation(case: Case) -> Iterator[Notice]:
     """Somebody accused whose denial or silence the draft does not tell."""
     replies = [hit.sentence for hit in case.hits if "reply" in hit.names]
     named = {one.key for at in replies for one in case.inside.get(at, ())}
@@ -209,7 +81,7 @@ def _accusation(case: _Case) -> Iterator[Notice]:
             yield Notice(against[0].start, against[0].end, "legal-accusation", told, case.label(key))
 
 
-def _minor(case: _Case) -> Iterator[Notice]:
+def _minor(case: Case) -> Iterator[Notice]:
     """A child named beside an offence."""
     seen = [one for sentence in sorted(case.inside) for one in case.inside[sentence]]
     young = parties.minors(seen, case.reading.text, case.reading.mentions)
@@ -225,7 +97,7 @@ def _minor(case: _Case) -> Iterator[Notice]:
             yield Notice(first.start, first.end, "legal-minor", told, first.label)
 
 
-def _around(case: _Case, key: str) -> list[int]:
+def _around(case: Case, key: str) -> list[int]:
     """The sentences that name a person, then those next to them of the same paragraph."""
     sentences, text = case.reading.sentences, case.reading.text
     own = list(dict.fromkeys(one.sentence for one in case.named[key]))
@@ -242,7 +114,7 @@ def _around(case: _Case, key: str) -> list[int]:
     return [*own, *beside]
 
 
-def _called(case: _Case, hit: Hit, one: Seen) -> bool:
+def _called(case: Case, hit: Hit, one: Seen) -> bool:
     """Whether a noun stands right before a name, or behind it as apposition or complement: "X, a thief", "X is a thief"."""
     text = case.reading.text
     if hit.end <= one.start:
@@ -254,7 +126,7 @@ def _called(case: _Case, hit: Hit, one: Seen) -> bool:
     return opens and not {"a", "an", "the"}.isdisjoint(between) and between[-1] not in {"of", "by", "'s", "to"}
 
 
-def _victim(case: _Case) -> Iterator[Notice]:
+def _victim(case: Case) -> Iterator[Notice]:
     """Somebody named as the victim of a sexual offence."""
     told_of: set[str] = set()
     victims: dict[int, list[Hit]] = defaultdict(list)
@@ -269,7 +141,7 @@ def _victim(case: _Case) -> Iterator[Notice]:
                 yield Notice(one.start, one.end, "legal-victim", told, one.label)
 
 
-def _suffers(case: _Case, hit: Hit, one: Seen) -> bool:
+def _suffers(case: Case, hit: Hit, one: Seen) -> bool:
     """Whether an offence is done to a person: "raped X", "the rape of X", "X was raped", "X said she was raped"."""
     text = case.reading.text
     if hit.end <= one.start:
@@ -282,19 +154,19 @@ def _suffers(case: _Case, hit: Hit, one: Seen) -> bool:
     return passive and not others and not {"accused", "charged", "convicted"} & set(words)
 
 
-def _contempt(case: _Case) -> Iterator[Notice]:
+def _contempt(case: Case) -> Iterator[Notice]:
     """A record or confession told while a case is open."""
     waiting = case.of("open") or [
         hit for key in case.staged if not case.at_stage(key, *_SURE) for hit in case.at_stage(key, "pending")
     ]
     for hit in case.of("record") if waiting else []:
-        who = _whose(case, hit)
+        who = whose(case, hit)
         name = who.label if who is not None else ""
         told = f"{name + ': ' if name else ''}“{case.words(hit)}” stands beside an open case (“{case.words(waiting[0])}”). A court may take it for contempt."
         yield Notice(hit.start, hit.end, "legal-contempt", told, name)
 
 
-def _label(case: _Case) -> Iterator[Notice]:
+def _label(case: Case) -> Iterator[Notice]:
     """A word for an offender given to somebody the draft tells of no conviction of."""
     lowers = case.reading.tokens.lowers
     for hit in case.of("label"):
@@ -306,4 +178,4 @@ def _label(case: _Case) -> Iterator[Notice]:
                 yield Notice(hit.start, hit.end, "legal-label", told, one.label)
 
 
-_CHECKS: tuple[Callable[[_Case], Iterator[Notice]], ...] = (_drift, _accusation, _minor, _victim, _contempt, _label)
+_CHECKS: tuple[Callable[[Case], Iterator[Notice]], ...] = (_drift, _accusation, _minor, _victim, _contempt, _label)

@@ -25,38 +25,51 @@ def judge(case: Case) -> Verdict:
     if at is None:
         return undated()
     rows = case.store.statements(claim.subject.id, case.kind.property)
-    found = applicable(rows, case.store, at, case.as_of, None)
     over = _at_other_times(case, rows, at)
-    deciding = [f for f in found if may_decide(f.statement) and abs(f.years_off) < 60]
+    found = applicable(rows, case.store, at, case.as_of, None)
+    deciding = [f for f in found if may_decide(f.statement) and abs(f.years_off) < _NEVER]
     usable = [f for f in deciding if f.statement.object not in over]
     if not usable:
         return undecided("no-source", f"No stored source gives this for {claim.subject.label}.")
     same = [f for f in usable if same_name(case, f.statement)]
-    negated = claim.modality == "negated"
-    late = "" if negated else _late_step(case, rows, same, at)
-    if late:
-        says, cited = (
-            f"The source says otherwise: {late}",
-            tuple(_cite(case, f.statement, agrees=False) for f in same[:3]),
-        )
-        return _otherwise(case, says, cited, sure=_may_refute(case, rows, usable, at))
-    evidence = tuple(_cite(case, f.statement, agrees=(f in same) != negated) for f in usable[:6])
-    if bool(same) != negated:
-        caveats = tuple(
-            Caveat("later-edition", f"{wording.source(f.edition)} came out after the draft's date")
-            for f in same[:1]
-            if f.later_edition
-        )
-        return supported(_says(case, [f.statement for f in (same or usable)]), evidence, caveats)
-    open_ = _open(case, rows, deciding, over, at)
-    if open_ is not None:
-        return open_
-    in_force = _says(case, [f.statement for f in usable])
-    if _too_late(case, usable, own=at.own):
-        return undecided("source-too-old", f"The stored sources speak of a later time: {in_force}")
-    suggestion = None if negated else usable[0].statement.value
     sure = _may_refute(case, rows, usable, at)
-    return _otherwise(case, f"The source says otherwise: {in_force}", evidence, sure=sure, suggestion=suggestion)
+    late = _late_step(case, rows, same, at)
+    if late:
+        cited = tuple(_cite(case, f.statement, agrees=False) for f in same[:3])
+        return _otherwise(case, f"The source says otherwise: {late}", cited, sure=sure)
+    if bool(same) != (claim.modality == "negated"):
+        return _agreeing(case, usable, same)
+    open_ = _open(case, rows, deciding, over, at)
+    return open_ if open_ is not None else _differing(case, usable, same, own=at.own, sure=sure)
+
+
+_NEVER = 60
+"""Years away from which on a source says nothing of the claim's time."""
+
+
+def _evidence(case: Case, usable: list[Found], same: list[Found]) -> tuple[Evidence, ...]:
+    negated = case.claim.modality == "negated"
+    return tuple(_cite(case, f.statement, agrees=(f in same) != negated) for f in usable[:6])
+
+
+def _agreeing(case: Case, usable: list[Found], same: list[Found]) -> Verdict:
+    """That a source gives this name, or, of what is denied, that none does."""
+    caveats = tuple(
+        Caveat("later-edition", f"{wording.source(f.edition)} came out after the draft's date")
+        for f in same[:1]
+        if f.later_edition
+    )
+    return supported(_says(case, [f.statement for f in (same or usable)]), _evidence(case, usable, same), caveats)
+
+
+def _differing(case: Case, usable: list[Found], same: list[Found], *, own: bool, sure: bool) -> Verdict:
+    """That every source in force gives others only, if they speak of the draft's time."""
+    in_force = _says(case, [f.statement for f in usable])
+    if _too_late(case, usable, own=own):
+        return undecided("source-too-old", f"The stored sources speak of a later time: {in_force}")
+    suggestion = None if case.claim.modality == "negated" else usable[0].statement.value
+    says = f"The source says otherwise: {in_force}"
+    return _otherwise(case, says, _evidence(case, usable, same), sure=sure, suggestion=suggestion)
 
 
 def _otherwise(
@@ -85,7 +98,7 @@ def _late_step(case: Case, rows: Sequence[Statement], same: list[Found], at: Mom
 
     A step may take years: from the day the new thing begins to the last day of the old one.
     """
-    if case.claim.detail("step") != "yes" or not at.own:
+    if case.claim.detail("step") != "yes" or not at.own or case.claim.modality == "negated":
         return ""
     new = [f.statement for f in same if _dated(f.statement) and f.statement.start]
     if not new:

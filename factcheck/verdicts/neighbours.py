@@ -36,26 +36,27 @@ def judge(case: Case) -> Verdict:
     named = [n for n in (claim.object.members or (claim.object,)) if n.id] if claim.object is not None else []
     if not named:
         return undecided("ambiguous-subject", "The sheet cannot tell which neighbour is meant.")
-    wanted = claim.modality != "negated" and claim.detail("no") != "yes"
-    missing = [n for n in named if n.id not in listed]
-    met = [n for n in named if n.id in listed]
-    evidence = (_list(case, listed, agrees=not (missing if wanted else met)),)
+    return _against(case, listed, {n.id for n in named if n.id})
+
+
+def _against(case: Case, listed: dict[str, Statement], named: set[str]) -> Verdict:
+    """Neighbours that are named against all there are: each of them is one, or, where it is denied, none is."""
+    wanted = case.claim.modality != "negated" and case.claim.detail("no") != "yes"
+    wrong = named.difference(listed) if wanted else named.intersection(listed)
     names = ", ".join(sorted(case.store.label(id_) for id_ in listed)) or "none"
-    says = f"Neighbours of {claim.subject.label}: {names}."
-    unnamed = [id_ for id_ in listed if id_ not in {n.id for n in named}]
-    if wanted and missing and _younger(case, unnamed):
-        opened = (_list(case, listed, agrees=None),)
-        return undecided(
-            "source-too-old", f"{says} Some of them are younger than the draft: the list was another then.", opened
-        )
-    if (wanted and missing) or (not wanted and met):
-        return refuted(
-            case,
-            f"The source says otherwise: {says}",
-            evidence,
-            reason="absent-from-complete-list" if wanted else "outside",
-        )
-    return supported(says, evidence, reason="agrees" if wanted else "absent-from-complete-list")
+    says = f"Neighbours of {_subject(case)}: {names}."
+    evidence = (_list(case, listed, agrees=not wrong),)
+    if not wrong:
+        return supported(says, evidence, reason="agrees" if wanted else "absent-from-complete-list")
+    if wanted and _younger(case, [id_ for id_ in listed if id_ not in named]):
+        told = f"{says} Some of them are younger than the draft: the list was another then."
+        return undecided("source-too-old", told, (_list(case, listed, agrees=None),))
+    reason = "absent-from-complete-list" if wanted else "outside"
+    return refuted(case, f"The source says otherwise: {says}", evidence, reason=reason)
+
+
+def _subject(case: Case) -> str:
+    return case.claim.subject.label if case.claim.subject is not None else ""
 
 
 def strangers(case: Case) -> Verdict | None:
