@@ -36,20 +36,20 @@ def _factbook(archive: Path, name: str) -> Built:
     return Built(read.rows, read.entities, read.aliases, read.complete, read.ignored)
 
 
-def _prospects(archive: Path, name: str) -> Built:
-    rows, entities = prospects.read(archive)
-    return Built(tuple(rows), tuple(entities))
+def _series(read: Callable[[Path], tuple[Iterable[Row], Iterable[Entity]]]) -> Callable[[Path, str], Built]:
+    """The importer of a source that has rows and the things they are of, and is complete of nothing."""
 
+    def built(archive: Path, name: str) -> Built:
+        rows, entities = read(archive)
+        return Built(tuple(rows), tuple(entities))
 
-def _gapminder(archive: Path, name: str) -> Built:
-    rows, entities = gapminder.read(archive)
-    return Built(tuple(rows), tuple(entities))
+    return built
 
 
 IMPORTERS: dict[str, Callable[[Path, str], Built]] = {
     "factbook": _factbook,
-    "un-wpp": _prospects,
-    "gapminder": _gapminder,
+    "un-wpp": _series(prospects.read),
+    "gapminder": _series(gapminder.read),
 }
 
 

@@ -23,7 +23,7 @@ class Package:
     version: str
     file: str
     sha256: str
-    license: str
+    license: str = ""
 
     @property
     def reference(self) -> dict[str, str]:
@@ -37,7 +37,7 @@ def pinned(path: Path) -> dict[str, Package]:
         return {row["name"]: Package(**row) for row in tomllib.loads(path.read_text(encoding="utf-8"))["package"]}
     except (KeyError, TypeError, tomllib.TOMLDecodeError) as error:
         raise SourceError(
-            f"{path}: {error}; each [[package]] has name, registry, version, file, sha256, license"
+            f"{path}: {error}; each [[package]] has name, registry, version, file, sha256 and may have a license"
         ) from error
 
 

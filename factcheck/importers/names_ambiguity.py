@@ -6,23 +6,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.errors import SourceError
-from factcheck.importers.names_tables import AliasRow, EntityRow
+from factcheck.importers.statements import Alias, Entity
 from factcheck.names import fold
 
 _PEOPLE = frozenset({"country", "group", "language", "religion", "place", "continent", "region"})
 
 
-def homonyms(aliases: Iterable[AliasRow]) -> dict[str, list[AliasRow]]:
+def homonyms(aliases: Iterable[Alias]) -> dict[str, list[Alias]]:
     """The aliases that stand for more than one thing, by folded name."""
-    by_name: dict[str, list[AliasRow]] = {}
+    by_name: dict[str, list[Alias]] = {}
     for row in aliases:
         by_name.setdefault(fold(row.alias), []).append(row)
     return {name: rows for name, rows in by_name.items() if len({row.id for row in rows}) > 1}
 
 
-def complete(
-    written: Iterable[dict[str, str]], aliases: list[AliasRow], labels: dict[str, str]
-) -> list[dict[str, str]]:
+def complete(written: Iterable[dict[str, str]], aliases: list[Alias], labels: dict[str, str]) -> list[dict[str, str]]:
     """Every ambiguous alias with its ids, by hand and systematic. Raises SourceError when one is left."""
     found = homonyms(aliases)
     rows = {fold(row["alias"]): _with_ids(row, found.get(fold(row["alias"]), []), aliases) for row in written}
@@ -40,14 +38,14 @@ def complete(
     return sorted(rows.values(), key=lambda row: (fold(row["alias"]), row["alias"]))
 
 
-def _with_ids(row: dict[str, str], same: list[AliasRow], aliases: list[AliasRow]) -> dict[str, str]:
+def _with_ids(row: dict[str, str], same: list[Alias], aliases: list[Alias]) -> dict[str, str]:
     known = same or [alias for alias in aliases if fold(alias.alias) == fold(row["alias"])]
     written = [id_ for id_ in row["ids"].split("|") if id_]
     extra = [id_ for id_ in _ids(known).split("|") if id_ and id_ not in written]
     return {**row, "ids": "|".join([*written, *extra])}
 
 
-def _ids(rows: Iterable[AliasRow]) -> str:
+def _ids(rows: Iterable[Alias]) -> str:
     return "|".join(sorted({row.id for row in rows}, key=lambda id_: (_RANK.get(_class(id_), 9), id_)))
 
 
@@ -63,7 +61,7 @@ def _class(id_: str) -> str:
     return id_.partition(":")[0]
 
 
-def _systematic(rows: list[AliasRow]) -> str:
+def _systematic(rows: list[Alias]) -> str:
     """The kind of ambiguity that follows from the make-up of the table, or nothing."""
     classes = {_class(row.id) for row in rows}
     places = {
@@ -82,7 +80,7 @@ def _systematic(rows: list[AliasRow]) -> str:
     return ""
 
 
-def _city_state(rows: list[AliasRow]) -> bool:
+def _city_state(rows: list[Alias]) -> bool:
     """Whether a country or territory and its capital bear one name (Singapore)."""
     return all(row.kind == "name" for row in rows if _class(row.id) == "place")
 
@@ -94,9 +92,7 @@ def _check(rows: Iterable[dict[str, str]], labels: dict[str, str]) -> None:
             raise SourceError(f"tables/homonyms.csv: {row['alias']}: no entity {', '.join(unknown)}")
 
 
-def annotated(
-    aliases: Iterable[AliasRow], ambiguous: Iterable[dict[str, str]], labels: dict[str, str]
-) -> list[AliasRow]:
+def annotated(aliases: Iterable[Alias], ambiguous: Iterable[dict[str, str]], labels: dict[str, str]) -> list[Alias]:
     """The aliases with a note on every one that may mean something else."""
     notes = {fold(row["alias"]): _note(row, labels) for row in ambiguous}
     return [replace(row, note="; ".join(filter(None, (row.note, notes.get(fold(row.alias), ""))))) for row in aliases]
@@ -109,6 +105,6 @@ def _note(row: dict[str, str], labels: dict[str, str]) -> str:
     return "ambiguous: " + " / ".join([*readings, *extra]) + needs
 
 
-def label_of(entities: Iterable[EntityRow]) -> dict[str, str]:
+def label_of(entities: Iterable[Entity]) -> dict[str, str]:
     """Labels by id."""
     return {row.id: row.label for row in entities}

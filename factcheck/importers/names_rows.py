@@ -9,9 +9,10 @@ from pathlib import Path
 from factcheck.errors import SourceError
 from factcheck.importers import names_tables as tables
 from factcheck.importers.names_packages import City, Currency
-from factcheck.importers.names_tables import AliasRow, EntityRow, forms, timed
+from factcheck.importers.names_tables import forms, timed
+from factcheck.importers.statements import Alias, Entity
 
-Rows = Iterator[EntityRow | AliasRow]
+Rows = Iterator[Entity | Alias]
 
 # Currency codes that read as a word or another abbreviation where a headline is in capitals.
 _WORDS_IN_CAPITALS = frozenset(
@@ -48,14 +49,14 @@ def things(rows: Iterable[dict[str, str]], cldr: dict[str, list[str]]) -> Rows:
     """Countries, places, regions and religions: label, official names, variants, people, adjectives."""
     for row in rows:
         id_ = row["id"]
-        yield EntityRow(id_, row["label"], row["type"], row["same_as"])
-        yield AliasRow(row["label"], id_, "name")
+        yield Entity(id_, row["label"], row["type"], row["same_as"])
+        yield Alias(row["label"], id_, "name")
         yield from timed(row["official"], id_, "official")
         yield from timed(row["variants"], id_, "variant")
-        yield from (AliasRow(name, id_, "demonym") for name in forms(row["nouns"]))
-        yield from (AliasRow(name, id_, "adjective") for name in forms(row["adjectives"]))
+        yield from (Alias(name, id_, "demonym") for name in forms(row["nouns"]))
+        yield from (Alias(name, id_, "adjective") for name in forms(row["adjectives"]))
         code = id_.removeprefix("country:")
-        yield from (AliasRow(name, id_, "variant") for name in cldr.get(code, ()) if code != id_ and len(name) > 3)
+        yield from (Alias(name, id_, "variant") for name in cldr.get(code, ()) if code != id_ and len(name) > 3)
 
 
 def capital_places(countries: Iterable[dict[str, str]]) -> Rows:
@@ -63,27 +64,27 @@ def capital_places(countries: Iterable[dict[str, str]]) -> Rows:
     for row in countries:
         for label in forms(row["capitals"]):
             id_ = f"place:{tables.slug(label)}"
-            yield EntityRow(id_, label, "place", note=f"capital of {row['id']}")
-            yield AliasRow(label, id_, "name")
+            yield Entity(id_, label, "place", note=f"capital of {row['id']}")
+            yield Alias(label, id_, "name")
             if row["type"] == "country" and label != row["label"]:
-                yield AliasRow(label, row["id"], "metonym")
+                yield Alias(label, row["id"], "metonym")
 
 
 def places_and_metonyms(rows: Iterable[dict[str, str]]) -> Rows:
     """The capitals table: spellings of cities, and the years in which they stood for their country."""
     for row in rows:
-        yield EntityRow(row["place"], row["label"], "place", note=row["note"])
-        yield AliasRow(row["label"], row["place"], "name")
+        yield Entity(row["place"], row["label"], "place", note=row["note"])
+        yield Alias(row["label"], row["place"], "name")
         spellings = timed(row["aliases"], row["place"], "variant")
         yield from spellings
         if row["country"]:
-            metonym = AliasRow(row["label"], row["country"], "metonym", row["start"], row["end"], row["note"])
+            metonym = Alias(row["label"], row["country"], "metonym", row["start"], row["end"], row["note"])
             yield metonym
             dated = (_within(metonym, spelling) for spelling in spellings)
             yield from (row for row in dated if not row.end or row.start < row.end)
 
 
-def _within(metonym: AliasRow, spelling: AliasRow) -> AliasRow:
+def _within(metonym: Alias, spelling: Alias) -> Alias:
     """A metonym under another spelling: both have to be in use."""
     start = max(metonym.start, spelling.start)
     end = min(filter(None, (metonym.end, spelling.end)), default="")
@@ -94,27 +95,25 @@ def groups(rows: Iterable[dict[str, str]]) -> Rows:
     """Peoples, as in Kazakhs, Kazakh, ethnic Kazakhs."""
     for row in rows:
         id_ = row["id"]
-        yield EntityRow(id_, row["label"], "group")
+        yield Entity(id_, row["label"], "group")
         names = list(dict.fromkeys(filter(None, (row["label"], row["singular"]))))
-        yield from (AliasRow(name, id_, "demonym") for name in (*names, *forms(row["variants"])))
-        yield from (
-            AliasRow(f"ethnic {name}", id_, "demonym") for name in names if name[0].isupper() and name.isalpha()
-        )
+        yield from (Alias(name, id_, "demonym") for name in (*names, *forms(row["variants"])))
+        yield from (Alias(f"ethnic {name}", id_, "demonym") for name in names if name[0].isupper() and name.isalpha())
 
 
 def languages(rows: Iterable[dict[str, str]], cldr: dict[str, list[str]], territories: frozenset[str]) -> Rows:
     """Languages under their newsroom name, CLDR's names as variants; "Tuvalu" stays the country."""
     for row in rows:
         id_ = f"language:{tables.slug(row['label'])}"
-        yield EntityRow(id_, row["label"], "language", note=f"code {row['code']}")
-        yield AliasRow(row["label"], id_, "name")
+        yield Entity(id_, row["label"], "language", note=f"code {row['code']}")
+        yield Alias(row["label"], id_, "name")
         known = [
             name
             for name in cldr.get(row["code"], ())
             if "," not in name and "(" not in name and name not in territories
         ]
-        yield from (AliasRow(name, id_, "variant") for name in (*forms(row["variants"]), *known))
-        yield AliasRow(f"{row['label']} language", id_, "variant")
+        yield from (Alias(name, id_, "variant") for name in (*forms(row["variants"]), *known))
+        yield Alias(f"{row['label']} language", id_, "variant")
 
 
 def currencies(rows: Iterable[dict[str, str]], known: Iterable[Currency]) -> Rows:
@@ -131,14 +130,14 @@ def _currency(currency: Currency, row: dict[str, str]) -> Rows:
     id_, end = f"currency:{currency.code}", currency.ended
     one, other = (name.replace("–", "-").replace("—", "-") for name in (currency.one, currency.other))
     label = row["label"] or one
-    yield EntityRow(id_, label, "currency")
+    yield Entity(id_, label, "currency")
     if currency.code not in _WORDS_IN_CAPITALS:
-        yield AliasRow(currency.code, id_, "abbreviation", end=end, note="case-sensitive")
+        yield Alias(currency.code, id_, "abbreviation", end=end, note="case-sensitive")
     full = [label, one, other] if "(" not in one else [label]
     full += [name.replace("ruble", "rouble") for name in full if "ruble" in name]
     full += [name.replace("&", "and") for name in full if "&" in name]
     names = (*full, *forms(row["words"]), *forms(row["variants"]))
-    yield from (AliasRow(name, id_, "name" if name == label else "variant", end=end) for name in names)
+    yield from (Alias(name, id_, "name" if name == label else "variant", end=end) for name in names)
 
 
 def largest_cities(
@@ -149,8 +148,8 @@ def largest_cities(
         label, variants = spellings.get((city.country, city.name), (city.name, ""))
         if (city.country, key(city.name)) not in taken:
             id_ = f"place:geonames/{city.geoname}"
-            yield EntityRow(id_, label, "place", note=f"city in country:{city.country}")
-            yield AliasRow(label, id_, "name")
+            yield Entity(id_, label, "place", note=f"city in country:{city.country}")
+            yield Alias(label, id_, "name")
             yield from timed(variants, id_, "variant")
 
 
@@ -159,7 +158,7 @@ def key(name: str) -> str:
     return tables.slug(name)
 
 
-def with_geonames(rows: Iterable[EntityRow], cities: Iterable[City], countries: dict[str, str]) -> Iterator[EntityRow]:
+def with_geonames(rows: Iterable[Entity], cities: Iterable[City], countries: dict[str, str]) -> Iterator[Entity]:
     """Places of a known country linked with the largest GeoNames place of that name."""
     found: dict[tuple[str, str], str] = {}
     for city in cities:
@@ -169,9 +168,9 @@ def with_geonames(rows: Iterable[EntityRow], cities: Iterable[City], countries: 
         yield replace(row, same_as=f"geonames:{geoname}") if geoname and not row.same_as else row
 
 
-def merged(rows: Iterable[EntityRow]) -> list[EntityRow]:
+def merged(rows: Iterable[Entity]) -> list[Entity]:
     """One row an id; a later row may add a note or a link, never another label or type."""
-    best: dict[str, EntityRow] = {}
+    best: dict[str, Entity] = {}
     for row in rows:
         known = best.setdefault(row.id, row)
         if (known.label, known.type) != (row.label, row.type):

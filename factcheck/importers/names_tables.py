@@ -6,11 +6,10 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import SourceError
-from factcheck.importers.statements import ALIAS_COLUMNS
+from factcheck.importers.statements import ALIAS_COLUMNS, Alias
 
 AMBIGUOUS_COLUMNS = ("alias", "ids", "kind", "note", "needs")
 THING_COLUMNS = ("id", "type", "label", "official", "variants", "nouns", "adjectives", "same_as")
@@ -23,29 +22,6 @@ KINDS = frozenset({"name", "official", "variant", "historical", "abbreviation", 
 
 _TIMED = re.compile(r"(?P<alias>[^\[\]]+)(\[(?P<start>\d{4})?-(?P<end>\d{4})?\])?")
 _PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ə": "a", "đ": "d", "ı": "i", "ß": "ss"})
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class EntityRow:
-    """A row of entities.csv."""
-
-    id: str
-    label: str
-    type: str
-    same_as: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class AliasRow:
-    """A row of aliases.csv."""
-
-    alias: str
-    id: str
-    kind: str
-    start: str = ""
-    end: str = ""
-    note: str = ""
 
 
 def read(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
@@ -65,9 +41,9 @@ def read(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
     return rows
 
 
-def own(path: Path) -> list[AliasRow]:
+def own(path: Path) -> list[Alias]:
     """The aliases written by hand, as rows of aliases.csv. Raises SourceError on an unknown kind or year."""
-    rows = [AliasRow(**row) for row in read(path, ALIAS_COLUMNS)]
+    rows = [Alias(**row) for row in read(path, ALIAS_COLUMNS)]
     for line, row in enumerate(rows, start=2):
         if row.kind not in KINDS:
             raise SourceError(f"{path}:{line}: the kind {row.kind!r} is not known; allowed: {', '.join(sorted(KINDS))}")
@@ -89,7 +65,7 @@ def forms(cell: str) -> list[str]:
     return found
 
 
-def timed(cell: str, id_: str, kind: str) -> list[AliasRow]:
+def timed(cell: str, id_: str, kind: str) -> list[Alias]:
     """The aliases of a cell; years stand in brackets behind a name no longer, or not always, in use.
 
     >>> timed("Nur-Sultan[2019-2022]", "place:astana", "variant")[0].kind
@@ -101,7 +77,7 @@ def timed(cell: str, id_: str, kind: str) -> list[AliasRow]:
         if found is None:
             raise SourceError(f"{id_}: {part!r} is not a name, or a name with [start-end]")
         start, end = found["start"] or "", found["end"] or ""
-        rows.append(AliasRow(found["alias"], id_, "historical" if end else kind, start, end))
+        rows.append(Alias(found["alias"], id_, "historical" if end else kind, start, end))
     return rows
 
 
@@ -120,10 +96,10 @@ def fold_letters(text: str) -> str:
     return "".join(ch for ch in unicodedata.normalize("NFKD", text.translate(_PLAIN)) if not unicodedata.combining(ch))
 
 
-def unique(rows: Iterable[AliasRow]) -> list[AliasRow]:
+def unique(rows: Iterable[Alias]) -> list[Alias]:
     """Rows without repeats, sorted; of the kinds under which a thing bears a name the first one stands."""
     order = {kind: rank for rank, kind in enumerate(("abbreviation", "name", "historical", "official", "variant"))}
-    best: dict[tuple[str, str, str], AliasRow] = {}
+    best: dict[tuple[str, str, str], Alias] = {}
     for row in rows:
         key = (row.alias, row.id, "name" if row.kind in order else row.kind)
         known = best.get(key)

@@ -13,12 +13,10 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import SourceError
-from factcheck.importers import names
+from factcheck.importers import manifests, names
 from factcheck.importers import names_ambiguity as ambiguity
-from factcheck.importers import names_packages as packages
 from factcheck.importers import names_tables as tables
-from factcheck.importers.names_tables import AliasRow
-from factcheck.importers.statements import ALIAS_COLUMNS, ENTITY_COLUMNS
+from factcheck.importers.statements import ALIAS_COLUMNS, ENTITY_COLUMNS, Alias
 from factcheck.names import fold
 
 FOLDER = Path(__file__).parents[2] / "sources" / "names"
@@ -55,8 +53,8 @@ def entities() -> dict[str, dict[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def aliases() -> list[AliasRow]:
-    return [AliasRow(**row) for row in load(EDITION / "aliases.csv", ALIAS_COLUMNS)]
+def aliases() -> list[Alias]:
+    return [Alias(**row) for row in load(EDITION / "aliases.csv", ALIAS_COLUMNS)]
 
 
 @pytest.fixture(scope="module")
@@ -64,11 +62,11 @@ def ambiguous() -> dict[str, dict[str, str]]:
     return {fold(row["alias"]): row for row in load(FOLDER / "tables" / "ambiguous.csv", tables.AMBIGUOUS_COLUMNS)}
 
 
-def kinds(aliases: Iterable[AliasRow], id_: str) -> set[str]:
+def kinds(aliases: Iterable[Alias], id_: str) -> set[str]:
     return {row.kind for row in aliases if row.id == id_}
 
 
-def ids(aliases: Iterable[AliasRow], name: str) -> set[str]:
+def ids(aliases: Iterable[Alias], name: str) -> set[str]:
     return {row.id for row in aliases if row.alias == name}
 
 
@@ -80,7 +78,7 @@ def test_every_code_is_an_entity(entities: dict[str, dict[str, str]]) -> None:
 
 @pytest.mark.parametrize("code", ISO_3166_1.split())
 def test_every_country_has_names_people_and_capital(
-    code: str, entities: dict[str, dict[str, str]], aliases: list[AliasRow]
+    code: str, entities: dict[str, dict[str, str]], aliases: list[Alias]
 ) -> None:
     id_ = f"country:{code}"
     found = kinds(aliases, id_)
@@ -100,13 +98,13 @@ def test_territories_have_a_seat(entities: dict[str, dict[str, str]]) -> None:
     assert set(ISO_3166_1.split()) - seats <= NO_CAPITAL
 
 
-def test_no_name_means_two_things_unlisted(aliases: list[AliasRow], ambiguous: dict[str, dict[str, str]]) -> None:
+def test_no_name_means_two_things_unlisted(aliases: list[Alias], ambiguous: dict[str, dict[str, str]]) -> None:
     for name, rows in ambiguity.homonyms(aliases).items():
         assert name in ambiguous, name
         assert {row.id for row in rows} <= set(ambiguous[name]["ids"].split("|")), name
 
 
-def test_ambiguous_names_say_so(aliases: list[AliasRow], ambiguous: dict[str, dict[str, str]]) -> None:
+def test_ambiguous_names_say_so(aliases: list[Alias], ambiguous: dict[str, dict[str, str]]) -> None:
     for row in aliases:
         assert ("ambiguous: " in row.note) == (fold(row.alias) in ambiguous), row
 
@@ -210,7 +208,7 @@ FOUND = {
 
 
 @pytest.mark.parametrize(("name", "id_"), FOUND.items())
-def test_names_newsrooms_use_are_found(name: str, id_: str, aliases: list[AliasRow]) -> None:
+def test_names_newsrooms_use_are_found(name: str, id_: str, aliases: list[Alias]) -> None:
     assert id_ in ids(aliases, name)
 
 
@@ -243,18 +241,18 @@ FALSE_FRIENDS = [
 
 
 @pytest.mark.parametrize(("name", "id_"), FALSE_FRIENDS)
-def test_false_friends_stay_apart(name: str, id_: str, aliases: list[AliasRow]) -> None:
+def test_false_friends_stay_apart(name: str, id_: str, aliases: list[Alias]) -> None:
     assert id_ not in ids(aliases, name)
 
 
 @pytest.mark.parametrize(
     "word", ["us", "real", "won", "sum", "mark", "crown", "sol", "soles", "colon", "chili", "turkey", "polish", "male"]
 )
-def test_plain_words_are_no_names(word: str, aliases: list[AliasRow]) -> None:
+def test_plain_words_are_no_names(word: str, aliases: list[Alias]) -> None:
     assert not ids(aliases, word)
 
 
-def test_names_out_of_use_have_their_years(aliases: list[AliasRow]) -> None:
+def test_names_out_of_use_have_their_years(aliases: list[Alias]) -> None:
     years = {
         (row.alias, row.id): (row.start, row.end)
         for row in aliases
@@ -268,7 +266,7 @@ def test_names_out_of_use_have_their_years(aliases: list[AliasRow]) -> None:
     assert all(not row.end or row.start < row.end for row in aliases)
 
 
-def test_every_alias_belongs_to_an_entity(aliases: list[AliasRow], entities: dict[str, dict[str, str]]) -> None:
+def test_every_alias_belongs_to_an_entity(aliases: list[Alias], entities: dict[str, dict[str, str]]) -> None:
     assert {row.id for row in aliases} - set(entities) <= {"org:eu", "org:un"}
     assert {row.kind for row in aliases} <= tables.KINDS
 
@@ -278,13 +276,13 @@ def test_manifest_has_the_hashes_of_the_files() -> None:
     (edition,) = manifest["editions"]
     for name, digest in edition["files"].items():
         assert hashlib.sha256((EDITION / name).read_bytes()).hexdigest() == digest
-    pinned = packages.pinned(FOLDER / "packages.toml")
+    pinned = manifests.pinned(FOLDER / "packages.toml")
     assert {row["name"]: row["sha256"] for row in edition["packages"]} == {p.name: p.sha256 for p in pinned.values()}
 
 
 def test_a_build_gives_the_committed_bytes(tmp_path: Path) -> None:
     store = Path(os.environ.get("FACTCHECK_PACKAGES", "build/packages"))
-    pinned = packages.pinned(FOLDER / "packages.toml").values()
+    pinned = manifests.pinned(FOLDER / "packages.toml").values()
     if not all((store / package.file).is_file() for package in pinned):
         pytest.skip(f"package files are not in {store}")
     copy = tmp_path / "names"
@@ -302,7 +300,7 @@ def test_a_build_gives_the_committed_bytes(tmp_path: Path) -> None:
         assert (copy / name).read_bytes() == (FOLDER / name).read_bytes(), name
 
 
-def test_rows_are_sorted_and_single(aliases: list[AliasRow]) -> None:
+def test_rows_are_sorted_and_single(aliases: list[Alias]) -> None:
     assert aliases == sorted(aliases)
     keys = [(row.alias, row.id, row.kind) for row in aliases]
     assert len(keys) == len(set(keys))
@@ -310,8 +308,8 @@ def test_rows_are_sorted_and_single(aliases: list[AliasRow]) -> None:
 
 def test_a_name_left_unlisted_is_an_error() -> None:
     rows = [
-        AliasRow("Springfield", "place:springfield-a", "name"),
-        AliasRow("Springfield", "place:springfield-b", "name"),
+        Alias("Springfield", "place:springfield-a", "name"),
+        Alias("Springfield", "place:springfield-b", "name"),
     ]
     with pytest.raises(SourceError, match="Springfield"):
         ambiguity.complete([], rows, {"place:springfield-a": "Springfield", "place:springfield-b": "Springfield"})
@@ -327,6 +325,6 @@ def test_a_table_with_another_header_is_an_error(tmp_path: Path) -> None:
 
 def test_a_package_with_another_hash_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "a.whl").write_bytes(b"changed")
-    package = packages.Package("a", "pypi", "1", "a.whl", "0" * 64)
+    package = manifests.Package("a", "pypi", "1", "a.whl", "0" * 64)
     with pytest.raises(SourceError, match="sha256"):
-        packages.fetch(package, tmp_path)
+        manifests.fetch(package, tmp_path)
