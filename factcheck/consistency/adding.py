@@ -11,12 +11,10 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 
-_FORMS = frozenset({"cardinal"})
-
 
 def cardinals(line: Line) -> list[Quantity]:
     """The numbers and sums of money of a sentence."""
-    return [q for q in line.quantities if q.form in _FORMS and q.measure in {"count", "money"}]
+    return [q for q in line.quantities if q.form == "cardinal" and q.measure in {"count", "money"}]
 
 
 def added(line: Line, whole: Quantity, parts: Sequence[Quantity], label: Label = Label.REFUTED) -> Found:

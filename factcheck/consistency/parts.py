@@ -19,7 +19,6 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Verdict
 
-_FORMS = frozenset({"cardinal"})
 _SHORT = Decimal("0.15")
 """Parts that miss their whole by no more than this share of it may have been meant to be all."""
 
@@ -128,7 +127,7 @@ def _whole_of(
 
 def _done(line: Line, wholes: dict[tuple[str, str, str], list[tuple[Line, Quantity]]]) -> Iterator[Found]:
     """ "Took £94,000 from six in A, £61,500 from four in B and £41,500 from two in C" against "took £197,000 from 12" before it."""
-    money = [q for q in line.quantities if q.measure == "money" and q.form in _FORMS and q.hedge is None]
+    money = [q for q in line.quantities if q.measure == "money" and q.form == "cardinal" and q.hedge is None]
     if not money:
         return
     verb = re.search(r"([a-z]{3,})$", line.before(money[0], 24))

@@ -14,8 +14,6 @@ from factcheck.consistency.results import cited, impossible, number, place
 from factcheck.lexicon import table
 from factcheck.model.verdicts import Evidence
 
-_FORMS = frozenset({"cardinal"})
-
 
 def find(line: Line) -> Iterator[Found]:
     """The wholes of a sentence whose two parts stand right behind them."""
@@ -33,7 +31,7 @@ def _halves(line: Line) -> Iterator[Found]:
     """Seven grandchildren, three girls and four boys; a jury of 12, seven women and five men."""
     for whole, one, two in zip(line.quantities, line.quantities[1:], line.quantities[2:], strict=False):
         if frozenset((one.noun or "", two.noun or "")) not in _pairs() or any(
-            q.hedge or q.form not in _FORMS for q in (whole, one, two)
+            q.hedge or q.form != "cardinal" for q in (whole, one, two)
         ):
             continue
         noun = re.fullmatch(options("halves", "wholes"), (whole.noun or "").split()[-1] if whole.noun else "")

@@ -18,7 +18,6 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Verdict
 
-_FORMS = frozenset({"cardinal"})
 _HOURS = 24
 _KINDS = frozenset(["money", "count", "length", "area", "mass", "volume", "energy"])
 
@@ -33,7 +32,7 @@ def find(story: Story) -> Iterator[Found]:
 def _in_sentence(line: Line) -> Iterator[Found]:
     lasting = stretches(line)
     for rate in line.quantities:
-        if rate.form not in _FORMS or rate.measure not in _KINDS or rate.value <= 0:
+        if rate.form != "cardinal" or rate.measure not in _KINDS or rate.value <= 0:
             continue
         unit = _per(line, rate)
         total = _total(line, rate, unit)
@@ -69,7 +68,7 @@ def _total(line: Line, rate: Quantity, unit: str) -> Quantity | None:
     if not unit:
         return None
     for total in line.quantities:
-        if total.start < rate.end or total.form not in _FORMS:
+        if total.start < rate.end or total.form != "cardinal":
             continue
         same = alike(total, rate) or (total.measure == "count" and total.noun is None and rate.measure == "count")
         if not same:
@@ -212,7 +211,7 @@ def _over_things(line: Line, rate: Quantity, total: Quantity, unit: str) -> Foun
     things = [
         q
         for q in line.quantities
-        if q is not rate and q is not total and q.measure == "count" and q.form in _FORMS and q.noun and q.per is None
+        if q is not rate and q is not total and q.measure == "count" and q.form == "cardinal" and q.noun and q.per is None
         and (unit == "each" or q.noun.split()[-1] in {unit, f"{unit}s", f"{unit}es"} or (unit in {"person", "head"} and q.unit == "person"))
     ]  # fmt: skip
     if unit == "each":

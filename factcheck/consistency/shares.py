@@ -12,7 +12,6 @@ from factcheck.consistency.results import agreeing, cited, impossible, number, p
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
-_FORMS = frozenset({"cardinal"})
 _HUNDRED = Decimal(100)
 
 
@@ -22,7 +21,7 @@ _MOST_MISSED = 25
 
 def find(line: Line) -> Iterator[Found]:
     """Shares of one whole that come to more than 100, or miss it where the draft says that they are all."""
-    shares = [q for q in line.quantities if q.measure == "percent" and q.form in _FORMS and q.hedge is None]
+    shares = [q for q in line.quantities if q.measure == "percent" and q.form == "cardinal" and q.hedge is None]
     if len(shares) < 3 or not _of_one(line, shares):
         return
     total = sum((q.value for q in shares), Decimal(0))

@@ -1,24 +1,17 @@
-"""Whose figure is it? The subject of a claim whose pattern names none, and the time it speaks of."""
+"""Whose figure is it? The subject of a claim whose pattern names none."""
 
 from __future__ import annotations
 
+from factcheck.extraction.clauses import BREAKS, INTO
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.standing import GOVERNED, adjectival
 from factcheck.lexicon import table
-from factcheck.model.claims import ClaimTime, Named
-from factcheck.model.mentions import Date
+from factcheck.model.claims import Named
 
-_BREAKS = frozenset([";", ":", "—", "–", "while", "whereas", "but", "although", "though"])
-_INTO = frozenset(["of", "in", "for", "across", "over", "throughout", "inside"])
 _BESIDE = frozenset(table("frames")["grammar"]["beside"])
 _HAVING = frozenset(["with", "has", "have", "had", "having", "boasts", "counts", "home"])
-_COMPARING = frozenset(table("frames")["grammar"]["comparing"])
-_SUBORDINATE = frozenset(table("frames")["grammar"]["subordinate"])
 _REACH = 4
-_PRESENT = frozenset(["has", "have", "is", "are", "lives", "live", "counts", "numbers", "stands", "covers"])
-_BY = 3
-"""Items between a yearly figure and the day it holds for."""
 
 
 def subject(
@@ -56,13 +49,13 @@ def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], di
         if (
             item.kind != "w"
             or not item.word.isalpha()
-            or item.word in GOVERNED | _INTO | {"and", "or", "is", "was", "are", "were", "has", "have", "had"}
+            or item.word in GOVERNED | INTO | {"and", "or", "is", "was", "are", "were", "has", "have", "had"}
         ):
             break
     after = last
     if (
         after + 1 < len(items)
-        and items[after].word in _INTO
+        and items[after].word in INTO
         and items[after + 1].kind == "e"
         and discourse.may_be(items[after + 1], types)
     ):
@@ -80,46 +73,6 @@ def _unresolved(items: list[Item], first: int, types: tuple[str, ...], discourse
             described = getattr(item.mention, "alias", "").startswith("description")
             return described and discourse.named(items, at, types) is None
     return False
-
-
-def owned(items: list[Item], first: int, subject: Named) -> bool:
-    """Whether the subject's own name stands right before a claim and owns it: "Mali's", "the Kazakh"."""
-    item = items[first - 1] if first else None
-    candidates = getattr(item.mention, "candidates", ()) if item is not None else ()
-    return item is not None and subject.id in candidates and (item.possessive or adjectival(item))
-
-
-def clause(items: list[Item], first: int, last: int) -> tuple[int, int]:
-    """Where the clause of items first..last begins and ends."""
-    begin, end = first, last
-    while begin > 0 and items[begin - 1].word not in _BREAKS:
-        begin -= 1
-    while end < len(items) and items[end].word not in _BREAKS:
-        end += 1
-    return begin, end
-
-
-def related(items: list[Item], first: int, subject: Named) -> bool:
-    """Whether a claim stands in the clause that a relative pronoun right after the subject's name opens: "Haiti, where life expectancy is ..."."""
-    for at in range(first - 1, 0, -1):
-        if items[at].word in {",", ";", "("}:
-            return False
-        if getattr(items[at].mention, "alias", "") == "pronoun-relative":
-            head = at - 1
-            while head > 0 and (items[head].word == "," or items[head].word in _INTO):
-                head -= 1
-            return subject.id in getattr(items[head].mention, "candidates", ()) and not items[head].members
-    return False
-
-
-def in_clause(items: list[Item], first: int, last: int, subject: Named) -> bool:
-    """Whether the subject is named in the clause of a claim, before it or in it."""
-    begin, _ = clause(items, first, last)
-    return any(
-        subject.id in getattr(member.mention, "candidates", ())
-        for item in items[begin:last]
-        for member in item.members or (item,)
-    )
 
 
 def _inside(
@@ -146,7 +99,7 @@ def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], di
 def _before(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
     """The nearest name before it in its clause that no preposition governs, else the nearest at all."""
     begin = first
-    while begin > 0 and items[begin - 1].word not in _BREAKS:
+    while begin > 0 and items[begin - 1].word not in BREAKS:
         begin -= 1
     fitting = [at for at in range(begin, first) if items[at].kind == "e" and discourse.may_be(items[at], types)]
     if not fitting and begin > 0:
@@ -175,7 +128,7 @@ def _around_aside(items: list[Item], first: int) -> int:
     return comma - 1 if comma else -1
 
 
-_AT = frozenset([*_INTO, "at", "near", "from", "to", "around", "outside", "through", "with", "and", *GOVERNED])
+_AT = frozenset([*INTO, "at", "near", "from", "to", "around", "outside", "through", "with", "and", *GOVERNED])
 _ASIDE = frozenset(["whose", "which", "who", "where", "with"])
 
 
@@ -229,7 +182,7 @@ def _ahead(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
     for at in range(last, min(last + _TAIL, len(items) - 1)):
         if items[at].word == "," and items[at + 1].kind == "e" and discourse.may_be(items[at + 1], types):
             return discourse.named(items, at + 1, types)
-        if items[at].word in _BREAKS or items[at].word == ".":
+        if items[at].word in BREAKS or items[at].word == ".":
             return None
     return None
 
@@ -238,17 +191,17 @@ def _governed(items: list[Item], at: int) -> bool:
     back = at - 1
     while back >= 0 and items[back].kind == "w" and items[back].word.endswith("ern"):
         back -= 1
-    if back > 0 and items[back].word in _INTO and items[back - 1].word in GOVERNED:
+    if back > 0 and items[back].word in INTO and items[back - 1].word in GOVERNED:
         back -= 1  # "fewer than in Singapore"
     return back >= 0 and items[back].word in GOVERNED
 
 
 def _following(items: list[Item], last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
     for index in range(last, min(last + 6, len(items) - 1)):
-        if items[index].word in _BREAKS or items[index].word in {",", "."}:
+        if items[index].word in BREAKS or items[index].word in {",", "."}:
             return None
         after = items[index + 1]
-        if items[index].word in _INTO and after.kind == "e" and discourse.may_be(after, types):
+        if items[index].word in INTO and after.kind == "e" and discourse.may_be(after, types):
             return discourse.named(items, index + 1, types)
     return None
 
@@ -335,49 +288,3 @@ _WAYS = {
     "leading": _leading,
     "topic": _topic,
 }
-
-
-def _compared(items: list[Item], at: int) -> bool:
-    """Whether a date is only what something is held against: "more than in 1990", "twice as many as in 1990"."""
-    before = [item.word for item in items[max(0, at - 2) : at]]
-    return "than" in before or (len(before) > 1 and before[0] == "as" and before[1] in {"in", "at", "before", "on"})
-
-
-def _subordinate(items: list[Item], low: int, high: int) -> bool:
-    """Whether a clause of its own stands between a claim and a date: "70 million live there, without a coast since Eritrea left in 1993"."""
-    return any(items[at].word in _SUBORDINATE for at in range(low, high - 1))
-
-
-def time(
-    items: list[Item], first: int, last: int, used: frozenset[int], text: str, *, measured: bool = False
-) -> ClaimTime | None:
-    """The time of a claim: the nearest date of its clause that is not a value, before or after; of a figure measured once a year, no day that stands far off."""
-    best, distance = None, 99
-    present = any(item.word in _PRESENT for item in items[first:last])
-    for index, item in enumerate(items):
-        if (
-            item.kind != "d"
-            or index in used
-            or not isinstance(item.mention, Date)
-            or item.mention.type in {"DURATION", "SET"}
-        ):
-            continue
-        if _compared(items, index) or any(before.word in _COMPARING for before in items[max(0, index - 2) : index]):
-            continue
-        gap = first - index if index < first else index - last + 1 if index >= last else 0
-        low, high = sorted((index, first if index < first else last))
-        if any(between.word in _BREAKS for between in items[low:high]) or _subordinate(items, low, high):
-            continue
-        if (
-            measured
-            and (gap > _BY or present)
-            and item.mention.first is not None
-            and item.mention.first.day is not None
-        ):
-            continue
-        if gap < distance:
-            best, distance = item, gap
-    if best is None or not isinstance(best.mention, Date) or best.mention.first is None:
-        return None
-    date = best.mention
-    return ClaimTime(date.first, date.last, text[date.start : date.end], date.relation)

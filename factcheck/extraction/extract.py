@@ -28,7 +28,8 @@ from factcheck.extraction.cues import Words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.gapping import gapped, gapped_dates
-from factcheck.extraction.items import Item, build, named_at
+from factcheck.extraction.itemising import build
+from factcheck.extraction.items import Item, named_at
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.matching import Match
 from factcheck.extraction.modality import believed, modality_of, said_of

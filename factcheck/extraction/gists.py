@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extraction import attachment
+from factcheck.extraction import clauses
 from factcheck.extraction.compiled import Compiled, GistCue, Phrases
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.items import Item
@@ -32,7 +32,7 @@ def find(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitti
     free = [at for at, item in enumerate(items) if item.kind in "qd" and not item.members and _start(item) not in taken]
     free = [at for at in free if text[items[at].start : items[at].end] not in times]
     for at in free:
-        begin, end = attachment.clause(items, at, at + 1)
+        begin, end = clauses.clause(items, at, at + 1)
         reach = _REACH if items[at].kind == "q" else _NEAR
         words = _words(items, begin, end)
         near = [word for word in words if -reach <= word.at - at <= reach]

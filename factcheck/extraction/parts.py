@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.extraction.attachment import clause
+from factcheck.extraction.clauses import clause
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.forms import PARTS
 from factcheck.extraction.items import Item, is_pronoun

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable
 from typing import TypedDict
 
-from factcheck.extraction import attachment
+from factcheck.extraction import attachment, clauses
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.matching import Match
@@ -187,12 +187,12 @@ def others(scene: Scene, subject: Named | None) -> Others:
     if (
         named
         or not wanted
-        or (subject is not None and (subject.members or attachment.owned(items, match.first, subject)))
-        or (subject is not None and attachment.related(items, match.first, subject))
+        or (subject is not None and (subject.members or clauses.owned(items, match.first, subject)))
+        or (subject is not None and clauses.related(items, match.first, subject))
     ):
         return {"rivals": (), "likely": (), "around": ()}
-    near = subject is not None and attachment.in_clause(items, match.first, match.last, subject)
-    begin, end = attachment.clause(items, match.first, match.last) if near else (0, len(items))
+    near = subject is not None and clauses.in_clause(items, match.first, match.last, subject)
+    begin, end = clauses.clause(items, match.first, match.last) if near else (0, len(items))
     rivals = scene.discourse.rivals(items[begin:end], wanted, subject, wide=not near)
     sure = near or scene.discourse.alone(items, subject) or scene.discourse.boxed(items, subject)
     if sure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.extraction import attachment, stretches
+from factcheck.extraction import stretches, timing
 from factcheck.extraction.items import Item
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.matching import Match
@@ -95,11 +95,11 @@ def time(items: list[Item], match: Match, text: str, dates: frozenset[int]) -> C
         return stretches.times(items, match.first, match.last, text)
     chosen = match.slot("time")
     if chosen is not None:
-        return attachment.time(items[chosen : chosen + 1], 0, 0, frozenset(), text)
+        return timing.time(items[chosen : chosen + 1], 0, 0, frozenset(), text)
     at = _dated(items, match.slot("value"))
     if at >= 0 and at not in dates:
-        return attachment.time(items[at : at + 1], 0, 0, frozenset(), text)
-    return attachment.time(items, match.first, match.last, dates, text, measured=match.cue.kind.operator in _MEASURED)
+        return timing.time(items[at : at + 1], 0, 0, frozenset(), text)
+    return timing.time(items, match.first, match.last, dates, text, measured=match.cue.kind.operator in _MEASURED)
 
 
 _MEASURED = frozenset(["range", "density", "ratio", "rank", "sum-over"])

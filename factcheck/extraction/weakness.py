@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.extraction import attachment, parts, ranking
+from factcheck.extraction import clauses, parts, ranking
 from factcheck.extraction.drops import head
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import beside, excepted, modifies, partitive
@@ -110,7 +110,7 @@ def _guessed(scene: Scene, roles: Roles) -> bool:
 def _at_some_time(scene: Scene, roles: Roles) -> bool:
     """Whether a clause in the past tense speaks of a time it does not date: "Fiji was then a colony of 374,000 people"."""
     items, match = scene.items, scene.match
-    begin, end = attachment.clause(items, match.first, match.last)
+    begin, end = clauses.clause(items, match.first, match.last)
     if not any(item.word in _PAST for item in items[begin:end]):
         return False
     told = " " + " ".join(item.word for item in items[begin:end]) + " "
@@ -157,7 +157,7 @@ def _of_a_set(scene: Scene, roles: Roles) -> bool:
     items, match, subject = scene.items, scene.match, roles.subject
     if subject is None or subject.members or not (subject.id or "").startswith("country:"):
         return False
-    begin, _ = attachment.clause(items, match.first, match.last)
+    begin, _ = clauses.clause(items, match.first, match.last)
     named = [_first(item) for item in items[begin : match.last] if not is_pronoun(item)]
     return subject.id not in named and any(scene.discourse.type_of(id_) in {"set", "region"} for id_ in named if id_)
 
@@ -167,7 +167,7 @@ def _beside_town(scene: Scene, roles: Roles) -> bool:
     items, match, subject = scene.items, scene.match, roles.subject
     if subject is None or subject.members or not (subject.id or "").startswith("country:"):
         return False
-    begin, end = attachment.clause(items, match.first, match.last)
+    begin, end = clauses.clause(items, match.first, match.last)
     near = [item for item in items[begin:end] if item.kind == "e" and not is_pronoun(item)]
     if any(_first(one) == subject.id for one in near):
         return False

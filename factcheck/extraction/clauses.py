@@ -1,0 +1,50 @@
+"""The clause a claim stands in, and how its subject's name stands in it."""
+
+from __future__ import annotations
+
+from factcheck.extraction.items import Item
+from factcheck.extraction.standing import adjectival
+from factcheck.model.claims import Named
+
+BREAKS = frozenset([";", ":", "—", "–", "while", "whereas", "but", "although", "though"])
+INTO = frozenset(["of", "in", "for", "across", "over", "throughout", "inside"])
+
+
+def owned(items: list[Item], first: int, subject: Named) -> bool:
+    """Whether the subject's own name stands right before a claim and owns it: "Mali's", "the Kazakh"."""
+    item = items[first - 1] if first else None
+    candidates = getattr(item.mention, "candidates", ()) if item is not None else ()
+    return item is not None and subject.id in candidates and (item.possessive or adjectival(item))
+
+
+def clause(items: list[Item], first: int, last: int) -> tuple[int, int]:
+    """Where the clause of items first..last begins and ends."""
+    begin, end = first, last
+    while begin > 0 and items[begin - 1].word not in BREAKS:
+        begin -= 1
+    while end < len(items) and items[end].word not in BREAKS:
+        end += 1
+    return begin, end
+
+
+def related(items: list[Item], first: int, subject: Named) -> bool:
+    """Whether a claim stands in the clause that a relative pronoun right after the subject's name opens: "Haiti, where life expectancy is ..."."""
+    for at in range(first - 1, 0, -1):
+        if items[at].word in {",", ";", "("}:
+            return False
+        if getattr(items[at].mention, "alias", "") == "pronoun-relative":
+            head = at - 1
+            while head > 0 and (items[head].word == "," or items[head].word in INTO):
+                head -= 1
+            return subject.id in getattr(items[head].mention, "candidates", ()) and not items[head].members
+    return False
+
+
+def in_clause(items: list[Item], first: int, last: int, subject: Named) -> bool:
+    """Whether the subject is named in the clause of a claim, before it or in it."""
+    begin, _ = clause(items, first, last)
+    return any(
+        subject.id in getattr(member.mention, "candidates", ())
+        for item in items[begin:last]
+        for member in item.members or (item,)
+    )

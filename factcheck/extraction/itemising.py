@@ -1,0 +1,190 @@
+"""The items of a sentence out of its tokens and mentions; articles and quotation marks are left out."""
+
+from __future__ import annotations
+
+import functools
+
+from factcheck.extraction.items import Item
+from factcheck.extraction.listing import collapsed
+from factcheck.frozen import replace
+from factcheck.lexicon import table, word_set
+from factcheck.model.mentions import Entity, Mention, Quantity
+from factcheck.model.tokens import Tokens
+
+_SKIPPED = frozenset(
+    ["the", "a", "an", '"', "“", "”", "‘", "*", "_", "`", "also", "still", "already", "currently", "now", "itself"]
+)
+_POSSESSIVE = frozenset(["'s", "’s"])
+
+
+@functools.cache
+def _pronouns() -> dict[str, str]:
+    return {word: sort for sort, words in table("names")["pronouns"].items() for word in words}
+
+
+@functools.cache
+def _titles() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """First word -> (words, roles), longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for title, roles in table("offices")["titles"].items():
+        words = tuple(title.replace("-", " - ").split())
+        found.setdefault(words[0], []).append((words, tuple(roles)))
+    return {first: sorted(options, key=lambda option: -len(option[0])) for first, options in found.items()}
+
+
+@functools.cache
+def _description_nouns() -> dict[str, str]:
+    return {noun: sort for sort in ("place", "org") for noun in table("names")["descriptions"][sort]}
+
+
+_POSSESSIVE_PRONOUNS = frozenset(["its", "their", "his", "her", "whose"])
+
+
+def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -> list[Item]:
+    """The items of tokens first..last; `mentions` by start offset, hedges left out."""
+    items: list[Item] = []
+    starts, words, lowers = tokens.starts, tokens.words, tokens.lowers
+    titles, pronouns = _titles(), _pronouns()
+    index, definite = first, False
+    while index < last:
+        start, word = starts[index], lowers[index]
+        mention = mentions.get(start)
+        if mention is not None:
+            items.append(_mention_item(_shortened(mention, tokens.text), definite))
+            end = mention.end
+            while index < last and starts[index] < end:
+                index += 1
+            definite = False
+            continue
+        if words[index] in _POSSESSIVE:
+            if items and items[-1].kind in "eo" and items[-1].end == start:
+                items[-1] = _owning(items[-1])
+            index += 1
+            continue
+        taken = _title(tokens, index, last, items) if word in titles else 0
+        if not taken and word in _POINTING:
+            taken = _description(tokens, index, last, items, mentions)
+        if not taken and word in _BEFORE_SHORT:
+            taken = _short_name(tokens, index, last, items)
+        if taken:
+            index, definite = taken, False
+            continue
+        if word.endswith("n") and _contracted(tokens, index, last):
+            items.append(Item("w", _CONTRACTED.get(word, word.removesuffix("n")), start, tokens.ends[index]))
+            items.append(Item("w", "not", starts[index + 2], tokens.ends[index + 2]))
+            index, definite = index + 3, False
+            continue
+        if word in _SKIPPED:
+            definite = word in {"the", "this"}
+        else:
+            sort = pronouns.get(word) if word != "that" else None
+            end = tokens.ends[index]
+            items.append(Item("w", word, start, end) if sort is None else _pronoun_item(word, sort, start, end))
+            definite = False
+        index += 1
+    return collapsed(items)
+
+
+_POINTING = frozenset(["the", "this", "that"])
+_CONTRACTED = {"won": "will", "can": "can"}
+
+
+def _contracted(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether "isn't" or "can't" begins here: patterns see "is not"."""
+    return (
+        index + 2 < last
+        and tokens.lowers[index].endswith("n")
+        and tokens.words[index + 1] in {"'", "’"}
+        and tokens.lowers[index + 2] == "t"
+        and tokens.joined(index + 2)
+    )
+
+
+def _owning(item: Item) -> Item:
+    return Item(item.kind, item.word, item.start, item.end, item.mention, item.members, item.roles, True, item.definite)
+
+
+_KINDS = {"quantity": "q", "date": "d", "entity": "e", "identifier": "i"}
+
+
+def _mention_item(mention: Mention, definite: bool) -> Item:
+    kind = _KINDS[mention.kind]
+    assert not hasattr(mention, "code")
+    possessive = isinstance(mention, Entity) and mention.possessive
+    start = mention.outer_start if isinstance(mention, Quantity) and mention.outer_start >= 0 else mention.start
+    word = (
+        mention.label.lower()
+        if isinstance(mention, Entity) and mention.alias == "shape" and mention.label.isalpha()
+        else ""
+    )
+    return Item(kind, word, start, mention.end, mention, (), (), possessive, definite)
+
+
+def _pronoun_item(word: str, sort: str, start: int, end: int) -> Item:
+    entity = Entity(start, end, None, word, (), f"pronoun-{sort}", word in _POSSESSIVE_PRONOUNS)
+    return Item("e", word, start, end, entity, (), (), word in _POSSESSIVE_PRONOUNS)
+
+
+def _title(tokens: Tokens, index: int, last: int, items: list[Item]) -> int:
+    """The index after an office title that begins here, or 0."""
+    for words, roles in _titles().get(tokens.lowers[index], ()):
+        end = index + len(words)
+        if end <= last and tuple(tokens.lowers[index:end]) == words:
+            items.append(Item("o", " ".join(words), tokens.starts[index], tokens.ends[end - 1], None, (), roles))
+            return end
+    return 0
+
+
+def _description(tokens: Tokens, index: int, last: int, items: list[Item], mentions: dict[int, Mention]) -> int:
+    """The index after "the landlocked republic" or "this country", or 0."""
+    nouns = _description_nouns()
+    for end in range(index + 1, min(index + 5, last)):
+        if tokens.starts[end] in mentions or not tokens.words[end].isalpha() or tokens.words[end][0].isupper():
+            return 0
+        sort = nouns.get(tokens.lowers[end]) or nouns.get(f"{tokens.lowers[end - 1]} {tokens.lowers[end]}")
+        if sort is None or _continues(tokens, end + 1, last):
+            continue
+        label = tokens.text[tokens.starts[index] : tokens.ends[end]]
+        owner = end + 1 < last and tokens.words[end + 1] in _POSSESSIVE
+        entity = Entity(tokens.starts[index], tokens.ends[end], None, label, (), f"description-{sort}", owner)
+        for between in range(index + 1, end):
+            items.append(Item("w", tokens.lowers[between], tokens.starts[between], tokens.ends[between]))
+        items.append(Item("e", tokens.lowers[end], tokens.starts[index], tokens.ends[end], entity, (), (), owner, True))
+        return end + 1
+    return 0
+
+
+_BEFORE_SHORT = frozenset({"the", "this", "a", "an"})
+
+
+def _short_name(tokens: Tokens, index: int, last: int, items: list[Item]) -> int:
+    """The index after "the Union" or "a Forum", short for the organisation of that name, or 0."""
+    at = index + 1
+    if at >= last or not tokens.words[at].istitle():
+        return 0
+    word = tokens.lowers[at]
+    after = tokens.words[at + 1] if at + 1 < last else "."
+    if word not in word_set("names", "org_heads") or after[0].isupper() or after in {"of", "-", "for"}:
+        return 0
+    owner = after in _POSSESSIVE
+    entity = Entity(tokens.starts[at], tokens.ends[at], None, tokens.words[at], (), "short", owner)
+    items.append(Item("e", word, tokens.starts[at], tokens.ends[at], entity, (), (), owner, True))
+    return at + 1
+
+
+def _shortened(mention: Mention, text: str) -> Mention:
+    """A name that is a head noun alone ("the Union"), which means the organisation spoken of before the one it usually stands for."""
+    if not isinstance(mention, Entity) or mention.alias != "variant":
+        return mention
+    head = text[mention.start : mention.end].split()[-1]
+    if head.lower() not in word_set("names", "org_heads") or mention.end - mention.start > len(head) + len("the "):
+        return mention
+    return replace(mention, id=None, label=head, alias="short")
+
+
+def _continues(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether the noun goes on ("the state media", "the country code", "the state of Georgia") and so describes something else."""
+    if index >= last:
+        return False
+    word = tokens.lowers[index]
+    return word in {"of", "-"} or (word in _description_nouns())

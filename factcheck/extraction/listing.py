@@ -1,0 +1,97 @@
+"""Lists in a sentence: "A, B and C" of one kind as one item with members."""
+
+from __future__ import annotations
+
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.model.mentions import Entity, Quantity
+
+_REPEATED = frozenset(["in", "of", "with", "to", "for"])
+_COMMA_AND = frozenset([",", "and", "or", "nor", "&"])
+_AND = frozenset(["and", "or", "nor", "&"])
+_JOINING = _AND | {":"}
+
+
+def collapsed(items: list[Item]) -> list[Item]:
+    """Fold "A, B and C" of one kind into one item with members."""
+    if not any(item.word in _JOINING and item.kind == "w" for item in items):
+        return items
+    out: list[Item] = []
+    index = 0
+    while index < len(items):
+        item = items[index]
+        if item.kind not in "eqd" or is_pronoun(item) or item.possessive:
+            out.append(item)
+            index += 1
+            continue
+        run, at = [item], index + 1
+        while True:
+            step = _joined(items, at, item, items[index - 1].word if index else "")
+            if not step or (items[at].word == "," and _ends_with_and(items, index, at)):
+                break  # after the "and" the list is whole: "A and B, C" begins something new
+            run.append(items[step])
+            at = step + 1
+        labelled = _labelled(items, index, at)
+        whole = labelled or (_ends_with_and(items, index, at) and not _two_clauses(items, run, index, at))
+        if len(run) == 1 or not whole:
+            out.append(item)
+            index += 1
+            continue
+        out.append(
+            Item(
+                item.kind, "", item.start, run[-1].end, item.mention, tuple(run), (), run[-1].possessive, item.definite
+            )
+        )
+        index = at
+    return out
+
+
+def _joined(items: list[Item], at: int, like: Item, lead: str) -> int:
+    """The index of the next member of a list, or 0; the word before the list may be said again ("in Finland and in Denmark")."""
+    here = _past_bracket(items, at)
+    at = here
+    while here < len(items) and here - at < 2 and items[here].kind == "w" and items[here].word in _COMMA_AND:
+        here += 1
+    if here > at and here + 1 < len(items) and lead in _REPEATED and items[here].word == lead and like.kind == "e":
+        here += 1
+    if here == at or here >= len(items):
+        return 0
+    other = items[here]
+    if other.kind != like.kind or is_pronoun(other) or other.members or not _alike(like, other):
+        return 0
+    return here
+
+
+def _past_bracket(items: list[Item], at: int) -> int:
+    """The index after a short remark without figures in brackets that begins at an index: "Upper Volta (today's Burkina Faso) and Chad"."""
+    if at >= len(items) or items[at].word != "(":
+        return at
+    end = next((index for index in range(at + 1, min(at + 7, len(items))) if items[index].word == ")"), None)
+    return at if end is None or any(item.kind == "q" for item in items[at:end]) else end + 1
+
+
+def _alike(one: Item, other: Item) -> bool:
+    if isinstance(one.mention, Entity) and isinstance(other.mention, Entity):
+        shape = "shape" in (one.mention.alias, other.mention.alias)
+        return bool(_sorts(one.mention) & _sorts(other.mention)) and not shape
+    if isinstance(one.mention, Quantity) and isinstance(other.mention, Quantity):
+        return one.mention.measure == other.mention.measure
+    return True
+
+
+def _sorts(entity: Entity) -> frozenset[str]:
+    return frozenset(id_.partition(":")[0] for id_ in entity.candidates) or frozenset({entity.alias})
+
+
+def _two_clauses(items: list[Item], run: list[Item], first: int, end: int) -> bool:
+    """Whether two things with a comma and an "and" between them belong to two clauses: "with Ethiopia, and Nairobi is ..."."""
+    return len(run) == 2 and any(items[index].word == "," for index in range(first, end))
+
+
+def _labelled(items: list[Item], first: int, end: int) -> bool:
+    """Whether a list without "and" is all there is behind a label: "Neighbours: Ethiopia, Somalia, Sudan"."""
+    alone = end == len(items) or (end + 1 == len(items) and items[end].word in {".", ";"})
+    return alone and first > 0 and items[first - 1].word == ":"
+
+
+def _ends_with_and(items: list[Item], first: int, end: int) -> bool:
+    return any(items[index].word in _AND for index in range(first, end) if items[index].kind == "w")

@@ -1,0 +1,61 @@
+"""The time a claim speaks of: the nearest date of its clause."""
+
+from __future__ import annotations
+
+from factcheck.extraction.clauses import BREAKS
+from factcheck.extraction.items import Item
+from factcheck.lexicon import table
+from factcheck.model.claims import ClaimTime
+from factcheck.model.mentions import Date
+
+_COMPARING = frozenset(table("frames")["grammar"]["comparing"])
+_SUBORDINATE = frozenset(table("frames")["grammar"]["subordinate"])
+_PRESENT = frozenset(["has", "have", "is", "are", "lives", "live", "counts", "numbers", "stands", "covers"])
+_BY = 3
+"""Items between a yearly figure and the day it holds for."""
+
+
+def _compared(items: list[Item], at: int) -> bool:
+    """Whether a date is only what something is held against: "more than in 1990", "twice as many as in 1990"."""
+    before = [item.word for item in items[max(0, at - 2) : at]]
+    return "than" in before or (len(before) > 1 and before[0] == "as" and before[1] in {"in", "at", "before", "on"})
+
+
+def _subordinate(items: list[Item], low: int, high: int) -> bool:
+    """Whether a clause of its own stands between a claim and a date: "70 million live there, without a coast since Eritrea left in 1993"."""
+    return any(items[at].word in _SUBORDINATE for at in range(low, high - 1))
+
+
+def time(
+    items: list[Item], first: int, last: int, used: frozenset[int], text: str, *, measured: bool = False
+) -> ClaimTime | None:
+    """The time of a claim: the nearest date of its clause that is not a value, before or after; of a figure measured once a year, no day that stands far off."""
+    best, distance = None, 99
+    present = any(item.word in _PRESENT for item in items[first:last])
+    for index, item in enumerate(items):
+        if (
+            item.kind != "d"
+            or index in used
+            or not isinstance(item.mention, Date)
+            or item.mention.type in {"DURATION", "SET"}
+        ):
+            continue
+        if _compared(items, index) or any(before.word in _COMPARING for before in items[max(0, index - 2) : index]):
+            continue
+        gap = first - index if index < first else index - last + 1 if index >= last else 0
+        low, high = sorted((index, first if index < first else last))
+        if any(between.word in BREAKS for between in items[low:high]) or _subordinate(items, low, high):
+            continue
+        if (
+            measured
+            and (gap > _BY or present)
+            and item.mention.first is not None
+            and item.mention.first.day is not None
+        ):
+            continue
+        if gap < distance:
+            best, distance = item, gap
+    if best is None or not isinstance(best.mention, Date) or best.mention.first is None:
+        return None
+    date = best.mention
+    return ClaimTime(date.first, date.last, text[date.start : date.end], date.relation)
