@@ -26,8 +26,6 @@ from factcheck.model.sheets import Sheet
 from factcheck.names import fold
 from factcheck.store.query import Store
 
-UNREADABLE = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -136,11 +136,9 @@ class _Finder:
         """The name in a run of capitals, without what only opens the sentence or stands on it as a title."""
         tokens = self.tokens
         opening = start
-        while (
-            start < end and tokens.lowers[start] in openers() and tokens.lowers[start] not in _ranks(tokens, start, end)
-        ):
+        while start < end and tokens.lowers[start] in openers() and tokens.lowers[start] not in _ranks(start, end):
             start += 1
-        if start == opening and end - start > 1 and self.opens(start) and self.common(start, end):
+        if start == opening and end - start > 1 and self.opens(start) and self.common(start):
             start += 1
         if start >= end or tokens.lowers[start] in openers() or not tokens.words[start][0].isupper():
             return None
@@ -165,7 +163,7 @@ class _Finder:
             self.order, self.opens(outer), known, person, speaks, after in {"'s", "’s"}, quiet,
         )  # fmt: skip
 
-    def common(self, start: int, end: int) -> bool:
+    def common(self, start: int) -> bool:
         """Whether a word that opens a sentence is one that the draft also writes small, and no given name."""
         low = self.tokens.lowers[start]
         return low in self.small and low not in given() and low not in address_words()
@@ -260,7 +258,7 @@ class _Finder:
         return False
 
 
-def _ranks(tokens: Tokens, start: int, end: int) -> frozenset[str]:
+def _ranks(start: int, end: int) -> frozenset[str]:
     """Openers that begin a title when a name follows: "Deputy", "Late"."""
     return words_of("address", "ranks") if start + 1 < end else frozenset()
 

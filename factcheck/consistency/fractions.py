@@ -20,7 +20,6 @@ _OF = re.compile(
 )
 _OPENS = re.compile(r"(?:^|[.;:,—“\"] ?)(?:out )?of (?:the |its |their |his |her |our |those |these |all |some )*$")
 _WHOLE_OF = re.compile(r"^ of (?:the |its |their |his |her |our |all )?$")
-_TRAIL = re.compile(r"^[\w\s’'-]{0,45}$")
 
 
 def find(story: Story) -> Iterator[Found]:

@@ -36,13 +36,13 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
         said = len(gap) <= _BETWEEN and _FROM.search(line.before(first, 24)) and _TO.search(gap) and ";" not in gap
         if not said:
             continue
-        if comparable(first, second) or _shares_unit(first, second):
+        if comparable(first, second) or _shares_unit(first):
             yield first, second
         elif (changed := same_unit(second, first)) is not None:
             yield first, changed
 
 
-def _shares_unit(first: Quantity, second: Quantity) -> bool:
+def _shares_unit(first: Quantity) -> bool:
     """Whether the first figure borrows the second's unit and scale: "from 3.2 to 5.1 million tonnes"."""
     return first.measure == "count" and first.noun is None and first.unit == "" and first.value < 1000
 
@@ -105,7 +105,7 @@ def _judged(line: Line, first: Quantity, second: Quantity, change: Quantity) -> 
 
 def _value(first: Quantity, second: Quantity) -> Decimal:
     """The first figure, in the scale of the second where it borrows it."""
-    if not _shares_unit(first, second) or second.step < 1000:
+    if not _shares_unit(first) or second.step < 1000:
         return first.value
     scale = next(
         (s for s in (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(1000)) if second.value >= s), Decimal(1)

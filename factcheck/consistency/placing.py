@@ -15,7 +15,6 @@ from factcheck.names import fold
 
 _LINK = re.compile(r"\s+in\s+(?:the\s+)?|\s*\(")
 _COUNTRY = re.compile(r"(?:city in|capital of) (country:[A-Z]{2})")
-_PART = re.compile(r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern|-)?\w*\s+$")
 
 
 def find(reading: Reading, names: NameSource) -> Iterator[Found]:

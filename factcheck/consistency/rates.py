@@ -133,14 +133,14 @@ def _each(line: Line, stretch: Stretch, own: str, total: Quantity) -> bool:
 
 def _counted(line: Line, rate: Quantity, stretch: Stretch, total: Quantity) -> bool:
     """Whether a stretch of time is what a rate runs over: "£450 a month for 36 months"."""
-    gap = _gap(line, rate, stretch, total)
+    gap = _gap(line, rate, stretch)
     return (
         re.match(r"^(?: of [a-z]+)? ?(?:,|for|over|during|in|,? ?and)? ?(?:for|over|the)?$", gap) is not None
         or re.match(rf"^(?:{options('rate', 'over')})$", line.between(total.end, stretch.start)) is not None
     )
 
 
-def _gap(line: Line, rate: Quantity, stretch: Stretch, total: Quantity) -> str:
+def _gap(line: Line, rate: Quantity, stretch: Stretch) -> str:
     """The words between a rate with its period and a stretch of time."""
     words = line.between(rate.end, stretch.start)
     return re.sub(

@@ -69,7 +69,7 @@ def _clash(story: Story, at: int, line: Line, quantity: Quantity, before: Sequen
     for where, there, other in reversed(others):
         swapped = sorted(str(other.value)) == sorted(str(quantity.value)) and quantity.value >= 10
         near = quantity.value >= 50 and abs(other.value - quantity.value) <= other.value * _NEAR
-        if swapped or (near and len(others) == 1) or _of_one(story, at, line, quantity, where, there, other):
+        if swapped or (near and len(others) == 1) or _of_one(story, at, line, quantity, where, other):
             told = words(line, outer(quantity), quantity.end), words(there, outer(other), other.end)
             says = f"“{told[0]}” here, “{told[1]}” elsewhere in the draft"
             claim = place("same-figure", line, _start(line, quantity), quantity.end, quantity.value)
@@ -95,7 +95,7 @@ def _follows(value: Decimal, values: Sequence[Decimal]) -> bool:
     return any(value in {a + b, abs(a - b)} for a, b in combinations(values, 2)) or value == sum(values, Decimal(0))
 
 
-def _of_one(story: Story, at: int, line: Line, quantity: Quantity, where: int, there: Line, other: Quantity) -> bool:
+def _of_one(story: Story, at: int, line: Line, quantity: Quantity, where: int, other: Quantity) -> bool:
     """Whether both are one named person's: "Tait kicked five goals" and "Jarrod Tait and his six goals"."""
     if not re.search(r"(?:^|\W)(?:his|her)$", line.before(quantity, 8)) or re.search(
         r"(?:^|\W)of (?:his|her)$", line.before(quantity, 12)

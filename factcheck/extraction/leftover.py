@@ -9,7 +9,6 @@ from factcheck.model.claims import Claim, Named, Unchecked
 from factcheck.model.drafts import Sentence, Span
 from factcheck.model.mentions import Date, Quantity
 
-_FURNITURE = frozenset({"byline", "footnote"})
 _VAGUE = frozenset({"vague"})
 
 

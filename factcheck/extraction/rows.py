@@ -28,7 +28,6 @@ _UNITS = (
     (re.compile(r"\bmiles\b"), "mi", "length"),
     (re.compile(r"\$|\busd\b|dollars"), "USD", "money"),
 )
-_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def note(memory: Memory, items: list[Item]) -> None:
         fitting = [at for at, families in names if family in families]
         free = [at for at in fitting if not governed(items, at)]
         if family in {"state", "place"}:
-            free = _names_first(memory, items, free)
+            free = _names_first(items, free)
         for at in free or (fitting if family not in memory.topics else []):
             named = pronouns.named(memory, items, at, types)
             if named is not None and (named.id is not None or named.members):
@@ -46,7 +46,7 @@ def note(memory: Memory, items: list[Item]) -> None:
                 break
 
 
-def _names_first(memory: Memory, items: list[Item], free: list[int]) -> list[int]:
+def _names_first(items: list[Item], free: list[int]) -> list[int]:
     """Names before the adjectives that only describe something: "The former British colony next door, Belize, ..."."""
     opening = after_opening(items, [at for at in free if not at or not adjectival(items[at])])
     against = next((at for at in opening[1:] if set_against(items, at)), None)
@@ -70,7 +70,7 @@ def _families(memory: Memory, item: Item) -> frozenset[str]:
     return found
 
 
-def _plain_names(memory: Memory, items: list[Item], fitting: list[int]) -> int:
+def _plain_names(items: list[Item], fitting: list[int]) -> int:
     return sum(not adjectival(items[at]) and not is_pronoun(items[at]) for at in fitting)
 
 
@@ -86,7 +86,7 @@ def _is_topic(
     if introduces(items, at) and named.id is not None and not memory.meanings.met[named.id]:
         return False
     counted = at == 1 and items[0].kind == "q"  # "90 million Vietnamese live there"
-    if at <= (counted if adjective else OPENING) or (apposed(items, at) and _plain_names(memory, items, fitting) == 1):
+    if at <= (counted if adjective else OPENING) or (apposed(items, at) and _plain_names(items, fitting) == 1):
         return True
     if set_against(items, at):
         return True

@@ -57,7 +57,7 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeles
         if is_given_name(tokens, index, found[0], found[1]):
             continue
         end, aliases = found
-        readings, settled = cues.settled(aliases, index, end, names)
+        readings, settled = cues.settled(aliases, index, end)
         entities.append(as_entity(tokens, index, end, readings, names, settled=settled))
     return with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken)
 

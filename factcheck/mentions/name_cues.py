@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator
 
 from factcheck.mentions.name_words import listed
-from factcheck.model.names import Alias, NameSource
+from factcheck.model.names import Alias
 from factcheck.model.tokens import Tokens
 
 
@@ -35,7 +35,7 @@ class Cues:
         self.tokens = tokens
         self.met: frozenset[str] | None = None
 
-    def settled(self, aliases: list[Alias], start: int, end: int, names: NameSource) -> tuple[list[Alias], bool]:
+    def settled(self, aliases: list[Alias], start: int, end: int) -> tuple[list[Alias], bool]:
         """The readings for which most cue words speak, and whether any do; all readings where none stands out."""
         if len(aliases) < 2:
             return aliases, True

@@ -69,17 +69,3 @@ def _parse(text: str) -> PartialDate:
         raise ValueError(f"{text!r} is not a date: expected YYYY, YYYY-MM or YYYY-MM-DD")
     year, month, day = found.groups()
     return PartialDate(int(year), int(month) if month else None, int(day) if day else None)
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """From a date to a date, both included; None is an open side."""
-
-    start: PartialDate | None
-    end: PartialDate | None
-
-    def meets(self, first: datetime.date, last: datetime.date) -> bool:
-        """Whether it shares a day with first..last."""
-        if self.start is not None and self.start.first() > last:
-            return False
-        return self.end is None or self.end.last() >= first

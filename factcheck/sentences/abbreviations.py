@@ -18,7 +18,7 @@ def _table(name: str) -> frozenset[str]:
     return frozenset(word.lower() for word in table("abbreviations")[name])
 
 
-def initial_ends(word: str, before: str, head: str) -> bool:
+def initial_ends(word: str, before: str) -> bool:
     """ "Albert I. Jones" goes on; "you and I. Did" ends."""
     named = before.split()[-1:] and before.split()[-1][:1].isupper()
     return word == "I" and not named

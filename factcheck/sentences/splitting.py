@@ -17,9 +17,6 @@ _END = re.compile(
 _BLANK = re.compile(r"(?:\r?\n[ \t]*){2,}")
 
 
-_LINE = re.compile(r"[^\r\n]+")
-
-
 _LAST_WORD = re.compile(r"(N°|[^\W\d_](?:[^\W_]|\.(?=[^\W\d_]))*|\d+)\.?$")
 
 
@@ -268,7 +265,7 @@ def _ends(text: str, start: int, found: re.Match[str], last: int) -> bool:
         return True
     before = text[start : word.start()]
     if len(word[1]) == 1 and word[1].isupper():
-        return initial_ends(word[1], before, head)
+        return initial_ends(word[1], before)
     return word_ends(word[1], before, follow, found[0])
 
 

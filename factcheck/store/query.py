@@ -147,15 +147,6 @@ class Store:
             found = self._statements[key] = tuple(Statement(*row) for row in self._read(sql, (object_, property_)))
         return found
 
-    def all_of(self, property_: str) -> tuple[Statement, ...]:
-        """Every statement of a property, for ranks and totals."""
-        key = ("", property_, "")
-        found = self._statements.get(key)
-        if found is None:
-            sql = f"SELECT {_COLUMNS} FROM statements WHERE property = ? ORDER BY subject, source, edition, id"
-            found = self._statements[key] = tuple(Statement(*row) for row in self._read(sql, (property_,)))
-        return found
-
     def about(self, subject: str) -> tuple[Statement, ...]:
         """Everything all sources say of a subject."""
         sql = f"SELECT {_COLUMNS} FROM statements WHERE subject = ? ORDER BY property, object, point_in_time, source, edition, id"

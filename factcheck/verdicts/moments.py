@@ -217,6 +217,3 @@ def _cite(case: Case, statement: Statement, day: PartialDate, *, agrees: bool) -
     assert span is not None
     shown = wording.date(span[0]) if span[0] == span[1] else f"{wording.date(span[0])} to {wording.date(span[1])}"
     return cite(statement, case.store, f"draft: {shown}; source: {wording.date(day)}", agrees=agrees)
-
-
-__all__ = ["Label", "against", "claimed", "complete", "judge", "meets"]

@@ -9,7 +9,6 @@ from factcheck.store.query import Store
 from factcheck.verdicts import counts, wording
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, refuted, restricted, supported, undated, undecided
-from factcheck.verdicts.membership import promised
 
 
 def neighbours(store: Store, country: str) -> dict[str, Statement]:
@@ -201,6 +200,3 @@ def _landlocked(case: Case) -> Verdict:
     )
     says = f"{claim.subject.label}: coastline {wording.figure(found[0].statement.number, 'km')}, {wording.source(found[0].edition)}."
     return supported(says, evidence) if dry == wanted else refuted(case, f"The source says otherwise: {says}", evidence)
-
-
-__all__ = ["judge", "neighbours", "promised"]

@@ -55,7 +55,7 @@ def holders(field: Field, *, edition: str) -> Iterator[Row | Entity | Unread]:
         )
         if found is None:
             yield Unread(piece)
-        elif found[0].role and _counts(profile.type, found[0].role, field):
+        elif found[0].role and _counts(profile.type, found[0].role):
             yield from _holder(field, profile, found[0], found[1], edition, number)
 
 
@@ -81,7 +81,7 @@ def _behind(piece: str, title: str) -> list[str]:
     return [piece[len(title) :].strip()] if piece.startswith(f"{title} ") else []
 
 
-def _counts(type_: str, role: str, field: Field) -> bool:
+def _counts(type_: str, role: str) -> bool:
     """A territory's head of state is that of another country; its own government counts."""
     return type_ == "country" or (role not in {"monarch", "president"} and role != "vice-president")
 

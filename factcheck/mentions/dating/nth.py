@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Callable
 
 from factcheck.mentions.dating.context import Context, Found, lower, words
-from factcheck.mentions.dating.periods import day_of
+from factcheck.mentions.dating.shifts import partial
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
 
@@ -34,7 +34,7 @@ def read(tokens: Tokens, index: int, context: Context, whole: Whole) -> Found | 
     pair = _chosen(thing, number, found.start.first(), found.end.last())
     if pair is None:
         return None
-    first, last = day_of(pair[0])[0], day_of(pair[1])[0]
+    first, last = partial(pair[0]), partial(pair[1])
     shown = str(first) if first == last else f"{first}/{last}"
     if thing == "month":
         month = PartialDate(first.year, first.month)
@@ -87,6 +87,4 @@ def _week_of(tokens: Tokens, index: int, context: Context, whole: Whole) -> Foun
     shown = f"{day.isocalendar().year}-W{day.isocalendar().week:02d}" if way == "of" else f"{first}/{last}"
     if tokens.lowers[index] == "weekend":
         shown = f"{day.isocalendar().year}-W{day.isocalendar().week:02d}-WE"
-    return Found(
-        index, found.last, day_of(first)[0], day_of(last)[0], shown, anchor=found.anchor, inferred=found.inferred
-    )
+    return Found(index, found.last, partial(first), partial(last), shown, anchor=found.anchor, inferred=found.inferred)

@@ -8,14 +8,7 @@ from collections.abc import Mapping
 from factcheck.mentions.dating.parts import Pair
 from factcheck.model.dates import PartialDate
 
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "half a": 0.5, "a quarter of a": 0.25}  # fmt: skip
 _YEARS = {"year": 1, "decade": 10, "century": 100}
-
-
-def named_number(words: str) -> float | None:
-    """A small number in digits or words."""
-    text = " ".join(words.lower().split())
-    return float(text) if text.isdigit() else _NUMBERS.get(text)
 
 
 def day_of(day: datetime.date) -> Pair:
@@ -28,7 +21,7 @@ def _month_of(year: int, month: int) -> PartialDate:
     return PartialDate(year + (month - 1) // 12, (month - 1) % 12 + 1)
 
 
-def back(base: datetime.date, number: float | None, unit: str, direction: int, *, exact: bool = False) -> Pair | None:
+def back(base: datetime.date, number: float | None, unit: str, direction: int) -> Pair | None:
     """A stretch of time before or after a day, as precise as its unit."""
     if number is None:
         return None

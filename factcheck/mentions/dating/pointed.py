@@ -159,7 +159,7 @@ def _shifted(
         if written_year is not None:
             date = PartialDate(written_year, int(words("months")[unit]))
             return Found(first, last, date, date, str(date))
-    return Found(first, at + 1, *pair, shown_value(unit, *pair), anchor=anchor, inferred=True)
+    return Found(first, at + 1, *pair, shown_value(unit, pair[0]), anchor=anchor, inferred=True)
 
 
 def _explicit_year(tokens: Tokens, at: int) -> tuple[int | None, int]:

@@ -84,7 +84,7 @@ def _within(tokens: Tokens, index: int, context: Context) -> Found | None:
     first, last = (pair[0], today) if tokens.lowers[index] == "earlier" else (today, pair[1])
     first = first if first.day is not None else partial(first.first())
     last = last if last.day is not None else partial(last.last())
-    return Found(index, at + 1, first, last, shown_value(unit, *pair), anchor="draft", inferred=True)
+    return Found(index, at + 1, first, last, shown_value(unit, pair[0]), anchor="draft", inferred=True)
 
 
 def _repeated(tokens: Tokens, index: int) -> Found | None:

@@ -32,7 +32,7 @@ def partial(date: datetime.date) -> PartialDate:
     return PartialDate(date.year, date.month, date.day)
 
 
-def shown_value(unit: str, first: PartialDate, last: PartialDate) -> str:
+def shown_value(unit: str, first: PartialDate) -> str:
     """The TIMEX3 value of a week, month, year, decade, season or day."""
     if unit == "week":
         year, week, _ = first.first().isocalendar()
