@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from factcheck.consistency import (
@@ -21,6 +21,7 @@ from factcheck.consistency import (
     holders,
     introductions,
     links,
+    marks,
     namelists,
     order,
     parts,
@@ -60,6 +61,30 @@ _DECIDES = frozenset({"sum-check", "percent-change", "same-figure", "date-arithm
 """Kinds of a figure or date, which the draft itself decides; an age inside a name's claim stays open."""
 
 
+_OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
+    falls.find,
+    changes.find,
+    fractions.find,
+    averages.find,
+    rates.find,
+    parts.find,
+    namelists.find,
+    polls.find,
+    scoreboards.find,
+    ages.find,
+    exchange.find,
+    order.find,
+    clocks.find,
+    sequences.find,
+    headlines.find,
+    pullquotes.find,
+    cells.find,
+    scale.find,
+    twice.find,
+)
+"""What asks for the sentences before and after, in the order in which the later word holds."""
+
+
 def check(
     reading: Reading, as_of: PartialDate | None, draft: Draft, store: Store
 ) -> tuple[list[Found], tuple[NameUsed, ...]]:
@@ -78,29 +103,12 @@ def check(
         *titles.find(persons, reading.text),
         *introductions.find(persons, reading, frozenset(found.claim.start for found in spelled)),
         *pronouns.find(persons, reading),
+        *marks.find(reading),
         *quoting.find(persons, reading),
         *links.find(draft, reading),
         *placing.find(reading, store),
         *holders.find(persons, reading, store),
-        *falls.find(story),
-        *changes.find(story),
-        *fractions.find(story),
-        *averages.find(story),
-        *rates.find(story),
-        *parts.find(story),
-        *namelists.find(story),
-        *polls.find(story),
-        *scoreboards.find(story),
-        *ages.find(story),
-        *exchange.find(story),
-        *order.find(story),
-        *clocks.find(story),
-        *sequences.find(story),
-        *headlines.find(story),
-        *pullquotes.find(story),
-        *cells.find(story),
-        *scale.find(story),
-        *twice.find(story),
+        *(found for find in _OF_STORY for found in find(story)),
     ]
     once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in found}
     told = [_told(once[key], reading) for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))]

@@ -1,4 +1,4 @@
-"""Quotations of one draft against each other: other words, another speaker, a lost negation; and their marks."""
+"""Quotations of one draft against each other: other words, another speaker, a lost negation."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.lines import Found
-from factcheck.consistency.naming import saying
 from factcheck.consistency.people import People, Person
-from factcheck.consistency.telling import differs, query, shown
+from factcheck.consistency.speakers import Speakers
+from factcheck.consistency.telling import differs, shown
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
 from factcheck.model.drafts import Quotation
@@ -22,7 +22,7 @@ _SHINGLE = 2
 _MOST_CHANGED = 0.34
 """More than this share of words changed, and it is another sentence."""
 _NEGATIONS = frozenset(
-    {
+    [
         "not",
         "never",
         "no",
@@ -36,11 +36,8 @@ _NEGATIONS = frozenset(
         "nor",
         "neither",
         "without",
-    }
+    ]
 )
-_LATE = 6
-"""Words between a saying verb and the quotation it brings in."""
-_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +51,14 @@ class Piece:
 
 
 def find(people: People, reading: Reading) -> Iterator[Found]:
-    """Quotations that do not go together, and marks that do not."""
-    yield from _marks(reading)
+    """Quotations that do not go together."""
     pieces = [
         piece
         for number, quotation in enumerate(reading.quotations)
         for piece in _pieces(reading.text, quotation, number)
     ]
     pieces += list(_pulled(reading, len(reading.quotations)))
-    speakers = _Speakers(people, reading)
+    speakers = Speakers(people, reading)
     told: set[tuple[int, int]] = set()
     for one, other in _alike(pieces):
         if (other.whole, one.whole) in told:
@@ -118,11 +114,11 @@ def _alike(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
             index.setdefault(piece.words[at : at + _SHINGLE], []).append(number)
 
 
-def _compared(one: Piece, other: Piece, reading: Reading, speakers: _Speakers) -> Found | None:
+def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) -> Found | None:
     long, short = (one, other) if len(one.words) >= len(other.words) else (other, one)
     low, high, cost = _window(short.words, long.words)
     text = reading.text
-    mine, theirs = speakers.of(one), speakers.of(other)
+    mine, theirs = speakers.of(one.whole), speakers.of(other.whole)
     if cost == 0:
         if mine is None or theirs is None or mine is theirs or len(short.words) < _FEWEST:
             return None
@@ -191,74 +187,3 @@ def _window(short: Sequence[str], long: Sequence[str]) -> tuple[int, int, int]:
         row = new
     cost, end = min((row[j][0], j) for j in range(len(long) + 1))
     return row[end][1], end, cost
-
-
-class _Speakers:
-    """Who says a quotation: the person beside the saying verb in its sentence."""
-
-    def __init__(self, people: People, reading: Reading) -> None:
-        self.people, self.reading = people, reading
-        self.starts = sorted(people.of)
-        self.ends = {name.start: name.end for person in people.persons for name in person.namings}
-        verbs = sorted(saying(), key=len, reverse=True)
-        self.verb = re.compile(r"\b(?:" + "|".join(verbs) + r")\b")
-
-    def of(self, piece: Piece) -> Person | None:
-        """The speaker; None where the sentence names none beside a saying verb."""
-        number, text = piece.whole, self.reading.text
-        if number >= len(self.reading.quotations):
-            return None
-        quotation = self.reading.quotations[number]
-        after = re.match(r"[^\n“”\"]{0,120}", text[quotation.end : quotation.end + 120])
-        stretch = re.split(r"[.;!?](?:\s|$)", after[0])[0] if after is not None else ""
-        ended = text[quotation.end - 2 : quotation.end - 1] in {".", "!", "?"}
-        return (None if ended else self.near(quotation.end, quotation.end + len(stretch))) or self.before(quotation)
-
-    def before(self, quotation: Quotation) -> Person | None:
-        text = self.reading.text
-        begin = max(text.rfind("\n", 0, quotation.start), quotation.start - 140) + 1
-        stretch = text[begin : quotation.start]
-        if not re.search(r"[:,]\s*$|\bthat\s*$", stretch):
-            return None
-        cut = max((m.end() for m in re.finditer(r"[.;!?”\"]\s", stretch)), default=0)
-        verbs = list(self.verb.finditer(text, begin + cut, quotation.start))
-        if not verbs or len(text[verbs[-1].end() : quotation.start].split()) > _LATE:
-            return None  # "said they would remember the judge's words: ..."
-        return self.near(verbs[-2].end() if len(verbs) > 1 else begin + cut, quotation.start)
-
-    def near(self, start: int, end: int) -> Person | None:
-        """The person of a stretch whose name stands nearest its saying verb."""
-        verb = self.verb.search(self.reading.text, start, end)
-        if verb is None:
-            return None
-        names = self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        if not names:
-            return None
-        best = min(names, key=lambda at: (verb.start() - self.ends[at]) if at < verb.start() else (at - verb.end()))
-        return self.people.of[best]
-
-
-def _marks(reading: Reading) -> Iterator[Found]:
-    """Quotations that are never closed, and those opened with one sort of mark and closed with another."""
-    text = reading.text
-    mixed: list[Quotation] = []
-    for at, quotation in enumerate(reading.quotations):
-        if not quotation.closed:
-            if not _goes_on(text, quotation, reading.quotations[at + 1] if at + 1 < len(reading.quotations) else None):
-                sentence = reading.sentence_before(quotation.start)
-                place = (quotation.start, min(quotation.end, sentence.end))
-                told = "The quotation is opened and not closed."
-                yield query("quote", text, sentence, place, "near-miss", told, about="quotation marks")
-        elif text[quotation.end - 1] not in _PAIRS.get(text[quotation.start], text[quotation.end - 1]):
-            mixed.append(quotation)
-    if mixed and len(mixed) * 4 <= len(reading.quotations) + 4:
-        for quotation in mixed:
-            sentence = reading.sentence_before(quotation.end - 1)
-            told = f"Opened with {text[quotation.start]} and closed with {text[quotation.end - 1]}."
-            place = (max(quotation.start, sentence.start), min(quotation.end, sentence.end))
-            yield query("quote", text, sentence, place, "near-miss", told, about="quotation marks")
-
-
-def _goes_on(text: str, quotation: Quotation, after: Quotation | None) -> bool:
-    """Whether the next paragraph opens with a mark again: a speech of several paragraphs is closed at its end only."""
-    return after is not None and not text[quotation.end : after.start].strip()

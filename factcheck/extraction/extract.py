@@ -27,10 +27,11 @@ from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.cues import Words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
-from factcheck.extraction.gapping import gapped, gapped_dates
+from factcheck.extraction.gapping import gapped
 from factcheck.extraction.itemising import build
 from factcheck.extraction.items import Item, named_at
 from factcheck.extraction.leftover import leftovers
+from factcheck.extraction.listed_dates import gapped_dates
 from factcheck.extraction.matching import Match
 from factcheck.extraction.modality import believed, modality_of, said_of
 from factcheck.extraction.reading import Reading, outer_starts, token_range

@@ -75,7 +75,7 @@ _MOVED = frozenset(
 _LINKS = frozenset(["with", "to", "against"])
 _STANDS = frozenset(["that", "the", "one", "those", "and", ",", ";", "border", "frontier", "boundary", "its"])
 """What stands for the thing measured: "that with Finland", "the one with Chad"."""
-_BEFORE = frozenset(
+BEFORE = frozenset(
     [
         ",",
         ";",
@@ -109,7 +109,7 @@ def gapped(items: list[Item], claims: Sequence[Claim], compiled: Compiled, disco
     ]
     found: list[Claim] = []
     for index, item in enumerate(items):
-        if item.kind != "q" or item.members or _covered(item, [*_sure(claims), *found]):
+        if item.kind != "q" or item.members or covered(item, [*_sure(claims), *found]):
             continue
         base = _base(item, [*full, *found])
         if base is not None:
@@ -145,64 +145,8 @@ def _resumed(items: list[Item], index: int, compiled: Compiled, discourse: Disco
         yield replace(claim, details=(*claim.details, ("weak", "yes")))
 
 
-_DATED = frozenset({"independence-date", "accession-date", "withdrawal-date", "birth-date", "death-date"})
-"""Kinds of dates that texts list one country or person after another."""
-_WENT = frozenset(["followed", "came", "went", "did", "then", "next", "only", "later", "finally", "again", "likewise", "too", "in", "on", "not", "until", "and", "turn", "itself", "as", "late", "early"])  # fmt: skip
-_ENDS = frozenset([".", ",", ";", ":", ")", "and", "but", "–", "—", "respectively", "while", "or"])
-
-
-def gapped_dates(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
-    """Claims of a kind of date already found in a sentence, for a further name: "Ghana became independent in 1957, Mali in 1960"."""
-    found: list[Claim] = []
-    claims = [claim for claim in claims if claim.doubt is None and claim.kind in _DATED]
-    for index, item in enumerate(items):
-        if item.kind != "d" or not isinstance(item.mention, Date) or item.mention.first is None:
-            continue
-        if item.members or item.mention.anchor != "text" or _covered(item, [*claims, *found]):
-            continue
-        before = [claim for claim in (*claims, *found) if claim.end <= item.start and claim.date is not None]
-        base = max(before, key=lambda claim: claim.end, default=None)
-        named = None if base is None else _bearer(items, index, compiled.kinds[base.kind].subject, discourse, base)
-        if base is not None and named is not None:
-            date = item.mention
-            value = date.first if date.first == date.last else date.value
-            found.extend(
-                replace(
-                    base, start=items[named[1]].start, end=item.end, subject=one, date=date, value=value,
-                    time=None, rivals=(), likely=(), around=(),
-                )
-                for one in named[0].members or (named[0],)
-            )  # fmt: skip
-    return found
-
-
-def _bearer(
-    items: list[Item], index: int, types: tuple[str, ...], discourse: Discourse, base: Claim
-) -> tuple[Named, int] | None:
-    """The name a date without a verb belongs to, and where it stands: "..., Kiribati from Britain in 1979"."""
-    if items[index - 1].word not in {"in", "on", "until", "("} or (
-        index + 1 < len(items) and items[index + 1].word not in _ENDS
-    ):
-        return None
-    at = index - 1
-    while at > 0 and items[at].kind == "w" and items[at].word in _WENT | {"("}:
-        at -= 1
-    if at > 1 and items[at].kind == "e" and items[at - 1].word in {"from", "of"}:
-        at -= 2
-    if at < 1 or items[at].kind != "e" or is_pronoun(items[at]) or items[at].possessive:
-        return None
-    if items[at - 1].word not in _BEFORE - {"to", "than", "for", "in", "("}:
-        return None
-    if any(item.word == "." for item in items[:at] if item.start >= base.end):
-        return None
-    named = _named(items, at, tuple(type_ for type_ in types if type_ != "name"), discourse)
-    if named is None or any(one.id is None for one in named.members or (named,)):
-        return None
-    same = base.subject is not None and named.id == base.subject.id and not named.members
-    return None if same else (named, at)
-
-
-def _covered(item: Item, claims: Sequence[Claim]) -> bool:
+def covered(item: Item, claims: Sequence[Claim]) -> bool:
+    """Whether a figure or date is part of a claim already."""
     return any(claim.start <= item.start and item.end <= claim.end for claim in claims)
 
 
@@ -259,13 +203,13 @@ def _claim(
     new = replace(new, start=min(items[at].start, item.start), end=max(items[at].end, item.end))
     if paired:
         assert base.object is not None
-        other = _named(items, at, kind.object, discourse)
+        other = named(items, at, kind.object, discourse)
         if other is not None and other.id not in {None, base.object.id, base.subject.id if base.subject else None}:
             yield replace(new, object=other)
         return
-    named = _named(items, at, kind.subject, discourse)
-    if named is not None and named.id is not None and (base.subject is None or named.id != base.subject.id):
-        yield replace(new, subject=named, doubt=None)
+    owner = named(items, at, kind.subject, discourse)
+    if owner is not None and owner.id is not None and (base.subject is None or owner.id != base.subject.id):
+        yield replace(new, subject=owner, doubt=None)
 
 
 def _later(items: list[Item], index: int, claim: Claim) -> Iterator[Claim]:
@@ -278,7 +222,7 @@ def _later(items: list[Item], index: int, claim: Claim) -> Iterator[Claim]:
     before = index - 1
     while before >= 0 and items[before].kind == "w" and items[before].word in _MOVED:
         before -= 1
-    if before >= 0 and (items[before].word in _BEFORE or items[before + 1].word in {"from", "after", "against"}):
+    if before >= 0 and (items[before].word in BEFORE or items[before + 1].word in {"from", "after", "against"}):
         yield replace(claim, time=ClaimTime(date.first, date.last, date.value, date.relation))
 
 
@@ -292,7 +236,7 @@ def _before(items: list[Item], index: int, paired: bool, *, opening: bool = Fals
     if at < 1 or not _plain(items[at]):
         return -1
     word = items[at - 1].word
-    linked = word in _BEFORE or (paired and word in _LINKS and at > 1 and items[at - 2].word in _STANDS)
+    linked = word in BEFORE or (paired and word in _LINKS and at > 1 and items[at - 2].word in _STANDS)
     return at if linked else -1
 
 
@@ -310,5 +254,6 @@ def _plain(item: Item) -> bool:
     return item.kind == "e" and not is_pronoun(item) and not item.members
 
 
-def _named(items: list[Item], at: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+def named(items: list[Item], at: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """What a name that may stand in a slot of these types means."""
     return discourse.named(items, at, types) if discourse.may_be(items[at], types) else None

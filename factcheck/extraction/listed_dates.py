@@ -1,0 +1,69 @@
+"""Dates whose verb is left out: "Ghana became independent in 1957, Mali in 1960"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extraction import gapping
+from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.frozen import replace
+from factcheck.model.claims import Claim, Named
+from factcheck.model.mentions import Date
+
+_DATED = frozenset({"independence-date", "accession-date", "withdrawal-date", "birth-date", "death-date"})
+"""Kinds of dates that texts list one country or person after another."""
+_WENT = frozenset(["followed", "came", "went", "did", "then", "next", "only", "later", "finally", "again", "likewise", "too", "in", "on", "not", "until", "and", "turn", "itself", "as", "late", "early"])  # fmt: skip
+_ENDS = frozenset([".", ",", ";", ":", ")", "and", "but", "–", "—", "respectively", "while", "or"])
+
+
+def gapped_dates(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
+    """Claims of a kind of date already found in a sentence, for a further name: "Ghana became independent in 1957, Mali in 1960"."""
+    found: list[Claim] = []
+    claims = [claim for claim in claims if claim.doubt is None and claim.kind in _DATED]
+    for index, item in enumerate(items):
+        if item.kind != "d" or not isinstance(item.mention, Date) or item.mention.first is None:
+            continue
+        if item.members or item.mention.anchor != "text" or gapping.covered(item, [*claims, *found]):
+            continue
+        before = [claim for claim in (*claims, *found) if claim.end <= item.start and claim.date is not None]
+        base = max(before, key=lambda claim: claim.end, default=None)
+        named = None if base is None else _bearer(items, index, compiled.kinds[base.kind].subject, discourse, base)
+        if base is not None and named is not None:
+            date = item.mention
+            value = date.first if date.first == date.last else date.value
+            found.extend(
+                replace(
+                    base, start=items[named[1]].start, end=item.end, subject=one, date=date, value=value,
+                    time=None, rivals=(), likely=(), around=(),
+                )
+                for one in named[0].members or (named[0],)
+            )  # fmt: skip
+    return found
+
+
+def _bearer(
+    items: list[Item], index: int, types: tuple[str, ...], discourse: Discourse, base: Claim
+) -> tuple[Named, int] | None:
+    """The name a date without a verb belongs to, and where it stands: "..., Kiribati from Britain in 1979"."""
+    if items[index - 1].word not in {"in", "on", "until", "("} or (
+        index + 1 < len(items) and items[index + 1].word not in _ENDS
+    ):
+        return None
+    at = index - 1
+    while at > 0 and items[at].kind == "w" and items[at].word in _WENT | {"("}:
+        at -= 1
+    if at > 1 and items[at].kind == "e" and items[at - 1].word in {"from", "of"}:
+        at -= 2
+    if at < 1 or items[at].kind != "e" or is_pronoun(items[at]) or items[at].possessive:
+        return None
+    if items[at - 1].word not in gapping.BEFORE - {"to", "than", "for", "in", "("}:
+        return None
+    if any(item.word == "." for item in items[:at] if item.start >= base.end):
+        return None
+    named = gapping.named(items, at, tuple(type_ for type_ in types if type_ != "name"), discourse)
+    if named is None or any(one.id is None for one in named.members or (named,)):
+        return None
+    same = base.subject is not None and named.id == base.subject.id and not named.members
+    return None if same else (named, at)
