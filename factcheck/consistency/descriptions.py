@@ -8,18 +8,13 @@ from collections.abc import Iterator
 
 from factcheck.consistency.naming import Name, roles
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 
 _REACH = 130
 _AROUND = 40
 """Characters before a title in which words may tell of a change; half of them after it."""
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "whose"})
-_STOPS = frozenset(
-    [
-        "said", "says", "and", "but", "told", "by", "with", "of", "to", "from", "for", "as", "that", "when", "while", "where", "who", "is", "was",
-        "in", "on", "at", "after", "before", "than", "are", "were", "be", "has", "had", "have", "did", "or", "if", "included", "including", "like",
-    ]
-)  # fmt: skip
+_DETERMINERS = word_set("people", "tells", "determiners")
+_STOPS = word_set("people", "tells", "title_stops")
 _HEAD_ENDS = re.compile(r"\s(?:at|of|for|in|from|with|on|to|who|whose|which|that|where|when|by|since|until)\s")
 _APPOSITION = re.compile(
     r"^(?:\s*,\s*(?:\d{1,3}|aged \d{1,3})(?=,))?\s*,\s*(?P<said>(?:who\s+)?[^,.;:()“”\"]+|[^.;:()“”\"]+?(?=, (?:said|says|told)))"

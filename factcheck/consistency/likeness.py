@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 
+from factcheck.lexicon import word_set
+
 _SHORTEST, _LONG = 4, 7
 """Letters of a name that may be one letter off, and of one that may be two off."""
 
 
-_ENDINGS = frozenset(
-    ["s", "es", "n", "an", "ian", "i", "ish", "ese", "a", "e", "er", "ers", "ns", "ans", "ians", "ism", "ist", "ists", "ic", "ite", "ites", "y", "is", "ov", "ova", "ova", "aya", "son", "ton", "ville"]
-)  # fmt: skip
+_ENDINGS = word_set("people", "short", "endings")
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.frozen import dataclass, replace
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Entity, Mention, Quantity
 from factcheck.model.tokens import Tokens
 
-_PLACED = frozenset(["in", "at", "of", "from", "near", "on", "to", "outside", "for", "by"])
+_PLACED = word_set("people", "tells", "placed")
 _ADULT = 18
 
 

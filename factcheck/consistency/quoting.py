@@ -12,6 +12,7 @@ from factcheck.consistency.speakers import Speakers
 from factcheck.consistency.telling import differs, shown
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
+from factcheck.lexicon import word_set
 from factcheck.model.drafts import Quotation
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
@@ -21,23 +22,7 @@ _FEWEST = 5
 _SHINGLE = 2
 _MOST_CHANGED = 0.34
 """More than this share of words changed, and it is another sentence."""
-_NEGATIONS = frozenset(
-    [
-        "not",
-        "never",
-        "no",
-        "cannot",
-        "can't",
-        "won't",
-        "don't",
-        "didn't",
-        "isn't",
-        "wasn't",
-        "nor",
-        "neither",
-        "without",
-    ]
-)
+_NEGATIONS = word_set("saying", "quoted", "negations")
 
 
 @dataclass(frozen=True, slots=True)

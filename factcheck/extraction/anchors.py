@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.errors import KindError
 from factcheck.extraction.items import Item
 from factcheck.extraction.patterns import Node, Slot, Words
+from factcheck.lexicon import word_set
 
 
 def anchor(nodes: tuple[Node, ...]) -> int:
@@ -94,38 +95,7 @@ def _slot_rank(slot: Slot) -> int:
     )
 
 
-_COMMON = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "to",
-        "as",
-        "and",
-        "but",
-        "or",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        ",",
-        "be",
-        "been",
-        "its",
-        "-",
-        "not",
-        "which",
-        "who",
-    ]
-)
+_COMMON = word_set("frames", "grammar", "common")
 
 
 def _weight(option: tuple[str, ...]) -> int:

@@ -6,11 +6,11 @@ from factcheck.extraction.clauses import BREAKS, INTO
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.standing import GOVERNED, adjectival
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 
 _BESIDE = frozenset(table("frames")["grammar"]["beside"])
-_HAVING = frozenset(["with", "has", "have", "had", "having", "boasts", "counts", "home"])
+_HAVING = word_set("frames", "grammar", "having")
 _REACH = 4
 
 

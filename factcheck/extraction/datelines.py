@@ -6,28 +6,14 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.memory import Memory
 from factcheck.extraction.pronouns import named
 from factcheck.extraction.standing import in_person, to_the_day
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 
 _TOP, _DATED = 6, 14
 """Sentences among which a dateline or byline stands, and the items in it before which its date comes."""
 _DATELINE = 4
 """Items in which the town of a dateline stands."""
-_BYLINE = frozenset(
-    [
-        "by",
-        "from",
-        "correspondent",
-        "words",
-        "in",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-)
+_BYLINE = word_set("frames", "grammar", "byline")
 
 
 def settle_home(memory: Memory, items: list[Item]) -> None:

@@ -9,93 +9,21 @@ from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, ClaimTime, Named
 from factcheck.model.drafts import Span
 from factcheck.model.mentions import Date, Quantity
 
-_BETWEEN = frozenset(
-    [
-        "(",
-        "with",
-        "has",
-        "had",
-        "at",
-        "to",
-        "on",
-        "about",
-        ":",
-        "is",
-        "was",
-        "'s",
-        "of",
-        "close",
-        "some",
-        "has",
-        "all",
-        "odd",
-        "brings",
-        "adds",
-        "counts",
-        "numbers",
-        "puts",
-        "claims",
-        "musters",
-        "another",
-        "a",
-        "an",
-        "just",
-        "only",
-    ]
-)
+_BETWEEN = word_set("frames", "grammar", "gap_between")
 """Words that may stand between a name and its figure where the verb is left out."""
 _REACH = 4
 _SHORT = 5
 _IN = frozenset(["in", "for", "across"])
-_MOVED = frozenset(
-    [
-        "by",
-        "from",
-        "after",
-        "against",
-        "at",
-        "to",
-        "up",
-        "down",
-        "peak",
-        "low",
-        "high",
-        "of",
-        "some",
-        "about",
-        "then",
-        "with",
-        "compared",
-    ]
-)
+_MOVED = word_set("frames", "grammar", "gap_moved")
 _LINKS = frozenset(["with", "to", "against"])
-_STANDS = frozenset(["that", "the", "one", "those", "and", ",", ";", "border", "frontier", "boundary", "its"])
+_STANDS = word_set("frames", "grammar", "gap_stands")
 """What stands for the thing measured: "that with Finland", "the one with Chad"."""
-BEFORE = frozenset(
-    [
-        ",",
-        ";",
-        "and",
-        "but",
-        "against",
-        "after",
-        "while",
-        "to",
-        "than",
-        "or",
-        "whereas",
-        ")",
-        "for",
-        "in",
-        "(",
-        "–",
-        "—",
-    ]
-)
+BEFORE = word_set("frames", "grammar", "gap_before")
 """Words a further name in a list comes after."""
 
 

@@ -11,9 +11,7 @@ from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity, Mention, Quantity
 from factcheck.model.tokens import Tokens
 
-_SKIPPED = frozenset(
-    ["the", "a", "an", '"', "“", "”", "‘", "*", "_", "`", "also", "still", "already", "currently", "now", "itself"]
-)
+_SKIPPED = word_set("frames", "grammar", "skipped")
 _POSSESSIVE = frozenset(["'s", "’s"])
 
 

@@ -9,12 +9,13 @@ from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.mentions import Date
 
 _DATED = frozenset({"independence-date", "accession-date", "withdrawal-date", "birth-date", "death-date"})
 """Kinds of dates that texts list one country or person after another."""
-_WENT = frozenset(["followed", "came", "went", "did", "then", "next", "only", "later", "finally", "again", "likewise", "too", "in", "on", "not", "until", "and", "turn", "itself", "as", "late", "early"])  # fmt: skip
+_WENT = word_set("frames", "grammar", "gap_went")
 _ENDS = frozenset([".", ",", ";", ":", ")", "and", "but", "–", "—", "respectively", "while", "or"])
 
 

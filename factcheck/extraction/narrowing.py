@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.items import Item
 from factcheck.extraction.standing import grammar
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity, Quantity
 
@@ -87,9 +88,5 @@ def modifies(items: list[Item], index: int | None, asked: frozenset[str]) -> boo
     return after.kind == "w" and after.word.isalpha() and after.word not in _AFTER_NAME
 
 
-_AFTER_NAME = frozenset([
-    "in", "on", "at", "by", "and", "or", "is", "was", "are", "were", "has", "have", "had", "will", "would", "since",
-    "from", "to", "of", "as", "after", "before", "until", "with", "who", "which", "that", "when", "where", "while", "but", "for",
-    "only", "again", "not", "yet", "nor", "among", ",", ".", ";", ":", ")", "(", "—",
-])  # fmt: skip
+_AFTER_NAME = word_set("frames", "grammar", "after_name")
 """Words after which a name stands for itself."""

@@ -12,6 +12,7 @@ from factcheck.extraction.kinds import Kind
 from factcheck.extraction.matching import Match
 from factcheck.extraction.scene import Scene
 from factcheck.frozen import dataclass
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Quantity
 
@@ -110,9 +111,7 @@ def _role(
     return found, None if found is not None else "no-subject"
 
 
-_SINGULAR = frozenset(
-    ["has", "is", "was", "covers", "counts", "numbers", "uses", "borders", "lies", "remains", "boasts"]
-)
+_SINGULAR = word_set("frames", "grammar", "singular")
 
 
 def _of_one(items: list[Item], index: int) -> bool:

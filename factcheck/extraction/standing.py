@@ -13,34 +13,10 @@ _FIRST_PERSON = frozenset(["we", "us", "our", "ours", "here"])
 GOVERNED = frozenset(table("frames")["grammar"]["governed"])
 _DESCRIBING = frozenset(table("frames")["grammar"]["describing"])
 PLACED = frozenset(table("frames")["grammar"]["placed"])
-_OPENERS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "after",
-        "before",
-        "since",
-        "when",
-        "while",
-        "if",
-        "as",
-        "to",
-        "like",
-        "unlike",
-        "and",
-        "but",
-    ]
-)
+_OPENERS = word_set("frames", "grammar", "openers")
 """Words that open a phrase and describe nobody."""
 _AGAINST = frozenset(["but", "while", "whereas", ";", "yet"])
-_CLAUSES = frozenset(
-    [",", ";", ":", "that", "which", "and", "but", "because", "while", "where", "when", "if", "as", "—", "–"]
-)
+_CLAUSES = word_set("frames", "grammar", "clauses")
 ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from factcheck.extraction.clauses import BREAKS
 from factcheck.extraction.items import Item
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import ClaimTime
 from factcheck.model.mentions import Date
 
 _COMPARING = frozenset(table("frames")["grammar"]["comparing"])
 _SUBORDINATE = frozenset(table("frames")["grammar"]["subordinate"])
-_PRESENT = frozenset(["has", "have", "is", "are", "lives", "live", "counts", "numbers", "stands", "covers"])
+_PRESENT = word_set("frames", "grammar", "present")
 _BY = 3
 """Items between a yearly figure and the day it holds for."""
 

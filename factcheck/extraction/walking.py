@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from factcheck.extraction.items import Item
 from factcheck.extraction.patterns import Bound, Either, Gap, Maybe, Node, Slot, Words
 from factcheck.frozen import dataclass
+from factcheck.lexicon import word_set
 
 _STOPS = frozenset(".;:!?()—–")
 
@@ -106,58 +107,7 @@ def _first(
     return None
 
 
-_BINDING = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "to",
-        "and",
-        "or",
-        "but",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "as",
-        "than",
-        "into",
-        "over",
-        "under",
-        "between",
-        "among",
-        "against",
-        "across",
-        "along",
-        "through",
-        "off",
-        "near",
-        "about",
-        "after",
-        "before",
-        "since",
-        "until",
-        "that",
-        "which",
-        "who",
-        "when",
-        "where",
-        "while",
-        "if",
-        "not",
-        "no",
-    ]
-)
+_BINDING = word_set("frames", "grammar", "binding")
 
 
 def _passes(item: Item, gap: Gap) -> bool:

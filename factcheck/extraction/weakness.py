@@ -11,7 +11,7 @@ from factcheck.extraction.narrowing import beside, excepted, modifies, partitive
 from factcheck.extraction.roles import Roles, Test, asked, types
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.values import time
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 
 
 def definition(scene: Scene, roles: Roles) -> str | None:
@@ -119,7 +119,7 @@ def _at_some_time(scene: Scene, roles: Roles) -> bool:
     return time(items, match, scene.text, scene.dates) is None
 
 
-_PAST = frozenset(["was", "were", "had", "counted", "numbered", "covered", "used", "lived", "stood"])
+_PAST = word_set("frames", "grammar", "past")
 
 
 @functools.cache

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.context import Case, undecided
@@ -49,23 +50,7 @@ def _loose_size(case: Case) -> bool:
     return claim.detail("property") == "area" and _LAND.isdisjoint(said.replace(",", " ").replace(".", " ").split())
 
 
-_LAND = frozenset(
-    [
-        "area",
-        "size",
-        "territory",
-        "land",
-        "surface",
-        "landmass",
-        "extent",
-        "km",
-        "kilometres",
-        "vaster",
-        "fit",
-        "fits",
-        "swallow",
-    ]
-)
+_LAND = word_set("frames", "land")
 
 
 def tied(case: Case) -> Decimal:

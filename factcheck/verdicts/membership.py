@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import CompleteList, Statement
@@ -14,7 +15,7 @@ from factcheck.verdicts import wording
 from factcheck.verdicts.cite import may_decide
 from factcheck.verdicts.context import Case, attributed
 
-PAST = frozenset({"was", "were", "had", "belonged", "sat", "remained", "stayed", "wasn't", "weren't", "didn't", "did"})
+PAST = word_set("frames", "past_membership")
 WORD = re.compile(r"[a-z][a-z'’-]*")
 
 

@@ -104,21 +104,7 @@ _DAYS = datetime.timedelta(days=10)
 _YEAR = datetime.timedelta(days=400)
 
 
-_CHOSEN = frozenset(
-    {
-        "elected",
-        "election",
-        "won",
-        "victory",
-        "re-elected",
-        "reelected",
-        "chosen",
-        "named",
-        "appointed",
-        "nominated",
-        "re",
-    }
-)
+_CHOSEN = word_set("frames", "chosen")
 
 
 def _close(case: Case, dated: list[tuple[Statement, str]]) -> bool:
