@@ -36,9 +36,9 @@ def find(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitti
         reach = _REACH if items[at].kind == "q" else _NEAR
         words = _words(items, begin, end)
         near = [word for word in words if -reach <= word.at - at <= reach]
-        found = [
-            match for gist in compiled.gists if (match := _match(gist, items, at, (near, words), fits)) is not None
-        ]
+        told = {word.word for word in near}
+        met = (gist for gist in compiled.gists if not any(group.keys().isdisjoint(told) for group in gist.groups))
+        found = [match for gist in met if (match := _match(gist, items, at, (near, words), fits)) is not None]
         if found:
             yield min(found, key=lambda match: (match.last - match.first, -match.score))
 
