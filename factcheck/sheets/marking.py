@@ -45,6 +45,8 @@ class Marking:
         rows: list[list[Markup]] = []
         at = 0
         for block in self.sheet.draft.blocks:
+            if self.told_again(block):
+                continue
             if self.unread(at, block.start):
                 yield {"role": "unread", "html": escape(self.sheet.draft.text[at : block.start].strip())}
             at = block.end
@@ -59,6 +61,17 @@ class Marking:
             yield {"role": "table", "rows": rows}
         if self.unread(at, len(self.sheet.draft.text)):
             yield {"role": "unread", "html": escape(self.sheet.draft.text[at:].strip())}
+
+    def told_again(self, block: Block) -> bool:
+        """Whether a title without a claim, as front matter has it, stands again as the title or a heading below."""
+        if block.role != "title" or bisect_left(self.starts, block.start) < bisect_left(self.starts, block.end):
+            return False
+        words = self.words(block.start, block.end).split()
+        below = (later for later in self.sheet.draft.blocks if later.start > block.start)
+        return any(
+            later.role in {"title", "heading"} and self.words(later.start, later.end).split() == words
+            for later in below
+        )
 
     def unread(self, start: int, end: int) -> bool:
         """Whether words stand between two blocks: front matter, code."""

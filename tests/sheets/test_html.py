@@ -14,6 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import factcheck
+from factcheck.drafts.reading import from_bytes
 from factcheck.model.lists import Label
 from factcheck.model.sheets import Judged
 from factcheck.model.verdicts import Evidence, Verdict
@@ -151,6 +152,13 @@ def test_a_figure_is_drawn_and_said_in_words() -> None:
     assert figure.text.strip().startswith("draft 90,000,000, its wording admits 85,000,000 to 95,000,000; sources: 4")
     for point in figure.select("circle"):
         assert 0 <= float(point["cx"]) <= 320
+
+
+def test_a_title_of_the_front_matter_that_stands_again_below_is_drawn_once() -> None:
+    draft = from_bytes(b"---\ntitle: A long night\ndate: 2015-06-01\n---\n\n# A long night\n\nKenya waits.\n", "a.md")
+    soup = BeautifulSoup(html.render([factcheck.check(draft)]), "html.parser")
+    assert sum(part.text.strip() == "A long night" for part in soup.select(".draft > *")) == 1
+    assert "title: A long night" in soup.text
 
 
 def test_same_draft_same_page() -> None:
