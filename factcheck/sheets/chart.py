@@ -80,5 +80,5 @@ def _side(piece: Evidence) -> str:
 
 def _words(value: Decimal, tick: Range, sources: list[Decimal], unit: str) -> str:
     listed = ", ".join(dict.fromkeys(figure(number, unit) for number in sources))
-    admits = "" if tick.low is tick.high is None else f", its wording admits {span(tick, unit)}"
+    admits = "" if tick.low == tick.high else f", its wording admits {span(tick, unit)}"
     return f"draft {figure(value, unit)}{admits}; sources: {listed}"
