@@ -33,6 +33,7 @@ class Store:
         self._entities: dict[str, KnownEntity | None] = {}
         self._promises: dict[tuple[str, str], tuple[CompleteList, ...]] = {}
         self._aliases: dict[str, tuple[Alias, ...]] = {}
+        self._years: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
         self._check_version()
         self.editions = self._read_editions()
@@ -162,6 +163,20 @@ class Store:
             named = {id_ for id_, key in rows if f" {name} " in f" {key} "}
             self._events[place, name] = tuple(sorted(noted | named))
         return self._events[place, name]
+
+    def events_in(self, year: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The events dated to a year, by id, each with the places it happened in."""
+        key = str(year)
+        if key not in self._years:
+            sql = (
+                "SELECT subject, place FROM statements LEFT JOIN event_places ON event_places.id = subject"
+                " WHERE property = 'event-date' AND (substr(value, 1, 4) = ? OR substr(start, 1, 4) = ?) ORDER BY subject, place"
+            )
+            found: dict[str, dict[str, None]] = {}
+            for subject, place in self._read(sql, (key, key)):
+                found.setdefault(subject, {}).update({place: None} if place else {})
+            self._years[key] = tuple((subject, tuple(places)) for subject, places in found.items())
+        return self._years[key]
 
     def properties(self) -> list[str]:
         """Every property of the store."""

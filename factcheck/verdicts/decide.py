@@ -30,6 +30,7 @@ from factcheck.verdicts import (
     ratios,
     records,
     terms,
+    told_then,
     totals,
 )
 from factcheck.verdicts.context import Case, undecided
@@ -65,6 +66,8 @@ def settle(
     wrong of the likeliest subject is refuted only if no other one was spoken of: a misread subject is the commonest wrong refutation on fresh drafts.
     """
     verdict = decide(claim, kinds, store, as_of, text)
+    if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in {"other-date", "event-date"} and "event-date" in kinds:
+        return told_then.event(Case(claim, kinds["event-date"], store, as_of, text)) or (claim, verdict)
     if claim.detail("objects") and verdict.label in {Label.REFUTED, Label.NOT_ENOUGH_INFO}:
         claim, verdict = _of_another_club(claim, verdict, kinds, store, as_of, text)
     kind = kinds.get(claim.kind)

@@ -1,0 +1,83 @@
+"""A date that no pattern has read, held against the events stored for that very time: one whose name the sentence tells bears it out."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from factcheck.extraction.happenings import classes_in, labels_of
+from factcheck.frozen import replace
+from factcheck.lexicon import table, word_set
+from factcheck.model.claims import Claim, Named
+from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
+from factcheck.model.verdicts import Verdict
+from factcheck.names import fold
+from factcheck.verdicts.context import Case
+from factcheck.verdicts.moments import against, claimed, meets
+
+_CONTEXT = 500
+"""Characters before a sentence in which the place may be named that an event happened in."""
+_STEM = 5
+_WORD = re.compile(r"[a-z]{3,}")
+
+
+def event(case: Case) -> tuple[Claim, Verdict] | None:
+    """The claim as one of the date of an event, and the verdict that bears it out; None where no stored event of that time is told."""
+    span, claim = claimed(case), case.claim
+    if span is None or claim.date is None or span[0].year != span[1].year:
+        return None
+    said, around = _told(case.text, claim)
+    for id_, places in case.store.events_in(span[0].year):
+        if not _dated(case, id_, span) or not _named(case, id_, places, said, around, vague=span[0].month is None):
+            continue
+        moved = replace(claim, kind="event-date", subject=Named(id_, case.store.label(id_)), doubt=None)
+        rows = [(s, s.value or s.start) for s in case.store.statements(id_, "event-date")]
+        verdict = against(replace(case, claim=moved), rows)
+        if verdict.label is Label.SUPPORTED:
+            return moved, verdict
+    return None
+
+
+def _told(text: str, claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of a claim's sentence, with those of the names of the classes of events it tells of, and those of what stands before it, too."""
+    start, end = claim.sentence.start, claim.sentence.end
+    labels = [label for name in classes_in(text[start:end]) for label in labels_of(name)]
+    said = _stems(text[start:end]) | frozenset(stem for label in labels for stem in _stems(label))
+    return said, said | _stems(text[max(0, start - _CONTEXT) : start])
+
+
+def _dated(case: Case, event_: str, span: tuple[PartialDate, PartialDate]) -> bool:
+    """Whether an event is dated to a time, at least as exactly."""
+    days = [s.value or s.start for s in case.store.statements(event_, "event-date")]
+    return any(len(day) >= len(str(span[0])) and meets(span, PartialDate.parse(day)) for day in days if day)
+
+
+def _named(
+    case: Case, event_: str, places: tuple[str, ...], said: frozenset[str], around: frozenset[str], *, vague: bool
+) -> bool:
+    """Whether a sentence tells an event by one of its names: every word of it, those of places perhaps before it; two words at least, three of a mere year."""
+    where = frozenset(stem for place in places for stem in _place(case, place))
+    names = (case.store.label(event_), *(alias.cased for alias in case.store.aliases_of(event_)))
+    for stems in map(_stems, names):
+        own, placed = stems - where, stems & where
+        here = bool(placed) and placed <= around or (not placed and not where.isdisjoint(around))
+        if own and own <= said and (here or not where) and len(own) + here >= (3 if vague else 2):
+            return True
+    return False
+
+
+def _place(case: Case, place: str) -> frozenset[str]:
+    """The stems a place is named by, adjectives and peoples too."""
+    names = (case.store.label(place), *(alias.cased for alias in case.store.aliases_of(place)))
+    return frozenset(stem for name in names for stem in _stems(name))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)) if word not in _plain())
+
+
+@functools.cache
+def _plain() -> frozenset[str]:
+    """Words that tell no event apart: articles, prepositions, months."""
+    return word_set("happened", "plain") | frozenset(name.lower() for name in table("dates")["months"])
