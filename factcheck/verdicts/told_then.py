@@ -61,7 +61,7 @@ def _named(
     names = (case.store.label(event_), *(alias.cased for alias in case.store.aliases_of(event_)))
     for stems in map(_stems, names):
         own, placed = stems - where, stems & where
-        here = bool(placed) and placed <= around or (not placed and not where.isdisjoint(around))
+        here = (bool(placed) and placed <= around) or (not placed and not where.isdisjoint(around))
         if own and own <= said and (here or not where) and len(own) + here >= (3 if vague else 2):
             return True
     return False

@@ -16,7 +16,7 @@ def judged(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Qatar has seen worse. The Saudi-led blockade, for that is what it was, had its first morning in June 2017.",
+        "Qatar has seen worse. The Saudi-led blockade, for that is what it was, met little protest in June 2017.",
         "Nobody in Buenos Aires forgets that in October 2013, with the legislative vote, the tide turned: the Argentine election was lost.",
     ],
 )
@@ -27,9 +27,9 @@ def test_an_event_told_by_its_name_bears_its_date_out(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Qatar has seen worse. The Saudi-led blockade, for that is what it was, had its first morning in June 2015.",
-        "Chile has seen worse. The blockade had its first morning in June 2017.",
-        "Qatar has seen worse. The harvest had its first morning in June 2017.",
+        "Qatar has seen worse. The Saudi-led blockade, for that is what it was, met little protest in June 2015.",
+        "Chile has seen worse. The blockade met little protest in June 2017.",
+        "Qatar has seen worse. The harvest met little protest in June 2017.",
     ],
 )
 def test_another_time_place_or_thing_is_borne_out_by_nothing(text: str) -> None:
