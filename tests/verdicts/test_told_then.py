@@ -16,7 +16,7 @@ def judged(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Qatar has seen worse. The Saudi-led blockade, for that is what it was, met little protest in June 2017.",
+        "Moldova had waited. The pens came out on 27 June 2014, for the association agreement with the EU had been long in the making.",
         "Nobody in Buenos Aires forgets that in October 2013, with the legislative vote, the tide turned: the Argentine election was lost.",
     ],
 )
@@ -27,9 +27,9 @@ def test_an_event_told_by_its_name_bears_its_date_out(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Qatar has seen worse. The Saudi-led blockade, for that is what it was, met little protest in June 2015.",
-        "Chile has seen worse. The blockade met little protest in June 2017.",
-        "Qatar has seen worse. The harvest met little protest in June 2017.",
+        "Moldova had waited. The pens came out on 27 June 2013, for the association agreement with the EU had been long in the making.",
+        "Chile had waited. The pens came out on 27 June 2014, for the association agreement with Japan had been long in the making.",
+        "Moldova had waited. The pens came out on 27 June 2014, for the harvest had been long in the making.",
     ],
 )
 def test_another_time_place_or_thing_is_borne_out_by_nothing(text: str) -> None:
