@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import json
 import os
+import re
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +23,11 @@ _ENTITY = "INSERT INTO entities VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET label
 """What a thing is called in the newspaper is for the source of names to say."""
 _ALIAS = "INSERT INTO aliases VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET note = excluded.note WHERE note = ''"
 """A name two sources know keeps the note of the one that has something to say of it."""
+_STORE_NAME = re.compile(r"store-[0-9a-f]{16}\.sqlite")
+_ATTEMPTS = 3
+"""How often a store is built whose sources change meanwhile."""
+_LEFT_OVER = 3600
+"""Seconds after which a store still being built belongs to nobody."""
 _MOST_FILTERED = 100_000
 """Names up to which a store knows beforehand which words are in none."""
 _INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"
@@ -27,23 +35,43 @@ _INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEME
 
 def known(roots: tuple[Path, ...], cache: Path) -> Path | None:
     """The store of these source folders where one was built and no file of theirs has changed since."""
-    name = _known(_index(roots, cache), _stamp(_files(roots)))
-    return cache / name if name is not None and (cache / name).is_file() else None
+    return _known(cache, _index(roots, cache), _stamp(_files(roots)))
 
 
-def locate(roots: tuple[Path, ...], cache: Path) -> Path:
-    """The store of these source folders, built when it is not there yet. Raises SourceError, StoreError."""
+def locate(
+    roots: tuple[Path, ...], cache: Path, built: Callable[[Path, bool], object] = lambda path, damaged: None
+) -> Path:
+    """The store of these source folders; `built` hears of one built, and whether a damaged one stood there. Raises SourceError, StoreError."""
     found = known(roots, cache)
     if found is not None:
         return found
-    files = _files(roots)
-    path = cache / f"store-{fingerprint(files)}.sqlite"
-    if not path.is_file():
-        build(roots, path)
-    content = json.dumps({"version": schema.VERSION, "files": _stamp(files), "store": path.name}).encode()
-    with contextlib.suppress(OSError):  # the index only saves time: a folder that cannot be written to is no hindrance
-        _write(_index(roots, cache), content)
-    return path
+    for _ in range(_ATTEMPTS):
+        files = _files(roots)
+        stamp = _stamp(files)
+        path = cache / f"store-{fingerprint(files)}.sqlite"
+        if not schema.is_whole(path):
+            damaged = path.is_file()
+            build(roots, path, functools.partial(_unchanged, roots, stamp))
+            built(path, damaged)
+        if schema.is_whole(path):
+            with contextlib.suppress(
+                OSError
+            ):  # the index only saves time: a folder that cannot be written to is no hindrance
+                _write(_index(roots, cache), _entry(path, stamp))
+            return path
+    raise SourceError(
+        f"{', '.join(map(str, roots))}: the sources change while they are read; try again when they are written"
+    )
+
+
+def _unchanged(roots: tuple[Path, ...], stamp: list[list[Any]]) -> bool:
+    return _stamp(_files(roots)) == stamp
+
+
+def _entry(path: Path, stamp: list[list[Any]]) -> bytes:
+    """What the index says: which store the source folders gave."""
+    found = {"version": schema.VERSION, "files": stamp, "store": path.name}
+    return json.dumps(found).encode()
 
 
 def _files(roots: tuple[Path, ...]) -> list[Path]:
@@ -61,14 +89,18 @@ def _index(roots: tuple[Path, ...], cache: Path) -> Path:
     return cache / f"index-{hashlib.sha256(json.dumps([str(root) for root in roots]).encode()).hexdigest()[:12]}.json"
 
 
-def _known(index: Path, stamp: list[list[Any]]) -> str | None:
+def _known(cache: Path, index: Path, stamp: list[list[Any]]) -> Path | None:
     try:
         found = json.loads(index.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(found, dict) or found.get("version") != schema.VERSION or found.get("files") != stamp:
         return None
-    return str(found["store"])
+    name = str(found.get("store"))
+    path = cache / name
+    if not _STORE_NAME.fullmatch(name) or not schema.is_whole(path):
+        return None
+    return path
 
 
 def fingerprint(files: list[Path]) -> str:
@@ -80,10 +112,11 @@ def fingerprint(files: list[Path]) -> str:
     return total.hexdigest()[:16]
 
 
-def build(roots: tuple[Path, ...], path: Path) -> None:
-    """Write the store at `path`: beside first, then renamed; what was there before stays until then."""
+def build(roots: tuple[Path, ...], path: Path, holds: Callable[[], bool] = lambda: True) -> None:
+    """Write the store at `path`: beside first, then renamed where it `holds`; what was there before stays until then."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _clear(path.parent)
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".building-", suffix=".sqlite")
     except OSError as error:
         raise StoreError(
@@ -93,13 +126,22 @@ def build(roots: tuple[Path, ...], path: Path) -> None:
     os.close(handle)
     try:
         _fill(sqlite3.connect(beside), roots)
-        Path(beside).replace(path)
+        if holds():
+            Path(beside).replace(path)
     except OSError as error:
         raise StoreError(f"{path}: the store cannot be written: {error.strerror}") from error
     except sqlite3.Error as error:
         raise StoreError(f"{path}: the store cannot be built: {error}") from error
     finally:
         Path(beside).unlink(missing_ok=True)
+
+
+def _clear(folder: Path) -> None:
+    """Take away what builds that were killed have left."""
+    for left in folder.glob(".building-*"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_OVER:
+                left.unlink()
 
 
 def _fill(connection: sqlite3.Connection, roots: tuple[Path, ...]) -> None:
@@ -240,6 +282,9 @@ def _add_events(connection: sqlite3.Connection) -> None:
 
 def _write(path: Path, content: bytes) -> None:
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".index-")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(beside).replace(path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(beside).replace(path)
+    finally:
+        Path(beside).unlink(missing_ok=True)

@@ -19,12 +19,15 @@ def open_built(
     """The store of these folders; `told` hears, once, that it had to be built. Raises SourceError, StoreError."""
     known = building.known(roots, cache)
     begin = time.perf_counter()
-    path = known or building.locate(roots, cache)
-    if known is None:
+    made: list[bool] = []
+    path = known or building.locate(roots, cache, lambda _, damaged: made.append(damaged))
+    if any(made):
+        _say(told, f"{path}: is no whole store; building it anew")
+    elif made:
         _say(told, f"store built from the sources in {time.perf_counter() - begin:.1f} s: {path}")
     try:
         return Store(path, house)
-    except StoreError as error:
+    except StoreError as error:  # whole, but no store of this version
         _say(told, f"{error.args[0].partition('; build')[0]}; building it anew")
         building.build(roots, path)
         return Store(path, house)

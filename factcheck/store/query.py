@@ -35,6 +35,8 @@ class Store:
         self._aliases: dict[str, tuple[Alias, ...]] = {}
         self._years: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
+        if path.is_file() and not schema.is_whole(path):
+            raise StoreError(f"{path}: is no whole store; build one with: factcheck sources build")
         self._check_version()
         self.editions = self._read_editions()
         self.lower_starts = self._read_lower_starts()
@@ -51,7 +53,7 @@ class Store:
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
             try:
-                found = sqlite3.connect(f"file:{self.path}?mode=ro&immutable=1", uri=True)
+                found = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
             except sqlite3.Error as error:
                 raise StoreError(
                     f"{self.path}: cannot be opened: {error}; build it with: factcheck sources build"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 VERSION = 7
 
 STATEMENT_COLUMNS = (
@@ -55,3 +57,15 @@ CREATE INDEX statements_id ON statements (id);
 CREATE INDEX complete_property ON complete (property, subject);
 CREATE INDEX aliases_id ON aliases (id);
 """
+
+
+def is_whole(path: Path) -> bool:
+    """Whether a file is a store from its first page to its last: as long as its head says."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(32)
+        length = path.stat().st_size
+    except OSError:
+        return False
+    page, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
+    return head.startswith(b"SQLite format 3\0") and length == pages * (page if page > 1 else 65536)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ import pytest
 from factcheck.errors import SourceError, StoreError
 from factcheck.mentions.entities import find
 from factcheck.model.tokens import tokenise
+from factcheck.store import build as building
 from factcheck.store.build import build, locate
 from factcheck.store.opening import open_built
 from factcheck.store.query import Store
@@ -218,3 +222,66 @@ def test_a_large_store_knows_no_words_beforehand_and_finds_the_same_names(
         "currency:ZZZ",
         "country:XX",
     ]
+
+
+def test_a_store_cut_off_is_built_anew(tmp_path: Path) -> None:
+    roots, cache = (source(tmp_path / "sources"),), tmp_path / "cache"
+    path = locate(roots, cache)
+    whole = path.read_bytes()
+    for damaged in (b"", whole[:-1], whole[:-4096], whole[: len(whole) // 2], whole + b"x", b"\0" * len(whole)):
+        path.write_bytes(damaged)
+        with pytest.raises(StoreError):
+            Store(path)
+        assert len(open_built(roots, cache).statements("country:XX", "population")) == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{", b"[" * 100_000, b'{"version": 7}', b"null"])
+def test_a_damaged_index_is_no_hindrance(tmp_path: Path, content: bytes) -> None:
+    roots, cache = (source(tmp_path / "sources"),), tmp_path / "cache"
+    path = locate(roots, cache)
+    (index,) = cache.glob("index-*")
+    index.write_bytes(content)
+    assert locate(roots, cache) == path
+
+
+def test_an_index_names_no_file_elsewhere(tmp_path: Path) -> None:
+    roots, cache = (source(tmp_path / "sources"),), tmp_path / "cache"
+    path = locate(roots, cache)
+    (index,) = cache.glob("index-*")
+    (tmp_path / "other.sqlite").write_bytes(path.read_bytes())
+    index.write_text(json.dumps({**json.loads(index.read_bytes()), "store": "../other.sqlite"}))
+    assert open_built(roots, cache).path == path
+
+
+def test_sources_that_change_while_they_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    roots, cache = (source(tmp_path / "sources"),), tmp_path / "cache"
+    fill, filled = building._fill, []
+
+    def changing(connection: sqlite3.Connection, given: tuple[Path, ...]) -> None:
+        fill(connection, given)
+        filled.append(1)
+        if len(filled) == 1:
+            source(tmp_path / "sources", [[*ROW[:4], "1300", *ROW[5:]]])
+
+    monkeypatch.setattr(building, "_fill", changing)
+    values = [s.value for s in open_built(roots, cache).statements("country:XX", "population")]
+    assert [str(value) for value in values] == ["1300"]
+    assert len(list(cache.glob("store-*"))) == 1
+
+
+def test_what_killed_builds_left_is_taken_away(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    old, young = cache / ".building-old.sqlite", cache / ".building-young.sqlite"
+    for path in (old, young):
+        path.write_bytes(b"x")
+    os.utime(old, (0, 0))
+    locate((source(tmp_path / "sources"),), cache)
+    assert (old.exists(), young.exists()) == (False, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_a_folder_with_signs_of_an_address(tmp_path: Path) -> None:
+    roots = (source(tmp_path / "sources"),)
+    for name in ("a?mode=rwc", "b#c", "d%20e", "é ü"):
+        assert open_built(roots, tmp_path / name).statements("country:XX", "population")
