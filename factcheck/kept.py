@@ -48,9 +48,9 @@ def _read(place: Path, stamp: list[Any]) -> list[Any] | None:
         if digest.decode() != hashlib.sha256(content).hexdigest():
             return None
         known, found = json.loads(content)
-    except (OSError, ValueError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
-    return found if known == stamp else None
+    return found if known == stamp and isinstance(found, list) and len(found) == 1 else None
 
 
 def _write(place: Path, content: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,14 @@ def test_made_once_and_anew_when_a_file_changes(source: Path) -> None:
     assert len(list(folders.cache().iterdir())) == 1
 
 
-@pytest.mark.parametrize("damage", [b"", b"not json", b"0" * 64 + b"\n[]"])
+def _signed(content: bytes) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode() + b"\n" + content
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [b"", b"not json", b"0" * 64 + b"\n[]", _signed(b"null"), _signed(b"[1, []]"), _signed(b"[" * 100_000), b"\xff\n"],
+)
 def test_a_damaged_file_is_made_anew(source: Path, damage: bytes) -> None:
     read(source, [])
     (place,) = folders.cache().iterdir()
