@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import json
 import os
+import secrets
 import shutil
 import sys
 from pathlib import Path
@@ -21,6 +24,7 @@ from factcheck.frozen import dataclass, replace
 from factcheck.model.contract import SCHEMA_VERSION, sheet_to_dict
 from factcheck.model.lists import FAIL_ON, Display, Label
 from factcheck.model.sheets import Judged, Sheet
+from factcheck.sheets.visible import escaped
 
 FORMATS = ("text", "json", "jsonl", "html")
 ENDINGS = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html"}
@@ -82,7 +86,7 @@ def command(
         _write(output, _rendered(sheets, failed, its_form, run, shown, to_file=True))
     if not targets:
         text = _rendered(sheets, failed, form or "text", run, shown, to_file=False)
-        put(text, end="")
+        put(text, end="", painted=(form or "text") == "text")
     return running.exit_code(failed) or int(any(reaches(sheet, fail_on or run.settings.fail_on) for sheet in sheets))
 
 
@@ -128,20 +132,47 @@ def _writable(output: str) -> Path:
 
 
 def _write(path: Path, text: str) -> None:
+    """Write a file: beside first, then renamed, that nobody reads half a sheet; into pipes and devices directly."""
+    content = text.encode("utf-8", "replace")
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)
+            return
+        _write_whole(target, content)
     except OSError as error:
         raise UsageError(f"--output {path}: cannot be written: {error.strerror}") from error
+
+
+def _write_whole(target: Path, content: bytes) -> None:
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    if target.exists() and not os.access(target.parent, os.W_OK):  # a file that may be written where none may be made
+        target.write_bytes(content)
+        return
+    beside = target.with_name(f".{target.name[:40]}-{secrets.token_hex(8)}")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)
+        beside.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink()
 
 
 def _rendered(sheets: list[Sheet], failed: list[Failure], form: str, run: Run, shown: Shown, *, to_file: bool) -> str:
     if form == "json":
         return (
-            json.dumps(envelope(sheets, failed, run, shown.galley), ensure_ascii=not _unicode(to_file), indent=1) + "\n"
+            escaped(
+                json.dumps(envelope(sheets, failed, run, shown.galley), ensure_ascii=not _unicode(to_file), indent=1)
+            )
+            + "\n"
         )
     if form == "jsonl":
         return "".join(
-            json.dumps(sheet, ensure_ascii=not _unicode(to_file)) + "\n"
+            escaped(json.dumps(sheet, ensure_ascii=not _unicode(to_file))) + "\n"
             for sheet in [*(_plain(sheet, shown.galley) for sheet in sheets), *map(_error, failed)]
         )
     if form == "html":

@@ -8,16 +8,18 @@ import os
 import sys
 import unicodedata
 
+from factcheck.sheets.visible import visible
+
 _PLAIN = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "‑": "-", "…": "...",
     "×": "x", "─": "-", "✗": "x", "✓": "v", "○": "o", "→": "->", "•": "*", "€": "EUR", "£": "GBP",
 }  # fmt: skip
 
 
-def put(text: str = "", *, end: str = "\n") -> None:
-    """A piece of the result. Where its reader has gone (`| head`), the rest goes nowhere and the exit status stays what it is."""
+def put(text: str = "", *, end: str = "\n", painted: bool = False) -> None:
+    """A piece of the result; only what is `painted` may speak to the terminal. Where its reader has gone (`| head`), the rest goes nowhere and the exit status stays what it is."""
     try:
-        sys.stdout.write(text + end)
+        sys.stdout.write((text if painted else visible(text)) + end)
     except BrokenPipeError:
         _nowhere()
 
@@ -36,7 +38,7 @@ def _nowhere() -> None:
 
 def say(message: str) -> None:
     """One line beside the result."""
-    sys.stderr.write(message + "\n")
+    sys.stderr.write(visible(message) + "\n")
     sys.stderr.flush()
 
 

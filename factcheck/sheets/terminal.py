@@ -9,6 +9,7 @@ from factcheck.model.lists import Display
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.model.verdicts import Evidence
 from factcheck.sheets.order import Entry, by_kind, counts, entries, left
+from factcheck.sheets.visible import visible
 from factcheck.sheets.wording import meaning, words
 
 _SYMBOLS = {
@@ -71,7 +72,7 @@ class _Painter:
 
     def wrapped(self, text: str, indent: str) -> Iterator[str]:
         yield from textwrap.wrap(
-            text,
+            visible(text),
             self.width,
             initial_indent=indent,
             subsequent_indent=indent,
@@ -208,7 +209,7 @@ def _left(sheet: Sheet, painter: _Painter, verbose: bool) -> Iterator[str]:
         return
     yield painter.paint(painter.wording["not-looked-at"], "1")
     for one in found if verbose else found[:_SHOWN]:
-        text = " ".join(sheet.draft.text[one.start : one.end].split())
+        text = " ".join(visible(sheet.draft.text[one.start : one.end]).split())
         line = textwrap.shorten(f"{one.reason}: {text}", painter.width - 12, placeholder=" ...")
         yield f"    {_spot(sheet, one.start):>7}  {line}"
     if len(found) > _SHOWN and not verbose:
@@ -242,8 +243,10 @@ def _galley(sheet: Sheet, painter: _Painter) -> Iterator[str]:
     yield painter.paint(first, "1")
     yield from rest
     for item in galley.items:
-        text = " ".join(sheet.draft.text[item.start : item.end].split())
-        cited = textwrap.shorten(item.cited or painter.wording["galley-draft"], painter.width // 3, placeholder=" ...")
+        text = " ".join(visible(sheet.draft.text[item.start : item.end]).split())
+        cited = textwrap.shorten(
+            visible(item.cited) or painter.wording["galley-draft"], painter.width // 3, placeholder=" ..."
+        )
         by = f"  <- {cited}" if item.state != "open" else ""
         ids = f"  [{item.claims[0]}]" if item.claims else ""
         line = f"{_spot(sheet, item.start):>8}  {item.kind:11}  "

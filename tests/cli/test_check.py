@@ -217,3 +217,29 @@ def test_version_loads_none_of_the_heavy_packages() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=ENV, check=True)
     assert done.stdout == f"factcheck {factcheck.__version__}\n[]\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")
+@pytest.mark.parametrize("form", ["html", "json", "jsonl", "txt"])
+def test_a_file_name_that_is_no_unicode(tmp_path: Path, form: str) -> None:
+    draft = Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xff\x1b[31m.txt"))
+    draft.write_text("Norway’s capital is Oslo.", encoding="utf-8")
+    sheet = tmp_path / f"sheet.{form}"
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "check", str(draft), "-o", str(sheet)], env=ENV, capture_output=True
+    )
+    assert done.returncode == 0
+    assert sheet.read_text(encoding="utf-8")
+
+
+def test_no_half_a_sheet(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "real.html"
+    target.write_text("old")
+    target.chmod(0o640)
+    link = tmp_path / "sheet.html"
+    link.symlink_to(target)
+    assert run("check", "draft.txt", "--as-of", "2014-03-26", "-o", str(link)).code == 1
+    assert link.is_symlink()
+    assert "<html" in target.read_text(encoding="utf-8")
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert not list(tmp_path.glob(".*real*"))
