@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -29,6 +30,7 @@ _LOCAL = re.compile(
 def find(draft: Draft, reading: Reading) -> Iterator[Found]:
     """Every link that a desk would stop at."""
     targets: dict[str, Link] = {}
+    starts = [mention.start for mention in reading.mentions]
     for link in draft.links:
         sentence = reading.sentence_at(link.start)
         if sentence is None:
@@ -39,7 +41,7 @@ def find(draft: Draft, reading: Reading) -> Iterator[Found]:
             told = f"{amiss}: {link.target}"
             yield query("other", draft.text, sentence, place, "near-miss", told, about=words)
             continue
-        yield from _fits(link, words, sentence, draft, reading)
+        yield from _fits(link, words, sentence, draft, reading, starts)
         key = words.lower()
         other = targets.setdefault(key, link)
         if len(key.split()) > 2 and _plain(other.target) != _plain(link.target):
@@ -59,6 +61,10 @@ def _amiss(target: str) -> str | None:
     target = target.strip()
     if _NOWHERE.fullmatch(target):
         return "The link leads nowhere"
+    try:
+        host = (urlsplit(target).hostname or "").lower()
+    except ValueError:
+        return "The address is malformed"
     if re.match(r"(?:mailto|tel):|[#/?.]", target):
         return None
     if re.match(r"file:|[A-Za-z]:\\", target):
@@ -70,10 +76,6 @@ def _amiss(target: str) -> str | None:
     if scheme["scheme"].lower() not in {"http", "https"}:
         return None if scheme["scheme"].lower() in _OTHER_SCHEMES else "The address is malformed"
     if not _SOUND.match(target):
-        return "The address is malformed"
-    try:
-        host = (urlsplit(target).hostname or "").lower()
-    except ValueError:
         return "The address is malformed"
     if _LOCAL.search(host):
         return "The address is a local one"
@@ -88,9 +90,11 @@ def _amiss(target: str) -> str | None:
     return None
 
 
-def _fits(link: Link, words: str, sentence: Sentence, draft: Draft, reading: Reading) -> Iterator[Found]:
+def _fits(
+    link: Link, words: str, sentence: Sentence, draft: Draft, reading: Reading, starts: list[int]
+) -> Iterator[Found]:
     """An address that does not go with its text: another date, else another paper."""
-    told = _other_date(link, reading)
+    told = _other_date(link, reading, starts)
     if told is None and (outlet := _outlet(words)) is not None and not _is_of(outlet, link.target):
         told = f"The text names {outlet}, the address is {urlsplit(link.target).hostname}."
     if told is not None:
@@ -99,12 +103,12 @@ def _fits(link: Link, words: str, sentence: Sentence, draft: Draft, reading: Rea
         yield differs("other", draft.text, sentence, place, target, told, about=words)
 
 
-def _other_date(link: Link, reading: Reading) -> str | None:
+def _other_date(link: Link, reading: Reading, starts: list[int]) -> str | None:
     """What is told of a link whose text has one date, and its address another."""
     dates = [
         m
-        for m in reading.mentions
-        if isinstance(m, Date) and link.start <= m.start and m.end <= link.end and m.first is not None
+        for m in reading.mentions[bisect_left(starts, link.start) : bisect_left(starts, link.end)]
+        if isinstance(m, Date) and m.end <= link.end and m.first is not None
     ]
     dated = _DATED.search(urlsplit(link.target).path)
     if dated is None or len(dates) != 1 or dates[0].first != dates[0].last:

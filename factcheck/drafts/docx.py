@@ -16,6 +16,8 @@ from factcheck.errors import DraftError
 from factcheck.model.drafts import Draft
 
 _LIMIT = 256 * 1024 * 1024
+_DEEPEST = 20
+"""Styles based one on the other; Word itself stops at eleven."""
 
 
 def read(raw: bytes, path: str | None, sha256: str) -> Draft:
@@ -58,7 +60,12 @@ def _parts(raw: bytes, name: str) -> dict[str, bytes]:
                 raise DraftError(f"{name}: the document unpacks to more than {_LIMIT:,} bytes; it is not read")
             return {info.filename: archive.read(info) for info in chosen}
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, zlib.error) as error:
-        raise DraftError(f"{name}: broken .docx file ({error}); open it in Word and save it again") from error
+        raise DraftError(f"{name}: broken .docx file ({_line(error)}); open it in Word and save it again") from error
+
+
+def _line(error: Exception) -> str:
+    """What an error says, on one line."""
+    return " ".join(str(error).split())
 
 
 def _told(names: set[str]) -> str:
@@ -78,7 +85,7 @@ def _parse(content: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise DraftError(f"{name}: broken .docx file ({error}); open it in Word and save it again") from error
+        raise DraftError(f"{name}: broken .docx file ({_line(error)}); open it in Word and save it again") from error
     if root.getroottree().docinfo.doctype:
         raise DraftError(f"{name}: this file defines entities of its own, which Word never does; it is not read")
     return root
@@ -110,7 +117,7 @@ def _styles(content: bytes | None, name: str) -> dict[str, tuple[str, ...]]:
 
 def _chain(id_: str, above: dict[str, str]) -> list[str]:
     found = [id_]
-    while above.get(found[-1]) and above[found[-1]] not in found:
+    while len(found) < _DEEPEST and above.get(found[-1]) and above[found[-1]] not in found:
         found.append(above[found[-1]])
     return found
 
@@ -123,6 +130,6 @@ def _hints(parts: dict[str, bytes], name: str) -> tuple[str, ...]:
     root = _parse(content, name)
     return tuple(
         f"the file was {etree.QName(child).localname} {child.text}"
-        for child in root
+        for child in root.iterchildren("*")
         if etree.QName(child).localname in {"created", "modified"} and child.text
     )

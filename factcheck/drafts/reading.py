@@ -33,7 +33,8 @@ def read(path: str | Path) -> Draft:
     if place.is_dir():
         raise UsageError(f"{place}: this is a folder; name the drafts in it, for example {place}/*.txt")
     try:
-        raw = place.read_bytes()
+        with place.open("rb") as file:
+            raw = file.read(LIMIT + 1)  # a device may never end
     except OSError as error:
         raise DraftError(f"{place}: cannot be read: {error.strerror}") from error
     return from_bytes(raw, str(place))
@@ -44,7 +45,7 @@ def from_bytes(raw: bytes, name: str) -> Draft:
     if not raw.strip():
         raise DraftError(f"{name}: the file is empty")
     if len(raw) > LIMIT:
-        raise DraftError(f"{name}: {len(raw):,} bytes; drafts of up to {LIMIT:,} bytes are read")
+        raise DraftError(f"{name}: more than {LIMIT:,} bytes; drafts of up to {LIMIT:,} bytes are read")
     for mark, what, remedy in _OTHER_FILES:
         if raw.startswith(mark):
             raise DraftError(f"{name}: this is {what}; {remedy}")

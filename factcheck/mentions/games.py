@@ -67,7 +67,13 @@ def score_at(tokens: Tokens, index: int) -> Found | None:
     ):
         return None
     one, other = tokens.words[index], tokens.words[index + 2]
-    if not (one.isdecimal() and other.isdecimal() and int(one) <= _SCORE and int(other) <= _SCORE):
+    if not (
+        one.isdecimal()
+        and other.isdecimal()
+        and max(len(one), len(other)) < 5
+        and int(one) <= _SCORE
+        and int(other) <= _SCORE
+    ):
         return None
     before = set(tokens.lowers[max(0, index - 4) : index])
     after = tokens.lowers[end] if end < len(tokens.words) else ""

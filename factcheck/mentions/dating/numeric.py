@@ -72,7 +72,7 @@ def dashed(tokens: Tokens, index: int) -> Found | None:
 def day_number(tokens: Tokens, index: int) -> tuple[int, int]:
     """A day of the month at an index ("3", "3rd") and the index after it; 0 where there is none."""
     text = word(tokens, index)
-    if not text.isdecimal() or not 1 <= int(text) <= 31 or len(text) > 2:
+    if not text.isdecimal() or len(text) > 2 or not 1 <= int(text) <= 31:
         return 0, index
     last = index + 1
     if lower(tokens, last) in SUFFIXES and tokens.joined(last):
