@@ -25,7 +25,7 @@ from factcheck.model.sheets import Judged, Notice, Sheet, SourceUsed
 from factcheck.model.tokens import tokenise
 from factcheck.model.verdicts import Verdict
 from factcheck.sentences.quotations import attributions, quotations, spoken
-from factcheck.sentences.splitting import split
+from factcheck.sentences.splitting import readable, split
 from factcheck.store.query import Store
 from factcheck.verdicts.decide import settle
 
@@ -41,7 +41,7 @@ def read_draft(draft: Draft, as_of: PartialDate | None, store: Store, hedges: He
     """Sentences, mentions, quotations and attributions of a draft."""
     text = draft.reading or draft.text
     tokens = tokenise(text)
-    sentences = split(text, draft.blocks)
+    sentences = readable(text, split(text, draft.blocks))
     found: Sequence[Mention] = find(tokens, sentences, as_of, store, hedges)
     quoted = quotations(text, sentences)
     said = attributions(tokens, sentences, quoted)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import tomllib
 
 _AT = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
-_HEADER = re.compile(r"^[ \t]*\[{1,2}[ \t]*(?P<name>[^\]]+?)[ \t]*\]{1,2}")
+_HEADER = re.compile(r"^[ \t]*\[{1,2}[ \t]*(?P<name>[^\]\n]+?)[ \t]*\]{1,2}")
 _KEY = re.compile(r"^[ \t]*(?P<key>\"[^\"]*\"|'[^']*'|[A-Za-z0-9_-]+)[ \t]*(?:=|\.)")
 
 

@@ -29,6 +29,7 @@ class _Binder:
         self.names = names(reading)
         self.persons: list[Person] = []
         self.by_word: dict[str, list[Person]] = {}
+        self.indexed: set[tuple[str, int]] = set()
         self.of: dict[int, Person] = {}
         self.nicknames: set[str] = self._nicknames()
         self.met: dict[int, list[int]] = {}
@@ -77,7 +78,8 @@ class _Binder:
     def index(self, person: Person, words: Iterable[str]) -> None:
         for word in words:
             entries = self.by_word.setdefault(word, [])
-            if person not in entries:
+            if (word, id(person)) not in self.indexed:
+                self.indexed.add((word, id(person)))
                 entries.append(person)
 
     def shown(self, name: Name) -> str:
@@ -172,7 +174,7 @@ class _Binder:
         """Words introduced as what somebody is called."""
         cues = "|".join(re.escape(cue) for cue in table("people")["tells"]["nicknames"])
         told = {strict(found["nick"]) for found in re.finditer(rf"\b(?:{cues})\b{_NICKNAME}", self.text)}
-        quoted = re.finditer(r"[A-Z][\w-]+ [\"'“‘(](?P<nick>[A-Z][\w-]+)[\"'”’)] [A-Z]", self.text)
+        quoted = re.finditer(r"(?<!\w)[A-Z][\w-]++ [\"'“‘(](?P<nick>[A-Z][\w-]+)[\"'”’)] [A-Z]", self.text)
         return told | {strict(found["nick"]) for found in quoted}
 
     def describe(self, person: Person) -> None:

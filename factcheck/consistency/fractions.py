@@ -14,7 +14,7 @@ from factcheck.consistency.story import Story
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
-_BESIDE = re.compile(r"^ ?(?:[,(–—-]|, or|or|, that is|, which is|, i\.e\.,?)+ ?(?:or |that is |some |which is )?$")
+_BESIDE = re.compile(r"^ ?(?:[,(–—-]|, or|or|, that is|, which is|, i\.e\.)+ ?(?:or |that is |some |which is )?$")
 _OF = re.compile(
     r"^(?: [a-z-]+)? (?:out )?of (?:the |its |their |his |her |our |all |those |these )?(?:[a-z-]+ )?$|^ ?/ ?$"
 )

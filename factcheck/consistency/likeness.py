@@ -8,6 +8,8 @@ from factcheck.lexicon import word_set
 
 _SHORTEST, _LONG = 4, 7
 """Letters of a name that may be one letter off, and of one that may be two off."""
+LONGEST = 30
+"""Letters of a word that is no name any more."""
 
 
 _ENDINGS = word_set("people", "short", "endings")
@@ -20,8 +22,8 @@ def distance(one: str, other: str, most: int = 2) -> int:
     >>> distance("pocklin", "pocklyn"), distance("madden", "maddern"), distance("smith", "jones")
     (1, 1, 3)
     """
-    if abs(len(one) - len(other)) > most:
-        return most + 1
+    if abs(len(one) - len(other)) > most or max(len(one), len(other)) > LONGEST:
+        return 0 if one == other else most + 1
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
@@ -56,9 +58,11 @@ def inflected(one: str, other: str) -> bool:
     return long.startswith(short) and long[len(short) :] in _ENDINGS
 
 
-def deletions(word: str) -> set[str]:
+def deletions(word: str, most: int = 0) -> set[str]:
     """The word and what is left of it without one or, if it is long, two letters: two near words share one of these."""
     found = {word}
-    for _ in range(2 if len(word) >= _LONG else 1):
+    if len(word) > LONGEST:
+        return found
+    for _ in range(most or (2 if len(word) >= _LONG else 1)):
         found |= {w[:i] + w[i + 1 :] for w in found for i in range(len(w))}
     return found

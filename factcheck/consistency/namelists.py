@@ -13,7 +13,7 @@ from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
 _FEW, _MANY = 2, 15
-_WORD = r"(?:[^\W\d_a-z](?:[\w’'-]|\.(?=\s?[A-Z]))*)"
+_WORD = r"(?:[^\W\d_a-z](?:[\w’'-]|\.(?=\s?[A-Z]))*+)"
 _SMALL = r"(?:de|del|della|di|da|dos|van|von|der|den|la|le|al|el|bin|ibn|ap|of|the|ter|ten|zu|y|e)"
 _NAME = rf"{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}}"
 _AGE = r"(?:,? \(?(?:aged )?\d{1,3}\)?|, \d{1,3})?"

@@ -16,7 +16,7 @@ from factcheck.lexicon import word_set
 from factcheck.model.drafts import Quotation
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-_ELLIPSIS = re.compile(r"\s*(?:\[?(?:\.\s?\.\s?\.|…)\]?)\s*")
+_ELLIPSIS = re.compile(r"(?:(?<!\s)\s+)?(?:\[?(?:\.\s?\.\s?\.|…)\]?)\s*")
 _FEWEST = 5
 """Words of a quotation that is held against another one."""
 _SHINGLE = 2

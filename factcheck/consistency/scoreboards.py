@@ -14,14 +14,14 @@ from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
 _ROW = re.compile(
-    r"^(?P<side>[^\W\d][\w .’'&-]*?)[ \t]+(?P<scores>\d{1,2}\.\d{1,2}(?:[ \t]+\d{1,2}\.\d{1,2}){1,5})[ \t]*\((?P<points>\d{1,3})\)\s*$"
+    r"^(?P<side>[^\W\d][\w .’'&-]*?)(?<![ \t])[ \t]+(?P<scores>\d{1,2}\.\d{1,2}(?:[ \t]+\d{1,2}\.\d{1,2}){1,5})[ \t]*\((?P<points>\d{1,3})\)\s*$"
 )
 _SCORE = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _GOALS = re.compile(
-    r"^(?P<side>[^\W\d][\w .’'&-]*?) goals:? +(?P<kickers>[^\d\n]+ \d+(?:, [^\d\n,]+ \d+)+)\.?\s*$|^Goals:? *(?P<team>[^\W\d][\w ’'-]*): +(?P<more>[^\d\n]+ \d+(?:, [^\d\n,]+ \d+)+)\.?\s*$",
+    r"^(?P<side>[^\W\d][\w .’'&-]{0,80}?) goals:? +(?P<kickers>[^\d\n]+ \d+(?:, [^\d\n,]+ \d+)+)\.?\s*$|^Goals:? *(?P<team>[^\W\d][\w ’'-]*): +(?P<more>[^\d\n]+ \d+(?:, [^\d\n,]+ \d+)+)\.?\s*$",
     re.IGNORECASE,
 )
-_KICKED = re.compile(r"[^\d,]+ (\d+)")
+_KICKED = re.compile(r"[^\d,]{1,80} (\d+)")
 
 
 @dataclass(frozen=True, slots=True)

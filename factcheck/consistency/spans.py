@@ -20,7 +20,7 @@ _DAYS = {"day": Decimal(1), "days": Decimal(1), "week": Decimal(7), "weeks": Dec
   "year": Decimal("365.25"), "years": Decimal("365.25"), "decade": Decimal("3652.5"), "decades": Decimal("3652.5"), "century": Decimal(36525)}  # fmt: skip
 _UNIT = re.compile(r"\b(day|week|month|year|decade)s?\b|\bcentur(?:y|ies)\b")
 _BESIDE = re.compile(r"^ ?[,(–—-]+ ?(?:or |that is,? |now |just |some |about |nearly |exactly |almost )*$")
-_ONLY = re.compile(r"^(?:\W|the|a|an|of|on|in|his|her|its|their|[a-z'’-]+){0,80}$", re.IGNORECASE)
+_ONLY = re.compile(r"^(?:[a-z'’-]++|\W){0,80}+$", re.IGNORECASE)
 
 
 def find(lines: Sequence[Line], as_of: PartialDate | None) -> Iterator[Found]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.consistency.likeness import _SHORTEST, deletions, distance, inflected, near
+from factcheck.consistency.likeness import _SHORTEST, LONGEST, deletions, distance, inflected, near
 from factcheck.consistency.lines import Found
+from factcheck.consistency.namesakes import Namesakes, posts
 from factcheck.consistency.naming import Name, bodies, words_of
 from factcheck.consistency.people import People, Person, gender_told, short_forms
 from factcheck.consistency.spouses import spouses
@@ -30,19 +32,20 @@ def find(people: People, text: str) -> Iterator[Found]:
 
 def _full(people: People, text: str) -> Iterator[Found]:
     """Two full names that share one half and nearly the other."""
-    by_first: dict[str, list[Person]] = {}
-    by_last: dict[str, list[Person]] = {}
+    by_first: defaultdict[str, Namesakes] = defaultdict(Namesakes)
+    by_last: defaultdict[str, Namesakes] = defaultdict(Namesakes)
     for person in people.persons:
         if not person.first:
             continue
-        for earlier in by_first.get(person.first, ()):
+        for earlier in by_first[person.first].like(person.surname):
             if near(earlier.surname, person.surname, tied=True) and not _apart(earlier, person, text):
                 yield _slip(earlier, person, text, "surname")
-        for earlier in by_last.get(person.surname, ()):
+        held = posts(person)
+        for earlier in by_last[person.surname].like(person.first, held):
             if _given_slip(earlier, person, text):
                 yield _slip(earlier, person, text, "given name")
-        by_first.setdefault(person.first, []).append(person)
-        by_last.setdefault(person.surname, []).append(person)
+        by_first[person.first].add(person, person.surname)
+        by_last[person.surname].add(person, person.first, held)
 
 
 def _given_slip(one: Person, other: Person, text: str) -> bool:
@@ -204,7 +207,7 @@ def _others(people: People, text: str) -> Iterator[Found]:
 def _parts(key: str) -> Iterable[str]:
     """What two names that differ in one letter of one word share."""
     words = key.split()
-    if len(words) > 6:
+    if len(words) > 6 or max(map(len, words), default=0) > LONGEST:
         return ()
     return {
         " ".join([*words[:at], left, *words[at + 1 :]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator
+from itertools import islice
 
 from bs4 import BeautifulSoup, CData, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
@@ -18,6 +19,10 @@ from factcheck.model.drafts import Draft, Link, Location
 
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _NOTE_MARK = re.compile(r"\s*(?:\[[^\]]{1,4}\]|[*†‡§]+)\s*")
+_TAIL = 20
+"""Characters of a line that tell whether a sentence ended in it."""
+_MOST_RAISED = 50
+"""Elements and texts in or around what is raised: a figure or the mark of a note has a few."""
 _UNCLOSED = 2_000
 """Brackets left open: reading them takes the square of their number."""
 _HEAD = frozenset({"description", "og:description", "twitter:description", "og:title", "twitter:title"})
@@ -71,6 +76,8 @@ class _Page:
         self.layout: set[int] = set()
         self.offsets: list[int] = []
         self.line: list[tuple[str, int]] = []
+        self.width = 0
+        """Characters of the line so far."""
         self.role = "paragraph"
         self.rows = 0
         """Rows of tables that are open: blocks end no line there, they are a space."""
@@ -78,8 +85,8 @@ class _Page:
         self.kept = 0
         """Elements open whose line ends are kept."""
         self.links: list[Link] = []
-        self.linked: list[int] = []
-        """Where the text of the links that are open begins."""
+        self.link: tuple[int, Tag] | None = None
+        """Where the text of the link that is open begins, and the link."""
 
     def head(self, soup: BeautifulSoup) -> None:
         """Title, description and social description stand first, each text once."""
@@ -100,7 +107,16 @@ class _Page:
 
     def here(self) -> int:
         """The offset in the text that comes next."""
-        return self.assembly.size + sum(len(piece) for piece, _ in self.line)
+        return self.assembly.size + self.width
+
+    def before(self) -> str:
+        """The last words of the line so far."""
+        last = ""
+        for piece, _ in reversed(self.line):
+            last = piece + last
+            if len(last) > _TAIL and not last.isspace():
+                break
+        return last
 
     def put(self, text: str, at: int) -> None:
         """A piece of text at an offset of the file; spaces collapse."""
@@ -109,6 +125,7 @@ class _Page:
             text = text.lstrip(" ")
         if text:
             self.line.append((text, at))
+            self.width += len(text)
 
     def end(self, role: str) -> None:
         """The line is whole; the next one has this role."""
@@ -119,7 +136,7 @@ class _Page:
             if "".join(text for text, _ in kept).strip():
                 self.offsets += [at for _, at in kept]
                 self.assembly.add([(text, Location()) for text, _ in kept], self.role)
-            self.line = []
+            self.line, self.width = [], 0
         self.role = role
 
     def walk(self, root: Tag) -> None:
@@ -155,7 +172,8 @@ class _Page:
         if name == "sup" and self.raised(child):
             return None
         if name == "a":
-            self.linked.append(self.here())
+            self.end_link()  # a link that begins ends the one before, as in a browser
+            self.link = (self.here(), child)
         self.kept += name == "pre"
         if name == "tr" and id(child) not in self.layout:
             self.end("table-row")
@@ -175,10 +193,8 @@ class _Page:
     def leave(self, element: Tag, role: str) -> None:
         """End an element; `role` is that of what it stands in."""
         name = element.name
-        if name == "a" and self.linked:
-            start, end = self.linked.pop(), self.here()
-            if element.get("href") is not None and end > start and self.line:
-                self.links.append(Link(start, end, str(element["href"])))
+        if name == "a" and self.link is not None and self.link[1] is element:
+            self.end_link()
         self.kept -= name == "pre"
         if name == "tr" and self.rows:
             self.rows -= 1
@@ -188,13 +204,24 @@ class _Page:
         elif name in BLOCKS and not self.rows:
             self.end(role)
 
+    def end_link(self) -> None:
+        """The link that is open, if one is, has its whole text."""
+        if self.link is None:
+            return
+        (start, element), end = self.link, self.here()
+        self.link = None
+        if element.get("href") is not None and end > start and self.line:
+            self.links.append(Link(start, end, str(element["href"])))
+
     def next_cell(self) -> None:
         """A tab between cells, also where one is empty."""
         if self.cells:
             if self.line:
                 last, at = self.line[-1]
                 self.line[-1] = (last.rstrip(" "), at)
+                self.width -= len(last) - len(self.line[-1][0])
             self.line.append(("\t", self.finder.at))
+            self.width += 1
         self.cells += 1
 
     def text(self, text: str) -> None:
@@ -213,7 +240,7 @@ class _Page:
         """A line break ends a line, but inside a sentence or a cell it is a space."""
         after = child.next_sibling
         text = str(after) if isinstance(after, NavigableString) else after.get_text() if isinstance(after, Tag) else ""
-        if self.rows or goes_on("".join(piece for piece, _ in self.line), text):
+        if self.rows or goes_on(self.before(), text):
             self.put(" ", self.finder.at)
         else:
             self.end(self.role)
@@ -234,9 +261,14 @@ class _Page:
 
     def raised(self, child: Tag) -> bool:
         """Raised figures stay raised (km², 10⁶); the mark of a note is left out, that it may not grow into a figure."""
+        inner = list(islice(child.descendants, _MOST_RAISED))
+        if len(inner) == _MOST_RAISED:
+            return False
         text = child.get_text()
-        link = child.find("a", href=re.compile("^#")) or child.find_parent("a", href=re.compile("^#"))
-        if link is not None or _NOTE_MARK.fullmatch(text):
+        around = (tag for tag in (*inner, *islice(child.parents, _MOST_RAISED)) if isinstance(tag, Tag))
+        if any(
+            tag.name == "a" and str(tag.get("href") or "").startswith("#") for tag in around
+        ) or _NOTE_MARK.fullmatch(text):
             return True
         if re.fullmatch(r"\s*[-−+]?\d+\s*", text):
             self.put(raised(text.strip()), self.finder.text(text))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from factcheck.drafts import dateline, plain
 from factcheck.drafts.lines import LineMap
@@ -17,15 +19,15 @@ _DATE_KEYS = frozenset({"date", "published", "publication-date", "publish-date",
 _HEADS = {"title": "title", "headline": "title", "subtitle": "deck", "standfirst": "deck", "deck": "deck", "strap": "deck", **dict.fromkeys(("description", "summary", "excerpt", "abstract", "og_description", "og-description", "twitter_description", "social", "teaser", "seo_title", "og_title", "social_title"), "description")}  # fmt: skip
 _FENCE = re.compile(r"^(?P<mark>```+|~~~+)[^\n]*\n.*?(?:^(?P=mark)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_LINK = re.compile(r"(?P<open>!?\[)(?P<text>[^\]\n]*)(?P<rest>\](?:\([^)\n]*\)|\[[^\]\n]*\]))")
+_LINK = re.compile(r"(?P<open>!?\[)(?P<text>[^\[\]\n]*)(?P<rest>\](?:\((?:[^)\n]{0,1000}|[^)\[\n]*)\)|\[[^\[\]\n]*\]))")
 _IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])\s*$")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n^]+\]:[^\n]*$", re.MULTILINE)
-_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]+\]:?")
-_AUTOLINK = re.compile(r"<https?://[^>\s]+>|https?://[^\s)>\]]+")
+_FOOTNOTE_MARK = re.compile(r"\[\^[^\[\]\n]+\]:?")
+_AUTOLINK = re.compile(r"<https?://[^<>\s]+>|https?://[^\s)>\]]+")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9A-Fa-f]{2,6}|[A-Za-z]{2,8});")
-_MARKS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|_+(?!\w)|`+|~~|==")
+_MARKS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|(?<!_)_++(?!\w)|`+|~~|==")
 _PREFIX = re.compile(
     r"^[ \t]*(?:>[ \t]?|:[ \t]+|#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,3}[.)][ \t]+|\|)+", re.MULTILINE
 )
@@ -72,10 +74,13 @@ _DEFINED = re.compile(r"^[ ]{0,3}\[(?P<name>[^\]\n^]+)\]:\s*<?(?P<target>\S*?)>?
 
 def _links(text: str, start: int) -> Iterator[Link]:
     """The links of a text with their addresses; those in code are none."""
-    code = [found.span() for found in (*_FENCE.finditer(text), *_COMMENT.finditer(text))]
+    code = sorted(found.span() for found in (*_FENCE.finditer(text), *_COMMENT.finditer(text, 0, _comments_end(text))))
+    starts = [low for low, _ in code]
+    ends = list(accumulate((high for _, high in code), max))
     defined = {found["name"].lower(): found for found in _DEFINED.finditer(text)}
     for found in _LINK.finditer(text, start):
-        if found["open"] != "[" or any(low <= found.start() < high for low, high in code):
+        before = bisect_right(starts, found.start())
+        if found["open"] != "[" or (before and found.start() < ends[before - 1]):
             continue
         target = _TARGET.match(found["rest"])
         if target is not None:
@@ -124,13 +129,20 @@ def masked(text: str, start: int = 0) -> str:
     '  7,000   km'
     """
     out = _blank(text, 0, start) + text[start:]
-    for pattern in (_COMMENT, _FENCE, _DEFINITION, _FOOTNOTE_MARK):
+    until = _comments_end(out)
+    out = _COMMENT.sub(lambda found: _blank(found[0], 0, len(found[0])), out[:until]) + out[until:]
+    for pattern in (_FENCE, _DEFINITION, _FOOTNOTE_MARK):
         out = pattern.sub(lambda found: _blank(found[0], 0, len(found[0])), out)
     out = _LINK.sub(lambda found: " " * len(found["open"]) + found["text"] + " " * len(found["rest"]), out)
     out = _ENTITY.sub(lambda found: _character(found[0]), out)
     for pattern in (_AUTOLINK, _TAG, _RULE, _PREFIX, _ESCAPE, _MARKS):
         out = pattern.sub(lambda found: _blank(found[0], 0, len(found[0])), out)
     return "\n".join(line.replace("|", "\t") if "|" in line else line for line in out.split("\n"))
+
+
+def _comments_end(text: str) -> int:
+    """Where the last comment may end: no comment begun after it is looked for in the rest of the text again and again."""
+    return text.rfind("-->") + 3 if "-->" in text else 0
 
 
 def _plain_ends(text: str) -> str:

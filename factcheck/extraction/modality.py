@@ -35,7 +35,7 @@ _WORD = re.compile(r"\w+")
 _CLAUSE_END = re.compile(r"[,;:—]|\b(?:but|because|since|while|that)\b")
 
 
-_NOT_UNTIL = re.compile(r"(?:\bnot|n't)\b[^,;]*\b(?:until|till|before)\b")
+_NOT_UNTIL = re.compile(r"(?:\bnot|n't)\b[^,;]{0,200}\b(?:until|till|before)\b")
 """With a date after it this says that something did happen then: "did not join until 2002"."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.extraction.cues import Phrase, Words, by_first, count, forms, spelt
@@ -39,8 +39,9 @@ def settle(
     """
     if sentence.role in UNREAD:
         return list(open_), list(rest)
-    kept = [claim for claim in open_ if not _bare(claim, words)]
-    bare = [Unchecked(claim.start, claim.end, "not-checkable") for claim in open_ if claim not in kept]
+    weighed = [(claim, _bare(claim, words)) for claim in open_]
+    kept = [claim for claim, says_nothing in weighed if not says_nothing]
+    bare = [Unchecked(claim.start, claim.end, "not-checkable") for claim, says_nothing in weighed if says_nothing]
     more: list[Unchecked] = []
     if not claims and not kept:
         remark = remark_on(words, names) if len(words) else None
@@ -74,9 +75,8 @@ def _quoted(found: Unchecked, quoted: Sequence[Claim]) -> bool:
 def _bare(claim: Claim, words: Words) -> bool:
     """Whether a figure or date says nothing without the words around it: "today", "one way"."""
     bare = table("worth")["bare"]
-    said = " ".join(
-        word for word, start in zip(words.lowers, words.starts, strict=True) if claim.start <= start < claim.end
-    )
+    first, last = bisect_left(words.starts, claim.start), bisect_left(words.starts, claim.end)
+    said = " ".join(words.lowers[first:last])
     if claim.date is not None:
         return said in bare["dates"]
     quantity = claim.quantity
@@ -87,8 +87,12 @@ def _bare(claim: Claim, words: Words) -> bool:
         or said.split(" ")[0] not in bare["counts"]
     ):
         return False
-    at = words.starts.index(claim.start) if claim.start in words.starts else -1
-    return 0 <= at < len(words) - 1 and words.lowers[at + 1] in bare["nouns"]
+    return (
+        first < last
+        and words.starts[first] == claim.start
+        and first < len(words) - 1
+        and words.lowers[first + 1] in bare["nouns"]
+    )
 
 
 def remark_on(words: Words, names: Collection[int] = ()) -> Unchecked | None:

@@ -107,7 +107,7 @@ def _with_weekday(tokens: Tokens, found: Found) -> Found:
     return found
 
 
-_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&)(?: on)?)\s*")
+_JOINED = re.compile(r"\s*(?:,\s*(?:(?:and|or|&)(?: on)?\s*)?|(?:and|or|&)(?: on)?\s*)")
 
 
 def _shares_year(tokens: Tokens, one: Date, other: Date) -> bool:

@@ -10,7 +10,7 @@ from factcheck.model.drafts import Block, Sentence
 from factcheck.sentences.abbreviations import initial_ends, word_ends
 
 _END = re.compile(
-    r"(?:(?<=\w)\.(?=(?:[ \u00a0]\.){3}[ \u00a0][A-Z])|\.(?:[ \u00a0]\.){2,3}|[.!?]+|…)[\"'”’»)\]]*(?=\s|$|</?[a-zA-Z]|[A-Z][a-z]+[\s.,])|[．。！？][”’»)\]]*"
+    r"(?:(?<=\w)\.(?=(?:[ \u00a0]\.){3}[ \u00a0][A-Z])|\.(?:[ \u00a0]\.){2,3}|(?<![.!?])[.!?]++|…)[\"'”’»)\]]*(?=\s|$|</?[a-zA-Z]|[A-Z][a-z]+[\s.,])|[．。！？][”’»)\]]*"
 )
 
 
@@ -38,7 +38,11 @@ _CLOSED = re.compile(r"[.!?,…][”\"'’»](?!\w)|(?<=\w)[”\"»]")
 _LONGEST_QUOTE = 1000
 
 
-_LINE_END = re.compile(r"[ \t\u00a0]*(?:\r\n|\n|\r)(?=\s*\S)")
+_BEFORE = 200
+"""Characters before a word that are looked at: it is the last words that count."""
+
+
+_LINE_END = re.compile(r"(?:(?<![ \t\u00a0])[ \t\u00a0]+)?(?:\r\n|\n|\r)(?=\s*\S)")
 
 
 _TAG = re.compile(r"(?:\s*</?[a-zA-Z][^<>\n]{0,300}>)+\s*")
@@ -59,6 +63,24 @@ _SHORT_LINE = 30
 """Characters of lines too short to have been wrapped."""
 
 
+_LONGEST = 3_000
+"""Characters nobody writes without a full stop, five hundred words: what is longer is read in pieces, as each figure of a sentence is held
+against every other."""
+
+
+_PIECE_ENDS = (
+    re.compile(r"[;\n\r\t]"),
+    re.compile(r",\s(?=[^\W\d])"),
+    re.compile(r"(?<=[^\W\d_])\s(?=[^\W\d_])"),
+    re.compile(r"\s"),
+    re.compile(r"(?<=\w)[/–—-](?=\w)"),
+)
+"""Where a piece may end, the best first."""
+
+
+_BEYOND = re.compile(r"\s|(?<=\w)[/–—-](?=\w)")
+
+
 def split(text: str, blocks: Sequence[Block] | None = None) -> list[Sentence]:
     """The sentences of a text, block by block; without blocks a blank line ends one."""
     spans = (
@@ -71,6 +93,38 @@ def split(text: str, blocks: Sequence[Block] | None = None) -> list[Sentence]:
         for first, last, role in spans
         for start, end in _trimmed(text, _block(text, first, last, role))
     ]
+
+
+def readable(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences, those longer than anybody writes in pieces; a word is never cut."""
+    found: list[Sentence] = []
+    for sentence in sentences:
+        if sentence.end - sentence.start <= _LONGEST:
+            found.append(sentence)
+        else:
+            spans = _trimmed(text, _pieces(text, sentence.start, sentence.end))
+            found += [Sentence(start, end, sentence.role) for start, end in spans]
+    return found
+
+
+def _pieces(text: str, start: int, last: int) -> Iterator[tuple[int, int]]:
+    while last - start > _LONGEST:
+        stop = _piece_end(text, start)
+        if stop is None or stop >= last:
+            break
+        yield start, stop
+        start = stop
+    yield start, last
+
+
+def _piece_end(text: str, start: int) -> int | None:
+    """Where the first piece of a text ends: at the last of the best ends in its second half."""
+    for pattern in _PIECE_ENDS:
+        ends = [found.end() for found in pattern.finditer(text, start + _LONGEST // 2, start + _LONGEST)]
+        if ends:
+            return ends[-1]
+    beyond = _BEYOND.search(text, start + _LONGEST)
+    return None if beyond is None else beyond.end()
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -263,7 +317,7 @@ def _ends(text: str, start: int, found: re.Match[str], last: int) -> bool:
     word = _LAST_WORD.search(text, max(start, found.start() - 25), found.start())
     if word is None:
         return True
-    before = text[start : word.start()]
+    before = text[max(start, word.start() - _BEFORE) : word.start()]
     if len(word[1]) == 1 and word[1].isupper():
         return initial_ends(word[1], before)
     return word_ends(word[1], before, follow, found[0])

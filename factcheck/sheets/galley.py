@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from factcheck.frozen import dataclass
 from factcheck.model.contract import location
+from factcheck.model.drafts import Span
 from factcheck.model.lists import GALLEY_KINDS, GALLEY_STATES, Display
 from factcheck.model.mentions import Date, Entity, Hedge, Identifier, Mention, Quantity
 from factcheck.model.sheets import Judged, Sheet
@@ -18,6 +20,8 @@ _LINKS = frozenset({"url", "email"})
 _CAPTIONS = frozenset({"caption", "alt"})
 _SUPERLATIVE = frozenset({"superlative", "rank", "comparison"})
 _OF_NAMES = frozenset({"name-consistency", "title-consistency", "headline-body"})
+_LONG = 100
+"""Characters of an item that no figure or name has."""
 _WORST = (Display.CHANGE, Display.QUERY, Display.BY_HAND, Display.TICK)
 
 
@@ -102,12 +106,11 @@ def build(sheet: Sheet) -> Galley:
     """The galley of a sheet. Every mention and every quotation is one item; hedges go with their figure."""
     places = sorted({(p.start, p.end, p.kind): p for p in _places(sheet)}.values(), key=_order)
     spoken: dict[tuple[int, int, str], list[Judged]] = defaultdict(list)
-    starts = [place.start for place in places]
-    longest = max((place.end - place.start for place in places), default=0)
+    nearby = (_Nearby([p for p in places if not _is_long(p)]), _Nearby([p for p in places if _is_long(p)]))
     more: dict[tuple[int, int, str], _Place] = {}
     for judged in sheet.claims:
         claim = judged.claim
-        near = places[bisect_left(starts, claim.sentence.start - longest) : bisect_right(starts, claim.sentence.end)]
+        near = (place for some in nearby for place in some.around(claim.sentence))
         found = [place for place in near if _speaks_of(judged, place, sheet.draft.text)]
         if not found:
             own = _Place(claim.start, claim.end, "superlative" if claim.kind in _SUPERLATIVE else "statement")
@@ -116,6 +119,24 @@ def build(sheet: Sheet) -> Galley:
             spoken[place.start, place.end, place.kind].append(judged)
     every = sorted([*places, *more.values()], key=_order)
     return Galley(tuple(_item(place, spoken[place.start, place.end, place.kind]) for place in every))
+
+
+def _is_long(place: _Place) -> bool:
+    """Whether an item is longer than a line; one of these would make every item before it a near one."""
+    return place.end - place.start > _LONG
+
+
+class _Nearby:
+    """Items in order of position, found by the sentence they touch."""
+
+    def __init__(self, places: Sequence[_Place]) -> None:
+        self.places = places
+        self.starts = [place.start for place in places]
+        self.ends = list(accumulate((place.end for place in places), max))
+
+    def around(self, sentence: Span) -> Sequence[_Place]:
+        """The items that begin before a sentence ends and may reach into it."""
+        return self.places[bisect_left(self.ends, sentence.start) : bisect_right(self.starts, sentence.end)]
 
 
 def _order(place: _Place) -> tuple[int, int, int]:

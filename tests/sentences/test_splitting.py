@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
-from factcheck.sentences.splitting import split
+from factcheck.sentences.splitting import readable, split
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,31 @@ def test_a_blank_line_ends_a_sentence_without_a_full_stop() -> None:
 
 def test_a_long_text_without_an_end_is_one_sentence() -> None:
     assert len(split("word " * 100_000)) == 1
+
+
+@pytest.mark.parametrize(
+    ("unit", "end"),
+    [
+        ("Kazakhstan has 17 million people, Russia has 5 and ", (" ", ",")),
+        ("word ", (" ",)),
+        ("twenty-", ("-",)),
+        ("5\t", ("\t",)),
+    ],
+)
+def test_what_nobody_writes_without_a_full_stop_is_read_in_pieces(unit: str, end: tuple[str, ...]) -> None:
+    text = unit * 4000
+    pieces = readable(text, split(text))
+    assert all(piece.end - piece.start <= 3000 for piece in pieces)
+    for one, other in pairwise(pieces):
+        assert one.end <= other.start
+        assert text[one.end : other.start].isspace() or (one.end == other.start and text[one.end - 1] in end)
+    assert readable(text, pieces) == pieces
+
+
+def test_a_word_is_never_cut() -> None:
+    text = "9" * 20_000
+    assert readable(text, split(text)) == split(text)
+    assert readable("Short.", split("Short.")) == split("Short.")
 
 
 @pytest.mark.parametrize(
