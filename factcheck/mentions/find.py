@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from factcheck.mentions import dated_names, dates, entities, quantities
 from factcheck.mentions.figures import Overrides
 from factcheck.mentions.links import links
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Sentence
-from factcheck.model.mentions import Hedge, Identifier, Mention, Quantity
+from factcheck.model.mentions import Date, Hedge, Identifier, Mention, Quantity
 from factcheck.model.names import NameSource
 from factcheck.model.tokens import Tokens
 
@@ -22,7 +23,61 @@ def find(
     names: NameSource,
     overrides: Overrides = None,
 ) -> list[Mention]:
-    """Quantities, dates, entities, hedges and identifiers, in order of position; `overrides` say anew what hedges admit."""
+    """Quantities, dates, entities, hedges and identifiers, in order of position; `overrides` say anew what hedges admit.
+
+    None reaches from a sentence or cell into the next line or cell: where one would, each of these is read by itself.
+    """
+    found = _found(tokens, sentences, as_of, names, overrides)
+    torn = [m for m in found if isinstance(m, Quantity | Date) and _BREAK.search(tokens.text, m.start, m.end)]
+    if not torn:
+        return found
+    alone = _touched(torn, list(_cells(tokens.text, sentences)))
+    starts = [cell.start for cell in alone]
+    kept = [m for m in found if not _overlaps(m, alone, starts)]
+    for cell in alone:
+        part = tokens.part(bisect_left(tokens.starts, cell.start), bisect_left(tokens.starts, cell.end))
+        kept += _found(part, [cell], as_of, names, overrides)
+    return sorted(kept, key=lambda mention: (mention.start, mention.end))
+
+
+_BREAK = re.compile(r"[\t\n\r]")
+
+
+def _cells(text: str, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences, and of rows of a table the cells."""
+    for sentence in sentences:
+        start = sentence.start
+        while (tab := text.find("\t", start, sentence.end)) >= 0:
+            yield Sentence(start, tab, sentence.role)
+            start = tab + 1
+        yield Sentence(start, sentence.end, sentence.role)
+
+
+def _touched(torn: Sequence[Mention], cells: Sequence[Sentence]) -> list[Sentence]:
+    """The cells that mentions reach from or into."""
+    starts = [cell.start for cell in cells]
+    touched: set[int] = set()
+    for mention in torn:
+        first, last = max(bisect_right(starts, mention.start) - 1, 0), bisect_left(starts, mention.end)
+        if last - first > 1:
+            touched.update(range(first, last))
+    return [cells[at] for at in sorted(touched)]
+
+
+def _overlaps(mention: Mention, cells: Sequence[Sentence], starts: Sequence[int]) -> bool:
+    """Whether a mention shares a place with one of these cells."""
+    at = bisect_left(starts, mention.end) - 1
+    return at >= 0 and cells[at].end > mention.start
+
+
+def _found(
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    as_of: PartialDate | None,
+    names: NameSource,
+    overrides: Overrides,
+) -> list[Mention]:
+    """The mentions of tokens that are one text."""
     linking = links(tokens)
     linked = bytearray(len(tokens.words))
     for link in linking:

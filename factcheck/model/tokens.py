@@ -26,6 +26,12 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.words)
 
+    def part(self, first: int, last: int) -> Tokens:
+        """Some of the tokens by themselves, offsets unchanged."""
+        return Tokens(
+            self.text, self.starts[first:last], self.ends[first:last], self.words[first:last], self.lowers[first:last]
+        )
+
     def joined(self, index: int) -> bool:
         """Whether the token stands right against the one before it."""
         return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
