@@ -261,8 +261,8 @@ class _Page:
 
     def raised(self, child: Tag) -> bool:
         """Raised figures stay raised (km², 10⁶); the mark of a note is left out, that it may not grow into a figure."""
-        inner = list(islice(child.descendants, _MOST_RAISED))
-        if len(inner) == _MOST_RAISED:
+        inner = _inside(child)
+        if len(inner) >= _MOST_RAISED:
             return False
         text = child.get_text()
         around = (tag for tag in (*inner, *islice(child.parents, _MOST_RAISED)) if isinstance(tag, Tag))
@@ -274,3 +274,14 @@ class _Page:
             self.put(raised(text.strip()), self.finder.text(text))
             return True
         return False
+
+
+def _inside(element: Tag) -> list[PageElement]:
+    """What stands in an element; of much no more than is wanted."""
+    found: list[PageElement] = []
+    open_ = [element]
+    while open_ and len(found) < _MOST_RAISED:
+        inner = open_.pop().contents[:_MOST_RAISED]
+        found += inner
+        open_ += [tag for tag in inner if isinstance(tag, Tag)]
+    return found

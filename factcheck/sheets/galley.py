@@ -9,8 +9,8 @@ from itertools import accumulate
 from typing import Any
 
 from factcheck.frozen import dataclass
+from factcheck.model.claims import Claim
 from factcheck.model.contract import location
-from factcheck.model.drafts import Span
 from factcheck.model.lists import GALLEY_KINDS, GALLEY_STATES, Display
 from factcheck.model.mentions import Date, Entity, Hedge, Identifier, Mention, Quantity
 from factcheck.model.sheets import Judged, Sheet
@@ -106,12 +106,11 @@ def build(sheet: Sheet) -> Galley:
     """The galley of a sheet. Every mention and every quotation is one item; hedges go with their figure."""
     places = sorted({(p.start, p.end, p.kind): p for p in _places(sheet)}.values(), key=_order)
     spoken: dict[tuple[int, int, str], list[Judged]] = defaultdict(list)
-    nearby = (_Nearby([p for p in places if not _is_long(p)]), _Nearby([p for p in places if _is_long(p)]))
+    near = _Near(places)
     more: dict[tuple[int, int, str], _Place] = {}
     for judged in sheet.claims:
         claim = judged.claim
-        near = (place for some in nearby for place in some.around(claim.sentence))
-        found = [place for place in near if _speaks_of(judged, place, sheet.draft.text)]
+        found = [place for place in near.of(claim) if _speaks_of(judged, place, sheet.draft.text)]
         if not found:
             own = _Place(claim.start, claim.end, "superlative" if claim.kind in _SUPERLATIVE else "statement")
             found = [more.setdefault((own.start, own.end, own.kind), own)]
@@ -126,17 +125,40 @@ def _is_long(place: _Place) -> bool:
     return place.end - place.start > _LONG
 
 
+class _Near:
+    """The items a claim may speak of: what stands in it, its figure, and the dates of its sentence."""
+
+    def __init__(self, places: Sequence[_Place]) -> None:
+        rest = [p for p in places if not isinstance(p.mention, Date)]
+        self.dates = _Nearby([p for p in places if isinstance(p.mention, Date)])
+        self.short = _Nearby([p for p in rest if not _is_long(p)])
+        self.long = _Nearby([p for p in rest if _is_long(p)])
+        self.figures: dict[int, list[_Place]] = defaultdict(list)
+        for place in rest:
+            if isinstance(place.mention, Quantity):
+                self.figures[place.mention.start].append(place)
+
+    def of(self, claim: Claim) -> list[_Place]:
+        """Each such item once."""
+        sentence = claim.sentence
+        found = [*self.short.around(claim.start, claim.end), *self.long.around(claim.start, claim.end)]
+        found += self.dates.around(sentence.start, sentence.end)
+        figures = self.figures[claim.quantity.start] if claim.quantity is not None else []
+        near = [place for place in figures if sentence.start <= place.end and place.start <= sentence.end]
+        return found + [place for place in near if not any(place is other for other in found)]
+
+
 class _Nearby:
-    """Items in order of position, found by the sentence they touch."""
+    """Items in order of position, found by the stretch they touch."""
 
     def __init__(self, places: Sequence[_Place]) -> None:
         self.places = places
         self.starts = [place.start for place in places]
         self.ends = list(accumulate((place.end for place in places), max))
 
-    def around(self, sentence: Span) -> Sequence[_Place]:
-        """The items that begin before a sentence ends and may reach into it."""
-        return self.places[bisect_left(self.ends, sentence.start) : bisect_right(self.starts, sentence.end)]
+    def around(self, start: int, end: int) -> Sequence[_Place]:
+        """The items that begin before a stretch ends and may reach into it."""
+        return self.places[bisect_left(self.ends, start) : bisect_right(self.starts, end)]
 
 
 def _order(place: _Place) -> tuple[int, int, int]:

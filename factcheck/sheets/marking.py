@@ -99,10 +99,14 @@ class Marking:
         inside = self.placed[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         cuts = sorted({start, end, *(cut for j in inside for cut in (j.claim.start, j.claim.end) if start < cut < end)})
         out = []
+        begun, over = 0, list[Judged]()
         for at, until in itertools.pairwise(cuts):
-            over = [j for j in inside if j.claim.start <= at and until <= j.claim.end]
+            over = [j for j in over if j.claim.end > at]
+            while begun < len(inside) and inside[begun].claim.start <= at:
+                over.append(inside[begun])
+                begun += 1
             piece = escape(self.words(at, until))
-            ending = [j for j in inside if j.claim.end == until or (until == end < j.claim.end)]
+            ending = [j for j in over if j.claim.end == until or (until == end < j.claim.end)]
             out.append(self.mark(min(over, key=_worst), piece) if over and str(piece).strip() else piece)
             out.extend(self.note(judged, numbers) for judged in sorted(ending, key=_worst))
         return Markup("").join(out)
