@@ -66,6 +66,10 @@ def _alone(name: Name, until: int, namings: Sequence[Name], starts: Sequence[int
     return all(other.start == name.start for other in inside) and not _somebody().search(words.lower())
 
 
+_LONGEST = 5_000
+"""Characters of a paragraph before a quotation whose speaker is looked for in it."""
+
+
 def _after_quotations(
     people: People, reading: Reading, namings: Sequence[Name], starts: Sequence[int], kin: dict[int, Name]
 ) -> Iterator[Found]:
@@ -78,7 +82,9 @@ def _after_quotations(
             continue
         if not sentences or sentences[0].start > quotation.start:
             continue
-        paragraph = text.rfind("\n", 0, quotation.start) + 1
+        paragraph = text.rfind("\n", max(0, quotation.start - _LONGEST), quotation.start) + 1
+        if not paragraph and quotation.start > _LONGEST:
+            continue
         inside = namings[bisect_left(starts, paragraph) : bisect_left(starts, quotation.start)]
         side = _PRONOUNS[found["who"]]
         speaker = _last_subject(people, inside, kin, text, paragraph, quotation.start, dead=dead)

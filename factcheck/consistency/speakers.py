@@ -38,7 +38,8 @@ class Speakers:
     def before(self, quotation: Quotation) -> Person | None:
         """The person of the words that bring a quotation in: "Tull said: ..."."""
         text = self.reading.text
-        begin = max(text.rfind("\n", 0, quotation.start), quotation.start - 140) + 1
+        since = quotation.start - 140
+        begin = max(text.rfind("\n", max(since, 0), quotation.start), since) + 1
         stretch = text[begin : quotation.start]
         if not re.search(r"[:,]\s*$|\bthat\s*$", stretch):
             return None

@@ -17,9 +17,10 @@ def links(tokens: Tokens) -> list[Found]:
     """Web and mail addresses, whose digits are neither dates nor figures."""
     text = tokens.text
     found: list[Found] = []
-    if "@" not in text and "://" not in text and "www." not in text:
+    start, end = (tokens.starts[0], tokens.ends[-1]) if tokens.starts else (0, 0)
+    if all(text.find(sign, start, end) < 0 for sign in ("@", "://", "www.")):
         return found
-    for match in _LINK.finditer(text):
+    for match in _LINK.finditer(text, start, end):
         first = bisect_left(tokens.starts, match.start())
         last = bisect_left(tokens.starts, match.end())
         while last - 1 > first and tokens.words[last - 1] in ".,;:!?)":
