@@ -26,8 +26,9 @@ _ALIAS = "INSERT INTO aliases VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET n
 _STORE_NAME = re.compile(r"store-[0-9a-f]{16}\.sqlite")
 _ATTEMPTS = 3
 """How often a store is built whose sources change meanwhile."""
-_LEFT_OVER = 3600
-"""Seconds after which a store still being built belongs to nobody."""
+_LEFT_OVER, _UNUSED = 3600, 30 * 24 * 3600
+"""Seconds after which a store still being built belongs to nobody, and after which one that nobody has used since is cleared away."""
+_OURS = re.compile(r"(?:store|index|kinds|lexicon|wording)-[0-9a-f]+\.(?:sqlite|json)")
 _MOST_FILTERED = 100_000
 """Names up to which a store knows beforehand which words are in none."""
 _INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"
@@ -137,10 +138,12 @@ def build(roots: tuple[Path, ...], path: Path, holds: Callable[[], bool] = lambd
 
 
 def _clear(folder: Path) -> None:
-    """Take away what builds that were killed have left."""
-    for left in folder.glob(".building-*"):
+    """Take away what builds that were killed have left, and stores and compiled tables that nobody has used for long."""
+    for left in folder.iterdir():
+        most = _LEFT_OVER if left.name.startswith(".building-") else _UNUSED if _OURS.fullmatch(left.name) else None
         with contextlib.suppress(OSError):
-            if time.time() - left.stat().st_mtime > _LEFT_OVER:
+            used = left.stat()
+            if most is not None and time.time() - max(used.st_mtime, used.st_atime) > most:
                 left.unlink()
 
 

@@ -280,6 +280,20 @@ def test_what_killed_builds_left_is_taken_away(tmp_path: Path) -> None:
     assert (old.exists(), young.exists()) == (False, True)
 
 
+def test_what_nobody_has_used_for_a_month_is_cleared_away_when_a_store_is_built(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    names = ["store-0123456789abcdef.sqlite", "kinds-0123456789ab.json", "store-of-recipes.sqlite", "notes.json"]
+    for name in names:
+        (cache / name).write_bytes(b"x")
+        os.utime(cache / name, (0, 0))
+    used = cache / "store-fedcba9876543210.sqlite"
+    used.write_bytes(b"x")
+    locate((source(tmp_path / "sources"),), cache)
+    assert [(cache / name).exists() for name in names] == [False, False, True, True]
+    assert used.exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
 def test_a_folder_with_signs_of_an_address(tmp_path: Path) -> None:
     roots = (source(tmp_path / "sources"),)
