@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, claim, ending
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Span
@@ -27,6 +28,7 @@ def find(lines: Sequence[Line], as_of: PartialDate | None) -> Iterator[Found]:
     """The stretches of a draft whose ends are known."""
     for line in lines:
         yield from _beside(line)
+        yield from _after(line)
         if as_of is not None and as_of.day is not None:
             yield from _since(line, as_of.first())
 
@@ -112,6 +114,44 @@ def _since(line: Line, today: datetime.date) -> Iterator[Found]:
             continue
         first, last = ((today - day).days / days for day in (date.first.last(), date.first.first()))
         yield Found(claim("date-arithmetic", line, quantity), _length(quantity, date, first, last, today))
+
+
+_LEADING = re.compile(
+    r"^,? ?(?:\(|just |some |almost |nearly |exactly |precisely |fully |about |a full |only |barely |more than |or )*$"
+)
+_FROM = re.compile(
+    r"^ ?(?:to the day )?(?:after|since|from|on from)(?P<words>(?: (?:the|its|their|his|her|a|an))?(?: [a-z’'-]+){0,3} (?:of|in|on))?$"
+)
+
+
+def _after(line: Line) -> Iterator[Found]:
+    """A date, a number of years after another: "on 20 July 2019, fifty years after the landing of 20 July 1969"."""
+    for one, two in zip(line.dates, line.dates[1:], strict=False):
+        between = [q for q in line.quantities if q.measure == "duration" and one.end <= q.start and q.end <= two.start]
+        if len(between) != 1 or one.first is None or two.first is None or not between[0].unit.startswith("year"):
+            continue
+        years = between[0]
+        if one.anchor != "text" or two.anchor != "text" or two.first.first() > one.first.first() or years.value < _FEW:
+            continue
+        link = line.between(years.end, two.start).rstrip()
+        told = _FROM.match(link)
+        if told is None or not _LEADING.match(line.text[one.end : years.start]):
+            continue
+        if not _OTHER.isdisjoint((told["words"] or "").split()):
+            continue
+        days = _DAYS["years"]
+        low = Decimal((one.first.first() - two.first.last()).days) / days
+        high = Decimal((one.first.last() - two.first.first()).days) / days
+        hedged = years.hedge is not None and years.admits.query.holds(low - _PART, high + _PART)
+        agrees = hedged or low - _PART <= years.value <= high + _PART
+        shown = f"{round(low)}" if round(low) == round(high) else f"{round(low)} to {round(high)}"
+        says = f"from {wording.date(two.first)} to {wording.date(one.first)} are {shown} years"
+        yield Found(claim("date-arithmetic", line, years), _verdict(says, agrees, years, two))
+
+
+_OTHER = word_set("happened", "works") | {"he", "she", "they", "it", "who", "was", "were", "had", "about", "for"}
+_FEW, _PART = 2, Decimal("0.99")
+"""Years from which on a stretch is counted in years, and how far it may be off."""
 
 
 def _length(quantity: Quantity, date: Date, first: Decimal, last: Decimal, today: datetime.date) -> Verdict:

@@ -59,7 +59,10 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
                 items[-1] = _owning(items[-1])
             index += 1
             continue
-        taken = _title(tokens, index, last, items) if word in titles else 0
+        if word in _APOSTROPHES and items and items[-1].possessive and items[-1].end == start:
+            index += 1
+            continue
+        taken = _title(tokens, index, last, items) if word in titles and not _no_title(tokens, index, last) else 0
         if not taken and word in _POINTING:
             taken = _description(tokens, index, last, items, mentions)
         if not taken and word in _BEFORE_SHORT:
@@ -80,7 +83,46 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
             items.append(Item("w", word, start, end) if sort is None else _pronoun_item(word, sort, start, end))
             definite = False
         index += 1
-    return collapsed(items)
+    return collapsed(_unbroken(items))
+
+
+_OWNERS = frozenset(["'", "’", "'s", "’s"])
+_APOSTROPHES = frozenset(["'", "’"])
+_ASIDES = word_set("frames", "grammar", "asides")
+
+
+def _unbroken(items: list[Item]) -> list[Item]:
+    """The items without what is only put between commas: "It has, however, never joined"."""
+    if not any(item.word in _ASIDES and item.kind == "w" for item in items):
+        return items
+    found: list[Item] = []
+    index = 0
+    while index < len(items):
+        if index and items[index].word == "," and (size := _aside(items, index + 1)):
+            index += size + 2
+            continue
+        found.append(items[index])
+        index += 1
+    return found
+
+
+def _aside(items: list[Item], at: int) -> int:
+    """How many words between two commas, the first of them at an index, say nothing: "however", "of course"."""
+    for size in (1, 2, 3):
+        end = at + size
+        if end < len(items) and items[end].word == "," and all(item.kind == "w" for item in items[at:end]):
+            return size if " ".join(item.word for item in items[at:end]) in _asides() else 0
+    return 0
+
+
+@functools.cache
+def _asides() -> frozenset[str]:
+    return frozenset(table("frames")["grammar"]["set_aside"])
+
+
+def _no_title(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether a word that may be a title goes with a noun: "a sovereign state"."""
+    return index + 1 < last and tokens.lowers[index + 1] in table("names")["no_titles"].get(tokens.lowers[index], ())
 
 
 _POINTING = frozenset(["the", "this", "that"])
@@ -135,8 +177,11 @@ def _title(tokens: Tokens, index: int, last: int, items: list[Item]) -> int:
 
 def _description(tokens: Tokens, index: int, last: int, items: list[Item], mentions: dict[int, Mention]) -> int:
     """The index after "the landlocked republic" or "this country", or 0."""
-    nouns = _description_nouns()
-    for end in range(index + 1, min(index + 5, last)):
+    begin = _after_town(tokens, index + 1, last, mentions)
+    nouns = _description_nouns() if begin == index + 1 else _nouns_of_town()
+    for end in range(begin, min(begin + 4, last)):
+        if end > begin and tokens.words[end] in _OWNERS:
+            continue
         if tokens.starts[end] in mentions or not tokens.words[end].isalpha() or tokens.words[end][0].isupper():
             return 0
         sort = nouns.get(tokens.lowers[end]) or nouns.get(f"{tokens.lowers[end - 1]} {tokens.lowers[end]}")
@@ -145,11 +190,29 @@ def _description(tokens: Tokens, index: int, last: int, items: list[Item], menti
         label = tokens.text[tokens.starts[index] : tokens.ends[end]]
         owner = end + 1 < last and tokens.words[end + 1] in _POSSESSIVE
         entity = Entity(tokens.starts[index], tokens.ends[end], None, label, (), f"description-{sort}", owner)
-        for between in range(index + 1, end):
+        for between in (at for at in range(begin, end) if tokens.words[at] not in _OWNERS):
             items.append(Item("w", tokens.lowers[between], tokens.starts[between], tokens.ends[between]))
         items.append(Item("e", tokens.lowers[end], tokens.starts[index], tokens.ends[end], entity, (), (), owner, True))
         return end + 1
     return 0
+
+
+@functools.cache
+def _nouns_of_town() -> dict[str, str]:
+    return dict.fromkeys(table("names")["descriptions"]["org_of_town"], "org")
+
+
+def _after_town(tokens: Tokens, index: int, last: int, mentions: dict[int, Mention]) -> int:
+    """The index behind a town that stands here as an adjective ("Vienna-based", "Strasbourg"), else the index itself."""
+    town = mentions.get(tokens.starts[index]) if index < last else None
+    if not isinstance(town, Entity) or town.possessive or not any(id_.startswith("place:") for id_ in town.candidates):
+        return index
+    at = index
+    while at < last and tokens.starts[at] < town.end:
+        at += 1
+    if tokens.lowers[at : at + 2] == ["-", "based"]:
+        at += 2
+    return min(at, last)
 
 
 _BEFORE_SHORT = frozenset({"the", "this", "a", "an"})

@@ -12,6 +12,7 @@ _SORTS: dict[str, frozenset[str]] = {
     "city": frozenset({"place"}),
     "org": frozenset({"org"}),
     "set": frozenset({"set", "region", "continent"}),
+    "sets": frozenset({"set", "region", "continent"}),  # by name only: no pronoun is one
     "person": frozenset({"person"}),
     "group": frozenset({"group", "religion"}),
     "religion": frozenset({"religion"}),

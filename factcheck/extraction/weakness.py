@@ -243,6 +243,61 @@ def _beside_others(scene: Scene, roles: Roles) -> bool:
     return bool(rivals) or modifies(scene.items, scene.match.slot("subject"), scene.match.cue.literals)
 
 
+def _hardly_founded(scene: Scene, roles: Roles) -> bool:
+    """Whether what was founded may be another thing than the organisation named: "the customs union with Brussels dates from 1995"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if scene.match.cue.kind.kind != "founding-date" or at is None or roles.subject is None:
+        return False
+    apposed = (
+        at + 2 < len(items) and items[at + 1].word == "," and (items[at - 1].word != "of" or items[at + 2].kind == "e")
+    )
+    if at > 0 and items[at - 1].word in _AWAY and at == scene.match.first and not apposed:
+        return True
+    named = at + 1 < len(items) and items[at + 1].kind == "e" and items[at + 1].start - items[at].end == 1
+    return named or _called_by_town(items[at]) or modifies(items, at, scene.match.cue.literals)
+
+
+def _called_by_town(item: Item) -> bool:
+    """Whether an organisation is called by the town it sits in: "Brussels"."""
+    return getattr(item.mention, "alias", "") == "metonym" or any(
+        id_.startswith(("place:", "country:")) for id_ in getattr(item.mention, "candidates", ())
+    )
+
+
+def _to_a_town(scene: Scene, roles: Roles) -> bool:
+    """Whether the organisation joined or left is only called by its town, where people come and go: "the commissioner left Brussels"."""
+    at = scene.match.slot("object")
+    return at is not None and scene.match.cue.kind.property == "membership" and _called_by_town(scene.items[at])
+
+
+def _somebody_of(scene: Scene, roles: Roles) -> bool:
+    """Whether a country's adjective stands before a noun for somebody who joins or leaves alone: "the British judge left the court"."""
+    at = scene.match.slot("subject")
+    if scene.match.cue.kind.property != "membership":
+        return False
+    if at is None:
+        near = range(scene.match.first - 2, max(scene.match.first - 4, -1), -1)
+        at = next((index for index in near if scene.items[index].kind == "e"), None)
+    if at is None or at + 1 >= len(scene.items):
+        return False
+    item, after = scene.items[at], scene.items[at + 1].word
+    if item.possessive or after in scene.match.cue.literals or after in _STATE_NOUNS:
+        return False
+    return getattr(item.mention, "alias", "") == "adjective" and after.isalpha()
+
+
+_STATE_NOUNS = frozenset(table("frames")["grammar"]["whole"]) | {"side", "nations", "states"}
+
+
+def _any_group(scene: Scene, roles: Roles) -> bool:
+    """Whether an organisation is only called "the group", which may be any, or by its town, which is not looked up."""
+    found = (scene.match.slot("subject"), scene.match.slot("object"))
+    labels = [
+        getattr(scene.items[at].mention, "label", "") for at in found if at is not None and is_pronoun(scene.items[at])
+    ]
+    return any(label.lower().endswith("group") or not label[1:].islower() for label in labels)
+
+
 def _elsewhere(scene: Scene, roles: Roles) -> bool:
     """Whether another country follows in the clause of a claim (`weak = "elsewhere"`): "3.5 million Syrians live in Turkey"."""
     items, discourse = scene.items, scene.discourse
@@ -268,7 +323,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_at_one_remove, "ratio"),
     (_stranger, ""),
     (_passes_over, "range change"),
-    (_at_some_time, "range ratio rank set-count sum-over"),
+    (_at_some_time, "range ratio rank count members sum-over"),
     (_only_by_group, ""),
     (_of_part, ""),
     (_of_a_set, "range density"),
@@ -277,6 +332,10 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_where_it_lies, "range ratio"),
     (_partly, "range"),
     (_one_of_several, "term"),
+    (_hardly_founded, "date"),
+    (_to_a_town, "term"),
+    (_somebody_of, "term"),
+    (_any_group, "members date term"),
     (_but_for, "rank"),
     (_gone_by, "rank ratio"),
 )

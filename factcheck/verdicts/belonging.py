@@ -12,7 +12,7 @@ from factcheck.model.verdicts import Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, says_more, supported, undated, undecided
-from factcheck.verdicts.membership import PAST, WORD, caveats_of, full, holds, listed, promised, tell_term
+from factcheck.verdicts.membership import PAST, WORD, caveats_of, full, holds, listed, of_each, promised, tell_term
 
 
 def judge_membership(case: Case) -> Verdict:
@@ -21,6 +21,10 @@ def judge_membership(case: Case) -> Verdict:
     What stands in the present tense is judged at the draft's date, and at a date beside it where that agrees;
     what stands in the past at its own date, else at any time before the draft.
     """
+    return of_each(case, _judge_one)
+
+
+def _judge_one(case: Case) -> Verdict:
     claim = case.claim
     if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
         return undecided("no-subject", "The sheet cannot tell who is a member of what.")

@@ -7,10 +7,12 @@ import re
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment, moment
+from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.context import Case, refuted, restricted, supported, undated, undecided
-from factcheck.verdicts.membership import PAST, WORD, caveats_of, listed, members, promised
+from factcheck.verdicts.membership import PAST, WORD, caveats_of, full, listed, members, promised
+from factcheck.verdicts.sets import listed_at, set_of
 
 
 def judge_count(case: Case) -> Verdict:
@@ -25,9 +27,27 @@ def judge_count(case: Case) -> Verdict:
     now = moment(replace(claim, time=None), case.as_of)
     past = frozenset(WORD.findall(case.text[claim.start : claim.end].lower())) & PAST
     times = (own,) if past or now is None else tuple(dict.fromkeys((now, own)))
-    verdicts = [_count_at(case, target.id, target.label, at) for at in times]
+    set_ = set_of(target.id)
+    verdicts = [_count_at(case, set_, target.label, listed_at(case, set_, at)) for at in times]
     order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
-    return min(verdicts, key=lambda verdict: order.index(verdict.label))
+    best = min(verdicts, key=lambda verdict: order.index(verdict.label))
+    if best.label is Label.REFUTED and past and not own.own and _once(case, set_, own):
+        return undecided("no-date", f"{best.explanation} (it had so many before)", best.evidence)
+    return best
+
+
+def _once(case: Case, set_: str, now: Moment) -> bool:
+    """Whether a list had as many as a sentence in the past says at some time before: "NATO had 16 members when the Cold War ended"."""
+    quantity = case.claim.quantity
+    assert quantity is not None
+    rows = [s for s in case.store.by_object("membership", set_) if full(s) and s.start]
+    for day in sorted({PartialDate.parse(s.start).first() for s in rows}):
+        at = Moment(day, day, True)
+        promise = promised(case.store, set_, at) if day <= now.last else None
+        count = 0 if promise is None else len(members(case.store, set_, at, promise))
+        if count and quantity.admits.tick.holds(*(type(quantity.value)(count),) * 2):
+            return True
+    return False
 
 
 def _count_at(case: Case, set_: str, label: str, at: Moment) -> Verdict:
@@ -38,15 +58,18 @@ def _count_at(case: Case, set_: str, label: str, at: Moment) -> Verdict:
     if promise is None:
         return undecided("no-source", f"No complete list of {label} at that time is stored.")
     count = len(members(case.store, set_, at, promise))
-    agrees = quantity.admits.tick.holds(*(type(quantity.value)(count),) * 2)
+    besides = int(case.claim.detail("besides") or 0)
+    agrees = quantity.admits.tick.holds(*(type(quantity.value)(count - besides),) * 2)
     says = f"{label} has {count} on the complete list at that time."
-    if not agrees and _of_some(case, count):
+    if not agrees and (_of_some(case, count) or (besides and quantity.value < count)):
         evidence = (listed(case, set_, at, promise, agrees=None),)
         return undecided("other-definition", f"{says} (the draft may count only some of them)", evidence)
     evidence = (listed(case, set_, at, promise, agrees=agrees),)
     if agrees:
         return supported(says, evidence, caveats_of(case), reason="computed")
-    return refuted(case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(count))
+    return refuted(
+        case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(count - besides)
+    )
 
 
 _ALL = re.compile(r"\b(?:all|every one of)(?: the)?\W+$", re.IGNORECASE)

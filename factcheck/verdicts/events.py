@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factcheck.extraction.happenings import classes_in, happens_once, labels_of, told_by
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -23,24 +24,73 @@ def judge(case: Case) -> Verdict:
     verdict = _judge(case)
     if verdict.label is not Label.NOT_ENOUGH_INFO or claimed(case) is None:
         return verdict
-    for event in _nominal(case):
+    events = _nominal(case)
+    for event in events:
         found = against(case, _dates(case, event))
-        if found.label is Label.SUPPORTED:
+        if found.label is Label.SUPPORTED or (found.label is Label.REFUTED and len(events) == 1 and _once(case, event)):
             return found
     return verdict
 
 
+def _once(case: Case, event: str) -> bool:
+    """Whether a claim says of a thing no more than when it happened, and such a thing happens once: "the Wall came down in 1990"."""
+    date = case.claim.date
+    if date is None or date.first is None or _lacks_year(case, event):
+        return False
+    years = [PartialDate.parse(value).year for _, value in _dates(case, event)]
+    if min(abs(year - date.first.year) for year in years) > _GENERATION:
+        return False
+    said = case.text[case.claim.sentence.start : date.start]
+    nouns = word_set("happened", "happens_once")
+    named = [noun for noun in nouns if any(name.lower().startswith(f"{noun} of ") for name in _names(case, event))]
+    verbs = [verb for verb, told in table("happened")["nominal"].items() if not set(told).isdisjoint(named)]
+    after = [said.rpartition(f" {verb} ")[2] for verb in verbs if f" {verb} " in said]
+    return any(_JUST_WHEN.fullmatch(words) for words in after)
+
+
+_GENERATION = 25
+_JUST_WHEN = re.compile(
+    r"(?:as |back |to |again |only |finally |officially |the )*(?:[A-Z]\w+ )?(?:only |finally |back )*(?:in|on) "
+)
+
+
 def _nominal(case: Case) -> list[str]:
     """The events named by a noun for what a claim says with a verb: towns fall more than once, so they only support."""
-    said = _said(case).replace(",", " ,")
-    found = []
-    for verb, noun in table("happened")["nominal"].items():
-        before, told, _ = said.partition(f" {verb} ")
-        if told:
-            name = before.strip(" ,").removeprefix("the ").removeprefix("The ")
-            found += [noun + article + name for article in (" of ", " of the ")] + [f"{name}'s {noun}"]
-    aliases = [alias for name in found for alias in case.store.names(fold(name))]
+    said = case.text[case.claim.sentence.start : case.claim.end].replace(",", " ,")
+    aliases = [
+        alias
+        for verb, nouns in table("happened")["nominal"].items()
+        if (before := said.partition(f" {verb} "))[1]
+        for name in _ends(before[0])
+        for noun in nouns
+        for called in (
+            f"{noun} of {name}",
+            f"{noun} of the {name}",
+            f"{name}'s {noun}",
+            f"{name} {noun}",
+            *_as(noun, name, said),
+        )
+        for alias in case.store.names(fold(called))
+    ]
     return list(dict.fromkeys(alias.id for alias in aliases if alias.id.startswith("event:")))
+
+
+def _as(noun: str, name: str, said: str) -> tuple[str, ...]:
+    """The name of a renaming: "Swaziland was renamed Eswatini" is that of Swaziland as Eswatini."""
+    new = re.search(r" renamed (?:as )?(?:the )?([A-Z]\w+(?: [A-Z]\w+)*)", said)
+    return (f"{noun} of {name} as {new[1]}",) if noun == "renaming" and new is not None else ()
+
+
+def _ends(before: str) -> Iterator[str]:
+    """The last words of what stands before a verb, the most of them first: a name is among them."""
+    words = before.rpartition(" , ")[2].split()[-_LONGEST:]
+    for at in range(len(words)):
+        name = " ".join(words[at:]).strip(" ,")
+        if name[:1].isupper() and not name.startswith(("The ", "In ", "On ")):
+            yield name
+
+
+_LONGEST = 6
 
 
 def _judge(case: Case) -> Verdict:

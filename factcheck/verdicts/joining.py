@@ -12,12 +12,16 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, refuted, undecided
-from factcheck.verdicts.membership import WORD, full, listed, promised, tell_term
+from factcheck.verdicts.membership import WORD, full, listed, of_each, promised, tell_term
 from factcheck.verdicts.moments import against
 
 
 def judge_term(case: Case) -> Verdict:
     """When somebody joined or left: the start or end of the membership row."""
+    return of_each(case, _judge_term)
+
+
+def _judge_term(case: Case) -> Verdict:
     claim = case.claim
     if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
         return undecided("no-subject", "The sheet cannot tell who joined what.")

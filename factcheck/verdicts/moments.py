@@ -186,7 +186,12 @@ def _confirmed(statement: Statement, day: PartialDate, dated: list[tuple[Stateme
 
 
 def complete(case: Case, statement: Statement) -> bool:
-    """Whether a row that was cited and not read stands in a list its source declares complete."""
+    """Whether a row that was cited and not read stands in a list its source declares complete, or is the day on which that list begins."""
+    if statement.property == "founding-date":
+        return any(
+            promise.start == statement.value and promise.subject == statement.subject
+            for promise in case.store.promises("membership", statement.subject)
+        )
     return any(
         promise.source == statement.source
         for name in (statement.subject, statement.object)

@@ -44,6 +44,16 @@ def listed_at(case: Case, set_: str, at: Moment) -> Moment:
     return Moment(first, first, at.own)
 
 
+def set_of(id_: str) -> str:
+    """The set whose list holds the countries of a region or continent; any other id as it is.
+
+    >>> set_of("continent:africa"), set_of("region:central-asia"), set_of("org:eu")
+    ('set:africa', 'set:central-asian-states', 'org:eu')
+    """
+    id_ = table("frames")["same_set"].get(id_, id_)
+    return f"set:{id_.removeprefix('continent:')}" if id_.startswith("continent:") else id_
+
+
 def ranked_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
     """The ids a rank is counted in: a list, an organisation's members, a continent or the world."""
     other = case.claim.object
@@ -52,10 +62,7 @@ def ranked_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]
     set_ = other.id if other is not None and other.id else case.claim.detail("set")
     if not set_:
         return [], ()
-    set_ = table("frames")["same_set"].get(set_, set_)
-    set_ = {"continent:": "set:"}.get(set_[: set_.find(":") + 1], set_[: set_.find(":") + 1]) + set_[
-        set_.find(":") + 1 :
-    ]
+    set_ = set_of(set_)
     at = listed_at(case, set_, at)
     return listed_members(case, set_, at, lambda rows: f"counted among the {len(rows)} of {case.store.label(set_)}")
 
