@@ -44,6 +44,7 @@ def time(
             continue
         gap = first - index if index < first else index - last + 1 if index >= last else 0
         low, high = sorted((index, first if index < first else last))
+        gap += any(between.word == "," for between in items[low:high])  # of two as near, the one of its own phrase
         if any(between.word in BREAKS for between in items[low:high]) or _subordinate(items, low, high):
             continue
         if (

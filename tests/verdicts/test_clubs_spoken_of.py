@@ -52,6 +52,8 @@ def test_what_is_told_is_judged(text: str, kind: str, label: str) -> None:
         "Most Nordic countries are members of NATO and most are in the EU.",
         "Kenya broke free of its debts in 2011.",
         "Baghdad fell in 1258.",
+        "ECOWAS is almost fifty: it came into being on 28 May 1975.",
+        "A decade after its accession in 2013, Croatia switched to the euro in 2023.",
         "Macau was handed over to Portugal in 1557.",
         "In 2015, two years after he was jailed for a murder of 1999, he died.",
         "Europe's 27 states, those of the EU, agreed.",
