@@ -194,8 +194,9 @@ def as_quantity(
     """The mention of a figure, with all that was read of it."""
     plain = _plain(value)
     low, high = numeral.bounds or (admitted.tick.low, admitted.tick.high)
+    begin, end = numeral.apart
     return Quantity(
         tokens.starts[first], tokens.ends[whole.last - 1], plain, plain if low is None else low,
         plain if high is None else high, whole.unit, whole.measure, admitted, numeral.form, code, whole.noun, step,
-        outer, whole.per, number,
+        outer, whole.per, number, (tokens.starts[begin], tokens.ends[end - 1]) if end else (0, 0),
     )  # fmt: skip
