@@ -50,7 +50,11 @@ def _shares_unit(first: Quantity) -> bool:
 def _change(line: Line, first: Quantity, second: Quantity) -> Quantity | None:
     """The percentage, points or factor that stands for the change, nearest after the pair, else right before it."""
     after = [q for q in line.quantities if q.start >= second.end and _is_change(q)]
-    if after and (_leads(line.between(second.end, outer(after[0]))) or _noun_follows(line, second, after[0]) or _more(line, second, after[0])):
+    if after and (
+        _leads(line.between(second.end, outer(after[0])))
+        or _noun_follows(line, second, after[0])
+        or _more(line, second, after[0])
+    ):
         return after[0]
     before = [q for q in line.quantities if q.end <= first.start and _is_change(q)]
     if before:

@@ -8,6 +8,7 @@ from factcheck.extraction import ranking
 from factcheck.extraction.narrowing import modifies, narrowed, other_thing
 from factcheck.extraction.roles import Roles, Test, asked, ways
 from factcheck.extraction.scene import Scene
+from factcheck.model.mentions import Quantity
 
 
 def dropped(scene: Scene, roles: Roles) -> bool:
@@ -132,6 +133,15 @@ def _of_part(scene: Scene, roles: Roles) -> bool:
     return adjective and items[index - 1].word in {"in", "of", "on"} and items[index + 1].word != "continent"
 
 
+def _is_the_whole(scene: Scene, roles: Roles) -> bool:
+    """Whether a share is one of the people named in its midst, and none of them has it: "one Estonian in two" says nothing of Estonians in Estonia."""
+    value, other = scene.match.slot("value"), scene.match.slot("object")
+    figure = scene.items[value].mention if value is not None else None
+    if other is None or not isinstance(figure, Quantity):
+        return False
+    return scene.items[other].start < figure.apart[0] and scene.items[other].start >= figure.end
+
+
 def _loosely(scene: Scene, roles: Roles) -> bool:
     """Whether a superlative claims no place of its own, or its noun goes on."""
     match = scene.match
@@ -155,6 +165,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_shared, "range"),
     (_unpaired, "range"),
     (_describes, "term member-of"),
+    (_is_the_whole, "range"),
     (_of_part, "rank"),
     (_loosely, "rank"),
 )

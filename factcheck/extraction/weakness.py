@@ -202,6 +202,25 @@ def _where_it_lies(scene: Scene, roles: Roles) -> bool:
     return after.kind == "w" and after.word.isalpha() and items[index - 2].word not in grammar["whole"]
 
 
+def _on_its_slopes(scene: Scene, roles: Roles) -> bool:
+    """Whether a height may be that of something on a mountain: "a hut on Elbrus, at 3,800 metres"."""
+    at = scene.match.slot("subject")
+    if scene.match.cue.kind.kind != "elevation" or at is None or at == 0:
+        return False
+    named = {
+        item.word
+        for item in (*scene.items[scene.match.first : at], *scene.items[scene.match.last : scene.match.last + 2])
+    }
+    before = scene.items[at - 1].word
+    return before in _SLOPES and named.isdisjoint(_TOPS)
+
+
+_SLOPES = frozenset(
+    ["on", "of", "in", "at", "near", "from", "up", "down", "below", "above", "under", "beneath", "to", "off"]
+)
+_TOPS = frozenset(["summit", "top", "peak", "roof", "point", "mountain", "all", "height"])
+
+
 def _partly(scene: Scene, roles: Roles) -> bool:
     """Whether a figure is only some of what it is said of, or of a thing beside it."""
     value = scene.match.slot("value")
@@ -275,6 +294,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_beside_town, "range density rank ratio"),
     (_called_state, ""),
     (_where_it_lies, "range ratio"),
+    (_on_its_slopes, "range"),
     (_partly, "range"),
     (_one_of_several, "term"),
     (_but_for, "rank"),

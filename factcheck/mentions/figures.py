@@ -73,9 +73,12 @@ def _ranked(tokens: Tokens, numeral: Numeral) -> bool:
     if at < len(tokens.words) and tokens.words[at] in DASHES:
         at += 1
     after = tokens.lowers[at] if at < len(tokens.words) else ""
-    if after in words().context["ranked"]:
+    if after in words().context["ranked"] or (numeral.first and tokens.lowers[numeral.first - 1] in _RANKING):
         return True
     return not numeral.spelt and after[:6] != "centur" and after not in {"street", "avenue", "floor", "district"}
+
+
+_RANKING = frozenset(["ranks", "ranked", "ranking"])
 
 
 def one_figure(
