@@ -141,7 +141,7 @@ def _after(line: Line, change: Quantity) -> Found | None:
     ):
         return None
     if _backwards(line, one, two):
-        base = alike(two, one)
+        base = alike(two, one) or (two if _bare(two) else None)
         return _told(line, change, base, one) if base is not None and _same_thing(one, two) else None
     if moved:
         base = alike(one, two) or (one if _bare(two) else None)
@@ -159,7 +159,9 @@ def _moved(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
     first, second = line.between(one.end, outer(two)), line.between(two.end, outer(change))
     if re.search(rf"(?:^|\W)(?:{options('compared', 'moved')})(?: by)?$", second) is None or not _same_thing(one, two):
         return False
-    if _PLACE.search(line.text[one.end : outer(change)]) or re.search(r"[;.]|\band (?:the|an?)\b|\bwhile\b", first):
+    if _PLACE.search(line.text[one.end : outer(change)]) or re.search(
+        r"[;.]|\bwhile\b|\band (?!is|are|now|costs|today|it|this|sells|fetches)\w", first
+    ):
         return False
     if re.match(rf"(?:{options('compared', 'links')}|since|in|by|than)(?!\w)", line.after(change)):
         return False

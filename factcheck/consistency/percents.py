@@ -79,9 +79,16 @@ def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:
 
 def _more(line: Line, second: Quantity, change: Quantity) -> bool:
     """ "From $40m to $50m, 25 per cent more", but not "more than planned"."""
-    if line.between(second.end, outer(change)).strip() not in {",", "-", "–", "—", ":", "(", ", or", "or"}:
+    link = line.between(second.end, outer(change))
+    if not re.fullmatch(r"(?:(?:a|per|an|each) \w+|now|today|each|apiece)? ?[,–—:(-] ?(?:or|some|about)?", link):
         return False
-    return re.match(rf",? ?(?:{options('compared', 'comparatives')})(?!\w| than)", line.after(change)) is not None
+    return (
+        re.match(
+            rf",? ?(?:{options('compared', 'comparatives')})(?= ?[.,;:)!?–—-]|$| and\b| but\b| now\b)",
+            line.after(change),
+        )
+        is not None
+    )
 
 
 @functools.cache

@@ -78,7 +78,7 @@ def _ranked(tokens: Tokens, numeral: Numeral) -> bool:
     return not numeral.spelt and after[:6] != "centur" and after not in {"street", "avenue", "floor", "district"}
 
 
-_RANKING = frozenset(["ranks", "ranked", "ranking"])
+_RANKING = frozenset(["ranks", "ranked", "ranking", "comes", "came", "placed"])
 
 
 def one_figure(
