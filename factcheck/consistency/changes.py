@@ -133,9 +133,56 @@ def _after(line: Line, change: Quantity) -> Found | None:
     link = line.between(two.end, outer(change))
     noun = _noun().search(link)
     told = noun or (_comparative().match(line.after(change)) and re.search(r"[;,:—–-] ?(?:that is |or |now )?$", link))
-    if not told or len(link) > _NEAR or "from" in line.between(max(line.sentence.start, one.start - 12), one.start):
+    moved = not told and _moved(line, change, one, two)
+    if (
+        not (told or moved)
+        or len(link) > _NEAR
+        or "from" in line.between(max(line.sentence.start, one.start - 12), one.start)
+    ):
         return None
+    if _backwards(line, one, two):
+        base = alike(two, one) or (two if _bare(two) else None)
+        return _told(line, change, base, one) if base is not None and _same_thing(one, two) else None
+    if moved:
+        base = alike(one, two) or (one if _bare(two) else None)
+        return None if base is None else _told(line, change, base, two)
     return _pair(line, line, change, one, two, either="difference" in link)
+
+
+def _backwards(line: Line, one: Quantity, two: Quantity) -> bool:
+    """Whether the second figure is the earlier: "400,000, against 320,000 the year before", "to 90,000 from 120,000"."""
+    return re.search(rf"(?<!\w)(?:{options('compared', 'backwards')})$", line.between(one.end, outer(two))) is not None
+
+
+def _moved(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
+    """Whether a change with its direction is that of the two figures before it: "250 in May costs 300 now, up 40 per cent"; of one thing then and now, not of two places."""
+    first, second = line.between(one.end, outer(two)), line.between(two.end, outer(change))
+    if re.search(rf"(?:^|\W)(?:{options('compared', 'moved')})(?: by)?$", second) is None or not _same_thing(one, two):
+        return False
+    if _PLACE.search(line.text[one.end : outer(change)]) or re.search(
+        r"[;.]|\bwhile\b|\band (?!is|are|now|costs|today|it|this|sells|fetches)\w", first
+    ):
+        return False
+    if re.match(rf"(?:{options('compared', 'links')}|since|in|by|than)(?!\w)", line.after(change)):
+        return False
+    fell = re.search(r"\b(?:down|fall|falling|cheaper)\b", second) is not None
+    if fell == ((two.value > one.value) != _backwards(line, one, two)):
+        return False
+    return _backwards(line, one, two) or (
+        re.search(rf"(?<!\w)(?:{options('compared', 'present')})(?!\w)", f"{first} {second}") is not None
+    )
+
+
+def _bare(quantity: Quantity) -> bool:
+    """Whether a figure leaves its unit to the one before it: "250 kroner in May, 300 now"."""
+    return quantity.measure == "count" and quantity.noun is None and quantity.unit == ""
+
+
+_PLACE = re.compile(
+    r"\b(?!January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|"
+    r"Ramadan|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)[A-Z]"
+)
+"""A capital that begins no month or feast: a figure of another place, or another's."""
 
 
 def _pair(line: Line, pair_line: Line, change: Quantity, one: Quantity, two: Quantity, *, either: bool) -> Found | None:

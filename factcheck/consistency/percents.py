@@ -50,7 +50,11 @@ def _shares_unit(first: Quantity) -> bool:
 def _change(line: Line, first: Quantity, second: Quantity) -> Quantity | None:
     """The percentage, points or factor that stands for the change, nearest after the pair, else right before it."""
     after = [q for q in line.quantities if q.start >= second.end and _is_change(q)]
-    if after and (_leads(line.between(second.end, outer(after[0]))) or _noun_follows(line, second, after[0])):
+    if after and (
+        _leads(line.between(second.end, outer(after[0])))
+        or _noun_follows(line, second, after[0])
+        or _more(line, second, after[0])
+    ):
         return after[0]
     before = [q for q in line.quantities if q.end <= first.start and _is_change(q)]
     if before:
@@ -71,6 +75,20 @@ def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:
     """ "From £2 to £2.50, a 25 per cent increase"."""
     article = re.fullmatch(r",? ?(?:or )?(?:a|an|the)(?: [a-z]+)?", line.between(second.end, outer(change)))
     return article is not None and re.match(rf"(?:{options('change', 'nouns')})(?!\w)", line.after(change)) is not None
+
+
+def _more(line: Line, second: Quantity, change: Quantity) -> bool:
+    """ "From $40m to $50m, 25 per cent more", but not "more than planned"."""
+    link = line.between(second.end, outer(change))
+    if not re.fullmatch(r"(?:(?:a|per|an|each) \w+|now|today|each|apiece)? ?[,–—:(-] ?(?:or|some|about)?", link):
+        return False
+    return (
+        re.match(
+            rf",? ?(?:{options('compared', 'comparatives')})(?= ?[.,;:)!?–—-]|$| and\b| but\b| now\b)",
+            line.after(change),
+        )
+        is not None
+    )
 
 
 @functools.cache

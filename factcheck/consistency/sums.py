@@ -88,7 +88,10 @@ def _whole(line: Line, total: Quantity) -> Found | None:
 
 def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
     """Parts listed before their total in the sentence, else in the one before."""
-    parts = _run([q for q in line.quantities if q.end <= total.start and _part_of(total, q)], line, last=total)
+    given = [
+        q for q in line.quantities if q.end <= total.start and _part_of(total, q) and not _counts_parts(line, total, q)
+    ]
+    parts = _run(given, line, last=total)
     if len(parts) < 2:
         if before is None or parts or before.sentence.role == "table-row":
             return None
@@ -101,6 +104,15 @@ def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
     found = _likeliest(line, total, parts, line_of)
     doubtful = line_of is not line or anywhere("total", "open").search(stretch) is not None
     return None if doubtful and found.verdict.label is not Label.SUPPORTED else found
+
+
+def _counts_parts(line: Line, total: Quantity, part: Quantity) -> bool:
+    """Whether a small figure only says how many there are: "the three have 90 million together"."""
+    small = part.value < _FEW and part.step == 1 and part.noun is None and total.value > 1000 * part.value
+    return small and re.search(r"\b(?:the|all|these|those|both)$", line.before(part)) is not None
+
+
+_FEW = 100
 
 
 def _likeliest(line: Line, total: Quantity, parts: list[Quantity], line_of: Line) -> Found:

@@ -8,6 +8,7 @@ from factcheck.extraction import ranking
 from factcheck.extraction.narrowing import modifies, narrowed, other_thing
 from factcheck.extraction.roles import Roles, Test, asked, ways
 from factcheck.extraction.scene import Scene
+from factcheck.model.mentions import Quantity
 
 
 def dropped(scene: Scene, roles: Roles) -> bool:
@@ -132,6 +133,81 @@ def _of_part(scene: Scene, roles: Roles) -> bool:
     return adjective and items[index - 1].word in {"in", "of", "on"} and items[index + 1].word != "continent"
 
 
+def _only_one(scene: Scene, roles: Roles) -> bool:
+    """Whether "only" makes a comparison one with all others: "only Brazil and Argentina are bigger than Peru"."""
+    first = scene.match.first
+    return (
+        first > 0 and scene.items[first - 1].word in {"only", "save", "except"} and scene.match.slot("subject") == first
+    )
+
+
+def _one_of_them(scene: Scene, roles: Roles) -> bool:
+    """Whether an order picks one of those just named, and the figure is no total: "the second of these counts 740,000"."""
+    items = scene.items
+    for at in range(max(0, scene.match.first - _PICKED), max(0, scene.match.last - 2)):
+        whole = items[at + 2].word if at + 2 < len(items) else ""
+        if items[at + 1].word == "of" and whole in {
+            "these",
+            "those",
+            "them",
+            "four",
+            "three",
+            "five",
+            "two",
+            "six",
+            "seven",
+        }:
+            figure = items[at].mention
+            if items[at].word in _PICKS or (isinstance(figure, Quantity) and figure.measure == "rank"):
+                return True
+    return False
+
+
+_PICKED = 6
+_PICKS = frozenset(
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "last",
+        "former",
+        "latter",
+        "largest",
+        "biggest",
+        "smallest",
+        "other",
+        "one",
+        "each",
+        "either",
+        "neither",
+        "none",
+        "half",
+        "most",
+        "least",
+    ]
+)
+
+
+def _away(scene: Scene, roles: Roles) -> bool:
+    """Whether a length is how far off something lies: "its border with Uganda is 400 km away"."""
+    last = scene.match.last
+    lengths = scene.match.cue.kind.kind in {"border-length", "coastline-length"}
+    return (
+        lengths and last < len(scene.items) and scene.items[last].word in {"away", "off", "distant", "inland", "apart"}
+    )
+
+
+def _is_the_whole(scene: Scene, roles: Roles) -> bool:
+    """Whether a share is one of the people named in its midst, and none of them has it: "one Estonian in two" says nothing of Estonians in Estonia."""
+    value, other = scene.match.slot("value"), scene.match.slot("object")
+    figure = scene.items[value].mention if value is not None else None
+    if other is None or not isinstance(figure, Quantity):
+        return False
+    return scene.items[other].start < figure.apart[0] and scene.items[other].start >= figure.end
+
+
 def _loosely(scene: Scene, roles: Roles) -> bool:
     """Whether a superlative claims no place of its own, or its noun goes on."""
     match = scene.match
@@ -155,6 +231,10 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_shared, "range"),
     (_unpaired, "range"),
     (_describes, "term member-of"),
+    (_is_the_whole, "range"),
+    (_away, "range"),
+    (_only_one, "ratio"),
+    (_one_of_them, "sum-over"),
     (_of_part, "rank"),
     (_loosely, "rank"),
 )

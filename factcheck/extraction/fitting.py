@@ -21,6 +21,7 @@ _MEASURES: dict[str, frozenset[str]] = {
     "rank": frozenset({"rank"}),
     "ordinal": frozenset({"rank"}),
     "multiple": frozenset({"multiple"}),
+    "ratio": frozenset({"ratio"}),
     "age": frozenset({"age", "duration"}),
     "years": frozenset({"duration", "age"}),
     "density": frozenset({"density"}),

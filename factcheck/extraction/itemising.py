@@ -44,12 +44,17 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
     starts, words, lowers = tokens.starts, tokens.words, tokens.lowers
     titles, pronouns = _titles(), _pronouns()
     index, definite = first, False
+    apart = (0, 0)
     while index < last:
         start, word = starts[index], lowers[index]
+        if apart[0] <= start < apart[1]:
+            index += 1
+            continue
         mention = mentions.get(start)
         if mention is not None:
             items.append(_mention_item(_shortened(mention, tokens.text), definite))
             end = mention.end
+            apart = mention.apart if isinstance(mention, Quantity) and mention.apart[1] else apart
             while index < last and starts[index] < end:
                 index += 1
             definite = False

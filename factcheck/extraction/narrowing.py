@@ -48,6 +48,8 @@ def partitive(items: list[Item], value: int | None, text: str) -> bool:
         return False
     if items[value + 1].word != "of" or (value and items[value - 1].word == "all"):
         return False
+    if getattr(items[value + 2].mention, "alias", "").startswith("pronoun") and figure.measure != "count":
+        return True  # "400 km of it"
     between = text[items[value + 1].end : items[value + 2].start].strip().lower()
     return between == "the" and items[value + 2].kind == "w"
 

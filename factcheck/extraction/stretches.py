@@ -27,6 +27,9 @@ def clause(items: list[Item], first: int, last: int) -> range:
 def times(items: list[Item], first: int, last: int, text: str) -> ClaimTime | None:
     """The times of a change: from the date after "since", "from", "than in" or of a span, to a later one after "to", "in" or "by"."""
     near = clause(items, first, last)
+    spanned = _counted_back(items, near, text)
+    if spanned is not None:
+        return spanned
     dated = [
         (at, found)
         for at in near
@@ -43,6 +46,21 @@ def times(items: list[Item], first: int, last: int, text: str) -> ClaimTime | No
     until = [found for other, found in dated if other != at and _closes(found, begin)]
     end = until[0].last if until else None
     return ClaimTime(begin.first, end, text[begin.start : begin.end], "from")
+
+
+def _counted_back(items: list[Item], near: range, text: str) -> ClaimTime | None:
+    """ "In the twenty years to 2015", "over the fifty years up to 2013": from so many years before a date to it."""
+    for at in near:
+        years = _years(items[at])
+        to = at + 1 + (at + 1 < len(items) and items[at + 1].word == "up")
+        if not years or to + 1 >= len(items) or items[to].word not in {"to", "until"}:
+            continue
+        end = _date(items[to + 1])
+        if end is None or end.first is None or end.first.year - int(years) < 1:
+            continue
+        begin = PartialDate(end.first.year - int(years))
+        return ClaimTime(begin, end.last, text[items[at].start : end.end], "from")
+    return None
 
 
 def _date(item: Item) -> Date | None:

@@ -168,10 +168,20 @@ def _beside_town(scene: Scene, roles: Roles) -> bool:
     if subject is None or subject.members or not (subject.id or "").startswith("country:"):
         return False
     begin, end = clauses.clause(items, match.first, match.last)
+    if any(_placed_town(scene, at, subject.id or "") for at in range(begin, match.first)):
+        return True
     near = [item for item in items[begin:end] if item.kind == "e" and not is_pronoun(item)]
     if any(_first(one) == subject.id for one in near):
         return False
     return any(scene.discourse.type_of(_first(item)) == "place" for item in near)
+
+
+def _placed_town(scene: Scene, at: int, country: str) -> bool:
+    """Whether a country only says where the town before it lies: "In Nairobi, Kenya, ..."."""
+    items = scene.items
+    if at + 3 >= len(items) or items[at + 1].word != "," or items[at + 3].word != ",":
+        return False
+    return scene.discourse.type_of(_first(items[at])) == "place" and _first(items[at + 2]) == country
 
 
 def _first(item: Item) -> str:
@@ -200,6 +210,109 @@ def _where_it_lies(scene: Scene, roles: Roles) -> bool:
         return False
     after = items[index + 1]
     return after.kind == "w" and after.word.isalpha() and items[index - 2].word not in grammar["whole"]
+
+
+def _of_one_thing(scene: Scene, roles: Roles) -> bool:
+    """Whether what is measured is that of one thing: "output of copper", "a population of wolves", "prices of bread"."""
+    items, match = scene.items, scene.match
+    for at in range(match.first, match.last - 2):
+        after = items[at + 2]
+        if items[at].word in _HEADS and items[at + 1].word == "of" and after.kind == "w" and after.word.isalpha():
+            return after.word not in _WHOLES
+    return False
+
+
+_HEADS = frozenset(["output", "prices", "population", "growth", "production"])
+_WHOLES = frozenset(
+    [
+        "goods",
+        "its",
+        "output",
+        "gdp",
+        "economy",
+        "everything",
+        "country",
+        "nation",
+        "all",
+        "whole",
+        "people",
+        "only",
+        "population",
+        "some",
+        "about",
+        "kingdom",
+        "republic",
+        "island",
+        "state",
+        "land",
+    ]
+)
+
+
+def _among_some(scene: Scene, roles: Roles) -> bool:
+    """Whether a share is one among some of a country only: "among Chilean ministers two in three are Catholics"."""
+    items, match = scene.items, scene.match
+    begin, _ = clauses.clause(items, match.first, match.last)
+    for at in range(begin, match.first - 2):
+        adjective = getattr(items[at + 1].mention, "alias", "") in {"adjective", "demonym"} or items[at + 1].possessive
+        noun = items[at + 2].word
+        if items[at].word in {"among", "amongst", "of"} and adjective and noun.isalpha() and len(noun) > _SHORT:
+            return noun.endswith("s") and noun not in _PEOPLE
+    return False
+
+
+_SHORT = 3
+_PEOPLE = frozenset(table("frames")["people"])
+
+
+def _reads_something(scene: Scene, roles: Roles) -> bool:
+    """Whether what is read is named, and so is more than letters: "can read Arabic", "read a newspaper"."""
+    items, last = scene.items, scene.match.last
+    if scene.match.cue.kind.kind != "literacy" or last >= len(items) or items[last - 1].word not in {"read", "write"}:
+        return False
+    return items[last].word.isalpha() and items[last].word not in _AFTER_READING if items[last].kind == "w" else True
+
+
+_AFTER_READING = frozenset(
+    [
+        "and",
+        "or",
+        "in",
+        "at",
+        "but",
+        "well",
+        "today",
+        "now",
+        "when",
+        "while",
+        "though",
+        "as",
+        "there",
+        "here",
+        "by",
+        "this",
+        "it",
+    ]
+)
+
+
+def _on_its_slopes(scene: Scene, roles: Roles) -> bool:
+    """Whether a height may be that of something on a mountain: "a hut on Elbrus, at 3,800 metres"."""
+    at = scene.match.slot("subject")
+    if scene.match.cue.kind.kind != "elevation" or at is None or at == 0:
+        return False
+    named = {
+        item.word
+        for item in (*scene.items[scene.match.first : at], *scene.items[scene.match.last : scene.match.last + 2])
+    }
+    before = scene.items[at - 1].word
+    return before in _SLOPES and named.isdisjoint(_TOPS)
+
+
+_SLOPES = frozenset(
+    ["on", "of", "in", "at", "near", "from", "up", "down", "below", "above", "under", "beneath", "to", "off"]
+)
+_TOPS = frozenset(["summit", "top", "peak", "roof", "point", "mountain", "all", "height"])
 
 
 def _partly(scene: Scene, roles: Roles) -> bool:
@@ -330,6 +443,10 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_beside_town, "range density rank ratio"),
     (_called_state, ""),
     (_where_it_lies, "range ratio"),
+    (_of_one_thing, "range ratio change"),
+    (_among_some, "range"),
+    (_reads_something, "range"),
+    (_on_its_slopes, "range"),
     (_partly, "range"),
     (_one_of_several, "term"),
     (_hardly_founded, "date"),

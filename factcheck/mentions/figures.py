@@ -73,9 +73,12 @@ def _ranked(tokens: Tokens, numeral: Numeral) -> bool:
     if at < len(tokens.words) and tokens.words[at] in DASHES:
         at += 1
     after = tokens.lowers[at] if at < len(tokens.words) else ""
-    if after in words().context["ranked"]:
+    if after in words().context["ranked"] or (numeral.first and tokens.lowers[numeral.first - 1] in _RANKING):
         return True
     return not numeral.spelt and after[:6] != "centur" and after not in {"street", "avenue", "floor", "district"}
+
+
+_RANKING = frozenset(["ranks", "ranked", "ranking", "comes", "came", "placed"])
 
 
 def one_figure(
@@ -194,8 +197,9 @@ def as_quantity(
     """The mention of a figure, with all that was read of it."""
     plain = _plain(value)
     low, high = numeral.bounds or (admitted.tick.low, admitted.tick.high)
+    begin, end = numeral.apart
     return Quantity(
         tokens.starts[first], tokens.ends[whole.last - 1], plain, plain if low is None else low,
         plain if high is None else high, whole.unit, whole.measure, admitted, numeral.form, code, whole.noun, step,
-        outer, whole.per, number,
+        outer, whole.per, number, (tokens.starts[begin], tokens.ends[end - 1]) if end else (0, 0),
     )  # fmt: skip

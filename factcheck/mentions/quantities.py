@@ -73,4 +73,4 @@ def _mentions(
         return range_of(tokens, numeral, whole, second, floor, overrides)
     if not counts(tokens, numeral, whole):
         return [], numeral.last
-    return one_figure(tokens, numeral, whole, floor, overrides), max(whole.last, whole.until)
+    return one_figure(tokens, numeral, whole, floor, overrides), max(whole.last, whole.until, numeral.apart[1])

@@ -38,6 +38,8 @@ class Quantity:
     """What it is counted by: "day" of "barrels a day", "100000" of "per 100,000"; the words stand outside the span."""
     number: tuple[int, int] = (-1, -1)
     """Where the number itself stands, without unit, currency or noun: "7,000" of "7,000 km"."""
+    apart: tuple[int, int] = (0, 0)
+    """Where words of it stand apart, behind a name: the "in five" of "four Nepalis in five"."""
 
     @property
     def kind(self) -> str:

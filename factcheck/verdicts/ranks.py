@@ -24,6 +24,8 @@ def judge_rank(case: Case) -> Verdict:
         return undated()
     if claim.detail("property") == "population-share":
         return _rank_group(case, at)
+    if claim.detail("property") == "border-length":
+        return _rank_border(case, at)
     if claim.subject is None or claim.subject.id is None:
         return undecided("no-subject", "The sheet cannot tell what is ranked.")
     ids, listing = ranked_set(case, at)
@@ -136,3 +138,19 @@ def _rank_group(case: Case, at: Moment) -> Verdict:
         if any(o.subject == claim.subject.id for o in group):
             results.append(_rank(case, group, claim.subject.id))
     return combine(case, results)
+
+
+def _rank_border(case: Case, at: Moment) -> Verdict:
+    """The place of one border among those of a country by length, by each source that has the border."""
+    claim = case.claim
+    if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
+        return undecided("no-subject", "The sheet cannot tell which border of which country is ranked.")
+    rows = [s for s in case.store.statements(claim.subject.id, "border-length") if s.value and s.object]
+    by_list: dict[tuple[str, str], list[Operand]] = {}
+    for found in applicable(rows, case.store, at, case.as_of, None):
+        s = found.statement
+        by_list.setdefault((s.source, s.edition), []).append(Operand(s.object, s.number, found))
+    full = max((len(group) for group in by_list.values()), default=0)
+    other = claim.object.id
+    groups = [by_list[key] for key in sorted(by_list) if len(by_list[key]) == full]
+    return combine(case, [_rank(case, group, other) for group in groups if any(o.subject == other for o in group)])

@@ -34,6 +34,8 @@ class Numeral:
     spelt: bool = True
     scaled: bool = False
     edges: tuple[Decimal, Decimal, Decimal] | None = None
+    apart: tuple[int, int] = (0, 0)
+    """Tokens of it that stand apart, behind a name: "four Nepalis in five"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,8 @@ _BELOW = frozenset(
 def one_in(tokens: Tokens, top: Numeral) -> Numeral:
     """ "one in five", "nine out of 10", "six out of every ten", and "three households in every five"."""
     at = top.last
+    if (apart := _around_a_name(tokens, top)) is not None:
+        return apart
     counted = token_at(tokens, at) in words().context["counted_in"] and token_at(tokens, at + 1) in {"in", "out"}
     if counted and _rest_of_share(tokens, at + 2):
         at += 1
@@ -108,6 +110,43 @@ def _is_whole(tokens: Tokens, top: Numeral, below: Decimal, last: int) -> bool:
         return True
     year = tokens.words[last - 1].isdecimal() and _YEARS[0] <= below <= _YEARS[1]
     return top.value == 1 and below > _CHANCE and not below % 5 and not year
+
+
+_BETWEEN = 4
+"""Tokens a people's name and what describes it have between a number and the one it is counted among, at most."""
+
+
+def _around_a_name(tokens: Tokens, top: Numeral) -> Numeral | None:
+    """ "four Nepalis in five", "one Algerian worker in ten", "three of the Finns out of every five": a share whose words stand around a name, which stays a name."""
+    if top.form != "cardinal" or not 0 < top.value <= 99 or top.value % 1:
+        return None
+    at, named = top.last, False
+    while at < min(top.last + _BETWEEN, len(tokens.words)) and tokens.lowers[at] not in {"in", "out"}:
+        if not tokens.words[at].isalpha() or not (at == top.last or tokens.starts[at] > tokens.ends[at - 1]):
+            return None
+        named = named or tokens.words[at][0].isupper()
+        at += 1
+    link = at
+    if not named or at + 1 >= len(tokens.words) or tokens.lowers[at] not in {"in", "out"}:
+        return None
+    at += 1 + (tokens.lowers[at] == "out")
+    if tokens.lowers[link] == "out" and tokens.lowers[link + 1] != "of":
+        return None
+    at += token_at(tokens, at) in {"every", "a"}
+    below, last = plain_number(tokens, at)
+    if below is None or below not in _BELOW or not top.value < below or not _ends_there(tokens, last):
+        return None
+    share = (top.value / below).quantize(TWELVE_PLACES).normalize()
+    return Numeral(top.first, top.last, share, share / 10, "fraction", apart=(link, last))
+
+
+def _ends_there(tokens: Tokens, at: int) -> bool:
+    """Whether nothing follows a number that it could count: "in ten" but not "in ten villages", "in ten years"."""
+    after, known = token_at(tokens, at), words().context
+    if after in _TIME or after in words().scales or after in {"-", "%"}:
+        return False
+    verb = after in known["share_verbs"] or after.removesuffix("s") in known["share_verbs"]
+    return verb or after in table("nouns")["stop"] or not after.endswith("s") or after in {"is", "was", "has", "does"}
 
 
 _CHANCE = 10
