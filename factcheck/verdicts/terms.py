@@ -90,6 +90,10 @@ def _own_words(person: Named | None) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z'’-]+", person.label)) if person is not None else frozenset()
 
 
+_FRONT = 4
+"""Characters before a date that opens a claim."""
+
+
 def _names_another(case: Case, rows: list[Statement]) -> bool:
     """Whether a claim names something beside the person, the place and the date: "has led United Russia since 2012"."""
     claim, store = case.claim, case.store
@@ -102,9 +106,14 @@ def _names_another(case: Case, rows: list[Statement]) -> bool:
     holders = {s.value for office in {s.object for s in rows} for s in store.by_object("office-holder", office)}
     known.update(fold(word) for holder_ in holders for word in re.findall(r"\w+", holder_))
     date = claim.date
-    text = case.text[claim.start : date.start if date is not None and claim.start < date.start else claim.end]
+    fronted = (
+        date is not None and date.start - claim.start < _FRONT
+    )  # "In December 2014 Donald Tusk took over from ..."
+    first = date.end if date is not None and fronted else claim.start
+    last = date.start if date is not None and not fronted and claim.start < date.start else claim.end
+    text = case.text[first:last]
     words = [fold(word) for word in _CAPITAL.findall(_IN_PLACE.sub(" ", text))]
-    opening = claim.start == claim.sentence.start
+    opening = claim.start == claim.sentence.start and not fronted
     return any(
         word not in known
         for word in (words[1:] if opening else words)
@@ -156,7 +165,7 @@ def _announced(case: Case, dated: list[tuple[Statement, str]]) -> bool:
 
 _AS = re.compile(
     r",?\s+as\s+(?!(?:the\s+)?(?:\w+\s+)?(?:president|prime minister|king|queen|chancellor|premier|head|leader))"
-    r"|['’]s\b|\s+of\s+(?!(?:the|his|her)\s+(?:country|nation|state|republic|government)\b)"
+    r"|\s+(?:in|at)\s+(?:the\s+)?[A-Z]|['’]s\b|\s+of\s+(?!(?:the|his|her)\s+(?:country|nation|state|republic|government)\b)"
 )
 
 
