@@ -116,6 +116,11 @@ class Discourse:
         found = passages.only(self.memory, items)
         return subject is not None and found is not None and found.id == subject.id and bool(self.memory.here)
 
+    def only(self, items: list[Item], subject: Named | None) -> bool:
+        """Whether a paragraph with these items means the subject and no other country."""
+        found = passages.only(self.memory, items)
+        return subject is not None and found is not None and found.id == subject.id
+
     def guess(self, types: Types) -> Named | None:
         """What the paragraph or the draft names most of these types, where nothing says whose a claim is."""
         return passages.guess(self.memory, types)

@@ -71,6 +71,26 @@ def _inhuman(scene: Scene, roles: Roles) -> bool:
     return set(scene.match.cue.kind.subject) == {"person", "name"}
 
 
+_OF = frozenset(["of", "to", "for", "by", "with", "from", "under", "behind", "against", "near", "on", "about"])
+_WHO = frozenset(["who", "that", "whom", "which"])
+_RELATED = 4
+"""Items between a relative pronoun and a name in its clause."""
+
+
+def _of_another(scene: Scene, roles: Roles) -> bool:
+    """Whether a person only says whose somebody is, of whom the claim is then: "the widow of Hugo Chávez died", "the man who shot him died"."""
+    items, match = scene.items, scene.match
+    at = match.slot("subject")
+    if at is None or at != match.first or at < 2 or "person" not in match.cue.kind.subject or at + 1 >= len(items):
+        return False
+    if items[at + 1].word in {",", "("} or items[at].possessive:
+        return False
+    if items[at - 1].word in _OF and items[at - 2].word not in {",", ".", ";", ":"}:
+        return items[at - 1].word == "of" or not any(item.word in {",", ";", ":"} for item in items[:at])
+    before = items[max(0, at - _RELATED) : at]
+    return any(item.word in _WHO for item in before) and not any(item.word in {",", ";", ":"} for item in before)
+
+
 def _describes_behind(scene: Scene, roles: Roles) -> bool:
     """Whether a subject that stands after its object ("the EU admitted Croatia") only describes a noun."""
     subject, other = scene.match.slot("subject"), scene.match.slot("object")
@@ -223,6 +243,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_unknown, ""),
     (_untold, ""),
     (_inhuman, ""),
+    (_of_another, "date term age"),
     (_describes_behind, "term"),
     (_not_spoken_of, ""),
     (_list_found, "name"),

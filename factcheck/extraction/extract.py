@@ -186,14 +186,14 @@ _STOPS = frozenset([",", ".", ";", ":"])
 def _details(scene: Scene, cast: roles.Roles) -> tuple[tuple[str, str], ...]:
     """The qualifiers of a claim: the pattern's, the roles of a title, and what its operator wants told of."""
     items, match = scene.items, scene.match
-    own = weakness.details(scene, cast)
+    own = (*weakness.details(scene, cast), *roles.ruler(scene))
     title = match.slot("title")
     titled = () if title is None else (("roles", " ".join(items[title].roles)),)
     if scene.operator == "change":
         return (*own, *stretches.horizon(items, match.first, match.last))
     if scene.operator in {"rank", "ratio"}:
         own = ranking.measured(items, match.first, match.last, own)
-    if scene.operator != "holder":
+    if scene.operator != "holder" and not match.cue.detail("paragraph"):
         return (*own, *titled)
     near, around = scene.discourse.dates(items, match.first, match.last)
     told = [(name, " ".join(dates)) for name, dates in (("near", near), ("around", around)) if dates]
@@ -204,7 +204,8 @@ def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: 
     said = claim.said or said_of(claim, reading.quotations, reading.attributions)
     kind = compiled.kinds.get(claim.kind)
     fixed = claim.detail("modality") or (claim.modality if kind is not None and not kind.modality else "")
-    modality = fixed or modality_of(claim, reading.text, sentence)
+    names = kind is not None and kind.operator == "name"
+    modality = fixed or modality_of(claim, reading.text, sentence, names=names)
     if believed(claim, reading.text, sentence):
         claim = replace(claim, details=tuple(sorted({**dict(claim.details), "weak": "yes"}.items())))
     if said is claim.said and modality == claim.modality:

@@ -127,6 +127,8 @@ class Fitting(Fits):
     def keys(self, item: Item) -> tuple[str, ...]:
         """What patterns are looked up by at an item: its word, or the rare types it has."""
         if item.word:
+            if getattr(item.mention, "alias", "") == "pronoun-person":
+                return (item.word, "{person}")
             return ("{title}",) if item.kind == "o" else (item.word,)
         if item.kind == "e" and isinstance(item.mention, Entity):
             return _entity_keys(item.mention.candidates, item.mention.alias == "demonym")

@@ -35,6 +35,7 @@ SLOTS = frozenset(
         "crowd",
         "counted",
         "place",
+        "palace",
         "country",
         "city",
         "weekday",

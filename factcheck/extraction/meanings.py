@@ -57,6 +57,8 @@ class Meanings:
         entity = item.mention
         if not isinstance(entity, Entity):
             return False
+        if "palace" in types:
+            return entity.alias == "metonym"
         sorts = PRONOUN_SORTS.get(entity.alias)
         if sorts is not None:
             return not sorts.isdisjoint(types)

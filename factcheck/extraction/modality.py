@@ -39,8 +39,11 @@ _NOT_UNTIL = re.compile(r"(?:\bnot|n't)\b[^,;]{0,200}\b(?:until|till|before)\b")
 """With a date after it this says that something did happen then: "did not join until 2002"."""
 
 
-def modality_of(claim: Claim, text: str, sentence: Sentence) -> str:
-    """asserted, planned, hypothetical, negated or question, from the words in and just before the claim."""
+def modality_of(claim: Claim, text: str, sentence: Sentence, *, names: bool = False) -> str:
+    """asserted, planned, hypothetical, negated or question, from the words in and just before the claim.
+
+    What only names a thing (`names`, without a verb: "Nairobi, the capital of Kenya") is not denied by the verb it stands beside ("never saw").
+    """
     if text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?"):
         return "question"
     before = text[max(sentence.start, claim.start - 40) : claim.start]
@@ -51,9 +54,26 @@ def modality_of(claim: Claim, text: str, sentence: Sentence) -> str:
         return "asserted"
     for name in ("negated", "hypothetical", "planned"):
         found = _cues(name).search(clause)
+        if found and names and name == "negated" and _beside(clause, found.end(), claim, text):
+            continue
         if found and not (name == "negated" and _passed(clause, found.end(), len(clause) - (claim.end - claim.start))):
             return name
     return "asserted"
+
+
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|remains?|became|becomes|stays?|uses?|kept|keeps?|adopted|spends?|pays?)\b"
+)
+
+
+def _beside(clause: str, denied: int, claim: Claim, text: str) -> bool:
+    """Whether a denial ends before a claim that has no verb of its own, with the verb it denies between them."""
+    own = text[claim.start : claim.end]
+    between = clause[denied : len(clause) - len(own)]
+    return len(between.split()) > 0 and _ARTICLES.fullmatch(between.strip()) is None and not _VERB.search(own)
+
+
+_ARTICLES = re.compile(r"(?:the|an?|in|at)", re.IGNORECASE)
 
 
 @functools.cache

@@ -77,7 +77,8 @@ def excepted(items: list[Item], words: str) -> bool:
 def _said(item: Item) -> tuple[str, ...]:
     """The words of an item: its own, a name's, those of what a figure counts."""
     noun = getattr(item.mention, "noun", None) or ""
-    return (item.word, getattr(item.mention, "label", "").lower(), *noun.split())
+    label = getattr(item.mention, "label", "").lower()
+    return (item.word, label, *label.split(), *noun.split())
 
 
 def modifies(items: list[Item], index: int | None, asked: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from factcheck.extraction.kinds import Kind
 from factcheck.extraction.matching import Match
 from factcheck.extraction.scene import Scene
 from factcheck.frozen import dataclass
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Quantity
 
@@ -74,9 +74,17 @@ def _object(scene: Scene) -> tuple[Named | None, str | None]:
     named = kind.operator == "event" and not match.of_class  # an event of a name of its own needs no place
     free = () if named or match.cue.detail("set") else kind.object_from
     other, doubt = _role(scene, "object", types(match.cue.object, kind), free)
+    if kind.operator == "member-of" and match.cue.object[0] == "currency":
+        other, doubt = _area(scene, other)
     if kind.operator == "name" and other is not None and other.members and _owned(scene.items, match):
         other = other.members[0]
     return other, doubt
+
+
+def _area(scene: Scene, money: Named | None) -> tuple[Named | None, str | None]:
+    """The organisation of those who share a currency: "Denmark is not in the euro"."""
+    id_ = table("frames")["shared_by"].get(money.id if money is not None else None)
+    return (Named(id_, scene.discourse.meanings.label(id_, id_)), None) if id_ else (None, "no-subject")
 
 
 def _apart(scene: Scene, roles: Roles) -> Roles | None:
@@ -104,11 +112,34 @@ def _role(
         if found is not None and found.members and _of_one(items, index):
             found = found.members[-1]
         return found, None if found is not None else "ambiguous-subject"
+    ruler = match.slot("ruler")
+    if ruler is not None and "country" in wanted:
+        found = _of_ruler(scene, ruler)
+        return found, None if found is not None else "ambiguous-subject"
     if not wanted or not found_by:
         return None, None
     bound = frozenset(at for _, at in match.bound)
     found = attachment.subject(items, match.first, match.last, wanted, scene.discourse, found_by, bound)
     return found, None if found is not None else "no-subject"
+
+
+def ruler(scene: Scene) -> tuple[tuple[str, str], ...]:
+    """The person whose country is meant, as a detail: it is that person's time in office that is spoken of."""
+    index = scene.match.slot("ruler")
+    person = _person(scene, index) if index is not None else None
+    return (("ruler", person.id),) if person is not None and person.id is not None else ()
+
+
+def _person(scene: Scene, index: int) -> Named | None:
+    person = scene.discourse.named(scene.items, index, ("person",))
+    return person.members[0] if person is not None and person.members else person  # "Macron and Philippe, his premier"
+
+
+def _of_ruler(scene: Scene, index: int) -> Named | None:
+    """The country in whose offices a person was, whose the thing spoken of is: "King Mohammed flew to Rabat, his capital"."""
+    person = _person(scene, index)
+    id_ = scene.discourse.names.country_of(person.id) if person is not None and person.id is not None else None
+    return Named(id_, scene.discourse.meanings.label(id_, id_)) if id_ is not None else None
 
 
 _SINGULAR = word_set("frames", "grammar", "singular")

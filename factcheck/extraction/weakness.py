@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from factcheck.extraction import clauses, parts, ranking
+from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.drops import head
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import beside, excepted, modifies, partitive
@@ -12,6 +13,7 @@ from factcheck.extraction.roles import Roles, Test, asked, types
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.values import time
 from factcheck.lexicon import table, word_set
+from factcheck.model.mentions import Entity
 
 
 def definition(scene: Scene, roles: Roles) -> str | None:
@@ -29,7 +31,7 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found.items()))
 
 
-_ASKED = frozenset(["change", "unnamed", "weak", "unless", "alone", "near", "firm", "subject_from"])
+_ASKED = frozenset(["change", "unnamed", "weak", "unless", "alone", "near", "firm", "paragraph", "subject_from"])
 """Qualifiers that are questions to the text, answered here or where the subject is found."""
 
 
@@ -56,6 +58,66 @@ def _not_alone(scene: Scene, roles: Roles) -> bool:
     return bool(alone) and scene.discourse.part_named(scene.items, scene.match.slot("object"))
 
 
+def _not_only_here(scene: Scene, roles: Roles) -> bool:
+    """Whether the paragraph means other countries, too, of which the one spoken of (`paragraph = "alone"`) may be."""
+    wanted = scene.match.cue.detail("paragraph") == "alone"
+    return wanted and not scene.discourse.only(scene.items, roles.subject)
+
+
+def _of_another_ruler(scene: Scene, roles: Roles) -> bool:
+    """Whether a country is named by a pronoun for its ruler, and the text names people or countries of which another is: "Merkel met Macron in Paris, his capital"."""
+    at = scene.match.slot("ruler")
+    if at is None:
+        return False
+    discourse, own = scene.discourse, {index for name, index in scene.match.bound if name != "ruler"}
+    if not is_pronoun(scene.items[at]):
+        return False
+    if discourse.may_be_stranger(scene.items, at, at):
+        return True
+    id_ = roles.subject.id if "country" in scene.match.cue.subject and roles.subject else None
+    id_ = id_ or (roles.object.id if roles.object is not None else None)
+    near = [(item, index in own) for index, item in enumerate(scene.items[:at])]
+    near += [(item, False) for sentence in discourse.sentences[-1:] for item in sentence]
+    return any(_other_land(discourse, item, id_) for item, mine in near if not mine)
+
+
+def _other_land(discourse: Discourse, item: Item, country: str | None) -> bool:
+    """Whether a name is of another country than this, or of somebody who need not be of it."""
+    if item.kind != "e" or is_pronoun(item):
+        return False
+    for member in item.members or (item,):
+        entity = member.mention
+        alias = getattr(entity, "alias", "")
+        if not isinstance(entity, Entity):
+            return True
+        if alias == "surname":
+            if any(discourse.names.country_of(one) != country for one in entity.candidates):
+                return True
+            continue
+        if (id_ := discourse.pick(entity, ("person",))) is not None:
+            if discourse.names.country_of(id_) != country:
+                return True
+        elif (id_ := discourse.pick(entity, ("country",))) is not None and id_ != country:
+            return True
+    return False
+
+
+def _theirs(scene: Scene, roles: Roles) -> bool:
+    """Whether a name is only "their" thing, or "its" where the sentence before is about an organisation: "Tamils look to Chennai, their capital"."""
+    at, items = scene.match.slot("subject"), scene.items
+    pronoun = at if at is not None else scene.match.first - 1
+    if pronoun < 0 or not is_pronoun(items[pronoun]):
+        return False
+    if items[pronoun].word == "their":
+        return roles.subject is None or not roles.subject.members
+    if items[pronoun].word not in {"its", "it"}:
+        return False
+    before = [item for item in items[:pronoun] if item.kind == "e"] or [
+        item for sentence in scene.discourse.sentences[-1:] for item in sentence if item.kind == "e"
+    ]
+    return bool(before) and not is_pronoun(before[0]) and scene.discourse.may_be(before[0], ("org",))
+
+
 def _vaguely(scene: Scene, roles: Roles) -> bool:
     """Whether a subject is a description that need be no country: "the island", "the territory"."""
     items, at = scene.items, scene.match.slot("subject")
@@ -79,6 +141,15 @@ def _stranger(scene: Scene, roles: Roles) -> bool:
     if roles.subject is None or "person" not in scene.match.cue.kind.subject:
         return False
     return scene.discourse.may_be_stranger(scene.items, scene.match.slot("subject"), scene.match.last)
+
+
+def _of_somebody(scene: Scene, roles: Roles) -> bool:
+    """Whether an age is only a pronoun's, which may be anybody's of whom the sentence before spoke: "Merkel met a farmer. He was 91"; not where it told of a death."""
+    at = scene.match.slot("subject")
+    if at is None or getattr(scene.items[at].mention, "alias", "") != "pronoun-person":
+        return False
+    own = any(scene.discourse.may_be(item, ("person",)) and not is_pronoun(item) for item in scene.items[:at])
+    return not own and not scene.discourse.just_told("death-date")
 
 
 def _passes_over(scene: Scene, roles: Roles) -> bool:
@@ -432,9 +503,13 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_guessed, ""),
     (_excepted, ""),
     (_not_alone, ""),
+    (_not_only_here, ""),
+    (_of_another_ruler, ""),
+    (_theirs, "name"),
     (_vaguely, "rank ratio"),
     (_at_one_remove, "ratio"),
     (_stranger, ""),
+    (_of_somebody, "age"),
     (_passes_over, "range change"),
     (_at_some_time, "range ratio rank count members sum-over"),
     (_only_by_group, ""),

@@ -14,6 +14,17 @@ from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, says_more, supported, undated, undecided
 from factcheck.verdicts.membership import PAST, WORD, caveats_of, full, holds, listed, of_each, promised, tell_term
 
+_ALLY = frozenset({"ally", "allies"})
+
+
+def _allied(case: Case) -> frozenset[str]:
+    """The words for a member in "is a NATO ally"; an ally of somebody, or a non-NATO ally, need be none."""
+    said = case.text[case.claim.start : case.claim.end].lower()
+    return _ALLY if said.endswith(tuple(_ALLY)) and "non-" not in said else frozenset()
+
+
+_LASTING = frozenset({"stayed", "remained", "belonged", "sat", "kept"})
+
 
 def judge_membership(case: Case) -> Verdict:
     """Member or not; absence counts only inside a list its source declares complete.
@@ -35,14 +46,15 @@ def _judge_one(case: Case) -> Verdict:
     own = moment(claim, case.as_of)
     if own is None:
         return undated()
-    past = words & word_set("frames", "former") or (not own.own and words & PAST)
+    bygone = words & PAST - (_LASTING if words & {"has", "have"} else frozenset())  # "has stayed outside"
+    past = words & word_set("frames", "former") or (not own.own and bygone)
     if past:
         return _once(case, now or own)
-    times = (own,) if own.own and words & PAST else tuple(dict.fromkeys((now or own, own)))
+    times = (own,) if own.own and bygone else tuple(dict.fromkeys((now or own, own)))
     verdicts = [_at(case, at, words) for at in times]
     order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
     best = min(verdicts, key=lambda verdict: order.index(verdict.label))
-    if best.label is Label.REFUTED and says_more(case, "plainly_member"):
+    if best.label is Label.REFUTED and says_more(case, "plainly_member", _allied(case)):
         return undecided("ambiguous-subject", f"{best.explanation} (the draft may say something else)", best.evidence)
     return best
 

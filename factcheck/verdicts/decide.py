@@ -146,7 +146,7 @@ def _of_another(
         around=(),
         doubt=None if claim.subject is None or not claim.subject.id else claim.doubt,
     )
-    if claim.object is not None and claim.object.id == other.id:
+    if claim.object is not None and other.id in {claim.object.id, *(member.id for member in claim.object.members)}:
         return moved, None
     verdict = decide(moved, kinds, store, as_of, text)
     return moved, None if verdict.label is Label.REFUTED else verdict

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -13,7 +14,7 @@ from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, attributed, refuted, supported, undated, undecided
 from factcheck.verdicts.membership import WORD, holds, promised
-from factcheck.verdicts.offices import died, held_at, is_person, offices_of, tell, tell_term
+from factcheck.verdicts.offices import died, held_at, is_person, offices_of, out_of_office, tell, tell_term
 
 
 def judge_holder(case: Case) -> Verdict:
@@ -51,10 +52,95 @@ def _at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
     if then:
         told = Caveat("outdated", "held the office at a time the text tells of, not at the draft's date")
         return supported(tell(case, then), _cited(case, then[:3], agrees=True), (told, *attributed(case.claim)))
-    if ever and (_then(case, ever, "around") or _bygone(case, ever)):
+    present = _in_present(case) and _of_these_years(case, ever)
+    around = [] if present and _of_late(case) else _then(case, ever, "around")
+    if not ever and _asks_present(case):
+        return undecided("no-source", "No stored source names this person for the office.")
+    if ever and (
+        around
+        or out_of_office(case)
+        or _just_left(case, ever)
+        or _defined(case)
+        or _bygone(case, ever, present=present)
+        or (_asks_present(case) and not present)
+    ):
         says = f"{tell(case, ever)} The draft may tell of that time."
         return undecided("close", says, _cited(case, ever[:3], agrees=None))
     return None
+
+
+_PRESENT_AFTER = 40
+"""Characters behind a claim in which the verb of its sentence begins."""
+
+
+@functools.cache
+def _verbs(name: str) -> re.Pattern[str]:
+    """What right after a name, or its age, acts in the present tense."""
+    words = "|".join(re.escape(word) for word in table("frames")[name]["verbs"])
+    done = "|".join(re.escape(word) for word in table("frames")[name]["done"])
+    has = rf"(?:has|have)\s+(?:{done})\b|(?:is|are)\s+\w{{2,}}ing\b|" if done else ""
+    return re.compile(
+        rf"(?:,?\s+\d{{2}})?,?\s+(?:(?:also|still|now|yesterday|today|already|again)\s+)?(?:{has}(?:{words})\b)(?P<rest>[^.;:!?]*)"
+    )
+
+
+def _in_present(case: Case) -> bool:
+    """Whether the words right after a claim act in the present tense, and none of them tells of the past; a rule of somebody's has to act itself."""
+    claim = case.claim
+    after = case.text[claim.end : min(claim.sentence.end, claim.end + _PRESENT_AFTER)]
+    found = _verbs("acting" if _asks_present(case) else "presently").match(after)
+    gone = word_set("frames", "bygone") | word_set("frames", "gone_by", "words")
+    return found is not None and gone.isdisjoint(WORD.findall(found["rest"].lower())[:_FEW])
+
+
+_FEW = 2
+"""Words behind a verb that may put it into the past: "is remembered", "has died", "has since stepped down"."""
+
+
+def _asks_present(case: Case) -> bool:
+    """Whether a pattern takes the present tense to say that somebody holds office (`present = "yes"`): "Germany under Kohl wants"."""
+    return case.claim.detail("present") == "yes"
+
+
+_LATELY = 45
+"""Days after a term in which a paper may still call somebody by the office."""
+_FRESH = 7
+_HISTORY = 15 * 366
+_LATE_YEARS = 2
+
+
+def _just_left(case: Case, ever: list[Statement]) -> bool:
+    """Whether a term ended so shortly before the draft's date that a paper may still call somebody by the office."""
+    if case.as_of is None:
+        return False
+    ends = [PartialDate.parse(s.end).last() for s in ever if s.end]
+    return any(0 <= (case.as_of.last() - end).days <= _FRESH for end in ends)
+
+
+_DEFINED = re.compile(r"\s(?:who|that|whose|under whom|from|of the time|at the time|for (?:\w+ )?years)\b")
+
+
+def _defined(case: Case) -> bool:
+    """Whether a clause behind a claim says which holder is meant: "David Cameron, the prime minister who called the vote"."""
+    end = case.claim.end - len(" who") if case.text[: case.claim.end].endswith(" who") else case.claim.end
+    return _DEFINED.match(case.text[end : end + 20]) is not None
+
+
+def _of_these_years(case: Case, ever: list[Statement]) -> bool:
+    """Whether the last term ended neither shortly before the draft's date ("the president has resigned") nor so long before that it is history."""
+    if case.as_of is None:
+        return False
+    day = case.as_of.last()
+    ends = [PartialDate.parse(s.end).last() for s in ever if s.end]
+    return bool(ends) and _LATELY < (day - max(ends)).days < _HISTORY
+
+
+def _of_late(case: Case) -> bool:
+    """Whether all dates told around a claim are of the last years, so that a verb in the present tense is of today."""
+    if case.as_of is None:
+        return False
+    years = [PartialDate.parse(text).year for text in case.claim.detail("around").split()]
+    return all(case.as_of.last().year - year < _LATE_YEARS for year in years)
 
 
 def _by_list(
@@ -86,7 +172,7 @@ _LASTED = re.compile(r"\s*(?:for|between|during|throughout)\s")
 _DATED = re.compile(r"\s*(?:in|on|from|until)\s")
 
 
-def _bygone(case: Case, ever: list[Statement]) -> bool:
+def _bygone(case: Case, ever: list[Statement], *, present: bool) -> bool:
     """Whether a former holder may be named for the time in office: one who is dead by then, or words that tell of the past."""
     claim = case.claim
     if any(died(case, s.subject) for s in ever):
@@ -97,7 +183,10 @@ def _bygone(case: Case, ever: list[Statement]) -> bool:
         return True
     if claim.time is not None and _DATED.match(case.text[claim.end : claim.end + 8]):
         return False
-    words = WORD.findall(case.text[max(claim.sentence.start, claim.start - 20) : claim.end + 60].lower())
+    end = claim.end if present else claim.end + 60
+    words = WORD.findall(case.text[max(claim.sentence.start, claim.start - 20) : end].lower())
+    if present and _asks_present(case):
+        words = [word for word in words if word != "under"]
     return bool(word_set("frames", "bygone") & frozenset(words))
 
 

@@ -14,6 +14,7 @@ from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.membership import promised
 from factcheck.verdicts.namesakes import same_name
+from factcheck.verdicts.offices import out_of_office
 
 
 def judge(case: Case) -> Verdict:
@@ -37,6 +38,10 @@ def judge(case: Case) -> Verdict:
     if late:
         cited = tuple(_cite(case, f.statement, agrees=False) for f in same[:3])
         return _otherwise(case, f"The source says otherwise: {late}", cited, sure=sure)
+    if same and claim.modality != "negated" and _among_others(case, usable, same):
+        cited = tuple(_cite(case, f.statement, agrees=False) for f in usable[:6])
+        says = f"The source says otherwise: {_says(case, [f.statement for f in usable])}"
+        return _otherwise(case, says, cited, sure=sure)
     if bool(same) != (claim.modality == "negated"):
         return _agreeing(case, usable, same)
     open_ = _open(case, rows, deciding, over, at)
@@ -67,9 +72,39 @@ def _differing(case: Case, usable: list[Found], same: list[Found], *, own: bool,
     in_force = _says(case, [f.statement for f in usable])
     if _too_late(case, usable, own=own):
         return undecided("source-too-old", f"The stored sources speak of a later time: {in_force}")
+    if case.claim.detail("ahead") == "yes" and case.claim.modality in {"planned", "hypothetical"}:
+        cited = tuple(_cite(case, f.statement, agrees=None) for f in usable[:3])
+        return undecided("not-yet-known", f"It was not so then: {in_force}", cited)
+    if _long_before(case) or out_of_office(case):
+        return undecided("source-too-old", f"{in_force} The draft may tell of an earlier time.")
     suggestion = None if case.claim.modality == "negated" else usable[0].statement.value
     says = f"The source says otherwise: {in_force}"
     return _otherwise(case, says, _evidence(case, usable, same), sure=sure, suggestion=suggestion)
+
+
+_ONLY = re.compile(r"\b(?:(?:only|sole|single|one) (?:official|state|national)|alone (?:is|has))\b")
+
+
+def _among_others(case: Case, usable: list[Found], same: list[Found]) -> bool:
+    """Whether a thing called the only one (`only = "yes"`) is one of several in every edition that names it."""
+    only = case.kind.kind == "official-language" and _ONLY.search(case.text[case.claim.start : case.claim.end])
+    if case.claim.detail("only") != "yes" and not only:
+        return False
+    mine = {(f.statement.source, f.statement.edition) for f in same}
+    others = {(f.statement.source, f.statement.edition) for f in usable if f not in same}
+    return mine <= others
+
+
+_EARLIER = 12
+"""Years before a draft's date, told near a claim, that make its time unsure."""
+
+
+def _long_before(case: Case) -> bool:
+    """Whether dates told around a claim that names nobody ("Constantinople, the capital") are of a time long before the draft."""
+    told = f"{case.claim.detail('near')} {case.claim.detail('around')}".split()
+    if case.as_of is None:
+        return bool(told)
+    return any(case.as_of.last().year - PartialDate.parse(text).year > _EARLIER for text in told)
 
 
 def _otherwise(
@@ -151,6 +186,10 @@ def _at_another_time(case: Case, named: list[Statement], at: Moment) -> Verdict 
     if coming and (
         claim.modality == "planned" or PartialDate.parse(coming[0].start).first().year - at.last.year <= _SOON
     ):
+        if claim.detail("ahead") == "yes":
+            agreeing = tuple(_cite(case, s, agrees=True) for s in coming[:3])
+            told = Caveat("planned", f"it is so from {wording.iso(coming[0].start)}, after the draft's date")
+            return supported(_says(case, coming), agreeing, (told,))
         cited = tuple(_cite(case, s, agrees=None) for s in coming[:3])
         return undecided("not-yet-known", f"It is so from {wording.iso(coming[0].start)}: {_says(case, coming)}", cited)
     return None

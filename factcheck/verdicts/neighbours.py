@@ -28,22 +28,28 @@ def judge(case: Case) -> Verdict:
     promise = next(iter(case.store.promises("borders", claim.subject.id)), None)
     if claim.detail("landlocked"):
         return _landlocked(case)
-    if promise is None or (not listed and not case.store.statements(claim.subject.id, "area")):
-        return undecided("no-source", f"No complete list of the neighbours of {claim.subject.label} is stored.")
+    unlisted = _unlisted(case)
+    if promise is None and (claim.quantity is not None or not listed):
+        return unlisted
+    if not listed and not case.store.statements(claim.subject.id, "area"):
+        return unlisted
     if claim.quantity is not None:
         return _count(case, listed)
     named = [n for n in (claim.object.members or (claim.object,)) if n.id] if claim.object is not None else []
     if not named:
         return undecided("ambiguous-subject", "The sheet cannot tell which neighbour is meant.")
-    return _against(case, listed, {n.id for n in named if n.id})
+    return _against(case, listed, {n.id for n in named if n.id}, whole=promise is not None)
 
 
-def _against(case: Case, listed: dict[str, Statement], named: set[str]) -> Verdict:
+def _against(case: Case, listed: dict[str, Statement], named: set[str], *, whole: bool) -> Verdict:
     """Neighbours that are named against all there are: each of them is one, or, where it is denied, none is."""
     wanted = case.claim.modality != "negated" and case.claim.detail("no") != "yes"
     wrong = named.difference(listed) if wanted else named.intersection(listed)
     names = ", ".join(sorted(case.store.label(id_) for id_ in listed)) or "none"
     says = f"Neighbours of {_subject(case)}: {names}."
+    open_ = _left_open(case, listed, named, says, whole=whole)
+    if open_ is not None:
+        return open_
     evidence = (_list(case, listed, agrees=not wrong),)
     if not wrong:
         return supported(says, evidence, reason="agrees" if wanted else "absent-from-complete-list")
@@ -54,8 +60,63 @@ def _against(case: Case, listed: dict[str, Statement], named: set[str]) -> Verdi
     return refuted(case, f"The source says otherwise: {says}", evidence, reason=reason)
 
 
+def _left_open(case: Case, listed: dict[str, Statement], named: set[str], says: str, *, whole: bool) -> Verdict | None:
+    """What keeps it open whether those named are all, or any, of the neighbours: a list that is not whole, one that cannot name them, a border at sea."""
+    claim, cited = case.claim, (_list(case, listed, agrees=None),)
+    wanted = claim.modality != "negated" and claim.detail("no") != "yes"
+    missing, met = named.difference(listed), named.intersection(listed)
+    if claim.detail("except") == "yes" and not met:
+        apart = _others_apart(case, listed, named)
+        return undecided("close", f"{says} The draft may leave out others.", cited) if apart else None
+    if not whole and (missing if wanted else not met):
+        return _unlisted(case)
+    if not wanted:
+        return None
+    if any(not _known(case, id_) for id_ in missing):
+        return undecided("no-source", "The stored lists of neighbours do not go back to that time.")
+    if not missing and claim.detail("only") == "yes" and len(listed) > len(named):
+        return undecided("close", f"{says} The draft names only some.", cited)
+    if (
+        missing
+        and claim.detail("sea") == "yes"
+        and not _inland(case, [str(claim.subject and claim.subject.id), *missing])
+    ):
+        return undecided("no-source", f"{says} A border at sea may be meant.", cited)
+    return None
+
+
+def _unlisted(case: Case) -> Verdict:
+    return undecided("no-source", f"No complete list of the neighbours of {_subject(case)} is stored.")
+
+
 def _subject(case: Case) -> str:
     return case.claim.subject.label if case.claim.subject is not None else ""
+
+
+def _known(case: Case, id_: str | None) -> bool:
+    """Whether the lists of neighbours could name a country: a former one they do not."""
+    return id_ is not None and bool(case.store.statements(id_, "area") or case.store.statements(id_, "borders"))
+
+
+def _inland(case: Case, countries: list[str]) -> bool:
+    """Whether one of the countries has no coast, so that its borders lie on land."""
+    for id_ in countries:
+        rows = case.store.statements(id_, "coastline-length")
+        if rows and all(s.number == 0 for s in rows):
+            return True
+    return False
+
+
+def _others_apart(case: Case, listed: dict[str, Statement], named: set[str]) -> bool:
+    """Whether countries of the continent share no border with one said to touch all but those named."""
+    assert case.claim.subject is not None
+    assert case.claim.subject.id is not None
+    store, own = case.store, case.claim.subject.id
+    homes = [s.object for s in store.statements(own, "membership") if s.object in _CONTINENTS]
+    if len(homes) != 1:
+        return True
+    known = {own, *listed, *named}
+    return any(s.subject not in known for s in store.by_object("membership", homes[0]))
 
 
 def strangers(case: Case) -> Verdict | None:

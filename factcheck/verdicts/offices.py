@@ -58,6 +58,14 @@ def is_person(case: Case, statement: Statement) -> bool:
     return mine in names or (" " not in mine and any(mine in name.split() for name in names))
 
 
+def out_of_office(case: Case) -> bool:
+    """Whether a claim speaks of a ruler's country (`ruler`) who held no office at the draft's date: it tells of another time."""
+    person, at = case.claim.detail("ruler"), moment(replace(case.claim, time=None), case.as_of)
+    if not person:
+        return False
+    return at is None or not any(held_at(s, at, case) for s in case.store.statements(person, "office-holder"))
+
+
 def died(case: Case, person: str) -> bool:
     """Whether a person is known to have died by the draft's date."""
     if case.as_of is None:

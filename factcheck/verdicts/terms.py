@@ -29,7 +29,7 @@ def judge_term(case: Case) -> Verdict:
         return undecided("no-subject", "The sheet cannot tell whose term this is.")
     offices = offices_of(case)
     rows = [s for office in offices for s in case.store.by_object("office-holder", office) if is_person(case, s)]
-    if not rows and claim.subject.id is not None and not claim.detail("roles"):
+    if not rows and claim.subject.id is not None and not claim.detail("roles") and not _abroad(case, offices):
         rows = list(case.store.statements(claim.subject.id, "office-holder"))
     leaving = claim.detail("end") == "yes"
     dated = [
@@ -38,12 +38,18 @@ def judge_term(case: Case) -> Verdict:
     if not dated:
         return undecided("no-source", f"No stored source dates the term of {claim.subject.label}.")
     verdict = against(case, dated)
-    if verdict.label is Label.REFUTED and (_close(case, dated) or _chosen(case, rows)):
+    if verdict.label is Label.REFUTED and (
+        _close(case, dated) or _chosen(case, rows) or (leaving and _announced(case, dated))
+    ):
         return undecided(
             "close",
             f"{verdict.explanation} (taking office, being sworn in and being elected may differ)",
             verdict.evidence,
         )
+    if verdict.label is Label.REFUTED and (
+        _in_another_role(case) or (not leaving and (_once_more(case, rows) or _crowned(case, rows)))
+    ):
+        return undecided("close", f"{verdict.explanation} (the draft may mean another step)", verdict.evidence)
     if verdict.label is Label.REFUTED and (
         says_more(case, "plainly_office", _title_words() | _own_words(claim.subject)) or _names_another(case, rows)
     ):
@@ -55,6 +61,12 @@ def judge_term(case: Case) -> Verdict:
             "no-source", f"{verdict.explanation} (no complete list of this office is stored)", verdict.evidence
         )
     return verdict
+
+
+def _abroad(case: Case, offices: list[str]) -> bool:
+    """Whether a claim names a country, with offices, in which the person never held one: "Macron left the White House in April 2018"."""
+    other = case.claim.object
+    return bool(offices) and other is not None and other.id is not None and other.id.startswith("country:")
 
 
 _IN_PLACE = re.compile(r"\bin (?:the )?(?:[A-Z]\w+[ -]?)+")
@@ -69,13 +81,17 @@ def _title_words() -> frozenset[str]:
         word
         for title, roles in titles
         if roles[0] in TOP_OFFICES and "party" not in title
-        for word in title.replace("-", " ").split()
+        for word in (*title.split(), *title.replace("-", " ").split())
     )
 
 
 def _own_words(person: Named | None) -> frozenset[str]:
     """The words of a person's own name: "arap" says nothing more."""
     return frozenset(re.findall(r"[a-z'’-]+", person.label)) if person is not None else frozenset()
+
+
+_FRONT = 4
+"""Characters before a date that opens a claim."""
 
 
 def _names_another(case: Case, rows: list[Statement]) -> bool:
@@ -90,9 +106,14 @@ def _names_another(case: Case, rows: list[Statement]) -> bool:
     holders = {s.value for office in {s.object for s in rows} for s in store.by_object("office-holder", office)}
     known.update(fold(word) for holder_ in holders for word in re.findall(r"\w+", holder_))
     date = claim.date
-    text = case.text[claim.start : date.start if date is not None and claim.start < date.start else claim.end]
+    fronted = (
+        date is not None and date.start - claim.start < _FRONT
+    )  # "In December 2014 Donald Tusk took over from ..."
+    first = date.end if date is not None and fronted else claim.start
+    last = date.start if date is not None and not fronted and claim.start < date.start else claim.end
+    text = case.text[first:last]
     words = [fold(word) for word in _CAPITAL.findall(_IN_PLACE.sub(" ", text))]
-    opening = claim.start == claim.sentence.start
+    opening = claim.start == claim.sentence.start and not fronted
     return any(
         word not in known
         for word in (words[1:] if opening else words)
@@ -105,6 +126,97 @@ _YEAR = datetime.timedelta(days=400)
 
 
 _CHOSEN = word_set("frames", "chosen")
+
+
+_NOTICE = datetime.timedelta(days=240)
+_FLIGHT = datetime.timedelta(days=100)
+_FALLING = frozenset(
+    {"overthrown", "toppled", "ousted", "deposed", "driven", "fell", "unseated", "fall", "overthrow", "ouster"}
+)
+_GOING = frozenset(
+    {
+        "resigned",
+        "resignation",
+        "abdicated",
+        "quit",
+        "stepped",
+        "stood",
+        "bowed",
+        "retired",
+        "lost",
+        "voted",
+        "removed",
+        "impeached",
+        "suspended",
+        "forced",
+    }
+)
+
+
+def _announced(case: Case, dated: list[tuple[Statement, str]]) -> bool:
+    """Whether somebody may have said at the claimed time that they would go, and gone later: "David Cameron resigned in June 2016"."""
+    span = claimed(case)
+    assert span is not None
+    words = WORD.findall(case.text[case.claim.start : case.claim.end].lower())
+    notice = _NOTICE if not _GOING.isdisjoint(words) else _FLIGHT if not _FALLING.isdisjoint(words) else None
+    ends = (PartialDate.parse(value).last() for _, value in dated)
+    return notice is not None and any(datetime.timedelta(0) <= end - span[0].first() <= notice for end in ends)
+
+
+_AS = re.compile(
+    r",?\s+as\s+(?!(?:the\s+)?(?:\w+\s+)?(?:president|prime minister|king|queen|chancellor|premier|head|leader))"
+    r"|\s+(?:in|at)\s+(?:the\s+)?[A-Z]|['’]s\b|\s+of\s+(?!(?:the|his|her)\s+(?:country|nation|state|republic|government)\b)"
+)
+
+
+def _in_another_role(case: Case) -> bool:
+    """Whether words behind a claim say as what somebody came, or of what: "entered the Kremlin in 1996, as a clerk", "took charge in 2000 of a party"."""
+    return _AS.match(case.text[case.claim.end : case.claim.end + 60]) is not None
+
+
+_CROWNED = frozenset({"crowned", "enthroned", "coronation"})
+_FEAST = datetime.timedelta(days=800)
+
+
+def _crowned(case: Case, rows: list[Statement]) -> bool:
+    """Whether a crown may have been set on somebody some time after the reign began."""
+    span = claimed(case)
+    assert span is not None
+    if _CROWNED.isdisjoint(WORD.findall(case.text[case.claim.start : case.claim.end].lower())):
+        return False
+    starts = [PartialDate.parse(s.start).first() for s in rows if s.start]
+    return any(datetime.timedelta(0) <= span[1].last() - start <= _FEAST for start in starts)
+
+
+_SWORN = frozenset({"oath", "sworn", "inaugurated", "inauguration", "swore", "installed", "crowned"})
+_LEAST_TERM, _ABOUT = 3, 60
+"""Years after which somebody is sworn in again, and days by which that may be off."""
+
+
+def _anniversary(start: datetime.date, claimed_: PartialDate) -> bool:
+    """Whether whole years, no fewer than a term has, lie between the first day in office and a claimed one."""
+    days = (claimed_.first() - start).days
+    years = round(days / 365.25)
+    off = abs(days - years * 365.25)
+    return years >= _LEAST_TERM and (claimed_.month is None or off <= _ABOUT)
+
+
+def _once_more(case: Case, rows: list[Statement]) -> bool:
+    """Whether an oath may be a later one of the same stay in office: "took the oath in January 2013"."""
+    span = claimed(case)
+    assert span is not None
+    if _SWORN.isdisjoint(WORD.findall(case.text[case.claim.start : case.claim.end].lower())):
+        return False
+    for s in rows:
+        start = PartialDate.parse(s.start).first() if s.start else datetime.date.max
+        end = PartialDate.parse(s.end).last() if s.end else datetime.date.max
+        if start <= span[0].first() <= end and _anniversary(start, span[0]):
+            return True
+    return False
+
+
+_AT_ONCE = frozenset({"office:VA/pope"})
+"""Offices whose holder is in office from the moment of the election."""
 
 
 def _close(case: Case, dated: list[tuple[Statement, str]]) -> bool:
@@ -122,7 +234,7 @@ def _chosen(case: Case, rows: list[Statement]) -> bool:
     span = claimed(case)
     assert span is not None
     words = frozenset(WORD.findall(case.text[case.claim.start : case.claim.end].lower()))
-    if not words & _CHOSEN:
+    if not words & _CHOSEN or all(s.object in _AT_ONCE for s in rows):
         return False
     if not case.claim.detail("roles"):
         return True
