@@ -47,6 +47,13 @@ class Meanings:
             if entity.id is not None and entity.id.startswith("person:"):
                 self.people[entity.label.split()[-1].lower()] = entity.id
 
+    def person(self, entity: Entity) -> str | None:
+        """The person a name means, by id: one named in full, or the only one met in full of those a surname may mean."""
+        if entity.alias != "surname":
+            return entity.id if entity.id is not None and entity.id.startswith("person:") else None
+        met = [id_ for id_ in entity.candidates if id_ in self.people.values()]
+        return met[0] if len(met) == 1 else None
+
     def type_of(self, id_: str) -> str:
         """The type of an entity id."""
         known = self.names.entity(id_)

@@ -135,9 +135,10 @@ def meant(memory: Memory, items: list[Item]) -> dict[str, Named]:
 def _country(memory: Memory, entity: Entity) -> str | None:
     """The country a name means, or None."""
     id_ = memory.meanings.pick(entity, _STATES)
-    if id_ is not None or entity.id is None or not entity.id.startswith("person:"):
+    if id_ is not None:
         return id_
-    return memory.meanings.names.country_of(entity.id)
+    person = memory.meanings.person(entity)
+    return memory.meanings.names.country_of(person) if person is not None else None
 
 
 def around(memory: Memory, items: list[Item], subject: Named | None) -> tuple[Named, ...]:
@@ -168,10 +169,11 @@ def guess(memory: Memory, types: tuple[str, ...]) -> Named | None:
     if {"country", "place"} & set(types):
         if len(memory.here) == 1:
             return next(iter(memory.here.values()))
-        _, last, sure = memory.topics.get("state", (0, None, False))
-        if sure and last is not None and last.id is not None and not memory.here:
-            return last
         best = memory.most
+        _, last, sure = memory.topics.get("state", (0, None, False))
+        named = best is not None and memory.countries[best] > _OFTEN
+        if sure and last is not None and last.id is not None and not memory.here and not named:
+            return last
         often = best is not None and memory.countries[best] >= _OFTEN
         return Named(best, memory.meanings.label(best, best)) if best is not None and often else None
     if "org" not in types:
