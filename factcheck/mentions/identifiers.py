@@ -80,7 +80,7 @@ def _in_a_name(tokens: Tokens, index: int) -> Found | None:
     last = index + 1
     while last + 1 < len(tokens.words) and tokens.words[last] == "-" and tokens.words[last + 1][0].isupper():
         last += 2
-    running = any(len(other) > 3 and other.islower() for other in around)
+    running = any(len(other) > 2 and other.islower() and other not in listed("names", "little") for other in around)
     return Found(index, last, "name") if running else None
 
 
@@ -90,6 +90,8 @@ _OPENING = frozenset(".!?:;“\"‘'(—–•*[|…")
 def _lettered(tokens: Tokens, index: int) -> Found | None:
     """ "3D", "5G", "2AA" of a postcode: capital letters right behind that are no unit, currency or scale word."""
     at = index + 1
+    if at < len(tokens.words) and tokens.joined(at) and tokens.words[at] in listed("fixed", "tails"):
+        return Found(index, at + 1, "name")
     if (
         at >= len(tokens.words)
         or not tokens.joined(at)
@@ -265,7 +267,8 @@ def _counted(tokens: Tokens, at: int) -> bool:
         tokens.words[at].isalpha()
         and tokens.words[at].islower()
         and word.endswith("s")
-        and word not in {"is", "was", "has", "as", "its", "this", "says"}
+        and not word.endswith(("ss", "us"))
+        and word not in listed("names", "verbs")
     )
 
 
