@@ -8,7 +8,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factcheck.frozen import replace
-from factcheck.mentions.dating import amounts, festivals, nth, openings, pointed, relative, weeks, written
+from factcheck.mentions.dating import (
+    amounts,
+    festivals,
+    nth,
+    often,
+    openings,
+    pointed,
+    relative,
+    same,
+    spans,
+    weeks,
+    written,
+)
 from factcheck.mentions.dating.context import Context, Found, day, listed, lower, reckons, word, words
 from factcheck.mentions.dating.named import is_part_of_a_name
 from factcheck.mentions.dating.parts import part_of
@@ -31,6 +43,7 @@ def _starters() -> frozenset[str]:
             *listed("starters"),
             *(f"{name}s" for name in words("weekdays")),
             *festivals.names(),
+            *festivals.names_once(),
             *(w for name in names for w in words(name)),
             *number_words().ordinals,
             *number_words().small,
@@ -46,10 +59,16 @@ def _nexts() -> dict[str, frozenset[str]]:
     units = frozenset(words("units"))
     days = frozenset([*words("months"), *words("weekdays"), *words("seasons"), *listed("dayparts")])
     pointed = units | days | numbers | frozenset(["same", "fiscal", "financial", "calendar", "of", "week", "-"])
+    again = frozenset(["time", "point", "stage", "period"])
+    often = frozenset(["a", "an", "per", "each", "every"])
     return {
         **dict.fromkeys(("a", "an"), units | numbers),
         **dict.fromkeys(words("pointers"), pointed),
-        "every": units | days | numbers | frozenset([*festivals.names(), "other", "single"]),
+        **dict.fromkeys(("this", "same"), pointed | again),
+        **dict.fromkeys(("once", "twice", "thrice"), often),
+        **dict.fromkeys(("rest", "remainder"), frozenset(["of"])),
+        "so": frozenset(["far"]),
+        "every": units | days | numbers | frozenset([*festivals.names(), "other", "single", "few"]),
         "each": units | days | numbers | frozenset(festivals.names()),
         "year": frozenset(["-", "end", "to", "ended", "ending", "before", "after"]),
         "month": frozenset(["-", "end", "before", "after"]),
@@ -88,9 +107,12 @@ def find(
         date = _mention(tokens, read, context.anchor)
         if found and _shares_year(tokens, found[-1], date):
             found[-1] = _in_year_of(found[-1], date)
-        found.append(date)
+        if found and (whole := spans.joined(tokens, found[-1], date)) is not None:
+            found[-1] = whole
+        else:
+            found.append(date)
         at = read.last
-        if date.first is not None and date.type == "DATE":
+        if date.first is not None and date.type == "DATE" and festivals.once(tokens, index) is None:
             context = Context(tokens, today, date, future)
     return found
 
@@ -160,7 +182,19 @@ class _Future:
         if ahead:
             return ahead != {"until"} or not _lasted(before)
         to_be = any(low == "to" and before[at - 1] in {"is", "are"} for at, low in enumerate(before) if at)
-        return to_be or self._of_what_will_be(index)
+        return to_be or _arranged(before) or self._of_what_will_be(index) or self._will_follow(begin, index)
+
+    def _will_follow(self, begin: int, index: int) -> bool:
+        """ "From 1 January smokers will pay more": nothing has happened before it, and the clause goes on with what will."""
+        lowers = self.tokens.lowers
+        if any(_has_been(low) for low in lowers[begin:index]):
+            return False
+        for at in range(index + 1, min(len(lowers), index + _LOOK_AHEAD)):
+            if lowers[at] in {"will", "shall", "'ll", "’ll"}:
+                return True
+            if lowers[at] in _STOPS or _has_been(lowers[at]):
+                return False
+        return False
 
     def _of_what_will_be(self, index: int) -> bool:
         """ "A July 9 referendum will", "Tuesday's vote is expected": what is planned for a day lies ahead with it."""
@@ -172,6 +206,33 @@ class _Future:
             if at < len(lowers) and lowers[at] in {".", ",", ";"}:
                 return False
         return False
+
+
+_LOOK_AHEAD = 10
+"""Tokens behind a date in which its clause may say what will be."""
+_STOPS = frozenset({".", ";", ":", "?", "!", "“", "”", '"'})
+
+
+def _has_been(low: str) -> bool:
+    """Whether a word says that something happened: "was", "arrested"."""
+    return low in listed("happened") or (len(low) > 4 and low.endswith("ed"))
+
+
+def _arranged(before: list[str]) -> bool:
+    """Whether the last verb before a date is in the present and of what is arranged, or puts something off to it."""
+    for at in range(len(before) - 1, max(-1, len(before) - _NEAR), -1):
+        low = before[at]
+        if low in listed("future", "moved"):
+            return before[-1] in {"to", "until", "till"}
+        if low in _STOPS or _has_been(low) or low in listed("ahead", "past"):
+            return False
+        if low in listed("future", "present"):
+            return before[at - 1] not in {"the", "a", "an", "to", "its", "his", "her", "their", "this", "that"}
+    return False
+
+
+_NEAR = 9
+"""Tokens before a date in which the verb that says when it is may stand."""
 
 
 def _lasted(before: list[str]) -> bool:
@@ -189,6 +250,10 @@ def _read(tokens: Tokens, index: int, context: Context) -> Found | None:
     low = tokens.lowers[index]
     if (over := _over(tokens, index, context)) is not None:
         return over
+    if low in _OFTEN or lower(tokens, index + 1) == "times":
+        return often.times_a(tokens, index)
+    if low in _GONE_OR_LEFT:
+        return same.gone_or_left(tokens, index, context)
     if low in words("parts") and (found := _part(tokens, index, context)) is not None:
         return found
     if low in {"week", "weekend"} or low in words("ordinals"):
@@ -198,7 +263,8 @@ def _read(tokens: Tokens, index: int, context: Context) -> Found | None:
         if counted is not None:
             return counted
     found = (
-        festivals.read(tokens, index, context)
+        festivals.once(tokens, index)
+        or festivals.read(tokens, index, context)
         or written.read(tokens, index, context)
         or relative.read(tokens, index, context)
     )
@@ -209,12 +275,15 @@ def _read(tokens: Tokens, index: int, context: Context) -> Found | None:
 
 _COUNTED = frozenset({"a", "an", "days", "weeks", "months", "years", "decades", "centuries"})
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
+_OFTEN = frozenset({"once", "twice", "thrice"})
+_GONE_OR_LEFT = frozenset({"so", "rest", "remainder"})
 _BESIDE = frozenset({"before", "after", "week", "weeks", "fortnight"})
+_BEYOND = frozenset({"week", "weeks", "ago", "from"})
 
 
 def _over(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "a week on Monday", "the year before last"; most words are passed with one look."""
-    if lower(tokens, index + 1) not in _BESIDE and lower(tokens, index + 2) not in {"week", "weeks"}:
+    if lower(tokens, index + 1) not in _BESIDE and lower(tokens, index + 2) not in _BEYOND:
         return None
     return weeks.read(tokens, index, context)
 
@@ -252,8 +321,12 @@ def _whole(tokens: Tokens, at: int, context: Context) -> Found | None:
     ):
         return pointed.shifted_unit(tokens, at, str(unit), context)
     return written.read(tokens, at, context) or (
-        relative.read(tokens, at, context) if low in words("pointers") else None
+        relative.read(tokens, at, context) if low in words("pointers") or _names_weekday(tokens, at) else None
     )
+
+
+def _names_weekday(tokens: Tokens, at: int) -> bool:
+    return tokens.lowers[at] in words("weekdays") and lower(tokens, at - 1) in {"to", "ending", "ended"}
 
 
 def _unit_before(tokens: Tokens, index: int, context: Context) -> Found | None:

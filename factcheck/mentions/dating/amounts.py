@@ -24,6 +24,8 @@ def months_to(tokens: Tokens, first: int, at: int, months: int, context: Context
     if lower(tokens, at) not in {"to", "ended", "ending"} or at + 1 >= len(tokens.words):
         return None
     at += 1 + (lower(tokens, at + 1) == "the")
+    ends = [*tokens.lowers[at : at + 2]] == ["end", "of"]
+    at += 2 * ends + (ends and lower(tokens, at + 2) == "the")
     found = written.read(tokens, at, context) if at < len(tokens.words) else None
     if found is None or found.end is None or found.end.month is None or months > 120:
         return None
@@ -94,7 +96,7 @@ def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
         if base is not None and not context.fine_enough(index, unit):
             return Found(index, more, None, None, duration)
         return moved_to(index, more, base or context.today, value, unit, step, "context" if base else "draft", duration)
-    if tokens.lowers[index] in {"a", "an", "one"}:
+    if tokens.lowers[index] in {"a", "an", "one"} and value == 1:
         return None
     return Found(index, at + 1, None, None, duration, "DURATION")
 

@@ -36,6 +36,12 @@ def year_is_name(tokens: Tokens, index: int) -> bool:
         return True
     if before == "the" and after in listed("works", "does"):
         return True
+    if (
+        before in {"were", "are", "been"}
+        and after.endswith("s")
+        and "there" in tokens.lowers[max(0, index - 4) : index]
+    ):
+        return True
     if before in listed("works", "sorts") and after not in words("months"):
         return True
     if before in _OPEN and after in _CLOSE and tokens.joined(index) and tokens.joined(index + 1):
@@ -66,6 +72,8 @@ def weekday_is_name(tokens: Tokens, index: int) -> bool:
     """ "the Sunday Times", "Sheffield Wednesday", "his man Friday", "Black Friday"; "a man Friday" was shot on Friday."""
     before, after = word(tokens, index - 1), word(tokens, index + 1)
     if after in listed("events", "after") and not tokens.joined(index + 1):
+        return True
+    if after in listed("events", "after_small") and before.lower() != "on":
         return True
     if before.lower() in listed("events", "servants"):
         return before[0].isupper() or lower(tokens, index - 2) in _POSSESSIVES

@@ -120,6 +120,11 @@ def season_of(tokens: Tokens, index: int, context: Context) -> Found | None:
     if len(text) == 4 and text.isdecimal() and 1000 <= int(text) <= 2199:
         ranged = years_to(tokens, at, int(text)) if words("seasons")[name][1] < words("seasons")[name][0] else None
         return season(index, at + 1 if ranged is None else ranged.last, int(text), name)
+    if text in {"'", "’", "‘"} and len(word(tokens, at + 1)) == 2 and word(tokens, at + 1).isdecimal():
+        return season(index, at + 2, full_year(word(tokens, at + 1)), name) if tokens.joined(at + 1) else None
+    step = {"last": -1, "this": 0, "next": 1}.get(text.lower())
+    if step is not None and lower(tokens, at + 1) == "year" and context.today is not None:
+        return replace(season(index, at + 2, context.today.year + step, name), anchor="draft", inferred=True)
     return _season_alone(tokens, index, name, context)
 
 

@@ -56,12 +56,26 @@ def year(tokens: Tokens, index: int) -> Found | None:
     ranged = years_to(tokens, index, number)
     if ranged is not None:
         return _as_fiscal(tokens, ranged)
-    if counts(tokens, index + 1) or lower(tokens, index - 1) in listed("counted", "before"):
+    if counts(tokens, index + 1) or (
+        lower(tokens, index - 1) in listed("counted", "before") and not _hedged(tokens, index)
+    ):
         return None
     if after in {"q", "h"} and word(tokens, index + 2) in {"1", "2", "3", "4"} and tokens.joined(index + 2):
         return quarter_of(index, index + 3, number, after, int(tokens.words[index + 2]))
     found = PartialDate(number)
     return _as_fiscal(tokens, Found(index, index + 1, found, found, str(found)))
+
+
+def _hedged(tokens: Tokens, index: int) -> bool:
+    """ "since at least 1998", "in about 1850", "no later than 2016": four digits that some word makes unsure are a year."""
+    after = word(tokens, index + 1)
+    if after[:1].isalpha() and after.lower() not in listed("function"):
+        return False
+    before = lower(tokens, index - 1)
+    if before == "than":
+        return lower(tokens, index - 2) in {"later", "earlier"}
+    at = index - 2 - (before == "least")
+    return before in listed("leads", "hedged") and lower(tokens, at) in listed("leads", "dated")
 
 
 def _is_part_of_a_name(tokens: Tokens, index: int) -> bool:
