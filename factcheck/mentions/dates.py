@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.frozen import replace
@@ -18,6 +18,7 @@ from factcheck.mentions.dating import (
     relative,
     same,
     spans,
+    tense,
     weeks,
     written,
 )
@@ -29,9 +30,6 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Date
 from factcheck.model.tokens import Tokens
-
-_LOOK_BACK = 12
-"""Tokens before a date in which a word like "will" or "due" makes it one to come."""
 
 
 @functools.cache
@@ -88,7 +86,7 @@ def find(
     """Every date and period of the text, in order, not overlapping; none where tokens are `taken`."""
     starts = [bisect_left(tokens.starts, sentence.start) for sentence in sentences]
     today = None if as_of is None or not reckons(as_of.last()) else as_of.last()
-    future = _Future(tokens, starts)
+    future = tense.Future(tokens, starts)
     found: list[Date] = []
     context = Context(tokens, today, None, future)
     at, starters = 0, _starters()
@@ -165,84 +163,6 @@ def _in_year_of(one: Date, other: Date) -> Date:
             inferred=False,
         )
     )
-
-
-class _Future:
-    """Whether the words before a token look ahead."""
-
-    def __init__(self, tokens: Tokens, starts: list[int]) -> None:
-        self.tokens, self.starts = tokens, starts
-
-    def __call__(self, index: int) -> bool:
-        """True for a date to come."""
-        at = bisect_right(self.starts, index) - 1
-        begin = max(self.starts[at] if at >= 0 else 0, index - _LOOK_BACK)
-        before = self.tokens.lowers[begin:index]
-        ahead = listed("future").intersection(before)
-        if ahead:
-            return ahead != {"until"} or not _lasted(before)
-        to_be = any(low == "to" and before[at - 1] in {"is", "are"} for at, low in enumerate(before) if at)
-        return to_be or _arranged(before) or self._of_what_will_be(index) or self._will_follow(begin, index)
-
-    def _will_follow(self, begin: int, index: int) -> bool:
-        """ "From 1 January smokers will pay more": nothing has happened before it, and the clause goes on with what will."""
-        lowers = self.tokens.lowers
-        if any(_has_been(low) for low in lowers[begin:index]):
-            return False
-        for at in range(index + 1, min(len(lowers), index + _LOOK_AHEAD)):
-            if lowers[at] in {"will", "shall", "'ll", "’ll"}:
-                return True
-            if lowers[at] in _STOPS or _has_been(lowers[at]):
-                return False
-        return False
-
-    def _of_what_will_be(self, index: int) -> bool:
-        """ "A July 9 referendum will", "Tuesday's vote is expected": what is planned for a day lies ahead with it."""
-        lowers = self.tokens.lowers
-        for at in range(index + 1, index + 5):
-            if lower(self.tokens, at) in listed("scheduled"):
-                is_ = lower(self.tokens, at + 1) in {"is", "are"}
-                return lower(self.tokens, at + 1 + is_) in listed("scheduled", "is" if is_ else "will")
-            if at < len(lowers) and lowers[at] in {".", ",", ";"}:
-                return False
-        return False
-
-
-_LOOK_AHEAD = 10
-"""Tokens behind a date in which its clause may say what will be."""
-_STOPS = frozenset({".", ";", ":", "?", "!", "“", "”", '"'})
-
-
-def _has_been(low: str) -> bool:
-    """Whether a word says that something happened: "was", "arrested"."""
-    return low in listed("happened") or (len(low) > 4 and low.endswith("ed"))
-
-
-def _arranged(before: list[str]) -> bool:
-    """Whether the last verb before a date is in the present and of what is arranged, or puts something off to it."""
-    for at in range(len(before) - 1, max(-1, len(before) - _NEAR), -1):
-        low = before[at]
-        if low in listed("future", "moved"):
-            return before[-1] in {"to", "until", "till"}
-        if low in _STOPS or _has_been(low) or low in listed("ahead", "past"):
-            return False
-        if low in listed("future", "present"):
-            return before[at - 1] not in {"the", "a", "an", "to", "its", "his", "her", "their", "this", "that"}
-    return False
-
-
-_NEAR = 9
-"""Tokens before a date in which the verb that says when it is may stand."""
-
-
-def _lasted(before: list[str]) -> bool:
-    """Whether something went on until a day that is over: "talks went on until Sunday"; "was extended until" is not."""
-    for low in reversed(before):
-        if low in listed("lasted"):
-            return True
-        if low == "to" or low in listed("happened") or (len(low) > 4 and low.endswith("ed")):
-            return False
-    return False
 
 
 def _read(tokens: Tokens, index: int, context: Context) -> Found | None:

@@ -110,3 +110,44 @@ def test_figures(text: str, quote: str, value: str, unit: str) -> None:
 @pytest.mark.parametrize("text", UNCOUNTED)
 def test_no_figures(text: str) -> None:
     assert not [figure for figure in read(text) if isinstance(figure, Quantity)]
+
+
+TENSES = [  # told in May 2017 (a Thursday): what is read, the day it is
+    ("He was shot by gunmen on Tuesday.", "Tuesday", "2017-05-09"),
+    ("The plan, due next year, was approved on Tuesday.", "Tuesday", "2017-05-09"),
+    ("The man who will stand trial was held on Tuesday.", "Tuesday", "2017-05-09"),
+    ("They agreed to meet on Tuesday.", "Tuesday", "2017-05-16"),
+    ("She called a vote for Tuesday.", "Tuesday", "2017-05-16"),
+    ("She was blamed for Tuesday's riot.", "Tuesday", "2017-05-09"),
+    ("He will be held until Tuesday.", "Tuesday", "2017-05-16"),
+    ("He will address the newly elected assembly on Tuesday.", "Tuesday", "2017-05-16"),
+    ("Prices fell by a tenth on Tuesday.", "Tuesday", "2017-05-09"),
+    ("The mood had soured by Tuesday.", "Tuesday", "2017-05-09"),
+    ("They told families to leave the town by Tuesday.", "Tuesday", "2017-05-16"),
+    ("Youths set a bus on fire on Tuesday.", "Tuesday", "2017-05-09"),
+    ("Her plane lands at 9:40 on Tuesday.", "Tuesday", "2017-05-16"),
+]
+MORE = [
+    ("the six weeks to 4 February 2016", "2015-12-25", "2016-02-04"),
+    ("the second and third quarters of 2011", "2011-04-01", "2011-09-30"),
+    ("the first decade of the 18th century", "1701-01-01", "1710-12-31"),
+]
+NO_DATES = ["A Sunday drive is dull.", "The Happy Mondays played.", "Saturday Night Live is on.", "It has 1800 rooms.", "Father Christmas came.", "The M1911 pistol jammed."]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "day"), TENSES)
+def test_a_weekday_lies_where_the_nearest_verb_puts_it(text: str, quote: str, day: str) -> None:
+    found = {text[date.start : date.end]: date for date in read(text) if isinstance(date, Date)}
+    assert found[quote].start_date == day
+
+
+@pytest.mark.parametrize(("quote", "first", "last"), MORE)
+def test_stretches(quote: str, first: str, last: str) -> None:
+    text = f"It grew in {quote}."
+    found = {text[date.start : date.end]: date for date in read(text) if isinstance(date, Date)}
+    assert (found[quote].start_date, found[quote].end_date) == (first, last)
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_names_and_counts_are_no_dates(text: str) -> None:
+    assert not [date for date in read(text) if isinstance(date, Date)]

@@ -34,7 +34,10 @@ def read(tokens: Tokens, index: int, context: Context, *, movable: bool = False)
         return None
     for run, rule in names().get(tokens.lowers[index], ()):
         end = index + len(run)
-        if tuple(tokens.lowers[index:end]) != run or lower(tokens, end) in listed("events", "festive"):
+        if tuple(tokens.lowers[index:end]) != run or (
+            lower(tokens, end) in listed("events", "festive")
+            or lower(tokens, index - 1) in listed("events", "festive_before")
+        ):
             continue
         year, last = year_after(tokens, end)
         if isinstance(rule, str) and movable:

@@ -75,6 +75,8 @@ def weekday_is_name(tokens: Tokens, index: int) -> bool:
         return True
     if after in listed("events", "after_small") and before.lower() != "on":
         return True
+    if after in listed("events", "parts") and word(tokens, index + 2)[:1].isupper():
+        return True
     if before.lower() in listed("events", "servants"):
         return before[0].isupper() or lower(tokens, index - 2) in _POSSESSIVES
     return before[:1].isupper() and before.lower() in listed("events")

@@ -6,6 +6,7 @@ from factcheck.mentions.dating import centuries, often, periods
 from factcheck.mentions.dating.amounts import year_to
 from factcheck.mentions.dating.context import Context, Found, lower, word, words
 from factcheck.mentions.dating.days import DAYS, day_beyond, near_day, weekday_at, weekend
+from factcheck.mentions.dating.named import weekday_is_name
 from factcheck.mentions.dating.pointed import pointed
 from factcheck.mentions.dating.shifts import partial, shown_value
 from factcheck.model.dates import PartialDate
@@ -38,6 +39,8 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
     if low in {"year", "month"}:
         return _year_end(tokens, index, context) or year_to(tokens, index, context)
     if low[:-1] in words("weekdays") and tokens.words[index][0].isupper():
+        if weekday_is_name(tokens, index):
+            return None
         return Found(index, index + 1, None, None, f"XXXX-WXX-{int(words('weekdays')[low[:-1]]) + 1}", "SET")
     return None
 
