@@ -22,7 +22,7 @@ from factcheck.mentions.dating import (
     weeks,
     written,
 )
-from factcheck.mentions.dating.context import Context, Found, day, listed, lower, reckons, word, words
+from factcheck.mentions.dating.context import Context, Found, day, listed, lower, month_at, reckons, word, words
 from factcheck.mentions.dating.named import is_part_of_a_name
 from factcheck.mentions.dating.parts import part_of
 from factcheck.mentions.numerals import words as number_words
@@ -68,7 +68,7 @@ def _nexts() -> dict[str, frozenset[str]]:
         "so": frozenset(["far"]),
         "every": units | days | numbers | frozenset([*festivals.names(), "other", "single", "few"]),
         "each": units | days | numbers | frozenset(festivals.names()),
-        "year": frozenset(["-", "end", "to", "ended", "ending", "before", "after"]),
+        "year": frozenset(["-", "'s", "’s", "end", "to", "ended", "ending", "before", "after"]),
         "month": frozenset(["-", "end", "before", "after"]),
         "week": frozenset(["of", "beginning", "starting", "commencing", "ending", "to", "before", "after"]),
         **dict.fromkeys(("day", "decade", "century", "quarter", "night"), frozenset(["before", "after"])),
@@ -179,7 +179,7 @@ def _read(tokens: Tokens, index: int, context: Context) -> Found | None:
     if low in {"week", "weekend"} or low in words("ordinals"):
         counted = nth.read(tokens, index, context, _whole)
         if counted is None and low in words("ordinals"):
-            counted = openings.read(tokens, index, context, _whole)
+            counted = _half_of_month(tokens, index, context) or openings.read(tokens, index, context, _whole)
         if counted is not None:
             return counted
     found = (
@@ -243,6 +243,22 @@ def _whole(tokens: Tokens, at: int, context: Context) -> Found | None:
     return written.read(tokens, at, context) or (
         relative.read(tokens, at, context) if low in words("pointers") or _names_weekday(tokens, at) else None
     )
+
+
+def _half_of_month(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "the second half of May": from its sixteenth."""
+    number = words("ordinals")[tokens.lowers[index]]
+    if number not in {1, 2} or [*tokens.lowers[index + 1 : index + 3]] != ["half", "of"]:
+        return None
+    found = written.read(tokens, index + 3, context) if month_at(tokens, index + 3) else None
+    if found is None or found.start is None or found.start != found.end or found.start.month is None:
+        return None
+    start, month = found.start, found.start.month
+    if start.day is not None:
+        return None
+    first, last = (1, 15) if number == 1 else (16, start.last().day)
+    pair = (day(start.year, month, first), day(start.year, month, last))
+    return replace(found, first=index, start=pair[0], end=pair[1], value=f"{pair[0]}/{pair[1]}")
 
 
 def _names_weekday(tokens: Tokens, at: int) -> bool:

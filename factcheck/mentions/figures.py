@@ -88,6 +88,8 @@ def _ranked(tokens: Tokens, numeral: Numeral) -> bool:
     before = tokens.lowers[numeral.first - 1] if numeral.first else ""
     if after == "amendment" and tokens.words[at][0].isupper() and tokens.words[numeral.first][0].isupper():
         return False
+    if after in words().context["bodies"] and tokens.words[at][0].isupper():
+        return False
     if after in words().context["ranked"]:
         return not (after == "place" and before == "the" and tokens.lowers[max(0, numeral.first - 2)] == "in")
     if before in words().context["placing"] and (not after.isalpha() or after in words().context["placed_in"]):

@@ -151,3 +151,42 @@ def test_stretches(quote: str, first: str, last: str) -> None:
 @pytest.mark.parametrize("text", NO_DATES)
 def test_names_and_counts_are_no_dates(text: str) -> None:
     assert not [date for date in read(text) if isinstance(date, Date)]
+
+
+LATER = [
+    (
+        "The fire began on 2 March 1894. Later that month it was put out.",
+        "Later that month",
+        "1894-03-02",
+        "1894-03-31",
+    ),
+    (
+        "The fire began on 2 March 1894. Earlier that year it had rained.",
+        "Earlier that year",
+        "1894-01-01",
+        "1894-03-02",
+    ),
+    ("It fell in the second half of June 2009.", "the second half of June 2009", "2009-06-16", "2009-06-30"),
+    ("It will open by the year's end.", "the year's end", "2017-12-01", "2017-12-31"),
+    ("It lost in the half-year to June 2010.", "the half-year to June 2010", "2010-01-01", "2010-06-30"),
+    ("The tax year runs from 1 July to 30 June.", "1 July to 30 June", "2017-07-01", "2018-06-30"),
+    ("It was rich up to 1911.", "1911", "1911-01-01", "1911-12-31"),
+]
+PAPERS = ["The Mail on Sunday said so.", "The Today show asked.", "There is no tomorrow.", "He is yesterday’s man.", "The index fell to 1950.", "It rose to 2010 pence."]  # fmt: skip
+BODIES = ["The 7th Fleet sailed.", "The 82nd Airborne left.", "The Group of 77 met.", "The P5+1 talks began.", "The Fiat 500 sold.", "Ring 07700 900123."]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "first", "last"), LATER)
+def test_parts_of_a_period_in_the_text(text: str, quote: str, first: str, last: str) -> None:
+    found = {text[date.start : date.end]: date for date in read(text) if isinstance(date, Date)}
+    assert (found[quote].start_date, found[quote].end_date) == (first, last)
+
+
+@pytest.mark.parametrize("text", PAPERS)
+def test_papers_programmes_and_levels_are_no_dates(text: str) -> None:
+    assert not [date for date in read(text) if isinstance(date, Date)]
+
+
+@pytest.mark.parametrize("text", BODIES)
+def test_bodies_models_and_telephones_are_no_figures(text: str) -> None:
+    assert not [figure for figure in read(text) if isinstance(figure, Quantity)]

@@ -17,7 +17,12 @@ from factcheck.model.tokens import Tokens
 
 def year_to(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "the year to March 2014", "the year ended 31 March": twelve months up to that."""
-    return months_to(tokens, index, index + 1, 12, context) if tokens.lowers[index] == "year" else None
+    if tokens.lowers[index] != "year":
+        return None
+    half = index - 1 - (lower(tokens, index - 1) == "-")
+    if lower(tokens, half) == "half":
+        return months_to(tokens, half, index + 1, 6, context)
+    return months_to(tokens, index, index + 1, 12, context)
 
 
 def months_to(tokens: Tokens, first: int, at: int, months: int, context: Context, unit: str = "month") -> Found | None:

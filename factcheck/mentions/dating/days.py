@@ -84,7 +84,7 @@ def _of_a_week(tokens: Tokens, index: int, number: int, context: Context) -> Fou
 
 def weekend(tokens: Tokens, first: int, last: int, step: int, context: Context) -> Found | None:
     """ "at the weekend", "over the weekend": the last one, or the coming one where the sentence looks ahead."""
-    if lower(tokens, last) in {"break", "house", "edition", "retreat", "home"}:
+    if lower(tokens, last) in listed("events", "of_weekends"):
         return None
     if context.today is None:
         return Found(first, last, None, None, "XXXX-WXX-WE")

@@ -77,6 +77,9 @@ def weekday_is_name(tokens: Tokens, index: int) -> bool:
         return True
     if after in listed("events", "parts") and word(tokens, index + 2)[:1].isupper():
         return True
+    paper = before == "on" and tokens.lowers[index] == "sunday" and word(tokens, index - 2)
+    if paper and paper in listed("events", "sunday_papers"):
+        return True
     if before.lower() in listed("events", "servants"):
         return before[0].isupper() or lower(tokens, index - 2) in _POSSESSIVES
     return before[:1].isupper() and before.lower() in listed("events")
@@ -84,10 +87,16 @@ def weekday_is_name(tokens: Tokens, index: int) -> bool:
 
 def day_is_name(tokens: Tokens, index: int) -> bool:
     """ "fans voted Yesterday the best song", "USA Today", "the Today programme": a capital that no beginning asks for."""
-    if not tokens.words[index][0].isupper() or index == 0:
+    if lower(tokens, index - 1) == "no" or (
+        lower(tokens, index + 1) in {"'s", "’s"} and lower(tokens, index + 2) in listed("events", "yesterdays")
+    ):
+        return True
+    if not tokens.words[index][0].isupper() or (index == 0 and word(tokens, 1) not in listed("events", "after_today")):
         return False
-    before = tokens.words[index - 1]
+    before = word(tokens, index - 1)
     if before.lower() in listed("events", "papers") and before[0].isupper():
+        return True
+    if before.lower() == "the" or word(tokens, index + 1) in listed("events", "after_today"):
         return True
     if tokens.words[index].isupper() or not before[0].islower():
         return False

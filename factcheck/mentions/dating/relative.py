@@ -59,7 +59,7 @@ def _then(tokens: Tokens, index: int, context: Context) -> Found | None:
 
 def _year_end(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "by year-end": December of the draft's year; "month-end" is the end of its month."""
-    at = index + 1 + (word(tokens, index + 1) in {"-", "‑"})
+    at = index + 1 + (word(tokens, index + 1) in {"-", "‑", "'s", "’s"})
     today = context.today
     if lower(tokens, at) != "end" or today is None or lower(tokens, at + 1) == "of":
         return None
@@ -78,12 +78,21 @@ def _within(tokens: Tokens, index: int, context: Context) -> Found | None:
     unit = words("units").get(lower(tokens, at))
     if unit not in {"week", "month", "year", "decade", "day"} or unit == "day":
         return None
-    pair = periods.week_span(context.today, 0) if unit == "week" else periods.month_span(context.today, unit)
-    today = partial(context.today)
+    base = context.today
+    if lower(tokens, index + 1) == "that":
+        anchored = context.anchored(index)
+        if anchored is None or context.anchor is None or not context.fine_enough(index, unit):
+            return Found(index, at + 1, None, None, "XXXX")
+        if context.anchor.first is None or context.anchor.first.day is None:
+            whole = periods.week_span(anchored, 0) if unit == "week" else periods.month_span(anchored, unit)
+            return Found(index, at + 1, *whole, shown_value(unit, whole[0]), anchor="context", inferred=True)
+        base = anchored
+    pair = periods.week_span(base, 0) if unit == "week" else periods.month_span(base, unit)
+    today, anchor = partial(base), "draft" if base is context.today else "context"
     first, last = (pair[0], today) if tokens.lowers[index] == "earlier" else (today, pair[1])
     first = first if first.day is not None else partial(first.first())
     last = last if last.day is not None else partial(last.last())
-    return Found(index, at + 1, first, last, shown_value(unit, pair[0]), anchor="draft", inferred=True)
+    return Found(index, at + 1, first, last, shown_value(unit, pair[0]), anchor=anchor, inferred=True)
 
 
 def _turn(tokens: Tokens, index: int, context: Context) -> Found | None:

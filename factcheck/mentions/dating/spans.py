@@ -61,10 +61,11 @@ def _in_order(
 ) -> tuple[PartialDate | None, PartialDate | None]:
     """Two dates said from the draft's: a weekday goes back to the week before, a day or month on to the next year.
 
-    What would last most of a year is no run but a slip, and stays as it is.
+    What would last most of a year is no run but a slip, and stays as it is; "from 1 July to 30 June" is a year.
     """
     apart = (first.first() - last.last()).days
-    if not weekdays and apart < _TURNED:
+    twelve_months = apart == 1 and first.day == 1
+    if not weekdays and apart < _TURNED and not twelve_months:
         return None, None
     if weekdays:
         before = first.first() - datetime.timedelta(days=apart // 7 * 7 + 7)

@@ -72,11 +72,11 @@ def _told(before: list[str]) -> bool | None:
         low = before[at]
         if low == "by" or low in _UNTIL:
             limit = low if at >= last - 1 and not limit else limit
-        elif low in listed("future") and _is_cue(before, at):
-            return True
-        elif low in {"is", "are"} and before[at + 1 : at + 2] == ["to"]:
-            return True
-        elif low in listed("future", "intent") and "to" in before[at + 1 : min(at + 7, last)]:
+        elif (
+            (low in listed("future") and _is_cue(before, at))
+            or (low in {"is", "are"} and before[at + 1 : at + 2] == ["to"])
+            or (low in listed("future", "intent") and "to" in before[at + 1 : min(at + 7, last)])
+        ):
             return True
         elif _has_been(before, at):
             if limit in _UNTIL:

@@ -41,7 +41,7 @@ def year(tokens: Tokens, index: int) -> Found | None:
         return None
     if index and tokens.joined(index) and _no_year_after(tokens, index - 1):
         return None
-    if _counts_something(tokens, index):
+    if _counts_something(tokens, index) or _moved_to(tokens, index):
         return None
     if _is_part_of_a_name(tokens, index) or year_is_name(tokens, index) or is_counted(tokens, index):
         return None
@@ -73,6 +73,14 @@ def _counts_something(tokens: Tokens, index: int) -> bool:
     after = word(tokens, index + 1)
     plural = after.islower() and after.isalpha() and after.endswith("s") and after not in listed("function")
     return plural and len(after) > 3 and lower(tokens, index - 1) in listed("counted", "have")
+
+
+def _moved_to(tokens: Tokens, index: int) -> bool:
+    """ "the index fell to 1950": a level; "fell to 1990 levels" is a year."""
+    after = lower(tokens, index + 1)
+    verb = lower(tokens, index - 2)
+    moved = lower(tokens, index - 1) == "to" and verb != "up" and verb in table("numbers")["context"]["moved"]
+    return moved and (not after[:1].isalpha() or after in listed("function"))
 
 
 def _hedged(tokens: Tokens, index: int) -> bool:
