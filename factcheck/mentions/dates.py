@@ -68,7 +68,7 @@ def _nexts() -> dict[str, frozenset[str]]:
         "so": frozenset(["far"]),
         "every": units | days | numbers | frozenset([*festivals.names(), "other", "single", "few"]),
         "each": units | days | numbers | frozenset(festivals.names()),
-        "year": frozenset(["-", "'s", "’s", "end", "to", "ended", "ending", "before", "after"]),
+        "year": frozenset(["-", "'s", "’s", "end", "to", "through", "ended", "ending", "before", "after"]),
         "month": frozenset(["-", "end", "before", "after"]),
         "week": frozenset(["of", "beginning", "starting", "commencing", "ending", "to", "before", "after"]),
         **dict.fromkeys(("day", "decade", "century", "quarter", "night"), frozenset(["before", "after"])),

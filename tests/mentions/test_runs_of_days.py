@@ -190,3 +190,19 @@ def test_papers_programmes_and_levels_are_no_dates(text: str) -> None:
 @pytest.mark.parametrize("text", BODIES)
 def test_bodies_models_and_telephones_are_no_figures(text: str) -> None:
     assert not [figure for figure in read(text) if isinstance(figure, Quantity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "first", "last"),
+    [
+        ("The pact of 9 October 2016 lapses on 3 August.", "3 August", "2017-08-03", "2017-08-03"),
+        ("It grew in the three months through March.", "the three months through March", "2017-01-01", "2017-03-31"),
+        ("It grew in the year through February 2011.", "the year through February 2011", "2010-03-01", "2011-02-28"),
+        ("It grew in the September quarter.", "the September quarter", "2016-07-01", "2016-09-30"),
+        ("It grew in the June quarter of 2009.", "the June quarter of 2009", "2009-04-01", "2009-06-30"),
+        ("They marched on Remembrance Sunday 2015.", "Remembrance Sunday 2015", "2015-11-08", "2015-11-08"),
+    ],
+)
+def test_periods_that_end_with_a_month(text: str, quote: str, first: str, last: str) -> None:
+    found = {text[date.start : date.end]: date for date in read(text) if isinstance(date, Date)}
+    assert (found[quote].start_date, found[quote].end_date) == (first, last)

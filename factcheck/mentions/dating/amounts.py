@@ -25,9 +25,12 @@ def year_to(tokens: Tokens, index: int, context: Context) -> Found | None:
     return months_to(tokens, index, index + 1, 12, context)
 
 
+_UP_TO = frozenset({"to", "ended", "ending", "through"})
+
+
 def months_to(tokens: Tokens, first: int, at: int, months: int, context: Context, unit: str = "month") -> Found | None:
     """ "to March 2014" after a stretch of months: from so many months before to its end."""
-    if lower(tokens, at) not in {"to", "ended", "ending"} or at + 1 >= len(tokens.words):
+    if lower(tokens, at) not in _UP_TO or at + 1 >= len(tokens.words):
         return None
     at += 1 + (lower(tokens, at + 1) == "the")
     ends = [*tokens.lowers[at : at + 2]] == ["end", "of"]
@@ -91,7 +94,7 @@ def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
     way = lower(tokens, at + 1)
     if (
         unit in {"month", "week", "day"}
-        and way in {"to", "ended", "ending"}
+        and way in _UP_TO
         and (found := months_to(tokens, index, at + 1, int(value), context, unit))
     ):
         return found

@@ -73,6 +73,8 @@ def weekday_is_name(tokens: Tokens, index: int) -> bool:
     before, after = word(tokens, index - 1), word(tokens, index + 1)
     if after in listed("events", "after") and not tokens.joined(index + 1):
         return True
+    if after == "-" and tokens.joined(index + 1) and lower(tokens, index + 2) == "to":
+        return True
     if after in listed("events", "after_small") and before.lower() != "on":
         return True
     if after in listed("events", "parts") and word(tokens, index + 2)[:1].isupper():

@@ -212,6 +212,8 @@ def _owns(tokens: Tokens, index: int) -> bool:
 
 def _bare_month(tokens: Tokens, index: int, month: int, context: Context) -> Found | None:
     low, before = tokens.lowers[index], lower(tokens, index - 1)
+    if lower(tokens, index + 1) == "quarter" and month % 3 == 0 and before == "the":
+        return _quarter_to(tokens, index, month, context)
     if _owns(tokens, index):
         return yearless(tokens, index, index + 1, month, None, context)
     if len(low) <= 4 and low not in {"june", "july", "may"} and before not in listed("leads"):
@@ -236,6 +238,17 @@ def _bare_month(tokens: Tokens, index: int, month: int, context: Context) -> Fou
     ):
         return None
     return yearless(tokens, index, index + 1, month, None, context)
+
+
+def _quarter_to(tokens: Tokens, index: int, month: int, context: Context) -> Found | None:
+    """ "the March quarter": the one that ends with it."""
+    year, last = year_after(tokens, index + 2)
+    found = None if year is not None else yearless(tokens, index, index + 2, month, None, context)
+    if year is None and (found is None or found.start is None):
+        return found
+    year = year if year is not None or found is None or found.start is None else found.start.year
+    whole = years.quarter_of(index, last if found is None else index + 2, int(year or 0), "quarter", month // 3)
+    return whole if whole is None or found is None else replace(whole, anchor=found.anchor, inferred=True)
 
 
 def _is_surname(text: str) -> bool:
