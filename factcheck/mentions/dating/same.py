@@ -32,7 +32,7 @@ def again(tokens: Tokens, index: int, context: Context) -> Found | None:
     day = moved(context.today, Decimal(step), unit)
     if thing in {"week", "month"}:
         pair_ = periods.week_span(day, 0) if thing == "week" else periods.month_span(day, thing)
-        return Found(index, last, *pair_, shown_value(thing, *pair_), anchor="draft", inferred=True)
+        return Found(index, last, *pair_, shown_value(thing, pair_[0]), anchor="draft", inferred=True)
     if thing == "quarter":
         first = (day.month - 1) // 3 * 3 + 1
         start, end = PartialDate(day.year, first), PartialDate(day.year, first + 2)

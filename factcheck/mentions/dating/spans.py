@@ -11,6 +11,8 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.tokens import Tokens
 
+_WIDEST = 20
+"""Characters between two dates that are one period."""
 _TURNED = 90
 """Days from which on an end before the beginning is of the next year."""
 _TO = re.compile(r"\s+(?:(?:up )?to|until|till|through)(?: the)?\s+", re.I)
@@ -22,6 +24,8 @@ def joined(tokens: Tokens, one: Date, other: Date) -> Date | None:
     """Both as one period, where the words between them say so."""
     first, last = one.first, other.last
     if one.type != "DATE" or other.type != "DATE" or first is None or last is None or one.last is None:
+        return None
+    if other.start - one.end > _WIDEST:
         return None
     between = tokens.text[one.end : other.start]
     fits = (_TO.fullmatch(between) and one.relation == "from") or (
