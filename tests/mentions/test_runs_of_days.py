@@ -68,6 +68,8 @@ FIGURES = [  # text, what is read, the value, the unit
     ("It cost six pounds forty.", "six pounds forty", "6.4", "GBP"),
     ("It fell 2.3 percent to 5,120.", "2.3 percent", "2.3", "percent"),
     ("It rose 3.1p to 88p.", "3.1p", "3.1", "pence"),
+    ("It cost u.s $ 40 then.", "u.s $ 40", "40", "USD"),
+    ("It cost U.S. $ 40 then.", "U.S. $ 40", "40", "USD"),
     ("One-in-four pupils left.", "One-in-four", "0.25", "share"),
     ("A one in a million chance.", "one in a million", "0.000001", "share"),
     ("It takes 3-1/2 hours.", "3-1/2 hours", "3.5", "hours"),
