@@ -21,6 +21,7 @@ from typing import Any
 
 from factcheck import api
 from factcheck.mentions import quantities
+from factcheck.mentions.links import links
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.tokens import tokenise
 
@@ -50,9 +51,10 @@ Read = tuple[str, Decimal, str]
 
 
 def ours(text: str, model: str) -> list[Read]:
-    """What we read: text, value and unit as their model names it."""
-    found = []
-    for mention in quantities.find(tokenise(text)):
+    """What we read: text, value and unit as their model names it; addresses of pages are no figures, as in a draft."""
+    found, tokens = [], tokenise(text)
+    linked = {index for link in links(tokens) for index in range(link.first, link.last)}
+    for mention in quantities.find(tokens, linked.__contains__):
         if not isinstance(mention, Quantity):
             continue
         start, end = mention.number if model == "NumberModel" else (mention.start, mention.end)

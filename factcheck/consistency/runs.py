@@ -58,8 +58,10 @@ def ranged(line: Line) -> Iterator[tuple[Date, Date]]:
     for date in line.dates:
         if date.first is None or date.last is None or date.first == date.last or date.type != "DATE":
             continue
-        span = re.search(r"\d{4} (?:to|until|and) \d{4}$", line.text[date.start : date.end])
-        if span and date.anchor == "text" and re.search(r"(?:^|\W)(?:from|between)$", line.before(date, 12)):
+        said = line.text[date.start : date.end]
+        span = date.anchor == "text" and re.search(r"\d{4} (?:to|until|and) \d{4}$", said)
+        span = span or (date.first.month is not None and re.search(r"[a-z\d.] (?:to|until|and) ", said))
+        if span and re.search(r"(?:^|\W)(?:from|between)$", line.before(date, 12)):
             yield replace(date, last=date.first), replace(date, first=date.last)
 
 

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.frozen import replace
-from factcheck.mentions.dating import amounts, festivals, nth, openings, pointed, relative, weeks, written
-from factcheck.mentions.dating.context import Context, Found, day, listed, lower, reckons, word, words
+from factcheck.mentions.dating import (
+    amounts,
+    festivals,
+    nth,
+    often,
+    openings,
+    pointed,
+    relative,
+    same,
+    spans,
+    tense,
+    weeks,
+    written,
+)
+from factcheck.mentions.dating.context import Context, Found, day, listed, lower, month_at, reckons, word, words
 from factcheck.mentions.dating.named import is_part_of_a_name
 from factcheck.mentions.dating.parts import part_of
 from factcheck.mentions.numerals import words as number_words
@@ -17,9 +30,6 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Date
 from factcheck.model.tokens import Tokens
-
-_LOOK_BACK = 12
-"""Tokens before a date in which a word like "will" or "due" makes it one to come."""
 
 
 @functools.cache
@@ -31,6 +41,7 @@ def _starters() -> frozenset[str]:
             *listed("starters"),
             *(f"{name}s" for name in words("weekdays")),
             *festivals.names(),
+            *festivals.names_once(),
             *(w for name in names for w in words(name)),
             *number_words().ordinals,
             *number_words().small,
@@ -46,12 +57,18 @@ def _nexts() -> dict[str, frozenset[str]]:
     units = frozenset(words("units"))
     days = frozenset([*words("months"), *words("weekdays"), *words("seasons"), *listed("dayparts")])
     pointed = units | days | numbers | frozenset(["same", "fiscal", "financial", "calendar", "of", "week", "-"])
+    again = frozenset(["time", "point", "stage", "period"])
+    often = frozenset(["a", "an", "per", "each", "every"])
     return {
         **dict.fromkeys(("a", "an"), units | numbers),
         **dict.fromkeys(words("pointers"), pointed),
-        "every": units | days | numbers | frozenset([*festivals.names(), "other", "single"]),
+        **dict.fromkeys(("this", "same"), pointed | again),
+        **dict.fromkeys(("once", "twice", "thrice"), often),
+        **dict.fromkeys(("rest", "remainder"), frozenset(["of"])),
+        "so": frozenset(["far"]),
+        "every": units | days | numbers | frozenset([*festivals.names(), "other", "single", "few"]),
         "each": units | days | numbers | frozenset(festivals.names()),
-        "year": frozenset(["-", "end", "to", "ended", "ending", "before", "after"]),
+        "year": frozenset(["-", "'s", "’s", "end", "to", "through", "ended", "ending", "before", "after"]),
         "month": frozenset(["-", "end", "before", "after"]),
         "week": frozenset(["of", "beginning", "starting", "commencing", "ending", "to", "before", "after"]),
         **dict.fromkeys(("day", "decade", "century", "quarter", "night"), frozenset(["before", "after"])),
@@ -69,7 +86,7 @@ def find(
     """Every date and period of the text, in order, not overlapping; none where tokens are `taken`."""
     starts = [bisect_left(tokens.starts, sentence.start) for sentence in sentences]
     today = None if as_of is None or not reckons(as_of.last()) else as_of.last()
-    future = _Future(tokens, starts)
+    future = tense.Future(tokens, starts)
     found: list[Date] = []
     context = Context(tokens, today, None, future)
     at, starters = 0, _starters()
@@ -88,9 +105,12 @@ def find(
         date = _mention(tokens, read, context.anchor)
         if found and _shares_year(tokens, found[-1], date):
             found[-1] = _in_year_of(found[-1], date)
-        found.append(date)
+        if found and (whole := spans.joined(tokens, found[-1], date)) is not None:
+            found[-1] = whole
+        else:
+            found.append(date)
         at = read.last
-        if date.first is not None and date.type == "DATE":
+        if date.first is not None and date.type == "DATE" and festivals.once(tokens, index) is None:
             context = Context(tokens, today, date, future)
     return found
 
@@ -145,60 +165,26 @@ def _in_year_of(one: Date, other: Date) -> Date:
     )
 
 
-class _Future:
-    """Whether the words before a token look ahead."""
-
-    def __init__(self, tokens: Tokens, starts: list[int]) -> None:
-        self.tokens, self.starts = tokens, starts
-
-    def __call__(self, index: int) -> bool:
-        """True for a date to come."""
-        at = bisect_right(self.starts, index) - 1
-        begin = max(self.starts[at] if at >= 0 else 0, index - _LOOK_BACK)
-        before = self.tokens.lowers[begin:index]
-        ahead = listed("future").intersection(before)
-        if ahead:
-            return ahead != {"until"} or not _lasted(before)
-        to_be = any(low == "to" and before[at - 1] in {"is", "are"} for at, low in enumerate(before) if at)
-        return to_be or self._of_what_will_be(index)
-
-    def _of_what_will_be(self, index: int) -> bool:
-        """ "A July 9 referendum will", "Tuesday's vote is expected": what is planned for a day lies ahead with it."""
-        lowers = self.tokens.lowers
-        for at in range(index + 1, index + 5):
-            if lower(self.tokens, at) in listed("scheduled"):
-                is_ = lower(self.tokens, at + 1) in {"is", "are"}
-                return lower(self.tokens, at + 1 + is_) in listed("scheduled", "is" if is_ else "will")
-            if at < len(lowers) and lowers[at] in {".", ",", ";"}:
-                return False
-        return False
-
-
-def _lasted(before: list[str]) -> bool:
-    """Whether something went on until a day that is over: "talks went on until Sunday"; "was extended until" is not."""
-    for low in reversed(before):
-        if low in listed("lasted"):
-            return True
-        if low == "to" or low in listed("happened") or (len(low) > 4 and low.endswith("ed")):
-            return False
-    return False
-
-
 def _read(tokens: Tokens, index: int, context: Context) -> Found | None:
     """The longest form at a token: a part of something, a written date, a relative one, a stretch of time."""
     low = tokens.lowers[index]
     if (over := _over(tokens, index, context)) is not None:
         return over
+    if low in _OFTEN or lower(tokens, index + 1) == "times":
+        return often.times_a(tokens, index)
+    if low in _GONE_OR_LEFT:
+        return same.gone_or_left(tokens, index, context)
     if low in words("parts") and (found := _part(tokens, index, context)) is not None:
         return found
     if low in {"week", "weekend"} or low in words("ordinals"):
         counted = nth.read(tokens, index, context, _whole)
         if counted is None and low in words("ordinals"):
-            counted = openings.read(tokens, index, context, _whole)
+            counted = _half_of_month(tokens, index, context) or openings.read(tokens, index, context, _whole)
         if counted is not None:
             return counted
     found = (
-        festivals.read(tokens, index, context)
+        festivals.once(tokens, index)
+        or festivals.read(tokens, index, context)
         or written.read(tokens, index, context)
         or relative.read(tokens, index, context)
     )
@@ -209,12 +195,15 @@ def _read(tokens: Tokens, index: int, context: Context) -> Found | None:
 
 _COUNTED = frozenset({"a", "an", "days", "weeks", "months", "years", "decades", "centuries"})
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
+_OFTEN = frozenset({"once", "twice", "thrice"})
+_GONE_OR_LEFT = frozenset({"so", "rest", "remainder"})
 _BESIDE = frozenset({"before", "after", "week", "weeks", "fortnight"})
+_BEYOND = frozenset({"week", "weeks", "ago", "from"})
 
 
 def _over(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "a week on Monday", "the year before last"; most words are passed with one look."""
-    if lower(tokens, index + 1) not in _BESIDE and lower(tokens, index + 2) not in {"week", "weeks"}:
+    if lower(tokens, index + 1) not in _BESIDE and lower(tokens, index + 2) not in _BEYOND:
         return None
     return weeks.read(tokens, index, context)
 
@@ -252,8 +241,28 @@ def _whole(tokens: Tokens, at: int, context: Context) -> Found | None:
     ):
         return pointed.shifted_unit(tokens, at, str(unit), context)
     return written.read(tokens, at, context) or (
-        relative.read(tokens, at, context) if low in words("pointers") else None
+        relative.read(tokens, at, context) if low in words("pointers") or _names_weekday(tokens, at) else None
     )
+
+
+def _half_of_month(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "the second half of May": from its sixteenth."""
+    number = words("ordinals")[tokens.lowers[index]]
+    if number not in {1, 2} or [*tokens.lowers[index + 1 : index + 3]] != ["half", "of"]:
+        return None
+    found = written.read(tokens, index + 3, context) if month_at(tokens, index + 3) else None
+    if found is None or found.start is None or found.start != found.end or found.start.month is None:
+        return None
+    start, month = found.start, found.start.month
+    if start.day is not None:
+        return None
+    first, last = (1, 15) if number == 1 else (16, start.last().day)
+    pair = (day(start.year, month, first), day(start.year, month, last))
+    return replace(found, first=index, start=pair[0], end=pair[1], value=f"{pair[0]}/{pair[1]}")
+
+
+def _names_weekday(tokens: Tokens, at: int) -> bool:
+    return tokens.lowers[at] in words("weekdays") and lower(tokens, at - 1) in {"to", "ending", "ended"}
 
 
 def _unit_before(tokens: Tokens, index: int, context: Context) -> Found | None:

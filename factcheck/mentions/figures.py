@@ -57,6 +57,13 @@ def counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
         before = tokens.lowers[numeral.first - 1] if numeral.first else ""
         if before in {"minus", "negative"} or (word != "one" and before not in words().context["not_zero"]):
             return True
+        if whole.unit == "" and whole.noun is not None and _counts_many(whole.noun):
+            return False
+        known = words().context
+        if (before == "at" and whole.noun in known["at_one"]) or (before == "the" and whole.noun in known["the_one"]):
+            return False
+        if whole.noun in known["no_count"]:
+            return False
         return tokens.lowers[numeral.first - 1] != "no" and (whole.unit != "" or whole.noun is not None)
     if numeral.form == "multiple" and word in {"double", "triple", "treble", "quadruple"}:
         after = tokens.lowers[whole.last] if whole.last < len(tokens.words) else ""
@@ -68,12 +75,26 @@ def counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
     return True
 
 
+def _counts_many(noun: str) -> bool:
+    """A verb or a plural: one thing is not counted with it ("another one bites")."""
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in words().context["one_s"]
+
+
 def _ranked(tokens: Tokens, numeral: Numeral) -> bool:
     at = numeral.last
     if at < len(tokens.words) and tokens.words[at] in DASHES:
         at += 1
     after = tokens.lowers[at] if at < len(tokens.words) else ""
-    if after in words().context["ranked"] or (numeral.first and tokens.lowers[numeral.first - 1] in _RANKING):
+    before = tokens.lowers[numeral.first - 1] if numeral.first else ""
+    if after == "amendment" and tokens.words[at][0].isupper() and tokens.words[numeral.first][0].isupper():
+        return False
+    if after in words().context["bodies"] and tokens.words[at][0].isupper():
+        return False
+    if after in words().context["ranked"]:
+        return not (after == "place" and before == "the" and tokens.lowers[max(0, numeral.first - 2)] == "in")
+    if before in _RANKING:
+        return True
+    if before in words().context["placing"] and (not after.isalpha() or after in words().context["placed_in"]):
         return True
     return not numeral.spelt and after[:6] != "centur" and after not in {"street", "avenue", "floor", "district"}
 
@@ -133,6 +154,9 @@ def _signed(tokens: Tokens, whole: Measured) -> tuple[int, int]:
         return first, 1
     before = tokens.words[first - 1]
     if before.lower() in {"minus", "negative"} and (first < 3 or tokens.lowers[first - 2] not in {"or", "/"}):
+        return first - 1, -1
+    spaced = before in {"-", "−", "–"} and first > 1 and whole.measure == "temperature" and not tokens.joined(first)
+    if spaced and not tokens.joined(first - 1) and tokens.lowers[first - 2] in words().context["signed"]:
         return first - 1, -1
     free = first == 1 or not tokens.joined(first - 1) or tokens.words[first - 2] in "(["
     if before in {"-", "−", "–"} and tokens.joined(first) and free:

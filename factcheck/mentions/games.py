@@ -59,6 +59,8 @@ def _clock_words() -> tuple[str, ...]:
 
 def score_at(tokens: Tokens, index: int) -> Found | None:
     """ "won 3-1", "6-4": two small figures with a dash and nothing counted after them."""
+    if index + 3 < len(tokens.words) and tokens.words[index + 3] == "/" and tokens.joined(index + 3):
+        return None
     end = index + 3
     if (
         end > len(tokens.words)

@@ -14,7 +14,7 @@ from factcheck.mentions.measures import is_numbered_rank
 from factcheck.model.tokens import Tokens
 
 _PHONE = re.compile(
-    r"\+\d[\d\s().-]{7,}\d|\(?0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b(?!\s?[\w%$£€])"
+    r"\+\d[\d\s().-]{7,}\d|\(?0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|\b0\d{4}\s\d{6}\b|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b(?!\s?[\w%$£€])"
 )
 
 
@@ -80,7 +80,7 @@ def _in_a_name(tokens: Tokens, index: int) -> Found | None:
     last = index + 1
     while last + 1 < len(tokens.words) and tokens.words[last] == "-" and tokens.words[last + 1][0].isupper():
         last += 2
-    running = any(len(other) > 3 and other.islower() for other in around)
+    running = any(len(other) > 2 and other.islower() and other not in listed("names", "little") for other in around)
     return Found(index, last, "name") if running else None
 
 
@@ -90,6 +90,8 @@ _OPENING = frozenset(".!?:;“\"‘'(—–•*[|…")
 def _lettered(tokens: Tokens, index: int) -> Found | None:
     """ "3D", "5G", "2AA" of a postcode: capital letters right behind that are no unit, currency or scale word."""
     at = index + 1
+    if at < len(tokens.words) and tokens.joined(at) and tokens.words[at] in listed("fixed", "tails"):
+        return Found(index, at + 1, "name")
     if (
         at >= len(tokens.words)
         or not tokens.joined(at)
@@ -136,7 +138,7 @@ def _attached(tokens: Tokens, index: int) -> Found | None:
     if index and tokens.joined(index):
         before = tokens.words[index - 1]
         if before[0].isalpha() and not _is_currency(before):
-            return Found(index - 1, _to_end(tokens, index + 1), "model")
+            return Found(index - 1, _plus(tokens, _to_end(tokens, index + 1)), "model")
         if before in DASHES and index > 1 and tokens.joined(index - 1):
             name = tokens.words[index - 2]
             if name in {"under", "over"}:
@@ -165,6 +167,13 @@ def _currencies() -> frozenset[str]:
 
 def _is_currency(word: str) -> bool:
     return word in _currencies()
+
+
+def _plus(tokens: Tokens, index: int) -> int:
+    """ "P5+1" with its one."""
+    more = tokens.words[index : index + 1] == ["+"] and index + 1 < len(tokens.words)
+    tight = more and tokens.joined(index) and tokens.joined(index + 1) and tokens.words[index + 1].isdecimal()
+    return index + 2 if tight else index
 
 
 def _to_end(tokens: Tokens, index: int) -> int:
@@ -215,6 +224,8 @@ def _named(tokens: Tokens, index: int) -> Found | None:
         and tokens.lowers[at - 1] in {"no", "nos", "p", "pp", "art", "fig", "vol", "para", "ref", "ext", "tel"}
     )
     before = tokens.lowers[at - dotted]
+    if before == "of" and index > 1 and tokens.words[at - 1] == "Group" and tokens.words[index].isdecimal():
+        return Found(index, index + 1, "name")
     sort = _before().get("no" if before == "art" else before)
     if before == "p" and index > 2 and [*tokens.words[at - 2 : at + 1]] == ["S", "&", "P"]:
         return Found(index, index + 1, "index")
@@ -235,7 +246,7 @@ def _named(tokens: Tokens, index: int) -> Found | None:
     last = index + 1
     if (
         last + 1 < len(tokens.words)
-        and tokens.words[last] in DASHES
+        and (tokens.words[last] in DASHES or (tokens.words[last] == "/" and sort == "number"))
         and tokens.joined(last)
         and tokens.words[last + 1].isdecimal()
     ):
@@ -265,7 +276,8 @@ def _counted(tokens: Tokens, at: int) -> bool:
         tokens.words[at].isalpha()
         and tokens.words[at].islower()
         and word.endswith("s")
-        and word not in {"is", "was", "has", "as", "its", "this", "says"}
+        and not word.endswith(("ss", "us"))
+        and word not in listed("names", "verbs")
     )
 
 

@@ -42,6 +42,9 @@ def money_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         and tokens.starts[first] - tokens.ends[first - 1] == 1
         and not tokens.joined(first - 1)
     ):
+        dots = 4 if tokens.words[first - 2] == "." else 3
+        if first > dots and "".join(tokens.words[first - 1 - dots : first - 1]).upper().rstrip(".") == "U.S":
+            return first - 1 - dots, "USD"
         country = _spaced_dollar(tokens, first - 2)
         if country is not None:
             return first - 2, country

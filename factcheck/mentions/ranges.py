@@ -42,8 +42,21 @@ def upper_end(tokens: Tokens, one: Numeral, whole: Measured, taken: Taken) -> tu
             continue
         if whole.unit and upper.unit and whole.unit != upper.unit:
             return None
+        if link == "to" and at == whole.last and _comes_to(tokens, whole, upper):
+            return None
         return link, other, upper
     return None
+
+
+_CHANGES = frozenset({"percent", "point", "basis-point"})
+
+
+def _comes_to(tokens: Tokens, whole: Measured, upper: Measured) -> bool:
+    """Whether "to" says where something came to: "fell 1.2 percent to 6,778", "rose 4.3p to 212.7p"."""
+    if whole.unit in _CHANGES and upper.unit == "":
+        return True
+    moved = whole.first and tokens.lowers[whole.first - 1] in words().context["moved"]
+    return bool(moved) and (whole.unit in _CHANGES or whole.measure == "money")
 
 
 def _past_sign(tokens: Tokens, at: int) -> int:
@@ -111,7 +124,8 @@ def _spanned(
 
 def _with_scale(tokens: Tokens, one: Numeral, other: Numeral) -> Numeral:
     """ "10 to 12 million": the scale word of the second goes for the first, where it has none and is not the larger."""
-    if one.scaled or not other.scaled or one.form != "cardinal":
+    hundred = one.spelt and other.spelt and tokens.lowers[other.last - 1] == "hundred" and one.value < 10
+    if one.scaled or not (other.scaled or hundred) or one.form != "cardinal":
         return one
     known, factor, at = words(), Decimal(1), other.last - 1
     while at >= other.first and (scale := known.scales.get(tokens.lowers[at]) or _suffix(tokens, at, other)):

@@ -6,6 +6,7 @@ import datetime
 import functools
 from decimal import Decimal
 
+from factcheck.frozen import replace
 from factcheck.mentions.dating import written
 from factcheck.mentions.dating.context import Context, Found, listed, lower, words
 from factcheck.mentions.dating.shifts import CODES, TIMES, moved, moved_to, partial, small_number
@@ -16,17 +17,29 @@ from factcheck.model.tokens import Tokens
 
 def year_to(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "the year to March 2014", "the year ended 31 March": twelve months up to that."""
-    return months_to(tokens, index, index + 1, 12, context) if tokens.lowers[index] == "year" else None
+    if tokens.lowers[index] != "year":
+        return None
+    half = index - 1 - (lower(tokens, index - 1) == "-")
+    if lower(tokens, half) == "half":
+        return months_to(tokens, half, index + 1, 6, context)
+    return months_to(tokens, index, index + 1, 12, context)
 
 
-def months_to(tokens: Tokens, first: int, at: int, months: int, context: Context) -> Found | None:
+_UP_TO = frozenset({"to", "ended", "ending", "through"})
+
+
+def months_to(tokens: Tokens, first: int, at: int, months: int, context: Context, unit: str = "month") -> Found | None:
     """ "to March 2014" after a stretch of months: from so many months before to its end."""
-    if lower(tokens, at) not in {"to", "ended", "ending"} or at + 1 >= len(tokens.words):
+    if lower(tokens, at) not in _UP_TO or at + 1 >= len(tokens.words):
         return None
     at += 1 + (lower(tokens, at + 1) == "the")
+    ends = [*tokens.lowers[at : at + 2]] == ["end", "of"]
+    at += 2 * ends + (ends and lower(tokens, at + 2) == "the")
     found = written.read(tokens, at, context) if at < len(tokens.words) else None
     if found is None or found.end is None or found.end.month is None or months > 120:
         return None
+    if unit != "month":
+        return _days_to(first, found, months * (7 if unit == "week" else 1))
     begin = found.end.year * 12 + found.end.month - months
     start: PartialDate = PartialDate(begin // 12, begin % 12 + 1)
     if found.end.day is not None:
@@ -37,6 +50,14 @@ def months_to(tokens: Tokens, first: int, at: int, months: int, context: Context
     return Found(
         first, found.last, start, found.end, f"{start}/{found.end}", anchor=found.anchor, inferred=found.inferred
     )
+
+
+def _days_to(first: int, found: Found, days: int) -> Found | None:
+    """ "the five weeks to 4 January": so many days up to that one."""
+    if found.end is None or found.end.day is None or days > 1000:
+        return None
+    start = partial(found.end.last() - datetime.timedelta(days=days - 1))
+    return replace(found, first=first, start=start, value=f"{start}/{found.end}")
 
 
 @functools.cache
@@ -72,11 +93,13 @@ def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
         value, at = value + Decimal("0.5"), at + 3
     way = lower(tokens, at + 1)
     if (
-        unit == "month"
-        and way in {"to", "ended", "ending"}
-        and (found := months_to(tokens, index, at + 1, int(value), context))
+        unit in {"month", "week", "day"}
+        and way in _UP_TO
+        and (found := months_to(tokens, index, at + 1, int(value), context, unit))
     ):
         return found
+    if unit == "year" and way == "and" and (longer := _years_and_months(tokens, index, at, value, context)) is not None:
+        return longer
     if (ahead := _in_time(tokens, index, at, value, unit, context)) is not None:
         return ahead
     more = at + 2
@@ -94,9 +117,24 @@ def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
         if base is not None and not context.fine_enough(index, unit):
             return Found(index, more, None, None, duration)
         return moved_to(index, more, base or context.today, value, unit, step, "context" if base else "draft", duration)
-    if tokens.lowers[index] in {"a", "an", "one"}:
+    if tokens.lowers[index] in {"a", "an", "one"} and value == 1:
         return None
     return Found(index, at + 1, None, None, duration, "DURATION")
+
+
+def _years_and_months(tokens: Tokens, index: int, at: int, years: Decimal, context: Context) -> Found | None:
+    """ "four years and two months later": the month so long after the last date, or before it."""
+    months, end = small_number(tokens, at + 2)
+    way = lower(tokens, end + 1)
+    if months is None or words("units").get(lower(tokens, end)) != "month" or way not in {"later", "earlier", "ago"}:
+        return None
+    base = context.today if way == "ago" else context.anchored(index)
+    value = years * 12 + months
+    duration = f"P{value.normalize():f}M"
+    if base is None or value % 1 or (way != "ago" and not context.fine_enough(index, "month")):
+        return Found(index, end + 2, None, None, duration)
+    step, anchor = (1 if way == "later" else -1), ("draft" if way == "ago" else "context")
+    return moved_to(index, end + 2, base, value, "month", step, anchor, duration)
 
 
 def _ahead(tokens: Tokens, index: int) -> bool:

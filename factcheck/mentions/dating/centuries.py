@@ -27,13 +27,20 @@ def bare_decade(tokens: Tokens, index: int) -> Found | None:
         "mid",
     }:
         return None
-    if before_christ(tokens, index + 2) is not None:
+    if before_christ(tokens, index + 2) is not None or _is_age(tokens, index):
         return None
     around = {*tokens.lowers[max(0, index - 8) : index], *tokens.lowers[index + 2 : index + 6]}
     if around & listed("degrees"):
         return None
     start = 1900 + int(text)
     return Found(index, index + 2, PartialDate(start), PartialDate(start + 9), f"{start // 10}", inferred=True)
+
+
+def _is_age(tokens: Tokens, index: int) -> bool:
+    """ "in his late 40s", "in her early thirties": how old somebody is."""
+    at = index - 1 - (word(tokens, index - 1) in DASHES)
+    at -= lower(tokens, at) in {"early", "late", "mid"}
+    return lower(tokens, at) in listed("possessives")
 
 
 def century(tokens: Tokens, index: int) -> Found | None:
@@ -88,9 +95,12 @@ def century_words(tokens: Tokens, index: int) -> Found | None:
 
 def decade_words(tokens: Tokens, index: int) -> Found | None:
     """ "the nineties"; not a person in her seventies."""
-    if lower(tokens, index - 1) not in {"the", "early", "late", "mid"} and not (
+    before = index - 1 - (word(tokens, index - 1) in {"'", "’", "‘"} and tokens.joined(index))
+    if lower(tokens, before) not in {"the", "early", "late", "mid"} and not (
         lower(tokens, index - 1) == "-" and lower(tokens, index - 2) in {"mid", "nineteen"}
     ):
+        return None
+    if _is_age(tokens, index):
         return None
     start = int(words("decades")[tokens.lowers[index]])
     return Found(index, index + 1, PartialDate(start), PartialDate(start + 9), f"{start // 10}")

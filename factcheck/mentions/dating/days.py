@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from factcheck.mentions.dating.context import Context, Found, lower, month_at, word, words
+from factcheck.mentions.dating.context import Context, Found, listed, lower, month_at, word, words
 from factcheck.mentions.dating.named import day_is_name, weekday_is_name
 from factcheck.mentions.dating.shifts import partial
 from factcheck.model.tokens import Tokens
@@ -37,6 +37,8 @@ def weekday_at(tokens: Tokens, index: int, context: Context) -> Found | None:
     if weekday_is_name(tokens, index):
         return None
     before = word(tokens, index - 1)
+    if before.lower() in {"a", "any"} and lower(tokens, index - 2) != "on" and _describes(word(tokens, index + 1)):
+        return None
     number = int(words("weekdays")[tokens.lowers[index]])
     if context.today is None or before.lower() in {"a", "any", "one"}:
         return Found(index, index + 1, None, None, f"XXXX-WXX-{number + 1}")
@@ -47,6 +49,11 @@ def weekday_at(tokens: Tokens, index: int, context: Context) -> Found | None:
     distance = (number - context.today.weekday()) % 7 if ahead else -((context.today.weekday() - number) % 7)
     date = partial(context.today + datetime.timedelta(days=distance))
     return Found(index, index + 1, date, date, str(date), anchor="draft", inferred=True)
+
+
+def _describes(after: str) -> bool:
+    """Whether a weekday says of what sort the thing behind it is: "a Sunday drive"."""
+    return after.islower() and after.isalpha() and after not in listed("function") | listed("dayparts")
 
 
 def _of_a_week(tokens: Tokens, index: int, number: int, context: Context) -> Found | None:
@@ -77,7 +84,7 @@ def _of_a_week(tokens: Tokens, index: int, number: int, context: Context) -> Fou
 
 def weekend(tokens: Tokens, first: int, last: int, step: int, context: Context) -> Found | None:
     """ "at the weekend", "over the weekend": the last one, or the coming one where the sentence looks ahead."""
-    if lower(tokens, last) in {"break", "house", "edition", "retreat", "home"}:
+    if lower(tokens, last) in listed("events", "of_weekends"):
         return None
     if context.today is None:
         return Found(first, last, None, None, "XXXX-WXX-WE")

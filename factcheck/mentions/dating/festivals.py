@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime
 import functools
 
-from factcheck.mentions.dating.context import Context, Found, day, lower, words
+from factcheck.mentions.dating.context import Context, Found, day, listed, lower, word, words
 from factcheck.mentions.dating.numeric import year_after
 from factcheck.mentions.dating.yearless import yearless
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens, tokenise
 
-_NO_DAY = frozenset({"island", "tree", "market", "card", "present", "message", "speech", "carol", "lights", "dinner"})
 Rule = tuple[int, int] | str
 
 
@@ -35,7 +34,10 @@ def read(tokens: Tokens, index: int, context: Context, *, movable: bool = False)
         return None
     for run, rule in names().get(tokens.lowers[index], ()):
         end = index + len(run)
-        if tuple(tokens.lowers[index:end]) != run or lower(tokens, end) in _NO_DAY:
+        if tuple(tokens.lowers[index:end]) != run or (
+            lower(tokens, end) in listed("events", "festive")
+            or lower(tokens, index - 1) in listed("events", "festive_before")
+        ):
             continue
         year, last = year_after(tokens, end)
         if isinstance(rule, str) and movable:
@@ -47,6 +49,38 @@ def read(tokens: Tokens, index: int, context: Context, *, movable: bool = False)
         date = day(year, *rule)
         return None if date is None else Found(index, last, date, date, str(date))
     return None
+
+
+@functools.cache
+def names_once() -> dict[str, tuple[tuple[str, ...], PartialDate, frozenset[str], frozenset[str]]]:
+    """First word of a day that came once -> its words, the day, what must and what must not stand behind it."""
+    return {
+        (run := tuple(tokenise(name).lowers))[0]: (
+            run, PartialDate(*entry["day"]), frozenset(entry.get("before", ())), frozenset(entry.get("unless", ()))
+        )
+        for name, entry in words("once").items()
+    }  # fmt: skip
+
+
+def once(tokens: Tokens, index: int) -> Found | None:
+    """ "9/11", "D-Day": the one day that is called so; no name that begins with it."""
+    entry = names_once().get(tokens.lowers[index])
+    if entry is None:
+        return None
+    run, date, before, unless = entry
+    end = index + len(run)
+    if tuple(tokens.lowers[index:end]) != run or not all(tokens.joined(at) for at in range(index + 1, end)):
+        return None
+    after = word(tokens, end)
+    tight = (
+        end < len(tokens.words)
+        and tokens.joined(end)
+        and not after.isalpha()
+        and after not in {".", ",", ";", ":", ")", "'s", "’s", "?", "!", "”"}
+    )
+    if tight or after[:1].isupper() or after in unless or (before and after not in before):
+        return None
+    return Found(index, end, date, date, str(date))
 
 
 def _movable(first: int, last: int, year: int | None, rule: str, context: Context) -> Found | None:

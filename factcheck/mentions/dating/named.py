@@ -36,6 +36,12 @@ def year_is_name(tokens: Tokens, index: int) -> bool:
         return True
     if before == "the" and after in listed("works", "does"):
         return True
+    if (
+        before in {"were", "are", "been"}
+        and after.endswith("s")
+        and "there" in tokens.lowers[max(0, index - 4) : index]
+    ):
+        return True
     if before in listed("works", "sorts") and after not in words("months"):
         return True
     if before in _OPEN and after in _CLOSE and tokens.joined(index) and tokens.joined(index + 1):
@@ -67,6 +73,15 @@ def weekday_is_name(tokens: Tokens, index: int) -> bool:
     before, after = word(tokens, index - 1), word(tokens, index + 1)
     if after in listed("events", "after") and not tokens.joined(index + 1):
         return True
+    if after == "-" and tokens.joined(index + 1) and lower(tokens, index + 2) == "to":
+        return True
+    if after in listed("events", "after_small") and before.lower() != "on":
+        return True
+    if after in listed("events", "parts") and word(tokens, index + 2)[:1].isupper():
+        return True
+    paper = before == "on" and tokens.lowers[index] == "sunday" and word(tokens, index - 2)
+    if paper and paper in listed("events", "sunday_papers"):
+        return True
     if before.lower() in listed("events", "servants"):
         return before[0].isupper() or lower(tokens, index - 2) in _POSSESSIVES
     return before[:1].isupper() and before.lower() in listed("events")
@@ -74,10 +89,16 @@ def weekday_is_name(tokens: Tokens, index: int) -> bool:
 
 def day_is_name(tokens: Tokens, index: int) -> bool:
     """ "fans voted Yesterday the best song", "USA Today", "the Today programme": a capital that no beginning asks for."""
-    if not tokens.words[index][0].isupper() or index == 0:
+    if lower(tokens, index - 1) == "no" or (
+        lower(tokens, index + 1) in {"'s", "’s"} and lower(tokens, index + 2) in listed("events", "yesterdays")
+    ):
+        return True
+    if not tokens.words[index][0].isupper() or (index == 0 and word(tokens, 1) not in listed("events", "after_today")):
         return False
-    before = tokens.words[index - 1]
+    before = word(tokens, index - 1)
     if before.lower() in listed("events", "papers") and before[0].isupper():
+        return True
+    if before.lower() == "the" or word(tokens, index + 1) in listed("events", "after_today"):
         return True
     if tokens.words[index].isupper() or not before[0].islower():
         return False

@@ -6,6 +6,7 @@ import calendar
 import datetime
 from collections.abc import Callable
 
+from factcheck.frozen import replace
 from factcheck.mentions.dating.context import Context, Found, lower, words
 from factcheck.mentions.dating.shifts import partial
 from factcheck.model.dates import PartialDate
@@ -23,7 +24,7 @@ def read(tokens: Tokens, index: int, context: Context, whole: Whole) -> Found | 
         return _week_of(tokens, index, context, whole)
     number, at = int(words("ordinals")[low]), index + 1
     thing = lower(tokens, at)
-    if thing not in {"week", "weekend", "day", "month"} and thing not in words("weekdays"):
+    if thing not in {"week", "weekend", "day", "month", "decade"} and thing not in words("weekdays"):
         return None
     if lower(tokens, at + 1) not in {"of", "in"}:
         return None
@@ -31,6 +32,8 @@ def read(tokens: Tokens, index: int, context: Context, whole: Whole) -> Found | 
     found = whole(tokens, start, context) if start < len(tokens.words) else None
     if found is None or found.type != "DATE" or found.start is None or found.end is None or found.start.day is not None:
         return None
+    if thing == "decade":
+        return _decade_of(index, number, found)
     pair = _chosen(thing, number, found.start.first(), found.end.last())
     if pair is None:
         return None
@@ -40,6 +43,15 @@ def read(tokens: Tokens, index: int, context: Context, whole: Whole) -> Found | 
         month = PartialDate(first.year, first.month)
         first, last, shown = month, month, str(month)
     return Found(index, found.last, first, last, shown, anchor=found.anchor, inferred=found.inferred)
+
+
+def _decade_of(index: int, number: int, century: Found) -> Found | None:
+    """ "the last decade of the 19th century": ten of its years."""
+    if century.start is None or century.end is None or century.end.year - century.start.year < 99:
+        return None
+    start = century.end.year - 9 if number < 0 else century.start.year + (number - 1) * 10
+    value = f"{start}/{start + 9}"
+    return replace(century, first=index, start=PartialDate(start), end=PartialDate(start + 9), value=value)
 
 
 def _chosen(

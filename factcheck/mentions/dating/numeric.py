@@ -7,6 +7,7 @@ import re
 from factcheck.mentions.dating import years
 from factcheck.mentions.dating.context import SUFFIXES, Found, day, lower, month_at, word
 from factcheck.mentions.numerals import words as number_words
+from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
 
 _FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
@@ -15,6 +16,8 @@ _FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 def iso(tokens: Tokens, index: int) -> Found | None:
     """ "2014-03-16", "2014/03/16"."""
     parts = tokens.words[index : index + 5]
+    if (month := _month_of(tokens, index)) is not None:
+        return month
     if (
         len(parts) < 5
         or parts[1] not in {"-", "/"}
@@ -26,6 +29,25 @@ def iso(tokens: Tokens, index: int) -> Found | None:
         return None
     found = day(int(parts[0]), int(parts[2]), int(parts[4])) if parts[0].isdecimal() else None
     return None if found is None else Found(index, index + 5, found, found, str(found))
+
+
+def _month_of(tokens: Tokens, index: int) -> Found | None:
+    """ "2014-06" is June 2014 where it cannot be a stretch of years, and "in 06/2014" is too."""
+    one, other = word(tokens, index), word(tokens, index + 2)
+    if not (one + other).isdecimal() or not tokens.joined(index + 1) or not tokens.joined(index + 2):
+        return None
+    if word(tokens, index + 3) in {"-", "/", "–"} and tokens.joined(index + 3):
+        return None
+    if len(one) == 4 and len(other) == 2 and 1 <= int(other) <= 12 and int(other) <= int(one[2:]):
+        found = PartialDate(int(one), int(other)) if 1000 <= int(one) <= 2199 else None
+    elif len(other) == 4 and len(one) <= 2 and tokens.words[index + 1] == "/" and lower(tokens, index - 1) in _SINCE:
+        found = PartialDate(int(other), int(one)) if 1 <= int(one) <= 12 and 1000 <= int(other) <= 2199 else None
+    else:
+        return None
+    return None if found is None else Found(index, index + 3, found, found, str(found))
+
+
+_SINCE = frozenset({"in", "since", "until", "by", "from"})
 
 
 def slashed(tokens: Tokens, index: int) -> Found | None:

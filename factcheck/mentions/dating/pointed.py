@@ -6,7 +6,7 @@ import datetime
 from decimal import Decimal
 
 from factcheck.frozen import replace
-from factcheck.mentions.dating import periods
+from factcheck.mentions.dating import periods, same
 from factcheck.mentions.dating.context import Context, Found, listed, lower, word, words
 from factcheck.mentions.dating.days import weekend
 from factcheck.mentions.dating.shifts import CODES, TIMES, moved, partial, shown_value, small_number
@@ -21,6 +21,8 @@ def pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
     if pointer in {"that", "this"} and after == "same":
         found = pointed(tokens, index + 1, context)
         return None if found is None else replace(found, first=index)
+    if pointer in {"this", "same"} and (found := same.again(tokens, index, context)) is not None:
+        return found
     step = int(words("pointers")[pointer])
     chained = pointer in listed("chained") or _next_of_text(tokens, index, context)
     base = context.anchored(index) if chained else None
@@ -33,6 +35,8 @@ def pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
     after = lower(tokens, at)
     if pointer == "that" and not (_PLAIN.intersection([after]) or _opens_with_that(tokens, index)):
         return None
+    if chained and base is not None and after in _DAYPARTS and context.anchored(index) is not None:
+        return _part_of_day(tokens, index, at, step, context)
     if after in {"weekend", "night", "morning", "afternoon", "evening"}:
         return _short(tokens, index, at, step, context)
     unit = words("units").get(after)
@@ -56,7 +60,35 @@ def pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
         return Found(index, at + 1, None, None, f"XXXX-{month:02d}")
     if base is None or (chained and not context.fine_enough(index, unit or after)):
         return Found(index, at + 1, None, None, "XXXX")
+    if unit == "week" and pointer in {"last", "this", "next"}:
+        return _weekday_of(tokens, index, at, step, context) or _shifted(tokens, index, at, step, unit, base, False)
     return _shifted(tokens, index, at, step, unit or after, base, chained and context.anchored(index) is not None)
+
+
+def _weekday_of(tokens: Tokens, index: int, at: int, step: int, context: Context) -> Found | None:
+    """ "next week on Friday", "this week Sunday": the day of that week."""
+    day = at + 1 + (lower(tokens, at + 1) == "on")
+    number = words("weekdays").get(lower(tokens, day)) if word(tokens, day)[:1].isupper() else None
+    if number is None or context.today is None or lower(tokens, day + 1) in {"'s", "’s"}:
+        return None
+    if word(tokens, day + 1)[:1].isdecimal() or word(tokens, day + 1)[:1].isupper():
+        return None
+    days = int(number) - context.today.weekday() + 7 * step
+    date = partial(context.today + datetime.timedelta(days=days))
+    return Found(index, day + 1, date, date, str(date), anchor="draft", inferred=True)
+
+
+_DAYPARTS = {"night": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}
+
+
+def _part_of_day(tokens: Tokens, index: int, at: int, step: int, context: Context) -> Found | None:
+    """ "that night", "the same evening", "the following morning" after a day in the text."""
+    base = context.anchored(index)
+    if base is None or not context.fine_enough(index, "day"):
+        return None
+    date = partial(base + datetime.timedelta(days=step))
+    shown = f"{date}{_DAYPARTS[lower(tokens, at)]}"
+    return Found(index, at + 1, date, date, shown, anchor="context", inferred=True)
 
 
 _PLAIN = frozenset({"day", "week", "month", "year", "decade", "summer", "winter", "spring", "autumn", "fall"})
@@ -175,7 +207,7 @@ def _short(tokens: Tokens, index: int, at: int, step: int, context: Context) -> 
     if tokens.lowers[index] not in {"last", "this"} or context.today is None:
         return None
     date = partial(context.today + datetime.timedelta(days=days))
-    part = {"night": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}[tokens.lowers[at]]
+    part = _DAYPARTS[tokens.lowers[at]]
     return Found(index, at + 1, date, date, f"{date}{part}", anchor="draft", inferred=True)
 
 
@@ -197,6 +229,8 @@ def _stretch(tokens: Tokens, index: int, step: int, context: Context) -> Found |
             if pointer == "past" or (pointer == "last" and lower(tokens, index + 1) == "decade")
             else (None, at)
         )
+    if amount is not None and lower(tokens, at) in {"hours", "hour"}:
+        return _hours(tokens, index, at, int(amount), step, context)
     unit = words("units").get(lower(tokens, at)) if amount is not None else None
     if amount is None or unit is None:
         return None
@@ -206,6 +240,15 @@ def _stretch(tokens: Tokens, index: int, step: int, context: Context) -> Found |
     other = moved(context.today, amount * (1 if step > 0 else -1), unit)
     pair = (context.today, other) if step > 0 else (other, context.today)
     return Found(index, at + 1, partial(pair[0]), partial(pair[1]), value, anchor="draft", inferred=True)
+
+
+def _hours(tokens: Tokens, index: int, at: int, amount: int, step: int, context: Context) -> Found | None:
+    """ "the past 24 hours", "the next 48 hours": the days they touch."""
+    if context.today is None or not 0 < amount <= 1000:
+        return None
+    today, days = context.today, datetime.timedelta(days=-(-amount // 24))
+    pair = (today, today + days) if step > 0 else (today - days, today)
+    return Found(index, at + 1, partial(pair[0]), partial(pair[1]), f"PT{amount}H", anchor="draft", inferred=True)
 
 
 def shifted_unit(tokens: Tokens, at: int, unit: str, context: Context) -> Found | None:

@@ -16,7 +16,7 @@ def quarter(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "the first quarter of 2013", "Q4 2012", "4Q14", "Q4 FY13", "the second half of last year", "the third quarter"."""
     head = _head(tokens, index)
     if head is None:
-        return None
+        return _two_quarters(tokens, index, context)
     number, unit, at = head
     told = _year_told(tokens, at, tight=tokens.words[index].isdecimal())
     if told is not None:
@@ -35,7 +35,24 @@ def quarter(tokens: Tokens, index: int, context: Context) -> Found | None:
     return _quarter_alone(tokens, index, at, unit, number, context)
 
 
-def _head(tokens: Tokens, index: int) -> tuple[int, str, int] | None:
+def _two_quarters(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """ "the second and third quarters of 2012": from the one to the end of the other."""
+    number = int(words("ordinals").get(tokens.lowers[index], 0))
+    if number < 1 or lower(tokens, index + 1) not in {"and", "to"} or lower(tokens, index + 3) not in _MORE:
+        return None
+    head = _head(tokens, index + 2, plural=True)
+    told = None if head is None else _year_told(tokens, head[2], tight=False)
+    if head is None or told is None or head[0] <= number:
+        return None
+    one = quarter_of(index, told[1], told[0], head[1], number)
+    two = quarter_of(index, told[1], told[0], head[1], head[0])
+    return None if one is None or two is None else replace(one, end=two.end, value=f"{one.start}/{two.end}")
+
+
+_MORE = {"quarters": "quarter", "halves": "half"}
+
+
+def _head(tokens: Tokens, index: int, *, plural: bool = False) -> tuple[int, str, int] | None:
     """ "Q4", "4Q", "2H", "third quarter", "second-half": which one, of what, and the index after it."""
     low = tokens.lowers[index]
     if low in {"q", "h"}:
@@ -47,6 +64,7 @@ def _head(tokens: Tokens, index: int) -> tuple[int, str, int] | None:
         return (int(low), lower(tokens, index + 1), index + 2) if fits else None
     hyphen = word(tokens, index + 1) == "-"
     number, unit = int(words("ordinals").get(low, 0)), lower(tokens, index + 1 + hyphen)
+    unit = _MORE.get(unit, unit) if plural else unit
     if not number or unit not in {"quarter", "half"}:
         return None
     return number if number > 0 else (4 if unit == "quarter" else 2), unit, index + 2 + hyphen
@@ -120,6 +138,11 @@ def season_of(tokens: Tokens, index: int, context: Context) -> Found | None:
     if len(text) == 4 and text.isdecimal() and 1000 <= int(text) <= 2199:
         ranged = years_to(tokens, at, int(text)) if words("seasons")[name][1] < words("seasons")[name][0] else None
         return season(index, at + 1 if ranged is None else ranged.last, int(text), name)
+    if text in {"'", "’", "‘"} and len(word(tokens, at + 1)) == 2 and word(tokens, at + 1).isdecimal():
+        return season(index, at + 2, full_year(word(tokens, at + 1)), name) if tokens.joined(at + 1) else None
+    step = {"last": -1, "this": 0, "next": 1}.get(text.lower())
+    if step is not None and lower(tokens, at + 1) == "year" and context.today is not None:
+        return replace(season(index, at + 2, context.today.year + step, name), anchor="draft", inferred=True)
     return _season_alone(tokens, index, name, context)
 
 
@@ -127,7 +150,7 @@ def _season_alone(tokens: Tokens, index: int, name: str, context: Context) -> Fo
     after = word(tokens, index + 1)
     if context.today is None or lower(tokens, index - 1) != "the" or lower(tokens, index - 2) not in listed("during"):
         return None
-    if after[:1].isalnum() and after.lower() not in listed("function"):
+    if after[:1].isalnum() and after.lower() not in listed("function") | listed("happened"):
         return None
     options = [season(index, index + 1, context.today.year + step, name) for step in (-1, 0, 1)]
     begun = [found for found in options if found.start is not None and found.start.first() <= context.today]

@@ -93,6 +93,9 @@ def _spelt_day_first(tokens: Tokens, index: int, context: Context) -> Found | No
     return _dated(tokens, index, end, year, month, number, context)
 
 
+_LINKS = frozenset({"to", "and", ",", "or", "/", "until", "till", "through", "&"})
+
+
 def _days_of_month(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "16 March 2014", "16th of March", "3-5 March", and in "3, 5 and 11 August" each day."""
     number, last = day_number(tokens, index)
@@ -107,7 +110,7 @@ def _days_of_month(tokens: Tokens, index: int, context: Context) -> Found | None
         year, end = year_after(tokens, at + 1)
         return _dated(tokens, index, end, year, month, number, context)
     link = lower(tokens, last)
-    if link in DASHES or link in {"to", "and", ",", "or"}:
+    if link in DASHES or link in _LINKS:
         return _listed_day(tokens, index, last, number, context)
     return None
 
@@ -137,7 +140,8 @@ def _listed_day(tokens: Tokens, index: int, last: int, number: int, context: Con
     start = day(rest.start.year, rest.start.month, number)
     if start is None:
         return None
-    spanning = (link in DASHES and tokens.joined(last)) or link == "to"
+    spanning = (link in DASHES and tokens.joined(last)) or link in {"to", "/", "until", "till", "through"}
+    spanning = spanning or (link == "and" and lower(tokens, index - 1) == "between")
     if spanning:
         return replace(rest, first=index, start=start, end=rest.end, value=f"{start}/{rest.end}")
     return replace(rest, first=index, last=last, start=start, end=start, value=str(start))
@@ -208,6 +212,8 @@ def _owns(tokens: Tokens, index: int) -> bool:
 
 def _bare_month(tokens: Tokens, index: int, month: int, context: Context) -> Found | None:
     low, before = tokens.lowers[index], lower(tokens, index - 1)
+    if lower(tokens, index + 1) == "quarter" and month % 3 == 0 and before == "the":
+        return _quarter_to(tokens, index, month, context)
     if _owns(tokens, index):
         return yearless(tokens, index, index + 1, month, None, context)
     if len(low) <= 4 and low not in {"june", "july", "may"} and before not in listed("leads"):
@@ -225,11 +231,29 @@ def _bare_month(tokens: Tokens, index: int, month: int, context: Context) -> Fou
     if tokens.words[index].islower() and before not in listed("leads"):
         return None
     after = word(tokens, index + 1)
+    if low in _AMBIGUOUS and before in {"and", "or", "of", "for", "to", "that", "from"} and _is_surname(after):
+        return None
     if (after[:1].isupper() and before not in listed("leads")) or (
         before in listed("events") and word(tokens, index - 1)[0].isupper()
     ):
         return None
     return yearless(tokens, index, index + 1, month, None, context)
+
+
+def _quarter_to(tokens: Tokens, index: int, month: int, context: Context) -> Found | None:
+    """ "the March quarter": the one that ends with it."""
+    year, last = year_after(tokens, index + 2)
+    found = None if year is not None else yearless(tokens, index, index + 2, month, None, context)
+    if year is None and (found is None or found.start is None):
+        return found
+    year = year if year is not None or found is None or found.start is None else found.start.year
+    whole = years.quarter_of(index, last if found is None else index + 2, int(year or 0), "quarter", month // 3)
+    return whole if whole is None or found is None else replace(whole, anchor=found.anchor, inferred=True)
+
+
+def _is_surname(text: str) -> bool:
+    """Whether a word with a capital is no month or weekday: "Prince Harry and Jan Smith"."""
+    return text[:1].isupper() and text.lower() not in words("months") and text.lower() not in words("weekdays")
 
 
 def _measured(tokens: Tokens, index: int) -> bool:
@@ -247,8 +271,9 @@ def _measured(tokens: Tokens, index: int) -> bool:
 
 
 def _month_day(tokens: Tokens, index: int, after: int, month: int, number: int, context: Context) -> Found | None:
-    last_number = 0
-    if word(tokens, after) in DASHES and tokens.joined(after):
+    last_number, link = 0, lower(tokens, after)
+    dashed = link in DASHES and tokens.joined(after)
+    if dashed or _spans_days(tokens, index, after):
         last_number, last = day_number(tokens, after + 1)
         after = last if last_number > number else after
     year, end = year_after(tokens, after)
@@ -257,6 +282,17 @@ def _month_day(tokens: Tokens, index: int, after: int, month: int, number: int, 
         return found
     finish = day(found.start.year, month, last_number)
     return found if finish is None else replace(found, end=finish, value=f"{found.start}/{finish}")
+
+
+def _spans_days(tokens: Tokens, index: int, after: int) -> bool:
+    """ "between May 22 and 25", "from May 22 to 25": the second figure is a day of the month too, and counts nothing."""
+    link, before = lower(tokens, after), lower(tokens, index - 1)
+    if link not in {"to", "until", "till", "through"} and (link, before) != ("and", "between"):
+        return False
+    number, last = day_number(tokens, after + 1)
+    following = word(tokens, last)
+    counted = following[:1].isalpha() and following.lower() not in listed("function")
+    return bool(number) and not counted and not _measured(tokens, last) and not month_at(tokens, last)
 
 
 def _month_range(tokens: Tokens, index: int, at: int, month: int, context: Context) -> Found | None:

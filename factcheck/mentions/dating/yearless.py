@@ -31,13 +31,20 @@ def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | No
     base = context.anchor if _same_year(tokens, first, context) else None
     if context.today is None and base is None:
         return Found(first, last, None, None, shown)
-    year = _nearest(
-        month, number, context, first, base.first.year if base is not None and base.first is not None else None
-    )
+    year = _nearest(month, number, context, first, _year_from(base, month, number, context, first))
     found = PartialDate(year, month) if number is None else day(year, month, number)
     if found is None:
         return Found(first, last, None, None, f"XXXX-{month:02d}-XX")
     return Found(first, last, found, found, str(found), anchor="draft" if base is None else "context", inferred=True)
+
+
+def _year_from(base: Date | None, month: int, number: int | None, context: Context, first: int) -> int | None:
+    """The year of the date before; looking ahead from a day, the next: "the accord of 24 November 2013 expires on 20 July"."""
+    if base is None or base.first is None:
+        return None
+    last = base.last or base.first
+    passed = last.day is not None and (last.month or 1, last.day) > (month, number or 31)
+    return last.year + 1 if passed and context.future(first) else base.first.year
 
 
 def _same_year(tokens: Tokens, first: int, context: Context) -> bool:

@@ -41,6 +41,8 @@ def year(tokens: Tokens, index: int) -> Found | None:
         return None
     if index and tokens.joined(index) and _no_year_after(tokens, index - 1):
         return None
+    if _counts_something(tokens, index) or _moved_to(tokens, index):
+        return None
     if _is_part_of_a_name(tokens, index) or year_is_name(tokens, index) or is_counted(tokens, index):
         return None
     number = int(text)
@@ -56,12 +58,42 @@ def year(tokens: Tokens, index: int) -> Found | None:
     ranged = years_to(tokens, index, number)
     if ranged is not None:
         return _as_fiscal(tokens, ranged)
-    if counts(tokens, index + 1) or lower(tokens, index - 1) in listed("counted", "before"):
+    if counts(tokens, index + 1) or (
+        lower(tokens, index - 1) in listed("counted", "before") and not _hedged(tokens, index)
+    ):
         return None
     if after in {"q", "h"} and word(tokens, index + 2) in {"1", "2", "3", "4"} and tokens.joined(index + 2):
         return quarter_of(index, index + 3, number, after, int(tokens.words[index + 2]))
     found = PartialDate(number)
     return _as_fiscal(tokens, Found(index, index + 1, found, found, str(found)))
+
+
+def _counts_something(tokens: Tokens, index: int) -> bool:
+    """ "has 1800 rooms", "with 1500 beds": four digits between a verb of having and a plural."""
+    after = word(tokens, index + 1)
+    plural = after.islower() and after.isalpha() and after.endswith("s") and after not in listed("function")
+    return plural and len(after) > 3 and lower(tokens, index - 1) in listed("counted", "have")
+
+
+def _moved_to(tokens: Tokens, index: int) -> bool:
+    """ "the index fell to 1950": a level; "fell to 1990 levels" is a year."""
+    after = lower(tokens, index + 1)
+    verb = lower(tokens, index - 2)
+    moved = lower(tokens, index - 1) == "to" and verb != "up" and verb in table("numbers")["context"]["moved"]
+    return moved and (not after[:1].isalpha() or after in listed("function"))
+
+
+def _hedged(tokens: Tokens, index: int) -> bool:
+    """ "since at least 1998", "in about 1850", "no later than 2016": four digits that some word makes unsure are a year."""
+    after = word(tokens, index + 1)
+    if after[:1].isalpha() and after.lower() not in listed("function"):
+        return False
+    before = lower(tokens, index - 1)
+    if before == "than":
+        return lower(tokens, index - 2) in {"later", "earlier"}
+    at = index - 2 - (before == "least")
+    at -= lower(tokens, at) == "or"
+    return before in listed("leads", "hedged") and lower(tokens, at) in listed("leads", "dated")
 
 
 def _is_part_of_a_name(tokens: Tokens, index: int) -> bool:
@@ -147,6 +179,8 @@ def _no_year_after(tokens: Tokens, index: int) -> bool:
     """Whether a mark right before four digits makes them part of a price, a name or a fraction."""
     if tokens.words[index] == "-":
         return lower(tokens, index - 1) not in words("parts") and lower(tokens, index - 1) != "pre"
+    if tokens.words[index].isalpha():
+        return tokens.lowers[index] not in {"c", "ca", "fy", "cy", "summer", "class"}
     return tokens.words[index] in {"$", "£", "€", "#", "/", "¥", "+", "№"}
 
 

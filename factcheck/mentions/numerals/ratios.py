@@ -78,6 +78,12 @@ def one_in(tokens: Tokens, top: Numeral) -> Numeral:
     at = top.last
     if (apart := _around_a_name(tokens, top)) is not None:
         return apart
+    hyphens = [*tokens.words[at : at + 3 : 2]] == ["-", "-"] and token_at(tokens, at + 1) == "in"
+    if hyphens and tokens.joined(at) and top.form == "cardinal" and 0 < top.value <= _CHANCE:
+        below, last = plain_number(tokens, at + 3)
+        if below is not None and top.value < below and below in _BELOW:
+            share = (top.value / below).quantize(TWELVE_PLACES).normalize()
+            return Numeral(top.first, last, share, share / 10, "fraction")
     counted = token_at(tokens, at) in words().context["counted_in"] and token_at(tokens, at + 1) in {"in", "out"}
     if counted and _rest_of_share(tokens, at + 2):
         at += 1
@@ -90,7 +96,7 @@ def one_in(tokens: Tokens, top: Numeral) -> Numeral:
     else:
         return top
     every = at < len(tokens.words) and tokens.lowers[at] == "every"
-    at += every
+    at += every or (token_at(tokens, at) == "a" and token_at(tokens, at + 1) in words().scales)
     below, last = plain_number(tokens, at)
     if below is not None and token_at(tokens, last) in words().scales and top.value == 1:
         below, last = below * words().scales[tokens.lowers[last]], last + 1

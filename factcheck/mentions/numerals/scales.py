@@ -44,12 +44,18 @@ def _suffixed(tokens: Tokens, at: int, value: Decimal) -> Decimal | None:
     return None if _means_metres(tokens, at, value) else words().suffixes[word]
 
 
+_TALL, _TOLD = 100, 5
+
+
 def _means_metres(tokens: Tokens, at: int, value: Decimal) -> bool:
     """Whether the m after a figure is metres: "stood 40m tall", "the 5,642m peak"."""
     if tokens.words[at] != "m":
         return False
     after = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
-    return value >= 1000 or after in words().context["metres"]
+    if value >= 1000 or after in words().context["metres"]:
+        return True
+    told = tokens.lowers[max(0, at - 1 - _TOLD) : at - 1]
+    return (value < _TALL and not words().context["metres_before"].isdisjoint(told)) or after[:1].isdecimal()
 
 
 def and_a_fraction(tokens: Tokens, found: Numeral) -> Numeral:

@@ -68,7 +68,8 @@ def share_at(tokens: Tokens, index: int) -> Numeral | None:
         return with_scale_word(tokens, Numeral(first, index + 1, Decimal("0.25"), Decimal("0.05")))
     if before == "-" and index > 1:
         before = tokens.lowers[index - 2]
-    if before not in {"a", "one"} or not _is_share(tokens, index):
+    of = before == "an" and next_word(tokens, index) == "of"
+    if not (before in {"a", "one"} or of) or not _is_share(tokens, index):
         return None
     first = index - 1 if tokens.lowers[index - 1] != "-" else index - 2
     return _of_a_scale(tokens, first, index + 1, Decimal(1), below)
