@@ -88,8 +88,12 @@ def modifies(items: list[Item], index: int | None, asked: frozenset[str]) -> boo
     after = items[index + 1]
     if after.word in asked:
         return False
+    if after.word.endswith("ing") and after.word not in _NOUNS:
+        return False  # "a common market encompassing 170 million people"
     return after.kind == "w" and after.word.isalpha() and after.word not in _AFTER_NAME
 
 
+_NOUNS = word_set("frames", "grammar", "ing_nouns")
+"""Words in -ing that are things, no participles."""
 _AFTER_NAME = word_set("frames", "grammar", "after_name")
 """Words after which a name stands for itself."""
