@@ -138,6 +138,11 @@ class Discourse:
         """The countries that the paragraph and the one before mean, but for the subject."""
         return passages.around(self.memory, items, subject) if {"country", "place"} & set(types) else ()
 
+    def mentioned(self, items: list[Item], country: str) -> bool:
+        """Whether these items name a country, or the paragraph or the one before means it."""
+        named = (self.pick(entity, ("country", "metonym")) for entity in entities(items))
+        return country in named or country in self.memory.here or country in self.memory.before
+
     def near_orgs(self, items: list[Item]) -> list[Named]:
         """The organisations these items and the last sentences name, most recent first."""
         return rivals.organisations(self.memory, items)

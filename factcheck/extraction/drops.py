@@ -122,6 +122,15 @@ def _names_another(scene: Scene, roles: Roles) -> bool:
     return named and items[at - 1].kind != "e"
 
 
+def _person_named(scene: Scene, roles: Roles) -> bool:
+    """Whether what would be a town, money or language is a person: "has Juba as its capital, Salva Kiir as its president"."""
+    at = scene.match.slot("object")
+    if at is None or "person" in scene.match.cue.object:
+        return False
+    ids = getattr(scene.items[at].mention, "candidates", ())
+    return bool(ids) and all(id_.startswith("person:") for id_ in ids)
+
+
 def _another_thing(scene: Scene, roles: Roles) -> bool:
     """Whether the noun measured is narrowed to another thing altogether."""
     return other_thing(head(scene, roles))
@@ -248,6 +257,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_not_spoken_of, ""),
     (_list_found, "name"),
     (_names_another, "name"),
+    (_person_named, "name"),
     (_another_thing, "range change"),
     (_shared, "range"),
     (_unpaired, "range"),

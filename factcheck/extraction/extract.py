@@ -33,7 +33,7 @@ from factcheck.extraction.items import Item, named_at
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.listed_dates import gapped_dates
 from factcheck.extraction.matching import Match
-from factcheck.extraction.modality import believed, modality_of, said_of
+from factcheck.extraction.modality import believed, denied, modality_of, said_of
 from factcheck.extraction.reading import Reading, outer_starts, token_range
 from factcheck.extraction.scene import Scene
 from factcheck.frozen import replace
@@ -206,7 +206,7 @@ def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: 
     fixed = claim.detail("modality") or (claim.modality if kind is not None and not kind.modality else "")
     names = kind is not None and kind.operator == "name"
     modality = fixed or modality_of(claim, reading.text, sentence, names=names)
-    if believed(claim, reading.text, sentence):
+    if believed(claim, reading.text, sentence) or denied(reading.text, sentence):
         claim = replace(claim, details=tuple(sorted({**dict(claim.details), "weak": "yes"}.items())))
     if said is claim.said and modality == claim.modality:
         return claim

@@ -96,6 +96,26 @@ def believed(claim: Claim, text: str, sentence: Sentence) -> bool:
     return _OWN_MIND.search(text[start : start + found.start()]) is None
 
 
+@functools.cache
+def _denials() -> re.Pattern[str]:
+    """What calls the sentence before it wrong, to the end of its clause."""
+    every = "|".join(table("saying")["belief"]["denials"])
+    return re.compile(
+        rf"[”\"’'.!?*_\s]{{1,6}}(?:{every})(?:\s+(?:of the kind|at all|either|about that|there))?\s*[.;:!,—–]",
+        re.IGNORECASE,
+    )
+
+
+_UNTRUE = re.compile(r"[”\"’']?,? which (?:is|was|are|were) (?:\w+ )?(?:not so|not true|untrue|false|wrong|nonsense)\b")
+
+
+def denied(text: str, sentence: Sentence) -> bool:
+    """Whether the sentence after this one calls it wrong: "A driver insists that Malta is a kingdom. It is not."."""
+    rest = text[sentence.end : sentence.end + _MIND].replace("’t ", "'t ")
+    said = text[sentence.start : sentence.end]
+    return (not rest.startswith("\n\n") and _denials().match(rest) is not None) or _UNTRUE.search(said) is not None
+
+
 _SHORT = 6
 """Words between a verb of thinking and what is thought."""
 _PHRASE = re.compile(r"\s(?:for|with|of|among|to|by|from|at|on|in|into|across|between|against)\s")

@@ -29,7 +29,8 @@ _NO_OTHER = (
 """Words with which a noun before "has" is no other thing, or none at all."""
 _PORTIONS = frozenset(_GRAMMAR["portions"])
 _NATURAL = frozenset(_GRAMMAR["natural"])
-_NOUNS = frozenset(_GRAMMAR["parts"])
+NOUNS = frozenset(_GRAMMAR["parts"])
+"""Nouns for a part of a country: "province", "island"."""
 _WHOLE = ("country", "nation", "kingdom", "sultanate")
 _VAGUE = tuple(PARTS - {"republic"})
 _COUNTRY = ("country", "former-country", "territory")
@@ -80,7 +81,7 @@ def doubtful(
     if own < 0:
         told = another(items, last) >= 0 or _spoken_before(discourse)
         return told or _part_since(items, -1, first, discourse)
-    if own > 1 and items[own - 1].word in {"of", "in"} and items[own - 2].word in _PORTIONS:
+    if own > 1 and items[own - 1].word in {"of", "in"} and items[own - 2].word in _PORTIONS | {"island", "mainland"}:
         return True
     if own >= first and index is None:
         return False
@@ -138,13 +139,13 @@ def _part_since(items: list[Item], own: int, end: int, discourse: Discourse) -> 
             (own >= 0 and at > own + 1) or any(item.word in _ITS for item in items[:at])
         )
         if (
-            items[at].word in _NOUNS
+            items[at].word in NOUNS
             and not vague
             and (own < 0 or at > own + 1 or items[own].possessive or adjectival(items[own]))
         ):
             return not _behind(items, at, _GOVERNED)
         label = getattr(items[at].mention, "label", "").lower() if is_pronoun(items[at]) else ""
-        if label and label.split()[-1] in _NOUNS:
+        if label and label.split()[-1] in NOUNS:
             return True
         if _is_part(items, at, discourse) and not _behind(items, at, _GOVERNED):
             return True
@@ -172,12 +173,12 @@ def _described_whole(item: Item) -> bool:
 
 def _noun_after(items: list[Item], at: int) -> bool:
     """Whether a noun for a part follows a name: "the Philippine island", "the Indian state"."""
-    return any(item.word in _NOUNS for item in items[at + 1 : at + 3])
+    return any(item.word in NOUNS for item in items[at + 1 : at + 3])
 
 
 def _of_noun(items: list[Item], at: int) -> bool:
     """Whether a name follows "the state of"."""
-    return at > 1 and items[at - 1].word == "of" and items[at - 2].word in _NOUNS
+    return at > 1 and items[at - 1].word == "of" and items[at - 2].word in NOUNS
 
 
 def _behind(items: list[Item], at: int, words: frozenset[str]) -> bool:
@@ -193,7 +194,10 @@ def _is_part(items: list[Item], at: int, discourse: Discourse) -> bool:
     """Whether an item names a place that is no country and no capital, or anything unknown that a country's name owns: "Kenya's Marsabit"."""
     item = items[at]
     entity = item.mention
-    if item.kind != "e" or item.members or not isinstance(entity, Entity) or is_pronoun(item):
+    if item.members:
+        each = [getattr(one.mention, "candidates", ()) for one in item.members]
+        return all(ids and all(discourse.type_of(id_) == "place" for id_ in ids) for ids in each)
+    if item.kind != "e" or not isinstance(entity, Entity) or is_pronoun(item):
         return False
     if entity.candidates and entity.alias != "surname":
         places = all(discourse.type_of(id_) == "place" for id_ in entity.candidates)

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable
 from typing import TypedDict
 
-from factcheck.extraction import attachment, clauses
+from factcheck.extraction import asides, attachment, clauses
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.matching import Match
@@ -55,6 +55,8 @@ def _filled(scene: Scene) -> Roles:
     match, cue = scene.match, scene.match.cue
     subject, doubt = _role(scene, "subject", types(cue.subject, cue.kind), ways(match))
     other, other_doubt = _object(scene)
+    if other is None and (ruled := _ruled(scene)) is not None:
+        other, other_doubt = ruled, None
     if match.of_class:  # what happened has no name: it is told of the place
         return Roles(other, other_doubt, None, None)
     if cue.detail("about") == "draft" and (main := scene.discourse.main(cue.subject)) is not None:
@@ -63,6 +65,26 @@ def _filled(scene: Scene) -> Roles:
     if guess is not None and (other is None or other.id != guess.id):
         return Roles(guess, None, other, other_doubt, True)
     return Roles(subject, doubt, other, other_doubt)
+
+
+_RULING = word_set("frames", "grammar", "ruling")
+
+
+def _ruled(scene: Scene) -> Named | None:
+    """The country right after a verb of ruling in the words of a term: "has led South Korea since 2011"."""
+    items, match = scene.items, scene.match
+    if scene.operator != "term" or "person" not in match.cue.kind.subject or match.slot("object") is not None:
+        return None
+    for at in range(match.first + 1, match.last):
+        name = items[at].kind == "e" and not is_pronoun(items[at]) and not items[at].possessive
+        alias = getattr(items[at].mention, "alias", "")
+        if name and alias not in {"adjective", "demonym"} and items[at - 1].word in _RULING:
+            return (
+                scene.discourse.named(items, at, ("country",))
+                if scene.discourse.may_be(items[at], ("country",))
+                else None
+            )
+    return None
 
 
 def _object(scene: Scene) -> tuple[Named | None, str | None]:
@@ -108,8 +130,10 @@ def _role(
     items, match = scene.items, scene.match
     index = match.slot(name)
     if index is not None:
+        if name == "subject" and "person" in wanted:
+            index = asides.head(items, index, scene.discourse)
         found = scene.discourse.named(items, index, wanted)
-        if found is not None and found.members and _of_one(items, index):
+        if found is not None and found.members and (_of_one(items, index) or _of_last_person(scene, index)):
             found = found.members[-1]
         return found, None if found is not None else "ambiguous-subject"
     ruler = match.slot("ruler")
@@ -149,6 +173,16 @@ def _of_one(items: list[Item], index: int) -> bool:
     """Whether a relative pronoun after a list means only its last: "Monaco, Andorra and Malta, which has ..."."""
     alias = getattr(items[index].mention, "alias", "")
     return alias == "pronoun-relative" and index + 1 < len(items) and items[index + 1].word in _SINGULAR
+
+
+def _of_last_person(scene: Scene, index: int) -> bool:
+    """Whether one date after a list of people and "who" is that of the last: "Kohl, Schröder and Merkel, who took office in 2005"."""
+    items = scene.items
+    if scene.operator != "term" or len(scene.values) != 1:
+        return False
+    if getattr(items[index].mention, "alias", "").startswith("pronoun-relative"):
+        return True
+    return index + 2 < len(items) and items[index + 1].word == "," and items[index + 2].word == "who"
 
 
 def types(named: tuple[str, ...], kind: Kind) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import dataclass, replace
+from factcheck.mentions import hedges
 from factcheck.model.claims import Claim, Named
 from factcheck.model.drafts import Sentence, Span
 from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
@@ -147,6 +148,10 @@ def _scaled(quantity: Quantity, column: Column) -> Quantity:
         return quantity
     factor = Decimal(10) ** column.scale if abs(quantity.value) < 10_000 else Decimal(1)
     admits = quantity.admits.scaled(factor)
+    if factor > 1 and admits.tick.low == admits.tick.high:  # a bare "0.3" counts nothing; "0.3" million is rounded
+        admits = hedges.admits(
+            quantity.value * factor, quantity.step * factor, quantity.hedge, exact=False, points=True
+        )
     return replace(
         quantity, value=quantity.value * factor, low=quantity.low * factor, high=quantity.high * factor, step=quantity.step * factor,
         admits=admits, unit=column.unit or column.kind.unit, measure=column.measure or quantity.measure,

@@ -118,6 +118,15 @@ def _theirs(scene: Scene, roles: Roles) -> bool:
     return bool(before) and not is_pronoun(before[0]) and scene.discourse.may_be(before[0], ("org",))
 
 
+def _of_described_part(scene: Scene, roles: Roles) -> bool:
+    """Whether "its" may be a part that was just described: "Greece has a province of Macedonia. Thessaloniki is its capital"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or not is_pronoun(items[at]) or scene.match.cue.kind.kind != "capital":
+        return False
+    before = [*(scene.discourse.sentences[-1] if scene.discourse.sentences else ()), *items[:at]]
+    return any(item.word in parts.NOUNS for item in before)
+
+
 def _vaguely(scene: Scene, roles: Roles) -> bool:
     """Whether a subject is a description that need be no country: "the island", "the territory"."""
     items, at = scene.items, scene.match.slot("subject")
@@ -178,6 +187,38 @@ def _guessed(scene: Scene, roles: Roles) -> bool:
     return roles.guessed
 
 
+def _other_post(scene: Scene, roles: Roles) -> bool:
+    """Whether the words before a term without a title speak of another post than one of state: "The chairman is Macky Sall, who took over last month"."""
+    items, match = scene.items, scene.match
+    if "person" not in match.cue.kind.subject or match.slot("title") is not None:
+        return False
+    begin = next((at + 1 for at in range(match.first - 1, -1, -1) if items[at].word in {";", "—", "–"}), 0)
+    before = items[max(begin, match.first - _POST_NEAR) : match.first]
+    titles = [item for item in before if item.kind == "o"]
+    if any(not _STATE.isdisjoint(item.roles) for item in titles):
+        return False
+    return bool(titles) or any(item.word in _POSTS for item in before)
+
+
+_STATE = frozenset(
+    ["president", "prime-minister", "premier", "monarch", "chancellor", "supreme-leader", "secretary-general"]
+)
+_POST_NEAR = 8
+_POSTS = word_set("frames", "grammar", "posts")
+
+
+def _of_another(scene: Scene, roles: Roles) -> bool:
+    """Whether an office is that of "its" country, and the sentence is of a part of one, or the person held office in another that is spoken of."""
+    items, at = scene.items, scene.match.slot("object")
+    if at is None or not is_pronoun(items[at]) or roles.object is None or roles.subject is None:
+        return False
+    if items[at].word in {"it", "them"} or parts.spoken_of(items, scene.discourse) is True:
+        return True
+    person = roles.subject.id or ""
+    own = scene.discourse.names.country_of(person) if person.startswith("person:") else None
+    return own is not None and own != roles.object.id and scene.discourse.mentioned(items, own)
+
+
 def _at_some_time(scene: Scene, roles: Roles) -> bool:
     """Whether a clause in the past tense speaks of a time it does not date: "Fiji was then a colony of 374,000 people"."""
     items, match = scene.items, scene.match
@@ -185,11 +226,15 @@ def _at_some_time(scene: Scene, roles: Roles) -> bool:
     if not any(item.word in _PAST for item in items[begin:end]):
         return False
     told = " " + " ".join(item.word for item in items[begin:end]) + " "
-    if not any(f" {words} " in told for words in _once()):
+    then = match.last < len(items) and items[match.last].word in _THEN
+    early = scene.operator == "members" and any(item.word in _EARLY for item in items[begin : match.last])
+    if not then and not early and not any(f" {words} " in told for words in _once()):
         return False
     return time(items, match, scene.text, scene.dates) is None
 
 
+_EARLY = word_set("frames", "grammar", "early")
+_THEN = word_set("frames", "grammar", "then")
 _PAST = word_set("frames", "grammar", "past")
 
 
@@ -394,7 +439,7 @@ def _partly(scene: Scene, roles: Roles) -> bool:
 
 def _one_of_several(scene: Scene, roles: Roles) -> bool:
     """Whether the sentence names several things that the role left out could be."""
-    if roles.object is None or scene.match.slot("object") is not None:
+    if roles.object is None or scene.match.slot("object") is not None or "person" in scene.match.cue.kind.subject:
         return False
     wanted = types(scene.match.cue.object, scene.match.cue.kind)
     found = {
@@ -506,11 +551,14 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_not_only_here, ""),
     (_of_another_ruler, ""),
     (_theirs, "name"),
+    (_of_described_part, "name"),
     (_vaguely, "rank ratio"),
     (_at_one_remove, "ratio"),
     (_stranger, ""),
     (_of_somebody, "age"),
     (_passes_over, "range change"),
+    (_other_post, "term"),
+    (_of_another, "holder"),
     (_at_some_time, "range ratio rank count members sum-over"),
     (_only_by_group, ""),
     (_of_part, ""),

@@ -77,6 +77,9 @@ _THE = re.compile(r"(?:\b(?:the|all|its|their|these|those|whose|every one of)|['
 
 
 _THE_NEXT = re.compile(r"\bthe\b", re.IGNORECASE)
+_NEAR = 24
+_OR_AFTER = re.compile(r",?(?: [a-z-]+)?,? or (?!so\b|more\b|less\b|fewer\b|the\b)")
+_OR_BEFORE = re.compile(r"\w or (?:even )?$")
 _MORE = re.compile(r"\W{0,2}(?:(?:and|plus|as well as|along with|together with)\b|([a-z]+)\b)")
 
 
@@ -90,6 +93,8 @@ def _of_some(case: Case, count: int) -> bool:
     if quantity.value < count and (restricted(case) or (claim.detail("whole") == "said" and not whole.search(before))):
         return True
     if claim.detail("beside") == "yes" and _THE_NEXT.search(case.text[quantity.end : claim.end]):
+        return True
+    if _OR_AFTER.match(case.text[quantity.end :][:_NEAR]) or _OR_BEFORE.search(before):
         return True
     after = _MORE.match(case.text[claim.end : claim.sentence.end])
     if after is None:

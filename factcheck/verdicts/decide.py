@@ -32,6 +32,7 @@ from factcheck.verdicts import (
     terms,
     told_then,
     totals,
+    yearless,
 )
 from factcheck.verdicts.context import Case, undecided
 
@@ -54,6 +55,7 @@ _OPERATORS: dict[str, Callable[[Case], Verdict]] = {
     "age": people.judge_age,
 }
 _KNOW_NEGATION = frozenset({"member-of", "neighbours", "name", "holder"})
+_IN_OFFICE = frozenset({"term", "holder"})
 _OPEN_KINDS = frozenset({"other-quantity", "other-date", "other", "quote"})
 
 
@@ -68,6 +70,11 @@ def settle(
     verdict = decide(claim, kinds, store, as_of, text)
     if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in {"other-date", "event-date"} and "event-date" in kinds:
         return told_then.event(Case(claim, kinds["event-date"], store, as_of, text)) or (claim, verdict)
+    if verdict.label is Label.REFUTED and claim.kind in kinds and kinds[claim.kind].operator in _IN_OFFICE:
+        for later in yearless.nearer(claim, as_of, text):
+            of_late = decide(later, kinds, store, as_of, text)
+            if of_late.label is Label.SUPPORTED or of_late.reason == "close":
+                return later, of_late
     if claim.detail("objects") and verdict.label in {Label.REFUTED, Label.NOT_ENOUGH_INFO}:
         claim, verdict = _of_another_club(claim, verdict, kinds, store, as_of, text)
     kind = kinds.get(claim.kind)

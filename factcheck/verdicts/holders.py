@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 
@@ -11,6 +12,7 @@ from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
+from factcheck.names import fold
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, attributed, refuted, supported, undated, undecided
 from factcheck.verdicts.membership import WORD, holds, promised
@@ -39,11 +41,26 @@ def judge_holder(case: Case) -> Verdict:
     if claim.detail("former") == "yes":
         return _former(case, rows, at)
     ever = [s for s in rows if is_person(case, s)]
+    if not ever and not negated and (other := _of_that_name(case, rows)):
+        says = f"{tell(case, other)} The draft may name that one."
+        return undecided("ambiguous-subject", says, _cited(case, other[:3], agrees=None))
     return (None if negated else _at_another_time(case, ever)) or _by_list(case, offices, at, now, ever, negated)
 
 
 def _cited(case: Case, rows: list[Statement], *, agrees: bool | None) -> tuple[Evidence, ...]:
     return tuple(cite(s, case.store, tell_term(case, s), agrees=agrees) for s in rows)
+
+
+def _of_that_name(case: Case, rows: list[Statement]) -> list[Statement]:
+    """Holders of the office whom the words may name where they give the person's name in part only: "King Hassan of Morocco"."""
+    claim = case.claim
+    assert claim.subject is not None
+    words = frozenset(fold(case.text[claim.start : claim.end]).split())
+    full = fold(claim.subject.label).split()
+    given = [word for word in full if word in words]
+    if len(given) != 1 or len(full) == 1:
+        return []
+    return [s for s in rows if given[0] in fold(s.value).split()]
 
 
 def _at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
@@ -60,6 +77,7 @@ def _at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
         around
         or out_of_office(case)
         or _just_left(case, ever)
+        or _just_gone(case, ever)
         or _defined(case)
         or _bygone(case, ever, present=present)
         or (_asks_present(case) and not present)
@@ -166,6 +184,18 @@ def _then(case: Case, ever: list[Statement], told: str) -> list[Statement]:
     """The person's terms that hold at a date told of in the clause ("near": "President Yeltsin resigned in 1999") or "around" it."""
     moments = [PartialDate.parse(text) for text in case.claim.detail(told).split()]
     return [s for s in ever if any(holds(s, at.first(), at.last(), case.store) for at in moments)]
+
+
+_JUST = datetime.timedelta(days=14)
+
+
+def _just_gone(case: Case, ever: list[Statement]) -> bool:
+    """Whether the person lost the office only days before the draft's date: a deposed president is still called one."""
+    if case.as_of is None:
+        return False
+    day = case.as_of.first()
+    ends = [PartialDate.parse(s.end).last() for s in ever if s.end]
+    return any(day - _JUST <= end <= day for end in ends)
 
 
 _LASTED = re.compile(r"\s*(?:for|between|during|throughout)\s")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.frozen import replace
+from factcheck.lexicon import table
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Named
 from factcheck.model.statements import Statement
@@ -23,6 +26,12 @@ TOP_OFFICES = [
     "premier",
     "secretary-general",
 ]
+
+
+def said(step: str) -> re.Pattern[str]:
+    """What tells of a step into an office or out of it (offices.toml, `steps`)."""
+    words = sorted(table("offices")["steps"][step], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
 
 
 def offices_of(case: Case) -> list[str]:

@@ -15,7 +15,7 @@ from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
-from factcheck.verdicts.offices import holder
+from factcheck.verdicts.offices import holder, said
 
 
 def judge_age(case: Case) -> Verdict:
@@ -48,6 +48,9 @@ def judge_age(case: Case) -> Verdict:
             f"{_says(case, rows[0], now)} The draft may tell of another time.",
             (_cite(case, rows[0], now, agrees=None),),
         )
+    if _COMING.search(case.text[claim.start : claim.end]) and quantity.value == _ages(rows[0], now)[1] + 1:
+        says = f"{_says(case, rows[0], now)} The draft speaks of the next birthday."
+        return undecided("close", says, (_cite(case, rows[0], now, agrees=None),))
     return _otherwise(case, rows[0], death if death is not None and past else now)
 
 
@@ -128,6 +131,7 @@ def _never(quantity: Quantity, row: Statement, at: Moment) -> bool:
     return low is not None and low > _ages(row, at)[1]
 
 
+_COMING = said("coming")
 _PAST = re.compile(r"\b(?:was|were|at|At|then|had|turned)\b")
 
 

@@ -17,7 +17,7 @@ from factcheck.names import fold
 from factcheck.verdicts.context import Case, says_more, undecided
 from factcheck.verdicts.membership import WORD
 from factcheck.verdicts.moments import against, claimed
-from factcheck.verdicts.offices import TOP_OFFICES, holder, is_person, offices_of
+from factcheck.verdicts.offices import TOP_OFFICES, holder, is_person, offices_of, said
 
 
 def judge_term(case: Case) -> Verdict:
@@ -38,9 +38,9 @@ def judge_term(case: Case) -> Verdict:
     if not dated:
         return undecided("no-source", f"No stored source dates the term of {claim.subject.label}.")
     verdict = against(case, dated)
-    if verdict.label is Label.REFUTED and (
-        _close(case, dated) or _chosen(case, rows) or (leaving and _announced(case, dated))
-    ):
+    if verdict.label is Label.SUPPORTED and not leaving and (other := _after_another(case, rows)):
+        return undecided("close", f"{verdict.explanation} {other}", verdict.evidence)
+    if verdict.label is Label.REFUTED and (_in_steps(case, dated, rows) or (leaving and _announced(case, dated))):
         return undecided(
             "close",
             f"{verdict.explanation} (taking office, being sworn in and being elected may differ)",
@@ -245,6 +245,99 @@ def _chosen(case: Case, rows: list[Statement]) -> bool:
             if start - _YEAR <= span[1].last() and span[0].first() <= end:
                 return True
     return False
+
+
+def _in_steps(case: Case, dated: list[tuple[Statement, str]], rows: list[Statement]) -> bool:
+    """Whether the draft may tell of another step into office or out of it than the source does."""
+    return (
+        _close(case, dated)
+        or _chosen(case, rows)
+        or _again(case, rows)
+        or _long_way(case, dated)
+        or _meanwhile(case, rows)
+    )
+
+
+_INTERIM = said("meanwhile")
+
+
+def _meanwhile(case: Case, rows: list[Statement]) -> bool:
+    """Whether somebody is said to have held an office for the time being, from a day within the term or the year before it."""
+    span, claim = claimed(case), case.claim
+    assert span is not None
+    if not _INTERIM.search(case.text[max(claim.sentence.start, claim.start - len(" transitional ")) : claim.end]):
+        return False
+    terms = [(PartialDate.parse(s.start).first(), s.end) for s in rows if s.start and is_person(case, s)]
+    return any(
+        start - _YEAR <= span[1].last() and (not end or span[0].first() <= PartialDate.parse(end).last())
+        for start, end in terms
+    )
+
+
+_COUP = said("coup")
+_RESIGNED = said("resigning")
+_HELD = said("ruling")
+_RULED, _STAYED = datetime.timedelta(days=1500), datetime.timedelta(days=240)
+
+
+def _long_way(case: Case, dated: list[tuple[Statement, str]]) -> bool:
+    """Whether power came well before the office ("seized power in 1999", president in 2001), or its end well after the step down."""
+    span = claimed(case)
+    assert span is not None
+    words = case.text[case.claim.start : case.claim.end]
+    leaving = case.claim.detail("end") == "yes"
+    if leaving:
+        wait = _STAYED if _RESIGNED.search(words) else None
+    else:
+        wait = _RULED if _COUP.search(words) else _STAYED if _HELD.search(words) else None
+    if wait is None:
+        return False
+    if leaving and case.as_of is not None and any(PartialDate.parse(v).first() > case.as_of.last() for _, v in dated):
+        return True  # resigned, and still there: a caretaker
+    days = [PartialDate.parse(value).first() - span[0].first() for _, value in dated]
+    return any(datetime.timedelta(0) <= day <= wait for day in days)
+
+
+_AGAIN = datetime.timedelta(days=1270)
+_OATH = said("oath")
+
+
+def _again(case: Case, rows: list[Statement]) -> bool:
+    """Whether an oath lies so late in a term that it may have opened a second one: "sworn in on 9 July" four years after the first."""
+    span = claimed(case)
+    assert span is not None
+    if not _OATH.search(case.text[case.claim.start : case.claim.end]):
+        return False
+    terms = [(PartialDate.parse(s.start).first(), s.end) for s in rows if s.start]
+    return any(
+        start + _AGAIN <= span[1].last() and (not end or span[0].first() <= PartialDate.parse(end).last())
+        for start, end in terms
+    )
+
+
+_FROM = re.compile(
+    said("following").pattern
+    + r" (?:(?:the|his|her|former|president|prime|minister|king|queen) )*((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*)*)"
+)
+_GAP = datetime.timedelta(days=200)
+
+
+def _after_another(case: Case, rows: list[Statement]) -> str:
+    """Whom the source has before the person where the draft names somebody else who held the office; "" where it agrees or does not tell."""
+    found = _FROM.search(case.text[case.claim.start : case.claim.end])
+    if found is None:
+        return ""
+    named = frozenset(fold(found[1]).split())
+    mine = [s for s in rows if s.start and is_person(case, s)]
+    for s in mine:
+        start = PartialDate.parse(s.start).first()
+        others = [o for o in case.store.by_object("office-holder", s.object) if not is_person(case, o) and o.end]
+        before = [o for o in others if abs(PartialDate.parse(o.end).last() - start) <= _GAP]
+        if any(named & frozenset(fold(o.value).split()) for o in before):
+            return ""
+        if before and any(named & frozenset(fold(o.value).split()) for o in others):
+            return f"Before came {before[-1].value}, not {found[1]}."
+    return ""
 
 
 def _listed(case: Case, office: str) -> bool:

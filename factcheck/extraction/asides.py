@@ -1,0 +1,29 @@
+"""People named in an aside: what follows "Abdulla Yameen, the half-brother of Maumoon Gayoom," is told of the first."""
+
+from __future__ import annotations
+
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.lexicon import word_set
+
+_TYING = word_set("frames", "grammar", "tying")
+_WHO = frozenset(["who", "whom"])
+_LONG = 8
+"""Items an aside may have before its own name."""
+
+
+def head(items: list[Item], index: int, discourse: Discourse) -> int:
+    """Where the person stands to whom the aside belongs that ends with the name at an index; the index itself where it ends none."""
+    if index < 3 or index + 1 >= len(items) or items[index + 1].word != ",":
+        return index
+    comma = next((at for at in range(index - 1, max(index - _LONG, 0), -1) if items[at].word in {",", ";", ":"}), -1)
+    if comma < 1 or items[comma].word != "," or comma + 1 == index:
+        return index
+    between = items[comma + 1 : index]
+    if not (between[-1].word in _TYING or between[0].word in _WHO):
+        return index
+    first = items[comma - 1]
+    if first.kind != "e" or is_pronoun(first):
+        return index
+    surname = getattr(first.mention, "alias", "") == "surname"
+    return comma - 1 if surname or discourse.may_be(first, ("person",)) else index
