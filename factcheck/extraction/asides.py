@@ -20,7 +20,8 @@ def head(items: list[Item], index: int, discourse: Discourse) -> int:
     if comma < 1 or items[comma].word != "," or comma + 1 == index:
         return index
     between = items[comma + 1 : index]
-    if not (between[-1].word in _TYING or between[0].word in _WHO):
+    tied = len(between) > 1 and between[-1].word in _TYING  # not "from A, from B, ..."
+    if not (tied or between[0].word in _WHO):
         return index
     first = items[comma - 1]
     if first.kind != "e" or is_pronoun(first):

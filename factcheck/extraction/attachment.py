@@ -193,6 +193,8 @@ def _governed(items: list[Item], at: int) -> bool:
         back -= 1
     if back > 0 and items[back].word in INTO and items[back - 1].word in GOVERNED:
         back -= 1  # "fewer than in Singapore"
+    if back > 0 and items[back].word == "of" and items[back - 1].word == "size":
+        return True  # "twice the size of the Emirates"
     return back >= 0 and items[back].word in GOVERNED
 
 

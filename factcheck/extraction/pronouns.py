@@ -142,4 +142,14 @@ def _leftmost(memory: Memory, items: list[Item], types: tuple[str, ...]) -> Name
     for at in fitting:
         if not governed(items, at):
             return named(memory, items, at, types)
-    return named(memory, items, fitting[0], types) if fitting else None
+    if any(items[at - 1].word not in _COMPARING and not _neighbouring(items, at) for at in fitting):
+        return named(memory, items, fitting[0], types)
+    return memory.main(types)  # "A little larger than neighbouring Greece, the country ..." is not about Greece
+
+
+_COMPARING = frozenset(["than", "as", "like", "unlike"])
+
+
+def _neighbouring(items: list[Item], at: int) -> bool:
+    """Whether a name behind a comparison has a describing word before it: "than neighbouring Greece"."""
+    return at > 1 and items[at - 2].word in _COMPARING and items[at - 1].kind == "w"

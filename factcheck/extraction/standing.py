@@ -36,6 +36,8 @@ def governed(items: list[Item], at: int) -> bool:
     back = at - 1
     while back > 0 and items[back].word in _DESCRIBING:
         back -= 1
+    if back > 0 and items[back].word == "of" and items[back - 1].word == "size":
+        return True  # "twice the size of the Emirates"
     return back >= 0 and items[back].word in GOVERNED
 
 

@@ -50,3 +50,23 @@ def test_the_figure_of_a_town_is_not_held_against_its_country(text: str) -> None
 def test_a_language_is_no_country_that_a_figure_may_be_of() -> None:
     draft = "Chile is long.\n\nCanada trades in French beside English. Its economy is worth $2.4 trillion."
     assert judged(draft, "gdp") == ("country:CA", "NOT_ENOUGH_INFO")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        (
+            "Oman is rich. The sultanate is not quite four times the size of the Emirates, and 2,100 km of shore made sailors of it.",
+            "coastline-length",
+            "country:OM",
+        ),
+        (
+            "Bulgaria votes. Bulgaria waits. Bulgaria pays.\n\nIt rains. It snows. Nobody minds. Life is hard.\n\n"
+            "A little larger than neighbouring Greece, the country has about 7.2 million inhabitants.",
+            "population",
+            "country:BG",
+        ),
+    ],
+)
+def test_what_something_is_only_compared_with_is_not_what_a_figure_is_of(text: str, kind: str, subject: str) -> None:
+    assert judged(text, kind) == (subject, "SUPPORTED")
