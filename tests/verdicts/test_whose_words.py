@@ -101,7 +101,5 @@ def test_a_figure_under_a_scaled_heading_is_rounded(tmp_path: Path) -> None:
 
 def test_one_of_a_row_of_people_behind_prepositions_is_no_aside() -> None:
     text = "There were letters from Nigeria's Umaru Yar'Adua, from Ellen Johnson Sirleaf, Liberia's president since 2006, and from others."
-    found = [
-        j for j in factcheck.check(text, as_of="2009-01-08").claims if j.claim.kind in {"office-holder", "office-term"}
-    ]
+    found = [j for j in api.check(text, "2009-01-08").claims if j.claim.kind in {"office-holder", "office-term"}]
     assert {j.verdict.label.value for j in found} == {"SUPPORTED"}
