@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from factcheck.consistency import (
+    afterwards,
     ages,
     averages,
     binding,
@@ -79,6 +80,7 @@ _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     ages.find,
     exchange.find,
     order.find,
+    afterwards.find,
     clocks.find,
     sequences.find,
     headlines.find,
