@@ -34,6 +34,7 @@ def find(story: Story) -> Iterator[Found]:
                 yield from _married(line, found, number, dated)
         if story.as_of is not None:
             yield from _turned(line, story.as_of.year)
+            yield from _since(line, story.as_of.year)
 
 
 def _year(date: Date) -> int | None:
@@ -114,3 +115,16 @@ def _turned(line: Line, today: int) -> Iterator[Found]:
     span = line.sentence.start + told.start(), line.sentence.start + told.end()
     if abs(gap - int(told["many"])) > 1:
         yield from _clash(line, span, line, dates[0], gap, int(told["many"]))
+
+
+_SINCE = re.compile(r"\bsince (?P<year>(?:1[5-9]|20)\d\d)(?:,| \(|:| –| —) ?(?:or )?(?P<many>\d+|[a-z-]+) years ago", re.IGNORECASE)
+
+
+def _since(line: Line, today: int) -> Iterator[Found]:
+    """ "Not since 1997, 26 years ago"."""
+    for found in _SINCE.finditer(line.text, line.sentence.start, line.sentence.end):
+        number = _number(found["many"])
+        date = next((date for date in line.dates if date.start <= found.start("year") < date.end), None)
+        gap = today - int(found["year"])
+        if number is not None and date is not None and abs(gap - number) > 1:
+            yield from _clash(line, (found.start(), found.end()), line, date, gap, number)

@@ -19,7 +19,7 @@ from factcheck.verdicts import wording
 
 _OLD = 120
 _BORN = re.compile(r"(?<!\w)born(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$")
-_PRONOUN = re.compile(r"(?:^|[,;.] )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?(?:he|she)(?!\w)")
+_PRONOUN = re.compile(r"(?:^|[,;.] |\bwhen )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?(?:he|she)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +132,14 @@ def _then(line: Line, birth: _Birth) -> Iterator[Found]:
         if d.first is not None and d.first == d.last and d.anchor == "text" and d.type == "DATE" and d is not birth.date
     ]
     if (
-        len(dates) != 1
+        not dates
         or line is birth.line
         or not _PRONOUN.search(line.words)
         or re.search(rf"(?<!\w)(?:{options('age', 'kin')})(?!\w)", line.words)
     ):
         return
     for quantity in line.quantities:
-        date = dates[0]
+        date = min(dates, key=lambda d: abs(d.start - quantity.start))
         link = line.between(min(quantity.end, date.end), max(quantity.start, date.start))
         if _is_age(line, quantity) and re.fullmatch(
             r",? ?(?:and )?(?:aged|at|at the age of|when he was|when she was|in)?,? ?(?:aged|in)?", link

@@ -190,6 +190,11 @@ def _is(quantity: Quantity, other: Quantity) -> bool:
 def adds_up(quantity: Quantity, others: Sequence[tuple[Line, Quantity]]) -> bool:
     """Whether a figure is a sum or difference of two of its like in a sentence of the text, or the sum of a list there."""
     small: list[str] = table("arithmetic")["headline"]["numbers"]
+    same = [q.value for _, q in others if quantity.measure == "count" and _head(q) == _head(quantity) != ""][:_LISTED]
+    if any(quantity.value in {a + b, abs(a - b)} for a, b in combinations(same, 2)) and quantity.value != max(same):
+        return True
+    if _nth_told(quantity, [line for line, _ in others]):
+        return True
     for line in {id(line): line for line, _ in others}.values():
         mine = [q for there, q in others if there is line]
         if quantity.measure == "count":
@@ -203,6 +208,18 @@ def adds_up(quantity: Quantity, others: Sequence[tuple[Line, Quantity]]) -> bool
         if any(len(list_) > 2 and sum(list_) == quantity.value for list_ in (listed, worded)):
             return True
     return False
+
+
+_LISTED = 8
+
+
+def _nth_told(quantity: Quantity, lines: Sequence[Line]) -> bool:
+    """Whether a count is that of an ordinal of the text: "a fifth man was jailed" beside "five men"."""
+    ordinals: list[str] = table("arithmetic")["headline"]["ordinals"]
+    if quantity.measure != "count" or not 1 < quantity.value <= len(ordinals) or quantity.value % 1:
+        return False
+    nth = ordinals[int(quantity.value) - 1]
+    return any(re.search(rf"\b{nth} {re.escape(_head(quantity))}", line.words) for line in lines)
 
 
 def _turned(one: Quantity, other: Quantity) -> bool:

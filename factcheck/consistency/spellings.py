@@ -13,7 +13,7 @@ from factcheck.consistency.likeness import _SHORTEST, LONGEST, deletions, distan
 from factcheck.consistency.lines import Found
 from factcheck.consistency.namesakes import Namesakes, posts
 from factcheck.consistency.naming import Name, bodies, strict, words_of
-from factcheck.consistency.people import People, Person, gender_told, short_forms
+from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms
 from factcheck.consistency.spouses import spouses
 from factcheck.consistency.telling import differs, query, shown
 from factcheck.frozen import replace
@@ -66,10 +66,20 @@ def _given_slip(one: Person, other: Person, text: str) -> bool:
     alike = spelled or _sound_alike(one.first, other.first)
     if alike and (_addressed(one) & _addressed(other) or not _brought(other) or not _brought(one)):
         return True
+    if {gender_of(one.first), gender_of(other.first)} == {"m", "f"}:
+        return False
     if _unintroduced(other, text) and (one.introduced() or len(one.namings) > 1) and one.first[0] == other.first[0]:
         return True
     posts = {t.text.lower(): t for t in one.titles if t.posts and t.text.lower().startswith("the ")}
     return any(t.text.lower() in posts and not t.changed for t in other.titles)
+
+
+def _kin_near(text: str, name: Name) -> bool:
+    """Whether the paragraph of a name speaks of kin: it may be another of the family."""
+    start = text.rfind("\n", 0, name.start) + 1
+    end = text.find("\n", name.end)
+    words = "|".join(words_of("kin", "male", "female", "both") | {"brothers", "sisters", "sons", "daughters", "family", "couple", "siblings"})
+    return re.search(rf"\b(?:{words})\b", text[start : end if end >= 0 else len(text)].lower()) is not None
 
 
 def _sound_alike(one: str, other: str) -> bool:
@@ -87,6 +97,8 @@ def _unintroduced(person: Person, text: str) -> bool:
     if len(named) != 1 or _brought(person) or named[0].sentence.role not in _RUNNING or person.id is not None:
         return False
     name = named[0]
+    if _kin_near(text, name):
+        return False
     if name.address and name.address not in words_of("address", "plain"):
         return False
     return re.match(r"\s[a-z]+\b", text[name.end : name.end + 20]) is not None and (
