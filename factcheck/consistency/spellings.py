@@ -60,14 +60,12 @@ def _given_slip(one: Person, other: Person, text: str) -> bool:
         return len(middles) == 2 and middles[0][0] != middles[1][0]
     if short_forms(one.first, other.first) or min(len(one.first), len(other.first)) == 1:
         return False
-    if inflected(one.first, other.first):
+    if inflected(one.first, other.first) or {gender_of(one.first), gender_of(other.first)} == {"m", "f"}:
         return False
     spelled = near(one.first, other.first, tied=True) or (len(one.first) > 5 and distance(one.first, other.first) <= 2)
     alike = spelled or _sound_alike(one.first, other.first)
     if alike and (_addressed(one) & _addressed(other) or not _brought(other) or not _brought(one)):
         return True
-    if {gender_of(one.first), gender_of(other.first)} == {"m", "f"}:
-        return False
     if _unintroduced(other, text) and (one.introduced() or len(one.namings) > 1) and one.first[0] == other.first[0]:
         return True
     posts = {t.text.lower(): t for t in one.titles if t.posts and t.text.lower().startswith("the ")}

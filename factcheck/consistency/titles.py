@@ -122,19 +122,12 @@ def _bodies(title: Title) -> frozenset[str]:
     """The words of the body a title is held in: "of the rowing club", "at Selwick Infirmary"."""
     found = _HOUSE.search(title.text)
     named = frozenset(_WORD.findall(found["house"].lower())) if found else frozenset()
-    return (named | frozenset(title.work.lower().split())) - {
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "his",
-        "her",
-        "its",
-        "their",
-    }
+    owners = frozenset(owner.lower() for owner in _OWNERS.findall(title.text))
+    kept = named | owners | frozenset(title.work.lower().split())
+    return kept - {"the", "a", "an", "of", "and", "his", "her", "its", "their", "s"}
 
 
+_OWNERS = re.compile(r"(\w+)(?:[’']s|(?<=s)[’'])(?=\s)")
 _HOUSE = re.compile(
     r"\s(?:of|at|for|with)\s+(?P<house>[^,;.]*?)(?=\s(?:who|which|that|in|since|from|and has|until)\b|$)"
 )
