@@ -13,7 +13,10 @@ from factcheck.lexicon import table
 from factcheck.model.mentions import Date
 
 _WHO = r"(?:he|she|it|they|the [a-z]+|[^\W\d_a-z][\w’'-]+)"
-_AFTER = re.compile(rf"(?P<many>the year|\d+ years?|[a-z]+ years?) after {_WHO} (?:was |were |had )?(?P<verb>[a-z]+)(?P<rest>[^,.;:“”\"]*)", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"(?P<many>the year|\d+ years?|[a-z]+ years?) after {_WHO} (?:was |were |had )?(?P<verb>[a-z]+)(?P<rest>[^,.;:“”\"]*)",
+    re.IGNORECASE,
+)
 _MARRIAGE = re.compile(r"(?P<many>\d+|[a-z-]+) years of marriage", re.IGNORECASE)
 _NEAR = 60
 _MANY = 24
@@ -63,7 +66,9 @@ def _counted(line: Line, found: re.Match[str], number: int, dated: list[Line]) -
     for there in [other for other in dated if other is not line and _tells(other, found["verb"].lower(), rest)][:_MANY]:
         dates = [date for date in there.dates if _year(date)]
         if len(dates) == 1:
-            yield from _clash(line, (own.start, found.end()), there, dates[0], (_year(own) or 0) - (_year(dates[0]) or 0), number)
+            yield from _clash(
+                line, (own.start, found.end()), there, dates[0], (_year(own) or 0) - (_year(dates[0]) or 0), number
+            )
             return
 
 
@@ -117,7 +122,9 @@ def _turned(line: Line, today: int) -> Iterator[Found]:
         yield from _clash(line, span, line, dates[0], gap, int(told["many"]))
 
 
-_SINCE = re.compile(r"\bsince (?P<year>(?:1[5-9]|20)\d\d)(?:,| \(|:| –| —) ?(?:or )?(?P<many>\d+|[a-z-]+) years ago", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\bsince (?P<year>(?:1[5-9]|20)\d\d)(?:,| \(|:| –| —) ?(?:or )?(?P<many>\d+|[a-z-]+) years ago", re.IGNORECASE
+)
 
 
 def _since(line: Line, today: int) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.consistency.lines import Found, Line, options
@@ -124,6 +124,11 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
     return _before_age().search(line.before(quantity, 24)) is not None
 
 
+def _nearest(dates: Sequence[Date], quantity: Quantity) -> Date:
+    """The date that stands nearest a figure."""
+    return min(dates, key=lambda date: max(date.start - quantity.end, quantity.start - date.end))
+
+
 def _then(line: Line, birth: _Birth) -> Iterator[Found]:
     """An age of the one person whose birth the draft dates, in a year the sentence names."""
     dates = [
@@ -139,7 +144,7 @@ def _then(line: Line, birth: _Birth) -> Iterator[Found]:
     ):
         return
     for quantity in line.quantities:
-        date = min(dates, key=lambda d: abs(d.start - quantity.start))
+        date = _nearest(dates, quantity)
         link = line.between(min(quantity.end, date.end), max(quantity.start, date.start))
         if _is_age(line, quantity) and re.fullmatch(
             r",? ?(?:and )?(?:aged|at|at the age of|when he was|when she was|in)?,? ?(?:aged|in)?", link

@@ -144,7 +144,9 @@ class _Finder:
             start += 1
         if start == opening and end - start > 1 and self.opens(start) and self.common(start):
             start += 1
-        if start >= end or tokens.lowers[start] in openers() or not tokens.words[start][0].isupper():
+        if start >= end or not tokens.words[start][0].isupper():
+            return None
+        if tokens.lowers[start] in openers() - _ranks(start, end):
             return None
         known = self.known.get(tokens.starts[start])
         if known is not None and known.end > tokens.ends[end - 1]:

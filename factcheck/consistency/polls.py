@@ -102,7 +102,9 @@ def _shares(line: Line, margin: Quantity) -> list[Quantity]:
     return shares
 
 
-_AGAINST = re.compile(r"(?:to|and|against|over|versus|v|(?:and|to) [a-z’'-]+(?: [a-z’'-]+)?|[a-z’' -]{2,40} (?:by|on|at|to))(?: just| only)?")
+_AGAINST = re.compile(
+    r"(?:to|and|against|over|versus|v|(?:and|to) [a-z’'-]+(?: [a-z’'-]+)?|[a-z’' -]{2,40} (?:by|on|at|to))(?: just| only)?"
+)
 _WHOLE = 100
 
 

@@ -76,7 +76,10 @@ def _kin_near(text: str, name: Name) -> bool:
     """Whether the paragraph of a name speaks of kin: it may be another of the family."""
     start = text.rfind("\n", 0, name.start) + 1
     end = text.find("\n", name.end)
-    words = "|".join(words_of("kin", "male", "female", "both") | {"brothers", "sisters", "sons", "daughters", "family", "couple", "siblings"})
+    words = "|".join(
+        words_of("kin", "male", "female", "both")
+        | {"brothers", "sisters", "sons", "daughters", "family", "couple", "siblings"}
+    )
     return re.search(rf"\b(?:{words})\b", text[start : end if end >= 0 else len(text)].lower()) is not None
 
 
@@ -381,11 +384,19 @@ def _one_name(name: Name, good: Name, times: int, mine: str, yours: str, *, sort
     """Whether two names are so alike that they can only be one: the rest of the words, or how often the other stands."""
     if sorts:
         return len(name.words) > 2
-    if mine[0] != yours[0] or (inflected(mine, yours) and not _short(mine, yours)):
+    if mine[0] != yours[0] or (
+        inflected(mine, yours) and not _short(mine, yours) and not _mute(mine, yours, len(name.words))
+    ):
         return False
     if len(name.words) > 1:
         return True
     return times > 2 or (times > 1 and sounds(mine) == sounds(yours)) if name.known is None else False
+
+
+def _mute(one: str, other: str, words: int) -> bool:
+    """Whether of two long names one word has an e or s more: "Lucern Elementary School"."""
+    short, long = sorted((one, other), key=len)
+    return words > _SHORTEST - 2 and long in {short + "e", short + "s"}
 
 
 def _short(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.descriptions import Fact, Post, Title, learned, posts_in
 from factcheck.consistency.lines import Found
+from factcheck.consistency.naming import words_of
 from factcheck.consistency.people import People, Person
 from factcheck.consistency.telling import differs, shown
 from factcheck.lexicon import table
@@ -65,11 +66,16 @@ def _of_kin(title: Title, person: Person, family: Sequence[Person]) -> list[Titl
 
 def is_post(title: Title) -> bool:
     """Whether a title is a post or a calling that can clash with another."""
-    return bool(title.posts) or bool(_ranked(title)) or _learned(title) or _heads(title) != ((), "")
+    return (
+        bool(title.posts) or bool(_borne(title)) or bool(_ranked(title)) or _learned(title) or _heads(title) != ((), "")
+    )
 
 
 def exclude(one: Title, other: Title) -> bool:
     """Whether two titles cannot be held by one at a time."""
+    borne = _borne(one), _borne(other)
+    if borne[0] and borne[1] and borne[0][-1] == borne[1][-1] and _below(borne[0]) != _below(borne[1]):
+        return True
     if _ranked(one) and _ranked(other):
         return not (
             one.text.lower().endswith(other.text.lower().split()[-1])
@@ -107,14 +113,28 @@ def _learned(title: Title) -> bool:
     return bool(words) and learned(words[-1])
 
 
+def _borne(title: Title) -> tuple[str, ...]:
+    """The words of a title that stands on a name: "Deputy Chief", nothing of one beside it or of a form of address."""
+    words = tuple(title.text.lower().replace(".", "").split())
+    on_name = title.end <= title.name.start and " ".join(words) == title.name.address
+    return (
+        words if on_name and not words_of("address", "plain", "neutral") & set(words[-1:]) - {"chief", "mayor"} else ()
+    )
+
+
+def _below(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a title that set it below another."""
+    low = table("people")["drift"]["below"]
+    return tuple(word for word in words if word in low)
+
+
 def _heads(title: Title) -> tuple[tuple[str, ...], str]:
     """Of a title with its article, the words that set it below another, and the rest: "the deputy returning officer"."""
     if title.end <= title.name.start and title.name.address:
         return (), ""
     words = _head(title).split()
-    low = table("people")["drift"]["below"]
-    below = tuple(word for word in words if word in low)
-    rest = [word for word in words if word not in low]
+    below = _below(words)
+    rest = [word for word in words if word not in below]
     return (below, " ".join(rest)) if len(rest) > 1 or (rest and below) else ((), " ".join(rest))
 
 

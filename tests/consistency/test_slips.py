@@ -281,3 +281,49 @@ def test_scales(text: str, wrong: bool) -> None:
 )
 def test_scorers(text: str, wrong: bool) -> None:
     assert bool(differing(text, "headline-body")) is wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The mill opened in March 2006. In May 2010, the year after it opened, the river rose.", True),
+        (
+            "In June 1956 she married a fisherman. Widowed in 1988, after 44 years of marriage, she took in lodgers.",
+            True,
+        ),
+        ("The club had not won the cup since 1997, 14 years ago.", True),
+        (
+            "Mia Lund, 49, was born on 2 June 1976 in Bluff. She joined in October 2010, when she was 29, and has led since 2016.",
+            True,
+        ),
+        ("The mill opened in March 2006. In May 2007, the year after it opened, the river rose.", False),
+        (
+            "In June 1956 she married a fisherman. Widowed in 1988, after 32 years of marriage, she took in lodgers.",
+            False,
+        ),
+        ("The club had not won the cup since 1997, 28 years ago.", False),
+        (
+            "Mia Lund, 49, was born on 2 June 1976 in Bluff. She joined in October 2010, when she was 34, and has led since 2016.",
+            False,
+        ),
+    ],
+)
+def test_years(text: str, wrong: bool) -> None:
+    assert bool(differing(text, "date-arithmetic")) is wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Fire Chief Rosa Drum said so. It rained. Deputy Chief Drum asked people to stay off the lake.", True),
+        ("Deputy Mayor Ian Holt cut the ribbon. The band played. Mayor Holt thanked it.", True),
+        ("Chief Rosa Drum said so. Fire Chief Drum asked people to stay off the lake.", False),
+        ("Mayor Ian Holt cut the ribbon. The band played. Mr Holt thanked it.", False),
+        (
+            "The union's branch secretary, Jo Keane, agreed. Keane, chair of the valley's cycling club, rides daily.",
+            False,
+        ),
+    ],
+)
+def test_titles_on_names(text: str, wrong: bool) -> None:
+    assert bool(differing(text, "title-consistency")) is wrong
