@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.consistency.lines import Found, Line, options
@@ -19,7 +19,7 @@ from factcheck.verdicts import wording
 
 _OLD = 120
 _BORN = re.compile(r"(?<!\w)born(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$")
-_PRONOUN = re.compile(r"(?:^|[,;.] )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?(?:he|she)(?!\w)")
+_PRONOUN = re.compile(r"(?:^|[,;.] |\bwhen )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?(?:he|she)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,11 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
     return _before_age().search(line.before(quantity, 24)) is not None
 
 
+def _nearest(dates: Sequence[Date], quantity: Quantity) -> Date:
+    """The date that stands nearest a figure."""
+    return min(dates, key=lambda date: max(date.start - quantity.end, quantity.start - date.end))
+
+
 def _then(line: Line, birth: _Birth) -> Iterator[Found]:
     """An age of the one person whose birth the draft dates, in a year the sentence names."""
     dates = [
@@ -132,14 +137,14 @@ def _then(line: Line, birth: _Birth) -> Iterator[Found]:
         if d.first is not None and d.first == d.last and d.anchor == "text" and d.type == "DATE" and d is not birth.date
     ]
     if (
-        len(dates) != 1
+        not dates
         or line is birth.line
         or not _PRONOUN.search(line.words)
         or re.search(rf"(?<!\w)(?:{options('age', 'kin')})(?!\w)", line.words)
     ):
         return
     for quantity in line.quantities:
-        date = dates[0]
+        date = _nearest(dates, quantity)
         link = line.between(min(quantity.end, date.end), max(quantity.start, date.start))
         if _is_age(line, quantity) and re.fullmatch(
             r",? ?(?:and )?(?:aged|at|at the age of|when he was|when she was|in)?,? ?(?:aged|in)?", link

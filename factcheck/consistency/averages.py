@@ -22,7 +22,7 @@ def find(story: Story) -> Iterator[Found]:
     """The averages of a draft whose figures it gives."""
     for line in story.lines:
         for mean in line.quantities:
-            if mean.measure in {"percent", "share", "rank", "multiple"} or not _average().search(line.before(mean)):
+            if mean.measure in {"percent", "share", "rank", "multiple"} or not _is_average(line, mean):
                 continue
             found = _listed(line, mean) or _shared(story, line, mean)
             if found is not None:
@@ -32,6 +32,14 @@ def find(story: Story) -> Iterator[Found]:
 @functools.cache
 def _average() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\W)(?:{options('average', 'before')})$")
+
+
+def _is_average(line: Line, mean: Quantity) -> bool:
+    """Whether words before a figure or behind it make it an average: "or $10,750 a month on average"."""
+    if _average().search(line.before(mean)):
+        return True
+    trail = rf"(?:(?:a|an|per) [a-z]+ )?(?:{options('average', 'after')})(?!\w)"
+    return re.match(trail, line.after(mean)) is not None and re.search(r"(?:^|\W)or$", line.before(mean, 8)) is not None
 
 
 def _listed(line: Line, mean: Quantity) -> Found | None:

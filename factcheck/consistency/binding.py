@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.consistency import descriptions
 from factcheck.consistency.capitals import names
+from factcheck.consistency.likeness import near
 from factcheck.consistency.naming import Name, bodies, given, particles, strict
 from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms
 from factcheck.extraction.reading import Reading
@@ -41,13 +42,17 @@ class _Binder:
         for name in self.names:
             if name.person and len(name.words) > 1 and not name.quiet:
                 self.bind(name, self.same(name) or self.new(name))
+        alone = {name.words[0] for name in self.names if name.person and not name.quiet and len(name.words) == 1}
+        for name in self.names:
+            if name.start not in self.of and self.told_later(name, alone):
+                self.bind(name, self.same(name) or self.new(name))
         for name in self.names:
             if name.start in self.of:
                 continue
             person = self.later(name)
             if person is not None:
                 self.bind(name, person)
-            elif len(name.words) > 1 and not name.quiet and self.relative(name):
+            elif len(name.words) > 1 and not name.quiet and (self.relative(name) or self.alike(name)):
                 self.bind(name, self.new(name))
             elif name.person and not name.quiet and name.known is not None and self.known_id(name):
                 self.bind(name, self.of_id(name) or self.new(name))
@@ -168,6 +173,25 @@ class _Binder:
             return False
         return any(p.surname == name.words[-1] for p in self.by_word.get(name.words[-1], ())) and bodies().isdisjoint(
             name.words
+        )
+
+    def told_later(self, name: Name, alone: set[str]) -> bool:
+        """A full name nothing marks as a person's whose last word alone is: "Marisol Quintero voted no. Quintero said ..." """
+        return (
+            len(name.words) in {2, 3}
+            and name.words[-1] in alone
+            and name.known is None
+            and not name.quiet
+            and bodies().isdisjoint(name.words)
+        )
+
+    def alike(self, name: Name) -> bool:
+        """A full name with the given name of somebody, and nearly the surname: the same one misspelt."""
+        if name.known is not None or not bodies().isdisjoint(name.words):
+            return False
+        return any(
+            p.first == name.words[0] and len(p.words) == len(name.words) and near(p.surname, name.words[-1], tied=True)
+            for p in self.by_word.get(name.words[0], ())
         )
 
     def _nicknames(self) -> set[str]:

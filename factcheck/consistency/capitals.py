@@ -89,6 +89,10 @@ class _Finder:
         shouted = sum(word.isupper() for word in words)
         if shouted > len(words) / 2:
             return True
+        if sentence.role == "table-row" and any(
+            mark.isdigit() for mark in self.tokens.text[sentence.start : sentence.end]
+        ):
+            return False
         return sentence.role in _LABELS and len(words) > 2 and upper / len(words) > _LEAST_CAPITALS and capitals > 2
 
     def dated(self, index: int) -> bool:
@@ -140,7 +144,9 @@ class _Finder:
             start += 1
         if start == opening and end - start > 1 and self.opens(start) and self.common(start):
             start += 1
-        if start >= end or tokens.lowers[start] in openers() or not tokens.words[start][0].isupper():
+        if start >= end or not tokens.words[start][0].isupper():
+            return None
+        if tokens.lowers[start] in openers() - _ranks(start, end):
             return None
         known = self.known.get(tokens.starts[start])
         if known is not None and known.end > tokens.ends[end - 1]:
@@ -152,7 +158,12 @@ class _Finder:
         if start != outer:
             known = self.known.get(tokens.starts[start])
         text = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
-        words = tuple(folded for word in text.split() if word not in particles() and (folded := strict(word)))
+        if known is not None and known.alias == "surname" and known.end < tokens.ends[end - 1]:
+            known = None  # "Marcus J. Ellery" is no Gill Marcus
+        told = text.split()
+        if len(told) > 1 and tokens.lowers[start] in particles() and tokens.lowers[start] in self.small:
+            told = told[1:]  # "Van der Merwe" at the head of a sentence
+        words = tuple(folded for word in told if word not in particles() and (folded := strict(word)))
         if not words or (len(words) == 1 and (len(words[0]) < 2 or (text.isupper() and not address))):
             return None
         self.order += 1
@@ -166,7 +177,7 @@ class _Finder:
     def common(self, start: int) -> bool:
         """Whether a word that opens a sentence is one that the draft also writes small, and no given name."""
         low = self.tokens.lowers[start]
-        return low in self.small and low not in given() and low not in address_words()
+        return low in self.small and low not in given() and low not in address_words() and low not in particles()
 
     def past_titles(self, start: int, end: int) -> int:
         """Where the name begins behind titles: "Detective Sergeant" Moira Tull, "Kazak President" X."""
@@ -177,9 +188,11 @@ class _Finder:
             at += 1
         if at > start:
             return at
-        for index in range(end - 2, start, -1):
-            if tokens.lowers[index] in office_words() and tokens.lowers[index + 1] not in bodies():
-                return index + 1
+        for index in range(end - 2, start - 1, -1):
+            low, after = tokens.lowers[index], tokens.lowers[index + 1]
+            if (low in office_words() and index > start) or low in words_of("tells", "heads"):
+                named = tokens.words[index + 1][0].isupper() and after not in bodies() | words_of("tells", "heads")
+                return index + 1 if named and after not in address_words() | office_words() else start
         return start
 
     def opens(self, index: int) -> bool:

@@ -7,24 +7,30 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.results import differing, place, words
-from factcheck.consistency.story import Story
+from factcheck.consistency.stems import stems
+from factcheck.consistency.story import Story, past
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
 _NEAR = Decimal("0.15")
-_AFTER, _BEFORE = 60, 12
+_AFTER = 64
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row of a table: its label, its cells, and what a cell's 1 stands for."""
+    """A row of a table: its label, its cells with the heads of their columns, and what a cell's 1 stands for.
+
+    `unit` is the measure that the table's head names, "" where it names none.
+    """
 
     line: Line
     label: re.Pattern[str]
     cells: tuple[Quantity, ...]
+    columns: tuple[frozenset[str], ...]
     factor: Decimal
     unit: str
 
@@ -41,7 +47,7 @@ def find(story: Story) -> Iterator[Found]:
 
 
 def _rows(story: Story) -> Iterator[_Row]:
-    head = ""
+    head, columns = "", [""]
     for at, line in enumerate(story.lines):
         if line.sentence.role != "table-row":
             continue
@@ -53,20 +59,21 @@ def _rows(story: Story) -> Iterator[_Row]:
                 + " "
                 + (before.words if before is not None and before.sentence.role in {"caption", "heading"} else "")
             )
-        factor = _factor(head.lower())
+            columns = text.lower().split("\t")
+        factor, unit = _factor(head.lower()) or (Decimal(1), "")
         name = re.sub(r"[^\w ’'-]", "", text.partition("\t")[0]).strip().lower()
         cells = tuple(
             q for q in line.quantities if "\t" in line.text[line.sentence.start : q.start] and q.form == "cardinal"
         )
-        if (
-            factor is None
-            or not cells
-            or len(name) < 4
-            or name in table("arithmetic")["total"]["rows"]
-            or not name[0].isalpha()
-        ):
+        if not cells or len(name) < 4 or name in table("arithmetic")["total"]["rows"] or not name[0].isalpha():
             continue
-        yield _Row(line, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), cells, *factor)
+        heads = tuple(_column(columns, line.text[line.sentence.start : q.start].count("\t")) for q in cells)
+        yield _Row(line, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), cells, heads, factor, unit)
+
+
+def _column(columns: Sequence[str], at: int) -> frozenset[str]:
+    """The telling words over a cell."""
+    return stems(columns[at]) if at < len(columns) else frozenset()
 
 
 @functools.cache
@@ -82,27 +89,37 @@ def _factor(head: str) -> tuple[Decimal, str] | None:
     return next(((factor, measure) for pattern, factor, measure in _scales() if pattern.search(head)), None)
 
 
+_GOES_ON = re.compile(r"[;:](?! (?:its?|their|there|they)\b)|\.\s|, (?:helped|while|but|which|whereas)")
+
+
 def _in_sentence(line: Line, rows: Sequence[_Row]) -> Iterator[Found]:
+    if past(line):
+        return
     named = sorted(
-        (start, end, row)
-        for row in rows
-        for start, end in (_place(line, m) for m in row.label.finditer(line.text[line.sentence.start : line.sentence.end].lower()))
-    ) if rows else []  # fmt: skip
+        ((start, end, row) for row in rows for start, end in _places(line, row)), key=lambda found: found[:2]
+    )
     for at, (start, end, row) in enumerate(named):
+        if any(first <= start and end <= last and (first, last) != (start, end) for first, last, _ in named):
+            continue
         until = named[at + 1][0] if at + 1 < len(named) else line.sentence.end
-        stretch = re.split(r"[;:]|\.\s|, (?:helped|while|but|which|whereas)", line.text[end:until])[0]
+        stretch = _GOES_ON.split(line.text[end:until])[0]
         figures = [
             q
             for q in line.quantities
             if end <= q.start < end + len(stretch)
-            and q.measure == row.unit
+            and q.measure in ({row.unit} if row.unit else {"count", "money"})
             and q.form == "cardinal"
             and q.hedge is None
         ]
         if not figures or figures[0].start - end > _AFTER:
             continue
-        del start
         yield from _held(line, row, figures[:2])
+
+
+def _places(line: Line, row: _Row) -> Iterator[tuple[int, int]]:
+    """Where a sentence names a row."""
+    told = line.text[line.sentence.start : line.sentence.end].lower()
+    return (_place(line, found) for found in row.label.finditer(told))
 
 
 def _place(line: Line, found: re.Match[str]) -> tuple[int, int]:
@@ -111,9 +128,10 @@ def _place(line: Line, found: re.Match[str]) -> tuple[int, int]:
 
 def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]:
     values = [cell.value * row.factor for cell in row.cells]
+    derived = {a + b for a, b in combinations(values, 2)} | {abs(a - b) for a, b in combinations(values, 2)}
     agreeing = [q for q in figures if any(q.admits.tick.holds(v, v) for v in values)]
     for figure in figures:
-        if figure in agreeing:
+        if figure in agreeing or figure.value in derived or (not row.unit and not _weighty(figure)):
             continue
         turned = [
             v
@@ -128,6 +146,8 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
                 r"(?:to|and|,? up from|,? from|against|compared with)", line.between(figures[0].end, outer(figures[1]))
             )
         )
+        if not row.unit and not turned and not _headed(line, figure, row.columns[values.index(near)]):
+            continue
         if not (pair or turned or (len(figures) == 1 and abs(near - figure.value) <= near * _NEAR)):
             continue
         cell = row.cells[values.index(near)]
@@ -137,6 +157,16 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
         yield differing(
             claim, f"Table and text differ: {says}.", (figure.start, figure.end), (cell.start, cell.end), told
         )
+
+
+def _weighty(figure: Quantity) -> bool:
+    """Whether a figure has enough digits to be one of a table that names no unit."""
+    return len(_digits(figure.value)) > 2 or figure.value >= 100
+
+
+def _headed(line: Line, figure: Quantity, column: frozenset[str]) -> bool:
+    """Whether a sentence has the words over a cell."""
+    return bool(column & (stems(line.words) | stems(figure.noun or "")))
 
 
 def _digits(value: Decimal) -> str:

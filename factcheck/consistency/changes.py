@@ -82,7 +82,7 @@ def _points(line: Line, change: Quantity) -> Found | None:
 
 @functools.cache
 def _rise() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:{options('compared', 'up')})(?: by| of)?$")
+    return re.compile(rf"(?:^|\W)(?:(?:{options('compared', 'up')})(?: by| of)?|(?:{options('change', 'nouns')}) of)$")
 
 
 def _up_to(line: Line, now: Quantity, change: Quantity) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from factcheck.consistency import (
+    afterwards,
     ages,
     averages,
     binding,
@@ -14,6 +15,7 @@ from factcheck.consistency import (
     changes,
     clocks,
     conversions,
+    counterparts,
     exchange,
     falls,
     fractions,
@@ -32,9 +34,11 @@ from factcheck.consistency import (
     pullquotes,
     quoting,
     rates,
+    recounts,
     register,
     scale,
     scoreboards,
+    scorers,
     sequences,
     spans,
     spellings,
@@ -43,6 +47,7 @@ from factcheck.consistency import (
     titles,
     twice,
 )
+from factcheck.consistency.fronts import fronted
 from factcheck.consistency.lines import Found, holds_two, lines
 from factcheck.consistency.stale import find as goes_stale
 from factcheck.consistency.story import Story
@@ -71,16 +76,20 @@ _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     namelists.find,
     polls.find,
     scoreboards.find,
+    scorers.find,
     ages.find,
     exchange.find,
     order.find,
+    afterwards.find,
     clocks.find,
     sequences.find,
     headlines.find,
+    counterparts.find,
     pullquotes.find,
     cells.find,
     scale.find,
     twice.find,
+    recounts.find,
 )
 """What asks for the sentences before and after, in the order in which the later word holds."""
 
@@ -89,7 +98,7 @@ def check(
     reading: Reading, as_of: PartialDate | None, draft: Draft, store: Store
 ) -> tuple[list[Found], tuple[NameUsed, ...]]:
     """The claims the draft itself decides, in order, each with its verdict; and the names of the draft."""
-    story = Story(tuple(lines(reading.text, reading.sentences, reading.mentions)), reading, as_of)
+    story = Story(tuple(fronted(list(lines(reading.text, reading.sentences, reading.mentions)))), reading, as_of)
     seen = [line for line in story.lines if holds_two(line)]
     persons = binding.gather(reading)
     spelled = list(spellings.find(persons, reading.text))

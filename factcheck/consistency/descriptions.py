@@ -83,6 +83,11 @@ def _changed() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, table("people")["drift"]["changed"])) + r")(?!\w)")
 
 
+@functools.cache
+def _changed_after() -> re.Pattern[str]:
+    return re.compile(r"[\s,]*(?:" + "|".join(map(re.escape, table("people")["drift"]["after"])) + r")(?!\w)")
+
+
 def posts_in(phrase: str, *, whole: bool = False) -> frozenset[Post]:
     """The posts a phrase names; of a phrase that is not `whole`, those in its head only: "the secretary" of the chairman."""
     pattern, posts = _posts()
@@ -103,7 +108,10 @@ def posts_in(phrase: str, *, whole: bool = False) -> frozenset[Post]:
 def changed_near(text: str, name: Name, start: int, end: int) -> bool:
     """Whether the words around a title or fact tell of a change."""
     low = max(name.sentence.start, start - _AROUND)
-    return _changed().search(text[low : min(name.sentence.end, end + _AROUND // 2)].lower()) is not None
+    if _changed().search(text[low:end].lower()) is not None:
+        return True
+    after = text[end : min(name.sentence.end, end + _AROUND)].lower()
+    return _changed_after().match(after) is not None
 
 
 def titles(text: str, name: Name) -> Iterator[Title]:
@@ -147,11 +155,27 @@ def _is_role(phrase: str) -> bool:
     low = phrase.lower()
     ended = _HEAD_ENDS.search(f"{low} ")
     head = low[: ended.start()] if ended else low
-    opening = next(iter(low.split()), "")
+    if not head.split():
+        return False
+    opening = low.split()[0]
     if opening not in _DETERMINERS and not opening.endswith(("’s", "'s")) and not _DETERMINERS.isdisjoint(head.split()):
         return False  # a clause: "has become a vocal critic"
     words = [word for part in re.split(r"\s+(?:and|or)\s+", head) for word in part.split()[-1:]]
-    return any(word in roles() or word.rpartition("-")[2] in roles() for word in words)
+    if any(word in roles() or word.rpartition("-")[2] in roles() or learned(word) for word in words):
+        return True
+    pattern, _ = _posts()
+    return any(found.end() == len(head.rstrip()) for found in pattern.finditer(head))
+
+
+@functools.cache
+def _learned() -> re.Pattern[str]:
+    lists = table("people")["learned"]
+    return re.compile(rf"(?:[a-z-]+(?:{'|'.join(lists['endings'])})|{'|'.join(lists['words'])})")
+
+
+def learned(word: str) -> bool:
+    """Whether a word is one for a branch of learning, of which a person has one."""
+    return word not in table("people")["learned"]["not"] and _learned().fullmatch(word) is not None
 
 
 def _work(phrase: str) -> str:
@@ -200,7 +224,7 @@ def _phrase_before(text: str, name: Name, low: int) -> tuple[int, int] | None:
 
 
 def _ends_in_role(word: str) -> bool:
-    return word in roles() or word.rpartition("-")[2] in roles()
+    return word in roles() or word.rpartition("-")[2] in roles() or learned(word)
 
 
 def age(text: str, name: Name) -> Fact | None:

@@ -11,18 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.consistency.counterparts import adds_up
 from factcheck.consistency.lines import Found, Line, options, outer
 from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_blurb, is_body
-from factcheck.lexicon import word_set
 from factcheck.model.mentions import Date, Quantity
 
 _BESIDE = frozenset({"title", "heading", "deck", "description", "caption", "alt"})
 _FORMS = frozenset({"cardinal", "fraction", "multiple"})
-_LETTER = re.compile(r"[a-z][a-z’'-]+")
 _SIDE = 60
 """Characters on each side of a figure whose words say what it is of."""
-_CLOSE = 18
+_CLOSE, _RESULTS = 18, 2
 _FAR, _REACH = 400, 60
 """Sentences of the running text that a headline, and those before and after that a caption or subheading, is held against."""
 _SURE, _SURER = 4, 7
@@ -54,6 +54,8 @@ def find(story: Story) -> Iterator[Found]:
     first = next((at for at, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), 0)
     dated = [(at, line) for at, line in told if any(_weekday(line, date) for date in line.dates)]
     for at, line in beside:
+        if sum(q.measure == "count" and q.noun is None for q in line.quantities) > _RESULTS:
+            continue  # "Sodupe 28, Orozko 26, Berriz 21"
         low, high = (0, first + _FAR) if at <= first else (at - _REACH, at + _REACH)
         for quantity in line.quantities:
             if quantity.form in _FORMS and not _numbering(line, quantity):
@@ -90,28 +92,13 @@ def _dies() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\W)(?:{options('headline', 'dies')})$")
 
 
-def _stems(told: str) -> frozenset[str]:
-    """The telling words of a stretch, cut to their stems."""
-    plain = (re.sub(r"['’]s?$", "", word) for word in _LETTER.findall(told))
-    return frozenset(
-        _stem(word) for word in plain if len(word) > 2 and word not in word_set("arithmetic", "headline", "stop")
-    )
-
-
-def _stem(word: str) -> str:
-    for ending_ in ("ing", "ied", "ies", "ed", "es", "s"):
-        if word.endswith(ending_) and len(word) - len(ending_) >= 3:
-            return word[: len(word) - len(ending_)].rstrip("e")
-    return word.rstrip("e")
-
-
 def _figure(line: Line, quantity: Quantity) -> _Figure:
     before = re.split(r"[;:]|, (?:and|but) ", _cut(line.before(quantity, _SIDE), left=True))[-1]
     after = re.split(r"[;:]|, (?:and|but) ", _cut(line.after(quantity, _SIDE), left=False))[0]
     noun = line.between(quantity.start, quantity.end)
     told = f"{before} {noun} {after}"
     near = f"{_cut(before, left=True, reach=_CLOSE)} {noun} {_cut(after, left=False, reach=_CLOSE)}"
-    return _Figure(line, quantity, _stems(told), _stems(near))
+    return _Figure(line, quantity, stems(told), stems(near))
 
 
 def _cut(told: str, *, left: bool, reach: int = _SIDE - 2) -> str:
@@ -129,6 +116,10 @@ def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
     ranked = sorted(((-_tie(one, other), other.quantity.start, other) for other in rest), key=lambda r: r[:2])
     tie, _, best = ranked[0]
     if -tie < (_SURE if one.line.sentence.role not in {"caption", "alt"} else _SURER):
+        return None
+    if one.quantity.measure == "count" and one.quantity.noun is None and not one.words & best.words:
+        return None  # "Sodupe 28, Orozko 26, Berriz 21"
+    if adds_up(one.quantity, [(other.line, other.quantity) for other in rest]):
         return None
     as_sure = (other for other_tie, _, other in ranked[1:] if other_tie <= tie)
     if any(other.quantity.value != best.quantity.value for other in as_sure) and not _swapped(one, best):
@@ -186,7 +177,7 @@ def _tie(one: _Figure, other: _Figure) -> int:
 def _led(one: _Figure) -> str:
     """The words right before a figure, where one of them tells: "jailed for"."""
     before = one.line.before(one.quantity, 30).split()[-2:]
-    return " ".join(before) if _stems(" ".join(before)) else ""
+    return " ".join(before) if stems(" ".join(before)) else ""
 
 
 def _swapped(one: _Figure, other: _Figure) -> bool:
@@ -202,7 +193,7 @@ def _days(line: Line, texts: Sequence[Line]) -> Iterator[Found]:
         day = _weekday(line, date)
         if day is None or line.sentence.role not in {"description", "title", "deck", "heading"}:
             continue
-        mine = _stems(line.between(max(line.sentence.start, date.start - 60), date.start))
+        mine = stems(line.between(max(line.sentence.start, date.start - 60), date.start))
         best: tuple[int, Line, Date, str] | None = None
         for other_line in texts:
             if other_line is line:
@@ -214,7 +205,7 @@ def _days(line: Line, texts: Sequence[Line]) -> Iterator[Found]:
                 if theirs == day:
                     return
                 tie = len(
-                    mine & _stems(other_line.between(max(other_line.sentence.start, other.start - 60), other.start))
+                    mine & stems(other_line.between(max(other_line.sentence.start, other.start - 60), other.start))
                 )
                 if tie and (best is None or tie > best[0]):
                     best = tie, other_line, other, theirs

@@ -40,6 +40,10 @@ def distance(one: str, other: str, most: int = 2) -> int:
 
 def near(one: str, other: str, *, tied: bool = False) -> bool:
     """Whether two names may be one and a slip of it; `tied` where something else binds them already. An inflection is no slip."""
+    if "-" in one and "-" in other:
+        if sorted(one.split("-")) == sorted(other.split("-")):
+            return one != other
+        one, other = one.replace("-", ""), other.replace("-", "")
     short = min(len(one), len(other))
     if (
         one == other
@@ -66,3 +70,31 @@ def deletions(word: str, most: int = 0) -> set[str]:
     for _ in range(most or (2 if len(word) >= _LONG else 1)):
         found |= {w[:i] + w[i + 1 :] for w in found for i in range(len(w))}
     return found
+
+
+_SOUNDS = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ch", "k"),
+    ("gh", "g"),
+    ("th", "t"),
+    ("qu", "k"),
+    ("x", "ks"),
+    ("c", "k"),
+    ("q", "k"),
+    ("z", "s"),
+    ("w", "v"),
+    ("j", "y"),
+)
+
+
+def sounds(word: str) -> str:
+    """How a name sounds, roughly: its consonants, like-sounding ones as one, doubled ones once.
+
+    >>> sounds("doonmore") == sounds("dunmore"), sounds("philips") == sounds("filipps"), sounds("tait") == sounds("tate")
+    (True, True, True)
+    """
+    for one, other in _SOUNDS:
+        word = word.replace(one, other)
+    kept = [ch for at, ch in enumerate(word) if at == 0 or ch not in "aeiouyh"]
+    return "".join(ch for at, ch in enumerate(kept) if at == 0 or ch != kept[at - 1])

@@ -44,6 +44,14 @@ def _is_margin(line: Line, quantity: Quantity) -> bool:
     if quantity.measure == "count" and "point" not in unit and "%" not in unit:
         return False
     before = line.text[line.sentence.start : quantity.start].lower()
+    if re.search(r"\bwith (?:a|the same) margin of $", before) and re.search(
+        rf"(?<!\w)(?:{options('poll', 'asked')})(?!\w)", before
+    ):
+        return True
+    if re.search(r"\bwithin $", before) and re.match(
+        r"(?: percentage)?(?: points?)? either way", line.text[quantity.end : quantity.end + 40].lower()
+    ):
+        return True
     return _said().search(" ".join(before.split())) is not None
 
 
@@ -55,8 +63,8 @@ def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others
         )
         if any(abs(other - where) < abs(at - where) for other in others) or line.sentence.role == "table-row":
             continue
-        shares = [q for q in line.quantities if q.measure == "percent" and q is not margin and q.form == "cardinal"]
-        led = re.search(rf"(?<!\w)(?:{options('poll', 'lead')})(?!\w)", line.words)
+        shares = _shares(line, margin)
+        led = _led(line)
         if (
             len(shares) != 2
             or led is None
@@ -79,6 +87,31 @@ def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others
             *cited(line.text, margin, *shares),
         )
         yield impossible(place("percent-change", line, start, end, gap), f"No lead to speak of: {says}.", evidence)
+
+
+def _shares(line: Line, margin: Quantity) -> list[Quantity]:
+    """The shares of a sentence, the second told without its unit too: "by 39 per cent to 36"."""
+    shares: list[Quantity] = []
+    for quantity in line.quantities:
+        if quantity is margin or quantity.form != "cardinal":
+            continue
+        bare = quantity.measure == "count" and quantity.noun is None and 0 < quantity.value < _WHOLE
+        joined = bool(shares) and _AGAINST.fullmatch(line.between(shares[-1].end, quantity.start)) is not None
+        if quantity.measure == "percent" or (bare and joined):
+            shares.append(quantity)
+    return shares
+
+
+_AGAINST = re.compile(
+    r"(?:to|and|against|over|versus|v|(?:and|to) [a-z’'-]+(?: [a-z’'-]+)?|[a-z’' -]{2,40} (?:by|on|at|to))(?: just| only)?"
+)
+_WHOLE = 100
+
+
+def _led(line: Line) -> re.Match[str] | None:
+    """Words that make a lead of two shares."""
+    lead = re.search(rf"(?<!\w)(?:{options('poll', 'lead')})(?!\w)", line.words)
+    return lead or re.search(rf"(?<!\w)(?:{options('poll', 'wish')})(?!\w).*\bby \d", line.words)
 
 
 def _same_poll(story: Story, at: int, where: int) -> bool:

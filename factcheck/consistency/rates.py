@@ -47,6 +47,9 @@ def _in_sentence(line: Line) -> Iterator[Found]:
             return
 
 
+_AT = re.compile(r"\d [a-z-]+(?: [a-z-]+)? at(?: only| just)?$")
+
+
 @functools.cache
 def _per_words() -> re.Pattern[str]:
     return re.compile(r"^(?: of [a-z]+)?(?:,| is| was| are)? ?(?:a|an|per|each|every|for each|for every) ([a-z]+)")
@@ -59,6 +62,8 @@ def _per(line: Line, rate: Quantity) -> str:
     words = line.after(rate, 40)
     if re.match(rf"^(?:{options('rate', 'each')})(?!\w)", words):
         return "each"
+    if rate.measure == "money" and _AT.search(line.before(rate, 40)):
+        return "each"  # "1,150 tickets at €5"
     found = _per_words().match(words)
     return found[1] if found else ""
 

@@ -13,7 +13,7 @@ from factcheck.consistency.story import Story
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
-_THOUSAND = Decimal(1000)
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _LEAST = Decimal(1000)
 
 
@@ -51,17 +51,35 @@ def _clash(before: list[tuple[Line, Quantity]], line: Line, quantity: Quantity) 
         return None
     for other_line, other in before:
         large, small = max(other.value, quantity.value), min(other.value, quantity.value)
-        if small and large / small in {_THOUSAND, _THOUSAND**2} and other_line is not line:
+        factors = {
+            _THOUSAND,
+            _THOUSAND**2,
+            *({_HUNDRED} if _hundreds(line, quantity) and _hundreds(other_line, other) else set()),
+        }
+        if small and large / small in factors and other_line is not line:
             return other_line, other
     return None
+
+
+def _hundreds(line: Line, quantity: Quantity) -> bool:
+    """Whether a figure is in lakh or crore."""
+    told = line.text[quantity.start : quantity.end].lower()
+    return re.search(rf"(?<![^\W\d_])(?:{options('scale', 'hundreds')})(?![^\W\d_])", told) is not None
+
+
+def _known(line: Line, quantity: Quantity) -> bool:
+    """Whether words before a figure say that the reader has met it; "about the ₱2.1m bill" is no hedge."""
+    direct = line.between(max(line.sentence.start, quantity.start - 24), quantity.start)
+    cue = ending("scale", "known")
+    return cue.search(line.before(quantity, 24)) is not None or cue.search(direct) is not None
 
 
 def _told(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> Found | None:
     told = words(line, quantity.start, quantity.end), words(other_line, other.start, other.end)
     says = f"“{told[0]}” here, “{told[1]}” elsewhere in the draft"
     claim = place("same-figure", line, outer(quantity), quantity.end, quantity.value)
-    known = ending("scale", "known").search(line.before(quantity, 24)) is not None
-    other_known = ending("scale", "known").search(other_line.before(other, 24)) is not None
+    known = _known(line, quantity)
+    other_known = _known(other_line, other)
     telling = len(_digits(quantity.value).as_tuple().digits) > 1 and quantity.measure == "money"
     if not telling and not (known and quantity.measure == "money"):
         return None

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 
-from factcheck.consistency.likeness import _SHORTEST, LONGEST, deletions, distance, inflected, near
+from factcheck.consistency import bodynames
+from factcheck.consistency.descriptions import Title
+from factcheck.consistency.doing import does
+from factcheck.consistency.likeness import _SHORTEST, deletions, distance, inflected, near, sounds
 from factcheck.consistency.lines import Found
 from factcheck.consistency.namesakes import Namesakes, posts
-from factcheck.consistency.naming import Name, bodies, words_of
-from factcheck.consistency.people import People, Person, gender_told, short_forms
+from factcheck.consistency.naming import Name, strict, words_of
+from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms
 from factcheck.consistency.spouses import spouses
 from factcheck.consistency.telling import differs, query, shown
 from factcheck.lexicon import table
 
-_BARE = 6
+_BARE = 5
 """Letters of a surname standing alone that may be one letter off."""
+_RUNNING = frozenset({"paragraph", "list-item"})
 
 
 def find(people: People, text: str) -> Iterator[Found]:
     """Names spelled in two ways, and one person with two names."""
     told: set[int] = set()
-    for found in (*_full(people, text), *_single(people, text), *spouses(people, text), *_others(people, text)):
+    for found in (*_full(people, text), *_single(people, text), *spouses(people, text), *bodynames.find(people, text)):
         if found.claim.start not in told:
             told.add(found.claim.start)
             yield found
@@ -38,7 +41,7 @@ def _full(people: People, text: str) -> Iterator[Found]:
         if not person.first:
             continue
         for earlier in by_first[person.first].like(person.surname):
-            if near(earlier.surname, person.surname, tied=True) and not _apart(earlier, person, text):
+            if near(earlier.surname, person.surname, tied=True) and not _apart(earlier, person, text, full=True):
                 yield _slip(earlier, person, text, "surname")
         held = posts(person)
         for earlier in by_last[person.surname].like(person.first, held):
@@ -57,39 +60,87 @@ def _given_slip(one: Person, other: Person, text: str) -> bool:
         return len(middles) == 2 and middles[0][0] != middles[1][0]
     if short_forms(one.first, other.first) or min(len(one.first), len(other.first)) == 1:
         return False
-    if inflected(one.first, other.first):
+    if inflected(one.first, other.first) or {gender_of(one.first), gender_of(other.first)} == {"m", "f"}:
         return False
-    if near(one.first, other.first, tied=True) or (len(one.first) > 5 and distance(one.first, other.first) <= 2):
-        return _addressed(one) & _addressed(other) != frozenset() or not other.introduced() or not one.introduced()
+    spelled = near(one.first, other.first, tied=True) or (len(one.first) > 5 and distance(one.first, other.first) <= 2)
+    alike = spelled or _sound_alike(one.first, other.first)
+    if alike and (_addressed(one) & _addressed(other) or not _brought(other) or not _brought(one)):
+        return True
+    if _unintroduced(other, text) and (one.introduced() or len(one.namings) > 1) and one.first[0] == other.first[0]:
+        return True
     posts = {t.text.lower(): t for t in one.titles if t.posts and t.text.lower().startswith("the ")}
     return any(t.text.lower() in posts and not t.changed for t in other.titles)
+
+
+def _kin_near(text: str, name: Name) -> bool:
+    """Whether the paragraph of a name speaks of kin: it may be another of the family."""
+    start = text.rfind("\n", 0, name.start) + 1
+    end = text.find("\n", name.end)
+    words = "|".join(
+        words_of("kin", "male", "female", "both")
+        | {"brothers", "sisters", "sons", "daughters", "family", "couple", "siblings"}
+    )
+    return re.search(rf"\b(?:{words})\b", text[start : end if end >= 0 else len(text)].lower()) is not None
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _BARE and one[0] == other[0] and sounds(one) == sounds(other)
+
+
+def _brought(person: Person) -> bool:
+    """Whether the draft says beside a full name who it is."""
+    return bool(_own(person) or _facts(person) or any(len(home.name.words) > 1 for home in person.homes))
+
+
+def _unintroduced(person: Person, text: str) -> bool:
+    """Whether somebody is named in full once and nobody says who it is: a paper brings in nobody so, but names so whom it has."""
+    named = [name for name in person.namings if len(name.words) > 1]
+    if len(named) != 1 or _brought(person) or named[0].sentence.role not in _RUNNING or person.id is not None:
+        return False
+    name = named[0]
+    if _kin_near(text, name):
+        return False
+    if name.address and name.address not in words_of("address", "plain"):
+        return False
+    return re.match(r"\s[a-z]+\b", text[name.end : name.end + 20]) is not None and (
+        text[max(0, name.outer - 2) : name.outer].strip() in {"", ".", "”", '"'}
+    )
 
 
 def _addressed(person: Person) -> frozenset[str]:
     return frozenset(name.address for name in person.namings if name.address)
 
 
-def _apart(one: Person, other: Person, text: str) -> bool:
-    """Whether the draft shows two people: both known, named side by side, or introduced as two."""
+def _apart(one: Person, other: Person, text: str, *, full: bool = False) -> bool:
+    """Whether the draft shows two people: both known, named side by side (`full` names only), or introduced as two."""
     if one.id is not None and other.id is not None:
         return True
-    theirs = {naming.sentence.start for naming in one.namings}
-    if any(naming.sentence.start in theirs for naming in other.namings):
+    mine_, theirs_ = ([n for n in p.namings if not full or len(n.words) > 1] for p in (one, other))
+    beside = {naming.sentence.start for naming in mine_}
+    if any(naming.sentence.start in beside for naming in theirs_):
         return True
     if any(_apart_words().search(text[n.sentence.start : n.sentence.end].lower()) for n in other.namings[:1]):
         return True
     if any(kin_before(text, naming) for naming in (*one.namings[:1], *other.namings[:1])):
         return True
-    if not (one.introduced() and other.introduced()):
-        return False
-    ages = {a.text for a in one.ages}, {a.text for a in other.ages}
+    ages = _facts(one), _facts(other)
     if ages[0] and ages[1]:
         return ages[0].isdisjoint(ages[1])
-    mine, yours = ({post for t in p.titles for post in t.posts} for p in (one, other))
+    mine, yours = ({post for t in _own(p) for post in t.posts} for p in (one, other))
     if mine and yours:
         return mine.isdisjoint(yours)
-    roles = [{word for t in p.titles for word in t.text.lower().split()} for p in (one, other)]
+    roles = [{word for t in _own(p) for word in t.text.lower().split()} for p in (one, other)]
     return bool(roles[0] and roles[1]) and roles[0].isdisjoint(roles[1])
+
+
+def _own(person: Person) -> list[Title]:
+    """The titles beside a full name: one beside a surname may be another's."""
+    return [title for title in person.titles if len(title.name.words) > 1]
+
+
+def _facts(person: Person) -> frozenset[str]:
+    """The ages beside a full name."""
+    return frozenset(fact.text for fact in person.ages if len(fact.name.words) > 1)
 
 
 @functools.cache
@@ -120,123 +171,89 @@ def _slip(one: Person, other: Person, text: str, part: str) -> Found:
 
 
 def _single(people: People, text: str) -> Iterator[Found]:
-    """A surname standing alone that is nearly that of somebody the draft names in full."""
-    index: dict[str, list[Person]] = {}
+    """A name standing alone that is nearly the surname, or the given name, of somebody the draft names in full."""
+    index: dict[str, list[tuple[Person, str]]] = {}
     for person in people.persons:
-        if person.first and len(person.surname) >= _SHORTEST:
-            for key in deletions(person.surname):
-                index.setdefault(key, []).append(person)
+        if not person.first:
+            continue
+        for part in dict.fromkeys((person.surname, *person.words)):
+            if len(part) >= _SHORTEST:
+                for key in deletions(part):
+                    index.setdefault(key, []).append((person, part))
     if not index:
         return
+    names = sorted((*people.loose, *(n for n in people.others if _bare(n))), key=lambda n: n.start)
+    counts = Counter(name.words[-1] for name in names)
     seen: set[str] = set()
-    for name in sorted((*people.loose, *(n for n in people.others if _bare(n))), key=lambda n: n.start):
+    for name in names:
         word = name.words[-1]
         if len(name.words) > 1 or word in seen:
             continue
-        candidates = list(
-            {id(p): p for key in deletions(word) for p in index.get(key, ()) if near(word, p.surname)}.values()
-        )
-        if len({person.surname for person in candidates}) != 1:
+        near_ = [
+            (p, part) for key in deletions(word) for p, part in index.get(key, ()) if _may_be(word, part, name, text)
+        ]
+        surnames = [pair for pair in near_ if pair[1] == pair[0].surname] or near_
+        if len({part for _, part in surnames}) != 1:
             continue
-        found = _judged_single(name, max(candidates, key=lambda person: len(person.namings)), text)
+        person, part = max(surnames, key=lambda pair: len(pair[0].namings))
+        found = _judged_single(name, person, part, text, counts[word])
         if found is not None:
             seen.add(word)
             yield found
+
+
+def _may_be(word: str, part: str, name: Name, text: str) -> bool:
+    """Whether a word may be a slip of a name; a plural is none where several bear it: "the Fortuins", and no owner."""
+    if near(word, part):
+        return True
+    if word != part + "s" or len(part) < _SHORTEST or name.possessive:
+        return False
+    before = text[max(name.sentence.start, name.outer - 30) : name.outer].lower()
+    return not before.strip(' “"') or before.rstrip().endswith((",", ";", " and", " but"))
 
 
 def _bare(name: Name) -> bool:
     return len(name.words) == 1 and not name.quiet and name.known is None and len(name.words[0]) >= _BARE
 
 
-def _judged_single(name: Name, person: Person, text: str) -> Found | None:
-    told = next(filter(None, map(gender_told, name.address.split())), "")
+def _judged_single(name: Name, person: Person, part: str, text: str, times: int) -> Found | None:
+    told = next((g for word in name.address.split() if (g := gender_told(word))), "")
     if told and person.gender and told != person.gender:
         return None
-    good = person.namings[0].span
-    says = f"“{shown(text, name.whole)}” here, “{person.label}” elsewhere"
-    subject, fix = _subject(text, name), person.label.split()[-1]
-    alone = any(len(naming.words) == 1 and not naming.address for naming in person.namings)
-    if name.address or name.speaks or (alone and subject):
-        says = f"The surname is spelled in two ways: {says}."
+    good = next((n for n in person.namings if part in n.words), person.namings[0])
+    place, other = (name.start, name.end), (good.start, good.end)
+    says = f"“{shown(text, (name.outer, name.end))}” here, “{person.label}” elsewhere"
+    subject = does(text, name)
+    alone = any(naming.words == (part,) and not naming.address for naming in person.namings)
+    rare = times == 1 and (alone or len(person.namings) < 2 or name.words[-1] != part + "s")
+    bound = bool(name.address) or name.speaks or (rare and subject and not placed(text, name))
+    fix = (
+        next(word for word in person.label.split() if strict(word) == part)
+        if part in map(strict, person.label.split())
+        else person.label
+    )
+    what = "surname" if part == person.surname else "given name"
+    if bound and not _unlike(name, good):
         return differs(
-            "name-consistency", text, name.sentence, name.span, good, says, about=person.label, suggestion=fix
-        )
+            "name-consistency", text, name.sentence, place, other, f"The {what} is spelled in two ways: {says}.",
+            about=person.label, suggestion=fix,
+        )  # fmt: skip
     if not (subject or name.possessive):
         return None
     return query(
-        "name-consistency", text, name.sentence, name.span, "spelled-two-ways", f"Is this one name? {says}.",
-        about=person.label, other=good, suggestion=fix,
+        "name-consistency", text, name.sentence, place, "spelled-two-ways", f"Is this one name? {says}.",
+        about=person.label, other=other, suggestion=fix,
     )  # fmt: skip
 
 
-def _subject(text: str, name: Name) -> bool:
-    """Whether a verb follows that has a person for its subject as well as a thing."""
+def _unlike(one: Name, other: Name) -> bool:
+    """Whether two names stand side by side as those of two."""
+    return one.sentence.start == other.sentence.start
+
+
+def placed(text: str, name: Name) -> bool:
+    """Whether a name stands where a place does: "in Marton"."""
     return (
-        re.match(
-            r"(?:[’']s)?\s+(?:(?:also|so far|later|then|now)\s+)?(?:has|had|was|is|will|would|could|did|does|never|[a-z]+ed)\b",
-            text[name.end : name.end + 30],
-        )
+        re.search(r"\b(?:in|at|near|to|from|of|through|outside)\s+$", text[max(0, name.outer - 9) : name.outer])
         is not None
     )
-
-
-def _others(people: People, text: str) -> Iterator[Found]:
-    """Names of bodies and places, one letter off each other."""
-    groups: dict[str, list[Name]] = {}
-    small = set(re.findall(r"\b[a-z]{4,}\b", text))
-    for name in people.others:
-        if name.quiet or (name.opens and len(name.words) == 1) or len(name.key) < _BARE:
-            continue
-        if name.known is not None and len(name.words) == 1:
-            continue
-        groups.setdefault(name.key, []).append(name)
-    index: dict[str, list[str]] = {}
-    for key in groups:
-        for part in _parts(key):
-            index.setdefault(part, []).append(key)
-    done: set[tuple[str, str]] = set()
-    for keys in index.values():
-        for one, other in pairwise(keys):
-            if (one, other) not in done and one != other:
-                done.add((one, other))
-                found = _pair(groups[one], groups[other], text, small)
-                if found is not None:
-                    yield found
-
-
-def _parts(key: str) -> Iterable[str]:
-    """What two names that differ in one letter of one word share."""
-    words = key.split()
-    if len(words) > 6 or max(map(len, words), default=0) > LONGEST:
-        return ()
-    return {
-        " ".join([*words[:at], left, *words[at + 1 :]])
-        for at, word in enumerate(words)
-        if len(word) >= (5 if len(words) > 1 else _BARE)
-        for left in {word[:i] + word[i + 1 :] for i in range(len(word))} | {word}
-    }
-
-
-def _pair(one: Sequence[Name], other: Sequence[Name], text: str, small: set[str]) -> Found | None:
-    a, b = one[0].words, other[0].words
-    if len(a) != len(b):
-        return None
-    unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    if (
-        len(unlike) != 1
-        or not near(*unlike[0])
-        or unlike[0][0] in small
-        or unlike[0][1] in small
-        or unlike[0][0] in bodies()
-    ):
-        return None
-    right, wrong = (other, one) if len(other) > len(one) else (one, other)
-    name, good = wrong[0], right[0]
-    if name.sentence.start == good.sentence.start:
-        return None
-    label = shown(text, good.span)
-    told = f"Is this one name? “{shown(text, name.span)}” here, “{label}” elsewhere."
-    return query(
-        "name-consistency", text, name.sentence, name.span, "spelled-two-ways", told,
-        about=label, other=good.span, suggestion=label,
-    )  # fmt: skip

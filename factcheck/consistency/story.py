@@ -86,3 +86,8 @@ def stretches(line: Line) -> list[Stretch]:
 def elsewhen(line: Line) -> bool:
     """Whether a sentence speaks of another time than the rest: "last year's total", "a pilot in 2019"."""
     return anywhere("other_time", "words").search(line.words) is not None
+
+
+def past(line: Line) -> bool:
+    """Whether a sentence is told of another time: "last year", "at first"; of others of its own time it may speak."""
+    return anywhere("other_time", "past").search(line.words) is not None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.consistency.descriptions import Fact, Post, Title, posts_in
+from factcheck.consistency.descriptions import Fact, Post, Title, learned, posts_in
 from factcheck.consistency.lines import Found
+from factcheck.consistency.naming import words_of
 from factcheck.consistency.people import People, Person
 from factcheck.consistency.telling import differs, shown
+from factcheck.lexicon import table
 
 _SHORT_FORMS = frozenset({"army"})
 """Families in which the last word of a title does for the whole: a lieutenant-colonel is a colonel to the reader."""
@@ -15,26 +18,31 @@ _SHORT_FORMS = frozenset({"army"})
 
 def find(people: People, text: str) -> Iterator[Found]:
     """Posts, ages and homes of one person that do not go together."""
+    families: dict[str, list[Person]] = {}
     for person in people.persons:
+        families.setdefault(person.surname, []).append(person)
+    for person in people.persons:
+        family = families[person.surname]
         if person.id is None:
-            yield from _posts(person, text)
+            yield from _posts(person, family, text)
             yield from _work(person, text)
-        yield from _facts(person, person.ages, "ages", text)
-        yield from _facts(person, person.homes, "homes", text)
+        yield from _facts(person, person.ages, "ages", family, text)
+        yield from _facts(person, person.homes, "homes", family, text)
 
 
-def _posts(person: Person, text: str) -> Iterator[Found]:
-    titles = [title for title in person.titles if title.posts]
-    allowed: set[Post] = {post for title in titles for post in posts_in(title.text, whole=True) - title.posts}
-    if any(title.changed for title in titles):
+def _posts(person: Person, family: Sequence[Person], text: str) -> Iterator[Found]:
+    titles = [title for title in person.titles if is_post(title)]
+    if any(title.changed for title in person.titles if title.posts or not title.name.address):
         return  # the draft tells of a change
+    allowed: set[Post] = {post for title in titles for post in posts_in(title.text, whole=True) - title.posts}
     for at, title in enumerate(titles):
-        before = titles[:at]
+        kin = _of_kin(title, person, family)
+        before = titles[:at] + [t for t in kin if t.start < title.start]
         known = {post for earlier in before for post in earlier.posts} | allowed
-        if title.posts & known or not before:
+        if title.posts & known or not before or any(_alike(title, earlier) for earlier in before):
             continue
-        clash = next((earlier for earlier in before if _exclude(earlier, title)), None)
-        if clash is None:
+        clash = next((earlier for earlier in before if exclude(earlier, title)), None)
+        if clash is None or _risen(title, clash, text):
             continue
         told = f"{person.label} is “{_short(title)}” here and “{_short(clash)}” elsewhere in the draft."
         yield differs(
@@ -49,20 +57,108 @@ def _posts(person: Person, text: str) -> Iterator[Found]:
         )
 
 
-def _exclude(one: Title, other: Title) -> bool:
-    """Whether two titles hold posts of one family, and of none of those families the same."""
-    shared = {family for family, _ in one.posts} & {family for family, _ in other.posts}
-    if shared <= _SHORT_FORMS and one.text.lower().endswith(other.text.lower().split()[-1]):
-        return False
-    if not shared:
-        return False
+def _of_kin(title: Title, person: Person, family: Sequence[Person]) -> list[Title]:
+    """What a draft says beside the full names of others of a surname: a bare surname may be any one's."""
+    if len(title.name.words) > 1 or title.name.address:
+        return []
+    return [t for other in family if other is not person for t in other.titles if is_post(t) and not t.changed]
+
+
+def is_post(title: Title) -> bool:
+    """Whether a title is a post or a calling that can clash with another."""
+    return (
+        bool(title.posts) or bool(_borne(title)) or bool(_ranked(title)) or _learned(title) or _heads(title) != ((), "")
+    )
+
+
+def exclude(one: Title, other: Title) -> bool:
+    """Whether two titles cannot be held by one at a time."""
+    borne = _borne(one), _borne(other)
+    if borne[0] and borne[1] and borne[0][-1] == borne[1][-1] and _below(borne[0]) != _below(borne[1]):
+        return True
+    if _ranked(one) and _ranked(other):
+        return not (
+            one.text.lower().endswith(other.text.lower().split()[-1])
+            or other.text.lower().endswith(one.text.lower().split()[-1])
+        )
+    if _learned(one) and _learned(other):
+        return True
     houses = _bodies(one), _bodies(other)
-    return not (houses[0] and houses[1]) or not houses[0].isdisjoint(houses[1])  # posts in two houses go together
+    if houses[0] and houses[1] and houses[0].isdisjoint(houses[1]):
+        return False  # posts in two houses go together
+    shared = {family for family, _ in one.posts} & {family for family, _ in other.posts}
+    if shared and not (shared <= _SHORT_FORMS and one.text.lower().endswith(other.text.lower().split()[-1])):
+        return True
+    (below, head), (other_below, other_head) = _heads(one), _heads(other)
+    return bool(head) and head == other_head and below != other_below
+
+
+def _alike(one: Title, other: Title) -> bool:
+    """Whether two titles are in the same words."""
+    return bool(_head(one)) and _head(one) == _head(other)
+
+
+_RANK = frozenset({"army", "police"})
+
+
+def _ranked(title: Title) -> bool:
+    """Whether a title on a name is a rank."""
+    on_name = title.end <= title.name.start and title.text.lower().replace(".", "") == title.name.address
+    return on_name and any(family in _RANK for family, _ in title.posts)
+
+
+def _learned(title: Title) -> bool:
+    """Whether a title is a branch of learning, of which a person has one."""
+    words = _head(title).split()
+    return bool(words) and learned(words[-1])
+
+
+def _borne(title: Title) -> tuple[str, ...]:
+    """The words of a title that stands on a name: "Deputy Chief", nothing of one beside it or of a form of address."""
+    words = tuple(title.text.lower().replace(".", "").split())
+    on_name = title.end <= title.name.start and " ".join(words) == title.name.address
+    return (
+        words if on_name and not words_of("address", "plain", "neutral") & set(words[-1:]) - {"chief", "mayor"} else ()
+    )
+
+
+def _below(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a title that set it below another."""
+    low = table("people")["drift"]["below"]
+    return tuple(word for word in words if word in low)
+
+
+def _heads(title: Title) -> tuple[tuple[str, ...], str]:
+    """Of a title with its article, the words that set it below another, and the rest: "the deputy returning officer"."""
+    if title.end <= title.name.start and title.name.address:
+        return (), ""
+    words = _head(title).split()
+    below = _below(words)
+    rest = [word for word in words if word not in below]
+    return (below, " ".join(rest)) if len(rest) > 1 or (rest and below) else ((), " ".join(rest))
 
 
 def _bodies(title: Title) -> frozenset[str]:
-    """The words of the body a title is held in."""
-    return frozenset(title.work.lower().split())
+    """The words of the body a title is held in: "of the rowing club", "at Selwick Infirmary"."""
+    found = _HOUSE.search(title.text)
+    named = frozenset(_WORD.findall(found["house"].lower())) if found else frozenset()
+    owners = frozenset(owner.lower() for owner in _OWNERS.findall(title.text))
+    kept = named | owners | frozenset(title.work.lower().split())
+    return kept - {"the", "a", "an", "of", "and", "his", "her", "its", "their", "s"}
+
+
+_OWNERS = re.compile(r"(\w+)(?:[’']s|(?<=s)[’'])(?=\s)")
+_HOUSE = re.compile(
+    r"\s(?:of|at|for|with)\s+(?P<house>[^,;.]*?)(?=\s(?:who|which|that|in|since|from|and has|until)\b|$)"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _risen(one: Title, other: Title, text: str) -> bool:
+    """Whether the draft says that somebody was made what one of the titles says."""
+    heads = "|".join(re.escape(_head(title)) for title in (one, other) if _head(title))
+    made = "|".join(table("people")["drift"]["made"])
+    return bool(heads) and re.search(rf"\b(?:{made})\b[^.]{{0,30}}\b(?:{heads})\b", text.lower()) is not None
 
 
 def _work(person: Person, text: str) -> Iterator[Found]:
@@ -72,7 +168,7 @@ def _work(person: Person, text: str) -> Iterator[Found]:
         if not title.work or title.changed:
             continue
         for earlier in seen:
-            if _head(earlier) == _head(title) and _bodies(earlier).isdisjoint(_bodies(title)):
+            if _head(earlier) == _head(title) and _places(earlier).isdisjoint(_places(title)):
                 told = f"{person.label} is of “{title.work}” here and of “{earlier.work}” elsewhere in the draft."
                 yield differs(
                     "title-consistency",
@@ -87,15 +183,28 @@ def _work(person: Person, text: str) -> Iterator[Found]:
         seen.append(title)
 
 
+def _places(title: Title) -> frozenset[str]:
+    """The words of the house with a name of its own."""
+    return frozenset(title.work.lower().split())
+
+
 def _head(title: Title) -> str:
     """The words before the house: "nurse", without an article."""
     words = title.text.lower().split()
-    cut = next((at for at, word in enumerate(words) if word in {"at", "of", "for", "with"}), len(words))
+    ends = {"at", "of", "for", "with", "who", "whose", "in", "from", "and", "on", "to", "that", "which", "by"}
+    cut = next((at for at, word in enumerate(words) if at and word in ends), len(words))
     return " ".join(word for word in words[:cut] if word not in {"a", "an", "the"})
 
 
-def _facts(person: Person, facts: Sequence[Fact], what: str, text: str) -> Iterator[Found]:
-    kept = [fact for fact in facts if not fact.changed]
+def _facts(person: Person, facts: Sequence[Fact], what: str, family: Sequence[Person], text: str) -> Iterator[Found]:
+    others = [f for p in family if p is not person for f in (p.ages if what == "ages" else p.homes)]
+    kept = [
+        fact
+        for fact in facts
+        if not fact.changed and (len(fact.name.words) > 1 or not any(_agree(fact, other, what) for other in others))
+    ]
+    if len(kept) == 1 and len(kept[0].name.words) == 1 and not kept[0].name.address and what == "ages":
+        kept = [f for f in others if not f.changed and f.start < kept[0].start and len(f.name.words) > 1][:1] + kept
     for at, fact in enumerate(kept[1:], 1):
         first = kept[0]
         if _agree(first, fact, what) or any(_agree(earlier, fact, what) for earlier in kept[:at]):

@@ -38,7 +38,7 @@ _KEPT_ROLES = frozenset(
 _CLASSES = (
     (re.compile(r"\b(?:byline|author|dateline)\b"), "byline"),
     (re.compile(r"\b(?:standfirst|deck|subhead|subtitle|teaser|lede|summary)\b"), "deck"),
-    (re.compile(r"\bpull-?quote\b"), "pull-quote"),
+    (re.compile(r"\bpull(?:ed)?(?:-?quote)?\b"), "pull-quote"),
     (re.compile(r"\b(?:foot|end)notes?\b"), "footnote"),
 )
 _LAYS_OUT = frozenset({"table", "h1", "h2", "h3", "article", "section"})
@@ -80,7 +80,9 @@ def role_of(element: Tag, outer: str) -> str:
 
 def _pulled(tag: Tag) -> bool:
     """Whether an aside is a pull quote, which is read with the text it was taken from."""
-    return tag.name == "aside" and re.search(r"\bpull-?quote\b", " ".join(tag.get("class") or ())) is not None
+    return (
+        tag.name == "aside" and re.search(r"\bpull(?:ed)?(?:-?quote)?\b", " ".join(tag.get("class") or ())) is not None
+    )
 
 
 def hidden(tag: Tag) -> bool:

@@ -281,8 +281,13 @@ def _counted(tokens: Tokens, at: int) -> bool:
     )
 
 
+_ENDED = frozenset("\n\t|")
+
+
 def _address(tokens: Tokens, index: int) -> Found | None:
-    """ "10 Downing Street", "221B Baker Street"."""
+    """ "10 Downing Street", "221B Baker Street"; no number that ends a line or a cell before a name."""
+    if index + 1 < len(tokens.words) and _ENDED & set(tokens.text[tokens.ends[index] : tokens.starts[index + 1]]):
+        return None
     for at in range(index + 1, min(index + 5, len(tokens.words))):
         word = tokens.words[at]
         if at > index + 1 and tokens.lowers[at] in listed("address", "after") and word[0].isupper():

@@ -32,7 +32,7 @@ DIFFERS, QUERY, UNKNOWN, NEAR = "differs-in-draft", "spelled-two-ways", "no-firs
         ("Judge Amrit Sohal passed sentence on Friday. Judge Sohel said it was a grave case.", "Sohel", NAME, DIFFERS),
         ("Greta Hallam, the finance director, resigned. Joan Hallam, the finance director, said so.", "Joan Hallam", NAME, DIFFERS),
         ("James A. Corrin, the surveyor, drew the map. James B. Corrin signed it.", "James B. Corrin", NAME, DIFFERS),
-        ("Willkie Harbour Stores closed in May. The owner of Wilkie Harbour Stores blamed rents.", "Wilkie Harbour Stores", NAME, QUERY),
+        ("Willkie Harbour Stores closed in May. The owner of Wilkie Harbour Stores blamed rents.", "Wilkie Harbour Stores", NAME, DIFFERS),
         ("Maria Tollis ran it. Her husband, Peter, kept the books. Maria Tollis won. Her husband, Simon, did not.", "Simon", NAME, DIFFERS),
         ("Hilary Vance, 40, spoke first. Mr Vance said no. Ms Vance then left.", "Ms Vance", NAME, DIFFERS),
         ("Peter Lunney lifted the trophy herself.", "herself", NAME, DIFFERS),

@@ -17,6 +17,7 @@ import factcheck
         ("between 5", "and 6 people", ["5", "6 people"]),
         ("two hundred", "thousand people", ["two hundred"]),
         ("it took half", "a million people", ["a million people"]),
+        ("Tannery sent 314", "Castle Road sent 205", ["314", "205"]),
         ("Its area is 72,000", "tide tables are for sale.", ["72,000"]),
     ],
 )

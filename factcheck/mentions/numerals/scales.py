@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.frozen import replace
@@ -45,12 +46,16 @@ def _suffixed(tokens: Tokens, at: int, value: Decimal) -> Decimal | None:
 
 
 _TALL, _TOLD = 100, 5
+_MONEY, _REACH = re.compile(r"[$£€¥₹₱₦₩₽] ?[\d.,]+$"), 24
 
 
 def _means_metres(tokens: Tokens, at: int, value: Decimal) -> bool:
     """Whether the m after a figure is metres: "stood 40m tall", "the 5,642m peak"."""
     if tokens.words[at] != "m":
         return False
+    begin = tokens.starts[at]
+    if _MONEY.search(tokens.text[max(0, begin - _REACH) : begin]):
+        return False  # "$12m from investors"
     after = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     if value >= 1000 or after in words().context["metres"]:
         return True

@@ -1,0 +1,21 @@
+"""Whether a verb behind a name has a person for its subject."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from factcheck.consistency.naming import Name, words_of
+
+
+def does(text: str, name: Name) -> bool:
+    """Whether a verb follows that has a person for its subject as well as a thing."""
+    return _doing().match(text[name.end : min(name.sentence.end, name.end + 40)]) is not None
+
+
+@functools.cache
+def _doing() -> re.Pattern[str]:
+    verbs = "|".join(sorted(words_of("tells", "does", "acts"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:[’']s)?(?:, who\b|,? (?:also|so far|later|then|now|never|has|had|will)? ?(?:{verbs}|[a-z]{{2,}}ed)\b)"
+    )
