@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -53,3 +55,15 @@ def shared() -> Path:
 def require_browser() -> bool:
     """Whether tests that need a browser have to fail without one, as in CI."""
     return os.environ.get("FACTCHECK_REQUIRE_BROWSER") == "1"
+
+
+@pytest.fixture(scope="session")
+def scorer() -> ModuleType:
+    """benchmarks/annotated.py, which belongs to no package: how golds are read and counted."""
+    path = Path(__file__).parents[1] / "benchmarks" / "annotated.py"
+    spec = importlib.util.spec_from_file_location("annotated", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
