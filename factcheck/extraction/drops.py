@@ -8,6 +8,7 @@ from factcheck.extraction import ranking
 from factcheck.extraction.narrowing import modifies, narrowed, other_thing
 from factcheck.extraction.roles import Roles, Test, asked, ways
 from factcheck.extraction.scene import Scene
+from factcheck.lexicon import word_set
 from factcheck.model.mentions import Quantity
 
 
@@ -228,6 +229,18 @@ def _away(scene: Scene, roles: Roles) -> bool:
     )
 
 
+_EACH = word_set("frames", "grammar", "apiece")
+
+
+def _summed(scene: Scene, roles: Roles) -> bool:
+    """Whether one length is that of several borders together: "shares 2,566 km of border with Sweden, Finland and Russia"."""
+    if scene.match.cue.kind.kind != "border-length" or len(scene.values) != 1:
+        return False
+    other = roles.object
+    many = other is not None and len(other.members) > 1
+    return many and not any(item.word in _EACH for item in scene.items)
+
+
 def _is_the_whole(scene: Scene, roles: Roles) -> bool:
     """Whether a share is one of the people named in its midst, and none of them has it: "one Estonian in two" says nothing of Estonians in Estonia."""
     value, other = scene.match.slot("value"), scene.match.slot("object")
@@ -264,6 +277,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_describes, "term member-of"),
     (_is_the_whole, "range"),
     (_away, "range"),
+    (_summed, "range"),
     (_only_one, "ratio"),
     (_one_of_them, "sum-over"),
     (_of_part, "rank"),

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from factcheck.extraction import clauses
 from factcheck.extraction.compiled import Compiled, GistCue, Phrases
 from factcheck.extraction.fitting import Fitting
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.matching import Match
+from factcheck.extraction.patterns import Bound, Slot
 from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Date, Quantity
@@ -32,7 +33,7 @@ def find(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitti
     free = [at for at, item in enumerate(items) if item.kind in "qd" and not item.members and _start(item) not in taken]
     free = [at for at in free if text[items[at].start : items[at].end] not in times]
     for at in free:
-        begin, end = clauses.clause(items, at, at + 1)
+        begin, end = _clause(items, at)
         reach = _REACH if items[at].kind == "q" else _NEAR
         words = _words(items, begin, end)
         near = [word for word in words if -reach <= word.at - at <= reach]
@@ -80,11 +81,55 @@ def _match(
     if by or not fits(items[at], gist.slot) or _spot(gist.unless, words[1], at) is not None:
         return None
     spots = [_spot(group, words[0], at) for group in gist.groups]
-    if any(spot is None or _nearer(gist, items, spot[0], at, fits) for spot in spots):
+    listed = _bracketed(items, at)
+    if any(spot is None or (not listed and _nearer(gist, items, spot[0], at, fits)) for spot in spots):
         return None
     known = [spot for spot in spots if spot is not None]
     first, last = min(at, *(spot[0] for spot in known)), max(at, *(spot[1] for spot in known))
-    return Match(gist.cue, first, last + 1, (("value", at),), len(known))
+    bound = (("value", at), *_parties(gist, items, at, fits))
+    return Match(gist.cue, first, last + 1, bound, len(known))
+
+
+def _parties(gist: GistCue, items: list[Item], at: int, fits: Fitting) -> Bound:
+    """The two a figure is between, in its clause: the pair, or the two names, that stand nearest to it; one name is the other party."""
+    if not gist.cue.kind.symmetric:
+        return ()
+    slot = Slot("object", gist.cue.object, False)
+    begin, end = _clause(items, at)
+    named = [one for one in range(begin, end) if fits(items[one], slot) and not is_pronoun(items[one])]
+    if _bracketed(items, at) and at - 2 in named:
+        return (("object", at - 2), *((("subject", named[0]),) if named[0] < at - 2 else ()))
+    nearest = sorted(named, key=lambda one: _distance(items, one, at))[:2]
+    if nearest and len(items[nearest[0]].members) == 2:
+        return (("pair", nearest[0]),)
+    if any(items[one].members for one in nearest):
+        return ()
+    return tuple(zip(("object", "subject"), nearest, strict=False))
+
+
+_STOP = 6
+"""How many items a mark between a name and a figure counts for."""
+
+
+def _distance(items: list[Item], name: int, at: int) -> int:
+    """How far a name stands from a figure; marks between them take it further away."""
+    low, high = sorted((name, at))
+    return high - low + _STOP * sum(items[one].word in {",", ")", ":"} for one in range(low, high))
+
+
+def _bracketed(items: list[Item], at: int) -> bool:
+    """Whether a figure stands in a bracket: "Brazil (3,403 km)"."""
+    return at > 1 and items[at - 1].word == "("
+
+
+def _clause(items: list[Item], at: int) -> tuple[int, int]:
+    """The clause of a figure; what a colon joins is one."""
+    begin, end = clauses.clause(items, at, at + 1)
+    if begin and items[begin - 1].word == ":":
+        begin, _ = clauses.clause(items, begin - 1, at)
+    if end < len(items) and items[end].word == ":":
+        _, end = clauses.clause(items, at, end + 1)
+    return begin, end
 
 
 def _spot(group: Phrases, words: list[_Word], at: int) -> tuple[int, int] | None:

@@ -543,6 +543,17 @@ def _elsewhere(scene: Scene, roles: Roles) -> bool:
 _PLACES = ("country", "metonym", "city")
 
 
+def _of_a_form(scene: Scene, roles: Roles) -> bool:
+    """Whether a place in the world or on a continent is among the states of one form only: "the world's smallest republic"."""
+    match = scene.match
+    set_ = match.cue.detail("set") or (roles.object.id if roles.object is not None else None) or ""
+    wide = set_ == "set:world" or set_.startswith(("continent:", "region:"))
+    return wide and any(item.word in _FORMS for item in scene.items[match.first : match.last])
+
+
+_FORMS = word_set("frames", "grammar", "forms")
+
+
 _NARROWED = frozenset(["range", "change"])
 _TESTS: tuple[tuple[Test, str], ...] = (
     (_guessed, ""),
@@ -578,5 +589,6 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_any_group, "members date term"),
     (_but_for, "rank"),
     (_gone_by, "rank ratio"),
+    (_of_a_form, "rank"),
 )
 """What makes a match weak, with the operators it is asked of; of all where none is named."""
