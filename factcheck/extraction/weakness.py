@@ -174,12 +174,15 @@ def _passes_over(scene: Scene, roles: Roles) -> bool:
         if at in bound or item.kind != "e" or is_pronoun(item) or not scene.discourse.may_be(item, ("country",)):
             continue
         heads = item.possessive or before in {",", "and", "but", "as", "than", "(", "when", "because"}
+        if heads and scene.match.cue.kind.kind == "elevation" and items[at + 1].word in _SUPREME:
+            continue
         if heads and subject.id not in getattr(item.mention, "candidates", ()):
             return True
     return False
 
 
 _ANEW = frozenset(["while", "whereas", ";"])
+_SUPREME = word_set("frames", "grammar", "supreme")
 
 
 def _guessed(scene: Scene, roles: Roles) -> bool:
@@ -428,7 +431,7 @@ def _on_its_slopes(scene: Scene, roles: Roles) -> bool:
 _SLOPES = frozenset(
     ["on", "of", "in", "at", "near", "from", "up", "down", "below", "above", "under", "beneath", "to", "off"]
 )
-_TOPS = frozenset(["summit", "top", "peak", "roof", "point", "mountain", "all", "height"])
+_TOPS = frozenset(["elevation", "summit", "top", "peak", "roof", "point", "mountain", "all", "height"])
 
 
 def _partly(scene: Scene, roles: Roles) -> bool:
@@ -551,6 +554,38 @@ def _of_a_form(scene: Scene, roles: Roles) -> bool:
     return wide and any(item.word in _FORMS for item in scene.items[match.first : match.last])
 
 
+def _in_its_town(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure is that of a town or camp the subject's name stands behind: "1.4 million people live in the capital of Mongolia"."""
+    subject, items = roles.subject, scene.items
+    return subject is not None and any(
+        items[at].word in _INSIDE
+        and items[at - 1].word in _TOWNS
+        and subject.id in getattr(items[at + 1].mention, "candidates", ())
+        for at in range(1, len(items) - 1)
+    )
+
+
+_INSIDE = frozenset(["of", "in"])
+_TOWNS = word_set("frames", "grammar", "towns")
+
+
+def _in_one_respect(scene: Scene, roles: Roles) -> bool:
+    """Whether a comparison goes on with what it is made in: "bigger than Peru in copper"."""
+    items, last = scene.items, scene.match.last
+    named = scene.match.cue.detail("property") and last + 1 < len(items) and items[last].word in {"in", "for"}
+    return bool(named) and items[last + 1].kind == "w" and items[last + 1].word not in _RESPECTS
+
+
+_RESPECTS = word_set("frames", "grammar", "respects")
+
+
+def _imagined(scene: Scene, roles: Roles) -> bool:
+    """Whether a comparison is only thought of: "would be bigger than"."""
+    match = scene.match
+    words = {item.word for item in scene.items[match.first : match.last]}
+    return match.cue.detail("modality") == "" and not words.isdisjoint({"would", "could", "might"})
+
+
 _FORMS = word_set("frames", "grammar", "forms")
 
 
@@ -590,5 +625,8 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_but_for, "rank"),
     (_gone_by, "rank ratio"),
     (_of_a_form, "rank"),
+    (_in_its_town, "range density"),
+    (_in_one_respect, "ratio"),
+    (_imagined, "ratio rank"),
 )
 """What makes a match weak, with the operators it is asked of; of all where none is named."""
