@@ -26,8 +26,8 @@ class _Word:
     at: int
 
 
-def find(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitting, text: str) -> Iterator[Match]:
-    """For each figure or date that no claim holds, the match of the gist whose words stand nearest."""
+def find(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitting, text: str) -> Iterator[list[Match]]:
+    """For each figure or date that no claim holds, the matches of gists, the one whose words stand nearest first."""
     taken = _taken(claims)
     times = {claim.time.text for claim in claims if claim.time is not None}
     free = [at for at, item in enumerate(items) if item.kind in "qd" and not item.members and _start(item) not in taken]
@@ -41,7 +41,7 @@ def find(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitti
         met = (gist for gist in compiled.gists if not any(group.keys().isdisjoint(told) for group in gist.groups))
         found = [match for gist in met if (match := _match(gist, items, at, (near, words), fits)) is not None]
         if found:
-            yield min(found, key=lambda match: (match.last - match.first, -match.score))
+            yield sorted(found, key=lambda match: (match.last - match.first, -match.score))
 
 
 def holds(match: Match, claim: Claim) -> bool:

@@ -586,6 +586,37 @@ def _imagined(scene: Scene, roles: Roles) -> bool:
     return match.cue.detail("modality") == "" and not words.isdisjoint({"would", "could", "might"})
 
 
+def _of_a_stretch(scene: Scene, roles: Roles) -> bool:
+    """Whether a length of a border goes on with where it is: "stretch 1,250 km along Syria", "700 km of frontier in Kashmir"."""
+    items, last = scene.items, scene.match.last
+    if scene.match.cue.kind.kind not in {"border-length", "boundary-length"} or last + 1 >= len(items):
+        return False
+    inside = items[last].word == "in" and items[last + 1].kind == "e" and not is_pronoun(items[last + 1])
+    return inside or items[last].word in _COURSE
+
+
+_COURSE = word_set("frames", "grammar", "course")
+
+
+def _above_something(scene: Scene, roles: Roles) -> bool:
+    """Whether a height is not over the sea: "2,500 metres above the valley"."""
+    items, last = scene.items, scene.match.last
+    over = scene.match.cue.kind.kind == "elevation" and last + 1 < len(items) and items[last].word in {"above", "over"}
+    return over and items[last + 1].word not in {"sea", "ocean", "waves", "msl"}
+
+
+def _density_of_things(scene: Scene, roles: Roles) -> bool:
+    """Whether a density is not that of people: "the density of cars"."""
+    items = scene.items
+    return any(
+        items[at].word == "density"
+        and items[at + 1].word == "of"
+        and items[at + 2].kind == "w"
+        and items[at + 2].word not in {"population", "people", "inhabitants", "settlement"}
+        for at in range(len(items) - 2)
+    )
+
+
 _FORMS = word_set("frames", "grammar", "forms")
 
 
@@ -625,6 +656,9 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_but_for, "rank"),
     (_gone_by, "rank ratio"),
     (_of_a_form, "rank"),
+    (_of_a_stretch, "range"),
+    (_above_something, "range"),
+    (_density_of_things, "density"),
     (_in_its_town, "range density"),
     (_in_one_respect, "ratio"),
     (_imagined, "ratio rank"),
