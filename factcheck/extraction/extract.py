@@ -126,7 +126,9 @@ def _sentence_claims(
             found.setdefault(_key(claim), claim)
     claims = _with_gaps(items, list(found.values()), compiled, discourse)
     loose = gists.find(items, claims, compiled, fits, reading.text)
-    return [*claims, *(claim for matches in loose for claim in _first_held(matches, claims_of))]
+    read = [claim for matches in loose for claim in _first_held(matches, claims_of)]
+    more = gapped(items, [*claims, *read], compiled, discourse) if read else []
+    return [*claims, *read, *(claim for claim in more if claim.detail("weak") == "yes")]
 
 
 def _first_held(matches: list[Match], claims_of: Callable[[Match], list[Claim]]) -> list[Claim]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from factcheck.extraction import clauses
@@ -81,7 +82,7 @@ def _match(
     if by or not fits(items[at], gist.slot) or _spot(gist.unless, words[1], at) is not None:
         return None
     spots = [_spot(group, words[0], at) for group in gist.groups]
-    listed = _bracketed(items, at)
+    listed = _listed(items, at) >= 0
     if any(spot is None or (not listed and _nearer(gist, items, spot[0], at, fits)) for spot in spots):
         return None
     known = [spot for spot in spots if spot is not None]
@@ -90,21 +91,38 @@ def _match(
     return Match(gist.cue, first, last + 1, bound, len(known))
 
 
+@functools.cache
+def _slots(types: tuple[str, ...]) -> tuple[Slot, Slot]:
+    """The slots of a name that stands for itself, and of one that owns what follows."""
+    return Slot("object", types, False), Slot("subject", types, True)
+
+
 def _parties(gist: GistCue, items: list[Item], at: int, fits: Fitting) -> Bound:
-    """The two a figure is between, in its clause: the pair, or the two names, that stand nearest to it; one name is the other party."""
+    """The two a figure is between, in its clause: the pair, or the two names, that stand nearest to it.
+
+    One name, or one of two behind "with", is the other party; in a list each figure has its own.
+    """
     if not gist.cue.kind.symmetric:
         return ()
-    slot = Slot("object", gist.cue.object, False)
+    plain, owner = _slots(gist.cue.object)
     begin, end = _clause(items, at)
-    named = [one for one in range(begin, end) if fits(items[one], slot) and not is_pronoun(items[one])]
-    if _bracketed(items, at) and at - 2 in named:
-        return (("object", at - 2), *((("subject", named[0]),) if named[0] < at - 2 else ()))
+    free = [one for one in range(begin, end) if not is_pronoun(items[one])]
+    named = [one for one in free if fits(items[one], plain)]
+    owners = [one for one in free if fits(items[one], owner)]
+    own = _listed(items, at)
+    if own in named:
+        first = min((one for one in (*named, *owners) if one < own), default=-1)
+        return (("object", own), *((("subject", first),) if first >= 0 else ()))
     nearest = sorted(named, key=lambda one: _distance(items, one, at))[:2]
     if nearest and len(items[nearest[0]].members) == 2:
         return (("pair", nearest[0]),)
     if any(items[one].members for one in nearest):
         return ()
-    return tuple(zip(("object", "subject"), nearest, strict=False))
+    others = [one for one in nearest if one and items[one - 1].word in _TOWARDS]
+    return tuple(zip(("object", "subject"), nearest[:1] if len(others) == 2 else nearest, strict=False))
+
+
+_TOWARDS = frozenset(["with", "against", "to"])
 
 
 _STOP = 6
@@ -117,9 +135,10 @@ def _distance(items: list[Item], name: int, at: int) -> int:
     return high - low + _STOP * sum(items[one].word in {",", ")", ":"} for one in range(low, high))
 
 
-def _bracketed(items: list[Item], at: int) -> bool:
-    """Whether a figure stands in a bracket: "Brazil (3,403 km)"."""
-    return at > 1 and items[at - 1].word == "("
+def _listed(items: list[Item], at: int) -> int:
+    """The name right before a figure whose it is in a list: "Brazil (3,403 km)", "Sweden 1,666 km"; -1 where there is none."""
+    own = at - 2 if at > 1 and items[at - 1].word == "(" else at - 1
+    return own if own > 0 and items[own].kind == "e" else -1
 
 
 def _clause(items: list[Item], at: int) -> tuple[int, int]:
