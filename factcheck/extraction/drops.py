@@ -8,6 +8,7 @@ from factcheck.extraction import ranking
 from factcheck.extraction.narrowing import modifies, narrowed, other_thing
 from factcheck.extraction.roles import Roles, Test, asked, ways
 from factcheck.extraction.scene import Scene
+from factcheck.lexicon import word_set
 from factcheck.model.mentions import Quantity
 
 
@@ -228,6 +229,40 @@ def _away(scene: Scene, roles: Roles) -> bool:
     )
 
 
+_EACH = word_set("frames", "grammar", "apiece")
+
+
+def _summed(scene: Scene, roles: Roles) -> bool:
+    """Whether one length is that of several borders together: "shares 2,566 km of border with Sweden, Finland and Russia"."""
+    if scene.match.cue.kind.kind != "border-length" or len(scene.values) != 1:
+        return False
+    other = roles.object
+    many = other is not None and len(other.members) > 1
+    return many and not any(item.word in _EACH for item in scene.items)
+
+
+_RUNNERS_UP = re.compile(
+    rf"\b(?:{'|'.join(sorted(word_set('frames', 'grammar', 'runners_up')))})[ -](?:\w+ )?\Z", re.IGNORECASE
+)
+_INLAND = word_set("frames", "grammar", "inland")
+
+
+def _not_the_first(scene: Scene, roles: Roles) -> bool:
+    """Whether a height is that of a second or third: "the second-highest mountain in Peru"."""
+    if scene.match.cue.kind.kind != "elevation" or scene.match.cue.detail("definition") == "":
+        return False
+    return _RUNNERS_UP.search(scene.text[: scene.items[scene.match.first].start]) is not None
+
+
+def _on_a_lake(scene: Scene, roles: Roles) -> bool:
+    """Whether a shore is that of a lake or river: "270 km of Lake Victoria shore"."""
+    match = scene.match
+    if match.cue.kind.kind != "coastline-length":
+        return False
+    labels = [getattr(item.mention, "label", "") for item in scene.items[match.first : match.last] if item.kind == "e"]
+    return any(not _INLAND.isdisjoint(label.lower().split()) for label in labels)
+
+
 def _is_the_whole(scene: Scene, roles: Roles) -> bool:
     """Whether a share is one of the people named in its midst, and none of them has it: "one Estonian in two" says nothing of Estonians in Estonia."""
     value, other = scene.match.slot("value"), scene.match.slot("object")
@@ -264,6 +299,9 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_describes, "term member-of"),
     (_is_the_whole, "range"),
     (_away, "range"),
+    (_summed, "range"),
+    (_not_the_first, "range"),
+    (_on_a_lake, "range"),
     (_only_one, "ratio"),
     (_one_of_them, "sum-over"),
     (_of_part, "rank"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from factcheck.extraction import (
@@ -125,7 +126,15 @@ def _sentence_claims(
             found.setdefault(_key(claim), claim)
     claims = _with_gaps(items, list(found.values()), compiled, discourse)
     loose = gists.find(items, claims, compiled, fits, reading.text)
-    return [*claims, *(claim for match in loose for claim in claims_of(match) if gists.holds(match, claim))]
+    read = [claim for matches in loose for claim in _first_held(matches, claims_of)]
+    more = gapped(items, [*claims, *read], compiled, discourse) if read else []
+    return [*claims, *read, *(claim for claim in more if claim.detail("weak") == "yes")]
+
+
+def _first_held(matches: list[Match], claims_of: Callable[[Match], list[Claim]]) -> list[Claim]:
+    """The claims of the first of several readings of a figure that has any."""
+    readings = ([claim for claim in claims_of(match) if gists.holds(match, claim)] for match in matches)
+    return next(filter(None, readings), [])
 
 
 def _with_gaps(items: list[Item], whole: list[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:

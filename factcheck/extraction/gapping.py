@@ -10,6 +10,7 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
+from factcheck.mentions.hedges import admits
 from factcheck.model.claims import Claim, ClaimTime, Named
 from factcheck.model.drafts import Span
 from factcheck.model.mentions import Date, Quantity
@@ -35,11 +36,14 @@ def gapped(items: list[Item], claims: Sequence[Claim], compiled: Compiled, disco
     full = [claim for claim in _sure(claims) if _full(claim, compiled)] or [
         claim for claim in claims if _full(claim, compiled)
     ]
+    full += [claim for claim in claims if _full(claim, compiled, "density")]
     found: list[Claim] = []
     for index, item in enumerate(items):
         if item.kind != "q" or item.members or covered(item, [*_sure(claims), *found]):
             continue
         base = _base(item, [*full, *found])
+        if base is not None and _other_between(items, index, base):
+            continue
         if base is not None:
             found.extend(_claim(items, index, base, compiled.kinds[base.kind], discourse))
         elif not full and index <= _SHORT:
@@ -52,9 +56,9 @@ def _sure(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if not (claim.detail("weak") == "yes" and claim.kind == "population")]
 
 
-def _full(claim: Claim, compiled: Compiled) -> bool:
+def _full(claim: Claim, compiled: Compiled, operator: str = "range") -> bool:
     return (
-        claim.quantity is not None and claim.kind in compiled.kinds and compiled.kinds[claim.kind].operator == "range"
+        claim.quantity is not None and claim.kind in compiled.kinds and compiled.kinds[claim.kind].operator == operator
     )
 
 
@@ -89,6 +93,8 @@ def _base(item: Item, claims: Sequence[Claim]) -> Claim | None:
 def _alike(one: Quantity | None, other: Quantity) -> bool:
     if one is None or (one.measure != other.measure and not _bare(one, other)):
         return False
+    if _scale(one, other) > 1:
+        return True
     if one.measure != "count" or other.measure != "count":
         return True
     plain = other.noun is None or other.unit == "person"
@@ -100,11 +106,39 @@ def _bare(one: Quantity, other: Quantity) -> bool:
     return one.measure in _UNITS and other.measure == "count" and other.unit == "" and other.noun in {None, "odd"}
 
 
-_UNITS = frozenset(["length", "area", "duration", "age", "money"])
+_UNITS = frozenset(["length", "area", "duration", "age", "money", "density"])
+
+
+def _scale(one: Quantity, other: Quantity) -> int:
+    """What a bare figure has to be multiplied by whose "million" is left out: "5.2 million people, Chile 17.5"; 1 where nothing is."""
+    bare = other.measure == one.measure == "count" and other.unit == "" and other.noun is None
+    if not bare or one.unit != "person" or not 0 < other.value < _THOUSAND:
+        return 1
+    for scale in (10**9, 10**6):
+        if one.value >= scale and one.value / scale < _THOUSAND:
+            return scale
+    return 1
+
+
+_THOUSAND = 1000
+
+
+def _other_between(items: list[Item], index: int, base: Claim) -> bool:
+    """Whether something else is counted before a bare figure, which then is no "million" less: "5.2 million people and 14 medals, Chile 17"."""
+    figure = items[index].mention
+    if base.quantity is None or not isinstance(figure, Quantity) or _scale(base.quantity, figure) == 1:
+        return False
+    return any(item.kind == "q" and item.start >= base.end for item in items[:index])
 
 
 def _with_unit(figure: Quantity, base: Claim) -> Quantity:
     assert base.quantity is not None
+    scale = _scale(base.quantity, figure)
+    if scale > 1:
+        value, step = figure.value * scale, figure.step * scale
+        low, high = figure.low * scale, figure.high * scale
+        admitted = admits(value, step, figure.hedge, exact=False)
+        return replace(figure, value=value, low=low, high=high, step=step, admits=admitted, unit=base.quantity.unit)
     if not _bare(base.quantity, figure):
         return figure
     return replace(figure, unit=base.quantity.unit, measure=base.quantity.measure, noun=None)
@@ -125,6 +159,8 @@ def _claim(
         base, start=item.start, end=item.end, quantity=figure, value=figure.value, unit=figure.unit or base.unit,
         details=tuple(pair for pair in base.details if pair[0] != "weak"),
     )  # fmt: skip
+    if _scale(base.quantity or figure, found) > 1 or ("any", "yes") in base.details:
+        new = replace(new, details=(*new.details, ("weak", "yes")))
     if at < 0:
         yield from _later(items, index, new)
         return
@@ -164,7 +200,11 @@ def _before(items: list[Item], index: int, paired: bool, *, opening: bool = Fals
     if at < 1 or not _plain(items[at]):
         return -1
     word = items[at - 1].word
-    linked = word in BEFORE or (paired and word in _LINKS and at > 1 and items[at - 2].word in _STANDS)
+    linked = (
+        word in BEFORE
+        or (word == "of" and at > 1 and items[at - 2].word in {"that", "those"})
+        or (paired and word in _LINKS and at > 1 and items[at - 2].word in _STANDS)
+    )
     return at if linked else -1
 
 

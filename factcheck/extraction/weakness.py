@@ -174,12 +174,15 @@ def _passes_over(scene: Scene, roles: Roles) -> bool:
         if at in bound or item.kind != "e" or is_pronoun(item) or not scene.discourse.may_be(item, ("country",)):
             continue
         heads = item.possessive or before in {",", "and", "but", "as", "than", "(", "when", "because"}
+        if heads and scene.match.cue.kind.kind == "elevation" and items[at + 1].word in _SUPREME:
+            continue
         if heads and subject.id not in getattr(item.mention, "candidates", ()):
             return True
     return False
 
 
 _ANEW = frozenset(["while", "whereas", ";"])
+_SUPREME = word_set("frames", "grammar", "supreme")
 
 
 def _guessed(scene: Scene, roles: Roles) -> bool:
@@ -428,7 +431,7 @@ def _on_its_slopes(scene: Scene, roles: Roles) -> bool:
 _SLOPES = frozenset(
     ["on", "of", "in", "at", "near", "from", "up", "down", "below", "above", "under", "beneath", "to", "off"]
 )
-_TOPS = frozenset(["summit", "top", "peak", "roof", "point", "mountain", "all", "height"])
+_TOPS = frozenset(["elevation", "summit", "top", "peak", "roof", "point", "mountain", "all", "height"])
 
 
 def _partly(scene: Scene, roles: Roles) -> bool:
@@ -543,6 +546,80 @@ def _elsewhere(scene: Scene, roles: Roles) -> bool:
 _PLACES = ("country", "metonym", "city")
 
 
+def _of_a_form(scene: Scene, roles: Roles) -> bool:
+    """Whether a place in the world or on a continent is among the states of one form only: "the world's smallest republic"."""
+    match = scene.match
+    set_ = match.cue.detail("set") or (roles.object.id if roles.object is not None else None) or ""
+    wide = set_ == "set:world" or set_.startswith(("continent:", "region:"))
+    return wide and any(item.word in _FORMS for item in scene.items[match.first : match.last])
+
+
+def _in_its_town(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure is that of a town or camp the subject's name stands behind: "1.4 million people live in the capital of Mongolia"."""
+    subject, items = roles.subject, scene.items
+    return subject is not None and any(
+        items[at].word in _INSIDE
+        and items[at - 1].word in _TOWNS
+        and subject.id in getattr(items[at + 1].mention, "candidates", ())
+        for at in range(1, len(items) - 1)
+    )
+
+
+_INSIDE = frozenset(["of", "in"])
+_TOWNS = word_set("frames", "grammar", "towns")
+
+
+def _in_one_respect(scene: Scene, roles: Roles) -> bool:
+    """Whether a comparison goes on with what it is made in: "bigger than Peru in copper"."""
+    items, last = scene.items, scene.match.last
+    named = scene.match.cue.detail("property") and last + 1 < len(items) and items[last].word in {"in", "for"}
+    return bool(named) and items[last + 1].kind == "w" and items[last + 1].word not in _RESPECTS
+
+
+_RESPECTS = word_set("frames", "grammar", "respects")
+
+
+def _imagined(scene: Scene, roles: Roles) -> bool:
+    """Whether a comparison is only thought of: "would be bigger than"."""
+    match = scene.match
+    words = {item.word for item in scene.items[match.first : match.last]}
+    return match.cue.detail("modality") == "" and not words.isdisjoint({"would", "could", "might"})
+
+
+def _of_a_stretch(scene: Scene, roles: Roles) -> bool:
+    """Whether a length of a border goes on with where it is: "stretch 1,250 km along Syria", "700 km of frontier in Kashmir"."""
+    items, last = scene.items, scene.match.last
+    if scene.match.cue.kind.kind not in {"border-length", "boundary-length"} or last + 1 >= len(items):
+        return False
+    inside = items[last].word == "in" and items[last + 1].kind == "e" and not is_pronoun(items[last + 1])
+    return inside or items[last].word in _COURSE
+
+
+_COURSE = word_set("frames", "grammar", "course")
+
+
+def _above_something(scene: Scene, roles: Roles) -> bool:
+    """Whether a height is not over the sea: "2,500 metres above the valley"."""
+    items, last = scene.items, scene.match.last
+    over = scene.match.cue.kind.kind == "elevation" and last + 1 < len(items) and items[last].word in {"above", "over"}
+    return over and items[last + 1].word not in {"sea", "ocean", "waves", "msl"}
+
+
+def _density_of_things(scene: Scene, roles: Roles) -> bool:
+    """Whether a density is not that of people: "the density of cars"."""
+    items = scene.items
+    return any(
+        items[at].word == "density"
+        and items[at + 1].word == "of"
+        and items[at + 2].kind == "w"
+        and items[at + 2].word not in {"population", "people", "inhabitants", "settlement"}
+        for at in range(len(items) - 2)
+    )
+
+
+_FORMS = word_set("frames", "grammar", "forms")
+
+
 _NARROWED = frozenset(["range", "change"])
 _TESTS: tuple[tuple[Test, str], ...] = (
     (_guessed, ""),
@@ -578,5 +655,12 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_any_group, "members date term"),
     (_but_for, "rank"),
     (_gone_by, "rank ratio"),
+    (_of_a_form, "rank"),
+    (_of_a_stretch, "range"),
+    (_above_something, "range"),
+    (_density_of_things, "density"),
+    (_in_its_town, "range density"),
+    (_in_one_respect, "ratio"),
+    (_imagined, "ratio rank"),
 )
 """What makes a match weak, with the operators it is asked of; of all where none is named."""

@@ -55,8 +55,14 @@ def before(tokens: Tokens, index: int, floor: int) -> tuple[int, str] | None:
     for run, code in _before().get(tokens.lowers[at - 1], ()) if at > floor else ():
         start = at - len(run)
         if start >= floor and tuple(tokens.lowers[start:at]) == run:
-            return start, code
+            return None if start and tokens.lowers[start - 1] in _not_behind(code) else (start, code)
     return None
+
+
+@functools.cache
+def _not_behind(code: str) -> frozenset[str]:
+    """Verbs the words of a hedge belong to where they follow them: "add up to"."""
+    return frozenset(table("hedges")["hedge"][code].get("not_behind", ()))
 
 
 def after(tokens: Tokens, index: int) -> tuple[int, str] | None:

@@ -105,6 +105,7 @@ def _leeway(case: Case) -> int:
 def _placed(case: Case, ordered: list[Operand], place: int, shown: str) -> Result:
     quantity = case.claim.quantity
     wanted = int(quantity.value) if quantity is not None else int(case.claim.detail("place") or 1)
+    wanted += case.claim.detail("past") == "yes"  # "only eight are larger"
     mine = ordered[place - 1].value
     rival = ordered[wanted - 1].value if wanted <= len(ordered) else None
     tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < tied(case)
