@@ -16,7 +16,10 @@ from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _LINK = re.compile(
-    r"^\s*(?:[(\[/]|[,–—-]+ ?or|or|,? ?(?:i\.e\.|that is|equal to|equivalent to|the equivalent of))\s*$", re.IGNORECASE
+    r"^\s*(?:(?:deep|high|long|wide|tall|thick|across|up|away|in length|in height)?\s*[(\[/]|(?:deep|high|long|wide|tall|thick|across)?\s*[,–—-]*\s*or"
+    r"|,? ?(?:i\.e\.|which is|that is|is equal to|are equal to|equals?|equal to|is the same as|are the same as|the same as|equivalent to|is equivalent to|the equivalent of|which makes|making)"
+    r"|(?:deep|high|long|wide|tall|thick|across)? [–—-]+ (?:that is|which is|that makes|that means|or))\s*$",
+    re.IGNORECASE,
 )
 _MEASURES = frozenset(["length", "area", "volume", "mass", "speed", "temperature", "energy", "power"])
 _MILLION = Decimal(1_000_000)
@@ -32,9 +35,22 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
                 continue
             if not _LINK.match(line.text[first.end : outer(second)]) or "range" in (first.form, second.form):
                 continue
+            if re.match(r" (?:of|in|on|by|to|from|along|across)\b", line.text[second.end : second.end + 8]) and _far(
+                first, second
+            ):
+                continue
             found = _judged(line, first, second)
             if found is not None:
                 yield found
+
+
+def _far(first: Quantity, second: Quantity) -> bool:
+    """Whether a second figure is so far from the first that it may measure something else: "10 km, or 3 miles of sand and 2 of rock"."""
+    try:
+        value = _converted(first.value, first.unit, second.unit)
+    except ValueError:
+        return True
+    return not Decimal("0.7") <= (second.value / value if value else Decimal(0)) <= Decimal("1.6")
 
 
 def _as_metres(line: Line, first: Quantity, second: Quantity) -> Quantity:
