@@ -11,7 +11,6 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 
-
 _ROUND = 1000
 """From here on a whole without a hedge may be a round figure; a smaller one is a count."""
 
