@@ -73,7 +73,7 @@ def _leads(words: str) -> bool:
 
 def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:
     """ "From £2 to £2.50, a 25 per cent increase"."""
-    article = re.fullmatch(r",? ?(?:or )?(?:a|an|the)(?: [a-z]+)?", line.between(second.end, outer(change)))
+    article = re.fullmatch(r" ?[,:–—-]? ?(?:or |which is )?(?:a|an|the)(?: [a-z]+)?", line.between(second.end, outer(change)))
     return article is not None and re.match(rf"(?:{options('change', 'nouns')})(?!\w)", line.after(change)) is not None
 
 
@@ -104,7 +104,7 @@ def _is_change(quantity: Quantity) -> bool:
 
 
 def _judged(line: Line, first: Quantity, second: Quantity, change: Quantity) -> Found | None:
-    one, two = _value(first, second), second.value
+    one, two = _value(line, first, second), second.value
     if one == 0:
         return None
     both_percent = second.measure in {"percent", "share"}
@@ -121,9 +121,10 @@ def _judged(line: Line, first: Quantity, second: Quantity, change: Quantity) -> 
     return _verdict(line, (first, second), change, value, formula, both_percent=both_percent)
 
 
-def _value(first: Quantity, second: Quantity) -> Decimal:
+def _value(line: Line, first: Quantity, second: Quantity) -> Decimal:
     """The first figure, in the scale of the second where it borrows it."""
-    if not _shares_unit(first) or second.step < 1000:
+    scaled = re.search(r"[a-z]", line.between(second.start, second.end)) is not None
+    if not _shares_unit(first) or second.step < 1000 or not scaled:
         return first.value
     scale = next(
         (s for s in (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(1000)) if second.value >= s), Decimal(1)
@@ -170,7 +171,7 @@ def _unit(change: Quantity) -> str:
 
 def _rounding(line: Line, pair: tuple[Quantity, Quantity], change: Quantity, value: Decimal) -> tuple[Decimal, Decimal]:
     """The changes the two figures allow when each is rounded to its last digit."""
-    one, two = _value(*pair), pair[1].value
+    one, two = _value(line, *pair), pair[1].value
     half_one, half_two = (half(q, line.text) for q in pair)
     if change.measure == "points":
         extra = (half_one + half_two) * (100 if change.unit == "basis-point" else 1)
