@@ -41,7 +41,10 @@ def _checked(
     """The parts with their whole, which may stand in another sentence; the claim is where the parts are."""
     told = f"{formula}; the draft has “{words(line, whole.start, whole.end)}”"
     exact = (
-        whole.measure == "count" and whole.hedge is None and digit_step(whole, line.text) == 1 and whole.value < _ROUND
+        whole.measure in {"count", "money"}
+        and whole.hedge is None
+        and digit_step(whole, line.text) == 1
+        and whole.value < _ROUND
     )
     agrees = value == whole.value if exact else outcome(whole, line.text, value) == AGREES
     slack = sum((digit_step(p, line.text) / 2 for p in parts if digit_step(p, line.text) != 1), Decimal(0))

@@ -23,6 +23,7 @@ _LINK = re.compile(
 )
 _LOOSE = re.compile(rf"^\s*{_ADJECTIVE}\s*(?:,| -| –|–|—| —)\s*$", re.IGNORECASE)
 """A mark alone between two figures: the second need not be the first again."""
+_AT_END = re.compile(r"\s*(?:[.,;:)]|$|(?:long|wide|high|deep|tall|thick|across)\b)")
 _MEASURES = frozenset(["length", "area", "volume", "mass", "speed", "temperature", "energy", "power"])
 _MILLION = Decimal(1_000_000)
 _FREEZING, _RATIO = Decimal(32), Decimal("1.8")
@@ -39,7 +40,7 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
             loose = _LOOSE.match(link) is not None
             if not (loose or _LINK.match(link)) or "range" in (first.form, second.form):
                 continue
-            if loose and (second.hedge is None or _far(first, second)):
+            if loose and (second.hedge is None or _far(first, second) or not _AT_END.match(line.text, second.end)):
                 continue
             if re.match(r" (?:of|in|on|by|to|from|along|across)\b", line.text[second.end : second.end + 8]) and _far(
                 first, second
@@ -78,7 +79,11 @@ def _judged(line: Line, first: Quantity, second: Quantity) -> Found | None:
         return None
     tick, query = second.admits.tick.holds(value, value), second.admits.query.holds(low, high)
     other = _other_system(first, second, value)
-    if not tick and other is not None and second.admits.query.holds(*sorted((other * low / value, other * high / value))):
+    if (
+        not tick
+        and other is not None
+        and second.admits.query.holds(*sorted((other * low / value, other * high / value)))
+    ):
         tick, value = second.admits.tick.holds(other, other), other
         query = True
     shown = f"{wording.figure(first.value, first.unit)} are {wording.figure(_short(value), second.unit)}"

@@ -90,6 +90,8 @@ def _complete(line: Line, parts: list[Quantity]) -> bool:
     stretch = line.text[outer(parts[0]) : end].lower()
     if anywhere("total", "open").search(stretch) or anywhere("parts", "open").search(stretch):
         return False
+    if re.search(r"\b(?:both|either|each|twice|neither)\b", stretch):
+        return False
     short = all(len(line.text[a.end : outer(b)]) <= _NEAR for a, b in pairwise(parts))
     items = [item for item in re.split(r",? and |, | \+ ", stretch) if item.strip()]
     return short and len(items) == len(parts)

@@ -241,7 +241,13 @@ def _is_the_whole(scene: Scene, roles: Roles) -> bool:
 def _of_the_next(scene: Scene, roles: Roles) -> bool:
     """Whether a share is that of the group named right behind it: "22 per cent are Kikuyu, 14 per cent Luhya"."""
     value, other = scene.match.slot("value"), scene.match.slot("object")
-    if value is None or other is None or other > value or value + 1 >= len(scene.items) or "group" not in scene.match.cue.object:
+    if (
+        value is None
+        or other is None
+        or other > value
+        or value + 1 >= len(scene.items)
+        or "group" not in scene.match.cue.object
+    ):
         return False
     at = value + 1 + (scene.items[value + 1].word in {"ethnic", "are", "is", "were"})
     behind = at < len(scene.items) and scene.items[at].kind == "e" and not is_pronoun(scene.items[at])

@@ -300,6 +300,77 @@ def _placed_town(scene: Scene, at: int, country: str) -> bool:
     return scene.discourse.type_of(_first(items[at])) == "place" and _first(items[at + 2]) == country
 
 
+def _of_another_noun(scene: Scene, roles: Roles) -> bool:
+    """Whether a country only owns another thing that is spoken of: "Kenya's police are 60 per cent Kikuyu"."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    value = match.slot("value")
+    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+        return False
+    own = (
+        match.cue.literals
+        | _OWNED
+        | {word for words in dict(match.cue.kind.words).values() for told in words for word in told.split()}
+    )
+    for at in range(min(match.last, value if value is not None else match.last)):
+        if (
+            not items[at].possessive
+            or is_pronoun(items[at])
+            or subject.id not in getattr(items[at].mention, "candidates", ())
+        ):
+            continue
+        words = []
+        for item in items[at + 1 : match.last]:
+            if item.kind != "w" or not item.word.isalpha() or item.word in _BINDING:
+                break
+            words.append(item.word)
+        if (
+            words
+            and own.isdisjoint(words)
+            and not (at + 1 + len(words) < match.last and items[at + 1 + len(words)].kind == "e")
+        ):
+            return True
+    return False
+
+
+_BINDING = word_set("frames", "grammar", "binding")
+_OWNED = (
+    word_set("frames", "grammar", "whole")
+    | word_set("frames", "grammar", "headed")
+    | {"inhabitants", "citizens", "residents", "nation"}
+)
+
+
+def _in_a_town(scene: Scene, roles: Roles) -> bool:
+    """Whether a town, or a place nobody knows, says where what is told holds: "In London 40 per cent of Ghanaians are ...", "of the people of Kardzhali"."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+        return False
+    bound = {at for _, at in match.bound}
+    begin, end = clauses.clause(items, match.first, match.last)
+    behind = {match.last, match.last + 1}
+    for at in sorted({*range(max(begin, match.first - 2), end), *behind}):
+        item = items[at] if at < len(items) else None
+        if (
+            item is None
+            or at in bound
+            or not at
+            or item.kind != "e"
+            or is_pronoun(item)
+            or items[at - 1].word not in {"in", "of"}
+        ):
+            continue
+        if subject.id in getattr(item.mention, "candidates", ()) and not _is_town(scene, item):
+            continue
+        unknown = getattr(item.mention, "alias", "") == "shape"
+        if _is_town(scene, item) or (unknown and at in behind):
+            return True
+    return False
+
+
+def _is_town(scene: Scene, item: Item) -> bool:
+    return scene.discourse.type_of(_first(item)) in {"place", "city"}
+
+
 def _first(item: Item) -> str:
     """What a name means first of all; "" for one that is not known."""
     return next(iter(getattr(item.mention, "candidates", ())), "")
@@ -566,6 +637,8 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_beside_town, "range density rank ratio"),
     (_called_state, ""),
     (_where_it_lies, "range ratio"),
+    (_of_another_noun, "range"),
+    (_in_a_town, "range"),
     (_of_one_thing, "range ratio change"),
     (_among_some, "range"),
     (_reads_something, "range"),

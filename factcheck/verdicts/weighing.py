@@ -37,7 +37,11 @@ def rest(quantity: Quantity) -> Quantity:
     whole = Decimal(1) if quantity.measure == "share" else Decimal(100)
     turned = negative(quantity)
     return replace(
-        turned, value=whole + turned.value, low=whole + turned.low, high=whole + turned.high, admits=turned.admits.shifted(whole)
+        turned,
+        value=whole + turned.value,
+        low=whole + turned.low,
+        high=whole + turned.high,
+        admits=turned.admits.shifted(whole),
     )
 
 
