@@ -45,6 +45,8 @@ def _by_place(line: Line) -> Iterator[Found]:
     counts = cardinals(line)
     for at, whole in enumerate(counts[:-2]):
         named = whole.noun is not None or re.search(r"(?:^|\W)of$", line.before(whole, 8)) is not None
+        if re.match(rf"^(?:{options('parts', 'of_whole')})(?!\w)", line.after(whole)):
+            continue
         if whole.value < 2 or whole.hedge is not None or not named:
             continue
         parts = _same_word(line, [part for part in counts[at + 1 :] if alike(part, whole)], whole)

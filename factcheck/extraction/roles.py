@@ -73,6 +73,8 @@ def _sole(scene: Scene, subject: Named | None, doubt: str | None) -> Named | Non
     """The one country a sentence names, behind a figure that nobody before it could have: "Inflation of 3 per cent worries Peru"."""
     if subject is not None or not doubt or scene.operator not in {"range", "change"}:
         return None
+    if "people" in scene.match.cue.kind.value:  # any number of people may be of somebody else
+        return None
     items, bound, found = scene.items, {at for _, at in scene.match.bound}, {}
     for at, item in enumerate(items):
         if at in bound or item.kind != "e" or is_pronoun(item) or not scene.discourse.may_be(item, ("country",)):

@@ -10,7 +10,7 @@ from factcheck.model.mentions import Date, Quantity
 _BREAKS = frozenset([";", ":", "—", "–", "while", "whereas", "but", "although", "though", "(", ")"])
 _FROM = frozenset(["since", "from", "than", "between", "after", "at", "on"])
 _COMPARED = frozenset(["than", "as", "at", "on", "from", "compared"])
-_SINCE = frozenset(["than", "as", "what", "that", "size", "level"])
+_SINCE = frozenset(["than", "as", "what", "that", "size", "level", "it"])
 _BACK, _TAIL = 4, 8
 """Items between "than" or "what" and a date ("than it had in 1990", "twice its size in 1990"), and after a change in which its times are told."""
 
