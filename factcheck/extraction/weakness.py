@@ -346,9 +346,9 @@ def _in_a_town(scene: Scene, roles: Roles) -> bool:
     if subject is None or subject.members or not (subject.id or "").startswith("country:"):
         return False
     bound = {at for _, at in match.bound}
-    begin, end = clauses.clause(items, match.first, match.last)
+    begin, _ = clauses.clause(items, match.first, match.last)
     behind = {match.last, match.last + 1}
-    for at in sorted({*range(max(begin, match.first - 2), end), *behind}):
+    for at in sorted({*range(max(begin, match.first - 2), match.last), *behind}):
         item = items[at] if at < len(items) else None
         if (
             item is None
