@@ -303,33 +303,24 @@ def _placed_town(scene: Scene, at: int, country: str) -> bool:
 def _of_another_noun(scene: Scene, roles: Roles) -> bool:
     """Whether a country only owns another thing that is spoken of: "Kenya's police are 60 per cent Kikuyu"."""
     items, match, subject = scene.items, scene.match, roles.subject
-    value = match.slot("value")
     if subject is None or subject.members or not (subject.id or "").startswith("country:"):
         return False
-    own = (
-        match.cue.literals
-        | _OWNED
-        | {word for words in dict(match.cue.kind.words).values() for told in words for word in told.split()}
-    )
-    for at in range(min(match.last, value if value is not None else match.last)):
-        if (
-            not items[at].possessive
-            or is_pronoun(items[at])
-            or subject.id not in getattr(items[at].mention, "candidates", ())
-        ):
-            continue
-        words = []
-        for item in items[at + 1 : match.last]:
-            if item.kind != "w" or not item.word.isalpha() or item.word in _BINDING:
-                break
-            words.append(item.word)
-        if (
-            words
-            and own.isdisjoint(words)
-            and not (at + 1 + len(words) < match.last and items[at + 1 + len(words)].kind == "e")
-        ):
-            return True
-    return False
+    value = match.slot("value")
+    end = match.last if value is None else min(match.last, value)
+    named = (at for at in range(end - 1, -1, -1) if subject.id in getattr(items[at].mention, "candidates", ()))
+    at = next((at for at in named if not is_pronoun(items[at])), -1)
+    if at < 0 or not items[at].possessive:
+        return False
+    words: list[str] = []
+    for item in items[at + 1 : match.last]:
+        if item.kind != "w" or not item.word.isalpha() or item.word in _BINDING:
+            break
+        words.append(item.word)
+    behind = at + 1 + len(words)
+    if not words or (behind < match.last and items[behind].kind == "e"):
+        return False
+    kind = {word for told in dict(match.cue.kind.words).values() for phrase in told for word in phrase.split()}
+    return (match.cue.literals | _OWNED | kind).isdisjoint(words)
 
 
 _BINDING = word_set("frames", "grammar", "binding")
