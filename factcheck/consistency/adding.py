@@ -11,6 +11,9 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 
+_ROUND = 1000
+"""From here on a whole without a hedge may be a round figure; a smaller one is a count."""
+
 
 def cardinals(line: Line) -> list[Quantity]:
     """The numbers and sums of money of a sentence."""
@@ -37,7 +40,13 @@ def _checked(
 ) -> Found:
     """The parts with their whole, which may stand in another sentence; the claim is where the parts are."""
     told = f"{formula}; the draft has “{words(line, whole.start, whole.end)}”"
-    agrees = outcome(whole, line.text, value) == AGREES
+    exact = (
+        whole.measure in {"count", "money"}
+        and whole.hedge is None
+        and digit_step(whole, line.text) == 1
+        and whole.value < _ROUND
+    )
+    agrees = value == whole.value if exact else outcome(whole, line.text, value) == AGREES
     slack = sum((digit_step(p, line.text) / 2 for p in parts if digit_step(p, line.text) != 1), Decimal(0))
     close = not agrees and slack > 0 and abs(value - whole.value) <= slack + digit_step(whole, line.text) / 2
     evidence = (

@@ -15,9 +15,15 @@ from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
+_ADJECTIVE = r"(?:deep|high|long|wide|tall|thick|across|up|away|in length|in height)?"
 _LINK = re.compile(
-    r"^\s*(?:[(\[/]|[,–—-]+ ?or|or|,? ?(?:i\.e\.|that is|equal to|equivalent to|the equivalent of))\s*$", re.IGNORECASE
+    rf"^\s*{_ADJECTIVE}\s*(?:[(\[/]|,?[ –—-]*(?:or|i\.e\.|which is|which makes|that is|that makes|that means|making|equals?"
+    r"|(?:is |are )?(?:equal to|equivalent to|the equivalent of|the same as)))\s*$",
+    re.IGNORECASE,
 )
+_LOOSE = re.compile(rf"^\s*{_ADJECTIVE}\s*(?:,| -| –|–|—| —)\s*$", re.IGNORECASE)
+"""A mark alone between two figures: the second need not be the first again."""
+_AT_END = re.compile(r"\s*(?:[.,;:)]|$|(?:long|wide|high|deep|tall|thick|across)\b)")
 _MEASURES = frozenset(["length", "area", "volume", "mass", "speed", "temperature", "energy", "power"])
 _MILLION = Decimal(1_000_000)
 _FREEZING, _RATIO = Decimal(32), Decimal("1.8")
@@ -30,11 +36,28 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
             second = _as_metres(line, first, given)
             if first.measure != second.measure or first.measure not in _MEASURES or first.unit == second.unit:
                 continue
-            if not _LINK.match(line.text[first.end : outer(second)]) or "range" in (first.form, second.form):
+            link = line.text[first.end : outer(second)]
+            loose = _LOOSE.match(link) is not None
+            if not (loose or _LINK.match(link)) or "range" in (first.form, second.form):
+                continue
+            if loose and (second.hedge is None or _far(first, second) or not _AT_END.match(line.text, second.end)):
+                continue
+            if re.match(r" (?:of|in|on|by|to|from|along|across)\b", line.text[second.end : second.end + 8]) and _far(
+                first, second
+            ):
                 continue
             found = _judged(line, first, second)
             if found is not None:
                 yield found
+
+
+def _far(first: Quantity, second: Quantity) -> bool:
+    """Whether a second figure is so far from the first that it may measure something else: "10 km, or 3 miles of sand and 2 of rock"."""
+    try:
+        value = _converted(first.value, first.unit, second.unit)
+    except ValueError:
+        return True
+    return not Decimal("0.7") <= (second.value / value if value else Decimal(0)) <= Decimal("1.6")
 
 
 def _as_metres(line: Line, first: Quantity, second: Quantity) -> Quantity:
@@ -55,6 +78,14 @@ def _judged(line: Line, first: Quantity, second: Quantity) -> Found | None:
     except ValueError:
         return None
     tick, query = second.admits.tick.holds(value, value), second.admits.query.holds(low, high)
+    other = _other_system(first, second, value)
+    if (
+        not tick
+        and other is not None
+        and second.admits.query.holds(*sorted((other * low / value, other * high / value)))
+    ):
+        tick, value = second.admits.tick.holds(other, other), other
+        query = True
     shown = f"{wording.figure(first.value, first.unit)} are {wording.figure(_short(value), second.unit)}"
     says = f"{shown}; the draft has {line.text[second.start : second.end]}"
     evidence = (
@@ -80,6 +111,20 @@ def _judged(line: Line, first: Quantity, second: Quantity) -> Found | None:
         return asked(made, f"Close, but not the same: {says}.", evidence)
     fix = wording.figure(_short(value), second.unit)
     return impossible(made, f"The two do not agree: {says}.", evidence, fix)
+
+
+_TWO_SYSTEMS = frozenset(["gal", "pt"])
+_IMPERIAL = Decimal("1.20095")
+"""Imperial gallons and pints are so many American ones."""
+
+
+def _other_system(first: Quantity, second: Quantity, value: Decimal) -> Decimal | None:
+    """The same figure in gallons or pints of the other system, where one of the two is in such."""
+    if not value or first.measure != "volume":
+        return None
+    if second.unit in _TWO_SYSTEMS and first.unit not in _TWO_SYSTEMS:
+        return value / _IMPERIAL
+    return value * _IMPERIAL if first.unit in _TWO_SYSTEMS and second.unit not in _TWO_SYSTEMS else None
 
 
 def _short(value: Decimal) -> Decimal:

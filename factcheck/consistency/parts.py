@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency import portions, shares
+from factcheck.consistency import listed, portions, shares
 from factcheck.consistency.adding import added, cardinals
 from factcheck.consistency.lines import Found, Line, options, outer
 from factcheck.consistency.money import alike
@@ -29,8 +29,10 @@ def find(story: Story) -> Iterator[Found]:
     for at, line in enumerate(story.lines):
         if line.sentence.role == "table-row" or not line.quantities:
             continue
-        yield from _by_place(line)
-        yield from portions.find(line)
+        placed = [*_by_place(line), *portions.find(line)]
+        yield from placed
+        if not placed:
+            yield from listed.find(line)
         yield from _done(line, wholes)
         found = _others(line, story.before(at))
         if found is not None:
@@ -43,6 +45,8 @@ def _by_place(line: Line) -> Iterator[Found]:
     counts = cardinals(line)
     for at, whole in enumerate(counts[:-2]):
         named = whole.noun is not None or re.search(r"(?:^|\W)of$", line.before(whole, 8)) is not None
+        if re.match(rf"^(?:{options('parts', 'of_whole')})(?!\w)", line.after(whole)):
+            continue
         if whole.value < 2 or whole.hedge is not None or not named:
             continue
         parts = _same_word(line, [part for part in counts[at + 1 :] if alike(part, whole)], whole)

@@ -23,10 +23,35 @@ _BETWEEN, _REACH = 60, 90
 def find(lines: Sequence[Line]) -> Iterator[Found]:
     """The changes of a draft whose two ends it gives."""
     for line in lines:
+        yield from _gap(line)
         for first, second in _pairs(line):
             change = _change(line, first, second)
             if change is not None and (found := _judged(line, first, second, change)) is not None:
                 yield found
+
+
+_GAP = re.compile(r"(?:^|\W)(?:gap|lead|margin|difference|advantage|majority) of(?: just| only| some)?$")
+
+
+def _gap(line: Line) -> Iterator[Found]:
+    """The points between the two shares of a sentence: "got 50.2 per cent and his rival 49.8, a gap of 0.4 points"."""
+    for at, points in enumerate(line.quantities):
+        shares = line.quantities[:at]
+        if points.measure != "points" or points.unit == "basis-point" or not _GAP.search(line.before(points)):
+            continue
+        if len(shares) != 2 or any(q.hedge or q.form != "cardinal" for q in (*shares, points)):
+            continue
+        one, two = shares
+        bare = two.measure == "count" and two.noun is None and two.value <= 100
+        if (
+            one.measure != "percent"
+            or not (two.measure == "percent" or bare)
+            or len(line.between(two.end, points.start)) > _BETWEEN
+        ):
+            continue
+        value = abs(one.value - two.value)
+        high, low = (wording.figure(v) for v in (max(one.value, two.value), min(one.value, two.value)))
+        yield _verdict(line, (one, two), points, value, f"{high} - {low}", both_percent=True)
 
 
 def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
@@ -73,7 +98,9 @@ def _leads(words: str) -> bool:
 
 def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:
     """ "From £2 to £2.50, a 25 per cent increase"."""
-    article = re.fullmatch(r",? ?(?:or )?(?:a|an|the)(?: [a-z]+)?", line.between(second.end, outer(change)))
+    article = re.fullmatch(
+        r" ?[,:–—-]? ?(?:or |which is )?(?:a|an|the)(?: [a-z]+)?", line.between(second.end, outer(change))
+    )
     return article is not None and re.match(rf"(?:{options('change', 'nouns')})(?!\w)", line.after(change)) is not None
 
 
@@ -104,7 +131,7 @@ def _is_change(quantity: Quantity) -> bool:
 
 
 def _judged(line: Line, first: Quantity, second: Quantity, change: Quantity) -> Found | None:
-    one, two = _value(first, second), second.value
+    one, two = _value(line, first, second), second.value
     if one == 0:
         return None
     both_percent = second.measure in {"percent", "share"}
@@ -121,9 +148,10 @@ def _judged(line: Line, first: Quantity, second: Quantity, change: Quantity) -> 
     return _verdict(line, (first, second), change, value, formula, both_percent=both_percent)
 
 
-def _value(first: Quantity, second: Quantity) -> Decimal:
+def _value(line: Line, first: Quantity, second: Quantity) -> Decimal:
     """The first figure, in the scale of the second where it borrows it."""
-    if not _shares_unit(first) or second.step < 1000:
+    scaled = re.search(r"[a-z]", line.between(second.start, second.end)) is not None
+    if not _shares_unit(first) or second.step < 1000 or not scaled:
         return first.value
     scale = next(
         (s for s in (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(1000)) if second.value >= s), Decimal(1)
@@ -170,7 +198,7 @@ def _unit(change: Quantity) -> str:
 
 def _rounding(line: Line, pair: tuple[Quantity, Quantity], change: Quantity, value: Decimal) -> tuple[Decimal, Decimal]:
     """The changes the two figures allow when each is rounded to its last digit."""
-    one, two = _value(*pair), pair[1].value
+    one, two = _value(line, *pair), pair[1].value
     half_one, half_two = (half(q, line.text) for q in pair)
     if change.measure == "points":
         extra = (half_one + half_two) * (100 if change.unit == "basis-point" else 1)

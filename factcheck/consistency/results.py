@@ -45,6 +45,8 @@ def outcome(
         step = max(step, min(stated.step, abs(stated.value) / 100))
     if stated.form == "multiple" and not any(ch.isdigit() for ch in text[stated.start : stated.end]):
         step = Decimal(0)
+    if stated.form == "fraction":  # told loosely, or of rounded figures: not both
+        return CLOSE if min(low, value - step) <= stated.value <= max(high, value + step) else DIFFERS
     exact = step == 1 and stated.measure == "count" and abs(stated.value) < 1000
     return CLOSE if not exact and low - step <= stated.value <= high + step else DIFFERS
 

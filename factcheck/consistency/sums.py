@@ -48,9 +48,13 @@ def _link(line: Line, total: Quantity) -> str | None:
     """How the words between a figure and the next one make it a whole: of all its parts, of some, or not at all."""
     after = next((q for q in line.quantities if q.start >= total.end), None)
     words = "" if after is None else line.between(total.end, outer(after))
-    if not words or len(words) > _NEAR or ";" in words or "." in words:
+    if not words or len(words) > _NEAR or ";" in words or "." in words or _OF_THEM.match(words):
         return None
     return next((name for name in ("all_parts", "some_parts") if anywhere("total", name).search(words)), None)
+
+
+_OF_THEM = re.compile(r"of (?:them|these|those)\b")
+"""Right behind a figure that is a part itself: "40 boats, 18 of them from Lima"."""
 
 
 def _divided(line: Line, total: Quantity, *, exact: bool) -> Found | None:

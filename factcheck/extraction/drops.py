@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction import ranking
+from factcheck.extraction.items import is_pronoun
 from factcheck.extraction.narrowing import modifies, narrowed, other_thing
 from factcheck.extraction.roles import Roles, Test, asked, ways
 from factcheck.extraction.scene import Scene
@@ -272,6 +273,22 @@ def _is_the_whole(scene: Scene, roles: Roles) -> bool:
     return scene.items[other].start < figure.apart[0] and scene.items[other].start >= figure.end
 
 
+def _of_the_next(scene: Scene, roles: Roles) -> bool:
+    """Whether a share is that of the group named right behind it: "22 per cent are Kikuyu, 14 per cent Luhya"."""
+    value, other = scene.match.slot("value"), scene.match.slot("object")
+    if (
+        value is None
+        or other is None
+        or other > value
+        or value + 1 >= len(scene.items)
+        or "group" not in scene.match.cue.object
+    ):
+        return False
+    at = value + 1 + (scene.items[value + 1].word in {"ethnic", "are", "is", "were"})
+    behind = at < len(scene.items) and scene.items[at].kind == "e" and not is_pronoun(scene.items[at])
+    return behind and scene.discourse.may_be(scene.items[at], ("group", "religion", "language"))
+
+
 def _loosely(scene: Scene, roles: Roles) -> bool:
     """Whether a superlative claims no place of its own, or its noun goes on."""
     match = scene.match
@@ -298,6 +315,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_unpaired, "range"),
     (_describes, "term member-of"),
     (_is_the_whole, "range"),
+    (_of_the_next, "range"),
     (_away, "range"),
     (_summed, "range"),
     (_not_the_first, "range"),

@@ -103,10 +103,12 @@ def _alike(one: Quantity | None, other: Quantity) -> bool:
 
 def _bare(one: Quantity, other: Quantity) -> bool:
     """Whether a figure leaves out the unit of one before it: "580,000 sq km, Uganda 241,000"."""
+    if one.measure == "percent" and other.value > _WHOLE:
+        return False
     return one.measure in _UNITS and other.measure == "count" and other.unit == "" and other.noun in {None, "odd"}
 
 
-_UNITS = frozenset(["length", "area", "duration", "age", "money", "density"])
+_UNITS = frozenset(["length", "area", "duration", "age", "money", "density", "percent"])
 
 
 def _scale(one: Quantity, other: Quantity) -> int:
@@ -129,6 +131,9 @@ def _other_between(items: list[Item], index: int, base: Claim) -> bool:
     if base.quantity is None or not isinstance(figure, Quantity) or _scale(base.quantity, figure) == 1:
         return False
     return any(item.kind == "q" and item.start >= base.end for item in items[:index])
+
+
+_WHOLE = 100
 
 
 def _with_unit(figure: Quantity, base: Claim) -> Quantity:
@@ -178,7 +183,10 @@ def _claim(
 
 def _later(items: list[Item], index: int, claim: Claim) -> Iterator[Claim]:
     """The same thing at another time: "by 8 per cent in 2013 and 10.3 per cent in 2014"."""
-    if index + 2 >= len(items) or items[index + 1].word not in {"in", "for"} or claim.time is None:
+    if claim.time is None:
+        return
+    if index + 2 >= len(items) or items[index + 1].word not in {"in", "for"} or items[index + 2].kind != "d":
+        yield from _in_turn(items, index, claim)
         return
     date = items[index + 2].mention
     if not isinstance(date, Date) or date.first is None or date.first == claim.time.start:
@@ -188,6 +196,24 @@ def _later(items: list[Item], index: int, claim: Claim) -> Iterator[Claim]:
         before -= 1
     if before >= 0 and (items[before].word in BEFORE or items[before + 1].word in {"from", "after", "against"}):
         yield replace(claim, time=ClaimTime(date.first, date.last, date.value, date.relation))
+
+
+def _in_turn(items: list[Item], index: int, claim: Claim) -> Iterator[Claim]:
+    """The other time right before the figure: "In 2012 output grew by 10.7 per cent, in 2014 by 8.9"."""
+    at = index - 1
+    while (
+        at > 0
+        and index - at <= _REACH
+        and items[at].kind == "w"
+        and (items[at].word in _MOVED or items[at].word in _BETWEEN)
+    ):
+        at -= 1
+    date = items[at].mention
+    if at < 2 or items[at - 1].word not in {"in", "for"} or not isinstance(date, Date) or date.first is None:
+        return
+    before = items[at - 2].word in BEFORE or items[at - 3].word in BEFORE
+    if before and claim.time is not None and date.first != claim.time.start:
+        yield replace(claim, start=items[at].start, time=ClaimTime(date.first, date.last, date.value, date.relation))
 
 
 def _before(items: list[Item], index: int, paired: bool, *, opening: bool = False) -> int:

@@ -46,9 +46,11 @@ def find(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitti
 
 
 def holds(match: Match, claim: Claim) -> bool:
-    """Whether a claim read so is one: it has a subject, or its words need none to be understood; a step into or out of an organisation names it."""
+    """Whether a claim read so is one: it has a subject, or its words need none to be understood; what speaks of two things names both; a step into or out of an organisation names it."""
     if match.cue.kind.operator == "term" and "org" in match.cue.object:
         return claim.subject is not None and claim.object is not None
+    if match.cue.kind.object and claim.object is None:
+        return False
     return claim.subject is not None or match.cue.detail("unnamed") == "yes"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.standing import grammar
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
@@ -34,6 +34,8 @@ def _narrows(items: list[Item], at: int, subject: Named | None, text: str) -> bo
         return before.word.isalpha() and before.word not in grammar("unnarrowed")
     if before.kind != "e" or before.possessive or not isinstance(before.mention, Entity):
         return False
+    if is_pronoun(before):
+        return False  # "where prices rose"
     owned = at > 1 and items[at - 2].possessive
     return owned or subject is None or subject.id not in before.mention.candidates
 

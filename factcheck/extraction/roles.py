@@ -61,10 +61,29 @@ def _filled(scene: Scene) -> Roles:
         return Roles(other, other_doubt, None, None)
     if cue.detail("about") == "draft" and (main := scene.discourse.main(cue.subject)) is not None:
         subject, doubt = main, None
-    guess = scene.discourse.guess(types(cue.subject, cue.kind)) if subject is None and doubt else None
+    guess = _sole(scene, subject, doubt)
+    if guess is None and subject is None and doubt:
+        guess = scene.discourse.guess(types(cue.subject, cue.kind))
     if guess is not None and (other is None or other.id != guess.id):
         return Roles(guess, None, other, other_doubt, True)
     return Roles(subject, doubt, other, other_doubt)
+
+
+def _sole(scene: Scene, subject: Named | None, doubt: str | None) -> Named | None:
+    """The one country a sentence names, behind a figure that nobody before it could have: "Inflation of 3 per cent worries Peru"."""
+    if subject is not None or not doubt or scene.operator not in {"range", "change"}:
+        return None
+    if "people" in scene.match.cue.kind.value:  # any number of people may be of somebody else
+        return None
+    items, bound, found = scene.items, {at for _, at in scene.match.bound}, {}
+    for at, item in enumerate(items):
+        if at in bound or item.kind != "e" or is_pronoun(item) or not scene.discourse.may_be(item, ("country",)):
+            continue
+        named = scene.discourse.named(items, at, ("country",))
+        if named is None or named.members or at < scene.match.first:
+            return None
+        found[named.id] = named
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 _RULING = word_set("frames", "grammar", "ruling")

@@ -10,8 +10,9 @@ from factcheck.model.mentions import Date, Quantity
 _BREAKS = frozenset([";", ":", "—", "–", "while", "whereas", "but", "although", "though", "(", ")"])
 _FROM = frozenset(["since", "from", "than", "between", "after", "at", "on"])
 _COMPARED = frozenset(["than", "as", "at", "on", "from", "compared"])
+_SINCE = frozenset(["than", "as", "what", "that", "size", "level", "it"])
 _BACK, _TAIL = 4, 8
-"""Items between "than" and a date ("than it had in 1990"), and after a change in which its times are told."""
+"""Items between "than" or "what" and a date ("than it had in 1990", "twice its size in 1990"), and after a change in which its times are told."""
 
 
 def clause(items: list[Item], first: int, last: int) -> range:
@@ -82,7 +83,7 @@ def _opens(items: list[Item], at: int, date: Date) -> bool:
     if date.relation in _FROM or date.value.endswith("ago"):
         return True
     before = items[max(0, at - _BACK) : at]
-    return any(item.word in {"than", "as"} for item in before) or (at > 0 and items[at - 1].word in _COMPARED)
+    return any(item.word in _SINCE for item in before) or (at > 0 and items[at - 1].word in _COMPARED)
 
 
 def _closes(date: Date, begin: Date) -> bool:

@@ -303,6 +303,68 @@ def _placed_town(scene: Scene, at: int, country: str) -> bool:
     return scene.discourse.type_of(_first(items[at])) == "place" and _first(items[at + 2]) == country
 
 
+def _of_another_noun(scene: Scene, roles: Roles) -> bool:
+    """Whether a country only owns another thing that is spoken of: "Kenya's police are 60 per cent Kikuyu"."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+        return False
+    value = match.slot("value")
+    end = match.last if value is None else min(match.last, value)
+    named = (at for at in range(end - 1, -1, -1) if subject.id in getattr(items[at].mention, "candidates", ()))
+    at = next((at for at in named if not is_pronoun(items[at])), -1)
+    if at < 0 or not items[at].possessive:
+        return False
+    words: list[str] = []
+    for item in items[at + 1 : match.last]:
+        if item.kind != "w" or not item.word.isalpha() or item.word in _BINDING:
+            break
+        words.append(item.word)
+    behind = at + 1 + len(words)
+    if not words or (behind < match.last and items[behind].kind == "e"):
+        return False
+    kind = {word for told in dict(match.cue.kind.words).values() for phrase in told for word in phrase.split()}
+    return (match.cue.literals | _OWNED | kind).isdisjoint(words)
+
+
+_BINDING = word_set("frames", "grammar", "binding")
+_OWNED = (
+    word_set("frames", "grammar", "whole")
+    | word_set("frames", "grammar", "headed")
+    | {"inhabitants", "citizens", "residents", "nation"}
+)
+
+
+def _in_a_town(scene: Scene, roles: Roles) -> bool:
+    """Whether a town, or a place nobody knows, says where what is told holds: "In London 40 per cent of Ghanaians are ...", "of the people of Kardzhali"."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+        return False
+    bound = {at for _, at in match.bound}
+    begin, _ = clauses.clause(items, match.first, match.last)
+    behind = {match.last, match.last + 1}
+    for at in sorted({*range(max(begin, match.first - 2), match.last), *behind}):
+        item = items[at] if at < len(items) else None
+        if (
+            item is None
+            or at in bound
+            or not at
+            or item.kind != "e"
+            or is_pronoun(item)
+            or items[at - 1].word not in {"in", "of"}
+        ):
+            continue
+        if subject.id in getattr(item.mention, "candidates", ()) and not _is_town(scene, item):
+            continue
+        unknown = getattr(item.mention, "alias", "") == "shape"
+        if _is_town(scene, item) or (unknown and at in behind):
+            return True
+    return False
+
+
+def _is_town(scene: Scene, item: Item) -> bool:
+    return scene.discourse.type_of(_first(item)) in {"place", "city"}
+
+
 def _first(item: Item) -> str:
     """What a name means first of all; "" for one that is not known."""
     return next(iter(getattr(item.mention, "candidates", ())), "")
@@ -643,6 +705,8 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_beside_town, "range density rank ratio"),
     (_called_state, ""),
     (_where_it_lies, "range ratio"),
+    (_of_another_noun, "range"),
+    (_in_a_town, "range"),
     (_of_one_thing, "range ratio change"),
     (_among_some, "range"),
     (_reads_something, "range"),

@@ -70,7 +70,7 @@ def counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
         return (
             after in {"the", "that", "those", "its", "their", "what", "digit"}
             or numeral.first == 0
-            or tokens.lowers[numeral.first - 1] in {"to", "than", "will", "would"}
+            or tokens.lowers[numeral.first - 1] in {"to", "than", "will", "would", "population", "numbers"}
         )
     return True
 

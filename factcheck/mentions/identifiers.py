@@ -243,6 +243,8 @@ def _named(tokens: Tokens, index: int) -> Found | None:
         return None
     if _counted(tokens, index + 1) and not (strong and tokens.words[index].isdecimal()):
         return None
+    if tokens.lowers[index + 1 : index + 3] == ["per", "cent"] or tokens.lowers[index + 1 : index + 2] in _PERCENT:
+        return None
     last = index + 1
     if (
         last + 1 < len(tokens.words)
@@ -252,6 +254,9 @@ def _named(tokens: Tokens, index: int) -> Found | None:
     ):
         last += 2
     return Found(index, _bracketed(tokens, last), sort)
+
+
+_PERCENT = (["percent"], ["%"])
 
 
 def _bracketed(tokens: Tokens, index: int) -> int:

@@ -52,11 +52,17 @@ def supported(
     return Verdict(Label.SUPPORTED, reason, explanation, evidence, tuple(once[code] for code in sorted(once)))
 
 
-_NARROWABLE = frozenset({"percent", "share", "people", "money", "years", "density", "crowd"})
+_NARROWABLE = frozenset({"percent", "share", "people", "money", "years", "density", "crowd", "rate"})
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
 _COMPARATIVES = frozenset(["more", "less", "fewer", "longer", "shorter"])
+
+
+_BEARING = frozenset(
+    ["women", "women's", "girls", "female", "average", "from", "who", "living", "more", "less", "fewer"]
+)
+"""Words for those who bear the children of a rate, which narrow nothing."""
 
 
 def _narrowed(case: Case) -> bool:
@@ -70,7 +76,11 @@ def _narrowed(case: Case) -> bool:
         )[0]
     )[:3]
     inside = _WORD.findall(text[claim.start : claim.quantity.outer_start if claim.quantity else claim.start])
+    if claim.quantity is not None and claim.quantity.measure in {"count", "crowd"}:
+        inside += _WORD.findall(text[claim.quantity.start : claim.quantity.end])
     comparing = _COMPARATIVES if case.kind.operator in {"change", "ratio"} else frozenset()
+    if "rate" in case.kind.value:
+        comparing = comparing | _BEARING
     own = {word for noun in dict(case.kind.words).get("noun", ()) for word in noun.split()}
     after = [word for at, word in enumerate(after) if at == 0 or word.lower() not in _COMPARATIVES]
     return any(word.lower() in word_set("frames", "narrowing") - comparing - own for word in (*before, *inside, *after))

@@ -22,6 +22,7 @@ from factcheck.verdicts.weighing import (
     level,
     negative,
     other_definition,
+    rest,
     statements,
     weigh,
     widened,
@@ -45,6 +46,9 @@ def judge(case: Case) -> Verdict:
         case = replace(case, claim=replace(claim, quantity=quantity))
     if claim.detail("direction") == "down":
         quantity = negative(quantity)
+        case = replace(case, claim=replace(claim, quantity=quantity))
+    if claim.detail("rest") == "yes":
+        quantity = rest(quantity)
         case = replace(case, claim=replace(claim, quantity=quantity))
     weighed = weigh(case, quantity, at)
     if not weighed:

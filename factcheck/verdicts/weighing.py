@@ -32,6 +32,19 @@ def negative(quantity: Quantity) -> Quantity:
     return replace(quantity, value=-quantity.value, low=-quantity.high, high=-quantity.low, admits=turned)
 
 
+def rest(quantity: Quantity) -> Quantity:
+    """What a share leaves of the whole: "12 per cent cannot read" is 88 per cent who can."""
+    whole = Decimal(1) if quantity.measure == "share" else Decimal(100)
+    turned = negative(quantity)
+    return replace(
+        turned,
+        value=whole + turned.value,
+        low=whole + turned.low,
+        high=whole + turned.high,
+        admits=turned.admits.shifted(whole),
+    )
+
+
 def _turned(admitted: Range) -> Range:
     low, high = admitted.low, admitted.high
     return Range(None if high is None else -high, None if low is None else -low, admitted.high_open, admitted.low_open)

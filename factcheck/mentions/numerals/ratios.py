@@ -91,7 +91,7 @@ def one_in(tokens: Tokens, top: Numeral) -> Numeral:
         return top
     if tokens.lowers[at : at + 2] == ["out", "of"]:
         at += 2
-    elif tokens.lowers[at] == "in" and top.value <= 10:
+    elif tokens.lowers[at] == "in" and (top.value <= _CHANCE or at > top.last or _of_hundred(tokens, at + 1)):
         at += 1
     else:
         return top
@@ -108,6 +108,12 @@ def one_in(tokens: Tokens, top: Numeral) -> Numeral:
         return top
     share = (top.value / below).quantize(TWELVE_PLACES).normalize()
     return Numeral(top.first, last, share, share / 10, "fraction")
+
+
+def _of_hundred(tokens: Tokens, at: int) -> bool:
+    """Whether "in" is followed by a hundred: "sixteen in a hundred", "95 in every 100"."""
+    at += token_at(tokens, at) in {"every", "a"}
+    return token_at(tokens, at) in {"hundred", "100"}
 
 
 def _is_whole(tokens: Tokens, top: Numeral, below: Decimal, last: int) -> bool:
@@ -162,7 +168,7 @@ _YEARS = (1000, 2199)
 def _rest_of_share(tokens: Tokens, at: int) -> bool:
     """Whether "nine adults in ten" ends there: no noun follows that the ten could count."""
     at += token_at(tokens, at) == "of"
-    at += token_at(tokens, at) == "every"
+    at += token_at(tokens, at) in {"every", "a"}
     below, last = plain_number(tokens, at)
     after = token_at(tokens, last)
     known = words().context
