@@ -116,7 +116,7 @@ def find(
 
 
 def _with_weekday(tokens: Tokens, found: Found) -> Found:
-    """ "March 16 (Sunday)" and "March 16, a Sunday": the weekday belongs to the day."""
+    """ "March 16 (Sunday)", "March 16, a Sunday" and "March 16 was a Sunday": the weekday belongs to the day."""
     at = found.last
     if found.start is None or found.start.day is None or found.start != found.end or found.weekday is not None:
         return found
@@ -124,7 +124,15 @@ def _with_weekday(tokens: Tokens, found: Found) -> Found:
         return replace(found, last=at + 3, weekday=tokens.lowers[at + 1])
     if [*tokens.lowers[at : at + 2]] == [",", "a"] and lower(tokens, at + 2) in words("weekdays"):
         return replace(found, last=at + 3, weekday=tokens.lowers[at + 2])
+    at += word(tokens, at) == ","
+    told = next((end for end in (at + 1, at + 2) if " ".join(tokens.lowers[at:end]) in _FALLS), None)
+    if told is not None and not found.inferred and lower(tokens, told) == "a" and lower(tokens, told + 1) in words("weekdays"):
+        return found if word(tokens, told + 2).isalpha() else replace(found, last=told + 2, weekday=tokens.lowers[told + 1])
     return found
+
+
+_FALLS = frozenset({"was", "is", "fell on", "falls on", "will be", "landed on"})
+"""What stands between a day and its weekday: "16 March 2014 was a Sunday"."""
 
 
 _JOINED = re.compile(r"\s*(?:,\s*(?:(?:and|or|&)(?: on)?\s*)?|(?:and|or|&)(?: on)?\s*)")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment, moment
@@ -48,7 +50,7 @@ def _judge_one(case: Case) -> Verdict:
         return undated()
     bygone = words & PAST - (_LASTING if words & {"has", "have"} else frozenset())  # "has stayed outside"
     past = words & word_set("frames", "former") or (not own.own and bygone)
-    if past:
+    if past or _BOUNDED.match(case.text, claim.end):
         return _once(case, now or own)
     times = (own,) if own.own and bygone else tuple(dict.fromkeys((now or own, own)))
     verdicts = [_at(case, at, words) for at in times]
@@ -57,6 +59,10 @@ def _judge_one(case: Case) -> Verdict:
     if best.label is Label.REFUTED and says_more(case, "plainly_member", _allied(case)):
         return undecided("ambiguous-subject", f"{best.explanation} (the draft may say something else)", best.evidence)
     return best
+
+
+_BOUNDED = re.compile(r",? (?:only |right |up )?(?:until|till|up to|between|from (?:\w+ ){1,3}(?:to|until|till))\b")
+"""What ends a membership told of: "a member of OPEC until January 2019", "outside the Commonwealth from 1972 to 1989"."""
 
 
 def _once(case: Case, at: Moment) -> Verdict:
