@@ -106,7 +106,11 @@ def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
     if inside:
         evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=said_member) for s in inside[:3])
         says = f"{claim.subject.label} is on the list of {claim.object.label}: {tell_term(inside[0], case.store)}."
-        return supported(says, evidence, caveats_of(case)) if said_member else refuted(case, says, evidence)
+        if said_member:
+            return supported(says, evidence, caveats_of(case))
+        if not any(_throughout(s, at) for s in inside):
+            return undecided("no-date", f"{says} (for a part of the time)", evidence)
+        return refuted(case, says, evidence)
     promise = promised(case.store, claim.object.id, at)
     if promise is None:
         return undecided(
@@ -126,6 +130,12 @@ def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
     if said_member:
         return refuted(case, says, evidence, reason="absent-from-complete-list")
     return supported(says, evidence, caveats_of(case), reason="absent-from-complete-list")
+
+
+def _throughout(row: Statement, at: Moment) -> bool:
+    """Whether a membership covers the whole of a time: Cyprus, which joined in May 2004, was no member in some of 2004."""
+    started = not row.start or PartialDate.parse(row.start).last() <= at.first
+    return started and (not row.end or at.last <= PartialDate.parse(row.end).first())
 
 
 def _earliest(rows: list[Statement]) -> Statement:
