@@ -126,8 +126,17 @@ def _with_weekday(tokens: Tokens, found: Found) -> Found:
         return replace(found, last=at + 3, weekday=tokens.lowers[at + 2])
     at += word(tokens, at) == ","
     told = next((end for end in (at + 1, at + 2) if " ".join(tokens.lowers[at:end]) in _FALLS), None)
-    if told is not None and not found.inferred and lower(tokens, told) == "a" and lower(tokens, told + 1) in words("weekdays"):
-        return found if word(tokens, told + 2).isalpha() else replace(found, last=told + 2, weekday=tokens.lowers[told + 1])
+    if (
+        told is not None
+        and not found.inferred
+        and lower(tokens, told) == "a"
+        and lower(tokens, told + 1) in words("weekdays")
+    ):
+        return (
+            found
+            if word(tokens, told + 2).isalpha()
+            else replace(found, last=told + 2, weekday=tokens.lowers[told + 1])
+        )
     return found
 
 
