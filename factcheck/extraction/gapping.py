@@ -53,9 +53,8 @@ def _sure(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _full(claim: Claim, compiled: Compiled) -> bool:
-    return (
-        claim.quantity is not None and claim.kind in compiled.kinds and compiled.kinds[claim.kind].operator == "range"
-    )
+    kind = compiled.kinds.get(claim.kind)
+    return claim.quantity is not None and kind is not None and kind.operator in {"range", "members"}
 
 
 def _resumed(items: list[Item], index: int, compiled: Compiled, discourse: Discourse) -> Iterator[Claim]:
@@ -135,6 +134,10 @@ def _claim(
         if other is not None and other.id not in {None, base.object.id, base.subject.id if base.subject else None}:
             yield replace(new, object=other)
         return
+    if kind.operator == "members":  # a bare figure beside a club may count something else
+        if not (kind.low_limit or 0) <= figure.value <= (kind.high_limit or figure.value):
+            return
+        new = replace(new, details=(*new.details, ("weak", "yes")))
     owner = named(items, at, kind.subject, discourse)
     if owner is not None and owner.id is not None and (base.subject is None or owner.id != base.subject.id):
         yield replace(new, subject=owner, doubt=None)

@@ -148,15 +148,16 @@ _JOINED = re.compile(r"\s*(?:,\s*(?:(?:and|or|&)(?: on)?\s*)?|(?:and|or|&)(?: on
 
 
 def _shares_year(tokens: Tokens, one: Date, other: Date) -> bool:
-    """Whether a day without a year takes it from the one joined to it: "15 August and 3 September 1971"."""
+    """Whether a day without a year takes it from the one joined to it: "15 August and 3 September 1971", "July and October 1964"."""
     if not one.inferred or one.anchor not in {"draft", "context"} or other.anchor != "text" or one.first != one.last:
         return False
-    dayed = one.first is not None and one.first.day is not None and other.first is not None
+    if one.first is None or other.first is None or other.first != other.last:
+        return False
+    alike = one.first.month is not None and (one.first.day is None) is (other.first.day is None)
     said = tokens.text[one.start : one.end].lower()
     return (
-        dayed
-        and other.first is not None
-        and other.first.day is not None
+        alike
+        and other.first.month is not None
         and not other.inferred
         and any(word in words("months") for word in said.replace(".", "").split())
         and _JOINED.fullmatch(tokens.text[one.end : other.start]) is not None
@@ -166,7 +167,8 @@ def _shares_year(tokens: Tokens, one: Date, other: Date) -> bool:
 def _in_year_of(one: Date, other: Date) -> Date:
     assert one.first is not None
     assert other.first is not None
-    moved = day(other.first.year, one.first.month or 1, one.first.day or 1)
+    month, day_ = one.first.month or 1, one.first.day
+    moved = PartialDate(other.first.year, month) if day_ is None else day(other.first.year, month, day_)
     return (
         one
         if moved is None

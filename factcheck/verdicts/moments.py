@@ -85,7 +85,7 @@ def _near_in_time(case: Case, rows: list[Statement]) -> bool:
 
 _GENERATION = 25
 _WORD = re.compile(r"[a-z]+")
-_CLAUSE = re.compile(r"[,;:]|\b(?:after|since|before|when|until|that|because)\b")
+_CLAUSE = re.compile(r"[,;:]|\b(?:later and|after|since|before|when|until|that|because)\b")
 _BEFORE = 16
 
 
