@@ -13,7 +13,9 @@ from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.mentions import Date
 
-_DATED = frozenset({"independence-date", "accession-date", "withdrawal-date", "birth-date", "death-date", "founding-date"})
+_DATED = frozenset(
+    {"independence-date", "accession-date", "withdrawal-date", "birth-date", "death-date", "founding-date"}
+)
 """Kinds of dates that texts list one country or person after another."""
 _WENT = word_set("frames", "grammar", "gap_went")
 _ENDS = frozenset([".", ",", ";", ":", ")", "and", "but", "–", "—", "respectively", "while", "or"])

@@ -69,6 +69,11 @@ def _stranger(case: Case) -> Verdict | None:
         return None
     if case.store.statements(claim.subject.id, "membership", claim.object.id) or claim.date.first is None:
         return None
+    entity = case.store.entity(claim.subject.id)
+    if (
+        entity is None or entity.type != "country"
+    ):  # "left the Soviet Union in 1990 and joined ...": no state of that time
+        return None
     before = case.text[claim.sentence.start : claim.start].lower()
     if frozenset(WORD.findall(case.text[claim.start : claim.sentence.end].lower())) & word_set("frames", "lesser"):
         return None
