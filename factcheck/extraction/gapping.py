@@ -56,10 +56,9 @@ def _sure(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if not (claim.detail("weak") == "yes" and claim.kind == "population")]
 
 
-def _full(claim: Claim, compiled: Compiled, operator: str = "range") -> bool:
-    return (
-        claim.quantity is not None and claim.kind in compiled.kinds and compiled.kinds[claim.kind].operator == operator
-    )
+def _full(claim: Claim, compiled: Compiled, *operators: str) -> bool:
+    kind = compiled.kinds.get(claim.kind)
+    return claim.quantity is not None and kind is not None and kind.operator in (operators or ("range", "members"))
 
 
 def _resumed(items: list[Item], index: int, compiled: Compiled, discourse: Discourse) -> Iterator[Claim]:
@@ -176,6 +175,10 @@ def _claim(
         if other is not None and other.id not in {None, base.object.id, base.subject.id if base.subject else None}:
             yield replace(new, object=other)
         return
+    if kind.operator == "members":  # a bare figure beside a club may count something else
+        if not (kind.low_limit or 0) <= figure.value <= (kind.high_limit or figure.value):
+            return
+        new = replace(new, details=(*new.details, ("weak", "yes")))
     owner = named(items, at, kind.subject, discourse)
     if owner is not None and owner.id is not None and (base.subject is None or owner.id != base.subject.id):
         yield replace(new, subject=owner, doubt=None)

@@ -13,7 +13,9 @@ from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.mentions import Date
 
-_DATED = frozenset({"independence-date", "accession-date", "withdrawal-date", "birth-date", "death-date"})
+_DATED = frozenset(
+    {"independence-date", "accession-date", "withdrawal-date", "birth-date", "death-date", "founding-date"}
+)
 """Kinds of dates that texts list one country or person after another."""
 _WENT = word_set("frames", "grammar", "gap_went")
 _ENDS = frozenset([".", ",", ";", ":", ")", "and", "but", "–", "—", "respectively", "while", "or"])
@@ -26,7 +28,7 @@ def gapped_dates(items: list[Item], claims: Sequence[Claim], compiled: Compiled,
     for index, item in enumerate(items):
         if item.kind != "d" or not isinstance(item.mention, Date) or item.mention.first is None:
             continue
-        if item.members or item.mention.anchor != "text" or gapping.covered(item, [*claims, *found]):
+        if item.members or item.mention.anchor not in {"text", "context"} or gapping.covered(item, [*claims, *found]):
             continue
         before = [claim for claim in (*claims, *found) if claim.end <= item.start and claim.date is not None]
         base = max(before, key=lambda claim: claim.end, default=None)
@@ -34,27 +36,42 @@ def gapped_dates(items: list[Item], claims: Sequence[Claim], compiled: Compiled,
         if base is not None and named is not None:
             date = item.mention
             value = date.first if date.first == date.last else date.value
+            known = dict(base.details) | ({"weak": "yes"} if date.anchor == "context" else {})
             found.extend(
                 replace(
                     base, start=items[named[1]].start, end=item.end, subject=one, date=date, value=value,
-                    time=None, rivals=(), likely=(), around=(),
+                    time=None, rivals=(), likely=(), around=(), details=tuple(sorted(known.items())),
                 )
                 for one in named[0].members or (named[0],)
             )  # fmt: skip
     return found
 
 
+def _before_aside(items: list[Item], at: int) -> int:
+    """The item before a few words between commas: "and Croatia, the last, in 2013"; the same one where there are none."""
+    if items[at].word != ",":
+        return at
+    back = at - 1
+    while back > 0 and at - back <= _ASIDE and items[back].kind == "w" and items[back].word not in _ENDS:
+        back -= 1
+    return back - 1 if back > 1 and items[back].word == "," and back < at - 1 else at
+
+
+_ASIDE = 4
+
+
 def _bearer(
     items: list[Item], index: int, types: tuple[str, ...], discourse: Discourse, base: Claim
 ) -> tuple[Named, int] | None:
     """The name a date without a verb belongs to, and where it stands: "..., Kiribati from Britain in 1979"."""
-    if items[index - 1].word not in {"in", "on", "until", "("} or (
+    if items[index - 1].word not in {"in", "on", "until", "from", "("} or (
         index + 1 < len(items) and items[index + 1].word not in _ENDS
     ):
         return None
     at = index - 1
-    while at > 0 and items[at].kind == "w" and items[at].word in _WENT | {"("}:
+    while at > 0 and items[at].kind == "w" and items[at].word in _WENT | {"(", "from"}:
         at -= 1
+    at = _before_aside(items, at)
     if at > 1 and items[at].kind == "e" and items[at - 1].word in {"from", "of"}:
         at -= 2
     if at < 1 or items[at].kind != "e" or is_pronoun(items[at]) or items[at].possessive:

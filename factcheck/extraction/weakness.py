@@ -47,6 +47,23 @@ def _own(scene: Scene, roles: Roles) -> str:
     return "yes" if weak else ""
 
 
+def _of_one_before(scene: Scene, roles: Roles) -> bool:
+    """Whether a verb goes on from one before the name, which is another's: "Montenegro left Serbia in 2006 and joined NATO in 2017"."""
+    at, items = scene.match.slot("subject"), scene.items
+    if at is None or at < 2 or items[at - 1].kind != "w" or items[at - 1].word in _NEW_CLAUSE:
+        return False
+    begin, _ = clauses.clause(items, at, at + 1)
+    linked = any(item.word == "and" for item in items[at + 1 : min(at + _NEAR_AND, scene.match.last)])
+    return linked and any(item.kind == "e" for item in items[begin : at - 1])
+
+
+_NEAR_AND = 6
+_NEW_CLAUSE = clauses.BREAKS | frozenset(
+    [",", "(", "and", "when", "that", "after", "before", "since", "because", "where", "as", "if", "until"]
+)
+"""Words a name may follow and still be what its verb is said of."""
+
+
 def _excepted(scene: Scene, roles: Roles) -> bool:
     """Whether a word of the pattern's `unless` stands in the sentence."""
     return excepted(scene.items, scene.match.cue.detail("unless"))
@@ -726,5 +743,6 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_in_its_town, "range density"),
     (_in_one_respect, "ratio"),
     (_imagined, "ratio rank"),
+    (_of_one_before, "date term"),
 )
 """What makes a match weak, with the operators it is asked of; of all where none is named."""

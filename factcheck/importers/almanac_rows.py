@@ -67,8 +67,31 @@ def aliases(cell: str, id_: str) -> Iterator[Alias]:
 def named(line: Line, type_: str, note: str = "") -> Iterator[Found]:
     """The entity of a line and its names."""
     yield Entity(line["id"], line["label"], type_, "", note)
-    yield Alias(line["label"], line["id"], "name")
-    yield from aliases(line["aliases"], line["id"])
+    known = [Alias(line["label"], line["id"], "name"), *aliases(line["aliases"], line["id"])]
+    yield from known
+    if type_ == "org":
+        yield from _respelt(known)
+
+
+_SPELLINGS = (("Cooperation", "Co-operation"), ("Organization", "Organisation"), ("Organisation", "Organization"))
+"""What British and American papers spell each in their own way in the names of organisations."""
+
+
+def _respelt(known: list[Alias]) -> Iterator[Alias]:
+    """The names of an organisation as other papers spell them.
+
+    >>> [a.alias for a in _respelt([Alias("Gulf Cooperation Council", "org:gcc", "name")])]
+    ['Gulf Co-operation Council']
+    """
+    seen = {alias.alias for alias in known}
+    found = list(known)
+    for alias in found:
+        for one, other in _SPELLINGS:
+            name = alias.alias.replace(one, other)
+            if name not in seen:
+                seen.add(name)
+                found.append(Alias(name, alias.id, "variant", alias.start, alias.end, alias.note))
+    yield from found[len(known) :]
 
 
 def _office(line: Line, labels: dict[str, str]) -> Iterator[Found]:

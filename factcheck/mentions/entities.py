@@ -138,7 +138,7 @@ def longest(
         if not known:
             continue
         # no claim is about an office itself: its name must not hide the title and the country in it
-        aliases = [a for a in known if not a.id.startswith("office:") and _cased(a.cased, tokens, start, end)]
+        aliases = [a for a in known if not a.id.startswith("office:") and _written(a, tokens, start, end)]
         if aliases:
             return _with_stop(tokens, end, aliases), aliases
     return None
@@ -154,6 +154,20 @@ def _with_stop(tokens: Tokens, end: int, aliases: list[Alias]) -> int:
     ):
         return end + 1
     return end
+
+
+def _written(alias: Alias, tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the text has the capitals of a name; the noun that ends an event's may be small: "the Good Friday agreement"."""
+    if _cased(alias.cased, tokens, start, end):
+        return True
+    name, _, noun = alias.cased.rpartition(" ")
+    small = noun.lower()
+    return (
+        alias.id.startswith("event:")
+        and bool(name)
+        and small in listed("event_nouns")
+        and _cased(f"{name} {small}", tokens, start, end)
+    )
 
 
 def _cased(cased: str, tokens: Tokens, start: int, end: int) -> bool:

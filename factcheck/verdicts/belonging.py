@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment, moment
@@ -48,7 +50,7 @@ def _judge_one(case: Case) -> Verdict:
         return undated()
     bygone = words & PAST - (_LASTING if words & {"has", "have"} else frozenset())  # "has stayed outside"
     past = words & word_set("frames", "former") or (not own.own and bygone)
-    if past:
+    if past or _BOUNDED.match(case.text, claim.end):
         return _once(case, now or own)
     times = (own,) if own.own and bygone else tuple(dict.fromkeys((now or own, own)))
     verdicts = [_at(case, at, words) for at in times]
@@ -57,6 +59,10 @@ def _judge_one(case: Case) -> Verdict:
     if best.label is Label.REFUTED and says_more(case, "plainly_member", _allied(case)):
         return undecided("ambiguous-subject", f"{best.explanation} (the draft may say something else)", best.evidence)
     return best
+
+
+_BOUNDED = re.compile(r",? (?:only |right |up )?(?:until|till|up to|between|from (?:\w+ ){1,3}(?:to|until|till))\b")
+"""What ends a membership told of: "a member of OPEC until January 2019", "outside the Commonwealth from 1972 to 1989"."""
 
 
 def _once(case: Case, at: Moment) -> Verdict:
@@ -100,7 +106,11 @@ def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
     if inside:
         evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=said_member) for s in inside[:3])
         says = f"{claim.subject.label} is on the list of {claim.object.label}: {tell_term(inside[0], case.store)}."
-        return supported(says, evidence, caveats_of(case)) if said_member else refuted(case, says, evidence)
+        if said_member:
+            return supported(says, evidence, caveats_of(case))
+        if not any(_throughout(s, at) for s in inside):
+            return undecided("no-date", f"{says} (for a part of the time)", evidence)
+        return refuted(case, says, evidence)
     promise = promised(case.store, claim.object.id, at)
     if promise is None:
         return undecided(
@@ -120,6 +130,12 @@ def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
     if said_member:
         return refuted(case, says, evidence, reason="absent-from-complete-list")
     return supported(says, evidence, caveats_of(case), reason="absent-from-complete-list")
+
+
+def _throughout(row: Statement, at: Moment) -> bool:
+    """Whether a membership covers the whole of a time: Cyprus, which joined in May 2004, was no member in some of 2004."""
+    started = not row.start or PartialDate.parse(row.start).last() <= at.first
+    return started and (not row.end or at.last <= PartialDate.parse(row.end).first())
 
 
 def _earliest(rows: list[Statement]) -> Statement:

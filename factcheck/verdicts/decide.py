@@ -62,6 +62,26 @@ _OPEN_KINDS = frozenset({"other-quantity", "other-date", "other", "quote"})
 def settle(
     claim: Claim, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None, text: str
 ) -> tuple[Claim, Verdict]:
+    """As `_settled`; a date that only loose words gave to a kind, and that stays open there, may be that of an event the sentence tells."""
+    moved, verdict = _settled(claim, kinds, store, as_of, text)
+    loose = claim.date is not None and claim.detail("weak") == "yes" and claim.kind in kinds
+    if not loose or verdict.label is not Label.NOT_ENOUGH_INFO or "event-date" not in kinds:
+        return moved, verdict
+    if kinds[claim.kind].operator not in {"date", "term"}:
+        return moved, verdict
+    told = told_then.event(Case(claim, kinds["event-date"], store, as_of, text))
+    if told is None and claim.detail("vouched") == "yes" and claim.date is not None:
+        moved = Claim(
+            "other-date", claim.date.start, claim.date.end, claim.sentence, None,
+            value=claim.date.first, date=claim.date, doubt="no-source",
+        )  # fmt: skip
+        verdict = decide(moved, kinds, store, as_of, text)
+    return told or (moved, verdict)
+
+
+def _settled(
+    claim: Claim, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None, text: str
+) -> tuple[Claim, Verdict]:
     """The verdict on one claim, and the claim with the subject it was judged of.
 
     Where the clause names no subject, what is right of the country spoken of just before is taken to be said of it, and what is

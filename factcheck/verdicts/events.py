@@ -141,15 +141,24 @@ def _said(case: Case) -> str:
 
 def _dates(case: Case, event: str) -> list[tuple[Statement, str]]:
     rows = [s for s in case.store.statements(event, "event-date") if may_decide(s)]
-    span = claimed(case)
+    span, said = claimed(case), _said(case).lower()
+    began, ended = _BEGAN.search(said) is not None, _ENDED.search(said) is not None
     dated: list[tuple[Statement, str]] = []
     for s in rows:
+        if s.start and s.end and began is not ended:
+            dated.append((s, s.end if ended else s.start))
+            continue
         ends = [text for text in (s.value, s.start, s.end) if text]
         chosen = next((text for text in ends if span is not None and meets(span, PartialDate.parse(text))), None)
         if chosen is None and s.start and s.end and span is not None and _during(s, span[0]):
             chosen = str(span[0])
         dated.append((s, chosen or s.value))
     return dated
+
+
+_BEGAN = re.compile(r"\b(?:began|broke out|erupted|outbreak of)\b")
+_ENDED = re.compile(r"\b(?:ended|came to an end|was over)\b")
+"""What tells of one end of a long event: "the second world war ended in 1941" is not true because it was being fought then."""
 
 
 def _during(statement: Statement, day: PartialDate) -> bool:

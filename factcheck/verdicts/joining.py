@@ -29,7 +29,9 @@ def _judge_term(case: Case) -> Verdict:
     stored = case.store.statements(claim.subject.id, "membership", claim.object.id)
     rows = [s for s in stored if full(s) or s.definition in (_LEFT_WITH if leaving else _JOINED_WITH)]
     dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
-    if frozenset(WORD.findall(case.text[claim.start : claim.end].lower())) & word_set("frames", "attempts"):
+    words = frozenset(WORD.findall(case.text[claim.start : claim.end].lower()))
+    begun = _BEGUN if "membership" in words else frozenset()
+    if (words - begun) & word_set("frames", "attempts"):
         return undecided("other-definition", "The draft speaks of a wish or a try, not of the step itself.")
     if not dated:
         return _stranger(case) or _undated(case, claim, rows)
@@ -39,6 +41,8 @@ def _judge_term(case: Case) -> Verdict:
     return verdict
 
 
+_BEGUN = frozenset({"began", "started"})
+"""What a membership does on its first day, and somebody's try before it."""
 _JOINED_WITH, _LEFT_WITH = frozenset({"signed", "part"}), frozenset({"part"})
 """What dates a step beside full membership: the day accession was signed or decided, and the time a territory belonged with another state."""
 
@@ -64,6 +68,11 @@ def _stranger(case: Case) -> Verdict | None:
     if case.kind.kind != "accession-date" or claim.modality != "asserted" or claim.date is None or case.as_of is None:
         return None
     if case.store.statements(claim.subject.id, "membership", claim.object.id) or claim.date.first is None:
+        return None
+    entity = case.store.entity(claim.subject.id)
+    if (
+        entity is None or entity.type != "country"
+    ):  # "left the Soviet Union in 1990 and joined ...": no state of that time
         return None
     before = case.text[claim.sentence.start : claim.start].lower()
     if frozenset(WORD.findall(case.text[claim.start : claim.sentence.end].lower())) & word_set("frames", "lesser"):

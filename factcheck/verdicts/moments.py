@@ -28,11 +28,41 @@ def judge(case: Case) -> Verdict:
         s for s in case.store.statements(claim.subject.id, case.kind.property) if s.rank != "deprecated" and s.value
     ]
     verdict = against(case, [(s, s.value) for s in rows])
+    if verdict.label is Label.REFUTED and _lacks_year(case, rows):
+        return _any_year(case, rows)
     if verdict.label is Label.REFUTED and case.kind.kind == "independence-date" and _amid(case, rows):
         return undecided("close", f"{verdict.explanation} (the sources date several steps)", verdict.evidence)
     if verdict.label is Label.REFUTED and claim.detail("far") == "no" and not _near_in_time(case, rows):
         return undecided("ambiguous-subject", f"{verdict.explanation} (the draft may speak of something else)")
     return verdict
+
+
+def _lacks_year(case: Case, rows: list[Statement]) -> bool:
+    """Whether a day is written without its year, and the one read into it is far from any the sources give: "Independence day is 9 October"."""
+    date = case.claim.date
+    if date is None or date.first is None or not date.inferred or date.anchor != "draft" or not date.first.day:
+        return False
+    written = _DIGITS.findall(case.text[date.start : date.end])
+    years = [PartialDate.parse(s.value).year for s in rows]
+    return [len(one) for one in written] in ([1], [2]) and all(abs(year - date.first.year) > 1 for year in years)
+
+
+def _any_year(case: Case, rows: list[Statement]) -> Verdict:
+    """What the sources say of a day without a year: that it is that day of the month, or nothing."""
+    date = case.claim.date
+    assert date is not None
+    assert date.first is not None
+    same = [s for s in rows if s.value[4:] == str(date.first)[4:] and may_decide(s)]
+    evidence = tuple(
+        cite(s, case.store, f"{case.store.label(s.subject)}: {s.value}", agrees=True if same else None)
+        for s in (same or rows)[:3]
+    )
+    if same:
+        return supported(f"{evidence[0].working}.", evidence)
+    return undecided("no-date", "The draft gives no year for the day.", evidence)
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 def _amid(case: Case, rows: list[Statement]) -> bool:
@@ -55,7 +85,7 @@ def _near_in_time(case: Case, rows: list[Statement]) -> bool:
 
 _GENERATION = 25
 _WORD = re.compile(r"[a-z]+")
-_CLAUSE = re.compile(r"[,;:]|\b(?:after|since|before|when|until|that|because)\b")
+_CLAUSE = re.compile(r"[,;:]|\b(?:later and|after|since|before|when|until|that|because)\b")
 _BEFORE = 16
 
 

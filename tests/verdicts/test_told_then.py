@@ -34,3 +34,38 @@ def test_an_event_told_by_its_name_bears_its_date_out(text: str) -> None:
 )
 def test_another_time_place_or_thing_is_borne_out_by_nothing(text: str) -> None:
     assert all(label == "NOT_ENOUGH_INFO" for _, label in judged(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lithuania left the Soviet Union in 1990 and joined the European Union in 2004.",
+        "Montenegro left Serbia in 2006 and joined NATO in 2017.",
+        "Slovakia split from the Czech Republic in 1993 and joined the OECD in 2000.",
+        "Uganda's independence day falls on 9 October.",
+        "Uganda's independence day falls on 8 October.",
+        "Pakistan stayed outside the Commonwealth from 1972 to 1989.",
+        "Cyprus was not in the European Union in 2004.",
+        "Malawi and Zambia, independent since July and October 1964 respectively, are neighbours.",
+        "NATO has gained 13 members since 1999.",
+    ],
+)
+def test_what_is_true_or_told_of_another_is_not_refuted(text: str) -> None:
+    assert not [j for j in factcheck.check(text, as_of="2020-06-01").claims if j.verdict.label.value == "REFUTED"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("Uganda's independence day falls on 9 October.", "independence-date", "SUPPORTED"),
+        ("The Good Friday agreement was signed in April 1998.", "event-date", "SUPPORTED"),
+        ("The Gulf Co-operation Council was founded in 1981.", "founding-date", "SUPPORTED"),
+        ("OPEC dates from 1960, ASEAN from 1967.", "founding-date", "SUPPORTED"),
+        ("Gabon's emancipation from France dates to August 1960.", "independence-date", "SUPPORTED"),
+        ("Gabon's emancipation from France dates to August 1950.", "other-date", "NOT_ENOUGH_INFO"),
+        ("16 March 2014 was a Monday.", "date-arithmetic", "REFUTED"),
+        ("ECOWAS was founded in 1975, ASEAN in 1957.", "founding-date", "REFUTED"),
+    ],
+)
+def test_dates_are_read_however_they_are_told(text: str, kind: str, label: str) -> None:
+    assert (kind, label) in judged(text)
