@@ -124,7 +124,7 @@ def _sentence_claims(
         for claim in claims:
             found.setdefault(_key(claim), claim)
     claims = _with_gaps(items, list(found.values()), compiled, discourse)
-    loose = gists.find(items, claims, compiled, fits, reading.text)
+    loose = [*gists.find(items, claims, compiled, fits, reading.text), *gists.names(items, claims, compiled, fits)]
     return [*claims, *(claim for match in loose for claim in claims_of(match) if gists.holds(match, claim))]
 
 
