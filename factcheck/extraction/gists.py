@@ -105,7 +105,7 @@ def _office_of(gist: GistCue, items: list[Item], title: int, fits: Fitting) -> i
 
 def holds(match: Match, claim: Claim) -> bool:
     """Whether a claim read so is one: it has a subject, or its words need none to be understood; a step into or out of an organisation names it."""
-    if match.cue.kind.operator == "term" and "org" in match.cue.object:
+    if match.cue.kind.operator == "term" and "person" not in match.cue.kind.subject and "org" in match.cue.object:
         return claim.subject is not None and claim.object is not None
     if match.slot("value") is None:
         known = "" if claim.subject is None else claim.subject.id or ""

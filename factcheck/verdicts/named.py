@@ -36,7 +36,10 @@ def judge(case: Case) -> Verdict:
         return undecided("no-source", f"No stored source gives this for {claim.subject.label}.")
     same = [f for f in usable if same_name(case, f.statement)]
     sure = _may_refute(case, rows, usable, at)
-    late = _late_step(case, rows, same, at) or _since_another(case, rows, same)
+    before = _since_another(case, rows, same)
+    if before and case.kind.property == "capital":  # decided on, it may be called so years before anybody moves there
+        return undecided("close", before, tuple(_cite(case, f.statement, agrees=None) for f in same[:3]))
+    late = _late_step(case, rows, same, at) or before
     if late:
         cited = tuple(_cite(case, f.statement, agrees=False) for f in same[:3])
         return _otherwise(case, f"The source says otherwise: {late}", cited, sure=sure)
