@@ -50,6 +50,12 @@ class GistCue:
     slot: Slot
     groups: tuple[Phrases, ...]
     unless: Phrases
+    places: tuple[Slot, ...] = ()
+    """Of an office: the slot of what it is an office of, and the same as its owner."""
+
+    def place(self, owns: bool) -> Slot:
+        """The slot of the place of an office."""
+        return self.places[owns]
 
 
 Ready = tuple[Step | None, Step | None]
@@ -63,6 +69,9 @@ class Compiled:
 
     kinds: dict[str, Kind]
     gists: tuple[GistCue, ...]
+    """Those of figures and dates."""
+    named: tuple[GistCue, ...]
+    """Those of names."""
     groups: dict[str, tuple[Group, ...]]
     meets: dict[str, frozenset[int]]
     ready: dict[int, Ready] = field(init=False, compare=False, repr=False)
@@ -110,7 +119,9 @@ def compile_kinds(
     numbers: dict[frozenset[str], int] = {}
     groups = {key: _grouped(cues, numbers) for key, cues in index.items()}
     gists = tuple(_gist(kind, gist) for kind in kinds for gist in kind.gists)
-    return Compiled({kind.kind: kind for kind in kinds}, gists, groups, _meeting(numbers))
+    figures = tuple(gist for gist in gists if gist.slot.name == "value")
+    named = tuple(gist for gist in gists if gist.slot.name != "value")
+    return Compiled({kind.kind: kind for kind in kinds}, figures, named, groups, _meeting(numbers))
 
 
 def _gist(kind: Kind, gist: Gist) -> GistCue:
@@ -118,8 +129,11 @@ def _gist(kind: Kind, gist: Gist) -> GistCue:
     details = {"weak": "yes", **dict(gist.details)}
     subject, other = _roles(kind, details)
     words = frozenset(option.split()[0] for group in gist.words for option in group)
+    places = tuple(Slot("object", _real(other), owns) for owns in (False, True)) if kind.operator == "holder" else ()
     cue = Cue(kind, (), Words(()), (), tuple(sorted(details.items())), _real(subject), _real(other), 0, 0, (), words)
-    return GistCue(cue, Slot("value", gist.value, False), tuple(map(_phrases, gist.words)), _phrases(gist.unless))
+    return GistCue(
+        cue, Slot(gist.role, gist.value, False), tuple(map(_phrases, gist.words)), _phrases(gist.unless), places
+    )
 
 
 def _phrases(options: tuple[str, ...]) -> Phrases:

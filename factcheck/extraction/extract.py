@@ -128,7 +128,9 @@ def _sentence_claims(
     loose = gists.find(items, claims, compiled, fits, reading.text)
     read = [claim for matches in loose for claim in _first_held(matches, claims_of)]
     more = gapped(items, [*claims, *read], compiled, discourse) if read else []
-    return [*claims, *read, *(claim for claim in more if claim.detail("weak") == "yes")]
+    called = gists.names(items, claims, compiled, fits)
+    named = [claim for match in called for claim in claims_of(match) if gists.holds(match, claim)]
+    return [*claims, *read, *(claim for claim in more if claim.detail("weak") == "yes"), *named]
 
 
 def _first_held(matches: list[Match], claims_of: Callable[[Match], list[Claim]]) -> list[Claim]:

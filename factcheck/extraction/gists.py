@@ -1,4 +1,4 @@
-"""Figures and dates no pattern has taken, read by the words that stand anywhere in their clause."""
+"""Figures, dates and names no pattern has taken, read by the words that stand anywhere in their clause."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.matching import Match
 from factcheck.extraction.patterns import Bound, Slot
-from factcheck.frozen import dataclass
+from factcheck.frozen import dataclass, replace
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Date, Quantity
 
-_REACH, _NEAR = 14, 6
-"""Items between a figure, or a date, and the words that say what it is."""
+_REACH, _NEAR, _BESIDE = 14, 6, 8
+"""Items between a figure, a date, or a name, and the words that say what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,73 @@ def find(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitti
             yield sorted(found, key=lambda match: (match.last - match.first, -match.score))
 
 
+def names(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitting) -> Iterator[Match]:
+    """For each name that no claim of the kind speaks of, the match of a gist whose words stand near it."""
+    told = {item.word for item in items}
+    told |= {"{title}"} if any(item.kind == "o" for item in items) else set()
+    for gist in compiled.named:
+        if any(group.keys().isdisjoint(told) for group in gist.groups):
+            continue
+        ours = [claim for claim in claims if claim.kind == gist.cue.kind.kind]
+        for at, item in enumerate(items):
+            taken = any(claim.start <= item.start < claim.end for claim in ours)
+            taken = taken or (at > 0 and (items[at - 1].kind == "q" or items[at - 1].word == "-"))
+            if item.kind != "e" or item.members or taken or is_pronoun(item) or not fits(item, gist.slot):
+                continue
+            match = _named(gist, items, at, fits)
+            if match is not None:
+                yield match
+
+
+def _named(gist: GistCue, items: list[Item], at: int, fits: Fitting) -> Match | None:
+    """The match of a gist at a name; of an office, with the title and the place it is an office of."""
+    begin, end = clauses.clause(items, at, at + 1)
+    words = _words(items, begin, end)
+    near = [word for word in words if -_BESIDE <= word.at - at <= _BESIDE]
+    found = _match(gist, items, at, (near, words), fits)
+    if found is None or gist.cue.kind.operator != "holder":
+        return found
+    title = min((word.at for word in near if word.word == "{title}"), key=lambda spot: abs(spot - at), default=None)
+    place = None if title is None else _office_of(gist, items, title, fits)
+    if title is None or place is None or not _plainly(items, at, min(title, place), max(title, place)):
+        return None
+    first, last = min(found.first, place), max(found.last, place + 1)
+    return replace(found, first=first, last=last, bound=(*found.bound, ("title", title), ("object", place)))
+
+
+_ATTRIBUTES = 4
+"""Items between the owner of an office and its title: "Zimbabwe's 91-year-old president"."""
+
+
+_PLAIN = word_set("frames", "plainly_office") | {",", "-", "(", ")"}
+
+
+def _plainly(items: list[Item], at: int, first: int, last: int) -> bool:
+    """Whether only names and plain words of the matter stand between a person and an office, no verb of something else: "rang Britain's prime minister"."""
+    between = items[last + 1 : at] if last < at else items[at + 1 : first]
+    return all(item.kind in "oqd" or item.word in _PLAIN for item in between)
+
+
+def _office_of(gist: GistCue, items: list[Item], title: int, fits: Fitting) -> int | None:
+    """Where the place stands an office is of: the owner before its title, or what "of" joins to it."""
+    if title + 2 < len(items) and items[title + 1].word in {"of", "at"} and fits(items[title + 2], gist.place(False)):
+        return title + 2
+    for back in range(title - 1, max(title - 1 - _ATTRIBUTES, -1), -1):
+        if fits(items[back], gist.place(True)):
+            return back
+        if items[back].kind not in "wq" or items[back].word in {",", ";", "of", "and"}:
+            return None
+    return None
+
+
 def holds(match: Match, claim: Claim) -> bool:
-    """Whether a claim read so is one: it has a subject, or its words need none to be understood; what speaks of two things names both; a step into or out of an organisation names it."""
-    if match.cue.kind.operator == "term" and "org" in match.cue.object:
+    """Whether a claim read so is one: it has a subject, or its words need none to be understood; a border has two sides; a step into or out of an organisation names it."""
+    if match.cue.kind.operator == "term" and "person" not in match.cue.kind.subject and "org" in match.cue.object:
         return claim.subject is not None and claim.object is not None
-    if match.cue.kind.object and claim.object is None:
+    if match.slot("value") is None:
+        known = "" if claim.subject is None else claim.subject.id or ""
+        return match.cue.kind.operator != "name" or known.partition(":")[0] in match.cue.subject
+    if match.cue.kind.symmetric and match.cue.kind.object and claim.object is None:
         return False
     return claim.subject is not None or match.cue.detail("unnamed") == "yes"
 
@@ -69,6 +132,8 @@ def _words(items: list[Item], first: int, last: int) -> list[_Word]:
     found: list[_Word] = []
     for at in range(first, last):
         item = items[at]
+        if item.kind == "o":
+            found.append(_Word("{title}", at))
         if item.word:
             found.append(_Word(item.word, at))
         elif isinstance(item.mention, Quantity) and item.mention.noun:
@@ -89,7 +154,7 @@ def _match(
         return None
     known = [spot for spot in spots if spot is not None]
     first, last = min(at, *(spot[0] for spot in known)), max(at, *(spot[1] for spot in known))
-    bound = (("value", at), *_parties(gist, items, at, fits))
+    bound = ((gist.slot.name, at), *(_parties(gist, items, at, fits) if gist.slot.name == "value" else ()))
     return Match(gist.cue, first, last + 1, bound, len(known))
 
 

@@ -168,16 +168,24 @@ class _Reader:
             raise KindError(
                 f'{self.places.key("words", "gist", index)}: a [[gist]] needs words, a list of texts of alternatives, such as ["prices|cost of living", "<rise>"]'
             )
-        slots = tuple(str(entry.get("value", "|".join(self.texts("value")))).split("|"))
+        role = str(entry.get("role", "value"))
+        if role not in {"value", "object", "subject"}:
+            raise KindError(
+                f"{self.places.key('role', 'gist', index)}: role {role!r} has to be value, object or subject"
+            )
+        slots = tuple(str(entry.get("value", "|".join(self.texts(role)))).split("|"))
         for slot in slots:
             if slot not in SLOTS:
                 raise KindError(
                     f"{self.places.key('value', 'gist', index)}: value {slot!r} is not a slot; allowed: {', '.join(sorted(SLOTS))}"
                 )
         rest = tuple(
-            sorted((str(key), str(told)) for key, told in entry.items() if key not in {"words", "value", "unless"})
+            sorted(
+                (str(key), str(told)) for key, told in entry.items() if key not in {"words", "value", "unless", "role"}
+            )
         )
-        return Gist(slots, tuple(self.spelt(group) for group in groups), self.spelt(str(entry.get("unless", ""))), rest)
+        words = tuple(self.spelt(group) for group in groups)
+        return Gist(slots, words, self.spelt(str(entry.get("unless", ""))), rest, role)
 
     def spelt(self, group: str) -> tuple[str, ...]:
         """The alternatives of a group; <name> is a word list of the kind."""

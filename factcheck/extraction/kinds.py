@@ -95,12 +95,14 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """Words that, anywhere in the clause of a figure or date no pattern has taken, say what it is: of each group one has to stand there."""
+    """Words that, anywhere in the clause of a figure, date or name no pattern has taken, say what it is: of each group one has to stand there."""
 
     value: tuple[str, ...]
     words: tuple[tuple[str, ...], ...]
     unless: tuple[str, ...] = ()
     details: tuple[tuple[str, str], ...] = ()
+    role: str = "value"
+    """What the figure, date or name is in the claim: its value, or its `object` or `subject` where the kind compares names."""
 
 
 @dataclass(frozen=True, slots=True)

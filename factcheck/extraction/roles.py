@@ -90,7 +90,7 @@ _RULING = word_set("frames", "grammar", "ruling")
 
 
 def _ruled(scene: Scene) -> Named | None:
-    """The country right after a verb of ruling in the words of a term: "has led South Korea since 2011"."""
+    """The country or organisation right after a verb of ruling in the words of a term: "has led South Korea since 2011"."""
     items, match = scene.items, scene.match
     if scene.operator != "term" or "person" not in match.cue.kind.subject or match.slot("object") is not None:
         return None
@@ -98,11 +98,8 @@ def _ruled(scene: Scene) -> Named | None:
         name = items[at].kind == "e" and not is_pronoun(items[at]) and not items[at].possessive
         alias = getattr(items[at].mention, "alias", "")
         if name and alias not in {"adjective", "demonym"} and items[at - 1].word in _RULING:
-            return (
-                scene.discourse.named(items, at, ("country",))
-                if scene.discourse.may_be(items[at], ("country",))
-                else None
-            )
+            wanted = next((one for one in ("country", "org") if scene.discourse.may_be(items[at], (one,))), None)
+            return None if wanted is None else scene.discourse.named(items, at, (wanted,))
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frozen import replace
-from factcheck.mentions.false_friends import false_friend, is_given_name, within_a_name
+from factcheck.mentions.false_friends import as_money, false_friend, is_given_name, within_a_name
 from factcheck.mentions.name_cues import Cues
 from factcheck.mentions.name_words import JOINERS, Taken, listed, possessive
 from factcheck.mentions.shapes import with_shapes
@@ -139,9 +139,15 @@ def longest(
             continue
         # no claim is about an office itself: its name must not hide the title and the country in it
         aliases = [a for a in known if not a.id.startswith("office:") and _written(a, tokens, start, end)]
+        aliases = [a for a in aliases if not (_is_word_too(a) and not as_money(tokens, start, end))]
         if aliases:
             return _with_stop(tokens, end, aliases), aliases
     return None
+
+
+def _is_word_too(alias: Alias) -> bool:
+    """Whether a word for money is a common word as well: "won", "real", "sol"."""
+    return alias.id.startswith("currency:") and alias.kind == "variant" and alias.cased in listed("common_money")
 
 
 def _with_stop(tokens: Tokens, end: int, aliases: list[Alias]) -> int:

@@ -59,6 +59,14 @@ def false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], nam
     )
 
 
+def as_money(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a common word stands as the name of a money: "the won fell", "Brazil's real lost", "its currency, the dong", but "the real problem"."""
+    before, after = tokens.lowers[start - 1] if start else "", tokens.lowers[end] if end < len(tokens.words) else "."
+    if not tokens.words[start].islower() or not (after in listed("after_money") or not after[0].isalnum()):
+        return False
+    return before in {"the", "'s", "’s"} or before in listed("before_money")
+
+
 def _heads_dateline(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a town in capitals opens a line as the place of a story: "WELLINGTON - ...", "LIMA, May 1 - ..."."""
     opens = start == 0 or "\n" in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]

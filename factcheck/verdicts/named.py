@@ -26,6 +26,8 @@ def judge(case: Case) -> Verdict:
     if at is None:
         return undated()
     rows = case.store.statements(claim.subject.id, case.kind.property)
+    if claim.detail("former") == "yes":
+        return _former(case, rows, at)
     over = _at_other_times(case, rows, at)
     found = applicable(rows, case.store, at, case.as_of, None)
     deciding = [f for f in found if may_decide(f.statement) and abs(f.years_off) < _NEVER]
@@ -34,7 +36,10 @@ def judge(case: Case) -> Verdict:
         return undecided("no-source", f"No stored source gives this for {claim.subject.label}.")
     same = [f for f in usable if same_name(case, f.statement)]
     sure = _may_refute(case, rows, usable, at)
-    late = _late_step(case, rows, same, at)
+    before = _since_another(case, rows, same)
+    if before and case.kind.property == "capital":  # decided on, it may be called so years before anybody moves there
+        return undecided("close", before, tuple(_cite(case, f.statement, agrees=None) for f in same[:3]))
+    late = _late_step(case, rows, same, at) or before
     if late:
         cited = tuple(_cite(case, f.statement, agrees=False) for f in same[:3])
         return _otherwise(case, f"The source says otherwise: {late}", cited, sure=sure)
@@ -48,6 +53,35 @@ def judge(case: Case) -> Verdict:
     return open_ if open_ is not None else _differing(case, usable, same, own=at.own, sure=sure)
 
 
+def _former(case: Case, rows: Sequence[Statement], at: Moment) -> Verdict:
+    """Of what is called a former capital or money: a source that says so bears it out, and nothing speaks against it."""
+    gone = [s for s in rows if _dated(s) and may_decide(s) and s.end and same_name(case, s)]
+    gone = [s for s in gone if PartialDate.parse(s.start).first() <= at.last] if all(s.start for s in gone) else gone
+    if not gone:
+        return undecided("no-source", "No stored source tells of the time before.")
+    return supported(_says(case, gone), tuple(_cite(case, s, agrees=True) for s in gone[:3]))
+
+
+def _since_another(case: Case, rows: Sequence[Statement], same: list[Found]) -> str:
+    """What was in force on the day since which the draft says this has been so, where that is known to have been another: "has used the dollar since 1994"."""
+    time = case.claim.time
+    if time is None or time.relation != "since" or not same or case.claim.modality == "negated":
+        return ""
+    began = time.start or time.end
+    dated = [s for s in rows if _dated(s) and may_decide(s)]
+    own = [s for s in dated if s.start and same_name(case, s)]
+    if began is None or len(own) != 1:
+        return ""
+    then = [s for s in dated if s not in own and s.start and s.end and s.start <= began.last().isoformat()]
+    then = [s for s in then if PartialDate.parse(s.end).first() > began.last()]
+    start = PartialDate.parse(own[0].start).first()
+    if not then or start.year - began.last().year < _SLOW:
+        return ""
+    return f"{case.store.label(own[0].subject)}: {own[0].value} from {wording.iso(own[0].start)}, before that {then[0].value}."
+
+
+_SLOW = 2
+"""Years that may lie between a decision and the day a capital or money is taken into use."""
 _NEVER = 60
 """Years away from which on a source says nothing of the claim's time."""
 

@@ -26,6 +26,16 @@ TOP_OFFICES = [
     "premier",
     "secretary-general",
 ]
+_HEADS = [
+    *TOP_OFFICES,
+    "managing-director",
+    "director-general",
+    "chair",
+    "governor",
+    "executive-director",
+    "high-commissioner",
+]
+"""Those of organisations with them."""
 
 
 def said(step: str) -> re.Pattern[str]:
@@ -37,7 +47,7 @@ def said(step: str) -> re.Pattern[str]:
 def offices_of(case: Case) -> list[str]:
     """The offices a claim may mean: its title's roles in its place; without a place, those this person ever held."""
     claim, store = case.claim, case.store
-    roles = claim.detail("roles").split() or TOP_OFFICES
+    roles = claim.detail("roles").split() or _HEADS
     if claim.object is not None and claim.object.id is not None:
         place = claim.object.id.partition(":")[2]
         return [

@@ -35,6 +35,7 @@ def judge_term(case: Case) -> Verdict:
     dated = [
         (s, s.end if leaving else s.start) for s in rows if (s.end if leaving else s.start) and s.rank != "deprecated"
     ]
+    dated = dated if leaving or claim.object is not None else _first_crown(dated)
     if not dated:
         return undecided("no-source", f"No stored source dates the term of {claim.subject.label}.")
     verdict = against(case, dated)
@@ -61,6 +62,12 @@ def judge_term(case: Case) -> Verdict:
             "no-source", f"{verdict.explanation} (no complete list of this office is stored)", verdict.evidence
         )
     return verdict
+
+
+def _first_crown(dated: list[tuple[Statement, str]]) -> list[tuple[Statement, str]]:
+    """The terms without the later crowns of somebody who wears several: who "ascended the throne" did so once."""
+    crowns = [start for s, start in dated if s.object.endswith("/monarch")]
+    return [(s, start) for s, start in dated if not s.object.endswith("/monarch") or start == min(crowns)]
 
 
 def _abroad(case: Case, offices: list[str]) -> bool:

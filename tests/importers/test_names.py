@@ -245,9 +245,7 @@ def test_false_friends_stay_apart(name: str, id_: str, aliases: list[Alias]) -> 
     assert id_ not in ids(aliases, name)
 
 
-@pytest.mark.parametrize(
-    "word", ["us", "real", "won", "sum", "mark", "crown", "sol", "soles", "colon", "chili", "turkey", "polish", "male"]
-)
+@pytest.mark.parametrize("word", ["us", "sum", "mark", "crown", "colon", "chili", "turkey", "polish", "male"])
 def test_plain_words_are_no_names(word: str, aliases: list[Alias]) -> None:
     assert not ids(aliases, word)
 

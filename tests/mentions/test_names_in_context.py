@@ -84,3 +84,24 @@ def test_an_airline_is_no_person() -> None:
 def test_cyrillic_endings_have_one_spelling(spelling: str) -> None:
     (found,) = entities(f"They met {spelling} there.")
     assert found.candidates == ("person:nursultan-nazarbayev",)
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Vietnam’s currency is the dong.", "currency:VND"),
+        ("The won fell again.", "currency:KRW"),
+        ("Brazil’s real lost a tenth.", "currency:BRL"),
+        ("Traders sold its currency, the sol.", "currency:PEN"),
+        ("Latvia gave up the lats for the euro.", "currency:LVL"),
+    ],
+)
+def test_a_common_word_that_stands_as_money(text: str, id_: str) -> None:
+    assert id_ in named(text).values()
+
+
+@pytest.mark.parametrize(
+    "text", ["They won in Seoul.", "The real problem is elsewhere.", "Brazil’s real estate is dear.", "A real unease.", "Mr Dong spoke.", "The Sucre road is closed."]
+)  # fmt: skip
+def test_a_common_word_that_is_no_money(text: str) -> None:
+    assert not any(id_ is not None and id_.startswith("currency:") for id_ in named(text).values())
