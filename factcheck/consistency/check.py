@@ -19,6 +19,7 @@ from factcheck.consistency import (
     exchange,
     falls,
     fractions,
+    gaps,
     headlines,
     holders,
     introductions,
@@ -28,9 +29,11 @@ from factcheck.consistency import (
     order,
     parts,
     percents,
+    periods,
     placing,
     polls,
     pronouns,
+    proportions,
     pullquotes,
     quoting,
     rates,
@@ -46,6 +49,7 @@ from factcheck.consistency import (
     tables,
     titles,
     twice,
+    wholes,
 )
 from factcheck.consistency.fronts import fronted
 from factcheck.consistency.lines import Found, holds_two, lines
@@ -69,10 +73,14 @@ _DECIDES = frozenset({"sum-check", "percent-change", "same-figure", "date-arithm
 _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     falls.find,
     changes.find,
+    gaps.find,
     fractions.find,
+    proportions.find,
     averages.find,
     rates.find,
+    periods.find,
     parts.find,
+    wholes.find,
     namelists.find,
     polls.find,
     scoreboards.find,
