@@ -77,9 +77,12 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
         lead = line.between(whole.end, outer(parts[0]))
         of_them = re.match(rf"^(?:{options('whole', 'of_them')})(?!\w)", line.after(parts[0])) is not None
         colon = re.search(r"[:—–]$", lead) is not None and not re.search(r"[.;“”\"]", lead)
-        comma = lead.endswith(",") and all(part.noun is None for part in parts)
+        named = whole.noun is not None or re.search(r"(?:^|\W)total of$", line.before(whole, 12)) is not None
+        comma = lead.endswith(",") and named and all(part.noun is None for part in parts)
         has = re.search(rf"(?:^|\W)(?:{options('whole', 'has')})$", lead) is not None and whole.noun is None
         if not (colon or of_them or comma or has) or len(lead) > _REACH:
+            continue
+        if comma and not of_them and abs(_sum(parts) - whole.value) > whole.value * _SHORT:
             continue
         return _told(line, whole, parts, sure=colon)
     return None
