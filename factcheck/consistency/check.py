@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from factcheck.consistency import (
     afterwards,
+    again,
     ages,
     averages,
     binding,
@@ -49,6 +50,7 @@ from factcheck.consistency import (
     sums,
     tables,
     titles,
+    turns,
     twice,
     wholes,
 )
@@ -89,6 +91,7 @@ _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     ages.find,
     exchange.find,
     order.find,
+    turns.find,
     afterwards.find,
     clocks.find,
     sequences.find,
@@ -98,6 +101,7 @@ _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     cells.find,
     columns.find,
     scale.find,
+    again.find,
     twice.find,
     recounts.find,
 )
