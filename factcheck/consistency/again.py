@@ -128,7 +128,7 @@ def _of_thing(told: Told, before: Sequence[Told]) -> Found | None:
     text = told.line.text
     behind = re.match(r"[ -]([a-z]{4,})(?: ([a-z]+))?", text[told.end : told.line.sentence.end])
     lead = re.search(rf"(?:^|\W)(?:{options('again', 'definite')})$", _lead(told).lower())
-    if behind is None or lead is None or behind[2] in _PICKS or told.noun:
+    if behind is None or lead is None or behind[2] in _PICKS or (told.noun and "-" not in text[told.start : told.end]):
         return None
     things = _alike(behind[1])
     others = [o for o in before if not _apart(told, o) and _speaks(o, things)]

@@ -18,7 +18,9 @@ from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
 _EDGES = re.compile(r"[|\t]")
-_TIME = re.compile(r"(?<![\d:.])\d{1,2}:\d\d(?:[:.]\d\d)?(?:\.\d+)?(?![\d:])|(?<![\d:.])\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b")
+_TIME = re.compile(
+    r"(?<![\d:.])\d{1,2}:\d\d(?:[:.]\d\d)?(?:\.\d+)?(?![\d:])|(?<![\d:.])\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b"
+)
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_’'-]+)+")
 _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck", "caption"})
 _MOST = 400
@@ -160,7 +162,9 @@ def _cell(line: Line, where: tuple[int, int], head: str, unit: tuple[Decimal, st
     value, measure = None, ""
     if len(figures) == 1:
         own = figures[0].measure
-        value = figures[0].value * (unit[0] if own == "count" or (own == unit[1] and figures[0].value < _BIG) else Decimal(1))
+        value = figures[0].value * (
+            unit[0] if own == "count" or (own == unit[1] and figures[0].value < _BIG) else Decimal(1)
+        )
         measure = unit[1] or (own if own != "count" else "")
     return Cell(start, end, line.text[start:end], stems(head), value, measure)
 

@@ -131,7 +131,9 @@ def _judged(line: Line, share: Quantity, given: tuple[Quantity, Quantity] | None
     return compared(line, share, part, whole, (start, max(share.end, part.end)), Label.REFUTED)
 
 
-def compared(line: Line, share: Quantity, part: Quantity, whole: Quantity, span: tuple[int, int], label: Label) -> Found:
+def compared(
+    line: Line, share: Quantity, part: Quantity, whole: Quantity, span: tuple[int, int], label: Label
+) -> Found:
     """A share with the one that a part and its whole make."""
     value = part.value / whole.value * (100 if share.measure == "percent" else 1)
     shown = number(part.value / whole.value * 100, "", 1)

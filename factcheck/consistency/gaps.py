@@ -6,6 +6,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
@@ -13,6 +14,7 @@ from factcheck.consistency.results import cited, impossible, number, place
 from factcheck.consistency.story import Story
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
+from factcheck.model.ranges import Admits, Range
 from factcheck.model.verdicts import Evidence, Verdict
 
 _WHOLE = Decimal(100)
@@ -21,15 +23,36 @@ _TO = re.compile(r"^(?:[a-z]+ )?(?:to|against|and|versus|[–-])(?: [a-z’'-]+)
 
 def find(story: Story) -> Iterator[Found]:
     """The gaps of a draft with the figures they lie between."""
-    for at, line in enumerate(story.lines):
-        if line.sentence.role == "table-row" or not line.quantities:
+    for at, told in enumerate(story.lines):
+        if told.sentence.role == "table-row" or not told.quantities:
             continue
+        ranges = any(q.form == "range" for q in told.quantities)
+        line = replace(told, quantities=tuple(_unfolded(told))) if ranges else told
         for gap in line.quantities:
             if gap.form != "cardinal" or gap.value <= 0:
                 continue
             found = _lead(line, gap, story.before(at)) or _points(line, gap, story.before(at)) or _percent(line, gap)
             if found is not None:
                 yield found
+
+
+def _unfolded(line: Line) -> Iterator[Quantity]:
+    """The figures of a sentence, with what was read as a range but is none as its two ends: "by 8 per cent to 35", "31 to 36"."""
+    for q in line.quantities:
+        middle = re.search(r"\sto\s", line.text[q.start : q.end]) if q.form == "range" else None
+        by = re.search(r"(?:^|\W)by$", line.before(q, 8)) is not None
+        if middle is None or not (by or (q.measure == "count" and q.noun is None)):
+            yield q
+            continue
+        measure = "points" if "point" in line.text[q.start : q.start + middle.start()].lower() else q.measure
+        admits = Admits(Range(q.low, q.low), Range(q.low, q.low))
+        yield replace(
+            q, end=q.start + middle.start(), value=q.low, high=q.low, form="cardinal", measure=measure, admits=admits
+        )
+        admits = Admits(Range(q.high, q.high), Range(q.high, q.high))
+        yield replace(
+            q, start=q.start + middle.end(), outer_start=-1, value=q.high, low=q.high, form="cardinal", admits=admits
+        )
 
 
 def _is_points(quantity: Quantity) -> bool:

@@ -123,7 +123,9 @@ def _other_date(link: Link, reading: Reading, starts: list[int]) -> str | None:
     return f"The text says {shown(reading.text, (dates[0].start, dates[0].end))}, the address {address}: {link.target}"
 
 
-_WRITTEN_HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?P<path>/\S*)?$", re.IGNORECASE)
+_WRITTEN_HOST = re.compile(
+    r"^(?:https?://)?(?:www\.)?(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?P<path>/\S*)?$", re.IGNORECASE
+)
 _TURNED_LEAST = 3
 
 
@@ -144,7 +146,11 @@ def _other_address(link: Link, words: str) -> str | None:
     written = _WRITTEN_HOST.match(bare)
     if written is not None:
         mine = written["host"].lower()
-        kin = host.endswith(f".{mine}") or mine.endswith(f".{host}") or host.split(".")[0] in table("links")["hosts"]["shared"]
+        kin = (
+            host.endswith(f".{mine}")
+            or mine.endswith(f".{host}")
+            or host.split(".")[0] in table("links")["hosts"]["shared"]
+        )
         return f"The text says {mine}, the address {host}." if host != mine and not kin else None
     return _other_number(bare, target)
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, outer
+from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, elsewhen, is_body, past, stretches
@@ -19,16 +19,14 @@ _BESIDE = frozenset({"title", "heading", "deck", "description"})
 _FIRST = 3
 """Sentences of the running text that tell what the headline tells."""
 _FEW = 2
-_NOT = re.compile(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|den(?:y|ies|ied)|n’t|n't|call\w*|urg\w*|want\w*|plan\w*|propos\w*|may|might|could|would|if)(?!\w)|n[’']t(?!\w)")  # fmt: skip
+_NOT = re.compile(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|den(?:y|ies|ied)|n’t|n't|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if)(?!\w)|n[’']t(?!\w)")  # fmt: skip
 _BEATS = re.compile(r"(?P<winner>[^\W\d_a-z][\w’'-]+) (?:beat|defeated|edged|thrashed|saw off|overcame|knocked out|outclassed) (?P<loser>[^\W\d_a-z][\w’'-]+)")  # fmt: skip
 _WINS = re.compile(r"^(?P<who>[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+)? (?:wins?|won|beats?|takes?|lifts?|claims?|sinks?|edges?|thrash(?:es)?|sees? off)(?!\w)")  # fmt: skip
 
 
 def find(story: Story) -> Iterator[Found]:
     """The headlines whose story says otherwise."""
-    at = next(
-        (i for i, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), None
-    )
+    at = next((i for i, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), None)
     lead = [line for line in story.lines[at or 0 :] if is_body(line)][:_FIRST] if at is not None else []
     if not lead:
         lead = [line for line in story.lines if line.sentence.role == "deck"][:_FIRST]
@@ -39,7 +37,12 @@ def find(story: Story) -> Iterator[Found]:
     heads = [line for line in story.lines[: story.lines.index(lead[0])] if line.sentence.role in _BESIDE]
     body = [line for line in story.lines if is_body(line) or line in decks]
     for head in heads:
-        found = _contrary(head, lead) or _other_of_class(head, lead, body) or _winner(head, lead) or _figure(head, lead, body)
+        found = (
+            _contrary(head, lead)
+            or _other_of_class(head, lead, body)
+            or _winner(head, lead)
+            or _figure(head, lead, body)
+        )
         if found is not None:
             yield found
 
@@ -54,7 +57,9 @@ def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))})(?![\w-])"
+    )
 
 
 def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:
@@ -62,7 +67,7 @@ def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:
     told = " ".join(line.words for line in lead)
     for mine, theirs in _sides():
         here = mine.search(head.words)
-        if here is None or theirs.search(head.words) or mine.search(told):
+        if here is None or theirs.search(head.words) or mine.search(theirs.sub(" ", told)):
             continue
         if _NOT.search(head.words.replace(here[0], " ")):
             return None
@@ -85,7 +90,9 @@ def _same_figure(one: Line, other: Line) -> bool:
 @functools.cache
 def _classes() -> tuple[dict[str, str], ...]:
     """Words of which one excludes the others, each with what it stands for."""
-    return tuple({word: words_[0] for words_ in one for word in words_} for one in table("arithmetic")["opposites"]["classes"])
+    return tuple(
+        {word: words_[0] for words_ in one for word in words_} for one in table("arithmetic")["opposites"]["classes"]
+    )
 
 
 def _other_of_class(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | None:
@@ -115,7 +122,9 @@ def _cased(line: Line) -> str:
 @functools.cache
 def _word_of(words_: tuple[str, ...]) -> re.Pattern[str]:
     """Days and months as they are written, with a capital; other words either way."""
-    options = [rf"{w[0].upper()}{w[1:]}" if w in table("arithmetic")["opposites"]["capital"] else f"(?i:{w})" for w in words_]
+    options = [
+        rf"{w[0].upper()}{w[1:]}" if w in table("arithmetic")["opposites"]["capital"] else f"(?i:{w})" for w in words_
+    ]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(options)})(?![\w-])")
 
 
@@ -164,7 +173,9 @@ def _told(line: Line) -> list[tuple[tuple[str, str], int, int, Decimal]]:
     found = []
     for q in line.quantities:
         if q.form == "cardinal" and q.value > 0 and q.measure != "duration":
-            found.append(((q.measure, "" if q.measure == "count" or q.unit == "person" else q.unit), q.start, q.end, q.value))
+            found.append(
+                ((q.measure, "" if q.measure == "count" or q.unit == "person" else q.unit), q.start, q.end, q.value)
+            )
     for s in stretches(line):
         found.append((("duration", s.unit), s.start, s.end, s.value))
     return found

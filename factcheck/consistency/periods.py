@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.lines import Found, Line, anywhere, digit_step, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, digit_step, outer
 from factcheck.consistency.results import cited, number, place
-from factcheck.consistency.story import Story, is_body
+from factcheck.consistency.story import Story
 from factcheck.lexicon import table
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
@@ -105,7 +105,9 @@ def _held(line: Line, short: tuple[Quantity, str], long_: tuple[Quantity, str]) 
     if anywhere("rate_period", "always").search(line.words):
         ways = ways[:1]
     calendar, times = ways[0], total.value / base.value
-    if any(_near(line, base, total, way) for way in ways) or (short[1], long_[1]) == ("hour", "day") and times <= _HOURS:
+    if any(_near(line, base, total, way) for way in ways) or (
+        (short[1], long_[1]) == ("hour", "day") and times <= _HOURS
+    ):
         return None
     product = base.value * calendar
     turned = sorted(_digits(product)) == sorted(_digits(total.value)) and product.adjusted() == total.value.adjusted()
@@ -143,16 +145,15 @@ def _digits(value: Decimal) -> str:
     return "".join(map(str, value.normalize().as_tuple().digits))
 
 
-def _differs(
-    line: Line, start: int, end: int, total: Quantity, product: Decimal, says: str, *given: Quantity
-) -> Found:
+def _differs(line: Line, start: int, end: int, total: Quantity, product: Decimal, says: str, *given: Quantity) -> Found:
     evidence = (
         Evidence("computed", False, says, value=str(product), span=(total.start, total.end)),
         *cited(line.text, *given),
     )
     made = place("sum-check", line, start, end, total.value)
     return Found(
-        made, Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {says}.", evidence)
+        made,
+        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {says}.", evidence),
     )
 
 

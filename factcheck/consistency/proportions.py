@@ -14,7 +14,7 @@ from factcheck.consistency.results import cited, impossible, number, place
 from factcheck.consistency.story import Story
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence
+from factcheck.model.verdicts import Evidence, Verdict
 
 _MEASURES = frozenset({"count", "money", "mass", "area", "length"})
 _ARTICLE = r"(?:the |its |their |his |her |our |all |those |these |all the )?"
@@ -22,6 +22,8 @@ _OF = re.compile(rf"^(?:[a-z’'-]+ ){{0,2}}(?:out )?of {_ARTICLE}(?:[a-z’'-]+
 _UP_TO = re.compile(rf"^of {_ARTICLE}(?:[\w’'-]+ ){{0,3}}$|^(?:[\w’'-]+ )?(?:in|from) (?:the|a) [a-z]+ of $")
 _HALF = Decimal("0.5")
 _REACH = 60
+_WIDE = Decimal("0.06")
+"""What a share in words may miss its two numbers by."""
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -42,7 +44,9 @@ def _in_sentence(line: Line, share: Quantity, counts: Sequence[Quantity]) -> Fou
     one, two = counts
     if one.measure != two.measure or (one.measure == "money" and one.unit != two.unit):
         return None
-    if (one.noun and two.noun and one.end < share.start < two.start and not _makes(line, one, share)) or "" in {one.noun}:
+    if (one.noun and two.noun and one.end < share.start < two.start and not _makes(line, one, share)) or "" in {
+        one.noun
+    }:
         return None
     pair = _pair(line, share, one, two)
     if pair is None or pair[0].value > pair[1].value or not pair[1].value or pair[0] is pair[1]:
@@ -54,7 +58,17 @@ def _in_sentence(line: Line, share: Quantity, counts: Sequence[Quantity]) -> Fou
     if share.form == "vague":
         return _majority(line, share, part, whole, span)
     found = compared(line, share, part, whole, span, Label.REFUTED)
-    return found if found.verdict.label is Label.REFUTED else None
+    if found.verdict.label is Label.REFUTED:
+        return found
+    if share.hedge is None and abs(part.value / whole.value - share.value) > _WIDE and part.value % 1 == 0:
+        says = f"{number(part.value)} of {number(whole.value)} are {number(part.value / whole.value * 100, '', 1)} per cent"
+        evidence = (Evidence("computed", False, says, value=str(part.value), span=(share.start, share.end)), *cited(line.text, part, whole))  # fmt: skip
+        made = place("percent-change", line, *span, part.value)
+        return Found(
+            made,
+            Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {says}.", evidence),
+        )
+    return None
 
 
 def _pair(line: Line, share: Quantity, one: Quantity, two: Quantity) -> tuple[Quantity, Quantity] | None:
@@ -63,13 +77,15 @@ def _pair(line: Line, share: Quantity, one: Quantity, two: Quantity) -> tuple[Qu
     if _OF.fullmatch(gap) and _near(line, share, one, two):
         return one, two
     lead = _gap(line, share.end, outer(one))
+    if line.text[share.start : share.end].endswith(" of"):
+        lead = f"of {lead}"
     if share.end <= one.start and _UP_TO.fullmatch(lead) and _aside(line, one, two):
         return two, one
     if _makes(line, one, share) and _UP_TO.fullmatch(_gap(line, share.end, outer(two))):
         return one, two
     opened = re.fullmatch(rf"(?:out )?of {_ARTICLE}", line.between(line.sentence.start, outer(one)) + " ")
     behind = two.end <= share.start and re.search(r"[,:;(–—]", line.text[two.end : outer(share)])
-    if opened and behind and _near(line, share, one, two) and two.noun is None:
+    if opened and behind and _near(line, share, one, two) and not (two.noun or "").endswith("s"):
         return two, one
     return None
 
@@ -97,7 +113,8 @@ def _aside(line: Line, whole: Quantity, part: Quantity) -> bool:
     told, behind = line.between(whole.end, outer(part)), line.after(part, 12)
     return (
         part.noun is None
-        and re.fullmatch(r"(?:[a-z’'-]+ ){0,3}?(?:[a-z’'-]+)?(?:,|,? ?\(|,? ?[–—-])(?: or| that is,?| some)?", told) is not None
+        and re.fullmatch(r"(?:[a-z’'-]+ ){0,3}?(?:[a-z’'-]+)?(?:,|,? ?\(|,? ?[–—-])(?: or| that is,?| some)?", told)
+        is not None
         and re.match(r"^(?:in all|altogether|of them)?[,).–—;]|^$", behind) is not None
     )
 
@@ -112,9 +129,7 @@ def _makes(line: Line, part: Quantity, share: Quantity) -> bool:
     return part.end <= share.start and _verbs().fullmatch(line.between(part.end, outer(share))) is not None
 
 
-def _majority(
-    line: Line, share: Quantity, part: Quantity, whole: Quantity, span: tuple[int, int]
-) -> Found | None:
+def _majority(line: Line, share: Quantity, part: Quantity, whole: Quantity, span: tuple[int, int]) -> Found | None:
     """Most that are not half, or a minority that is more."""
     words = line.between(share.start, share.end)
     most = re.search(rf"(?<!\w)(?:{options('fraction', 'most')})(?!\w)", words) is not None
@@ -133,7 +148,9 @@ def _beside(line: Line, one: Quantity, two: Quantity) -> Found | None:
     told = line.between(one.end, outer(two))
     if counted is None or one.form != "fraction" or not re.fullmatch(r"(?:[a-z’' -]{0,30})(?:,|\(|[–—-]|, or)", told):
         return None
-    if any(two.admits.tick.holds(v, v) for v in (one.value,)) or one.admits.query.holds(two.value, two.value) and one.hedge:
+    if any(two.admits.tick.holds(v, v) for v in (one.value,)) or (
+        one.admits.query.holds(two.value, two.value) and one.hedge
+    ):
         return None
     if abs(one.value - two.value) < Decimal("0.02"):
         return None

@@ -22,7 +22,7 @@ from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence, Verdict
 
 _REACH = 90
-_NUMBERS = {word: value for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {"a": 1, "an": 1}  # fmt: skip
+_NUMBERS = {word: value for value, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)} | {"a": 1, "an": 1}  # fmt: skip
 _INTERVAL = re.compile(
     r"(?<![\w-])(?P<hedge>about |around |nearly |almost |some |more than |over |less than |just over |just under |at least )?(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (?:full |whole )?(?P<unit>day|week|month|year)s? (?P<way>after|before|later|earlier)(?!\w)"
 )
@@ -129,7 +129,9 @@ def _ordered(line: Line, one: Date, two: Date) -> Found | None:
     before, between = line.before(one, _NEAR), line.between(one.end, two.start)
     if dates is None or len(between) > _NEAR or _new(line.text[one.end : two.start]):
         return None
-    if re.search(r"(?:^|\W)(?:since|until|by|before|till)$", before) or re.search(r"(?:^|\W)(?:until|by|before|till)$", between):
+    if re.search(r"(?:^|\W)(?:since|until|by|before|till)$", before) or re.search(
+        r"(?:^|\W)(?:until|by|before|till)$", between
+    ):
         return None
     roles = _role(before), _role(between)
     if roles == ("begins", "ends"):
@@ -148,13 +150,17 @@ def _ordered(line: Line, one: Date, two: Date) -> Found | None:
 
 def _new(told: str) -> bool:
     """Whether a name stands between two dates: another may be meant."""
-    return re.search(r"(?<![\w’'])[^\W\d_a-z][\w’'-]+", told) is not None and not re.search(r"^\W*(?:He|She|It|They)\b", told)
+    return re.search(r"(?<![\w’'])[^\W\d_a-z][\w’'-]+", told) is not None and not re.search(
+        r"^\W*(?:He|She|It|They)\b", told
+    )
 
 
 def _wrong(line: Line, one: Date, two: Date, says: str) -> Found:
     evidence = (Evidence("calendar", False, says, span=(one.start, two.end)), *cite_dates(line, one, two))
     claim = place("date-arithmetic", line, one.start, two.end, words(line, one.start, two.end))
-    return Found(claim, Verdict(Label.CONFLICTING, "differs-in-draft", f"The calendar says otherwise: {says}.", evidence))
+    return Found(
+        claim, Verdict(Label.CONFLICTING, "differs-in-draft", f"The calendar says otherwise: {says}.", evidence)
+    )
 
 
 def _clocks(line: Line) -> Iterator[Found]:
@@ -165,7 +171,9 @@ def _clocks(line: Line) -> Iterator[Found]:
     (start, end, one), (second, last, two) = times
     before, between = line.between(line.sentence.start, start), line.between(end, second)
     roles = _role(before[-_NEAR:]), _role(between)
-    told = (before, between) if roles == ("begins", "ends") else (between, before) if roles == ("ends", "begins") else None
+    told = (
+        (before, between) if roles == ("begins", "ends") else (between, before) if roles == ("ends", "begins") else None
+    )
     if told is None or len(between) > _NEAR or not _pairs_of(*told) or one == two:
         return
     begin, finish = (one, two) if roles[0] == "begins" else (two, one)

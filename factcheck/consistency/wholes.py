@@ -5,19 +5,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.consistency.adding import added, cardinals
-from factcheck.consistency.lines import Found, Line, anywhere, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, ending, options, outer
 from factcheck.consistency.story import Story, is_body
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
+from factcheck.model.verdicts import Verdict
 
 _SHORT = Decimal("0.12")
 """Parts that miss their whole by no more than this share of it were meant to be all."""
 _LEAST, _REACH = 4, 90
 _JOINED = re.compile(r"(?:^|\W)and(?: [\w’'-]+){0,3}$|&$")
+
+
+_SIDES = frozenset({"upstairs", "downstairs"})
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -78,11 +83,17 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
         of_them = re.match(rf"^(?:{options('whole', 'of_them')})(?!\w)", line.after(parts[0])) is not None
         colon = re.search(r"[:—–]$", lead) is not None and not re.search(r"[.;“”\"]", lead)
         named = whole.noun is not None or re.search(r"(?:^|\W)total of$", line.before(whole, 12)) is not None
-        comma = lead.endswith(",") and named and all(part.noun is None for part in parts)
+        named = named or (whole.noun is None and ending("halves", "groups").search(line.before(whole, 24)) is not None)
+        group = whole.noun is None and named
+        comma = (
+            lead.endswith(",")
+            and named
+            and (group or all(not (part.noun or "").endswith("s") or part.noun in _SIDES for part in parts))
+        )
         has = re.search(rf"(?:^|\W)(?:{options('whole', 'has')})$", lead) is not None and whole.noun is None
         if not (colon or of_them or comma or has) or len(lead) > _REACH:
             continue
-        if comma and not of_them and abs(_sum(parts) - whole.value) > whole.value * _SHORT:
+        if comma and not of_them and lead != "," and abs(_sum(parts) - whole.value) > whole.value * _SHORT:
             continue
         return _told(line, whole, parts, sure=colon)
     return None
@@ -93,8 +104,20 @@ def _told(line: Line, whole: Quantity, parts: Sequence[Quantity], *, sure: bool 
     gap = _sum(parts) - whole.value
     if not gap or abs(gap) > whole.value * (_SHORT * 3 if sure else _SHORT * 2 if gap > 0 else _SHORT):
         return None
-    found = added(line, whole, parts, Label.CONFLICTING)
-    return found if found.verdict.label is Label.CONFLICTING else None
+    return _missed(line, whole, parts, Label.CONFLICTING)
+
+
+def _missed(line: Line, whole: Quantity, parts: Sequence[Quantity], label: Label) -> Found | None:
+    """What does not add up; a whole in round digits is no rounding of parts that stand beside it to the last unit."""
+    found = added(line, whole, parts, label)
+    if found.verdict.label is label:
+        return found
+    written = re.search(r"\d", line.text[whole.start : whole.end]) is not None
+    if found.verdict.label is not Label.SUPPORTED or not written or abs(_sum(parts) - whole.value) * 50 < whole.value:
+        return None
+    evidence = tuple(replace(piece, agrees=False if piece.agrees else piece.agrees) for piece in found.verdict.evidence)
+    told = found.verdict.evidence[0].working
+    return replace(found, verdict=Verdict(Label.CONFLICTING, "differs-in-draft", f"Does not add up: {told}.", evidence))
 
 
 def _rest(line: Line, counts: Sequence[Quantity]) -> Found | None:
@@ -109,11 +132,12 @@ def _rest(line: Line, counts: Sequence[Quantity]) -> Found | None:
         return None
     whole = max(first, key=lambda q: q.value)
     parts = [*(q for q in first if q is not whole), last]
-    if whole.value < _LEAST or not _fits(whole, parts) or first.index(whole) > 1:
+    bare = [replace(part, noun=None) for part in parts]
+    if whole.value < _LEAST or not _fits(whole, bare) or first.index(whole) > 1:
         return None
     if _sum(parts) == whole.value or abs(_sum(parts) - whole.value) > whole.value * _SHORT * 4:
         return None
-    return added(line, whole, parts)
+    return _missed(line, whole, parts, Label.REFUTED)
 
 
 def _before(line: Line, counts: Sequence[Quantity]) -> Found | None:
@@ -138,6 +162,17 @@ def _record(line: Line, counts: Sequence[Quantity]) -> Found | None:
         if line.before(q, 12).endswith(word) and q.noun is None
     }
     whole = told.pop("played", None)
+    if whole is None and "won" in told:
+        whole = next(
+            (
+                q
+                for q in counts
+                if re.fullmatch(
+                    r"(?:out )?of (?:its|their|the|his|her)(?: [a-z]+)?", line.between(told["won"].end, outer(q))
+                )
+            ),
+            None,
+        )
     if whole is None or len(told) < 3 or _sum(list(told.values())) == whole.value:
         return None
     return added(line, whole, list(told.values()))
