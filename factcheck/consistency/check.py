@@ -74,17 +74,25 @@ _DECIDES = frozenset({"sum-check", "percent-change", "same-figure", "date-arithm
 """Kinds of a figure or date, which the draft itself decides; an age inside a name's claim stays open."""
 
 
+_ROUGHER: tuple[Callable[[Story], Iterator[Found]], ...] = (
+    gaps.find,
+    proportions.find,
+    wholes.find,
+    periods.find,
+    columns.find,
+    again.find,
+    turns.find,
+    opposites.find,
+)
+"""What tells of more ways to write a thing, and yields to the others where they speak of the same words."""
+
 _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     falls.find,
     changes.find,
-    gaps.find,
     fractions.find,
-    proportions.find,
     averages.find,
     rates.find,
-    periods.find,
     parts.find,
-    wholes.find,
     namelists.find,
     polls.find,
     scoreboards.find,
@@ -92,18 +100,14 @@ _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     ages.find,
     exchange.find,
     order.find,
-    turns.find,
     afterwards.find,
     clocks.find,
     sequences.find,
-    opposites.find,
     headlines.find,
     counterparts.find,
     pullquotes.find,
     cells.find,
-    columns.find,
     scale.find,
-    again.find,
     twice.find,
     recounts.find,
 )
@@ -119,6 +123,7 @@ def check(
     persons = binding.gather(reading)
     spelled = list(spellings.find(persons, reading.text))
     found = [
+        *(found for find in _ROUGHER for found in find(story)),
         *sums.find(seen),
         *tables.find(seen),
         *percents.find(seen),

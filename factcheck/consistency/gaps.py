@@ -146,6 +146,11 @@ def _points(line: Line, gap: Quantity, before: Line | None) -> Found | None:
     if len(shares) != 2:
         return None
     one, two = shares
+    inside = [q for q in shares if line.sentence.start <= q.start < line.sentence.end]
+    nearest = min(inside, key=lambda q: abs(q.start - gap.start))
+    between = line.between(min(nearest.end, gap.end), max(nearest.start, gap.start))
+    if anywhere("gap", "apart").search(between):
+        return None
     if abs(one.value - two.value) != gap.value or not one.value or not two.value:
         return None
     base = {one.value, two.value}
@@ -177,6 +182,8 @@ def _compares() -> re.Pattern[str]:
 
 def _changes(line: Line, gap: Quantity) -> bool:
     """Whether the words beside a percentage make it a change."""
+    if re.search(r"(?:^|\W)(?:from|to|at|of only)$", line.before(gap, 8)):
+        return False
     return (
         _moves().search(line.before(gap)) is not None
         or _compares().match(line.after(gap)) is not None

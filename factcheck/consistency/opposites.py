@@ -172,7 +172,7 @@ def _told(line: Line) -> list[tuple[tuple[str, str], int, int, Decimal]]:
     """The figures of a line: kind, place, value."""
     found = []
     for q in line.quantities:
-        if q.form == "cardinal" and q.value > 0 and q.measure != "duration":
+        if q.form == "cardinal" and q.value > 0 and q.measure != "duration" and q.per is None:
             found.append(
                 ((q.measure, "" if q.measure == "count" or q.unit == "person" else q.unit), q.start, q.end, q.value)
             )

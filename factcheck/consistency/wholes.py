@@ -93,6 +93,10 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
         has = re.search(rf"(?:^|\W)(?:{options('whole', 'has')})$", lead) is not None and whole.noun is None
         if not (colon or of_them or comma or has) or len(lead) > _REACH:
             continue
+        if comma and not (of_them or group) and _sum(parts) < whole.value:
+            continue  # some may be left out
+        if re.search(r"(?:^|\W)(?:and|plus|with) an? ", line.after(parts[-1], 60)):
+            continue  # one more without a number
         if comma and not of_them and lead != "," and abs(_sum(parts) - whole.value) > whole.value * _SHORT:
             continue
         return _told(line, whole, parts, sure=colon)
@@ -128,6 +132,8 @@ def _rest(line: Line, counts: Sequence[Quantity]) -> Found | None:
     if last is None:
         return None
     first = [q for q in counts if q.end <= last.start]
+    if re.search(r"(?:^|\W)of (?:the|their|its) (?:other|others|remaining|rest|last)$", line.before(last, 28)):
+        return None
     if len(first) < 2 or re.match(r"^(?:other|more|further)\b", line.after(last)):
         return None
     whole = max(first, key=lambda q: q.value)
