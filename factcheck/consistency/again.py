@@ -92,6 +92,8 @@ def _turned(told: Told, before: Sequence[Told]) -> Found | None:
         shared = told.about & other.about
         known = re.search(rf"(?:^|\W)(?:{options('again', 'known')})$", _lead(told)) is not None
         loose = told.noun in _any()
+        if re.search(r"(?:^|\W)an? (?:[a-z-]+ ){0,2}of$", _lead(told).lower()):
+            continue  # "a trip of 210 km" is a new one
         sure = bool(shared) or (known and not loose) or (bool(told.noun) and not loose and told.value >= _SMALL)
         if sure and not _made_of(told.value, before):
             return _differs(told, other)

@@ -149,7 +149,7 @@ def _points(line: Line, gap: Quantity, before: Line | None) -> Found | None:
     inside = [q for q in shares if line.sentence.start <= q.start < line.sentence.end]
     nearest = min(inside, key=lambda q: abs(q.start - gap.start))
     between = line.between(min(nearest.end, gap.end), max(nearest.start, gap.start))
-    if anywhere("gap", "apart").search(between):
+    if ";" in between or anywhere("gap", "apart").search(between):
         return None
     if abs(one.value - two.value) != gap.value or not one.value or not two.value:
         return None

@@ -27,6 +27,8 @@ _INTERVAL = re.compile(
     r"(?<![\w-])(?P<hedge>about |around |nearly |almost |some |more than |over |less than |just over |just under |at least )?(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (?:full |whole )?(?P<unit>day|week|month|year)s? (?P<way>after|before|later|earlier)(?!\w)"
 )
 _NEAR = 60
+_BACK = re.compile(r"(?<!\w)(?:after|having|following|had|they|which|that)(?!\w)")
+"""What tells that a beginning told behind an end came before it."""
 _SLACK = {"day": Decimal(0), "week": Decimal(4), "month": Decimal(20), "year": Decimal(200)}
 
 
@@ -136,7 +138,7 @@ def _ordered(line: Line, one: Date, two: Date) -> Found | None:
     roles = _role(before), _role(between)
     if roles == ("begins", "ends"):
         begin, end, told = dates[0], dates[1], (before, between)
-    elif roles == ("ends", "begins"):
+    elif roles == ("ends", "begins") and _BACK.search(between):
         begin, end, told = dates[1], dates[0], (between, before)
     else:
         return None

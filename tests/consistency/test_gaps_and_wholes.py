@@ -59,6 +59,9 @@ DRAFTS = [
 ]
 
 RIGHT = [
+    "Prices rose 4 per cent in May and 2 per cent in June; wages rose 2 per cent.",
+    "The bridge closed on 3 May for two weeks, and opened on 17 May.",
+    "The walk of 120 km took a week. A walk of 210 km is planned for May.",
     "The Whites are at 46 per cent, up three points, and the Greys at 37, down one.",
     "The lead was nine points in May; now it is four, with 44 per cent against 40.",
     "Inflation fell to 3 per cent from 4 per cent, a fall of 25 per cent.",
