@@ -60,7 +60,7 @@ def _rows(story: Story) -> Iterator[_Row]:
                 + (before.words if before is not None and before.sentence.role in {"caption", "heading"} else "")
             )
             columns = text.lower().split("\t")
-        factor, unit = _factor(head.lower()) or (Decimal(1), "")
+        factor, unit = factor_of(head.lower()) or (Decimal(1), "")
         name = re.sub(r"[^\w ’'-]", "", text.partition("\t")[0]).strip().lower()
         cells = tuple(
             q for q in line.quantities if "\t" in line.text[line.sentence.start : q.start] and q.form == "cardinal"
@@ -84,7 +84,7 @@ def _scales() -> list[tuple[re.Pattern[str], Decimal, str]]:
     ]
 
 
-def _factor(head: str) -> tuple[Decimal, str] | None:
+def factor_of(head: str) -> tuple[Decimal, str] | None:
     """What the head or caption of a table says its figures are in: "($m)", "€bn", "%"."""
     return next(((factor, measure) for pattern, factor, measure in _scales() if pattern.search(head)), None)
 

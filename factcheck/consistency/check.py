@@ -8,29 +8,35 @@ from itertools import accumulate
 
 from factcheck.consistency import (
     afterwards,
+    again,
     ages,
     averages,
     binding,
     cells,
     changes,
     clocks,
+    columns,
     conversions,
     counterparts,
     exchange,
     falls,
     fractions,
+    gaps,
     headlines,
     holders,
     introductions,
     links,
     marks,
     namelists,
+    opposites,
     order,
     parts,
     percents,
+    periods,
     placing,
     polls,
     pronouns,
+    proportions,
     pullquotes,
     quoting,
     rates,
@@ -45,7 +51,9 @@ from factcheck.consistency import (
     sums,
     tables,
     titles,
+    turns,
     twice,
+    wholes,
 )
 from factcheck.consistency.fronts import fronted
 from factcheck.consistency.lines import Found, holds_two, lines
@@ -65,6 +73,18 @@ _OPEN = frozenset({"other-quantity", "other-date"})
 _DECIDES = frozenset({"sum-check", "percent-change", "same-figure", "date-arithmetic", "conversion", "headline-body"})
 """Kinds of a figure or date, which the draft itself decides; an age inside a name's claim stays open."""
 
+
+_ROUGHER: tuple[Callable[[Story], Iterator[Found]], ...] = (
+    gaps.find,
+    proportions.find,
+    wholes.find,
+    periods.find,
+    columns.find,
+    again.find,
+    turns.find,
+    opposites.find,
+)
+"""What tells of more ways to write a thing, and yields to the others where they speak of the same words."""
 
 _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     falls.find,
@@ -103,6 +123,7 @@ def check(
     persons = binding.gather(reading)
     spelled = list(spellings.find(persons, reading.text))
     found = [
+        *(found for find in _ROUGHER for found in find(story)),
         *sums.find(seen),
         *tables.find(seen),
         *percents.find(seen),

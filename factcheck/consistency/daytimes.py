@@ -18,13 +18,18 @@ _CLOCK = re.compile(
 )
 
 
-def hours(line: Line) -> Iterator[Found]:
-    """ "At 8am ... ten hours later, at 6pm"."""
-    clocks = [
+def clock_times(line: Line) -> list[tuple[int, int, int]]:
+    """The times of day of a sentence: where each stands, and its minutes since midnight."""
+    return [
         (m.start(), m.end(), minutes)
         for m in _CLOCK.finditer(line.text, line.sentence.start, line.sentence.end)
         if (minutes := _minutes(m)) is not None
     ]
+
+
+def hours(line: Line) -> Iterator[Found]:
+    """ "At 8am ... ten hours later, at 6pm"."""
+    clocks = clock_times(line)
     if len(clocks) != 2:
         return
     (_, one_end, one), (two_start, two_end, two) = clocks

@@ -134,10 +134,13 @@ def _judged(line: Line, share: Quantity, given: tuple[Quantity, Quantity] | None
     if not whole.value or part.value > whole.value:
         return None
     start = min(outer(part), outer(whole), outer(share))
-    return _share(line, share, part, whole, (start, max(share.end, part.end)), Label.REFUTED)
+    return compared(line, share, part, whole, (start, max(share.end, part.end)), Label.REFUTED)
 
 
-def _share(line: Line, share: Quantity, part: Quantity, whole: Quantity, span: tuple[int, int], label: Label) -> Found:
+def compared(
+    line: Line, share: Quantity, part: Quantity, whole: Quantity, span: tuple[int, int], label: Label
+) -> Found:
+    """A share with the one that a part and its whole make."""
     value = part.value / whole.value * (100 if share.measure == "percent" else 1)
     shown = number(part.value / whole.value * 100, "", 1)
     formula = f"{number(part.value)} of {number(whole.value)} are {shown} per cent"
@@ -186,7 +189,7 @@ def _of_sum(story: Story, at: int, share: Quantity) -> Found | None:
     if not wholes:
         return None
     found = [
-        _share(line, share, part, whole, (outer(part), share.end + said.end()), Label.CONFLICTING) for whole in wholes
+        compared(line, share, part, whole, (outer(part), share.end + said.end()), Label.CONFLICTING) for whole in wholes
     ]
     return next((f for f in found if f.verdict.label is not Label.CONFLICTING), found[0])
 

@@ -94,7 +94,7 @@ def _fits(
     link: Link, words: str, sentence: Sentence, draft: Draft, reading: Reading, starts: list[int]
 ) -> Iterator[Found]:
     """An address that does not go with its text: another date, else another paper."""
-    told = _other_date(link, reading, starts)
+    told = _other_date(link, reading, starts) or _other_address(link, words) or _other_brand(link, words)
     if told is None and (outlet := _outlet(words)) is not None and not _is_of(outlet, link.target):
         told = f"The text names {outlet}, the address is {urlsplit(link.target).hostname}."
     if told is not None:
@@ -121,6 +121,64 @@ def _other_date(link: Link, reading: Reading, starts: list[int]) -> str | None:
         return None
     address = "-".join(part for part in (dated["year"], dated["month"], day) if part)
     return f"The text says {shown(reading.text, (dates[0].start, dates[0].end))}, the address {address}: {link.target}"
+
+
+_WRITTEN_HOST = re.compile(
+    r"^(?:https?://)?(?:www\.)?(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?P<path>/\S*)?$", re.IGNORECASE
+)
+_TURNED_LEAST = 3
+
+
+def _other_address(link: Link, words: str) -> str | None:
+    """What is told of a link whose text is an address, a number or a year, and its target another."""
+    target, bare = link.target.strip(), words.strip(" .,")
+    lower = target.lower()
+    if lower.startswith("mailto:"):
+        there = lower[7:].partition("?")[0]
+        return f"The text says {bare}, the address {there}." if "@" in bare and bare.lower() != there else None
+    if lower.startswith("tel:"):
+        here, there = re.sub(r"\D", "", bare), re.sub(r"\D", "", target)
+        known = len(here) > 6 and here.lstrip("0") not in there
+        return f"The text says {bare}, the link calls {target[4:]}." if known else None
+    if not _SOUND.match(target):
+        return None
+    host = re.sub(r"^www\.", "", (urlsplit(target).hostname or "").lower())
+    written = _WRITTEN_HOST.match(bare)
+    if written is not None:
+        mine = written["host"].lower()
+        kin = (
+            host.endswith(f".{mine}")
+            or mine.endswith(f".{host}")
+            or host.split(".")[0] in table("links")["hosts"]["shared"]
+        )
+        return f"The text says {mine}, the address {host}." if host != mine and not kin else None
+    return _other_number(bare, target)
+
+
+def _other_number(words: str, target: str) -> str | None:
+    """A year after that of the address, or a number whose digits the address has in another order."""
+    path = urlsplit(target).path
+    years = [set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", told)) for told in (words, path)]
+    if len(years[0]) == len(years[1]) == 1 and min(years[1]) < min(years[0]):
+        return f"The text says {min(years[0])}, the address {min(years[1])}: {target}"
+    here = [re.sub(r"\D", "", found) for found in re.findall(r"\d[\d/.-]*\d", words)]
+    there = [re.sub(r"\D", "", found) for found in re.findall(r"\d[\d_-]*\d", path)]
+    for number in here:
+        turned = [other for other in there if other != number and sorted(other) == sorted(number)]
+        if len(number) >= _TURNED_LEAST and turned and number not in there:
+            return f"The text says {number}, the address {turned[0]}: {target}"
+    return None
+
+
+def _other_brand(link: Link, words: str) -> str | None:
+    """A link that names one well-known house and leads to another."""
+    hosts: dict[str, list[str]] = table("links")["brands"]
+    bare = re.sub(r"^the\s+|['’]s(?:\s.*)?$|\s+(?:story|report|article|page|site|website|website’s|video|post|data|figures)$", "", words.strip(" .,”“\"'*_"), flags=re.IGNORECASE).lower()  # fmt: skip
+    labels = set((urlsplit(link.target).hostname or "").lower().split(".")[:-1])
+    if bare not in hosts or labels & set(hosts[bare]):
+        return None
+    other = next((name for name, known in hosts.items() if name != bare and labels & set(known)), None)
+    return f"The text names {words}, the address is of {other}: {urlsplit(link.target).hostname}." if other else None
 
 
 def _outlet(words: str) -> str | None:

@@ -45,7 +45,7 @@ def _adds(total: Quantity, part: Quantity) -> bool:
 
 
 def _is_total(row: Line) -> bool:
-    first = row.text[row.sentence.start : row.sentence.end].lstrip().partition("\t")[0]
+    first = re.split(r"[|\t]", row.text[row.sentence.start : row.sentence.end].lstrip(" |"))[0]
     return _EDGE.sub("", first).strip().lower() in table("arithmetic")["total"]["rows"]
 
 
@@ -54,5 +54,5 @@ def _cells(row: Line) -> dict[int, Quantity]:
     found: dict[int, list[Quantity]] = {}
     for quantity in row.quantities:
         words = row.text[row.sentence.start : quantity.start]
-        found.setdefault(words.count("\t"), []).append(quantity)
+        found.setdefault(words.count("\t") + words.count("|"), []).append(quantity)
     return {at: quantities[0] for at, quantities in found.items() if len(quantities) == 1}

@@ -1,0 +1,169 @@
+"""A sum, length, weight, stretch of time or number that comes back with its digits turned ("£4.6 million ... the £6.4 million"), or as
+another in front of the thing it was told of ("closed for nine weeks ... the seven-week closure")."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.consistency.lines import Found, Line, anywhere, options, outer
+from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.stems import stems
+from factcheck.consistency.story import Story, is_body, past, stretches
+from factcheck.lexicon import table
+from factcheck.model.mentions import Date, Quantity
+
+_MEASURES = frozenset({"money", "length", "mass", "area", "volume", "count", "speed", "energy"})
+_MOST, _ABOUT, _SMALL = 30, 60, 100
+_PREFIX = 5
+_PICKS = frozenset({"of", "from", "by", "to", "between", "in", "at"})
+_ROLES = frozenset({"paragraph", "list-item", "footnote", "deck"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure as told: where, how much, and the telling words about it."""
+
+    line: Line
+    start: int
+    end: int
+    value: Decimal
+    noun: str
+    hedged: bool
+    about: frozenset[str]
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The figures that come back as others."""
+    seen: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for line in story.lines:
+        if line.sentence.role not in _ROLES:
+            continue
+        for key, told in _figures(line):
+            before = seen[key]
+            if is_body(line) and not told.hedged and all(other.value != told.value for other in before):
+                found = _turned(told, before[-_MOST:]) or _of_thing(told, before[-_MOST:])
+                if found is not None:
+                    yield found
+            before.append(told)
+
+
+def _figures(line: Line) -> Iterator[tuple[tuple[str, str], Told]]:
+    for q in line.quantities:
+        if q.measure in _MEASURES and q.form == "cardinal" and q.value > 1 and q.per is None:
+            noun = (q.noun or "").split()[-1] if q.noun else ""
+            unit = "" if q.unit == "person" else q.unit
+            key = q.measure, unit if q.measure != "count" else _single(noun)
+            yield key, _told(line, q, outer(q), q.value, _single(noun), hedged=q.hedge is not None)
+    for s in stretches(line):
+        hedged = isinstance(s.mention, Quantity) and s.mention.hedge is not None
+        yield ("duration", s.unit), _told(line, s.mention, s.start, s.value, "", hedged=hedged)
+
+
+def _told(line: Line, mention: Quantity | Date, start: int, value: Decimal, noun: str, *, hedged: bool) -> Told:
+    about = stems(f"{line.before(mention, _ABOUT)} {line.after(mention, _ABOUT)}") - {noun}
+    return Told(line, start, mention.end, value, noun, hedged, about)
+
+
+def _single(noun: str) -> str:
+    return re.sub(r"(?<=[^s])s$", "", noun)
+
+
+def _apart(one: Told, other: Told) -> bool:
+    """Whether two figures are of two times, or one sentence has both."""
+    if one.line is other.line or past(one.line) or past(other.line):
+        return True
+    if anywhere("again", "other").search(one.line.words) or anywhere("again", "other").search(other.line.words):
+        return True
+    years = [{m[0] for m in re.finditer(r"\b(?:19|20)\d\d\b", t.line.words)} for t in (one, other)]
+    return bool(years[0] and years[1] and not years[0] & years[1])
+
+
+def _turned(told: Told, before: Sequence[Told]) -> Found | None:
+    """The same digits in another order, of one thing as far as the words about them tell."""
+    for other in reversed(before):
+        if other.hedged or not _swapped(told.value, other.value) or _apart(told, other):
+            continue
+        shared = told.about & other.about
+        known = re.search(rf"(?:^|\W)(?:{options('again', 'known')})$", _lead(told)) is not None
+        loose = told.noun in _any()
+        if re.search(r"(?:^|\W)an? (?:[a-z-]+ ){0,2}of$", _lead(told).lower()):
+            continue  # "a trip of 210 km" is a new one
+        sure = bool(shared) or (known and not loose) or (bool(told.noun) and not loose and told.value >= _SMALL)
+        if sure and not _made_of(told.value, before):
+            return _differs(told, other)
+    return None
+
+
+def _lead(told: Told) -> str:
+    return told.line.between(max(told.line.sentence.start, told.start - 24), told.start)
+
+
+@functools.cache
+def _any() -> frozenset[str]:
+    return frozenset(_single(word) for word in table("arithmetic")["twice"]["any"])
+
+
+def _swapped(one: Decimal, other: Decimal) -> bool:
+    a, b = ("".join(map(str, value.normalize().as_tuple().digits)) for value in (one, other))
+    size = max(len(a), len(b))
+    return (
+        size > 1
+        and one != other
+        and one.adjusted() == other.adjusted()
+        and sorted(a.ljust(size, "0")) == sorted(b.ljust(size, "0"))
+    )
+
+
+def _made_of(value: Decimal, before: Sequence[Told]) -> bool:
+    values = [other.value for other in before[-12:]]
+    return any(value in {a + b, abs(a - b)} for a, b in combinations(values, 2))
+
+
+def _of_thing(told: Told, before: Sequence[Told]) -> Found | None:
+    """ "The seven-week closure", where what closed did so for nine weeks, the only such figure told of it."""
+    text = told.line.text
+    behind = re.match(r"[ -]([a-z]{4,})(?: ([a-z]+))?", text[told.end : told.line.sentence.end])
+    lead = re.search(rf"(?:^|\W)(?:{options('again', 'definite')})$", _lead(told).lower())
+    if behind is None or lead is None or behind[2] in _PICKS or (told.noun and "-" not in text[told.start : told.end]):
+        return None
+    things = _alike(behind[1])
+    others = [o for o in before if not _apart(told, o) and _speaks(o, things)]
+    if len({o.value for o in others}) != 1 or others[-1].hedged or _made_of(told.value, before):
+        return None
+    return _differs(told, others[-1])
+
+
+@functools.cache
+def _groups() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group) for group in table("arithmetic")["again"]["alike"])
+
+
+@functools.lru_cache(maxsize=256)
+def _alike(noun: str) -> frozenset[str]:
+    """A noun and what else the same thing is called, each cut to its first letters."""
+    single = _single(noun)
+    group = next((group for group in _groups() if single in group), frozenset({single}))
+    return frozenset(word[:_PREFIX] for word in group)
+
+
+def _speaks(other: Told, things: frozenset[str]) -> bool:
+    """Whether words near a figure name one of these things."""
+    near = other.line.between(
+        max(other.line.sentence.start, other.start - _ABOUT), min(other.line.sentence.end, other.end + _ABOUT)
+    )
+    return any(word.startswith(thing) for word in re.findall(r"[a-z]{4,}", near) for thing in things)
+
+
+def _differs(told: Told, other: Told) -> Found:
+    quoted = words(told.line, told.start, told.end), words(other.line, other.start, other.end)
+    says = f"“{quoted[0]}” here, “{quoted[1]}” elsewhere in the draft"
+    claim = place("same-figure", told.line, told.start, told.end, told.value)
+    return differing(
+        claim, f"One thing, two figures: {says}.", (told.start, told.end), (other.start, other.end), quoted
+    )

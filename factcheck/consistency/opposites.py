@@ -1,0 +1,211 @@
+"""A headline against the first sentences of the text: the contrary verb ("rejects" over "voted to back"), another day, month or sex, the
+loser as winner, and another figure where both give just one of its kind."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.consistency.lines import Found, Line
+from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.stems import stems
+from factcheck.consistency.story import Story, elsewhen, is_body, past, stretches
+from factcheck.lexicon import table
+from factcheck.model.mentions import Date, Quantity
+
+_BESIDE = frozenset({"title", "heading", "deck", "description"})
+_FIRST = 3
+"""Sentences of the running text that tell what the headline tells."""
+_FEW = 2
+_NOT = re.compile(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|den(?:y|ies|ied)|n’t|n't|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if)(?!\w)|n[’']t(?!\w)")  # fmt: skip
+_BEATS = re.compile(r"(?P<winner>[^\W\d_a-z][\w’'-]+) (?:beat|defeated|edged|thrashed|saw off|overcame|knocked out|outclassed) (?P<loser>[^\W\d_a-z][\w’'-]+)")  # fmt: skip
+_WINS = re.compile(r"^(?P<who>[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+)? (?:wins?|won|beats?|takes?|lifts?|claims?|sinks?|edges?|thrash(?:es)?|sees? off)(?!\w)")  # fmt: skip
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The headlines whose story says otherwise."""
+    at = next((i for i, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), None)
+    lead = [line for line in story.lines[at or 0 :] if is_body(line)][:_FIRST] if at is not None else []
+    if not lead:
+        lead = [line for line in story.lines if line.sentence.role == "deck"][:_FIRST]
+    decks = [line for line in story.lines[:at] if line.sentence.role == "deck" and line.words.endswith(".")]
+    lead = [*decks, *(line for line in lead if line not in decks)]
+    if not lead:
+        return
+    heads = [line for line in story.lines[: story.lines.index(lead[0])] if line.sentence.role in _BESIDE]
+    body = [line for line in story.lines if is_body(line) or line in decks]
+    for head in heads:
+        found = (
+            _contrary(head, lead)
+            or _other_of_class(head, lead, body)
+            or _winner(head, lead)
+            or _figure(head, lead, body)
+        )
+        if found is not None:
+            yield found
+
+
+@functools.cache
+def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (_any_of(one), _any_of(two))
+        for pair in table("arithmetic")["opposites"]["pairs"]
+        for one, two in (pair, pair[::-1])
+    )
+
+
+def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))})(?![\w-])"
+    )
+
+
+def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:
+    """A verb in the headline, its contrary and not itself in the lead."""
+    told = " ".join(line.words for line in lead)
+    for mine, theirs in _sides():
+        here = mine.search(head.words)
+        if here is None or theirs.search(head.words) or mine.search(theirs.sub(" ", told)):
+            continue
+        if _NOT.search(head.words.replace(here[0], " ")):
+            return None
+        for at, line in enumerate(lead[:_FEW]):
+            there = theirs.search(line.words)
+            if there is None or _NOT.search(line.words.replace(there[0], " ")):
+                continue
+            if elsewhen(line) and not _same_figure(head, line):
+                continue
+            shared = (stems(head.words) & stems(line.words)) - stems(here[0]) - stems(there[0])
+            if len(shared) >= _FEW or (shared and (at == 0 or _same_figure(head, line))):
+                return _differs(head, here[0], line, there[0])
+    return None
+
+
+def _same_figure(one: Line, other: Line) -> bool:
+    return bool({(q.measure, q.value) for q in one.quantities} & {(q.measure, q.value) for q in other.quantities})
+
+
+@functools.cache
+def _classes() -> tuple[dict[str, str], ...]:
+    """Words of which one excludes the others, each with what it stands for."""
+    return tuple(
+        {word: words_[0] for words_ in one for word in words_} for one in table("arithmetic")["opposites"]["classes"]
+    )
+
+
+def _other_of_class(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | None:
+    """A day, month or sex of the headline that the text does not have, where the lead has one other."""
+    for one in _classes():
+        pattern = _word_of(tuple(one))
+        here = list(pattern.finditer(_cased(head)))
+        if len({one[m[0].lower()] for m in here}) != 1:
+            continue
+        mine = one[here[0][0].lower()]
+        if any(one[m[0].lower()] == mine for line in body for m in pattern.finditer(_cased(line))):
+            continue
+        found = [(line, m) for line in lead for m in pattern.finditer(_cased(line))]
+        if len({one[m[0].lower()] for _, m in found}) != 1:
+            continue
+        line, there = found[0]
+        shared = (stems(head.words) & stems(line.words)) - stems(here[0][0].lower())
+        if len(shared) >= (_FEW if line is not lead[0] else 1) and not past(line):
+            return _differs(head, here[0][0].lower(), line, there[0].lower())
+    return None
+
+
+def _cased(line: Line) -> str:
+    return line.text[line.sentence.start : line.sentence.end]
+
+
+@functools.cache
+def _word_of(words_: tuple[str, ...]) -> re.Pattern[str]:
+    """Days and months as they are written, with a capital; other words either way."""
+    options = [
+        rf"{w[0].upper()}{w[1:]}" if w in table("arithmetic")["opposites"]["capital"] else f"(?i:{w})" for w in words_
+    ]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(options)})(?![\w-])")
+
+
+def _winner(head: Line, lead: Sequence[Line]) -> Found | None:
+    """ "Alton win cup" over "Belford beat Alton 3-1"."""
+    wins = _WINS.match(_cased(head))
+    if wins is None:
+        return None
+    for line in lead[:_FEW]:
+        beats = _BEATS.search(_cased(line))
+        if beats is not None and beats["loser"] == wins["who"] and beats["winner"] != wins["who"]:
+            return _differs(head, wins[0].lower(), line, beats[0].lower())
+    return None
+
+
+def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | None:
+    """The headline's only figure of its kind, and the lead's, with the same words beside them."""
+    mine = _told(head)
+    for kind, start, end, value in mine:
+        if sum(k == kind for k, *_ in mine) != 1:
+            continue
+        if any(k == kind and _near(v, value) for line in body for k, _, _, v in _told(line)):
+            continue
+        for line in lead[:_FEW]:
+            theirs = [t for t in _told(line) if t[0] == kind]
+            if len(theirs) != 1 or past(line) or _loose(line, theirs[0][1]) or _loose(head, start):
+                continue
+            _, other, last, _ = theirs[0]
+            shared = stems(head.words) & stems(line.words)
+            only = kind[0] != "count" and len({v for b in body for k, _, _, v in _told(b) if k == kind}) == 1
+            beside = _beside(head, start, end) & _beside(line, other, last)
+            if (only and shared) or (beside and (len(shared) >= _FEW or kind[0] != "count")):
+                told = words(head, start, end), words(line, other, last)
+                says = f"“{told[0]}” here, “{told[1]}” in the text"
+                claim = place("headline-body", head, start, end, value)
+                return differing(claim, f"Headline and text differ: {says}.", (start, end), (other, last), told)
+    return None
+
+
+def _near(one: Decimal, other: Decimal) -> bool:
+    return one == other or abs(one - other) <= max(one, other) * Decimal("0.03")
+
+
+def _told(line: Line) -> list[tuple[tuple[str, str], int, int, Decimal]]:
+    """The figures of a line: kind, place, value."""
+    found = []
+    for q in line.quantities:
+        if q.form == "cardinal" and q.value > 0 and q.measure != "duration" and q.per is None:
+            found.append(
+                ((q.measure, "" if q.measure == "count" or q.unit == "person" else q.unit), q.start, q.end, q.value)
+            )
+    for s in stretches(line):
+        found.append((("duration", s.unit), s.start, s.end, s.value))
+    return found
+
+
+def _loose(line: Line, start: int) -> bool:
+    """Whether a figure is hedged."""
+    return any(q.start == start and q.hedge is not None for q in line.quantities if isinstance(q, Quantity)) or any(
+        d.start == start and d.inferred for d in line.dates if isinstance(d, Date)
+    )
+
+
+def _beside(line: Line, start: int, end: int) -> frozenset[str]:
+    """The words right before a figure and behind it."""
+    before = line.between(max(line.sentence.start, start - 24), start).split()[-1:]
+    after = line.between(end, min(line.sentence.end, end + 40))
+    lead = {f"={word}" for word in before if word in {"for", "after", "of", "by", "to"}}
+    return frozenset(lead) | stems(f"{line.between(start, end)} {after}")
+
+
+def _differs(head: Line, here: str, line: Line, there: str) -> Found:
+    start = _at(head, here)
+    other = _at(line, there)
+    told = words(head, start, start + len(here)), words(line, other, other + len(there))
+    says = f"“{told[0]}” here, “{told[1]}” in the text"
+    claim = place("headline-body", head, start, start + len(here), told[0])
+    spans = (start, start + len(here)), (other, other + len(there))
+    return differing(claim, f"Headline and text differ: {says}.", *spans, told)
+
+
+def _at(line: Line, told: str) -> int:
+    found = re.search(r"\s+".join(map(re.escape, told.split())), _cased(line).lower())
+    return line.sentence.start + (found.start() if found else 0)
