@@ -90,7 +90,7 @@ def _names() -> str:
 
 def _linked(line: Line, one: Quantity, two: Quantity) -> bool:
     """Whether two figures stand beside each other as one thing told twice."""
-    between = line.between(one.end, outer(two))
+    between = re.sub(r"\badd(?:s|ed|ing)? up to\b", "", line.between(one.end, outer(two))).strip()
     return (
         len(between) <= _REACH
         and not re.search(r"[.“”\"\d]|[;:](?! (?:that|which|this|or|it) )", between)

@@ -137,6 +137,8 @@ def _rest(line: Line, counts: Sequence[Quantity]) -> Found | None:
     if len(first) < 2 or re.match(r"^(?:other|more|further)\b", line.after(last)):
         return None
     whole = max(first, key=lambda q: q.value)
+    if re.match(rf"^(?:{options('parts', 'of_whole')})(?!\w)", line.after(whole)):
+        return None  # "125 of the elected seats" are a part themselves
     parts = [*(q for q in first if q is not whole), last]
     bare = [replace(part, noun=None) for part in parts]
     if whole.value < _LEAST or not _fits(whole, bare) or first.index(whole) > 1:
