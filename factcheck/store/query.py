@@ -33,7 +33,7 @@ class Store:
         self._entities: dict[str, KnownEntity | None] = {}
         self._promises: dict[tuple[str, str], tuple[CompleteList, ...]] = {}
         self._aliases: dict[str, tuple[Alias, ...]] = {}
-        self._years: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+        self._years: dict[str, tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
         if path.is_file() and not schema.is_whole(path):
             raise StoreError(f"{path}: is no whole store; build one with: factcheck sources build")
@@ -166,18 +166,21 @@ class Store:
             self._events[place, name] = tuple(sorted(noted | named))
         return self._events[place, name]
 
-    def events_in(self, year: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The events dated to a year, by id, each with the places it happened in."""
+    def events_in(self, year: int) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+        """The events dated to a year, by id, each with its dates and the places it happened in."""
         key = str(year)
         if key not in self._years:
             sql = (
-                "SELECT subject, place FROM statements LEFT JOIN event_places ON event_places.id = subject"
+                "SELECT subject, coalesce(nullif(value, ''), start), place FROM statements"
+                " LEFT JOIN event_places ON event_places.id = subject"
                 " WHERE property = 'event-date' AND (substr(value, 1, 4) = ? OR substr(start, 1, 4) = ?) ORDER BY subject, place"
             )
-            found: dict[str, dict[str, None]] = {}
-            for subject, place in self._read(sql, (key, key)):
-                found.setdefault(subject, {}).update({place: None} if place else {})
-            self._years[key] = tuple((subject, tuple(places)) for subject, places in found.items())
+            days: dict[str, dict[str, None]] = {}
+            places: dict[str, dict[str, None]] = {}
+            for subject, day, place in self._read(sql, (key, key)):
+                days.setdefault(subject, {}).update({day: None} if day else {})
+                places.setdefault(subject, {}).update({place: None} if place else {})
+            self._years[key] = tuple((id_, tuple(days[id_]), tuple(places[id_])) for id_ in days)
         return self._years[key]
 
     def properties(self) -> list[str]:

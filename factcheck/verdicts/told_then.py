@@ -13,6 +13,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
+from factcheck.store.query import Store
 from factcheck.verdicts.context import Case
 from factcheck.verdicts.moments import against, claimed, meets
 
@@ -25,11 +26,12 @@ _WORD = re.compile(r"[a-z]{3,}")
 def event(case: Case) -> tuple[Claim, Verdict] | None:
     """The claim as one of the date of an event, and the verdict that bears it out; None where no stored event of that time is told."""
     span, claim = claimed(case), case.claim
-    if span is None or claim.date is None or span[0].year != span[1].year:
+    if span is None or claim.date is None or span[0].year != span[1].year or span[0].month is None:
         return None
-    said, around = _told(case.text, claim)
-    for id_, places in case.store.events_in(span[0].year):
-        if not _dated(case, id_, span) or not _named(case, id_, places, said, around, vague=span[0].month is None):
+    dated = [(id_, places) for id_, days, places in case.store.events_in(span[0].year) if _dated(days, span)]
+    said, around = _told(case.text, claim) if dated else (frozenset[str](), frozenset[str]())
+    for id_, places in dated:
+        if not _named(case, id_, places, said, around):
             continue
         moved = replace(claim, kind="event-date", subject=Named(id_, case.store.label(id_)), doubt=None)
         rows = [(s, s.value or s.start) for s in case.store.statements(id_, "event-date")]
@@ -47,30 +49,31 @@ def _told(text: str, claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
     return said, said | _stems(text[max(0, start - _CONTEXT) : start])
 
 
-def _dated(case: Case, event_: str, span: tuple[PartialDate, PartialDate]) -> bool:
+def _dated(days: tuple[str, ...], span: tuple[PartialDate, PartialDate]) -> bool:
     """Whether an event is dated to a time, at least as exactly."""
-    days = [s.value or s.start for s in case.store.statements(event_, "event-date")]
-    return any(len(day) >= len(str(span[0])) and meets(span, PartialDate.parse(day)) for day in days if day)
+    begin = str(span[0])
+    if span[0] == span[1]:
+        return any(day.startswith(begin) for day in days)
+    return any(len(day) >= len(begin) and meets(span, PartialDate.parse(day)) for day in days)
 
 
-def _named(
-    case: Case, event_: str, places: tuple[str, ...], said: frozenset[str], around: frozenset[str], *, vague: bool
-) -> bool:
-    """Whether a sentence tells an event by one of its names: every word of it, those of places perhaps before it; two words at least, three of a mere year."""
-    where = frozenset(stem for place in places for stem in _place(case, place))
-    names = (case.store.label(event_), *(alias.cased for alias in case.store.aliases_of(event_)))
-    for stems in map(_stems, names):
+def _named(case: Case, event_: str, places: tuple[str, ...], said: frozenset[str], around: frozenset[str]) -> bool:
+    """Whether a sentence tells an event by one of its names: every word of it, those of places perhaps before it; two words at least."""
+    where = frozenset(stem for place in places for stem in _called(case.store, place)[1])
+    for stems in _called(case.store, event_)[0]:
         own, placed = stems - where, stems & where
         here = (bool(placed) and placed <= around) or (not placed and not where.isdisjoint(around))
-        if own and own <= said and (here or not where) and len(own) + here >= (3 if vague else 2):
+        if own and own <= said and (here or not where) and len(own) + here >= 2:
             return True
     return False
 
 
-def _place(case: Case, place: str) -> frozenset[str]:
-    """The stems a place is named by, adjectives and peoples too."""
-    names = (case.store.label(place), *(alias.cased for alias in case.store.aliases_of(place)))
-    return frozenset(stem for name in names for stem in _stems(name))
+@functools.lru_cache(maxsize=4096)
+def _called(store: Store, id_: str) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
+    """The stems of each name of an event or place, adjectives and peoples too, and of all of them."""
+    names = (store.label(id_), *(alias.cased for alias in store.aliases_of(id_)))
+    stems = tuple(dict.fromkeys(map(_stems, names)))
+    return stems, frozenset().union(*stems)
 
 
 def _stems(text: str) -> frozenset[str]:
