@@ -33,7 +33,7 @@ class Store:
         self._entities: dict[str, KnownEntity | None] = {}
         self._promises: dict[tuple[str, str], tuple[CompleteList, ...]] = {}
         self._aliases: dict[str, tuple[Alias, ...]] = {}
-        self._years: dict[str, tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = {}
+        self._months: dict[str, list[tuple[str, str]]] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
         if path.is_file() and not schema.is_whole(path):
             raise StoreError(f"{path}: is no whole store; build one with: factcheck sources build")
@@ -166,22 +166,20 @@ class Store:
             self._events[place, name] = tuple(sorted(noted | named))
         return self._events[place, name]
 
-    def events_in(self, year: int) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
-        """The events dated to a year, by id, each with its dates and the places it happened in."""
-        key = str(year)
-        if key not in self._years:
-            sql = (
-                "SELECT subject, coalesce(nullif(value, ''), start), place FROM statements"
-                " LEFT JOIN event_places ON event_places.id = subject"
-                " WHERE property = 'event-date' AND (substr(value, 1, 4) = ? OR substr(start, 1, 4) = ?) ORDER BY subject, place"
-            )
-            days: dict[str, dict[str, None]] = {}
-            places: dict[str, dict[str, None]] = {}
-            for subject, day, place in self._read(sql, (key, key)):
-                days.setdefault(subject, {}).update({day: None} if day else {})
-                places.setdefault(subject, {}).update({place: None} if place else {})
-            self._years[key] = tuple((id_, tuple(days[id_]), tuple(places[id_])) for id_ in days)
-        return self._years[key]
+    def events_in(self, month: str) -> tuple[tuple[str, str], ...]:
+        """The events dated to a month ("2014-03") or a day of it, by id, each with its date; all are read at once."""
+        if not self._months:
+            sql = "SELECT subject, coalesce(nullif(value, ''), start) FROM statements WHERE property = 'event-date' ORDER BY subject"
+            for subject, day in self._read(sql, ()):
+                self._months.setdefault(day[:7], []).append((subject, day))
+            self._months.setdefault("", [])
+        return tuple(self._months.get(month, ()))
+
+    def places_of(self, event: str) -> tuple[str, ...]:
+        """Where an event happened, by id."""
+        return tuple(
+            row[0] for row in self._read("SELECT place FROM event_places WHERE id = ? ORDER BY place", (event,))
+        )
 
     def properties(self) -> list[str]:
         """Every property of the store."""

@@ -28,10 +28,10 @@ def event(case: Case) -> tuple[Claim, Verdict] | None:
     span, claim = claimed(case), case.claim
     if span is None or claim.date is None or span[0].year != span[1].year or span[0].month is None:
         return None
-    dated = [(id_, places) for id_, days, places in case.store.events_in(span[0].year) if _dated(days, span)]
+    dated = [id_ for id_, day in case.store.events_in(str(span[0])[:7]) if _dated(day, span)]
     said, around = _told(case.text, claim) if dated else (frozenset[str](), frozenset[str]())
-    for id_, places in dated:
-        if not _named(case, id_, places, said, around):
+    for id_ in dated:
+        if not _named(case, id_, said, around):
             continue
         moved = replace(claim, kind="event-date", subject=Named(id_, case.store.label(id_)), doubt=None)
         rows = [(s, s.value or s.start) for s in case.store.statements(id_, "event-date")]
@@ -49,17 +49,17 @@ def _told(text: str, claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
     return said, said | _stems(text[max(0, start - _CONTEXT) : start])
 
 
-def _dated(days: tuple[str, ...], span: tuple[PartialDate, PartialDate]) -> bool:
-    """Whether an event is dated to a time, at least as exactly."""
+def _dated(day: str, span: tuple[PartialDate, PartialDate]) -> bool:
+    """Whether an event's date lies in a time, at least as exact."""
     begin = str(span[0])
-    if span[0] == span[1]:
-        return any(day.startswith(begin) for day in days)
-    return any(len(day) >= len(begin) and meets(span, PartialDate.parse(day)) for day in days)
+    return (
+        day.startswith(begin) if span[0] == span[1] else len(day) >= len(begin) and meets(span, PartialDate.parse(day))
+    )
 
 
-def _named(case: Case, event_: str, places: tuple[str, ...], said: frozenset[str], around: frozenset[str]) -> bool:
+def _named(case: Case, event_: str, said: frozenset[str], around: frozenset[str]) -> bool:
     """Whether a sentence tells an event by one of its names: every word of it, those of places perhaps before it; two words at least."""
-    where = frozenset(stem for place in places for stem in _called(case.store, place)[1])
+    where = frozenset(stem for place in case.store.places_of(event_) for stem in _called(case.store, place)[1])
     for stems in _called(case.store, event_)[0]:
         own, placed = stems - where, stems & where
         here = (bool(placed) and placed <= around) or (not placed and not where.isdisjoint(around))
