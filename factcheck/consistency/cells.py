@@ -28,6 +28,7 @@ class _Row:
     """
 
     line: Line
+    name: str
     label: re.Pattern[str]
     cells: tuple[Quantity, ...]
     columns: tuple[frozenset[str], ...]
@@ -37,13 +38,29 @@ class _Row:
 
 def find(story: Story) -> Iterator[Found]:
     """The sentences that give another figure for a row than its cells."""
-    rows = list(_rows(story))
+    rows = _by_word(_rows(story))
     if not rows:
         return
-    labels = re.compile("|".join(row.label.pattern for row in rows))
     for line in story.body():
-        if line.quantities and labels.search(line.words):
-            yield from _in_sentence(line, rows)
+        if not line.quantities:
+            continue
+        named = [row for word in dict.fromkeys(_WORD.findall(line.words)) for row in rows.get(word, ())]
+        if named:
+            yield from _in_sentence(line, named)
+
+
+_WORD = re.compile(r"\w+")
+MANY = 40
+"""Rows of one name from which on a sentence with that name speaks of none in particular."""
+
+
+def _by_word(rows: Iterator[_Row]) -> dict[str, list[_Row]]:
+    """The rows by the first word of their labels, each that stands again in another table once; those of too common a word are left out."""
+    found: dict[str, dict[tuple[object, ...], _Row]] = {}
+    for row in rows:
+        key = (row.name, tuple(cell.value for cell in row.cells), row.columns, row.factor, row.unit)
+        found.setdefault(_WORD.findall(row.name)[0], {}).setdefault(key, row)
+    return {word: list(same.values()) for word, same in found.items() if len(same) <= MANY}
 
 
 def _rows(story: Story) -> Iterator[_Row]:
@@ -68,7 +85,7 @@ def _rows(story: Story) -> Iterator[_Row]:
         if not cells or len(name) < 4 or name in table("arithmetic")["total"]["rows"] or not name[0].isalpha():
             continue
         heads = tuple(_column(columns, line.text[line.sentence.start : q.start].count("\t")) for q in cells)
-        yield _Row(line, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), cells, heads, factor, unit)
+        yield _Row(line, name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), cells, heads, factor, unit)
 
 
 def _column(columns: Sequence[str], at: int) -> frozenset[str]:

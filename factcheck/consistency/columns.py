@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.consistency.cells import factor_of
+from factcheck.consistency.cells import MANY, factor_of
 from factcheck.consistency.lines import Found, Line, anywhere, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
@@ -67,17 +67,23 @@ def find(story: Story) -> Iterator[Found]:
     tables = list(_tables(story))
     if not tables:
         return
-    index: dict[str, list[tuple[int, Row]]] = {}
+    index: dict[str, dict[tuple[object, ...], tuple[int, Row]]] = {}
     values = [frozenset(c.value for row in rows for c in row.cells if c.value is not None) for rows in tables]
     for at, rows in enumerate(tables):
         for row in rows[:_MOST]:
-            index.setdefault("" if row.exact is not None else min(row.label), []).append((at, row))
+            key = (
+                row.label,
+                row.exact,
+                tuple((cell.text, cell.head) for cell in row.cells),
+            )  # the same row again says no more
+            index.setdefault("" if row.exact is not None else min(row.label), {}).setdefault(key, (at, row))
+    index = {word: same for word, same in index.items() if len(same) <= MANY}
     for line in story.lines:
         if line.sentence.role not in _ROLES or anywhere("table_text", "other").search(line.words):
             continue
         told = _keys(line.words) | frozenset(re.findall(r"\b\d{4}\b", line.words))
         keys = ["", *sorted(told)]
-        named = [(at, row) for key in keys for at, row in index.get(key, ()) if _named(row, told, line)]
+        named = [(at, row) for key in keys for at, row in index.get(key, {}).values() if _named(row, told, line)]
         for at, row in _sharpest(named):
             found = _times(line, row) or _names(line, row, tables[at])
             found = found or _figures(line, row, values[at], [r for _, r in named])

@@ -39,11 +39,12 @@ def find(tokens: Tokens, names: NameSource, mentions: Sequence[Mention], covered
     wanted = {start: [(end, key) for end, key in found if any(covered[start:end])] for start, found in spans.items()}
     names.load_names(key for found in wanted.values() for _, key in found)
     until = 0
+    ordered = sorted(mentions, key=lambda mention: mention.start)
     for start, found in wanted.items():
         known = longest(tokens, start, found, names) if start >= until else None
         if known is None or not all(alias.id.startswith("event:") for alias in known[1]):
             continue
-        inside = _inside(tokens, mentions, start, known[0])
+        inside = _inside(tokens, ordered, start, known[0])
         run = None if inside is None else _run(tokens, inside, start, known[0])
         if inside is None or run is None or (run[0] == start and _of_a_country(spans[start], inside, names)):
             continue
@@ -91,10 +92,15 @@ def _of_a_country(spans: list[tuple[int, str]], inside: Sequence[Mention], names
     return any(alias.id.startswith("country:") for alias in aliases)
 
 
+_LONGEST = 400
+"""Characters of the longest mention that may begin before a name and reach into it."""
+
+
 def _inside(tokens: Tokens, mentions: Sequence[Mention], start: int, end: int) -> list[Mention] | None:
     """The mentions within a name; None where one reaches out of it by more than an article."""
     low, high = tokens.starts[start], tokens.ends[end - 1]
-    found = [mention for mention in mentions if mention.start < high and low < mention.end]
+    near = range(*(bisect_left(mentions, at, key=lambda mention: mention.start) for at in (low - _LONGEST, high)))
+    found = [mentions[at] for at in near if low < mentions[at].end]
     for mention in found:
         before = tokens.text[mention.start : low].strip().lower()
         if mention.end > high or before not in {"", "the"}:

@@ -128,6 +128,13 @@ SHAPES: dict[str, tuple[str, Callable[[int], str | bytes]]] = {
     "rows": (".md", lambda n: "| 5 | 6 |\n" * (n // 2)),
     "line breaks": (".html", lambda n: "<p>" + "word<br>" * n),
     "links in a line": (".html", lambda n: "<p>" + "<a href='https://x.org/1'>word</a>, " * n),
+    "tables with the same rows": (
+        ".md",
+        lambda n: (
+            "| Shop | Sales |\n|---|---|\n| Cheese | 168 |\n| Bread | 512 |\n\nCheese sold 186 and bread 512 in May.\n\n"
+            * (n // 24)
+        ),
+    ),
     "cells": (".html", lambda n: "<table><tr>" + "<td>5</td>" * n),
     "nested blocks": (".html", lambda n: "<div>" * n + "5 km"),
     "nested tables": (".html", lambda n: "<table><tr><td>" * (n // 3) + "5 km"),
