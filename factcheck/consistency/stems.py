@@ -15,6 +15,7 @@ def _stop() -> frozenset[str]:
     return frozenset(table("arithmetic")["headline"]["stop"])
 
 
+@functools.lru_cache(maxsize=4096)
 def stems(told: str) -> frozenset[str]:
     """The telling words of a stretch in lower case, cut to their stems."""
     plain = (re.sub(r"['’]s?$", "", word) for word in _LETTER.findall(told))
