@@ -17,7 +17,7 @@ def leftovers(
 ) -> tuple[list[Claim], list[Unchecked]]:
     """Claims `other-quantity` and `other-date` for the figures and dates that stand in no claim, and what is left unchecked."""
     covered = [(claim.start, claim.end) for claim in claims]
-    times = {claim.time.text for claim in claims if claim.time is not None}
+    times = {claim.time.text for claim in claims if claim.time is not None and claim.date is None}
     more: list[Claim] = []
     rest: list[Unchecked] = []
     for item in _figures(items):

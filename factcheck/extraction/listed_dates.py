@@ -32,19 +32,52 @@ def gapped_dates(items: list[Item], claims: Sequence[Claim], compiled: Compiled,
             continue
         before = [claim for claim in (*claims, *found) if claim.end <= item.start and claim.date is not None]
         base = max(before, key=lambda claim: claim.end, default=None)
+        club = None if base is None else _club(items, index, compiled.kinds[base.kind].object, discourse, base)
+        if base is not None and club is not None and isinstance(item.mention, Date):
+            found.append(_moved(base, items[club[1]].start, item, item.mention, base.subject, club[0]))
+            continue
         named = None if base is None else _bearer(items, index, compiled.kinds[base.kind].subject, discourse, base)
         if base is not None and named is not None:
-            date = item.mention
-            value = date.first if date.first == date.last else date.value
-            known = dict(base.details) | ({"weak": "yes"} if date.anchor == "context" else {})
             found.extend(
-                replace(
-                    base, start=items[named[1]].start, end=item.end, subject=one, date=date, value=value,
-                    time=None, rivals=(), likely=(), around=(), details=tuple(sorted(known.items())),
-                )
+                _moved(base, items[named[1]].start, item, item.mention, one, base.object)
                 for one in named[0].members or (named[0],)
-            )  # fmt: skip
+            )
     return found
+
+
+def _moved(base: Claim, start: int, item: Item, date: Date, subject: Named | None, other: Named | None) -> Claim:
+    """A claim for another party and date."""
+    known = dict(base.details) | ({"weak": "yes"} if date.anchor == "context" else {})
+    return replace(
+        base, start=start, end=item.end, subject=subject, object=other, date=date,
+        value=date.first if date.first == date.last else date.value,
+        time=None, rivals=(), likely=(), around=(), details=tuple(sorted(known.items())),
+    )  # fmt: skip
+
+
+def _club(
+    items: list[Item], index: int, types: tuple[str, ...], discourse: Discourse, base: Claim
+) -> tuple[Named, int] | None:
+    """A further organisation of the same country, and where it stands: "joined NATO in 2004 and the euro area in 2010", "... and of the Council since 1993"."""
+    at = index - 2
+    if (
+        "org" not in types
+        or base.object is None
+        or at < 2
+        or items[index - 1].word not in {"in", "on", "since", "from"}
+    ):
+        return None
+    lead = at - 1 if items[at - 1].word not in _OF else at - 2
+    if items[at].kind != "e" or items[lead].word not in {"and", ",", "then", "but"} or is_pronoun(items[at]):
+        return None
+    if any(item.word in {".", ";"} for item in items[:at] if item.start >= base.end):
+        return None
+    named = gapping.named(items, at, ("org",), discourse)
+    known = named is not None and named.id is not None and named.id.startswith("org:")
+    return (named, at) if known and named is not None and named.id != base.object.id else None
+
+
+_OF = frozenset(["of", "to", "in", "into", "joined"])
 
 
 def _before_aside(items: list[Item], at: int) -> int:

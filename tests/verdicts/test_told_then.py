@@ -69,3 +69,12 @@ def test_what_is_true_or_told_of_another_is_not_refuted(text: str) -> None:
 )
 def test_dates_are_read_however_they_are_told(text: str, kind: str, label: str) -> None:
     assert (kind, label) in judged(text)
+
+
+def test_a_second_date_beside_a_dated_claim_is_not_dropped() -> None:
+    sheet = factcheck.check("Albania joined NATO in 2009 and Croatia the European Union in 2013.", as_of="2020-06-01")
+    text = sheet.draft.text
+    assert [text[j.claim.date.start : j.claim.date.end] for j in sheet.claims if j.claim.date is not None] == [
+        "2009",
+        "2013",
+    ]
