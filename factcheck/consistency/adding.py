@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, digit_step, outer
@@ -18,6 +19,13 @@ _ROUND = 1000
 def cardinals(line: Line) -> list[Quantity]:
     """The numbers and sums of money of a sentence."""
     return [q for q in line.quantities if q.form == "cardinal" and q.measure in {"count", "money"}]
+
+
+def borrowed(part: Quantity, whole: Quantity) -> Quantity | None:
+    """A bare figure in the money of its whole: "900 euros: 500 for the flight" is in euros, too."""
+    if part.measure != "count" or part.noun is not None or whole.measure != "money":
+        return None
+    return replace(part, measure=whole.measure, unit=whole.unit)
 
 
 def added(line: Line, whole: Quantity, parts: Sequence[Quantity], label: Label = Label.REFUTED) -> Found:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.adding import added, cardinals
+from factcheck.consistency.adding import added, borrowed, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.money import alike
 from factcheck.model.lists import Label
@@ -69,20 +69,13 @@ def _run(line: Line, whole: Quantity, after: list[Quantity]) -> list[Quantity]:
     """The figures behind it as long as they are of its kind, smaller, and joined as the items of a list."""
     run: list[Quantity] = []
     for part in after:
-        same = alike(part, whole) or _borrowed(part, whole)
+        same = alike(part, whole) or borrowed(part, whole)
         if same is None or part.value >= whole.value:
             break
         if run and not _LINK.match(line.text[run[-1].end : outer(part)]):
             break
         run.append(same)
     return run
-
-
-def _borrowed(part: Quantity, whole: Quantity) -> Quantity | None:
-    """ "900 euros: 500 for the flight" is in euros, too."""
-    if part.measure != "count" or part.noun is not None or whole.measure != "money":
-        return None
-    return replace(part, measure=whole.measure, unit=whole.unit)
 
 
 def _complete(line: Line, parts: list[Quantity]) -> bool:

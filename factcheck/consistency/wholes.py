@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.adding import added, cardinals
+from factcheck.consistency.adding import added, borrowed, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, ending, options, outer
 from factcheck.consistency.story import Story, is_body
 from factcheck.model.lists import Label
@@ -76,7 +76,7 @@ def _list(line: Line, parts: Sequence[Quantity]) -> bool:
 def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
     """The parts behind their whole: all figures of the sentence behind a colon, or "27 of them women and 18 men"."""
     for at, whole in enumerate(counts[:-2]):
-        parts = counts[at + 1 :]
+        parts = [borrowed(part, whole) or part for part in counts[at + 1 :]]
         if whole.value < _LEAST or not _fits(whole, parts) or not _list(line, parts):
             continue
         lead = line.between(whole.end, outer(parts[0]))
