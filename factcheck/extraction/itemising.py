@@ -41,54 +41,66 @@ _POSSESSIVE_PRONOUNS = frozenset(["its", "their", "his", "her", "whose"])
 def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -> list[Item]:
     """The items of tokens first..last; `mentions` by start offset, hedges left out."""
     items: list[Item] = []
-    starts, words, lowers = tokens.starts, tokens.words, tokens.lowers
-    titles, pronouns = _titles(), _pronouns()
+    starts = tokens.starts
     index, definite = first, False
     apart = (0, 0)
     while index < last:
-        start, word = starts[index], lowers[index]
+        start = starts[index]
         if apart[0] <= start < apart[1]:
             index += 1
             continue
         mention = mentions.get(start)
         if mention is not None:
             items.append(_mention_item(_shortened(mention, tokens.text), definite))
-            end = mention.end
             apart = mention.apart if isinstance(mention, Quantity) and mention.apart[1] else apart
-            while index < last and starts[index] < end:
+            while index < last and starts[index] < mention.end:
                 index += 1
             definite = False
-            continue
-        if words[index] in _POSSESSIVE:
-            if items and items[-1].kind in "eo" and items[-1].end == start:
-                items[-1] = _owning(items[-1])
+        elif _marks_owner(tokens, index, items):
             index += 1
-            continue
-        if word in _APOSTROPHES and items and items[-1].possessive and items[-1].end == start:
-            index += 1
-            continue
-        taken = _title(tokens, index, last, items) if word in titles and not _no_title(tokens, index, last) else 0
-        if not taken and word in _POINTING:
-            taken = _description(tokens, index, last, items, mentions)
-        if not taken and word in _BEFORE_SHORT:
-            taken = _short_name(tokens, index, last, items)
-        if taken:
+        elif taken := _several(tokens, index, last, items, mentions):
             index, definite = taken, False
-            continue
-        if word.endswith("n") and _contracted(tokens, index, last):
-            items.append(Item("w", _CONTRACTED.get(word, word.removesuffix("n")), start, tokens.ends[index]))
-            items.append(Item("w", "not", starts[index + 2], tokens.ends[index + 2]))
-            index, definite = index + 3, False
-            continue
-        if word in _SKIPPED:
-            definite = word in {"the", "this"}
         else:
-            sort = pronouns.get(word) if word != "that" else None
-            end = tokens.ends[index]
-            items.append(Item("w", word, start, end) if sort is None else _pronoun_item(word, sort, start, end))
-            definite = False
-        index += 1
+            definite = _single(tokens, index, items)
+            index += 1
     return collapsed(_unbroken(items))
+
+
+def _marks_owner(tokens: Tokens, index: int, items: list[Item]) -> bool:
+    """Whether a token only marks the item before it as an owner, which it is from here on."""
+    behind = bool(items) and items[-1].end == tokens.starts[index]
+    if tokens.words[index] in _POSSESSIVE:
+        if behind and items[-1].kind in "eo":
+            items[-1] = _owning(items[-1])
+        return True
+    return behind and items[-1].possessive and tokens.lowers[index] in _APOSTROPHES
+
+
+def _several(tokens: Tokens, index: int, last: int, items: list[Item], mentions: dict[int, Mention]) -> int:
+    """The index after a title, description, short name or contraction that begins here and is put among the items, or 0."""
+    word, taken = tokens.lowers[index], 0
+    if word in _titles() and not _no_title(tokens, index, last):
+        taken = _title(tokens, index, last, items)
+    if not taken and word in _POINTING:
+        taken = _description(tokens, index, last, items, mentions)
+    if not taken and word in _BEFORE_SHORT:
+        taken = _short_name(tokens, index, last, items)
+    if not taken and word.endswith("n") and _contracted(tokens, index, last):
+        items.append(Item("w", _CONTRACTED.get(word, word.removesuffix("n")), tokens.starts[index], tokens.ends[index]))
+        items.append(Item("w", "not", tokens.starts[index + 2], tokens.ends[index + 2]))
+        taken = index + 3
+    return taken
+
+
+def _single(tokens: Tokens, index: int, items: list[Item]) -> bool:
+    """Put a word or pronoun among the items, unless it is one to skip; whether it makes the name behind it definite."""
+    word = tokens.lowers[index]
+    if word in _SKIPPED:
+        return word in {"the", "this"}
+    sort = _pronouns().get(word) if word != "that" else None
+    start, end = tokens.starts[index], tokens.ends[index]
+    items.append(Item("w", word, start, end) if sort is None else _pronoun_item(word, sort, start, end))
+    return False
 
 
 _OWNERS = frozenset(["'", "’", "'s", "’s"])

@@ -13,6 +13,8 @@ _FIRST_PERSON = frozenset(["we", "us", "our", "ours", "here"])
 GOVERNED = frozenset(table("frames")["grammar"]["governed"])
 _DESCRIBING = frozenset(table("frames")["grammar"]["describing"])
 PLACED = frozenset(table("frames")["grammar"]["placed"])
+AWAY = GOVERNED | PLACED - {"in"}
+"""Prepositions behind which a name is not what is measured or founded; "in" may only say where it is."""
 _OPENERS = word_set("frames", "grammar", "openers")
 """Words that open a phrase and describe nobody."""
 _AGAINST = frozenset(["but", "while", "whereas", ";", "yet"])

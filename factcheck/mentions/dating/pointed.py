@@ -25,44 +25,55 @@ def pointed(tokens: Tokens, index: int, context: Context) -> Found | None:
         return found
     step = int(words("pointers")[pointer])
     chained = pointer in listed("chained") or _next_of_text(tokens, index, context)
-    base = context.anchored(index) if chained else None
-    if chained and base is None and pointer in {"that", "same"} and after != "day":
+    anchored = context.anchored(index) if chained else None
+    if chained and anchored is None and pointer in {"that", "same"} and after != "day":
         return None
-    base = base or context.today
     if (found := _stretch(tokens, index, step, context)) is not None:
         return found
     at = index + 1 + (after in {"fiscal", "financial", "calendar"})
     after = lower(tokens, at)
-    if pointer == "that" and not (_PLAIN.intersection([after]) or _opens_with_that(tokens, index)):
+    if pointer == "that" and after not in _PLAIN and not _opens_with_that(tokens, index):
         return None
-    if chained and base is not None and after in _DAYPARTS and context.anchored(index) is not None:
+    if anchored is not None and after in _DAYPARTS:
         return _part_of_day(tokens, index, at, step, context)
-    if after in {"weekend", "night", "morning", "afternoon", "evening"}:
+    if after in {"weekend", *_DAYPARTS}:
         return _short(tokens, index, at, step, context)
+    return _one(tokens, index, at, step, anchored, context) if _is_one(tokens, index, at, chained) else None
+
+
+def _is_one(tokens: Tokens, index: int, at: int, chained: bool) -> bool:
+    """Whether one unit, season, month or weekday stands behind a pointing word, and is not only compared with."""
+    pointer, after = tokens.lowers[index], lower(tokens, at)
     unit = words("units").get(after)
-    if pointer == "same" and (
-        lower(tokens, at + 1) in {"as", "that"}
-        or (lower(tokens, at + 1) == "in" and word(tokens, at + 2)[:1].isdecimal())
-    ):
-        return None
+    if pointer == "same" and _compares(tokens, at):
+        return False
     if unit == "day" and not chained and pointer != "next":
-        return None
-    if unit is None and after not in words("seasons") and not capital(tokens, at):
-        return None
-    if (
-        after.endswith("s")
-        and unit is not None
-        and tokens.lowers[at] not in {"this"}
-        and after in {"days", "weeks", "months", "years", "decades", "centuries", "quarters"}
-    ):
-        return None
+        return False
+    return after not in _SEVERAL and (unit is not None or after in words("seasons") or capital(tokens, at))
+
+
+_SEVERAL = frozenset({"days", "weeks", "months", "years", "decades", "centuries", "quarters"})
+
+
+def _compares(tokens: Tokens, at: int) -> bool:
+    """ "the same year as", "the same month in 2012": what the unit is the same as comes behind it."""
+    behind = lower(tokens, at + 1)
+    return behind in {"as", "that"} or (behind == "in" and word(tokens, at + 2)[:1].isdecimal())
+
+
+def _one(
+    tokens: Tokens, index: int, at: int, step: int, anchored: datetime.date | None, context: Context
+) -> Found | None:
+    """The unit, season, month or weekday at `at`, counted from the date before in the text (`anchored`), else from the draft's."""
+    pointer, after = tokens.lowers[index], lower(tokens, at)
+    unit, base = words("units").get(after), anchored or context.today
     if pointer == "that" and base is not None and base.month > (month := int(words("months").get(after, 12))):
         return Found(index, at + 1, None, None, f"XXXX-{month:02d}")
-    if base is None or (chained and not context.fine_enough(index, unit or after)):
+    if base is None or (anchored is not None and not context.fine_enough(index, unit or after)):
         return Found(index, at + 1, None, None, "XXXX")
     if unit == "week" and pointer in {"last", "this", "next"}:
         return _weekday_of(tokens, index, at, step, context) or _shifted(tokens, index, at, step, unit, base, False)
-    return _shifted(tokens, index, at, step, unit or after, base, chained and context.anchored(index) is not None)
+    return _shifted(tokens, index, at, step, unit or after, base, anchored is not None)
 
 
 def _weekday_of(tokens: Tokens, index: int, at: int, step: int, context: Context) -> Found | None:

@@ -1,0 +1,122 @@
+"""Whether another organisation, or another thing than one, may be what is dated or joined."""
+
+from __future__ import annotations
+
+from factcheck.extraction import clauses
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.narrowing import modifies
+from factcheck.extraction.roles import Roles, types
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.standing import AWAY
+from factcheck.lexicon import table
+
+
+def of_one_before(scene: Scene, roles: Roles) -> bool:
+    """Whether a verb goes on from one before the name, which is another's: "Montenegro left Serbia in 2006 and joined NATO in 2017"."""
+    at, items = scene.match.slot("subject"), scene.items
+    if at is None or at < 2 or items[at - 1].kind != "w" or items[at - 1].word in _NEW_CLAUSE:
+        return False
+    begin, _ = clauses.clause(items, at, at + 1)
+    linked = any(item.word == "and" for item in items[at + 1 : min(at + _NEAR_AND, scene.match.last)])
+    return linked and any(item.kind == "e" for item in items[begin : at - 1])
+
+
+_NEAR_AND = 6
+_NEW_CLAUSE = clauses.BREAKS | frozenset(
+    [",", "(", "and", "when", "that", "after", "before", "since", "because", "where", "as", "if", "until"]
+)
+"""Words a name may follow and still be what its verb is said of."""
+
+
+def theirs(scene: Scene, roles: Roles) -> bool:
+    """Whether a name is only "their" thing, or "its" where the sentence before is about an organisation: "Tamils look to Chennai, their capital"."""
+    at, items = scene.match.slot("subject"), scene.items
+    pronoun = at if at is not None else scene.match.first - 1
+    if pronoun < 0 or not is_pronoun(items[pronoun]):
+        return False
+    if items[pronoun].word == "their":
+        return roles.subject is None or not roles.subject.members
+    if items[pronoun].word not in {"its", "it"}:
+        return False
+    before = [item for item in items[:pronoun] if item.kind == "e"] or [
+        item for sentence in scene.discourse.sentences[-1:] for item in sentence if item.kind == "e"
+    ]
+    return bool(before) and not is_pronoun(before[0]) and scene.discourse.may_be(before[0], ("org",))
+
+
+def one_of_several(scene: Scene, roles: Roles) -> bool:
+    """Whether the sentence names several things that the role left out could be."""
+    if roles.object is None or scene.match.slot("object") is not None or "person" in scene.match.cue.kind.subject:
+        return False
+    wanted = types(scene.match.cue.object, scene.match.cue.kind)
+    found = {
+        named.id
+        for index, item in enumerate(scene.items)
+        if item.kind == "e"
+        and index != scene.match.slot("subject")
+        and scene.discourse.may_be(item, wanted)
+        and (named := scene.discourse.named(scene.items, index, wanted)) is not None
+    }
+    return len(found) > 1
+
+
+def beside_others(scene: Scene, roles: Roles) -> bool:
+    """Whether the words of a claim (`weak = "only"`) name others it may be about, or its subject only describes a noun: "the NATO parliament"."""
+    match = scene.match
+    rivals = scene.discourse.rivals(scene.items[: match.last], match.cue.subject, roles.subject, wide=False)
+    return bool(rivals) or modifies(scene.items, scene.match.slot("subject"), scene.match.cue.literals)
+
+
+def hardly_founded(scene: Scene, roles: Roles) -> bool:
+    """Whether what was founded may be another thing than the organisation named: "the customs union with Brussels dates from 1995"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if scene.match.cue.kind.kind != "founding-date" or at is None or roles.subject is None:
+        return False
+    apposed = (
+        at + 2 < len(items) and items[at + 1].word == "," and (items[at - 1].word != "of" or items[at + 2].kind == "e")
+    )
+    if at > 0 and items[at - 1].word in AWAY and at == scene.match.first and not apposed:
+        return True
+    named = at + 1 < len(items) and items[at + 1].kind == "e" and items[at + 1].start - items[at].end == 1
+    return named or _called_by_town(items[at]) or modifies(items, at, scene.match.cue.literals)
+
+
+def _called_by_town(item: Item) -> bool:
+    """Whether an organisation is called by the town it sits in: "Brussels"."""
+    return getattr(item.mention, "alias", "") == "metonym" or any(
+        id_.startswith(("place:", "country:")) for id_ in getattr(item.mention, "candidates", ())
+    )
+
+
+def to_a_town(scene: Scene, roles: Roles) -> bool:
+    """Whether the organisation joined or left is only called by its town, where people come and go: "the commissioner left Brussels"."""
+    at = scene.match.slot("object")
+    return at is not None and scene.match.cue.kind.property == "membership" and _called_by_town(scene.items[at])
+
+
+def somebody_of(scene: Scene, roles: Roles) -> bool:
+    """Whether a country's adjective stands before a noun for somebody who joins or leaves alone: "the British judge left the court"."""
+    at = scene.match.slot("subject")
+    if scene.match.cue.kind.property != "membership":
+        return False
+    if at is None:
+        near = range(scene.match.first - 2, max(scene.match.first - 4, -1), -1)
+        at = next((index for index in near if scene.items[index].kind == "e"), None)
+    if at is None or at + 1 >= len(scene.items):
+        return False
+    item, after = scene.items[at], scene.items[at + 1].word
+    if item.possessive or after in scene.match.cue.literals or after in _STATE_NOUNS:
+        return False
+    return getattr(item.mention, "alias", "") == "adjective" and after.isalpha()
+
+
+_STATE_NOUNS = frozenset(table("frames")["grammar"]["whole"]) | {"side", "nations", "states"}
+
+
+def any_group(scene: Scene, roles: Roles) -> bool:
+    """Whether an organisation is only called "the group", which may be any, or by its town, which is not looked up."""
+    found = (scene.match.slot("subject"), scene.match.slot("object"))
+    labels = [
+        getattr(scene.items[at].mention, "label", "") for at in found if at is not None and is_pronoun(scene.items[at])
+    ]
+    return any(label.lower().endswith("group") or not label[1:].islower() for label in labels)

@@ -1,0 +1,58 @@
+"""Whether a rank or a ratio is of another thing, another time or some of the world only."""
+
+from __future__ import annotations
+
+from factcheck.extraction import ranking
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.standing import AWAY
+from factcheck.extraction.values import time
+from factcheck.lexicon import word_set
+
+
+def at_one_remove(scene: Scene, roles: Roles) -> bool:
+    """Whether a preposition stands between who is spoken of and a ratio, which may be of another thing then: "Canada lent money to an island twice the size of Ireland"."""
+    subject, value = scene.match.slot("subject"), scene.match.slot("value")
+    if subject is None or value is None or subject > value:
+        return False
+    return any(item.word in AWAY for item in scene.items[subject + 1 : value])
+
+
+def but_for(scene: Scene, roles: Roles) -> bool:
+    """Whether somebody is left out of an order: "the smallest in the world after the Vatican"."""
+    return scene.match.slot("value") is None and ranking.excepting(scene.items, scene.match.last)
+
+
+def gone_by(scene: Scene, roles: Roles) -> bool:
+    """Whether a claim is of a time gone by that it does not name."""
+    match = scene.match
+    past = ranking.past(scene.items, match.first, match.last)
+    return past and time(scene.items, match, scene.text, scene.dates) is None
+
+
+def of_a_form(scene: Scene, roles: Roles) -> bool:
+    """Whether a place in the world or on a continent is among the states of one form only: "the world's smallest republic"."""
+    match = scene.match
+    set_ = match.cue.detail("set") or (roles.object.id if roles.object is not None else None) or ""
+    wide = set_ == "set:world" or set_.startswith(("continent:", "region:"))
+    return wide and any(item.word in _FORMS for item in scene.items[match.first : match.last])
+
+
+def in_one_respect(scene: Scene, roles: Roles) -> bool:
+    """Whether a comparison goes on with what it is made in: "bigger than Peru in copper"."""
+    items, last = scene.items, scene.match.last
+    named = scene.match.cue.detail("property") and last + 1 < len(items) and items[last].word in {"in", "for"}
+    return bool(named) and items[last + 1].kind == "w" and items[last + 1].word not in _RESPECTS
+
+
+_RESPECTS = word_set("frames", "grammar", "respects")
+
+
+def imagined(scene: Scene, roles: Roles) -> bool:
+    """Whether a comparison is only thought of: "would be bigger than"."""
+    match = scene.match
+    words = {item.word for item in scene.items[match.first : match.last]}
+    return match.cue.detail("modality") == "" and not words.isdisjoint({"would", "could", "might"})
+
+
+_FORMS = word_set("frames", "grammar", "forms")

@@ -1,0 +1,141 @@
+"""Whether a part, a group or a thing of a country, not the country, may be what is told of."""
+
+from __future__ import annotations
+
+from factcheck.extraction import clauses, parts
+from factcheck.extraction.items import is_pronoun
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.weak.towns import first
+from factcheck.lexicon import table, word_set
+
+
+def not_alone(scene: Scene, roles: Roles) -> bool:
+    """Whether a part of a country is spoken of, too, whose capital (`alone`) it may be."""
+    alone = scene.match.cue.detail("alone")
+    return bool(alone) and scene.discourse.part_named(scene.items, scene.match.slot("object"))
+
+
+def not_only_here(scene: Scene, roles: Roles) -> bool:
+    """Whether the paragraph means other countries, too, of which the one spoken of (`paragraph = "alone"`) may be."""
+    wanted = scene.match.cue.detail("paragraph") == "alone"
+    return wanted and not scene.discourse.only(scene.items, roles.subject)
+
+
+def of_described_part(scene: Scene, roles: Roles) -> bool:
+    """Whether "its" may be a part that was just described: "Greece has a province of Macedonia. Thessaloniki is its capital"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or not is_pronoun(items[at]) or scene.match.cue.kind.kind != "capital":
+        return False
+    before = [*(scene.discourse.sentences[-1] if scene.discourse.sentences else ()), *items[:at]]
+    return any(item.word in parts.NOUNS for item in before)
+
+
+def vaguely(scene: Scene, roles: Roles) -> bool:
+    """Whether a subject is a description that need be no country: "the island", "the territory"."""
+    items, at = scene.items, scene.match.slot("subject")
+    label = getattr(items[at].mention, "label", "") if at is not None and is_pronoun(items[at]) else ""
+    return label.lower().endswith(("island", "territory", "enclave", "islands"))
+
+
+def only_by_group(scene: Scene, roles: Roles) -> bool:
+    """Whether a share's country is named by the group alone and the text speaks of another: "Romania is large. Hungarians are 6.5 per cent"."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    at = match.slot("object")
+    if subject is None or match.cue.kind.kind != "population-share" or match.slot("subject") is not None or at is None:
+        return False
+    others = (item for index, item in enumerate(items) if index != at)
+    if subject.id not in getattr(items[at].mention, "candidates", ()) or any(
+        subject.id in getattr(one.mention, "candidates", ()) for item in others for one in (item.members or (item,))
+    ):
+        return False
+    topic = scene.discourse.topic(("country", "place"))
+    return topic is None or topic.id != subject.id
+
+
+def of_part(scene: Scene, roles: Roles) -> bool:
+    """Whether a claim about a country may be about a part of it."""
+    match = scene.match
+    if roles.subject is None:
+        return False
+    return parts.doubtful(scene.items, match.first, match.last, dict(match.bound), roles.subject, scene.discourse)
+
+
+def of_a_set(scene: Scene, roles: Roles) -> bool:
+    """Whether the clause of a claim that does not name its country speaks of a group of countries: "The five Nordic countries are home to ..."."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+        return False
+    begin, _ = clauses.clause(items, match.first, match.last)
+    named = [first(item) for item in items[begin : match.last] if not is_pronoun(item)]
+    return subject.id not in named and any(scene.discourse.type_of(id_) in {"set", "region"} for id_ in named if id_)
+
+
+def of_another_noun(scene: Scene, roles: Roles) -> bool:
+    """Whether a country only owns another thing that is spoken of: "Kenya's police are 60 per cent Kikuyu"."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+        return False
+    value = match.slot("value")
+    end = match.last if value is None else min(match.last, value)
+    named = (at for at in range(end - 1, -1, -1) if subject.id in getattr(items[at].mention, "candidates", ()))
+    at = next((at for at in named if not is_pronoun(items[at])), -1)
+    if at < 0 or not items[at].possessive:
+        return False
+    words: list[str] = []
+    for item in items[at + 1 : match.last]:
+        if item.kind != "w" or not item.word.isalpha() or item.word in _BINDING:
+            break
+        words.append(item.word)
+    behind = at + 1 + len(words)
+    if not words or (behind < match.last and items[behind].kind == "e"):
+        return False
+    kind = {word for told in dict(match.cue.kind.words).values() for phrase in told for word in phrase.split()}
+    return (match.cue.literals | _OWNED | kind).isdisjoint(words)
+
+
+_BINDING = word_set("frames", "grammar", "binding")
+_OWNED = (
+    word_set("frames", "grammar", "whole")
+    | word_set("frames", "grammar", "headed")
+    | {"inhabitants", "citizens", "residents", "nation"}
+)
+
+
+def called_state(scene: Scene, roles: Roles) -> bool:
+    """Whether a name that a part of another country has too is said to be one: "Georgia, a state that counts eight million people"."""
+    items, subject = scene.items, roles.subject
+    for at in range(min(scene.match.last, len(items) - 2)) if subject is not None else ():
+        candidates = getattr(items[at].mention, "candidates", ())
+        if subject is not None and subject.id in candidates and any(id_.startswith("place:") for id_ in candidates):
+            after = items[at + 2].word if items[at + 1].word == "," else ""
+            if after in {"state", "province", "region", "county"}:
+                return True
+    return False
+
+
+def where_it_lies(scene: Scene, roles: Roles) -> bool:
+    """Whether a subject only says where the thing spoken of lies: "the forests of Brazil cover ..."."""
+    grammar, items, index = table("frames")["grammar"], scene.items, scene.match.first
+    if scene.match.slot("subject") != index or index < 2 or index + 1 >= len(items):
+        return False
+    if items[index - 1].word not in grammar["partial"] or items[index].possessive:
+        return False
+    after = items[index + 1]
+    return after.kind == "w" and after.word.isalpha() and items[index - 2].word not in grammar["whole"]
+
+
+def elsewhere(scene: Scene, roles: Roles) -> bool:
+    """Whether another country follows in the clause of a claim (`weak = "elsewhere"`): "3.5 million Syrians live in Turkey"."""
+    items, discourse = scene.items, scene.discourse
+    for index in range(scene.match.last, len(items)):
+        if items[index].word in {".", ";", ":"}:
+            return False
+        if items[index].kind == "e" and discourse.may_be(items[index], _PLACES):
+            found = discourse.named(items, index, _PLACES)
+            if found is not None and roles.subject is not None and found.id != roles.subject.id:
+                return True
+    return False
+
+
+_PLACES = ("country", "metonym", "city")

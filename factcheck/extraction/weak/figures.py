@@ -1,0 +1,203 @@
+"""Whether a figure is of another thing, of some of it only, or of a time the text does not date."""
+
+from __future__ import annotations
+
+import functools
+
+from factcheck.extraction import clauses
+from factcheck.extraction.items import is_pronoun
+from factcheck.extraction.narrowing import beside, partitive
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.values import time
+from factcheck.lexicon import table, word_set
+
+
+def passes_over(scene: Scene, roles: Roles) -> bool:
+    """Whether the words between the thing measured and its figure begin another clause or name another country: "output fell while Norway's grew by 2 per cent"."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if subject is None:
+        return False
+    value, bound = match.slot("value"), {at for _, at in match.bound}
+    for at in range(match.first + 1, value if value is not None else match.first):
+        if items[at].word in _ANEW:
+            return True
+        item, before = items[at], items[at - 1].word
+        if at in bound or item.kind != "e" or is_pronoun(item) or not scene.discourse.may_be(item, ("country",)):
+            continue
+        heads = item.possessive or before in {",", "and", "but", "as", "than", "(", "when", "because"}
+        if heads and scene.match.cue.kind.kind == "elevation" and items[at + 1].word in _SUPREME:
+            continue
+        if heads and subject.id not in getattr(item.mention, "candidates", ()):
+            return True
+    return False
+
+
+_ANEW = frozenset(["while", "whereas", ";"])
+_SUPREME = word_set("frames", "grammar", "supreme")
+
+
+def at_some_time(scene: Scene, roles: Roles) -> bool:
+    """Whether a clause in the past tense speaks of a time it does not date: "Fiji was then a colony of 374,000 people"."""
+    items, match = scene.items, scene.match
+    begin, end = clauses.clause(items, match.first, match.last)
+    if not any(item.word in _PAST for item in items[begin:end]):
+        return False
+    told = " " + " ".join(item.word for item in items[begin:end]) + " "
+    then = match.last < len(items) and items[match.last].word in _THEN
+    early = scene.operator == "members" and any(item.word in _EARLY for item in items[begin : match.last])
+    if not then and not early and not any(f" {words} " in told for words in _once()):
+        return False
+    return time(items, match, scene.text, scene.dates) is None
+
+
+_EARLY = word_set("frames", "grammar", "early")
+_THEN = word_set("frames", "grammar", "then")
+_PAST = word_set("frames", "grammar", "past")
+
+
+@functools.cache
+def _once() -> tuple[str, ...]:
+    """The words for a time that is not dated, without the articles that items leave out."""
+    every = table("frames")["grammar"]["once"]
+    return tuple(dict.fromkeys(form for words in every for form in (words, words.replace("the ", ""))))
+
+
+def of_one_thing(scene: Scene, roles: Roles) -> bool:
+    """Whether what is measured is that of one thing: "output of copper", "a population of wolves", "prices of bread"."""
+    items, match = scene.items, scene.match
+    for at in range(match.first, match.last - 2):
+        after = items[at + 2]
+        if items[at].word in _HEADS and items[at + 1].word == "of" and after.kind == "w" and after.word.isalpha():
+            return after.word not in _WHOLES
+    return False
+
+
+_HEADS = frozenset(["output", "prices", "population", "growth", "production"])
+_WHOLES = frozenset(
+    [
+        "goods",
+        "its",
+        "output",
+        "gdp",
+        "economy",
+        "everything",
+        "country",
+        "nation",
+        "all",
+        "whole",
+        "people",
+        "only",
+        "population",
+        "some",
+        "about",
+        "kingdom",
+        "republic",
+        "island",
+        "state",
+        "land",
+    ]
+)
+
+
+def among_some(scene: Scene, roles: Roles) -> bool:
+    """Whether a share is one among some of a country only: "among Chilean ministers two in three are Catholics"."""
+    items, match = scene.items, scene.match
+    begin, _ = clauses.clause(items, match.first, match.last)
+    for at in range(begin, match.first - 2):
+        adjective = getattr(items[at + 1].mention, "alias", "") in {"adjective", "demonym"} or items[at + 1].possessive
+        noun = items[at + 2].word
+        if items[at].word in {"among", "amongst", "of"} and adjective and noun.isalpha() and len(noun) > _SHORT:
+            return noun.endswith("s") and noun not in _PEOPLE
+    return False
+
+
+_SHORT = 3
+_PEOPLE = frozenset(table("frames")["people"])
+
+
+def reads_something(scene: Scene, roles: Roles) -> bool:
+    """Whether what is read is named, and so is more than letters: "can read Arabic", "read a newspaper"."""
+    items, last = scene.items, scene.match.last
+    if scene.match.cue.kind.kind != "literacy" or last >= len(items) or items[last - 1].word not in {"read", "write"}:
+        return False
+    return items[last].word.isalpha() and items[last].word not in _AFTER_READING if items[last].kind == "w" else True
+
+
+_AFTER_READING = frozenset(
+    [
+        "and",
+        "or",
+        "in",
+        "at",
+        "but",
+        "well",
+        "today",
+        "now",
+        "when",
+        "while",
+        "though",
+        "as",
+        "there",
+        "here",
+        "by",
+        "this",
+        "it",
+    ]
+)
+
+
+def on_its_slopes(scene: Scene, roles: Roles) -> bool:
+    """Whether a height may be that of something on a mountain: "a hut on Elbrus, at 3,800 metres"."""
+    at = scene.match.slot("subject")
+    if scene.match.cue.kind.kind != "elevation" or at is None or at == 0:
+        return False
+    named = {
+        item.word
+        for item in (*scene.items[scene.match.first : at], *scene.items[scene.match.last : scene.match.last + 2])
+    }
+    before = scene.items[at - 1].word
+    return before in _SLOPES and named.isdisjoint(_TOPS)
+
+
+_SLOPES = frozenset(
+    ["on", "of", "in", "at", "near", "from", "up", "down", "below", "above", "under", "beneath", "to", "off"]
+)
+_TOPS = frozenset(["elevation", "summit", "top", "peak", "roof", "point", "mountain", "all", "height"])
+
+
+def partly(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure is only some of what it is said of, or of a thing beside it."""
+    value = scene.match.slot("value")
+    return partitive(scene.items, value, scene.text) or beside(scene.items, scene.match.first, value)
+
+
+def of_a_stretch(scene: Scene, roles: Roles) -> bool:
+    """Whether a length of a border goes on with where it is: "stretch 1,250 km along Syria", "700 km of frontier in Kashmir"."""
+    items, last = scene.items, scene.match.last
+    if scene.match.cue.kind.kind not in {"border-length", "boundary-length"} or last + 1 >= len(items):
+        return False
+    inside = items[last].word == "in" and items[last + 1].kind == "e" and not is_pronoun(items[last + 1])
+    return inside or items[last].word in _COURSE
+
+
+_COURSE = word_set("frames", "grammar", "course")
+
+
+def above_something(scene: Scene, roles: Roles) -> bool:
+    """Whether a height is not over the sea: "2,500 metres above the valley"."""
+    items, last = scene.items, scene.match.last
+    over = scene.match.cue.kind.kind == "elevation" and last + 1 < len(items) and items[last].word in {"above", "over"}
+    return over and items[last + 1].word not in {"sea", "ocean", "waves", "msl"}
+
+
+def density_of_things(scene: Scene, roles: Roles) -> bool:
+    """Whether a density is not that of people: "the density of cars"."""
+    items = scene.items
+    return any(
+        items[at].word == "density"
+        and items[at + 1].word == "of"
+        and items[at + 2].kind == "w"
+        and items[at + 2].word not in {"population", "people", "inhabitants", "settlement"}
+        for at in range(len(items) - 2)
+    )

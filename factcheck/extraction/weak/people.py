@@ -1,0 +1,97 @@
+"""Whether another person, or another office, may be what is told of."""
+
+from __future__ import annotations
+
+from factcheck.extraction import parts
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.lexicon import word_set
+from factcheck.model.mentions import Entity
+
+
+def of_another_ruler(scene: Scene, roles: Roles) -> bool:
+    """Whether a country is named by a pronoun for its ruler, and the text names people or countries of which another is: "Merkel met Macron in Paris, his capital"."""
+    at = scene.match.slot("ruler")
+    if at is None:
+        return False
+    discourse, own = scene.discourse, {index for name, index in scene.match.bound if name != "ruler"}
+    if not is_pronoun(scene.items[at]):
+        return False
+    if discourse.may_be_stranger(scene.items, at, at):
+        return True
+    id_ = roles.subject.id if "country" in scene.match.cue.subject and roles.subject else None
+    id_ = id_ or (roles.object.id if roles.object is not None else None)
+    near = [(item, index in own) for index, item in enumerate(scene.items[:at])]
+    near += [(item, False) for sentence in discourse.sentences[-1:] for item in sentence]
+    return any(_other_land(discourse, item, id_) for item, mine in near if not mine)
+
+
+def _other_land(discourse: Discourse, item: Item, country: str | None) -> bool:
+    """Whether a name is of another country than this, or of somebody who need not be of it."""
+    if item.kind != "e" or is_pronoun(item):
+        return False
+    for member in item.members or (item,):
+        entity = member.mention
+        alias = getattr(entity, "alias", "")
+        if not isinstance(entity, Entity):
+            return True
+        if alias == "surname":
+            if any(discourse.names.country_of(one) != country for one in entity.candidates):
+                return True
+            continue
+        if (id_ := discourse.pick(entity, ("person",))) is not None:
+            if discourse.names.country_of(id_) != country:
+                return True
+        elif (id_ := discourse.pick(entity, ("country",))) is not None and id_ != country:
+            return True
+    return False
+
+
+def stranger(scene: Scene, roles: Roles) -> bool:
+    """Whether a person whom the words do not name may be one the text gives no name."""
+    if roles.subject is None or "person" not in scene.match.cue.kind.subject:
+        return False
+    return scene.discourse.may_be_stranger(scene.items, scene.match.slot("subject"), scene.match.last)
+
+
+def of_somebody(scene: Scene, roles: Roles) -> bool:
+    """Whether an age is only a pronoun's, which may be anybody's of whom the sentence before spoke: "Merkel met a farmer. He was 91"; not where it told of a death."""
+    at = scene.match.slot("subject")
+    if at is None or getattr(scene.items[at].mention, "alias", "") != "pronoun-person":
+        return False
+    own = any(scene.discourse.may_be(item, ("person",)) and not is_pronoun(item) for item in scene.items[:at])
+    return not own and not scene.discourse.just_told("death-date")
+
+
+def other_post(scene: Scene, roles: Roles) -> bool:
+    """Whether the words before a term without a title speak of another post than one of state: "The chairman is Macky Sall, who took over last month"."""
+    items, match = scene.items, scene.match
+    if "person" not in match.cue.kind.subject or match.slot("title") is not None:
+        return False
+    begin = next((at + 1 for at in range(match.first - 1, -1, -1) if items[at].word in {";", "—", "–"}), 0)
+    before = items[max(begin, match.first - _POST_NEAR) : match.first]
+    titles = [item for item in before if item.kind == "o"]
+    if any(not _STATE.isdisjoint(item.roles) for item in titles):
+        return False
+    return bool(titles) or any(item.word in _POSTS for item in before)
+
+
+_STATE = frozenset(
+    ["president", "prime-minister", "premier", "monarch", "chancellor", "supreme-leader", "secretary-general"]
+)
+_POST_NEAR = 8
+_POSTS = word_set("frames", "grammar", "posts")
+
+
+def of_another(scene: Scene, roles: Roles) -> bool:
+    """Whether an office is that of "its" country, and the sentence is of a part of one, or the person held office in another that is spoken of."""
+    items, at = scene.items, scene.match.slot("object")
+    if at is None or not is_pronoun(items[at]) or roles.object is None or roles.subject is None:
+        return False
+    if items[at].word in {"it", "them"} or parts.spoken_of(items, scene.discourse) is True:
+        return True
+    person = roles.subject.id or ""
+    own = scene.discourse.names.country_of(person) if person.startswith("person:") else None
+    return own is not None and own != roles.object.id and scene.discourse.mentioned(items, own)

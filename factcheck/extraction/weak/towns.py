@@ -1,0 +1,82 @@
+"""Whether a town, not the country it lies in, may be what is told of."""
+
+from __future__ import annotations
+
+from factcheck.extraction import clauses
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.lexicon import word_set
+
+
+def beside_town(scene: Scene, roles: Roles) -> bool:
+    """Whether a town is named in the clause of a claim that does not name its country: "With 2.4 million inhabitants, Bamako ..."."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+        return False
+    begin, end = clauses.clause(items, match.first, match.last)
+    if any(_placed_town(scene, at, subject.id or "") for at in range(begin, match.first)):
+        return True
+    near = [item for item in items[begin:end] if item.kind == "e" and not is_pronoun(item)]
+    if any(first(one) == subject.id for one in near):
+        return False
+    return any(scene.discourse.type_of(first(item)) == "place" for item in near)
+
+
+def _placed_town(scene: Scene, at: int, country: str) -> bool:
+    """Whether a country only says where the town before it lies: "In Nairobi, Kenya, ..."."""
+    items = scene.items
+    if at + 3 >= len(items) or items[at + 1].word != "," or items[at + 3].word != ",":
+        return False
+    return scene.discourse.type_of(first(items[at])) == "place" and first(items[at + 2]) == country
+
+
+def in_a_town(scene: Scene, roles: Roles) -> bool:
+    """Whether a town, or a place nobody knows, says where what is told holds: "In London 40 per cent of Ghanaians are ...", "of the people of Kardzhali"."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+        return False
+    bound = {at for _, at in match.bound}
+    begin, _ = clauses.clause(items, match.first, match.last)
+    behind = {match.last, match.last + 1}
+    for at in sorted({*range(max(begin, match.first - 2), match.last), *behind}):
+        item = items[at] if at < len(items) else None
+        if (
+            item is None
+            or at in bound
+            or not at
+            or item.kind != "e"
+            or is_pronoun(item)
+            or items[at - 1].word not in {"in", "of"}
+        ):
+            continue
+        if subject.id in getattr(item.mention, "candidates", ()) and not _is_town(scene, item):
+            continue
+        unknown = getattr(item.mention, "alias", "") == "shape"
+        if _is_town(scene, item) or (unknown and at in behind):
+            return True
+    return False
+
+
+def _is_town(scene: Scene, item: Item) -> bool:
+    return scene.discourse.type_of(first(item)) in {"place", "city"}
+
+
+def first(item: Item) -> str:
+    """What a name means first of all; "" for one that is not known."""
+    return next(iter(getattr(item.mention, "candidates", ())), "")
+
+
+def in_its_town(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure is that of a town or camp the subject's name stands behind: "1.4 million people live in the capital of Mongolia"."""
+    subject, items = roles.subject, scene.items
+    return subject is not None and any(
+        items[at].word in _INSIDE
+        and items[at - 1].word in _TOWNS
+        and subject.id in getattr(items[at + 1].mention, "candidates", ())
+        for at in range(1, len(items) - 1)
+    )
+
+
+_INSIDE = frozenset(["of", "in"])
+_TOWNS = word_set("frames", "grammar", "towns")
