@@ -9,7 +9,7 @@ from factcheck.extraction.items import is_pronoun
 from factcheck.extraction.narrowing import modifies, narrowed, other_thing
 from factcheck.extraction.roles import Roles, Test, asked, ways
 from factcheck.extraction.scene import Scene
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 
 
@@ -289,6 +289,30 @@ def _of_the_next(scene: Scene, roles: Roles) -> bool:
     return behind and scene.discourse.may_be(scene.items[at], ("group", "religion", "language"))
 
 
+def _come_or_gone(scene: Scene, roles: Roles) -> bool:
+    """Whether people are only those who came, went or are more than others': "Norway has gained four million inhabitants", "four million fewer people"."""
+    items, value = scene.items, scene.match.slot("value")
+    if value is None or scene.match.cue.kind.kind != "population":
+        return False
+    behind = items[value + 1].word if value + 1 < len(items) else ""
+    figure = items[value].mention
+    noun = (figure.noun or "").split() if isinstance(figure, Quantity) else []
+    if behind in _CHANGED or (noun and noun[0] in _CHANGED):
+        return True
+    for item in reversed(items[max(0, value - _REACH) : value]):
+        if item.word in _CHANGING:
+            return True
+        if item.kind == "w" and not item.word.isalpha():
+            return False
+    return value > 1 and items[value - 1].word == "by" and items[value - 2].word in _MOVED
+
+
+_REACH = 5
+_CHANGING = word_set("frames", "grammar", "changing")
+_CHANGED = word_set("frames", "grammar", "changed")
+_MOVED = frozenset(word for form in table("frames")["words"]["moved"] for word in form.split())
+
+
 def _loosely(scene: Scene, roles: Roles) -> bool:
     """Whether a superlative claims no place of its own, or its noun goes on."""
     match = scene.match
@@ -324,5 +348,6 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_one_of_them, "sum-over"),
     (_of_part, "rank"),
     (_loosely, "rank"),
+    (_come_or_gone, "range"),
 )
 """What drops a match, with the operators it is asked of; of all where none is named."""

@@ -111,9 +111,25 @@ def _differing(case: Case, usable: list[Found], same: list[Found], *, own: bool,
         return undecided("not-yet-known", f"It was not so then: {in_force}", cited)
     if _long_before(case) or out_of_office(case):
         return undecided("source-too-old", f"{in_force} The draft may tell of an earlier time.")
+    if _only_adds(case, usable):
+        cited = tuple(_cite(case, f.statement, agrees=None) for f in usable[:6])
+        return undecided("no-source", f"Not among those the source names, which need not be all: {in_force}", cited)
     suggestion = None if case.claim.modality == "negated" else usable[0].statement.value
     says = f"The source says otherwise: {in_force}"
     return _otherwise(case, says, _evidence(case, usable, same), sure=sure, suggestion=suggestion)
+
+
+_ONE_MORE = re.compile(r"\b(?:an (?:official|state|national)|one of|among|includ(?:es?|ing)|also|too|alongside)\b")
+
+
+def _only_adds(case: Case, usable: list[Found]) -> bool:
+    """Whether a language is only said to be official too, beside all or the only one the source names, whose list need not be whole: "Spanish, French and Portuguese" where it has Spanish."""
+    if case.kind.kind != "official-language" or case.claim.modality == "negated":
+        return False
+    words = case.text[case.claim.start : case.claim.end]
+    named = {f.statement.value for f in usable}
+    one_more = len(named) == 1 and _ONE_MORE.search(words)
+    return bool(one_more) or "include" in words or all(re.search(rf"\b{re.escape(name)}\b", words) for name in named)
 
 
 _ONLY = re.compile(r"\b(?:(?:only|sole|single|one) (?:official|state|national)|alone (?:is|has))\b")

@@ -70,3 +70,20 @@ def test_names(sheet_of: Check, text: str, kind: str, label: str) -> None:
 def test_what_was_a_capital_or_money_at_the_time(sheet_of: Check, as_of: str, text: str, kind: str, label: str) -> None:
     found = [claim for claim in sheet_of(text, as_of)["claims"] if claim["kind"] == kind]
     assert [claim["label"] for claim in found] == [label], [(c["quote"], c["explanation"]) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Equatorial Guinea's official languages are Spanish, French and Portuguese.", "NNS"),
+        ("Morocco's official languages are Arabic and Tamazight.", "NS"),
+        ("French is an official language of Equatorial Guinea.", "N"),
+        ("Norway's official language is Swedish.", "R"),
+        ("The official languages of Finland are Finnish and Russian.", "RS"),
+    ],
+)
+def test_a_list_of_languages_that_need_not_be_whole_refutes_none_that_is_added(
+    sheet_of: Check, text: str, labels: str
+) -> None:
+    found = [claim["label"][0] for claim in sheet_of(text, "2025-06-01")["claims"]]
+    assert "".join(sorted(found)) == labels
