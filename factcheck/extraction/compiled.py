@@ -9,7 +9,7 @@ from factcheck.extraction.anchors import ANCHOR_TYPES, FEATURES, anchor
 from factcheck.extraction.kinds import Gist, Kind, Pattern
 from factcheck.extraction.patterns import Either, Maybe, Node, Slot, Words, parse
 from factcheck.extraction.walking import Step, steps
-from factcheck.frozen import dataclass, field
+from factcheck.frozen import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,22 +106,28 @@ def compile_kinds(
     """
     index: dict[str, list[Cue]] = {}
     order = 0
+    bare = {kind.kind: _bare(kind) for kind in kinds}
     for kind in kinds:
         words = {**shared, **dict(kind.words)}
         for pattern in (*kind.patterns, *_framed(kind, frames)):
             order += 1
             try:
-                cue = _cue(kind, pattern.text, words, pattern.details, order)
+                cue = _cue(bare[kind.kind], pattern.text, words, pattern.details, order)
             except KindError as error:
                 raise KindError(f"{kind.path}: pattern {pattern.text!r}: {error}") from error
             for key in sorted(_keys(cue.anchor)):
                 index.setdefault(key, []).append(cue)
     numbers: dict[frozenset[str], int] = {}
     groups = {key: _grouped(cues, numbers) for key, cues in index.items()}
-    gists = tuple(_gist(kind, gist) for kind in kinds for gist in kind.gists)
+    gists = tuple(_gist(bare[kind.kind], gist) for kind in kinds for gist in kind.gists)
     figures = tuple(gist for gist in gists if gist.slot.name == "value")
     named = tuple(gist for gist in gists if gist.slot.name != "value")
-    return Compiled({kind.kind: kind for kind in kinds}, figures, named, groups, _meeting(numbers))
+    return Compiled(bare, figures, named, groups, _meeting(numbers))
+
+
+def _bare(kind: Kind) -> Kind:
+    """A kind without what only its file and its tests need: the patterns are in the index, the examples are for `kinds test`."""
+    return replace(kind, patterns=(), gists=(), examples=(), counter_examples=())
 
 
 def _gist(kind: Kind, gist: Gist) -> GistCue:
