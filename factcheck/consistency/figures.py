@@ -10,7 +10,7 @@ from decimal import Decimal
 from factcheck.consistency.lines import Line
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import elsewhen
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 
 _ABOUT = 70
@@ -86,12 +86,10 @@ def _likeness(quantity: Quantity, about: frozenset[str], other: Figure) -> int:
 @functools.cache
 def _any() -> frozenset[str]:
     """Counted nouns that a draft may count many lots of."""
-    return frozenset(re.sub(r"(?<=[^s])s$", "", word) for word in table("arithmetic")["twice"]["any"]) | {
-        "man",
-        "child",
-        "boy",
-        "girl",
-    }
+    arithmetic = table("arithmetic")
+    return frozenset(re.sub(r"(?<=[^s])s$", "", word) for word in arithmetic["twice"]["any"]) | word_set(
+        "arithmetic", "headline", "anybody"
+    )
 
 
 def same(quantity: Quantity, other: Quantity) -> bool:

@@ -17,27 +17,8 @@ _YEAR = datetime.timedelta(days=400)
 _CHOSEN = word_set("frames", "chosen")
 _NOTICE = datetime.timedelta(days=240)
 _FLIGHT = datetime.timedelta(days=100)
-_FALLING = frozenset(
-    {"overthrown", "toppled", "ousted", "deposed", "driven", "fell", "unseated", "fall", "overthrow", "ouster"}
-)
-_GOING = frozenset(
-    {
-        "resigned",
-        "resignation",
-        "abdicated",
-        "quit",
-        "stepped",
-        "stood",
-        "bowed",
-        "retired",
-        "lost",
-        "voted",
-        "removed",
-        "impeached",
-        "suspended",
-        "forced",
-    }
-)
+_FALLING = word_set("offices", "step_words", "falling")
+_GOING = word_set("offices", "step_words", "going")
 
 
 def announced(case: Case, dated: list[tuple[Statement, str]]) -> bool:
@@ -50,7 +31,7 @@ def announced(case: Case, dated: list[tuple[Statement, str]]) -> bool:
     return notice is not None and any(datetime.timedelta(0) <= end - span[0].first() <= notice for end in ends)
 
 
-_CROWNED = frozenset({"crowned", "enthroned", "coronation"})
+_CROWNED = word_set("offices", "step_words", "crowned")
 _FEAST = datetime.timedelta(days=800)
 
 
@@ -64,7 +45,7 @@ def crowned(case: Case, rows: list[Statement]) -> bool:
     return any(datetime.timedelta(0) <= span[1].last() - start <= _FEAST for start in starts)
 
 
-_SWORN = frozenset({"oath", "sworn", "inaugurated", "inauguration", "swore", "installed", "crowned"})
+_SWORN = word_set("offices", "step_words", "sworn")
 _LEAST_TERM, _ABOUT = 3, 60
 """Years after which somebody is sworn in again, and days by which that may be off."""
 

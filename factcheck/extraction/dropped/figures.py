@@ -92,30 +92,7 @@ def one_of_them(scene: Scene, roles: Roles) -> bool:
 
 
 _PICKED = 6
-_PICKS = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "last",
-        "former",
-        "latter",
-        "largest",
-        "biggest",
-        "smallest",
-        "other",
-        "one",
-        "each",
-        "either",
-        "neither",
-        "none",
-        "half",
-        "most",
-        "least",
-    ]
-)
+_PICKS = word_set("frames", "grammar", "picks")
 
 
 def away(scene: Scene, roles: Roles) -> bool:

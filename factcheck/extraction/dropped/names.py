@@ -7,6 +7,7 @@ import re
 from factcheck.extraction.narrowing import modifies
 from factcheck.extraction.roles import Roles, ways
 from factcheck.extraction.scene import Scene
+from factcheck.lexicon import word_set
 
 _ARTICLE = re.compile(r"\b(?:an?|the|one|another|like|former|fellow)\s+\Z", re.IGNORECASE)
 
@@ -33,7 +34,7 @@ def inhuman(scene: Scene, roles: Roles) -> bool:
     return set(scene.match.cue.kind.subject) == {"person", "name"}
 
 
-_OF = frozenset(["of", "to", "for", "by", "with", "from", "under", "behind", "against", "near", "on", "about"])
+_OF = word_set("frames", "grammar", "owned_by")
 _WHO = frozenset(["who", "that", "whom", "which"])
 _RELATED = 4
 """Items between a relative pronoun and a name in its clause."""
