@@ -43,8 +43,8 @@ def read_draft(draft: Draft, as_of: PartialDate | None, store: Store, hedges: He
     tokens = tokenise(text)
     sentences = readable(text, split(text, draft.blocks))
     found: Sequence[Mention] = find(tokens, sentences, as_of, store, hedges)
-    quoted = quotations(text, sentences)
-    said = attributions(tokens, sentences, quoted)
+    quoted = quotations(text)
+    said = attributions(tokens, sentences)
     return Reading(text, tokens, sentences, found, spoken(text, sentences, quoted, said), said)
 
 

@@ -116,7 +116,7 @@ def _pair(one: Sequence[Name], other: Sequence[Name], text: str, small: set[str]
     label = shown(text, (good.start, good.end))
     place = (name.start, name.end)
     says = f"“{shown(text, place)}” here, “{label}” elsewhere"
-    if len(wrong) == 1 and _one_name(name, good, len(right) + ends[good.key], mine, yours, sorts=sorts):
+    if len(wrong) == 1 and _one_name(name, len(right) + ends[good.key], mine, yours, sorts=sorts):
         return differs(
             "name-consistency", text, name.sentence, place, (good.start, good.end),
             f"The name is spelled in two ways: {says}.", about=label, suggestion=label,
@@ -129,7 +129,7 @@ def _pair(one: Sequence[Name], other: Sequence[Name], text: str, small: set[str]
     )  # fmt: skip
 
 
-def _one_name(name: Name, good: Name, times: int, mine: str, yours: str, *, sorts: bool) -> bool:
+def _one_name(name: Name, times: int, mine: str, yours: str, *, sorts: bool) -> bool:
     """Whether two names are so alike that they can only be one: the rest of the words, or how often the other stands."""
     if sorts:
         return len(name.words) > 2

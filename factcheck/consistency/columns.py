@@ -191,7 +191,7 @@ def _figures(line: Line, row: Row, known: frozenset[Decimal | None], named: Sequ
                 continue
             if any(q is not figure and q.admits.tick.holds(cell.value, cell.value) for q in told):
                 continue
-            if _nearer(line, figure, row, named) or _derived(figure.value, row, named):
+            if _nearer(line, figure, row, named) or _derived(figure.value, named):
                 continue
             return _told(line, (outer(figure), figure.end), row, cell)
     return None
@@ -253,7 +253,7 @@ def _distance(line: Line, figure: Quantity, row: Row) -> int:
     return min(at, default=len(text))
 
 
-def _derived(value: Decimal, row: Row, named: Sequence[Row]) -> bool:
+def _derived(value: Decimal, named: Sequence[Row]) -> bool:
     """Whether a figure is the sum of some of the rows' cells, or what lies between two."""
     cells = [c.value for r in named for c in r.cells if c.value is not None][:24]
     return any(value in {a + b, abs(a - b)} for a, b in combinations(cells, 2))

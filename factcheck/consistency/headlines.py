@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.consistency.counterparts import adds_up
 from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.reckoned import adds_up
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_blurb, is_body

@@ -2,59 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
-from factcheck.extraction import ranking
-from factcheck.extraction.items import is_pronoun
-from factcheck.extraction.narrowing import modifies, narrowed, other_thing
-from factcheck.extraction.roles import Roles, Test, asked, ways
+from factcheck.extraction.dropped import figures, names
+from factcheck.extraction.roles import Roles, Test, asked
 from factcheck.extraction.scene import Scene
-from factcheck.lexicon import table, word_set
-from factcheck.model.mentions import Quantity
 
 
 def dropped(scene: Scene, roles: Roles) -> bool:
     """Whether a match makes no claim after all."""
     return any(test(scene, roles) for test in asked(_TESTS, scene.operator))
-
-
-def head(scene: Scene, roles: Roles) -> str:
-    """The noun in a match that is narrowed, or ""."""
-    match = scene.match
-    nouns = frozenset(dict(match.cue.kind.words).get("noun", ()))
-    return narrowed(scene.items, match.first, match.last, roles.subject, scene.text, nouns)
-
-
-_ARTICLE = re.compile(r"\b(?:an?|the|one|another|like|former|fellow)\s+\Z", re.IGNORECASE)
-
-
-def _with_article(scene: Scene, roles: Roles) -> bool:
-    """Whether what stands for a person's name has an article, as no name has: "Finland's premier, a Social Democrat"."""
-    at = scene.match.slot("subject")
-    if at is None or roles.subject is None or roles.subject.id is not None:
-        return False
-    start = scene.items[at].start
-    return _ARTICLE.search(scene.text[max(0, start - 12) : start]) is not None
-
-
-def _over_one(scene: Scene, roles: Roles) -> bool:
-    """Whether a total runs over no list, organisation or set."""
-    subject = roles.subject
-    if subject is None or subject.members:
-        return subject is None
-    return subject.id is None or scene.discourse.type_of(subject.id) not in {"org", "set", "region", "continent"}
-
-
-def _within(scene: Scene, roles: Roles) -> bool:
-    """Whether the whole is only where something lies: "the largest island in the world, with 56,000 people"."""
-    at = scene.match.slot("subject")
-    first = at is not None and at == scene.match.first
-    return first and at is not None and at > 0 and scene.items[at - 1].word in {"in", "of", "on", "across"}
-
-
-def _unknown(scene: Scene, roles: Roles) -> bool:
-    """Whether a pattern of last resort (`weak = "known"`) is about nobody the text spoke of."""
-    return (roles.doubt is not None or roles.guessed) and scene.match.cue.detail("weak") == "known"
 
 
 def _untold(scene: Scene, roles: Roles) -> bool:
@@ -65,45 +20,6 @@ def _untold(scene: Scene, roles: Roles) -> bool:
     return not any(scene.discourse.just_told(name) for name in (cue.kind.kind, cue.detail("told")))
 
 
-def _inhuman(scene: Scene, roles: Roles) -> bool:
-    """Whether the subject cannot be a person of whom a claim is: an organisation is born in another sense."""
-    subject = roles.subject
-    if subject is None or not subject.id or subject.id.startswith(("person:", "wikidata:")):
-        return False
-    return set(scene.match.cue.kind.subject) == {"person", "name"}
-
-
-_OF = frozenset(["of", "to", "for", "by", "with", "from", "under", "behind", "against", "near", "on", "about"])
-_WHO = frozenset(["who", "that", "whom", "which"])
-_RELATED = 4
-"""Items between a relative pronoun and a name in its clause."""
-
-
-def _of_another(scene: Scene, roles: Roles) -> bool:
-    """Whether a person only says whose somebody is, of whom the claim is then: "the widow of Hugo Chávez died", "the man who shot him died"."""
-    items, match = scene.items, scene.match
-    at = match.slot("subject")
-    if at is None or at != match.first or at < 2 or "person" not in match.cue.kind.subject or at + 1 >= len(items):
-        return False
-    if items[at + 1].word in {",", "("} or items[at].possessive:
-        return False
-    if items[at - 1].word in _OF and items[at - 2].word not in {",", ".", ";", ":"}:
-        return items[at - 1].word == "of" or not any(item.word in {",", ";", ":"} for item in items[:at])
-    before = items[max(0, at - _RELATED) : at]
-    return any(item.word in _WHO for item in before) and not any(item.word in {",", ";", ":"} for item in before)
-
-
-def _describes_behind(scene: Scene, roles: Roles) -> bool:
-    """Whether a subject that stands after its object ("the EU admitted Croatia") only describes a noun."""
-    subject, other = scene.match.slot("subject"), scene.match.slot("object")
-    return (
-        subject is not None
-        and other is not None
-        and subject > other
-        and modifies(scene.items, scene.match.slot("subject"), scene.match.cue.literals)
-    )
-
-
 def _not_spoken_of(scene: Scene, roles: Roles) -> bool:
     """Whether no word the pattern wants (`near`) stands in the sentence or the one before: "the one with Honduras" may be a border."""
     wanted = frozenset(scene.match.cue.detail("near").split())
@@ -111,243 +27,33 @@ def _not_spoken_of(scene: Scene, roles: Roles) -> bool:
     return bool(wanted) and not any(item.word in wanted for part in sentences for item in part)
 
 
-def _list_found(scene: Scene, roles: Roles) -> bool:
-    """Whether a list that the pattern does not name would have a thing's name."""
-    found = scene.match.slot("subject") is None and "pair" not in ways(scene.match)
-    return found and roles.subject is not None and bool(roles.subject.members)
-
-
-def _names_another(scene: Scene, roles: Roles) -> bool:
-    """Whether the noun of a match goes on to a name of its own: in "San Salvador, the Honduran capital of Tegucigalpa" the first is none."""
-    items, at = scene.items, scene.match.last
-    named = at + 1 < len(items) and items[at].word == "of" and items[at + 1].kind == "e"
-    return named and items[at - 1].kind != "e"
-
-
-def _person_named(scene: Scene, roles: Roles) -> bool:
-    """Whether what would be a town, money or language is a person: "has Juba as its capital, Salva Kiir as its president"."""
-    at = scene.match.slot("object")
-    if at is None or "person" in scene.match.cue.object:
-        return False
-    ids = getattr(scene.items[at].mention, "candidates", ())
-    return bool(ids) and all(id_.startswith("person:") for id_ in ids)
-
-
-def _another_thing(scene: Scene, roles: Roles) -> bool:
-    """Whether the noun measured is narrowed to another thing altogether."""
-    return other_thing(head(scene, roles))
-
-
-def _shared(scene: Scene, roles: Roles) -> bool:
-    """Whether one figure would be that of each of a list."""
-    return roles.subject is not None and len(roles.subject.members) > 1 and len(scene.values) == 1
-
-
-def _unpaired(scene: Scene, roles: Roles) -> bool:
-    """Whether there are several figures and no list of as many."""
-    number = len(scene.values)
-    named = (roles.subject, roles.object)
-    return number > 1 and not any(one is not None and len(one.members) == number for one in named)
-
-
-def _describes(scene: Scene, roles: Roles) -> bool:
-    """Whether the organisation only describes a noun: "joined the NATO meeting"."""
-    return modifies(scene.items, scene.match.slot("object"), scene.match.cue.literals)
-
-
-def _of_part(scene: Scene, roles: Roles) -> bool:
-    """Whether the set of a rank is only a part: "the longest coast on the African mainland"."""
-    items, index = scene.items, scene.match.slot("object")
-    if scene.match.cue.detail("subset") or not index or index + 1 >= len(items) or items[index].possessive:
-        return False
-    adjective = getattr(items[index].mention, "alias", "") == "adjective"
-    return adjective and items[index - 1].word in {"in", "of", "on"} and items[index + 1].word != "continent"
-
-
-def _only_one(scene: Scene, roles: Roles) -> bool:
-    """Whether "only" makes a comparison one with all others: "only Brazil and Argentina are bigger than Peru"."""
-    first = scene.match.first
-    return (
-        first > 0 and scene.items[first - 1].word in {"only", "save", "except"} and scene.match.slot("subject") == first
-    )
-
-
-def _one_of_them(scene: Scene, roles: Roles) -> bool:
-    """Whether an order picks one of those just named, and the figure is no total: "the second of these counts 740,000"."""
-    items = scene.items
-    for at in range(max(0, scene.match.first - _PICKED), max(0, scene.match.last - 2)):
-        whole = items[at + 2].word if at + 2 < len(items) else ""
-        if items[at + 1].word == "of" and whole in {
-            "these",
-            "those",
-            "them",
-            "four",
-            "three",
-            "five",
-            "two",
-            "six",
-            "seven",
-        }:
-            figure = items[at].mention
-            if items[at].word in _PICKS or (isinstance(figure, Quantity) and figure.measure == "rank"):
-                return True
-    return False
-
-
-_PICKED = 6
-_PICKS = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "last",
-        "former",
-        "latter",
-        "largest",
-        "biggest",
-        "smallest",
-        "other",
-        "one",
-        "each",
-        "either",
-        "neither",
-        "none",
-        "half",
-        "most",
-        "least",
-    ]
-)
-
-
-def _away(scene: Scene, roles: Roles) -> bool:
-    """Whether a length is how far off something lies: "its border with Uganda is 400 km away"."""
-    last = scene.match.last
-    lengths = scene.match.cue.kind.kind in {"border-length", "coastline-length"}
-    return (
-        lengths and last < len(scene.items) and scene.items[last].word in {"away", "off", "distant", "inland", "apart"}
-    )
-
-
-_EACH = word_set("frames", "grammar", "apiece")
-
-
-def _summed(scene: Scene, roles: Roles) -> bool:
-    """Whether one length is that of several borders together: "shares 2,566 km of border with Sweden, Finland and Russia"."""
-    if scene.match.cue.kind.kind != "border-length" or len(scene.values) != 1:
-        return False
-    other = roles.object
-    many = other is not None and len(other.members) > 1
-    return many and not any(item.word in _EACH for item in scene.items)
-
-
-_RUNNERS_UP = re.compile(
-    rf"\b(?:{'|'.join(sorted(word_set('frames', 'grammar', 'runners_up')))})[ -](?:\w+ )?\Z", re.IGNORECASE
-)
-_INLAND = word_set("frames", "grammar", "inland")
-
-
-def _not_the_first(scene: Scene, roles: Roles) -> bool:
-    """Whether a height is that of a second or third: "the second-highest mountain in Peru"."""
-    if scene.match.cue.kind.kind != "elevation" or scene.match.cue.detail("definition") == "":
-        return False
-    return _RUNNERS_UP.search(scene.text[: scene.items[scene.match.first].start]) is not None
-
-
-def _on_a_lake(scene: Scene, roles: Roles) -> bool:
-    """Whether a shore is that of a lake or river: "270 km of Lake Victoria shore"."""
-    match = scene.match
-    if match.cue.kind.kind != "coastline-length":
-        return False
-    labels = [getattr(item.mention, "label", "") for item in scene.items[match.first : match.last] if item.kind == "e"]
-    return any(not _INLAND.isdisjoint(label.lower().split()) for label in labels)
-
-
-def _is_the_whole(scene: Scene, roles: Roles) -> bool:
-    """Whether a share is one of the people named in its midst, and none of them has it: "one Estonian in two" says nothing of Estonians in Estonia."""
-    value, other = scene.match.slot("value"), scene.match.slot("object")
-    figure = scene.items[value].mention if value is not None else None
-    if other is None or not isinstance(figure, Quantity):
-        return False
-    return scene.items[other].start < figure.apart[0] and scene.items[other].start >= figure.end
-
-
-def _of_the_next(scene: Scene, roles: Roles) -> bool:
-    """Whether a share is that of the group named right behind it: "22 per cent are Kikuyu, 14 per cent Luhya"."""
-    value, other = scene.match.slot("value"), scene.match.slot("object")
-    if (
-        value is None
-        or other is None
-        or other > value
-        or value + 1 >= len(scene.items)
-        or "group" not in scene.match.cue.object
-    ):
-        return False
-    at = value + 1 + (scene.items[value + 1].word in {"ethnic", "are", "is", "were"})
-    behind = at < len(scene.items) and scene.items[at].kind == "e" and not is_pronoun(scene.items[at])
-    return behind and scene.discourse.may_be(scene.items[at], ("group", "religion", "language"))
-
-
-def _come_or_gone(scene: Scene, roles: Roles) -> bool:
-    """Whether people are only those who came, went or are more than others': "Norway has gained four million inhabitants", "four million fewer people"."""
-    items, value = scene.items, scene.match.slot("value")
-    if value is None or scene.match.cue.kind.kind != "population":
-        return False
-    behind = items[value + 1].word if value + 1 < len(items) else ""
-    figure = items[value].mention
-    noun = (figure.noun or "").split() if isinstance(figure, Quantity) else []
-    if behind in _CHANGED or (noun and noun[0] in _CHANGED):
-        return True
-    for item in reversed(items[max(0, value - _REACH) : value]):
-        if item.word in _CHANGING:
-            return True
-        if item.kind == "w" and not item.word.isalpha():
-            return False
-    return value > 1 and items[value - 1].word == "by" and items[value - 2].word in _MOVED
-
-
-_REACH = 5
-_CHANGING = word_set("frames", "grammar", "changing")
-_CHANGED = word_set("frames", "grammar", "changed")
-_MOVED = frozenset(word for form in table("frames")["words"]["moved"] for word in form.split())
-
-
-def _loosely(scene: Scene, roles: Roles) -> bool:
-    """Whether a superlative claims no place of its own, or its noun goes on."""
-    match = scene.match
-    return ranking.loosely(scene.items, match.first, match.last, match.slot("value")) or ranking.goes_on(
-        scene.items, match.last
-    )
-
-
 _TESTS: tuple[tuple[Test, str], ...] = (
-    (_with_article, "holder"),
-    (_over_one, "sum-over"),
-    (_within, "sum-over"),
-    (_unknown, ""),
+    (names.with_article, "holder"),
+    (figures.over_one, "sum-over"),
+    (figures.within, "sum-over"),
+    (names.unknown, ""),
     (_untold, ""),
-    (_inhuman, ""),
-    (_of_another, "date term age"),
-    (_describes_behind, "term"),
+    (names.inhuman, ""),
+    (names.of_another, "date term age"),
+    (names.describes_behind, "term"),
     (_not_spoken_of, ""),
-    (_list_found, "name"),
-    (_names_another, "name"),
-    (_person_named, "name"),
-    (_another_thing, "range change"),
-    (_shared, "range"),
-    (_unpaired, "range"),
-    (_describes, "term member-of"),
-    (_is_the_whole, "range"),
-    (_of_the_next, "range"),
-    (_away, "range"),
-    (_summed, "range"),
-    (_not_the_first, "range"),
-    (_on_a_lake, "range"),
-    (_only_one, "ratio"),
-    (_one_of_them, "sum-over"),
-    (_of_part, "rank"),
-    (_loosely, "rank"),
-    (_come_or_gone, "range"),
+    (names.list_found, "name"),
+    (names.names_another, "name"),
+    (names.person_named, "name"),
+    (figures.another_thing, "range change"),
+    (figures.shared, "range"),
+    (figures.unpaired, "range"),
+    (names.describes, "term member-of"),
+    (figures.is_the_whole, "range"),
+    (figures.of_the_next, "range"),
+    (figures.away, "range"),
+    (figures.summed, "range"),
+    (figures.not_the_first, "range"),
+    (figures.on_a_lake, "range"),
+    (figures.only_one, "ratio"),
+    (figures.one_of_them, "sum-over"),
+    (figures.of_part, "rank"),
+    (figures.loosely, "rank"),
+    (figures.come_or_gone, "range"),
 )
 """What drops a match, with the operators it is asked of; of all where none is named."""

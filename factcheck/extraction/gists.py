@@ -189,7 +189,7 @@ def _parties(gist: GistCue, items: list[Item], at: int, fits: Fitting) -> Bound:
     return tuple(zip(("object", "subject"), nearest[:1] if len(others) == 2 else nearest, strict=False))
 
 
-_TOWARDS = frozenset(["with", "against", "to"])
+_TOWARDS = word_set("frames", "grammar", "towards")
 
 
 _STOP = 6

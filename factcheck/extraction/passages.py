@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.extraction.items import Item
 from factcheck.extraction.memory import Memory
 from factcheck.extraction.standing import PLACED, adjectival, entities, governed
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Entity
@@ -62,27 +62,9 @@ _PLACES = ("state", "place")
 
 _INTRODUCING = frozenset(table("frames")["grammar"]["introducing"])
 _SOON, _SHORT = 4, 7
-_BEFORE = PLACED | frozenset(
-    [
-        "and",
-        "or",
-        "but",
-        "while",
-        "whereas",
-        "when",
-        "where",
-        "because",
-        "that",
-        "which",
-        "if",
-        "is",
-        "was",
-        "are",
-        "were",
-    ]
-)
+"""Items among which the name stands that a sentence introduces ("Start with the Argentines"), and those of a short sentence."""
+_BEFORE = PLACED | word_set("frames", "grammar", "unacted")
 """Words before a name that no verb is: "sells Cuba" acts on it."""
-"""Items among which the name stands that a sentence introduces: "Start with the Argentines"."""
 
 
 def _free(items: list[Item], at: int) -> bool:

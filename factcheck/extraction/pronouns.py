@@ -9,6 +9,7 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.memory import FAR, NEARBY, Memory
 from factcheck.extraction.sorts import PRONOUN_SORTS
 from factcheck.extraction.standing import after_opening, entities, governed, own_clause, relative_head
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 
@@ -147,7 +148,7 @@ def _leftmost(memory: Memory, items: list[Item], types: tuple[str, ...]) -> Name
     return memory.main(types)  # "A little larger than neighbouring Greece, the country ..." is not about Greece
 
 
-_COMPARING = frozenset(["than", "as", "like", "unlike"])
+_COMPARING = word_set("frames", "grammar", "likening")
 
 
 def _neighbouring(items: list[Item], at: int) -> bool:

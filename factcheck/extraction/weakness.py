@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.drops import head
+from factcheck.extraction.dropped.figures import head
 from factcheck.extraction.narrowing import excepted
 from factcheck.extraction.roles import Roles, Test, asked
 from factcheck.extraction.scene import Scene

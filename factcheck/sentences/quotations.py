@@ -19,7 +19,7 @@ _CLOSE = frozenset("”»")
 _PARAGRAPH = re.compile(r"\n\s*\n|\r\n\s*\r\n")
 
 
-def quotations(text: str, sentences: Sequence[Sentence]) -> list[Quotation]:
+def quotations(text: str) -> list[Quotation]:
     """Stretches between double quotation marks, curly, straight or mixed, and speech between single ones outside them.
 
     An unclosed one ends with its paragraph.
@@ -64,7 +64,7 @@ def _opens(text: str, at: int) -> bool:
     return text[at] in _OPEN or at == 0 or text[at - 1].isspace() or text[at - 1] in "([—–-"
 
 
-def attributions(tokens: Tokens, sentences: Sequence[Sentence], quoted: Sequence[Quotation]) -> list[Attribution]:
+def attributions(tokens: Tokens, sentences: Sequence[Sentence]) -> list[Attribution]:
     """Sentences or their parts said by somebody: "X said that ...", "..., according to Y"."""
     found: list[Attribution] = []
     index = 0

@@ -52,9 +52,9 @@ def figures(weighed: list[Weighed]) -> str:
     return "; ".join(parts)
 
 
-def cite_all(case: Case, weighed: list[Weighed], *, agrees: bool | None = None) -> tuple[Evidence, ...]:
+def cite_all(case: Case, weighed: list[Weighed]) -> tuple[Evidence, ...]:
     """Statements as evidence."""
-    return tuple(cite_one(case, w, agrees) for w in weighed[:12])
+    return tuple(cite_one(case, w, None) for w in weighed[:12])
 
 
 def cite_one(case: Case, w: Weighed, agrees: bool | None) -> Evidence:

@@ -84,7 +84,7 @@ def _known(row: Statement, store: Store) -> bool:
 
 
 def _of(claim: Claim, kind: Kind, store: Store, found: list[_Record]) -> Verdict:
-    results = [_result(claim, kind, store, record) for record in found]
+    results = [_result(kind, store, record) for record in found]
     evidence = tuple(piece for _, pieces in results for piece in pieces)
     edition = store.editions[found[0].years[-1].source, found[0].years[-1].edition]
     says = f"{results[0][1][0].working} ({wording.source(edition)})"
@@ -102,7 +102,7 @@ def _of(claim: Claim, kind: Kind, store: Store, found: list[_Record]) -> Verdict
     )
 
 
-def _result(claim: Claim, kind: Kind, store: Store, record: _Record) -> tuple[str, tuple[Evidence, ...]]:
+def _result(kind: Kind, store: Store, record: _Record) -> tuple[str, tuple[Evidence, ...]]:
     """holds, longer (it goes back further than said), close or against; the calculation, and every year as operand."""
     own = record.years[-1]
     spread = abs(own.number) * kind.spread if kind.spread_is_share else kind.spread

@@ -10,7 +10,7 @@ from factcheck.sentences.splitting import split
 
 
 def quoted(text: str) -> list[tuple[str, bool]]:
-    return [(text[quote.start : quote.end], quote.closed) for quote in quotations(text, split(text))]
+    return [(text[quote.start : quote.end], quote.closed) for quote in quotations(text)]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_quotations(text: str, expected: list[tuple[str, bool]]) -> None:
 )
 def test_who_said_it(text: str, speaker: str | None, verb: str | None) -> None:
     sentences = split(text)
-    found = attributions(tokenise(text), sentences, quotations(text, sentences))
+    found = attributions(tokenise(text), sentences)
     assert [(said.speaker, said.verb) for said in found] == ([] if verb is None else [(speaker, verb)])
 
 
@@ -63,6 +63,6 @@ def test_who_said_it(text: str, speaker: str | None, verb: str | None) -> None:
 )
 def test_whose_words_a_quotation_holds(text: str, speakers: list[str | None]) -> None:
     sentences = split(text)
-    quoted_ = quotations(text, sentences)
-    said = attributions(tokenise(text), sentences, quoted_)
+    quoted_ = quotations(text)
+    said = attributions(tokenise(text), sentences)
     assert [quotation.speaker for quotation in spoken(text, sentences, quoted_, said)] == speakers

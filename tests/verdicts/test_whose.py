@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from factcheck import api
+from factcheck.model.claims import Claim
 from factcheck.model.lists import Label
+
+
+def refuted(text: str, as_of: str) -> list[Claim]:
+    """The claims of a draft that the sources refute."""
+    return [j.claim for j in api.check(text, as_of).claims if j.verdict.label is Label.REFUTED]
+
 
 PEOPLE = [
     "Barack Obama won in 2008. Maria Lopez of Denver voted for him. She was born in 1975.",
@@ -46,13 +53,12 @@ STILL = [
 
 @pytest.mark.parametrize("text", PEOPLE)
 def test_somebody_without_a_name_takes_over(text: str) -> None:
-    found = [j.claim for j in api.check(text, "2020-06-01").claims if j.verdict.label is Label.REFUTED]
-    assert not found
+    assert not refuted(text, "2020-06-01")
 
 
 @pytest.mark.parametrize("text", STILL)
 def test_a_person_named_is_still_spoken_of(text: str) -> None:
-    assert any(j.verdict.label is Label.REFUTED for j in api.check(text, "2020-06-01").claims)
+    assert refuted(text, "2020-06-01")
 
 
 PARTS = [
@@ -109,13 +115,12 @@ WHOLE = [
 
 @pytest.mark.parametrize("text", PARTS)
 def test_what_is_told_of_a_part_is_not_held_against_the_country(text: str) -> None:
-    found = [j.claim for j in api.check(text, "2024-06-01").claims if j.verdict.label is Label.REFUTED]
-    assert not found
+    assert not refuted(text, "2024-06-01")
 
 
 @pytest.mark.parametrize("text", WHOLE)
 def test_what_is_told_of_the_country_is(text: str) -> None:
-    assert any(j.verdict.label is Label.REFUTED for j in api.check(text, "2024-06-01").claims)
+    assert refuted(text, "2024-06-01")
 
 
 OTHERS = [
@@ -136,15 +141,14 @@ OTHERS = [
 
 @pytest.mark.parametrize("text", OTHERS)
 def test_a_figure_or_coin_of_another_is_not_held_against_it(text: str) -> None:
-    found = [j.claim for j in api.check(text, "2024-06-01").claims if j.verdict.label is Label.REFUTED]
-    assert not found
+    assert not refuted(text, "2024-06-01")
 
 
 @pytest.mark.parametrize(
     "text", ["Sweden uses the euro.", "Finland keeps the krone.", "Norway's currency is the euro."]
 )
 def test_another_coin_is(text: str) -> None:
-    assert any(j.verdict.label is Label.REFUTED for j in api.check(text, "2024-06-01").claims)
+    assert refuted(text, "2024-06-01")
 
 
 BELIEFS = [
@@ -170,13 +174,12 @@ SAID = [
 
 @pytest.mark.parametrize("text", BELIEFS)
 def test_what_somebody_is_said_to_get_wrong_is_not_the_draft_s(text: str) -> None:
-    found = [j.claim for j in api.check(text, "2024-06-01").claims if j.verdict.label is Label.REFUTED]
-    assert not found
+    assert not refuted(text, "2024-06-01")
 
 
 @pytest.mark.parametrize("text", SAID)
 def test_what_somebody_says_is_checked(text: str) -> None:
-    assert any(j.verdict.label is Label.REFUTED for j in api.check(text, "2024-06-01").claims)
+    assert refuted(text, "2024-06-01")
 
 
 THEN = [
@@ -198,10 +201,9 @@ NOW = [
 
 @pytest.mark.parametrize("text", THEN)
 def test_what_was_so_then_is_not_held_against_now(text: str) -> None:
-    found = [j.claim for j in api.check(text, "2015-12-01").claims if j.verdict.label is Label.REFUTED]
-    assert not found
+    assert not refuted(text, "2015-12-01")
 
 
 @pytest.mark.parametrize("text", NOW)
 def test_what_is_so_now_is(text: str) -> None:
-    assert any(j.verdict.label is Label.REFUTED for j in api.check(text, "2015-12-01").claims)
+    assert refuted(text, "2015-12-01")

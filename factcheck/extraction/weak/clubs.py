@@ -8,7 +8,7 @@ from factcheck.extraction.narrowing import modifies
 from factcheck.extraction.roles import Roles, types
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import AWAY
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 
 
 def of_one_before(scene: Scene, roles: Roles) -> bool:
@@ -22,9 +22,7 @@ def of_one_before(scene: Scene, roles: Roles) -> bool:
 
 
 _NEAR_AND = 6
-_NEW_CLAUSE = clauses.BREAKS | frozenset(
-    [",", "(", "and", "when", "that", "after", "before", "since", "because", "where", "as", "if", "until"]
-)
+_NEW_CLAUSE = clauses.BREAKS | word_set("frames", "grammar", "anew")
 """Words a name may follow and still be what its verb is said of."""
 
 

@@ -73,31 +73,8 @@ def of_one_thing(scene: Scene, roles: Roles) -> bool:
     return False
 
 
-_HEADS = frozenset(["output", "prices", "population", "growth", "production"])
-_WHOLES = frozenset(
-    [
-        "goods",
-        "its",
-        "output",
-        "gdp",
-        "economy",
-        "everything",
-        "country",
-        "nation",
-        "all",
-        "whole",
-        "people",
-        "only",
-        "population",
-        "some",
-        "about",
-        "kingdom",
-        "republic",
-        "island",
-        "state",
-        "land",
-    ]
-)
+_HEADS = word_set("frames", "grammar", "measured")
+_WHOLES = word_set("frames", "grammar", "measured_whole")
 
 
 def among_some(scene: Scene, roles: Roles) -> bool:
@@ -124,27 +101,7 @@ def reads_something(scene: Scene, roles: Roles) -> bool:
     return items[last].word.isalpha() and items[last].word not in _AFTER_READING if items[last].kind == "w" else True
 
 
-_AFTER_READING = frozenset(
-    [
-        "and",
-        "or",
-        "in",
-        "at",
-        "but",
-        "well",
-        "today",
-        "now",
-        "when",
-        "while",
-        "though",
-        "as",
-        "there",
-        "here",
-        "by",
-        "this",
-        "it",
-    ]
-)
+_AFTER_READING = word_set("frames", "grammar", "after_reading")
 
 
 def on_its_slopes(scene: Scene, roles: Roles) -> bool:
@@ -160,10 +117,8 @@ def on_its_slopes(scene: Scene, roles: Roles) -> bool:
     return before in _SLOPES and named.isdisjoint(_TOPS)
 
 
-_SLOPES = frozenset(
-    ["on", "of", "in", "at", "near", "from", "up", "down", "below", "above", "under", "beneath", "to", "off"]
-)
-_TOPS = frozenset(["elevation", "summit", "top", "peak", "roof", "point", "mountain", "all", "height"])
+_SLOPES = word_set("frames", "grammar", "slopes")
+_TOPS = word_set("frames", "grammar", "tops")
 
 
 def partly(scene: Scene, roles: Roles) -> bool:

@@ -39,7 +39,7 @@ def borders(field: Field, *, edition: str) -> Iterator[Row | Unread]:
             property="border-length",
             value=found["length"].replace(",", ""),
             unit="km",
-            definition=_part(part, neighbour.id, entry, field) or kind,
+            definition=_part(part, entry, field) or kind,
             original=f"{found['length']} km",
         )
 
@@ -49,7 +49,7 @@ def _entries(text: str) -> list[str]:
     return [part for entry in texts.split(text) for part in re.split(r"(?<= km) and ", entry)]
 
 
-def _part(part: str, neighbour: str, entry: str, field: Field) -> str:
+def _part(part: str, entry: str, field: Field) -> str:
     """The part of a border where the list has several with a neighbour; a bracket that explains a name is none."""
     names = [texts.without_brackets(e).rsplit(" ", 2)[0] for e in _entries(field.line)]
     several = names.count(texts.without_brackets(entry).rsplit(" ", 2)[0]) > 1

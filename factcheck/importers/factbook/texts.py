@@ -22,11 +22,6 @@ def clean(text: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def flat(text: str) -> str:
-    """Cleaned text on one line."""
-    return clean(text).replace("\n", " ")
-
-
 def split(text: str, separators: str = ",;") -> list[str]:
     """The parts of a list, cut where a separator stands outside brackets; a comma within a number cuts nothing.
 

@@ -241,7 +241,7 @@ def _stretch(tokens: Tokens, index: int, step: int, context: Context) -> Found |
             else (None, at)
         )
     if amount is not None and lower(tokens, at) in {"hours", "hour"}:
-        return _hours(tokens, index, at, int(amount), step, context)
+        return _hours(index, at, int(amount), step, context)
     unit = words("units").get(lower(tokens, at)) if amount is not None else None
     if amount is None or unit is None:
         return None
@@ -253,7 +253,7 @@ def _stretch(tokens: Tokens, index: int, step: int, context: Context) -> Found |
     return Found(index, at + 1, partial(pair[0]), partial(pair[1]), value, anchor="draft", inferred=True)
 
 
-def _hours(tokens: Tokens, index: int, at: int, amount: int, step: int, context: Context) -> Found | None:
+def _hours(index: int, at: int, amount: int, step: int, context: Context) -> Found | None:
     """ "the past 24 hours", "the next 48 hours": the days they touch."""
     if context.today is None or not 0 < amount <= 1000:
         return None

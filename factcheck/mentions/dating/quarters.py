@@ -16,7 +16,7 @@ def quarter(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "the first quarter of 2013", "Q4 2012", "4Q14", "Q4 FY13", "the second half of last year", "the third quarter"."""
     head = _head(tokens, index)
     if head is None:
-        return _two_quarters(tokens, index, context)
+        return _two_quarters(tokens, index)
     number, unit, at = head
     told = _year_told(tokens, at, tight=tokens.words[index].isdecimal())
     if told is not None:
@@ -35,7 +35,7 @@ def quarter(tokens: Tokens, index: int, context: Context) -> Found | None:
     return _quarter_alone(tokens, index, at, unit, number, context)
 
 
-def _two_quarters(tokens: Tokens, index: int, context: Context) -> Found | None:
+def _two_quarters(tokens: Tokens, index: int) -> Found | None:
     """ "the second and third quarters of 2012": from the one to the end of the other."""
     number = int(words("ordinals").get(tokens.lowers[index], 0))
     if number < 1 or lower(tokens, index + 1) not in {"and", "to"} or lower(tokens, index + 3) not in _MORE:

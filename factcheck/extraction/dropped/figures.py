@@ -1,0 +1,195 @@
+"""Figures that are not of what a match takes them for, so that it makes no claim."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction import ranking
+from factcheck.extraction.items import is_pronoun
+from factcheck.extraction.narrowing import narrowed, other_thing
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.lexicon import table, word_set
+from factcheck.model.mentions import Quantity
+
+
+def head(scene: Scene, roles: Roles) -> str:
+    """The noun in a match that is narrowed, or ""."""
+    match = scene.match
+    nouns = frozenset(dict(match.cue.kind.words).get("noun", ()))
+    return narrowed(scene.items, match.first, match.last, roles.subject, scene.text, nouns)
+
+
+def over_one(scene: Scene, roles: Roles) -> bool:
+    """Whether a total runs over no list, organisation or set."""
+    subject = roles.subject
+    if subject is None or subject.members:
+        return subject is None
+    return subject.id is None or scene.discourse.type_of(subject.id) not in {"org", "set", "region", "continent"}
+
+
+def within(scene: Scene, roles: Roles) -> bool:
+    """Whether the whole is only where something lies: "the largest island in the world, with 56,000 people"."""
+    at = scene.match.slot("subject")
+    first = at is not None and at == scene.match.first
+    return first and at is not None and at > 0 and scene.items[at - 1].word in {"in", "of", "on", "across"}
+
+
+def another_thing(scene: Scene, roles: Roles) -> bool:
+    """Whether the noun measured is narrowed to another thing altogether."""
+    return other_thing(head(scene, roles))
+
+
+def shared(scene: Scene, roles: Roles) -> bool:
+    """Whether one figure would be that of each of a list."""
+    return roles.subject is not None and len(roles.subject.members) > 1 and len(scene.values) == 1
+
+
+def unpaired(scene: Scene, roles: Roles) -> bool:
+    """Whether there are several figures and no list of as many."""
+    number = len(scene.values)
+    named = (roles.subject, roles.object)
+    return number > 1 and not any(one is not None and len(one.members) == number for one in named)
+
+
+def of_part(scene: Scene, roles: Roles) -> bool:
+    """Whether the set of a rank is only a part: "the longest coast on the African mainland"."""
+    items, index = scene.items, scene.match.slot("object")
+    if scene.match.cue.detail("subset") or not index or index + 1 >= len(items) or items[index].possessive:
+        return False
+    adjective = getattr(items[index].mention, "alias", "") == "adjective"
+    return adjective and items[index - 1].word in {"in", "of", "on"} and items[index + 1].word != "continent"
+
+
+def only_one(scene: Scene, roles: Roles) -> bool:
+    """Whether "only" makes a comparison one with all others: "only Brazil and Argentina are bigger than Peru"."""
+    first = scene.match.first
+    return (
+        first > 0 and scene.items[first - 1].word in {"only", "save", "except"} and scene.match.slot("subject") == first
+    )
+
+
+def one_of_them(scene: Scene, roles: Roles) -> bool:
+    """Whether an order picks one of those just named, and the figure is no total: "the second of these counts 740,000"."""
+    items = scene.items
+    for at in range(max(0, scene.match.first - _PICKED), max(0, scene.match.last - 2)):
+        whole = items[at + 2].word if at + 2 < len(items) else ""
+        if items[at + 1].word == "of" and whole in {
+            "these",
+            "those",
+            "them",
+            "four",
+            "three",
+            "five",
+            "two",
+            "six",
+            "seven",
+        }:
+            figure = items[at].mention
+            if items[at].word in _PICKS or (isinstance(figure, Quantity) and figure.measure == "rank"):
+                return True
+    return False
+
+
+_PICKED = 6
+_PICKS = word_set("frames", "grammar", "picks")
+
+
+def away(scene: Scene, roles: Roles) -> bool:
+    """Whether a length is how far off something lies: "its border with Uganda is 400 km away"."""
+    last = scene.match.last
+    lengths = scene.match.cue.kind.kind in {"border-length", "coastline-length"}
+    return (
+        lengths and last < len(scene.items) and scene.items[last].word in {"away", "off", "distant", "inland", "apart"}
+    )
+
+
+_EACH = word_set("frames", "grammar", "apiece")
+
+
+def summed(scene: Scene, roles: Roles) -> bool:
+    """Whether one length is that of several borders together: "shares 2,566 km of border with Sweden, Finland and Russia"."""
+    if scene.match.cue.kind.kind != "border-length" or len(scene.values) != 1:
+        return False
+    other = roles.object
+    many = other is not None and len(other.members) > 1
+    return many and not any(item.word in _EACH for item in scene.items)
+
+
+_RUNNERS_UP = re.compile(
+    rf"\b(?:{'|'.join(sorted(word_set('frames', 'grammar', 'runners_up')))})[ -](?:\w+ )?\Z", re.IGNORECASE
+)
+_INLAND = word_set("frames", "grammar", "inland")
+
+
+def not_the_first(scene: Scene, roles: Roles) -> bool:
+    """Whether a height is that of a second or third: "the second-highest mountain in Peru"."""
+    if scene.match.cue.kind.kind != "elevation" or scene.match.cue.detail("definition") == "":
+        return False
+    return _RUNNERS_UP.search(scene.text[: scene.items[scene.match.first].start]) is not None
+
+
+def on_a_lake(scene: Scene, roles: Roles) -> bool:
+    """Whether a shore is that of a lake or river: "270 km of Lake Victoria shore"."""
+    match = scene.match
+    if match.cue.kind.kind != "coastline-length":
+        return False
+    labels = [getattr(item.mention, "label", "") for item in scene.items[match.first : match.last] if item.kind == "e"]
+    return any(not _INLAND.isdisjoint(label.lower().split()) for label in labels)
+
+
+def is_the_whole(scene: Scene, roles: Roles) -> bool:
+    """Whether a share is one of the people named in its midst, and none of them has it: "one Estonian in two" says nothing of Estonians in Estonia."""
+    value, other = scene.match.slot("value"), scene.match.slot("object")
+    figure = scene.items[value].mention if value is not None else None
+    if other is None or not isinstance(figure, Quantity):
+        return False
+    return scene.items[other].start < figure.apart[0] and scene.items[other].start >= figure.end
+
+
+def of_the_next(scene: Scene, roles: Roles) -> bool:
+    """Whether a share is that of the group named right behind it: "22 per cent are Kikuyu, 14 per cent Luhya"."""
+    value, other = scene.match.slot("value"), scene.match.slot("object")
+    if (
+        value is None
+        or other is None
+        or other > value
+        or value + 1 >= len(scene.items)
+        or "group" not in scene.match.cue.object
+    ):
+        return False
+    at = value + 1 + (scene.items[value + 1].word in {"ethnic", "are", "is", "were"})
+    behind = at < len(scene.items) and scene.items[at].kind == "e" and not is_pronoun(scene.items[at])
+    return behind and scene.discourse.may_be(scene.items[at], ("group", "religion", "language"))
+
+
+def come_or_gone(scene: Scene, roles: Roles) -> bool:
+    """Whether people are only those who came, went or are more than others': "Norway has gained four million inhabitants", "four million fewer people"."""
+    items, value = scene.items, scene.match.slot("value")
+    if value is None or scene.match.cue.kind.kind != "population":
+        return False
+    behind = items[value + 1].word if value + 1 < len(items) else ""
+    figure = items[value].mention
+    noun = (figure.noun or "").split() if isinstance(figure, Quantity) else []
+    if behind in _CHANGED or (noun and noun[0] in _CHANGED):
+        return True
+    for item in reversed(items[max(0, value - _REACH) : value]):
+        if item.word in _CHANGING:
+            return True
+        if item.kind == "w" and not item.word.isalpha():
+            return False
+    return value > 1 and items[value - 1].word == "by" and items[value - 2].word in _MOVED
+
+
+_REACH = 5
+_CHANGING = word_set("frames", "grammar", "changing")
+_CHANGED = word_set("frames", "grammar", "changed")
+_MOVED = frozenset(word for form in table("frames")["words"]["moved"] for word in form.split())
+
+
+def loosely(scene: Scene, roles: Roles) -> bool:
+    """Whether a superlative claims no place of its own, or its noun goes on."""
+    match = scene.match
+    return ranking.loosely(scene.items, match.first, match.last, match.slot("value")) or ranking.goes_on(
+        scene.items, match.last
+    )

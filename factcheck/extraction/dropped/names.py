@@ -1,0 +1,92 @@
+"""Names that are not what a match takes them for, so that it makes no claim."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.narrowing import modifies
+from factcheck.extraction.roles import Roles, ways
+from factcheck.extraction.scene import Scene
+from factcheck.lexicon import word_set
+
+_ARTICLE = re.compile(r"\b(?:an?|the|one|another|like|former|fellow)\s+\Z", re.IGNORECASE)
+
+
+def with_article(scene: Scene, roles: Roles) -> bool:
+    """Whether what stands for a person's name has an article, as no name has: "Finland's premier, a Social Democrat"."""
+    at = scene.match.slot("subject")
+    if at is None or roles.subject is None or roles.subject.id is not None:
+        return False
+    start = scene.items[at].start
+    return _ARTICLE.search(scene.text[max(0, start - 12) : start]) is not None
+
+
+def unknown(scene: Scene, roles: Roles) -> bool:
+    """Whether a pattern of last resort (`weak = "known"`) is about nobody the text spoke of."""
+    return (roles.doubt is not None or roles.guessed) and scene.match.cue.detail("weak") == "known"
+
+
+def inhuman(scene: Scene, roles: Roles) -> bool:
+    """Whether the subject cannot be a person of whom a claim is: an organisation is born in another sense."""
+    subject = roles.subject
+    if subject is None or not subject.id or subject.id.startswith(("person:", "wikidata:")):
+        return False
+    return set(scene.match.cue.kind.subject) == {"person", "name"}
+
+
+_OF = word_set("frames", "grammar", "owned_by")
+_WHO = frozenset(["who", "that", "whom", "which"])
+_RELATED = 4
+"""Items between a relative pronoun and a name in its clause."""
+
+
+def of_another(scene: Scene, roles: Roles) -> bool:
+    """Whether a person only says whose somebody is, of whom the claim is then: "the widow of Hugo Chávez died", "the man who shot him died"."""
+    items, match = scene.items, scene.match
+    at = match.slot("subject")
+    if at is None or at != match.first or at < 2 or "person" not in match.cue.kind.subject or at + 1 >= len(items):
+        return False
+    if items[at + 1].word in {",", "("} or items[at].possessive:
+        return False
+    if items[at - 1].word in _OF and items[at - 2].word not in {",", ".", ";", ":"}:
+        return items[at - 1].word == "of" or not any(item.word in {",", ";", ":"} for item in items[:at])
+    before = items[max(0, at - _RELATED) : at]
+    return any(item.word in _WHO for item in before) and not any(item.word in {",", ";", ":"} for item in before)
+
+
+def describes_behind(scene: Scene, roles: Roles) -> bool:
+    """Whether a subject that stands after its object ("the EU admitted Croatia") only describes a noun."""
+    subject, other = scene.match.slot("subject"), scene.match.slot("object")
+    return (
+        subject is not None
+        and other is not None
+        and subject > other
+        and modifies(scene.items, scene.match.slot("subject"), scene.match.cue.literals)
+    )
+
+
+def list_found(scene: Scene, roles: Roles) -> bool:
+    """Whether a list that the pattern does not name would have a thing's name."""
+    found = scene.match.slot("subject") is None and "pair" not in ways(scene.match)
+    return found and roles.subject is not None and bool(roles.subject.members)
+
+
+def names_another(scene: Scene, roles: Roles) -> bool:
+    """Whether the noun of a match goes on to a name of its own: in "San Salvador, the Honduran capital of Tegucigalpa" the first is none."""
+    items, at = scene.items, scene.match.last
+    named = at + 1 < len(items) and items[at].word == "of" and items[at + 1].kind == "e"
+    return named and items[at - 1].kind != "e"
+
+
+def person_named(scene: Scene, roles: Roles) -> bool:
+    """Whether what would be a town, money or language is a person: "has Juba as its capital, Salva Kiir as its president"."""
+    at = scene.match.slot("object")
+    if at is None or "person" in scene.match.cue.object:
+        return False
+    ids = getattr(scene.items[at].mention, "candidates", ())
+    return bool(ids) and all(id_.startswith("person:") for id_ in ids)
+
+
+def describes(scene: Scene, roles: Roles) -> bool:
+    """Whether the organisation only describes a noun: "joined the NATO meeting"."""
+    return modifies(scene.items, scene.match.slot("object"), scene.match.cue.literals)

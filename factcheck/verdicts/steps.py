@@ -1,0 +1,177 @@
+"""Steps into an office and out of it: where the draft may tell of another one than the source does."""
+
+from __future__ import annotations
+
+import datetime
+
+from factcheck.lexicon import word_set
+from factcheck.model.dates import PartialDate
+from factcheck.model.statements import Statement
+from factcheck.verdicts.context import Case
+from factcheck.verdicts.membership import WORD
+from factcheck.verdicts.moments import claimed
+from factcheck.verdicts.offices import is_person, said
+
+_DAYS = datetime.timedelta(days=10)
+_YEAR = datetime.timedelta(days=400)
+_CHOSEN = word_set("frames", "chosen")
+_NOTICE = datetime.timedelta(days=240)
+_FLIGHT = datetime.timedelta(days=100)
+_FALLING = word_set("offices", "step_words", "falling")
+_GOING = word_set("offices", "step_words", "going")
+
+
+def announced(case: Case, dated: list[tuple[Statement, str]]) -> bool:
+    """Whether somebody may have said at the claimed time that they would go, and gone later: "David Cameron resigned in June 2016"."""
+    span = claimed(case)
+    assert span is not None
+    words = _words(case)
+    notice = _NOTICE if not _GOING.isdisjoint(words) else _FLIGHT if not _FALLING.isdisjoint(words) else None
+    ends = (PartialDate.parse(value).last() for _, value in dated)
+    return notice is not None and any(datetime.timedelta(0) <= end - span[0].first() <= notice for end in ends)
+
+
+_CROWNED = word_set("offices", "step_words", "crowned")
+_FEAST = datetime.timedelta(days=800)
+
+
+def crowned(case: Case, rows: list[Statement]) -> bool:
+    """Whether a crown may have been set on somebody some time after the reign began."""
+    span = claimed(case)
+    assert span is not None
+    if _CROWNED.isdisjoint(_words(case)):
+        return False
+    starts = [PartialDate.parse(s.start).first() for s in rows if s.start]
+    return any(datetime.timedelta(0) <= span[1].last() - start <= _FEAST for start in starts)
+
+
+_SWORN = word_set("offices", "step_words", "sworn")
+_LEAST_TERM, _ABOUT = 3, 60
+"""Years after which somebody is sworn in again, and days by which that may be off."""
+
+
+def _anniversary(start: datetime.date, claimed_: PartialDate) -> bool:
+    """Whether whole years, no fewer than a term has, lie between the first day in office and a claimed one."""
+    days = (claimed_.first() - start).days
+    years = round(days / 365.25)
+    off = abs(days - years * 365.25)
+    return years >= _LEAST_TERM and (claimed_.month is None or off <= _ABOUT)
+
+
+def once_more(case: Case, rows: list[Statement]) -> bool:
+    """Whether an oath may be a later one of the same stay in office: "took the oath in January 2013"."""
+    span = claimed(case)
+    assert span is not None
+    if _SWORN.isdisjoint(_words(case)):
+        return False
+    for s in rows:
+        start = PartialDate.parse(s.start).first() if s.start else datetime.date.max
+        end = PartialDate.parse(s.end).last() if s.end else datetime.date.max
+        if start <= span[0].first() <= end and _anniversary(start, span[0]):
+            return True
+    return False
+
+
+_AT_ONCE = frozenset({"office:VA/pope"})
+"""Offices whose holder is in office from the moment of the election."""
+
+
+def _close(case: Case, dated: list[tuple[Statement, str]]) -> bool:
+    """Whether a claimed day lies within ten days of a stored one: oaths follow appointments."""
+    span = claimed(case)
+    assert span is not None
+    return any(
+        abs(PartialDate.parse(value).first() - span[0].first()) <= _DAYS and span[0].day is not None and len(value) > 7
+        for _, value in dated
+    )
+
+
+def _chosen(case: Case, rows: list[Statement]) -> bool:
+    """Whether the claim tells of an election or appointment, which comes before the term or, a second time, within it."""
+    span = claimed(case)
+    assert span is not None
+    words = _words(case)
+    if not words & _CHOSEN or all(s.object in _AT_ONCE for s in rows):
+        return False
+    if not case.claim.detail("roles"):
+        return True
+    for s in rows:
+        if s.start:
+            start = PartialDate.parse(s.start).first()
+            end = PartialDate.parse(s.end).last() if s.end else datetime.date.max
+            if start - _YEAR <= span[1].last() and span[0].first() <= end:
+                return True
+    return False
+
+
+def in_steps(case: Case, dated: list[tuple[Statement, str]], rows: list[Statement]) -> bool:
+    """Whether the draft may tell of another step into office or out of it than the source does."""
+    return (
+        _close(case, dated)
+        or _chosen(case, rows)
+        or _again(case, rows)
+        or _long_way(case, dated)
+        or _meanwhile(case, rows)
+    )
+
+
+_INTERIM = said("meanwhile")
+
+
+def _meanwhile(case: Case, rows: list[Statement]) -> bool:
+    """Whether somebody is said to have held an office for the time being, from a day within the term or the year before it."""
+    span, claim = claimed(case), case.claim
+    assert span is not None
+    if not _INTERIM.search(case.text[max(claim.sentence.start, claim.start - len(" transitional ")) : claim.end]):
+        return False
+    terms = [(PartialDate.parse(s.start).first(), s.end) for s in rows if s.start and is_person(case, s)]
+    return any(
+        start - _YEAR <= span[1].last() and (not end or span[0].first() <= PartialDate.parse(end).last())
+        for start, end in terms
+    )
+
+
+_COUP = said("coup")
+_RESIGNED = said("resigning")
+_HELD = said("ruling")
+_RULED, _STAYED = datetime.timedelta(days=1500), datetime.timedelta(days=240)
+
+
+def _long_way(case: Case, dated: list[tuple[Statement, str]]) -> bool:
+    """Whether power came well before the office ("seized power in 1999", president in 2001), or its end well after the step down."""
+    span = claimed(case)
+    assert span is not None
+    words = case.text[case.claim.start : case.claim.end]
+    leaving = case.claim.detail("end") == "yes"
+    if leaving:
+        wait = _STAYED if _RESIGNED.search(words) else None
+    else:
+        wait = _RULED if _COUP.search(words) else _STAYED if _HELD.search(words) else None
+    if wait is None:
+        return False
+    if leaving and case.as_of is not None and any(PartialDate.parse(v).first() > case.as_of.last() for _, v in dated):
+        return True  # resigned, and still there: a caretaker
+    days = [PartialDate.parse(value).first() - span[0].first() for _, value in dated]
+    return any(datetime.timedelta(0) <= day <= wait for day in days)
+
+
+_AGAIN = datetime.timedelta(days=1270)
+_OATH = said("oath")
+
+
+def _again(case: Case, rows: list[Statement]) -> bool:
+    """Whether an oath lies so late in a term that it may have opened a second one: "sworn in on 9 July" four years after the first."""
+    span = claimed(case)
+    assert span is not None
+    if not _OATH.search(case.text[case.claim.start : case.claim.end]):
+        return False
+    terms = [(PartialDate.parse(s.start).first(), s.end) for s in rows if s.start]
+    return any(
+        start + _AGAIN <= span[1].last() and (not end or span[0].first() <= PartialDate.parse(end).last())
+        for start, end in terms
+    )
+
+
+def _words(case: Case) -> frozenset[str]:
+    """The words of a claim."""
+    return frozenset(WORD.findall(case.text[case.claim.start : case.claim.end].lower()))
