@@ -55,5 +55,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.of_part, "rank"),
     (figures.loosely, "rank"),
     (figures.come_or_gone, "range"),
+    (figures.of_towns_people, "range"),
+    (figures.had_by_others, "name"),
 )
 """What drops a match, with the operators it is asked of; of all where none is named."""

@@ -14,6 +14,7 @@ from factcheck.verdicts.accounts import cite_all, cite_one, common_caveats, figu
 from factcheck.verdicts.between import bracketed
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
+from factcheck.verdicts.islands import overseas
 from factcheck.verdicts.weighing import (
     Weighed,
     defined,
@@ -169,6 +170,10 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
     anywhere = _any_edition(case)
     if anywhere is not None:
         return anywhere
+    if overseas(case, near):
+        return undecided(
+            "other-definition", f"{explanation} (a point on an island; the draft may mean the mainland)", evidence
+        )
     if case.kind.yearly and not _about_a_year(case):
         return undecided(
             "source-too-old", f"{explanation} (a mean of the year; the draft may speak of a month)", evidence

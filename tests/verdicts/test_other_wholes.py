@@ -18,6 +18,8 @@ def labels(text: str) -> dict[str, str]:
         "Kenya's police are 60 per cent Kikuyu.",
         "In Kenya's army 60 per cent are Christians.",
         "In London 40 per cent of Ghanaians are Muslims.",
+        "Of the people of Kardzhali, Bulgaria, 60 per cent are Turks.",
+        "In Subotica, in Serbia, Hungarians make up 35 per cent of the population.",
         "The median age of Kenya's parliament is 50.",
         "Kenyan women in Nairobi have 2.1 children each.",
         "Poor Kenyan women have 6 children on average.",

@@ -87,3 +87,19 @@ def test_the_edition_in_force_is_cited_and_a_later_one_says_so(sheet_of: Check) 
     assert "later-edition" in {caveat["code"] for caveat in before["caveats"]}
     after = only(sheet_of("Mali has a 2,236 km border with Mauritania.", "2026-05-01"), "border-length")
     assert "later-edition" not in {caveat["code"] for caveat in after["caveats"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The highest point in the Netherlands is 322 metres.", "NOT_ENOUGH_INFO"),
+        ("Portugal's highest point is 1,993 metres.", "NOT_ENOUGH_INFO"),
+        ("Spain's highest point, Teide, is 3,118 metres.", "REFUTED"),
+        ("The highest point in the Netherlands is 1,322 metres.", "REFUTED"),
+        ("The highest point in the Netherlands is 862 metres.", "SUPPORTED"),
+        ("The highest point in Denmark is 131 metres.", "REFUTED"),
+        ("The highest point in Tonga is 631 metres.", "REFUTED"),
+    ],
+)
+def test_a_point_on_an_island_is_not_held_against_the_mainland(sheet_of: Check, text: str, label: str) -> None:
+    assert only(sheet_of(text, "2025-06-01"), "elevation")["label"] == label

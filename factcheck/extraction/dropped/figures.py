@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction import ranking
-from factcheck.extraction.items import is_pronoun
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import narrowed, other_thing
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -185,6 +185,40 @@ _REACH = 5
 _CHANGING = word_set("frames", "grammar", "changing")
 _CHANGED = word_set("frames", "grammar", "changed")
 _MOVED = frozenset(word for form in table("frames")["words"]["moved"] for word in form.split())
+
+
+def of_towns_people(scene: Scene, roles: Roles) -> bool:
+    """Whether a share is told of a town that opens the sentence or whose country is told behind it: "In Narva, on the Russian border, 95 per cent of the people speak Russian"."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if match.cue.kind.kind != "population-share" or subject is None or not (subject.id or "").startswith("country:"):
+        return False
+    named = match.slot("subject")
+    if (named is not None and not is_pronoun(items[named])) or len(items) < _TOWN or items[0].word != "in":
+        return False
+    town = items[1].kind == "e" and scene.discourse.type_of(next(iter(_ids(items[1])), "")) in {"place", "city"}
+    unknown = items[1].kind == "e" and getattr(items[1].mention, "alias", "") == "shape"
+    return (town or unknown) and items[2].word == "," and not any(item.word in _TOLD for item in items[2 : match.first])
+
+
+_TOWN = 4
+_TOLD = frozenset(["said", "says", "say", "told", "where", ";", "and", "but", "while"])
+
+
+def _ids(item: Item) -> tuple[str, ...]:
+    return tuple(getattr(item.mention, "candidates", ()))
+
+
+def had_by_others(scene: Scene, roles: Roles) -> bool:
+    """Whether what is had is had by a number of others just before: "Nine countries have Portuguese as an official language"."""
+    items, match = scene.items, scene.match
+    if match.slot("subject") is not None or match.first < 2 or items[match.first - 1].word not in _HAVING:
+        return False
+    before = items[match.first - 2]
+    return before.word in _OTHERS or isinstance(before.mention, Quantity)
+
+
+_HAVING = frozenset(["have", "had", "use", "used", "share", "shared", "speak", "spoke", "recognise", "recognize"])
+_OTHERS = frozenset(["countries", "states", "nations", "members", "others", "territories", "republics"])
 
 
 def loosely(scene: Scene, roles: Roles) -> bool:

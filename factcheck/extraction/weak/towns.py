@@ -36,6 +36,9 @@ def in_a_town(scene: Scene, roles: Roles) -> bool:
     items, match, subject = scene.items, scene.match, roles.subject
     if subject is None or subject.members or not (subject.id or "").startswith("country:"):
         return False
+    value = match.slot("value")
+    if any(_lies_in(scene, at, subject.id or "") for at in range(1, value if value is not None else match.first)):
+        return True
     bound = {at for _, at in match.bound}
     begin, _ = clauses.clause(items, match.first, match.last)
     behind = {match.last, match.last + 1}
@@ -56,6 +59,21 @@ def in_a_town(scene: Scene, roles: Roles) -> bool:
         if _is_town(scene, item) or (unknown and at in behind):
             return True
     return False
+
+
+def _lies_in(scene: Scene, at: int, country: str) -> bool:
+    """Whether a country only says where a town, or a place nobody knows, lies: "of the people of Kardzhali, Bulgaria, 60 per cent ..."."""
+    items, item = scene.items, scene.items[at]
+    if item.kind != "e" or is_pronoun(item) or items[at - 1].word not in _PLACING or items[at + 1].word != ",":
+        return False
+    unknown = getattr(item.mention, "alias", "") == "shape"
+    behind = at + 3 if at + 3 < len(items) and items[at + 2].word == "in" else at + 2
+    if behind + 1 >= len(items) or items[behind + 1].word != "," or not (unknown or _is_town(scene, item)):
+        return False
+    return first(items[behind]) == country
+
+
+_PLACING = frozenset(["in", "of", "at", "around", "near"])
 
 
 def _is_town(scene: Scene, item: Item) -> bool:
