@@ -114,7 +114,7 @@ def _place(text: str, start: int, end: int, names: tuple[str, ...]) -> tuple[int
 
 
 def fitting(words: str, names: tuple[str, ...]) -> bool:
-    """Whether an event of these names may be what a text with these words means: "parliamentary election" is no presidential one."""
+    """Whether an event of these names may be what a text with these words means: "parliamentary election" is no presidential one, an accession protocol no treaty on a name."""
     said = set(_words(words))
     low = [name.lower() for name in names]
 
@@ -123,7 +123,8 @@ def fitting(words: str, names: tuple[str, ...]) -> bool:
 
     return not any(
         adjective in said and (not bears(want["any"]) or bears(want["none"]))
-        for adjective, want in _lexicon()["elections"].items()
+        for sort in ("elections", "treaties")
+        for adjective, want in _lexicon()[sort].items()
     )
 
 

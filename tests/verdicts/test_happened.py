@@ -90,3 +90,8 @@ def test_as_exactly_as_the_source(sheet_of: Check, text: str, label: str) -> Non
 def test_a_day_without_a_year_speaks_against_no_event_of_another_time(sheet_of: Check, text: str, label: str) -> None:
     claims = sheet_of(text, "2016-01-01")["claims"]
     assert [claim["label"] for claim in claims if claim["value"] != "2014"] == [label]
+
+
+def test_a_protocol_of_accession_is_no_treaty_on_a_name(sheet_of: Check) -> None:
+    sheet = sheet_of("North Macedonia signed its accession protocol in February.", "2019-05-14")
+    assert [claim["label"] for claim in sheet["claims"] if claim["kind"] == "event-date"] == ["NOT_ENOUGH_INFO"]
