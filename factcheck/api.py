@@ -14,7 +14,7 @@ from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.kindfiles import as_spread
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import replace
-from factcheck.kept import kept, packed, unpacked
+from factcheck.kept import kept_text, packed, unpacked
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
@@ -52,7 +52,7 @@ def open_kinds(extra: tuple[str, ...] = (), spreads: Pairs = ()) -> Compiled:
     makers = [
         Path(module.__file__ or "") for module in (kindfiles, kinds, families, patterns, anchors, compiled, happenings)
     ]
-    rows = kept("kinds", [*kindfiles.files(roots), *lexicon.files(), *makers], lambda: packed(_compiled(roots)))
+    rows = kept_text("kinds", [*kindfiles.files(roots), *lexicon.files(), *makers], lambda: packed(_compiled(roots)))
     found: Compiled = unpacked(rows, [*compiled.CLASSES, *kinds.CLASSES, *patterns.CLASSES])
     own = {name: _with_spread(kind, dict(spreads)) for name, kind in found.kinds.items()}
     return replace(found, kinds=own) if spreads else found

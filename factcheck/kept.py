@@ -1,12 +1,13 @@
 """What is worked out from files once and kept in the cache folder until one of them changes.
 
-A kept file is its own SHA-256 and JSON: what is damaged, of another version or of other files is worked out anew, and where the folder cannot
+A kept file is its own SHA-256, what it was made of, and JSON: what is damaged, of another version or of other files is worked out anew, and where the folder cannot
 be written nothing is kept. It is written beside and renamed, so two processes that keep the same thing do each other no harm.
 """
 
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import json
 import os
@@ -18,22 +19,36 @@ from typing import Any
 from factcheck import __version__, folders
 
 _TUPLE, _SET, _TABLE, _DECIMAL = "()", "{}", "{:}", "."
-_TAGS = {tuple: _TUPLE, frozenset: _SET, dict: _TABLE, Decimal: _DECIMAL}
 _PLAIN = frozenset([str, int, float, bool, type(None)])
 """What JSON holds as it is."""
 
 
 def kept(name: str, files: Sequence[Path], make: Callable[[], Any]) -> Any:
     """What `make` works out from files, as plain values: from the cache folder, else made and kept there."""
-    stamp = [__version__, *([str(path), *_stamp(path)] for path in (Path(__file__), *files))]
+    value: list[Any] = []
+
+    def written() -> str:
+        value.append(make())
+        return _json(value[0])
+
+    content = kept_text(name, files, written)
+    return value[0] if value else json.loads(content)
+
+
+def kept_text(name: str, files: Sequence[Path], make: Callable[[], str]) -> str:
+    """The text that `make` works out from files: from the cache folder, else made and kept there."""
+    stamp = _json([__version__, *([str(path), *_stamp(path)] for path in (Path(__file__), *files))])
     place = (
         folders.cache() / f"{name}-{hashlib.sha256(repr([str(path) for path in files]).encode()).hexdigest()[:12]}.json"
     )
     found = _read(place, stamp)
     if found is None:
-        found = [make()]
-        _write(place, json.dumps([stamp, found], ensure_ascii=False, separators=(",", ":")).encode())
-    return found[0]
+        found = make()
+        _write(place, f"{stamp}\n{found}".encode())
+    return found
+
+
+_json = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def _stamp(path: Path) -> tuple[int, int]:
@@ -41,16 +56,16 @@ def _stamp(path: Path) -> tuple[int, int]:
     return found.st_size, found.st_mtime_ns
 
 
-def _read(place: Path, stamp: list[Any]) -> list[Any] | None:
-    """The kept value in a list; None where there is none that holds."""
+def _read(place: Path, stamp: str) -> str | None:
+    """The kept text; None where there is none that holds."""
     try:
         digest, _, content = place.read_bytes().partition(b"\n")
         if digest.decode() != hashlib.sha256(content).hexdigest():
             return None
-        known, found = json.loads(content)
-    except (OSError, ValueError, TypeError, RecursionError):
+        known, _, found = content.decode().partition("\n")
+    except (OSError, ValueError):
         return None
-    return found if known == stamp and isinstance(found, list) and len(found) == 1 else None
+    return found if known == stamp else None
 
 
 def _write(place: Path, content: bytes) -> None:
@@ -64,31 +79,57 @@ def _write(place: Path, content: bytes) -> None:
             beside.unlink()
 
 
-def packed(value: Any) -> list[Any]:
-    """Frozen values, tuples, sets and tables as rows of plain ones; a row names its parts by their rows, and equal parts are one row.
+class Later:
+    """A value that is not made of its rows before it is asked for."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self._make: Callable[[], Any] | None = make
+
+    @property
+    def value(self) -> Any:
+        """The value, made once."""
+        if self._make is not None:
+            self._made = self._make()
+            self._make = None
+        return self._made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Later) and self.value == other.value
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+
+_LATER = "..."
+_TAGS = {tuple: _TUPLE, frozenset: _SET, dict: _TABLE, Decimal: _DECIMAL, Later: _LATER}
+
+
+def packed(value: Any) -> str:
+    """Frozen values, tuples, sets and tables as lines of JSON; a line names its parts by their lines, and equal parts are one line.
 
     >>> packed(("a", ("a",)))
-    ['a', ['()', 0], ['()', 0, 1]]
+    '"a"\\n["()",0]\\n["()",0,1]'
     """
-    rows: list[Any] = []
-    places: dict[Any, int] = {}
+    rows: list[str] = []
+    places: dict[str, int] = {}
     seen: dict[int, int] = {}
 
     def place(part: Any) -> int:
         known = seen.get(id(part))
         if known is not None:
             return known
-        row = part if type(part) in _PLAIN else [_tag(part), *map(place, _parts(part))]
-        key = (type(row), row) if type(part) in _PLAIN else tuple(row)
-        if key not in places:
-            places[key] = len(rows)
+        row = _json(part if type(part) in _PLAIN else [_tag(part), *map(place, _parts(part))])
+        if row not in places:
+            places[row] = len(rows)
             rows.append(row)
         if hasattr(part, "__contents__"):
-            seen[id(part)] = places[key]
-        return places[key]
+            seen[id(part)] = places[row]
+        return places[row]
 
     place(value)
-    return rows
+    return "\n".join(rows)
 
 
 def _tag(part: Any) -> str:
@@ -99,6 +140,8 @@ def _tag(part: Any) -> str:
 def _parts(part: Any) -> Iterable[Any]:
     if isinstance(part, dict):
         return [entry for pair in part.items() for entry in pair]
+    if isinstance(part, Later):
+        return [part.value]
     if isinstance(part, Decimal):
         return [str(part)]
     if isinstance(part, frozenset):
@@ -106,23 +149,37 @@ def _parts(part: Any) -> Iterable[Any]:
     return part if isinstance(part, tuple) else part.__contents__(part)
 
 
-def unpacked(rows: list[Any], classes: Sequence[type]) -> Any:
-    """The value of `packed` rows, made of these classes and no others."""
+def unpacked(text: str, classes: Sequence[type]) -> Any:
+    """The value of `packed` lines, made of these classes and no others; a part under a `Later` is made when it is asked for."""
+    rows: list[Any] = text.split("\n")
     makers: dict[str, Callable[..., Any]] = {made.__name__: made for made in classes}
-    values: list[Any] = []
-    for row in rows:
+    makers |= {_SET: _as_set, _TUPLE: _as_tuple, _TABLE: _as_table, _DECIMAL: Decimal}
+    scan = json.JSONDecoder().raw_decode
+    made: dict[int, Any] = {}
+
+    def at(place: int) -> Any:
+        if place in made:
+            return made[place]
+        row = scan(rows[place])[0]
         if type(row) is not list:
-            values.append(row)
-            continue
-        tag, parts = row[0], [values[at] for at in row[1:]]
-        if tag == _TUPLE:
-            values.append(tuple(parts))
-        elif tag == _SET:
-            values.append(frozenset(parts))
-        elif tag == _TABLE:
-            values.append(dict(zip(parts[::2], parts[1::2], strict=True)))
-        elif tag == _DECIMAL:
-            values.append(Decimal(parts[0]))
+            value = row
+        elif row[0] == _LATER:
+            value = Later(functools.partial(at, row[1]))
         else:
-            values.append(makers[tag](*parts))
-    return values[-1]
+            value = makers[row[0]](*[made[part] if part in made else at(part) for part in row[1:]])
+        made[place] = value
+        return value
+
+    return at(len(rows) - 1)
+
+
+def _as_tuple(*parts: Any) -> tuple[Any, ...]:
+    return parts
+
+
+def _as_set(*parts: Any) -> frozenset[Any]:
+    return frozenset(parts)
+
+
+def _as_table(*parts: Any) -> dict[Any, Any]:
+    return dict(zip(parts[::2], parts[1::2], strict=True))

@@ -10,6 +10,7 @@ from factcheck.extraction.kinds import Gist, Kind, Pattern
 from factcheck.extraction.patterns import Either, Maybe, Node, Slot, Words, parse
 from factcheck.extraction.walking import Step, steps
 from factcheck.frozen import dataclass, field, replace
+from factcheck.kept import Later
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ class GistCue:
 
 
 Ready = tuple[Step | None, Step | None]
-Group = tuple[frozenset[int], tuple[Cue, ...]]
-"""Cues that need the same of a sentence, by the numbers of their needs."""
+Group = tuple[frozenset[int], Later]
+"""Cues that need the same of a sentence, by the numbers of their needs; most are asked for by few drafts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,11 @@ def _grouped(cues: list[Cue], numbers: dict[frozenset[str], int]) -> tuple[Group
     found: dict[frozenset[int], list[Cue]] = {}
     for cue in cues:
         found.setdefault(frozenset(numbers.setdefault(need, len(numbers)) for need in cue.needs), []).append(cue)
-    return tuple((needs, tuple(group)) for needs, group in found.items())
+    return tuple((needs, _later(tuple(group))) for needs, group in found.items())
+
+
+def _later(cues: tuple[Cue, ...]) -> Later:
+    return Later(lambda: cues)
 
 
 def _meeting(numbers: dict[frozenset[str], int]) -> dict[str, frozenset[int]]:

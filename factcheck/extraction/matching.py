@@ -102,7 +102,7 @@ def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[M
         for key in (item.word,) if item.kind == "w" else fits.keys(item):
             for needs, group in groups.get(key, ()):
                 if needs <= met:
-                    for cue in group:
+                    for cue in group.value:
                         found = _at(items, index, cue, compiled, fits)
                         if found is not None:
                             yield found
