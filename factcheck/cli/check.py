@@ -6,7 +6,6 @@ import contextlib
 import errno
 import json
 import os
-import secrets
 import shutil
 import sys
 from pathlib import Path
@@ -150,7 +149,7 @@ def _write_whole(target: Path, content: bytes) -> None:
     if target.exists() and not os.access(target.parent, os.W_OK):  # a file that may be written where none may be made
         target.write_bytes(content)
         return
-    beside = target.with_name(f".{target.name[:40]}-{secrets.token_hex(8)}")
+    beside = target.with_name(f".{target.name[:40]}-{os.urandom(8).hex()}")
     try:
         with beside.open("xb") as file:
             file.write(content)
