@@ -142,7 +142,9 @@ def _said(case: Case) -> str:
 def _dates(case: Case, event: str) -> list[tuple[Statement, str]]:
     rows = [s for s in case.store.statements(event, "event-date") if may_decide(s)]
     span, said = claimed(case), _said(case).lower()
-    began, ended = _BEGAN.search(said) is not None, _ENDED.search(said) is not None
+    before = case.text[case.claim.sentence.start : case.claim.start].lower()
+    began = _BEGAN.search(said) is not None or _OPENING.search(before) is not None
+    ended = _ENDED.search(said) is not None or _CLOSING.search(before) is not None
     dated: list[tuple[Statement, str]] = []
     for s in rows:
         if s.start and s.end and began is not ended:
@@ -156,8 +158,10 @@ def _dates(case: Case, event: str) -> list[tuple[Statement, str]]:
     return dated
 
 
-_BEGAN = re.compile(r"\b(?:began|broke out|erupted|outbreak of)\b")
-_ENDED = re.compile(r"\b(?:ended|came to an end|was over)\b")
+_BEGAN = re.compile(r"\b(?:began|opened|started|kicked off|got under way|broke out|erupted|outbreak of)\b")
+_ENDED = re.compile(r"\b(?:ended|closed|concluded|finished|came to an end|was over)\b")
+_OPENING = re.compile(r"\b(?:opening|start|beginning|outbreak|launch|kick-off) of (?:the |its |their )?\Z")
+_CLOSING = re.compile(r"\b(?:close|closing|end|conclusion|finish) of (?:the |its |their )?\Z")
 """What tells of one end of a long event: "the second world war ended in 1941" is not true because it was being fought then."""
 
 

@@ -163,8 +163,14 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
         return supported(_says(case, agree), evidence, _caveats(case, agree[0][0]))
     if not any(s.basis != "instrument" or complete(case, s) or _confirmed(s, day, dated) for s, day in usable):
         return undecided("unverified-source", f"{_says(case, usable)} (cited, not read)", evidence)
-    fix = wording.date(usable[0][1])
-    return refuted(case, f"The source says otherwise: {_says(case, usable)}", evidence, suggestion=fix)
+    nearest = sorted(usable, key=lambda pair: _distance(span, pair[1]))
+    fix = wording.date(nearest[0][1])
+    return refuted(case, f"The source says otherwise: {_says(case, nearest)}", evidence, suggestion=fix)
+
+
+def _distance(span: tuple[PartialDate, PartialDate], day: PartialDate) -> datetime.timedelta:
+    """Between a stretch of time and a date outside it."""
+    return max(day.first() - span[1].last(), span[0].first() - day.last())
 
 
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
@@ -244,11 +250,20 @@ def _says(case: Case, dated: list[tuple[Statement, PartialDate]]) -> str:
     statement, day = dated[0]
     edition = case.store.editions[statement.source, statement.edition]
     event = f" ({statement.event})" if statement.event else ""
-    return f"{case.store.label(statement.subject)}: {wording.date(day)}{event}, {wording.source(edition)}."
+    return f"{case.store.label(statement.subject)}: {_shown(statement, day)}{event}, {wording.source(edition)}."
+
+
+def _shown(statement: Statement, day: PartialDate) -> str:
+    """A source's date in words; of something that lasted, on a day within it, both its ends."""
+    if str(day) in {statement.value, statement.start, statement.end} or not (statement.start and statement.end):
+        return wording.date(day)
+    ends = (PartialDate.parse(statement.start), PartialDate.parse(statement.end))
+    return f"{wording.date(ends[0])} to {wording.date(ends[1])}"
 
 
 def _cite(case: Case, statement: Statement, day: PartialDate, *, agrees: bool) -> Evidence:
     span = claimed(case)
     assert span is not None
     shown = wording.date(span[0]) if span[0] == span[1] else f"{wording.date(span[0])} to {wording.date(span[1])}"
-    return cite(statement, case.store, f"draft: {shown}; source: {wording.date(day)}", agrees=agrees)
+    cited = cite(statement, case.store, f"draft: {shown}; source: {_shown(statement, day)}", agrees=agrees)
+    return replace(cited, value=str(day), unit=None)

@@ -38,7 +38,7 @@ def judge_age(case: Case) -> Verdict:
     for at in dict.fromkeys((now, own, *filter(None, (death,)))):
         low, high = _ages(rows[0], at)
         if quantity.admits.tick.holds(Decimal(low), Decimal(high)):
-            return supported(_says(case, rows[0], at), (_cite(case, rows[0], at, agrees=True),), reason="computed")
+            return supported(_says(case, rows[0], at), _evidence(case, rows[0], at, agrees=True), reason="computed")
     past = _PAST.search(case.text[claim.start : claim.end]) is not None
     if past and _WAS.search(case.text[claim.start : claim.end]) and death is not None and _lately(death, now):
         return _otherwise(case, rows[0], death)
@@ -46,16 +46,16 @@ def judge_age(case: Case) -> Verdict:
         return undecided(
             "no-source",
             f"{_says(case, rows[0], now)} The draft may tell of another time.",
-            (_cite(case, rows[0], now, agrees=None),),
+            _evidence(case, rows[0], now, agrees=None),
         )
     if _COMING.search(case.text[claim.start : claim.end]) and quantity.value == _ages(rows[0], now)[1] + 1:
         says = f"{_says(case, rows[0], now)} The draft speaks of the next birthday."
-        return undecided("close", says, (_cite(case, rows[0], now, agrees=None),))
+        return undecided("close", says, _evidence(case, rows[0], now, agrees=None))
     return _otherwise(case, rows[0], death if death is not None and past else now)
 
 
 def _otherwise(case: Case, row: Statement, at: Moment) -> Verdict:
-    evidence = (_cite(case, row, at, agrees=False),)
+    evidence = _evidence(case, row, at, agrees=False)
     says = f"The source says otherwise: {_says(case, row, at)}"
     return refuted(case, says, evidence, reason="computed", suggestion=_shown(row, at))
 
@@ -108,7 +108,7 @@ def _at_that_time(case: Case, row: Statement, then: list[Moment]) -> Verdict:
     for at in then:
         low, high = _ages(row, at)
         if quantity.admits.tick.holds(Decimal(low), Decimal(high)):
-            return supported(_says(case, row, at), (_cite(case, row, at, agrees=True),), reason="computed")
+            return supported(_says(case, row, at), _evidence(case, row, at, agrees=True), reason="computed")
     near = case.claim.detail("at") == "office" and any(
         quantity.admits.tick.holds(Decimal(low), Decimal(high))
         for at in then
@@ -116,7 +116,7 @@ def _at_that_time(case: Case, row: Statement, then: list[Moment]) -> Verdict:
     )
     if near or len(then) > 1:
         says = f"{_says(case, row, then[0])} The draft may tell of another time."
-        return undecided("close", says, (_cite(case, row, then[0], agrees=None),))
+        return undecided("close", says, _evidence(case, row, then[0], agrees=None))
     return _otherwise(case, row, then[0])
 
 
@@ -149,8 +149,11 @@ def _says(case: Case, row: Statement, at: Moment) -> str:
     return f"{case.claim.subject.label}, born {wording.iso(row.value)}, is {_shown(row, at)} on {_on(at)}."
 
 
-def _cite(case: Case, row: Statement, at: Moment, *, agrees: bool | None) -> Evidence:
-    return cite(row, case.store, f"born {wording.iso(row.value)}: {_shown(row, at)} on {_on(at)}", agrees=agrees)
+def _evidence(case: Case, row: Statement, at: Moment, *, agrees: bool | None) -> tuple[Evidence, ...]:
+    """The age that a birth date makes on a day, and the birth date."""
+    working = f"born {wording.iso(row.value)}: {_shown(row, at)} on {_on(at)}"
+    made = Evidence("computed", agrees, working, value=_shown(row, at), unit="years")
+    return made, cite(row, case.store, f"born {wording.iso(row.value)}", agrees=None, role="operand")
 
 
 def _ages(row: Statement, at: Moment) -> tuple[int, int]:

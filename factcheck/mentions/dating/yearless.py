@@ -54,6 +54,8 @@ def _same_year(tokens: Tokens, first: int, context: Context) -> bool:
         return True
     if anchor is None or anchor.anchor != "text" or anchor.first is None or anchor.first.month is None:
         return anchor is not None and context.today is None and anchor.first is not None
+    if context.today is not None and lower(tokens, bisect_left(tokens.starts, anchor.start) - 1) == "since":
+        return False  # "premier since March 1996, called the vote on 14 October": what has lasted is not what is told
     return tokens.starts[first] - anchor.end < 200 and (
         context.today is None or anchor.first.year != context.today.year
     )
