@@ -11,6 +11,8 @@ from factcheck.model.mentions import Date
 _COMPARING = frozenset(table("frames")["grammar"]["comparing"])
 _SUBORDINATE = frozenset(table("frames")["grammar"]["subordinate"])
 _PRESENT = word_set("frames", "grammar", "present")
+_JOINING = frozenset({",", "and"})
+_AUXILIARY = word_set("frames", "grammar", "auxiliary")
 _BY = 3
 """Items between a yearly figure and the day it holds for."""
 
@@ -24,6 +26,13 @@ def _compared(items: list[Item], at: int) -> bool:
 def _subordinate(items: list[Item], low: int, high: int) -> bool:
     """Whether a clause of its own stands between a claim and a date: "70 million live there, without a coast since Eritrea left in 1993"."""
     return any(items[at].word in _SUBORDINATE for at in range(low, high - 1))
+
+
+def _another(items: list[Item], low: int, high: int) -> bool:
+    """Whether a verb of its own stands between a claim and a date: "who is 65 and has led the body since 1997"."""
+    return any(
+        items[at].word in _JOINING and items[at + 1].word in _AUXILIARY for at in range(low, min(high, len(items) - 1))
+    )
 
 
 def time(
@@ -45,7 +54,11 @@ def time(
         gap = first - index if index < first else index - last + 1 if index >= last else 0
         low, high = sorted((index, first if index < first else last))
         gap += any(between.word == "," for between in items[low:high])  # of two as near, the one of its own phrase
-        if any(between.word in BREAKS for between in items[low:high]) or _subordinate(items, low, high):
+        if (
+            any(between.word in BREAKS for between in items[low:high])
+            or _subordinate(items, low, high)
+            or _another(items, low, high)
+        ):
             continue
         if (
             measured
