@@ -1,0 +1,134 @@
+"""A sentence read again without what stands between a subject, or a verb, and what is said of it.
+
+"Kofi Annan, who is 65 and has led the body since 1997" says that Kofi Annan has led the body; "Guinea, whose army is small, became
+independent in 1958" that Guinea became independent. Patterns are written for the plain order; these readings bring a sentence into it.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from factcheck.extraction.clauses import BREAKS
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.lexicon import word_set
+from factcheck.model.claims import Named
+
+_LONG = 9
+"""Items between commas beyond which they are a clause that may have a subject of its own."""
+
+
+View = tuple[list[Item], int]
+"""Items, and the offset at which they go on behind what was left out; -1 where the words before it are needed."""
+
+
+def views(items: list[Item]) -> Iterator[View]:
+    """The plainer readings of a sentence, each a part of its items in their order."""
+    if not any(item.kind in "qd" for item in items):
+        return
+    yield from _resumed(items)
+    yield from _joined(items)
+    yield from _apposed(items)
+    yield from _set_between(items)
+
+
+def tells_of(items: list[Item], subject: Named | None) -> bool:
+    """Whether a reading names its subject, or has a pronoun for it: where it does not, what was left out may be another's."""
+    return subject is not None and any(
+        is_pronoun(item) or subject.id in getattr(one.mention, "candidates", ())
+        for item in items
+        for one in item.members or (item,)
+        if item.kind == "e"
+    )
+
+
+def _resumed(items: list[Item]) -> Iterator[View]:
+    """The subject, and its verb behind an aside: "Ghana, once the Gold Coast, became independent"."""
+    for at in range(1, len(items) - 3):
+        if items[at].word != "," or not _subject(items, at - 1):
+            continue
+        for end in range(at + 2, len(items) - 1):
+            if items[end].word in BREAKS:
+                break
+            if items[end].word == "," and _verb(items[end + 1]):
+                yield [*items[:at], *items[end + 1 :]], items[end + 1].start
+                break
+
+
+def _joined(items: list[Item]) -> Iterator[View]:
+    """The subject of one verb before another that is joined to it: "Ghana borders Togo and has 31 million people"."""
+    for at in range(2, len(items) - 1):
+        if items[at].word not in _set("joining"):
+            continue
+        verb = at + 1
+        while verb < len(items) - 1 and items[verb].word in _set("adverbs"):
+            verb += 1
+        subject = _before(items, at) if _verb(items[verb]) else None
+        if subject is not None:
+            yield [*items[: subject + 1], *items[verb:]], items[verb].start
+
+
+def _apposed(items: list[Item]) -> Iterator[View]:
+    """The subject and the end of its apposition: "ECOWAS, a club of 15 founded in 1975", "Merkel, a physicist and chancellor since 2005"."""
+    for at in range(1, len(items) - 3):
+        if items[at].word != "," or not _subject(items, at - 1):
+            continue
+        for index in range(at + 2, min(at + _LONG, len(items))):
+            item = items[index]
+            if item.word == "," or item.word in BREAKS or item.word in _set("auxiliary"):
+                break
+            second = item.kind == "o" and items[index - 1].word == "and"
+            if second or (item.kind == "w" and item.word in _set("participles")):
+                yield [*items[: at + 1], *items[index:]], item.start
+                break
+
+
+def _before(items: list[Item], at: int) -> int | None:
+    """The nearest subject before an index that has a verb of its own."""
+    for index in range(at - 2, -1, -1):
+        if items[index].word in BREAKS and items[index].word != "but":
+            return None
+        if _subject(items, index):
+            behind = index + 1
+            while behind < at and items[behind].word in _set("adverbs"):
+                behind += 1
+            return index if _verb(items[behind]) else None
+    return None
+
+
+def _set_between(items: list[Item]) -> Iterator[View]:
+    """Without what is set between commas before the words go on: "from Britain, the colonial power, in 1964"."""
+    for at in range(1, len(items) - 3):
+        if items[at].word != ",":
+            continue
+        for end in range(at + 2, min(at + _LONG, len(items) - 2)):
+            item = items[end]
+            if item.word == ",":
+                if items[end + 1].word in _set("onward"):
+                    yield [*items[:at], *items[end + 1 :]], -1
+                break
+            if item.kind in "qd" or item.word in BREAKS or _verb(item):
+                break
+
+
+def _subject(items: list[Item], at: int) -> bool:
+    """Whether a name or pronoun stands where a subject does: it owns nothing, and no preposition or verb is before it."""
+    if items[at].kind != "e" or items[at].possessive:
+        return False
+    return at == 0 or items[at - 1].kind in "do" or items[at - 1].word in _set("opening")
+
+
+def _verb(item: Item) -> bool:
+    if item.kind != "w":
+        return False
+    word = item.word
+    return (
+        word in _set("auxiliary")
+        or word in _set("verbs")
+        or (len(word) > 4 and word.endswith("ed") and word not in _set("unless"))
+    )
+
+
+@functools.cache
+def _set(name: str) -> frozenset[str]:
+    return word_set("views", name)

@@ -1,0 +1,57 @@
+"""Sentences read again without what stands between a subject and what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import api
+
+DAY = "2012-08-19"
+
+
+def claims(text: str) -> dict[str, tuple[str | None, str, str]]:
+    """Kind -> subject's label, label of the verdict and words, of the claims of a text."""
+    return {
+        judged.claim.kind: (
+            judged.claim.subject.label if judged.claim.subject else None,
+            str(judged.verdict.label),
+            text[judged.claim.start : judged.claim.end],
+        )
+        for judged in api.check(text, DAY).claims
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("Ban Ki-moon, who is 68 and has been secretary-general of the United Nations since 2009, is tired.", "office-term", "Ban Ki-moon"),
+        ("Ban Ki-moon, a Korean by birth, has been secretary-general of the United Nations since 2009.", "office-term", "Ban Ki-moon"),
+        ("Chile not only borders Peru but also covers 412,000 square kilometres.", "area", "Chile"),
+        ("Malawi gained its independence from Britain, the colonial power, in 1974.", "independence-date", "Malawi"),
+        ("Barack Obama has two daughters and took office in 2007.", "office-term", "Barack Obama"),
+        ("Ghana borders Togo and later joined the United Nations in 1967.", "accession-date", "Ghana"),
+    ],
+)  # fmt: skip
+def test_a_wrong_date_or_figure_behind_an_aside_is_refuted(text: str, kind: str, subject: str) -> None:
+    found = claims(text)[kind]
+    assert found[:2] == (subject, "REFUTED")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials from Ghana, a neighbour of Togo, have met 55 million people.",
+        "The company, founded in Accra, has grown and covers 412,000 square kilometres of forest with its leases in Ghana.",
+        "Ghana said Togo had borders and has closed 40 crossings since 1987.",
+        "A league in Peru, which was formed in 1912, has 18 clubs.",
+    ],
+)
+def test_somebody_elses_verb_is_not_the_subjects(text: str) -> None:
+    assert not any(label == "REFUTED" for _, label, _ in claims(text).values())
+
+
+def test_a_date_behind_another_verb_is_a_claim_of_its_own() -> None:
+    text = "Guinea, whose frontier with Liberia is long, has lived under a single party since 1974."
+    found = claims(text)
+    assert found["other-date"][2] == "1974"
+    assert found["borders"][1] == "SUPPORTED"
