@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from factcheck.extraction.kinds import Kind
@@ -92,8 +93,14 @@ _LOWER = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]*")
 def says_more(case: Case, name: str, also: frozenset[str] = frozenset()) -> bool:
     """Whether a claim holds a word that is neither a name nor on a list of plain words: it may be about something else then."""
     words = _LOWER.findall(case.text[case.claim.start : case.claim.end])
-    plain = word_set("frames", name) | also
+    plain = word_set("frames", name) | also | _fillers()
     return any(word.replace("’", "'").removesuffix("'s") not in plain for word in words)
+
+
+@functools.cache
+def _fillers() -> frozenset[str]:
+    """The words that change nothing of what is said: "officially", "for its part"."""
+    return frozenset(word for filler in word_set("views", "fillers") for word in filler.split())
 
 
 def restricted(case: Case) -> bool:
