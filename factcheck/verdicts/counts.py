@@ -11,7 +11,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.context import Case, refuted, restricted, supported, undated, undecided
-from factcheck.verdicts.membership import PAST, WORD, caveats_of, full, listed, members, promised
+from factcheck.verdicts.membership import PAST, WORD, caveats_of, full, half_members, listed, members, promised
 from factcheck.verdicts.sets import listed_at, set_of
 
 
@@ -61,6 +61,11 @@ def _count_at(case: Case, set_: str, label: str, at: Moment) -> Verdict:
     besides = int(case.claim.detail("besides") or 0)
     agrees = quantity.admits.tick.holds(*(type(quantity.value)(count - besides),) * 2)
     says = f"{label} has {count} on the complete list at that time."
+    half = {s.subject for s in half_members(case.store.by_object("membership", set_), at, case.store)}
+    if not agrees and count < quantity.value + besides <= count + len(half):
+        names = ", ".join(sorted(case.store.label(subject) for subject in half))
+        evidence = (listed(case, set_, at, promise, agrees=None),)
+        return undecided("other-definition", f"{says} (some count {names} too)", evidence)
     if not agrees and (_of_some(case, count) or (besides and quantity.value < count)):
         evidence = (listed(case, set_, at, promise, agrees=None),)
         return undecided("other-definition", f"{says} (the draft may count only some of them)", evidence)

@@ -55,3 +55,31 @@ def test_members(sheet_of: Check, text: str, kind: str, label: str) -> None:
 def test_members_of_their_time(sheet_of: Check, as_of: str, text: str, kind: str, label: str) -> None:
     found = [claim for claim in sheet_of(text, as_of)["claims"] if claim["kind"] == kind]
     assert [claim["label"] for claim in found] == [label], [(c["quote"], c["explanation"]) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "kind", "label"),
+    [
+        ("2004-03-15", "Ukraine is a member of the CIS.", "membership", "NOT_ENOUGH_INFO"),
+        ("2004-03-15", "Turkmenistan, a CIS member, sent nobody.", "membership", "NOT_ENOUGH_INFO"),
+        ("2012-03-15", "Turkmenistan is a member of the CIS.", "membership", "NOT_ENOUGH_INFO"),
+        ("2012-03-15", "Turkmenistan is a full member of the CIS.", "membership", "REFUTED"),
+        ("2012-03-15", "Mongolia is a member of the CIS.", "membership", "REFUTED"),
+        ("2012-03-15", "Ukraine is not a member of the CIS.", "membership", "SUPPORTED"),
+        ("2010-03-15", "Chile is a member of Mercosur.", "membership", "REFUTED"),
+        ("2004-03-15", "The CIS has 12 members.", "member-count", "NOT_ENOUGH_INFO"),
+        ("2012-03-15", "The CIS has 11 members.", "member-count", "NOT_ENOUGH_INFO"),
+        ("2012-03-15", "The CIS has nine members.", "member-count", "SUPPORTED"),
+        ("2012-03-15", "The CIS has 14 members.", "member-count", "REFUTED"),
+        ("2012-03-15", "The CIS has seven members.", "member-count", "REFUTED"),
+        ("2004-03-15", "The CIS has a combined population of 280 million people.", "group-total", "NOT_ENOUGH_INFO"),
+        ("2004-03-15", "The CIS has a combined population of 227 million people.", "group-total", "SUPPORTED"),
+        ("2004-03-15", "The CIS has a combined population of 480 million people.", "group-total", "REFUTED"),
+        ("2004-03-15", "The CIS has a combined population of 150 million people.", "group-total", "REFUTED"),
+    ],
+)
+def test_who_takes_part_without_being_a_member_is_no_stranger(
+    sheet_of: Check, as_of: str, text: str, kind: str, label: str
+) -> None:
+    found = [claim for claim in sheet_of(text, as_of)["claims"] if claim["kind"] == kind]
+    assert [claim["label"] for claim in found] == [label], [(c["quote"], c["explanation"]) for c in found]
