@@ -83,3 +83,35 @@ def test_who_takes_part_without_being_a_member_is_no_stranger(
 ) -> None:
     found = [claim for claim in sheet_of(text, as_of)["claims"] if claim["kind"] == kind]
     assert [claim["label"] for claim in found] == [label], [(c["quote"], c["explanation"]) for c in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The football union of Europe has 55 members.",
+        "The bishops' conference of Asia has 19 members.",
+        "The Medical Association of South-East Asia has 10 members.",
+        "The Parliament of Central Asia has 40 members.",
+        "The youth council of the Nordic countries has 87 members.",
+        "The chamber of commerce of ASEAN has 12 members.",
+        "The choir of Europe, with 47 members, sang.",
+        "Central Asia has four countries bordering China.",
+        "The football confederation of Africa has 54 members.",
+    ],
+)
+def test_members_of_a_body_or_some_of_a_set_are_no_members_of_the_set(sheet_of: Check, text: str) -> None:
+    assert {claim["label"] for claim in sheet_of(text, "2016-05-01")["claims"]} == {"NOT_ENOUGH_INFO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The countries of Central Asia number five.", "SUPPORTED"),
+        ("The continent of Africa has 52 countries.", "REFUTED"),
+        ("The rest of ASEAN has 12 members.", "REFUTED"),
+        ("After the talks, the EU has 27 members.", "REFUTED"),
+        ("The EU has 27 members including Croatia.", "REFUTED"),
+    ],
+)
+def test_a_whole_of_a_set_is_the_set(sheet_of: Check, text: str, label: str) -> None:
+    assert label in {claim["label"] for claim in sheet_of(text, "2016-05-01")["claims"]}
