@@ -115,3 +115,39 @@ def test_members_of_a_body_or_some_of_a_set_are_no_members_of_the_set(sheet_of: 
 )
 def test_a_whole_of_a_set_is_the_set(sheet_of: Check, text: str, label: str) -> None:
     assert label in {claim["label"] for claim in sheet_of(text, "2016-05-01")["claims"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The world has 193 countries.", "NOT_ENOUGH_INFO"),
+        ("The world has 197 countries.", "NOT_ENOUGH_INFO"),
+        ("The world has 160 countries.", "REFUTED"),
+        ("There are 44 countries in Europe.", "NOT_ENOUGH_INFO"),
+        ("Europe has 50 countries.", "NOT_ENOUGH_INFO"),
+        ("Europe has 60 countries.", "REFUTED"),
+        ("Asia has 48 countries.", "NOT_ENOUGH_INFO"),
+        ("Oceania has 14 countries.", "NOT_ENOUGH_INFO"),
+        ("Africa has 54 countries.", "SUPPORTED"),
+        ("Africa has 55 countries.", "NOT_ENOUGH_INFO"),
+        ("Africa has 51 countries.", "REFUTED"),
+    ],
+)
+def test_how_many_countries_there_are_depends_on_who_counts(sheet_of: Check, text: str, label: str) -> None:
+    found = [claim for claim in sheet_of(text, "2016-05-01")["claims"] if claim["kind"] == "set-count"]
+    assert [claim["label"] for claim in found] == [label], [(c["quote"], c["explanation"]) for c in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Arab world has 22 countries.",
+        "The Third World counts 120 nations.",
+        "The English-speaking world has five countries.",
+        "The Muslim world has a combined population of 1.8 billion people.",
+        "The developing world has a total population of 6 billion.",
+    ],
+)
+def test_a_part_of_the_world_is_not_the_world(sheet_of: Check, text: str) -> None:
+    claims = sheet_of(text, "2016-05-01")["claims"]
+    assert all(claim["label"] != "REFUTED" for claim in claims), [(c["quote"], c["explanation"]) for c in claims]
