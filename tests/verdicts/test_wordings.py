@@ -516,3 +516,21 @@ def test_who_is_told_to_have_gone_held_the_office(text: str, refuted: bool) -> N
     labels = [j.verdict.label for j in api.check(text, "2025-06-01").claims if j.claim.kind == "office-holder"]
     assert labels
     assert (Label.REFUTED in labels) is refuted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimir Norov, secretary-general of the SCO, spoke.",
+        "Stanislav Zas, the secretary general of the CSTO, spoke.",
+        "Mikhail Myasnikovich, chairman of the Eurasian Economic Commission, spoke.",
+        "ECOWAS Commission President Jean-Claude Kassi Brou spoke.",
+        "Elias Magosi, executive secretary of SADC, spoke.",
+        "Sergei Lebedev, executive secretary of the CIS, spoke.",
+        "EAC Secretary General Peter Mathuki spoke.",
+        "Paschal Donohoe, president of the Eurogroup, spoke.",
+    ],
+)
+def test_heads_of_organisations_are_known(text: str) -> None:
+    judged = [j.verdict.label for j in api.check(text, "2021-10-01").claims if j.claim.kind == "office-holder"]
+    assert judged == [Label.SUPPORTED]
