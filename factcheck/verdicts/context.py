@@ -106,7 +106,14 @@ def _fillers() -> frozenset[str]:
 def restricted(case: Case) -> bool:
     """Whether the words after a claim leave some of what it counts out: "two neighbours at war"; a date after it does not."""
     after = _AFTER.match(case.text[case.claim.end : case.claim.sentence.end])
-    return after is not None and after[1].lower() in word_set("frames", "restricting")
+    if after is None:
+        return False
+    word = after[1].lower()
+    return word in word_set("frames", "restricting") or (word.endswith("ing") and word not in _WHOLE_AFTER)
+
+
+_WHOLE_AFTER = frozenset({"during", "including", "counting", "following"})
+"""What ends in -ing and leaves nothing out: "28 members including Croatia"; "four countries bordering China" are some."""
 
 
 _AFTER = re.compile(
