@@ -141,6 +141,9 @@ def _bare(items: list[Item]) -> Iterator[View]:
         yield kept, -1
 
 
+_ARTICLES = frozenset(["the", "a", "an"])
+
+
 def _filler(items: list[Item], at: int) -> int:
     """How many items from an index on are words that change nothing."""
     for words in _fillers().get(items[at].word, ()) if items[at].word else ():
@@ -154,8 +157,8 @@ def _fillers() -> dict[str, tuple[tuple[str, ...], ...]]:
     """First word -> runs of words, the longest first; articles are no items."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for filler in table("views")["fillers"]:
-        words = tuple(word for word in filler.split() if word not in word_set("frames", "grammar", "skipped"))
-        if words:
+        words = tuple(word for word in filler.split() if word not in _ARTICLES)
+        if not word_set("frames", "grammar", "skipped") & set(words):  # of "for now" only "for" would be left
             found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(runs, key=len, reverse=True)) for first, runs in found.items()}
 
