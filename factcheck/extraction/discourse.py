@@ -138,6 +138,10 @@ class Discourse:
         """The countries that the paragraph and the one before mean, but for the subject."""
         return passages.around(self.memory, items, subject) if {"country", "place"} & set(types) else ()
 
+    def only_by(self, items: list[Item], country: Named, index: int) -> bool:
+        """Whether nothing but the name at an index has meant a country so far."""
+        return passages.only_by(self.memory, items, country, getattr(items[index].mention, "label", ""))
+
     def mentioned(self, items: list[Item], country: str) -> bool:
         """Whether these items name a country, or the paragraph or the one before means it."""
         named = (self.pick(entity, ("country", "metonym")) for entity in entities(items))

@@ -58,6 +58,8 @@ class Memory:
     here: dict[str, Named] = field(default_factory=dict)
     """The countries that the names of the paragraph so far mean, in order."""
 
+    meant_by: dict[str, set[str]] = field(default_factory=dict)
+    """The names that have meant each country so far."""
     named: dict[str, Named] = field(default_factory=dict)
     """Those of them that a name means, no adjective."""
     free: dict[str, Named] = field(default_factory=dict)

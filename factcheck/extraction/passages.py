@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.extraction.items import Item
@@ -43,6 +43,8 @@ def begin(memory: Memory) -> None:
 def note(memory: Memory, items: list[Item]) -> None:
     """Take note of the countries that a sentence's names mean: by themselves, by a capital, or by the office a person holds."""
     memory.here.update(meant(memory, items))
+    for id_, label in _meaning(memory, items):
+        memory.meant_by.setdefault(id_, set()).add(label)
     memory.named.update(meant(memory, [item for item in items if not adjectival(item)]))
     if not _quoted(memory.text, items):
         memory.free.update(_spoken(memory, items))
@@ -127,6 +129,20 @@ def around(memory: Memory, items: list[Item], subject: Named | None) -> tuple[Na
     """The countries but the subject that these items, their paragraph and the one before mean."""
     found = {**meant(memory, items), **memory.here, **memory.before}
     return tuple(named for id_, named in found.items() if subject is None or id_ != subject.id)
+
+
+def only_by(memory: Memory, items: list[Item], country: Named, label: str) -> bool:
+    """Whether nothing but a name of this label has meant a country so far: "Its capital is Nairobi" does not yet speak of Kenya."""
+    here = {name for id_, name in _meaning(memory, items) if id_ == country.id}
+    return memory.meant_by.get(country.id or "", set()) | here <= {label}
+
+
+def _meaning(memory: Memory, items: list[Item]) -> Iterator[tuple[str, str]]:
+    """The countries that the names of a sentence mean, each with the name."""
+    for entity in entities(items):
+        id_ = _country(memory, entity)
+        if id_ is not None:
+            yield id_, entity.label
 
 
 def by_name(memory: Memory, items: list[Item], subject: Named | None) -> tuple[Named, ...]:

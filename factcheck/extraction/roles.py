@@ -273,11 +273,19 @@ def others(scene: Scene, subject: Named | None) -> Others:
         return {"rivals": (), "likely": (), "around": ()}
     near = subject is not None and clauses.in_clause(items, match.first, match.last, subject)
     begin, end = clauses.clause(items, match.first, match.last) if near else (0, len(items))
-    rivals = scene.discourse.rivals(items[begin:end], wanted, subject, wide=not near)
+    rivals = _but_of_object(scene, scene.discourse.rivals(items[begin:end], wanted, subject, wide=not near))
     sure = near or scene.discourse.alone(items, subject) or scene.discourse.boxed(items, subject)
     if sure:
         return {"rivals": rivals, "likely": (), "around": ()}
     likely, around = scene.discourse.likely(wanted, subject), scene.discourse.around(items, wanted, subject)
     close = () if match.cue.object or not around else scene.discourse.by_name(items, subject)
     likely = (*likely, *(one for one in close if one not in likely))
-    return {"rivals": rivals, "likely": likely, "around": around}
+    return {"rivals": rivals, "likely": _but_of_object(scene, likely), "around": _but_of_object(scene, around)}
+
+
+def _but_of_object(scene: Scene, found: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Those that the draft means by more than the object of a claim: "Its capital is Nairobi" speaks of no Kenya."""
+    index = scene.match.slot("object")
+    if index is None or scene.operator != "name":
+        return found
+    return tuple(one for one in found if not scene.discourse.only_by(scene.items, one, index))

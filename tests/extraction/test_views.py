@@ -55,3 +55,25 @@ def test_a_date_behind_another_verb_is_a_claim_of_its_own() -> None:
     found = claims(text)
     assert found["other-date"][2] == "1974"
     assert found["borders"][1] == "SUPPORTED"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zambia goes to the polls on Sunday. Its capital is Nairobi.",
+        "Zambia goes to the polls on Sunday. The country's capital, Nairobi, is quiet.",
+    ],
+)
+def test_a_capital_does_not_speak_of_the_country_whose_it_really_is(text: str) -> None:
+    assert claims(text)["capital"][:2] == ("Zambia", "REFUTED")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zambia's president flew to Kenya. Its capital is Nairobi.",
+        "Kenya and Zambia go to the polls on Sunday. Its capital is Nairobi.",
+    ],
+)
+def test_where_that_country_is_spoken_of_the_capital_may_be_its_own(text: str) -> None:
+    assert claims(text)["capital"][1] != "REFUTED"
