@@ -88,5 +88,46 @@ def person_named(scene: Scene, roles: Roles) -> bool:
 
 
 def describes(scene: Scene, roles: Roles) -> bool:
-    """Whether the organisation only describes a noun: "joined the NATO meeting"."""
+    """Whether the organisation only describes a noun: "joined the NATO meeting", "members of the EU-funded project"."""
+    at, items = scene.match.slot("object"), scene.items
+    if at is not None and at + 2 < len(items) and items[at + 1].word == "-" and items[at].end == items[at + 1].start:
+        return items[at + 1].end == items[at + 2].start
     return modifies(scene.items, scene.match.slot("object"), scene.match.cue.literals)
+
+
+def of_another_head(scene: Scene, roles: Roles) -> bool:
+    """Whether a relative pronoun that stands for the organisation follows another noun: "the EU's fisheries committee, in which Norway has a seat"."""
+    items, at = scene.items, scene.match.slot("object")
+    if at is None or getattr(items[at].mention, "alias", "") != "pronoun-relative":
+        return False
+    head = at - 1
+    while head >= 0 and items[head].word in _BEFORE_RELATIVE:
+        head -= 1
+    return (
+        head < 0
+        or items[head].kind != "e"
+        or items[head].possessive
+        or not scene.discourse.may_be(items[head], ("org",))
+    )
+
+
+_BEFORE_RELATIVE = frozenset([",", "–", "—", "of", "to", "in", "on", "within", "inside"])
+_PARTLY = word_set("frames", "grammar", "partly")
+
+
+def of_some_only(scene: Scene, roles: Roles) -> bool:
+    """Whether what is said of each is said of some: "not all Nordic countries are in the EU", "nearly all of them"."""
+    items, match = scene.items, scene.match
+    at = match.slot("subject")
+    if at is not None and at and items[at - 1].word in _EXCEPTING:
+        return True  # "all ASEAN members save Laos and Burma are ..."
+    if match.cue.detail("each") != "yes":
+        return False
+    before = items[match.first - 1].word if match.first else ""
+    return before in _PARTLY or any(
+        items[at].word in _PARTLY and items[at + 1].word in _EACH for at in range(match.first, match.last - 1)
+    )
+
+
+_EXCEPTING = frozenset(["except", "save", "bar", "barring", "excluding", "besides", "excepting"])
+_EACH = frozenset(["all", "each", "every", "both"])
