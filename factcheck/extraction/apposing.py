@@ -89,3 +89,19 @@ def _goes_on(items: list[Item], at: int) -> int:
         return begin
     named = first.kind == "e" and not first.possessive and (not is_pronoun(first) or first.word in {"it", "they"})
     return begin if named and not marked and second.kind == "w" and second.word.isalpha() else 0
+
+
+def named_before(items: list[Item], head: int) -> int:
+    """Where the name stands that the noun phrase ending at an index is, or stands beside: "the Arab League, the 22-member body"; -1 where there is none."""
+    if head < 0 or items[head].kind == "e":
+        return head
+    if items[head].word not in bodies():
+        return -1
+    at = head - 1
+    while at > 0 and head - at < _LONGEST and items[at].word not in _MARKS:
+        if not (
+            items[at].kind == "q" or items[at].word.isalpha() or (items[at].kind == "e" and not items[at].possessive)
+        ):
+            return -1
+        at -= 1
+    return at - 1 if at > 0 and items[at].word in _MARKS and items[at - 1].kind == "e" else -1

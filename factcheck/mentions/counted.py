@@ -91,8 +91,9 @@ def counted_noun(tokens: Tokens, numeral: Numeral) -> Measured:
     if not _is_noun(tokens, at):
         return bare
     words = [tokens.lowers[at]]
-    if words[0] in _describing() and at + 1 < len(tokens.words) and tokens.words[at + 1][:1].isupper():
-        return bare  # "13 former Soviet republics"
+    name = at + 1 + (tokens.words[at + 1 : at + 2] == ["-"])
+    if words[0] in _describing() and name < len(tokens.words) and tokens.words[name][:1].isupper():
+        return bare  # "13 former Soviet republics", "15 ex-Soviet states"
     if (not _plural(words[0]) and _is_noun(tokens, at + 1) and _plural(tokens.lowers[at + 1])) or (
         words[0] in {"member", "nation"} and _is_noun(tokens, at + 1)
     ):

@@ -49,7 +49,7 @@ def _body() -> re.Pattern[str]:
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 """A name of capitals in it: "the NATO group" is something else than NATO."""
-_LASTING = frozenset({"stayed", "remained", "belonged", "sat", "kept"})
+_LASTING = frozenset({"had", "stayed", "remained", "belonged", "sat", "kept"})
 
 
 def judge_membership(case: Case) -> Verdict:

@@ -65,7 +65,13 @@ _CLOSED = re.compile(
 
 def _goes_on(case: Case) -> bool:
     """Whether the words behind a claim go on to say which states are meant: "... that emerged from the Soviet Union and joined the EU"."""
-    return _CLOSED.match(case.text[case.claim.end : case.claim.sentence.end]) is None
+    claim = case.claim
+    rest, before = case.text[claim.end : claim.sentence.end], case.text[claim.sentence.start : claim.start]
+    return _CLOSED.match(rest) is None and not (rest.startswith(" to ") and _FIRST.search(before))
+
+
+_FIRST = re.compile(r"\b(?:first|second|third|last|only one|one|none|any) of (?:the |all )?\Z")
+"""Before them, "to leave" is said of the one: "the first of the 15 states that came out of the Soviet Union to leave"."""
 
 
 def _once(case: Case, set_: str, now: Moment) -> bool:

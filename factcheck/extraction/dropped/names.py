@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction import apposing
 from factcheck.extraction.narrowing import modifies
 from factcheck.extraction.roles import Roles, ways
 from factcheck.extraction.scene import Scene
@@ -103,12 +104,8 @@ def of_another_head(scene: Scene, roles: Roles) -> bool:
     head = at - 1
     while head >= 0 and items[head].word in _BEFORE_RELATIVE:
         head -= 1
-    return (
-        head < 0
-        or items[head].kind != "e"
-        or items[head].possessive
-        or not scene.discourse.may_be(items[head], ("org",))
-    )
+    head = apposing.named_before(items, head)
+    return head < 0 or items[head].possessive or not scene.discourse.may_be(items[head], ("org",))
 
 
 _BEFORE_RELATIVE = frozenset([",", "–", "—", "of", "to", "in", "on", "within", "inside"])
