@@ -23,7 +23,7 @@ def leftovers(
     times = {claim.time.text for claim in claims if claim.time is not None and claim.date is None}
     more: list[Claim] = []
     rest: list[Unchecked] = []
-    placed = _placed(items)
+    placed = _placed(items, text)
     for item in _figures(items):
         mention = item.mention
         if any(start <= item.start and item.end <= end for start, end in covered):
@@ -43,11 +43,11 @@ def leftovers(
 
 
 _BEFORE, _AFTER, _NOUNS = (word_set("frames", "grammar", f"order_{name}") for name in ("before", "after", "nouns"))
-_TOP = re.compile(r"(?!west|inter|for|fore|near|mid|pro|har|tem|con|con|gu|in|ear)[a-z]{2,}est\Z")
+_TOP = re.compile(r"(?!west|inter|for|fore|near|mid|pro|har|tem|con|gu|in|ear)[a-z]{2,}est\Z")
 _MOST = frozenset(["most", "least"])
 
 
-def _placed(items: list[Item]) -> dict[int, int]:
+def _placed(items: list[Item], text: str) -> dict[int, int]:
     """Where the ordinals begin that tell a place in an order, and where what they say ends: "fourth in the world in uranium production"."""
     found: dict[int, int] = {}
     for at, item in enumerate(items[:-1]):
@@ -58,7 +58,8 @@ def _placed(items: list[Item]) -> dict[int, int]:
         top = items[behind].word in _MOST or _TOP.match(items[behind].word) is not None
         named = before is not None and before.kind == "e" and not before.possessive and items[at + 1].word in _ENDING
         stands = before is not None and before.word in _BEFORE and items[at + 1].word in _AFTER
-        if top or named or stands or items[at + 1].word in _NOUNS:
+        numbered = text[item.start : item.end].lower().startswith("n")  # "Europe's No. 2 gas exporter"
+        if top or named or stands or numbered or items[at + 1].word in _NOUNS:
             found[item.start] = _end(items, at, behind if top else at)
     return found
 

@@ -66,6 +66,8 @@ def _judge_one(case: Case) -> Verdict:
     if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
         return undecided("no-subject", "The sheet cannot tell who is a member of what.")
     words = frozenset(WORD.findall(case.text[claim.start : claim.end].lower()))
+    if claim.detail("set") and "founding" in case.store.label(claim.detail("set")):
+        words -= {"founding"}  # "the EU's founding members are all in NATO"
     if words & word_set("frames", "lesser") or ("founding" in words and claim.modality == "negated"):
         return undecided("other-definition", "The draft speaks of something less than full membership.")
     now = moment(replace(claim, time=None), case.as_of)

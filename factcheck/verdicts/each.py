@@ -28,8 +28,9 @@ def of_each(case: Case, judge: Callable[[Case], Verdict]) -> Verdict:
     promise = None if at is None else promised(case.store, set_, at)
     if at is None or promise is None:
         return undecided("no-source", f"No complete list of {subject.label} is stored.")
+    told = replace(case.claim, details=tuple(sorted({**dict(case.claim.details), "set": set_}.items())))
     verdicts = [
-        judge(replace(case, claim=replace(case.claim, subject=Named(s.subject, case.store.label(s.subject)))))
+        judge(replace(case, claim=replace(told, subject=Named(s.subject, case.store.label(s.subject)))))
         for s in sorted(members(case.store, set_, at, promise), key=lambda s: s.subject)
     ]
     worst = max(verdicts, key=lambda verdict: _ORDER.index(verdict.label), default=None)

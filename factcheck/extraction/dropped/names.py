@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction import apposing
+from factcheck.extraction.items import Item
 from factcheck.extraction.narrowing import modifies
 from factcheck.extraction.roles import Roles, ways
 from factcheck.extraction.scene import Scene
@@ -116,8 +117,8 @@ def of_some_only(scene: Scene, roles: Roles) -> bool:
     """Whether what is said of each is said of some: "not all Nordic countries are in the EU", "nearly all of them"."""
     items, match = scene.items, scene.match
     at = match.slot("subject")
-    if at is not None and at and items[at - 1].word in _EXCEPTING:
-        return True  # "all ASEAN members save Laos and Burma are ..."
+    if at is not None and at and _excepted(items, at):
+        return True
     if match.cue.detail("each") != "yes":
         return False
     before = items[match.first - 1].word if match.first else ""
@@ -126,5 +127,19 @@ def of_some_only(scene: Scene, roles: Roles) -> bool:
     )
 
 
+def _excepted(items: list[Item], at: int) -> bool:
+    """Whether a name is left out of all: "all ASEAN members save Laos and Burma are ...", "every state but Iran is"."""
+    if items[at - 1].word in _EXCEPTING:
+        return True
+    back = at - 1
+    while back > 0 and items[back - 1].word not in _STOPS:
+        back -= 1
+    return items[at - 1].word == "but" and any(item.word in _WHOLLY for item in items[back : at - 1])
+
+
+_STOPS = frozenset([",", ";", ":", "—", "–"])
+_WHOLLY = frozenset(
+    ["all", "every", "each", "no", "none", "nobody", "everybody", "everyone", "any", "nothing", "neither"]
+)
 _EXCEPTING = frozenset(["except", "save", "bar", "barring", "excluding", "besides", "excepting"])
 _EACH = frozenset(["all", "each", "every", "both"])
