@@ -82,9 +82,14 @@ def _inside(
     for index in range(first, last):
         if index not in bound and items[index].kind == "e" and discourse.may_be(items[index], types):
             found = discourse.named(items, index, types)
-            if found is not None:
+            if found is not None and not (is_pronoun(items[index]) and _held(items, bound, found)):
                 return found
     return None
+
+
+def _held(items: list[Item], bound: frozenset[int], found: Named) -> bool:
+    """Whether what a pronoun stands for plays a part in the claim already: "a frontier with Vietnam which runs for 700 km"."""
+    return any(found.id in getattr(items[at].mention, "candidates", ()) for at in bound)
 
 
 def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:

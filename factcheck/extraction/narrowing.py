@@ -67,15 +67,16 @@ def beside(items: list[Item], first: int, value: int | None, text: str) -> bool:
     """Whether a noun only says where the thing measured lies: "the fence on Hungary's border with Serbia is 175 km long"."""
     if value is None or value <= first:  # "along a 7,000-km border" measures the border itself
         return False
-    if any(item.word in {",", "("} for item in items[first:value]):
-        return False
-    if _brought_in(items, first, value, text):
+    marked = any(item.word in {",", "("} for item in items[first:value])
+    if not marked and _brought_in(items, first, value, text):
         return False
     at = first
     while at > 0 and items[at - 1].kind == "e":
         at -= 1
     if at < 2 or items[at - 1].word not in grammar("partial") or items[at - 2].word in grammar("whole"):
         return False
+    if marked:  # "a cable along Chile's coast, 2,000 km in all", but "troops along its border, 2,000 km in all"
+        return items[at - 2].word in grammar("laid")
     return items[at - 2].kind == "w" and items[at - 2].word.isalpha()
 
 

@@ -23,6 +23,10 @@ CLUBS = [
     ("NATO sent ships to the Baltic. The alliance, of which Austria is a member, denied it.", "Austria"),
     ("The Council of Europe met. The organisation, to which Belarus belongs, sent observers.", "Belarus"),
     ("The SCO met in Dushanbe. Its members include Turkmenistan.", "Turkmenistan"),
+    ("The talks are held by the Arab League, the 22-member body in which Iran has a seat.", "Iran"),
+    ("Belarus, one of the 47 members of the Council of Europe, protested.", "Belarus"),
+    ("Croatia, a eurozone country, agreed.", "Croatia"),
+    ("Azerbaijan belongs, like Armenia, to the Collective Security Treaty Organisation.", "Azerbaijan"),
     ("Ukraine may leave the CIS, the post-Soviet club, in which Georgia has a seat.", "Georgia"),
 ]
 EACH = [
@@ -34,6 +38,9 @@ EACH = [
     ("Every Central Asian country is a member of the WTO.", "Kazakhstan"),
     ("All EU countries are in NATO.", "Austria"),
     ("No Arab League member belongs to the G20.", "Saudi Arabia"),
+    ("None of the three - Estonia, Latvia and Lithuania - is in the EU.", "Estonia"),
+    ("Kazakhstan, Kyrgyzstan and Tajikistan are all in the WTO.", "Kazakhstan"),
+    ("Estonia, Latvia and Lithuania have all kept out of the European Union.", "Latvia"),
 ]
 FIGURES = [
     ("The rest of the 18 countries that emerged from the Soviet Union are wary.", "15"),
@@ -45,6 +52,9 @@ FIGURES = [
     ("Kazakhstan has Russians in its northern regions along a frontier with Russia that runs for 3,300 km.", "6,846"),
     ("Kyrgyz accession would open up a boundary with Kazakhstan close to 3,000 kilometres long.", "1,212"),
     ("Peru is worried. Unrest spread from Moldova, another country with a border with Ukraine of 2,400 km.", "940"),
+    ("Vietnam faces China across a border that runs for 3,300 km.", "1,297"),
+    ("Laos smuggles teak over a frontier with Vietnam which winds for 700 km.", "2,161"),
+    ("Russia and the 16 other former Soviet republics met.", "15"),
     ("Portugal guards its coastline (some 4,300 km) with care.", "1,793"),
 ]
 OPEN = [
@@ -58,6 +68,16 @@ OPEN = [
     "The EU's fisheries committee, in which Norway holds a seat, met.",
     "Norway and Sweden, both members of the EU-funded project, have signed.",
     "All ASEAN members save Laos and Burma are in the G20.",
+    "All Central Asian states but Turkmenistan belong to the SCO.",
+    "All African OPEC members are in the African Union.",
+    "All of the EU's founding members are in NATO.",
+    "All EU countries outside NATO are neutral.",
+    "All EU countries in NATO agreed.",
+    "No EU member in NATO objected.",
+    "Belarus has no seat in the Council of Europe.",
+    "The SCO, in which India has a seat as an observer, met.",
+    "The EU, of which Ukraine is an aspiring member, met.",
+    "The Customs Union, a bloc Kyrgyzstan is about to join, has three members.",
     "The five former Soviet republics of Central Asia met.",
     "The three countries that emerged from the Soviet Union and joined the EU voted.",
     "The other 14 former Soviet republics were invited.",
@@ -69,6 +89,8 @@ OPEN = [
     "Russia would then share a border with Ukraine 900 km long.",
     "Poland has a land border with Russia, just 50 kilometres from Gdansk.",
     "Ukraine has a land border with Russia – 400 kilometres of it mined.",
+    "A road on Laos's frontier with Vietnam, which runs for 700 km, is new.",
+    "The operator will lay a cable along Chile's coastline, 2,000 kilometres in all.",
     "A road along Finland's frontier with Russia, 400 km of it, was closed.",
 ]
 
