@@ -121,6 +121,9 @@ def of_some_only(scene: Scene, roles: Roles) -> bool:
         return True
     if match.cue.detail("each") != "yes":
         return False
+    of = at is not None and at == match.first and at > 1 and items[at - 1].word == "of"
+    if of and at is not None and items[at - 2].word not in _EACH and scene.discourse.may_be(items[at], ("sets",)):
+        return True  # "two of the Baltic states, both members of ..."
     before = items[match.first - 1].word if match.first else ""
     return before in _PARTLY or any(
         items[at].word in _PARTLY and items[at + 1].word in _EACH for at in range(match.first, match.last - 1)
