@@ -82,9 +82,14 @@ def _inside(
     for index in range(first, last):
         if index not in bound and items[index].kind == "e" and discourse.may_be(items[index], types):
             found = discourse.named(items, index, types)
-            if found is not None:
+            if found is not None and not (is_pronoun(items[index]) and _held(items, bound, found)):
                 return found
     return None
+
+
+def _held(items: list[Item], bound: frozenset[int], found: Named) -> bool:
+    """Whether what a pronoun stands for plays a part in the claim already: "a frontier with Vietnam which runs for 700 km"."""
+    return any(found.id in getattr(items[at].mention, "candidates", ()) for at in bound)
 
 
 def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
@@ -98,6 +103,9 @@ def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], di
 
 def _before(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
     """The nearest name before it in its clause that no preposition governs, else the nearest at all."""
+    described = _described(items, first, types, discourse)
+    if described is not None:
+        return described
     begin = first
     while begin > 0 and items[begin - 1].word not in BREAKS:
         begin -= 1
@@ -118,6 +126,35 @@ def _before(items: list[Item], first: int, last: int, types: tuple[str, ...], di
         if found is not None:
             return found
     return None
+
+
+def _described(items: list[Item], first: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The name that a noun in apposition describes, which has what a claim tells of: "in Ukraine, another country with a border ..."."""
+    at = first if items[first].word in _HAS else first - 1
+    while (
+        at > 0
+        and first - at < _REACH
+        and items[at].word not in _HAS
+        and items[at].kind == "w"
+        and items[at].word.isalpha()
+    ):
+        at -= 1
+    if at < _REACH - 1 or items[at].word not in _HAS:
+        return None
+    at -= 1 + (items[at - 1].word in {"that", "which"})
+    if items[at].kind != "w" or items[at].word not in _LANDS:
+        return None
+    while at > 1 and items[at].kind == "w" and items[at].word.replace("-", "a").isalpha():
+        at -= 1
+    name = items[at - 1]
+    if items[at].word not in _APPOSING or name.possessive or name.members or is_pronoun(name):
+        return None
+    return discourse.named(items, at - 1, types) if name.kind == "e" and discourse.may_be(name, types) else None
+
+
+_HAS = _HAVING | {"sharing", "shares", "share", "boasting"}
+_LANDS = frozenset(noun for noun in table("names")["descriptions"]["place"] if " " not in noun)
+_APPOSING = frozenset([",", "–", "—", "-"])
 
 
 def _around_aside(items: list[Item], first: int) -> int:

@@ -179,7 +179,7 @@ def _claims(scene: Scene, sentence: Sentence) -> list[Claim]:
         kind.kind, start, end, Span(sentence.start, sentence.end), cast.subject, cast.object,
         Decimal(1) if kind.operator == "rank" and scene.match.slot("value") is None else None,
         time=values.time(scene.items, scene.match, scene.text, scene.dates), details=tuple(sorted((*details, *orgs))),
-        doubt=cast.doubt or doubt or cast.object_doubt, **roles.others(scene, cast.subject),
+        doubt=cast.doubt or doubt or cast.object_doubt, **roles.others(scene, cast),
     )  # fmt: skip
     found = [value for value in scene.values if values.plausible(value, kind)]
     return list(values.spread(base, found, kind.operator))
@@ -220,9 +220,11 @@ def _details(scene: Scene, cast: roles.Roles) -> tuple[tuple[str, str], ...]:
 def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: Compiled) -> Claim:
     said = claim.said or said_of(claim, reading.quotations, reading.attributions)
     kind = compiled.kinds.get(claim.kind)
-    fixed = claim.detail("modality") or (claim.modality if kind is not None and not kind.modality else "")
+    told = claim.detail("modality")
+    fixed = ("" if told == "own" else told) or (claim.modality if kind is not None and not kind.modality else "")
     names = kind is not None and kind.operator == "name"
-    modality = fixed or modality_of(claim, reading.text, sentence, names=names)
+    standing = kind is not None and kind.standing
+    modality = fixed or modality_of(claim, reading.text, sentence, names=names, own=told == "own", standing=standing)
     if believed(claim, reading.text, sentence) or denied(reading.text, sentence):
         claim = replace(claim, details=tuple(sorted({**dict(claim.details), "weak": "yes"}.items())))
     if said is claim.said and modality == claim.modality:

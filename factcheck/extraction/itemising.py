@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from factcheck.extraction import apposing
 from factcheck.extraction.items import Item
 from factcheck.extraction.listing import collapsed
 from factcheck.frozen import replace
@@ -63,7 +64,7 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
         else:
             definite = _single(tokens, index, items)
             index += 1
-    return collapsed(_unbroken(items))
+    return collapsed(apposing.joined(_unbroken(items)))
 
 
 def _marks_owner(tokens: Tokens, index: int, items: list[Item]) -> bool:
@@ -127,7 +128,7 @@ def _aside(items: list[Item], at: int) -> int:
     """How many words between two commas, the first of them at an index, say nothing: "however", "of course"."""
     for size in (1, 2, 3):
         end = at + size
-        if end < len(items) and items[end].word == "," and all(item.kind == "w" for item in items[at:end]):
+        if end < len(items) and items[end].word == "," and all(item.word for item in items[at:end]):
             return size if " ".join(item.word for item in items[at:end]) in _asides() else 0
     return 0
 

@@ -17,7 +17,7 @@ _KEYS = frozenset(
     [
         "kind", "title", "property", "operator", "subject", "object", "value", "unit", "spread", "age_limit", "own_limit", "may_refute",
         "definition", "patterns", "words", "metonym", "symmetric", "example", "counter_example", "subject_from", "object_from", "headers",
-        "range_limit", "modality", "frames", "yearly", "family", "gist",
+        "range_limit", "modality", "standing", "frames", "yearly", "family", "gist",
     ]
 )  # fmt: skip
 _FROM = frozenset(["phrase", "clause", "topic", "nouns", "any", "before", "dateline", "pair", "leading"])
@@ -241,6 +241,7 @@ def _kind(file: _Reader) -> Kind:
         definition=file.text("definition"),
         metonym=file.flag("metonym"),
         modality=file.flag("modality", True),
+        standing=file.flag("standing", False),
         symmetric=file.flag("symmetric"),
         subject_from=file.sources("subject_from", ("phrase", "clause", "topic")),
         object_from=file.sources("object_from", ()),

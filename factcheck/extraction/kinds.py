@@ -125,6 +125,8 @@ class Kind:
     definition: str
     metonym: bool
     modality: bool
+    standing: bool
+    """Whether what it tells is so whatever is planned: a border is as long as it is."""
     symmetric: bool
     subject_from: tuple[str, ...]
     object_from: tuple[str, ...]

@@ -39,14 +39,18 @@ _NOT_UNTIL = re.compile(r"(?:\bnot|n't)\b[^,;]{0,200}\b(?:until|till|before)\b")
 """With a date after it this says that something did happen then: "did not join until 2002"."""
 
 
-def modality_of(claim: Claim, text: str, sentence: Sentence, *, names: bool = False) -> str:
-    """asserted, planned, hypothetical, negated or question, from the words in and just before the claim.
+def modality_of(
+    claim: Claim, text: str, sentence: Sentence, *, names: bool = False, own: bool = False, standing: bool = False
+) -> str:
+    """asserted, planned, hypothetical, negated or question, from the words in and just before the claim; `own`, only from those in it.
+
+    What is `standing`, such as a border, is so whatever is planned with it: "would close its 1,700-km border with India".
 
     What only names a thing (`names`, without a verb: "Nairobi, the capital of Kenya") is not denied by the verb it stands beside ("never saw").
     """
     if text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?"):
         return "question"
-    before = text[max(sentence.start, claim.start - 40) : claim.start]
+    before = "" if own else text[max(sentence.start, claim.start - 40) : claim.start]
     clause = (_CLAUSE_END.split(before)[-1] + text[claim.start : claim.end]).replace("’", "'")
     if claim.date is not None and _NOT_UNTIL.search(clause):
         return "asserted"
@@ -56,9 +60,21 @@ def modality_of(claim: Claim, text: str, sentence: Sentence, *, names: bool = Fa
         found = _cues(name).search(clause)
         if found and names and name == "negated" and _beside(clause, found.end(), claim, text):
             continue
+        if found and name == "planned" and standing and _acts(clause[found.end() :]):
+            continue
         if found and not (name == "negated" and _passed(clause, found.end(), len(clause) - (claim.end - claim.start))):
             return name
     return "asserted"
+
+
+def _acts(rest: str) -> bool:
+    """Whether what follows "would" or "will" acts on something there is, and makes nothing new."""
+    return _making().search(rest) is None
+
+
+@functools.cache
+def _making() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('frames')['modality']['making'])})\b(?! to\b)")
 
 
 _VERB = re.compile(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.standing import grammar
-from factcheck.lexicon import word_set
+from factcheck.extraction.standing import ACTS, grammar
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity, Quantity
 
@@ -41,6 +43,8 @@ def _narrows(items: list[Item], at: int, subject: Named | None, text: str) -> bo
 
 
 _MEASURES = frozenset(["length", "area", "count"])
+_MARKS = frozenset(["-", "–", "—", ":"])
+_ENDS = frozenset([".", ",", ";", "–", "—", "-", ")"])
 
 
 def partitive(items: list[Item], value: int | None, text: str) -> bool:
@@ -51,23 +55,41 @@ def partitive(items: list[Item], value: int | None, text: str) -> bool:
     if items[value + 1].word != "of" or (value and items[value - 1].word == "all"):
         return False
     if getattr(items[value + 2].mention, "alias", "").startswith("pronoun") and figure.measure != "count":
-        return True  # "400 km of it"
+        aside = value > 0 and items[value - 1].word in _MARKS
+        return not (
+            aside and value + 3 < len(items) and items[value + 3].word in _ENDS
+        )  # "400 km of it", not "- 400 km of it."
     between = text[items[value + 1].end : items[value + 2].start].strip().lower()
     return between == "the" and items[value + 2].kind == "w"
 
 
-def beside(items: list[Item], first: int, value: int | None) -> bool:
+def beside(items: list[Item], first: int, value: int | None, text: str) -> bool:
     """Whether a noun only says where the thing measured lies: "the fence on Hungary's border with Serbia is 175 km long"."""
     if value is None or value <= first:  # "along a 7,000-km border" measures the border itself
         return False
-    if any(item.word in {",", "("} for item in items[first:value]):
+    marked = any(item.word in {",", "("} for item in items[first:value])
+    if not marked and _brought_in(items, first, value, text):
         return False
     at = first
     while at > 0 and items[at - 1].kind == "e":
         at -= 1
     if at < 2 or items[at - 1].word not in grammar("partial") or items[at - 2].word in grammar("whole"):
         return False
+    if marked:  # "a cable along Chile's coast, 2,000 km in all", but "troops along its border, 2,000 km in all"
+        return items[at - 2].word in grammar("laid")
     return items[at - 2].kind == "w" and items[at - 2].word.isalpha()
+
+
+def _brought_in(items: list[Item], first: int, value: int, text: str) -> bool:
+    """Whether a noun with "a" before it has its figure right behind it, or in a clause of its own: "along a border that runs for 300 km"."""
+    between = items[first + 1 : value]
+    related = any(item.word in {"that", "which"} for item in between)
+    acts = any(item.word in _ACTS for item in between)
+    return _NEW.search(text[max(0, items[first].start - 30) : items[first].start]) is not None and (related or not acts)
+
+
+_NEW = re.compile(r"\ban? (?:[\w-]+ ){0,2}\Z")
+_ACTS = ACTS | frozenset(word.split()[0] for word in table("frames")["words"]["standing"])
 
 
 def excepted(items: list[Item], words: str) -> bool:

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable
 from typing import TypedDict
 
-from factcheck.extraction import asides, attachment, clauses
+from factcheck.extraction import asides, attachment, clauses, wholes
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.matching import Match
@@ -27,6 +27,8 @@ class Roles:
     object_doubt: str | None
     guessed: bool = False
     """Whether the subject is only what the draft names most: such a claim may be supported, no more."""
+    told: bool = False
+    """Whether the sentence before said whose people a share is one of."""
 
 
 Test = Callable[[Scene, Roles], bool]
@@ -61,6 +63,9 @@ def _filled(scene: Scene) -> Roles:
         return Roles(other, other_doubt, None, None)
     if cue.detail("about") == "draft" and (main := scene.discourse.main(cue.subject)) is not None:
         subject, doubt = main, None
+    whole = wholes.told(scene)
+    if whole is not None and (other is None or other.id != whole.id):
+        return Roles(whole, None, other, other_doubt, told=True)
     guess = _sole(scene, subject, doubt)
     if guess is None and subject is None and doubt:
         guess = scene.discourse.guess(types(cue.subject, cue.kind))
@@ -136,7 +141,7 @@ def _apart(scene: Scene, roles: Roles) -> Roles | None:
         other, other_doubt = None, "no-subject"
     if scene.operator == "holder" and subject is not None and subject.members and not _plural(scene):
         subject = subject.members[-1]
-    return Roles(subject, roles.doubt, other, other_doubt, roles.guessed)
+    return Roles(subject, roles.doubt, other, other_doubt, roles.guessed, roles.told)
 
 
 def _role(
@@ -258,9 +263,11 @@ class Others(TypedDict):
     around: tuple[Named, ...]
 
 
-def others(scene: Scene, subject: Named | None) -> Others:
+def others(scene: Scene, roles: Roles) -> Others:
     """Whom else a claim may be about when no name in it says so."""
-    items, match = scene.items, scene.match
+    items, match, subject = scene.items, scene.match, roles.subject
+    if roles.told:
+        return {"rivals": (), "likely": (), "around": ()}
     wanted = types(match.cue.subject, match.cue.kind)
     index = match.slot("subject")
     named = index is not None and not is_pronoun(items[index])

@@ -70,6 +70,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (people.of_another, "holder"),
     (figures.at_some_time, "range ratio rank count members sum-over"),
     (countries.only_by_group, ""),
+    (countries.of_no_whole, "range"),
     (countries.of_part, ""),
     (countries.of_a_set, "range density"),
     (towns.beside_town, "range density rank ratio"),

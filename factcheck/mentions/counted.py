@@ -72,6 +72,12 @@ def stop_nouns() -> frozenset[str]:
     return frozenset(table("nouns")["stop"])
 
 
+@functools.cache
+def _describing() -> frozenset[str]:
+    """Adjectives that may stand between a figure and a name: "six former Yugoslav republics"."""
+    return frozenset(table("nouns")["describing"])
+
+
 def counted_noun(tokens: Tokens, numeral: Numeral) -> Measured:
     """The noun a figure counts: the word after it, or the plural after one adjective ("44 villages", "12 full members")."""
     first, at = numeral.first, numeral.last
@@ -85,6 +91,9 @@ def counted_noun(tokens: Tokens, numeral: Numeral) -> Measured:
     if not _is_noun(tokens, at):
         return bare
     words = [tokens.lowers[at]]
+    name = at + 1 + (tokens.words[at + 1 : at + 2] == ["-"])
+    if words[0] in _describing() and name < len(tokens.words) and tokens.words[name][:1].isupper():
+        return bare  # "13 former Soviet republics", "15 ex-Soviet states"
     if (not _plural(words[0]) and _is_noun(tokens, at + 1) and _plural(tokens.lowers[at + 1])) or (
         words[0] in {"member", "nation"} and _is_noun(tokens, at + 1)
     ):

@@ -96,7 +96,20 @@ def _ranked(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if before in words().context["placing"] and (not after.isalpha() or after in words().context["placed_in"]):
         return True
+    if before in words().context["standing"] and _in_order(tokens, at):
+        return True
     return not numeral.spelt and after[:6] != "centur" and after not in {"street", "avenue", "floor", "district"}
+
+
+def _in_order(tokens: Tokens, at: int) -> bool:
+    """Whether the words behind an ordinal name the order it is a place in: "first in the world", "third behind Peru"."""
+    known = words().context
+    if at >= len(tokens.words) or tokens.lowers[at] not in known["order_by"]:
+        return False
+    if tokens.lowers[at] in {"worldwide", "globally"}:
+        return True
+    near = range(at + 1, min(at + 4, len(tokens.words)))
+    return any(tokens.words[k][:1].isupper() or tokens.lowers[k] in known["orders"] for k in near)
 
 
 _RANKING = frozenset(["ranks", "ranked", "ranking", "comes", "came", "placed"])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -14,6 +15,7 @@ from factcheck.model.verdicts import Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, says_more, supported, undated, undecided
+from factcheck.verdicts.each import of_each
 from factcheck.verdicts.membership import (
     PAST,
     WORD,
@@ -22,7 +24,6 @@ from factcheck.verdicts.membership import (
     half_members,
     holds,
     listed,
-    of_each,
     promised,
     tell_term,
 )
@@ -36,7 +37,29 @@ def _allied(case: Case) -> frozenset[str]:
     return _ALLY if said.endswith(tuple(_ALLY)) and "non-" not in said else frozenset()
 
 
-_LASTING = frozenset({"stayed", "remained", "belonged", "sat", "kept"})
+def _plain(case: Case) -> Case:
+    """The case without the noun that stands in apposition to an organisation, or for it, in the words of the claim."""
+    claim, text = case.claim, case.text
+
+    def blank(found: re.Match[str]) -> str:
+        return found[0] if _CAPITALS.search(found[0]) else " " * len(found[0])
+
+    said = _body().sub(blank, text[claim.start : claim.end])
+    return replace(case, text=text[: claim.start] + said + text[claim.end :])
+
+
+@functools.cache
+def _body() -> re.Pattern[str]:
+    """An organisation by a noun: "the original post-Soviet grouping", "a West African bloc"."""
+    nouns = "|".join(sorted(table("names")["descriptions"]["org"]))
+    return re.compile(
+        rf"\b(?:the|this|that|an?|its|their)\s+(?:[\w’'-]+\s+){{0,5}}?(?:{nouns})\b(?!['’-])", re.IGNORECASE
+    )
+
+
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+"""A name of capitals in it: "the NATO group" is something else than NATO."""
+_LASTING = frozenset({"had", "stayed", "remained", "belonged", "sat", "kept"})
 
 
 def judge_membership(case: Case) -> Verdict:
@@ -53,6 +76,8 @@ def _judge_one(case: Case) -> Verdict:
     if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
         return undecided("no-subject", "The sheet cannot tell who is a member of what.")
     words = frozenset(WORD.findall(case.text[claim.start : claim.end].lower()))
+    if claim.detail("set") and "founding" in case.store.label(claim.detail("set")):
+        words -= {"founding"}  # "the EU's founding members are all in NATO"
     if words & word_set("frames", "lesser") or ("founding" in words and claim.modality == "negated"):
         return undecided("other-definition", "The draft speaks of something less than full membership.")
     now = moment(replace(claim, time=None), case.as_of)
@@ -67,7 +92,7 @@ def _judge_one(case: Case) -> Verdict:
     verdicts = [_at(case, at, words) for at in times]
     order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
     best = min(verdicts, key=lambda verdict: order.index(verdict.label))
-    if best.label is Label.REFUTED and says_more(case, "plainly_member", _allied(case)):
+    if best.label is Label.REFUTED and says_more(_plain(case), "plainly_member", _allied(case)):
         return undecided("ambiguous-subject", f"{best.explanation} (the draft may say something else)", best.evidence)
     return best
 

@@ -79,7 +79,8 @@ def _narrowed(case: Case) -> bool:
     inside = _WORD.findall(text[claim.start : claim.quantity.outer_start if claim.quantity else claim.start])
     if claim.quantity is not None and claim.quantity.measure in {"count", "crowd"}:
         inside += _WORD.findall(text[claim.quantity.start : claim.quantity.end])
-    comparing = _COMPARATIVES if case.kind.operator in {"change", "ratio"} else frozenset()
+    compares = case.kind.operator in {"change", "ratio"} or "group" in case.kind.object  # "fewer still, 4 per cent"
+    comparing = _COMPARATIVES if compares else frozenset()
     if "rate" in case.kind.value:
         comparing = comparing | _BEARING
     own = {word for noun in dict(case.kind.words).get("noun", ()) for word in noun.split()}

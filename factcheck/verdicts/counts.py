@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.frozen import replace
 from factcheck.lexicon import table, word_set
 from factcheck.matching.select import Moment, moment
+from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
@@ -28,13 +29,50 @@ def judge_count(case: Case) -> Verdict:
     now = moment(replace(claim, time=None), case.as_of)
     past = frozenset(WORD.findall(case.text[claim.start : claim.end].lower())) & PAST
     times = (own,) if past or now is None else tuple(dict.fromkeys((now, own)))
-    set_ = set_of(target.id)
+    set_ = table("frames")["shared_by"].get(target.id) or set_of(target.id)
     verdicts = [_count_at(case, set_, target.label, listed_at(case, set_, at)) for at in times]
     order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
     best = min(verdicts, key=lambda verdict: order.index(verdict.label))
+    other = table("frames")["also_counted"].get(set_)
+    if best.label is Label.REFUTED and other is not None and len(times) > 0:
+        also = _count_at(case, other, case.store.label(other), listed_at(case, other, times[0]))
+        if also.label is Label.SUPPORTED:
+            return undecided("other-definition", f"{best.explanation} ({also.explanation})", best.evidence)
     if best.label is Label.REFUTED and past and not own.own and _once(case, set_, own):
         return undecided("no-date", f"{best.explanation} (it had so many before)", best.evidence)
     return best
+
+
+def judge_successors(case: Case) -> Verdict:
+    """How many states a country that is no more became; where they are counted in two ways, either will do."""
+    subject = case.claim.subject
+    sets = table("frames")["successors"].get(subject.id if subject is not None else None, ())
+    if not sets:
+        return undecided("no-source", "No list of the states it became is stored.")
+    if _goes_on(case):
+        return undecided("other-definition", "The draft may count only some of the states it became.")
+    verdicts = [
+        judge_count(replace(case, claim=replace(case.claim, subject=Named(set_, case.store.label(set_)))))
+        for set_ in sets
+    ]
+    order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
+    return min(verdicts, key=lambda verdict: order.index(verdict.label))
+
+
+_CLOSED = re.compile(
+    r"\s*(?:[.,;:)–—?!]|$|-\s|(?:\w+ly )?(?:are|were|is|was|have|had|will|would|must|can|could|may|might|remain|still|now|never|took|went|share|signed|met|agreed|have|all|each|today)\b)"
+)
+
+
+def _goes_on(case: Case) -> bool:
+    """Whether the words behind a claim go on to say which states are meant: "... that emerged from the Soviet Union and joined the EU"."""
+    claim = case.claim
+    rest, before = case.text[claim.end : claim.sentence.end], case.text[claim.sentence.start : claim.start]
+    return _CLOSED.match(rest) is None and not (rest.startswith(" to ") and _FIRST.search(before))
+
+
+_FIRST = re.compile(r"\b(?:first|second|third|last|only one|one|none|any) of (?:the |all )?\Z")
+"""Before them, "to leave" is said of the one: "the first of the 15 states that came out of the Soviet Union to leave"."""
 
 
 def _once(case: Case, set_: str, now: Moment) -> bool:
@@ -91,6 +129,7 @@ _ALL = re.compile(r"\b(?:all|every one of)(?: the)?\W+$", re.IGNORECASE)
 _THE = re.compile(r"(?:\b(?:the|all|its|their|these|those|whose|every one of)|['’]s?)\W+$", re.IGNORECASE)
 
 
+_THE_OR_ONE = re.compile(rf"(?:{_THE.pattern}|\bone of\s+$)", re.IGNORECASE)
 _THE_NEXT = re.compile(r"\bthe\b", re.IGNORECASE)
 _NEAR = 24
 _OR_AFTER = re.compile(r",?(?: [a-z-]+)?,? or (?!so\b|more\b|less\b|fewer\b|the\b)")
@@ -104,7 +143,13 @@ def _of_some(case: Case, count: int) -> bool:
     assert quantity is not None
     begin = quantity.outer_start if quantity.outer_start >= 0 else quantity.start
     before = case.text[claim.sentence.start : begin]
-    whole = _ALL if claim.kind == "set-count" else _THE
+    whole = (
+        _ALL
+        if claim.kind == "set-count" and claim.detail("of") != "successors"
+        else _THE_OR_ONE
+        if claim.detail("of")
+        else _THE
+    )
     if quantity.value < count and (restricted(case) or (claim.detail("whole") == "said" and not whole.search(before))):
         return True
     if claim.detail("beside") == "yes" and _THE_NEXT.search(case.text[quantity.end : claim.end]):

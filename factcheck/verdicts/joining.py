@@ -12,7 +12,8 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, refuted, undecided
-from factcheck.verdicts.membership import WORD, full, listed, of_each, promised, tell_term
+from factcheck.verdicts.each import of_each
+from factcheck.verdicts.membership import WORD, full, listed, promised, tell_term
 from factcheck.verdicts.moments import against
 
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from factcheck.frozen import replace
 from factcheck.lexicon import word_set
-from factcheck.matching.select import Moment, moment
-from factcheck.model.claims import Named
+from factcheck.matching.select import Moment
 from factcheck.model.dates import PartialDate
-from factcheck.model.lists import Label
 from factcheck.model.statements import CompleteList, Statement
-from factcheck.model.verdicts import Caveat, Evidence, Verdict
+from factcheck.model.verdicts import Caveat, Evidence
 from factcheck.store.query import Store
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import may_decide
-from factcheck.verdicts.context import Case, attributed, undecided
+from factcheck.verdicts.context import Case, attributed
 
 PAST = word_set("frames", "past_membership")
 WORD = re.compile(r"[a-z][a-z'’-]*")
@@ -100,32 +97,6 @@ def listed(case: Case, set_: str, at: Moment, promise: CompleteList, *, agrees: 
         locator=f"membership of {set_}, complete {promise.start or 'from the start'} to {promise.end or edition.known_until}",
         title=edition.title,
     )
-
-
-def of_each(case: Case, judge: Callable[[Case], Verdict]) -> Verdict:
-    """What is said of a whole set ("the Baltic states joined in 2004") holds of each of its members: one of whom it does not hold speaks against it."""
-    subject = case.claim.subject
-    if subject is None or subject.id is None or not subject.id.startswith("set:"):
-        return judge(case)
-    at = moment(replace(case.claim, time=None), case.as_of)
-    promise = None if at is None else promised(case.store, subject.id, at)
-    if at is None or promise is None:
-        return undecided("no-source", f"No complete list of {subject.label} is stored.")
-    verdicts = [
-        judge(replace(case, claim=replace(case.claim, subject=Named(s.subject, case.store.label(s.subject)))))
-        for s in sorted(members(case.store, subject.id, at, promise), key=lambda s: s.subject)
-    ]
-    worst = max(verdicts, key=lambda verdict: _ORDER.index(verdict.label), default=None)
-    if worst is None:
-        return undecided("no-source", f"No complete list of {subject.label} is stored.")
-    said = frozenset(WORD.findall(case.text[case.claim.start : case.claim.end].lower()))
-    mixed = any(v.label is not Label.REFUTED for v in verdicts) and said.isdisjoint(("all", "every", "each", "both"))
-    if worst.label is Label.REFUTED and mixed:
-        return undecided("ambiguous-subject", f"{worst.explanation} (of others it holds)", worst.evidence)
-    return worst
-
-
-_ORDER = (Label.SUPPORTED, Label.CONFLICTING, Label.NOT_ENOUGH_INFO, Label.REFUTED)
 
 
 def tell_term(statement: Statement, store: Store) -> str:

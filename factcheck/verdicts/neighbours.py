@@ -167,6 +167,8 @@ def judge_count(case: Case) -> Verdict:
     claim = case.claim
     if claim.detail("of") == "languages":
         return _languages(case)
+    if claim.detail("of") == "successors":
+        return counts.judge_successors(case)
     if claim.detail("of") != "neighbours":
         return counts.judge_count(case)
     if claim.subject is None or claim.subject.id is None or claim.quantity is None:

@@ -115,14 +115,16 @@ _PICKS = word_set("frames", "grammar", "picks")
 
 
 def away(scene: Scene, roles: Roles) -> bool:
-    """Whether a length is how far off something lies: "its border with Uganda is 400 km away"."""
-    last = scene.match.last
-    lengths = scene.match.cue.kind.kind in {"border-length", "coastline-length"}
-    return (
-        lengths and last < len(scene.items) and scene.items[last].word in {"away", "off", "distant", "inland", "apart"}
-    )
+    """Whether a length is how far off something lies: "its border with Uganda is 400 km away", "..., 50 km from Gulu"."""
+    items, last = scene.items, scene.match.last
+    if scene.match.cue.kind.kind not in {"border-length", "coastline-length"} or last >= len(items):
+        return False
+    if items[last].word == "from":
+        return not any(item.word == "to" for item in items[last + 2 : last + _FROM_TO])  # but "from end to end"
+    return items[last].word in {"away", "off", "distant", "inland", "apart"}
 
 
+_FROM_TO = 8
 _EACH = word_set("frames", "grammar", "apiece")
 
 

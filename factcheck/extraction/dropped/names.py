@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction import apposing
+from factcheck.extraction.items import Item
 from factcheck.extraction.narrowing import modifies
 from factcheck.extraction.roles import Roles, ways
 from factcheck.extraction.scene import Scene
@@ -88,5 +90,59 @@ def person_named(scene: Scene, roles: Roles) -> bool:
 
 
 def describes(scene: Scene, roles: Roles) -> bool:
-    """Whether the organisation only describes a noun: "joined the NATO meeting"."""
+    """Whether the organisation only describes a noun: "joined the NATO meeting", "members of the EU-funded project"."""
+    at, items = scene.match.slot("object"), scene.items
+    if at is not None and at + 2 < len(items) and items[at + 1].word == "-" and items[at].end == items[at + 1].start:
+        return items[at + 1].end == items[at + 2].start
     return modifies(scene.items, scene.match.slot("object"), scene.match.cue.literals)
+
+
+def of_another_head(scene: Scene, roles: Roles) -> bool:
+    """Whether a relative pronoun that stands for the organisation follows another noun: "the EU's fisheries committee, in which Norway has a seat"."""
+    items, at = scene.items, scene.match.slot("object")
+    if at is None or getattr(items[at].mention, "alias", "") != "pronoun-relative":
+        return False
+    head = at - 1
+    while head >= 0 and items[head].word in _BEFORE_RELATIVE:
+        head -= 1
+    head = apposing.named_before(items, head)
+    return head < 0 or items[head].possessive or not scene.discourse.may_be(items[head], ("org",))
+
+
+_BEFORE_RELATIVE = frozenset([",", "–", "—", "of", "to", "in", "on", "within", "inside"])
+_PARTLY = word_set("frames", "grammar", "partly")
+
+
+def of_some_only(scene: Scene, roles: Roles) -> bool:
+    """Whether what is said of each is said of some: "not all Nordic countries are in the EU", "nearly all of them"."""
+    items, match = scene.items, scene.match
+    at = match.slot("subject")
+    if at is not None and at and _excepted(items, at):
+        return True
+    if match.cue.detail("each") != "yes":
+        return False
+    of = at is not None and at == match.first and at > 1 and items[at - 1].word == "of"
+    if of and at is not None and items[at - 2].word not in _EACH and scene.discourse.may_be(items[at], ("sets",)):
+        return True  # "two of the Baltic states, both members of ..."
+    before = items[match.first - 1].word if match.first else ""
+    return before in _PARTLY or any(
+        items[at].word in _PARTLY and items[at + 1].word in _EACH for at in range(match.first, match.last - 1)
+    )
+
+
+def _excepted(items: list[Item], at: int) -> bool:
+    """Whether a name is left out of all: "all ASEAN members save Laos and Burma are ...", "every state but Iran is"."""
+    if items[at - 1].word in _EXCEPTING:
+        return True
+    back = at - 1
+    while back > 0 and items[back - 1].word not in _STOPS:
+        back -= 1
+    return items[at - 1].word == "but" and any(item.word in _WHOLLY for item in items[back : at - 1])
+
+
+_STOPS = frozenset([",", ";", ":", "—", "–"])
+_WHOLLY = frozenset(
+    ["all", "every", "each", "no", "none", "nobody", "everybody", "everyone", "any", "nothing", "neither"]
+)
+_EXCEPTING = frozenset(["except", "save", "bar", "barring", "excluding", "besides", "excepting"])
+_EACH = frozenset(["all", "each", "every", "both"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import clauses, parts
+from factcheck.extraction import clauses, parts, wholes
 from factcheck.extraction.items import is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -42,7 +42,13 @@ def only_by_group(scene: Scene, roles: Roles) -> bool:
     """Whether a share's country is named by the group alone and the text speaks of another: "Romania is large. Hungarians are 6.5 per cent"."""
     items, match, subject = scene.items, scene.match, roles.subject
     at = match.slot("object")
-    if subject is None or match.cue.kind.kind != "population-share" or match.slot("subject") is not None or at is None:
+    if (
+        roles.told
+        or subject is None
+        or match.cue.kind.kind != "population-share"
+        or match.slot("subject") is not None
+        or at is None
+    ):
         return False
     others = (item for index, item in enumerate(items) if index != at)
     if subject.id not in getattr(items[at].mention, "candidates", ()) or any(
@@ -51,6 +57,13 @@ def only_by_group(scene: Scene, roles: Roles) -> bool:
         return False
     topic = scene.discourse.topic(("country", "place"))
     return topic is None or topic.id != subject.id
+
+
+def of_no_whole(scene: Scene, roles: Roles) -> bool:
+    """Whether nothing says of whose people a share is one, here or in the sentence before: "Its parliament has 107 deputies. Russians are a tenth"."""
+    if roles.told or scene.match.cue.kind.kind != "population-share" or scene.match.slot("subject") is not None:
+        return False
+    return wholes.asked(scene) or wholes.opens_elsewhere(scene)
 
 
 def of_part(scene: Scene, roles: Roles) -> bool:

@@ -124,7 +124,7 @@ _TOPS = word_set("frames", "grammar", "tops")
 def partly(scene: Scene, roles: Roles) -> bool:
     """Whether a figure is only some of what it is said of, or of a thing beside it."""
     value = scene.match.slot("value")
-    return partitive(scene.items, value, scene.text) or beside(scene.items, scene.match.first, value)
+    return partitive(scene.items, value, scene.text) or beside(scene.items, scene.match.first, value, scene.text)
 
 
 def of_a_stretch(scene: Scene, roles: Roles) -> bool:
