@@ -264,6 +264,11 @@ class Store:
         id_ = first.replace("office:", "country:")
         return id_ if most > second and self.entity(id_) is not None else None
 
+    def country_of_capital(self, place: str) -> str | None:
+        """The country whose capital a place is or was, by id; None where there is none, or no single one."""
+        countries = {s.subject for s in self.by_object("capital", place)}
+        return countries.pop() if len(countries) == 1 else None
+
     def label(self, id_: str) -> str:
         """The newsroom label of an id; the id itself when the store does not know it."""
         found = self.entity(id_)
