@@ -54,7 +54,9 @@ def cast(scene: Scene) -> Roles | None:
 
 def _of_capitals(scene: Scene) -> Roles | None:
     """The country whose capitals the named cities are or were, as subject (`subject_from = "capitals"`); None where they are not of one."""
-    named = [scene.discourse.named(scene.items, at, ("city",)) for _, at in scene.match.bound if scene.items[at].kind == "e"]
+    named = [
+        scene.discourse.named(scene.items, at, ("city",)) for _, at in scene.match.bound if scene.items[at].kind == "e"
+    ]
     names, cities = scene.discourse.names, [city for city in named if city is not None]
     countries = {names.country_of_capital(city.id) if city.id is not None else None for city in cities}
     id_ = countries.pop() if len(countries) == 1 else None

@@ -71,6 +71,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.at_some_time, "range ratio rank count members sum-over"),
     (countries.only_by_group, ""),
     (countries.of_part, ""),
+    (countries.of_thing_before, ""),
     (countries.of_a_set, "range density"),
     (towns.beside_town, "range density rank ratio"),
     (countries.called_state, ""),

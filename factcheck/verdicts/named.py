@@ -205,7 +205,11 @@ def _since_long(case: Case, rows: Sequence[Statement], same: list[Found]) -> str
     if time is None or time.relation != "since" or time.start is None or claim.modality == "negated":
         return ""
     begun = re.search(rf"\bsince (?:\w+ )?{re.escape(time.text)}", text[claim.start : claim.sentence.end])
-    if begun is None or begun.start() > claim.end - claim.start + 1 or not _HAS_BEEN.search(text[claim.start :][: begun.start()]):
+    if (
+        begun is None
+        or begun.start() > claim.end - claim.start + 1
+        or not _HAS_BEEN.search(text[claim.start :][: begun.start()])
+    ):
         return ""
     own = [f.statement for f in same if _dated(f.statement) and f.statement.start]
     ends = [s.end for s in rows if _dated(s) and s.end and s not in own and may_decide(s)]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
+import re
 
 from factcheck.lexicon import word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.verdicts.context import Case
 from factcheck.verdicts.membership import WORD
-from factcheck.verdicts.moments import claimed
+from factcheck.verdicts.moments import claimed, meets
 from factcheck.verdicts.offices import is_person, said
 
 _DAYS = datetime.timedelta(days=10)
@@ -102,6 +104,70 @@ def _chosen(case: Case, rows: list[Statement]) -> bool:
             if start - _YEAR <= span[1].last() and span[0].first() <= end:
                 return True
     return False
+
+
+_FIRST = said("first")
+_ELECTION = re.compile(r"\belection of (?:(\d{1,2}) )?(?:([A-Z]\w+) )?(\d{4})")
+
+
+def first_time(case: Case) -> bool:
+    """Whether a claim tells of the first time somebody came to office: "who was first elected in 2001"."""
+    return _FIRST.search(case.text[case.claim.start : case.claim.end]) is not None
+
+
+def voted_in_before(case: Case, first: list[tuple[Statement, str]]) -> bool:
+    """Whether it was by an election that somebody first came to office, and a first one is told of long after it: no later one is the first."""
+    span, claim = claimed(case), case.claim
+    if span is None or not first_time(case):
+        return False
+    held = (
+        case.store.statements(claim.subject.id, "office-holder")
+        if claim.subject is not None and claim.subject.id
+        else ()
+    )
+    starts = [(s, PartialDate.parse(s.start).first()) for s in held if s.start]
+    since = min((PartialDate.parse(value).last() for _, value in first), default=datetime.date.max)
+    if span[0].first() <= since or any(abs(day - span[0].first()) <= _YEAR for s, day in starts if day > since):
+        return False
+    return any(_by_vote(case, s, PartialDate.parse(value).first()) for s, value in first)
+
+
+def _by_vote(case: Case, row: Statement, start: datetime.date) -> bool:
+    """Whether a term began by an election of the people: its row says so, or one is stored for the year before."""
+    if _ELECTION.search(row.event):
+        return True
+    country = "country:" + row.object.partition(":")[2].partition("/")[0]
+    return any(
+        "election" in case.store.label(event)
+        and any(
+            start - _YEAR <= PartialDate.parse(s.value).first() <= start
+            for s in case.store.statements(event, "event-date")
+        )
+        for event in case.store.events_of(country, "")
+    )
+
+
+def elected_then(case: Case, dated: list[tuple[Statement, str]]) -> Statement | None:
+    """The row whose term began by an election at the claimed time, of a claim that tells of one: "was elected in December 2005"."""
+    span = claimed(case)
+    if span is None or _ELECTED.search(case.text[case.claim.start : case.claim.end]) is None:
+        return None
+    told = sorted(
+        ((s.start, s, found) for s, _ in dated if (found := _ELECTION.search(s.event))), key=lambda one: one[0]
+    )
+    for _, s, found in told[:1] if first_time(case) else told:
+        if meets(span, _day(found)) and len(str(span[0])) <= len(str(_day(found))):
+            return s
+    return None
+
+
+_ELECTED = said("elected")
+
+
+def _day(found: re.Match[str]) -> PartialDate:
+    months = [name.lower() for name in calendar.month_name]
+    month = months.index(found[2].lower()) if found[2] and found[2].lower() in months else None
+    return PartialDate(int(found[3]), month, int(found[1]) if found[1] and month else None)
 
 
 def in_steps(case: Case, dated: list[tuple[Statement, str]], rows: list[Statement]) -> bool:
