@@ -31,8 +31,6 @@ _GENERATION, _NEAR, _STEP = 25, 12, 2
 """Years off beyond which another event is meant; beyond which one is not even shown; below which it may be another step."""
 _MODERN = 1900
 """Year before which what was done once was done by many steps, for which histories give many dates."""
-_SHOWN = 3
-"""Names that have to be told for an event to be shown beside a mere year that is not its own."""
 _LEAST = 2
 """Names of things and places that have to be told, beside what is done."""
 
@@ -95,8 +93,7 @@ def _off(case: Case, told: Told, span: tuple[PartialDate, PartialDate]) -> tuple
     """What a single event told says of a date it does not have: it refutes one that is plainly told and well off, else it is shown."""
     rows = _days(case.store, told.event, span)
     off = min((abs(PartialDate.parse(value).year - span[0].year) for _, value in rows), default=_GENERATION + 1)
-    sure = span[0].month is not None or told.weight >= _SHOWN
-    if off > (_GENERATION if told.plainly else _NEAR) or not (told.plainly or (told.whole and sure)):
+    if off > (_GENERATION if told.plainly else _NEAR) or not (told.plainly or told.whole):
         return None
     moved, verdict = _judged(case, told, span)
     if verdict.label is not Label.REFUTED:
@@ -180,14 +177,12 @@ def _cue(said: tuple[str, ...]) -> re.Pattern[str]:
 
 def _tells(case: Case, clause: _Clause, frame: dict[str, Any], event_: str, key: str, word: str) -> Told | None:
     """Whether a clause tells an event by one of its names (`key`, folded), which calls it a `word`."""
-    name = stems(key) - stems(word)
-    places = [called(case.store, place)[0] for place in case.store.places_of(event_) if place]
-    placed = frozenset(stem for names in places for one in names for stem in one)
-    own = name - placed
-    in_name = [names for names in places if any(not one.isdisjoint(name) for one in names)]
-    here = [names for names in places if _any_in(names, clause.stems)]
+    if _name(key, word).isdisjoint(clause.around):
+        return None
+    own, places, in_name = _parts(case.store, event_, key, word)
     if not own <= clause.stems or any(not _any_in(names, clause.around) for names in in_name):
         return None
+    here = [names for names in places if _any_in(names, clause.stems)]
     things = _things(case.store, key, word, event_)
     plainly = _plainly(clause, frame, things)
     if len(own) + len(here) < (1 if plainly else _LEAST):
@@ -197,7 +192,27 @@ def _tells(case: Case, clause: _Clause, frame: dict[str, Any], event_: str, key:
     return Told(event_, plainly, once, whole, len(own) + len(here))
 
 
-def _any_in(names: tuple[frozenset[str], ...], said: frozenset[str]) -> bool:
+Names = tuple[frozenset[str], ...]
+"""What a place is called, each name as its stems."""
+
+
+@functools.lru_cache(maxsize=8192)
+def _name(key: str, word: str) -> frozenset[str]:
+    return stems(key) - stems(word)
+
+
+@functools.lru_cache(maxsize=8192)
+def _parts(
+    store: Store, event_: str, key: str, word: str
+) -> tuple[frozenset[str], tuple[Names, ...], tuple[Names, ...]]:
+    """The words of an event's name that are no place's, its places, and those of them in the name."""
+    name = _name(key, word)
+    places = tuple(called(store, place)[0] for place in store.places_of(event_) if place)
+    placed = frozenset(stem for names in places for one in names for stem in one)
+    return name - placed, places, tuple(names for names in places if any(not one.isdisjoint(name) for one in names))
+
+
+def _any_in(names: Names, said: frozenset[str]) -> bool:
     return any(one and one <= said for one in names)
 
 
