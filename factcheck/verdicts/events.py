@@ -170,7 +170,10 @@ def _dates(case: Case, event: str) -> list[tuple[Statement, str]]:
     return dated
 
 
-_BEGAN = re.compile(r"\b(?:began|opened|started|kicked off|got under way|broke out|erupted|outbreak of)\b")
+_BEGAN = re.compile(
+    r"\b(?:began|opened|started|kicked off|got under way|broke out|erupted|outbreak of"
+    r"|invaded|marched into|rolled into|crossed into|overran|went to war)\b"
+)
 _ENDED = re.compile(r"\b(?:ended|closed|concluded|finished|came to an end|was over)\b")
 _OPENING = re.compile(r"\b(?:opening|start|beginning|outbreak|launch|kick-off) of (?:the |its |their )?\Z")
 _CLOSING = re.compile(r"\b(?:close|closing|end|conclusion|finish) of (?:the |its |their )?\Z")

@@ -60,7 +60,8 @@ def event(case: Case) -> tuple[Claim, Verdict] | None:
         if told.plainly or (span[0].month is not None and told.whole):
             return _judged(case, told, span)
     most = [told for told in found if told.weight == max(one.weight for one in found)]
-    if len(most) == 1 and not agreeing and (most[0].plainly or not any(told.plainly for told in found)):
+    amid = any(_during(s, span) for told in most for s in case.store.statements(told.event, "event-date"))
+    if len(most) == 1 and not agreeing and not amid and (most[0].plainly or not any(told.plainly for told in found)):
         return _off(case, replace(most[0], once=most[0].once and len(found) == 1), span)
     return None
 
@@ -72,9 +73,12 @@ def _judged(case: Case, told: Told, span: tuple[PartialDate, PartialDate]) -> tu
 
 
 def _days(store: Store, event_: str, span: tuple[PartialDate, PartialDate]) -> list[tuple[Statement, str]]:
-    """The dates of an event, the claimed one for what lasted then."""
-    rows = store.statements(event_, "event-date")
-    return [(s, str(span[0]) if _during(s, span) else s.value) for s in rows if s.value]
+    """The dates of an event: of what lasted the end, where the claimed one is that and not the beginning."""
+    dated: list[tuple[Statement, str]] = []
+    for s in store.statements(event_, "event-date"):
+        met = next((day for day in (s.value, s.end) if day and meets(span, PartialDate.parse(day))), s.value)
+        dated.append((s, met))
+    return [(s, day) for s, day in dated if day]
 
 
 def _during(s: Statement, span: tuple[PartialDate, PartialDate]) -> bool:
@@ -209,14 +213,14 @@ def _parts(
     name = _name(key, word)
     places = tuple(called(store, place)[0] for place in store.places_of(event_) if place)
     placed = frozenset(stem for names in places for one in names for stem in one)
-    return name - placed, places, tuple(names for names in places if any(not one.isdisjoint(name) for one in names))
+    return name - placed, places, tuple(names for names in places if any(one and one <= name for one in names))
 
 
 def _any_in(names: Names, said: frozenset[str]) -> bool:
     return any(one and one <= said for one in names)
 
 
-_END = re.compile(r"\b(?:to|in|by|from|with|as|at|of \d{4}|between)\b")
+_END = re.compile(r"\b(?:to|into|in|by|from|with|as|at|of \d{4}|between)\b")
 
 
 def _things(store: Store, key: str, word: str, event_: str) -> tuple[str, ...]:
@@ -229,7 +233,8 @@ def _things(store: Store, key: str, word: str, event_: str) -> tuple[str, ...]:
         names = [fold(store.label(place)), *(fold(alias.cased) for alias in store.aliases_of(place))] if place else []
         if thing in names:
             return tuple(dict.fromkeys(name for name in names if name))
-    return (thing,)
+    one, both, other = thing.partition(" and ")
+    return (thing, f"{other} and {one}") if both else (thing,)
 
 
 def _plainly(clause: _Clause, frame: dict[str, Any], things: tuple[str, ...]) -> bool:

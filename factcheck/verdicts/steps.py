@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Iterator
 
 from factcheck.lexicon import word_set
 from factcheck.model.dates import PartialDate
@@ -29,8 +30,12 @@ def announced(case: Case, dated: list[tuple[Statement, str]]) -> bool:
     assert span is not None
     words = _words(case)
     notice = _NOTICE if not _GOING.isdisjoint(words) else _FLIGHT if not _FALLING.isdisjoint(words) else None
-    ends = (PartialDate.parse(value).last() for _, value in dated)
-    return notice is not None and any(datetime.timedelta(0) <= end - span[0].first() <= notice for end in ends)
+    if notice is None:
+        return False
+    ends = [PartialDate.parse(value).last() for _, value in dated]
+    if span[1].month is None:  # voted out in the year before the term ended
+        return any(datetime.timedelta(0) <= end - span[1].last() <= _FLIGHT for end in ends)
+    return any(datetime.timedelta(0) <= end - span[0].first() <= notice for end in ends)
 
 
 _CROWNED = word_set("offices", "step_words", "crowned")
@@ -134,17 +139,7 @@ def voted_in_before(case: Case, first: list[tuple[Statement, str]]) -> bool:
 
 def _by_vote(case: Case, row: Statement, start: datetime.date) -> bool:
     """Whether a term began by an election of the people: its row says so, or one is stored for the year before."""
-    if _ELECTION.search(row.event):
-        return True
-    country = "country:" + row.object.partition(":")[2].partition("/")[0]
-    return any(
-        "election" in case.store.label(event)
-        and any(
-            start - _YEAR <= PartialDate.parse(s.value).first() <= start
-            for s in case.store.statements(event, "event-date")
-        )
-        for event in case.store.events_of(country, "")
-    )
+    return bool(_ELECTION.search(row.event)) or any(start - _YEAR <= day.first() <= start for day in _votes(case, row))
 
 
 def elected_then(case: Case, dated: list[tuple[Statement, str]]) -> Statement | None:
@@ -218,7 +213,26 @@ def _long_way(case: Case, dated: list[tuple[Statement, str]]) -> bool:
     if leaving and case.as_of is not None and any(PartialDate.parse(v).first() > case.as_of.last() for _, v in dated):
         return True  # resigned, and still there: a caretaker
     days = [PartialDate.parse(value).first() - span[0].first() for _, value in dated]
-    return any(datetime.timedelta(0) <= day <= wait for day in days)
+    return any(datetime.timedelta(0) <= day <= wait for day in days) or (
+        not leaving and _after_a_vote(case, dated, span)
+    )
+
+
+def _after_a_vote(case: Case, dated: list[tuple[Statement, str]], span: tuple[PartialDate, PartialDate]) -> bool:
+    """Whether power came by an election late in the claimed year, and the office early in the next: "came to power in 2008"."""
+    soon = [(s, PartialDate.parse(value).first()) for s, value in dated]
+    late = [s for s, start in soon if datetime.timedelta(0) <= start - span[1].last() <= _STAYED]
+    return any(meets(span, day) for s in late for day in _votes(case, s))
+
+
+def _votes(case: Case, row: Statement) -> Iterator[PartialDate]:
+    """The elections by which a term may have begun: that of its row, and those stored for its country."""
+    if found := _ELECTION.search(row.event):
+        yield _day(found)
+    country = "country:" + row.object.partition(":")[2].partition("/")[0]
+    for event in case.store.events_of(country, ""):
+        if "election" in case.store.label(event):
+            yield from (PartialDate.parse(s.value) for s in case.store.statements(event, "event-date") if s.value)
 
 
 _AGAIN = datetime.timedelta(days=1270)

@@ -64,6 +64,12 @@ def test_a_right_one_is_borne_out(text: str) -> None:
         "The senate voted to remove Dilma Rousseff on 12 May 2016.",
         "Lawmakers voted to dismiss Prime Minister Vlad Filat on 5 March 2013.",
         "Barack Obama was removed from the list in 2011.",
+        "Voters ousted Jimmy Carter in 1980.",
+        "George H.W. Bush was voted out in 1992.",
+        "Bill Clinton unseated George H.W. Bush in 1992.",
+        "Barack Obama came to power in 2008.",
+        "Recep Tayyip Erdogan came to power in 2002.",
+        "Lula rose to power in 2002.",
         "The army tried to oust Hugo Chávez in April 2002.",
     ],
 )
@@ -149,6 +155,7 @@ def test_since_when_a_money_is_used(text: str, label: Label) -> None:
             "independence-date",
             Label.NOT_ENOUGH_INFO,
         ),
+        ("Senegal and Gambia split in 1989.", "independence-date", Label.NOT_ENOUGH_INFO),
         ("The region of Catalonia in Spain, which has 7 million people, votes.", "population", Label.NOT_ENOUGH_INFO),
     ],
 )

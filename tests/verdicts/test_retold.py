@@ -84,6 +84,7 @@ def test_the_vote_is_told_from_the_referendum_by_more_of_its_words() -> None:
         "If Britain had handed Hong Kong back to China in 1987, it would have been poorer.",
         "The banks of Tanganyika and Zanzibar merged in 1974.",
         "Russia first annexed Crimea in 1783.",
+        "Soviet tanks rolled into Afghanistan in December 1981.",
         "Germany was united in 1871.",
     ],
 )
