@@ -6,6 +6,7 @@ Where they say plainly that it was done to it then, the date decides; else the e
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 from collections.abc import Iterator
@@ -42,6 +43,7 @@ class Told:
     event: str
     plainly: bool
     once: bool
+    exact: bool
     whole: bool
     """Whether all its places are named."""
     weight: int
@@ -103,13 +105,27 @@ def _off(case: Case, told: Told, span: tuple[PartialDate, PartialDate]) -> tuple
     if verdict.label is not Label.REFUTED:
         return moved, verdict
     years = [PartialDate.parse(value).year for _, value in rows]
-    if told.plainly and told.once and off >= _STEP and min(years) >= _MODERN and case.claim.modality == "asserted":
+    well_off = off >= _STEP or (told.exact and _weeks_off(rows, span))
+    if told.plainly and told.once and well_off and min(years) >= _MODERN and case.claim.modality == "asserted":
         return moved, verdict
     says = f"{verdict.explanation} (the draft may tell of another step or event)"
     evidence = tuple(
         cite(s, case.store, f"{case.store.label(s.subject)}: {value}", agrees=None) for s, value in rows[:3]
     )
     return moved, undecided("close", says, evidence)
+
+
+_WEEKS = datetime.timedelta(days=28)
+
+
+def _weeks_off(rows: list[tuple[Statement, str]], span: tuple[PartialDate, PartialDate]) -> bool:
+    """Whether a claimed day or month lies more than four weeks from every date."""
+    if span[0].month is None:
+        return False
+    days = [PartialDate.parse(value) for _, value in rows]
+    return all(
+        day.first() - span[1].last() > _WEEKS or span[0].first() - day.last() > _WEEKS for day in days if day.month
+    ) and any(day.month for day in days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +209,7 @@ def _tells(case: Case, clause: _Clause, frame: dict[str, Any], event_: str, key:
         return None
     once = bool(frame.get("once")) or any(thing in key for thing in frame.get("once_of", ()))
     whole = all(_any_in(names, clause.around) for names in places)
-    return Told(event_, plainly, once, whole, len(own) + len(here))
+    return Told(event_, plainly, once, bool(frame.get("exact")), whole, len(own) + len(here))
 
 
 Names = tuple[frozenset[str], ...]
@@ -244,7 +260,7 @@ def _plainly(clause: _Clause, frame: dict[str, Any], things: tuple[str, ...]) ->
         return False
     thing = r"(?:the )?(?:" + "|".join(re.escape(name) for name in sorted(things, key=len, reverse=True)) + r")(?! s)\b"
     said = "(?:" + "|".join(re.escape(word) for word in sorted(frame["said"], key=len, reverse=True)) + ")"
-    active = [rf"\b{said} (?:back |over |up )?{thing}"]
+    active = [rf"(?<!was )(?<!were )(?<!been )\b{said} (?:back |over |up )?{thing}"]
     passive = [
         rf"\b{thing}(?:, (?:which|that))? (?:was|were|had been|has been) (?:\w+ly )?{said}\b",
         rf"\b{thing}, (?:which|that) (?:\w+ ){{1,3}}?(?:had )?{said}\b",

@@ -45,6 +45,9 @@ def test_a_right_date_is_borne_out(text: str, event: str) -> None:
         "Germany annexed Austria in 1934.",
         "Ethiopia annexed Eritrea in 1972.",
         "Costa Rica abolished its army in 1968.",
+        "Portugal handed Macau to China on 20 November 1999.",
+        "Upper Volta was renamed Burkina Faso in 1990.",
+        "The king, in April 2016, dropped the name Swaziland.",
     ],
 )
 def test_a_date_well_off_is_refuted_where_it_is_plainly_told(text: str) -> None:
