@@ -61,7 +61,7 @@ def read(path: Path, fault: type[FactcheckError], expected: str) -> tuple[dict[s
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise fault(f"{path}: not UTF-8 text at byte {error.start}; save the file as UTF-8") from error
+        raise fault(f"{path}:{broken_at(path)}: not UTF-8 text; save the file as UTF-8") from error
     except OSError as error:
         raise fault(f"{path}: cannot be read: {error.strerror}") from error
     places = Places(path, text)
@@ -69,3 +69,14 @@ def read(path: Path, fault: type[FactcheckError], expected: str) -> tuple[dict[s
         return tomllib.loads(text), places
     except tomllib.TOMLDecodeError as error:
         raise fault(f"{places.error(error)}; expected {expected}") from error
+
+
+def broken_at(path: Path) -> str:
+    """The line and column of the first byte that is no UTF-8."""
+    raw = path.read_bytes()
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        head = raw[: error.start].decode("utf-8").split("\n")
+        return f"{len(head)}:{len(head[-1]) + 1}"
+    return "1:1"

@@ -57,7 +57,7 @@ def _subject(store: Store, parts: list[str]) -> tuple[list[str], list[str]]:
                 return list(dict.fromkeys(found)), parts[:at] + parts[at + size :]
     if all(part.lower() in store.properties() for part in parts):
         raise UsageError("name a place, person or organisation, for example: factcheck lookup population Kazakhstan")
-    near = running.near(store, " ".join(parts))
+    near = running.near(store, " ".join(part for part in parts if part.lower() not in store.properties()))
     raise UsageError(f"no name known in {' '.join(parts)!r}" + (f"; did you mean {', '.join(near)}?" if near else ""))
 
 

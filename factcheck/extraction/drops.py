@@ -31,6 +31,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (names.with_article, "holder"),
     (figures.over_one, "sum-over"),
     (figures.within, "sum-over"),
+    (figures.of_some_body, "count members"),
     (names.unknown, ""),
     (_untold, ""),
     (names.inhuman, ""),

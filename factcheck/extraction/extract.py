@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 
 from factcheck.extraction import (
@@ -13,6 +13,7 @@ from factcheck.extraction import (
     matching,
     parts,
     passages,
+    plainer,
     quotes,
     ranking,
     records,
@@ -21,7 +22,6 @@ from factcheck.extraction import (
     stretches,
     superlatives,
     values,
-    views,
     weakness,
     worth,
 )
@@ -115,70 +115,28 @@ def _sentence_claims(
 ) -> list[Claim]:
     """The claims of the most specific matches; each figure or date is the value of one kind only."""
     fits = Fitting(discourse)
-    matches = matching.find(items, compiled, fits)
-    dates = matching.values(matches)
 
-    def claims_of(match: Match) -> list[Claim]:
-        return _claims(Scene(items, match, values.find(items, match), discourse, reading.text, dates), sentence)
+    def read_as(view: list[Item]) -> tuple[list[Claim], Callable[[Match], list[Claim]]]:
+        matches = matching.find(view, compiled, fits)
+        dates = matching.values(matches)
 
-    found: dict[tuple[object, ...], Claim] = {}
-    for claims in matching.choose(matches, claims_of):
-        for claim in claims:
-            found.setdefault(_key(claim), claim)
-    plain = _plainer(reading, sentence, items, list(found.values()), compiled, fits)
-    claims = _with_gaps(items, plain, compiled, discourse)
+        def claims_of(match: Match) -> list[Claim]:
+            return _claims(Scene(view, match, values.find(view, match), discourse, reading.text, dates), sentence)
+
+        found: dict[tuple[object, ...], Claim] = {}
+        for claims in matching.choose(matches, claims_of):
+            for claim in claims:
+                found.setdefault(_key(claim), claim)
+        return list(found.values()), claims_of
+
+    read, claims_of = read_as(items)
+    claims = _with_gaps(items, plainer.improved(items, read, lambda view: read_as(view)[0]), compiled, discourse)
     loose = gists.find(items, claims, compiled, fits, reading.text)
     read = [claim for matches in loose for claim in _first_held(matches, claims_of)]
     more = gapped(items, [*claims, *read], compiled, discourse) if read else []
     called = gists.names(items, claims, compiled, fits)
     named = [claim for match in called for claim in claims_of(match) if gists.holds(match, claim)]
     return [*claims, *read, *(claim for claim in more if claim.detail("weak") == "yes"), *named]
-
-
-def _plainer(
-    reading: Reading, sentence: Sentence, items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitting
-) -> list[Claim]:
-    """The claims of a sentence with those of its plainer readings, which come before doubtful ones of the same figure or date."""
-    for view, onward in views.views(items):
-        held = {_at(claim): _standing(claim) for claim in claims}
-        if all(held.get(start, 0) == 2 for start in _figures(view, onward)):
-            continue
-        matches = matching.find(view, compiled, fits)
-        dates = matching.values(matches)
-
-        def claims_of(match: Match, view: list[Item] = view, dates: frozenset[int] = dates) -> list[Claim]:
-            return _claims(Scene(view, match, values.find(view, match), fits.discourse, reading.text, dates), sentence)
-
-        more = [one for found in matching.choose(matches, claims_of) for one in found]
-        sure = [
-            one
-            for one in more
-            if _at(one) is not None and _standing(one) > held.get(_at(one), 0) and views.tells_of(view, one.subject)
-        ]
-        sure = [replace(one, start=onward) if one.start < onward < one.end else one for one in sure]
-        better = {_at(claim) for claim in sure}
-        claims = [*(claim for claim in claims if _at(claim) not in better), *sure]
-    return claims
-
-
-def _at(claim: Claim) -> int | None:
-    """Where a claim's figure or date stands."""
-    held = claim.quantity or claim.date
-    return held.start if held is not None else None
-
-
-def _figures(items: list[Item], since: int) -> Iterator[int]:
-    """Where the figures and dates begin that stand from an offset on."""
-    for item in items:
-        if item.kind in "qd" and item.start >= since:
-            yield from (one.mention.start for one in item.members or (item,) if one.mention is not None)
-
-
-def _standing(claim: Claim) -> int:
-    """How sure a claim is of its subject: 2 told outright, 1 told of what others may be meant, 0 in doubt or weak."""
-    if claim.doubt or claim.detail("weak") == "yes":
-        return 0
-    return 1 if claim.rivals or claim.likely or claim.around else 2
 
 
 def _first_held(matches: list[Match], claims_of: Callable[[Match], list[Claim]]) -> list[Claim]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction.clauses import BREAKS
 from factcheck.extraction.items import Item, is_pronoun
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 
 _LONG = 9
@@ -24,12 +24,12 @@ View = tuple[list[Item], int]
 
 def views(items: list[Item]) -> Iterator[View]:
     """The plainer readings of a sentence, each a part of its items in their order."""
-    if not any(item.kind in "qd" for item in items):
-        return
+    yield from _reported(items)
     yield from _resumed(items)
     yield from _joined(items)
     yield from _apposed(items)
     yield from _set_between(items)
+    yield from _bare(items)
 
 
 def tells_of(items: list[Item], subject: Named | None) -> bool:
@@ -40,6 +40,18 @@ def tells_of(items: list[Item], subject: Named | None) -> bool:
         for one in item.members or (item,)
         if item.kind == "e"
     )
+
+
+def _reported(items: list[Item]) -> Iterator[View]:
+    """What somebody says: "The minister said that Ghana has 26 million inhabitants"; the attribution is another matter."""
+    for at in range(1, len(items) - 3):
+        if items[at].word in _saying() and items[at + 1].word == "that":
+            yield items[at + 2 :], items[at + 2].start
+
+
+@functools.cache
+def _saying() -> frozenset[str]:
+    return word_set("saying", "verbs", "neutral") | word_set("saying", "verbs", "claim")
 
 
 def _resumed(items: list[Item]) -> Iterator[View]:
@@ -109,6 +121,46 @@ def _set_between(items: list[Item]) -> Iterator[View]:
                 break
             if item.kind in "qd" or item.word in BREAKS or _verb(item):
                 break
+
+
+def _bare(items: list[Item]) -> Iterator[View]:
+    """Without words that change nothing, wherever they stand: "Estonia itself now has", "Merkel, too, took office"."""
+    kept: list[Item] = []
+    index = 0
+    while index < len(items):
+        size = _filler(items, index)
+        if size and index + size < len(items):
+            closed = items[index + size].word == "," and bool(kept) and kept[-1].word == ","
+            index += size + closed
+            if closed:
+                kept.pop()
+            continue
+        kept.append(items[index])
+        index += 1
+    if len(kept) < len(items):
+        yield kept, -1
+
+
+_ARTICLES = frozenset(["the", "a", "an"])
+
+
+def _filler(items: list[Item], at: int) -> int:
+    """How many items from an index on are words that change nothing."""
+    for words in _fillers().get(items[at].word, ()) if items[at].word else ():
+        if words == tuple(item.word for item in items[at : at + len(words)]):
+            return len(words)
+    return 0
+
+
+@functools.cache
+def _fillers() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> runs of words, the longest first; articles are no items."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for filler in table("views")["fillers"]:
+        words = tuple(word for word in filler.split() if word not in _ARTICLES)
+        if not word_set("frames", "grammar", "skipped") & set(words):  # of "for now" only "for" would be left
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(runs, key=len, reverse=True)) for first, runs in found.items()}
 
 
 def _subject(items: list[Item], at: int) -> bool:

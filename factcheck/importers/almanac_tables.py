@@ -191,7 +191,9 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "country": _STATE,
     "currency": _like(r"currency:[A-Z]{3}", "currency:XXX"),
     "date": _date,
-    "definition": _one_of("member", "associate", "observer", "candidate", "suspended", "partner", "signed", "part"),
+    "definition": _one_of(
+        "member", "associate", "participating", "observer", "candidate", "suspended", "partner", "signed", "part"
+    ),
     "died": _open_date,
     "end": _open_date,
     "founded": _open_date,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.lexicon import word_set
 from factcheck.mentions.name_cues import cue_words
 from factcheck.mentions.name_words import listed, opens_sentence, title_words, verbs_of_saying
 from factcheck.model.names import Alias, NameSource
@@ -33,6 +34,8 @@ def false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], nam
     """Whether a name that is also a word or a person's name is one here: "Male voters", "Jordan Henderson", "Michael Jordan"."""
     if all(alias.kind == "surname" for alias in aliases):
         return _part_of_a_person(tokens, start, names) or _unknown_name(tokens, end, names)
+    if _part_of_the_world(tokens, start, aliases):
+        return True
     notes = " ".join(alias.note for alias in aliases)
     if _heads_dateline(tokens, start, end):
         return False
@@ -57,6 +60,14 @@ def false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], nam
     return _unknown_name(tokens, start - 1, names) or (
         minor and before.lower() in listed("given") and before[:1].isupper()
     )
+
+
+def _part_of_the_world(tokens: Tokens, start: int, aliases: list[Alias]) -> bool:
+    """Whether the world is only a part of it: "the Arab world", "the English-speaking world"."""
+    if not start or tokens.lowers[start] != "world" or all(alias.id != "set:world" for alias in aliases):
+        return False
+    before = tokens.lowers[start - 1].rpartition("-")[2]
+    return before in word_set("names", "parts_of_the_world", "before") and tokens.near(start - 1, start)
 
 
 def as_money(tokens: Tokens, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from factcheck.errors import SourceError
 from factcheck.frozen import dataclass
 from factcheck.model.dates import PartialDate
+from factcheck.places import broken_at
 
 NAME = "datapackage.json"
 
@@ -25,7 +26,7 @@ class _Text:
     def fault(self, key: str, told: str) -> SourceError:
         found = re.search(rf'"{re.escape(key)}"\s*:', self.text) if key else None
         if found is None:
-            return SourceError(f"{self.path}: {told}")
+            return SourceError(f"{self.path}:1:1: {told}")
         before = self.text[: found.start()]
         line, column = before.count("\n") + 1, found.start() - before.rfind("\n")
         return SourceError(f"{self.path}:{line}:{column}: {told}")
@@ -109,7 +110,7 @@ def read(folder: Path) -> dict[str, Any]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SourceError(f"{path}: not UTF-8 text at byte {error.start}; save the file as UTF-8") from error
+        raise SourceError(f"{path}:{broken_at(path)}: not UTF-8 text; save the file as UTF-8") from error
     except OSError as error:
         raise SourceError(f"{path}: {error.strerror}; a source folder needs a {NAME}") from error
     try:

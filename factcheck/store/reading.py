@@ -1,9 +1,10 @@
-"""Source folders as rows, read strictly: every column and value is handled, or an error with path and line."""
+"""Source folders as rows, read strictly: every column and value is handled, or an error with path, line and column."""
 
 from __future__ import annotations
 
 import csv
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from factcheck.errors import SourceError
 from factcheck.mentions.units import units
 from factcheck.model.dates import PartialDate
+from factcheck.places import broken_at
 from factcheck.store.schema import ALIAS_COLUMNS, ENTITY_COLUMNS, STATEMENT_COLUMNS
 
 _STATUS = frozenset({"verified", "unverified"})
@@ -34,25 +36,30 @@ def rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]
         try:
             header = tuple(next(reader, ()))
             if header != columns:
-                raise SourceError(f"{path}:1: the columns are {', '.join(header)}; expected {', '.join(columns)}")
+                raise SourceError(f"{path}:1:1: the columns are {', '.join(header)}; expected {', '.join(columns)}")
             for row in reader:
                 if len(row) != len(columns):
-                    raise SourceError(f"{path}:{reader.line_num}: {len(row)} cells; expected {len(columns)}")
+                    raise SourceError(f"{path}:{reader.line_num}:1: {len(row)} cells; expected {len(columns)}")
                 yield reader.line_num, row
         except csv.Error as error:
-            raise SourceError(f"{path}:{reader.line_num}: {error}; expected CSV with a comma between cells") from error
+            raise SourceError(
+                f"{path}:{reader.line_num}:1: {error}; expected CSV with a comma between cells"
+            ) from error
         except UnicodeDecodeError as error:
-            raise SourceError(f"{path}:{_broken_line(path)}: not UTF-8 text; save the file as UTF-8") from error
+            raise SourceError(f"{path}:{broken_at(path)}: not UTF-8 text; save the file as UTF-8") from error
 
 
-def _broken_line(path: Path) -> int:
-    """The line of the first byte that is no UTF-8."""
-    raw = path.read_bytes()
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return raw.count(b"\n", 0, error.start) + 1
-    return 1
+def _at(path: Path, line: int, cell: int) -> str:
+    """Path, line and the column at which a cell of that line begins."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        text = next(itertools.islice(file, line - 1, None), "")
+    quoted, before = False, 0
+    for column, sign in enumerate(text, 1):
+        if before == cell:
+            return f"{path}:{line}:{column}"
+        quoted ^= sign == '"'
+        before += sign == "," and not quoted
+    return f"{path}:{line}:{len(text.rstrip()) + 1}"
 
 
 def statements(path: Path) -> Iterator[list[str]]:
@@ -61,37 +68,42 @@ def statements(path: Path) -> Iterator[list[str]]:
     for line, row in rows(path, STATEMENT_COLUMNS):
         fault = _fault(row)
         if fault is None and seen.setdefault(row[0], line) != line:
-            fault = f"the id {row[0]!r} stands in line {seen[row[0]]} already"
+            fault = 0, f"the id {row[0]!r} stands in line {seen[row[0]]} already"
         if fault is not None:
-            raise SourceError(f"{path}:{line}: {fault}")
+            raise SourceError(f"{_at(path, line, fault[0])}: {fault[1]}")
         yield row
 
 
-def _fault(row: list[str]) -> str | None:
-    """What is wrong with a row of statements, and what is allowed."""
-    if not row[0] or not row[1] or not row[2]:
-        return "id, subject and property may not be empty"
+def _fault(row: list[str]) -> tuple[int, str] | None:
+    """The first cell of a row of statements that is wrong, and what is allowed there."""
+    if "" in row[:3]:
+        return row.index(""), "id, subject and property may not be empty"
     if not _ID.fullmatch(row[0]):
-        return f"id {row[0]!r} is not 12 hexadecimal digits"
+        return 0, f"id {row[0]!r} is not 12 hexadecimal digits"
     for place in _THINGS:
         if row[place] and not _THING.fullmatch(row[place]):
-            return f"{STATEMENT_COLUMNS[place]} {row[place]!r} is no id; expected one such as country:KZ"
+            return place, f"{STATEMENT_COLUMNS[place]} {row[place]!r} is no id; expected one such as country:KZ"
     for place, allowed in _CLOSED:
         if row[place] not in allowed:
-            return f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not known; allowed: {', '.join(sorted(allowed))}"
+            return (
+                place,
+                f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not known; allowed: {', '.join(sorted(allowed))}",
+            )
     for place in _DATES:
         if not _is_date(row[place]):
-            return f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not YYYY, YYYY-MM or YYYY-MM-DD"
+            return place, f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not YYYY, YYYY-MM or YYYY-MM-DD"
     for place in _NUMBERS:
         if not _NUMBER.fullmatch(row[place]):
-            return f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not a decimal number"
+            return place, f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not a decimal number"
     unit, value = row[_PLACE["unit"]], row[_PLACE["value"]]
     if unit and not _is_unit(unit):
-        return f"unit {unit!r} is not known; allowed: {', '.join(sorted(_units()))}, or a currency's three letters"
+        return _PLACE[
+            "unit"
+        ], f"unit {unit!r} is not known; allowed: {', '.join(sorted(_units()))}, or a currency's three letters"
     if unit and not (value and _NUMBER.fullmatch(value)):
-        return f"value {value!r} has a unit and is not a decimal number"
+        return _PLACE["value"], f"value {value!r} has a unit and is not a decimal number"
     if not row[_PLACE["locator"]]:
-        return "the locator is empty: every row says where in its source it stands"
+        return _PLACE["locator"], "the locator is empty: every row says where in its source it stands"
     return None
 
 
@@ -115,20 +127,21 @@ def _is_unit(unit: str) -> bool:
 def entities(path: Path) -> Iterator[list[str]]:
     """The rows of an entities.csv."""
     for line, row in rows(path, ENTITY_COLUMNS):
-        if not row[0] or not row[1] or not row[2]:
-            raise SourceError(f"{path}:{line}: id, label and type may not be empty")
+        if "" in row[:3]:
+            raise SourceError(f"{_at(path, line, row.index(''))}: id, label and type may not be empty")
         if not _THING.fullmatch(row[0]):
-            raise SourceError(f"{path}:{line}: {row[0]!r} is no id; expected one such as country:KZ")
+            raise SourceError(f"{_at(path, line, 0)}: {row[0]!r} is no id; expected one such as country:KZ")
         yield row
 
 
 def aliases(path: Path) -> Iterator[list[str]]:
     """The rows of an aliases.csv."""
     for line, row in rows(path, ALIAS_COLUMNS):
-        if not row[0].strip() or not row[1] or not row[2]:
-            raise SourceError(f"{path}:{line}: alias, id and kind may not be empty")
+        if not row[0].strip() or "" in row[1:3]:
+            empty = row.index("", 1) if "" in row[1:3] else 0
+            raise SourceError(f"{_at(path, line, empty)}: alias, id and kind may not be empty")
         if not _THING.fullmatch(row[1]):
-            raise SourceError(f"{path}:{line}: {row[1]!r} is no id; expected one such as country:KZ")
+            raise SourceError(f"{_at(path, line, 1)}: {row[1]!r} is no id; expected one such as country:KZ")
         yield row
 
 

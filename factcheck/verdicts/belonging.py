@@ -14,7 +14,18 @@ from factcheck.model.verdicts import Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, says_more, supported, undated, undecided
-from factcheck.verdicts.membership import PAST, WORD, caveats_of, full, holds, listed, of_each, promised, tell_term
+from factcheck.verdicts.membership import (
+    PAST,
+    WORD,
+    caveats_of,
+    full,
+    half_members,
+    holds,
+    listed,
+    of_each,
+    promised,
+    tell_term,
+)
 
 _ALLY = frozenset({"ally", "allies"})
 
@@ -96,9 +107,8 @@ def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
     assert claim.subject.id is not None
     assert claim.object is not None
     assert claim.object.id is not None
-    rows = [
-        s for s in case.store.statements(claim.subject.id, "membership", claim.object.id) if full(s) and may_decide(s)
-    ]
+    known = case.store.statements(claim.subject.id, "membership", claim.object.id)
+    rows = [s for s in known if full(s) and may_decide(s)]
     inside = [s for s in rows if holds(s, at.first, at.last, case.store)]
     said_member = claim.modality != "negated" and claim.detail("negated") != "yes"
     if inside and "founding" in words and claim.object.id.startswith("org:"):
@@ -127,6 +137,10 @@ def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
         ),
     )
     says = f"{claim.subject.label} is not on the list of {claim.object.label} at that time."
+    half = () if "full" in words else half_members(known, at, case.store)
+    if said_member and half:
+        told = tuple(cite(s, case.store, f"{s.definition}: {tell_term(s, case.store)}", agrees=None) for s in half[:3])
+        return undecided("other-definition", f"{says} (it took part without full membership)", (evidence[0], *told))
     if said_member:
         return refuted(case, says, evidence, reason="absent-from-complete-list")
     return supported(says, evidence, caveats_of(case), reason="absent-from-complete-list")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from factcheck.extraction.kinds import Kind
@@ -92,14 +93,27 @@ _LOWER = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]*")
 def says_more(case: Case, name: str, also: frozenset[str] = frozenset()) -> bool:
     """Whether a claim holds a word that is neither a name nor on a list of plain words: it may be about something else then."""
     words = _LOWER.findall(case.text[case.claim.start : case.claim.end])
-    plain = word_set("frames", name) | also
+    plain = word_set("frames", name) | also | _fillers()
     return any(word.replace("’", "'").removesuffix("'s") not in plain for word in words)
+
+
+@functools.cache
+def _fillers() -> frozenset[str]:
+    """The words that change nothing of what is said: "officially", "for its part"."""
+    return frozenset(word for filler in word_set("views", "fillers") for word in filler.split())
 
 
 def restricted(case: Case) -> bool:
     """Whether the words after a claim leave some of what it counts out: "two neighbours at war"; a date after it does not."""
     after = _AFTER.match(case.text[case.claim.end : case.claim.sentence.end])
-    return after is not None and after[1].lower() in word_set("frames", "restricting")
+    if after is None:
+        return False
+    word = after[1].lower()
+    return word in word_set("frames", "restricting") or (word.endswith("ing") and word not in _WHOLE_AFTER)
+
+
+_WHOLE_AFTER = frozenset({"during", "including", "counting", "following"})
+"""What ends in -ing and leaves nothing out: "28 members including Croatia"; "four countries bordering China" are some."""
 
 
 _AFTER = re.compile(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.context import Case, refuted, restricted, supported, undated, undecided
-from factcheck.verdicts.membership import PAST, WORD, caveats_of, full, listed, members, promised
+from factcheck.verdicts.membership import PAST, WORD, caveats_of, full, half_members, listed, members, promised
 from factcheck.verdicts.sets import listed_at, set_of
 
 
@@ -61,6 +62,14 @@ def _count_at(case: Case, set_: str, label: str, at: Moment) -> Verdict:
     besides = int(case.claim.detail("besides") or 0)
     agrees = quantity.admits.tick.holds(*(type(quantity.value)(count - besides),) * 2)
     says = f"{label} has {count} on the complete list at that time."
+    half = {s.subject for s in half_members(case.store.by_object("membership", set_), at, case.store)}
+    if not agrees and count < quantity.value + besides <= count + len(half):
+        names = ", ".join(sorted(case.store.label(subject) for subject in half))
+        evidence = (listed(case, set_, at, promise, agrees=None),)
+        return undecided("other-definition", f"{says} (some count {names} too)", evidence)
+    if not agrees and _counted_otherwise(set_, quantity.value + besides):
+        evidence = (listed(case, set_, at, promise, agrees=None),)
+        return undecided("other-definition", f"{says} (others count more, or fewer)", evidence)
     if not agrees and (_of_some(case, count) or (besides and quantity.value < count)):
         evidence = (listed(case, set_, at, promise, agrees=None),)
         return undecided("other-definition", f"{says} (the draft may count only some of them)", evidence)
@@ -70,6 +79,12 @@ def _count_at(case: Case, set_: str, label: str, at: Moment) -> Verdict:
     return refuted(
         case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(count - besides)
     )
+
+
+def _counted_otherwise(set_: str, count: Decimal) -> bool:
+    """Whether so many countries are counted by some: 193 in the world, 44 or 50 in Europe."""
+    low, high = table("frames")["counted_otherwise"].get(set_, ("0", "0"))
+    return Decimal(low) <= count <= Decimal(high)
 
 
 _ALL = re.compile(r"\b(?:all|every one of)(?: the)?\W+$", re.IGNORECASE)

@@ -80,6 +80,7 @@ def _at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
         or out_of_office(case)
         or _just_left(case, ever)
         or _just_gone(case, ever)
+        or _told_to_go(case, ever)
         or _defined(case)
         or _bygone(case, ever, present=present)
         or (_asks_present(case) and not present)
@@ -135,6 +136,27 @@ def _just_left(case: Case, ever: list[Statement]) -> bool:
         return False
     ends = [PartialDate.parse(s.end).last() for s in ever if s.end]
     return any(0 <= (case.as_of.last() - end).days <= _FRESH for end in ends)
+
+
+_YEAR = 366
+
+
+def _told_to_go(case: Case, ever: list[Statement]) -> bool:
+    """Whether the words right behind tell how a term ended that did end in the year before: "the prime minister, Marcel Ciolacu, has resigned"."""
+    if case.as_of is None:
+        return False
+    day = case.as_of.last()
+    if not any(0 <= (day - PartialDate.parse(s.end).last()).days < _YEAR for s in ever if s.end):
+        return False
+    return _goes().match(case.text[case.claim.end : case.claim.sentence.end]) is not None
+
+
+@functools.cache
+def _goes() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in table("frames")["going_from_office"]["words"])
+    return re.compile(
+        rf"[,)]?\s+(?:(?:has|had|have|abruptly|suddenly|finally|eventually|formally|then)\s+)*(?:{words})\b"
+    )
 
 
 _DEFINED = re.compile(r"\s(?:who|that|whose|under whom|from|of the time|at the time|for (?:\w+ )?years)\b")

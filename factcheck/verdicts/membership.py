@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
@@ -26,6 +26,19 @@ WORD = re.compile(r"[a-z][a-z'’-]*")
 def full(statement: Statement) -> bool:
     """Whether a row is about a full member."""
     return statement.definition in {"", "member"} and statement.rank != "deprecated"
+
+
+_HALF = "participating"
+"""The definition of those whom many count as members although the list does not: Ukraine sat in the CIS, and never ratified its charter."""
+
+
+def half_members(rows: Iterable[Statement], at: Moment, store: Store) -> list[Statement]:
+    """The rows of those who sit among the members at a moment without being on the list of them."""
+    return [
+        s
+        for s in rows
+        if s.definition == _HALF and s.rank != "deprecated" and may_decide(s) and holds(s, at.first, at.last, store)
+    ]
 
 
 def holds(statement: Statement, first: datetime.date, last: datetime.date, store: Store) -> bool:

@@ -33,6 +33,7 @@ _HEADS = [
     "chair",
     "governor",
     "executive-director",
+    "executive-secretary",
     "high-commissioner",
 ]
 """Those of organisations with them."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.frozen import replace
 from factcheck.matching.select import Moment, moment
+from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.computed import Result, combine, hold
 from factcheck.verdicts.context import Case, undated, undecided
+from factcheck.verdicts.membership import half_members
 from factcheck.verdicts.series import Operand, operands
 from factcheck.verdicts.sets import listed_members
 
@@ -27,7 +30,28 @@ def judge_sum(case: Case) -> Verdict:
     property_ = claim.detail("property") or case.kind.property
     groups = operands(case.store, subjects, property_, at, case.as_of, claim.detail("definition"))
     results = [_sum(case, group, quantity) for group in groups]
-    return combine(case, results, listing)
+    verdict = combine(case, results, listing)
+    half = _half_members(case, at) if verdict.label is Label.REFUTED else frozenset()
+    if not half:
+        return verdict
+    everybody = sorted({*subjects, *half})
+    groups = operands(case.store, everybody, property_, at, case.as_of, claim.detail("definition"))
+    wider = [_sum(case, group, quantity) for group in groups]
+    totals = [value for _, _, _, value in (*results, *wider)]
+    if all(outcome == "against" for outcome, _, _, _ in wider) and not min(totals) < quantity.value < max(totals):
+        return verdict
+    names = ", ".join(sorted(case.store.label(subject) for subject in half))
+    evidence = tuple(replace(piece, agrees=None) for piece in (*[work for _, work, _, _ in wider], *verdict.evidence))
+    return undecided("other-definition", f"{verdict.explanation} (some count {names} too)", evidence)
+
+
+def _half_members(case: Case, at: Moment) -> frozenset[str]:
+    """Who may be counted among the members of a bloc without being a full one."""
+    subject = case.claim.subject
+    if subject is None or subject.id is None or subject.members:
+        return frozenset()
+    rows = case.store.by_object("membership", subject.id)
+    return frozenset(s.subject for s in half_members(rows, at, case.store))
 
 
 def summed(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:

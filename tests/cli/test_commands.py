@@ -31,6 +31,7 @@ def test_alone_it_shows_a_start_page(run: Run) -> None:
         (("lookup", "population"), "for example: factcheck lookup"),
         (("lookup", "populatoin", "Kenya"), "did you mean 'population'?"),
         (("lookup", "Kazakstn"), "did you mean Kazakhstan"),
+        (("lookup", "population", "Kazakstn"), "did you mean Kazakhstan"),
         (("lookup", "Kenya", "--as-of", "soon"), "--as-of: 'soon'"),
         (("lookup", "Kenya", "--limit", "0"), "--limit"),
         (("sources", "show", "none"), "known: almanac"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
+import re
 import sqlite3
 import sys
 from pathlib import Path
@@ -81,7 +83,7 @@ def test_a_changed_source_makes_another_store_and_leaves_the_first(tmp_path: Pat
         ("quote", ROW[0], "line 2 already"),
     ],
 )
-def test_a_bad_value_is_an_error_with_path_and_line(tmp_path: Path, column: str, value: str, words: str) -> None:
+def test_a_bad_value_is_an_error_with_path_line_and_column(tmp_path: Path, column: str, value: str, words: str) -> None:
     row = ["000000000002", *ROW[1:]]
     row[STATEMENT_COLUMNS.index(column)] = value
     if value == ROW[0]:
@@ -89,14 +91,18 @@ def test_a_bad_value_is_an_error_with_path_and_line(tmp_path: Path, column: str,
     root = source(tmp_path, [ROW, row])
     with pytest.raises(SourceError) as caught:
         build((root,), tmp_path / "x.sqlite")
-    assert "statements.csv:3" in str(caught.value)
+    cell = 0 if value == ROW[0] else STATEMENT_COLUMNS.index(column)
+    written = (root / "toy" / "2020" / "statements.csv").read_text(encoding="utf-8").splitlines()[2]
+    place = re.search(r"statements\.csv:3:(\d+): ", str(caught.value))
+    assert place is not None
+    assert next(csv.reader([written[: int(place[1]) - 1] + "here"])) == [*row[:cell], "here"]
     assert words in str(caught.value)
     assert not (tmp_path / "x.sqlite").exists()
     assert not list(tmp_path.glob(".building-*"))
 
 
 def test_unknown_columns_missing_keys_and_missing_folders_are_errors(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match=r"statements\.csv:1: the columns are"):
+    with pytest.raises(SourceError, match=r"statements\.csv:1:1: the columns are"):
         build((source(tmp_path / "one", header=("id", "colour")),), tmp_path / "x.sqlite")
     with pytest.raises(SourceError, match="has no folder"):
         build((source(tmp_path / "two", editions=[{"name": "1999"}]),), tmp_path / "x.sqlite")
@@ -160,7 +166,7 @@ def test_bytes_that_are_no_text_are_an_error_with_their_line(tmp_path: Path) -> 
     root = source(tmp_path)
     path = root / "toy" / "2020" / "statements.csv"
     path.write_bytes(path.read_bytes() + b"\n\n\xff\xfe\n")
-    with pytest.raises(SourceError, match=r"statements\.csv:5: not UTF-8"):
+    with pytest.raises(SourceError, match=r"statements\.csv:5:1: not UTF-8"):
         build((root,), tmp_path / "x.sqlite")
 
 

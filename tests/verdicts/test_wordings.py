@@ -498,3 +498,39 @@ def test_a_sentence_that_says_something_else_is_not_refuted(as_of: str, text: st
 def test_what_is_wrong_is_refuted(kind: str, as_of: str, text: str) -> None:
     labels = {judged.verdict.label for judged in api.check(text, as_of).claims if judged.claim.kind == kind}
     assert Label.REFUTED in labels
+
+
+@pytest.mark.parametrize(
+    ("text", "refuted"),
+    [
+        ("Romania's prime minister, Marcel Ciolacu, resigned.", False),
+        ("The Romanian prime minister, Marcel Ciolacu, has resigned.", False),
+        ("Prime Minister Marcel Ciolacu of Romania quit after the vote.", False),
+        ("French Prime Minister Michel Barnier stepped down.", False),
+        ("Romania's prime minister, Marcel Ciolacu, wants more.", True),
+        ("Romania's prime minister, Klaus Iohannis, resigned.", True),
+        ("Romania's prime minister, Victor Ponta, resigned.", True),
+    ],
+)
+def test_who_is_told_to_have_gone_held_the_office(text: str, refuted: bool) -> None:
+    labels = [j.verdict.label for j in api.check(text, "2025-06-01").claims if j.claim.kind == "office-holder"]
+    assert labels
+    assert (Label.REFUTED in labels) is refuted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimir Norov, secretary-general of the SCO, spoke.",
+        "Stanislav Zas, the secretary general of the CSTO, spoke.",
+        "Mikhail Myasnikovich, chairman of the Eurasian Economic Commission, spoke.",
+        "ECOWAS Commission President Jean-Claude Kassi Brou spoke.",
+        "Elias Magosi, executive secretary of SADC, spoke.",
+        "Sergei Lebedev, executive secretary of the CIS, spoke.",
+        "EAC Secretary General Peter Mathuki spoke.",
+        "Paschal Donohoe, president of the Eurogroup, spoke.",
+    ],
+)
+def test_heads_of_organisations_are_known(text: str) -> None:
+    judged = [j.verdict.label for j in api.check(text, "2021-10-01").claims if j.claim.kind == "office-holder"]
+    assert judged == [Label.SUPPORTED]

@@ -10,7 +10,7 @@ from factcheck.extraction.narrowing import narrowed, other_thing
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.lexicon import table, word_set
-from factcheck.model.mentions import Quantity
+from factcheck.model.mentions import Entity, Quantity
 
 
 def head(scene: Scene, roles: Roles) -> str:
@@ -33,6 +33,25 @@ def within(scene: Scene, roles: Roles) -> bool:
     at = scene.match.slot("subject")
     first = at is not None and at == scene.match.first
     return first and at is not None and at > 0 and scene.items[at - 1].word in {"in", "of", "on", "across"}
+
+
+_WHOLES = word_set("frames", "members") | word_set("frames", "grammar", "whole_of")
+
+
+def of_some_body(scene: Scene, roles: Roles) -> bool:
+    """Whether the set or organisation only says where a body is whose members are counted: "the football union of Europe has 55 members"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or at != scene.match.first:
+        return False
+    behind = [item.word for item in items[at + 1 : at + 3]]
+    if behind[:1] == [","] and behind[1:] != ["with"]:
+        return False  # "the founders of ECOWAS, a bloc of 15"; "the choir of Europe, with 47 members" goes on with the choir
+    if at < 2 or items[at - 1].word not in {"of", "in", "for", "across", "within"}:
+        return False
+    head = items[at - 2]
+    if isinstance(head.mention, Entity):
+        return head.mention.id is None
+    return head.word[:1].isalpha() and head.word not in _WHOLES
 
 
 def another_thing(scene: Scene, roles: Roles) -> bool:

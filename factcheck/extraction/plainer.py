@@ -1,0 +1,58 @@
+"""Claims of a sentence's plainer readings, which come before doubtful ones of the same figure, date or names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factcheck.extraction import views
+from factcheck.extraction.items import Item
+from factcheck.frozen import replace
+from factcheck.model.claims import Claim
+
+
+def improved(items: list[Item], claims: list[Claim], read: Callable[[list[Item]], list[Claim]]) -> list[Claim]:
+    """The claims of a sentence with the surer ones of its plainer readings; `read` gives the claims of such a reading."""
+    for view, onward in views.views(items):
+        standings = {_at(claim): _standing(claim) for claim in claims}
+        if onward >= 0 and all(standings.get(start, 0) == _OUTRIGHT for start in _figures(view, onward)):
+            continue
+        more = [one for one in read(view) if _standing(one) > _held(one, claims) and views.tells_of(view, one.subject)]
+        more = [replace(one, start=onward) if one.start < onward < one.end else one for one in more]
+        claims = [*(claim for claim in claims if not any(_same(claim, one) for one in more)), *more]
+    return claims
+
+
+_OUTRIGHT = 2
+
+
+def _standing(claim: Claim) -> int:
+    """How sure a claim is of its subject: 2 told outright, 1 told of what others may be meant, 0 in doubt or weak."""
+    if claim.doubt or claim.detail("weak") == "yes":
+        return 0
+    return 1 if claim.rivals or claim.likely or claim.around else _OUTRIGHT
+
+
+def _held(one: Claim, claims: list[Claim]) -> int:
+    """The standing of what a sentence claims already of the same figure, date or names."""
+    return max((_standing(claim) for claim in claims if _same(claim, one)), default=0)
+
+
+def _same(claim: Claim, other: Claim) -> bool:
+    """Whether two claims read one figure or date, or, without one, the same kind in one run of words."""
+    if _at(claim) is None or _at(other) is None:
+        overlap = claim.start < other.end and other.start < claim.end
+        return _at(claim) is _at(other) and claim.kind == other.kind and overlap
+    return _at(claim) == _at(other)
+
+
+def _at(claim: Claim) -> int | None:
+    """Where a claim's figure or date stands."""
+    held = claim.quantity or claim.date
+    return held.start if held is not None else None
+
+
+def _figures(items: list[Item], since: int) -> Iterator[int]:
+    """Where the figures and dates begin that stand from an offset on."""
+    for item in items:
+        if item.kind in "qd" and item.start >= since:
+            yield from (one.mention.start for one in item.members or (item,) if one.mention is not None)
