@@ -20,7 +20,7 @@ def leftovers(
 ) -> tuple[list[Claim], list[Unchecked]]:
     """Claims `other-quantity` and `other-date` for the figures and dates that stand in no claim, and what is left unchecked."""
     covered = [(claim.start, claim.end) for claim in claims]
-    times = {claim.time.text for claim in claims if claim.time is not None and claim.date is None}
+    timed = [claim for claim in claims if claim.time is not None and claim.date is None]
     more: list[Claim] = []
     rest: list[Unchecked] = []
     placed = _placed(items, text)
@@ -28,9 +28,13 @@ def leftovers(
         mention = item.mention
         if any(start <= item.start and item.end <= end for start, end in covered):
             continue
-        if isinstance(mention, Date) and (text[mention.start : mention.end] in times or mention.first is None):
-            if mention.first is None:
-                rest.append(Unchecked(item.start, item.end, "no-kind"))
+        if isinstance(mention, Date) and mention.first is None:
+            rest.append(Unchecked(item.start, item.end, "no-kind"))
+            continue
+        if isinstance(mention, Date) and _in_dateline(mention, sentence, text):
+            rest.append(Unchecked(item.start, item.end, "page-furniture"))
+            continue
+        if isinstance(mention, Date) and _is_time(mention, timed, text):
             continue
         if item.start in placed:
             more.append(replace(_claim(sentence, item, mention), end=placed[item.start]))
@@ -42,7 +46,33 @@ def leftovers(
     return more, rest
 
 
+_TOWN = re.compile(r"[A-Z][A-Z'’. ]+,? (?:[A-Z][A-Za-z' ]+, )?")
+_DASH = re.compile(r",?\s*(?:\([^)]{0,40}\)\s*)?[–—-]")
+
+
+def _in_dateline(date: Date, sentence: Sentence, text: str) -> bool:
+    """Whether a date only says when a draft was written: "BAMAKO, Dec. 13, 1999 - "."""
+    return _TOWN.fullmatch(text, sentence.start, date.start) is not None and _DASH.match(text, date.end) is not None
+
+
+def _is_time(date: Date, timed: list[Claim], text: str) -> bool:
+    """Whether a date only is the time of claims; a day, or "since" a year, that stands apart from them has a happening of its own."""
+    said = text[date.start : date.end]
+    holders = [claim for claim in timed if claim.time is not None and claim.time.text == said]
+    own = (date.first is not None and date.first.day is not None) or text[: date.start].endswith("since ")
+    if not holders or not own:
+        return bool(holders)
+    return any(claim.start - _APART <= date.end and date.start <= claim.end + _APART for claim in holders)
+
+
+_APART = 12
+"""Characters between a claim and the day it holds for: "on", a comma, a weekday."""
+
+
 _BEFORE, _AFTER, _NOUNS = (word_set("frames", "grammar", f"order_{name}") for name in ("before", "after", "nouns"))
+_HEADS = word_set("frames", "grammar", "order_heads")
+_FAR = 4
+"""From which place on an ordinal before a plain noun counts: a third state is any other one."""
 _TOP = re.compile(r"(?!west|inter|for|fore|near|mid|pro|har|tem|con|gu|in|ear)[a-z]{2,}est\Z")
 _MOST = frozenset(["most", "least"])
 
@@ -59,7 +89,9 @@ def _placed(items: list[Item], text: str) -> dict[int, int]:
         named = before is not None and before.kind == "e" and not before.possessive and items[at + 1].word in _ENDING
         stands = before is not None and before.word in _BEFORE and items[at + 1].word in _AFTER
         numbered = text[item.start : item.end].lower().startswith("n")  # "Europe's No. 2 gas exporter"
-        if top or named or stands or numbered or items[at + 1].word in _NOUNS:
+        counted = item.mention.value >= _FAR if isinstance(item.mention, Quantity) else False
+        headed = counted and items[at + 1].word in _HEADS  # "the 20th country to adopt the euro", not "a third country"
+        if top or named or stands or numbered or headed or items[at + 1].word in _NOUNS:
             found[item.start] = _end(items, at, behind if top else at)
     return found
 

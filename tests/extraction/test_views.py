@@ -77,3 +77,13 @@ def test_a_capital_does_not_speak_of_the_country_whose_it_really_is(text: str) -
 )
 def test_where_that_country_is_spoken_of_the_capital_may_be_its_own(text: str) -> None:
     assert claims(text)["capital"][1] != "REFUTED"
+
+
+def test_the_day_of_another_happening_is_not_lost_as_the_time_of_a_figure() -> None:
+    text = "The last of the nine to enter, on 30 April 1999, the kingdom of Cambodia has some 15 million people."
+    assert any(judged.claim.date is not None for judged in api.check(text, DAY).claims)
+
+
+def test_the_date_of_a_dateline_is_no_claim() -> None:
+    sheet = api.check("BAMAKO, Dec. 13, 1999 - Mali has 11 million people.", "1999-12-13")
+    assert not any(judged.claim.kind == "other-date" for judged in sheet.claims)
