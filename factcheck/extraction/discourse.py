@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.extraction import counted, datelines, passages, pronouns, rivals, strangers, topics
+from factcheck.extraction import callings, counted, datelines, passages, pronouns, rivals, strangers, topics
 from factcheck.extraction.items import Item
 from factcheck.extraction.meanings import Meanings
 from factcheck.extraction.memory import FAR, Memory
@@ -150,6 +150,10 @@ class Discourse:
     def near_orgs(self, items: list[Item]) -> list[Named]:
         """The organisations these items and the last sentences name, most recent first."""
         return rivals.organisations(self.memory, items)
+
+    def is_called(self, id_: str | None, noun: str) -> bool:
+        """Whether an organisation may be called by a noun: "the alliance"."""
+        return callings.is_called(self.memory, id_, noun)
 
     def just_told(self, kind: str) -> bool:
         """Whether one of the last sentences made a claim of a kind, so that "Fiji's turn came in 1970" goes on with it."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from factcheck.extraction import clauses
+from factcheck.extraction.callings import calling_of
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import modifies
 from factcheck.extraction.roles import Roles, types
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import AWAY
 from factcheck.lexicon import table, word_set
+from factcheck.model.mentions import Entity
 
 
 def of_one_before(scene: Scene, roles: Roles) -> bool:
@@ -112,9 +114,24 @@ _STATE_NOUNS = frozenset(table("frames")["grammar"]["whole"]) | {"side", "nation
 
 
 def any_group(scene: Scene, roles: Roles) -> bool:
-    """Whether an organisation is only called "the group", which may be any, or by its town, which is not looked up."""
-    found = (scene.match.slot("subject"), scene.match.slot("object"))
-    labels = [
-        getattr(scene.items[at].mention, "label", "") for at in found if at is not None and is_pronoun(scene.items[at])
-    ]
-    return any(label.lower().endswith("group") or not label[1:].islower() for label in labels)
+    """Whether an organisation is only called "the group", which may be any but one of that name, or by its town, which is not looked up."""
+    found = ((scene.match.slot("subject"), roles.subject), (scene.match.slot("object"), roles.object))
+    return any(
+        (label.lower().endswith("group") and not (named is not None and "group" in named.label.lower()))
+        or not label[1:].islower()
+        for at, named in found
+        if at is not None and is_pronoun(scene.items[at])
+        for label in (getattr(scene.items[at].mention, "label", ""),)
+    )
+
+
+def which_club(scene: Scene, roles: Roles) -> bool:
+    """Whether an organisation that is not named where somebody is said to be in it or outside may be another of those just named."""
+    at = scene.match.slot("object")
+    if "org" not in scene.match.cue.object or (at is not None and not is_pronoun(scene.items[at])):
+        return False
+    noun = calling_of(entity) if at is not None and isinstance(entity := scene.items[at].mention, Entity) else None
+    near = {named.id for named in scene.discourse.near_orgs(scene.items[: scene.match.first])}
+    if noun is not None:
+        near = {id_ for id_ in near if scene.discourse.is_called(id_, noun)}
+    return len(near - {roles.object.id if roles.object is not None else None}) > 0
