@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.extraction import callings, counted, datelines, passages, pronouns, rivals, strangers, topics
+from factcheck.extraction import callings, counted, datelines, frontiers, passages, pronouns, rivals, strangers, topics
 from factcheck.extraction.items import Item
 from factcheck.extraction.meanings import Meanings
 from factcheck.extraction.memory import FAR, Memory
@@ -154,6 +154,10 @@ class Discourse:
     def is_called(self, id_: str | None, noun: str) -> bool:
         """Whether an organisation may be called by a noun: "the alliance"."""
         return callings.is_called(self.memory, id_, noun)
+
+    def border(self, items: list[Item]) -> Named | None:
+        """The two countries on the border these items, or the sentence before, are about."""
+        return frontiers.border(self.memory, items)
 
     def just_told(self, kind: str) -> bool:
         """Whether one of the last sentences made a claim of a kind, so that "Fiji's turn came in 1970" goes on with it."""

@@ -20,7 +20,7 @@ _KEYS = frozenset(
         "range_limit", "modality", "standing", "frames", "yearly", "family", "gist",
     ]
 )  # fmt: skip
-_FROM = frozenset(["phrase", "clause", "topic", "nouns", "any", "before", "dateline", "pair", "leading"])
+_FROM = frozenset(["phrase", "clause", "topic", "nouns", "any", "before", "dateline", "pair", "leading", "border"])
 
 
 def load(roots: tuple[Path, ...]) -> tuple[Kind, ...]:
