@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.dropped import figures, names
 from factcheck.extraction.items import Item
-from factcheck.extraction.roles import Roles, Test, asked
+from factcheck.extraction.roles import Roles, Test, asked, ways
 from factcheck.extraction.scene import Scene
 
 
@@ -36,6 +36,18 @@ def _is_place(scene: Scene, item: Item) -> bool:
     return item.kind == "e" and scene.discourse.may_be(item, ("org", "set", "country"))
 
 
+def _of_no_club(scene: Scene, roles: Roles) -> bool:
+    """Whether somebody is in or outside an organisation that nothing names (`club = "known"`): "the islands are members"."""
+    if scene.match.cue.detail("club") != "known":
+        return False
+    return scene.match.slot("object") is None and (roles.object is None or roles.object.id is None)
+
+
+def _of_no_border(scene: Scene, roles: Roles) -> bool:
+    """Whether the border that a figure goes on with is not known: "all 90 km of it"."""
+    return "border" in ways(scene.match) and roles.object is None
+
+
 def _not_spoken_of(scene: Scene, roles: Roles) -> bool:
     """Whether no word the pattern wants (`near`) stands in the sentence or the one before: "the one with Honduras" may be a border."""
     wanted = frozenset(scene.match.cue.detail("near").split())
@@ -51,6 +63,8 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (names.unknown, ""),
     (_untold, ""),
     (_of_no_whole, "range"),
+    (_of_no_club, "member-of"),
+    (_of_no_border, "range"),
     (names.inhuman, ""),
     (names.of_another, "date term age"),
     (names.describes_behind, "term"),

@@ -36,7 +36,7 @@ SLOTS = frozenset(
         "counted",
         "place",
         "palace",
-        "sets",
+        "bodies",
         "country",
         "city",
         "weekday",
