@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.extraction.memory import NEARBY, Memory
 from factcheck.extraction.items import Item
+from factcheck.extraction.memory import NEARBY, Memory
 from factcheck.extraction.standing import entities
 from factcheck.lexicon import table
 from factcheck.model.claims import Named

@@ -24,7 +24,9 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found.items()))
 
 
-_ASKED = frozenset(["change", "unnamed", "among", "club", "weak", "unless", "alone", "near", "firm", "paragraph", "subject_from"])
+_ASKED = frozenset(
+    ["change", "unnamed", "among", "club", "weak", "unless", "alone", "near", "firm", "paragraph", "subject_from"]
+)
 """Qualifiers that are questions to the text, answered here or where the subject is found."""
 
 

@@ -66,7 +66,13 @@ def _stranger(case: Case) -> Verdict | None:
     assert claim.subject.id is not None
     assert claim.object is not None
     assert claim.object.id is not None
-    if claim.detail("strangers") == "no" or case.kind.kind != "accession-date" or claim.modality != "asserted" or claim.date is None or case.as_of is None:
+    if (
+        claim.detail("strangers") == "no"
+        or case.kind.kind != "accession-date"
+        or claim.modality != "asserted"
+        or claim.date is None
+        or case.as_of is None
+    ):
         return None
     if case.store.statements(claim.subject.id, "membership", claim.object.id) or claim.date.first is None:
         return None

@@ -147,9 +147,7 @@ def unsaid_club(scene: Scene, roles: Roles) -> bool:
     at, kind = scene.match.slot("object"), scene.match.cue.kind
     if kind.kind not in {"membership", "accession-date"}:
         return False
-    if at is not None and (
-        kind.operator == "term" or not is_pronoun(scene.items[at]) or calling_noun(scene.items[at])
-    ):
+    if at is not None and (kind.operator == "term" or not is_pronoun(scene.items[at]) or calling_noun(scene.items[at])):
         return False
     if roles.object is not None and str(roles.object.id).startswith("set:"):
         return True
