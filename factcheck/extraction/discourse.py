@@ -57,6 +57,10 @@ class Discourse:
         """Take note of a sentence that has been read, and of what it claims."""
         self.told.update((claim.kind, len(self.sentences)) for claim in claims)
         self.claims = claims
+        for claim in claims:
+            known = claim.subject is not None and claim.subject.id is not None and not claim.details
+            if claim.kind == "member-count" and known and claim.subject is not None and claim.quantity is not None:
+                self.memory.counts[int(claim.quantity.value)] = claim.subject
         self._add(items)
         if story:
             datelines.begin_story(self.memory, items)
