@@ -132,6 +132,8 @@ def which_club(scene: Scene, roles: Roles) -> bool:
     at = scene.match.slot("object")
     if "org" not in scene.match.cue.object or (at is not None and not is_pronoun(scene.items[at])):
         return False
+    if at is not None and "relative" in getattr(scene.items[at].mention, "alias", ""):
+        return False
     noun = calling_of(entity) if at is not None and isinstance(entity := scene.items[at].mention, Entity) else None
     near = {named.id for named in scene.discourse.near_orgs(scene.items[: scene.match.first])}
     if noun is not None:
@@ -147,7 +149,7 @@ def unsaid_club(scene: Scene, roles: Roles) -> bool:
     at, kind = scene.match.slot("object"), scene.match.cue.kind
     if kind.kind not in {"membership", "accession-date"}:
         return False
-    if at is not None and (kind.operator == "term" or not is_pronoun(scene.items[at]) or calling_noun(scene.items[at])):
+    if at is not None and (kind.operator == "term" or not _only_it(scene.items[at])):
         return False
     if roles.object is not None and str(roles.object.id).startswith("set:"):
         return True
@@ -155,6 +157,12 @@ def unsaid_club(scene: Scene, roles: Roles) -> bool:
         return True
     told = (*scene.discourse.sentences[-1:], scene.items)
     return not any(_is_membership(item) for sentence in told for item in sentence)
+
+
+def _only_it(item: Item) -> bool:
+    """Whether an organisation is only "it": "its members" and "a body in which" say more."""
+    alias = getattr(item.mention, "alias", "")
+    return is_pronoun(item) and not item.possessive and not calling_noun(item) and "relative" not in alias
 
 
 def calling_noun(item: Item) -> bool:
