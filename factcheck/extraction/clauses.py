@@ -28,9 +28,9 @@ def clause(items: list[Item], first: int, last: int) -> tuple[int, int]:
 
 
 def related(items: list[Item], first: int, subject: Named) -> bool:
-    """Whether a claim stands in the clause that a relative pronoun right after the subject's name opens: "Haiti, where life expectancy is ..."."""
-    for at in range(first - 1, 0, -1):
-        if items[at].word in {",", ";", "("}:
+    """Whether a claim is, or stands in, the clause that a relative pronoun right after the subject's name opens: "Haiti, where life expectancy is ..."."""
+    for at in range(first, 0, -1):
+        if at < first and items[at].word in {",", ";", "("}:
             return False
         if getattr(items[at].mention, "alias", "") == "pronoun-relative":
             head = at - 1

@@ -47,9 +47,25 @@ def cast(scene: Scene) -> Roles | None:
     if match.slot("pair") is not None:
         both = scene.discourse.pair(scene.items, match.slot("pair") or 0, types(cue.subject, cue.kind))
         found = Roles(both[0], None, both[1], None) if len(both) == 2 else None
+    elif "capitals" in ways(match):
+        found = _of_capitals(scene)
     else:
         found = _filled(scene)
     return None if found is None else _apart(scene, found)
+
+
+def _of_capitals(scene: Scene) -> Roles | None:
+    """The country whose capitals the named cities are or were, as subject (`subject_from = "capitals"`); None where they are not of one."""
+    named = [
+        scene.discourse.named(scene.items, at, ("city",)) for _, at in scene.match.bound if scene.items[at].kind == "e"
+    ]
+    names, cities = scene.discourse.names, [city for city in named if city is not None]
+    countries = {names.country_of_capital(city.id) if city.id is not None else None for city in cities}
+    id_ = countries.pop() if len(countries) == 1 else None
+    other, doubt = _object(scene)
+    if id_ is None or other is None:
+        return None
+    return Roles(Named(id_, scene.discourse.meanings.label(id_, id_)), None, other, doubt)
 
 
 def _filled(scene: Scene) -> Roles:
@@ -117,7 +133,7 @@ def _object(scene: Scene) -> tuple[Named | None, str | None]:
     named = kind.operator == "event" and not match.of_class  # an event of a name of its own needs no place
     free = () if named or match.cue.detail("set") else kind.object_from
     other, doubt = _role(scene, "object", types(match.cue.object, kind), free)
-    if kind.operator in {"member-of", "term"} and match.cue.object[:1] == ("currency",):
+    if kind.operator == "member-of" and match.cue.object[0] == "currency":
         other, doubt = _area(scene, other)
     if kind.operator == "name" and other is not None and other.members and _owned(scene.items, match):
         other = other.members[0]

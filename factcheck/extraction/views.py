@@ -128,7 +128,7 @@ def _bare(items: list[Item]) -> Iterator[View]:
     kept: list[Item] = []
     index = 0
     while index < len(items):
-        size = _filler(items, index)
+        size = _filler(items, index) or _compound(items, index)
         if size and index + size < len(items):
             closed = items[index + size].word == "," and bool(kept) and kept[-1].word == ","
             index += size + closed
@@ -139,6 +139,13 @@ def _bare(items: list[Item]) -> Iterator[View]:
         index += 1
     if len(kept) < len(items):
         yield kept, -1
+
+
+def _compound(items: list[Item], at: int) -> int:
+    """Three items before a name that say by whom or where it is run: "the Moscow-led" CSTO, "the Vienna-based" OPEC."""
+    if at + 3 >= len(items) or items[at + 1].word != "-" or items[at + 2].word not in _set("compounds"):
+        return 0
+    return 3 if items[at].kind in "ewo" and items[at + 3].kind == "e" and not items[at].members else 0
 
 
 _ARTICLES = frozenset(["the", "a", "an"])

@@ -74,6 +74,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.only_by_group, ""),
     (countries.of_no_whole, "range"),
     (countries.of_part, ""),
+    (countries.of_thing_before, ""),
     (countries.of_a_set, "range density"),
     (towns.beside_town, "range density rank ratio"),
     (countries.called_state, ""),

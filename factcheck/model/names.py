@@ -52,3 +52,6 @@ class NameSource(Protocol):
 
     def country_of(self, person: str) -> str | None:
         """The country in whose offices a person was, by id; None where there is none, or no single one."""
+
+    def country_of_capital(self, place: str) -> str | None:
+        """The country whose capital a place is or was, by id; None where there is none, or no single one."""

@@ -35,6 +35,7 @@ class Store:
         self._aliases: dict[str, tuple[Alias, ...]] = {}
         self._months: dict[str, list[tuple[str, str]]] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._named: dict[str, tuple[tuple[str, str], ...]] = {}
         if path.is_file() and not schema.is_whole(path):
             raise StoreError(f"{path}: is no whole store; build one with: factcheck sources build")
         self._check_version()
@@ -166,6 +167,13 @@ class Store:
             self._events[place, name] = tuple(sorted(noted | named))
         return self._events[place, name]
 
+    def events_named(self, word: str) -> tuple[tuple[str, str], ...]:
+        """The events with a word in one of their names, each with that name, folded."""
+        if word not in self._named:
+            rows = self._read("SELECT DISTINCT id, key FROM event_words WHERE word = ? ORDER BY id, key", (word,))
+            self._named[word] = tuple((row[0], row[1]) for row in rows)
+        return self._named[word]
+
     def events_in(self, month: str) -> tuple[tuple[str, str], ...]:
         """The events dated to a month ("2014-03") or a day of it, by id, each with its date; all are read at once."""
         if not self._months:
@@ -263,6 +271,11 @@ class Store:
         (first, most), (_, second) = (*terms.most_common(2), ("", 0), ("", 0))[:2]
         id_ = first.replace("office:", "country:")
         return id_ if most > second and self.entity(id_) is not None else None
+
+    def country_of_capital(self, place: str) -> str | None:
+        """The country whose capital a place is or was, by id; None where there is none, or no single one."""
+        countries = {s.subject for s in self.by_object("capital", place)}
+        return countries.pop() if len(countries) == 1 else None
 
     def label(self, id_: str) -> str:
         """The newsroom label of an id; the id itself when the store does not know it."""

@@ -86,7 +86,9 @@ def _judge_one(case: Case) -> Verdict:
         return undated()
     bygone = words & PAST - (_LASTING if words & {"has", "have"} else frozenset())  # "has stayed outside"
     past = words & word_set("frames", "former") or (not own.own and bygone)
-    if past or _BOUNDED.match(case.text, claim.end):
+    leaving = claim.detail("leaving") == "yes"  # "said that it was leaving": who never was in cannot
+    met = bool(case.store.statements(claim.subject.id, "membership", claim.object.id))
+    if (past and not (leaving and not met)) or _BOUNDED.match(case.text, claim.end):
         return _once(case, now or own)
     times = (own,) if own.own and bygone else tuple(dict.fromkeys((now or own, own)))
     verdicts = [_at(case, at, words) for at in times]

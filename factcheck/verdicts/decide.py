@@ -29,6 +29,7 @@ from factcheck.verdicts import (
     ranks,
     ratios,
     records,
+    retold,
     terms,
     told_then,
     totals,
@@ -56,6 +57,8 @@ _OPERATORS: dict[str, Callable[[Case], Verdict]] = {
 }
 _KNOW_NEGATION = frozenset({"member-of", "neighbours", "name", "holder"})
 _IN_OFFICE = frozenset({"term", "holder"})
+_EVENT_SEEN = frozenset({"close", "unverified-source", "other-definition", "no-date"})
+"""Reasons of a date that was held against an event of its own already."""
 _OPEN_KINDS = frozenset({"other-quantity", "other-date", "other", "quote"})
 
 
@@ -69,7 +72,10 @@ def settle(
         return moved, verdict
     if kinds[claim.kind].operator not in {"date", "term"}:
         return moved, verdict
-    told = told_then.event(Case(claim, kinds["event-date"], store, as_of, text))
+    case = Case(claim, kinds["event-date"], store, as_of, text)
+    told = told_then.event(case) or (
+        retold.event(case) if verdict.reason == "no-source" or claim.detail("vouched") else None
+    )
     if told is None and claim.detail("vouched") == "yes" and claim.date is not None:
         moved = Claim(
             "other-date", claim.date.start, claim.date.end, claim.sentence, None,
@@ -89,7 +95,9 @@ def _settled(
     """
     verdict = decide(claim, kinds, store, as_of, text)
     if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in {"other-date", "event-date"} and "event-date" in kinds:
-        return told_then.event(Case(claim, kinds["event-date"], store, as_of, text)) or (claim, verdict)
+        case = Case(claim, kinds["event-date"], store, as_of, text)
+        seen = verdict.reason in _EVENT_SEEN
+        return told_then.event(case) or (None if seen else retold.event(case)) or (claim, verdict)
     if verdict.label is Label.REFUTED and claim.kind in kinds and kinds[claim.kind].operator in _IN_OFFICE:
         for later in yearless.nearer(claim, as_of, text):
             of_late = decide(later, kinds, store, as_of, text)

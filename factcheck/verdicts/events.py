@@ -44,8 +44,20 @@ def _once(case: Case, event: str) -> bool:
     nouns = word_set("happened", "happens_once")
     named = [noun for noun in nouns if any(name.lower().startswith(f"{noun} of ") for name in _names(case, event))]
     verbs = [verb for verb, told in table("happened")["nominal"].items() if not set(told).isdisjoint(named)]
-    after = [said.rpartition(f" {verb} ")[2] for verb in verbs if f" {verb} " in said]
-    return any(_JUST_WHEN.fullmatch(words) for words in after)
+    parts = [said.rpartition(f" {verb} ") for verb in verbs if f" {verb} " in said]
+    return any(_JUST_WHEN.fullmatch(after) and not _describes(before) for before, _, after in parts)
+
+
+def _describes(before: str) -> bool:
+    """Whether the name right before a verb only describes what the verb is of: "a suspect wanted in Hong Kong was returned"."""
+    found = _NAMED.search(before)
+    head = found[1].split() if found is not None else []
+    return bool(head) and head[-1].lower() not in word_set("frames", "grammar", "whole") | {"colony"}
+
+
+_NAMED = re.compile(
+    r"(?:[,;:]\s*)?([^,;:]*?)\b(?:in|of|at|from|for|near|with|by|to)\s+(?:the\s+)?[A-Z]\w*(?:\s+[A-Z]\w*)*(?:\s+(?:was|were|had been|has been))?\Z"
+)
 
 
 _GENERATION = 25
@@ -158,7 +170,10 @@ def _dates(case: Case, event: str) -> list[tuple[Statement, str]]:
     return dated
 
 
-_BEGAN = re.compile(r"\b(?:began|opened|started|kicked off|got under way|broke out|erupted|outbreak of)\b")
+_BEGAN = re.compile(
+    r"\b(?:began|opened|started|kicked off|got under way|broke out|erupted|outbreak of"
+    r"|invaded|marched into|rolled into|crossed into|overran|went to war)\b"
+)
 _ENDED = re.compile(r"\b(?:ended|closed|concluded|finished|came to an end|was over)\b")
 _OPENING = re.compile(r"\b(?:opening|start|beginning|outbreak|launch|kick-off) of (?:the |its |their )?\Z")
 _CLOSING = re.compile(r"\b(?:close|closing|end|conclusion|finish) of (?:the |its |their )?\Z")

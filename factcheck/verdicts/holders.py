@@ -13,6 +13,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.names import fold
+from factcheck.verdicts import titled
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, attributed, refuted, supported, undated, undecided
 from factcheck.verdicts.membership import WORD, holds, promised
@@ -29,6 +30,7 @@ def judge_holder(case: Case) -> Verdict:
     at = moment(replace(claim, time=None) if lasting else claim, case.as_of)
     if at is None:
         return undated()
+    offices = offices or titled.offices(case, at)
     if not offices:
         return undecided("no-source", "No stored source lists the holders of this office.")
     rows = [s for office in offices for s in case.store.by_object("office-holder", office)]

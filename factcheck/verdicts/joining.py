@@ -37,21 +37,9 @@ def _judge_term(case: Case) -> Verdict:
     if not dated:
         return _stranger(case) or _undated(case, claim, rows)
     verdict = against(case, dated)
-    if verdict.label is Label.REFUTED and claim.detail("strangers") == "no" and _in_hand(case):
-        says = f"{verdict.explanation} (the money may have come into people's hands later)"
-        return undecided("other-definition", says, verdict.evidence)
     if verdict.label is Label.REFUTED and claim.modality == "planned":
         return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
     return verdict
-
-
-def _in_hand(case: Case) -> bool:
-    """Whether the date is one on which what is shared was begun anew: euros have been in people's hands since 2002."""
-    claim = case.claim
-    if claim.object is None or claim.object.id is None or claim.date is None or claim.date.first is None:
-        return False
-    begun = case.store.statements(claim.object.id, "founding-date")
-    return any(str(claim.date.first)[:4] == s.value[:4] for s in begun)
 
 
 _BEGUN = frozenset({"began", "started"})
@@ -78,13 +66,7 @@ def _stranger(case: Case) -> Verdict | None:
     assert claim.subject.id is not None
     assert claim.object is not None
     assert claim.object.id is not None
-    if (
-        claim.detail("strangers") == "no"
-        or case.kind.kind != "accession-date"
-        or claim.modality != "asserted"
-        or claim.date is None
-        or case.as_of is None
-    ):
+    if case.kind.kind != "accession-date" or claim.modality != "asserted" or claim.date is None or case.as_of is None:
         return None
     if case.store.statements(claim.subject.id, "membership", claim.object.id) or claim.date.first is None:
         return None

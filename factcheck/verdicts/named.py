@@ -39,7 +39,10 @@ def judge(case: Case) -> Verdict:
     before = _since_another(case, rows, same)
     if before and case.kind.property == "capital":  # decided on, it may be called so years before anybody moves there
         return undecided("close", before, tuple(_cite(case, f.statement, agrees=None) for f in same[:3]))
-    late = _late_step(case, rows, same, at) or before
+    late = _late_step(case, rows, same, at) or before or _since_long(case, rows, same)
+    if late and claim.detail("step") == "yes" and not _had_another(rows, same):
+        cited = tuple(_cite(case, f.statement, agrees=None) for f in same[:3])
+        return undecided("close", f"{late} The draft may tell of another beginning.", cited)
     if late:
         cited = tuple(_cite(case, f.statement, agrees=False) for f in same[:3])
         return _otherwise(case, f"The source says otherwise: {late}", cited, sure=sure)
@@ -194,6 +197,37 @@ def _late_step(case: Case, rows: Sequence[Statement], same: list[Found], at: Mom
     if at.first.year <= max(begun.year, done.year):
         return ""
     return f"{case.store.label(new[0].subject)}: {new[0].value} from {wording.iso(new[0].start)}."
+
+
+def _had_another(rows: Sequence[Statement], same: list[Found]) -> bool:
+    """Whether a list knows what was before: a capital older than its state became that of the state later."""
+    starts = [f.statement.start for f in same if _dated(f.statement) and f.statement.start]
+    return any(_dated(s) and s.start and s.start < min(starts) for s in rows) if starts else False
+
+
+_HAS_BEEN = re.compile(r"\b(?:has|have)\b")
+
+
+def _since_long(case: Case, rows: Sequence[Statement], same: list[Found]) -> str:
+    """Since when it has been so, where that is known to be long before the day the draft gives: "has been the capital since 1975"."""
+    time, text, claim = case.claim.time, case.text, case.claim
+    if time is None or time.relation != "since" or time.start is None or claim.modality == "negated":
+        return ""
+    begun = re.search(rf"\bsince (?:\w+ )?{re.escape(time.text)}", text[claim.start : claim.sentence.end])
+    if (
+        begun is None
+        or begun.start() > claim.end - claim.start + 1
+        or not _HAS_BEEN.search(text[claim.start :][: begun.start()])
+    ):
+        return ""
+    own = [f.statement for f in same if _dated(f.statement) and f.statement.start]
+    ends = [s.end for s in rows if _dated(s) and s.end and s not in own and may_decide(s)]
+    if len(own) != 1 or not ends:
+        return ""
+    done = max(PartialDate.parse(day).last() for day in (own[0].start, *ends))
+    if time.start.year - done.year < _SLOW:
+        return ""
+    return f"{case.store.label(own[0].subject)}: {own[0].value} from {wording.iso(own[0].start)}."
 
 
 _BESIDE = 2

@@ -68,6 +68,7 @@ def names_another(case: Case, rows: list[Statement]) -> bool:
 
 _AS = re.compile(
     r",?\s+as\s+(?!(?:the\s+)?(?:\w+\s+)?(?:president|prime minister|king|queen|chancellor|premier|head|leader))"
+    r"|\s+to\s+(?:the\s+|a\s+|his\s+|her\s+)?(?:[a-z]+\s+)?(?:[A-Z]|parliament|senate|congress|assembly|house|council|city|legislature|chamber|seat|board|party)"
     r"|\s+(?:in|at)\s+(?:the\s+)?[A-Z]|['’]s\b|\s+of\s+(?!(?:the|his|her)\s+(?:country|nation|state|republic|government)\b)"
 )
 

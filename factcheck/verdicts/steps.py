@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
+import re
+from collections.abc import Iterator
 
 from factcheck.lexicon import word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.verdicts.context import Case
 from factcheck.verdicts.membership import WORD
-from factcheck.verdicts.moments import claimed
+from factcheck.verdicts.moments import claimed, meets
 from factcheck.verdicts.offices import is_person, said
 
 _DAYS = datetime.timedelta(days=10)
@@ -27,8 +30,12 @@ def announced(case: Case, dated: list[tuple[Statement, str]]) -> bool:
     assert span is not None
     words = _words(case)
     notice = _NOTICE if not _GOING.isdisjoint(words) else _FLIGHT if not _FALLING.isdisjoint(words) else None
-    ends = (PartialDate.parse(value).last() for _, value in dated)
-    return notice is not None and any(datetime.timedelta(0) <= end - span[0].first() <= notice for end in ends)
+    if notice is None:
+        return False
+    ends = [PartialDate.parse(value).last() for _, value in dated]
+    if span[1].month is None:  # voted out in the year before the term ended
+        return any(datetime.timedelta(0) <= end - span[1].last() <= _FLIGHT for end in ends)
+    return any(datetime.timedelta(0) <= end - span[0].first() <= notice for end in ends)
 
 
 _CROWNED = word_set("offices", "step_words", "crowned")
@@ -104,6 +111,60 @@ def _chosen(case: Case, rows: list[Statement]) -> bool:
     return False
 
 
+_FIRST = said("first")
+_ELECTION = re.compile(r"\belection of (?:(\d{1,2}) )?(?:([A-Z]\w+) )?(\d{4})")
+
+
+def first_time(case: Case) -> bool:
+    """Whether a claim tells of the first time somebody came to office: "who was first elected in 2001"."""
+    return _FIRST.search(case.text[case.claim.start : case.claim.end]) is not None
+
+
+def voted_in_before(case: Case, first: list[tuple[Statement, str]]) -> bool:
+    """Whether it was by an election that somebody first came to office, and a first one is told of long after it: no later one is the first."""
+    span, claim = claimed(case), case.claim
+    if span is None or not first_time(case):
+        return False
+    held = (
+        case.store.statements(claim.subject.id, "office-holder")
+        if claim.subject is not None and claim.subject.id
+        else ()
+    )
+    starts = [(s, PartialDate.parse(s.start).first()) for s in held if s.start]
+    since = min((PartialDate.parse(value).last() for _, value in first), default=datetime.date.max)
+    if span[0].first() <= since or any(abs(day - span[0].first()) <= _YEAR for s, day in starts if day > since):
+        return False
+    return any(_by_vote(case, s, PartialDate.parse(value).first()) for s, value in first)
+
+
+def _by_vote(case: Case, row: Statement, start: datetime.date) -> bool:
+    """Whether a term began by an election of the people: its row says so, or one is stored for the year before."""
+    return bool(_ELECTION.search(row.event)) or any(start - _YEAR <= day.first() <= start for day in _votes(case, row))
+
+
+def elected_then(case: Case, dated: list[tuple[Statement, str]]) -> Statement | None:
+    """The row whose term began by an election at the claimed time, of a claim that tells of one: "was elected in December 2005"."""
+    span = claimed(case)
+    if span is None or _ELECTED.search(case.text[case.claim.start : case.claim.end]) is None:
+        return None
+    told = sorted(
+        ((s.start, s, found) for s, _ in dated if (found := _ELECTION.search(s.event))), key=lambda one: one[0]
+    )
+    for _, s, found in told[:1] if first_time(case) else told:
+        if meets(span, _day(found)) and len(str(span[0])) <= len(str(_day(found))):
+            return s
+    return None
+
+
+_ELECTED = said("elected")
+
+
+def _day(found: re.Match[str]) -> PartialDate:
+    months = [name.lower() for name in calendar.month_name]
+    month = months.index(found[2].lower()) if found[2] and found[2].lower() in months else None
+    return PartialDate(int(found[3]), month, int(found[1]) if found[1] and month else None)
+
+
 def in_steps(case: Case, dated: list[tuple[Statement, str]], rows: list[Statement]) -> bool:
     """Whether the draft may tell of another step into office or out of it than the source does."""
     return (
@@ -152,7 +213,26 @@ def _long_way(case: Case, dated: list[tuple[Statement, str]]) -> bool:
     if leaving and case.as_of is not None and any(PartialDate.parse(v).first() > case.as_of.last() for _, v in dated):
         return True  # resigned, and still there: a caretaker
     days = [PartialDate.parse(value).first() - span[0].first() for _, value in dated]
-    return any(datetime.timedelta(0) <= day <= wait for day in days)
+    return any(datetime.timedelta(0) <= day <= wait for day in days) or (
+        not leaving and _after_a_vote(case, dated, span)
+    )
+
+
+def _after_a_vote(case: Case, dated: list[tuple[Statement, str]], span: tuple[PartialDate, PartialDate]) -> bool:
+    """Whether power came by an election late in the claimed year, and the office early in the next: "came to power in 2008"."""
+    soon = [(s, PartialDate.parse(value).first()) for s, value in dated]
+    late = [s for s, start in soon if datetime.timedelta(0) <= start - span[1].last() <= _STAYED]
+    return any(meets(span, day) for s in late for day in _votes(case, s))
+
+
+def _votes(case: Case, row: Statement) -> Iterator[PartialDate]:
+    """The elections by which a term may have begun: that of its row, and those stored for its country."""
+    if found := _ELECTION.search(row.event):
+        yield _day(found)
+    country = "country:" + row.object.partition(":")[2].partition("/")[0]
+    for event in case.store.events_of(country, ""):
+        if "election" in case.store.label(event):
+            yield from (PartialDate.parse(s.value) for s in case.store.statements(event, "event-date") if s.value)
 
 
 _AGAIN = datetime.timedelta(days=1270)

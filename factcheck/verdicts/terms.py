@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from factcheck.frozen import replace
+from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts.context import Case, says_more, undecided
+from factcheck.verdicts import falls
+from factcheck.verdicts.cite import cite
+from factcheck.verdicts.context import Case, attributed, says_more, supported, undecided
 from factcheck.verdicts.moments import against, claimed
 from factcheck.verdicts.offices import holder, is_person, offices_of
 from factcheck.verdicts.posts import after_another, in_another_role, names_another, own_words, title_words
-from factcheck.verdicts.steps import announced, crowned, in_steps, once_more
+from factcheck.verdicts.steps import (
+    announced,
+    crowned,
+    elected_then,
+    first_time,
+    in_steps,
+    once_more,
+    voted_in_before,
+)
 
 
 def judge_term(case: Case) -> Verdict:
@@ -31,10 +42,19 @@ def judge_term(case: Case) -> Verdict:
     dated = dated if leaving or claim.object is not None else _first_crown(dated)
     if not dated:
         return undecided("no-source", f"No stored source dates the term of {claim.subject.label}.")
-    verdict = against(case, dated)
+    row = None if leaving else elected_then(case, dated)
+    dated = _earliest(dated) if not leaving and first_time(case) else dated
+    verdict = against(case, _nearest(case, dated))
+    if verdict.label is not Label.SUPPORTED and row is not None:
+        cited = (cite(row, case.store, f"{row.value}: {row.event}", agrees=True),)
+        return supported(f"{case.store.label(row.object)}: {row.value}, {row.event}.", cited, attributed(claim))
     if verdict.label is Label.SUPPORTED and not leaving and (other := after_another(case, rows)):
         return undecided("close", f"{verdict.explanation} {other}", verdict.evidence)
-    if verdict.label is Label.REFUTED and (in_steps(case, dated, rows) or (leaving and announced(case, dated))):
+    if verdict.label is Label.REFUTED and leaving and falls.another_fall(case, dated, rows):
+        return undecided("close", f"{verdict.explanation} (the draft may mean another fall)", verdict.evidence)
+    plain = falls.by_vote(case, dated) if leaving else voted_in_before(case, dated)
+    another = in_steps(case, dated, rows) or (leaving and announced(case, dated))
+    if verdict.label is Label.REFUTED and another and not plain:
         return undecided(
             "close",
             f"{verdict.explanation} (taking office, being sworn in and being elected may differ)",
@@ -45,7 +65,10 @@ def judge_term(case: Case) -> Verdict:
     ):
         return undecided("close", f"{verdict.explanation} (the draft may mean another step)", verdict.evidence)
     if verdict.label is Label.REFUTED and (
-        says_more(case, "plainly_office", title_words() | own_words(claim.subject)) or names_another(case, rows)
+        says_more(
+            case, "plainly_office", title_words() | own_words(claim.subject) | (falls.words() if leaving else _NONE)
+        )
+        or names_another(case, rows)
     ):
         return undecided(
             "ambiguous-subject", f"{verdict.explanation} (the draft may mean another office)", verdict.evidence
@@ -61,6 +84,23 @@ def _first_crown(dated: list[tuple[Statement, str]]) -> list[tuple[Statement, st
     """The terms without the later crowns of somebody who wears several: who "ascended the throne" did so once."""
     crowns = [start for s, start in dated if s.object.endswith("/monarch")]
     return [(s, start) for s, start in dated if not s.object.endswith("/monarch") or start == min(crowns)]
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _nearest(case: Case, dated: list[tuple[Statement, str]]) -> list[tuple[Statement, str]]:
+    """The rows of a term, the one nearest the claimed time first: it is the one to tell of."""
+    span = claimed(case)
+    if span is None:
+        return dated
+    return sorted(dated, key=lambda row: abs(PartialDate.parse(row[1]).first() - span[0].first()))
+
+
+def _earliest(dated: list[tuple[Statement, str]]) -> list[tuple[Statement, str]]:
+    """The terms that began first, of a claim that tells of the first time."""
+    first = min(PartialDate.parse(start).first() for _, start in dated)
+    return [(s, start) for s, start in dated if PartialDate.parse(start).first() == first]
 
 
 def _abroad(case: Case, offices: list[str]) -> bool:

@@ -45,8 +45,8 @@ def _told(text: str, claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
     """The stems of a claim's sentence, with those of the names of the classes of events it tells of, and those of what stands before it, too."""
     start, end = claim.sentence.start, claim.sentence.end
     labels = [label for name in classes_in(text[start:end]) for label in labels_of(name)]
-    said = _stems(text[start:end]) | frozenset(stem for label in labels for stem in _stems(label))
-    return said, said | _stems(text[max(0, start - _CONTEXT) : start])
+    said = stems(text[start:end]) | frozenset(stem for label in labels for stem in stems(label))
+    return said, said | stems(text[max(0, start - _CONTEXT) : start])
 
 
 def _dated(day: str, span: tuple[PartialDate, PartialDate]) -> bool:
@@ -59,9 +59,9 @@ def _dated(day: str, span: tuple[PartialDate, PartialDate]) -> bool:
 
 def _named(case: Case, event_: str, said: frozenset[str], around: frozenset[str]) -> bool:
     """Whether a sentence tells an event by one of its names: every word of it, those of places perhaps before it; two words at least."""
-    where = frozenset(stem for place in case.store.places_of(event_) for stem in _called(case.store, place)[1])
-    for stems in _called(case.store, event_)[0]:
-        own, placed = stems - where, stems & where
+    where = frozenset(stem for place in case.store.places_of(event_) for stem in called(case.store, place)[1])
+    for name in called(case.store, event_)[0]:
+        own, placed = name - where, name & where
         here = (bool(placed) and placed <= around) or (not placed and not where.isdisjoint(around))
         if own and own <= said and (here or not where) and len(own) + here >= 2:
             return True
@@ -69,14 +69,15 @@ def _named(case: Case, event_: str, said: frozenset[str], around: frozenset[str]
 
 
 @functools.lru_cache(maxsize=4096)
-def _called(store: Store, id_: str) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
+def called(store: Store, id_: str) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
     """The stems of each name of an event or place, adjectives and peoples too, and of all of them."""
     names = (store.label(id_), *(alias.cased for alias in store.aliases_of(id_)))
-    stems = tuple(dict.fromkeys(map(_stems, names)))
-    return stems, frozenset().union(*stems)
+    found = tuple(dict.fromkeys(map(stems, names)))
+    return found, frozenset().union(*found)
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """The first letters of the words of a text, without those that tell no event apart."""
     return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)) if word not in _plain())
 
 

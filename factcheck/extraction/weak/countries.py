@@ -74,6 +74,27 @@ def of_part(scene: Scene, roles: Roles) -> bool:
     return parts.doubtful(scene.items, match.first, match.last, dict(match.bound), roles.subject, scene.discourse)
 
 
+def of_thing_before(scene: Scene, roles: Roles) -> bool:
+    """Whether a relative clause may be about a body or part just named as the country's: "the central bank of Turkey, which became independent"."""
+    items, subject = scene.items, roles.subject
+    for at in range(scene.match.first, 2, -1) if subject is not None else ():
+        if getattr(items[at].mention, "alias", "") != "pronoun-relative":
+            continue
+        head = at - 2 if items[at - 1].word == "," else at - 1
+        link, before = items[head - 1].word, items[head - 2]
+        if (
+            link not in {"of", "in"}
+            or subject is None
+            or subject.id not in getattr(items[head].mention, "candidates", ())
+        ):
+            return False
+        inside = link == "in" and (before.word in parts.NOUNS or scene.discourse.may_be(before, ("place", "city")))
+        return inside or before.word in word_set("frames", "grammar", "bodies") | word_set(
+            "frames", "grammar", "portions"
+        )
+    return False
+
+
 def of_a_set(scene: Scene, roles: Roles) -> bool:
     """Whether the clause of a claim that does not name its country speaks of a group of countries: "The five Nordic countries are home to ..."."""
     items, match, subject = scene.items, scene.match, roles.subject
