@@ -316,7 +316,15 @@ def _leading(items: list[Item], first: int, last: int, types: tuple[str, ...], d
 
 
 _DASHES = frozenset(["-", "–", "—"])
+
+
+def _border(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The two countries of the border this sentence, or the one before it, has been about: "The Thai-Cambodian line is long. All 800 km of it ..."."""
+    return discourse.border(items[:first])
+
+
 _WAYS = {
+    "border": _border,
     "dateline": _dateline,
     "nouns": _nouns,
     "phrase": _phrase,

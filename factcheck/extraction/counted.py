@@ -20,11 +20,13 @@ def lists(memory: Memory, items: list[Item]) -> list[Named]:
 
 
 def counted(memory: Memory, items: list[Item], index: int, number: int) -> Named | None:
-    """What "the three" means: the last list of so many countries, the organisation or set spoken of, or all countries named so far."""
+    """What "the three" means: the last list of so many countries, the organisation said to have so many members, the one or the set spoken of, or all countries named so far."""
     near = chain(reversed(lists(memory, items[:index])), reversed(memory.lists))
     listed = next((named for named in near if len(named.members) == number), None)
     if listed is not None:
         return listed
+    if number in memory.counts:
+        return memory.counts[number]
     topic = memory.topic(("org", "set"))
     if topic is not None and topic.id is not None:
         return topic

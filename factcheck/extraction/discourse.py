@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.extraction import counted, datelines, passages, pronouns, rivals, strangers, topics
+from factcheck.extraction import callings, counted, datelines, frontiers, passages, pronouns, rivals, strangers, topics
 from factcheck.extraction.items import Item
 from factcheck.extraction.meanings import Meanings
 from factcheck.extraction.memory import FAR, Memory
@@ -57,6 +57,10 @@ class Discourse:
         """Take note of a sentence that has been read, and of what it claims."""
         self.told.update((claim.kind, len(self.sentences)) for claim in claims)
         self.claims = claims
+        for claim in claims:
+            known = claim.subject is not None and claim.subject.id is not None and not claim.details
+            if claim.kind == "member-count" and known and claim.subject is not None and claim.quantity is not None:
+                self.memory.counts[int(claim.quantity.value)] = claim.subject
         self._add(items)
         if story:
             datelines.begin_story(self.memory, items)
@@ -150,6 +154,14 @@ class Discourse:
     def near_orgs(self, items: list[Item]) -> list[Named]:
         """The organisations these items and the last sentences name, most recent first."""
         return rivals.organisations(self.memory, items)
+
+    def is_called(self, id_: str | None, noun: str) -> bool:
+        """Whether an organisation may be called by a noun: "the alliance"."""
+        return callings.is_called(self.memory, id_, noun)
+
+    def border(self, items: list[Item]) -> Named | None:
+        """The two countries on the border these items, or the sentence before, are about."""
+        return frontiers.border(self.memory, items)
 
     def just_told(self, kind: str) -> bool:
         """Whether one of the last sentences made a claim of a kind, so that "Fiji's turn came in 1970" goes on with it."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.extraction.dropped import figures, names
-from factcheck.extraction.roles import Roles, Test, asked
+from factcheck.extraction.items import Item
+from factcheck.extraction.roles import Roles, Test, asked, ways
 from factcheck.extraction.scene import Scene
 
 
@@ -20,6 +21,33 @@ def _untold(scene: Scene, roles: Roles) -> bool:
     return not any(scene.discourse.just_told(name) for name in (cue.kind.kind, cue.detail("told")))
 
 
+def _of_no_whole(scene: Scene, roles: Roles) -> bool:
+    """Whether nobody has told how many people a bloc has of whom a pattern (`among = "org"`) counts some: "266 million of those are Indonesians"."""
+    if scene.match.cue.detail("among") != "org":
+        return False
+    if scene.discourse.just_told("group-total"):
+        return False
+    before = scene.items[: scene.match.first]
+    named = next((at for at in range(len(before) - 1, -1, -1) if _is_place(scene, before[at])), -1)
+    return named < 0 or not scene.discourse.may_be(before[named], ("org", "set"))
+
+
+def _is_place(scene: Scene, item: Item) -> bool:
+    return item.kind == "e" and scene.discourse.may_be(item, ("org", "set", "country"))
+
+
+def _of_no_club(scene: Scene, roles: Roles) -> bool:
+    """Whether somebody is in or outside an organisation that nothing names (`club = "known"`): "the islands are members"."""
+    if scene.match.cue.detail("club") != "known":
+        return False
+    return scene.match.slot("object") is None and (roles.object is None or roles.object.id is None)
+
+
+def _of_no_border(scene: Scene, roles: Roles) -> bool:
+    """Whether the border that a figure goes on with is not known: "all 90 km of it"."""
+    return "border" in ways(scene.match) and roles.object is None
+
+
 def _not_spoken_of(scene: Scene, roles: Roles) -> bool:
     """Whether no word the pattern wants (`near`) stands in the sentence or the one before: "the one with Honduras" may be a border."""
     wanted = frozenset(scene.match.cue.detail("near").split())
@@ -34,6 +62,9 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.of_some_body, "count members"),
     (names.unknown, ""),
     (_untold, ""),
+    (_of_no_whole, "range"),
+    (_of_no_club, "member-of"),
+    (_of_no_border, "range"),
     (names.inhuman, ""),
     (names.of_another, "date term age"),
     (names.describes_behind, "term"),

@@ -203,7 +203,7 @@ _STOPS = frozenset([",", ".", ";", ":"])
 def _details(scene: Scene, cast: roles.Roles) -> tuple[tuple[str, str], ...]:
     """The qualifiers of a claim: the pattern's, the roles of a title, and what its operator wants told of."""
     items, match = scene.items, scene.match
-    own = (*weakness.details(scene, cast), *roles.ruler(scene))
+    own = (*weakness.details(scene, cast), *roles.ruler(scene), *roles.counting(scene))
     title = match.slot("title")
     titled = () if title is None else (("roles", " ".join(items[title].roles)),)
     if scene.operator == "change":

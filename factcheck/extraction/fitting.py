@@ -75,6 +75,10 @@ def _entity_keys(candidates: tuple[str, ...], demonym: bool) -> tuple[str, ...]:
     return (*(f"{{{sort}}}" for sort in rare if sort in sorts), *(("{demonym}",) if demonym else ()))
 
 
+_UNNAMED = frozenset(["description-org", "short"])
+"""What an organisation is called by that is not named: "the club", "the Union"."""
+
+
 class Fitting(Fits):
     """Fits items into slots with the help of what the text said before."""
 
@@ -129,6 +133,8 @@ class Fitting(Fits):
         if item.word:
             if getattr(item.mention, "alias", "") == "pronoun-person":
                 return (item.word, "{person}")
+            if getattr(item.mention, "alias", "") in _UNNAMED:
+                return (item.word, "{org}")
             return ("{title}",) if item.kind == "o" else (item.word,)
         if item.kind == "e" and isinstance(item.mention, Entity):
             return _entity_keys(item.mention.candidates, item.mention.alias == "demonym")

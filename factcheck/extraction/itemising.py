@@ -202,13 +202,14 @@ def _description(tokens: Tokens, index: int, last: int, items: list[Item], menti
             continue
         if tokens.starts[end] in mentions or not tokens.words[end].isalpha() or tokens.words[end][0].isupper():
             return 0
-        sort = nouns.get(tokens.lowers[end]) or nouns.get(f"{tokens.lowers[end - 1]} {tokens.lowers[end]}")
+        two = nouns.get(f"{tokens.lowers[end - 1]} {tokens.lowers[end]}")
+        sort = nouns.get(tokens.lowers[end]) or two
         if sort is None or _continues(tokens, end + 1, last):
             continue
         label = tokens.text[tokens.starts[index] : tokens.ends[end]]
         owner = end + 1 < last and tokens.words[end + 1] in _POSSESSIVE
         entity = Entity(tokens.starts[index], tokens.ends[end], None, label, (), f"description-{sort}", owner)
-        for between in (at for at in range(begin, end) if tokens.words[at] not in _OWNERS):
+        for between in (at for at in range(begin, end - (two == "org")) if tokens.words[at] not in _OWNERS):
             items.append(Item("w", tokens.lowers[between], tokens.starts[between], tokens.ends[between]))
         items.append(Item("e", tokens.lowers[end], tokens.starts[index], tokens.ends[end], entity, (), (), owner, True))
         return end + 1

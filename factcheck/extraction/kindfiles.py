@@ -20,7 +20,9 @@ _KEYS = frozenset(
         "range_limit", "modality", "standing", "frames", "yearly", "family", "gist",
     ]
 )  # fmt: skip
-_FROM = frozenset(["phrase", "clause", "topic", "nouns", "any", "before", "dateline", "pair", "leading", "capitals"])
+_FROM = frozenset(
+    ["phrase", "clause", "topic", "nouns", "any", "before", "dateline", "pair", "leading", "border", "capitals"]
+)
 
 
 def load(roots: tuple[Path, ...]) -> tuple[Kind, ...]:

@@ -36,6 +36,7 @@ SLOTS = frozenset(
         "counted",
         "place",
         "palace",
+        "bodies",
         "country",
         "city",
         "weekday",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factcheck.extraction.callings import calling_of, is_called, last_called
 from factcheck.extraction.forms import PARTS, form_of, has_form
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.memory import FAR, NEARBY, Memory
@@ -57,14 +58,19 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         lambda: memory.topic(allowed),
         lambda: _leftmost(memory, items[:index], allowed),
     )
+    calling = calling_of(entity)
     for way in ways:
         found = way()
+        if calling is not None and found is not None and not is_called(memory, found.id, calling):
+            continue
         if (
             found is not None
             and not (found.members and entity.alias in _SINGULAR)
             and (form is None or has_form(found, form))
         ):
             return found
+    if calling is not None:
+        return last_called(memory, items[:index], calling)
     return _ahead(memory, items, index, allowed) if form is None else _of_form(memory, items[:index], form)
 
 

@@ -169,6 +169,9 @@ def _role(
     if index is not None:
         if name == "subject" and "person" in wanted:
             index = asides.head(items, index, scene.discourse)
+        if items[index].kind == "q":
+            known = _count(scene, index) if items[index].definite or items[index - 1].word in _WHOLE else None
+            return known, None if known is not None else "ambiguous-subject"
         found = scene.discourse.named(items, index, wanted)
         if found is not None and found.members and (_of_one(items, index) or _of_last_person(scene, index)):
             found = found.members[-1]
@@ -204,6 +207,7 @@ def _of_ruler(scene: Scene, index: int) -> Named | None:
 
 
 _SINGULAR = word_set("frames", "grammar", "singular")
+_WHOLE = frozenset(["all", "these", "those"])
 
 
 def _of_one(items: list[Item], index: int) -> bool:
@@ -250,10 +254,22 @@ def _plural(scene: Scene) -> bool:
 def _among(scene: Scene) -> Named | None:
     """The set a figure counts: "the smallest of the three"."""
     index = scene.match.slot("among")
-    figure = scene.items[index].mention if index is not None else None
-    if index is None or not isinstance(figure, Quantity) or figure.value != figure.value.to_integral_value():
+    return None if index is None else _count(scene, index)
+
+
+def _count(scene: Scene, index: int) -> Named | None:
+    """The set that a figure counts."""
+    figure = scene.items[index].mention
+    if not isinstance(figure, Quantity) or figure.value != figure.value.to_integral_value():
         return None
     return scene.discourse.counted(scene.items, index, int(figure.value))
+
+
+def counting(scene: Scene) -> tuple[tuple[str, str], ...]:
+    """How many a subject has that only a figure names ("the ten"), as a detail."""
+    index = scene.match.slot("subject")
+    figure = scene.items[index].mention if index is not None else None
+    return (("counted", str(figure.value)),) if isinstance(figure, Quantity) else ()
 
 
 def organisations(scene: Scene, roles: Roles) -> tuple[Roles, tuple[tuple[str, str], ...]]:

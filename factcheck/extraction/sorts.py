@@ -13,6 +13,7 @@ _SORTS: dict[str, frozenset[str]] = {
     "org": frozenset({"org"}),
     "set": frozenset({"set", "region", "continent"}),
     "sets": frozenset({"set", "region", "continent"}),  # by name only: no pronoun is one
+    "bodies": frozenset({"set"}),  # by name only, and no part of the world: "the Visegrad Four"
     "person": frozenset({"person"}),
     "group": frozenset({"group", "religion"}),
     "religion": frozenset({"religion"}),

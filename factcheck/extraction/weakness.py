@@ -24,7 +24,9 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found.items()))
 
 
-_ASKED = frozenset(["change", "unnamed", "weak", "unless", "alone", "near", "firm", "paragraph", "subject_from"])
+_ASKED = frozenset(
+    ["change", "unnamed", "among", "club", "weak", "unless", "alone", "near", "firm", "paragraph", "subject_from"]
+)
 """Qualifiers that are questions to the text, answered here or where the subject is found."""
 
 
@@ -88,7 +90,10 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (clubs.hardly_founded, "date"),
     (clubs.to_a_town, "term"),
     (clubs.somebody_of, "term"),
-    (clubs.any_group, "members date term"),
+    (clubs.any_group, "members date term member-of"),
+    (clubs.which_club, "member-of"),
+    (clubs.unsaid_club, "member-of term"),
+    (clubs.behind_preposition, "member-of term name"),
     (comparisons.but_for, "rank"),
     (comparisons.gone_by, "rank ratio"),
     (comparisons.of_a_form, "rank"),

@@ -109,7 +109,7 @@ def restricted(case: Case) -> bool:
     after = _AFTER.match(case.text[case.claim.end : case.claim.sentence.end])
     if after is None:
         return False
-    word = after[1].lower()
+    word = after[1]  # in capitals it is part of a name: "ten South American states"
     return word in word_set("frames", "restricting") or (word.endswith("ing") and word not in _WHOLE_AFTER)
 
 

@@ -163,6 +163,10 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
         return undecided(
             "other-definition", f"{explanation} (a source that gives none may not count lakes or inland seas)", evidence
         )
+    if case.claim.detail("part") == "yes" and any(
+        w.admits.query.low is not None and w.high > w.admits.query.low for w in near
+    ):
+        return undecided("other-definition", f"{explanation} (a part of it may be meant)", evidence)
     if case.kind.property == "elevation" and not case.claim.detail("definition") and _is_country(case):
         return undecided(
             "ambiguous-subject", f"{explanation} (which height in the country is meant is not said)", evidence

@@ -27,6 +27,8 @@ def judge_sum(case: Case) -> Verdict:
     subjects, listing = summed(case, at)
     if quantity is None or len(subjects) < 2:
         return undecided("ambiguous-subject", "The sheet cannot tell over whom this total runs.")
+    if claim.detail("counted") and len(subjects) != int(claim.detail("counted")):
+        return undecided("ambiguous-subject", f"The sheet cannot tell which {claim.detail('counted')} are meant.")
     property_ = claim.detail("property") or case.kind.property
     groups = operands(case.store, subjects, property_, at, case.as_of, claim.detail("definition"))
     results = [_sum(case, group, quantity) for group in groups]

@@ -89,8 +89,11 @@ def only_one(scene: Scene, roles: Roles) -> bool:
 
 
 def one_of_them(scene: Scene, roles: Roles) -> bool:
-    """Whether an order picks one of those just named, and the figure is no total: "the second of these counts 740,000"."""
-    items = scene.items
+    """Whether an order picks one of those just named, and the figure is no total: "the second of these counts 740,000"; or the figure itself counts some: "240 million of them are Muslims"."""
+    items, value = scene.items, scene.match.slot("value")
+    some = value is not None and value + 2 < len(items) and items[value + 1].word == "of"
+    if value is not None and some and items[value + 2].word in _THEM and (not value or items[value - 1].word != "all"):
+        return True
     for at in range(max(0, scene.match.first - _PICKED), max(0, scene.match.last - 2)):
         whole = items[at + 2].word if at + 2 < len(items) else ""
         if items[at + 1].word == "of" and whole in {
@@ -111,6 +114,7 @@ def one_of_them(scene: Scene, roles: Roles) -> bool:
 
 
 _PICKED = 6
+_THEM = frozenset(["them", "these", "those", "whom"])
 _PICKS = word_set("frames", "grammar", "picks")
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from factcheck.extraction import clauses
+from factcheck.extraction.callings import calling_of
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import modifies
 from factcheck.extraction.roles import Roles, types
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import AWAY
 from factcheck.lexicon import table, word_set
+from factcheck.model.mentions import Entity
 
 
 def of_one_before(scene: Scene, roles: Roles) -> bool:
@@ -76,6 +78,8 @@ def hardly_founded(scene: Scene, roles: Roles) -> bool:
     if at > 0 and items[at - 1].word in AWAY and at == scene.match.first and not apposed:
         return True
     named = at + 1 < len(items) and items[at + 1].kind == "e" and items[at + 1].start - items[at].end == 1
+    if any(item.word == "whose" for item in items[at + 1 : scene.match.last]):
+        return True  # "NATO, whose Kosovo mission was born in June 1999"
     return named or _called_by_town(items[at]) or modifies(items, at, scene.match.cue.literals)
 
 
@@ -112,9 +116,75 @@ _STATE_NOUNS = frozenset(table("frames")["grammar"]["whole"]) | {"side", "nation
 
 
 def any_group(scene: Scene, roles: Roles) -> bool:
-    """Whether an organisation is only called "the group", which may be any, or by its town, which is not looked up."""
-    found = (scene.match.slot("subject"), scene.match.slot("object"))
-    labels = [
-        getattr(scene.items[at].mention, "label", "") for at in found if at is not None and is_pronoun(scene.items[at])
-    ]
-    return any(label.lower().endswith("group") or not label[1:].islower() for label in labels)
+    """Whether an organisation is only called "the group", which may be any but one of that name, or by its town, which is not looked up."""
+    found = ((scene.match.slot("subject"), roles.subject), (scene.match.slot("object"), roles.object))
+    return any(
+        (label.lower().endswith("group") and not (named is not None and "group" in named.label.lower()))
+        or not label[1:].islower()
+        for at, named in found
+        if at is not None and is_pronoun(scene.items[at])
+        for label in (getattr(scene.items[at].mention, "label", ""),)
+    )
+
+
+def which_club(scene: Scene, roles: Roles) -> bool:
+    """Whether an organisation that is not named where somebody is said to be in it or outside may be another of those just named."""
+    at = scene.match.slot("object")
+    if "org" not in scene.match.cue.object or (at is not None and not is_pronoun(scene.items[at])):
+        return False
+    if at is not None and "relative" in getattr(scene.items[at].mention, "alias", ""):
+        return False
+    noun = calling_of(entity) if at is not None and isinstance(entity := scene.items[at].mention, Entity) else None
+    near = {named.id for named in scene.discourse.near_orgs(scene.items[: scene.match.first])}
+    if noun is not None:
+        near = {id_ for id_ in near if scene.discourse.is_called(id_, noun)}
+    return len(near - {roles.object.id if roles.object is not None else None}) > 0
+
+
+def unsaid_club(scene: Scene, roles: Roles) -> bool:
+    """Whether nothing says that it is an organisation somebody is in, or joined, where no name or description does.
+
+    "NATO has a rapid force. Denmark is not in it" may mean another thing; "NATO has 29 members. Spain came in in 1982" does not.
+    """
+    at, kind = scene.match.slot("object"), scene.match.cue.kind
+    if kind.kind not in {"membership", "accession-date"}:
+        return False
+    if at is not None and (kind.operator == "term" or not _only_it(scene.items[at])):
+        return False
+    if roles.object is not None and str(roles.object.id).startswith("set:"):
+        return True
+    if kind.operator == "member-of":
+        return True
+    told = (*scene.discourse.sentences[-1:], scene.items)
+    return not any(_is_membership(item) for sentence in told for item in sentence)
+
+
+def _only_it(item: Item) -> bool:
+    """Whether an organisation is only "it": "its members" and "a body in which" say more."""
+    alias = getattr(item.mention, "alias", "")
+    return is_pronoun(item) and not item.possessive and not calling_noun(item) and "relative" not in alias
+
+
+def calling_noun(item: Item) -> bool:
+    """Whether an organisation is described by a noun: "the alliance", "the club"."""
+    return getattr(item.mention, "alias", "") == "description-org"
+
+
+def _is_membership(item: Item) -> bool:
+    """Whether a word or figure speaks of members: "ten members", "the latest arrival"."""
+    noun = getattr(item.mention, "noun", None) if item.kind == "q" else item.word
+    return noun in _MEMBERSHIP or calling_noun(item)
+
+
+_MEMBERSHIP = word_set("frames", "members") | word_set("frames", "grammar", "joiners")
+
+
+def behind_preposition(scene: Scene, roles: Roles) -> bool:
+    """Whether those who act only come from a country or live in it: "tourists from China pay in yuan", "refugees from Syria were let in"."""
+    at = scene.match.slot("subject")
+    if at is None or at != scene.match.first or is_pronoun(scene.items[at]) or "person" in scene.match.cue.kind.subject:
+        return False
+    return at > 0 and scene.items[at - 1].word in _FROM
+
+
+_FROM = frozenset(["from", "of", "in"])
