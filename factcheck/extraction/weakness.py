@@ -64,6 +64,8 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.vaguely, "rank ratio"),
     (comparisons.at_one_remove, "ratio"),
     (people.stranger, ""),
+    (people.of_one_beside, "age"),
+    (people.not_yet, "holder"),
     (people.of_somebody, "age"),
     (figures.passes_over, "range change"),
     (people.other_post, "term"),
