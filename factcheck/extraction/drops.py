@@ -41,6 +41,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (names.list_found, "name"),
     (names.names_another, "name"),
     (names.person_named, "name"),
+    (names.only_measured, "neighbours"),
     (figures.another_thing, "range change"),
     (figures.shared, "range count"),
     (figures.unpaired, "range"),

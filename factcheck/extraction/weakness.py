@@ -63,6 +63,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.of_described_part, "name"),
     (countries.vaguely, "rank ratio"),
     (comparisons.at_one_remove, "ratio"),
+    (comparisons.of_something_met, "ratio rank"),
     (people.stranger, ""),
     (people.of_one_beside, "age"),
     (people.not_yet, "holder"),
