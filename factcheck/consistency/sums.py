@@ -64,11 +64,38 @@ def _divided(line: Line, total: Quantity, *, exact: bool) -> Found | None:
     parts = _run([q for q in line.quantities if q.start >= total.end and _part_of(total, q)], line)
     if len(parts) < 2 or any(part.value > total.value for part in parts):
         return None
+    parts = _all_of(total, _inside(line, total, parts))
+    if len(parts) < 2:
+        return None
     found = _judged(line, total, parts, line)
     short = _sum(parts) < total.value
     stretch = line.between(parts[0].end, parts[-1].start)
-    open_ = not exact or anywhere("total", "open").search(stretch) is not None
+    open_ = not exact or anywhere("total", "open").search(stretch) is not None or _uncounted(line, total, parts[0])
     return None if open_ and short and found.verdict.label is not Label.SUPPORTED else found
+
+
+def _all_of(total: Quantity, parts: list[Quantity]) -> list[Quantity]:
+    """The first parts that make up the whole, where what follows them is of something else: "10 stations (4 here and 6 there), 2 others"."""
+    for size in range(2, len(parts)):
+        if _sum(parts[:size]) == total.value:
+            return parts[:size]
+    return parts
+
+
+def _inside(line: Line, total: Quantity, parts: list[Quantity]) -> list[Quantity]:
+    """The parts inside a bracket that opens behind their whole."""
+    lead = line.text[total.end : parts[0].start]
+    if lead.count("(") <= lead.count(")"):
+        return parts
+    close = line.text.find(")", parts[0].end)
+    return [part for part in parts if close < 0 or part.end <= close]
+
+
+def _uncounted(line: Line, total: Quantity, first: Quantity) -> bool:
+    """Whether something without a number is named before the first part: "a body of seven, made up of the president, three judges ..."."""
+    lead = line.between(total.end, outer(first))
+    told = anywhere("total", "all_parts").search(lead)
+    return told is not None and re.search(r",|\band\b|\)", lead[told.end() :]) is not None
 
 
 def _opening(line: Line, total: Quantity) -> str:
@@ -156,6 +183,7 @@ def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
         or _of_two_times(line_of, parts)
         or _UNREAD.search(stretch) is not None
         or _cut_short(line_of, given, parts)
+        or _GROWN.search(line.before(total)) is not None
     )
     return None if doubtful and found.verdict.label is not Label.SUPPORTED else found
 
@@ -164,6 +192,12 @@ def _longer(line: Line, total: Quantity, given: list[Quantity], found: Found) ->
     """The total of all the figures before it, where that adds up: "There were six founders; nine joined before 2004 and 13 since, 28 in all"."""
     whole = _judged(line, total, given, line) if len(given) > 2 else found
     return whole if whole.verdict.label is Label.SUPPORTED else found
+
+
+_GROWN = re.compile(
+    r"\b(?:bringing|brings|brought|taking|takes|took|raising|raises|raised|lifting) (?:the|its|their) [a-z ]{0,20}to(?: a total of)?$"
+)
+"""Before a total that others, told of elsewhere or not at all, may be part of."""
 
 
 def _cut_short(line: Line, given: list[Quantity], parts: Sequence[Quantity]) -> bool:
@@ -215,7 +249,7 @@ def _run(parts: list[Quantity], line: Line, last: Quantity | None = None) -> lis
     return run[::-1] if last is not None else run
 
 
-_OTHERWISE = re.compile(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words)\b")
+_OTHERWISE = re.compile(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words|each)\b")
 """Between two figures: the second says the first ones again."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _UNREAD = re.compile(r"\b(?:one|another|the other|a single)\b", re.IGNORECASE)

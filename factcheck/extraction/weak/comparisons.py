@@ -47,6 +47,41 @@ def gone_by(scene: Scene, roles: Roles) -> bool:
     return past and time(scene.items, match, scene.text, scene.dates) is None
 
 
+def narrowed_behind(scene: Scene, roles: Roles) -> bool:
+    """Whether words behind a rank make it one of some only: "the largest country in the world without a river"."""
+    last = scene.match.last
+    return last < len(scene.items) and scene.items[last].word in _NARROWING
+
+
+_NARROWING = frozenset(
+    [
+        "without",
+        "with",
+        "comprised",
+        "made",
+        "composed",
+        "consisting",
+        "solely",
+        "entirely",
+        "wholly",
+        "lying",
+        "located",
+        "to",
+        "that",
+        "whose",
+        "where",
+        "not",
+        "outside",
+        "still",
+        "ruled",
+        "run",
+        "governed",
+        "under",
+        "using",
+    ]
+)
+
+
 def of_a_form(scene: Scene, roles: Roles) -> bool:
     """Whether a place in the world or on a continent is among the states of one form only: "the world's smallest republic"."""
     match = scene.match

@@ -101,6 +101,22 @@ def _gender(first: str) -> str:
     return "m" if first in given["male"] else "f" if first in given["female"] else ""
 
 
+def dates_another_step(scene: Scene, roles: Roles) -> bool:
+    """Whether a date before a name is that of the participle in front of it: "Re-elected in May 2006, Mr Qarase was ousted in December"."""
+    items, first, value = scene.items, scene.match.first, scene.match.slot("value")
+    if value is None or first == 0 or value > first + 1 or items[first].word not in {"in", "on", "at", "since", "of"}:
+        return False
+    before = items[first - 1]
+    participle = before.kind == "w" and (before.word.endswith("ed") or before.word in _PARTICIPLES)
+    return participle and (first < _STEP or items[first - 2].word in {",", "-", ";", "and", "then", "first", "re"})
+
+
+_PARTICIPLES = frozenset(
+    ["born", "sworn", "chosen", "begun", "founded", "driven", "thrown", "brought", "sent", "made", "back"]
+)
+_STEP = 2
+
+
 def not_yet(scene: Scene, roles: Roles) -> bool:
     """Whether an office is one that somebody only may come to hold, or held once: "Austria's likely chancellor is Sebastian Kurz"."""
     items, match = scene.items, scene.match
