@@ -13,9 +13,9 @@ from factcheck.verdicts.context import Case, attributed, says_more, supported, u
 from factcheck.verdicts.moments import against, claimed
 from factcheck.verdicts.offices import holder, is_person, offices_of
 from factcheck.verdicts.posts import after_another, in_another_role, names_another, own_words, title_words
-<<<<<<< HEAD
 from factcheck.verdicts.steps import (
     announced,
+    came_back,
     crowned,
     elected_then,
     first_time,
@@ -23,9 +23,6 @@ from factcheck.verdicts.steps import (
     once_more,
     voted_in_before,
 )
-=======
-from factcheck.verdicts.steps import announced, came_back, crowned, in_steps, once_more
->>>>>>> 188b510 (Sums know their brackets and what is of another lot; a rank, a date put off and a return to office are no longer wrongly refuted; populations by nationality in more words)
 
 
 def judge_term(case: Case) -> Verdict:
@@ -54,17 +51,13 @@ def judge_term(case: Case) -> Verdict:
         return supported(f"{case.store.label(row.object)}: {row.value}, {row.event}.", cited, attributed(claim))
     if verdict.label is Label.SUPPORTED and not leaving and (other := after_another(case, rows)):
         return undecided("close", f"{verdict.explanation} {other}", verdict.evidence)
-<<<<<<< HEAD
+    if verdict.label is Label.REFUTED and not leaving and came_back(case) and not _twice(dated):
+        return undecided("close", f"{verdict.explanation} (the source knows of no return)", verdict.evidence)
     if verdict.label is Label.REFUTED and leaving and falls.another_fall(case, dated, rows):
         return undecided("close", f"{verdict.explanation} (the draft may mean another fall)", verdict.evidence)
     plain = falls.by_vote(case, dated) if leaving else voted_in_before(case, dated)
     another = in_steps(case, dated, rows) or (leaving and announced(case, dated))
     if verdict.label is Label.REFUTED and another and not plain:
-=======
-    if verdict.label is Label.REFUTED and not leaving and came_back(case) and not _twice(dated):
-        return undecided("close", f"{verdict.explanation} (the source knows of no return)", verdict.evidence)
-    if verdict.label is Label.REFUTED and (in_steps(case, dated, rows) or (leaving and announced(case, dated))):
->>>>>>> 188b510 (Sums know their brackets and what is of another lot; a rank, a date put off and a return to office are no longer wrongly refuted; populations by nationality in more words)
         return undecided(
             "close",
             f"{verdict.explanation} (taking office, being sworn in and being elected may differ)",
