@@ -27,10 +27,12 @@ def find(story: Story) -> Iterator[Found]:
     if story.as_of is None:
         return
     for at, line in enumerate(story.lines):
+        before = story.before(at)
+        if not (line.dates or (before is not None and before.dates)):
+            continue
         if not is_body(line) or not (told := list(_ages(line))) or _PERSON.search(line.words):
             continue
         begun = _begun(line)
-        before = story.before(at)
         sure = begun is not None
         where = line
         if begun is None and before is not None and _carries_on(line) and not _PERSON.search(before.words):
