@@ -21,6 +21,7 @@ _MEASURES = frozenset(["money", "count", "length", "area", "mass", "volume", "du
 def find(story: Story) -> Iterator[Found]:
     """Changes told beside the two figures, or in the sentence after them."""
     for at, line in enumerate(story.lines):
+        yield from _borne_out(line)
         for change in line.quantities:
             if change.measure not in {"percent", "share"} or change.form in {"range", "vague"}:
                 continue
@@ -33,6 +34,39 @@ def find(story: Story) -> Iterator[Found]:
             )
             if found is not None:
                 yield found
+
+
+def _borne_out(line: Line) -> Iterator[Found]:
+    """A change and the only two figures of its sentence, in whatever order, where they bear it out: a slip seldom fits by chance."""
+    changes = [q for q in line.quantities if q.measure in {"percent", "share", "multiple"} and q.form != "vague"]
+    given = [q for q in line.quantities if q.measure in _MEASURES and q.form == "cardinal" and q.per is None]
+    if len(changes) != 1 or len(given) != 2 or line.sentence.role == "table-row" or given[0].value == given[1].value:
+        return
+    change, (one, two) = changes[0], given
+    if not _same_thing(one, two) or not all(q.value > 0 and q.hedge is None for q in given):
+        return
+    told = re.search(rf"(?<!\w)(?:{options('compared', 'moves')})(?!\w)", line.words)
+    if (told is None and change.measure != "multiple") or re.match(r"of (?!what\b)", line.after(change)):
+        return
+    first, second = alike(one, two) or (one if _bare(two) else None), alike(two, one) or (two if _bare(one) else None)
+    for base, now in ((first, two), (second, one)):
+        if base is None or (now.value > base.value) == _falls(line):
+            continue
+        found = _times(line, change, base, now) if change.measure == "multiple" else _told(line, change, base, now)
+        if found is not None and found.verdict.label is Label.SUPPORTED:
+            yield found
+            return
+
+
+def _falls(line: Line) -> bool:
+    return re.search(rf"(?<!\w)(?:{options('fall', 'verbs')})(?!\w)", line.words) is not None
+
+
+def _times(line: Line, change: Quantity, base: Quantity, now: Quantity) -> Found | None:
+    """A factor ("tripled", "twice the") with the one its two figures make."""
+    value = now.value / base.value
+    formula = f"{number(now.value)} / {number(base.value)} = {number(value)}"
+    return result("percent-change", line, change, value, formula, (base, now))
 
 
 @functools.cache

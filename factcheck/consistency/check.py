@@ -9,6 +9,7 @@ from itertools import accumulate
 from factcheck.consistency import (
     afterwards,
     again,
+    aged,
     ages,
     averages,
     binding,
@@ -18,6 +19,7 @@ from factcheck.consistency import (
     columns,
     conversions,
     counterparts,
+    elapsed,
     exchange,
     falls,
     fractions,
@@ -65,6 +67,7 @@ from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft
+from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
 from factcheck.model.sheets import NameUsed, Notice
 from factcheck.store.query import Store
@@ -75,6 +78,8 @@ _DECIDES = frozenset({"sum-check", "percent-change", "same-figure", "date-arithm
 
 
 _ROUGHER: tuple[Callable[[Story], Iterator[Found]], ...] = (
+    elapsed.find,
+    aged.find,
     gaps.find,
     proportions.find,
     wholes.find,
@@ -140,9 +145,28 @@ def check(
         *holders.find(persons, reading, store),
         *(found for find in _OF_STORY for found in find(story)),
     ]
-    once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in found}
+    once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in _not_twice(found)}
     told = [_told(once[key], reading) for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))]
     return told, register.listed(persons, reading.text, store)
+
+
+def _not_twice(found: Sequence[Found]) -> list[Found]:
+    """Without a length of time that another check decides, too: the one that has a verdict, else the later."""
+    kept: list[Found] = []
+    lengths: list[Found] = []
+    for one in found:
+        if one.claim.kind != "date-arithmetic":
+            kept.append(one)
+            continue
+        doubled = [
+            other for other in lengths if other.claim.start < one.claim.end and one.claim.start < other.claim.end
+        ]
+        open_ = one.verdict.label is Label.NOT_ENOUGH_INFO
+        if doubled and open_:
+            continue
+        lengths = [other for other in lengths if other not in doubled]
+        lengths.append(one)
+    return [*kept, *lengths]
 
 
 def stale(reading: Reading, as_of: PartialDate | None, then: Sequence[Mention], until: PartialDate) -> list[Notice]:

@@ -16,7 +16,7 @@ from factcheck.model.mentions import Quantity
 
 _BESIDE = re.compile(r"^ ?(?:[,(–—-]|, or|or|, that is|, which is|, i\.e\.)+ ?(?:or |that is |some |which is )?$")
 _OF = re.compile(
-    r"^(?: [a-z-]+)? (?:out )?of (?:the |its |their |his |her |our |all |those |these )?(?:[a-z-]+ )?$|^ ?/ ?$"
+    r"^(?: [a-z-]+)? in an? (?:[a-z-]+ ){1,2}of (?:just |only |some )?$|^(?: [a-z-]+)? (?:out )?of (?:the |its |their |his |her |our |all |those |these )?(?:[a-z-]+ )?$|^ ?/ ?$"
 )
 _ALSO = re.compile(r"^(?:, or| \(|, that is,?) ?$")
 _DONE = re.compile(r"^(?: [a-z’'-]+){1,3}(?:, or| \(|, that is,?) ?$")
@@ -31,7 +31,8 @@ def find(story: Story) -> Iterator[Found]:
         for share in line.quantities:
             if (
                 share.measure not in {"percent", "share"}
-                or share.form in {"range", "vague", "ratio"}
+                or share.form in {"range", "vague"}
+                or (share.form == "ratio" and share.measure != "share")
                 or not 0 < _part(share) <= 1
             ):
                 continue
@@ -100,7 +101,7 @@ def _right_before(line: Line, share: Quantity, before: list[Quantity]) -> tuple[
     link = line.text[whole.end : outer(share)]
     if not _OF.match(line.text[part.end : outer(whole)].lower()) or part.measure != whole.measure:
         return None
-    trail = re.match(r"^([\w\s’'-]{0,45}?)( ?[,(–—] ?(?:or |that is |about )?)$", link)
+    trail = re.match(r"^([\w\s’'-]{0,45}?)( ?[,(:–—-] ?(?:or |that is |about )?)$", link)
     return (part, whole) if trail and not re.search(rf"(?<!\w)(?:{_verbs()})(?!\w)", trail[1]) else None
 
 

@@ -20,7 +20,7 @@ _GRACE, _FOUR = Decimal("0.085"), Decimal(4)
 
 def from_to(line: Line) -> Iterator[Found]:
     """A length of time and the two dates it runs between."""
-    lengths = [s for s in stretches(line) if s.unit in DAYS and s.value > 0]
+    lengths = [s for s in stretches(line) if s.unit in DAYS and s.value > 0 and not _moved(line, s)]
     if not lengths:
         return
     for one, two in [*runs(line), *ranged(line)]:
@@ -29,6 +29,13 @@ def from_to(line: Line) -> Iterator[Found]:
             found = _length(line, near[0], one, two)
             if found is not None:
                 yield found
+
+
+def _moved(line: Line, stretch: Stretch) -> bool:
+    """Whether a length is what something rose or fell by: "life expectancy rose by nine years between 1990 and 2010"."""
+    before = line.between(max(line.sentence.start, stretch.start - 32), stretch.start)
+    loose = rf"(?: (?:{options('order', 'loose')}))?"
+    return re.search(rf"(?:^|\W)(?:{options('order', 'moved')}){loose}$", before) is not None
 
 
 def _beside(line: Line, stretch: Stretch, one: Date, two: Date) -> bool:

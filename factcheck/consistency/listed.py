@@ -43,6 +43,10 @@ def _listed(line: Line, whole: Quantity, after: list[Quantity]) -> Found | None:
     parts = _run(line, whole, after)
     if len(parts) < 2 or not _ended(line, between, parts):
         return None
+    for size in range(2, len(parts)):  # "3 stations (1 here and 2 there) and 1 more"
+        if sum((part.value for part in parts[:size]), Decimal(0)) == whole.value:
+            parts = parts[:size]
+            break
     total = sum((part.value for part in parts), Decimal(0))
     opened = _OPENED.search(between) is not None
     if total == whole.value:

@@ -40,7 +40,7 @@ def find(story: Story) -> Iterator[Found]:
 
 def _backwards(line: Line) -> Iterator[Found]:
     for one, two in runs(line):
-        if one.first is None or two.last is None:
+        if one.first is None or two.last is None or _SHIFTED.search(line.before(one)):
             continue
         if one.anchor == two.anchor == "text":
             turned = one.first.first() > two.last.last()
@@ -48,6 +48,12 @@ def _backwards(line: Line) -> Iterator[Found]:
             turned = _just_before(two.last, one.first)
         if turned:
             yield _wrong(line, one, two, "ends before it begins")
+
+
+_SHIFTED = re.compile(
+    r"(?<!\w)(?:moved?|moves|moving|brought|bring|brings|shifted|advanced|changed|pulled|rescheduled|amended|put)(?: [a-z’'-]+){0,5} from$"
+)
+"""Before a date that was put off or brought forward to another."""
 
 
 def _just_before(end: PartialDate, start: PartialDate) -> bool:

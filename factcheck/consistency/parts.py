@@ -83,6 +83,9 @@ def _same_word(line: Line, after: list[Quantity], whole: Quantity) -> list[Quant
         if run and not re.match(r"^[\w\s’'.-]{1,60}?(?:, and|,| and)$", line.between(run[-1].end, outer(part))):
             break
         word = said[1]
+        least = 0 if (whole.noun or "").endswith(("ed", "en")) else 1
+        if re.match(rf"(?:[a-z’'-]+ ){{{least},2}}{re.escape(word)}\b", line.after(whole, 30)):
+            return []  # "3 named by the house, 2 by the court": the first is a part itself
         run.append(part)
     if len(run) != len(after) or not re.search(r"(?:^|\W)and(?: the other)?$", line.before(run[-1], 16) if run else ""):
         return []

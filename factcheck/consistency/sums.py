@@ -11,7 +11,7 @@ from factcheck.consistency.lines import Found, Line, anywhere, beginning, claim,
 from factcheck.consistency.results import agreeing, asked, cited, impossible
 from factcheck.frozen import replace
 from factcheck.model.lists import Label
-from factcheck.model.mentions import Quantity
+from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
@@ -38,6 +38,8 @@ def _in_sentence(line: Line, before: Line | None) -> Iterator[Found]:
             found = _total(line, total, before)
         elif link := _link(line, total):
             found = _divided(line, total, exact=link == "all_parts")
+        elif _may_be_total(line, total):
+            found = _near_total(line, total, before)
         else:
             continue
         if found is not None:
@@ -62,11 +64,38 @@ def _divided(line: Line, total: Quantity, *, exact: bool) -> Found | None:
     parts = _run([q for q in line.quantities if q.start >= total.end and _part_of(total, q)], line)
     if len(parts) < 2 or any(part.value > total.value for part in parts):
         return None
+    parts = _all_of(total, _inside(line, total, parts))
+    if len(parts) < 2:
+        return None
     found = _judged(line, total, parts, line)
     short = _sum(parts) < total.value
     stretch = line.between(parts[0].end, parts[-1].start)
-    open_ = not exact or anywhere("total", "open").search(stretch) is not None
+    open_ = not exact or anywhere("total", "open").search(stretch) is not None or _uncounted(line, total, parts[0])
     return None if open_ and short and found.verdict.label is not Label.SUPPORTED else found
+
+
+def _all_of(total: Quantity, parts: list[Quantity]) -> list[Quantity]:
+    """The first parts that make up the whole, where what follows them is of something else: "10 stations (4 here and 6 there), 2 others"."""
+    for size in range(2, len(parts)):
+        if _sum(parts[:size]) == total.value:
+            return parts[:size]
+    return parts
+
+
+def _inside(line: Line, total: Quantity, parts: list[Quantity]) -> list[Quantity]:
+    """The parts inside a bracket that opens behind their whole."""
+    lead = line.text[total.end : parts[0].start]
+    if lead.count("(") <= lead.count(")"):
+        return parts
+    close = line.text.find(")", parts[0].end)
+    return [part for part in parts if close < 0 or part.end <= close]
+
+
+def _uncounted(line: Line, total: Quantity, first: Quantity) -> bool:
+    """Whether something without a number is named before the first part: "a body of seven, made up of the president, three judges ..."."""
+    lead = line.between(total.end, outer(first))
+    told = anywhere("total", "all_parts").search(lead)
+    return told is not None and re.search(r",|\band\b|\)", lead[told.end() :]) is not None
 
 
 def _opening(line: Line, total: Quantity) -> str:
@@ -81,12 +110,52 @@ def _is_total(line: Line, total: Quantity) -> bool:
     )
 
 
+def _may_be_total(line: Line, total: Quantity) -> bool:
+    """Whether a figure stands behind words that may lead to a sum: "that is to say 2,196 human beings"."""
+    if total.hedge is not None or ending("total", "loosely").search(line.before(total)) is None:
+        return False
+    after = re.split(r"[.,;:()]", line.after(total, 24))[0].strip()
+    if re.match(r"(?:[a-z]+ )?(?:an?|the|his|her|its|their|another|if|by)(?: |$)", after):
+        return False  # "which gave 25 players a chance"
+    return beginning("total", "differs", 1).match(after) is None and not re.match(
+        r"[a-z]+ (?:fewer|more|less)\b", after
+    )
+
+
+def _near_total(line: Line, total: Quantity, before: Line | None) -> Found | None:
+    """A figure that may be a sum, where it is that of the parts before it, or misses it by little."""
+    found = _total(line, total, None)
+    if (
+        found is None
+        or total.value < _TOLD
+        or any(q.hedge is not None for q in line.quantities if q.end <= total.start)
+    ):
+        return None
+    if found.verdict.label is Label.SUPPORTED:
+        return found
+    parts = _run([q for q in line.quantities if q.end <= total.start and _part_of(total, q)], line, last=total)
+    value = _sum(parts)
+    near = max(part.value for part in parts) < total.value and abs(value - total.value) <= value * _MISSED
+    joined = _SUM.search(line.between(parts[-1].end, outer(total))) is not None
+    listed = all(re.search(r",|\band\b|\bplus\b|\bto\b", line.between(a.end, outer(b))) for a, b in pairwise(parts))
+    return found if near and joined and listed and found.verdict.label is Label.REFUTED else None
+
+
+_TOLD, _MISSED = 4, Decimal("0.3")
+"""From here on a figure is held for a sum, and how far it may miss it and still be meant as one."""
+_SUM = re.compile(
+    r"(?:^|[a-z)] ?)[,:;–—-] ?(?:or |which |that |making |giving |and |you |so |a |in other )[a-z ,]*$|\bmakes?(?: a [a-z]+ of)?$"
+)
+
+
 def _whole(line: Line, total: Quantity) -> Found | None:
     """Parts named after their whole can be more than it only by a slip; fewer, and the draft may leave some out."""
     parts = _run([q for q in line.quantities if q.start > total.start and _part_of(total, q)], line)
     if len(parts) < 2 or any("whom" in line.between(a.end, b.start) for a, b in pairwise(parts)):
         return None
     found = _judged(line, total, parts, line)
+    if found.verdict.label is Label.REFUTED and _of_two_times(line, parts):
+        return None
     return None if found.verdict.label is Label.REFUTED and _sum(parts) < total.value else found
 
 
@@ -106,8 +175,36 @@ def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
         return None
     stretch = line_of.between(parts[0].start, parts[-1].end)
     found = _likeliest(line, total, parts, line_of)
+    if found.verdict.label is not Label.SUPPORTED and line_of is line:
+        found = _longer(line, total, given, found)
     doubtful = line_of is not line or anywhere("total", "open").search(stretch) is not None
+    doubtful = (
+        doubtful
+        or _of_two_times(line_of, parts)
+        or _UNREAD.search(stretch) is not None
+        or _cut_short(line_of, given, parts)
+        or _GROWN.search(line.before(total)) is not None
+    )
     return None if doubtful and found.verdict.label is not Label.SUPPORTED else found
+
+
+def _longer(line: Line, total: Quantity, given: list[Quantity], found: Found) -> Found:
+    """The total of all the figures before it, where that adds up: "There were six founders; nine joined before 2004 and 13 since, 28 in all"."""
+    whole = _judged(line, total, given, line) if len(given) > 2 else found
+    return whole if whole.verdict.label is Label.SUPPORTED else found
+
+
+_GROWN = re.compile(
+    r"\b(?:bringing|brings|brought|taking|takes|took|raising|raises|raised|lifting) (?:the|its|their) [a-z ]{0,20}to(?: a total of)?$"
+)
+"""Before a total that others, told of elsewhere or not at all, may be part of."""
+
+
+def _cut_short(line: Line, given: list[Quantity], parts: Sequence[Quantity]) -> bool:
+    """Whether another figure stands before a list, apart from it only by a semicolon."""
+    before = [part for part in given if part.end <= parts[0].start]
+    between = line.text[before[-1].end : parts[0].start] if before else ""
+    return ";" in between and len(between) <= _NEAR // 2
 
 
 def _counts_parts(line: Line, total: Quantity, part: Quantity) -> bool:
@@ -146,10 +243,28 @@ def _run(parts: list[Quantity], line: Line, last: Quantity | None = None) -> lis
         if run:
             first, second = (part, run[-1]) if last is not None else (run[-1], part)
             between = line.text[first.end : second.start]
-            if len(between) > _NEAR or ";" in between:
+            if len(between) > _NEAR or ";" in between or (last is None and _OTHERWISE.search(between)):
                 break
         run.append(part)
     return run[::-1] if last is not None else run
+
+
+_OTHERWISE = re.compile(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words|each)\b")
+"""Between two figures: the second says the first ones again."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_UNREAD = re.compile(r"\b(?:one|another|the other|a single)\b", re.IGNORECASE)
+
+
+def _of_two_times(line: Line, parts: Sequence[Quantity]) -> bool:
+    """Whether parts are told of two times, of which each may count the same things: "40 clinics in 1990 and 60 in 2000"."""
+    near = [d for d in line.dates if line.sentence.start <= d.start and d.end <= parts[-1].end + _NEAR // 2]
+    months = [d for d in near if d.first is not None and (d.first.month is None or d.first.day is None)]
+    return len({str(d.first) for d in months}) > 1 and _between_parts(months, parts)
+
+
+def _between_parts(dates: Sequence[Date], parts: Sequence[Quantity]) -> bool:
+    """Whether a date stands between two parts, or right before the first and behind the last."""
+    return any(parts[0].end <= d.start < parts[-1].start for d in dates)
 
 
 def _scaled(parts: list[Quantity], total: Quantity) -> list[Quantity]:

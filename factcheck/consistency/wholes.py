@@ -106,6 +106,8 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
 def _told(line: Line, whole: Quantity, parts: Sequence[Quantity], *, sure: bool = False) -> Found | None:
     """A sum that misses its whole: by any amount where the parts are surely all, else by little."""
     gap = _sum(parts) - whole.value
+    if any(_sum(parts[:size]) == whole.value for size in range(2, len(parts))):
+        return None  # "3 stations - 1 here and 2 there, 2 others": the rest is of something else
     if not gap or abs(gap) > whole.value * (_SHORT * 3 if sure else _SHORT * 2 if gap > 0 else _SHORT):
         return None
     return _missed(line, whole, parts, Label.CONFLICTING)

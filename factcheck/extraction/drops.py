@@ -52,7 +52,12 @@ def _not_spoken_of(scene: Scene, roles: Roles) -> bool:
     """Whether no word the pattern wants (`near`) stands in the sentence or the one before: "the one with Honduras" may be a border."""
     wanted = frozenset(scene.match.cue.detail("near").split())
     sentences = (scene.items, *scene.discourse.sentences[-1:])
-    return bool(wanted) and not any(item.word in wanted for part in sentences for item in part)
+    return bool(wanted) and not any(_word(item) in wanted for part in sentences for item in part)
+
+
+def _word(item: Item) -> str:
+    """An item's word; of a figure the noun it counts."""
+    return item.word or (getattr(item.mention, "noun", None) or "" if item.kind == "q" else "")
 
 
 _TESTS: tuple[tuple[Test, str], ...] = (
@@ -72,6 +77,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (names.list_found, "name"),
     (names.names_another, "name"),
     (names.person_named, "name"),
+    (names.only_measured, "neighbours"),
     (figures.another_thing, "range change"),
     (figures.shared, "range count"),
     (figures.unpaired, "range"),

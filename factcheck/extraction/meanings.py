@@ -73,6 +73,7 @@ class Meanings:
             self.pick(entity, types) is not None
             or ("org" in types and self.short(entity) is not None)
             or ("name" in types and entity.alias in {"shape", "surname", "name", "variant"})
+            or (entity.alias == "surname" and "person" in types and self.person(entity) is not None)
         )
 
     def plain(self, item: Item, types: tuple[str, ...]) -> bool:

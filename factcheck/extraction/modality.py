@@ -51,7 +51,12 @@ def modality_of(
     if text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?"):
         return "question"
     before = "" if own else text[max(sentence.start, claim.start - 40) : claim.start]
-    clause = (_CLAUSE_END.split(before)[-1] + text[claim.start : claim.end]).replace("’", "'")
+    told = text[claim.start : claim.end]
+    hedge = "" if claim.quantity is None else text[max(claim.quantity.outer_start, 0) : claim.quantity.start]
+    if claim.quantity is not None and claim.quantity.outer_start >= 0 and "not" in hedge.split():
+        told = told.replace(hedge, "", 1)  # "not even half" denies nothing
+        before = before.removesuffix(hedge) if claim.start == claim.quantity.start else before
+    clause = (_CLAUSE_END.split(before)[-1] + told).replace("’", "'")
     if claim.date is not None and _NOT_UNTIL.search(clause):
         return "asserted"
     if _openers().isdisjoint(_WORD.findall(clause)):

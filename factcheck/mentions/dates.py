@@ -124,6 +124,10 @@ def _with_weekday(tokens: Tokens, found: Found) -> Found:
         return replace(found, last=at + 3, weekday=tokens.lowers[at + 1])
     if [*tokens.lowers[at : at + 2]] == [",", "a"] and lower(tokens, at + 2) in words("weekdays"):
         return replace(found, last=at + 3, weekday=tokens.lowers[at + 2])
+    if word(tokens, at) in {",", "-", "–", "—", "("} and [*tokens.lowers[at + 1 : at + 4]] in _ASIDES:
+        day_ = at + 4
+        if lower(tokens, day_) in words("weekdays") and word(tokens, day_ + 1) in {",", "-", "–", "—", ")", "."}:
+            return replace(found, last=day_ + 1, weekday=tokens.lowers[day_])
     at += word(tokens, at) == ","
     told = next((end for end in (at + 1, at + 2) if " ".join(tokens.lowers[at:end]) in _FALLS), None)
     if (
@@ -142,6 +146,10 @@ def _with_weekday(tokens: Tokens, found: Found) -> Found:
 
 _FALLS = frozenset({"was", "is", "fell on", "falls on", "will be", "landed on"})
 """What stands between a day and its weekday: "16 March 2014 was a Sunday"."""
+
+
+_ASIDES = (["it", "was", "a"], ["it", "is", "a"], ["that", "was", "a"], ["which", "was", "a"], ["this", "was", "a"])
+"""In an aside behind a day, before its weekday: "1 January 1993 - it was a Friday - saw two states born"."""
 
 
 _JOINED = re.compile(r"\s*(?:,\s*(?:(?:and|or|&)(?: on)?\s*)?|(?:and|or|&)(?: on)?\s*)")

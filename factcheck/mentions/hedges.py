@@ -56,6 +56,8 @@ def before(tokens: Tokens, index: int, floor: int) -> tuple[int, str] | None:
         start = at - len(run)
         if start >= floor and tuple(tokens.lowers[start:at]) == run:
             return None if start and tokens.lowers[start - 1] in _not_behind(code) else (start, code)
+    if at > floor and tokens.lowers[at - 1] == "not" and tokens.lowers[index] == "half":
+        return at - 1, "less-than"
     return None
 
 

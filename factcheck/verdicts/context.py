@@ -149,7 +149,8 @@ def refuted(
             "other-definition", f"{explanation} (the draft may mean something narrower)", evidence, suggestion
         )
     if case.claim.modality in {"hypothetical", "opinion", "question"} or (
-        case.claim.modality == "planned" and case.claim.quantity is not None
+        case.claim.modality == "planned"
+        and (case.claim.quantity is not None or case.kind.operator in {"rank", "ratio", "change"})
     ):
         return undecided("not-yet-known", f"{explanation} (the draft does not assert it)", evidence, suggestion)
     return Verdict(Label.REFUTED, reason, explanation, evidence, (), suggestion)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.frozen import replace
 from factcheck.matching.select import Moment, applicable, moment
+from factcheck.model.lists import Label
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.computed import Result, cite_operands, combine, work
@@ -25,7 +27,7 @@ def judge_rank(case: Case) -> Verdict:
     if claim.detail("property") == "population-share":
         return _rank_group(case, at)
     if claim.detail("property") == "border-length":
-        return _rank_border(case, at)
+        return _longest_border(case, at)
     if claim.subject is None or claim.subject.id is None:
         return undecided("no-subject", "The sheet cannot tell what is ranked.")
     ids, listing = ranked_set(case, at)
@@ -139,6 +141,16 @@ def _rank_group(case: Case, at: Moment) -> Verdict:
         if any(o.subject == claim.subject.id for o in group):
             results.append(_rank(case, group, claim.subject.id))
     return combine(case, results)
+
+
+def _longest_border(case: Case, at: Moment) -> Verdict:
+    """The place of a border; "longer than that of any other country" may be said of the borders of either side."""
+    found, claim = _rank_border(case, at), case.claim
+    if found.label is Label.REFUTED and claim.detail("either"):
+        other = _rank_border(replace(case, claim=replace(claim, subject=claim.object, object=claim.subject)), at)
+        if other.label is not Label.REFUTED:
+            return undecided("close", f"{found.explanation} Of the other side's borders it may be.", found.evidence)
+    return found
 
 
 def _rank_border(case: Case, at: Moment) -> Verdict:

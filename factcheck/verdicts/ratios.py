@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.frozen import replace
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Claim, Named
+from factcheck.model.lists import Label
+from factcheck.model.ranges import Admits, Range
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.computed import Result, cite_operands, combine, hold, work
@@ -30,7 +33,27 @@ def judge_ratio(case: Case) -> Verdict:
     other, listing = _others(case, at, one)
     if not one or not other or set(one) & set(other):
         return undecided("ambiguous-subject", "The sheet cannot tell what is compared with what.")
-    return by_any_measure(case, lambda measured: _ratios(measured, one, other, at, listing))
+    found = by_any_measure(case, lambda measured: _ratios(measured, one, other, at, listing))
+    if found.label is Label.REFUTED and len(other) > 1 and claim.object.members and not _together(case):
+        singly = [_singly(case, one, id_, at) for id_ in other]
+        if all(verdict.label is Label.SUPPORTED for verdict in singly):
+            return undecided("ambiguous-subject", f"True of each of them, not of all together: {found.explanation}")
+    return found
+
+
+def _singly(case: Case, one: list[str], id_: str, at: Moment) -> Verdict:
+    """The verdict of a comparison with one of the things named."""
+    return by_any_measure(case, lambda measured: _ratios(measured, one, [id_], at, ()))
+
+
+def _together(case: Case) -> bool:
+    """Whether the other side of a comparison is meant as a whole: "Peru and Chile put together"."""
+    claim = case.claim
+    return _WHOLE.search(case.text[claim.start : claim.end + _TAIL]) is not None
+
+
+_WHOLE = re.compile(r"\b(?:together|combined|rolled into one|taken as one|between them|all told)\b")
+_TAIL = 24
 
 
 def _ratios(case: Case, one: list[str], other: list[str], at: Moment, listing: tuple[Evidence, ...]) -> Verdict:
@@ -45,6 +68,8 @@ def _ratios(case: Case, one: list[str], other: list[str], at: Moment, listing: t
 def _stepped(claim: Claim) -> Claim:
     """A claim of "a third bigger" as 1 1/3 times, of "a third smaller" as 2/3; a plain share ("half as many") as a factor."""
     quantity = claim.quantity
+    if quantity is not None and quantity.measure == "count" and quantity.hedge is None:
+        return replace(claim, quantity=replace(quantity, admits=_rounded(quantity.value)))
     if quantity is None or quantity.measure not in {"share", "percent"}:
         return claim
     unit = Decimal(1) / 100 if quantity.measure == "percent" else Decimal(1)
@@ -53,6 +78,12 @@ def _stepped(claim: Claim) -> Claim:
     base = Decimal(1 if step else 0)
     value, admits_ = turned.value * unit + base, turned.admits.scaled(unit).shifted(base)
     return replace(claim, quantity=replace(quantity, value=value, unit="", measure="multiple", admits=admits_))
+
+
+def _rounded(value: Decimal) -> Admits:
+    """What a factor told as a number of things admits: "eight Indonesians for every Malaysian" are 8.4, too."""
+    half, more = max(Decimal("0.5"), value / 20), max(Decimal(1), value * Decimal("0.15"))
+    return Admits(Range(value - half, value + half), Range(value - more, value + more))
 
 
 def _others(case: Case, at: Moment, one: list[str]) -> tuple[list[str], tuple[Evidence, ...]]:

@@ -38,6 +38,14 @@ def announced(case: Case, dated: list[tuple[Statement, str]]) -> bool:
     return any(datetime.timedelta(0) <= end - span[0].first() <= notice for end in ends)
 
 
+_BACK = frozenset(["returned", "returns", "back", "regained", "restored", "reinstated", "reinstalled"])
+
+
+def came_back(case: Case) -> bool:
+    """Whether the draft tells of a return to an office."""
+    return not _BACK.isdisjoint(_words(case))
+
+
 _CROWNED = word_set("offices", "step_words", "crowned")
 _FEAST = datetime.timedelta(days=800)
 

@@ -15,6 +15,7 @@ from factcheck.verdicts.offices import holder, is_person, offices_of
 from factcheck.verdicts.posts import after_another, in_another_role, names_another, own_words, title_words
 from factcheck.verdicts.steps import (
     announced,
+    came_back,
     crowned,
     elected_then,
     first_time,
@@ -50,6 +51,8 @@ def judge_term(case: Case) -> Verdict:
         return supported(f"{case.store.label(row.object)}: {row.value}, {row.event}.", cited, attributed(claim))
     if verdict.label is Label.SUPPORTED and not leaving and (other := after_another(case, rows)):
         return undecided("close", f"{verdict.explanation} {other}", verdict.evidence)
+    if verdict.label is Label.REFUTED and not leaving and came_back(case) and not _twice(dated):
+        return undecided("close", f"{verdict.explanation} (the source knows of no return)", verdict.evidence)
     if verdict.label is Label.REFUTED and leaving and falls.another_fall(case, dated, rows):
         return undecided("close", f"{verdict.explanation} (the draft may mean another fall)", verdict.evidence)
     plain = falls.by_vote(case, dated) if leaving else voted_in_before(case, dated)
@@ -78,6 +81,12 @@ def judge_term(case: Case) -> Verdict:
             "no-source", f"{verdict.explanation} (no complete list of this office is stored)", verdict.evidence
         )
     return verdict
+
+
+def _twice(dated: list[tuple[Statement, str]]) -> bool:
+    """Whether the source has somebody in one office twice."""
+    held = [object_ for object_, _ in {(s.object, start[:4]) for s, start in dated}]
+    return len(held) > len(set(held))
 
 
 def _first_crown(dated: list[tuple[Statement, str]]) -> list[tuple[Statement, str]]:

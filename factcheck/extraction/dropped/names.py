@@ -80,6 +80,18 @@ def names_another(scene: Scene, roles: Roles) -> bool:
     return named and items[at - 1].kind != "e"
 
 
+def only_measured(scene: Scene, roles: Roles) -> bool:
+    """Whether a border is only named to say how long it is beside others: "whose frontier with Liberia is longer than any other"."""
+    words = [item.word for item in scene.items[scene.match.last : scene.match.last + _MEASURED]]
+    told = next((at for at, word in enumerate(words) if word in _LENGTHS), None)
+    return told is not None and bool(_IS & set(words[:told])) and not {",", ";", ":", "."} & set(words[:told])
+
+
+_MEASURED = 4
+_LENGTHS = frozenset(["longer", "longest", "shorter", "shortest"])
+_IS = frozenset(["is", "was", "are", "were", "remains"])
+
+
 def person_named(scene: Scene, roles: Roles) -> bool:
     """Whether what would be a town, money or language is a person: "has Juba as its capital, Salva Kiir as its president"."""
     at = scene.match.slot("object")

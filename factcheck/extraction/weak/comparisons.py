@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction import ranking
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -15,7 +17,22 @@ def at_one_remove(scene: Scene, roles: Roles) -> bool:
     subject, value = scene.match.slot("subject"), scene.match.slot("value")
     if subject is None or value is None or subject > value:
         return False
-    return any(item.word in AWAY for item in scene.items[subject + 1 : value])
+    told = scene.match.slot("_")
+    away = (
+        AWAY - {"to"} if told is not None and subject < told < value else AWAY
+    )  # "brings 38 million people to the group"
+    return any(item.word in away for item in scene.items[subject + 1 : value])
+
+
+def of_something_met(scene: Scene, roles: Roles) -> bool:
+    """Whether "it" may be what was just met with an article: "Mali has a desert; it is twice the size of Germany"."""
+    at = scene.match.slot("subject")
+    if at is None or at == 0 or scene.items[at].word not in {"it", "its"}:
+        return False
+    return _MET.search(scene.text[max(0, scene.items[at].start - 60) : scene.items[at].start]) is not None
+
+
+_MET = re.compile(r"\b(?:an?|one|another|no) (?:[a-z-]+ ){0,3}[a-z-]+(?:[;:,—–]| -)\s(?:and |but |yet |though )?\Z")
 
 
 def but_for(scene: Scene, roles: Roles) -> bool:
@@ -28,6 +45,41 @@ def gone_by(scene: Scene, roles: Roles) -> bool:
     match = scene.match
     past = ranking.past(scene.items, match.first, match.last)
     return past and time(scene.items, match, scene.text, scene.dates) is None
+
+
+def narrowed_behind(scene: Scene, roles: Roles) -> bool:
+    """Whether words behind a rank make it one of some only: "the largest country in the world without a river"."""
+    last = scene.match.last
+    return last < len(scene.items) and scene.items[last].word in _NARROWING
+
+
+_NARROWING = frozenset(
+    [
+        "without",
+        "with",
+        "comprised",
+        "made",
+        "composed",
+        "consisting",
+        "solely",
+        "entirely",
+        "wholly",
+        "lying",
+        "located",
+        "to",
+        "that",
+        "whose",
+        "where",
+        "not",
+        "outside",
+        "still",
+        "ruled",
+        "run",
+        "governed",
+        "under",
+        "using",
+    ]
+)
 
 
 def of_a_form(scene: Scene, roles: Roles) -> bool:

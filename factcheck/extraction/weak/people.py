@@ -7,7 +7,7 @@ from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity
 
 
@@ -63,6 +63,74 @@ def of_somebody(scene: Scene, roles: Roles) -> bool:
         return False
     own = any(scene.discourse.may_be(item, ("person",)) and not is_pronoun(item) for item in scene.items[:at])
     return not own and not scene.discourse.just_told("death-date")
+
+
+def of_one_beside(scene: Scene, roles: Roles) -> bool:
+    """Whether an age behind a name may be that of somebody the name only tells of: "a friend of Angela Merkel, 72"; "Mrs Obama, 50"."""
+    at = scene.match.slot("subject")
+    if at is None or roles.subject is None or at != scene.match.first:
+        return False
+    items = scene.items
+    address = next((item.word for item in reversed(items[max(0, at - 2) : at]) if item.word != "."), "")
+    if address in _WOMEN | _MEN and getattr(items[at].mention, "alias", "") == "surname":
+        told = _gender(roles.subject.label.lower().split()[0])
+        if told != "f" if address in _WOMEN else told == "f":
+            return True
+    before = at - 1
+    while before > 0 and (items[before].kind == "o" or items[before].word in _WOMEN | _MEN | {"."}):
+        before -= 1
+    if before < 1 or items[before].word not in _OF:
+        return False
+    return items[before].word in {"of", "to"} or items[before - 1].kind == "o" or items[before - 1].word.endswith(_WHO)
+
+
+_OF = word_set("frames", "grammar", "owned_by")
+_WHO = ("er", "or", "man", "woman", "ist", "aide", "ant", "ian", "rival", "friend", "ally")
+"""How nouns of persons end: "a spokesman for Mr Kurz, 45"."""
+_WOMEN = frozenset(
+    ["mrs", "ms", "miss", "lady", "madame", "mme", "frau", "señora", "senhora", "signora", "widow", "wife"]
+)
+_MEN = frozenset(["mr", "sir", "lord", "monsieur", "herr", "señor", "senhor", "signor", "don"])
+
+
+def _gender(first: str) -> str:
+    """What a given name tells: m, f, or "" where it is borne by both or not known."""
+    given = table("people")["given"]
+    if first in given["either"]:
+        return ""
+    return "m" if first in given["male"] else "f" if first in given["female"] else ""
+
+
+def dates_another_step(scene: Scene, roles: Roles) -> bool:
+    """Whether a date before a name is that of the participle in front of it: "Re-elected in May 2006, Mr Qarase was ousted in December"."""
+    items, first, value = scene.items, scene.match.first, scene.match.slot("value")
+    if value is None or first == 0 or value > first + 1 or items[first].word not in {"in", "on", "at", "since", "of"}:
+        return False
+    before = items[first - 1]
+    participle = before.kind == "w" and (before.word.endswith("ed") or before.word in _PARTICIPLES)
+    return participle and (first < _STEP or items[first - 2].word in {",", "-", ";", "and", "then", "first", "re"})
+
+
+_PARTICIPLES = frozenset(
+    ["born", "sworn", "chosen", "begun", "founded", "driven", "thrown", "brought", "sent", "made", "back"]
+)
+_STEP = 2
+
+
+def not_yet(scene: Scene, roles: Roles) -> bool:
+    """Whether an office is one that somebody only may come to hold, or held once: "Austria's likely chancellor is Sebastian Kurz"."""
+    items, match = scene.items, scene.match
+    titles = [at for at in range(match.first, match.last) if items[at].kind == "o"]
+    for at in titles:
+        for before in reversed(items[max(0, at - 3) : at]):
+            if before.kind != "w" or not before.word.isalpha():
+                break
+            if before.word in _NOT_YET:
+                return True
+    return False
+
+
+_NOT_YET = word_set("frames", "grammar", "not_yet")
 
 
 def other_post(scene: Scene, roles: Roles) -> bool:

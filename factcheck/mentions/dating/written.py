@@ -159,14 +159,17 @@ def _dated(
 
 
 def _weekday_date(tokens: Tokens, index: int, context: Context) -> Found | None:
-    """ "Friday, 14 March", "Sunday March 16, 2014", "Saturday the 5th of July"."""
+    """ "Friday, 14 March", "Sunday March 16, 2014", "Saturday the 5th of July", "the Friday morning of 1 January 1993"."""
     at = index + 1
     while lower(tokens, at) in {",", "the", "on", "morning", "afternoon", "evening", "night"} and at < index + 3:
         at += 1
+    at += lower(tokens, at) == "of" and word(tokens, at + 1).isdecimal()
     if at >= len(tokens.words):
         return None
     if tokens.words[at][0].isdecimal():
         found = _days_of_month(tokens, at, context)
+    elif lower(tokens, at) in number_words().ordinals:
+        found = _spelt_day_first(tokens, at, context)
     else:
         found = _month_first(tokens, at, context) if month_at(tokens, at) else None
     if found is None or (found.start is not None and found.start.day is None):

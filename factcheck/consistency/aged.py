@@ -1,0 +1,166 @@
+"""The age of what the draft says was founded: "signed into being on 8 August 1967, so it is 52 years old"; "Set up in 1967, it is now 52"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.consistency import lapses
+from factcheck.consistency.elapsed import written
+from factcheck.consistency.lines import Found, Line, options
+from factcheck.consistency.results import agreeing, asked, impossible, place, words
+from factcheck.consistency.story import Story, is_body
+from factcheck.model.dates import PartialDate
+from factcheck.model.verdicts import Evidence
+from factcheck.verdicts import wording
+
+_PERSON = re.compile(r"(?<!\w)(?:he|she|his|her|him|mr|mrs|ms|dr|who|whose|son|daughter)(?!\w)")
+_YEARS = re.compile(r"^(?:[- ]years?[- ](?:old|of age|young)|[- ]year[- ]old)(?!\w)")
+_STOP = re.compile(r"^(?:\W*$|[.,;:)]| [–—-] | (?:and|but|this|in|today|now|or|as|last|next)(?!\w))")
+_MOST = 1500
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The ages of a draft with the beginnings it gives for the same thing."""
+    if story.as_of is None:
+        return
+    for at, line in enumerate(story.lines):
+        before = story.before(at)
+        if not (line.dates or (before is not None and before.dates)):
+            continue
+        if not is_body(line) or not (told := list(_ages(line))) or _PERSON.search(line.words):
+            continue
+        begun = _begun(line)
+        sure = begun is not None
+        where = line
+        if begun is None and before is not None and _carries_on(line) and not _PERSON.search(before.words):
+            begun, where = _begun(before), before
+        if begun is None or len(told) != 1:
+            continue
+        start, end, years, bare = told[0]
+        found = _judged(
+            story.as_of, line, where, begun, (start, end), years, sure=sure and _plain(line, begun, (start, end))
+        )
+        if found is not None and not (bare and not sure):
+            yield found
+
+
+def _carries_on(line: Line) -> bool:
+    return re.match(r"(?:it|the [a-z]+|this|today the [a-z]+|now|at) ", line.words) is not None
+
+
+@functools.cache
+def _cue() -> re.Pattern[str]:
+    """Before an age: "is", "which makes it", "turned"; behind it nothing that is counted."""
+    words_ = "|".join(
+        re.escape(word)
+        for word in (
+            "is",
+            "are",
+            "was",
+            "makes it",
+            "making it",
+            "make it",
+            "turns",
+            "turned",
+            "turning",
+            "it’s",
+            "it's",
+            "at",
+        )
+    )
+    hedges = "|".join(options("lapse", name) for name in ("plain", "about", "below", "above"))
+    small = "|".join(sorted(lapses.small(), key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)(?P<cue>{words_}) (?P<hedges>(?:(?:{hedges}) )*)(?P<number>\d{{1,4}}|(?:{small})(?:[- ](?:{small}))*)(?![\w,.]\d|\w)"
+    )
+
+
+@functools.cache
+def _attribute() -> re.Pattern[str]:
+    small = "|".join(sorted(lapses.small(), key=len, reverse=True))
+    return re.compile(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*)[- ]years?[- ]old(?!s)")
+
+
+_NTH = re.compile(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) (?:birthday|anniversary|jubilee)(?!\w)")
+
+
+def _ages(line: Line) -> Iterator[tuple[int, int, Decimal, bool]]:
+    """Where an age stands, its years, and whether no unit is written."""
+    text, first, last = line.text.lower(), line.sentence.start, line.sentence.end
+    seen: set[int] = set()
+    for told in _cue().finditer(text, first, last):
+        after = text[told.end() : min(last, told.end() + 16)]
+        years = _YEARS.match(after)
+        if years is None and (_STOP.match(after) is None or told["cue"] == "at"):
+            continue
+        value = lapses.number(told["number"])
+        if value is not None and 1 < value < _MOST:
+            seen.add(told.start("number"))
+            yield told.start("number"), told.end() + (years.end() if years else 0), value, years is None
+    for pattern in (_attribute(), _NTH):
+        for told in pattern.finditer(text, first, last):
+            value = lapses.number(told["number"])
+            if value is not None and told.start("number") not in seen:
+                yield told.start(), told.end(), value, False
+
+
+@functools.cache
+def _began() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{options('lapse', 'founded')})(?!\w)")
+
+
+def _begun(line: Line) -> tuple[int, int, PartialDate] | None:
+    """The only day a sentence gives, where it tells of a beginning."""
+    days = list(written(line))
+    if len(days) != 1 or not days[0].certain or days[0].run or _began().search(line.words) is None:
+        return None
+    return days[0].start, days[0].end, days[0].first
+
+
+def _plain(line: Line, begun: tuple[int, int, PartialDate], age: tuple[int, int]) -> bool:
+    """Whether a beginning and an age are told of one thing without a doubt: "founded in 1967, is 52"."""
+    verb = re.search(
+        rf"(?<!\w)(?:{options('lapse', 'founded')})(?: in [^,;.]{{1,30}}?,?)? (?:in|on|back in)(?: the)? $",
+        line.text[: begun[0]].lower(),
+    )
+    between = line.text[begun[1] : age[0]].lower()
+    return (
+        verb is not None
+        and age[0] > begun[1]
+        and len(between) <= 50
+        and not re.search(r"[.;:“”\"()]|\b(?:while|whereas|its|their|but|of|with)\b", between)
+    )
+
+
+def _judged(
+    today: PartialDate,
+    line: Line,
+    where: Line,
+    begun: tuple[int, int, PartialDate],
+    span: tuple[int, int],
+    years: Decimal,
+    *,
+    sure: bool,
+) -> Found | None:
+    day = begun[2]
+    high = today.year - day.year
+    low = high - (1 if day.month is None or (day.month, day.day or 1) > (today.month or 12, today.day or 31) else 0)
+    says = f"from {wording.date(day)} to {wording.date(today)} are {low if low == high else f'{low} to {high}'} years"
+    told = f"{says}; the draft has “{words(line, *span)}”"
+    given = Evidence("text", None, f"“{words(where, begun[0], begun[1])}”", value=str(day), span=(begun[0], begun[1]))
+    claim = place("date-arithmetic", line, *span, years)
+    if low <= years <= high:
+        evidence = (Evidence("calendar", True, says, span=span), given)
+        return agreeing(claim, f"The calendar agrees: {says}.", evidence)
+    if not sure:
+        return None
+    if low - 1 <= years <= high + 1:
+        return asked(
+            claim, f"The calendar does not quite agree: {told}.", (Evidence("calendar", None, told, span=span), given)
+        )
+    return impossible(
+        claim, f"The calendar says otherwise: {told}.", (Evidence("calendar", False, told, span=span), given), f"{high}"
+    )
