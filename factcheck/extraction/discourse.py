@@ -151,6 +151,10 @@ class Discourse:
         named = (self.pick(entity, ("country", "metonym")) for entity in entities(items))
         return country in named or country in self.memory.here or country in self.memory.before
 
+    def mentioned_org(self, items: list[Item], org: str) -> bool:
+        """Whether these items name an organisation."""
+        return any(self.pick(entity, ("org",)) == org for entity in entities(items))
+
     def near_orgs(self, items: list[Item]) -> list[Named]:
         """The organisations these items and the last sentences name, most recent first."""
         return rivals.organisations(self.memory, items)

@@ -138,7 +138,13 @@ def which_club(scene: Scene, roles: Roles) -> bool:
     near = {named.id for named in scene.discourse.near_orgs(scene.items[: scene.match.first])}
     if noun is not None:
         near = {id_ for id_ in near if scene.discourse.is_called(id_, noun)}
-    return len(near - {roles.object.id if roles.object is not None else None}) > 0
+    if roles.object is None:
+        return len(near) > 1
+    own = {roles.object.id}
+    here = {
+        id_ for id_ in near if id_ is not None and scene.discourse.mentioned_org(scene.items[: scene.match.first], id_)
+    }
+    return len((here if own & here else near) - own) > 0
 
 
 def unsaid_club(scene: Scene, roles: Roles) -> bool:

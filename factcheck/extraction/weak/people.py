@@ -107,13 +107,15 @@ def dates_another_step(scene: Scene, roles: Roles) -> bool:
     if value is None or first == 0 or value > first + 1 or items[first].word not in {"in", "on", "at", "since", "of"}:
         return False
     before = items[first - 1]
-    participle = before.kind == "w" and (before.word.endswith("ed") or before.word in _PARTICIPLES)
+    follows = before.word in _FOLLOWING  # "followed in 2012 by the founding of ..."
+    participle = before.kind == "w" and not follows and (before.word.endswith("ed") or before.word in _PARTICIPLES)
     return participle and (first < _STEP or items[first - 2].word in {",", "-", ";", "and", "then", "first", "re"})
 
 
 _PARTICIPLES = frozenset(
     ["born", "sworn", "chosen", "begun", "founded", "driven", "thrown", "brought", "sent", "made", "back"]
 )
+_FOLLOWING = frozenset(["followed", "preceded", "succeeded"])
 _STEP = 2
 
 
