@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.dropped import figures, names
+from factcheck.extraction.dropped import clauses, figures, names
 from factcheck.extraction.items import Item
 from factcheck.extraction.roles import Roles, Test, asked, ways
 from factcheck.extraction.scene import Scene
@@ -97,5 +97,11 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.come_or_gone, "range"),
     (figures.of_towns_people, "range"),
     (figures.had_by_others, "name"),
+    (clauses.of_clause_before, "date term event"),
+    (clauses.of_some_that_act, "term member-of"),
+    (clauses.only_colours, "date term"),
+    (clauses.dated_by_another, "term"),
+    (clauses.under_another, "date"),
+    (clauses.part_of_the_body, "member-of"),
 )
 """What drops a match, with the operators it is asked of; of all where none is named."""

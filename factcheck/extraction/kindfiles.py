@@ -17,7 +17,7 @@ _KEYS = frozenset(
     [
         "kind", "title", "property", "operator", "subject", "object", "value", "unit", "spread", "age_limit", "own_limit", "may_refute",
         "definition", "patterns", "words", "metonym", "symmetric", "example", "counter_example", "subject_from", "object_from", "headers",
-        "range_limit", "modality", "standing", "frames", "yearly", "family", "gist",
+        "range_limit", "modality", "standing", "frames", "revised", "yearly", "family", "gist",
     ]
 )  # fmt: skip
 _FROM = frozenset(
@@ -225,6 +225,10 @@ def _kind(file: _Reader) -> Kind:
         spread, is_share = as_spread(file.raw.get("spread", "0"))
     except ValueError as error:
         raise file.fault("spread", str(error)) from error
+    try:
+        revised, _ = as_spread(file.raw.get("revised", "0"))
+    except ValueError as error:
+        raise file.fault("revised", str(error).replace("spread", "revised", 1)) from error
     low, high = file.limits("range_limit")
     return Kind(
         kind=name,
@@ -256,6 +260,7 @@ def _kind(file: _Reader) -> Kind:
         counter_examples=file.examples("counter_example"),
         path=str(file.path),
         frames=file.text("frames"),
+        revised=revised,
         yearly=file.flag("yearly"),
         gists=file.gists(),
     )

@@ -143,6 +143,8 @@ class Kind:
     """A set of common patterns (lexicon/frames.toml) over the kind's own word list `noun`."""
     gists: tuple[Gist, ...] = field(default=())
     """Words that say what a figure is wherever they stand in its clause; such a claim may only be supported."""
+    revised: Decimal = Decimal(0)
+    """How far a first estimate may lie from the figure sources settle on; a difference up to this is shown and not held against a draft."""
     yearly: bool = False
     """Sources give means of years, papers the latest month: only a claim about a whole year is refuted."""
 

@@ -90,6 +90,8 @@ _VERB = re.compile(
 def _beside(clause: str, denied: int, claim: Claim, text: str) -> bool:
     """Whether a denial ends before a claim that has no verb of its own, with the verb it denies between them."""
     own = text[claim.start : claim.end]
+    if clause[:denied].endswith(("outside", "without")):  # "towns outside of the capital, Pristina"
+        return not _VERB.search(own)
     between = clause[denied : len(clause) - len(own)]
     return len(between.split()) > 0 and _ARTICLES.fullmatch(between.strip()) is None and not _VERB.search(own)
 

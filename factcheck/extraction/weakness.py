@@ -109,5 +109,6 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (comparisons.in_one_respect, "ratio"),
     (comparisons.imagined, "ratio rank"),
     (clubs.of_one_before, "date term"),
+    (clubs.freed_from, "date"),
 )
 """What makes a match weak, with the operators it is asked of; of all where none is named."""

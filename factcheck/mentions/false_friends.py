@@ -32,6 +32,8 @@ _MINOR = frozenset({"place", "group", "religion", "language", "currency", "regio
 
 def false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], names: NameSource) -> bool:
     """Whether a name that is also a word or a person's name is one here: "Male voters", "Jordan Henderson", "Michael Jordan"."""
+    if is_fathers(tokens, start) and all(alias.id.startswith("person:") for alias in aliases):
+        return True
     if all(alias.kind == "surname" for alias in aliases):
         return _part_of_a_person(tokens, start, names) or _unknown_name(tokens, end, names)
     if _part_of_the_world(tokens, start, aliases):
@@ -60,6 +62,14 @@ def false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], nam
     return _unknown_name(tokens, start - 1, names) or (
         minor and before.lower() in listed("given") and before[:1].isupper()
     )
+
+
+_SON_OF = frozenset({"bin", "ibn", "binti", "bint"})
+
+
+def is_fathers(tokens: Tokens, start: int) -> bool:
+    """Whether a name is the father's in a person's: "Najib bin Abdul Razak"."""
+    return start > 0 and tokens.lowers[start - 1] in _SON_OF and start > 1 and tokens.words[start - 2][:1].isupper()
 
 
 def _part_of_the_world(tokens: Tokens, start: int, aliases: list[Alias]) -> bool:

@@ -14,7 +14,7 @@ from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, refuted, undecided
 from factcheck.verdicts.each import of_each
 from factcheck.verdicts.membership import WORD, full, listed, promised, tell_term
-from factcheck.verdicts.moments import against
+from factcheck.verdicts.moments import against, nearly
 
 
 def judge_term(case: Case) -> Verdict:
@@ -37,11 +37,14 @@ def _judge_term(case: Case) -> Verdict:
     if not dated:
         return _stranger(case) or _undated(case, claim, rows)
     verdict = against(case, dated)
+    if verdict.label is Label.REFUTED and nearly(case, rows, _TWO_MONTHS):
+        return undecided("close", f"{verdict.explanation} (signed, decided and in force may differ)", verdict.evidence)
     if verdict.label is Label.REFUTED and claim.modality == "planned":
         return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
     return verdict
 
 
+_TWO_MONTHS = 62
 _BEGUN = frozenset({"began", "started"})
 """What a membership does on its first day, and somebody's try before it."""
 _JOINED_WITH, _LEFT_WITH = frozenset({"signed", "part"}), frozenset({"part"})

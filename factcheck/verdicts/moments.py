@@ -32,9 +32,25 @@ def judge(case: Case) -> Verdict:
         return _any_year(case, rows)
     if verdict.label is Label.REFUTED and case.kind.kind == "independence-date" and _amid(case, rows):
         return undecided("close", f"{verdict.explanation} (the sources date several steps)", verdict.evidence)
+    if verdict.label is Label.REFUTED and case.kind.kind == "independence-date" and nearly(case, rows, _HALF_A_YEAR):
+        return undecided(
+            "close", f"{verdict.explanation} (declared, recognised and in force may differ)", verdict.evidence
+        )
     if verdict.label is Label.REFUTED and claim.detail("far") == "no" and not _near_in_time(case, rows):
         return undecided("ambiguous-subject", f"{verdict.explanation} (the draft may speak of something else)")
     return verdict
+
+
+_HALF_A_YEAR = 183
+
+
+def nearly(case: Case, rows: list[Statement], days: int) -> bool:
+    """Whether a month, or a part of a year, lies no more than these days from what a source gives: steps to one end are dated apart."""
+    span = claimed(case)
+    if span is None or span[0].month is None or span[0].day is not None:
+        return False
+    dated = [PartialDate.parse(day) for s in rows if (day := s.value if s.property != "membership" else s.start)]
+    return any(_distance(span, day) <= datetime.timedelta(days=days) for day in dated)
 
 
 def _lacks_year(case: Case, rows: list[Statement]) -> bool:

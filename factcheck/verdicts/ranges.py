@@ -182,6 +182,8 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
         return undecided(
             "source-too-old", f"{explanation} (a mean of the year; the draft may speak of a month)", evidence
         )
+    if any(_may_be_revised(case, w) for w in near):
+        return undecided("close", f"{explanation} (first estimates are revised by as much)", evidence, fix)
     if case.kind.age_limit is not None and min(abs(w.found.years_off) for w in near) > max(case.kind.own_limit, 1.1) + (
         2 if case.kind.own_limit else 0
     ):
@@ -195,6 +197,14 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
     if not enough:
         return undecided("unverified-source", f"{explanation} (cited, not read)", evidence, fix)
     return refuted(case, explanation, evidence, suggestion=fix)
+
+
+def _may_be_revised(case: Case, weighed: Weighed) -> bool:
+    """Whether a figure lies no farther from the source's than first estimates do: growth of 2.7 per cent, later put at 1.1."""
+    value = case.claim.quantity.value if case.claim.quantity is not None else None
+    if not case.kind.revised or value is None:
+        return False
+    return min(abs(value - weighed.low), abs(value - weighed.high)) <= case.kind.revised
 
 
 def _is_country(case: Case) -> bool:

@@ -119,5 +119,21 @@ def _abroad(case: Case, offices: list[str]) -> bool:
 
 
 def _listed(case: Case, office: str) -> bool:
-    """Whether any source declares its list of an office's holders complete."""
-    return bool(case.store.promises("office-holder", office))
+    """Whether a source declares its list of an office's holders complete, and the list tells who held it at the claimed date, or began not long after."""
+    span, promises = claimed(case), case.store.promises("office-holder", office)
+    if span is None or not promises:
+        return bool(promises)
+    first, last = span[0].first(), span[1].last()
+    began = [PartialDate.parse(promise.start).first() for promise in promises if promise.start]
+    if len(began) < len(promises) or any((day - last).days <= _LONG_BEFORE for day in began):
+        return True
+    rows = case.store.by_object("office-holder", office)
+    return any(
+        PartialDate.parse(s.start).first() <= last and (not s.end or first <= PartialDate.parse(s.end).last())
+        for s in rows
+        if s.start
+    )
+
+
+_LONG_BEFORE = 365 * 10
+"""Days before the list begins: who came earlier may have come twice."""

@@ -160,9 +160,18 @@ def unsaid_club(scene: Scene, roles: Roles) -> bool:
     if roles.object is not None and str(roles.object.id).startswith("set:"):
         return True
     if kind.operator == "member-of":
-        return True
+        return at is not None or not _speaks_of_one(scene)
     told = (*scene.discourse.sentences[-1:], scene.items)
     return not any(_is_membership(item) for sentence in told for item in sentence)
+
+
+def _speaks_of_one(scene: Scene) -> bool:
+    """Whether the sentence names one organisation before, and speaks of its membership: "A seeks EU membership, B has already joined"."""
+    before = scene.items[: scene.match.first]
+    named = {
+        one.id for one in scene.discourse.near_orgs(before) if one.id and scene.discourse.mentioned_org(before, one.id)
+    }
+    return len(named) == 1 and any(_is_membership(item) or item.word == "membership" for item in before)
 
 
 def _only_it(item: Item) -> bool:
@@ -194,3 +203,26 @@ def behind_preposition(scene: Scene, roles: Roles) -> bool:
 
 
 _FROM = frozenset(["from", "of", "in"])
+
+
+def freed_from(scene: Scene, roles: Roles) -> bool:
+    """Whether who became independent is only named as whom it was from, or as the object of a verb before "it": "independence from Britain in 1966"."""
+    if scene.match.cue.kind.kind != "independence-date" or roles.subject is None:
+        return False
+    index = scene.match.slot("subject")
+    if index is not None and not is_pronoun(scene.items[index]):
+        return False
+    named = [
+        at
+        for at, item in enumerate(scene.items)
+        if roles.subject.id in getattr(item.mention, "candidates", ()) and not is_pronoun(item)
+    ]
+    if index is None:
+        return bool(named) and all(at > 0 and scene.items[at - 1].word == "from" for at in named)
+    return bool(named) and all(_acted_on(scene.items, at) for at in named)
+
+
+def _acted_on(items: list[Item], at: int) -> bool:
+    """Whether a name stands behind a verb or preposition, and owns nothing: "supported Britain"."""
+    before = items[at - 1] if at else None
+    return before is not None and before.kind == "w" and before.word.isalpha() and not items[at].possessive

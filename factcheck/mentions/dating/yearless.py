@@ -64,6 +64,8 @@ def _same_year(tokens: Tokens, first: int, context: Context) -> bool:
 def _year_of_the_clause(tokens: Tokens, first: int, anchor: Date) -> bool:
     """ "The 2014 election was held on 5 October", "In 1967, war began on 5 June": one happening, its year and its day."""
     year = bisect_left(tokens.starts, anchor.start)
+    if _goes_on(tokens, year, first):
+        return True
     if anchor.anchor != "text" or len(anchor.value) != len("1967") or not 1 < first - year < _CLAUSE:
         return False
     lead = lower(tokens, year - 1)
@@ -76,6 +78,15 @@ def _year_of_the_clause(tokens: Tokens, first: int, anchor: Date) -> bool:
     return listed("clause").isdisjoint(between) and not listed("clause", "happens").isdisjoint(between[-3:])
 
 
+def _goes_on(tokens: Tokens, year: int, first: int) -> bool:
+    """Whether a sentence that opens with a year goes on with "and in July": "In 2012 Mexico joined the talks and in July it formed ..."."""
+    opens = tokens.words[year - 1] == "In" if year else False
+    plain = len(tokens.words[year]) == len("1967") and tokens.words[year].isdecimal()
+    joined = tokens.lowers[first - 2 : first] in (["and", "in"], ["and", "on"])
+    return opens and plain and joined and tokens.lowers[year:first].count(".") == 0 and first - year < _SENTENCE
+
+
+_SENTENCE = 50
 _CLAUSE = 16
 """Tokens within which a year and a day are of one happening."""
 
