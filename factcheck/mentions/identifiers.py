@@ -11,6 +11,7 @@ from factcheck.mentions.dating.named import year_is_name
 from factcheck.mentions.games import clock_at, score_at, verse_at
 from factcheck.mentions.identified import DASHES, Found, listed
 from factcheck.mentions.measures import is_numbered_rank
+from factcheck.mentions.money import letters_before
 from factcheck.model.tokens import Tokens
 
 _PHONE = re.compile(
@@ -137,7 +138,7 @@ def _attached(tokens: Tokens, index: int) -> Found | None:
     """ "G20", "MH17", "Russia-24", "COVID-19", "A380", "7(b)": letters right before, or a name and a hyphen."""
     if index and tokens.joined(index):
         before = tokens.words[index - 1]
-        if before[0].isalpha() and not _is_currency(before):
+        if before[0].isalpha() and not _is_currency(before) and letters_before(tokens, index) is None:
             return Found(index - 1, _plus(tokens, _to_end(tokens, index + 1)), "model")
         if before in DASHES and index > 1 and tokens.joined(index - 1):
             name = tokens.words[index - 2]
@@ -241,11 +242,13 @@ def _named(tokens: Tokens, index: int) -> Found | None:
         (_counted(tokens, index + 1) and not strong) or (before in {"under", "p", "q", "v"} and not dotted)
     ):
         return None
-    if _counted(tokens, index + 1) and not (strong and tokens.words[index].isdecimal()):
+    plural = tokens.lowers[index + 1 : index + 2] == ["s"] and tokens.joined(index + 1)
+    model = cased and word in _models().get(before, ())
+    if _counted(tokens, index + 1) and not (strong and tokens.words[index].isdecimal()) and not model:
         return None
     if tokens.lowers[index + 1 : index + 3] == ["per", "cent"] or tokens.lowers[index + 1 : index + 2] in _PERCENT:
         return None
-    last = index + 1
+    last = index + 1 + (model and plural)
     if (
         last + 1 < len(tokens.words)
         and (tokens.words[last] in DASHES or (tokens.words[last] == "/" and sort == "number"))
@@ -254,6 +257,12 @@ def _named(tokens: Tokens, index: int) -> Found | None:
     ):
         last += 2
     return Found(index, _bracketed(tokens, last), sort)
+
+
+@functools.cache
+def _models() -> dict[str, frozenset[str]]:
+    """Makers and the figures of what they make."""
+    return {maker: frozenset(map(str, figures)) for maker, figures in table("identifiers")["models"].items()}
 
 
 _PERCENT = (["percent"], ["%"])

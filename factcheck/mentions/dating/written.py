@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frozen import replace
-from factcheck.mentions.dating import centuries, quarters, years
+from factcheck.mentions.dating import bc, centuries, quarters, years
 from factcheck.mentions.dating.context import DASHES, Context, Found, day, listed, lower, month_at, word, words
 from factcheck.mentions.dating.numeric import dashed, day_number, iso, slashed, spelt_day, year_after
 from factcheck.mentions.dating.yearless import yearless
@@ -155,6 +155,8 @@ def _dated(
         if found is None:
             return Found(first, last, None, None, f"{year}-{month:02d}-XX")
         return Found(first, last, found, found, str(found))
+    if (ancient := bc.day_of(tokens, first, last, month, number)) is not None:
+        return ancient
     return yearless(tokens, first, last, month, number, context)
 
 
@@ -187,8 +189,10 @@ def _month_first(tokens: Tokens, index: int, context: Context) -> Found | None:
     number, after = day_number(tokens, start)
     if not number:
         number, after = spelt_day(tokens, start)
-    if number and not _measured(tokens, after):
+    if number and not _measured(tokens, after) and bc.before_christ(tokens, after) is None:
         return _month_day(tokens, index, after, month, number, context)
+    if (ancient := bc.day_of(tokens, index, at, month, None)) is not None:
+        return ancient
     year, end = year_after(tokens, index + 1)
     if word(tokens, at) in DASHES or lower(tokens, at) in {"to", "and"}:
         ranged = _month_range(tokens, index, at, month, context)
