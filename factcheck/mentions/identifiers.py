@@ -43,6 +43,7 @@ def at(tokens: Tokens, index: int) -> Found | None:
         or _titled(tokens, index)
         or ((_lettered(tokens, index) or _chained(tokens, index) or _attached(tokens, index)) if tight else None)
         or _written(tokens, index)
+        or _dialled(tokens, index)
         or clock_at(tokens, index)
         or ((score_at(tokens, index) or verse_at(tokens, index)) if tight else None)
         or _named(tokens, index)
@@ -54,7 +55,20 @@ def _fixed(tokens: Tokens, index: int) -> Found | None:
     """ "24/7", "9/11", "4x4": figures that are words."""
     run = "".join(tokens.lowers[index : index + 3])
     whole = len(tokens.words) > index + 2 and tokens.joined(index + 1) and tokens.joined(index + 2)
-    return Found(index, index + 3, "name") if whole and run in listed("fixed", "runs") else None
+    if whole and run in listed("fixed", "runs"):
+        return Found(index, index + 3, "name")
+    shown = tokens.words[index + 1 : index + 2] == ["K"] and tokens.words[index] in listed("fixed", "formats")
+    if shown and next(iter(tokens.lowers[index + 2 : index + 3]), "") in listed("fixed", "shown"):
+        return Found(index, index + 2, "name")
+    return None
+
+
+def _dialled(tokens: Tokens, index: int) -> Found | None:
+    """ "the 999 caller", "a 911 call"."""
+    if tokens.words[index] not in listed("fixed", "emergency") or index + 1 >= len(tokens.words):
+        return None
+    told = not index or tokens.lowers[index - 1] in {"a", "the", "to", "his", "her", "their", "of"}
+    return Found(index, index + 1, "phone") if told and tokens.lowers[index + 1] in listed("fixed", "called") else None
 
 
 def _titled(tokens: Tokens, index: int) -> Found | None:
@@ -219,11 +233,7 @@ def _named(tokens: Tokens, index: int) -> Found | None:
     if index == 0 or "," in word or tokens.starts[index] - tokens.ends[index - 1] > 2:
         return None
     at = index - 1
-    dotted = (
-        tokens.words[at] == "."
-        and index > 1
-        and tokens.lowers[at - 1] in {"no", "nos", "p", "pp", "art", "fig", "vol", "para", "ref", "ext", "tel"}
-    )
+    dotted = tokens.words[at] == "." and index > 1 and tokens.lowers[at - 1] in listed("fixed", "dotted")
     before = tokens.lowers[at - dotted]
     if before == "of" and index > 1 and tokens.words[at - 1] == "Group" and tokens.words[index].isdecimal():
         return Found(index, index + 1, "name")

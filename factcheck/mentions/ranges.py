@@ -17,7 +17,9 @@ from factcheck.model.tokens import Tokens
 
 
 def upper_end(tokens: Tokens, one: Numeral, whole: Measured, taken: Taken) -> tuple[str, Numeral, Measured] | None:
-    """The upper end of a range that begins with a numeral, and the word that joins them."""
+    """The upper end of a range that begins with a numeral, and the word that joins them; "doubled to $5" has none."""
+    if one.form == "multiple":
+        return None
     if one.form not in {"cardinal", "fraction"} or one.first == 0:
         before = ""
     else:

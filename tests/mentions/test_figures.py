@@ -177,6 +177,10 @@ FIGURES = [
     ("a half-percentage-point rise", "0.5", "point"),
     ("three-quarters of a point", "0.75", "point"),
     ("half a percentage point", "0.5", "point"),
+    ("less than an inch of rain", "1", "in"),
+    ("nearly a square mile of scrub", "1", "mi2"),
+    ("barely a metre and a half deep", "1.5", "m"),
+    ("premiums doubled to R1,250", "1250", "ZAR"),
 ]
 IDENTIFIERS = [
     "a Category 4 storm",
@@ -227,6 +231,12 @@ IDENTIFIERS = [
     "on Ward 7",
     "at Gate 5",
     "PO Box 45",
+    "built at Yard 12",
+    "in Gallery 61",
+    "Beethoven’s Op. 111",
+    "a 4K screen",
+    "the 999 caller",
+    "a Land Rover 110",
 ]
 NOTHING = [
     "one of the men",
@@ -236,6 +246,8 @@ NOTHING = [
     "the one he wanted",
     "one another",
     "for a second",
+    "they fought over a barrel",
+    "about a foot injury",
 ]
 
 

@@ -1,8 +1,9 @@
-"""Years before the common era: "44 BC", "58-50 BC", "the 490s BC", "27 BC to AD 14", "15 March 44 BC"."""
+"""Years with their era: "44 BC", "58-50 BC", "the 490s BC", "27 BC to AD 14", "15 March 44 BC", "122-128 AD"."""
 
 from __future__ import annotations
 
 from factcheck.mentions.dating.context import DASHES, Found, lower, word
+from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
 
 
@@ -33,10 +34,24 @@ def years(tokens: Tokens, index: int) -> Found | None:
         end = before_christ(tokens, index + 2)
         return None if end is None else Found(index, end, None, None, f"BC{int(text) // 10:03d}")
     linked = after in DASHES or after == "to" or (after == "and" and lower(tokens, index - 1) == "between")
+    if linked and word(tokens, index + 3) in {"AD", "CE"}:
+        return _of_our_era(tokens, index)
     last = year_at(tokens, index + 2) if linked else None
     if last is None or last[0] >= int(text):
         return None
     return Found(index, last[1], None, None, f"BC{int(text):04d}/BC{last[0]:04d}")
+
+
+def _of_our_era(tokens: Tokens, index: int) -> Found | None:
+    """ "between 122 and 128 AD"."""
+    one, other = tokens.words[index], tokens.words[index + 2]
+    if not other.isdecimal() or len(other) > _DIGITS or not 0 < int(one) < int(other):
+        return None
+    first, last = PartialDate(int(one)), PartialDate(int(other))
+    return Found(index, index + 4, first, last, f"{first}/{last}")
+
+
+_DIGITS = 4
 
 
 def _from(tokens: Tokens, index: int, year: int, end: int) -> Found:
