@@ -238,6 +238,8 @@ def _named(tokens: Tokens, index: int) -> Found | None:
     if before == "of" and index > 1 and tokens.words[at - 1] == "Group" and tokens.words[index].isdecimal():
         return Found(index, index + 1, "name")
     sort = _before().get("no" if before == "art" else before)
+    if sort is not None and tokens.joined(index) and letters_before(tokens, index) is not None:
+        return None
     if before == "p" and index > 2 and [*tokens.words[at - 2 : at + 1]] == ["S", "&", "P"]:
         return Found(index, index + 1, "index")
     if sort is None or tokens.words[at] == "-" or (sort == "number" and is_numbered_rank(tokens, index, index + 1)):
