@@ -49,8 +49,8 @@ def _numeric(tokens: Tokens, index: int, context: Context) -> Found | None:
     text, after = tokens.words[index], word(tokens, index + 1)
     if not text.isdecimal():
         return slashed(tokens, index) if text.count(".") == 2 else None
-    if after in {"Q", "H"}:
-        return quarters.quarter(tokens, index, context)
+    if after in {"Q", "H"} and (part := quarters.quarter(tokens, index, context) or years.year(tokens, index)):
+        return part
     joined = (iso(tokens, index) or slashed(tokens, index) or dashed(tokens, index)) if after in {"-", "/"} else None
     return (
         joined
@@ -111,8 +111,23 @@ def _days_of_month(tokens: Tokens, index: int, context: Context) -> Found | None
         return _dated(tokens, index, end, year, month, number, context)
     link = lower(tokens, last)
     if link in DASHES or link in _LINKS:
-        return _listed_day(tokens, index, last, number, context)
+        return _listed_day(tokens, index, last, number, context) or _days_of_this_month(
+            tokens, index, last, number, context
+        )
     return None
+
+
+def _days_of_this_month(tokens: Tokens, index: int, last: int, number: int, context: Context) -> Found | None:
+    """ "from 4 to 22 this month": its days, where the words say it."""
+    other, at = day_number(tokens, last + 1)
+    if other <= number or lower(tokens, index - 1) not in {"from", "between"} or lower(tokens, at) not in _POINTED:
+        return None
+    end = _of_a_month(tokens, last + 1, at, other, context)
+    start = None if end is None or end.end is None else day(end.end.year, end.end.month or 1, number)
+    return None if end is None or start is None else replace(end, first=index, start=start, value=f"{start}/{end.end}")
+
+
+_POINTED = frozenset({"this", "next", "last"})
 
 
 def _of_a_month(tokens: Tokens, index: int, at: int, number: int, context: Context) -> Found | None:
