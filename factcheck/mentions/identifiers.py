@@ -11,7 +11,7 @@ from factcheck.mentions.dating.named import year_is_name
 from factcheck.mentions.games import clock_at, score_at, verse_at
 from factcheck.mentions.identified import DASHES, Found, listed
 from factcheck.mentions.measures import is_numbered_rank
-from factcheck.mentions.money import letters_before
+from factcheck.mentions.money import codes_before, letters_before
 from factcheck.model.tokens import Tokens
 
 _PHONE = re.compile(
@@ -176,8 +176,7 @@ _MONTHS = frozenset(name for name in table("dates")["months"])
 
 @functools.cache
 def _currencies() -> frozenset[str]:
-    data = table("units")
-    return frozenset([*data["currency"], *data["codes"]["list"]])
+    return codes_before() | frozenset(table("units")["currency"])
 
 
 def _is_currency(word: str) -> bool:
@@ -238,7 +237,7 @@ def _named(tokens: Tokens, index: int) -> Found | None:
     if before == "of" and index > 1 and tokens.words[at - 1] == "Group" and tokens.words[index].isdecimal():
         return Found(index, index + 1, "name")
     sort = _before().get("no" if before == "art" else before)
-    if sort is not None and tokens.joined(index) and letters_before(tokens, index) is not None:
+    if sort is not None and letters_before(tokens, index) is not None:
         return None
     if before == "p" and index > 2 and [*tokens.words[at - 2 : at + 1]] == ["S", "&", "P"]:
         return Found(index, index + 1, "index")

@@ -58,9 +58,15 @@ def money_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
     lettered = letters_before(tokens, first)
     if lettered is not None:
         return lettered
-    if before in word_set("units", "codes", "list") and tokens.starts[first] - tokens.ends[first - 1] <= 1:
+    if before in codes_before() and tokens.starts[first] - tokens.ends[first - 1] <= 1:
         return first - 1, before
     return None
+
+
+@functools.cache
+def codes_before() -> frozenset[str]:
+    """Codes that are money before any figure."""
+    return word_set("units", "codes", "list") - word_set("units", "codes", "careful")
 
 
 def letters_before(tokens: Tokens, first: int) -> tuple[int, str] | None:

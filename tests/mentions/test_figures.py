@@ -180,6 +180,7 @@ FIGURES = [
     ("less than an inch of rain", "1", "in"),
     ("nearly a square mile of scrub", "1", "mi2"),
     ("barely a metre and a half deep", "1.5", "m"),
+    ("it paid COP 26 billion", "26000000000", "COP"),
     ("premiums doubled to R1,250", "1250", "ZAR"),
 ]
 IDENTIFIERS = [
@@ -231,6 +232,9 @@ IDENTIFIERS = [
     "on Ward 7",
     "at Gate 5",
     "PO Box 45",
+    "leaders met at COP 26",
+    "open from 2 to 5 pm",
+    "between 9 and 11am",
     "built at Yard 12",
     "in Gallery 61",
     "Beethoven’s Op. 111",
