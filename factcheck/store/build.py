@@ -239,15 +239,28 @@ def _statement_rows(source: str, edition: str, path: Path) -> Iterator[tuple[obj
         yield (source, edition, *row, key)
 
 
+_REGNAL = re.compile(r"[IVX]+|.")
+
+
+def surname(name: str) -> str | None:
+    """The last word of a full name, before "Jr."; a king's number or a letter alone is none.
+
+    >>> surname("Ferdinand Marcos Jr."), surname("Pope Pius XI"), surname("Xi Jinping")
+    ('Marcos', None, 'Jinping')
+    """
+    words = name.split()
+    if len(words) > 1 and words[-1].rstrip(".") in {"Jr", "Sr", "Jnr", "Snr"}:
+        words = words[:-1]
+    return words[-1] if len(words) > 1 and not _REGNAL.fullmatch(words[-1]) else None
+
+
 def _add_surnames(connection: sqlite3.Connection) -> None:
-    """A person is also met under the last word of the label; such a name counts only beside a title or after the full name."""
+    """A person is also met under the surname, the last word of the label; it counts only beside a title or after the full name."""
     people = connection.execute(
         "SELECT alias, id FROM aliases WHERE id LIKE 'person:%' AND kind IN ('name', 'variant')"
     ).fetchall()
     rows = [
-        (fold(alias.split()[-1]), alias.split()[-1], id_, "surname", "", "", "")
-        for alias, id_ in people
-        if " " in alias.strip()
+        (fold(name), name, id_, "surname", "", "", "") for alias, id_ in people if (name := surname(alias)) is not None
     ]
     connection.executemany("INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)", sorted(set(rows)))
 

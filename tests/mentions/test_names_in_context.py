@@ -75,6 +75,11 @@ def test_a_person_no_source_knows_is_found_by_shape_and_role(text: str, name: st
     assert (text[found.start : found.end], found.type) == (name, "person")
 
 
+@pytest.mark.parametrize("text", ["Write to P.O. Box 1999.", "Part II was better.", "The SR400 is a road."])
+def test_a_number_or_letter_is_no_surname(text: str) -> None:
+    assert not [entity for entity in entities(text) if entity.candidates]
+
+
 def test_an_airline_is_no_person() -> None:
     assert all(entity.type != "person" for entity in entities("Kenya Airways said it would fly."))
     assert named("Kenya Airways said it would fly.")["Kenya"] == "country:KE"
