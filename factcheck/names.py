@@ -67,3 +67,18 @@ def fold(name: str) -> str:
     'opec plus'
     """
     return " ".join(fold_word(word) for word in _WORD.findall(name.replace("+", " plus ")))
+
+
+_REGNAL = re.compile(r"[IVX]+|.")
+
+
+def surname(name: str) -> str | None:
+    """The last word of a full name, before "Jr."; a king's number or a letter alone is none.
+
+    >>> surname("Ferdinand Marcos Jr."), surname("Pope Pius XI"), surname("Xi Jinping")
+    ('Marcos', None, 'Jinping')
+    """
+    words = name.split()
+    if len(words) > 1 and words[-1].rstrip(".") in {"Jr", "Sr", "Jnr", "Snr"}:
+        words = words[:-1]
+    return words[-1] if len(words) > 1 and not _REGNAL.fullmatch(words[-1]) else None

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import SourceError, StoreError
-from factcheck.names import fold
+from factcheck.names import fold, surname
 from factcheck.store import manifest, reading, schema
 
 _ENTITY = "INSERT INTO entities VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET label = excluded.label"
@@ -237,21 +237,6 @@ def _statement_rows(source: str, edition: str, path: Path) -> Iterator[tuple[obj
         except ValueError:
             key = None
         yield (source, edition, *row, key)
-
-
-_REGNAL = re.compile(r"[IVX]+|.")
-
-
-def surname(name: str) -> str | None:
-    """The last word of a full name, before "Jr."; a king's number or a letter alone is none.
-
-    >>> surname("Ferdinand Marcos Jr."), surname("Pope Pius XI"), surname("Xi Jinping")
-    ('Marcos', None, 'Jinping')
-    """
-    words = name.split()
-    if len(words) > 1 and words[-1].rstrip(".") in {"Jr", "Sr", "Jnr", "Snr"}:
-        words = words[:-1]
-    return words[-1] if len(words) > 1 and not _REGNAL.fullmatch(words[-1]) else None
 
 
 def _add_surnames(connection: sqlite3.Connection) -> None:
