@@ -6,6 +6,9 @@ A line of the file is a case: `model`, `text`, `ref` (the date of reading), `res
 `not_supported`, the ports that do not claim it. Only what their Python port claims is counted, and exactly: all of a text's
 results with text, value and unit, and no other. Dates: a case is right when each of its results with a day or period to it
 is met by a mention of ours with the same first and last day.
+
+Where our reading of a figure is meant to differ, `recognizers.toml` beside this file says so, case by case, with the reason;
+`unexplained` counts the misses it does not name, and must be 0.
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ import argparse
 import datetime
 import itertools
 import json
+import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -48,6 +53,7 @@ MEASURES = {
     "DimensionModel": {"length", "area", "mass", "volume", "speed", "data", "angle"},
 }
 Read = tuple[str, Decimal, str]
+DIFFERENCES = Path(__file__).with_suffix(".toml")
 
 
 def ours(text: str, model: str) -> list[Read]:
@@ -83,6 +89,24 @@ def same(mine: Read, other: tuple[str, str, str], model: str) -> bool:
         return False
     unit = model in {"NumberModel", "PercentModel"} or other[2] in UNITS.get(mine[2], mine[2]).split("|")
     return mine[0] == other[0] and value and unit
+
+
+def differences() -> dict[tuple[str, str], str]:
+    """Model and text of each case that is meant to differ -> the name of the reason."""
+    data = tomllib.loads(DIFFERENCES.read_text(encoding="utf-8"))
+    return {(model, text): entry["name"] for entry in data["difference"] for model, text in entry["cases"]}
+
+
+def compared(cases: list[dict[str, Any]]) -> dict[str, Any]:
+    """How often each reason applies to the misses of figures, the misses no reason is given for, and reasons for what is right."""
+    known = differences()
+    claimed = [c for c in cases if c["model"] in PORT and "python" not in str(c["not_supported"] or "").lower()]
+    missed = {(c["model"], c["text"]) for c in claimed if not quantity_case(c, verbose=False)}
+    return {
+        "differs": dict(sorted(Counter(known[case] for case in missed & known.keys()).items())),
+        "unexplained": sorted(missed - known.keys()),
+        "explained but right": sorted(known.keys() - missed),
+    }
 
 
 def quantity_case(case: dict[str, Any], verbose: bool) -> bool:
@@ -170,7 +194,10 @@ def main() -> None:
     cases = [json.loads(line) for line in arguments.file.read_text(encoding="utf-8").splitlines()]
     result = score(cases, verbose=arguments.verbose)
     shown = {model: f"{right}/{of}" + (f" (their port: {PORT[model]})" if model in PORT else "") for model, (right, of) in result.items()}  # fmt: skip
-    print(json.dumps(shown))
+    told = compared(cases)
+    print(json.dumps({**shown, **told, "unexplained": len(told["unexplained"])}))
+    for model, text in told["unexplained"]:
+        print(f"UNEXPLAINED {model} {text!r}")
 
 
 if __name__ == "__main__":

@@ -41,14 +41,16 @@ def fold_word(word: str) -> str:
     return _respelt("".join(ch for ch in plain if not unicodedata.combining(ch)).lower())
 
 
-_ENDINGS = re.compile(r"(?<=[a-z]{3}sk)(?:iy|ii|ij|yi|yy|i)$|(?<=[a-z]{2}[aeiou])yev(?=a?$)|(?<=[a-z]{3})iy$")
-_SPELT = {"yev": "ev"}
+_ENDINGS = re.compile(
+    r"(?<=[a-z]{3}sk)(?:iy|ii|ij|yi|yy|i)$|(?<=[a-z]{2}[aeiou])yev(?=a?$)|(?<=[a-z]{2}[aeou])iev(?=a?$)|(?<=[a-z]{3})iy$"
+)
+_SPELT = {"yev": "ev", "iev": "ev"}
 
 
 def _respelt(word: str) -> str:
     """Cyrillic endings, which every paper spells its own way, in one spelling.
 
-    >>> fold_word("Zhirinovskiy") == fold_word("Zhirinovsky"), fold_word("Nazarbayev") == fold_word("Nazarbaev")
+    >>> fold_word("Zhirinovskiy") == fold_word("Zhirinovsky"), fold_word("Tokayev") == fold_word("Tokaev") == fold_word("Tokaiev")
     (True, True)
     """
     if len(word) < 6 or word[-1] not in "iyjva":
@@ -65,3 +67,18 @@ def fold(name: str) -> str:
     'opec plus'
     """
     return " ".join(fold_word(word) for word in _WORD.findall(name.replace("+", " plus ")))
+
+
+_REGNAL = re.compile(r"[IVX]+|.")
+
+
+def surname(name: str) -> str | None:
+    """The last word of a full name, before "Jr."; a king's number or a letter alone is none.
+
+    >>> surname("Ferdinand Marcos Jr."), surname("Pope Pius XI"), surname("Xi Jinping")
+    ('Marcos', None, 'Jinping')
+    """
+    words = name.split()
+    if len(words) > 1 and words[-1].rstrip(".") in {"Jr", "Sr", "Jnr", "Snr"}:
+        words = words[:-1]
+    return words[-1] if len(words) > 1 and not _REGNAL.fullmatch(words[-1]) else None

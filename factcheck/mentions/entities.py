@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.frozen import replace
@@ -84,9 +85,23 @@ def _neighbours(text: str, entities: list[Entity]) -> list[Entity]:
                 continue
             if other.id in listed("states") and any(id_.startswith("country:") for id_ in one.candidates):
                 one = replace(one, id=None, label=text[one.start : one.end])
+        if (end := _told_apart(text, one, other)) is not None:
+            one, index = replace(one, end=end), index + 1
         found.append(one)
         index += 1
     return found
+
+
+_SORT = re.compile(r" (?:state|country|city|province|region|river|republic|sultanate)\)", re.I)
+"""What may close the bracket behind a name: "Georgia (U.S. state)"."""
+
+
+def _told_apart(text: str, one: Entity, other: Entity | None) -> int | None:
+    """Where the bracket ends that tells which of several a name means, if the other name is all there is in it but a sort."""
+    if other is None or one.id is None or text[one.end : other.start] != " (":
+        return None
+    closed = _SORT.match(text, other.end)
+    return closed.end() if closed is not None and len(closed[0]) > 1 else None
 
 
 def _starts(tokens: Tokens, names: NameSource, taken: Taken | None) -> Iterator[int]:

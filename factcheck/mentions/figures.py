@@ -172,9 +172,16 @@ def _signed(tokens: Tokens, whole: Measured) -> tuple[int, int]:
     if spaced and not tokens.joined(first - 1) and tokens.lowers[first - 2] in words().context["signed"]:
         return first - 1, -1
     free = first == 1 or not tokens.joined(first - 1) or tokens.words[first - 2] in "(["
+    if free and first > 1 and tokens.words[first - 2][-1].isdecimal() and _one_space(tokens, first - 1):
+        return first, 1  # "75 -300mm": a dash between two figures, no minus
     if before in {"-", "−", "–"} and tokens.joined(first) and free:
         return first - 1, -1
     return first, 1
+
+
+def _one_space(tokens: Tokens, index: int) -> bool:
+    """Whether one plain space stands before a token, so that it is in the same cell and line."""
+    return tokens.text[tokens.ends[index - 1] : tokens.starts[index]] == " "
 
 
 def _admitted(

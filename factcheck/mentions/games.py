@@ -49,7 +49,22 @@ def clock_at(tokens: Tokens, index: int) -> Found | None:
             while last < len(tokens.words) and tokens.starts[last] < end:
                 last += 1
             return Found(index, last, "clock")
-    return Found(index, last, "clock") if clock is not None and ":" in clock[0] else None
+    if clock is not None and ":" in clock[0]:
+        return Found(index, last, "clock")
+    return Found(index, last, "clock") if last == index + 1 and _to_a_clock(tokens, index) else None
+
+
+def _to_a_clock(tokens: Tokens, index: int) -> bool:
+    """Whether a figure opens a stretch of hours: "from 2 to 5 pm", "between 9 and 11am", "9-11am"."""
+    if len(tokens.words[index]) > _HOUR or index + 2 >= len(tokens.words) or tokens.lowers[index + 1] not in _UP_TO:
+        return False
+    if tokens.lowers[index + 1] == "and" and (not index or tokens.lowers[index - 1] != "between"):
+        return False
+    return tokens.words[index + 2][0].isdecimal() and clock_at(tokens, index + 2) is not None
+
+
+_HOUR = 2
+_UP_TO = frozenset({"to", "and", "until", "till", *DASHES})
 
 
 @functools.cache

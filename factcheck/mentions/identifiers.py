@@ -6,11 +6,12 @@ import functools
 import re
 
 from factcheck.lexicon import table
+from factcheck.mentions import labelled
 from factcheck.mentions.dating.context import listed as dating_words
 from factcheck.mentions.dating.named import year_is_name
 from factcheck.mentions.games import clock_at, score_at, verse_at
 from factcheck.mentions.identified import DASHES, Found, listed
-from factcheck.mentions.measures import is_numbered_rank
+from factcheck.mentions.money import codes_before, letters_before
 from factcheck.model.tokens import Tokens
 
 _PHONE = re.compile(
@@ -27,11 +28,6 @@ _LIST = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,2}[.)\]][ \t]")
 _WHOLE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
-@functools.cache
-def _before() -> dict[str, str]:
-    return {word: sort for sort, words in table("identifiers")["before"].items() for word in words}
-
-
 def at(tokens: Tokens, index: int) -> Found | None:
     """The identifier that holds the digits at a token; None for a figure. Number words are identifiers only in names."""
     if not tokens.words[index][0].isdecimal():
@@ -42,10 +38,11 @@ def at(tokens: Tokens, index: int) -> Found | None:
         or _titled(tokens, index)
         or ((_lettered(tokens, index) or _chained(tokens, index) or _attached(tokens, index)) if tight else None)
         or _written(tokens, index)
+        or _dialled(tokens, index)
         or clock_at(tokens, index)
         or ((score_at(tokens, index) or verse_at(tokens, index)) if tight else None)
-        or _named(tokens, index)
-        or _address(tokens, index)
+        or labelled.named(tokens, index)
+        or labelled.address(tokens, index)
     )
 
 
@@ -53,7 +50,20 @@ def _fixed(tokens: Tokens, index: int) -> Found | None:
     """ "24/7", "9/11", "4x4": figures that are words."""
     run = "".join(tokens.lowers[index : index + 3])
     whole = len(tokens.words) > index + 2 and tokens.joined(index + 1) and tokens.joined(index + 2)
-    return Found(index, index + 3, "name") if whole and run in listed("fixed", "runs") else None
+    if whole and run in listed("fixed", "runs"):
+        return Found(index, index + 3, "name")
+    shown = tokens.words[index + 1 : index + 2] == ["K"] and tokens.words[index] in listed("fixed", "formats")
+    if shown and next(iter(tokens.lowers[index + 2 : index + 3]), "") in listed("fixed", "shown"):
+        return Found(index, index + 2, "name")
+    return None
+
+
+def _dialled(tokens: Tokens, index: int) -> Found | None:
+    """ "the 999 caller", "a 911 call"."""
+    if tokens.words[index] not in listed("fixed", "emergency") or index + 1 >= len(tokens.words):
+        return None
+    told = not index or tokens.lowers[index - 1] in {"a", "the", "to", "his", "her", "their", "of"}
+    return Found(index, index + 1, "phone") if told and tokens.lowers[index + 1] in listed("fixed", "called") else None
 
 
 def _titled(tokens: Tokens, index: int) -> Found | None:
@@ -137,7 +147,7 @@ def _attached(tokens: Tokens, index: int) -> Found | None:
     """ "G20", "MH17", "Russia-24", "COVID-19", "A380", "7(b)": letters right before, or a name and a hyphen."""
     if index and tokens.joined(index):
         before = tokens.words[index - 1]
-        if before[0].isalpha() and not _is_currency(before):
+        if before[0].isalpha() and not _is_currency(before) and letters_before(tokens, index) is None:
             return Found(index - 1, _plus(tokens, _to_end(tokens, index + 1)), "model")
         if before in DASHES and index > 1 and tokens.joined(index - 1):
             name = tokens.words[index - 2]
@@ -161,8 +171,7 @@ _MONTHS = frozenset(name for name in table("dates")["months"])
 
 @functools.cache
 def _currencies() -> frozenset[str]:
-    data = table("units")
-    return frozenset([*data["currency"], *data["codes"]["list"]])
+    return codes_before() | frozenset(table("units")["currency"])
 
 
 def _is_currency(word: str) -> bool:
@@ -210,93 +219,3 @@ def _written(tokens: Tokens, index: int) -> Found | None:
 
 _INDENT = 4
 """Characters before the number of a list item on its line."""
-
-
-def _named(tokens: Tokens, index: int) -> Found | None:
-    """ "page 12", "Article 5", "Boeing 737", "Channel 4"."""
-    word = tokens.words[index]
-    if index == 0 or "," in word or tokens.starts[index] - tokens.ends[index - 1] > 2:
-        return None
-    at = index - 1
-    dotted = (
-        tokens.words[at] == "."
-        and index > 1
-        and tokens.lowers[at - 1] in {"no", "nos", "p", "pp", "art", "fig", "vol", "para", "ref", "ext", "tel"}
-    )
-    before = tokens.lowers[at - dotted]
-    if before == "of" and index > 1 and tokens.words[at - 1] == "Group" and tokens.words[index].isdecimal():
-        return Found(index, index + 1, "name")
-    sort = _before().get("no" if before == "art" else before)
-    if before == "p" and index > 2 and [*tokens.words[at - 2 : at + 1]] == ["S", "&", "P"]:
-        return Found(index, index + 1, "index")
-    if sort is None or tokens.words[at] == "-" or (sort == "number" and is_numbered_rank(tokens, index, index + 1)):
-        return None
-    cased = not tokens.words[at - dotted].islower()
-    strong = before in listed("fixed", "strong")
-    if sort in {"broadcast", "transport", "product", "series", "place"} and not cased and not strong:
-        return None
-    if before == "no" and not dotted and not cased:
-        return None
-    if before in {"france", "under", "year", "part", "type", "p", "v", "q", "up"} and (
-        (_counted(tokens, index + 1) and not strong) or (before in {"under", "p", "q", "v"} and not dotted)
-    ):
-        return None
-    if _counted(tokens, index + 1) and not (strong and tokens.words[index].isdecimal()):
-        return None
-    if tokens.lowers[index + 1 : index + 3] == ["per", "cent"] or tokens.lowers[index + 1 : index + 2] in _PERCENT:
-        return None
-    last = index + 1
-    if (
-        last + 1 < len(tokens.words)
-        and (tokens.words[last] in DASHES or (tokens.words[last] == "/" and sort == "number"))
-        and tokens.joined(last)
-        and tokens.words[last + 1].isdecimal()
-    ):
-        last += 2
-    return Found(index, _bracketed(tokens, last), sort)
-
-
-_PERCENT = (["percent"], ["%"])
-
-
-def _bracketed(tokens: Tokens, index: int) -> int:
-    """ "7(b)" with its bracket."""
-    if (
-        tokens.words[index : index + 1] == ["("]
-        and tokens.joined(index)
-        and tokens.words[index + 2 : index + 3] == [")"]
-    ):
-        return index + 3
-    return index
-
-
-def _counted(tokens: Tokens, at: int) -> bool:
-    """Whether a unit or a plural noun follows, which makes the figure a count after all."""
-    if at >= len(tokens.words):
-        return False
-    word = tokens.lowers[at]
-    if word in {"%", "per", "million", "billion", "thousand", "bn", "m", "percent", "km", "kilometres", "miles"}:
-        return True
-    return (
-        tokens.words[at].isalpha()
-        and tokens.words[at].islower()
-        and word.endswith("s")
-        and not word.endswith(("ss", "us"))
-        and word not in listed("names", "verbs")
-    )
-
-
-_ENDED = frozenset("\n\t|")
-
-
-def _address(tokens: Tokens, index: int) -> Found | None:
-    """ "10 Downing Street", "221B Baker Street"; no number that ends a line or a cell before a name."""
-    if index + 1 < len(tokens.words) and _ENDED & set(tokens.text[tokens.ends[index] : tokens.starts[index + 1]]):
-        return None
-    for at in range(index + 1, min(index + 5, len(tokens.words))):
-        word = tokens.words[at]
-        if at > index + 1 and tokens.lowers[at] in listed("address", "after") and word[0].isupper():
-            return Found(index, index + 1, "address")
-        if not (word[0].isupper() or tokens.joined(at)):
-            return None
-    return None

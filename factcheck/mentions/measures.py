@@ -6,7 +6,7 @@ from factcheck.frozen import replace
 from factcheck.mentions.ages import in_his_fifties, is_age, old
 from factcheck.mentions.counted import compounds, counted_noun, multiplied, rated, stop_nouns
 from factcheck.mentions.measured import Measured
-from factcheck.mentions.money import code_at, money_before, money_words, weighs
+from factcheck.mentions.money import code_at, money_before, money_words, spoken_of, weighs
 from factcheck.mentions.numerals import Numeral
 from factcheck.mentions.numerals import words as number_words
 from factcheck.mentions.runs import match, near
@@ -27,6 +27,8 @@ def measured(tokens: Tokens, numeral: Numeral) -> Measured:
     hyphen = at < len(tokens.words) and tokens.words[at] in {"-", "‑"} and tokens.joined(at)
     if hyphen and at + 1 < len(tokens.words) and tokens.joined(at + 1):
         return _compound(tokens, numeral, at + 1)
+    if (point := _part_of_a_point(tokens, numeral, at)) is not None:
+        return point
     unit = unit_at(tokens, at)
     if unit is not None and not (tokens.words[at] in {"C", "F"} and not _is_warm(tokens, numeral, at)):
         found = old(tokens, _of_unit(numeral, *unit))
@@ -76,7 +78,7 @@ def _money_after(tokens: Tokens, numeral: Numeral) -> Measured | None:
         return None
     if tokens.lowers[at] in {"pound", "pounds"} and weighs(tokens, first, money[0]):
         return Measured(first, money[0], "lb", "mass")
-    return Measured(first, money[0], money[1], "money")
+    return Measured(first, money[0], spoken_of(tokens, at, money[0], money[1]), "money")
 
 
 def _below_zero(tokens: Tokens, found: Measured) -> Measured:
@@ -111,12 +113,21 @@ def _of_unit(numeral: Numeral, last: int, code: str) -> Measured:
     return Measured(numeral.first, last, code, units()[code].measure)
 
 
+def _part_of_a_point(tokens: Tokens, numeral: Numeral, at: int) -> Measured | None:
+    """ "a quarter-point cut": the point of a part of one."""
+    part = numeral.spelt and numeral.form == "cardinal" and 0 < numeral.value < 1
+    pointed = part and at < len(tokens.words) and tokens.lowers[at] in {"point", "points"}
+    return Measured(numeral.first, at + 1, "point", "points") if pointed else None
+
+
 def _compound(tokens: Tokens, numeral: Numeral, at: int) -> Measured:
     """ "7,000-kilometre", "17-million-strong", "28-member", "52-year-old"."""
     first, word = numeral.first, tokens.lowers[at]
     unit = unit_at(tokens, at)
     if unit is not None:
         return old(tokens, _of_unit(numeral, *unit))
+    if (point := _part_of_a_point(tokens, numeral, at)) is not None:
+        return point
     if word in {"odd", "plus", "ish"}:
         return Measured(first, numeral.last, "", "count")
     if word == "strong":

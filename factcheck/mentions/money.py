@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from factcheck.lexicon import table, word_set
 from factcheck.mentions.runs import Trie, goes_on, trie_of
@@ -53,10 +54,73 @@ def money_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         if start >= 0 and tuple(tokens.words[start:first]) == words and _touching(tokens, start, first):
             if words[0].isalpha() and start and tokens.joined(start) and tokens.words[start - 1][-1].isalpha():
                 continue
-            return start, code
-    if before in word_set("units", "codes", "list") and tokens.starts[first] - tokens.ends[first - 1] <= 1:
+            return start, spoken_of(tokens, start, first, code)
+    lettered = letters_before(tokens, first)
+    if lettered is not None:
+        return lettered
+    if before in codes_before() and tokens.starts[first] - tokens.ends[first - 1] <= 1:
         return first - 1, before
     return None
+
+
+@functools.cache
+def codes_before() -> frozenset[str]:
+    """Codes that are money before any figure."""
+    return word_set("units", "codes", "list") - word_set("units", "codes", "careful")
+
+
+def letters_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
+    """ "N5.6 billion", "P45,000", "Le 200,000": letters that are money only where the figure can be nothing else."""
+    if not first or not (tokens.words[first - 1] in _letters() or tokens.words[first - 1] == "."):
+        return None
+    start = first - 1 - (tokens.words[first - 1] == "." and first > 1 and tokens.joined(first - 1))
+    written = "".join(tokens.words[start:first])
+    code = _letters().get(written)
+    if code is None or tokens.starts[first] - tokens.ends[first - 1] > (len(written) > 1):
+        return None
+    if start and tokens.joined(start) and tokens.words[start - 1][-1].isalnum():
+        return None
+    return (start, spoken_of(tokens, start, first, code)) if _is_amount(tokens, first) else None
+
+
+@functools.cache
+def _letters() -> dict[str, str]:
+    """Letters that are money before some figures, and the currency they stand for."""
+    return dict(table("units")["currency_letters"])
+
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+\.\d\d")
+"""Digits that are an amount: grouped, or with two after the point."""
+_SHORT = frozenset({"m", "b"})
+"""Suffixes of amounts beside the scale words; no k, for the sake of Y2K."""
+
+
+def _is_amount(tokens: Tokens, at: int) -> bool:
+    """Whether a figure is written as only amounts are: "5.6 billion", "45,000", "2.50", "300m"."""
+    if _GROUPED.fullmatch(tokens.words[at]):
+        return True
+    if at + 1 >= len(tokens.words) or goes_on(tokens, at + 2):
+        return False
+    return tokens.lowers[at + 1] in table("numbers")["scales"] or (
+        tokens.words[at + 1] in _SHORT and tokens.joined(at + 1)
+    )
+
+
+_AROUND = 40
+"""Words of the paragraph on either side within which a country says whose money a sign or name is."""
+
+
+def spoken_of(tokens: Tokens, first: int, last: int, code: str) -> str:
+    """The currency of a sign or name that several countries use, by the words near by."""
+    others = table("units")["currency_near"].get("".join(tokens.words[first:last]))
+    if others is None:
+        return code
+    low = tokens.text.rfind("\n", 0, tokens.starts[first])
+    high = tokens.text.find("\n", tokens.ends[last - 1])
+    high = len(tokens.text) if high < 0 else high
+    around = range(max(0, first - _AROUND), min(len(tokens.words), last + _AROUND))
+    near = {tokens.lowers[index] for index in around if low < tokens.starts[index] < high}
+    return next((str(other) for other, cues in others.items() if not near.isdisjoint(cues)), code)
 
 
 def _spaced_dollar(tokens: Tokens, index: int) -> str | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 
-from factcheck.mentions import identifiers
+from factcheck.mentions import hedges, identifiers
 from factcheck.mentions.figures import Overrides, Taken, counts, one_figure
 from factcheck.mentions.joint import combined
 from factcheck.mentions.measured import Measured
 from factcheck.mentions.measures import measured
 from factcheck.mentions.numerals import Numeral, read, words
 from factcheck.mentions.ranges import range_of, upper_end
+from factcheck.mentions.unit_words import unit_at, unit_words
+from factcheck.mentions.units import units
 from factcheck.model.mentions import Hedge, Identifier, Quantity
 from factcheck.model.tokens import Tokens
 
@@ -18,9 +21,14 @@ from factcheck.model.tokens import Tokens
 def find(tokens: Tokens, taken: Taken = None, *, overrides: Overrides = None) -> list[Quantity | Hedge | Identifier]:
     """Every figure of the text with its hedge, and the digits that are none, in order."""
     found: list[Quantity | Hedge | Identifier] = []
-    at, starters = 0, words().starters
+    at, starters = 0, _starters()
     for index, word in enumerate(tokens.lowers):
         if index < at or not (word[0].isdecimal() or word in starters) or (taken is not None and taken(index)):
+            continue
+        if word in _ARTICLES:
+            if index + 1 < len(tokens.lowers) and tokens.lowers[index + 1] in _measured_starts():
+                mentions, at = _one_unit(tokens, index, at, taken, overrides)
+                found.extend(mentions)
             continue
         identifier = identifiers.at(tokens, index)
         if identifier is not None:
@@ -35,6 +43,40 @@ def find(tokens: Tokens, taken: Taken = None, *, overrides: Overrides = None) ->
         at = max(at, index + 1)
         found.extend(mentions)
     return found
+
+
+_ARTICLES = frozenset({"a", "an"})
+_PREPOSITIONS = frozenset({"over", "about", "around", "under", "some"})
+_MEASURED = frozenset({"length", "area", "mass", "volume"})
+
+
+@functools.cache
+def _starters() -> frozenset[str]:
+    """The words a figure can begin with, beside digits."""
+    return words().starters | _ARTICLES
+
+
+@functools.cache
+def _measured_starts() -> frozenset[str]:
+    """The first words of the units one of which is a figure: "mile", "square"."""
+    return frozenset(
+        first for first, runs in unit_words().items() if any(units()[code].measure in _MEASURED for _, code in runs)
+    )
+
+
+def _one_unit(
+    tokens: Tokens, index: int, floor: int, taken: Taken, overrides: Overrides
+) -> tuple[list[Quantity | Hedge], int]:
+    """ "less than an inch", "nearly a tonne", "more than a mile and a half": one of a unit, where a hedge says it is a figure."""
+    hedge = hedges.before(tokens, index, floor)
+    if hedge is None or tokens.lowers[hedge[0] : index] in ([word] for word in _PREPOSITIONS):
+        return [], floor
+    unit = unit_at(tokens, index + 1)
+    if unit is None or units()[unit[1]].measure not in _MEASURED:
+        return [], floor
+    if taken is not None and any(taken(at) for at in range(index, unit[0])):
+        return [], floor
+    return _mentions(tokens, Numeral(index, index + 1, Decimal(1), Decimal(1)), floor, taken, overrides)
 
 
 def _free(index: int, first: int, last: int, floor: int, taken: Taken) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from factcheck.mentions import hedges
 from factcheck.mentions.figures import DASHES, MORE, Overrides, Taken, as_quantity, counts, one_figure
 from factcheck.mentions.measured import Measured
 from factcheck.mentions.measures import measured
+from factcheck.mentions.money import money_before
 from factcheck.mentions.numerals import Numeral, read, words
 from factcheck.model.mentions import Hedge, Quantity
 from factcheck.model.ranges import Admits, Range
@@ -16,7 +17,9 @@ from factcheck.model.tokens import Tokens
 
 
 def upper_end(tokens: Tokens, one: Numeral, whole: Measured, taken: Taken) -> tuple[str, Numeral, Measured] | None:
-    """The upper end of a range that begins with a numeral, and the word that joins them."""
+    """The upper end of a range that begins with a numeral, and the word that joins them; "doubled to $5" has none."""
+    if one.form == "multiple":
+        return None
     if one.form not in {"cardinal", "fraction"} or one.first == 0:
         before = ""
     else:
@@ -28,7 +31,8 @@ def upper_end(tokens: Tokens, one: Numeral, whole: Measured, taken: Taken) -> tu
             continue
         if link in DASHES and (not tokens.joined(at) or (at + 1 < len(tokens.words) and not tokens.joined(at + 1))):
             continue
-        start = _past_sign(tokens, at + 1)
+        tied = hanging and at + 1 < len(tokens.words) and tokens.words[at + 1] in DASHES and tokens.joined(at + 1)
+        start = _past_sign(tokens, at + 1 + (tied and link == "to"))
         if start >= len(tokens.words) or (taken is not None and taken(start)):
             continue
         word = tokens.lowers[start]
@@ -60,10 +64,11 @@ def _comes_to(tokens: Tokens, whole: Measured, upper: Measured) -> bool:
 
 
 def _past_sign(tokens: Tokens, at: int) -> int:
-    while at < len(tokens.words) and not tokens.words[at][0].isalnum() and tokens.words[at] in "$£€¥₹":
-        at += 1
-    if at + 1 < len(tokens.words) and tokens.words[at] in {"US", "A", "C"} and tokens.words[at + 1] == "$":
-        return at + 2
+    """The figure behind a currency sign, the index itself where none stands there."""
+    for first in range(at + 1, min(at + 4, len(tokens.words))):
+        if tokens.words[first][0].isdecimal():
+            money = money_before(tokens, first)
+            return first if money is not None and money[0] == at else at
     return at
 
 
@@ -80,6 +85,7 @@ def range_of(
     low = _with_scale(tokens, one, other)
     unit = upper if upper.unit or upper.noun or not whole.unit else replace(whole, last=upper.last)
     before = tokens.lowers[whole.first - 1] if whole.first else ""
+    before = "between" if before == "from" and _ranges(tokens, whole.first - 1) else before
     if _belong_together(low, whole, second, before):
         joint = replace(unit, first=whole.first, last=upper.last)
         number = (tokens.starts[one.first], tokens.ends[other.last - 1])
@@ -102,10 +108,18 @@ def _belong_together(low: Numeral, whole: Measured, second: tuple[str, Numeral, 
     return whole.noun is None or upper.noun is None or whole.noun == upper.noun
 
 
+def _ranges(tokens: Tokens, at: int) -> bool:
+    """Whether a "from" tells of a range and not of a change: "tickets run from $45 to $180", "ranging in age from 18 to 24"."""
+    known, before = words().context, tokens.lowers[max(0, at - 3) : at]
+    if not before or before[-1] in known["moved"]:
+        return False
+    return before[-1] in known["ranging_right"] or not known["ranging"].isdisjoint(before)
+
+
 def _spanned(
     tokens: Tokens, ends: tuple[Numeral, Numeral], joint: Measured, number: tuple[int, int], floor: int
 ) -> list[Quantity | Hedge]:
-    """The mention of a range, with its hedge; "between" belongs to it."""
+    """The mention of a range, with its hedge; "between" and "from" belong to it."""
     low, high = ends
     half_low, half_high = min(low.step / 2, low.value / 10), min(high.step / 2, high.value / 10)
     tick = Range(low.value - half_low, high.value + half_high)
@@ -113,7 +127,7 @@ def _spanned(
     both = replace(low, form="range", bounds=(low.value, high.value))
     middle, outer = (low.value + high.value) / 2, tokens.starts[joint.first]
     quantity = as_quantity(tokens, joint.first, joint, middle, low.step, admitted, both, None, number, outer)
-    if joint.first and tokens.lowers[joint.first - 1] == "between":
+    if joint.first and tokens.lowers[joint.first - 1] in {"between", "from"}:
         return [replace(quantity, outer_start=tokens.starts[joint.first - 1])]
     hedge = hedges.before(tokens, joint.first, floor)
     if hedge is None:

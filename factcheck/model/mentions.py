@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from decimal import Decimal
 
 from factcheck.frozen import dataclass
@@ -85,12 +86,12 @@ class Date:
     @property
     def start_date(self) -> str | None:
         """The first day it may mean, as ISO date; years before the common era as ISO counts them (44 BC is -0043)."""
-        return _before_christ(self.value, "01-01") if self.first is None else self.first.first().isoformat()
+        return _before_christ(self.value, last=False) if self.first is None else self.first.first().isoformat()
 
     @property
     def end_date(self) -> str | None:
         """The last day it may mean, as ISO date."""
-        return _before_christ(self.value, "12-31") if self.last is None else self.last.last().isoformat()
+        return _before_christ(self.value, last=True) if self.last is None else self.last.last().isoformat()
 
     def to_dict(self) -> dict[str, object]:
         """The mention as plain data, its value a TIMEX3 one."""
@@ -101,13 +102,29 @@ class Date:
         }  # fmt: skip
 
 
-def _before_christ(value: str, day: str) -> str | None:
-    """ "BC0044" as -0043 with a day, the century "BC04" as -0499 and -0400; None for anything else."""
-    digits = value.removeprefix("BC")
-    if digits == value or len(digits) not in {2, 4}:
+def _before_christ(value: str, *, last: bool) -> str | None:
+    """The first or last day of "BC0044" (-0043), the century "BC04" (-0499 to -0400), the decade "BC049", "BC0044-03-15", "BC0027/0014".
+
+    None for anything else: TIMEX3 counts the years back from 1 BC, ISO 8601 from the year 0, which is 1 BC.
+    """
+    if not value.startswith("BC"):
         return None
-    year = int(digits) - 1 if len(digits) == 4 else int(digits) * 100 + (99 if day == "01-01" else 0)
-    return f"-{year:04d}-{day}" if year else f"0000-{day}"
+    first, _, until = value.partition("/")
+    year, *rest = (until if until and last else first).split("-")
+    digits = year.removeprefix("BC")
+    if digits == year:
+        return f"{year}-12-31"
+    size = 10 ** (_YEAR - len(digits))
+    century = len(digits) == _CENTURY
+    number = 1 - int(digits) * size - century - (0 if last else size - 1)
+    month = int(rest[0]) if rest else _LAST_MONTH if last else 1
+    size_of_month = calendar.monthrange(2000 + number % 400, month)[1]
+    day = int(rest[1]) if len(rest) > 1 else size_of_month if last else 1
+    sign = "-" if number < 0 else ""
+    return f"{sign}{abs(number):04d}-{month:02d}-{day:02d}"
+
+
+_CENTURY, _YEAR, _LAST_MONTH = 2, 4, 12
 
 
 @dataclass(frozen=True, slots=True)

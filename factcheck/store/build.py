@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import SourceError, StoreError
-from factcheck.names import fold
+from factcheck.names import fold, surname
 from factcheck.store import manifest, reading, schema
 
 _ENTITY = "INSERT INTO entities VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET label = excluded.label"
@@ -240,14 +240,12 @@ def _statement_rows(source: str, edition: str, path: Path) -> Iterator[tuple[obj
 
 
 def _add_surnames(connection: sqlite3.Connection) -> None:
-    """A person is also met under the last word of the label; such a name counts only beside a title or after the full name."""
+    """A person is also met under the surname, the last word of the label; it counts only beside a title or after the full name."""
     people = connection.execute(
         "SELECT alias, id FROM aliases WHERE id LIKE 'person:%' AND kind IN ('name', 'variant')"
     ).fetchall()
     rows = [
-        (fold(alias.split()[-1]), alias.split()[-1], id_, "surname", "", "", "")
-        for alias, id_ in people
-        if " " in alias.strip()
+        (fold(name), name, id_, "surname", "", "", "") for alias, id_ in people if (name := surname(alias)) is not None
     ]
     connection.executemany("INSERT OR IGNORE INTO aliases VALUES (?,?,?,?,?,?,?)", sorted(set(rows)))
 

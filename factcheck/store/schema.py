@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-VERSION = 7
+VERSION = 8
 
 STATEMENT_COLUMNS = (
     "id",

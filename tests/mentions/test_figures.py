@@ -148,6 +148,40 @@ FIGURES = [
     ("three-fifths", "0.6", "share"),
     ("a fifth of GDP", "0.2", "share"),
     ("the third-largest", "3", None),
+    ("N5.6 billion naira", "5600000000", "NGN"),
+    ("N500,000", "500000", "NGN"),
+    ("GH¢20m", "20000000", "GHS"),
+    ("GH₵5,000", "5000", "GHS"),
+    ("KSh5bn", "5000000000", "KES"),
+    ("Kshs 300 a bag", "300", "KES"),
+    ("Shs5 million for Kampala", "5000000", "UGX"),
+    ("TSh4 million", "4000000", "TZS"),
+    ("R2,3 billion", "2300000000", "ZAR"),
+    ("P45,000 a month", "45000", "PHP"),
+    ("Botswana spent P200 million", "200000000", "BWP"),
+    ("K2.50 a loaf", "2.5", "ZMW"),
+    ("K300 million in Port Moresby", "300000000", "PGK"),
+    ("Le500,000", "500000", "SLE"),
+    ("D200,000", "200000", "GMD"),
+    ("B/.500", "500", "PAB"),
+    ("S/.1,200", "1200", "PEN"),
+    ("S/300", "300", "PEN"),
+    ("J$5 million", "5000000", "JMD"),
+    ("RD$300", "300", "DOP"),
+    ("FCFA500 million", "500000000", "XOF"),
+    ("Pakistan sought Rs 300 billion", "300000000000", "PKR"),
+    ("500 kr in Copenhagen", "500", "DKK"),
+    ("40 billion rupees for Sri Lanka", "40000000000", "LKR"),
+    ("UGX 3 trillion", "3000000000000", "UGX"),
+    ("a quarter-point cut", "0.25", "point"),
+    ("a half-percentage-point rise", "0.5", "point"),
+    ("three-quarters of a point", "0.75", "point"),
+    ("half a percentage point", "0.5", "point"),
+    ("less than an inch of rain", "1", "in"),
+    ("nearly a square mile of scrub", "1", "mi2"),
+    ("barely a metre and a half deep", "1.5", "m"),
+    ("it paid COP 26 billion", "26000000000", "COP"),
+    ("premiums doubled to R1,250", "1250", "ZAR"),
 ]
 IDENTIFIERS = [
     "a Category 4 storm",
@@ -183,6 +217,30 @@ IDENTIFIERS = [
     "version 3.11.4",
     "the IP 192.168.0.1",
     "Genesis 1:1",
+    "N95 masks",
+    "a P45 form",
+    "the Y2K bug",
+    "their Boeing 737 jets",
+    "old Boeing 737s",
+    "the A380s",
+    "MiG-29s",
+    "Falcon 9 rockets",
+    "Apollo 11 astronauts",
+    "Leopard 2 tanks",
+    "in Court 12",
+    "in Room 4",
+    "on Ward 7",
+    "at Gate 5",
+    "PO Box 45",
+    "leaders met at COP 26",
+    "open from 2 to 5 pm",
+    "between 9 and 11am",
+    "built at Yard 12",
+    "in Gallery 61",
+    "Beethoven’s Op. 111",
+    "a 4K screen",
+    "the 999 caller",
+    "a Land Rover 110",
 ]
 NOTHING = [
     "one of the men",
@@ -192,6 +250,8 @@ NOTHING = [
     "the one he wanted",
     "one another",
     "for a second",
+    "they fought over a barrel",
+    "about a foot injury",
 ]
 
 
@@ -293,11 +353,23 @@ def test_what_is_counted_stands_behind_the_hedge(text: str, code: str, noun: str
         ("three or four villages", "3", "4", ""),
         ("between 5 and 7 per cent", "5", "7", "percent"),
         ("in his 50s", "50", "59", "years"),
+        ("tickets run from $45 to $180", "45", "180", "USD"),
+        ("anything from 8 million to 10 million birds", "8000000", "10000000", ""),
+        ("ranging in age from 18 to 24", "18", "24", ""),
+        ("$5bn-$6bn", "5000000000", "6000000000", "USD"),
+        ("N5m to N6m", "5000000", "6000000", "NGN"),
+        ("18-to-24-year-olds", "18", "24", "years"),
+        ("a 10-to-15-minute walk", "10", "15", "minutes"),
     ],
 )
 def test_ranges(text: str, low: str, high: str, unit: str) -> None:
     (found,) = figures(text)
     assert (found.low, found.high, found.unit) == (Decimal(low), Decimal(high), unit)
+
+
+@pytest.mark.parametrize("text", ["prices rose from $45 to $180", "the price range rose from 5% to 7%", "raised from 5 per cent to 7 per cent"])  # fmt: skip
+def test_a_change_is_no_range(text: str) -> None:
+    assert len(figures(text)) == 2
 
 
 def test_the_number_alone_has_its_own_span() -> None:

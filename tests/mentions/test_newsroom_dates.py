@@ -64,7 +64,7 @@ NAMES = [
     "She drives a Peugeot 2008.", "He runs Windows 2000.", "Fans voted Yesterday the best song.", "USA Today said so.",
     "the Today programme", "Orwell’s 1984 sold well.", "The film 1917 won.", "“1984” is banned.", "Blade Runner 2049 flopped.",
     "Sheffield Wednesday won.", "the Sunday Times", "The March 14 alliance won.", "The July 20 Plot failed.",
-    "the Good Friday agreement",
+    "the Good Friday agreement", "Write to PO Box 2015, Harare.", "Private Bag 2000, Lilongwe",
 ]  # fmt: skip
 
 

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.mentions.dating.bc import before_christ
 from factcheck.mentions.dating.context import DASHES, SUFFIXES, Found, listed, lower, word, words
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
-
-
-def before_christ(tokens: Tokens, at: int) -> int | None:
-    """The index after "BC", "BCE" or "B.C." at an index; None where none stands there."""
-    if lower(tokens, at) in {"bc", "bce"}:
-        return at + 1
-    dotted = [*tokens.words[at : at + 3]] == ["B", ".", "C"] and tokens.joined(at + 2)
-    return at + 3 + (word(tokens, at + 3) == "." and tokens.joined(at + 3)) if dotted else None
 
 
 def bare_decade(tokens: Tokens, index: int) -> Found | None:

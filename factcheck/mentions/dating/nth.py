@@ -85,6 +85,7 @@ def _week_of(tokens: Tokens, index: int, context: Context, whole: Whole) -> Foun
     way, at = lower(tokens, index + 1), index + 2
     if way not in {"of", "beginning", "starting", "commencing", "ending", "to"}:
         return None
+    at += lower(tokens, at) == "on" and way not in {"of", "to"}
     found = whole(tokens, at, context) if at < len(tokens.words) else None
     if found is None or found.start is None or found.start.day is None or found.start != found.end:
         return None

@@ -79,7 +79,9 @@ def slashed(tokens: Tokens, index: int) -> Found | None:
 
 
 def dashed(tokens: Tokens, index: int) -> Found | None:
-    """ "16-Mar-2014"."""
+    """ "16-Mar-2014", "2014-Mar-16", "2014/Mar/16"."""
+    if (turned := _year_first(tokens, index)) is not None:
+        return turned
     parts = tokens.words[index : index + 5]
     month = month_at(tokens, index + 2)
     if len(parts) < 5 or parts[1] != "-" or parts[3] != "-" or not month or not parts[4].isdecimal():
@@ -89,6 +91,17 @@ def dashed(tokens: Tokens, index: int) -> Found | None:
         return None
     found = day(years.full_year(parts[4]), month, number)
     return None if found is None else Found(index, index + 5, found, found, str(found))
+
+
+def _year_first(tokens: Tokens, index: int) -> Found | None:
+    month = month_at(tokens, index + 2) if word(tokens, index + 1) in {"-", "/"} else 0
+    if not month or len(tokens.words[index]) != 4 or word(tokens, index + 3) != tokens.words[index + 1]:
+        return None
+    number, last = day_number(tokens, index + 4)
+    if not number or not all(tokens.joined(index + step) for step in range(1, 5)):
+        return None
+    found = day(int(tokens.words[index]), month, number)
+    return None if found is None else Found(index, last, found, found, str(found))
 
 
 def day_number(tokens: Tokens, index: int) -> tuple[int, int]:

@@ -31,7 +31,8 @@ def joined(tokens: Tokens, one: Date, other: Date) -> Date | None:
     fits = (_TO.fullmatch(between) and one.relation == "from") or (
         _AND.fullmatch(between) and one.relation == "between"
     )
-    if not fits and (not _DASH.fullmatch(between) or one.inferred or other.inferred):
+    told = _DASH.fullmatch(between) and not (one.inferred or other.inferred)
+    if not fits and not told and not _across_months(tokens, one, other):
         return None
     if first.month is None:
         return None
@@ -48,6 +49,23 @@ def joined(tokens: Tokens, one: Date, other: Date) -> Date | None:
         one, end=other.end, first=first, last=last, value=f"{first}/{last}", anchor=other.anchor,
         anchor_span=other.anchor_span, inferred=inferred, weekday=None,
     )  # fmt: skip
+
+
+_TIGHT = re.compile("[-–]")
+
+
+def _across_months(tokens: Tokens, one: Date, other: Date) -> bool:
+    """ "April 11–May 19, 2014", "28 December – 3 January": days of two months with a dash between, the first without a year."""
+    between = tokens.text[one.end : other.start]
+    if not (_TIGHT if other.anchor != "text" else _DASH).fullmatch(between) or one.anchor == "text":
+        return False
+    return _of_a_month(tokens, one) and _of_a_month(tokens, other)
+
+
+def _of_a_month(tokens: Tokens, date: Date) -> bool:
+    """Whether a date is a day of a month that is named."""
+    said = tokens.text[date.start : date.end].lower().replace(".", " ").replace(",", " ").split()
+    return date.first is not None and date.first.day is not None and any(part in words("months") for part in said)
 
 
 def _before(first: PartialDate, last: PartialDate) -> PartialDate | None:

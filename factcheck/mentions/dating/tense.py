@@ -109,7 +109,9 @@ def _has_been(lowers: list[str], at: int) -> bool:
 
 
 def _arranged(before: list[str]) -> bool:
-    """Whether the last verb before a date is in the present and of what is arranged, or puts something off to it."""
+    """Whether the last verb before a date is in the present and of what is arranged ("the final is on 18 December")."""
+    if before[-1:] == ["on"] and before[-2:-1] and before[-2] in {"is", "are", "falls", "fall"}:
+        return True
     for at in range(len(before) - 1, max(-1, len(before) - _NEAR), -1):
         low = before[at]
         clock = low == ":" and before[at - 1].isdecimal()

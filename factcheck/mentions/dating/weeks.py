@@ -52,6 +52,8 @@ def _day_week(tokens: Tokens, index: int, context: Context) -> Found | None:
 def _weeks_on(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "a week on Monday", "a fortnight on Saturday", "two weeks from Tuesday", "a week today"."""
     value, at = small_number(tokens, index)
+    if value is not None and lower(tokens, at) in {"day", "days"}:
+        return _days_from(tokens, index, at, int(value), context) if not value % 1 and value <= _MOST else None
     size = _WEEKS.get(lower(tokens, at)) if value is not None else None
     if value is None or size is None or value % 1 or not 1 <= value <= _MOST:
         return None
@@ -67,6 +69,17 @@ def _weeks_on(tokens: Tokens, index: int, context: Context) -> Found | None:
     if (link == "from" and lasting) or (word(tokens, day + 1)[:1].isupper() and lower(tokens, day) not in _DAYS):
         return None
     return _later(tokens, index, day + 1, day, int(value) * size, context)
+
+
+def _days_from(tokens: Tokens, index: int, at: int, days: int, context: Context) -> Found | None:
+    """ "two days from tomorrow"."""
+    shift = _DAYS.get(lower(tokens, at + 2)) if lower(tokens, at + 1) == "from" else None
+    if shift is None or lower(tokens, index - 1) in listed("lasting", "before"):
+        return None
+    if context.today is None:
+        return Found(index, at + 3, None, None, "XXXX-XX-XX")
+    date = partial(context.today + datetime.timedelta(days=days + shift))
+    return Found(index, at + 3, date, date, str(date), anchor="draft", inferred=True)
 
 
 def _pointed_week(tokens: Tokens, index: int, context: Context) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frozen import replace
-from factcheck.mentions.dating import centuries, quarters, years
+from factcheck.mentions.dating import bc, centuries, months, quarters, years
 from factcheck.mentions.dating.context import DASHES, Context, Found, day, listed, lower, month_at, word, words
 from factcheck.mentions.dating.numeric import dashed, day_number, iso, slashed, spelt_day, year_after
 from factcheck.mentions.dating.yearless import yearless
@@ -49,8 +49,8 @@ def _numeric(tokens: Tokens, index: int, context: Context) -> Found | None:
     text, after = tokens.words[index], word(tokens, index + 1)
     if not text.isdecimal():
         return slashed(tokens, index) if text.count(".") == 2 else None
-    if after in {"Q", "H"}:
-        return quarters.quarter(tokens, index, context)
+    if after in {"Q", "H"} and (part := quarters.quarter(tokens, index, context) or years.year(tokens, index)):
+        return part
     joined = (iso(tokens, index) or slashed(tokens, index) or dashed(tokens, index)) if after in {"-", "/"} else None
     return (
         joined
@@ -111,8 +111,23 @@ def _days_of_month(tokens: Tokens, index: int, context: Context) -> Found | None
         return _dated(tokens, index, end, year, month, number, context)
     link = lower(tokens, last)
     if link in DASHES or link in _LINKS:
-        return _listed_day(tokens, index, last, number, context)
+        return _listed_day(tokens, index, last, number, context) or _days_of_this_month(
+            tokens, index, last, number, context
+        )
     return None
+
+
+def _days_of_this_month(tokens: Tokens, index: int, last: int, number: int, context: Context) -> Found | None:
+    """ "from 4 to 22 this month": its days, where the words say it."""
+    other, at = day_number(tokens, last + 1)
+    if other <= number or lower(tokens, index - 1) not in {"from", "between"} or lower(tokens, at) not in _POINTED:
+        return None
+    end = _of_a_month(tokens, last + 1, at, other, context)
+    start = None if end is None or end.end is None else day(end.end.year, end.end.month or 1, number)
+    return None if end is None or start is None else replace(end, first=index, start=start, value=f"{start}/{end.end}")
+
+
+_POINTED = frozenset({"this", "next", "last"})
 
 
 def _of_a_month(tokens: Tokens, index: int, at: int, number: int, context: Context) -> Found | None:
@@ -155,6 +170,8 @@ def _dated(
         if found is None:
             return Found(first, last, None, None, f"{year}-{month:02d}-XX")
         return Found(first, last, found, found, str(found))
+    if (ancient := bc.day_of(tokens, first, last, month, number)) is not None:
+        return ancient
     return yearless(tokens, first, last, month, number, context)
 
 
@@ -177,9 +194,6 @@ def _weekday_date(tokens: Tokens, index: int, context: Context) -> Found | None:
     return replace(found, first=index, weekday=tokens.lowers[index])
 
 
-_AMBIGUOUS = frozenset({"may", "march", "mar", "jan", "sun", "sat", "dec", "april", "june", "august"})
-
-
 def _month_first(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "March 16, 2014", "March 3-5", "May 2014", "March-May 2014", "March"."""
     month = month_at(tokens, index)
@@ -190,8 +204,10 @@ def _month_first(tokens: Tokens, index: int, context: Context) -> Found | None:
     number, after = day_number(tokens, start)
     if not number:
         number, after = spelt_day(tokens, start)
-    if number and not _measured(tokens, after):
+    if number and not _measured(tokens, after) and bc.before_christ(tokens, after) is None:
         return _month_day(tokens, index, after, month, number, context)
+    if (ancient := bc.day_of(tokens, index, at, month, None)) is not None:
+        return ancient
     year, end = year_after(tokens, index + 1)
     if word(tokens, at) in DASHES or lower(tokens, at) in {"to", "and"}:
         ranged = _month_range(tokens, index, at, month, context)
@@ -200,63 +216,7 @@ def _month_first(tokens: Tokens, index: int, context: Context) -> Found | None:
     if year is not None:
         found = PartialDate(year, month)
         return Found(index, end, found, found, str(found))
-    return _bare_month(tokens, index, month, context)
-
-
-def _owns(tokens: Tokens, index: int) -> bool:
-    """ "April’s inflation figure", "March's vote", "October's output": a month that has something; "May" stays a name."""
-    low = tokens.lowers[index]
-    if lower(tokens, index + 1) not in {"'s", "’s"} or len(low) < 4 or low == "sept":
-        return False
-    if low in listed("uncased") - {"april"}:
-        return word(tokens, index + 2)[:1].islower()
-    return not listed("monthly").isdisjoint(tokens.lowers[index + 2 : index + 5])
-
-
-def _bare_month(tokens: Tokens, index: int, month: int, context: Context) -> Found | None:
-    low, before = tokens.lowers[index], lower(tokens, index - 1)
-    if lower(tokens, index + 1) == "quarter" and month % 3 == 0 and before == "the":
-        return _quarter_to(tokens, index, month, context)
-    if _owns(tokens, index):
-        return yearless(tokens, index, index + 1, month, None, context)
-    if len(low) <= 4 and low not in {"june", "july", "may"} and before not in listed("leads"):
-        return None
-    if (
-        low in _AMBIGUOUS
-        and before not in listed("leads")
-        and not (
-            low in {"april", "june", "august"}
-            and lower(tokens, index + 1) in {",", ".", "when", "and", "but", "after", "by", "to"}
-            and before in {"the", "in", "this"}
-        )
-    ):
-        return None
-    if tokens.words[index].islower() and before not in listed("leads"):
-        return None
-    after = word(tokens, index + 1)
-    if low in _AMBIGUOUS and before in {"and", "or", "of", "for", "to", "that", "from"} and _is_surname(after):
-        return None
-    if (after[:1].isupper() and before not in listed("leads")) or (
-        before in listed("events") and word(tokens, index - 1)[0].isupper()
-    ):
-        return None
-    return yearless(tokens, index, index + 1, month, None, context)
-
-
-def _quarter_to(tokens: Tokens, index: int, month: int, context: Context) -> Found | None:
-    """ "the March quarter": the one that ends with it."""
-    year, last = year_after(tokens, index + 2)
-    found = None if year is not None else yearless(tokens, index, index + 2, month, None, context)
-    if year is None and (found is None or found.start is None):
-        return found
-    year = year if year is not None or found is None or found.start is None else found.start.year
-    whole = years.quarter_of(index, last if found is None else index + 2, int(year or 0), "quarter", month // 3)
-    return whole if whole is None or found is None else replace(whole, anchor=found.anchor, inferred=True)
-
-
-def _is_surname(text: str) -> bool:
-    """Whether a word with a capital is no month or weekday: "Prince Harry and Jan Smith"."""
-    return text[:1].isupper() and text.lower() not in words("months") and text.lower() not in words("weekdays")
+    return months.bare(tokens, index, month, context)
 
 
 def _measured(tokens: Tokens, index: int) -> bool:

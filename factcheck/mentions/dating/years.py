@@ -6,7 +6,7 @@ import functools
 
 from factcheck.frozen import replace
 from factcheck.lexicon import table
-from factcheck.mentions.dating.centuries import before_christ
+from factcheck.mentions.dating import bc
 from factcheck.mentions.dating.context import DASHES, Found, listed, lower, month_at, word, words
 from factcheck.mentions.dating.named import is_counted, year_is_name
 from factcheck.model.dates import PartialDate
@@ -33,8 +33,8 @@ def counts(tokens: Tokens, index: int) -> bool:
 def year(tokens: Tokens, index: int) -> Found | None:
     """A year, a decade ("1980s") or a stretch of years ("2009-11", "between 2005 and 2010")."""
     text = tokens.words[index]
-    if text.isdecimal() and len(text) <= 4 and (end := before_christ(tokens, index + 1)) is not None:
-        return Found(index, end, None, None, f"BC{int(text):04d}")
+    if text.isdecimal() and len(text) <= 4 and (ancient := bc.years(tokens, index)) is not None:
+        return ancient
     if word(tokens, index + 1) in {"AD", "CE"} and text.isdecimal() and len(text) <= 4 and int(text):
         return Found(index, index + 2, PartialDate(int(text)), PartialDate(int(text)), f"{int(text):04d}")
     if len(text) != 4 or not text.isdecimal() or not 1000 <= int(text) <= 2199:

@@ -10,7 +10,7 @@ from factcheck.mentions.numerals.digits import in_digits
 from factcheck.mentions.numerals.numeral import Numeral, next_word, words
 from factcheck.mentions.numerals.ratios import every_second, one_in, one_over, to_one
 from factcheck.mentions.numerals.scales import and_a_fraction, and_a_half_after, with_scale_word
-from factcheck.mentions.numerals.shares import share_at, spelt_fraction
+from factcheck.mentions.numerals.shares import POINT_PARTS, part_of_a_point, share_at, spelt_fraction
 from factcheck.mentions.numerals.vague import few_of, majority_at, score_of, vague_words
 from factcheck.model.tokens import Tokens
 
@@ -25,6 +25,8 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
             if found is None
             else to_one(tokens, found) or one_in(tokens, _with_rest(tokens, with_scale_word(tokens, found)))
         )
+    if word in POINT_PARTS and (part := part_of_a_point(tokens, index)) is not None:
+        return part
     if word in known.majorities and (most := majority_at(tokens, index)) is not None:
         return most
     if word in known.vague:

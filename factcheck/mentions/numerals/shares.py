@@ -95,6 +95,33 @@ def _half(tokens: Tokens, index: int) -> Numeral | None:
     return _of_a_scale(tokens, first, index + 1, Decimal(1), 2)
 
 
+POINT_PARTS = frozenset({"half", "quarter", "three"})
+
+
+def part_of_a_point(tokens: Tokens, index: int) -> Numeral | None:
+    """ "a quarter-point cut", "half a percentage point", "three-quarters of a point": hundredths as rates are written, no share."""
+    top = tokens.lowers[index] == "three"
+    at = past(tokens, index + 1, "-") if top else index
+    parts = {"quarter": "0.25", "quarters": "0.25"} if top else {"quarter": "0.25", "half": "0.5"}
+    value = parts.get(token_at(tokens, at))
+    if value is None:
+        return None
+    last = at + 1
+    if [*tokens.lowers[last : last + 2]] == ["of", "a"]:
+        last += 2
+    elif token_at(tokens, last) == "a" and not top:
+        last += 1
+    end = past(tokens, last, "-")
+    if token_at(tokens, end) == "percentage":
+        end = past(tokens, end + 1, "-")
+    if token_at(tokens, end) not in {"point", "points"}:
+        return None
+    whole = last == at + 1
+    article = not whole and not top and index and tokens.lowers[index - 1] == "a"
+    figure = Decimal(value) * (3 if top else 1)
+    return Numeral(index - article, last, figure, Decimal("0.1") if value == "0.5" else Decimal("0.01"))
+
+
 def _quotient(top: Decimal, below: int) -> Decimal:
     share = top / below
     return share if share == share.quantize(TWELVE_PLACES) or below >= 1000 else share.quantize(TWELVE_PLACES)
