@@ -151,6 +151,10 @@ class Discourse:
         named = (self.pick(entity, ("country", "metonym")) for entity in entities(items))
         return country in named or country in self.memory.here or country in self.memory.before
 
+    def spoken(self, country: str) -> bool:
+        """Whether the draft so far has named a country, or meant it by more than a town."""
+        return country in self.memory.meant_by or country in self.memory.countries
+
     def mentioned_org(self, items: list[Item], org: str) -> bool:
         """Whether these items name an organisation."""
         return any(self.pick(entity, ("org",)) == org for entity in entities(items))

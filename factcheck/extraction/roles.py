@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable
 from typing import TypedDict
 
-from factcheck.extraction import asides, attachment, clauses, wholes
+from factcheck.extraction import asides, attachment, clauses, homes, wholes
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.matching import Match
@@ -75,6 +75,8 @@ def _filled(scene: Scene) -> Roles:
     other, other_doubt = _object(scene)
     if other is None and (ruled := _ruled(scene)) is not None:
         other, other_doubt = ruled, None
+    if (home := homes.pinned(scene)) is not None:
+        return Roles(home, None, other, other_doubt)
     if match.of_class:  # what happened has no name: it is told of the place
         return Roles(other, other_doubt, None, None)
     if cue.detail("about") == "draft" and (main := scene.discourse.main(cue.subject)) is not None:
@@ -306,6 +308,7 @@ def others(scene: Scene, roles: Roles) -> Others:
     if (
         named
         or not wanted
+        or homes.pinned(scene) is not None
         or (subject is not None and (subject.members or clauses.owned(items, match.first, subject)))
         or (subject is not None and clauses.related(items, match.first, subject))
     ):

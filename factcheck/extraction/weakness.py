@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extraction import homes
 from factcheck.extraction.dropped.figures import head
 from factcheck.extraction.narrowing import excepted
 from factcheck.extraction.roles import Roles, Test, asked
@@ -18,7 +19,11 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
     """The pattern's qualifiers as they hold here: `weak` where it may only support, none of those that were questions to the text."""
     given = scene.match.cue.details
     found = {name: value for name, value in given if name not in _ASKED}
-    weak = "yes" if any(test(scene, roles) for test in asked(_TESTS, scene.operator)) else _own(scene, roles)
+    weak = (
+        "yes"
+        if homes.pinned(scene) is None and any(test(scene, roles) for test in asked(_TESTS, scene.operator))
+        else _own(scene, roles)
+    )
     if weak:
         found["weak"] = weak
     return tuple(sorted(found.items()))

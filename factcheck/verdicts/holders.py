@@ -81,6 +81,7 @@ def _at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
         or _just_left(case, ever)
         or _just_gone(case, ever)
         or _told_to_go(case, ever)
+        or _ends_of().search(case.text, case.claim.sentence.start, case.claim.start)
         or _defined(case)
         or _bygone(case, ever, present=present)
         or (_asks_present(case) and not present)
@@ -139,6 +140,13 @@ def _just_left(case: Case, ever: list[Statement]) -> bool:
 
 
 _YEAR = 366
+
+
+@functools.cache
+def _ends_of() -> re.Pattern[str]:
+    """What right before a title tells of the time of a term, or of its ends: "the dismissal of Prime Minister X", "under President X"."""
+    words = "|".join(re.escape(word) for word in table("frames")["going_from_office"]["before"])
+    return re.compile(rf"\b(?:{words})\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
 
 
 def _told_to_go(case: Case, ever: list[Statement]) -> bool:

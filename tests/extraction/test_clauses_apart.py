@@ -44,3 +44,16 @@ def test_what_is_false_is_refuted_still(day: str, text: str, kind: str) -> None:
     assert any(
         judged.claim.kind == kind and str(judged.verdict.label) == "REFUTED" for judged in api.check(text, day).claims
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Nigeria votes on Sunday, and in Estonia rain fell. In Tartu, the capital, buses stopped.", "REFUTED"),
+        ("India votes. In Maharashtra all is calm. In Mumbai, the capital, trams run late.", "NOT_ENOUGH_INFO"),
+        ("The rains came. In Tartu, the capital, buses stopped.", "NOT_ENOUGH_INFO"),
+    ],
+)
+def test_a_town_says_whose_capital_it_is_taken_for(text: str, label: str) -> None:
+    (capital,) = [judged for judged in api.check(text, "2015-01-01").claims if judged.claim.kind == "capital"]
+    assert str(capital.verdict.label) == label
