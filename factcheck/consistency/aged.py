@@ -89,22 +89,24 @@ _NTH = re.compile(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) (?:birthday|a
 
 def _ages(line: Line) -> Iterator[tuple[int, int, Decimal, bool]]:
     """Where an age stands, its years, and whether no unit is written."""
-    text, first, last = line.text.lower(), line.sentence.start, line.sentence.end
+    first = line.sentence.start
+    text = line.text[first : line.sentence.end].lower()
     seen: set[int] = set()
-    for told in _cue().finditer(text, first, last):
-        after = text[told.end() : min(last, told.end() + 16)]
+    for told in _cue().finditer(text):
+        after = text[told.end() : told.end() + 16]
         years = _YEARS.match(after)
         if years is None and (_STOP.match(after) is None or told["cue"] == "at"):
             continue
         value = lapses.number(told["number"])
         if value is not None and 1 < value < _MOST:
             seen.add(told.start("number"))
-            yield told.start("number"), told.end() + (years.end() if years else 0), value, years is None
+            end = told.end() + (years.end() if years else 0)
+            yield first + told.start("number"), first + end, value, years is None
     for pattern in (_attribute(), _NTH):
-        for told in pattern.finditer(text, first, last):
+        for told in pattern.finditer(text):
             value = lapses.number(told["number"])
             if value is not None and told.start("number") not in seen:
-                yield told.start(), told.end(), value, False
+                yield first + told.start(), first + told.end(), value, False
 
 
 @functools.cache

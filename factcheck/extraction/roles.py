@@ -186,6 +186,8 @@ def _role(
         return None, None
     bound = frozenset(at for _, at in match.bound)
     found = attachment.subject(items, match.first, match.last, wanted, scene.discourse, found_by, bound)
+    if found is not None and found.members and any(_of_one(items, at) for at in range(match.first)[-_BACK:]):
+        found = found.members[-1]
     return found, None if found is not None else "no-subject"
 
 
@@ -208,6 +210,8 @@ def _of_ruler(scene: Scene, index: int) -> Named | None:
     return Named(id_, scene.discourse.meanings.label(id_, id_)) if id_ is not None else None
 
 
+_BACK = 3
+"""Items before a claim among which the relative pronoun of its clause stands."""
 _SINGULAR = word_set("frames", "grammar", "singular")
 _WHOLE = frozenset(["all", "these", "those"])
 

@@ -57,13 +57,14 @@ def statements(case: Case) -> list[Statement]:
     other = claim.object.id if claim.object else None
     if subject is not None and other is None and claim.detail("any") == "yes":
         return [*store.statements(subject, property_), *store.by_object(property_, subject)]
-    if subject is None or (case.kind.object and other is None):
+    unsure = claim.object.candidates if claim.object is not None else ()
+    if subject is None or (case.kind.object and other is None and not unsure):
         return []
-    found = list(store.statements(subject, property_, other or ""))
-    if not found and other is None:
+    found = [] if unsure and other is None else list(store.statements(subject, property_, other or ""))
+    if not found and other is None and not unsure:
         found = list(store.by_object(property_, subject))
-    if not found and claim.object is not None:
-        found = [s for id_ in claim.object.candidates for s in store.statements(subject, property_, id_)]
+    if not found and unsure:
+        found = [s for id_ in unsure for s in store.statements(subject, property_, id_)]
     if case.kind.symmetric and other is not None:
         found.extend(store.statements(other, property_, subject))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from factcheck.extraction import clauses
-from factcheck.extraction.items import is_pronoun
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import beside, partitive
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -41,6 +41,8 @@ def at_some_time(scene: Scene, roles: Roles) -> bool:
     """Whether a clause in the past tense speaks of a time it does not date: "Fiji was then a colony of 374,000 people"."""
     items, match = scene.items, scene.match
     begin, end = clauses.clause(items, match.first, match.last)
+    relative = (at for at in range(match.last - 1, match.first, -1) if _is_relative(items[at]))
+    begin = next(relative, begin)
     if not any(item.word in _PAST for item in items[begin:end]):
         return False
     told = " " + " ".join(item.word for item in items[begin:end]) + " "
@@ -49,6 +51,10 @@ def at_some_time(scene: Scene, roles: Roles) -> bool:
     if not then and not early and not any(f" {words} " in told for words in _once()):
         return False
     return time(items, match, scene.text, scene.dates) is None
+
+
+def _is_relative(item: Item) -> bool:
+    return getattr(item.mention, "alias", "") == "pronoun-relative"
 
 
 _EARLY = word_set("frames", "grammar", "early")
