@@ -8,13 +8,17 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.consistency import descriptions
 from factcheck.consistency.capitals import names
-from factcheck.consistency.likeness import near
+from factcheck.consistency.doing import does, placed
+from factcheck.consistency.likeness import keys, near, sounds
 from factcheck.consistency.naming import Name, bodies, given, particles, strict
 from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms
 from factcheck.extraction.reading import Reading
 from factcheck.lexicon import table
 
 _NICKNAME = r"[^.;:]{0,40}?\b(?:as|by)?\s*[\"'“‘]?(?P<nick>[A-Z][\w’-]+)"
+
+_LEAST = 5
+"""Letters of a word alone that may be nearly a surname."""
 
 
 def gather(reading: Reading) -> People:
@@ -42,9 +46,9 @@ class _Binder:
         for name in self.names:
             if name.person and len(name.words) > 1 and not name.quiet:
                 self.bind(name, self.same(name) or self.new(name))
-        alone = {name.words[0] for name in self.names if name.person and not name.quiet and len(name.words) == 1}
+        alone = self.alone()
         for name in self.names:
-            if name.start not in self.of and self.told_later(name, alone):
+            if name.start not in self.of and self.told_later(name, *alone):
                 self.bind(name, self.same(name) or self.new(name))
         for name in self.names:
             if name.start in self.of:
@@ -175,14 +179,35 @@ class _Binder:
             name.words
         )
 
-    def told_later(self, name: Name, alone: set[str]) -> bool:
-        """A full name nothing marks as a person's whose last word alone is: "Marisol Quintero voted no. Quintero said ..." """
-        return (
-            len(name.words) in {2, 3}
-            and name.words[-1] in alone
-            and name.known is None
-            and not name.quiet
-            and bodies().isdisjoint(name.words)
+    def alone(self) -> tuple[set[str], dict[str, set[str]]]:
+        """The words that stand alone as people do, and those that only may be a person's, by what near words share with them."""
+        sure = {name.words[0] for name in self.names if name.person and not name.quiet and len(name.words) == 1}
+        likely: dict[str, set[str]] = {}
+        for name in self.names:
+            if len(name.words) == 1 and not name.quiet and len(name.words[0]) >= _LEAST and name.known is None:
+                if name.person or (not placed(self.text, name) and does(self.text, name)):
+                    for key in keys(name.words[0]):
+                        likely.setdefault(key, set()).add(name.words[0])
+        return sure, likely
+
+    def told_later(self, name: Name, alone: set[str], likely: dict[str, set[str]]) -> bool:
+        """A full name nothing marks as a person's whose last word, or nearly it, stands alone: "Marisol Quintero voted no. Quintero said ..." """
+        if (
+            len(name.words) not in {2, 3}
+            or name.known is not None
+            or name.quiet
+            or not bodies().isdisjoint(name.words)
+        ):
+            return False
+        last = name.words[-1]
+        if last in alone:
+            return True
+        if placed(self.text, name) or re.search(r"\b[Tt]he\s+$", self.text[max(0, name.outer - 5) : name.outer]):
+            return False
+        return any(
+            word == last or near(word, last, tied=True) or (sounds(word) == sounds(last) and word[0] == last[0])
+            for key in keys(last)
+            for word in likely.get(key, ())
         )
 
     def alike(self, name: Name) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from factcheck.consistency import bodynames
 from factcheck.consistency.descriptions import Title
-from factcheck.consistency.doing import does
-from factcheck.consistency.likeness import _SHORTEST, deletions, distance, inflected, near, sounds
+from factcheck.consistency.doing import does, placed
+from factcheck.consistency.likeness import _LONG, _SHORTEST, distance, inflected, keys, near, sounds
 from factcheck.consistency.lines import Found
 from factcheck.consistency.namesakes import Namesakes, posts
 from factcheck.consistency.naming import Name, strict, words_of
@@ -173,12 +173,14 @@ def _slip(one: Person, other: Person, text: str, part: str) -> Found:
 def _single(people: People, text: str) -> Iterator[Found]:
     """A name standing alone that is nearly the surname, or the given name, of somebody the draft names in full."""
     index: dict[str, list[tuple[Person, str]]] = {}
+    lasts = {name.words[-1] for name in people.others if len(name.words) > 1}
     for person in people.persons:
         if not person.first:
             continue
+        lasts.add(person.surname)
         for part in dict.fromkeys((person.surname, *person.words)):
-            if len(part) >= _SHORTEST:
-                for key in deletions(part):
+            if len(part) >= _SHORTEST or (len(part) > 2 and part == person.surname):
+                for key in keys(part):
                     index.setdefault(key, []).append((person, part))
     if not index:
         return
@@ -187,11 +189,9 @@ def _single(people: People, text: str) -> Iterator[Found]:
     seen: set[str] = set()
     for name in names:
         word = name.words[-1]
-        if len(name.words) > 1 or word in seen:
+        if len(name.words) > 1 or word in seen or word in lasts:
             continue
-        near_ = [
-            (p, part) for key in deletions(word) for p, part in index.get(key, ()) if _may_be(word, part, name, text)
-        ]
+        near_ = [(p, part) for key in keys(word) for p, part in index.get(key, ()) if _may_be(word, part, p, name, text)]
         surnames = [pair for pair in near_ if pair[1] == pair[0].surname] or near_
         if len({part for _, part in surnames}) != 1:
             continue
@@ -202,14 +202,24 @@ def _single(people: People, text: str) -> Iterator[Found]:
             yield found
 
 
-def _may_be(word: str, part: str, name: Name, text: str) -> bool:
+def _may_be(word: str, part: str, person: Person, name: Name, text: str) -> bool:
     """Whether a word may be a slip of a name; a plural is none where several bear it: "the Fortuins", and no owner."""
     if near(word, part):
         return True
+    if part == person.surname and _anchored(name, text):
+        if len(part) < _SHORTEST:
+            return bool(name.address) and name.address in _addressed(person) and distance(word, part) == 1
+        if (near(word, part, tied=True) and not inflected(word, part)) or _sound_alike(word, part):
+            return True
     if word != part + "s" or len(part) < _SHORTEST or name.possessive:
         return False
     before = text[max(name.sentence.start, name.outer - 30) : name.outer].lower()
     return not before.strip(' “"') or before.rstrip().endswith((",", ";", " and", " but"))
+
+
+def _anchored(name: Name, text: str) -> bool:
+    """Whether a lone name can only be somebody's whom the draft has named in full."""
+    return bool(name.address) or name.speaks or (does(text, name) and not placed(text, name))
 
 
 def _bare(name: Name) -> bool:
@@ -226,7 +236,8 @@ def _judged_single(name: Name, person: Person, part: str, text: str, times: int)
     subject = does(text, name)
     alone = any(naming.words == (part,) and not naming.address for naming in person.namings)
     rare = times == 1 and (alone or len(person.namings) < 2 or name.words[-1] != part + "s")
-    bound = bool(name.address) or name.speaks or (rare and subject and not placed(text, name))
+    owner = name.possessive and len(part) > _LONG - 1 and part == person.surname and inflected(part, name.words[-1]) is False
+    bound = bool(name.address) or name.speaks or (rare and (subject or owner) and not placed(text, name))
     fix = (
         next(word for word in person.label.split() if strict(word) == part)
         if part in map(strict, person.label.split())
@@ -249,11 +260,3 @@ def _judged_single(name: Name, person: Person, part: str, text: str, times: int)
 def _unlike(one: Name, other: Name) -> bool:
     """Whether two names stand side by side as those of two."""
     return one.sentence.start == other.sentence.start
-
-
-def placed(text: str, name: Name) -> bool:
-    """Whether a name stands where a place does: "in Marton"."""
-    return (
-        re.search(r"\b(?:in|at|near|to|from|of|through|outside)\s+$", text[max(0, name.outer - 9) : name.outer])
-        is not None
-    )
