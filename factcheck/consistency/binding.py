@@ -11,12 +11,13 @@ from factcheck.consistency.capitals import names
 from factcheck.consistency.doing import does, placed
 from factcheck.consistency.likeness import keys, near, sounds
 from factcheck.consistency.naming import Name, bodies, given, particles, strict
-from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms
+from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms, surname
 from factcheck.extraction.reading import Reading
 from factcheck.lexicon import table
 
 _NICKNAME = r"[^.;:]{0,40}?\b(?:as|by)?\s*[\"'“‘]?(?P<nick>[A-Z][\w’-]+)"
 
+_PARTICLED = ("van ", "von ", "de ", "du ", "der ", "den ", "ten ", "ter ", "bin ", "ibn ", "al-", "el-")
 _LEAST = 5
 """Letters of a word alone that may be nearly a surname."""
 
@@ -175,31 +176,45 @@ class _Binder:
         """A full name nothing marks as a person's whose surname is that of one: another of the family."""
         if name.known is not None and not name.person:
             return False
-        return any(p.surname == name.words[-1] for p in self.by_word.get(name.words[-1], ())) and bodies().isdisjoint(
-            name.words
-        )
+        last = surname(name.words)
+        return any(p.surname == last for p in self.by_word.get(last, ())) and bodies().isdisjoint(name.words)
 
     def alone(self) -> tuple[set[str], dict[str, set[str]]]:
         """The words that stand alone as people do, and those that only may be a person's, by what near words share with them."""
-        sure = {name.words[0] for name in self.names if name.person and not name.quiet and len(name.words) == 1}
+        sure = {
+            name.words[0]
+            for name in self.names
+            if len(name.words) == 1 and not name.quiet and (name.person or self.particled(name))
+        }
         likely: dict[str, set[str]] = {}
         for name in self.names:
             if len(name.words) == 1 and not name.quiet and len(name.words[0]) >= _LEAST and name.known is None:
-                if name.person or (not placed(self.text, name) and does(self.text, name)):
+                if name.person or (not placed(self.text, name) and (does(self.text, name) or self.apposed(name))):
                     for key in keys(name.words[0]):
                         likely.setdefault(key, set()).add(name.words[0])
         return sure, likely
 
+    def particled(self, name: Name) -> bool:
+        """Whether a small word of surnames stands before a lone word: "Van der Walt"."""
+        return self.text[name.start : name.end].lower().startswith(_PARTICLED)
+
+    def apposed(self, name: Name) -> bool:
+        """Whether a word follows for what somebody is: "Quigley, a lock who ..."; of a place there follows what a place is."""
+        found = re.match(r", (?:an? ([a-z-]+)|the ([a-z-]+)|who|whose|with)\b", self.text[name.end : name.end + 40])
+        return found is not None and not {found[1], found[2]} & bodies()
+
     def told_later(self, name: Name, alone: set[str], likely: dict[str, set[str]]) -> bool:
         """A full name nothing marks as a person's whose last word, or nearly it, stands alone: "Marisol Quintero voted no. Quintero said ..." """
         if (
-            len(name.words) not in {2, 3}
+            len(name.words) not in {2, 3, 4}
             or name.known is not None
             or name.quiet
             or not bodies().isdisjoint(name.words)
         ):
             return False
-        last = name.words[-1]
+        last = surname(name.words)
+        if len(name.words) > 3 and last == name.words[-1] and not any(len(word) == 1 for word in name.words):
+            return False
         if last in alone:
             return True
         if placed(self.text, name) or re.search(r"\b[Tt]he\s+$", self.text[max(0, name.outer - 5) : name.outer]):

@@ -13,7 +13,7 @@ from factcheck.consistency.doing import does, placed
 from factcheck.consistency.likeness import _LONG, _SHORTEST, distance, inflected, keys, near, sounds
 from factcheck.consistency.lines import Found
 from factcheck.consistency.namesakes import Namesakes, posts
-from factcheck.consistency.naming import Name, strict, words_of
+from factcheck.consistency.naming import Name, particles, strict, words_of
 from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms
 from factcheck.consistency.spouses import spouses
 from factcheck.consistency.telling import differs, query, shown
@@ -27,10 +27,15 @@ _RUNNING = frozenset({"paragraph", "list-item"})
 def find(people: People, text: str) -> Iterator[Found]:
     """Names spelled in two ways, and one person with two names."""
     told: set[int] = set()
-    for found in (*_full(people, text), *_single(people, text), *spouses(people, text), *bodynames.find(people, text)):
-        if found.claim.start not in told:
+    for found in (*_full(people, text), *_tails(people, text), *_small(people, text), *_single(people, text), *spouses(people, text), *bodynames.find(people, text)):
+        if found.claim.start not in told and not _as_written(text, found.claim.end):
             told.add(found.claim.start)
             yield found
+
+
+def _as_written(text: str, end: int) -> bool:
+    """Whether a slip is quoted as it was written: "Mr Thomsen [sic]"."""
+    return re.match(r"[\s,]*[\[(](?:sic|as written|as spelled|as spelt)\b", text[end : end + 16].lower()) is not None
 
 
 def _full(people: People, text: str) -> Iterator[Found]:
@@ -52,24 +57,113 @@ def _full(people: People, text: str) -> Iterator[Found]:
 
 
 def _given_slip(one: Person, other: Person, text: str) -> bool:
-    """One surname with two given names: nearly the same, other initials, or one post that only one of them can hold."""
-    if _apart(one, other, text):
-        return False
+    """One surname with two given names: nearly the same, other initials, or one that the draft does not bring in as another's."""
     if one.first == other.first:
         middles = [p.words[1] for p in (one, other) if len(p.words) > 2]
-        return len(middles) == 2 and middles[0][0] != middles[1][0]
-    if short_forms(one.first, other.first) or min(len(one.first), len(other.first)) == 1:
+        return len(middles) == 2 and middles[0][0] != middles[1][0] and not _apart(one, other, text)
+    if short_forms(one.first, other.first) or min(len(one.first), len(other.first)) == 1 or _paired(one, other, text):
         return False
     if inflected(one.first, other.first) or {gender_of(one.first), gender_of(other.first)} == {"m", "f"}:
         return False
+    shared = _tied(one, other)
+    if _apart(one, other, text, titled=bool(shared)):
+        return False
     spelled = near(one.first, other.first, tied=True) or (len(one.first) > 5 and distance(one.first, other.first) <= 2)
     alike = spelled or _sound_alike(one.first, other.first)
-    if alike and (_addressed(one) & _addressed(other) or not _brought(other) or not _brought(one)):
+    if alike and (shared or not _brought(other) or not _brought(one)):
         return True
-    if _unintroduced(other, text) and (one.introduced() or len(one.namings) > 1) and one.first[0] == other.first[0]:
+    if any(_kin_near(text, name) for p in (one, other) for name in p.namings[:1]):
+        return False
+    if shared and (one.first[0] == other.first[0] or shared & _posts_of(one)):
         return True
-    posts = {t.text.lower(): t for t in one.titles if t.posts and t.text.lower().startswith("the ")}
-    return any(t.text.lower() in posts and not t.changed for t in other.titles)
+    if one.id is not None or not _unintroduced(other, text):
+        return False
+    known = one.introduced() or len(one.namings) > 1 or _opened(one, text)
+    return known and (one.first[0] == other.first[0] or _one_speaker(one, other))
+
+
+def _tails(people: People, text: str) -> Iterator[Found]:
+    """A surname of several words, one of them misspelt: "Siobhán Ní Dhomhnaill", "Cllr Ní Dhomnaill"."""
+    by_word: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in people.persons:
+        for word in person.words[1:] if len(person.words) > 2 else ():
+            by_word[word].append(person)
+    if not by_word:
+        return
+    for person in people.persons:
+        count = len(person.words)
+        if count < 2 or not all(name.address and len(name.words) == count for name in person.namings):
+            continue
+        for earlier in [p for word in person.words for p in by_word.get(word, ())[:_FEW]]:
+            if len(earlier.words) <= count:
+                continue
+            unlike = [(a, b) for a, b in zip(earlier.words[-count:], person.words, strict=True) if a != b]
+            if len(unlike) == 1 and (near(*unlike[0], tied=True) or _sound_alike(*unlike[0])):
+                if not _apart(earlier, person, text):
+                    yield _slip(earlier, person, text, "surname")
+                    break
+
+
+_FEW = 20
+_ARTICLE = re.compile(r"\b(al|el|ul|as|ad|an|ar|ash|at)-(?=\w)", re.IGNORECASE)
+
+
+def _small(people: People, text: str) -> Iterator[Found]:
+    """One surname with two small words before it, or with and without marks over its letters: "van der Walt", "van den Walt"."""
+    for person in people.persons:
+        told: dict[str, Name] = {}
+        for name in person.namings:
+            said = shown(text, name.span)
+            little = " ".join(word for word in said.lower().split() if word in particles())
+            little += "".join(found.lower() for found in _ARTICLE.findall(said.split()[-1]))
+            if not little or name.quiet:
+                continue
+            other = told.setdefault(little, name)
+            first = next(iter(told.values()))
+            if other is name and first is not name and little.split()[0] == next(iter(told)).split()[0] or (
+                other is name and first is not name and " " not in little + next(iter(told))
+            ):
+                says = f"“{said}” here, “{shown(text, first.span)}” elsewhere"
+                yield differs(
+                    "name-consistency", text, name.sentence, name.span, first.span,
+                    f"The surname is spelled in two ways: {says}.", about=person.label, suggestion=shown(text, first.span),
+                )  # fmt: skip
+                break
+
+
+def _tied(one: Person, other: Person) -> frozenset[str]:
+    """What a draft says of both that one person alone may be: a form of address besides Mr and Ms, a post with its article."""
+    titles = _addressed(one) & _addressed(other) - words_of("address", "plain")
+    return titles | (_posts_of(one) & _posts_of(other))
+
+
+def _posts_of(person: Person) -> frozenset[str]:
+    """The posts beside a full name with their article, which tells that there is one: "the general secretary"."""
+    told = (t for t in _own(person) if t.posts and not t.changed)
+    return frozenset(_single_post(t.text) for t in told if not re.match(r"an?\s", t.text.lower()))
+
+
+def _single_post(phrase: str) -> str:
+    return re.split(r"\s(?:of|at|for|in|from)\s", re.sub(r"^(?:the|an?)\s", "", phrase.lower()))[0]
+
+
+def _opened(person: Person, text: str) -> bool:
+    """Whether the first full name of somebody is told of in a clause of its own: "X, who leads the council", "X keeps bees"."""
+    name = person.namings[0]
+    return len(name.words) > 1 and re.match(r"(?:,|\s[a-z])", text[name.end : name.end + 2]) is not None
+
+
+def _one_speaker(one: Person, other: Person) -> bool:
+    """Whether two of a surname both speak, each named in full once, and nobody else of the draft shares that name."""
+    return all(len(p.namings) == 1 and p.namings[0].speaks for p in (one, other))
+
+
+def _paired(one: Person, other: Person, text: str) -> bool:
+    """Whether the draft names both given names in one breath: "the Tanabes, Yuki and Yumi"."""
+    full = [next((n for n in p.namings if len(n.words) > 1), p.namings[0]) for p in (one, other)]
+    firsts = [text[name.start : name.end].split()[0] for name in full]
+    mine, yours = (re.escape(first) for first in firsts)
+    return re.search(rf"\b{mine}\b[^.\n]{{0,40}}\b{yours}\b|\b{yours}\b[^.\n]{{0,40}}\b{mine}\b", text) is not None
 
 
 def _kin_near(text: str, name: Name) -> bool:
@@ -89,7 +183,8 @@ def _sound_alike(one: str, other: str) -> bool:
 
 def _brought(person: Person) -> bool:
     """Whether the draft says beside a full name who it is."""
-    return bool(_own(person) or _facts(person) or any(len(home.name.words) > 1 for home in person.homes))
+    own = [t for t in _own(person) if t.end > t.name.start or t.text.lower().replace(".", "") != t.name.address]
+    return bool(own or _facts(person) or any(len(home.name.words) > 1 for home in person.homes))
 
 
 def _unintroduced(person: Person, text: str) -> bool:
@@ -100,10 +195,11 @@ def _unintroduced(person: Person, text: str) -> bool:
     name = named[0]
     if _kin_near(text, name):
         return False
-    if name.address and name.address not in words_of("address", "plain"):
-        return False
-    return re.match(r"\s[a-z]+\b", text[name.end : name.end + 20]) is not None and (
-        text[max(0, name.outer - 2) : name.outer].strip() in {"", ".", "”", '"'}
+    before = text[max(name.sentence.start, name.outer - 30) : name.outer].rstrip(" “\"").lower()
+    if before.endswith((",", ";", "(", ":", " and", " or", " with", " by", " than", " like")):
+        return False  # one of several, or of another's making
+    return re.match(r"\s?(?:[a-z]+\b|[.,’'])", text[name.end : name.end + 20]) is not None and not re.match(
+        r",\s(?:and|or|[A-Z0-9])|\s(?:and|or|of|in|from|to)\b", text[name.end : name.end + 8]
     )
 
 
@@ -111,8 +207,8 @@ def _addressed(person: Person) -> frozenset[str]:
     return frozenset(name.address for name in person.namings if name.address)
 
 
-def _apart(one: Person, other: Person, text: str, *, full: bool = False) -> bool:
-    """Whether the draft shows two people: both known, named side by side (`full` names only), or introduced as two."""
+def _apart(one: Person, other: Person, text: str, *, full: bool = False, titled: bool = False) -> bool:
+    """Whether the draft shows two people: both known, named side by side (`full` names only), or introduced as two; `titled` where one post is both their own."""
     if one.id is not None and other.id is not None:
         return True
     mine_, theirs_ = ([n for n in p.namings if not full or len(n.words) > 1] for p in (one, other))
@@ -126,6 +222,8 @@ def _apart(one: Person, other: Person, text: str, *, full: bool = False) -> bool
     ages = _facts(one), _facts(other)
     if ages[0] and ages[1]:
         return ages[0].isdisjoint(ages[1])
+    if titled:
+        return False
     mine, yours = ({post for t in _own(p) for post in t.posts} for p in (one, other))
     if mine and yours:
         return mine.isdisjoint(yours)
@@ -195,7 +293,9 @@ def _single(people: People, text: str) -> Iterator[Found]:
         surnames = [pair for pair in near_ if pair[1] == pair[0].surname] or near_
         if len({part for _, part in surnames}) != 1:
             continue
-        person, part = max(surnames, key=lambda pair: len(pair[0].namings))
+        told = next((g for title in name.address.split() if (g := gender_told(title))), "")
+        fits = [pair for pair in surnames if not told or pair[0].gender in {told, ""}] or surnames
+        person, part = max(fits, key=lambda pair: len(pair[0].namings))
         found = _judged_single(name, person, part, text, counts[word])
         if found is not None:
             seen.add(word)
@@ -219,7 +319,15 @@ def _may_be(word: str, part: str, person: Person, name: Name, text: str) -> bool
 
 def _anchored(name: Name, text: str) -> bool:
     """Whether a lone name can only be somebody's whom the draft has named in full."""
-    return bool(name.address) or name.speaks or (does(text, name) and not placed(text, name))
+    return bool(name.address) or name.speaks or (_subject(text, name) and not placed(text, name))
+
+
+_NOW = re.compile(r"\s(?:[a-z]+ly )?[a-z]{3,}s (?:the|an?|his|her|their|its?|in|at|on|for|to|up|out|off|back|not|that|no|all|\d)\b")
+
+
+def _subject(text: str, name: Name) -> bool:
+    """Whether a verb follows a name: "Vlachos bakes the bread"."""
+    return does(text, name) or (name.opens and _NOW.match(text[name.end : name.end + 40]) is not None)
 
 
 def _bare(name: Name) -> bool:
@@ -233,7 +341,7 @@ def _judged_single(name: Name, person: Person, part: str, text: str, times: int)
     good = next((n for n in person.namings if part in n.words), person.namings[0])
     place, other = (name.start, name.end), (good.start, good.end)
     says = f"“{shown(text, (name.outer, name.end))}” here, “{person.label}” elsewhere"
-    subject = does(text, name)
+    subject = _subject(text, name)
     alone = any(naming.words == (part,) and not naming.address for naming in person.namings)
     rare = times == 1 and (alone or len(person.namings) < 2 or name.words[-1] != part + "s")
     owner = name.possessive and len(part) > _LONG - 1 and part == person.surname and inflected(part, name.words[-1]) is False
