@@ -20,11 +20,11 @@ _APPOSITION = re.compile(
     r"^(?:\s*,\s*(?:\d{1,3}|aged \d{1,3})(?=,))?\s*,\s*(?P<said>(?:who\s+)?[^,.;:()“”\"]+|[^.;:()“”\"]+?(?=, (?:said|says|told)))"
 )
 _AGE_AFTER = re.compile(
-    r"^\s*(?:,\s*(?:aged\s+|who (?:is|turned) )?(?P<age>\d{1,3})(?=\s*[,.;)]| and | who\b|\s*$)|\((?P<aged>\d{1,3})\))"
+    r"^\s*(?:,\s*(?:aged\s+|who (?:is|turned) |who (?:has )?died (?:[a-z]+ ){0,3}(?:aged|at) )?(?P<age>\d{1,3})(?=\s*[,.;)]| and | who\b|\s*$)|\((?P<aged>\d{1,3})\))"
 )
 _AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})[- ]year[- ]old(?:\s+[a-z-]+){0,3},?\s*$")
 _HOME = re.compile(
-    r"^\s*(?:,\s*\d{1,3}\s*)?(?:,\s*)?,\s*(?:of|from)\s+(?P<home>[A-Z][^.;()]*?)(?=,\s+(?!\s*[A-Z])|[.;()]|\s+(?:was|has|had|is|said|told|and|who)\b)"
+    r"^\s*(?:,\s*\d{1,3}\s*)?(?:,\s*)?,\s*(?:who (?:comes|came|is|hails) (?:originally )?)?(?:of|from)\s+(?P<home>[A-Z][^.;()]*?)(?=,\s+(?!\s*[A-Z])|[.;()]|\s+(?:was|has|had|is|said|told|and|who)\b)"
 )
 _WORK = re.compile(
     r"\b(?:at|of|for|with)\s+(?:the\s+)?(?P<work>[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w’'-]*)*)"
@@ -229,7 +229,7 @@ def _ends_in_role(word: str) -> bool:
 
 def age(text: str, name: Name) -> Fact | None:
     """The age beside a name: ", 46,", "(46)", "46-year-old"."""
-    after = _AGE_AFTER.match(text[name.end : min(name.sentence.end, name.end + 24)])
+    after = _AGE_AFTER.match(text[name.end : min(name.sentence.end, name.end + 48)])
     if after is not None:
         told = after["age"] or after["aged"]
         at = name.end + after.start("age" if after["age"] else "aged")
