@@ -197,7 +197,7 @@ class _Finder:
                 break
             at += 1
         if at > start:
-            return at
+            return start if tokens.lowers[at] == "of" else at
         calling = self.past_calling(start, end)
         if calling > start:
             return calling
@@ -250,6 +250,8 @@ class _Finder:
                 return True, speaks
             if not address and known.id is not None:
                 return False, False
+        if words[1:2] == ("of",) and words[0] in address_words() | roles():
+            return False, speaks  # "Bishop of Elmham"
         if address:
             plain = not words_of("address", "plain").isdisjoint(address.replace(".", "").split())
             thing = not bodies().isdisjoint(words[-1:]) and not plain and words[0] not in given()

@@ -21,7 +21,7 @@ from factcheck.lexicon import table
 
 _BARE = 5
 """Letters of a surname standing alone that may be one letter off."""
-_RUNNING = frozenset({"paragraph", "list-item"})
+_RUNNING = frozenset({"paragraph", "list-item", "caption"})
 
 
 def find(people: People, text: str) -> Iterator[Found]:
