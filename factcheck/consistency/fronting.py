@@ -203,7 +203,9 @@ def _things() -> frozenset[str]:
 def _region(name: Name) -> bool:
     """Whether a name is that of more than a town, in which a town of the text may lie."""
     known = name.known
-    if known is not None and any(id_ and not id_.startswith("place:") for id_ in (known.id, *known.candidates)):
+    if known is not None and any(
+        id_ and id_.startswith(("country:", "territory:", "set:")) for id_ in (known.id, *known.candidates)
+    ):
         return True
     return name.words[-1].endswith("shire") or not _regions().isdisjoint(name.words)
 
@@ -215,9 +217,9 @@ def _regions() -> frozenset[str]:
 
 def _spot(line: Line, word: str) -> tuple[int, int] | None:
     """Where a word stands in a line."""
-    found = re.search(
-        rf"\b{re.escape(word).replace(' ', r'[ ]+')}\b", line.text[line.sentence.start : line.sentence.end], re.IGNORECASE
-    )
+    told = line.text[line.sentence.start : line.sentence.end]
+    spaced = r"\s+".join(map(re.escape, word.split()))
+    found = re.search(rf"\b{spaced}\b", told, re.IGNORECASE)
     return None if found is None else (line.sentence.start + found.start(), line.sentence.start + found.end())
 
 
