@@ -308,7 +308,7 @@ def _ranks(start: int, end: int) -> frozenset[str]:
 
 def _qualifies(low: str) -> bool:
     """Whether a word before a full name at the head of a sentence only qualifies it: "Unseeded" Ana Lind."""
-    return len(low) > 5 and low.endswith(("ed", "ing")) and low not in given()
+    return low in words_of("tells", "qualifiers")
 
 
 _SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwxyz]|ch|sh|zh|kh|ts|hs|jh)?[wy]?(?:[aeiou]{1,3}|eo[nk]?)(?:ng|[nklmpt])?")

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from factcheck.consistency.naming import Name, roles
+from factcheck.consistency.naming import Name, roles, words_of
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table, word_set
 
@@ -137,11 +137,12 @@ def _title(text: str, name: Name, start: int, end: int) -> Title:
 
 def _after(text: str, name: Name) -> Iterator[Title]:
     """What follows the name: "X is the chair", "X, the chair,", "X, who was chair until May"."""
-    rest = text[name.end : min(name.sentence.end, name.end + _REACH)]
+    end = name.end + (text[name.end : name.end + 2] == ".," and name.words[-1] in words_of("address", "suffixes"))
+    rest = text[end : min(name.sentence.end, end + _REACH)]
     after = _IS.match(rest) or _APPOSITION.match(rest)
     if after is None:
         return
-    said, start = after["said"].strip(), name.end + after.start("said")
+    said, start = after["said"].strip(), end + after.start("said")
     if said.startswith("who "):
         told = text[name.end : name.sentence.end].lower()
         if _changed().search(told) and posts_in(told, whole=True):

@@ -27,7 +27,7 @@ _RUNNING = frozenset({"paragraph", "list-item", "caption"})
 def find(people: People, text: str) -> Iterator[Found]:
     """Names spelled in two ways, and one person with two names."""
     told: set[int] = set()
-    for found in (*_full(people, text), *_tails(people, text), *_small(people, text), *_single(people, text), *spouses(people, text), *bodynames.find(people, text)):
+    for found in (*_full(people, text), *_tails(people, text), *_small(people, text), *_romanised(people, text), *_single(people, text), *spouses(people, text), *bodynames.find(people, text)):
         if found.claim.start not in told and not _as_written(text, found.claim.end):
             told.add(found.claim.start)
             yield found
@@ -102,6 +102,21 @@ def _tails(people: People, text: str) -> Iterator[Found]:
                 if not _apart(earlier, person, text):
                     yield _slip(earlier, person, text, "surname")
                     break
+
+
+def _romanised(people: People, text: str) -> Iterator[Found]:
+    """A Chinese or Korean surname in another spelling: "Xu Jianhong", "Mr Hsu"."""
+    alike = {one: other for pair in table("people")["short"]["romanised"] for one, other in (pair, pair[::-1])}
+    for name in people.loose:
+        other = alike.get(name.words[-1]) if name.address and len(name.words) == 1 else None
+        person = next((p for p in people.persons if len(p.words) > 1 and other in p.words), None) if other else None
+        if person is not None:
+            good = person.namings[0]
+            says = f"“{shown(text, name.whole)}” here, “{person.label}” elsewhere"
+            yield differs(
+                "name-consistency", text, name.sentence, name.span, good.span,
+                f"The surname is spelled in two ways: {says}.", about=person.label,
+            )  # fmt: skip
 
 
 _FEW = 20
