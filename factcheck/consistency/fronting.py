@@ -71,6 +71,8 @@ class _Told:
             other, match = there[0]
             tie = (stems(line.words) & stems(other.words)) - stems(f"{mine[0][0]} {match[0]}")
             own = stems(line.words) - stems(mine[0][0])
+            if not tie or not own:
+                continue
             leads = line.words.startswith(mine[0][0]) and match.start() < _EARLY and other is self.lead[0]
             if len(tie) < min(2 - leads, len(own)) and not self.same_noun(line.words, mine[0], other.words, match):
                 continue
