@@ -217,7 +217,7 @@ class _Binder:
             return False
         if last in alone:
             return True
-        if placed(self.text, name) or re.search(r"\b[Tt]he\s+$", self.text[max(0, name.outer - 5) : name.outer]):
+        if re.search(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+$", self.text[max(0, name.outer - 8) : name.outer]):
             return False
         return any(
             word == last or near(word, last, tied=True) or (sounds(word) == sounds(last) and word[0] == last[0])

@@ -119,12 +119,12 @@ def _late(people: People, text: str, quoted: _Quoted) -> Iterator[Found]:
 def _spouse_between(text: str, one: Name, other: Name) -> bool:
     """Whether a word for kin stands between two namings: the second may be another of the family."""
     low, high = sorted((one.end, other.outer))
-    return _kin_words().search(text[max(low, high - 400) : high].lower()) is not None
+    return _kin_words().search(text[max(low, high - 400) : high + 120].lower()) is not None
 
 
 @functools.cache
 def _kin_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both'))}|couple|family|mr and mrs)\b")
+    return re.compile(rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both'))}|couple|family|married|marriage|wed|mr and mrs)\b")
 
 
 def _addressed(people: People, text: str) -> Iterator[Found]:

@@ -88,7 +88,7 @@ def _owner(found: re.Match[str]) -> str:
 
 @functools.cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<whose>[Hh]is|[Hh]er|[A-Z][\w-]+['’]s?)\s(?:(?:elder|older|younger|eldest|youngest|late|only|twin|own)\s)*(?P<kin>{_words()}),?\s$")
+    return re.compile(rf"\b(?P<whose>[Hh]is|[Hh]er|(?:[A-Z][\w-]+ )?[A-Z][\w-]+['’]s?)\s(?:(?:elder|older|younger|eldest|youngest|late|only|twin|own)\s)*(?P<kin>{_words()}),?\s$")
 
 
 @functools.cache

@@ -171,7 +171,9 @@ _SHIPS = re.compile(r"\b(?:ship|boat|vessel|yacht|trawler|ferry|schooner|submari
 def _people_words() -> re.Pattern[str]:
     """Words for somebody a pronoun may mean."""
     words = roles() | kin_words() | words_of("tells", "somebody") | {"people", "person", "child", "baby", "horse", "dog", "cat"}
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})s?\b", re.IGNORECASE)
+    told = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    agents = r"(?:the|an?|his|her|their|another|each|one) (?:[a-z]+ )?[a-z]{2,}(?:er|or|ist|man|woman|ian|ee|ant)"
+    return re.compile(rf"\b(?:{told}|{agents})s?\b", re.IGNORECASE)
 
 
 def _drifting(people: People, reading: Reading) -> Iterator[Found]:
@@ -282,7 +284,7 @@ def _signs(people: People, reading: Reading) -> Iterator[tuple[int, _Sign]]:
 
 def _kin_about(text: str, name: Name) -> bool:
     """Whether what stands right before or after a name tells that it may be another of the family, or no kin."""
-    about = text[max(0, name.outer - 300) : name.sentence.end].lower()
+    about = text[max(0, name.outer - 300) : name.sentence.end + 120].lower()
     return _kin_told().search(about) is not None
 
 

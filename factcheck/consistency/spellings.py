@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -27,7 +28,7 @@ _RUNNING = frozenset({"paragraph", "list-item", "caption"})
 def find(people: People, text: str) -> Iterator[Found]:
     """Names spelled in two ways, and one person with two names."""
     told: set[int] = set()
-    for found in (*_full(people, text), *_tails(people, text), *_small(people, text), *_romanised(people, text), *_single(people, text), *spouses(people, text), *bodynames.find(people, text)):
+    for found in (*_full(people, text), *_tails(people, text), *_small(people, text), *_romanised(people, text), *_marked(people, text), *_single(people, text), *spouses(people, text), *bodynames.find(people, text)):
         if found.claim.start not in told and not _as_written(text, found.claim.end):
             told.add(found.claim.start)
             yield found
@@ -79,7 +80,8 @@ def _given_slip(one: Person, other: Person, text: str) -> bool:
     if one.id is not None or not _unintroduced(other, text):
         return False
     known = one.introduced() or len(one.namings) > 1 or _opened(one, text)
-    return known and (one.first[0] == other.first[0] or _one_speaker(one, other))
+    dated = any(_YEAR.search(text, n.sentence.start, n.sentence.end) for p in (one, other) for n in p.namings[:1])
+    return known and not dated and (one.first[0] == other.first[0] or _one_speaker(one, other))
 
 
 def _tails(people: People, text: str) -> Iterator[Found]:
@@ -102,6 +104,34 @@ def _tails(people: People, text: str) -> Iterator[Found]:
                 if not _apart(earlier, person, text):
                     yield _slip(earlier, person, text, "surname")
                     break
+
+
+def _marked(people: People, text: str) -> Iterator[Found]:
+    """One name with other marks over its letters: "Szczepańska", "Szczepanska"."""
+    if text.isascii():
+        return
+    for person in people.persons:
+        told: dict[str, tuple[str, Name]] = {}
+        for name in person.namings:
+            if name.quiet or name.sentence.role not in _RUNNING | {"title", "deck"}:
+                continue
+            for word in re.findall(r"[^\W\d_]+", text[name.start : name.end]):
+                low = unicodedata.normalize("NFC", word.casefold())
+                first, where = told.setdefault(strict(word), (low, name))
+                if first == low or _ACCENTS.search(text.lower()):
+                    continue
+                says = f"“{shown(text, name.span)}” here, “{shown(text, where.span)}” elsewhere"
+                yield differs(
+                    "name-consistency", text, name.sentence, name.span, where.span,
+                    f"The marks over letters differ: {says}.", about=person.label,
+                )  # fmt: skip
+                break
+            else:
+                continue
+            break
+
+
+_ACCENTS = re.compile(r"\b(?:accents?|diacritics?|umlauts?|fadas?|anglici[sz]ed|spelled|spelt|spelling)\b")
 
 
 def _romanised(people: People, text: str) -> Iterator[Found]:
@@ -146,6 +176,9 @@ def _small(people: People, text: str) -> Iterator[Found]:
                 break
 
 
+_YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+
+
 def _tied(one: Person, other: Person) -> frozenset[str]:
     """What a draft says of both that one person alone may be: a form of address besides Mr and Ms, a post with its article."""
     titles = _addressed(one) & _addressed(other) - words_of("address", "plain")
@@ -165,7 +198,7 @@ def _single_post(phrase: str) -> str:
 def _opened(person: Person, text: str) -> bool:
     """Whether the first full name of somebody is told of in a clause of its own: "X, who leads the council", "X keeps bees"."""
     name = person.namings[0]
-    return len(name.words) > 1 and re.match(r"(?:,|\s[a-z])", text[name.end : name.end + 2]) is not None
+    return len(name.words) > 1 and re.match(r"(?:[,.]|\s[a-z])", text[name.end : name.end + 2]) is not None
 
 
 def _one_speaker(one: Person, other: Person) -> bool:
@@ -210,7 +243,7 @@ def _unintroduced(person: Person, text: str) -> bool:
     name = named[0]
     if _kin_near(text, name):
         return False
-    before = text[max(name.sentence.start, name.outer - 30) : name.outer].rstrip(" “\"").lower()
+    before = text[max(name.sentence.start, name.outer - 30) : name.outer].rstrip().lower()
     if before.endswith((",", ";", "(", ":", " and", " or", " with", " by", " than", " like")):
         return False  # one of several, or of another's making
     return re.match(r"\s?(?:[a-z]+\b|[.,’'])", text[name.end : name.end + 20]) is not None and not re.match(
