@@ -188,10 +188,11 @@ class _Binder:
         }
         likely: dict[str, set[str]] = {}
         for name in self.names:
-            if len(name.words) == 1 and not name.quiet and len(name.words[0]) >= _LEAST and name.known is None:
-                if name.person or (not placed(self.text, name) and (does(self.text, name) or self.apposed(name))):
-                    for key in keys(name.words[0]):
-                        likely.setdefault(key, set()).add(name.words[0])
+            if len(name.words) > 1 or name.quiet or len(name.words[0]) < _LEAST or name.known is not None:
+                continue
+            if name.person or (not placed(self.text, name) and (does(self.text, name) or self.apposed(name))):
+                for key in keys(name.words[0]):
+                    likely.setdefault(key, set()).add(name.words[0])
         return sure, likely
 
     def particled(self, name: Name) -> bool:
@@ -217,7 +218,9 @@ class _Binder:
             return False
         if last in alone:
             return True
-        if re.search(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+$", self.text[max(0, name.outer - 8) : name.outer]):
+        if re.search(
+            r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+$", self.text[max(0, name.outer - 8) : name.outer]
+        ):
             return False
         return any(
             word == last or near(word, last, tied=True) or (sounds(word) == sounds(last) and word[0] == last[0])

@@ -119,7 +119,9 @@ def _pair(one: Sequence[Name], other: Sequence[Name], text: str, small: set[str]
     says = f"“{shown(text, place)}” here, “{label}” elsewhere"
     if sorts and len(a) == 2 and _two(text, name, good, a[0], small):
         return None
-    here_and_there = len(a) == 1 and len(mine) > _LONG and placed(text, name) and placed(text, good) and _vowels_only(mine, yours)
+    here_and_there = (
+        len(a) == 1 and len(mine) > _LONG and placed(text, name) and placed(text, good) and _vowels_only(mine, yours)
+    )
     if here_and_there and (good.known is not None or _told_as_two(text, name, good)):
         here_and_there = False
     times = len(right) + ends[good.key]
@@ -151,7 +153,12 @@ def _one_name(name: Name, times: int, mine: str, yours: str, *, sorts: bool) -> 
 
 def _two(text: str, name: Name, good: Name, first: str, small: set[str]) -> bool:
     """Whether two names of a word and a sort may be those of two: "Leeds School", "Leeds College"."""
-    if good.known is not None or len(first) < _SHORTEST or first in small or first in words_of("bodies", "contrasts") | bodies():
+    if (
+        good.known is not None
+        or len(first) < _SHORTEST
+        or first in small
+        or first in words_of("bodies", "contrasts") | bodies()
+    ):
         return True
     return _told_as_two(text, name, good)
 

@@ -52,7 +52,11 @@ class _Finder:
         self.known = {m.start: m for m in entities if m.alias != "shape"}
         self.dates = [(m.start, m.end) for m in reading.mentions if isinstance(m, Date)]
         words = reading.tokens.words
-        self.lasts = {reading.tokens.lowers[i] for i in range(1, len(words)) if words[i][0].isupper() and words[i - 1][0].isupper()}
+        self.lasts = {
+            reading.tokens.lowers[i]
+            for i in range(1, len(words))
+            if words[i][0].isupper() and words[i - 1][0].isupper()
+        }
         """Capitalised words behind a capitalised one: what may be a surname."""
         self.order = 0
         self.first = self.last = 0
@@ -151,9 +155,9 @@ class _Finder:
         opening = start
         while start < end and tokens.lowers[start] in openers() and tokens.lowers[start] not in _ranks(start, end):
             start += 1
-        if start == opening and end - start > 1 and self.opens(start):
-            if self.common(start) or (end - start > 2 and _qualifies(tokens.lowers[start])):
-                start += 1
+        left = end - start if start == opening else 0
+        if left > 1 and self.opens(start) and (self.common(start) or (left > 2 and _qualifies(tokens.lowers[start]))):
+            start += 1
         if start >= end or not tokens.words[start][0].isupper():
             return None
         if tokens.lowers[start] in openers() - _ranks(start, end):
@@ -215,11 +219,15 @@ class _Finder:
             return start
         if at + 2 < end and tokens.words[at + 1] in HYPHENS:
             at += 2
-        if tokens.lowers[at] not in callings() or tokens.words[at].isupper() and len(tokens.words[at]) > 1:
+        if tokens.lowers[at] not in callings() or (tokens.words[at].isupper() and len(tokens.words[at]) > 1):
             return start
         at += 1
         left = end - at
-        if at >= end or not tokens.words[at][0].isupper() or not {tokens.lowers[i] for i in range(at, end)}.isdisjoint(bodies()):
+        if (
+            at >= end
+            or not tokens.words[at][0].isupper()
+            or not {tokens.lowers[i] for i in range(at, end)}.isdisjoint(bodies())
+        ):
             return start
         return at if left > 1 or tokens.lowers[at] in self.lasts else start
 

@@ -112,7 +112,6 @@ _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     sequences.find,
     headlines.find,
     counterparts.find,
-    fronting.find,
     pullquotes.find,
     cells.find,
     scale.find,
@@ -147,6 +146,7 @@ def check(
         *links.find(draft, reading),
         *placing.find(reading, store),
         *holders.find(persons, reading, store),
+        *fronting.find(story, persons),
         *(found for find in _OF_STORY for found in find(story)),
     ]
     once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in _not_twice(found)}

@@ -225,7 +225,9 @@ def _phrase_before(text: str, name: Name, low: int) -> tuple[int, int] | None:
 
 
 def _ends_in_role(word: str) -> bool:
-    return word in roles() or word.rpartition("-")[2] in roles() or learned(word) or ("-" in word and bool(posts_in(word)))
+    return (
+        word in roles() or word.rpartition("-")[2] in roles() or learned(word) or ("-" in word and bool(posts_in(word)))
+    )
 
 
 def age(text: str, name: Name) -> Fact | None:

@@ -6,10 +6,10 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.consistency.capitals import names
 from factcheck.consistency.likeness import distance, inflected, sounds
 from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.naming import Name, bodies, callings, openers, words_of
+from factcheck.consistency.people import People
 from factcheck.consistency.standings import otherwise
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body
@@ -25,7 +25,7 @@ _AFTER = re.compile(r"\s(?P<noun>[a-z]{3,})")
 _BEFORE = re.compile(r"(?P<noun>[A-Za-z]{3,})\s(?P<link>in|at|of|to|from|near|for)\s(?:the\s)?$")
 
 
-def find(story: Story) -> Iterator[Found]:
+def find(story: Story, people: People) -> Iterator[Found]:
     """What stands before the running text, or beside a picture, and names somebody or some place otherwise."""
     body = [line for line in story.lines if is_body(line)][:_FAR]
     if not body:
@@ -36,7 +36,7 @@ def find(story: Story) -> Iterator[Found]:
     captions = [line for line in story.lines[: 2 * _FAR] if line.sentence.role == "caption"]
     if not heads and not captions:
         return
-    told = _Told(story, body, heads)
+    told = _Told(story, body, people)
     for line in heads:
         yield from told.words(line)
         yield from told.names(line)
@@ -47,24 +47,32 @@ def find(story: Story) -> Iterator[Found]:
 class _Told:
     """The running text: its words, the words of its lead, and where its names stand."""
 
-    def __init__(self, story: Story, body: Sequence[Line], heads: Sequence[Line]) -> None:
+    def __init__(self, story: Story, body: Sequence[Line], people: People) -> None:
         self.body = body
         self.lead = body[:_LEAD]
-        self.all = " ".join(line.words for line in body)
+        self.text: str | None = None
         self.by_sentence: dict[int, list[Name]] = {}
-        for name in names(story.reading):
+        every = (*(n for p in people.persons for n in p.namings), *people.loose, *people.others)
+        for name in sorted(every, key=lambda n: n.start):
             self.by_sentence.setdefault(name.sentence.start, []).append(name)
         self.named = [
-            (line, name) for line in body[: _FAR // 4] for name in self.by_sentence.get(line.sentence.start, ()) if not name.quiet
+            (line, name)
+            for line in body[: _FAR // 4]
+            for name in self.by_sentence.get(line.sentence.start, ())
+            if not name.quiet
         ]
-        self.lands = [m for m in story.reading.mentions if isinstance(m, Entity) and m.alias in {"adjective", "demonym"}]
+        self.lands = [
+            m for m in story.reading.mentions if isinstance(m, Entity) and m.alias in {"adjective", "demonym"}
+        ]
 
     def words(self, line: Line) -> Iterator[Found]:
         """A word for somebody that the text does not have, where its lead has another of the sort."""
-        for sort in _sorts():
-            mine = [m for m in sort.finditer(line.words) if not self.has(m[0])]
-            if len(mine) != 1 or len({m[0] for m in sort.finditer(line.words)}) != 1:
+        said = line.words
+        for sort in _sorts() if _any_sort().search(said) is not None else ():
+            every = list(sort.finditer(said))
+            if len({m[0] for m in every}) != 1 or self.has(every[0][0]):
                 continue
+            mine = every[:1]
             there = [(other, m) for other in self.lead for m in sort.finditer(other.words)]
             if len({_singular(m[0]) for _, m in there}) != 1:
                 continue
@@ -79,6 +87,12 @@ class _Told:
             yield from self.pair(line, mine[0], other, match)
         yield from self.peoples(line)
 
+    def all(self) -> str:
+        """The words of the running text."""
+        if self.text is None:
+            self.text = " ".join(line.words for line in self.body)
+        return self.text
+
     def same_noun(self, mine: str, one: re.Match[str], theirs: str, other: re.Match[str]) -> bool:
         """Whether both words go on alike: "brother of the mayor"."""
         after = mine[one.end() :].split()[:3]
@@ -87,11 +101,11 @@ class _Told:
     def pair(self, line: Line, one: re.Match[str], other: Line, match: re.Match[str]) -> Iterator[Found]:
         spans = _spot(line, one[0]), _spot(other, match[0])
         if spans[0] is not None and spans[1] is not None:
-            yield otherwise(line, *spans[0], None, other, spans[1])
+            yield otherwise(line, *spans[0], line.text[slice(*spans[0])], other, spans[1])
 
     def has(self, word: str) -> bool:
         """Whether the text has a word, in one form or another."""
-        return re.search(rf"\b{re.escape(_singular(word))}", self.all) is not None
+        return re.search(rf"\b{re.escape(_singular(word))}", self.all()) is not None
 
     def peoples(self, line: Line) -> Iterator[Found]:
         """ "Indian climber", where the text has a Nepali one and no Indian."""
@@ -106,7 +120,9 @@ class _Told:
                         continue
                     theirs = _AFTER.match(other.text[m.end : m.end + 24])
                     if theirs is not None and noun is not None and theirs["noun"] == noun["noun"]:
-                        yield otherwise(line, land.start, land.end, None, other, (m.start, m.end))
+                        yield otherwise(
+                            line, land.start, land.end, line.text[land.start : land.end], other, (m.start, m.end)
+                        )
                         return
 
     def names(self, line: Line) -> Iterator[Found]:
@@ -119,7 +135,9 @@ class _Told:
             found = self.like(name) or self.instead(line, name)
             if found is not None:
                 other_line, other = found
-                yield otherwise(line, name.start, name.end, None, other_line, (other.start, other.end))
+                yield otherwise(
+                    line, name.start, name.end, line.text[name.start : name.end], other_line, (other.start, other.end)
+                )
 
     def known(self, name: Name) -> bool:
         """Whether the text has a word of a name."""
@@ -139,7 +157,12 @@ class _Told:
         word = name.words[-1]
         for line, other in self.named:
             for theirs in other.words:
-                if min(len(word), len(theirs)) < 5 or word[0] != theirs[0] or word[-1] != theirs[-1] or inflected(word, theirs):
+                if (
+                    min(len(word), len(theirs)) < 5
+                    or word[0] != theirs[0]
+                    or word[-1] != theirs[-1]
+                    or inflected(word, theirs)
+                ):
                     continue
                 if distance(word, theirs) == 1 or (sounds(word) == sounds(theirs) and distance(word, theirs) <= 2):
                     return line, other
@@ -178,7 +201,9 @@ class _Told:
                 and (stems(line.words) & stems(other.words)) - stems(days[0])
             ]
             if len({theirs.key for _, theirs in there}) == 1 and not _region(there[0][1]):
-                yield otherwise(line, name.start, name.end, None, there[0][0], there[0][1].span)
+                yield otherwise(
+                    line, name.start, name.end, line.text[name.start : name.end], there[0][0], there[0][1].span
+                )
 
 
 _DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
@@ -233,10 +258,21 @@ def _singular(word: str) -> str:
 def _sorts() -> tuple[re.Pattern[str], ...]:
     """The sorts of words of which somebody is one: posts in one house, kin, men and women, callings."""
     lists: list[list[str]] = [
-        [term for group in groups for term in group] for family, groups in table("people")["families"].items() if family not in _TEAM
+        [term for group in groups for term in group]
+        for family, groups in table("people")["families"].items()
+        if family not in _TEAM
     ]
     lists += table("people")["beside"]["sorts"]
-    return tuple(re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\b") for words in lists)
+    return tuple(
+        re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\b") for words in lists
+    )
+
+
+@functools.cache
+def _any_sort() -> re.Pattern[str]:
+    """Any word of the sorts."""
+    words = {word.removeprefix(r"\b(?:").removesuffix(r")\b") for word in (sort.pattern for sort in _sorts())}
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))})\b")
 
 
 _TEAM = frozenset({"club", "place_in_team", "trade", "medicine"})

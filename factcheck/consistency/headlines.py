@@ -204,7 +204,11 @@ def _days(line: Line, texts: Sequence[Line]) -> Iterator[Found]:
                     continue
                 if theirs == day:
                     return
-                if _number(line, date) and _number(other_line, other) and _number(line, date) != _number(other_line, other):
+                if (
+                    _number(line, date)
+                    and _number(other_line, other)
+                    and _number(line, date) != _number(other_line, other)
+                ):
                     continue  # "on Thursday 19 March", and of another day "on Wednesday 2 April"
                 tie = len(
                     mine & stems(other_line.between(max(other_line.sentence.start, other.start - 60), other.start))

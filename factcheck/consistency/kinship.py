@@ -46,7 +46,15 @@ def find(people: People, text: str) -> Iterator[Found]:
             place, other = (kin.start, kin.end), (clash.start, clash.end)
             says = f"“{shown(text, place)}” here, “{shown(text, other)}” elsewhere"
             label = person.label if person is not None else shown(text, name.span)
-            yield differs("name-consistency", text, name.sentence, place, other, f"Two words for one of the family: {says}.", about=label)
+            yield differs(
+                "name-consistency",
+                text,
+                name.sentence,
+                place,
+                other,
+                f"Two words for one of the family: {says}.",
+                about=label,
+            )
         earlier.append(kin)
 
 
@@ -88,12 +96,16 @@ def _owner(found: re.Match[str]) -> str:
 
 @functools.cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<whose>[Hh]is|[Hh]er|(?:[A-Z][\w-]+ )?[A-Z][\w-]+['’]s?)\s(?:(?:elder|older|younger|eldest|youngest|late|only|twin|own)\s)*(?P<kin>{_words()}),?\s$")
+    return re.compile(
+        rf"\b(?P<whose>[Hh]is|[Hh]er|(?:[A-Z][\w-]+ )?[A-Z][\w-]+['’]s?)\s(?:(?:elder|older|younger|eldest|youngest|late|only|twin|own)\s)*(?P<kin>{_words()}),?\s$"
+    )
 
 
 @functools.cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf",\s(?P<whose>his|her)\s(?:(?:elder|older|younger|eldest|youngest|late|only|twin)\s)*(?P<kin>{_words()})(?=[,.;])")
+    return re.compile(
+        rf",\s(?P<whose>his|her)\s(?:(?:elder|older|younger|eldest|youngest|late|only|twin)\s)*(?P<kin>{_words()})(?=[,.;])"
+    )
 
 
 @functools.cache
@@ -111,4 +123,9 @@ def _clash(one: _Kin, other: _Kin) -> bool:
 def _also(text: str, one: _Kin, other: _Kin) -> bool:
     """Whether the draft says that two bear the name, or that kin became other kin."""
     about = text[one.name.sentence.start : other.name.sentence.end][-1_000:].lower()
-    return re.search(r"\b(?:also|too|same name|both|named after|namesake|step|second|first|former|ex|remarried|in-law)\b", about) is not None
+    return (
+        re.search(
+            r"\b(?:also|too|same name|both|named after|namesake|step|second|first|former|ex|remarried|in-law)\b", about
+        )
+        is not None
+    )

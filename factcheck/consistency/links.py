@@ -53,7 +53,11 @@ def find(draft: Draft, reading: Reading) -> Iterator[Found]:
         if _plain(other.target) == _plain(link.target):
             continue
         told = f"One text, two targets: {link.target} here, {other.target} before."
-        if len(key.split()) > 1 and _other_year(other.target, link.target) and key not in table("links")["texts"]["any"]:
+        if (
+            len(key.split()) > 1
+            and _other_year(other.target, link.target)
+            and key not in table("links")["texts"]["any"]
+        ):
             yield differs("other", draft.text, sentence, place, (other.start, other.end), told, about=words)
         elif len(key.split()) > 2:
             yield query(
@@ -61,9 +65,12 @@ def find(draft: Draft, reading: Reading) -> Iterator[Found]:
             )
 
 
-_BROKEN = frozenset({"The address is malformed", "The address is a local one", "The link leads to a file on somebody's own machine"})
+_BROKEN = frozenset(
+    {"The address is malformed", "The address is a local one", "The link leads to a file on somebody's own machine"}
+)
 _WRITTEN = re.compile(
-    r"(?<![\w/.:@-])(?P<scheme>[a-z]{3,7})(?P<marks>[:;]/{0,3}|/{2,3})(?P<rest>(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s)\]>”\"]*|localhost\S*)", re.IGNORECASE
+    r"(?<![\w/.:@-])(?P<scheme>[a-z]{3,7})(?P<marks>[:;]/{0,3}|/{2,3})(?P<rest>(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s)\]>”\"]*|localhost\S*)",
+    re.IGNORECASE,
 )
 _LIKE_HTTP = re.compile(r"h?t{1,3}ps?|ht+p+s*|hht+ps?|htp+s?|h?tt?s?ps?|https?", re.IGNORECASE)
 

@@ -36,10 +36,10 @@ def find(people: People, reading: Reading) -> Iterator[Found]:
     starts = [name.start for name in namings]
     kin = {name.start: name for name in (*people.loose, *people.others)}
     told: set[int] = set()
-    for found in (*_after_quotations(people, reading, namings, starts, kin), *_drifting(people, reading)):
-        if found.claim.start not in told:
-            told.add(found.claim.start)
-            yield found
+    for slip in (*_after_quotations(people, reading, namings, starts, kin), *_drifting(people, reading)):
+        if slip.claim.start not in told:
+            told.add(slip.claim.start)
+            yield slip
     for person in people.persons:
         if person.id is not None or not person.gender:
             continue
@@ -163,17 +163,22 @@ class _Sign:
     address: bool
 
 
-_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|hers|herself)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]ers|[Hh]erself)\b")
 _SHIPS = re.compile(r"\b(?:ship|boat|vessel|yacht|trawler|ferry|schooner|submarine|lifeboat|country|nation)s?\b")
 
 
 @functools.cache
 def _people_words() -> re.Pattern[str]:
     """Words for somebody a pronoun may mean."""
-    words = roles() | kin_words() | words_of("tells", "somebody") | {"people", "person", "child", "baby", "horse", "dog", "cat"}
+    words = (
+        roles()
+        | kin_words()
+        | words_of("tells", "somebody")
+        | {"people", "person", "child", "baby", "horse", "dog", "cat"}
+    )
     told = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     agents = r"(?:the|an?|his|her|their|another|each|one) (?:[a-z]+ )?[a-z]{2,}(?:er|or|ist|man|woman|ian|ee|ant)"
-    return re.compile(rf"\b(?:{told}|{agents})s?\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{told}|{agents})s?\b")
 
 
 def _drifting(people: People, reading: Reading) -> Iterator[Found]:
@@ -183,11 +188,11 @@ def _drifting(people: People, reading: Reading) -> Iterator[Found]:
     for key, sign in _signs(people, reading):
         signs.setdefault(key, []).append(sign)
     text, others = reading.text, _Others(people)
-    for key, found in signs.items():
+    for key, seen in signs.items():
         person = persons[key]
-        if person.id is not None or all(s.address for s in found):
+        if person.id is not None or all(s.address for s in seen):
             continue
-        found = [s for s in found if s.address or not others.may_be(person, s)]
+        found = [s for s in seen if s.address or not others.may_be(person, s)]
         mine = [s for s in found if s.side == "m"]
         yours = [s for s in found if s.side == "f"]
         pronouns = [s for s in found if not s.address]
@@ -263,22 +268,21 @@ def _signs(people: People, reading: Reading) -> Iterator[tuple[int, _Sign]]:
     shared = Counter(person.surname for person in people.persons)
     titles = sorted((t.start, t.end) for p in people.persons for t in p.titles)
     quoted = [(q.start, q.end) for q in reading.quotations]
-    for name in every:
+    for name in (name for name in every if name.address):
         told = next((g for word in name.address.split() if (g := gender_told(word))), "")
         person = people.of.get(name.start)
-        if person is None or shared[person.surname] > 1 or _kin_about(text, name):
+        if not told or person is None or words_of("address", "plain").isdisjoint(name.address.split()):
             continue
-        if told and not words_of("address", "plain").isdisjoint(name.address.split()):
+        if shared[person.surname] < 2 and not _kin_about(text, name):
             yield id(person), _Sign(told, name.outer, name.end, True)
     at = 0
-    everyone = re.compile(r"\b(?:defen[cd]|prosecut|mitigat|lawyer|solicitor|barrister|counsel|attorney|agent|on behalf)")
     for start, end in _paragraphs(reading):
         while at < len(every) and every[at].start < start:
             at += 1
         first = at
         while at < len(every) and every[at].start < end:
             at += 1
-        if first < at and end - start < _LONGEST and not everyone.search(text[start:end].lower()):
+        if first < at and end - start < _LONGEST and people.of.get(every[first].start) is not None:
             yield from _of_paragraph(people, every[first:at], text, start, end, titles, quoted)
 
 
@@ -291,7 +295,15 @@ def _kin_about(text: str, name: Name) -> bool:
 @functools.cache
 def _kin_told() -> re.Pattern[str]:
     apart = "|".join(map(re.escape, table("people")["kin"]["apart"]))
-    return re.compile(rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both'))}|couple|family|married|mr and|{apart})\b")
+    return re.compile(
+        rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both'))}|couple|family|married|mr and|{apart})\b"
+    )
+
+
+_FOR_ANOTHER = re.compile(
+    r"\b(?:defen[cd]|prosecut|mitigat|lawyer|solicitor|barrister|counsel|attorney|agent|on behalf)"
+)
+"""In a paragraph with one of these somebody may speak for another: "Rosa Bright, for the defence, said he was sorry"."""
 
 
 def _paragraphs(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -319,14 +331,17 @@ def _of_paragraph(
     if person is None:
         return
     other = next((name.outer for name in names if people.of.get(name.start) is not person), end)
+    found = _PRONOUN.search(text, names[0].end, min(end, other))
+    if found is None or _FOR_ANOTHER.search(text[start:end].lower()):
+        return
     opening = text[start : names[0].outer]
-    if _PRONOUN.search(opening) or _people_words().search(_without(text, start, names[0].outer, titles)):
+    if _PRONOUN.search(opening) or _people_words().search(_without(text, start, names[0].outer, titles).lower()):
         return
     at = names[0].end
     for found in _PRONOUN.finditer(text, at, min(end, other)):
         if _inside(quoted, found.start()):
             continue
-        between = _without(text, at, found.start(), titles, quoted)
+        between = _without(text, at, found.start(), titles, quoted).lower()
         if _people_words().search(between) or _SHIPS.search(between):
             return
         yield id(person), _Sign(_PRONOUNS[found[0].lower()], found.start(), found.end(), False)

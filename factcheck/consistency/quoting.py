@@ -148,6 +148,8 @@ _ENDED = re.compile(r"\w[.!?](?=\s)")
 
 def _goes_straight_on(text: str, one: Piece, other: Piece) -> bool:
     """Whether one speech goes on: "We have to act," she said. "We had to act before." """
+    if other.spans[0][0] - one.spans[-1][1] > 2 * _STRAIGHT_ON:
+        return False
     between = text[one.spans[-1][1] : other.spans[0][0]].rstrip("“\"‘'")
     if len(_ENDED.findall(between[1:])) > 1:
         return False  # a sentence of the draft's own stands between
@@ -157,14 +159,19 @@ def _goes_straight_on(text: str, one: Piece, other: Piece) -> bool:
 def _turned(text: str, one: Piece, other: Piece) -> bool:
     """Whether the draft tells of another saying at another time: "he said in May", "In June he said"."""
     about = [text[max(0, p.spans[0][0] - 60) : p.spans[-1][1] + 60].lower() for p in (one, other)]
-    between = text[one.spans[-1][1] : other.spans[0][0]].lower()
-    return bool(_TURNS.search(about[1])) or len(set(_WHEN.findall(between[:_LONGEST_TURN]))) > 1
+    since = one.spans[-1][1]
+    between = text[since : min(other.spans[0][0], since + _LONGEST_TURN)].lower()
+    return bool(_TURNS.search(about[1])) or len(set(_WHEN.findall(between))) > 1
 
 
 _LONGEST_TURN = 400
-_WHEN = re.compile(r"\b(?:in|on|last|by) ([a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)\b")
+_WHEN = re.compile(
+    r"\b(?:in|on|last|by) ([a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 _TURNS = re.compile(r"\b(?:changed|withdr[ae]w|retracted|reversed|corrected|contradict\w*|by then|u-turn|instead)\b")
-_ECHO = re.compile(r"\b(?:quot(?:ing|ed|es)|repeat(?:ing|ed|s)?|echo(?:ing|ed|es)?|cit(?:ing|ed|es)|borrow(?:ing|ed|s)|in the words of|as (?:he|she) put it|read(?:ing)? (?:out|from)|chant(?:ing|ed|s)?|sang|sings?|shout(?:ing|ed|s)?)\b")
+_ECHO = re.compile(
+    r"\b(?:quot(?:ing|ed|es)|repeat(?:ing|ed|s)?|echo(?:ing|ed|es)?|cit(?:ing|ed|es)|borrow(?:ing|ed|s)|in the words of|as (?:he|she) put it|read(?:ing)? (?:out|from)|chant(?:ing|ed|s)?|sang|sings?|shout(?:ing|ed|s)?)\b"
+)
 
 
 def _other_speaker(one: Piece, other: Piece, mine: Person, theirs: Person, reading: Reading) -> Found:

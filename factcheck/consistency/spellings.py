@@ -28,7 +28,16 @@ _RUNNING = frozenset({"paragraph", "list-item", "caption"})
 def find(people: People, text: str) -> Iterator[Found]:
     """Names spelled in two ways, and one person with two names."""
     told: set[int] = set()
-    for found in (*_full(people, text), *_tails(people, text), *_small(people, text), *_romanised(people, text), *_marked(people, text), *_single(people, text), *spouses(people, text), *bodynames.find(people, text)):
+    for found in (
+        *_full(people, text),
+        *_tails(people, text),
+        *_small(people, text),
+        *_romanised(people, text),
+        *_marked(people, text),
+        *_single(people, text),
+        *spouses(people, text),
+        *bodynames.find(people, text),
+    ):
         if found.claim.start not in told and not _as_written(text, found.claim.end):
             told.add(found.claim.start)
             yield found
@@ -51,7 +60,7 @@ def _full(people: People, text: str) -> Iterator[Found]:
                 yield _slip(earlier, person, text, "surname")
         held = posts(person)
         for earlier in by_last[person.surname].like(person.first, held):
-            if _given_slip(earlier, person, text):
+            if _given_slip(earlier, person, text) and not _paired(earlier, person, text):
                 yield _slip(earlier, person, text, "given name")
         by_first[person.first].add(person, person.surname)
         by_last[person.surname].add(person, person.first, held)
@@ -62,7 +71,7 @@ def _given_slip(one: Person, other: Person, text: str) -> bool:
     if one.first == other.first:
         middles = [p.words[1] for p in (one, other) if len(p.words) > 2]
         return len(middles) == 2 and middles[0][0] != middles[1][0] and not _apart(one, other, text)
-    if short_forms(one.first, other.first) or min(len(one.first), len(other.first)) == 1 or _paired(one, other, text):
+    if short_forms(one.first, other.first) or min(len(one.first), len(other.first)) == 1:
         return False
     if inflected(one.first, other.first) or {gender_of(one.first), gender_of(other.first)} == {"m", "f"}:
         return False
@@ -100,10 +109,10 @@ def _tails(people: People, text: str) -> Iterator[Found]:
             if len(earlier.words) <= count:
                 continue
             unlike = [(a, b) for a, b in zip(earlier.words[-count:], person.words, strict=True) if a != b]
-            if len(unlike) == 1 and (near(*unlike[0], tied=True) or _sound_alike(*unlike[0])):
-                if not _apart(earlier, person, text):
-                    yield _slip(earlier, person, text, "surname")
-                    break
+            alike = len(unlike) == 1 and (near(*unlike[0], tied=True) or _sound_alike(*unlike[0]))
+            if alike and not _apart(earlier, person, text):
+                yield _slip(earlier, person, text, "surname")
+                break
 
 
 def _marked(people: People, text: str) -> Iterator[Found]:
@@ -165,7 +174,7 @@ def _small(people: People, text: str) -> Iterator[Found]:
                 continue
             other = told.setdefault(little, name)
             first = next(iter(told.values()))
-            if other is name and first is not name and little.split()[0] == next(iter(told)).split()[0] or (
+            if (other is name and first is not name and little.split()[0] == next(iter(told)).split()[0]) or (
                 other is name and first is not name and " " not in little + next(iter(told))
             ):
                 says = f"“{said}” here, “{shown(text, first.span)}” elsewhere"
@@ -208,6 +217,8 @@ def _one_speaker(one: Person, other: Person) -> bool:
 
 def _paired(one: Person, other: Person, text: str) -> bool:
     """Whether the draft names both given names in one breath: "the Tanabes, Yuki and Yumi"."""
+    if one.first == other.first:
+        return False
     full = [next((n for n in p.namings if len(n.words) > 1), p.namings[0]) for p in (one, other)]
     firsts = [text[name.start : name.end].split()[0] for name in full]
     mine, yours = (re.escape(first) for first in firsts)
@@ -337,7 +348,9 @@ def _single(people: People, text: str) -> Iterator[Found]:
         word = name.words[-1]
         if len(name.words) > 1 or word in seen or word in lasts:
             continue
-        near_ = [(p, part) for key in keys(word) for p, part in index.get(key, ()) if _may_be(word, part, p, name, text)]
+        near_ = [
+            (p, part) for key in keys(word) for p, part in index.get(key, ()) if _may_be(word, part, p, name, text)
+        ]
         surnames = [pair for pair in near_ if pair[1] == pair[0].surname] or near_
         if len({part for _, part in surnames}) != 1:
             continue
@@ -370,7 +383,9 @@ def _anchored(name: Name, text: str) -> bool:
     return bool(name.address) or name.speaks or (_subject(text, name) and not placed(text, name))
 
 
-_NOW = re.compile(r"\s(?:[a-z]+ly )?[a-z]{3,}s (?:the|an?|his|her|their|its?|in|at|on|for|to|up|out|off|back|not|that|no|all|\d)\b")
+_NOW = re.compile(
+    r"\s(?:[a-z]+ly )?[a-z]{3,}s (?:the|an?|his|her|their|its?|in|at|on|for|to|up|out|off|back|not|that|no|all|\d)\b"
+)
 
 
 def _subject(text: str, name: Name) -> bool:
@@ -392,7 +407,12 @@ def _judged_single(name: Name, person: Person, part: str, text: str, times: int)
     subject = _subject(text, name)
     alone = any(naming.words == (part,) and not naming.address for naming in person.namings)
     rare = times == 1 and (alone or len(person.namings) < 2 or name.words[-1] != part + "s")
-    owner = name.possessive and len(part) > _LONG - 1 and part == person.surname and inflected(part, name.words[-1]) is False
+    owner = (
+        name.possessive
+        and len(part) > _LONG - 1
+        and part == person.surname
+        and inflected(part, name.words[-1]) is False
+    )
     bound = bool(name.address) or name.speaks or (rare and (subject or owner) and not placed(text, name))
     fix = (
         next(word for word in person.label.split() if strict(word) == part)

@@ -71,7 +71,7 @@ def _unheard(title: Title, before: Sequence[Title], text: str) -> Title | None:
         if not head or not _calling(head[-1]) or head[-1] == found["head"] or earlier.changed:
             continue
         own = earlier.end <= earlier.name.start or earlier.start >= earlier.name.end
-        if own and len(earlier.name.words) > 1 and not earlier.text.lower().startswith(("a ", "an ")) or (
+        if (own and len(earlier.name.words) > 1 and not earlier.text.lower().startswith(("a ", "an "))) or (
             own and len(words) < 3 and len(earlier.name.words) > 1
         ):
             return earlier
