@@ -188,7 +188,7 @@ class _Binder:
         }
         likely: dict[str, set[str]] = {}
         for name in self.names:
-            if len(name.words) > 1 or name.quiet or len(name.words[0]) < _LEAST or name.known is not None:
+            if len(name.words) > 1 or name.quiet or len(name.words[0]) < _LEAST - name.person or name.known is not None:
                 continue
             if name.person or (not placed(self.text, name) and (does(self.text, name) or self.apposed(name))):
                 for key in keys(name.words[0]):

@@ -268,7 +268,7 @@ class _Finder:
             return False, False
         if not bodies().isdisjoint(words[1:]) or any(word.isdecimal() for word in words):
             return False, False
-        if words[0] in given() and len(words) > 1:
+        if len(words) > 1 and (words[0] in given() or (len(words) == 3 and len(words[1]) == 1)):
             return True, speaks
         if before in roles() or before in kin() or (before == "," and self.role_before(outer - 1)):
             return len(words) > 1 or before != ",", speaks

@@ -148,13 +148,16 @@ def _romanised(people: People, text: str) -> Iterator[Found]:
     alike = {one: other for pair in table("people")["short"]["romanised"] for one, other in (pair, pair[::-1])}
     for name in people.loose:
         other = alike.get(name.words[-1]) if name.address and len(name.words) == 1 else None
-        person = next((p for p in people.persons if len(p.words) > 1 and other in p.words), None) if other else None
-        if person is not None:
-            good = person.namings[0]
-            says = f"“{shown(text, name.whole)}” here, “{person.label}” elsewhere"
+        if other is None:
+            continue
+        full = (n for n in (*(p.namings[0] for p in people.persons), *people.others) if len(n.words) in {2, 3})
+        good = next((n for n in full if other in {n.words[0], n.words[-1]}), None)
+        if good is not None:
+            label = shown(text, good.span)
+            says = f"“{shown(text, name.whole)}” here, “{label}” elsewhere"
             yield differs(
                 "name-consistency", text, name.sentence, name.span, good.span,
-                f"The surname is spelled in two ways: {says}.", about=person.label,
+                f"The surname is spelled in two ways: {says}.", about=label,
             )  # fmt: skip
 
 
