@@ -24,7 +24,9 @@ _BARE = 5
 def find(people: People, text: str) -> Iterator[Found]:
     """Names of bodies and places, one letter off each other, or of one body with two words for what it is."""
     groups: dict[str, list[Name]] = {}
-    for name in _joined(people.others, text):
+    lone = [name for name in people.loose if not name.address and not name.speaks]
+    every = sorted((*people.others, *lone), key=lambda name: name.start) if lone else people.others
+    for name in _joined(every, text):
         if (
             name.quiet
             or (name.opens and len(name.words) == 1 and not does(text, name))

@@ -24,7 +24,7 @@ _AGE_AFTER = re.compile(
 )
 _AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})[- ]year[- ]old(?:\s+[a-z-]+){0,3},?\s*$")
 _HOME = re.compile(
-    r"^\s*(?:,\s*\d{1,3}\s*)?(?:,\s*)?,\s*(?:who (?:comes|came|is|hails) (?:originally )?)?(?:of|from)\s+(?P<home>[A-Z][^.;()]*?(?:, (?:near|outside|in) [A-Z][\w’-]+)?)(?=,\s+(?!\s*[A-Z])|[.;()]|\s+(?:was|has|had|is|said|told|and|who)\b)"
+    r"^\s*(?:,\s*\d{1,3}\s*)?(?:,\s*)?,\s*(?:who (?:comes|came|is|hails) (?:originally )?)?(?:of|from)\s+(?:the\s+)?(?P<home>[A-Z][^.;()]*?(?:, (?:near|outside|in) [A-Z][\w’-]+)?)(?=,\s+(?!\s*[A-Z])|[.;()]|\s+(?:was|has|had|is|said|told|and|who)\b)"
 )
 _WORK = re.compile(
     r"\b(?:at|of|for|with)\s+(?:the\s+)?(?P<work>[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w’'-]*)*)"

@@ -17,7 +17,7 @@ def does(text: str, name: Name) -> bool:
 def _doing() -> re.Pattern[str]:
     verbs = "|".join(sorted(words_of("tells", "does", "acts"), key=len, reverse=True))
     return re.compile(
-        rf"(?:[’']s)?(?:, who\b|,? (?:also|so far|later|then|now|never|has|had|will)? ?(?:{verbs}|[a-z]{{2,}}ed)\b)"
+        rf"(?:[’']s)?(?:, whos?e?\b|,? (?:also|so far|later|then|now|never|has|had|will)? ?(?:{verbs}|[a-z]{{2,}}ed)\b)"
     )
 
 

@@ -73,7 +73,9 @@ class _Told:
             if len({m[0] for m in every}) != 1 or self.has(every[0][0]):
                 continue
             mine = every[:1]
-            there = [(other, m) for other in self.lead for m in sort.finditer(other.words)]
+            there = [(self.lead[0], m) for m in sort.finditer(self.lead[0].words)]
+            if len({_singular(m[0]) for _, m in there}) != 1:
+                there = [(other, m) for other in self.lead for m in sort.finditer(other.words)]
             if len({_singular(m[0]) for _, m in there}) != 1:
                 continue
             other, match = there[0]
@@ -132,6 +134,10 @@ class _Told:
                 continue
             if name.opens and len(name.words) == 1 and self.plain(name):
                 continue
+            if name.known is not None and any(
+                id_ and not id_.startswith(("place:", "person:")) for id_ in (name.known.id, *name.known.candidates)
+            ):
+                continue  # the text may have the body's whole name, or another one
             found = self.like(name) or self.instead(line, name)
             if found is not None:
                 other_line, other = found
@@ -159,7 +165,7 @@ class _Told:
             for theirs in other.words:
                 if (
                     min(len(word), len(theirs)) < 5
-                    or word[0] != theirs[0]
+                    or (word[0] != theirs[0] and sounds(word)[0] != sounds(theirs)[0])
                     or word[-1] != theirs[-1]
                     or inflected(word, theirs)
                 ):

@@ -190,7 +190,7 @@ def _drifting(people: People, reading: Reading) -> Iterator[Found]:
     text, others = reading.text, _Others(people)
     for key, seen in signs.items():
         person = persons[key]
-        if person.id is not None or all(s.address for s in seen):
+        if person.id is not None:
             continue
         found = [s for s in seen if s.address or not others.may_be(person, s)]
         mine = [s for s in found if s.side == "m"]
@@ -201,6 +201,9 @@ def _drifting(people: People, reading: Reading) -> Iterator[Found]:
             other = (yours if fewer is mine else mine)[0]
             sign = next((s for s in fewer if not s.address), fewer[0])
             yield _against(person, sign, other, reading)
+        elif (sign := _wrong_title(person, found, text)) is not None:
+            name = next(n for n in person.namings if len(n.words) > 1)
+            yield _told(person.label, name, text, reading.sentence_before(sign.start), (sign.start, sign.end))
         elif len(pronouns) == 1 and not any(s.address for s in found):
             gender = gender_of(person.first)
             if gender and gender != pronouns[0].side and len(person.namings) > 1:
@@ -246,6 +249,17 @@ class _Others:
         near = (at for _, at in self.named[low:high])
         far = (at for start, at in self.often[sign.side] if start < sign.start)
         return any(self.persons[at] is not person and self.fits(at, sign.side) for at in (*near, *far))
+
+
+def _wrong_title(person: Person, signs: Sequence[_Sign], text: str) -> _Sign | None:
+    """Mr before the name of a woman, Ms before that of a man, where nothing else tells which; Mrs may be his wife."""
+    gender = gender_of(person.first)
+    if not gender or not signs or any(not sign.address or sign.side == gender for sign in signs):
+        return None
+    if not any(len(name.words) > 1 and not name.address for name in person.namings):
+        return None
+    sign = signs[0]
+    return None if text[sign.start : sign.start + 3] == "Mrs" else sign
 
 
 def _against(person: Person, sign: _Sign, other: _Sign, reading: Reading) -> Found:

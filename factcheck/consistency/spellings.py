@@ -289,7 +289,10 @@ def _apart(one: Person, other: Person, text: str, *, full: bool = False, titled:
     mine, yours = ({post for t in _own(p) for post in t.posts} for p in (one, other))
     if mine and yours:
         return mine.isdisjoint(yours)
-    roles = [{word for t in _own(p) for word in t.text.lower().split()} for p in (one, other)]
+    plain = words_of("address", "plain")
+    roles = [
+        {word for t in _own(p) for word in t.text.lower().split() if word.strip(".") not in plain} for p in (one, other)
+    ]
     return bool(roles[0] and roles[1]) and roles[0].isdisjoint(roles[1])
 
 
@@ -372,7 +375,8 @@ def _may_be(word: str, part: str, person: Person, name: Name, text: str) -> bool
         return True
     if part == person.surname and _anchored(name, text):
         if len(part) < _SHORTEST:
-            return bool(name.address) and name.address in _addressed(person) and distance(word, part) == 1
+            shared = name.address in _addressed(person) or word[0] == part[0]
+            return bool(name.address) and shared and distance(word, part) == 1
         if (near(word, part, tied=True) and not inflected(word, part)) or _sound_alike(word, part):
             return True
     if word != part + "s" or len(part) < _SHORTEST or name.possessive:

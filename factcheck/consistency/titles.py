@@ -276,7 +276,8 @@ def _parties(person: Person, text: str) -> Iterator[Found]:
 def _agree(one: Fact, other: Fact, what: str) -> bool:
     if what == "ages":
         return one.text == other.text
-    return not _words(one.text).isdisjoint(_words(other.text))
+    housed = [not bodies().isdisjoint(fact.text.lower().replace(",", " ").split()) for fact in (one, other)]
+    return housed[0] != housed[1] or not _words(one.text).isdisjoint(_words(other.text))
 
 
 def _words(place: str) -> frozenset[str]:
