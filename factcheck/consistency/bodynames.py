@@ -36,6 +36,7 @@ def find(people: People, text: str) -> Iterator[Found]:
         groups.setdefault(name.key, []).append(name)
     small = set(re.findall(r"\b[a-z]{4,}\b", text))
     ends = Counter(name.words[-1] for name in people.others if len(name.words) > 1)
+    ends.update(n.words[0] for n in every if len(n.words) == 1 and n.opens and not n.quiet and not does(text, n))
     index: dict[str, list[str]] = {}
     for key in groups:
         for part in _parts(key):
@@ -110,7 +111,8 @@ def _pair(one: Sequence[Name], other: Sequence[Name], text: str, small: set[str]
         return None
     if not sorts and (mine in bodies() or {mine, yours} <= words_of("bodies", "contrasts")):
         return None
-    right, wrong = (other, one) if len(other) > len(one) else (one, other)
+    often = [len(part) + ends[part[0].key] for part in (one, other)]
+    right, wrong = (other, one) if often[1] > often[0] else (one, other)
     if right[0].known is None and wrong[0].known is not None:
         right, wrong = wrong, right
     name, good = wrong[0], right[0]

@@ -201,9 +201,9 @@ def _drifting(people: People, reading: Reading) -> Iterator[Found]:
             other = (yours if fewer is mine else mine)[0]
             sign = next((s for s in fewer if not s.address), fewer[0])
             yield _against(person, sign, other, reading)
-        elif (sign := _wrong_title(person, found, text)) is not None:
+        elif (title := _wrong_title(person, found, text)) is not None:
             name = next(n for n in person.namings if len(n.words) > 1)
-            yield _told(person.label, name, text, reading.sentence_before(sign.start), (sign.start, sign.end))
+            yield _told(person.label, name, text, reading.sentence_before(title.start), (title.start, title.end))
         elif len(pronouns) == 1 and not any(s.address for s in found):
             gender = gender_of(person.first)
             if gender and gender != pronouns[0].side and len(person.namings) > 1:
@@ -302,7 +302,7 @@ def _signs(people: People, reading: Reading) -> Iterator[tuple[int, _Sign]]:
 
 def _kin_about(text: str, name: Name) -> bool:
     """Whether what stands right before or after a name tells that it may be another of the family, or no kin."""
-    about = text[max(0, name.outer - 300) : name.sentence.end + 120].lower()
+    about = text[max(0, name.outer - 150) : name.sentence.end + 120].lower()
     return _kin_told().search(about) is not None
 
 

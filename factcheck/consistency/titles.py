@@ -237,7 +237,8 @@ def _facts(person: Person, facts: Sequence[Fact], what: str, family: Sequence[Pe
     kept = [
         fact
         for fact in facts
-        if not fact.changed and (len(fact.name.words) > 1 or not any(_agree(fact, other, what) for other in others))
+        if not fact.changed
+        and (len(fact.name.words) > 1 or not any(_alike_fact(fact, other, what) for other in others))
     ]
     if len(kept) == 1 and len(kept[0].name.words) == 1 and not kept[0].name.address and what == "ages":
         kept = [f for f in others if not f.changed and f.start < kept[0].start and len(f.name.words) > 1][:1] + kept
@@ -273,10 +274,16 @@ def _parties(person: Person, text: str) -> Iterator[Found]:
             return
 
 
+def _alike_fact(one: Fact, other: Fact, what: str) -> bool:
+    """Whether an age or a home may be another's of the name."""
+    return one.text == other.text if what == "ages" else not _words(one.text).isdisjoint(_words(other.text))
+
+
 def _agree(one: Fact, other: Fact, what: str) -> bool:
     if what == "ages":
         return one.text == other.text
-    housed = [not bodies().isdisjoint(fact.text.lower().replace(",", " ").split()) for fact in (one, other)]
+    houses = words_of("drift", "bodies") - {"town", "city", "county", "country"}
+    housed = [not houses.isdisjoint(fact.text.lower().replace(",", " ").split()) for fact in (one, other)]
     return housed[0] != housed[1] or not _words(one.text).isdisjoint(_words(other.text))
 
 
