@@ -8,13 +8,18 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.consistency import descriptions
 from factcheck.consistency.capitals import names
-from factcheck.consistency.likeness import near
+from factcheck.consistency.doing import does, placed
+from factcheck.consistency.likeness import keys, near, sounds
 from factcheck.consistency.naming import Name, bodies, given, particles, strict
-from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms
+from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms, surname
 from factcheck.extraction.reading import Reading
 from factcheck.lexicon import table
 
 _NICKNAME = r"[^.;:]{0,40}?\b(?:as|by)?\s*[\"'“‘]?(?P<nick>[A-Z][\w’-]+)"
+
+_PARTICLED = ("van ", "von ", "de ", "du ", "der ", "den ", "ten ", "ter ", "bin ", "ibn ", "al-", "el-")
+_LEAST = 5
+"""Letters of a word alone that may be nearly a surname."""
 
 
 def gather(reading: Reading) -> People:
@@ -42,9 +47,9 @@ class _Binder:
         for name in self.names:
             if name.person and len(name.words) > 1 and not name.quiet:
                 self.bind(name, self.same(name) or self.new(name))
-        alone = {name.words[0] for name in self.names if name.person and not name.quiet and len(name.words) == 1}
+        alone = self.alone()
         for name in self.names:
-            if name.start not in self.of and self.told_later(name, alone):
+            if name.start not in self.of and self.told_later(name, *alone):
                 self.bind(name, self.same(name) or self.new(name))
         for name in self.names:
             if name.start in self.of:
@@ -171,18 +176,56 @@ class _Binder:
         """A full name nothing marks as a person's whose surname is that of one: another of the family."""
         if name.known is not None and not name.person:
             return False
-        return any(p.surname == name.words[-1] for p in self.by_word.get(name.words[-1], ())) and bodies().isdisjoint(
-            name.words
-        )
+        last = surname(name.words)
+        return any(p.surname == last for p in self.by_word.get(last, ())) and bodies().isdisjoint(name.words)
 
-    def told_later(self, name: Name, alone: set[str]) -> bool:
-        """A full name nothing marks as a person's whose last word alone is: "Marisol Quintero voted no. Quintero said ..." """
-        return (
-            len(name.words) in {2, 3}
-            and name.words[-1] in alone
-            and name.known is None
-            and not name.quiet
-            and bodies().isdisjoint(name.words)
+    def alone(self) -> tuple[set[str], dict[str, set[str]]]:
+        """The words that stand alone as people do, and those that only may be a person's, by what near words share with them."""
+        sure = {
+            name.words[0]
+            for name in self.names
+            if len(name.words) == 1 and not name.quiet and (name.person or self.particled(name))
+        }
+        likely: dict[str, set[str]] = {}
+        for name in self.names:
+            if len(name.words) > 1 or name.quiet or len(name.words[0]) < _LEAST - name.person or name.known is not None:
+                continue
+            if name.person or (not placed(self.text, name) and (does(self.text, name) or self.apposed(name))):
+                for key in keys(name.words[0]):
+                    likely.setdefault(key, set()).add(name.words[0])
+        return sure, likely
+
+    def particled(self, name: Name) -> bool:
+        """Whether a small word of surnames stands before a lone word: "Van der Walt"."""
+        return self.text[name.start : name.end].lower().startswith(_PARTICLED)
+
+    def apposed(self, name: Name) -> bool:
+        """Whether a word follows for what somebody is: "Quigley, a lock who ..."; of a place there follows what a place is."""
+        found = re.match(r", (?:an? ([a-z-]+)|the ([a-z-]+)|who|whose|with)\b", self.text[name.end : name.end + 40])
+        return found is not None and not {found[1], found[2]} & bodies()
+
+    def told_later(self, name: Name, alone: set[str], likely: dict[str, set[str]]) -> bool:
+        """A full name nothing marks as a person's whose last word, or nearly it, stands alone: "Marisol Quintero voted no. Quintero said ..." """
+        if (
+            len(name.words) not in {2, 3, 4}
+            or name.known is not None
+            or name.quiet
+            or not bodies().isdisjoint(name.words)
+        ):
+            return False
+        last = surname(name.words)
+        if len(name.words) > 3 and last == name.words[-1] and not any(len(word) == 1 for word in name.words):
+            return False
+        if last in alone:
+            return True
+        if re.search(
+            r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+$", self.text[max(0, name.outer - 8) : name.outer]
+        ):
+            return False
+        return any(
+            word == last or near(word, last, tied=True) or (sounds(word) == sounds(last) and word[0] == last[0])
+            for key in keys(last)
+            for word in likely.get(key, ())
         )
 
     def alike(self, name: Name) -> bool:

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.consistency.doing import does
-from factcheck.consistency.likeness import _SHORTEST, LONGEST, distance, inflected, near, sounds
+from factcheck.consistency.doing import does, placed
+from factcheck.consistency.likeness import _LONG, _SHORTEST, LONGEST, distance, inflected, near, sounds
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import Name, bodies, words_of
 from factcheck.consistency.people import People
@@ -24,7 +24,9 @@ _BARE = 5
 def find(people: People, text: str) -> Iterator[Found]:
     """Names of bodies and places, one letter off each other, or of one body with two words for what it is."""
     groups: dict[str, list[Name]] = {}
-    for name in _joined(people.others, text):
+    lone = [name for name in people.loose if not name.address and not name.speaks]
+    every = sorted((*people.others, *lone), key=lambda name: name.start) if lone else people.others
+    for name in _joined(every, text):
         if (
             name.quiet
             or (name.opens and len(name.words) == 1 and not does(text, name))
@@ -34,6 +36,7 @@ def find(people: People, text: str) -> Iterator[Found]:
         groups.setdefault(name.key, []).append(name)
     small = set(re.findall(r"\b[a-z]{4,}\b", text))
     ends = Counter(name.words[-1] for name in people.others if len(name.words) > 1)
+    ends.update(n.words[0] for n in every if len(n.words) == 1 and n.opens and not n.quiet and not does(text, n))
     index: dict[str, list[str]] = {}
     for key in groups:
         for part in _parts(key):
@@ -80,8 +83,9 @@ def _parts(key: str) -> Iterable[str]:
             found.add(" ".join([*words[:at], "~" + word[0] + sounds(word), *words[at + 1 :]]))
         if len(word) > _BARE + 1 and len(words) > 1:
             found.add(" ".join([*words[:at], word[:_BARE] + "~", *words[at + 1 :]]))
-    if len(words) > 1 and words[-1] in _sorts():
-        found.add(" ".join([*words[:-1], f"={_sorts()[words[-1]]}"]))
+    for at, word in enumerate(words[1:], 1):
+        if word in _sorts():
+            found.add(" ".join([*words[:at], f"={_sorts()[word]}", *words[at + 1 :]]))
     return found
 
 
@@ -107,7 +111,8 @@ def _pair(one: Sequence[Name], other: Sequence[Name], text: str, small: set[str]
         return None
     if not sorts and (mine in bodies() or {mine, yours} <= words_of("bodies", "contrasts")):
         return None
-    right, wrong = (other, one) if len(other) > len(one) else (one, other)
+    often = [len(part) + ends[part[0].key] for part in (one, other)]
+    right, wrong = (other, one) if often[1] > often[0] else (one, other)
     if right[0].known is None and wrong[0].known is not None:
         right, wrong = wrong, right
     name, good = wrong[0], right[0]
@@ -116,7 +121,15 @@ def _pair(one: Sequence[Name], other: Sequence[Name], text: str, small: set[str]
     label = shown(text, (good.start, good.end))
     place = (name.start, name.end)
     says = f"“{shown(text, place)}” here, “{label}” elsewhere"
-    if len(wrong) == 1 and _one_name(name, len(right) + ends[good.key], mine, yours, sorts=sorts):
+    if sorts and len(a) == 2 and _two(text, name, good, a[0], small):
+        return None
+    here_and_there = (
+        len(a) == 1 and len(mine) > _LONG and placed(text, name) and placed(text, good) and _vowels_only(mine, yours)
+    )
+    if here_and_there and (good.known is not None or _told_as_two(text, name, good)):
+        here_and_there = False
+    times = len(right) + ends[good.key]
+    if len(wrong) == 1 and (here_and_there or _one_name(name, times, mine, yours, sorts=sorts)):
         return differs(
             "name-consistency", text, name.sentence, place, (good.start, good.end),
             f"The name is spelled in two ways: {says}.", about=label, suggestion=label,
@@ -132,7 +145,7 @@ def _pair(one: Sequence[Name], other: Sequence[Name], text: str, small: set[str]
 def _one_name(name: Name, times: int, mine: str, yours: str, *, sorts: bool) -> bool:
     """Whether two names are so alike that they can only be one: the rest of the words, or how often the other stands."""
     if sorts:
-        return len(name.words) > 2
+        return True
     if mine[0] != yours[0] or (
         inflected(mine, yours) and not _short(mine, yours) and not _mute(mine, yours, len(name.words))
     ):
@@ -140,6 +153,34 @@ def _one_name(name: Name, times: int, mine: str, yours: str, *, sorts: bool) -> 
     if len(name.words) > 1:
         return True
     return times > 2 or (times > 1 and sounds(mine) == sounds(yours)) if name.known is None else False
+
+
+def _two(text: str, name: Name, good: Name, first: str, small: set[str]) -> bool:
+    """Whether two names of a word and a sort may be those of two: "Leeds School", "Leeds College"."""
+    if (
+        good.known is not None
+        or len(first) < _SHORTEST
+        or first in small
+        or first in words_of("bodies", "contrasts") | bodies()
+    ):
+        return True
+    return _told_as_two(text, name, good)
+
+
+def _told_as_two(text: str, name: Name, good: Name) -> bool:
+    """Whether the draft says around two names that they are of two."""
+    about = " ".join(text[n.sentence.start : n.sentence.end] for n in (name, good)).lower()
+    return _twofold().search(about) is not None
+
+
+@functools.cache
+def _twofold() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, table('people')['bodies']['two']))})\b")
+
+
+def _vowels_only(one: str, other: str) -> bool:
+    """Whether two names sound alike but for a vowel, and begin and end alike or nearly."""
+    return one[:3] == other[:3] and sounds(one) == sounds(other) and distance(one, other) <= 2
 
 
 def _mute(one: str, other: str, words: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +12,7 @@ from factcheck.consistency.naming import (
     Name,
     address_words,
     bodies,
+    callings,
     given,
     kin,
     linking,
@@ -49,6 +51,13 @@ class _Finder:
         entities = [m for m in reading.mentions if isinstance(m, Entity) and m.alias not in {"description", "pronoun"}]
         self.known = {m.start: m for m in entities if m.alias != "shape"}
         self.dates = [(m.start, m.end) for m in reading.mentions if isinstance(m, Date)]
+        words = reading.tokens.words
+        self.lasts = {
+            reading.tokens.lowers[i]
+            for i in range(1, len(words))
+            if words[i][0].isupper() and words[i - 1][0].isupper()
+        }
+        """Capitalised words behind a capitalised one: what may be a surname."""
         self.order = 0
         self.first = self.last = 0
         """The tokens of the sentence being read."""
@@ -112,7 +121,11 @@ class _Finder:
                     continue
                 if word in HYPHENS | APOSTROPHES and at + 1 < last and tokens.joined(at + 1):
                     after = tokens.words[at + 1]
-                    if after[0].isupper() or (word in APOSTROPHES and len(tokens.words[at - 1]) < 3):
+                    if (
+                        after[0].isupper()
+                        or (word in APOSTROPHES and len(tokens.words[at - 1]) < 3)
+                        or (word in HYPHENS and _syllables(tokens.lowers[at - 1], tokens.lowers[at + 1]))
+                    ):
                         at = end = at + 2
                         continue
                 if word[0].isupper() and tokens.words[at - 1] == ".":
@@ -142,7 +155,8 @@ class _Finder:
         opening = start
         while start < end and tokens.lowers[start] in openers() and tokens.lowers[start] not in _ranks(start, end):
             start += 1
-        if start == opening and end - start > 1 and self.opens(start) and self.common(start):
+        left = end - start if start == opening else 0
+        if left > 1 and self.opens(start) and (self.common(start) or (left > 2 and _qualifies(tokens.lowers[start]))):
             start += 1
         if start >= end or not tokens.words[start][0].isupper():
             return None
@@ -187,13 +201,35 @@ class _Finder:
                 break
             at += 1
         if at > start:
-            return at
+            return start if tokens.lowers[at] == "of" else at
+        calling = self.past_calling(start, end)
+        if calling > start:
+            return calling
         for index in range(end - 2, start - 1, -1):
             low, after = tokens.lowers[index], tokens.lowers[index + 1]
             if (low in office_words() and index > start) or low in words_of("tells", "heads"):
                 named = tokens.words[index + 1][0].isupper() and after not in bodies() | words_of("tells", "heads")
                 return index + 1 if named and after not in address_words() | office_words() else start
         return start
+
+    def past_calling(self, start: int, end: int) -> int:
+        """Behind what somebody does, at the head of a sentence: "Curator" Ann Lee, "Vice-captain" Roy."""
+        tokens, at = self.tokens, start
+        if not self.opens(start):
+            return start
+        if at + 2 < end and tokens.words[at + 1] in HYPHENS:
+            at += 2
+        if tokens.lowers[at] not in callings() or (tokens.words[at].isupper() and len(tokens.words[at]) > 1):
+            return start
+        at += 1
+        left = end - at
+        if (
+            at >= end
+            or not tokens.words[at][0].isupper()
+            or not {tokens.lowers[i] for i in range(at, end)}.isdisjoint(bodies())
+        ):
+            return start
+        return at if left > 1 or tokens.lowers[at] in self.lasts else start
 
     def opens(self, index: int) -> bool:
         """Whether a token is the first of its sentence or quotation."""
@@ -222,6 +258,8 @@ class _Finder:
                 return True, speaks
             if not address and known.id is not None:
                 return False, False
+        if words[1:2] == ("of",) and words[0] in address_words() | roles():
+            return False, speaks  # "Bishop of Elmham"
         if address:
             plain = not words_of("address", "plain").isdisjoint(address.replace(".", "").split())
             thing = not bodies().isdisjoint(words[-1:]) and not plain and words[0] not in given()
@@ -230,7 +268,7 @@ class _Finder:
             return False, False
         if not bodies().isdisjoint(words[1:]) or any(word.isdecimal() for word in words):
             return False, False
-        if words[0] in given() and len(words) > 1:
+        if len(words) > 1 and (words[0] in given() or (len(words) == 3 and len(words[1]) == 1)):
             return True, speaks
         if before in roles() or before in kin() or (before == "," and self.role_before(outer - 1)):
             return len(words) > 1 or before != ",", speaks
@@ -274,6 +312,19 @@ class _Finder:
 def _ranks(start: int, end: int) -> frozenset[str]:
     """Openers that begin a title when a name follows: "Deputy", "Late"."""
     return words_of("address", "ranks") if start + 1 < end else frozenset()
+
+
+def _qualifies(low: str) -> bool:
+    """Whether a word before a full name at the head of a sentence only qualifies it: "Unseeded" Ana Lind."""
+    return low in words_of("tells", "qualifiers")
+
+
+_SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwxyz]|ch|sh|zh|kh|ts|hs|jh)?[wy]?(?:[aeiou]{1,3}|eo[nk]?)(?:ng|[nklmpt])?")
+
+
+def _syllables(one: str, other: str) -> bool:
+    """Whether two parts of a word with a hyphen are those of a given name in which only the first is written large: "Hyun-woo"."""
+    return _SYLLABLE.fullmatch(one) is not None and _SYLLABLE.fullmatch(other) is not None and len(one) + len(other) > 4
 
 
 def _is_person(known: Entity) -> bool:

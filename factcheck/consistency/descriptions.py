@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from factcheck.consistency.naming import Name, roles
+from factcheck.consistency.naming import Name, roles, words_of
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table, word_set
 
@@ -20,11 +20,11 @@ _APPOSITION = re.compile(
     r"^(?:\s*,\s*(?:\d{1,3}|aged \d{1,3})(?=,))?\s*,\s*(?P<said>(?:who\s+)?[^,.;:()“”\"]+|[^.;:()“”\"]+?(?=, (?:said|says|told)))"
 )
 _AGE_AFTER = re.compile(
-    r"^\s*(?:,\s*(?:aged\s+|who (?:is|turned) )?(?P<age>\d{1,3})(?=\s*[,.;)]| and | who\b|\s*$)|\((?P<aged>\d{1,3})\))"
+    r"^\s*(?:,\s*(?:aged\s+|who (?:is|turned) |who (?:has )?died (?:[a-z]+ ){0,3}(?:aged|at) )?(?P<age>\d{1,3})(?=\s*[,.;)]| and | who\b|\s*$)|\((?P<aged>\d{1,3})\))"
 )
 _AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})[- ]year[- ]old(?:\s+[a-z-]+){0,3},?\s*$")
 _HOME = re.compile(
-    r"^\s*(?:,\s*\d{1,3}\s*)?(?:,\s*)?,\s*(?:of|from)\s+(?P<home>[A-Z][^.;()]*?)(?=,\s+(?!\s*[A-Z])|[.;()]|\s+(?:was|has|had|is|said|told|and|who)\b)"
+    r"^\s*(?:,\s*\d{1,3}\s*)?(?:,\s*)?,\s*(?:who (?:comes|came|is|hails) (?:originally )?)?(?:of|from)\s+(?:the\s+)?(?P<home>[A-Z][^.;()]*?(?:, (?:near|outside|in) [A-Z][\w’-]+)?)(?=,\s+(?!\s*[A-Z])|[.;()]|\s+(?:was|has|had|is|said|told|and|who)\b)"
 )
 _WORK = re.compile(
     r"\b(?:at|of|for|with)\s+(?:the\s+)?(?P<work>[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w’'-]*)*)"
@@ -137,11 +137,12 @@ def _title(text: str, name: Name, start: int, end: int) -> Title:
 
 def _after(text: str, name: Name) -> Iterator[Title]:
     """What follows the name: "X is the chair", "X, the chair,", "X, who was chair until May"."""
-    rest = text[name.end : min(name.sentence.end, name.end + _REACH)]
+    end = name.end + (text[name.end : name.end + 2] == ".," and name.words[-1] in words_of("address", "suffixes"))
+    rest = text[end : min(name.sentence.end, end + _REACH)]
     after = _IS.match(rest) or _APPOSITION.match(rest)
     if after is None:
         return
-    said, start = after["said"].strip(), name.end + after.start("said")
+    said, start = after["said"].strip(), end + after.start("said")
     if said.startswith("who "):
         told = text[name.end : name.sentence.end].lower()
         if _changed().search(told) and posts_in(told, whole=True):
@@ -224,12 +225,14 @@ def _phrase_before(text: str, name: Name, low: int) -> tuple[int, int] | None:
 
 
 def _ends_in_role(word: str) -> bool:
-    return word in roles() or word.rpartition("-")[2] in roles() or learned(word)
+    return (
+        word in roles() or word.rpartition("-")[2] in roles() or learned(word) or ("-" in word and bool(posts_in(word)))
+    )
 
 
 def age(text: str, name: Name) -> Fact | None:
     """The age beside a name: ", 46,", "(46)", "46-year-old"."""
-    after = _AGE_AFTER.match(text[name.end : min(name.sentence.end, name.end + 24)])
+    after = _AGE_AFTER.match(text[name.end : min(name.sentence.end, name.end + 48)])
     if after is not None:
         told = after["age"] or after["aged"]
         at = name.end + after.start("age" if after["age"] else "aged")

@@ -17,5 +17,13 @@ def does(text: str, name: Name) -> bool:
 def _doing() -> re.Pattern[str]:
     verbs = "|".join(sorted(words_of("tells", "does", "acts"), key=len, reverse=True))
     return re.compile(
-        rf"(?:[’']s)?(?:, who\b|,? (?:also|so far|later|then|now|never|has|had|will)? ?(?:{verbs}|[a-z]{{2,}}ed)\b)"
+        rf"(?:[’']s)?(?:, whos?e?\b|,? (?:also|so far|later|then|now|never|has|had|will)? ?(?:{verbs}|[a-z]{{2,}}ed)\b)"
     )
+
+
+def placed(text: str, name: Name) -> bool:
+    """Whether a name stands where a place does: "in Marton"."""
+    return _PLACED.search(text[max(0, name.outer - 9) : name.outer]) is not None
+
+
+_PLACED = re.compile(r"\b(?:in|at|near|to|from|of|through|outside)\s+$")

@@ -204,6 +204,12 @@ def _days(line: Line, texts: Sequence[Line]) -> Iterator[Found]:
                     continue
                 if theirs == day:
                     return
+                if (
+                    _number(line, date)
+                    and _number(other_line, other)
+                    and _number(line, date) != _number(other_line, other)
+                ):
+                    continue  # "on Thursday 19 March", and of another day "on Wednesday 2 April"
                 tie = len(
                     mine & stems(other_line.between(max(other_line.sentence.start, other.start - 60), other.start))
                 )
@@ -216,6 +222,11 @@ def _days(line: Line, texts: Sequence[Line]) -> Iterator[Found]:
             yield differing(
                 claim, f"Headline and text differ: {says}.", (date.start, date.end), (best[2].start, best[2].end), told
             )
+
+
+def _number(line: Line, date: Date) -> str:
+    """The digits of a date as written."""
+    return re.sub(r"\D", "", line.text[date.start : date.end])
 
 
 def _weekday(line: Line, date: Date) -> str | None:

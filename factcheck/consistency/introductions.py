@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -115,6 +116,19 @@ def _late(people: People, text: str, quoted: _Quoted) -> Iterator[Found]:
         )
 
 
+def _spouse_between(text: str, one: Name, other: Name) -> bool:
+    """Whether a word for kin stands between two namings: the second may be another of the family."""
+    low, high = sorted((one.end, other.outer))
+    return _kin_words().search(text[max(low, high - 400) : high + 120].lower()) is not None
+
+
+@functools.cache
+def _kin_words() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both'))}|couple|family|married|marriage|wed|mr and mrs)\b"
+    )
+
+
 def _addressed(people: People, text: str) -> Iterator[Found]:
     """Mr and Ms for one person."""
     for person in people.persons:
@@ -124,7 +138,7 @@ def _addressed(people: People, text: str) -> Iterator[Found]:
             for word in words:
                 side = "m" if word == "mr" else "f"
                 other = told.get("f" if side == "m" else "m")
-                if other is not None and side not in told:
+                if other is not None and side not in told and not _spouse_between(text, other, name):
                     says = f"{person.label} is “{shown(text, name.whole)}” here and “{shown(text, other.whole)}” elsewhere."
                     yield differs(
                         "name-consistency",

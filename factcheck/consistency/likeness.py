@@ -72,6 +72,17 @@ def deletions(word: str, most: int = 0) -> set[str]:
     return found
 
 
+@functools.lru_cache(maxsize=5_000)
+def keys(word: str) -> frozenset[str]:
+    """What a word shares with every word near it, or that sounds like it."""
+    found = deletions(word)
+    if _SHORTEST < len(word) <= LONGEST:
+        found.add("~" + word[0] + sounds(word))
+    elif len(word) < _SHORTEST:
+        found.add("#" + "".join(sorted(word)))
+    return frozenset(found)
+
+
 _SOUNDS = (
     ("ph", "f"),
     ("ck", "k"),

@@ -31,6 +31,7 @@ def find(draft: Draft, reading: Reading) -> Iterator[Found]:
     """Every link that a desk would stop at."""
     targets: dict[str, Link] = {}
     starts = [mention.start for mention in reading.mentions]
+    yield from _as_written(draft, reading)
     for link in draft.links:
         sentence = reading.sentence_at(link.start)
         if sentence is None:
@@ -39,16 +40,70 @@ def find(draft: Draft, reading: Reading) -> Iterator[Found]:
         amiss = _amiss(link.target)
         if amiss is not None:
             told = f"{amiss}: {link.target}"
-            yield query("other", draft.text, sentence, place, "near-miss", told, about=words)
+            at = (link.target_start, link.target_end)
+            if amiss in _BROKEN:
+                inside = sentence.start <= at[0] and at[1] <= sentence.end
+                yield differs("other", draft.text, sentence, at if inside else place, place, told, about=words)
+            else:
+                yield query("other", draft.text, sentence, place, "near-miss", told, about=words)
             continue
         yield from _fits(link, words, sentence, draft, reading, starts)
         key = words.lower()
         other = targets.setdefault(key, link)
-        if len(key.split()) > 2 and _plain(other.target) != _plain(link.target):
-            told = f"One text, two targets: {link.target} here, {other.target} before."
+        if _plain(other.target) == _plain(link.target):
+            continue
+        told = f"One text, two targets: {link.target} here, {other.target} before."
+        if (
+            len(key.split()) > 1
+            and _other_year(other.target, link.target)
+            and key not in table("links")["texts"]["any"]
+        ):
+            yield differs("other", draft.text, sentence, place, (other.start, other.end), told, about=words)
+        elif len(key.split()) > 2:
             yield query(
                 "other", draft.text, sentence, place, "near-miss", told, about=words, other=(other.start, other.end)
             )
+
+
+_BROKEN = frozenset(
+    {"The address is malformed", "The address is a local one", "The link leads to a file on somebody's own machine"}
+)
+_WRITTEN = re.compile(
+    r"(?<![\w/.:@-])(?P<scheme>[a-z]{3,7})(?P<marks>[:;]/{0,3}|/{2,3})(?P<rest>(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s)\]>”\"]*|localhost\S*)",
+    re.IGNORECASE,
+)
+_LIKE_HTTP = re.compile(r"h?t{1,3}ps?|ht+p+s*|hht+ps?|htp+s?|h?tt?s?ps?|https?", re.IGNORECASE)
+
+
+def _as_written(draft: Draft, reading: Reading) -> Iterator[Found]:
+    """Addresses in the running text that no browser opens: "htps:/example.org//book"."""
+    links = sorted((link.target_start, link.target_end) for link in draft.links if link.target_start >= 0)
+    if "/" not in reading.text:
+        return
+    for found in _WRITTEN.finditer(reading.text):
+        scheme, rest = found["scheme"].lower(), found["rest"]
+        if not _LIKE_HTTP.fullmatch(scheme):
+            continue
+        at = bisect_left(links, (found.start() + 1, 0)) - 1
+        sentence = reading.sentence_at(found.start())
+        if sentence is None or (at >= 0 and links[at][1] > found.start()):
+            continue
+        host = re.split(r"[/?#]", rest)[0].rpartition("@")[2].lower()
+        if scheme in {"http", "https"} and found["marks"] == "://":
+            if not _LOCAL.search(host.partition(":")[0]):
+                continue
+            amiss = "The address is a local one"
+        else:
+            amiss = "The address is malformed"
+        place = (found.start(), found.end())
+        yield differs("other", reading.text, sentence, place, place, f"{amiss}: {found[0]}", about=found[0])
+
+
+def _other_year(one: str, other: str) -> bool:
+    """Whether two addresses of one house are of two years."""
+    hosts = {urlsplit(target).hostname for target in (one, other)}
+    years = [frozenset(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", urlsplit(target).path)) for target in (one, other)]
+    return len(hosts) == 1 and bool(years[0] and years[1]) and years[0].isdisjoint(years[1])
 
 
 def _plain(target: str) -> str:
@@ -189,7 +244,7 @@ def _outlet(words: str) -> str | None:
     parts = bare.split()
     if not 1 < len(parts) < 6 or not all(part[0].isupper() or part in {"of", "and", "&", "the"} for part in parts):
         return None
-    return bare if parts[-1].lower() in table("links")["outlets"]["last"] else None
+    return bare if parts[-1].lower().rpartition("-")[2] in table("links")["outlets"]["last"] else None
 
 
 def _is_of(outlet: str, target: str) -> bool:
@@ -198,7 +253,7 @@ def _is_of(outlet: str, target: str) -> bool:
     bare = [re.sub(r"[^a-z]", "", label) for label in labels if label != "www"]
     if any(label in table("links")["hosts"]["shared"] for label in bare):
         return True
-    parts = [part.lower() for part in outlet.split() if part.lower() not in {"the", "of", "and", "&"}]
+    parts = [part.lower() for part in re.split(r"[\s-]", outlet) if part.lower() not in {"the", "of", "and", "&"}]
     own = [part for part in parts if part not in table("links")["outlets"]["last"]] or parts
     return any(part[:4] in label or _shortened(label, ("the", *parts)) for part in own for label in bare)
 

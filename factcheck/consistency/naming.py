@@ -86,6 +86,15 @@ def roles() -> frozenset[str]:
 
 
 @functools.cache
+def callings() -> frozenset[str]:
+    """Words for what a person does that are no names of people: "curator", "goalkeeper", "botanist", not "baker"."""
+    lists = table("people")["learned"]
+    posts = (term for groups in table("people")["families"].values() for group in groups for term in group)
+    single = frozenset(term for term in posts if term.isalpha())
+    return (roles() | single | frozenset(lists["words"])) - words_of("tells", "names_too") - given() - address_words()
+
+
+@functools.cache
 def saying() -> frozenset[str]:
     """Verbs of what only people do."""
     return word_set("saying", "verbs") | words_of("tells", "acts")

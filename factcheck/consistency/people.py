@@ -28,8 +28,7 @@ class Person:
     @property
     def surname(self) -> str:
         """The last word of the name that is no suffix."""
-        kept = [word for word in self.words if word not in words_of("address", "suffixes")]
-        return (kept or list(self.words))[-1]
+        return surname(self.words)
 
     @property
     def first(self) -> str:
@@ -58,6 +57,11 @@ class People:
     others: tuple[Name, ...]
     of: dict[int, Person]
     """By the start of a naming, whose it is."""
+
+
+def surname(words: Sequence[str]) -> str:
+    """The last word of a name that is no suffix."""
+    return next((word for word in reversed(words) if word not in words_of("address", "suffixes")), words[-1])
 
 
 @functools.cache

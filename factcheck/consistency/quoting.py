@@ -107,7 +107,8 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) ->
     if cost == 0:
         if mine is None or theirs is None or mine is theirs or len(short.words) < _FEWEST:
             return None
-        return _other_speaker(one, other, mine, theirs, reading)
+        about = text[max(0, other.spans[0][0] - 80) : other.spans[-1][1] + 80].lower()
+        return None if _ECHO.search(about) else _other_speaker(one, other, mine, theirs, reading)
     if len(short.words) < _FEWEST or cost > max(1, int(len(short.words) * _MOST_CHANGED)):
         return None
     if mine is not None and theirs is not None and mine is not theirs:
@@ -123,6 +124,8 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) ->
         first = (one.spans[low][0], one.spans[high - 1][1])
     else:
         spoken = (other.spans[low][0], other.spans[high - 1][1])
+    if lost and _turned(text, one, other):
+        return None
     sentence = reading.sentence_before(spoken[0])
     says = f"“{shown(text, spoken)}” here, “{shown(text, first)}” before"
     told = f"A negation is lost or added: {says}." if lost else f"The same words are quoted in two ways: {says}."
@@ -140,12 +143,35 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) ->
 
 
 _STRAIGHT_ON = 80
+_ENDED = re.compile(r"\w[.!?](?=\s)")
 
 
 def _goes_straight_on(text: str, one: Piece, other: Piece) -> bool:
     """Whether one speech goes on: "We have to act," she said. "We had to act before." """
+    if other.spans[0][0] - one.spans[-1][1] > 2 * _STRAIGHT_ON:
+        return False
     between = text[one.spans[-1][1] : other.spans[0][0]].rstrip("“\"‘'")
+    if len(_ENDED.findall(between[1:])) > 1:
+        return False  # a sentence of the draft's own stands between
     return len(between) < _STRAIGHT_ON and "\n" not in between and not between.rstrip().endswith((":", "that"))
+
+
+def _turned(text: str, one: Piece, other: Piece) -> bool:
+    """Whether the draft tells of another saying at another time: "he said in May", "In June he said"."""
+    about = [text[max(0, p.spans[0][0] - 60) : p.spans[-1][1] + 60].lower() for p in (one, other)]
+    since = one.spans[-1][1]
+    between = text[since : min(other.spans[0][0], since + _LONGEST_TURN)].lower()
+    return bool(_TURNS.search(about[1])) or len(set(_WHEN.findall(between))) > 1
+
+
+_LONGEST_TURN = 400
+_WHEN = re.compile(
+    r"\b(?:in|on|last|by) ([a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_TURNS = re.compile(r"\b(?:changed|withdr[ae]w|retracted|reversed|corrected|contradict\w*|by then|u-turn|instead)\b")
+_ECHO = re.compile(
+    r"\b(?:quot(?:ing|ed|es)|repeat(?:ing|ed|s)?|echo(?:ing|ed|es)?|cit(?:ing|ed|es)|borrow(?:ing|ed|s)|in the words of|as (?:he|she) put it|read(?:ing)? (?:out|from)|chant(?:ing|ed|s)?|sang|sings?|shout(?:ing|ed|s)?)\b"
+)
 
 
 def _other_speaker(one: Piece, other: Piece, mine: Person, theirs: Person, reading: Reading) -> Found:

@@ -22,6 +22,10 @@ class Speakers:
         self.starts = sorted(people.of)
         self.ends = {name.start: name.end for person in people.persons for name in person.namings}
         verbs = sorted(saying(), key=len, reverse=True)
+        self.given = re.compile(
+            r"\b(?:credit(?:s|ed|ing)?|attribut(?:es|ed|ing)|ascrib(?:es|ed|ing)|g[ia]ve[sn]?|assign(?:s|ed)|put(?:s|ting)? down)"
+            r"(?: (?:it|this|them|the (?:words|line|remark|quote)))? to\s+"
+        )
         self.verb = re.compile(r"\b(?:" + "|".join(verbs) + r")\b")
 
     def of(self, number: int) -> Person | None:
@@ -32,6 +36,11 @@ class Speakers:
         quotation = self.reading.quotations[number]
         after = re.match(r"[^\n“”\"]{0,120}", text[quotation.end : quotation.end + 120])
         stretch = re.split(r"[.;!?](?:\s|$)", after[0])[0] if after is not None else ""
+        given = self.given.search(text, quotation.end, quotation.end + len(stretch)) if stretch else None
+        if given is not None:
+            at = bisect_left(self.starts, given.end())
+            if at < len(self.starts) and self.starts[at] < given.end() + 24:
+                return self.people.of[self.starts[at]]
         ended = text[quotation.end - 2 : quotation.end - 1] in {".", "!", "?"}
         return (None if ended else self.near(quotation.end, quotation.end + len(stretch))) or self.before(quotation)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.descriptions import Fact, Post, Title, learned, posts_in
 from factcheck.consistency.lines import Found
-from factcheck.consistency.naming import words_of
+from factcheck.consistency.naming import bodies, callings, words_of
 from factcheck.consistency.people import People, Person
 from factcheck.consistency.telling import differs, shown
 from factcheck.lexicon import table
@@ -28,6 +28,7 @@ def find(people: People, text: str) -> Iterator[Found]:
             yield from _work(person, text)
         yield from _facts(person, person.ages, "ages", family, text)
         yield from _facts(person, person.homes, "homes", family, text)
+        yield from _parties(person, text)
 
 
 def _posts(person: Person, family: Sequence[Person], text: str) -> Iterator[Found]:
@@ -41,7 +42,7 @@ def _posts(person: Person, family: Sequence[Person], text: str) -> Iterator[Foun
         known = {post for earlier in before for post in earlier.posts} | allowed
         if title.posts & known or not before or any(_alike(title, earlier) for earlier in before):
             continue
-        clash = next((earlier for earlier in before if exclude(earlier, title)), None)
+        clash = next((earlier for earlier in before if exclude(earlier, title)), None) or _unheard(title, before, text)
         if clash is None or _risen(title, clash, text):
             continue
         told = f"{person.label} is “{_short(title)}” here and “{_short(clash)}” elsewhere in the draft."
@@ -55,6 +56,40 @@ def _posts(person: Person, family: Sequence[Person], text: str) -> Iterator[Foun
             about=person.label,
             suggestion=_short(clash),
         )
+
+
+def _unheard(title: Title, before: Sequence[Title], text: str) -> Title | None:
+    """The calling told first, where a later one stands with its article though the draft has not told of it: "Mr Vaughan, the pathologist"."""
+    found = _DEFINITE.fullmatch(title.text.lower())
+    if found is None or title.start < title.name.end or not _calling(found["head"]):
+        return None
+    if re.search(rf"\b{re.escape(found['head'])}", text[: title.name.start].lower()) or title.name.speaks:
+        return None
+    words = set(title.text.lower().split())
+    for earlier in before:
+        head = _head(earlier).split()
+        if not head or not _calling(head[-1]) or head[-1] == found["head"] or earlier.changed:
+            continue
+        own = earlier.end <= earlier.name.start or earlier.start >= earlier.name.end
+        if (own and len(earlier.name.words) > 1 and not earlier.text.lower().startswith(("a ", "an "))) or (
+            own and len(words) < 3 and len(earlier.name.words) > 1
+        ):
+            return earlier
+    return None
+
+
+_DEFINITE = re.compile(r"the (?:[a-z]+ ){0,1}(?P<head>[a-z-]+)")
+
+
+def _calling(word: str) -> bool:
+    """Whether a word is one for work of which a person is taken to have one."""
+    if word in words_of("drift", "many"):
+        return False
+    families = {family for family, _ in posts_in(word, whole=True)}
+    return (word in callings() or bool(families)) and not families & _TEAM
+
+
+_TEAM = frozenset({"club", "place_in_team"})
 
 
 def _of_kin(title: Title, person: Person, family: Sequence[Person]) -> list[Title]:
@@ -84,7 +119,8 @@ def exclude(one: Title, other: Title) -> bool:
     if _learned(one) and _learned(other):
         return True
     houses = _bodies(one), _bodies(other)
-    if houses[0] and houses[1] and houses[0].isdisjoint(houses[1]):
+    told_of = len(houses[1]) == 1 and houses[1] <= words_of("drift", "bodies")  # "the company's chairman"
+    if houses[0] and houses[1] and houses[0].isdisjoint(houses[1]) and not told_of:
         return False  # posts in two houses go together
     shared = {family for family, _ in one.posts} & {family for family, _ in other.posts}
     if shared and not (shared <= _SHORT_FORMS and one.text.lower().endswith(other.text.lower().split()[-1])):
@@ -201,7 +237,8 @@ def _facts(person: Person, facts: Sequence[Fact], what: str, family: Sequence[Pe
     kept = [
         fact
         for fact in facts
-        if not fact.changed and (len(fact.name.words) > 1 or not any(_agree(fact, other, what) for other in others))
+        if not fact.changed
+        and (len(fact.name.words) > 1 or not any(_alike_fact(fact, other, what) for other in others))
     ]
     if len(kept) == 1 and len(kept[0].name.words) == 1 and not kept[0].name.address and what == "ages":
         kept = [f for f in others if not f.changed and f.start < kept[0].start and len(f.name.words) > 1][:1] + kept
@@ -215,14 +252,44 @@ def _facts(person: Person, facts: Sequence[Fact], what: str, family: Sequence[Pe
         yield differs("title-consistency", text, fact.name.sentence, place, other, told, about=person.label)
 
 
+_PARTY = re.compile(r"^\s?\((?P<party>[A-Z][A-Za-z ]{1,14}?)(?:[,:-][^()\d]{0,20})?\)|^, (?P<side>[DRI])-(?=[A-Z])")
+
+
+def _parties(person: Person, text: str) -> Iterator[Found]:
+    """Two parties behind one name: "Ruth Dale (Lab)", "Dale (Con)"."""
+    first: tuple[str, tuple[int, int]] | None = None
+    for name in person.namings:
+        found = _PARTY.match(text[name.end : name.end + 40])
+        if found is None or name.sentence.role not in {"paragraph", "list-item", "caption"}:
+            continue
+        party = found["party"] or found["side"]
+        place = (name.start, name.end + found.end())
+        if first is None:
+            first = party, place
+        elif not (party.lower().startswith(first[0].lower()[:3]) or first[0].lower().startswith(party.lower()[:3])):
+            if len(name.words) < 2 and not name.address and sum(1 for n in person.namings if len(n.words) > 1) != 1:
+                continue
+            told = f"Two parties or places for {person.label}: “{party}” here, “{first[0]}” elsewhere in the draft."
+            yield differs("title-consistency", text, name.sentence, place, first[1], told, about=person.label)
+            return
+
+
+def _alike_fact(one: Fact, other: Fact, what: str) -> bool:
+    """Whether an age or a home may be another's of the name."""
+    return one.text == other.text if what == "ages" else not _words(one.text).isdisjoint(_words(other.text))
+
+
 def _agree(one: Fact, other: Fact, what: str) -> bool:
     if what == "ages":
         return one.text == other.text
-    return not _words(one.text).isdisjoint(_words(other.text))
+    houses = words_of("drift", "bodies") - {"town", "city", "county", "country"}
+    housed = [not houses.isdisjoint(fact.text.lower().replace(",", " ").split()) for fact in (one, other)]
+    return housed[0] != housed[1] or not _words(one.text).isdisjoint(_words(other.text))
 
 
 def _words(place: str) -> frozenset[str]:
-    return frozenset(word for word in place.lower().replace(",", " ").split() if len(word) > 2)
+    words = {word for word in place.lower().replace(",", " ").split() if len(word) > 2}
+    return frozenset(words - bodies() or words)
 
 
 def _span(title: Title) -> tuple[int, int]:

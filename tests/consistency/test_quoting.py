@@ -55,10 +55,10 @@ def test_quotations_and_places_that_are_right(text: str) -> None:
     [
         ("[report of 3 May 2024](https://town.example/2024/05/13/roads)", "differs-in-draft"),
         ("[Harbour Chronicle](https://www.valley-post.example/news)", "differs-in-draft"),
-        ("[the plan](http://localhost:8000/plan)", "near-miss"),
+        ("[the plan](http://localhost:8000/plan)", "differs-in-draft"),
         ("[the plan](https://staging.town.example/plan)", "near-miss"),
-        ("[the plan](htp://town.example/plan)", "near-miss"),
-        ("[the plan](https:/town.example/plan)", "near-miss"),
+        ("[the plan](htp://town.example/plan)", "differs-in-draft"),
+        ("[the plan](https:/town.example/plan)", "differs-in-draft"),
         ("[the plan](www.town.example/plan)", "near-miss"),
         ("[the plan]()", "near-miss"),
         (
