@@ -291,9 +291,10 @@ def _names(line: Line, row: Row, rows: Sequence[Row]) -> Found | None:
         for other in others:
             name = other.text.strip("*_ ")
             if _NAME.fullmatch(name) and name.lower() in here:
-                start = line.text.lower().find(name.lower(), line.sentence.start)
+                first = line.sentence.start
+                start = line.text[first : line.sentence.end].lower().find(name.lower())
                 if start >= 0:
-                    return _told(line, (start, start + len(name)), row, cell)
+                    return _told(line, (first + start, first + start + len(name)), row, cell)
     return None
 
 
