@@ -29,6 +29,7 @@ from factcheck.consistency import (
     holders,
     introductions,
     links,
+    lives,
     marks,
     multiples,
     namelists,
@@ -54,6 +55,7 @@ from factcheck.consistency import (
     sequences,
     spans,
     spellings,
+    spells,
     sums,
     tables,
     titles,
@@ -99,6 +101,8 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     quotients.find,
     multiples.find,
     partitions.find,
+    lives.find,
+    spells.find,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""
 
