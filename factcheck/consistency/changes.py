@@ -193,6 +193,8 @@ def _moved(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
     first, second = line.between(one.end, outer(two)), line.between(two.end, outer(change))
     if re.search(rf"(?:^|\W)(?:{options('compared', 'moved')})(?: by)?$", second) is None or not _same_thing(one, two):
         return False
+    if re.search(r"\band (?:is|are|was|were)\b", second):
+        return False  # another change, of another time
     if _PLACE.search(line.text[one.end : outer(change)]) or re.search(
         r"[;.]|\bwhile\b|\band (?!is|are|now|costs|today|it|this|sells|fetches)\w", first
     ):

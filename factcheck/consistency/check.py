@@ -11,6 +11,7 @@ from factcheck.consistency import (
     again,
     aged,
     ages,
+    asides,
     averages,
     binding,
     cells,
@@ -31,6 +32,7 @@ from factcheck.consistency import (
     links,
     lives,
     marks,
+    moves,
     multiples,
     namelists,
     opposites,
@@ -41,6 +43,7 @@ from factcheck.consistency import (
     periods,
     placing,
     polls,
+    products,
     pronouns,
     proportions,
     pullquotes,
@@ -101,6 +104,9 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     quotients.find,
     multiples.find,
     partitions.find,
+    asides.find,
+    moves.find,
+    products.find,
     lives.find,
     spells.find,
 )
@@ -120,6 +126,9 @@ _STATEMENT: tuple[Callable[[Story], Iterator[Found]], ...] = (
     quotients.find,
     multiples.find,
     partitions.find,
+    asides.find,
+    moves.find,
+    products.find,
 )
 """What decides in a sentence, and is asked again of each statement of one that holds several."""
 

@@ -27,7 +27,7 @@ def find(story: Story) -> Iterator[Found]:
         if told.sentence.role == "table-row" or not told.quantities:
             continue
         ranges = any(q.form == "range" for q in told.quantities)
-        line = replace(told, quantities=tuple(_unfolded(told))) if ranges else told
+        line = replace(told, quantities=tuple(unfolded(told))) if ranges else told
         for gap in line.quantities:
             if gap.form != "cardinal" or gap.value <= 0:
                 continue
@@ -36,12 +36,13 @@ def find(story: Story) -> Iterator[Found]:
                 yield found
 
 
-def _unfolded(line: Line) -> Iterator[Quantity]:
+def unfolded(line: Line) -> Iterator[Quantity]:
     """The figures of a sentence, with what was read as a range but is none as its two ends: "by 8 per cent to 35", "31 to 36"."""
     for q in line.quantities:
         middle = re.search(r"\sto\s", line.text[q.start : q.end]) if q.form == "range" else None
         by = re.search(r"(?:^|\W)by$", line.before(q, 8)) is not None
-        if middle is None or not (by or (q.measure == "count" and q.noun is None)):
+        back = q.measure == "percent" and re.match(r"from\b", line.after(q, 8)) is not None
+        if middle is None or not (by or back or (q.measure == "count" and q.noun is None)):
             yield q
             continue
         measure = "points" if "point" in line.text[q.start : q.start + middle.start()].lower() else q.measure
