@@ -52,6 +52,7 @@ from factcheck.consistency import (
     rates,
     recounts,
     register,
+    retold,
     scale,
     scoreboards,
     scorers,
@@ -60,6 +61,7 @@ from factcheck.consistency import (
     spellings,
     spells,
     sums,
+    tabled,
     tables,
     titles,
     turns,
@@ -109,6 +111,8 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     products.find,
     lives.find,
     spells.find,
+    retold.find,
+    tabled.find,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""
 

@@ -102,7 +102,15 @@ def _sharpest(named: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
 
 
 def _named(row: Row, told: frozenset[str], line: Line) -> bool:
-    return row.exact.search(line.words) is not None if row.exact is not None else row.label <= told
+    if row.exact is not None:
+        return row.exact.search(line.words) is not None
+    return row.label <= told and all(re.search(rf"(?<!\d){digits}(?!\d)", line.words) for digits in _numbers(row))
+
+
+def _numbers(row: Row) -> list[str]:
+    """The numbers in the name of a row: "3" of "Ward 3"."""
+    text = row.line.text[row.line.sentence.start : row.line.sentence.end]
+    return re.findall(r"\d+", re.split(r"[|\t]", text.strip("| "))[0])
 
 
 def _tables(story: Story) -> Iterator[list[Row]]:
@@ -122,7 +130,7 @@ def _tables(story: Story) -> Iterator[list[Row]]:
 def _rows(block: Sequence[Line], above: Line | None) -> list[Row]:
     text = block[0].text
     heads = [text[start:end].lower() for start, end in split(block[0])]
-    caption = above.words if above is not None and above.sentence.role in {"caption", "heading"} else ""
+    caption = above.words if above is not None and above.sentence.role in {"caption", "heading", "title"} else ""
     units = [factor_of(head) or factor_of(caption) or (Decimal(1), "") for head in heads]
     found = []
     for line in block[1:]:
