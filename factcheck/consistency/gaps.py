@@ -17,7 +17,7 @@ from factcheck.model.mentions import Quantity
 from factcheck.model.ranges import Admits, Range
 from factcheck.model.verdicts import Evidence, Verdict
 
-_WHOLE = Decimal(100)
+_WHOLE, _MANY, _FAR = Decimal(100), 100, 80
 _TO = re.compile(r"^(?:[a-z]+ )?(?:to|against|and|versus|[–-])(?: [a-z’'-]+){0,3}$|^[–-]$")
 
 
@@ -28,12 +28,27 @@ def find(story: Story) -> Iterator[Found]:
             continue
         ranges = any(q.form == "range" for q in told.quantities)
         line = replace(told, quantities=tuple(unfolded(told))) if ranges else told
+        borne_out = _borne_out(line)
         for gap in line.quantities:
             if gap.form != "cardinal" or gap.value <= 0:
+                continue
+            if borne_out and (_is_points(gap) or _is_votes(gap)):
                 continue
             found = _lead(line, gap, story.before(at)) or _points(line, gap, story.before(at)) or _percent(line, gap)
             if found is not None:
                 yield found
+
+
+def _borne_out(line: Line) -> bool:
+    """Whether a lead of the sentence is the difference of its two figures: another one is of another time, "having led by 12 at half time"."""
+    for gap in line.quantities:
+        if gap.form != "cardinal" or not (_is_points(gap) or _is_votes(gap)) or not _said(line, gap):
+            continue
+        rest = [q for q in line.quantities if q is not gap and q.form == "cardinal"]
+        pairs = [(a, b) for a, b in zip(rest, rest[1:], strict=False) if _TO.match(line.between(a.end, outer(b)))]
+        if len(rest) > 2 and any(abs(a.value - b.value) == gap.value for a, b in pairs):
+            return True
+    return False
 
 
 def unfolded(line: Line) -> Iterator[Quantity]:
@@ -42,7 +57,8 @@ def unfolded(line: Line) -> Iterator[Quantity]:
         middle = re.search(r"\sto\s", line.text[q.start : q.end]) if q.form == "range" else None
         by = re.search(r"(?:^|\W)by$", line.before(q, 8)) is not None
         back = q.measure == "percent" and re.match(r"from\b", line.after(q, 8)) is not None
-        if middle is None or not (by or back or (q.measure == "count" and q.noun is None)):
+        led = q.measure == "percent" and anywhere("gap", "leads").search(line.words) is not None
+        if middle is None or not (by or back or led or (q.measure == "count" and q.noun is None)):
             yield q
             continue
         measure = "points" if "point" in line.text[q.start : q.start + middle.start()].lower() else q.measure
@@ -72,7 +88,7 @@ def _is_votes(quantity: Quantity) -> bool:
 def _lead(line: Line, gap: Quantity, before: Line | None) -> Found | None:
     """A lead, majority or margin that is not the difference of the two figures beside it."""
     points = _is_points(gap)
-    if not (points or _is_votes(gap)) or gap.hedge is not None or not _said(line, gap):
+    if not (points or _is_votes(gap)) or gap.hedge not in {None, "barely"} or not _said(line, gap):
         return None
     if anywhere("gap", "loose").search(line.words):
         return None
@@ -118,7 +134,11 @@ def _pair(line: Line, gap: Quantity, *, points: bool) -> tuple[Quantity, Quantit
     joined = _TO.match(line.between(one.end, outer(two))) is not None
     if points and (one.measure == "percent" or joined):
         return one, two
-    return (one, two) if not points and joined else None
+    if points:
+        return None
+    apart = line.between(one.end, outer(two))
+    votes = min(one.value, two.value) >= _MANY and len(apart) <= _FAR and gap.value < min(one.value, two.value)
+    return (one, two) if joined or (votes and not re.search(r"[.“”\"]", apart)) else None
 
 
 def _differs(

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from factcheck.consistency.clauses import breaks
 from factcheck.consistency.gaps import unfolded
-from factcheck.consistency.lines import Found, Line, digit_step, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, digit_step, options, outer
 from factcheck.consistency.results import cited, number, place, words
 from factcheck.consistency.story import Story, is_body
 from factcheck.model.lists import Label
@@ -57,7 +57,7 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
             if one.noun and two.noun and one.noun != two.noun:
                 continue
             link = line.between(one.end, outer(two))
-            if len(link) > _GAP or re.search(r"[.“”\":]", link) or breaks().search(line.text, one.end, two.start):
+            if anywhere("change", "below_nought").search(link) or len(link) > _GAP or re.search(r"[.“”\":]", link) or breaks().search(line.text, one.end, two.start):
                 continue
             way = _then_now(line, one, two, link)
             if way is not None:

@@ -20,7 +20,7 @@ from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"count", "money", "mass", "length", "area", "volume", "energy", "power", "speed"})
-_BACK, _NEAR, _ABOUT = 12, Decimal(2), 60
+_BACK, _NEAR, _ABOUT, _TALLY = 12, Decimal(2), 60, 3
 _HEADS = frozenset({"title", "heading", "deck", "description"})
 _SCALES = (Decimal(1000), Decimal(10) ** 6)
 
@@ -76,14 +76,14 @@ def _clause(told: str, *, last: bool) -> str:
 
 @functools.cache
 def _definite() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:(?:{options('again', 'known')}|all of the|all|of the)|[a-z]+['’]s?)$")
+    return re.compile(rf"(?:^|\W)(?:(?:{options('again', 'known')}|all of the|all|of the)|[a-z]+['’]s?)(?: [a-z]{{1,3}})?$")
 
 
 def _again(told: _Told, before: Sequence[_Told]) -> Found | None:
     line, q = told.line, told.quantity
     if q.hedge is not None or not _definite().search(line.before(q, 24)):
         return None
-    if re.search(r"(?:^|\W)(?:some|many|most|half|among|one|another|other|first|last|next|rest) of the$|(?:^|\W)(?:of|in|from) (?:his|her|its|their)$", line.before(q, 24)):
+    if re.search(r"(?:^|\W)(?:some|many|most|among|one|another|other|first|last|next|rest) of the$|(?:^|\W)(?:of|in|from) (?:his|her|its|their)$", line.before(q, 24)):
         return None
     like = [o for o in before if o.line is not line and (told.quantity.measure != "count" or o.noun == told.noun)]
     if any(o.quantity.value == q.value or (o.quantity.hedge is not None and o.quantity.admits.query.holds(q.value, q.value)) for o in before):
@@ -110,12 +110,19 @@ def _is_same(told: _Told, other: _Told) -> bool:
         return bool(told.noun) or bool(told.about & other.about)
     if not 1 / _NEAR <= q.value / o.value <= _NEAR:
         return False
-    if q.measure == "count" and (not told.noun or (told.noun in word_set("arithmetic", "retold", "never"))):
+    if q.measure == "count" and told.noun in word_set("arithmetic", "retold", "never"):
+        return re.match(rf"(?:{options('retold', 'tallies')})(?!\w)", _right_behind(told)) is not None and told.at - other.at <= _TALLY
+    if q.measure == "count" and not told.noun:
         return False
     shared = behind & other.about
     if past(told.line) or past(other.line) or not shared:
         return False
     return bool(shared) if not loose and q.measure == "count" else bool(shared & _first_words(told))
+
+
+def _right_behind(told: _Told) -> str:
+    """The words right behind a figure."""
+    return told.line.after(told.quantity, 24)
 
 
 def _scaled(q: Quantity, o: Quantity) -> bool:
@@ -159,7 +166,8 @@ def _apart(told: _Told, other: _Told) -> bool:
         return True
     text = told.line.text[told.quantity.end : min(told.line.sentence.end, told.quantity.end + 50)]
     there = other.line.text[other.line.sentence.start : other.line.sentence.end]
-    names = [m[0] for m in _NAME.finditer(re.split(r"[,;.]", text)[0])]
+    phrase = re.split(r"[,;.]|\b(?:were|was|are|is|had|have|has|will|would|said|told|who)\b", text)[0]
+    names = [m[0] for m in _NAME.finditer(phrase)]
     return any(name not in there for name in names)
 
 
@@ -292,7 +300,7 @@ def _share(line: Line, q: Quantity, body: Sequence[Line]) -> Found | None:
     wide = Decimal("0.03") if q.hedge is None and q.measure == "percent" else Decimal("0.055")
     if not same or any(abs(v - value) <= wide or o.form not in {"cardinal", "fraction"} for _, o, v in same) or past(same[0][0]):
         return None
-    if not (stems(line.words) & stems(same[0][0].words)) - {mine} or abs(same[0][2] - value) > Decimal("0.25"):
+    if not ({w[:4] for w in stems(line.words)} & {w[:4] for w in stems(same[0][0].words)}) - {mine[:4]} or abs(same[0][2] - value) > Decimal("0.25"):
         return None
     if any(abs(v + w - value) < Decimal("0.011") for _, _, v in same for _, _, w in same):
         return None
