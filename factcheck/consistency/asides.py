@@ -17,7 +17,7 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 
-_NEAR, _HEDGED, _SIDE = Decimal("0.045"), Decimal("0.1"), Decimal("0.01")
+_NEAR, _HEDGED, _SIDE, _JUST = Decimal("0.045"), Decimal("0.1"), Decimal("0.01"), Decimal("0.075")
 _OPEN, _CLOSE = r"(?:,|\(| [–—-]|;)", r"^ ?(?:,|\)|[–—-]|\.|;|$)"
 _ABOVE = frozenset(["more-than", "at-least", "just-over"])
 _BELOW = frozenset(["less-than", "just-under", "nearly", "up-to"])
@@ -39,7 +39,7 @@ def find(story: Story) -> Iterator[Found]:
         if line.sentence.role == "table-row" or len(line.quantities) < 1:
             continue
         for share in _shares(line):
-            found = _aside(line, share) or _behind(line, share)
+            found = _aside(line, share) or _behind(line, share) or _of_its(line, share)
             if found is not None:
                 yield found
                 break
@@ -135,6 +135,22 @@ def _behind(line: Line, share: _Share) -> Found | None:
     return _of_whole(line, share, part, whole)
 
 
+def _of_its(line: Line, share: _Share) -> Found | None:
+    """ "Has spent $2m, two-thirds of its $5m": the part before its share, the whole behind it."""
+    part = next((q for q in reversed(line.quantities) if q.end <= share.start and q.form == "cardinal"), None)
+    whole = next((q for q in line.quantities if q.start >= share.end and q.form == "cardinal"), None)
+    if part is None or whole is None or part.measure != whole.measure or part.measure not in {"money", "count"} or part.per or whole.per:
+        return None
+    if part.measure == "money" and part.unit != whole.unit:
+        return None
+    lead = line.between(part.end, share.start)
+    gap = line.between(share.end, outer(whole))
+    of = gap if gap.startswith("of ") else f"of {gap}" if line.text[share.start : share.end].endswith(" of") else ""
+    if not re.fullmatch(r"(?:[a-z’'-]+ ?){0,3}(?:,|\(|[–—-]|, or| or)", lead) or not re.fullmatch(r"of (?:its|the|their|his|her|that|all)(?: (?:total|whole|full))?", of):
+        return None
+    return None if part.value >= whole.value else _of_whole(line, share, part, whole)
+
+
 def _of_whole(line: Line, share: _Share, part: Quantity, whole: Quantity) -> Found | None:
     if part.hedge is not None or whole.hedge is not None or not whole.value:
         return None
@@ -144,7 +160,9 @@ def _of_whole(line: Line, share: _Share, part: Quantity, whole: Quantity) -> Fou
 
 def _judged(line: Line, share: _Share, made: Decimal, given: Sequence[Quantity], says: str) -> Found | None:
     off = made - share.value
-    if share.hedge in _ABOVE:
+    if share.hedge in {"just-over", "just-under"}:
+        wrong = abs(off) > _JUST or (off < -_SIDE if share.hedge == "just-over" else off > _SIDE)
+    elif share.hedge in _ABOVE:
         wrong = off < -_SIDE or off > max(_HEDGED * 2, share.value * Decimal("0.45"))
     elif share.hedge in _BELOW:
         wrong = off > _SIDE or off < -max(_HEDGED, share.value * Decimal("0.25"))

@@ -148,6 +148,8 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
     derived = {a + b for a, b in combinations(values, 2)} | {abs(a - b) for a, b in combinations(values, 2)}
     agreeing = [q for q in figures if any(q.admits.tick.holds(v, v) for v in values)]
     for figure in figures:
+        if re.match(r"^(?:years )?(?:for|among) (?:the )?[a-z]+", line.after(figure, 24)):
+            continue  # "73.4 for men and 78.5 for women"
         if figure in agreeing or figure.value in derived or (not row.unit and not _weighty(figure)):
             continue
         turned = [

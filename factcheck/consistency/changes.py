@@ -165,6 +165,8 @@ def _after(line: Line, change: Quantity) -> Found | None:
         return None
     one, two = before
     link = line.between(two.end, outer(change))
+    if ";" in link:
+        return None
     noun = _noun().search(link)
     told = noun or (_comparative().match(line.after(change)) and re.search(r"[;,:—–-] ?(?:that is |or |now )?$", link))
     moved = not told and _moved(line, change, one, two)

@@ -74,7 +74,7 @@ def _in_line(story: Story, line: Line) -> Iterator[_Known]:
         yield _Known(line, m.start(), m.end(), 0, int(m[1]))
         yield from (
             _Known(line, q.start, q.end, int(q.value), int(m[2])) for q in ages if q.start > m.end()
-            and re.search(rf"(?:{options('life', 'died')})(?: [a-z]+){{0,4}}$", line.before(q, 60))
+            and (re.search(rf"(?:{options('life', 'died')})(?: [a-z]+){{0,4}}$", line.before(q, 60)) or re.match(r"^when (?:he|she) died", line.after(q, 24)))
         )  # fmt: skip
     used: set[int] = set()
     for date in dates:
@@ -89,7 +89,7 @@ def _in_line(story: Story, line: Line) -> Iterator[_Known]:
             date = near[0]
             assert date.first is not None
             yield _Known(line, min(age.start, date.start), max(age.end, date.end), int(age.value), date.first.year)
-        elif not near and not free and story.as_of is not None and re.search(rf"(?:^|\W)(?:{options('life', 'now')})$", line.before(age, 16)):
+        elif not near and (not free or line.before(age, 16).split()[-1:] == ["now"]) and story.as_of is not None and re.search(rf"(?:^|\W)(?:{options('life', 'now')})$", line.before(age, 16)):
             yield _Known(line, age.start, age.end, int(age.value), story.as_of.year)
         elif len(free) == 1 and len(ages) == 1 and re.search(rf"(?:^|\W)(?:{options('life', 'now')})$", line.before(age, 16)) and free[0].start > age.end:
             date = free[0]
@@ -157,15 +157,17 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
         yield _two_ages(line, spans[1], line, spans[0])
         return
     olds = [m for m in _YEAR_OLD.finditer(text.lower())]
-    if len(olds) != 1 or re.search(rf"(?<!\w)(?:{options('life', 'kin')}|{options('life', 'others')})(?!\w)", line.words):
+    if len(olds) != 1 or re.search(rf"(?<!\w)(?:(?:his|her|whose|their|a|an) (?:[a-z-]+ )?(?:{options('life', 'kin')})|both|respectively)(?!\w)", line.words.replace("a father", "").replace("a mother", "")):
         return
     here = line.sentence.start + olds[0].start(2), line.sentence.start + olds[0].end(2)
     same = list(_NAMED_AGE.finditer(text))
     if len(same) == 1 and same[0].start() > olds[0].end():
-        link = text[olds[0].end() : same[0].start()].lower()
-        if same[0][2] != olds[0][2] and re.fullmatch(rf",? ?(?:has been |was |is )?(?:{options('life', 'named')}),? ", link):
+        link = text[olds[0].end(2) : same[0].start()].lower()
+        if same[0][2] != olds[0][2] and re.fullmatch(rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:has been |was |is |has now been )?(?:later |formally )?(?:{options('life', 'named')}),? ", link):
             there = line.sentence.start + same[0].start(2), line.sentence.start + same[0].end(2)
             yield _two_ages(line, there, line, here)
+        return
+    if re.search(rf"(?<!\w)(?:{options('life', 'others')})(?!\w)", line.between(line.sentence.start, line.sentence.start + olds[0].end() + 24)):
         return
     if before is None or same or olds[0][1] not in {"the", "this", "that"} or before.paragraph != line.paragraph:
         return

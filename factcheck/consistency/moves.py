@@ -49,14 +49,14 @@ def _in_line(line: Line) -> Found | None:
 
 def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
     """Two figures of one thing, the earlier first."""
-    told = [q for q in line.quantities if q.form == "cardinal" and q.measure in _MEASURES and q.value > 0 and not q.hedge]
+    told = [q for q in line.quantities if q.form == "cardinal" and q.measure in _MEASURES and q.value > 0 and (not q.hedge or line.text[outer(q) : q.start].lower().strip().endswith("than the"))]
     for at, one in enumerate(told):
         for two in told[at + 1 : at + 3]:
             if one.measure != two.measure or (one.measure != "count" and one.unit != two.unit):
                 continue
             if one.noun and two.noun and one.noun != two.noun:
                 continue
-            link = line.between(one.end, outer(two))
+            link = line.between(one.end, two.start)
             if anywhere("change", "below_nought").search(link) or len(link) > _GAP or re.search(r"[.“”\":]", link) or breaks().search(line.text, one.end, two.start):
                 continue
             way = _then_now(line, one, two, link)
@@ -115,7 +115,7 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
         return len(link) <= 48 and not re.search(rf"[.;“”\"]|, (?!from|to)|\band\b|(?<!\w)(?:{options('move', 'breaks')})(?!\w)", link)
     first = min(one, two, key=lambda q: q.start)
     second = max(one, two, key=lambda q: q.start)
-    lead, link = line.between(first.end, outer(change)), line.between(change.end, outer(second))
+    lead, link = line.between(first.end, outer(change)), line.between(change.end, second.start)
     return re.fullmatch(r"(?:[\w’' -]{0,24})[,(–—-]? ?(?:(?:up|down|a|an|which is|that is|or)(?: [a-z]+)?(?: (?:of|by))?)?", lead) is not None and (
         len(link) < 30 and re.search(rf"(?:^|\W)(?:{options('move', 'back')})(?: [a-z]+){{0,2}}$", link) is not None
     )  # fmt: skip

@@ -27,7 +27,8 @@ def find(story: Story) -> Iterator[Found]:
         if not is_body(line):
             continue
         for many in line.quantities:
-            if many.measure not in {"multiple", "ratio"} or many.value <= 1:
+            times = many.measure == "count" and many.noun == "times"
+            if (many.measure not in {"multiple", "ratio"} and not times) or many.value <= 1:
                 continue
             found = _held(line, many)
             if found is not None:
@@ -42,9 +43,10 @@ def _held(line: Line, many: Quantity) -> Found | None:
     if len(pair) != 2:
         return None
     one, two = pair
-    if one.measure != two.measure and not {one.measure, two.measure} <= {"count", "rate"}:
+    bare = two.measure == "count" and two.noun is None and two.value >= 1000
+    if one.measure != two.measure and not bare and not {one.measure, two.measure} <= {"count", "rate"}:
         return None
-    if one.measure != "count" and one.unit != two.unit and "" not in {one.unit, two.unit}:
+    if one.measure != "count" and not bare and one.unit != two.unit and "" not in {one.unit, two.unit}:
         return None
     fits = _of_ratio(line, many, one, two) if many.measure == "ratio" else _of_multiple(line, many, one, two)
     if not fits:
@@ -82,7 +84,8 @@ def _of_multiple(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bo
         if len(gap) > 24 or re.search(r"[.;:]", gap) or re.search(rf"(?<!\w)(?:{options('multiple', 'breaks')})(?!\w)", gap):
             return False
         link = line.between(many.end, outer(two))
-        return re.search(_THAN, link) is not None and not re.search(
+        direct = re.fullmatch(r"(?:the|its|their|his|her|last (?:year|month|week|season)['’]s)(?: [\w’'-]+){0,3}", link) is not None
+        return (direct or re.search(_THAN, link) is not None) and not re.search(
             rf"(?<!\w)(?:{options('multiple', 'breaks')})(?!\w)", link
         )
     if two.end <= outer(many):

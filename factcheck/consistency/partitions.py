@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 
 from factcheck.consistency.adding import borrowed
-from factcheck.consistency.lines import Found, Line, digit_step, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, digit_step, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import cited, number, place, words
@@ -47,7 +48,7 @@ def find(story: Story) -> Iterator[Found]:
         if line.sentence.role == "table-row" or not line.quantities:
             continue
         counts = _counts(line)
-        found = _in_sentence(line, counts)
+        found = _in_sentence(line, counts) or _hundred(line)
         if found is None and is_body(line):
             found = _two(line, counts, story.before(at))
         if found is not None:
@@ -144,6 +145,28 @@ def _sure(line: Line, whole: Quantity, run: Run, lead: str) -> Decimal | None:
     return None
 
 
+def _hundred(line: Line) -> Found | None:
+    """Three shares and more, the last of those who had no view, that do not make 100."""
+    shares = [q for q in line.quantities if q.measure in {"percent", "share"} and q.form in {"cardinal", "fraction"}]
+    if len(shares) < 3 or any(q.hedge for q in shares) or anywhere("parts", "many_answers").search(line.words):
+        return None
+    gaps = [line.between(a.end, outer(b)) for a, b in pairwise(shares)]
+    if not all(len(gap) <= _GAP and not re.search(r"[.;:“”\"]", gap) for gap in gaps) or not _AND.search(gaps[-1]):
+        return None
+    values = [q.value if q.measure == "percent" else q.value * 100 for q in shares]
+    last = line.between(shares[-1].end, line.sentence.end)
+    if not re.match(rf"^(?:[a-z]+ ){{0,3}}?(?:{options('partition', 'no_view')})(?!\w)", last):
+        return None
+    total = sum(values, Decimal(0))
+    if abs(total - 100) <= max(Decimal(len(shares)) / 2, Decimal("1.5")) or not 80 <= total <= 130:
+        return None
+    told = " + ".join(number(v) for v in values) + f" = {number(total)}"
+    span = shares[0].start, shares[-1].end
+    evidence = (Evidence("computed", False, told, value=str(total), span=span), *cited(line.text, *shares))
+    made = place("sum-check", line, *span, total)
+    return Found(made, Verdict(Label.CONFLICTING, "differs-in-draft", f"Shares of one whole do not make 100: {told}.", evidence))
+
+
 def _tail(line: Line, run: Run) -> str:
     """What the sentence says behind the list, its last noun left out."""
     return re.sub(r"^(?: [\w’'-]+){0,2}?(?=[,.;:)–—]|$)", "", line.between(run.parts[-1].end, line.sentence.end))
@@ -189,7 +212,7 @@ def _parts_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quanti
 
 def _whole_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity], before: Line) -> Found | None:
     """ "Three men and two women were arrested. All six were released"."""
-    whole = counts[0]
+    whole = counts[0] if not re.match(r"[a-z]+(?:ed|t)(?!\w)", counts[0].noun or "") else replace(counts[0], noun=None)
     run = _run(before, earlier)
     if run is None or not run.closed or len(run.parts) != len(earlier) or run.parts[0].measure != "count":
         return None
@@ -197,7 +220,8 @@ def _whole_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quanti
     if not re.fullmatch(rf"(?:{options('partition', 'again')})(?: [a-z’']+)?", told) or whole.value < 3 or _words("open").search(before.words):
         return None
     persons = word_set("arithmetic", "namelist", "people") | word_set("arithmetic", "halves", "wholes")
-    if not all(part.noun and part.noun.split()[-1] in persons for part in run.parts):
+    every = re.match(r"all(?!\w)", told) is not None
+    if not all(part.noun and (every or part.noun.split()[-1] in persons) for part in run.parts):
         return None
     if whole.noun is not None and (whole.noun.split()[-1] not in word_set("arithmetic", "halves", "wholes") or whole.noun in {p.noun for p in run.parts}):
         return None
@@ -208,8 +232,8 @@ def _whole_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quanti
 
 def _told(line: Line, whole: Quantity, run: Run, sure: Decimal) -> Found | None:
     miss = abs(run.total - whole.value)
-    slack = sum((digit_step(p, line.text) / 2 for p in run.parts if digit_step(p, line.text) != 1), Decimal(0))
-    if slack:
+    slack = sum((min(digit_step(p, line.text) / 2, p.value / 20) for p in run.parts if digit_step(p, line.text) != 1), Decimal(0))
+    if slack and whole.value * 20 > digit_step(whole, line.text):
         slack += digit_step(whole, line.text) / 2
     if whole.value >= 1000 and whole.measure == "count" and whole.step > 1:
         slack = max(slack, whole.step / 2)

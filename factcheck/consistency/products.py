@@ -4,7 +4,7 @@ years, at a total cost of €12m"; "$500 for each of the 14 days, $6,000 in all"
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, digit_step, options, outer
@@ -17,7 +17,7 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 
-_KINDS = frozenset(["money", "count", "length", "area", "mass", "volume", "energy"])
+_KINDS = frozenset(["money", "count", "length", "area", "mass", "volume", "energy", "duration"])
 _OFF, _WILD = Decimal("0.025"), Decimal(25)
 Times = tuple[Quantity | Date, Decimal]
 
@@ -37,6 +37,8 @@ def find(story: Story) -> Iterator[Found]:
 def _in_line(line: Line) -> Found | None:
     told = [q for q in line.quantities if q.form == "cardinal" and q.measure in _KINDS and q.value > 0]
     for total in told:
+        if total.per in _periods() and (found := _by_longer(line, told, total)) is not None:
+            return found
         if total.per in _periods() or total.hedge in {"more-than", "at-least", "up-to", "less-than"} or not _is_total(line, total):
             continue
         for rate in told:
@@ -47,6 +49,29 @@ def _in_line(line: Line) -> Found | None:
                 continue
             return _held(line, rate, times[0], total)
     return None
+
+
+def _by_longer(line: Line, told: Sequence[Quantity], total: Quantity) -> Found | None:
+    """ "€850 a month comes to €9,200 a year"."""
+    rate = next((q for q in reversed(told) if q.end <= total.start), None)
+    if rate is None or rate.per not in {"month", "quarter", "week"} or not _kin(rate, total) or rate.hedge or total.hedge:
+        return None
+    ways = table("arithmetic")["periods"][rate.per].get(total.per, [])
+    link = line.between(rate.end, outer(total))
+    if re.search(rf"(?<!\w)(?:{options('rate_period', 'priced')}|{options('rate_period', 'other')})(?!\w)", line.words):
+        return None
+    if not ways or not re.fullmatch(rf"(?:a|per|each|every) {rate.per},? ?(?:which |that |it |or )?(?:{options('product', 'leads')})", link):
+        return None
+    base = alike(rate, total) or rate
+    if any(abs(base.value * Decimal(way) - total.value) <= base.value * Decimal(way) * _OFF for way in ways):
+        return None
+    by = Decimal(ways[0])
+    mention = rate
+    formula = f"{number(base.value)} × {number(by)} = {number(base.value * by)}"
+    said = f"{formula}; the draft has “{words(line, total.start, total.end)}”"
+    evidence = (Evidence("computed", False, said, value=str(base.value * by), span=(total.start, total.end)), *cited(line.text, mention))
+    claim = place("sum-check", line, outer(rate), total.end, total.value)
+    return Found(claim, Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {said}.", evidence))
 
 
 def _periods() -> dict[str, object]:

@@ -13,6 +13,7 @@ from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.results import DIFFERS, number, outcome, result
 from factcheck.consistency.story import Story, is_body, stretches
 from factcheck.lexicon import table
+from factcheck.mentions.units import convert
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
 
@@ -96,7 +97,10 @@ def _totals(line: Line, whole: Quantity) -> bool:
 
 def _shared_by(line: Line, rate: Quantity) -> str | None:
     """What a figure is said to be for each of: a noun, a period, "each", or "average" where it says no more."""
-    lead, trail = line.before(rate, 40), line.after(rate, 40)
+    lead, trail = re.sub(r"(?<=[\w,(]) (?:[knt]?sh|u[gs]h|rs|n|k|gh)$", "", line.before(rate, 40)), line.after(rate, 40)
+    unit = re.search(rf"(?:^|\W)each ([a-z-]+) (?:{options('quotient', 'comes_to')})$", lead)
+    if unit is not None and rate.per is None:
+        return unit[1]
     mean = re.search(rf"(?:^|\W)(?:{options('quotient', 'means')})$", lead) is not None
     joined = mean or re.search(rf"[,;:(–—-] ?(?:{options('quotient', 'joins')})?$|(?:^|\W)(?:{options('quotient', 'joins')})$", lead) is not None  # fmt: skip
     each = re.match(rf"^(?:{options('quotient', 'each')})(?!\w)", trail)
@@ -136,7 +140,11 @@ def _dividers(line: Line, rate: Quantity, by: str) -> list[Divider]:
         if rate.measure == "count" and by == "average":
             return _second(mine)
         return mine if len(mine) == 1 else []
-    return [d for d in [*counts, *times] if d[2] == by or (by == "place" and d[2] == "place")]
+    others: list[Divider] = [
+        (q, q.value, by) for q in _told(line)
+        if q is not rate and q.measure not in {"count", "money"} and q.per is None and singular(line.between(q.start, q.end)) == by
+    ]  # fmt: skip
+    return [d for d in [*counts, *times, *others] if d[2] == by]
 
 
 def _second(counts: list[Divider]) -> list[Divider]:
@@ -148,20 +156,30 @@ def _second(counts: list[Divider]) -> list[Divider]:
 
 def _whole(one: Quantity, rate: Quantity, dividers: Sequence[Divider]) -> bool:
     """Whether a figure may be the sum that a share is of."""
-    if any(one is d[0] for d in dividers) or one.value <= rate.value:
+    if any(one is d[0] for d in dividers) or _in_units_of(one, rate) <= rate.value:
         return False
     if one.per is not None and (one.per == rate.per or one.per not in table("arithmetic")["periods"]):
         return False
-    if one.measure != rate.measure or (one.measure != "count" and one.unit != rate.unit):
+    if one.measure != rate.measure or (one.measure == "money" and one.unit != rate.unit):
         return False
     return not (rate.noun and one.noun and singular(rate.noun) != singular(one.noun))
+
+
+def _in_units_of(one: Quantity, rate: Quantity) -> Decimal:
+    """A sum in the unit of a share: tonnes as kilograms."""
+    if one.unit == rate.unit or one.measure in {"count", "money"}:
+        return one.value
+    try:
+        return convert(one.value, one.unit, rate.unit)
+    except ValueError:
+        return Decimal(0)
 
 
 def _held(line: Line, rate: Quantity, wholes: Sequence[Quantity], dividers: Sequence[Divider]) -> Found | None:
     if len(dividers) != 1 or not 1 <= len(wholes) <= 2:
         return None
     divider, times, _ = dividers[0]
-    values = [whole.value / times for whole in wholes]
+    values = [_in_units_of(whole, rate) / times for whole in wholes]
     if any(_near(line, rate, value, whole, divider) for whole, value in zip(wholes, values, strict=True)):
         return None
     if len(wholes) > 1:
@@ -204,14 +222,14 @@ def _near(line: Line, rate: Quantity, value: Decimal, whole: Quantity, divider: 
 def _for_every() -> re.Pattern[str]:
     joins = f"(?:{options('quotient', 'joins')}|{options('average', 'before')}|there (?:is|are|was|were)|has|have|with)"
     return re.compile(
-        rf"(?:[,;:(–—-] ?(?:{joins} )?|(?<!\w){joins} |^{joins} )"
-        r"(?P<one>one|two|three|four|five|six|seven|eight|nine|ten|[\d,.]+)(?: (?P<noun>[a-z-]+))? (?:in |for |to |per )?(?:every|each) (?P<second>[a-z\d,-]+)(?: (?P<last>[a-z]+))?"
+        rf"(?:^|[,;:(–—-] ?(?:{joins} )?|(?<!\w){joins} |^{joins} )"
+        r"(?P<one>one|two|three|four|five|six|seven|eight|nine|ten|[\d,.]+)(?: (?P<noun>[a-z-]+)(?: [a-z]+ed)?)? (?:(?:in |for |to |per )?(?:every|each)|per) (?P<second>[a-z\d,-]+)(?: (?P<last>[a-z]+))?"
     )
 
 
 def _ratio(line: Line) -> Found | None:
     """ "One teacher for every 20 pupils", "two girls for every boy" against the numbers of both in the sentence."""
-    if "every" not in line.words and "each" not in line.words:
+    if not re.search(r"(?<!\w)(?:every|each|per)(?!\w)", line.words):
         return None
     told = line.text[line.sentence.start : line.sentence.end].lower()
     said = _for_every().search(told)

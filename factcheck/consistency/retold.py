@@ -278,6 +278,8 @@ def _casualties(line: Line, q: Quantity, others: Sequence[tuple[Line, Quantity]]
         return None
     if any(q.value == a + b or q.value == abs(a - b) for a, b in combinations(values[:8], 2)) or any(o.form != "cardinal" or (o.hedge and o.admits.query.holds(q.value, q.value)) for _, o in others):
         return None
+    if any(q.value == a.value + b.value for line_, _ in others for a, b in combinations([o for o in line_.quantities if o.measure == "count"][:8], 2)):
+        return None
     there, other = others[0]
     if past(there) or not 1 / (2 * _NEAR) <= q.value / other.value <= 2 * _NEAR:
         return None
@@ -314,5 +316,7 @@ def _of_what(line: Line, q: Quantity) -> str | None:
     after = line.after(q, 40)
     if line.text[q.start : q.end].lower().endswith(" of"):
         after = f"of {after}"
+    if re.search(r"\bin \w+$", line.text[q.start : q.end]):
+        after = f"of {after}"  # "one in four shops"
     said = re.match(r"^of (?:the |its |their |all )?([a-z’'-]{3,})", after)
     return singular(said[1]) if said else None

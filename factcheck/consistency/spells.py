@@ -13,6 +13,7 @@ from factcheck.consistency.results import impossible, place, words
 from factcheck.consistency.runs import DAYS, cite_dates, one_year
 from factcheck.consistency.story import Story, Stretch, is_body, stretches
 from factcheck.frozen import replace
+from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence
@@ -31,7 +32,7 @@ def find(story: Story) -> Iterator[Found]:
         found = None
         if lasting:
             found = _between_hours(line, lasting) or _between_dates(line, lasting) or _until_now(story, line, lasting)
-        found = found or _counted(line) or _in_order(line) or _clocks_in_order(line) or _two_weekdays(line)
+        found = found or _jubilee(line) or _counted(line) or _in_order(line) or _clocks_in_order(line) or _two_weekdays(line)
         if found is not None:
             yield found
 
@@ -163,6 +164,28 @@ def _until_now(story: Story, line: Line, lasting: Sequence[Stretch]) -> Found | 
     if low - slack <= stretch.value <= high + slack:
         return None
     return _wrong(line, stretch, round((low + high) / 2, 1 if stretch.unit != "year" else 0), (date,), f"from {words(line, date.start, date.end)} to {_day(day)}")  # fmt: skip
+
+
+def _jubilee(line: Line) -> Found | None:
+    """ "Built in 1885, marked its centenary in 1975"."""
+    text = line.text[line.sentence.start : line.sentence.end].lower()
+    named = [(m, int(years)) for word, years in table("arithmetic")["jubilees"].items() for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)]
+    years = [d for d in line.dates if d.first is not None and d.first == d.last and d.anchor == "text" and re.search(r"\d{4}", line.text[d.start : d.end])]
+    if len(named) != 1 or len(years) != 2:
+        return None
+    one, two = years
+    assert one.first is not None
+    assert two.first is not None
+    if not re.search(rf"(?<!\w)(?:{options('stages', 'first')}|{options('stages', 'second')}|built|created|died|signed)(?!\w)(?: [a-z’'-]+){{0,3}}$", line.before(one, 40)):
+        return None
+    gap, told = two.first.year - one.first.year, named[0][1]
+    if abs(gap - told) <= 1 or gap <= 0:
+        return None
+    at = line.sentence.start + named[0][0].start()
+    says = f"from {one.first.year} to {two.first.year} are {gap} years; the draft has “{named[0][0][0]}”"
+    start, end = min(one.start, at), max(two.end, at + len(named[0][0][0]))
+    evidence = (Evidence("calendar", False, says, span=(start, end)), *cite_dates(line, one, two))
+    return impossible(place("date-arithmetic", line, start, end, str(told)), f"The calendar says otherwise: {says}.", evidence)
 
 
 def _counted(line: Line) -> Found | None:

@@ -210,6 +210,8 @@ def _extreme(line: Line, parts: Sequence[_Part], tables: Sequence[list[Row]]) ->
         cell = _ranked(part, said)
         if cell is None or cell.value is None:
             continue
+        if not _ranks(said[found.end() :], cell):
+            continue
         at = part.row.cells.index(cell)
         values = [row.cells[at].value for row in rows if len(row.cells) > at]
         known = [v for v in values if v is not None]
@@ -226,6 +228,14 @@ def _extreme(line: Line, parts: Sequence[_Part], tables: Sequence[list[Row]]) ->
         says = f"“{told[0]}” here; in the table it is “{told[1]}”"
         return differing(claim, f"Table and text differ: {says}.", (start, part.end), (other.line.sentence.start, other.line.sentence.end), told)  # fmt: skip
     return None
+
+
+def _ranks(behind: str, cell: Cell) -> bool:
+    """Whether what is said to be the highest is what the column holds, no "largest loser"."""
+    word = re.match(r"[\s,]*([a-z’'-]*)", behind)
+    if word is None or not word[1]:
+        return True
+    return bool(stems(word[1]) & cell.head) or re.fullmatch(options("tabled", "ranks"), word[1]) is not None
 
 
 def _ranked(part: _Part, said: str) -> Cell | None:
