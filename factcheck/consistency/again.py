@@ -87,7 +87,9 @@ def _apart(one: Told, other: Told) -> bool:
     return bool(years[0] and years[1] and not years[0] & years[1])
 
 
-_MONTHS = re.compile(r"\b(?:in|on|by|since|during) (?:early |late |mid-)?(january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b")
+_MONTHS = re.compile(
+    r"\b(?:in|on|by|since|during) (?:early |late |mid-)?(january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b"
+)
 
 
 def _turned(told: Told, before: Sequence[Told]) -> Found | None:

@@ -47,7 +47,9 @@ def find(story: Story) -> Iterator[Found]:
 
 @functools.cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:(?P<hedge>{options('aside', 'hedges')}) )?(?P<share>{options('aside', 'shares')})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<hedge>{options('aside', 'hedges')}) )?(?P<share>{options('aside', 'shares')})(?![\w-])"
+    )
 
 
 def _shares(line: Line) -> list[_Share]:
@@ -79,7 +81,9 @@ def _aside(line: Line, share: _Share) -> Found | None:
         gap = line.between(share.end, outer(figure))
         if len(gap) > 70 or re.search(r"[.“”\":]", gap):
             return None
-        if not re.search(rf"{_OPEN} ?(?:or |that is,? |some |about |a total of |in all )*$", " " + text[share.end : outer(figure)]):
+        if not re.search(
+            rf"{_OPEN} ?(?:or |that is,? |some |about |a total of |in all )*$", " " + text[share.end : outer(figure)]
+        ):
             continue
         said = re.sub(r"[,(;]|[–—-]$| [–—-] ", " ", gap)
         behind = text[figure.end : figure.end + 24].lower()
@@ -95,7 +99,11 @@ def _aside(line: Line, share: _Share) -> Found | None:
             if q is not figure and q.measure == figure.measure and (q.measure != "money" or q.unit == figure.unit)
             and q.form == "cardinal" and q.value > figure.value and q.end <= figure.start and q.per is None
         ]  # fmt: skip
-        if figure.measure in {"count", "money", "area", "length", "mass"} and len(wholes) == 1 and _of(line, share, wholes[0]):
+        if (
+            figure.measure in {"count", "money", "area", "length", "mass"}
+            and len(wholes) == 1
+            and _of(line, share, wholes[0])
+        ):
             return _of_whole(line, share, figure, wholes[0])
         return None
     return None
@@ -120,17 +128,27 @@ def _behind(line: Line, share: _Share) -> Found | None:
     if len(counts) < 2:
         return None
     whole, part = counts[0], counts[-1]
-    opened = re.match(r"^(?:out )?of (?:the|its|their|all|his|her|those)? ?(?:[a-z]+ )?$", line.between(line.sentence.start, outer(whole)) + " ")
+    opened = re.match(
+        r"^(?:out )?of (?:the|its|their|all|his|her|those)? ?(?:[a-z]+ )?$",
+        line.between(line.sentence.start, outer(whole)) + " ",
+    )
     gap = line.between(part.end, share.start)
     if not opened or part.value >= whole.value or part.measure != whole.measure or part.hedge or whole.hedge:
         return None
     if not re.fullmatch(r"(?:[a-z’'-]+ ?){0,5}(?:,|\(|[–—-])(?: (?:or|that is|which is|fully|some))*", gap):
         return None
-    if re.match(r"^ ?of (?!them|the total|all|the lot)", line.between(share.end, share.end + 20)) or line.text[share.start : share.end].endswith(" of"):
+    if re.match(r"^ ?of (?!them|the total|all|the lot)", line.between(share.end, share.end + 20)) or line.text[
+        share.start : share.end
+    ].endswith(" of"):
         return None
-    if not re.match(r"^(?:[,;.)–—-]|of them|of the total|came|were|are|had|have|$)", line.between(share.end, min(line.sentence.end, share.end + 14))):
+    if not re.match(
+        r"^(?:[,;.)–—-]|of them|of the total|came|were|are|had|have|$)",
+        line.between(share.end, min(line.sentence.end, share.end + 14)),
+    ):
         return None
-    if len(counts) > 2 and any(c.end > whole.end and c is not part and "," not in line.between(c.end, part.start) for c in counts[1:-1]):
+    if len(counts) > 2 and any(
+        c.end > whole.end and c is not part and "," not in line.between(c.end, part.start) for c in counts[1:-1]
+    ):
         return None
     return _of_whole(line, share, part, whole)
 
@@ -139,14 +157,23 @@ def _of_its(line: Line, share: _Share) -> Found | None:
     """ "Has spent $2m, two-thirds of its $5m": the part before its share, the whole behind it."""
     part = next((q for q in reversed(line.quantities) if q.end <= share.start and q.form == "cardinal"), None)
     whole = next((q for q in line.quantities if q.start >= share.end and q.form == "cardinal"), None)
-    if part is None or whole is None or part.measure != whole.measure or part.measure not in {"money", "count"} or part.per or whole.per:
+    if (
+        part is None
+        or whole is None
+        or part.measure != whole.measure
+        or part.measure not in {"money", "count"}
+        or part.per
+        or whole.per
+    ):
         return None
     if part.measure == "money" and part.unit != whole.unit:
         return None
     lead = line.between(part.end, share.start)
     gap = line.between(share.end, outer(whole))
     of = gap if gap.startswith("of ") else f"of {gap}" if line.text[share.start : share.end].endswith(" of") else ""
-    if not re.fullmatch(r"(?:[a-z’'-]+ ?){0,3}(?:,|\(|[–—-]|, or| or)", lead) or not re.fullmatch(r"of (?:its|the|their|his|her|that|all)(?: (?:total|whole|full))?", of):
+    if not re.fullmatch(r"(?:[a-z’'-]+ ?){0,3}(?:,|\(|[–—-]|, or| or)", lead) or not re.fullmatch(
+        r"of (?:its|the|their|his|her|that|all)(?: (?:total|whole|full))?", of
+    ):
         return None
     return None if part.value >= whole.value else _of_whole(line, share, part, whole)
 
@@ -155,7 +182,13 @@ def _of_whole(line: Line, share: _Share, part: Quantity, whole: Quantity) -> Fou
     if part.hedge is not None or whole.hedge is not None or not whole.value:
         return None
     made = part.value / whole.value
-    return _judged(line, share, made, (part, whole), f"{number(part.value)} of {number(whole.value)} are {number(made * 100, '', 1)} per cent")
+    return _judged(
+        line,
+        share,
+        made,
+        (part, whole),
+        f"{number(part.value)} of {number(whole.value)} are {number(made * 100, '', 1)} per cent",
+    )
 
 
 def _judged(line: Line, share: _Share, made: Decimal, given: Sequence[Quantity], says: str) -> Found | None:
@@ -176,6 +209,12 @@ def _judged(line: Line, share: _Share, made: Decimal, given: Sequence[Quantity],
         return None
     told = f"{says}; the draft has “{words(line, share.start, share.end)}”"
     start, end = min(share.start, *(outer(q) for q in given)), max(share.end, *(q.end for q in given))
-    evidence = (Evidence("computed", False, told, value=str(round(made, 4)), span=(share.start, share.end)), *cited(line.text, *given))
+    evidence = (
+        Evidence("computed", False, told, value=str(round(made, 4)), span=(share.start, share.end)),
+        *cited(line.text, *given),
+    )
     claim = place("percent-change", line, start, end, str(share.value))
-    return Found(claim, Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence))
+    return Found(
+        claim,
+        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence),
+    )

@@ -74,7 +74,11 @@ def _rows(story: Story) -> Iterator[_Row]:
             head = (
                 text
                 + " "
-                + (before.words if before is not None and before.sentence.role in {"caption", "heading", "title"} else "")
+                + (
+                    before.words
+                    if before is not None and before.sentence.role in {"caption", "heading", "title"}
+                    else ""
+                )
             )
             columns = text.lower().split("\t")
         factor, unit = factor_of(head.lower()) or (Decimal(1), "")

@@ -15,8 +15,8 @@ from factcheck.consistency import (
     averages,
     binding,
     cells,
-    clauses,
     changes,
+    clauses,
     clocks,
     columns,
     conversions,
@@ -47,8 +47,8 @@ from factcheck.consistency import (
     pronouns,
     proportions,
     pullquotes,
-    quoting,
     quotients,
+    quoting,
     rates,
     recounts,
     register,
@@ -221,10 +221,7 @@ def _last(story: Story, found: Sequence[Found]) -> list[Found]:
     flagged = _Covered([f for f in decided if f.verdict.label is not Label.SUPPORTED])
     ticked = _Ticked([f for f in decided if f.verdict.label is Label.SUPPORTED])
     return [
-        f
-        for find in _LAST
-        for f in find(story)
-        if _differs(f) and not flagged.touch(f.claim) and not ticked.hold(f)
+        f for find in _LAST for f in find(story) if _differs(f) and not flagged.touch(f.claim) and not ticked.hold(f)
     ] + _of_statements(story, flagged, ticked)
 
 

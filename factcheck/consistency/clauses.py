@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -29,7 +30,7 @@ def _statements(lines: Sequence[Line]) -> Iterator[Line]:
         if not ends:
             continue
         edges = [line.sentence.start, *(m + 1 for m in ends), line.sentence.end]
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in itertools.pairwise(edges):
             part = _part(line, start, end)
             if part is not None:
                 yield part
@@ -38,7 +39,9 @@ def _statements(lines: Sequence[Line]) -> Iterator[Line]:
 @functools.cache
 def breaks() -> re.Pattern[str]:
     """Where one statement of a sentence ends and the next begins."""
-    return re.compile(rf";\s|,\s(?=(?:{options('clause', 'breaks')})\s)|,\s(?=and (?:{options('clause', 'subjects')})\s)")
+    return re.compile(
+        rf";\s|,\s(?=(?:{options('clause', 'breaks')})\s)|,\s(?=and (?:{options('clause', 'subjects')})\s)"
+    )
 
 
 def _part(line: Line, start: int, end: int) -> Line | None:
@@ -49,7 +52,7 @@ def _part(line: Line, start: int, end: int) -> Line | None:
     if end - start < _SHORT or len(quantities) + len(dates) < 2:
         return None
     sentence = replace(line.sentence, start=start, end=end)
-    return Line(line.text, sentence, quantities, dates, line.paragraph)
+    return Line(line.text, sentence, quantities, dates, line.paragraph, line.blurb)
 
 
 def whole(found: Found, story: Story, starts: Sequence[int]) -> Found:

@@ -110,7 +110,9 @@ def _named(row: Row, told: frozenset[str], line: Line) -> bool:
 def _numbers(row: Row) -> list[str]:
     """The numbers in the name of a row: "3" of "Ward 3"."""
     text = row.line.text[row.line.sentence.start : row.line.sentence.end]
-    return re.findall(r"\d+", re.split(r"[|\t]", text.strip("| "))[0])
+    cells = re.split(r"[|\t]", text.strip("| "))
+    ranked = len(cells) > 2 and re.fullmatch(r"\s*\d{0,3}\.?\s*", cells[0]) is not None
+    return re.findall(r"\d+", cells[1] if ranked else cells[0])
 
 
 def _tables(story: Story) -> Iterator[list[Row]]:
@@ -161,6 +163,7 @@ def _label(name: str, head: str) -> tuple[frozenset[str], re.Pattern[str] | None
     return _keys(re.sub(r"\(.*?\)", "", name)), None
 
 
+@functools.lru_cache(maxsize=4096)
 def _keys(told: str) -> frozenset[str]:
     """The words of a name in lower case, cut to their stems, none left out but the smallest."""
     return frozenset(

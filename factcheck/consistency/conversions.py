@@ -60,7 +60,12 @@ def _far(first: Quantity, second: Quantity) -> bool:
     return not Decimal("0.7") <= (second.value / value if value else Decimal(0)) <= Decimal("1.6")
 
 
-_LETTERS = {"F": ("fahrenheit", "temperature"), "C": ("celsius", "temperature"), "g": ("g", "mass"), "l": ("l", "volume")}
+_LETTERS = {
+    "F": ("fahrenheit", "temperature"),
+    "C": ("celsius", "temperature"),
+    "g": ("g", "mass"),
+    "l": ("l", "volume"),
+}
 _LETTER = re.compile(r"\s?°?\s?([FCgl])(?![\w’'])")
 
 

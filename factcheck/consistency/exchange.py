@@ -47,20 +47,34 @@ def find(story: Story) -> Iterator[Found]:
         yield from _odd(found)
 
 
-_TO_THE = re.compile(r" (?:to|per|against) (?:the |one |a |1 )?(?:us |u\.s\. )?(dollar|pound|euro|sterling)\b", re.IGNORECASE)
+_TO_THE = re.compile(
+    r" (?:to|per|against) (?:the |one |a |1 )?(?:us |u\.s\. )?(dollar|pound|euro|sterling)\b", re.IGNORECASE
+)
 _ONE_OF = {"dollar": ("USD", "AUD", "CAD"), "pound": ("GBP",), "sterling": ("GBP",), "euro": ("EUR",)}
 
 
 def _at_rate(line: Line) -> Iterator[Found]:
     """ "At 18.5 rand to the dollar, the R370m contract is worth $20m"."""
     for rate in line.quantities:
-        said = _TO_THE.match(line.text, rate.end) if rate.measure in {"money", "count"} and rate.form == "cardinal" else None
+        said = (
+            _TO_THE.match(line.text, rate.end)
+            if rate.measure in {"money", "count"} and rate.form == "cardinal"
+            else None
+        )
         if said is None:
             continue
         other = _ONE_OF[said[1].lower()]
-        sums = [q for q in line.quantities if q is not rate and q.measure == "money" and q.form == "cardinal" and q.value > 0]
+        sums = [
+            q
+            for q in line.quantities
+            if q is not rate and q.measure == "money" and q.form == "cardinal" and q.value > 0
+        ]
         ones = [q for q in sums if q.unit in other]
-        twos = [q for q in sums if q.unit == rate.unit] or [q for q in line.quantities if q is not rate and rate.measure == "count" == q.measure and q.value > rate.value]
+        twos = [q for q in sums if q.unit == rate.unit] or [
+            q
+            for q in line.quantities
+            if q is not rate and rate.measure == "count" == q.measure and q.value > rate.value
+        ]
         if len(ones) != 1 or len(twos) != 1 or not rate.value:
             continue
         one, two = ones[0], twos[0]
@@ -72,7 +86,9 @@ def _at_rate(line: Line) -> Iterator[Found]:
         says = f"{number(two.value)} at {number(rate.value)} are {number(value)}; the draft has “{told[0]}”"
         start, end = min(one.start, two.start), max(one.end, two.end)
         claim = place("conversion", line, start, end, one.value)
-        yield differing(claim, f"The draft's own rate says otherwise: {says}.", (one.start, one.end), (two.start, two.end), told)
+        yield differing(
+            claim, f"The draft's own rate says otherwise: {says}.", (one.start, one.end), (two.start, two.end), told
+        )
 
 
 def _both(one: Quantity, two: Quantity) -> bool:
@@ -113,5 +129,7 @@ def _agree(one: _Pair, other: _Pair) -> bool:
 
 def _other_year(pair: _Pair) -> tuple[int, ...]:
     return tuple(
-        d.first.year for d in pair.line.dates if d.first is not None and re.search(r"\d{4}|year", pair.line.text[d.start : d.end])
+        d.first.year
+        for d in pair.line.dates
+        if d.first is not None and re.search(r"\d{4}|year", pair.line.text[d.start : d.end])
     )

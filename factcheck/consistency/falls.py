@@ -33,7 +33,9 @@ def _more_than_all(quantity: Quantity) -> bool:
 
 @functools.cache
 def _fall() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:{options('fall', 'verbs')})(?: [a-z’'-]+){{0,3}}?(?: by| of| to the tune of)?(?: (?:more than|over|at least|as much as|up to|about|around|some))?$")
+    return re.compile(
+        rf"(?:^|\W)(?:{options('fall', 'verbs')})(?: [a-z’'-]+){{0,3}}?(?: by| of| to the tune of)?(?: (?:more than|over|at least|as much as|up to|about|around|some))?$"
+    )
 
 
 @functools.cache

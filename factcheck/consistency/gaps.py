@@ -4,6 +4,7 @@ per cent ("41 per cent, up from 36, a rise of five per cent"), and per cent that
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -45,7 +46,7 @@ def _borne_out(line: Line) -> bool:
         if gap.form != "cardinal" or not (_is_points(gap) or _is_votes(gap)) or not _said(line, gap):
             continue
         rest = [q for q in line.quantities if q is not gap and q.form == "cardinal"]
-        pairs = [(a, b) for a, b in zip(rest, rest[1:], strict=False) if _TO.match(line.between(a.end, outer(b)))]
+        pairs = [(a, b) for a, b in itertools.pairwise(rest) if _TO.match(line.between(a.end, outer(b)))]
         if len(rest) > 2 and any(abs(a.value - b.value) == gap.value for a, b in pairs):
             return True
     return False

@@ -16,7 +16,9 @@ from factcheck.model.mentions import Date, Quantity
 _YEARS = range(1000, 2200)
 _OLDEST = 112
 _LIVED = re.compile(r"\((?:born )?(?:[\w ]{0,12} )?(\d{4}) ?(?:[-–—]|to) ?(?:[\w ]{0,12} )?(\d{4})\)")
-_NAMED_AGE = re.compile(r"(?<![\w’'-])((?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+), (\d{1,2})(?=[,.;)]| who| of| from| and)")
+_NAMED_AGE = re.compile(
+    r"(?<![\w’'-])((?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+), (\d{1,2})(?=[,.;)]| who| of| from| and)"
+)
 _YEAR_OLD = re.compile(r"(?<![\w-])(a|an|the|this|that) (?:[a-z]+ ){0,1}(\d{1,2})-year-old(?: [a-z]+){0,3}")
 _TWINS = re.compile(r"\b(?:twins|triplets)\b[^.;]*?, (\d{1,2}),? and [^.;,]*?, (\d{1,2})\b")
 
@@ -65,10 +67,10 @@ def _years(line: Line) -> list[Date]:
 
 
 def _in_line(story: Story, line: Line) -> Iterator[_Known]:
-    if re.search(rf"(?<!\w)(?:{options('life', 'kin')})(?!\w)", line.words):
-        return
     dates = _years(line)
     ages = [q for q in line.quantities if _is_age(line, q)]
+    if not (dates or ages or line.dates) or re.search(rf"(?<!\w)(?:{options('life', 'kin')})(?!\w)", line.words):
+        return
     lived = list(_LIVED.finditer(line.text, line.sentence.start, line.sentence.end))
     for m in lived:
         yield _Known(line, m.start(), m.end(), 0, int(m[1]))
@@ -79,7 +81,10 @@ def _in_line(story: Story, line: Line) -> Iterator[_Known]:
     used: set[int] = set()
     for date in dates:
         assert date.first is not None
-        if re.search(rf"(?<!\w)(?:{options('life', 'born')})(?: (?:at|in|to|near|on) [^\d,;.]{{1,40}}?,?)?(?: (?:in|on|around|late in|early in))?(?: the)?$", line.before(date, 60)):
+        if re.search(
+            rf"(?<!\w)(?:{options('life', 'born')})(?: (?:at|in|to|near|on) [^\d,;.]{{1,40}}?,?)?(?: (?:in|on|around|late in|early in))?(?: the)?$",
+            line.before(date, 60),
+        ):
             yield _Known(line, date.start, date.end, 0, date.first.year)
             used.add(date.start)
     free = [d for d in dates if d.start not in used]
@@ -89,9 +94,19 @@ def _in_line(story: Story, line: Line) -> Iterator[_Known]:
             date = near[0]
             assert date.first is not None
             yield _Known(line, min(age.start, date.start), max(age.end, date.end), int(age.value), date.first.year)
-        elif not near and (not free or line.before(age, 16).split()[-1:] == ["now"]) and story.as_of is not None and re.search(rf"(?:^|\W)(?:{options('life', 'now')})$", line.before(age, 16)):
+        elif (
+            not near
+            and (not free or line.before(age, 16).split()[-1:] == ["now"])
+            and story.as_of is not None
+            and re.search(rf"(?:^|\W)(?:{options('life', 'now')})$", line.before(age, 16))
+        ):
             yield _Known(line, age.start, age.end, int(age.value), story.as_of.year)
-        elif len(free) == 1 and len(ages) == 1 and re.search(rf"(?:^|\W)(?:{options('life', 'now')})$", line.before(age, 16)) and free[0].start > age.end:
+        elif (
+            len(free) == 1
+            and len(ages) == 1
+            and re.search(rf"(?:^|\W)(?:{options('life', 'now')})$", line.before(age, 16))
+            and free[0].start > age.end
+        ):
             date = free[0]
             assert date.first is not None
             if story.as_of is not None and date.first.year == story.as_of.year:
@@ -99,7 +114,12 @@ def _in_line(story: Story, line: Line) -> Iterator[_Known]:
 
 
 def _is_age(line: Line, quantity: Quantity) -> bool:
-    if quantity.form != "cardinal" or not 3 <= quantity.value <= _OLDEST or quantity.hedge is not None or quantity.value % 1:
+    if (
+        quantity.form != "cardinal"
+        or not 3 <= quantity.value <= _OLDEST
+        or quantity.hedge is not None
+        or quantity.value % 1
+    ):
         return False
     if quantity.measure == "age":
         return True
@@ -118,8 +138,14 @@ def _joined(line: Line, age: Quantity, date: Date) -> bool:
     if len(link) > 60 or re.search(r"[;.:“”\"()]|\d", link):
         return False
     if age.start < date.start:
-        return re.fullmatch(rf"(?:years old)?,? ?(?:in|on|when (?:he|she) (?:[\w’'-]+ ){{0,7}}(?:in|on)|(?:[a-z]+ ){{0,2}}(?:in|on))", link) is not None
-    return re.fullmatch(rf"(?:, ?)?(?:and )?(?:at|aged|when|at the age of|when (?:he|she) was|he was|she was|while (?:he|she) was)?(?: (?:only|just|still))?(?: (?:aged|at|at the age of))?", link) is not None  # fmt: skip
+        return (
+            re.fullmatch(
+                r"(?:years old)?,? ?(?:in|on|when (?:he|she) (?:[\w’'-]+ ){0,7}(?:in|on)|(?:[a-z]+ ){0,2}(?:in|on))",
+                link,
+            )
+            is not None
+        )
+    return re.fullmatch(r"(?:, ?)?(?:and )?(?:at|aged|when|at the age of|when (?:he|she) was|he was|she was|while (?:he|she) was)?(?: (?:only|just|still))?(?: (?:aged|at|at the age of))?", link) is not None  # fmt: skip
 
 
 def _clashes(known: Sequence[_Known], mine: Sequence[_Known]) -> Iterator[Found]:
@@ -150,24 +176,35 @@ def _clashes(known: Sequence[_Known], mine: Sequence[_Known]) -> Iterator[Found]
 
 def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
     """One person with two ages, one of them as "the 76-year-old"; twins of two ages."""
+    if not line.quantities:
+        return
     text = line.text[line.sentence.start : line.sentence.end]
     twins = _TWINS.search(text)
     if twins is not None and twins[1] != twins[2]:
         spans = tuple((line.sentence.start + twins.start(i), line.sentence.start + twins.end(i)) for i in (1, 2))
         yield _two_ages(line, spans[1], line, spans[0])
         return
-    olds = [m for m in _YEAR_OLD.finditer(text.lower())]
-    if len(olds) != 1 or re.search(rf"(?<!\w)(?:(?:his|her|whose|their|a|an) (?:[a-z-]+ )?(?:{options('life', 'kin')})|both|respectively)(?!\w)", line.words.replace("a father", "").replace("a mother", "")):
+    olds = list(_YEAR_OLD.finditer(text.lower()))
+    if len(olds) != 1 or re.search(
+        rf"(?<!\w)(?:(?:his|her|whose|their|a|an) (?:[a-z-]+ )?(?:{options('life', 'kin')})|both|respectively)(?!\w)",
+        line.words.replace("a father", "").replace("a mother", ""),
+    ):
         return
     here = line.sentence.start + olds[0].start(2), line.sentence.start + olds[0].end(2)
     same = list(_NAMED_AGE.finditer(text))
     if len(same) == 1 and same[0].start() > olds[0].end():
         link = text[olds[0].end(2) : same[0].start()].lower()
-        if same[0][2] != olds[0][2] and re.fullmatch(rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:has been |was |is |has now been )?(?:later |formally )?(?:{options('life', 'named')}),? ", link):
+        if same[0][2] != olds[0][2] and re.fullmatch(
+            rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:has been |was |is |has now been )?(?:later |formally )?(?:{options('life', 'named')}),? ",
+            link,
+        ):
             there = line.sentence.start + same[0].start(2), line.sentence.start + same[0].end(2)
             yield _two_ages(line, there, line, here)
         return
-    if re.search(rf"(?<!\w)(?:{options('life', 'others')})(?!\w)", line.between(line.sentence.start, line.sentence.start + olds[0].end() + 24)):
+    if re.search(
+        rf"(?<!\w)(?:{options('life', 'others')})(?!\w)",
+        line.between(line.sentence.start, line.sentence.start + olds[0].end() + 24),
+    ):
         return
     if before is None or same or olds[0][1] not in {"the", "this", "that"} or before.paragraph != line.paragraph:
         return
@@ -179,5 +216,6 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
 def _two_ages(line: Line, here: tuple[int, int], other: Line, there: tuple[int, int]) -> Found:
     told = words(line, *here), words(other, *there)
     claim = place("same-figure", line, *here, told[0])
-    return differing(claim, f"One person, two ages: “{told[0]}” here, “{told[1]}” elsewhere in the draft.", here, there, told)
-
+    return differing(
+        claim, f"One person, two ages: “{told[0]}” here, “{told[1]}” elsewhere in the draft.", here, there, told
+    )

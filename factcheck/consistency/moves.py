@@ -18,25 +18,31 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 
-_MEASURES = frozenset({"money", "count", "percent", "length", "area", "mass", "volume", "energy", "rate", "speed", "power"})
+_MEASURES = frozenset(
+    {"money", "count", "percent", "length", "area", "mass", "volume", "energy", "rate", "speed", "power"}
+)
 _GAP, _AWAY, _LEAST = 70, 60, Decimal("0.6")
 _WORDS = r"(?:[\w’'&-]+ ){0,6}"
 
 
 def find(story: Story) -> Iterator[Found]:
     """The changes of a draft that two figures beside them do not make."""
-    for at, line in enumerate(story.lines):
-        if not is_body(line) or len(line.quantities) < 2:
+    for at, told in enumerate(story.lines):
+        if len(told.quantities) < 2 or not is_body(told):
             continue
-        if any(q.form == "range" for q in line.quantities):
-            line = replace(line, quantities=tuple(unfolded(line)))
+        ranges = any(q.form == "range" for q in told.quantities)
+        line = replace(told, quantities=tuple(unfolded(told))) if ranges else told
         found = _in_line(line) or _next(line, story.before(at))
         if found is not None:
             yield found
 
 
 def _in_line(line: Line) -> Found | None:
-    changes = [q for q in line.quantities if q.measure in {"percent", "points", "share"} and q.form in {"cardinal", "fraction"} and _way(line, q)]
+    changes = [
+        q
+        for q in line.quantities
+        if q.measure in {"percent", "points", "share"} and q.form in {"cardinal", "fraction"} and _way(line, q)
+    ]
     for one, two in _pairs(line):
         mine = [c for c in changes if c is not one and c is not two and _belongs(line, c, one, two)]
         if len(mine) != 1:
@@ -49,7 +55,14 @@ def _in_line(line: Line) -> Found | None:
 
 def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
     """Two figures of one thing, the earlier first."""
-    told = [q for q in line.quantities if q.form == "cardinal" and q.measure in _MEASURES and q.value > 0 and (not q.hedge or line.text[outer(q) : q.start].lower().strip().endswith("than the"))]
+    told = [
+        q
+        for q in line.quantities
+        if q.form == "cardinal"
+        and q.measure in _MEASURES
+        and q.value > 0
+        and (not q.hedge or line.text[outer(q) : q.start].lower().strip().endswith("than the"))
+    ]
     for at, one in enumerate(told):
         for two in told[at + 1 : at + 3]:
             if one.measure != two.measure or (one.measure != "count" and one.unit != two.unit):
@@ -57,7 +70,12 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
             if one.noun and two.noun and one.noun != two.noun:
                 continue
             link = line.between(one.end, two.start)
-            if anywhere("change", "below_nought").search(link) or len(link) > _GAP or re.search(r"[.“”\":]", link) or breaks().search(line.text, one.end, two.start):
+            if (
+                anywhere("change", "below_nought").search(link)
+                or len(link) > _GAP
+                or re.search(r"[.“”\":]", link)
+                or breaks().search(line.text, one.end, two.start)
+            ):
                 continue
             way = _then_now(line, one, two, link)
             if way is not None:
@@ -70,11 +88,17 @@ def _then_now(line: Line, one: Quantity, two: Quantity, link: str) -> bool | Non
     between = [q for q in line.quantities if one.end <= q.start and q.end <= two.start]
     if any(q.measure not in {"percent", "points", "share"} for q in between):
         return None
-    if re.search(rf"(?:^|\W)from {_WORDS}$", before + " ") and re.search(rf"(?:^|[\s,])(?:to|to just|to only|to about) ?(?:the |a |an )?$", link):
+    if re.search(rf"(?:^|\W)from {_WORDS}$", before + " ") and re.search(
+        r"(?:^|[\s,])(?:to|to just|to only|to about) ?(?:the |a |an )?$", link
+    ):
         return True
-    if re.search(rf"(?:^|\W)(?:{options('move', 'back')})(?: (?:just|only|the|an?|its|their))?(?: [a-z]{{1,3}})?$", link):
+    if re.search(
+        rf"(?:^|\W)(?:{options('move', 'back')})(?: (?:just|only|the|an?|its|their))?(?: [a-z]{{1,3}})?$", link
+    ):
         return False
-    if re.search(rf"(?:^|\W)(?:{options('move', 'then')})(?!\w)", before + " " + link) and re.search(rf"(?:^|\W)(?:{options('move', 'now')})(?: [a-z]+)?$", link):
+    if re.search(rf"(?:^|\W)(?:{options('move', 'then')})(?!\w)", before + " " + link) and re.search(
+        rf"(?:^|\W)(?:{options('move', 'now')})(?: [a-z]+)?$", link
+    ):
         return True
     return None
 
@@ -92,10 +116,15 @@ def _downs() -> re.Pattern[str]:
 def _way(line: Line, change: Quantity) -> int:
     """Whether the words beside a figure make it a rise or a fall, or neither."""
     before, after = line.before(change, 32), line.after(change, 32)
-    near = re.search(rf"(?:^|\W)((?:{options('move', 'up')}|{options('move', 'down')}))(?: (?:of|by|a|an|another|around|about|some|just|only|nearly))*$", before)
+    near = re.search(
+        rf"(?:^|\W)((?:{options('move', 'up')}|{options('move', 'down')}))(?: (?:of|by|a|an|another|around|about|some|just|only|nearly))*$",
+        before,
+    )
     told = near[1] if near else ""
     if not told:
-        behind = re.match(rf"^(?:[a-z]+ )?((?:{options('change', 'nouns')}|more|less|higher|lower|cheaper|dearer|fewer))(?!\w)", after)
+        behind = re.match(
+            rf"^(?:[a-z]+ )?((?:{options('change', 'nouns')}|more|less|higher|lower|cheaper|dearer|fewer))(?!\w)", after
+        )
         told = behind[1] if behind else ""
     if not told:
         return 0
@@ -107,12 +136,18 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
     start, end = min(one.start, two.start), max(one.end, two.end)
     if change.start >= end:
         link = line.between(end, outer(change))
-        if len(link) > _AWAY or re.search(r"[.;“”\"]", link) or re.search(rf"(?<!\w)(?:{options('move', 'breaks')})(?!\w)", link):
+        if (
+            len(link) > _AWAY
+            or re.search(r"[.;“”\"]", link)
+            or re.search(rf"(?<!\w)(?:{options('move', 'breaks')})(?!\w)", link)
+        ):
             return False
         return re.search(r"[,:(–—-]|(?:^|\s)(?:or|by|of)\s", link + " ") is not None
     if change.end <= start:
         link = line.between(change.end, start)
-        return len(link) <= 48 and not re.search(rf"[.;“”\"]|, (?!from|to)|\band\b|(?<!\w)(?:{options('move', 'breaks')})(?!\w)", link)
+        return len(link) <= 48 and not re.search(
+            rf"[.;“”\"]|, (?!from|to)|\band\b|(?<!\w)(?:{options('move', 'breaks')})(?!\w)", link
+        )
     first = min(one, two, key=lambda q: q.start)
     second = max(one, two, key=lambda q: q.start)
     lead, link = line.between(first.end, outer(change)), line.between(change.end, second.start)
@@ -128,7 +163,12 @@ def _held(line: Line, change: Quantity, then: Quantity, now: Quantity) -> Found 
     rounding = [_half(line, q) for q in (then, now)]
     scale = Decimal(1) if change.measure == "share" else Decimal(100)
     gap = abs(now.value - then.value)
-    moved = [abs((now.value + b * rounding[1]) / (then.value + a * rounding[0]) - 1) * scale for a in (-1, 1) for b in (-1, 1) if then.value > rounding[0]]
+    moved = [
+        abs((now.value + b * rounding[1]) / (then.value + a * rounding[0]) - 1) * scale
+        for a in (-1, 1)
+        for b in (-1, 1)
+        if then.value > rounding[0]
+    ]
     if not moved:
         return None
     if change.measure == "points":
@@ -160,9 +200,14 @@ def _held(line: Line, change: Quantity, then: Quantity, now: Quantity) -> Found 
     start, end = min(outer(change), then.start, now.start), max(change.end, then.end, now.end)
     if not line.sentence.start <= start <= end <= line.sentence.end:
         start, end = outer(change), change.end
-    evidence = (Evidence("computed", False, told_, value=str(change.value), span=(change.start, change.end)), *cited(line.text, then, now))
+    evidence = (
+        Evidence("computed", False, told_, value=str(change.value), span=(change.start, change.end)),
+        *cited(line.text, then, now),
+    )
     claim = place("percent-change", line, start, end, change.value)
-    return Found(claim, Verdict(Label.REFUTED, "impossible", f"The draft's own figures say otherwise: {told_}.", evidence))
+    return Found(
+        claim, Verdict(Label.REFUTED, "impossible", f"The draft's own figures say otherwise: {told_}.", evidence)
+    )
 
 
 def _half(line: Line, quantity: Quantity) -> Decimal:
@@ -183,5 +228,4 @@ def _next(line: Line, before: Line | None) -> Found | None:
     pairs = list(_pairs(line))
     if len(pairs) != 1:
         return None
-    found = _held(before, changes[0], *pairs[0])
-    return found
+    return _held(before, changes[0], *pairs[0])

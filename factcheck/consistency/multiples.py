@@ -16,9 +16,13 @@ from factcheck.model.verdicts import Evidence, Verdict
 _LOOSE = Decimal("0.12")
 _ABOVE = frozenset(["more-than", "at-least", "just-over"])
 _BELOW = frozenset(["less-than", "just-under", "nearly", "up-to"])
-_TO = re.compile(r"^(?:to|against|compared with|compared to|versus|v|and)(?: (?:the|their|his|her|its|our))?(?: [\w’'-]+){0,2}$")
+_TO = re.compile(
+    r"^(?:to|against|compared with|compared to|versus|v|and)(?: (?:the|their|his|her|its|our))?(?: [\w’'-]+){0,2}$"
+)
 _THAN = r"^(?:as [a-z]+ as (?=the|those|that|its|their|in|at)|the [a-z]+ (?:of|in) )?(?:(?:the|those|that|its|their|his|her|last year['’]s)(?: [\w’'-]+){0,5}|[\w’'-]+(?: [\w’'-]+){0,3})(?:,? (?:of|at|which (?:is|was|held|had|cost|stood at)|with)|,| \(|\()$"
-_AS = re.compile(r"^(?:as (?:many|much|high|large|big|long|heavy|tall|far|fast|expensive)|the (?:number|figure|amount|size|rate))(?: as (?:the|their|his|her|its|in)[^,.;]*)?(?:$|[.,;)–—-])")
+_AS = re.compile(
+    r"^(?:as (?:many|much|high|large|big|long|heavy|tall|far|fast|expensive)|the (?:number|figure|amount|size|rate))(?: as (?:the|their|his|her|its|in)[^,.;]*)?(?:$|[.,;)–—-])"
+)
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -63,7 +67,10 @@ def _held(line: Line, many: Quantity) -> Found | None:
         *cited(line.text, one, two),
     )
     claim = place("percent-change", line, start, end, many.value)
-    return Found(claim, Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence))
+    return Found(
+        claim,
+        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence),
+    )
 
 
 def _near(many: Quantity, made: Decimal) -> bool:
@@ -81,16 +88,28 @@ def _of_multiple(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bo
         return False
     if one.end <= outer(many) and many.end <= outer(two):
         gap = line.between(one.end, outer(many))
-        if len(gap) > 24 or re.search(r"[.;:]", gap) or re.search(rf"(?<!\w)(?:{options('multiple', 'breaks')})(?!\w)", gap):
+        if (
+            len(gap) > 24
+            or re.search(r"[.;:]", gap)
+            or re.search(rf"(?<!\w)(?:{options('multiple', 'breaks')})(?!\w)", gap)
+        ):
             return False
         link = line.between(many.end, outer(two))
-        direct = re.fullmatch(r"(?:the|its|their|his|her|last (?:year|month|week|season)['’]s)(?: [\w’'-]+){0,3}", link) is not None
+        direct = (
+            re.fullmatch(r"(?:the|its|their|his|her|last (?:year|month|week|season)['’]s)(?: [\w’'-]+){0,3}", link)
+            is not None
+        )
         return (direct or re.search(_THAN, link) is not None) and not re.search(
             rf"(?<!\w)(?:{options('multiple', 'breaks')})(?!\w)", link
         )
     if two.end <= outer(many):
         link, gap = line.between(one.end, outer(two)), line.between(two.end, outer(many))
-        return _TO.match(link) is not None and len(gap) < 16 and not re.search(r"\w{4}", gap) and _AS.match(after) is not None
+        return (
+            _TO.match(link) is not None
+            and len(gap) < 16
+            and not re.search(r"\w{4}", gap)
+            and _AS.match(after) is not None
+        )
     return False
 
 
@@ -99,6 +118,16 @@ def _of_ratio(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bool:
     if one.measure != "count" or re.search(r"\d ?[-–:] ?\d", line.text[many.start : many.end]):
         return False
     outnumbers = re.search(r"(?<!\w)outnumber", line.words) is not None
-    joined: object = re.search(r"[:,(–—-]$|(?:^|\W)(?:or|with|with just|with only)$", line.between(many.end, outer(one))) if many.end <= outer(one) else None
-    joined = joined or (two.end <= outer(many) and re.search(r"[:,(–—-]|(?:^|\W)(?:or|ratio of)$", line.between(two.end, outer(many))))
-    return bool(joined) and (outnumbers or "ratio" in line.words or bool(re.match(r"^(?:to|against|and)$", line.between(one.end, outer(two)))))
+    joined: object = (
+        re.search(r"[:,(–—-]$|(?:^|\W)(?:or|with|with just|with only)$", line.between(many.end, outer(one)))
+        if many.end <= outer(one)
+        else None
+    )
+    joined = joined or (
+        two.end <= outer(many) and re.search(r"[:,(–—-]|(?:^|\W)(?:or|ratio of)$", line.between(two.end, outer(many)))
+    )
+    return bool(joined) and (
+        outnumbers
+        or "ratio" in line.words
+        or bool(re.match(r"^(?:to|against|and)$", line.between(one.end, outer(two))))
+    )

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-
 from factcheck.consistency.adding import borrowed
 from factcheck.consistency.lines import Found, Line, anywhere, digit_step, options, outer
 from factcheck.consistency.money import alike
@@ -24,7 +23,10 @@ from factcheck.model.verdicts import Evidence, Verdict
 
 _GAP = 90
 _AND = re.compile(r"(?:^|\W)(?:and|&)(?: (?:the|a|its|their|another|just|only))?(?: [\w’'-]+){0,8}$")
-_ONE_MORE = re.compile(r"^[^,;.:()–—]{0,40}?,? and (?:a|an|one|his|her|their) (?:[a-z-]+ )?[a-z-]+(?:[,.;:)–—]|$| (?:were|was|are|have|had|in|on|from))")
+_ONE_MORE = re.compile(
+    r"^[^,;.:()–—]{0,40}?,? and (?:a|an|one|his|her|their) (?:[a-z-]+ )?[a-z-]+(?:[,.;:)–—]|$| (?:were|was|are|have|had|in|on|from))"
+)
+_NEARLY = Decimal("0.82")
 _NEAR, _WIDE, _BEHIND = Decimal("0.13"), Decimal("0.6"), Decimal("0.35")
 
 
@@ -78,6 +80,8 @@ def _run(line: Line, figures: Sequence[Quantity], whole: Quantity | None = None)
         return None
     closed = len(run) > 1 and _AND.search(line.between(run[-2].end, outer(run[-1]))) is not None
     more = 0
+    if closed and re.match(r"(?: [\w’'-]+){0,2},? and an? [a-z]", line.text[run[-1].end : line.sentence.end].lower()):
+        more = 1
     if not closed:
         more = int(_ONE_MORE.match(line.text[run[-1].end : line.sentence.end].lower()) is not None)
         bracket = re.match(r"[^,;:.()]{0,40}\)", line.text[run[-1].end : line.sentence.end])
@@ -87,7 +91,11 @@ def _run(line: Line, figures: Sequence[Quantity], whole: Quantity | None = None)
 
 def _item(gap: str) -> bool:
     """Whether the words between two figures join two items of a list."""
-    return len(gap) <= _GAP and re.search(r"[.“”\"]|; (?!and)", gap) is None and ("," in gap or _AND.search(gap) is not None)
+    return (
+        len(gap) <= _GAP
+        and re.search(r"[.“”\"]|; (?!and)", gap) is None
+        and ("," in gap or _AND.search(gap) is not None)
+    )
 
 
 @functools.cache
@@ -96,7 +104,8 @@ def _words(key: str) -> re.Pattern[str]:
 
 
 def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
-    for at, whole in enumerate(counts[:-1]):
+    for at, told in enumerate(counts[:-1]):
+        whole, start = _unverbed(line, told)
         if whole.hedge is not None or whole.value < 3:
             continue
         if re.match(rf"^(?:{options('parts', 'of_whole')})(?!\w)", line.after(whole)):
@@ -104,7 +113,6 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
         run = _run(line, counts[at + 1 :], whole)
         if run is None or not run.closed or any(part.value >= whole.value for part in run.parts):
             continue
-        whole, start = _unverbed(line, whole)
         lead = line.between(start, outer(run.parts[0]))
         sure = _sure(line, whole, run, lead)
         if sure is None or len(lead) > _GAP or re.search(r"[.“”\"]", lead):
@@ -128,19 +136,31 @@ def _sure(line: Line, whole: Quantity, run: Run, lead: str) -> Decimal | None:
     said = f"{lead} {line.between(run.parts[0].start, run.parts[-1].end)} {tail}"
     if _words("open").search(said) or not _kin(whole, run):
         return None
-    marked = re.search(r"(?:[:(–—]|(?:^|\s)-)(?: (?:with|they are|that is|namely))?(?: [\w’']+){0,3}$", lead) is not None
+    marked = (
+        re.search(r"(?:[:(–—]|(?:^|\s)-)(?: (?:with|they are|that is|namely))?(?: [\w’']+){0,3}$", lead) is not None
+    )
     named = _words("all").search(lead) is not None
+    if marked and not named and run.total < whole.value * _NEARLY:
+        return None  # some may be left out
     if marked or named:
         return _WIDE if len(run.parts) + run.more > 2 or not _verb(tail) or named else _NEAR
     if _words("some").search(lead):
         return _NEAR if len(run.parts) > 3 and (len(run.parts) > 4 or whole.noun is None) else None
-    if re.match(r"^(?:out )?of (?:the|its|their|all|his|her|our|these|those)? ?$", line.between(line.sentence.start, outer(whole)) + " "):
+    if re.match(
+        r"^(?:out )?of (?:the|its|their|all|his|her|our|these|those)? ?$",
+        line.between(line.sentence.start, outer(whole)) + " ",
+    ):
         return _NEAR if len(run.parts) > 2 and not re.search(r"[:;]", lead) else None
-    group = whole.noun is None and re.search(rf"(?:^|\W)(?:{options('partition', 'groups')}) of$", line.before(whole, 40)) is not None
+    group = (
+        whole.noun is None
+        and re.search(rf"(?:^|\W)(?:{options('partition', 'groups')}) of$", line.before(whole, 40)) is not None
+    )
     people = whole.noun is not None and whole.noun.split()[-1] in word_set("arithmetic", "halves", "wholes")
     if lead in {",", ", of"} and (group or people) and (whole.value < 40 or len(run.parts) > 2):
         return _BEHIND if re.match(r"^(?:[,.)–—]|$)", tail.strip()) or group else None
-    if re.search(rf"(?:^|\W)(?:{options('total', 'after')})(?:,| with)", lead) or re.match(rf"^(?:{options('total', 'after')})(?:,|:)", line.after(whole)):
+    if re.search(rf"(?:^|\W)(?:{options('total', 'after')})(?:,| with)", lead) or re.match(
+        rf"^(?:{options('total', 'after')})(?:,|:)", line.after(whole)
+    ):
         return _BEHIND
     return None
 
@@ -164,7 +184,9 @@ def _hundred(line: Line) -> Found | None:
     span = shares[0].start, shares[-1].end
     evidence = (Evidence("computed", False, told, value=str(total), span=span), *cited(line.text, *shares))
     made = place("sum-check", line, *span, total)
-    return Found(made, Verdict(Label.CONFLICTING, "differs-in-draft", f"Shares of one whole do not make 100: {told}.", evidence))
+    return Found(
+        made, Verdict(Label.CONFLICTING, "differs-in-draft", f"Shares of one whole do not make 100: {told}.", evidence)
+    )
 
 
 def _tail(line: Line, run: Run) -> str:
@@ -197,7 +219,12 @@ def _two(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found |
 
 
 def _parts_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity], before: Line) -> Found | None:
-    if len(earlier) != 1 or earlier[0].hedge is not None or _words("other").search(line.words) or _words("open").search(line.words):
+    if (
+        len(earlier) != 1
+        or earlier[0].hedge is not None
+        or _words("other").search(line.words)
+        or _words("open").search(line.words)
+    ):
         return None
     whole = earlier[0]
     run = _run(line, counts, whole)
@@ -217,27 +244,41 @@ def _whole_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quanti
     if run is None or not run.closed or len(run.parts) != len(earlier) or run.parts[0].measure != "count":
         return None
     told = line.between(line.sentence.start, outer(whole))
-    if not re.fullmatch(rf"(?:{options('partition', 'again')})(?: [a-z’']+)?", told) or whole.value < 3 or _words("open").search(before.words):
+    if (
+        not re.fullmatch(rf"(?:{options('partition', 'again')})(?: [a-z’']+)?", told)
+        or whole.value < 3
+        or _words("open").search(before.words)
+    ):
         return None
     persons = word_set("arithmetic", "namelist", "people") | word_set("arithmetic", "halves", "wholes")
     every = re.match(r"all(?!\w)", told) is not None
     if not all(part.noun and (every or part.noun.split()[-1] in persons) for part in run.parts):
         return None
-    if whole.noun is not None and (whole.noun.split()[-1] not in word_set("arithmetic", "halves", "wholes") or whole.noun in {p.noun for p in run.parts}):
+    if whole.noun is not None and (
+        whole.noun.split()[-1] not in word_set("arithmetic", "halves", "wholes")
+        or whole.noun in {p.noun for p in run.parts}
+    ):
         return None
-    if run.total == whole.value or abs(run.total - whole.value) > whole.value * _BEHIND or whole.value in {p.value for p in run.parts}:
+    if (
+        run.total == whole.value
+        or abs(run.total - whole.value) > whole.value * _BEHIND
+        or whole.value in {p.value for p in run.parts}
+    ):
         return None
     return _missed(line, whole, run, (outer(whole), whole.end))
 
 
 def _told(line: Line, whole: Quantity, run: Run, sure: Decimal) -> Found | None:
     miss = abs(run.total - whole.value)
-    slack = sum((min(digit_step(p, line.text) / 2, p.value / 20) for p in run.parts if digit_step(p, line.text) != 1), Decimal(0))
+    slack = sum(
+        (min(digit_step(p, line.text) / 2, p.value / 20) for p in run.parts if digit_step(p, line.text) != 1),
+        Decimal(0),
+    )
     if slack and whole.value * 20 > digit_step(whole, line.text):
         slack += digit_step(whole, line.text) / 2
     if whole.value >= 1000 and whole.measure == "count" and whole.step > 1:
         slack = max(slack, whole.step / 2)
-    if miss <= slack and not _plain(run, whole, line) or miss == 0 or miss > whole.value * sure:
+    if (miss <= slack and not _plain(run, whole, line)) or miss == 0 or miss > whole.value * sure:
         return None
     start = min(outer(p) for p in run.parts)
     end = max(p.end for p in run.parts)
@@ -261,5 +302,3 @@ def _missed(line: Line, whole: Quantity, run: Run, span: tuple[int, int]) -> Fou
     )
     made = place("sum-check", line, *span, run.total)
     return Found(made, Verdict(Label.CONFLICTING, "differs-in-draft", f"Does not add up: {told}.", evidence))
-
-

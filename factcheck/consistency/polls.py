@@ -111,8 +111,19 @@ _WHOLE = 100
 def _decided(story: Story, at: int) -> re.Match[str] | None:
     """Words of the sentence or those beside it in its paragraph that make more of two shares than a poll can."""
     line = story.lines[at]
-    near = [line, *(story.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(story.lines) and story.lines[i].paragraph == line.paragraph)]
-    found = (re.search(rf"(?<!\w)(?:{options('poll', 'decided')})(?!\w)", there.words) for there in near if not re.search(rf"(?<!\w)(?:{options('poll', 'tie')})(?!\w)", there.words))
+    near = [
+        line,
+        *(
+            story.lines[i]
+            for i in (at - 1, at + 1)
+            if 0 <= i < len(story.lines) and story.lines[i].paragraph == line.paragraph
+        ),
+    ]
+    found = (
+        re.search(rf"(?<!\w)(?:{options('poll', 'decided')})(?!\w)", there.words)
+        for there in near
+        if not re.search(rf"(?<!\w)(?:{options('poll', 'tie')})(?!\w)", there.words)
+    )
     return next((m for m in found if m is not None), None)
 
 

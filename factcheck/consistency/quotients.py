@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from factcheck.consistency.clauses import breaks
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
-from factcheck.consistency.results import DIFFERS, number, outcome, result
+from factcheck.consistency.results import AGREES, DIFFERS, number, outcome, result
 from factcheck.consistency.story import Story, is_body, stretches
 from factcheck.lexicon import table
 from factcheck.mentions.units import convert
@@ -20,7 +20,10 @@ from factcheck.model.mentions import Date, Quantity
 _MEASURES = frozenset({"money", "count", "length", "area", "mass", "volume", "energy", "duration"})
 _OFF, _WILD, _RATIO = Decimal("0.04"), Decimal(40), Decimal("0.13")
 _LINKS = frozenset({"in", "for", "to"})
-_CLOSED = re.compile(r"^$|^[,.;:)–—-]|^(?:on average|in all|over|across|and (?:a|the|is|was|will|has)|but|while|which)\b")
+_CLOSED = re.compile(
+    r"^$|^[,.;:)–—-]|^(?:on average|in all|over|across|and (?:a|the|is|was|will|has)|but|while|which)\b"
+)
+_CUES = re.compile(r"each|apiece|head|person|averag|every|\bper\b|\bmean\b|a piece|\ban? [a-z-]+(?:[,.;)–—-]|$| on)")
 _YEARLY = {"day": 365, "week": 52, "month": 12}
 Divider = tuple[Quantity | Date, Decimal, str]
 """What a sum is shared out by: where it stands, its number and its noun."""
@@ -29,7 +32,7 @@ Divider = tuple[Quantity | Date, Decimal, str]
 def find(story: Story) -> Iterator[Found]:
     """The shares and averages of a draft that its own sum and number do not make."""
     for at, line in enumerate(story.lines):
-        if not is_body(line) or not line.quantities:
+        if not line.quantities or not is_body(line):
             continue
         before = story.before(at)
         found = _ratio(line) or _quotient(line, before)
@@ -62,6 +65,8 @@ def _told(line: Line) -> list[Quantity]:
 
 
 def _quotient(line: Line, before: Line | None) -> Found | None:
+    if not any(q.per for q in line.quantities) and _CUES.search(line.words) is None:
+        return None
     for rate in _told(line):
         by = _shared_by(line, rate)
         if by is None:
@@ -74,7 +79,9 @@ def _quotient(line: Line, before: Line | None) -> Found | None:
         earlier = [] if before is None else _told(before)
         if not dividers and before is not None and by not in {"each", "average"}:
             dividers = _dividers(before, rate, by)
-        alike = [q for q in here if q.measure == rate.measure and q.unit == rate.unit and q not in [d[0] for d in dividers]]
+        alike = [
+            q for q in here if q.measure == rate.measure and q.unit == rate.unit and q not in [d[0] for d in dividers]
+        ]
         if by == "average" and len(alike) > 1:
             continue  # a list, of which it is the mean
         wholes = [q for q in here if _whole(q, rate, dividers)]
@@ -106,7 +113,7 @@ def _shared_by(line: Line, rate: Quantity) -> str | None:
     each = re.match(rf"^(?:{options('quotient', 'each')})(?!\w)", trail)
     if each is not None:
         return "each" if joined and _CLOSED.match(trail[each.end() :].strip()) else None
-    opened = re.match(rf"^(?:each|every one) of (?:the|its|his|her|their|our|these|those) (?:[a-z]+ )?", line.words)
+    opened = re.match(r"^(?:each|every one) of (?:the|its|his|her|their|our|these|those) (?:[a-z]+ )?", line.words)
     if opened is not None and rate.measure == "money" and rate.per is None:
         return "each-of"
     said = re.match(r"^(?:of [a-z]+ )?(?:(?:a|an|per|each|every|for each|for every) |/ ?)([a-z-]+)", trail)
@@ -128,7 +135,9 @@ def _dividers(line: Line, rate: Quantity, by: str) -> list[Divider]:
     times: list[Divider] = [
         (s.mention, s.value, s.unit) for s in stretches(line) if s.value >= 2 and s.mention is not rate
     ]
-    if by in _YEARLY and (re.search(r"(?<!\w)(?:over|in|during|across|for) (?:the|a|one|that) (?:whole |full )?year(?!\w)", line.words)):
+    if by in _YEARLY and (
+        re.search(r"(?<!\w)(?:over|in|during|across|for) (?:the|a|one|that) (?:whole |full )?year(?!\w)", line.words)
+    ):
         at = line.text.lower().find("year", line.sentence.start)
         times.append((Date(at, at + 4, None, None, "P1Y", "DURATION"), Decimal(_YEARLY[by]), by))
     if by == "each-of":
@@ -138,7 +147,7 @@ def _dividers(line: Line, rate: Quantity, by: str) -> list[Divider]:
         either = counts if rate.measure != "count" or rate.noun else [*counts]
         mine = [d for d in either if d[2] != singular(rate.noun) or not rate.noun]
         if rate.measure == "count" and by == "average":
-            return _second(mine)
+            return _second(line, mine)
         return mine if len(mine) == 1 else []
     others: list[Divider] = [
         (q, q.value, by) for q in _told(line)
@@ -147,11 +156,16 @@ def _dividers(line: Line, rate: Quantity, by: str) -> list[Divider]:
     return [d for d in [*counts, *times, *others] if d[2] == by]
 
 
-def _second(counts: list[Divider]) -> list[Divider]:
+def _second(line: Line, counts: list[Divider]) -> list[Divider]:
     """Of two counted things, "312 points in 12 games", the one that stands behind "in"."""
-    if len(counts) != 2 or not isinstance(counts[1][0], Quantity):
-        return []
-    return counts[1:]
+    found = [
+        d
+        for d in counts
+        if re.search(
+            r"(?:^|\W)(?:in|over|from|on|across|during|of)(?: (?:the|his|her|its|their))?$", line.before(d[0], 16)
+        )
+    ]
+    return found if len(counts) == 2 and len(found) == 1 else []
 
 
 def _whole(one: Quantity, rate: Quantity, dividers: Sequence[Divider]) -> bool:
@@ -215,7 +229,8 @@ def _near(line: Line, rate: Quantity, value: Decimal, whole: Quantity, divider: 
         return True
     if rate.measure == "count" and abs(rate.value - value) < Decimal("0.5"):
         return True
-    return outcome(rate, line.text, value) != DIFFERS
+    how = outcome(rate, line.text, value)
+    return how != DIFFERS and (how == AGREES or rate.hedge is not None or abs(rate.value - value) <= value * _OFF * 2)
 
 
 @functools.cache
@@ -233,7 +248,7 @@ def _ratio(line: Line) -> Found | None:
         return None
     told = line.text[line.sentence.start : line.sentence.end].lower()
     said = _for_every().search(told)
-    if said is None:
+    if said is None or ";" in told[: said.start("one")] or anywhere("quotient", "other").search(line.words):
         return None
     start, end = line.sentence.start + said.start("one"), line.sentence.start + said.end()
     counts = [q for q in line.quantities if q.measure == "count" and q.form == "cardinal" and q.per is None]
@@ -244,6 +259,11 @@ def _ratio(line: Line) -> Found | None:
     noun = singular(second.noun) if second else singular(said["second"])
     own = singular(first.noun if first else said["noun"])
     mine = [q for q in rest if singular(q.noun) == noun]
+    if not mine and noun == "person":
+        mine = [
+            q for q in counts
+            if not q.noun and q not in inside and re.search(rf"(?:^|\W)(?:{options('quotient', 'peopled')}) of$", line.before(q, 30))
+        ]  # fmt: skip
     mates = [q for q in rest if q not in mine and (not own or own in _LINKS or singular(q.noun) == own)]
     stated = second or first
     if len(mine) != 1 or len(mates) != 1 or stated is None:

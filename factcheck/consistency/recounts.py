@@ -187,7 +187,9 @@ def _openers() -> frozenset[str]:
 
 
 def _ordinals(line: Line) -> frozenset[str]:
-    return frozenset(re.findall(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|opening|closing)\b", line.words))
+    return frozenset(
+        re.findall(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|opening|closing)\b", line.words)
+    )
 
 
 def _siblings(count: _Count, other: _Count) -> bool:

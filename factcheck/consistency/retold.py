@@ -76,17 +76,26 @@ def _clause(told: str, *, last: bool) -> str:
 
 @functools.cache
 def _definite() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:(?:{options('again', 'known')}|all of the|all|of the)|[a-z]+['’]s?)(?: [a-z]{{1,3}})?$")
+    return re.compile(
+        rf"(?:^|\W)(?:(?:{options('again', 'known')}|all of the|all|of the)|[a-z]+['’]s?)(?: [a-z]{{1,3}})?$"
+    )
 
 
 def _again(told: _Told, before: Sequence[_Told]) -> Found | None:
     line, q = told.line, told.quantity
     if q.hedge is not None or not _definite().search(line.before(q, 24)):
         return None
-    if re.search(r"(?:^|\W)(?:some|many|most|among|one|another|other|first|last|next|rest) of the$|(?:^|\W)(?:of|in|from) (?:his|her|its|their)$", line.before(q, 24)):
+    if re.search(
+        r"(?:^|\W)(?:some|many|most|among|one|another|other|first|last|next|rest) of the$|(?:^|\W)(?:of|in|from) (?:his|her|its|their)$",
+        line.before(q, 24),
+    ):
         return None
     like = [o for o in before if o.line is not line and (told.quantity.measure != "count" or o.noun == told.noun)]
-    if any(o.quantity.value == q.value or (o.quantity.hedge is not None and o.quantity.admits.query.holds(q.value, q.value)) for o in before):
+    if any(
+        o.quantity.value == q.value
+        or (o.quantity.hedge is not None and o.quantity.admits.query.holds(q.value, q.value))
+        for o in before
+    ):
         return None
     values = [o.quantity.value for o in before[-8:]]
     if any(q.value in {a + b, abs(a - b)} for a, b in combinations(values, 2)):
@@ -111,7 +120,10 @@ def _is_same(told: _Told, other: _Told) -> bool:
     if not 1 / _NEAR <= q.value / o.value <= _NEAR:
         return False
     if q.measure == "count" and told.noun in word_set("arithmetic", "retold", "never"):
-        return re.match(rf"(?:{options('retold', 'tallies')})(?!\w)", _right_behind(told)) is not None and told.at - other.at <= _TALLY
+        return (
+            re.match(rf"(?:{options('retold', 'tallies')})(?!\w)", _right_behind(told)) is not None
+            and told.at - other.at <= _TALLY
+        )
     if q.measure == "count" and not told.noun:
         return False
     shared = behind & other.about
@@ -191,10 +203,19 @@ def _made_up(line: Line, groups: dict[tuple[str, ...], tuple[Line, Quantity, Qua
         key = (group[1], str(first.noun), str(second.noun))
         other = groups.setdefault(key, (line, first, second))
         if other[0] is not line and (other[1].value, other[2].value) != (first.value, second.value):
-            told = words(line, one.start, two.end), words(other[0], min(other[1].start, other[2].start), max(other[1].end, other[2].end))
+            told = (
+                words(line, one.start, two.end),
+                words(other[0], min(other[1].start, other[2].start), max(other[1].end, other[2].end)),
+            )
             claim = place("same-figure", line, one.start, two.end, told[0])
             says = f"One group, two make-ups: “{told[0]}” here, “{told[1]}” elsewhere in the draft."
-            yield differing(claim, says, (one.start, two.end), (min(other[1].start, other[2].start), max(other[1].end, other[2].end)), told)
+            yield differing(
+                claim,
+                says,
+                (one.start, two.end),
+                (min(other[1].start, other[2].start), max(other[1].end, other[2].end)),
+                told,
+            )
 
 
 _VOTE = re.compile(r"(?<![\d–-])(\d{1,3})\s?(?:votes )?(?:to|[-–]|against|votes to)\s?(\d{1,3})(?![\d–%-])")
@@ -202,6 +223,8 @@ _VOTE = re.compile(r"(?<![\d–-])(\d{1,3})\s?(?:votes )?(?:to|[-–]|against|vo
 
 def _voted(line: Line, votes: list[tuple[Line, int, int, int, int]]) -> Iterator[Found]:
     """ "By 23 to 19", then "the 23-18 vote"."""
+    if _VOTE.search(line.text, line.sentence.start, line.sentence.end) is None:
+        return
     if not re.search(r"(?<!\w)vot(?:e|es|ed|ing)(?!\w)", line.words) or anywhere("retold", "votes").search(line.words):
         return
     for m in _VOTE.finditer(line.text, line.sentence.start, line.sentence.end):
@@ -232,10 +255,17 @@ def _any_of(told: Sequence[str]) -> str:
 
 
 def _concept(line: Line, q: Quantity) -> str | None:
-    if q.measure != "count" or q.form != "cardinal" or q.per is not None or (q.noun and singular(q.noun) in word_set("arithmetic", "retold", "never")):
+    if (
+        q.measure != "count"
+        or q.form != "cardinal"
+        or q.per is not None
+        or (q.noun and singular(q.noun) in word_set("arithmetic", "retold", "never"))
+    ):
         return None
     before = line.before(q, 40)
-    after = re.split(r"[,;.:]|(?<!\w)(?:and|as|in|after|when|at)(?!\w)", f"{(q.noun or '')} {line.after(q, 50)}".strip())[0]
+    after = re.split(
+        r"[,;.:]|(?<!\w)(?:and|as|in|after|when|at)(?!\w)", f"{(q.noun or '')} {line.after(q, 50)}".strip()
+    )[0]
     for name, ahead, behind in _concepts():
         if ahead.search(before) or behind.match(after + " "):
             return name
@@ -244,7 +274,9 @@ def _concept(line: Line, q: Quantity) -> str | None:
 
 def _headed(story: Story) -> Iterator[Found]:
     """The dead, hurt and held of a headline, and its shares, where the text has others only."""
-    first = next((at for at, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), None)
+    first = next(
+        (at for at, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), None
+    )
     if first is None:
         return
     heads = [line for line in story.lines[:first] if line.sentence.role in _HEADS and line.quantities]
@@ -274,11 +306,21 @@ def _casualties(line: Line, q: Quantity, others: Sequence[tuple[Line, Quantity]]
     values = [o.value for _, o in others]
     if q.hedge in {"more-than", "at-least", "about", "nearly"} and any(q.admits.query.holds(v, v) for v in values):
         return None
-    if not others or q.value in values or any(q.value == sum(values[:n], Decimal(0)) for n in range(2, len(values) + 1)):
+    if (
+        not others
+        or q.value in values
+        or any(q.value == sum(values[:n], Decimal(0)) for n in range(2, len(values) + 1))
+    ):
         return None
-    if any(q.value == a + b or q.value == abs(a - b) for a, b in combinations(values[:8], 2)) or any(o.form != "cardinal" or (o.hedge and o.admits.query.holds(q.value, q.value)) for _, o in others):
+    if any(q.value == a + b or q.value == abs(a - b) for a, b in combinations(values[:8], 2)) or any(
+        _may_be(o, q) for _, o in others
+    ):
         return None
-    if any(q.value == a.value + b.value for line_, _ in others for a, b in combinations([o for o in line_.quantities if o.measure == "count"][:8], 2)):
+    if any(
+        q.value == a.value + b.value
+        for line_, _ in others
+        for a, b in combinations([o for o in line_.quantities if o.measure == "count"][:8], 2)
+    ):
         return None
     there, other = others[0]
     if past(there) or not 1 / (2 * _NEAR) <= q.value / other.value <= 2 * _NEAR:
@@ -300,9 +342,15 @@ def _share(line: Line, q: Quantity, body: Sequence[Line]) -> Found | None:
         if o.measure in {"share", "percent"} and _of_what(there, o) == mine
     ]  # fmt: skip
     wide = Decimal("0.03") if q.hedge is None and q.measure == "percent" else Decimal("0.055")
-    if not same or any(abs(v - value) <= wide or o.form not in {"cardinal", "fraction"} for _, o, v in same) or past(same[0][0]):
+    if (
+        not same
+        or any(abs(v - value) <= wide or o.form not in {"cardinal", "fraction"} for _, o, v in same)
+        or past(same[0][0])
+    ):
         return None
-    if not ({w[:4] for w in stems(line.words)} & {w[:4] for w in stems(same[0][0].words)}) - {mine[:4]} or abs(same[0][2] - value) > Decimal("0.25"):
+    if not ({w[:4] for w in stems(line.words)} & {w[:4] for w in stems(same[0][0].words)}) - {mine[:4]} or abs(
+        same[0][2] - value
+    ) > Decimal("0.25"):
         return None
     if any(abs(v + w - value) < Decimal("0.011") for _, _, v in same for _, _, w in same):
         return None
@@ -310,6 +358,13 @@ def _share(line: Line, q: Quantity, body: Sequence[Line]) -> Found | None:
     quoted = words(line, outer(q), q.end), words(there, outer(other), other.end)
     claim = place("headline-body", line, outer(q), q.end, q.value)
     return differing(claim, f"Headline and text differ: “{quoted[0]}” here, “{quoted[1]}” in the text.", (q.start, q.end), (other.start, other.end), quoted)  # fmt: skip
+
+
+def _may_be(other: Quantity, q: Quantity) -> bool:
+    """Whether a loose figure of the text may be the headline's; "at least 13" is no way to tell of 31."""
+    if other.form != "cardinal":
+        return True
+    return bool(other.hedge) and other.admits.query.holds(q.value, q.value) and q.value <= other.value * _NEAR
 
 
 def _of_what(line: Line, q: Quantity) -> str | None:

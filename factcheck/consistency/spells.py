@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -25,21 +26,24 @@ _SLACK = {"day": Decimal(1), "week": Decimal("0.75"), "month": Decimal(1), "year
 
 def find(story: Story) -> Iterator[Found]:
     """The lengths of time of a draft that its dates and hours rule out."""
-    for at, line in enumerate(story.lines):
+    for _at, line in enumerate(story.lines):
         if not is_body(line):
             continue
         lasting = [s for s in stretches(line) if s.value > 0 and not _hedged(line, s)]
         found = None
         if lasting:
             found = _between_hours(line, lasting) or _between_dates(line, lasting) or _until_now(story, line, lasting)
-        found = found or _jubilee(line) or _counted(line) or _in_order(line) or _clocks_in_order(line) or _two_weekdays(line)
+        if line.dates:
+            found = found or _jubilee(line) or _counted(line) or _in_order(line) or _two_weekdays(line)
+        found = found or _clocks_in_order(line)
         if found is not None:
             yield found
 
 
 def _hedged(line: Line, stretch: Stretch) -> bool:
     return (isinstance(stretch.mention, Quantity) and stretch.mention.hedge is not None) or re.search(
-        rf"(?:^|\W)(?:{options('spell', 'loose')})$", line.between(max(line.sentence.start, stretch.start - 20), stretch.start)
+        rf"(?:^|\W)(?:{options('spell', 'loose')})$",
+        line.between(max(line.sentence.start, stretch.start - 20), stretch.start),
     ) is not None
 
 
@@ -49,7 +53,9 @@ def _ends(line: Line) -> list[Date]:
     for date in line.dates:
         if date.first is None or date.last is None or date.type != "DATE":
             continue
-        if date.anchor == "context" or (date.anchor != "text" and not re.search(r"\d", line.text[date.start : date.end])):
+        if date.anchor == "context" or (
+            date.anchor != "text" and not re.search(r"\d", line.text[date.start : date.end])
+        ):
             continue
         if date.first == date.last:
             found.append(date)
@@ -66,7 +72,10 @@ def _linked(line: Line, stretch: Stretch, end: int) -> bool:
         return False
     if re.match(rf"^(?:{options('spell', 'not_after')})(?!\w)", trail):
         return False
-    of = re.fullmatch(rf"[,(–—-]? ?(?:or )?(?:(?:a|an|his|her|its|their|the|after a|after an|after) )?(?:[a-z’'-]+ )?(?:{options('spell', 'nouns')}) (?:of|lasting)", link)
+    of = re.fullmatch(
+        rf"[,(–—-]? ?(?:or )?(?:(?:a|an|his|her|its|their|the|after a|after an|after) )?(?:[a-z’'-]+ )?(?:{options('spell', 'nouns')}) (?:of|lasting)",
+        link,
+    )
     if of is not None:
         return True
     if re.fullmatch(rf"[,(–—-]? ?(?:{options('spell', 'leads')})?", link) is None:
@@ -111,7 +120,9 @@ def _slack(stretch: Stretch) -> Decimal:
 def _said(line: Line, date: Date) -> str:
     day = date.first
     assert day is not None
-    return words(line, date.start, date.end) if date.first == date.last and "20" not in str(date.value)[4:] else str(day)
+    return (
+        words(line, date.start, date.end) if date.first == date.last and "20" not in str(date.value)[4:] else str(day)
+    )
 
 
 def _wrong(line: Line, stretch: Stretch, real: Decimal, dates: tuple[Date, ...], said: str) -> Found:
@@ -145,11 +156,15 @@ def _between_hours(line: Line, lasting: Sequence[Stretch]) -> Found | None:
 
 def _until_now(story: Story, line: Line, lasting: Sequence[Stretch]) -> Found | None:
     """What has gone on since a day, or began so long ago, held against the draft's own day."""
-    if story.as_of is None or len(lasting) != 1 or re.search(rf"(?<!\w)(?:{options('spell', 'over')})(?!\w)", line.words):
+    if (
+        story.as_of is None
+        or len(lasting) != 1
+        or re.search(rf"(?<!\w)(?:{options('spell', 'over')})(?!\w)", line.words)
+    ):
         return None
     stretch = lasting[0]
     ends = [d for d in _ends(line) if d.anchor == "text" or (d.first is not None and d.first.day is not None)]
-    then = [d for d in ends if d.first is not None and d.first.year < story.as_of.year or (d.first and d.first.month and d.first.first() < story.as_of.first())]  # fmt: skip
+    then = [d for d in ends if (d.first is not None and d.first.year < story.as_of.year) or (d.first and d.first.month and d.first.first() < story.as_of.first())]  # fmt: skip
     if stretch.unit not in DAYS or len(then) != 1:
         return None
     date = then[0]
@@ -168,15 +183,31 @@ def _until_now(story: Story, line: Line, lasting: Sequence[Stretch]) -> Found | 
 
 def _jubilee(line: Line) -> Found | None:
     """ "Built in 1885, marked its centenary in 1975"."""
+    years = [
+        d
+        for d in line.dates
+        if d.first is not None
+        and d.first == d.last
+        and d.anchor == "text"
+        and re.search(r"\d{4}", line.text[d.start : d.end])
+    ]
+    if len(years) != 2:
+        return None
     text = line.text[line.sentence.start : line.sentence.end].lower()
-    named = [(m, int(years)) for word, years in table("arithmetic")["jubilees"].items() for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)]
-    years = [d for d in line.dates if d.first is not None and d.first == d.last and d.anchor == "text" and re.search(r"\d{4}", line.text[d.start : d.end])]
-    if len(named) != 1 or len(years) != 2:
+    named = [
+        (m, int(years))
+        for word, years in table("arithmetic")["jubilees"].items()
+        for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+    ]
+    if len(named) != 1:
         return None
     one, two = years
     assert one.first is not None
     assert two.first is not None
-    if not re.search(rf"(?<!\w)(?:{options('stages', 'first')}|{options('stages', 'second')}|built|created|died|signed)(?!\w)(?: [a-z’'-]+){{0,3}}$", line.before(one, 40)):
+    if not re.search(
+        rf"(?<!\w)(?:{options('stages', 'first')}|{options('stages', 'second')}|built|created|died|signed)(?!\w)(?: [a-z’'-]+){{0,3}}$",
+        line.before(one, 40),
+    ):
         return None
     gap, told = two.first.year - one.first.year, named[0][1]
     if abs(gap - told) <= 1 or gap <= 0:
@@ -185,18 +216,27 @@ def _jubilee(line: Line) -> Found | None:
     says = f"from {one.first.year} to {two.first.year} are {gap} years; the draft has “{named[0][0][0]}”"
     start, end = min(one.start, at), max(two.end, at + len(named[0][0][0]))
     evidence = (Evidence("calendar", False, says, span=(start, end)), *cite_dates(line, one, two))
-    return impossible(place("date-arithmetic", line, start, end, str(told)), f"The calendar says otherwise: {says}.", evidence)
+    return impossible(
+        place("date-arithmetic", line, start, end, str(told)), f"The calendar says otherwise: {says}.", evidence
+    )
 
 
 def _counted(line: Line) -> Found | None:
     """ "Ten years ago, in 2012"; "from June 2021 to June 2023, three years later"."""
-    plain = [d for d in line.dates if d.first is not None and d.first == d.last and d.anchor == "text" and _written(line, d)]
+    plain = [
+        d for d in line.dates if d.first is not None and d.first == d.last and d.anchor == "text" and _written(line, d)
+    ]
     for date in line.dates:
         told = re.search(r"(year|month|week|day)s? (ago|later)$", line.text[date.start : date.end].lower())
         if told is None or date.first is None or date.anchor == "text":
             continue
         if told[2] == "ago" and told[1] == "year":
-            beside = [d for d in plain if re.fullmatch(r",? ?\(?(?:in|on)?", line.between(*sorted((date.end, d.start)))) and d.start >= date.end]
+            beside = [
+                d
+                for d in plain
+                if re.fullmatch(r",? ?\(?(?:in|on)?", line.between(*sorted((date.end, d.start))))
+                and d.start >= date.end
+            ]
             if len(beside) == 1 and beside[0].first is not None and abs(beside[0].first.year - date.first.year) > 1:
                 return _apart(line, date, beside[0])
         elif told[2] == "later" and told[1] in {"year", "month"} and date.anchor_span is not None:
@@ -207,7 +247,9 @@ def _counted(line: Line) -> Found | None:
             if len(earlier) != 2 or link != "," or not re.match(r"^[,.;)]|^$", trail) or from_ is None:
                 continue
             one, two = (d.first for d in earlier)
-            assert one is not None and two is not None and from_.first is not None
+            assert one is not None
+            assert two is not None
+            assert from_.first is not None
             counted = _months(date.first) - _months(from_.first)
             real = _months(two) - _months(one)
             slack = 11 if one.month is None or two.month is None else 6 if told[1] == "year" else 1
@@ -226,7 +268,9 @@ def _apart(line: Line, counted: Date, *dates: Date) -> Found:
     says = f"“{told}” does not go with {said}"
     start, end = min(counted.start, dates[-1].start), max(counted.end, dates[-1].end)
     evidence = (Evidence("calendar", False, says, span=(counted.start, counted.end)), *cite_dates(line, *dates))
-    return impossible(place("date-arithmetic", line, start, end, told), f"The calendar says otherwise: {says}.", evidence)
+    return impossible(
+        place("date-arithmetic", line, start, end, told), f"The calendar says otherwise: {says}.", evidence
+    )
 
 
 def _day(day: PartialDate) -> str:
@@ -238,7 +282,10 @@ def _ago(line: Line, stretch: Stretch, date: Date) -> bool:
     after = line.between(stretch.end, min(line.sentence.end, stretch.end + 30))
     if stretch.end <= date.start:
         return re.match(r"^ago,? \(?(?:in|on)?$", line.between(stretch.end, date.start)) is not None
-    return after.startswith("ago") and re.fullmatch(r",? ?(?:or|just|some|\()?", line.between(date.end, stretch.start)) is not None
+    return (
+        after.startswith("ago")
+        and re.fullmatch(r",? ?(?:or|just|some|\()?", line.between(date.end, stretch.start)) is not None
+    )
 
 
 def _since(line: Line, stretch: Stretch, date: Date) -> bool:
@@ -253,7 +300,7 @@ def _since(line: Line, stretch: Stretch, date: Date) -> bool:
     if len(link) > _REACH or re.search(r"[;.:“”\"]|\d", link):
         return False
     if stretch.end <= date.start:
-        return re.fullmatch(rf"(?:,|,? ?–|,? ?-)? ?(?:ever )?since(?: [a-z’'-]+){{0,6}}(?: (?:in|on))?|, having (?:[a-z’'-]+ ){{1,6}}(?:in|on)", link) is not None  # fmt: skip
+        return re.fullmatch(r"(?:,|,? ?–|,? ?-)? ?(?:ever )?since(?: [a-z’'-]+){0,6}(?: (?:in|on))?|, having (?:[a-z’'-]+ ){1,6}(?:in|on)", link) is not None  # fmt: skip
     return re.search(r"(?:^|\W)since(?: [a-z]+){0,3}$", line.between(max(line.sentence.start, date.start - 30), date.start)) is not None and re.fullmatch(r",? ?(?:or |some |a total of )?(?:for|in)?", link) is not None  # fmt: skip
 
 
@@ -272,7 +319,7 @@ def _in_order(line: Line) -> Found | None:
     dates = [d for d in line.dates if d.first is not None and d.first == d.last and d.type == "DATE"]
     if len(dates) < 2 or re.search(rf"(?<!\w)(?:{options('turn', 'other')})(?!\w)", line.words):
         return None
-    for one, two in zip(dates, dates[1:], strict=False):
+    for one, two in itertools.pairwise(dates):
         assert one.first is not None
         assert two.first is not None
         if one.anchor != two.anchor or one.anchor == "context" or not _written(line, one) or not _written(line, two):
@@ -305,7 +352,9 @@ def _written(line: Line, date: Date) -> bool:
 def _clocks_in_order(line: Line) -> Found | None:
     """ "Kicked off at 3pm and was abandoned at 2.20pm"."""
     clocks = clock_times(line)
-    if len(clocks) != 2 or re.search(rf"(?<!\w)(?:{options('turn', 'night')}|{options('stages', 'breaks')})(?!\w)", line.words):
+    if len(clocks) != 2 or re.search(
+        rf"(?<!\w)(?:{options('turn', 'night')}|{options('stages', 'breaks')})(?!\w)", line.words
+    ):
         return None
     (start, one_end, one), (two_start, end, two) = clocks
     link = line.between(one_end, two_start)

@@ -4,12 +4,14 @@ and the number of a list's items against the number told of them."""
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.consistency.columns import MANY, Cell, Row, _keys, _numbers, _tables
+from factcheck.consistency.cells import MANY
+from factcheck.consistency.columns import Cell, Row, _keys, _numbers, _tables
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import differing, place, words
@@ -19,7 +21,9 @@ from factcheck.model.mentions import Quantity
 
 _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck", "caption", "title", "heading"})
 _NEAR, _FAR = Decimal("0.4"), 80
-_BREAK = re.compile(r";|\.(?!\d)|, (?:while|but|whereas|and|with (?=[A-Z])|ahead of|followed by|against|up from|down from|compared with)(?!\w)| and (?=[A-Z])|(?<=\d)%? and ")
+_BREAK = re.compile(
+    r";|\.(?!\d)|, (?:while|but|whereas|and|with (?=[A-Z])|ahead of|followed by|against|up from|down from|compared with)(?!\w)| and (?=[A-Z])|(?<=\d)%? and "
+)
 _MOST_ROWS = 60
 
 
@@ -52,15 +56,20 @@ def _is_total(row: Row) -> bool:
 
 def _of_tables(story: Story, tables: Sequence[list[Row]]) -> Iterator[Found]:
     index: dict[str, list[tuple[int, Row]]] = {}
+    known: set[tuple[object, ...]] = set()
     for at, rows in enumerate(tables):
         for row in rows:
+            same = row.label, row.exact, tuple((cell.text, cell.head) for cell in row.cells)
+            if same in known:
+                continue  # the same row again says no more
+            known.add(same)
             for word in sorted(row.label)[:1] or [""]:
                 index.setdefault(word, []).append((at, row))
     for line in story.lines:
-        if line.sentence.role not in _ROLES:
+        if line.sentence.role not in _ROLES or not (line.quantities or _extremes().search(line.words)):
             continue
         told = _keys(line.words) | frozenset(re.findall(r"\b\d{4}\b", line.words))
-        near = [pair for word in ["", *sorted(told)] for pair in index.get(word, ())]
+        near = [pair for word in ["", *sorted(told & index.keys())] for pair in index.get(word, ())]
         near = [(at, row) for at, row in near if row.label <= told]
         if not near or len(near) > MANY:
             continue
@@ -76,7 +85,7 @@ def _parts(line: Line, near: Sequence[tuple[int, Row]]) -> Iterator[_Part]:
     for m in _BREAK.finditer(line.text, line.sentence.start, line.sentence.end):
         edges.append(m.start() + 1)
     edges.append(line.sentence.end)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         told = line.text[start:end].lower()
         keys = _keys(told) | frozenset(re.findall(r"\b\d{4}\b", told))
         named = [(at, row) for at, row in near if row.label <= keys and (row.exact is None or row.exact.search(told))]
@@ -103,7 +112,9 @@ def _cells(parts: Sequence[_Part], tables: Sequence[list[Row]]) -> Iterator[Foun
         said = line.between(part.start, part.end)
         if _other().search(said) or past(line):
             continue
-        figures = [q for q in line.quantities if part.start <= q.start < part.end and q.form == "cardinal" and q.hedge is None]
+        figures = [
+            q for q in line.quantities if part.start <= q.start < part.end and q.form == "cardinal" and q.hedge is None
+        ]
         mine = [q for q in figures if not _holds(row, q)]
         if len(mine) != 1 or len(figures) > 2:
             continue
@@ -116,13 +127,16 @@ def _cells(parts: Sequence[_Part], tables: Sequence[list[Row]]) -> Iterator[Foun
         told = words(line, outer(figure), figure.end), column.text
         says = f"“{told[0]}” here, “{told[1]}” in the table: {words(row.line, row.line.sentence.start, row.line.sentence.end)}"
         claim = place("headline-body", line, outer(figure), figure.end, figure.value)
-        yield differing(claim, f"Table and text differ: {says}.", (figure.start, figure.end), (column.start, column.end), told)
+        yield differing(
+            claim, f"Table and text differ: {says}.", (figure.start, figure.end), (column.start, column.end), told
+        )
 
 
 def _holds(row: Row, figure: Quantity) -> bool:
-    return any(c.value is not None and (c.value == figure.value or figure.admits.tick.holds(c.value, c.value)) for c in row.cells) or (
-        figure.measure in {"rank", "age"}
-    )
+    return any(
+        c.value is not None and (c.value == figure.value or figure.admits.tick.holds(c.value, c.value))
+        for c in row.cells
+    ) or (figure.measure in {"rank", "age"})
 
 
 def _elsewhere(figure: Quantity, tables: Sequence[list[Row]]) -> bool:
@@ -166,7 +180,12 @@ def _column(part: _Part, figure: Quantity, parts: Sequence[_Part], rows: Sequenc
             theirs = [q for q in line.quantities if other.start <= q.start < other.end]
             value = other.row.cells[at].value
             unique = sum(c.value == value for c in other.row.cells) == 1
-            if value is not None and unique and any(q.value == value and q.measure == figure.measure for q in theirs) and not figure.noun:
+            if (
+                value is not None
+                and unique
+                and any(q.value == value and q.measure == figure.measure for q in theirs)
+                and not figure.noun
+            ):
                 return cell
     if len(cells) == 1 and len(row.cells) == 1:
         weighty = cells[0].measure in {"money", "percent"} or bool(cells[0].head & said) or figure.measure != "count"
@@ -192,7 +211,9 @@ def _head(cell: Cell, row: Row, rows: Sequence[Row]) -> str:
 
 @functools.cache
 def _extremes() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:(?P<high>{options('tabled', 'highest')})|(?P<low>{options('tabled', 'lowest')}))(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?:(?P<high>{options('tabled', 'highest')})|(?P<low>{options('tabled', 'lowest')}))(?!\w)"
+    )
 
 
 def _extreme(line: Line, parts: Sequence[_Part], tables: Sequence[list[Row]]) -> Found | None:
@@ -221,7 +242,10 @@ def _extreme(line: Line, parts: Sequence[_Part], tables: Sequence[list[Row]]) ->
         if cell.value == best:
             continue
         other = next(row for row in rows if row.cells[at].value == best)
-        told = words(line, part.start, part.end).strip(), words(other.line, other.line.sentence.start, other.line.sentence.end)
+        told = (
+            words(line, part.start, part.end).strip(),
+            words(other.line, other.line.sentence.start, other.line.sentence.end),
+        )
         start = line.text.lower().find(found[0].split()[0], part.start, part.end)
         start = start if start >= 0 else part.start
         claim = place("headline-body", line, start, part.end, told[0])
@@ -258,13 +282,23 @@ def _apart(line: Line, near: Sequence[tuple[int, Row]]) -> Found | None:
         if gap.measure not in {"count", "points"} or gap.form != "cardinal" or gap.hedge is not None:
             continue
         trail = f"{gap.noun or ''} {line.after(gap)}".strip()
-        if not re.match(r"^(?:points? |seats? |votes? |medals? )?(?:clear|ahead|behind|adrift|more than|fewer than|in front)(?: of)?\b", trail):
+        if not re.match(
+            r"^(?:points? |seats? |votes? |medals? )?(?:clear|ahead|behind|adrift|more than|fewer than|in front)(?: of)?\b",
+            trail,
+        ):
             continue
-        pairs = [(a, b) for a, b in zip(one.cells, two.cells, strict=False) if a.value is not None and b.value is not None]
+        pairs = [
+            (a, b) for a, b in zip(one.cells, two.cells, strict=False) if a.value is not None and b.value is not None
+        ]
         gaps = [abs((a.value or 0) - (b.value or 0)) for a, b in pairs]
         figures = [q.value for q in line.quantities if q is not gap]
         of = [(a, b) for a, b in pairs if a.value in figures or b.value in figures or a.head & stems(line.words)]
-        if not gaps or gap.value in gaps or not of or any(word in line.words for word in ("half time", "half-time", "at the break")):
+        if (
+            not gaps
+            or gap.value in gaps
+            or not of
+            or any(word in line.words for word in ("half time", "half-time", "at the break"))
+        ):
             continue
         cell = of[-1][1] if near[1][1].line.sentence.start > near[0][1].line.sentence.start else of[-1][0]
         told = words(line, gap.start, gap.end), f"{words(one.line, one.line.sentence.start, one.line.sentence.end)}; {words(two.line, two.line.sentence.start, two.line.sentence.end)}"  # fmt: skip
@@ -287,8 +321,15 @@ def _of_lists(story: Story) -> Iterator[Found]:
         items = len({line.paragraph for line in lines[at:end]})
         before = lines[at - 1] if at else None
         after = lines[end] if end < len(lines) else None
-        if items > 1 and before is not None and before.words.endswith(":") and before.sentence.role in {"paragraph", "deck", "heading", "title"}:
-            found = _introduced(before, items, lines[at]) or (None if after is None else _followed(before, after, items, lines[at]))
+        if (
+            items > 1
+            and before is not None
+            and before.words.endswith(":")
+            and before.sentence.role in {"paragraph", "deck", "heading", "title"}
+        ):
+            found = _introduced(before, items, lines[at]) or (
+                None if after is None else _followed(before, after, items, lines[at])
+            )
             if found is not None:
                 yield found
         at = end
@@ -315,7 +356,11 @@ def _followed(before: Line, line: Line, items: int, first: Line) -> Found | None
     lead = line.between(line.sentence.start, number.start)
     if lead not in {"", "all", "the", "all the", "these", "those", "the other"} or singular(number.noun) not in {singular(w) for w in re.findall(r"[a-z]{3,}", before.words)}:  # fmt: skip
         return None
-    if number.value == items or abs(number.value - items) > 2 or any(q.value + number.value == items or q.value == items for q in line.quantities[1:]):
+    if (
+        number.value == items
+        or abs(number.value - items) > 2
+        or any(q.value + number.value == items or q.value == items for q in line.quantities[1:])
+    ):
         return None
     if anywhere("tabled", "of_list").search(line.words):
         return None
