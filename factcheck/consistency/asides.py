@@ -18,7 +18,7 @@ from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 
 _NEAR, _HEDGED, _SIDE, _JUST = Decimal("0.045"), Decimal("0.1"), Decimal("0.01"), Decimal("0.075")
-_OPEN, _CLOSE = r"(?:,|\(| [–—-]|;)", r"^ ?(?:,|\)|[–—-]|\.|;|$)"
+_OPEN, _CLOSE = r"(?:,|\(| [–—-])", r"^ ?(?:,|\)|[–—-]|\.|;|$)"
 _ABOVE = frozenset(["more-than", "at-least", "just-over"])
 _BELOW = frozenset(["less-than", "just-under", "nearly", "up-to"])
 

@@ -26,6 +26,7 @@ _AND = re.compile(r"(?:^|\W)(?:and|&)(?: (?:the|a|its|their|another|just|only))?
 _ONE_MORE = re.compile(
     r"^[^,;.:()–—]{0,40}?,? and (?:a|an|one|his|her|their) (?:[a-z-]+ )?[a-z-]+(?:[,.;:)–—]|$| (?:were|was|are|have|had|in|on|from))"
 )
+_OF_ALL = re.compile(r"(?:out )?of (?:the|its|their|his|her|all)")
 _NEARLY = Decimal("0.82")
 _NEAR, _WIDE, _BEHIND = Decimal("0.13"), Decimal("0.6"), Decimal("0.35")
 
@@ -108,9 +109,14 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
         whole, start = _unverbed(line, told)
         if whole.hedge is not None or whole.value < 3:
             continue
+        rest = counts[at + 1 :]
         if re.match(rf"^(?:{options('parts', 'of_whole')})(?!\w)", line.after(whole)):
-            continue
-        run = _run(line, counts[at + 1 :], whole)
+            if len(rest) < 3 or not _OF_ALL.fullmatch(line.between(whole.end, outer(rest[0]))):
+                continue
+            start, rest = rest[0].end, rest[1:]  # "43 of its 310 branches: 19 in ..."
+            if not re.search(r"[:(–—]", line.between(start, outer(rest[0]))):
+                continue
+        run = _run(line, rest, whole)
         if run is None or not run.closed or any(part.value >= whole.value for part in run.parts):
             continue
         lead = line.between(start, outer(run.parts[0]))
@@ -147,7 +153,7 @@ def _sure(line: Line, whole: Quantity, run: Run, lead: str) -> Decimal | None:
     if _words("some").search(lead):
         return _NEAR if len(run.parts) > 3 and (len(run.parts) > 4 or whole.noun is None) else None
     if re.match(
-        r"^(?:out )?of (?:the|its|their|all|his|her|our|these|those)? ?$",
+        r"^(?:(?:out )?of|for) (?:the|its|their|all|his|her|our|these|those)? ?$",
         line.between(line.sentence.start, outer(whole)) + " ",
     ):
         return _NEAR if len(run.parts) > 2 and not re.search(r"[:;]", lead) else None
@@ -215,7 +221,28 @@ def _two(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found |
     earlier = _counts(before)
     if not counts or not earlier:
         return None
-    return _parts_next(line, counts, earlier, before) or _whole_next(line, counts, earlier, before)
+    return (
+        _sum_is(line, counts, earlier)
+        or _parts_next(line, counts, earlier, before)
+        or _whole_next(line, counts, earlier, before)
+    )
+
+
+_THE_SUM = re.compile(
+    r"(?:the|this|that|her|his|its|their) (?:sum|total|bill|amount|money|cost|debt|fine|budget|figure|loan|grant|price|estate)(?!\w)|(?:it|this|that|these) "
+)
+
+
+def _sum_is(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity]) -> Found | None:
+    """ "The sum is made up of $140,000 for rents, ...", of a sum that the sentence before gives."""
+    lead = line.between(line.sentence.start, outer(counts[0]))
+    if not _THE_SUM.match(lead) or not _words("all").search(lead) or len(counts) < 2:
+        return None
+    wholes = [q for q in earlier if q.hedge is None and alike(counts[0], q) is not None and q.value > counts[0].value]
+    run = _run(line, counts)
+    if run is None or not run.closed or not wholes or any(q.value == run.total for q in wholes):
+        return None
+    return _told(line, min(wholes, key=lambda q: abs(q.value - run.total)), run, _NEAR)
 
 
 def _parts_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity], before: Line) -> Found | None:
