@@ -80,8 +80,16 @@ def _apart(one: Told, other: Told) -> bool:
         return True
     if anywhere("again", "other").search(one.line.words) or anywhere("again", "other").search(other.line.words):
         return True
+    months = [frozenset(_MONTHS.findall(t.line.words)) for t in (one, other)]
+    if months[0] and months[1] and not months[0] & months[1]:
+        return True
     years = [{m[0] for m in re.finditer(r"\b(?:19|20)\d\d\b", t.line.words)} for t in (one, other)]
     return bool(years[0] and years[1] and not years[0] & years[1])
+
+
+_MONTHS = re.compile(
+    r"\b(?:in|on|by|since|during) (?:early |late |mid-)?(january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b"
+)
 
 
 def _turned(told: Told, before: Sequence[Told]) -> Found | None:
@@ -92,7 +100,7 @@ def _turned(told: Told, before: Sequence[Told]) -> Found | None:
         shared = told.about & other.about
         known = re.search(rf"(?:^|\W)(?:{options('again', 'known')})$", _lead(told)) is not None
         loose = told.noun in _any()
-        if re.search(r"(?:^|\W)an? (?:[a-z-]+ ){0,2}of$", _lead(told).lower()):
+        if re.search(r"(?:^|\W)an? (?:[a-z-]+ ){0,2}of$|(?:^|\W)an?(?: further| fresh)?$", _lead(told).lower()):
             continue  # "a trip of 210 km" is a new one
         sure = bool(shared) or (known and not loose) or (bool(told.noun) and not loose and told.value >= _SMALL)
         if sure and not _made_of(told.value, before):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.consistency.lines import Found, Line, outer
+from factcheck.consistency.lines import Found, Line, anywhere, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, past
@@ -42,7 +42,7 @@ def find(story: Story) -> Iterator[Found]:
     if not rows:
         return
     for line in story.body():
-        if not line.quantities:
+        if not line.quantities or anywhere("table_text", "asked").search(line.words):
             continue
         named = [row for word in dict.fromkeys(_WORD.findall(line.words)) for row in rows.get(word, ())]
         if named:
@@ -74,7 +74,11 @@ def _rows(story: Story) -> Iterator[_Row]:
             head = (
                 text
                 + " "
-                + (before.words if before is not None and before.sentence.role in {"caption", "heading"} else "")
+                + (
+                    before.words
+                    if before is not None and before.sentence.role in {"caption", "heading", "title"}
+                    else ""
+                )
             )
             columns = text.lower().split("\t")
         factor, unit = factor_of(head.lower()) or (Decimal(1), "")
@@ -148,6 +152,8 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
     derived = {a + b for a, b in combinations(values, 2)} | {abs(a - b) for a, b in combinations(values, 2)}
     agreeing = [q for q in figures if any(q.admits.tick.holds(v, v) for v in values)]
     for figure in figures:
+        if re.match(r"^(?:years )?(?:for|among) (?:the )?[a-z]+", line.after(figure, 24)):
+            continue  # "73.4 for men and 78.5 for women"
         if figure in agreeing or figure.value in derived or (not row.unit and not _weighty(figure)):
             continue
         turned = [

@@ -165,6 +165,8 @@ def _after(line: Line, change: Quantity) -> Found | None:
         return None
     one, two = before
     link = line.between(two.end, outer(change))
+    if ";" in link:
+        return None
     noun = _noun().search(link)
     told = noun or (_comparative().match(line.after(change)) and re.search(r"[;,:—–-] ?(?:that is |or |now )?$", link))
     moved = not told and _moved(line, change, one, two)
@@ -193,6 +195,8 @@ def _moved(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
     first, second = line.between(one.end, outer(two)), line.between(two.end, outer(change))
     if re.search(rf"(?:^|\W)(?:{options('compared', 'moved')})(?: by)?$", second) is None or not _same_thing(one, two):
         return False
+    if re.search(r"\band (?:is|are|was|were)\b", second):
+        return False  # another change, of another time
     if _PLACE.search(line.text[one.end : outer(change)]) or re.search(
         r"[;.]|\bwhile\b|\band (?!is|are|now|costs|today|it|this|sells|fetches)\w", first
     ):

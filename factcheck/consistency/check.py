@@ -11,10 +11,12 @@ from factcheck.consistency import (
     again,
     aged,
     ages,
+    asides,
     averages,
     binding,
     cells,
     changes,
+    clauses,
     clocks,
     columns,
     conversions,
@@ -30,29 +32,38 @@ from factcheck.consistency import (
     introductions,
     kinship,
     links,
+    lives,
     marks,
+    moves,
+    multiples,
     namelists,
     opposites,
     order,
+    partitions,
     parts,
     percents,
     periods,
     placing,
     polls,
+    products,
     pronouns,
     proportions,
     pullquotes,
+    quotients,
     quoting,
     rates,
     recounts,
     register,
+    retold,
     scale,
     scoreboards,
     scorers,
     sequences,
     spans,
     spellings,
+    spells,
     sums,
+    tabled,
     tables,
     titles,
     turns,
@@ -92,6 +103,40 @@ _ROUGHER: tuple[Callable[[Story], Iterator[Found]], ...] = (
     opposites.find,
 )
 """What tells of more ways to write a thing, and yields to the others where they speak of the same words."""
+
+_LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
+    quotients.find,
+    multiples.find,
+    partitions.find,
+    asides.find,
+    moves.find,
+    products.find,
+    lives.find,
+    spells.find,
+    retold.find,
+    tabled.find,
+)
+"""What reads figures together from further apart, and is asked only where none of the others has decided."""
+
+_STATEMENT: tuple[Callable[[Story], Iterator[Found]], ...] = (
+    gaps.find,
+    proportions.find,
+    wholes.find,
+    periods.find,
+    falls.find,
+    fractions.find,
+    averages.find,
+    rates.find,
+    parts.find,
+    polls.find,
+    quotients.find,
+    multiples.find,
+    partitions.find,
+    asides.find,
+    moves.find,
+    products.find,
+)
+"""What decides in a sentence, and is asked again of each statement of one that holds several."""
 
 _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     falls.find,
@@ -150,6 +195,7 @@ def check(
         *(found for find in _OF_STORY for found in find(story)),
     ]
     once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in _not_twice(found)}
+    once |= {(f.claim.kind, f.claim.start, f.claim.end): f for f in _last(story, list(once.values()))}
     told = [_told(once[key], reading) for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))]
     return told, register.listed(persons, reading.text, store)
 
@@ -157,20 +203,51 @@ def check(
 def _not_twice(found: Sequence[Found]) -> list[Found]:
     """Without a length of time that another check decides, too: the one that has a verdict, else the later."""
     kept: list[Found] = []
-    lengths: list[Found] = []
+    lengths: dict[int, list[Found]] = {}
     for one in found:
         if one.claim.kind != "date-arithmetic":
             kept.append(one)
             continue
-        doubled = [
-            other for other in lengths if other.claim.start < one.claim.end and one.claim.start < other.claim.end
-        ]
-        open_ = one.verdict.label is Label.NOT_ENOUGH_INFO
-        if doubled and open_:
+        here = lengths.setdefault(one.claim.sentence.start, [])
+        doubled = [other for other in here if other.claim.start < one.claim.end and one.claim.start < other.claim.end]
+        if doubled and one.verdict.label is Label.NOT_ENOUGH_INFO:
             continue
-        lengths = [other for other in lengths if other not in doubled]
-        lengths.append(one)
-    return [*kept, *lengths]
+        lengths[one.claim.sentence.start] = [*(other for other in here if other not in doubled), one]
+    return [*kept, *(one for here in lengths.values() for one in here)]
+
+
+def _last(story: Story, found: Sequence[Found]) -> list[Found]:
+    """What the last checks find wrong where none of the others has flagged or ticked the same words, or only words inside."""
+    decided = [f for f in found if f.claim.kind in _DECIDES and f.verdict.label is not Label.NOT_ENOUGH_INFO]
+    flagged = _Covered([f for f in decided if f.verdict.label is not Label.SUPPORTED])
+    ticked = _Ticked([f for f in decided if f.verdict.label is Label.SUPPORTED])
+    return [
+        f for find in _LAST for f in find(story) if _differs(f) and not flagged.touch(f.claim) and not ticked.hold(f)
+    ] + _of_statements(story, flagged, ticked)
+
+
+def _of_statements(story: Story, flagged: _Covered, ticked: _Ticked) -> list[Found]:
+    parted = clauses.parted(story)
+    if not parted.lines:
+        return []
+    seen = list(parted.lines)
+    found = [
+        *(f for find in _STATEMENT for f in find(parted)),
+        *sums.find(seen),
+        *percents.find(seen),
+        *spans.find(seen, story.as_of),
+        *conversions.find(seen),
+    ]
+    starts = [line.sentence.start for line in story.lines]
+    return [
+        clauses.whole(f, story, starts)
+        for f in found
+        if _differs(f) and not flagged.touch(f.claim) and not ticked.hold(f)
+    ]
+
+
+def _differs(found: Found) -> bool:
+    return found.verdict.label in {Label.REFUTED, Label.CONFLICTING}
 
 
 def stale(reading: Reading, as_of: PartialDate | None, then: Sequence[Mention], until: PartialDate) -> list[Notice]:
@@ -196,6 +273,19 @@ def without(claims: Sequence[Claim], found: Sequence[Found]) -> list[Claim]:
         for claim in claims
         if not (claim.kind in _OPEN and figures.hold(claim)) and not (claim.kind == "quote" and quoted.touch(claim))
     ]
+
+
+class _Ticked:
+    """The figures that the draft's own bear out, and the words of their claims."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        self.covered = _Covered(found)
+        self.figures = {f.verdict.evidence[0].span for f in found if f.verdict.evidence}
+
+    def hold(self, found: Found) -> bool:
+        """Whether what is found wrong was borne out before."""
+        evidence = found.verdict.evidence
+        return (bool(evidence) and evidence[0].span in self.figures) or self.covered.hold(found.claim)
 
 
 class _Covered:

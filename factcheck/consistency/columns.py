@@ -102,7 +102,17 @@ def _sharpest(named: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
 
 
 def _named(row: Row, told: frozenset[str], line: Line) -> bool:
-    return row.exact.search(line.words) is not None if row.exact is not None else row.label <= told
+    if row.exact is not None:
+        return row.exact.search(line.words) is not None
+    return row.label <= told and all(re.search(rf"(?<!\d){digits}(?!\d)", line.words) for digits in _numbers(row))
+
+
+def _numbers(row: Row) -> list[str]:
+    """The numbers in the name of a row: "3" of "Ward 3"."""
+    text = row.line.text[row.line.sentence.start : row.line.sentence.end]
+    cells = re.split(r"[|\t]", text.strip("| "))
+    ranked = len(cells) > 2 and re.fullmatch(r"\s*\d{0,3}\.?\s*", cells[0]) is not None
+    return re.findall(r"\d+", cells[1] if ranked else cells[0])
 
 
 def _tables(story: Story) -> Iterator[list[Row]]:
@@ -122,7 +132,7 @@ def _tables(story: Story) -> Iterator[list[Row]]:
 def _rows(block: Sequence[Line], above: Line | None) -> list[Row]:
     text = block[0].text
     heads = [text[start:end].lower() for start, end in split(block[0])]
-    caption = above.words if above is not None and above.sentence.role in {"caption", "heading"} else ""
+    caption = above.words if above is not None and above.sentence.role in {"caption", "heading", "title"} else ""
     units = [factor_of(head) or factor_of(caption) or (Decimal(1), "") for head in heads]
     found = []
     for line in block[1:]:
@@ -153,6 +163,7 @@ def _label(name: str, head: str) -> tuple[frozenset[str], re.Pattern[str] | None
     return _keys(re.sub(r"\(.*?\)", "", name)), None
 
 
+@functools.lru_cache(maxsize=4096)
 def _keys(told: str) -> frozenset[str]:
     """The words of a name in lower case, cut to their stems, none left out but the smallest."""
     return frozenset(

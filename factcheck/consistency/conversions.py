@@ -32,8 +32,8 @@ _FREEZING, _RATIO = Decimal(32), Decimal("1.8")
 def find(lines: Sequence[Line]) -> Iterator[Found]:
     """Every figure given in a second unit right after the first."""
     for line in lines:
-        for first, given in pairwise(line.quantities):
-            second = _as_metres(line, first, given)
+        for one, given in pairwise(line.quantities):
+            first, second = _lettered(line, one), _lettered(line, _as_metres(line, one, given))
             if first.measure != second.measure or first.measure not in _MEASURES or first.unit == second.unit:
                 continue
             link = line.text[first.end : outer(second)]
@@ -58,6 +58,24 @@ def _far(first: Quantity, second: Quantity) -> bool:
     except ValueError:
         return True
     return not Decimal("0.7") <= (second.value / value if value else Decimal(0)) <= Decimal("1.6")
+
+
+_LETTERS = {
+    "F": ("fahrenheit", "temperature"),
+    "C": ("celsius", "temperature"),
+    "g": ("g", "mass"),
+    "l": ("l", "volume"),
+}
+_LETTER = re.compile(r"\s?°?\s?([FCgl])(?![\w’'])")
+
+
+def _lettered(line: Line, quantity: Quantity) -> Quantity:
+    """ "350 F" and "450 g" beside another figure are degrees and grams."""
+    letter = _LETTER.match(line.text, quantity.end) if quantity.measure == "count" and quantity.noun is None else None
+    if letter is None:
+        return quantity
+    unit, measure = _LETTERS[letter[1]]
+    return replace(quantity, end=letter.end(), unit=unit, measure=measure)
 
 
 def _as_metres(line: Line, first: Quantity, second: Quantity) -> Quantity:
@@ -86,6 +104,8 @@ def _judged(line: Line, first: Quantity, second: Quantity) -> Found | None:
     ):
         tick, value = second.admits.tick.holds(other, other), other
         query = True
+    elif not tick and query and _plainly_off(first, second, value):
+        query = False
     shown = f"{wording.figure(first.value, first.unit)} are {wording.figure(_short(value), second.unit)}"
     says = f"{shown}; the draft has {line.text[second.start : second.end]}"
     evidence = (
@@ -113,6 +133,17 @@ def _judged(line: Line, first: Quantity, second: Quantity) -> Found | None:
     return impossible(made, f"The two do not agree: {says}.", evidence, fix)
 
 
+def _plainly_off(first: Quantity, second: Quantity, value: Decimal) -> bool:
+    """Whether a figure is further off than rounding to its last digit, or to a round figure, can bring it."""
+    if first.hedge is not None or second.hedge is not None or not value:
+        return False
+    off = abs(second.value - value)
+    if second.measure == "temperature":
+        return off > _DEGREES and off > second.step * _PART
+    return off > abs(value) * _SHARE and off > second.step * _PART and first.step < abs(first.value) / 20
+
+
+_DEGREES, _PART, _SHARE = Decimal(4), Decimal("0.75"), Decimal("0.035")
 _TWO_SYSTEMS = frozenset(["gal", "pt"])
 _IMPERIAL = Decimal("1.20095")
 """Imperial gallons and pints are so many American ones."""

@@ -18,8 +18,13 @@ _CLOCK = re.compile(
 )
 
 
+_MAYBE = re.compile(r"\d[\d.:]*\s?[ap]\.?m|\d[.:]\d\d|noon|midday|midnight", re.IGNORECASE)
+
+
 def clock_times(line: Line) -> list[tuple[int, int, int]]:
     """The times of day of a sentence: where each stands, and its minutes since midnight."""
+    if _MAYBE.search(line.text, line.sentence.start, line.sentence.end) is None:
+        return []
     return [
         (m.start(), m.end(), minutes)
         for m in _CLOCK.finditer(line.text, line.sentence.start, line.sentence.end)

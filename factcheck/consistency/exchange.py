@@ -42,8 +42,53 @@ def find(story: Story) -> Iterator[Found]:
         for one, two in pairwise(line.quantities):
             if _both(one, two) and _LINK.match(line.text[one.end : outer(two)]):
                 pairs[min((one.unit, two.unit), (two.unit, one.unit))].append(_pair(line, one, two))
+        yield from _at_rate(line)
     for found in pairs.values():
         yield from _odd(found)
+
+
+_TO_THE = re.compile(
+    r" (?:to|per|against) (?:the |one |a |1 )?(?:us |u\.s\. )?(dollar|pound|euro|sterling)\b", re.IGNORECASE
+)
+_ONE_OF = {"dollar": ("USD", "AUD", "CAD"), "pound": ("GBP",), "sterling": ("GBP",), "euro": ("EUR",)}
+
+
+def _at_rate(line: Line) -> Iterator[Found]:
+    """ "At 18.5 rand to the dollar, the R370m contract is worth $20m"."""
+    for rate in line.quantities:
+        said = (
+            _TO_THE.match(line.text, rate.end)
+            if rate.measure in {"money", "count"} and rate.form == "cardinal"
+            else None
+        )
+        if said is None:
+            continue
+        other = _ONE_OF[said[1].lower()]
+        sums = [
+            q
+            for q in line.quantities
+            if q is not rate and q.measure == "money" and q.form == "cardinal" and q.value > 0
+        ]
+        ones = [q for q in sums if q.unit in other]
+        twos = [q for q in sums if q.unit == rate.unit] or [
+            q
+            for q in line.quantities
+            if q is not rate and rate.measure == "count" == q.measure and q.value > rate.value
+        ]
+        if len(ones) != 1 or len(twos) != 1 or not rate.value:
+            continue
+        one, two = ones[0], twos[0]
+        value = two.value / rate.value
+        slack = value * (Decimal("0.1") if one.hedge or two.hedge or rate.hedge else _SPREAD) + half(one, line.text)
+        if abs(value - one.value) <= slack:
+            continue
+        told = words(line, one.start, one.end), words(line, two.start, two.end)
+        says = f"{number(two.value)} at {number(rate.value)} are {number(value)}; the draft has “{told[0]}”"
+        start, end = min(one.start, two.start), max(one.end, two.end)
+        claim = place("conversion", line, start, end, one.value)
+        yield differing(
+            claim, f"The draft's own rate says otherwise: {says}.", (one.start, one.end), (two.start, two.end), told
+        )
 
 
 def _both(one: Quantity, two: Quantity) -> bool:
@@ -83,4 +128,8 @@ def _agree(one: _Pair, other: _Pair) -> bool:
 
 
 def _other_year(pair: _Pair) -> tuple[int, ...]:
-    return tuple(d.first.year for d in pair.line.dates if d.first is not None)
+    return tuple(
+        d.first.year
+        for d in pair.line.dates
+        if d.first is not None and re.search(r"\d{4}|year", pair.line.text[d.start : d.end])
+    )

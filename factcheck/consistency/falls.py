@@ -20,16 +20,22 @@ def find(story: Story) -> Iterator[Found]:
     """Every fall of over 100 per cent that is no turn from gain to loss, and every "N times more"."""
     for at, line in enumerate(story.lines):
         for quantity in line.quantities:
-            if quantity.measure == "percent" and quantity.value > _WHOLE and _falls(line, quantity):
+            if quantity.measure == "percent" and _more_than_all(quantity) and _falls(line, quantity):
                 if not _may_turn(story, at):
                     yield _over(line, quantity)
             elif quantity.measure == "multiple" and quantity.value > 1 and (end := _times_more(line, quantity)):
                 yield _asked(line, quantity, end)
 
 
+def _more_than_all(quantity: Quantity) -> bool:
+    return quantity.value > _WHOLE or (quantity.value == _WHOLE and quantity.hedge in {"more-than", "just-over"})
+
+
 @functools.cache
 def _fall() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:{options('fall', 'verbs')})(?: [a-z’'-]+){{0,3}}?(?: by| of| to the tune of)?$")
+    return re.compile(
+        rf"(?:^|\W)(?:{options('fall', 'verbs')})(?: [a-z’'-]+){{0,3}}?(?: by| of| to the tune of)?(?: (?:more than|over|at least|as much as|up to|about|around|some))?$"
+    )
 
 
 @functools.cache

@@ -16,14 +16,28 @@ _MARKS = "\"'”’)"
 
 
 def fronted(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, with what stands above the first paragraph and ends in no full stop as headings."""
+    """The lines, the only paragraph under a headline as running text, with what stands above the first paragraph and ends in no full stop as headings."""
     above = True
-    for at, line in enumerate(lines):
+    brief = _brief(lines)
+    for at, told in enumerate(lines):
+        line = told
+        if brief and line.sentence.role == "deck":
+            line = replace(line, sentence=replace(line.sentence, role="paragraph"))
         above = above and at < _MOST and not _begins(line)
         if above and line.sentence.role == "paragraph" and _headed(line):
             yield replace(line, sentence=replace(line.sentence, role="heading"))
         else:
             yield line
+
+
+def _brief(lines: Sequence[Line]) -> bool:
+    """Whether a draft is a headline with one paragraph: what stands where a deck does is all its text."""
+    if any(line.sentence.role == "paragraph" and _begins(line) for line in lines):
+        return False
+    told = [
+        line.text[line.sentence.start : line.sentence.end].rstrip() for line in lines if line.sentence.role == "deck"
+    ]
+    return all(map(_closed, told)) and sum(len(sentence.split()) for sentence in told) >= _LEAST
 
 
 def _begins(line: Line) -> bool:

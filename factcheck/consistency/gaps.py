@@ -4,6 +4,7 @@ per cent ("41 per cent, up from 36, a rise of five per cent"), and per cent that
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,7 +18,7 @@ from factcheck.model.mentions import Quantity
 from factcheck.model.ranges import Admits, Range
 from factcheck.model.verdicts import Evidence, Verdict
 
-_WHOLE = Decimal(100)
+_WHOLE, _MANY, _FAR = Decimal(100), 100, 80
 _TO = re.compile(r"^(?:[a-z]+ )?(?:to|against|and|versus|[–-])(?: [a-z’'-]+){0,3}$|^[–-]$")
 
 
@@ -27,21 +28,38 @@ def find(story: Story) -> Iterator[Found]:
         if told.sentence.role == "table-row" or not told.quantities:
             continue
         ranges = any(q.form == "range" for q in told.quantities)
-        line = replace(told, quantities=tuple(_unfolded(told))) if ranges else told
+        line = replace(told, quantities=tuple(unfolded(told))) if ranges else told
+        borne_out = _borne_out(line)
         for gap in line.quantities:
             if gap.form != "cardinal" or gap.value <= 0:
+                continue
+            if borne_out and (_is_points(gap) or _is_votes(gap)):
                 continue
             found = _lead(line, gap, story.before(at)) or _points(line, gap, story.before(at)) or _percent(line, gap)
             if found is not None:
                 yield found
 
 
-def _unfolded(line: Line) -> Iterator[Quantity]:
+def _borne_out(line: Line) -> bool:
+    """Whether a lead of the sentence is the difference of its two figures: another one is of another time, "having led by 12 at half time"."""
+    for gap in line.quantities:
+        if gap.form != "cardinal" or not (_is_points(gap) or _is_votes(gap)) or not _said(line, gap):
+            continue
+        rest = [q for q in line.quantities if q is not gap and q.form == "cardinal"]
+        pairs = [(a, b) for a, b in itertools.pairwise(rest) if _TO.match(line.between(a.end, outer(b)))]
+        if len(rest) > 2 and any(abs(a.value - b.value) == gap.value for a, b in pairs):
+            return True
+    return False
+
+
+def unfolded(line: Line) -> Iterator[Quantity]:
     """The figures of a sentence, with what was read as a range but is none as its two ends: "by 8 per cent to 35", "31 to 36"."""
     for q in line.quantities:
         middle = re.search(r"\sto\s", line.text[q.start : q.end]) if q.form == "range" else None
         by = re.search(r"(?:^|\W)by$", line.before(q, 8)) is not None
-        if middle is None or not (by or (q.measure == "count" and q.noun is None)):
+        back = q.measure == "percent" and re.match(r"from\b", line.after(q, 8)) is not None
+        led = q.measure == "percent" and anywhere("gap", "leads").search(line.words) is not None
+        if middle is None or not (by or back or led or (q.measure == "count" and q.noun is None)):
             yield q
             continue
         measure = "points" if "point" in line.text[q.start : q.start + middle.start()].lower() else q.measure
@@ -71,7 +89,7 @@ def _is_votes(quantity: Quantity) -> bool:
 def _lead(line: Line, gap: Quantity, before: Line | None) -> Found | None:
     """A lead, majority or margin that is not the difference of the two figures beside it."""
     points = _is_points(gap)
-    if not (points or _is_votes(gap)) or gap.hedge is not None or not _said(line, gap):
+    if not (points or _is_votes(gap)) or gap.hedge not in {None, "barely"} or not _said(line, gap):
         return None
     if anywhere("gap", "loose").search(line.words):
         return None
@@ -117,7 +135,11 @@ def _pair(line: Line, gap: Quantity, *, points: bool) -> tuple[Quantity, Quantit
     joined = _TO.match(line.between(one.end, outer(two))) is not None
     if points and (one.measure == "percent" or joined):
         return one, two
-    return (one, two) if not points and joined else None
+    if points:
+        return None
+    apart = line.between(one.end, outer(two))
+    votes = min(one.value, two.value) >= _MANY and len(apart) <= _FAR and gap.value < min(one.value, two.value)
+    return (one, two) if joined or (votes and not re.search(r"[.“”\"]", apart)) else None
 
 
 def _differs(

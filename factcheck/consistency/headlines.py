@@ -187,12 +187,18 @@ def _swapped(one: _Figure, other: _Figure) -> bool:
     return len(mine) > 1 and same_size and mine != theirs and sorted(mine) == sorted(theirs)
 
 
+_TEXT = 20
+"""Words from which on a deck that ends in a full stop may be the first paragraph."""
+
+
 def _days(line: Line, texts: Sequence[Line]) -> Iterator[Found]:
     """A weekday beside the text, for something the text puts on another."""
     for date in line.dates:
         day = _weekday(line, date)
         if day is None or line.sentence.role not in {"description", "title", "deck", "heading"}:
             continue
+        if line.sentence.role == "deck" and line.words.endswith(".") and len(line.words.split()) >= _TEXT:
+            continue  # a first paragraph that stands where a deck does
         mine = stems(line.between(max(line.sentence.start, date.start - 60), date.start))
         best: tuple[int, Line, Date, str] | None = None
         for other_line in texts:

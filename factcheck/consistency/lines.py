@@ -26,6 +26,8 @@ class Line:
     dates: tuple[Date, ...]
     paragraph: int = 0
     """The number of its line of the draft: sentences of one paragraph share it."""
+    blurb: bool = False
+    """Whether it only points at what follows: "In this letter: ..."."""
 
     @property
     def words(self) -> str:
@@ -64,7 +66,16 @@ def lines(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention])
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         quantities = tuple(m for m in inside if isinstance(m, Quantity) and not _cut_off(text, m))
         dates = tuple(m for m in inside if isinstance(m, Date))
-        yield Line(text, sentence, quantities, dates, paragraph)
+        opening = " ".join(text[sentence.start : min(sentence.end, sentence.start + _OPENING)].lower().split())
+        yield Line(text, sentence, quantities, dates, paragraph, _openers().match(opening) is not None)
+
+
+_OPENING = 40
+
+
+@functools.cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(rf"(?:{options('blurb', 'openers')})(?:\s|:)")
 
 
 def _cut_off(text: str, quantity: Quantity) -> bool:

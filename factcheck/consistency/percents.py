@@ -58,6 +58,8 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
     """Two figures of one measure as "from A ... to B"."""
     for first, second in zip(line.quantities, line.quantities[1:], strict=False):
         gap = line.between(first.end, outer(second))
+        if anywhere("change", "below_nought").search(gap):
+            continue
         said = len(gap) <= _BETWEEN and _FROM.search(line.before(first, 24)) and _TO.search(gap) and ";" not in gap
         if not said:
             continue

@@ -64,7 +64,7 @@ def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others
         if any(abs(other - where) < abs(at - where) for other in others) or line.sentence.role == "table-row":
             continue
         shares = _shares(line, margin)
-        led = _led(line)
+        led = _led(line) or _decided(story, where)
         if (
             len(shares) != 2
             or led is None
@@ -106,6 +106,25 @@ _AGAINST = re.compile(
     r"(?:to|and|against|over|versus|v|(?:and|to) [a-z’'-]+(?: [a-z’'-]+)?|[a-z’' -]{2,40} (?:by|on|at|to))(?: just| only)?"
 )
 _WHOLE = 100
+
+
+def _decided(story: Story, at: int) -> re.Match[str] | None:
+    """Words of the sentence or those beside it in its paragraph that make more of two shares than a poll can."""
+    line = story.lines[at]
+    near = [
+        line,
+        *(
+            story.lines[i]
+            for i in (at - 1, at + 1)
+            if 0 <= i < len(story.lines) and story.lines[i].paragraph == line.paragraph
+        ),
+    ]
+    found = (
+        re.search(rf"(?<!\w)(?:{options('poll', 'decided')})(?!\w)", there.words)
+        for there in near
+        if not re.search(rf"(?<!\w)(?:{options('poll', 'tie')})(?!\w)", there.words)
+    )
+    return next((m for m in found if m is not None), None)
 
 
 def _led(line: Line) -> re.Match[str] | None:

@@ -132,6 +132,8 @@ def _one(story: Story, count: _Count, other: _Count) -> bool:
     """Whether both numbers are of one lot."""
     line, quantity = count.line, count.quantity
     if count.noun[0].startswith("="):
+        if _ordinals(line) != _ordinals(other.line) and (_ordinals(line) or _ordinals(other.line)):
+            return False  # the crowds of the first test and the second
         return (
             _turned(quantity.value, other.quantity.value)
             or abs(quantity.value - other.quantity.value) <= other.quantity.value * _NEAR
@@ -184,6 +186,12 @@ def _openers() -> frozenset[str]:
     return frozenset(table("names")["openers"])
 
 
+def _ordinals(line: Line) -> frozenset[str]:
+    return frozenset(
+        re.findall(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|opening|closing)\b", line.words)
+    )
+
+
 def _siblings(count: _Count, other: _Count) -> bool:
     """ "one of seven children", then "the youngest of eight children", of one person as far as the pronouns tell."""
     if count.noun[-1] not in table("arithmetic")["twice"]["siblings"]:
@@ -210,7 +218,7 @@ def _restricted(line: Line, quantity: Quantity) -> bool:
     """Whether words behind a counted thing pick some of all: "the nine horses in the far field"."""
     return (
         re.match(
-            rf"(?:{options('twice', 'restricts')})(?!\w)|[a-z]+(?:ed|wn|ught) (?:by|in|at|from|on|for|to|with|last)\b|\d",
+            rf"(?:{options('twice', 'restricts')})(?!\w)|[a-z]{{3,}}ing (?:the|a|an|on|in|at|to|for|from|up|out|their|its|his|her)\b|[a-z]+(?:ed|wn|ught) (?:most|worst|least|badly|so|more|by|in|at|from|on|for|to|with|last)\b|\d",
             line.after(quantity, 24),
         )
         is not None

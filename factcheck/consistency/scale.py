@@ -56,9 +56,24 @@ def _clash(before: list[tuple[Line, Quantity]], line: Line, quantity: Quantity) 
             _THOUSAND**2,
             *({_HUNDRED} if _hundreds(line, quantity) and _hundreds(other_line, other) else set()),
         }
-        if small and large / small in factors and other_line is not line:
+        if small and large / small in factors and (other_line is not line or _comes_back(line, other, quantity)):
             return other_line, other
     return None
+
+
+def _comes_back(line: Line, other: Quantity, quantity: Quantity) -> bool:
+    """Whether a sentence comes back to a figure of its own: "will put in $2.6m ...; the clerk added that the $2.6bn ..."."""
+    return (
+        other.end < quantity.start
+        and quantity.measure == "money"
+        and not _known(line, other)
+        and re.search(r"(?:^|\W)(?:that|but|and|;) the$|, the$", line.before(quantity, 24)) is not None
+        and re.match(
+            r"^(?:will|would|is|was|has|had|does|did|can|could|may|might|cannot|came|went)(?!\w)|^[,.;)]",
+            line.after(quantity, 12),
+        )
+        is not None
+    )
 
 
 def _hundreds(line: Line, quantity: Quantity) -> bool:

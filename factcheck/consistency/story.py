@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.consistency.lines import Line, anywhere, options
+from factcheck.consistency.lines import Line, anywhere
 from factcheck.extraction.reading import Reading
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
@@ -44,18 +43,7 @@ def is_body(line: Line) -> bool:
 
 def is_blurb(line: Line) -> bool:
     """Whether a sentence of the running text only points at what follows: "In this letter: ...", "Alt: ..."."""
-    return (
-        _openers().match(line.between(line.sentence.start, min(line.sentence.end, line.sentence.start + _OPENING)))
-        is not None
-    )
-
-
-_OPENING = 40
-
-
-@functools.cache
-def _openers() -> re.Pattern[str]:
-    return re.compile(rf"(?:{options('blurb', 'openers')})(?:\s|:)")
+    return line.blurb
 
 
 @dataclass(frozen=True, slots=True)

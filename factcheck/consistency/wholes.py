@@ -81,6 +81,8 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
             continue
         lead = line.between(whole.end, outer(parts[0]))
         of_them = re.match(rf"^(?:{options('whole', 'of_them')})(?!\w)", line.after(parts[0])) is not None
+        if of_them and any(re.match(rf"^(?:{options('whole', 'of_them')})(?!\w)", line.after(q)) for q in parts[1:]):
+            continue  # "seven of them Republicans and four of them women"
         colon = re.search(r"[:—–]$", lead) is not None and not re.search(r"[.;“”\"]", lead)
         named = whole.noun is not None or re.search(r"(?:^|\W)total of$", line.before(whole, 12)) is not None
         named = named or (whole.noun is None and ending("halves", "groups").search(line.before(whole, 24)) is not None)

@@ -1,0 +1,221 @@
+"""Ages, years and dates of birth of one person, however they stand: "retired in 2005 at the age of 65. Born in 1935, he ..."; "17 when she
+won in 1996. Now 39"; "(1938-2024), died at 82"; "a 23-year-old student, was named as Tom Price, 32"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from factcheck.consistency.lines import Found, Line, options
+from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.story import Story, is_body
+from factcheck.model.mentions import Date, Quantity
+
+_YEARS = range(1000, 2200)
+_OLDEST = 112
+_LIVED = re.compile(r"\((?:born )?(?:[\w ]{0,12} )?(\d{4}) ?(?:[-–—]|to) ?(?:[\w ]{0,12} )?(\d{4})\)")
+_NAMED_AGE = re.compile(
+    r"(?<![\w’'-])((?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+), (\d{1,2})(?=[,.;)]| who| of| from| and)"
+)
+_YEAR_OLD = re.compile(r"(?<![\w-])(a|an|the|this|that) (?:[a-z]+ ){0,1}(\d{1,2})-year-old(?: [a-z]+){0,3}")
+_TWINS = re.compile(r"\b(?:twins|triplets)\b[^.;]*?, (\d{1,2}),? and [^.;,]*?, (\d{1,2})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Somebody's age in a year: nought in that of birth."""
+
+    line: Line
+    start: int
+    end: int
+    age: int
+    year: int
+    loose: int = 1
+    """By how many years what two of them say of the year of birth may differ."""
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The ages of a draft that its years rule out, and ages told in two ways."""
+    known: list[_Known] = []
+    before: Line | None = None
+    for line in story.lines:
+        if not is_body(line):
+            continue
+        if before is None or line.paragraph != before.paragraph or not _goes_on(line):
+            known = []
+        mine = list(_in_line(story, line))
+        yield from _clashes([*known, *mine], mine)
+        known = [*known, *mine] if known or mine else []
+        yield from _told_twice(line, before)
+        before = line
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a sentence speaks of whoever the one before it did."""
+    opened = re.match(rf"(?:{options('life', 'goes_on')})(?!\w)", line.words)
+    return opened is not None and re.search(rf"(?<!\w)(?:{options('life', 'kin')})(?!\w)", line.words) is None
+
+
+def _years(line: Line) -> list[Date]:
+    return [
+        d for d in line.dates
+        if d.first is not None and d.first == d.last and d.type == "DATE" and d.anchor == "text" and d.first.year in _YEARS
+        and re.search(r"\d{4}", line.text[d.start : d.end])
+    ]  # fmt: skip
+
+
+def _in_line(story: Story, line: Line) -> Iterator[_Known]:
+    dates = _years(line)
+    ages = [q for q in line.quantities if _is_age(line, q)]
+    if not (dates or ages or line.dates) or re.search(rf"(?<!\w)(?:{options('life', 'kin')})(?!\w)", line.words):
+        return
+    lived = list(_LIVED.finditer(line.text, line.sentence.start, line.sentence.end))
+    for m in lived:
+        yield _Known(line, m.start(), m.end(), 0, int(m[1]))
+        yield from (
+            _Known(line, q.start, q.end, int(q.value), int(m[2])) for q in ages if q.start > m.end()
+            and (re.search(rf"(?:{options('life', 'died')})(?: [a-z]+){{0,4}}$", line.before(q, 60)) or re.match(r"^when (?:he|she) died", line.after(q, 24)))
+        )  # fmt: skip
+    used: set[int] = set()
+    for date in dates:
+        assert date.first is not None
+        if re.search(
+            rf"(?<!\w)(?:{options('life', 'born')})(?: (?:at|in|to|near|on) [^\d,;.]{{1,40}}?,?)?(?: (?:in|on|around|late in|early in))?(?: the)?$",
+            line.before(date, 60),
+        ):
+            yield _Known(line, date.start, date.end, 0, date.first.year)
+            used.add(date.start)
+    free = [d for d in dates if d.start not in used]
+    for age in ages:
+        near = [d for d in free if _joined(line, age, d)]
+        if len(near) == 1:
+            date = near[0]
+            assert date.first is not None
+            yield _Known(line, min(age.start, date.start), max(age.end, date.end), int(age.value), date.first.year)
+        elif (
+            not near
+            and (not free or line.before(age, 16).split()[-1:] == ["now"])
+            and story.as_of is not None
+            and re.search(rf"(?:^|\W)(?:{options('life', 'now')})$", line.before(age, 16))
+        ):
+            yield _Known(line, age.start, age.end, int(age.value), story.as_of.year)
+        elif (
+            len(free) == 1
+            and len(ages) == 1
+            and re.search(rf"(?:^|\W)(?:{options('life', 'now')})$", line.before(age, 16))
+            and free[0].start > age.end
+        ):
+            date = free[0]
+            assert date.first is not None
+            if story.as_of is not None and date.first.year == story.as_of.year:
+                yield _Known(line, age.start, age.end, int(age.value), date.first.year)
+
+
+def _is_age(line: Line, quantity: Quantity) -> bool:
+    if (
+        quantity.form != "cardinal"
+        or not 3 <= quantity.value <= _OLDEST
+        or quantity.hedge is not None
+        or quantity.value % 1
+    ):
+        return False
+    if quantity.measure == "age":
+        return True
+    if quantity.measure != "count" or quantity.noun is not None or quantity.per is not None:
+        return False
+    behind = line.after(quantity, 10)
+    return re.search(rf"(?:^|\W)(?:{options('life', 'age')})$", line.before(quantity, 24)) is not None and (
+        re.match(r"^(?:[,;.)]|and\b|in\b|when\b|$|to\b)", behind) is not None
+    )
+
+
+def _joined(line: Line, age: Quantity, date: Date) -> bool:
+    """Whether an age is told of a year: "at 15 in 1951", "in 1966, when he was 14", "31 when she was elected in April 2018"."""
+    first, second = sorted(((age.start, age.end), (date.start, date.end)))
+    link = line.between(first[1], second[0])
+    if len(link) > 60 or re.search(r"[;.:“”\"()]|\d", link):
+        return False
+    if age.start < date.start:
+        return (
+            re.fullmatch(
+                r"(?:years old)?,? ?(?:in|on|when (?:he|she) (?:[\w’'-]+ ){0,7}(?:in|on)|(?:[a-z]+ ){0,2}(?:in|on))",
+                link,
+            )
+            is not None
+        )
+    return re.fullmatch(r"(?:, ?)?(?:and )?(?:at|aged|when|at the age of|when (?:he|she) was|he was|she was|while (?:he|she) was)?(?: (?:only|just|still))?(?: (?:aged|at|at the age of))?", link) is not None  # fmt: skip
+
+
+def _clashes(known: Sequence[_Known], mine: Sequence[_Known]) -> Iterator[Found]:
+    for one, two in combinations(known, 2):
+        if two not in mine and one not in mine:
+            continue
+        births = (one.year - one.age, two.year - two.age)
+        if abs(births[0] - births[1]) <= (one.loose if one.age and two.age else 1):
+            continue
+        if not one.age and not two.age:
+            continue
+        born, other = (one, two) if not one.age else (two, one)
+        if not born.age:
+            gap = other.year - born.year
+            if gap - 1 <= other.age <= gap:
+                continue
+            says = f"born in {born.year}, in {other.year} aged {gap - 1} or {gap}; the draft has “{words(other.line, other.start, other.end)}”"
+        else:
+            if abs((one.year - two.year) - (one.age - two.age)) <= 1:
+                continue
+            says = f"“{words(one.line, one.start, one.end)}” gives {births[0]} as the year of birth, “{words(two.line, two.start, two.end)}” {births[1]}"
+        there, here = (one, two) if two in mine else (two, one)
+        told = words(here.line, here.start, here.end), words(there.line, there.start, there.end)
+        claim = place("date-arithmetic", here.line, here.start, here.end, str(here.age or here.year))
+        yield differing(claim, f"Ages and years do not go together: {says}.", (here.start, here.end), (there.start, there.end), told)  # fmt: skip
+        return
+
+
+def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
+    """One person with two ages, one of them as "the 76-year-old"; twins of two ages."""
+    if not line.quantities:
+        return
+    text = line.text[line.sentence.start : line.sentence.end]
+    twins = _TWINS.search(text)
+    if twins is not None and twins[1] != twins[2]:
+        spans = tuple((line.sentence.start + twins.start(i), line.sentence.start + twins.end(i)) for i in (1, 2))
+        yield _two_ages(line, spans[1], line, spans[0])
+        return
+    olds = list(_YEAR_OLD.finditer(text.lower()))
+    if len(olds) != 1 or re.search(
+        rf"(?<!\w)(?:(?:his|her|whose|their|a|an) (?:[a-z-]+ )?(?:{options('life', 'kin')})|both|respectively)(?!\w)",
+        line.words.replace("a father", "").replace("a mother", ""),
+    ):
+        return
+    here = line.sentence.start + olds[0].start(2), line.sentence.start + olds[0].end(2)
+    same = list(_NAMED_AGE.finditer(text))
+    if len(same) == 1 and same[0].start() > olds[0].end():
+        link = text[olds[0].end(2) : same[0].start()].lower()
+        if same[0][2] != olds[0][2] and re.fullmatch(
+            rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:has been |was |is |has now been )?(?:later |formally )?(?:{options('life', 'named')}),? ",
+            link,
+        ):
+            there = line.sentence.start + same[0].start(2), line.sentence.start + same[0].end(2)
+            yield _two_ages(line, there, line, here)
+        return
+    if re.search(
+        rf"(?<!\w)(?:{options('life', 'others')})(?!\w)",
+        line.between(line.sentence.start, line.sentence.start + olds[0].end() + 24),
+    ):
+        return
+    if before is None or same or olds[0][1] not in {"the", "this", "that"} or before.paragraph != line.paragraph:
+        return
+    named = list(_NAMED_AGE.finditer(before.text, before.sentence.start, before.sentence.end))
+    if len(named) == 1 and named[0][2] != olds[0][2] and not re.search(r"\d{1,2}-year-old|\baged \d", before.words):
+        yield _two_ages(line, here, before, (named[0].start(2), named[0].end(2)))
+
+
+def _two_ages(line: Line, here: tuple[int, int], other: Line, there: tuple[int, int]) -> Found:
+    told = words(line, *here), words(other, *there)
+    claim = place("same-figure", line, *here, told[0])
+    return differing(
+        claim, f"One person, two ages: “{told[0]}” here, “{told[1]}” elsewhere in the draft.", here, there, told
+    )

@@ -1,0 +1,231 @@
+"""A change in per cent, points or parts against the two figures of one thing in its sentence, in whatever order the three stand: "climbed to
+$1.32bn in the quarter from $1.2bn, up 12%"; "from R25.42 to R27.58 an hour, an 18.5% increase"; "improved 2% to 14% from 12%"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.consistency.clauses import breaks
+from factcheck.consistency.gaps import unfolded
+from factcheck.consistency.lines import Found, Line, anywhere, digit_step, options, outer
+from factcheck.consistency.results import cited, number, place, words
+from factcheck.consistency.story import Story, is_body
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
+from factcheck.model.verdicts import Evidence, Verdict
+
+_MEASURES = frozenset(
+    {"money", "count", "percent", "length", "area", "mass", "volume", "energy", "rate", "speed", "power"}
+)
+_GAP, _AWAY, _LEAST = 70, 60, Decimal("0.6")
+_WORDS = r"(?:[\w’'&-]+ ){0,6}"
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The changes of a draft that two figures beside them do not make."""
+    for at, told in enumerate(story.lines):
+        if len(told.quantities) < 2 or not is_body(told):
+            continue
+        ranges = any(q.form == "range" for q in told.quantities)
+        line = replace(told, quantities=tuple(unfolded(told))) if ranges else told
+        found = _in_line(line) or _next(line, story.before(at))
+        if found is not None:
+            yield found
+
+
+def _in_line(line: Line) -> Found | None:
+    changes = [
+        q
+        for q in line.quantities
+        if q.measure in {"percent", "points", "share"} and q.form in {"cardinal", "fraction"} and _way(line, q)
+    ]
+    for one, two in _pairs(line):
+        mine = [c for c in changes if c is not one and c is not two and _belongs(line, c, one, two)]
+        if len(mine) != 1:
+            continue
+        found = _held(line, mine[0], one, two)
+        if found is not None:
+            return found
+    return None
+
+
+def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
+    """Two figures of one thing, the earlier first."""
+    told = [
+        q
+        for q in line.quantities
+        if q.form == "cardinal"
+        and q.measure in _MEASURES
+        and q.value > 0
+        and (not q.hedge or line.text[outer(q) : q.start].lower().strip().endswith("than the"))
+    ]
+    for at, one in enumerate(told):
+        for two in told[at + 1 : at + 3]:
+            if one.measure != two.measure or (one.measure != "count" and one.unit != two.unit):
+                continue
+            if one.noun and two.noun and one.noun != two.noun:
+                continue
+            link = line.between(one.end, two.start)
+            if (
+                anywhere("change", "below_nought").search(link)
+                or len(link) > _GAP
+                or re.search(r"[.“”\":]", link)
+                or breaks().search(line.text, one.end, two.start)
+            ):
+                continue
+            way = _then_now(line, one, two, link)
+            if way is not None:
+                yield (one, two) if way else (two, one)
+
+
+def _then_now(line: Line, one: Quantity, two: Quantity, link: str) -> bool | None:
+    """Whether the first of two figures is the earlier; None where nothing says that they are one thing's."""
+    before = line.before(one, 30)
+    between = [q for q in line.quantities if one.end <= q.start and q.end <= two.start]
+    if any(q.measure not in {"percent", "points", "share"} for q in between):
+        return None
+    if re.search(rf"(?:^|\W)from {_WORDS}$", before + " ") and re.search(
+        r"(?:^|[\s,])(?:to|to just|to only|to about) ?(?:the |a |an )?$", link
+    ):
+        return True
+    if re.search(
+        rf"(?:^|\W)(?:{options('move', 'back')})(?: (?:just|only|the|an?|its|their))?(?: [a-z]{{1,3}})?$", link
+    ):
+        return False
+    if re.search(rf"(?:^|\W)(?:{options('move', 'then')})(?!\w)", before + " " + link) and re.search(
+        rf"(?:^|\W)(?:{options('move', 'now')})(?: [a-z]+)?$", link
+    ):
+        return True
+    return None
+
+
+@functools.cache
+def _ups() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{options('move', 'up')})(?!\w)")
+
+
+@functools.cache
+def _downs() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{options('move', 'down')})(?!\w)")
+
+
+def _way(line: Line, change: Quantity) -> int:
+    """Whether the words beside a figure make it a rise or a fall, or neither."""
+    before, after = line.before(change, 32), line.after(change, 32)
+    near = re.search(
+        rf"(?:^|\W)((?:{options('move', 'up')}|{options('move', 'down')}))(?: (?:of|by|a|an|another|around|about|some|just|only|nearly))*$",
+        before,
+    )
+    told = near[1] if near else ""
+    if not told:
+        behind = re.match(
+            rf"^(?:[a-z]+ )?((?:{options('change', 'nouns')}|more|less|higher|lower|cheaper|dearer|fewer))(?!\w)", after
+        )
+        told = behind[1] if behind else ""
+    if not told:
+        return 0
+    return 1 if _ups().search(told) else -1 if _downs().search(told) else 0
+
+
+def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
+    """Whether a change stands beside two figures as theirs."""
+    start, end = min(one.start, two.start), max(one.end, two.end)
+    if change.start >= end:
+        link = line.between(end, outer(change))
+        if (
+            len(link) > _AWAY
+            or re.search(r"[.;“”\"]", link)
+            or re.search(rf"(?<!\w)(?:{options('move', 'breaks')})(?!\w)", link)
+        ):
+            return False
+        return re.search(r"[,:(–—-]|(?:^|\s)(?:or|by|of)\s", link + " ") is not None
+    if change.end <= start:
+        link = line.between(change.end, start)
+        return len(link) <= 48 and not re.search(
+            rf"[.;“”\"]|, (?!from|to)|\band\b|(?<!\w)(?:{options('move', 'breaks')})(?!\w)", link
+        )
+    first = min(one, two, key=lambda q: q.start)
+    second = max(one, two, key=lambda q: q.start)
+    lead, link = line.between(first.end, outer(change)), line.between(change.end, second.start)
+    return re.fullmatch(r"(?:[\w’' -]{0,24})[,(–—-]? ?(?:(?:up|down|a|an|which is|that is|or)(?: [a-z]+)?(?: (?:of|by))?)?", lead) is not None and (
+        len(link) < 30 and re.search(rf"(?:^|\W)(?:{options('move', 'back')})(?: [a-z]+){{0,2}}$", link) is not None
+    )  # fmt: skip
+
+
+def _held(line: Line, change: Quantity, then: Quantity, now: Quantity) -> Found | None:
+    if not then.value:
+        return None
+    shares = then.measure == "percent"
+    rounding = [_half(line, q) for q in (then, now)]
+    scale = Decimal(1) if change.measure == "share" else Decimal(100)
+    gap = abs(now.value - then.value)
+    moved = [
+        abs((now.value + b * rounding[1]) / (then.value + a * rounding[0]) - 1) * scale
+        for a in (-1, 1)
+        for b in (-1, 1)
+        if then.value > rounding[0]
+    ]
+    if not moved:
+        return None
+    if change.measure == "points":
+        if not shares:
+            return None
+        told = gap * (100 if change.unit == "basis-point" else 1)
+        slack = (rounding[0] + rounding[1]) * (100 if change.unit == "basis-point" else 1)
+        if abs(told - change.value) <= max(slack, _half(line, change)):
+            return None
+        says = f"{number(max(then.value, now.value))} - {number(min(then.value, now.value))} = {number(told)} points"
+    else:
+        half = max(_half(line, change), Decimal("0.5") if change.measure == "percent" else Decimal("0.03"))
+        half = max(half, change.value * Decimal("0.02"))
+        if change.hedge:
+            half = max(half, change.value * Decimal("0.15"))
+        if min(moved) - half <= change.value <= max(moved) + half:
+            return None
+        if shares and change.measure == "percent" and abs(gap - change.value) <= rounding[0] + rounding[1]:
+            says = f"{number(then.value)} and {number(now.value)} per cent are {number(gap)} percentage points apart, not per cent"
+        elif shares and abs(gap - change.value) < _LEAST * 2:
+            return None
+        else:
+            value = abs(now.value / then.value - 1) * scale
+            back = abs(then.value / now.value - 1) * scale
+            if abs(back - change.value) <= half and _way(line, change) == 0:
+                return None
+            says = f"from {number(then.value)} to {number(now.value)} is {number(value, '', 1 if scale == 100 else 3)}{' per cent' if scale == 100 else ''}"
+    told_ = f"{says}; the draft has “{words(line, change.start, change.end)}”"
+    start, end = min(outer(change), then.start, now.start), max(change.end, then.end, now.end)
+    if not line.sentence.start <= start <= end <= line.sentence.end:
+        start, end = outer(change), change.end
+    evidence = (
+        Evidence("computed", False, told_, value=str(change.value), span=(change.start, change.end)),
+        *cited(line.text, then, now),
+    )
+    claim = place("percent-change", line, start, end, change.value)
+    return Found(
+        claim, Verdict(Label.REFUTED, "impossible", f"The draft's own figures say otherwise: {told_}.", evidence)
+    )
+
+
+def _half(line: Line, quantity: Quantity) -> Decimal:
+    """Half of the last digit as written; a whole number below a thousand is taken as it stands."""
+    step = digit_step(quantity, line.text)
+    return Decimal(0) if step == 1 and quantity.measure == "count" and quantity.value < 10000 else step / 2
+
+
+def _next(line: Line, before: Line | None) -> Found | None:
+    """ "The price has risen 40% in a year. It was $2.50 last spring and is now $4.00"."""
+    if before is None or not is_body(before):
+        return None
+    changes = [q for q in before.quantities if q.measure == "percent" and _way(before, q)]
+    if len(changes) != 1 or any(q.measure in {"money", "percent"} and q is not changes[0] for q in before.quantities):
+        return None
+    if re.match(rf"(?:{options('move', 'same')})(?!\w)", line.words) is None or len(line.quantities) != 2:
+        return None
+    pairs = list(_pairs(line))
+    if len(pairs) != 1:
+        return None
+    return _held(before, changes[0], *pairs[0])

@@ -1,0 +1,214 @@
+"""So much for each of so many, or for so long, against what it comes to, where words say that a figure is the total: "€2m a year ... for five
+years, at a total cost of €12m"; "$500 for each of the 14 days, $6,000 in all"; "R30 an hour, R360 for an eight-hour day"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.consistency.lines import Found, Line, digit_step, options, outer
+from factcheck.consistency.money import alike
+from factcheck.consistency.quotients import singular
+from factcheck.consistency.results import cited, number, place, words
+from factcheck.consistency.story import Story, is_body, stretches
+from factcheck.lexicon import table
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Date, Quantity
+from factcheck.model.verdicts import Evidence, Verdict
+
+_KINDS = frozenset(["money", "count", "length", "area", "mass", "volume", "energy", "duration"])
+_OFF, _WILD = Decimal("0.025"), Decimal(25)
+Times = tuple[Quantity | Date, Decimal]
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The totals of a draft that the factors told beside them do not make."""
+    for line in story.lines:
+        if not is_body(line) or len(line.quantities) < 2:
+            continue
+        if re.search(rf"(?<!\w)(?:{options('product', 'other')})(?!\w)", line.words):
+            continue
+        found = _in_line(line)
+        if found is not None:
+            yield found
+
+
+def _in_line(line: Line) -> Found | None:
+    told = [q for q in line.quantities if q.form == "cardinal" and q.measure in _KINDS and q.value > 0]
+    for total in told:
+        if total.per in _periods() and (found := _by_longer(line, told, total)) is not None:
+            return found
+        if (
+            total.per in _periods()
+            or total.hedge in {"more-than", "at-least", "up-to", "less-than"}
+            or not _is_total(line, total)
+        ):
+            continue
+        for rate in told:
+            if rate is total or rate.end > total.start or rate.value >= total.value or not _kin(rate, total):
+                continue
+            times = _times(line, rate, total)
+            if len(times) != 1:
+                continue
+            return _held(line, rate, times[0], total)
+    return None
+
+
+def _by_longer(line: Line, told: Sequence[Quantity], total: Quantity) -> Found | None:
+    """ "€850 a month comes to €9,200 a year"."""
+    rate = next((q for q in reversed(told) if q.end <= total.start), None)
+    if (
+        rate is None
+        or rate.per not in {"month", "quarter", "week"}
+        or not _kin(rate, total)
+        or rate.hedge
+        or total.hedge
+    ):
+        return None
+    ways = table("arithmetic")["periods"][rate.per].get(total.per, [])
+    link = line.between(rate.end, outer(total))
+    if re.search(rf"(?<!\w)(?:{options('rate_period', 'priced')}|{options('rate_period', 'other')})(?!\w)", line.words):
+        return None
+    if not ways or not re.fullmatch(
+        rf"(?:a|per|each|every) {rate.per},? ?(?:which |that |it |or )?(?:{options('product', 'leads')})", link
+    ):
+        return None
+    base = alike(rate, total) or rate
+    if any(abs(base.value * Decimal(way) - total.value) <= base.value * Decimal(way) * _OFF for way in ways):
+        return None
+    least, most = min(map(Decimal, ways)), max(map(Decimal, ways))
+    if rate.per == "week" and base.value * least <= total.value <= base.value * most:
+        return None
+    by = Decimal(ways[0])
+    mention = rate
+    formula = f"{number(base.value)} × {number(by)} = {number(base.value * by)}"
+    said = f"{formula}; the draft has “{words(line, total.start, total.end)}”"
+    evidence = (
+        Evidence("computed", False, said, value=str(base.value * by), span=(total.start, total.end)),
+        *cited(line.text, mention),
+    )
+    claim = place("sum-check", line, outer(rate), total.end, total.value)
+    return Found(
+        claim,
+        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {said}.", evidence),
+    )
+
+
+def _periods() -> dict[str, object]:
+    return dict(table("arithmetic")["periods"])
+
+
+def _kin(rate: Quantity, total: Quantity) -> bool:
+    if rate.measure == total.measure == "count":
+        return not (rate.noun and total.noun and singular(rate.noun) != singular(total.noun))
+    return alike(rate, total) is not None or (
+        rate.measure == "count" and total.measure == "money" and rate.noun is None and rate.per is not None
+    )
+
+
+def _is_total(line: Line, total: Quantity) -> bool:
+    lead = line.before(total, 40)
+    if re.search(rf"(?:^|\W)(?:{options('total', 'before')}|{options('product', 'leads')})$", lead):
+        return True
+    trail = line.after(total, 40)
+    if re.match(rf"^(?:{options('total', 'after')})(?!\w)", trail):
+        return True
+    return re.match(r"^(?:for|in|over|per|across) (?:a|an|each|every|the) (?:full |whole )?(?:[a-z\d]+-(?:hour|day|week|month|year|minute)|year|week|month|season)(?:s|\b)", trail) is not None and (
+        re.search(r"(?:,|or|\()$", lead) is not None
+    )  # fmt: skip
+
+
+def _times(line: Line, rate: Quantity, total: Quantity) -> list[Times]:
+    """By what a rate is to be taken: so many of what it is for each of."""
+    trail = line.between(rate.end, min(line.sentence.end, rate.end + 48))
+    each = re.match(
+        r"^(?:[a-z]+ )?(?:for|on|to|from) (?:each|every one) of (?:the|its|his|her|their|those|these)? ?", trail
+    )
+    said = re.match(r"^(?:of [a-z]+ )?(?:(?:a|an|per|each|every|for each|for every) |/ ?)([a-z-]+)", trail)
+    unit = "each-of" if each else rate.per or (said[1] if said else "")
+    counts = [
+        q
+        for q in line.quantities
+        if q.measure == "count"
+        and q.form == "cardinal"
+        and q.per is None
+        and q is not rate
+        and q is not total
+        and q.value >= 2
+        and q.value % 1 == 0
+    ]
+    lasting = [s for s in stretches(line) if s.mention is not rate and s.mention is not total and s.value >= 2]
+    if unit == "each-of":
+        near = [q for q in counts if q.start >= rate.end and len(line.between(rate.end, q.start)) <= 30]
+        spans = [s for s in lasting if s.start >= rate.end and s.start - rate.end <= 36]
+        return [(near[0], near[0].value)] if near else [(spans[0].mention, spans[0].value)] if spans else []
+    if unit in {"unit", "each"} or not unit:
+        over = [
+            s
+            for s in lasting
+            if s.start >= rate.end
+            and re.fullmatch(r"(?:over|for|across)(?: the)?(?: next)?", line.between(rate.end, s.start))
+        ]
+        instalments = (
+            re.search(rf"(?:^|\W)(?:{options('product', 'parts')})(?: of)?$", line.before(rate, 24)) is not None
+        )
+        return (
+            [(over[0].mention, over[0].value)]
+            if len(over) == 1 and instalments and over[0].unit in {"month", "week", "year"}
+            else []
+        )
+    same = [(s.mention, s.value) for s in lasting if s.unit == unit]
+    if same:
+        return list(same)
+    longer = []
+    for s in lasting:
+        ways = _periods().get(unit, {})
+        if isinstance(ways, dict) and s.unit in ways and unit in {"month", "quarter", "minute", "second"}:
+            longer.append((s.mention, s.value * Decimal(str(ways[s.unit][0]))))
+    if longer:
+        return list(longer)
+    if said is None and rate.per is None:
+        return []
+    return [
+        (q, q.value)
+        for q in counts
+        if q.noun and singular(q.noun) == ("person" if unit in {"person", "head"} else unit)
+    ]
+
+
+def _held(line: Line, rate: Quantity, times: Times, total: Quantity) -> Found | None:
+    mention, by = times
+    base = alike(rate, total) or rate
+    product = base.value * by
+    slack = digit_step(base, line.text) / 2 * by if digit_step(base, line.text) != 1 else Decimal(0)
+    slack = min(slack, product / 10)
+    slack = max(
+        slack if base.hedge is None else product / 10,
+        product * _OFF if total.hedge or total.value >= 1000 else Decimal("0.5"),
+    )
+    if total.hedge is not None or base.hedge is not None:
+        slack = max(slack, product / 8)
+    elif (
+        total.value == total.value.to_integral_value()
+        and digit_step(total, line.text) == 1
+        and digit_step(base, line.text) == 1
+    ):
+        slack = Decimal("0.5")
+    slack = (
+        max(slack, min(digit_step(total, line.text) / 2, product / 10)) if digit_step(total, line.text) != 1 else slack
+    )
+    if abs(product - total.value) <= slack or not 1 / _WILD < total.value / product < _WILD:
+        return None
+    formula = f"{number(base.value)} × {number(by)} = {number(product)}"
+    told = f"{formula}; the draft has “{words(line, total.start, total.end)}”"
+    start, end = min(outer(rate), mention.start), max(total.end, mention.end)
+    evidence = (
+        Evidence("computed", False, told, value=str(product), span=(total.start, total.end)),
+        *cited(line.text, rate, mention),
+    )
+    claim = place("sum-check", line, start, end, total.value)
+    return Found(
+        claim,
+        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence),
+    )
