@@ -76,10 +76,18 @@ def _stated(story: Story, birth: _Birth) -> Iterator[Found]:
     for quantity in line.quantities:
         if not _is_age(line, quantity) or _other_time().search(line.words):
             continue
+        if _AT_THAT_AGE.search(line.before(quantity, 40)):
+            continue
         between = line.between(min(quantity.end, birth.date.end), max(quantity.start, birth.date.start))
         if len(between) > 60 or re.search(rf"(?<!\w)(?:{options('age', 'others')})(?!\w)", between):
             continue
         yield _judged(line, quantity, birth, story.as_of, label=Label.REFUTED)
+
+
+_AT_THAT_AGE = re.compile(
+    r"(?:^|\W)(?:at|at the age of|at age|from|from the age of|by|by the age of|(?:since|when|until|till|before|after|once|as) (?:he|she|they|[a-z]+) (?:was|were|turned|is|had turned)|(?:he|she|they) was|(?:he|she|they) turned)(?: only| just| barely| about)?$"
+)
+"""Before an age of another time: "came here at 11", "has lived there since he was nine"."""
 
 
 def _at_death(birth: _Birth) -> Iterator[Found]:
