@@ -64,6 +64,8 @@ def _same(line: Line, fixed: Date, counted: Date) -> Found | None:
     assert unit is not None
     days = unit[1] == "day" and fixed.first.day is not None and counted.first.day is not None
     slack = datetime.timedelta(days=0 if days else _slack(unit[0]))
+    if unit[1] == "year" and fixed.first.month is None and fixed.first.year == counted.first.year + 1:
+        return None  # "15 years ago" of 2011 in December 2025: neither right nor impossible
     agrees = fixed.first.first() <= counted.last.last() + slack and counted.first.first() - slack <= fixed.first.last()
     if not agrees and not days and unit[1] not in {"week", "month", "year"}:
         return None
@@ -73,7 +75,7 @@ def _same(line: Line, fixed: Date, counted: Date) -> Found | None:
 
 def _slack(unit: str) -> int:
     """Days by which a stretch counted in whole units may be off."""
-    return {"d": 1, "w": 7, "m": 31, "y": 366}.get(unit[0], 1830)
+    return {"d": 1, "w": 7, "m": 31, "y": 364}.get(unit[0], 1830)
 
 
 def _claim(line: Line, date: Date) -> Claim:
