@@ -85,7 +85,7 @@ def _stated(story: Story, birth: _Birth) -> Iterator[Found]:
 
 
 _AT_THAT_AGE = re.compile(
-    r"(?:^|\W)(?:at|at the age of|at age|from|from the age of|by|by the age of|(?:since|when|until|till|before|after|once|as) (?:he|she|they|[a-z]+) (?:was|were|turned|is|had turned)|(?:he|she|they) was|(?:he|she|they) turned)(?: only| just| barely| about)?$"
+    r"(?:^|\W)(?:(?<!dead )(?<!died )(?<!dies )(?<!death )(?:at|at the age of|at age)|from|from the age of|by|by the age of|(?:since|when|until|till|before|after|once|as) (?:he|she|they|[a-z]+) (?:was|were|turned|is|had turned)|(?:he|she|they) was|(?:he|she|they) turned)(?: only| just| barely| about)?$"
 )
 """Before an age of another time: "came here at 11", "has lived there since he was nine"."""
 

@@ -147,7 +147,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 def _clause(case: Case) -> _Clause | None:
     claim = case.claim
     assert claim.date is not None
-    begin, end = claim.sentence.start, claim.sentence.end
+    begin, end = claim.sentence.start, max(claim.sentence.end, claim.date.end)  # a long date may run over a sentence
     text = case.text[begin:end]
     at, to = claim.date.start - begin, claim.date.end - begin
     cuts = [0, *(m.end() for m in _BREAK.finditer(text) if not at <= m.start() < to), len(text)]
