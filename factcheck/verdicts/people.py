@@ -16,6 +16,7 @@ from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.offices import holder, said
+from factcheck.verdicts.posts import title_words
 
 
 def judge_age(case: Case) -> Verdict:
@@ -54,7 +55,26 @@ def judge_age(case: Case) -> Verdict:
     return _otherwise(case, rows[0], death if death is not None and past else now)
 
 
+_CONTEXT = 300
+_WORD = re.compile(r"[a-z]+")
+_NAMESAKE = 15
+"""Years between an age and that of the person of this name in the store from which on the draft may speak of another one."""
+
+
+def _may_be_namesake(case: Case, row: Statement, at: Moment) -> bool:
+    """Whether nothing but the name ties an age to the person in the store, whose own age is far from it."""
+    quantity, claim = case.claim.quantity, case.claim
+    near = case.text[max(0, claim.sentence.start - _CONTEXT) : claim.sentence.end].lower()
+    if quantity is None or claim.object is not None or not title_words().isdisjoint(_WORD.findall(near)):
+        return False
+    low, high = _ages(row, at)
+    return min(abs(quantity.value - low), abs(quantity.value - high)) >= _NAMESAKE
+
+
 def _otherwise(case: Case, row: Statement, at: Moment) -> Verdict:
+    if _may_be_namesake(case, row, at):
+        says = f"{_says(case, row, at)} The draft may speak of somebody else of that name."
+        return undecided("ambiguous-subject", says, _evidence(case, row, at, agrees=None))
     evidence = _evidence(case, row, at, agrees=False)
     says = f"The source says otherwise: {_says(case, row, at)}"
     return refuted(case, says, evidence, reason="computed", suggestion=_shown(row, at))

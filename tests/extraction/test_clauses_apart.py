@@ -57,3 +57,16 @@ def test_what_is_false_is_refuted_still(day: str, text: str, kind: str) -> None:
 def test_a_town_says_whose_capital_it_is_taken_for(text: str, label: str) -> None:
     (capital,) = [judged for judged in api.check(text, "2015-01-01").claims if judged.claim.kind == "capital"]
     assert str(capital.verdict.label) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Angela Merkel, 33, a plumber, scored twice.", "NOT_ENOUGH_INFO"),
+        ("Chancellor Angela Merkel, 33, scored twice.", "REFUTED"),
+        ("Angela Merkel, 63, scored twice.", "REFUTED"),
+    ],
+)
+def test_an_age_far_off_may_be_a_namesakes(text: str, label: str) -> None:
+    (age,) = [judged for judged in api.check(text, "2015-12-01").claims if judged.claim.kind == "age"]
+    assert str(age.verdict.label) == label
