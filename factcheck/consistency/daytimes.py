@@ -18,7 +18,7 @@ _CLOCK = re.compile(
 )
 
 
-_MAYBE = re.compile(r"\d[\d.:]*\s?[ap]\.?m|\d[.:]\d\d|noon|midday|midnight", re.IGNORECASE)
+_MAYBE = re.compile(r"\d[\d.:]{0,7}\s?[ap]\.?m|\d[.:]\d\d|noon|midday|midnight", re.IGNORECASE)
 
 
 def clock_times(line: Line) -> list[tuple[int, int, int]]:
