@@ -70,3 +70,9 @@ def test_a_town_says_whose_capital_it_is_taken_for(text: str, label: str) -> Non
 def test_an_age_far_off_may_be_a_namesakes(text: str, label: str) -> None:
     (age,) = [judged for judged in api.check(text, "2015-12-01").claims if judged.claim.kind == "age"]
     assert str(age.verdict.label) == label
+
+
+def test_no_landlocked_state_has_a_coast() -> None:
+    for text in ("Namibia is no landlocked state.", "Namibia is far from landlocked."):
+        (found,) = api.check(text, "2015-12-01").claims
+        assert str(found.verdict.label) == "SUPPORTED"
