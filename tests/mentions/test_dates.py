@@ -188,3 +188,10 @@ def test_without_a_draft_date_nothing_is_guessed() -> None:
 def test_impossible_days_are_no_dates() -> None:
     assert [date.value for date in dates("on 31 February 2007")] != ["2007-02-31"]
     assert all(date.first is None or date.first.day != 31 for date in dates("on February 31, 2007"))
+
+
+def test_the_weekday_says_which_year_is_meant() -> None:
+    text = "He took office in April 2018. He spoke on Tuesday, 11 June."
+    assert [date.value for date in dates(text, "2019-06-14")] == ["2018-04", "2019-06-11"]
+    text = "The war began in April 2018. The raid came on Monday, 11 June."
+    assert [date.value for date in dates(text, "2019-06-14")] == ["2018-04", "2018-06-11"]

@@ -183,15 +183,28 @@ def _weekday_date(tokens: Tokens, index: int, context: Context) -> Found | None:
     at += lower(tokens, at) == "of" and word(tokens, at + 1).isdecimal()
     if at >= len(tokens.words):
         return None
-    if tokens.words[at][0].isdecimal():
-        found = _days_of_month(tokens, at, context)
-    elif lower(tokens, at) in number_words().ordinals:
-        found = _spelt_day_first(tokens, at, context)
-    else:
-        found = _month_first(tokens, at, context) if month_at(tokens, at) else None
+    found = _day(tokens, at, context)
     if found is None or (found.start is not None and found.start.day is None):
         return None
-    return replace(found, first=index, weekday=tokens.lowers[index])
+    weekday = tokens.lowers[index]
+    if found.anchor == "context" and not _falls_on(
+        found, weekday
+    ):  # the year of the date before, unless only the draft's own fits
+        other = _day(tokens, at, replace(context, anchor=None))
+        found = other if other is not None and _falls_on(other, weekday) else found
+    return replace(found, first=index, weekday=weekday)
+
+
+def _day(tokens: Tokens, at: int, context: Context) -> Found | None:
+    if tokens.words[at][0].isdecimal():
+        return _days_of_month(tokens, at, context)
+    if lower(tokens, at) in number_words().ordinals:
+        return _spelt_day_first(tokens, at, context)
+    return _month_first(tokens, at, context) if month_at(tokens, at) else None
+
+
+def _falls_on(found: Found, weekday: str) -> bool:
+    return found.start is not None and found.start.first().weekday() == int(words("weekdays")[weekday])
 
 
 def _month_first(tokens: Tokens, index: int, context: Context) -> Found | None:
