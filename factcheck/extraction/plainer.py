@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.extraction import views
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 
@@ -14,7 +14,8 @@ def improved(items: list[Item], claims: list[Claim], read: Callable[[list[Item]]
     """The claims of a sentence with the surer ones of its plainer readings; `read` gives the claims of such a reading."""
     for view, onward in views.views(items):
         standings = {_at(claim): _standing(claim) for claim in claims}
-        if onward >= 0 and all(standings.get(start, 0) == _OUTRIGHT for start in _figures(view, onward)):
+        told = all(standings.get(start, 0) == _OUTRIGHT for start in _figures(view, onward))
+        if onward >= 0 and told and not _names(view, onward):
             continue
         more = [one for one in read(view) if _standing(one) > _held(one, claims) and views.tells_of(view, one.subject)]
         more = [replace(one, start=onward) if one.start < onward < one.end else one for one in more]
@@ -49,6 +50,11 @@ def _at(claim: Claim) -> int | None:
     """Where a claim's figure or date stands."""
     held = claim.quantity or claim.date
     return held.start if held is not None else None
+
+
+def _names(items: list[Item], since: int) -> bool:
+    """Whether a name stands from an offset on, of which something may be said."""
+    return any(item.kind == "e" and item.start >= since and not is_pronoun(item) for item in items)
 
 
 def _figures(items: list[Item], since: int) -> Iterator[int]:

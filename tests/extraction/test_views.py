@@ -87,3 +87,8 @@ def test_the_day_of_another_happening_is_not_lost_as_the_time_of_a_figure() -> N
 def test_the_date_of_a_dateline_is_no_claim() -> None:
     sheet = api.check("BAMAKO, Dec. 13, 1999 - Mali has 11 million people.", "1999-12-13")
     assert not any(judged.claim.kind == "other-date" for judged in sheet.claims)
+
+
+def test_names_behind_an_aside_are_read() -> None:
+    text = "Namibia is big. The country, long ruled by South Africa, shares borders with Angola, Zambia and Kenya."
+    assert claims(text)["borders"][:2] == ("Namibia", "REFUTED")
