@@ -192,6 +192,6 @@ def test_impossible_days_are_no_dates() -> None:
 
 def test_the_weekday_says_which_year_is_meant() -> None:
     text = "He took office in April 2018. He spoke on Tuesday, 11 June."
-    assert [date.value for date in dates(text, "2019-06-14")] == ["2018-04", "2019-06-11"]
+    assert [date.value for date in dates(text, PartialDate(2019, 6, 14))] == ["2018-04", "2019-06-11"]
     text = "The war began in April 2018. The raid came on Monday, 11 June."
-    assert [date.value for date in dates(text, "2019-06-14")] == ["2018-04", "2018-06-11"]
+    assert [date.value for date in dates(text, PartialDate(2019, 6, 14))] == ["2018-04", "2018-06-11"]
