@@ -78,7 +78,7 @@ def _read(sheet: Sheet, judged: Judged) -> list[str]:
         if claim.time
         else f"the draft's date, {sheet.as_of} ({sheet.as_of_basis})"
     )
-    said = f"; said by {claim.said.speaker or 'somebody quoted'}" if claim.said else ""
+    said = f"; said by {claim.said.named}" if claim.said else ""
     return [*lines, f"time         {time}", f"modality     {claim.modality}{said}"]
 
 

@@ -34,12 +34,22 @@ class ClaimTime:
     relation: str | None = None
 
 
+_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who"])
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """Who says a claim, when it is not the newsroom itself."""
 
     speaker: str | None
     in_quotation: bool
+
+    @property
+    def named(self) -> str:
+        """Whom a sheet says it was said by: the speaker, "the speaker" where the draft has but a pronoun, or somebody quoted."""
+        if self.speaker and self.speaker.lower() in _PRONOUNS:
+            return "the speaker"
+        return self.speaker or "somebody quoted"
 
 
 @dataclass(frozen=True, slots=True)

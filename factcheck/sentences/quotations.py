@@ -120,7 +120,10 @@ def _in_sentence(tokens: Tokens, first: int, last: int, sentence: Sentence) -> I
             speaker = _speaker(tokens, first, index, last)
             before = tokens.words[index - 1] if index > first else ""
             after = tokens.lowers[index + 1] if index + 1 < last else ""
-            if before == "," and (name := _before_apposition(tokens, first, index)) is not None:
+            if after == "that":  # what is said stands behind it, whatever stands between the speaker and the verb
+                told_by = _opening(tokens, first, index) if before == "," else speaker
+                yield Attribution(tokens.ends[index], sentence.end, told_by, word)
+            elif before == "," and (name := _before_apposition(tokens, first, index)) is not None:
                 yield Attribution(tokens.ends[index], sentence.end, name, word)
             elif before in {",", "”", '"'} or after in {".", ","} or index > last - 6:
                 yield Attribution(sentence.start, tokens.starts[index], speaker, word)
@@ -180,6 +183,14 @@ def _before_apposition(tokens: Tokens, first: int, verb: int) -> str | None:
     return tokens.text[tokens.starts[first] : tokens.ends[commas[0] - 1]] if named else None
 
 
+def _opening(tokens: Tokens, first: int, verb: int) -> str:
+    """ "President Ruiz, 56, who came in in 2018, said that": the words that open the sentence, up to their comma."""
+    end = next((at for at in range(first, verb) if _is_mark(tokens, at)), first)
+    return tokens.text[tokens.starts[first] : tokens.ends[end - 1]] if first < end <= first + _LONG else ""
+
+
+_LONG = 8
+"""Tokens of the longest name with its title."""
 _NAME = 5
 """Tokens of the longest name that opens a sentence."""
 

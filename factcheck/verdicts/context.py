@@ -42,7 +42,7 @@ def attributed(claim: Claim) -> tuple[Caveat, ...]:
     """The caveat of words that are somebody's."""
     if claim.said is None:
         return ()
-    return (Caveat("attributed", f"said by {claim.said.speaker or 'somebody quoted'}"),)
+    return (Caveat("attributed", f"said by {claim.said.named}"),)
 
 
 def supported(

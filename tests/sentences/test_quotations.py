@@ -66,3 +66,9 @@ def test_whose_words_a_quotation_holds(text: str, speakers: list[str | None]) ->
     quoted_ = quotations(text)
     said = attributions(tokenise(text), sentences)
     assert [quotation.speaker for quotation in spoken(text, sentences, quoted_, said)] == speakers
+
+
+def test_what_is_said_stands_behind_that() -> None:
+    text = "President Ruiz, 57, who took office in 2018, said that the river is long."
+    (found,) = attributions(tokenise(text), split(text))
+    assert (found.speaker, text[found.start : found.end].strip()) == ("President Ruiz", "that the river is long.")
