@@ -62,6 +62,11 @@ def _word(item: Item) -> str:
 
 _TESTS: tuple[tuple[Test, str], ...] = (
     (names.with_article, "holder"),
+    (names.body_of_it, "holder"),
+    (names.party_named, "holder"),
+    (names.title_of_next, "holder"),
+    (names.title_of_unknown, "holder"),
+    (names.adjective_alone, "member-of"),
     (figures.over_one, "sum-over"),
     (figures.within, "sum-over"),
     (figures.of_some_body, "count members"),

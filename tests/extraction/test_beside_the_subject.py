@@ -1,0 +1,45 @@
+"""What only stands beside a subject: a country whose army is led, a party, an adjective, an election before a term."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import api
+
+TRUE = [
+    ("2021-02-10", "On February 1 the army of Myanmar, led by General Min Aung Hlaing, detained the president."),
+    ("2019-03-01", "The opposition in Venezuela, led by Juan Guaidó, called for protests."),
+    ("2015-12-01", "A delegation from Iran, headed by Javad Zarif, is in Vienna."),
+    ("2024-06-30", "New Caledonia and French Polynesia, both French, are full members of the Pacific Islands Forum."),
+    ("2015-12-01", "Greenland and the Faroes, both Danish, are not members of the European Union."),
+    ("2006-01-17", "On Sunday Michelle Bachelet was elected president of Chile."),
+    ("2006-01-17", "In December 2005, Bolivians elected Movement Toward Socialism leader Evo Morales president."),
+    ("2006-01-17", "In Bolivia the Movement Toward Socialism leader Evo Morales won."),
+    ("2006-01-17", "In Bolivia the coca growers' leader Evo Morales won."),
+    ("2018-07-03", "Mexico has elected Andrés Manuel López Obrador president."),
+    ("2008-11-06", "Barack Obama was elected president of the United States on Tuesday."),
+    ("2013-12-01", "Namibia has been governed by SWAPO since 1990."),
+    ("2013-12-01", "Zimbabwe is ruled by ZANU-PF."),
+]
+
+
+@pytest.mark.parametrize(("day", "text"), TRUE)
+def test_what_is_true_is_not_refuted(day: str, text: str) -> None:
+    assert not [judged for judged in api.check(text, day).claims if str(judged.verdict.label) == "REFUTED"]
+
+
+FALSE = [
+    ("2021-01-10", "Myanmar, led by Prayuth Chan-ocha, has no cases.", "office-holder"),
+    ("2021-01-10", "The government of Niger, led by Macky Sall, has no cases.", "office-holder"),
+    ("2006-01-17", "On Sunday Evo Morales was elected president of Chile.", "office-holder"),
+    ("2013-12-01", "In Lubango President Robert Mugabe met the president of Namibia, Robert Mugabe.", "office-holder"),
+    ("2013-12-01", "Namibia is governed by President Robert Mugabe.", "office-holder"),
+    ("2024-06-30", "The French are full members of the Pacific Islands Forum.", "membership"),
+]
+
+
+@pytest.mark.parametrize(("day", "text", "kind"), FALSE)
+def test_what_is_false_is_refuted_still(day: str, text: str, kind: str) -> None:
+    assert any(
+        judged.claim.kind == kind and str(judged.verdict.label) == "REFUTED" for judged in api.check(text, day).claims
+    )
