@@ -43,3 +43,27 @@ def test_what_is_false_is_refuted_still(day: str, text: str, kind: str) -> None:
     assert any(
         judged.claim.kind == kind and str(judged.verdict.label) == "REFUTED" for judged in api.check(text, day).claims
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Britain held the islands. Independence came in 1976.",
+        "The islands were ceded to Britain in 1814. Independence came in 1976.",
+        "Australia continued to administer the combined areas until independence in 1975.",
+        "The island supported the UK through both wars and stayed in the Commonwealth when it became independent in 1964.",
+        "The territory was French. It became independent in 1960.",
+        "France ruled it for a century. Independence followed in 1960.",
+        "Portugal fought a long war. Independence was declared in 1975.",
+        "Spain lost its colonies. The country became independent in 1821.",
+        "Britain frets. The colony ceased to belong on its independence in 1962.",
+        "The Dutch left. Since independence in 1975 the former colony has been poor.",
+    ],
+)
+def test_a_colonys_independence_is_not_its_rulers(text: str) -> None:
+    assert not [judged for judged in api.check(text, "2016-12-01").claims if str(judged.verdict.label) == "REFUTED"]
+
+
+def test_a_former_colony_has_its_own_independence() -> None:
+    (claim,) = api.check("Kenya was poor. It became independent in 1971.", "2016-12-01").claims
+    assert str(claim.verdict.label) == "REFUTED"
