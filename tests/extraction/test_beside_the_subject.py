@@ -67,3 +67,24 @@ def test_a_colonys_independence_is_not_its_rulers(text: str) -> None:
 def test_a_former_colony_has_its_own_independence() -> None:
     (claim,) = api.check("Kenya was poor. It became independent in 1971.", "2016-12-01").claims
     assert str(claim.verdict.label) == "REFUTED"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By 2013 the Greek economy had contracted 26%, compared with the pre-crisis level of 2007.",
+        "The Greek economy had contracted 26% by 2013.",
+        "Between 2008 and 2013 the Greek economy shrank by 26%.",
+        "By 2013 Greek GDP was down 26% on 2007.",
+        "Greece's economy shrank by 26% from 2008 to 2013.",
+        "Greenland's real GDP contracted about 1% in 2008, but is estimated to have grown 2% in 2010 and 3% in 2011.",
+        "Kenya's economy grew by 31% between 2008 and 2013.",
+    ],
+)
+def test_the_growth_of_several_years_is_not_held_against_one(text: str) -> None:
+    assert not [judged for judged in api.check(text, "2013-12-01").claims if str(judged.verdict.label) == "REFUTED"]
+
+
+def test_the_growth_of_a_year_is_judged_still() -> None:
+    verdicts = [str(j.verdict.label) for j in api.check("Greece's economy shrank by 26% in 2013.", "2014-12-01").claims]
+    assert verdicts == ["REFUTED"]
