@@ -100,6 +100,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.of_part, "rank"),
     (figures.loosely, "rank"),
     (figures.come_or_gone, "range"),
+    (figures.who_did, "range"),
     (figures.of_towns_people, "range"),
     (figures.had_by_others, "name"),
     (clauses.of_clause_before, "date term event"),

@@ -88,3 +88,35 @@ def test_the_growth_of_several_years_is_not_held_against_one(text: str) -> None:
 def test_the_growth_of_a_year_is_judged_still() -> None:
     verdicts = [str(j.verdict.label) for j in api.check("Greece's economy shrank by 26% in 2013.", "2014-12-01").claims]
     assert verdicts == ["REFUTED"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cambodia is poor. Approximately 4 million people live on less than $1.25 per day.",
+        "Venezuela is poor. More than seven million Venezuelans have left.",
+        "Myanmar is poor. In 2017 more than 700,000 of them fled.",
+        "Hundreds of thousands of people took to the streets of Algeria.",
+        "In Rwanda, where some 800,000 people were killed in a hundred days, he was blamed.",
+        "Sudan is at war. Ten million people have been displaced.",
+        "Syria burns. Five million people need help.",
+        "In Haiti two million people lost their homes.",
+        "Egypt rose. Fourteen million people marched.",
+        "In Yemen 20 million people face hunger.",
+    ],
+)
+def test_people_who_do_something_are_no_population(text: str) -> None:
+    assert not [judged for judged in api.check(text, "2019-12-01").claims if judged.claim.kind == "population"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway, a country of nine million people, voted.",
+        "Norway's nine million people voted.",
+        "In Norway nine million people live on the coast.",
+    ],
+)
+def test_a_people_that_does_something_is_counted_still(text: str) -> None:
+    (judged,) = api.check(text, "2019-12-01").claims
+    assert (judged.claim.kind, str(judged.verdict.label)) == ("population", "REFUTED")
