@@ -20,6 +20,8 @@ TRUE = [
     ("2008-11-06", "Barack Obama was elected president of the United States on Tuesday."),
     ("2013-12-01", "Namibia has been governed by SWAPO since 1990."),
     ("2013-12-01", "Zimbabwe is ruled by ZANU-PF."),
+    ("2013-12-01", "Macedonia has a prudent policy, which keeps the domestic currency pegged against the euro."),
+    ("2013-12-01", "Denmark keeps its currency tied to the euro."),
 ]
 
 
@@ -120,3 +122,15 @@ def test_people_who_do_something_are_no_population(text: str) -> None:
 def test_a_people_that_does_something_is_counted_still(text: str) -> None:
     (judged,) = api.check(text, "2019-12-01").claims
     assert (judged.claim.kind, str(judged.verdict.label)) == ("population", "REFUTED")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Venezuela has more than 7 million people.", "far higher"),
+        ("Venezuela has 27 million people.", "Close, but not the same"),
+    ],
+)
+def test_a_figure_far_below_is_not_called_close(text: str, says: str) -> None:
+    (judged,) = api.check(text, "2019-12-01").claims
+    assert says in judged.verdict.explanation
