@@ -62,6 +62,11 @@ def _word(item: Item) -> str:
 
 _TESTS: tuple[tuple[Test, str], ...] = (
     (names.with_article, "holder"),
+    (names.body_of_it, "holder"),
+    (names.party_named, "holder"),
+    (names.title_of_next, "holder"),
+    (names.title_of_unknown, "holder"),
+    (names.adjective_alone, "member-of"),
     (figures.over_one, "sum-over"),
     (figures.within, "sum-over"),
     (figures.of_some_body, "count members"),
@@ -95,6 +100,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.of_part, "rank"),
     (figures.loosely, "rank"),
     (figures.come_or_gone, "range"),
+    (figures.who_did, "range"),
     (figures.of_towns_people, "range"),
     (figures.had_by_others, "name"),
     (clauses.of_clause_before, "date term event"),

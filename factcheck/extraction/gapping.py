@@ -42,7 +42,7 @@ def gapped(items: list[Item], claims: Sequence[Claim], compiled: Compiled, disco
         if item.kind != "q" or item.members or covered(item, [*_sure(claims), *found]):
             continue
         base = _base(item, [*full, *found])
-        if base is not None and _other_between(items, index, base):
+        if base is not None and (_other_between(items, index, base) or _turned(items, index, base)):
             continue
         if base is not None:
             found.extend(_claim(items, index, base, compiled.kinds[base.kind], discourse))
@@ -132,6 +132,14 @@ def _other_between(items: list[Item], index: int, base: Claim) -> bool:
     return any(item.kind == "q" and item.start >= base.end for item in items[:index])
 
 
+def _turned(items: list[Item], index: int, base: Claim) -> bool:
+    """Whether a verb between turns the way a figure goes: "contracted 1% in 2009, but has grown 2% in 2010 and 3% in 2011"."""
+    return base.detail("direction") == "down" and any(
+        item.word in _RISING for item in items[:index] if item.start >= base.end
+    )
+
+
+_RISING = word_set("frames", "grammar", "rising")
 _WHOLE = 100
 
 

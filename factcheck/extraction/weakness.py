@@ -107,6 +107,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (comparisons.gone_by, "rank ratio"),
     (comparisons.narrowed_behind, "rank"),
     (comparisons.of_a_form, "rank"),
+    (figures.over_years, "range"),
     (figures.of_a_stretch, "range"),
     (figures.above_something, "range"),
     (figures.density_of_things, "density"),

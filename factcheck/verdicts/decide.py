@@ -19,7 +19,6 @@ from factcheck.verdicts import (
     densities,
     events,
     growth,
-    holders,
     joining,
     moments,
     named,
@@ -30,7 +29,7 @@ from factcheck.verdicts import (
     ratios,
     records,
     retold,
-    terms,
+    tenures,
     told_then,
     totals,
     yearless,
@@ -44,7 +43,7 @@ _OPERATORS: dict[str, Callable[[Case], Verdict]] = {
     "member-of": belonging.judge_membership,
     "members": counts.judge_count,
     "count": neighbours.judge_count,
-    "holder": holders.judge_holder,
+    "holder": tenures.judge_holder,
     "neighbours": neighbours.judge,
     "sum-over": totals.judge_sum,
     "ratio": ratios.judge_ratio,
@@ -213,7 +212,7 @@ def decide(claim: Claim, kinds: dict[str, Kind], store: Store, as_of: PartialDat
 def _judge(case: Case) -> Verdict:
     if case.kind.operator == "term":
         joined = case.kind.kind in {"accession-date", "withdrawal-date"}
-        return joining.judge_term(case) if joined else terms.judge_term(case)
+        return joining.judge_term(case) if joined else tenures.judge_term(case)
     return _OPERATORS[case.kind.operator](case)
 
 

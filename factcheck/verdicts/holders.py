@@ -42,11 +42,28 @@ def judge_holder(case: Case) -> Verdict:
         return supported(tell(case, mine), _cited(case, mine[:3], agrees=True), attributed(claim))
     if claim.detail("former") == "yes":
         return _former(case, rows, at)
+    if not negated and (chosen := _elected(case, rows, at)):
+        return supported(tell(case, chosen), _cited(case, chosen[:3], agrees=True), attributed(claim))
     ever = [s for s in rows if is_person(case, s)]
     if not ever and not negated and (other := _of_that_name(case, rows)):
         says = f"{tell(case, other)} The draft may name that one."
         return undecided("ambiguous-subject", says, _cited(case, other[:3], agrees=None))
     return (None if negated else _at_another_time(case, ever)) or _by_list(case, offices, at, now, ever, negated)
+
+
+_VOTED = word_set("frames", "grammar", "voted")
+_TO_OFFICE = datetime.timedelta(days=210)
+"""How long before a term its holder may have been elected: in July for December."""
+
+
+def _elected(case: Case, rows: list[Statement], at: Moment) -> list[Statement]:
+    """The person's terms that begin in the months after the claim's time, where the claim only tells of an election."""
+    words = WORD.findall(case.text[case.claim.start : case.claim.end].lower())
+    if _VOTED.isdisjoint(words):
+        return []
+    day, soon = at.first, at.last + _TO_OFFICE
+    terms = [s for s in rows if s.start and is_person(case, s)]
+    return [s for s in terms if day < PartialDate.parse(s.start).first() <= soon]
 
 
 def _cited(case: Case, rows: list[Statement], *, agrees: bool | None) -> tuple[Evidence, ...]:

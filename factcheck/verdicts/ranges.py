@@ -88,10 +88,18 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
         if earlier is not None:
             return earlier
     if any(w.level == "query" for w in near):
-        return undecided(
-            "close", f"Close, but not the same: {tell(case, near)}", cite_all(case, near), suggested(case, near)
-        )
+        return undecided("close", f"{_how_near(near)}: {tell(case, near)}", cite_all(case, near), suggested(case, near))
     return _against(case, near)
+
+
+_FAR = Decimal("1.5")
+
+
+def _how_near(near: list[Weighed]) -> str:
+    """How a figure that is neither right nor wrong stands to the source's: "more than 7 million" of 31 million is not close."""
+    if all(w.admits.tick.low and w.found.statement.number > w.admits.tick.low * _FAR for w in near):
+        return "Not wrong as written, but the source's figure is far higher"
+    return "Close, but not the same"
 
 
 _DAYS = 31

@@ -212,6 +212,32 @@ _CHANGED = word_set("frames", "grammar", "changed")
 _MOVED = frozenset(word for form in table("frames")["words"]["moved"] for word in form.split())
 
 
+def who_did(scene: Scene, roles: Roles) -> bool:
+    """Whether a number of people only did or suffered something, or lives on so much: "seven million Venezuelans have left", "800,000 people were killed", "four million people live on less than a dollar"."""
+    items, value = scene.items, scene.match.slot("value")
+    if scene.match.cue.kind.kind != "population" or value is None or value != scene.match.first:
+        return False
+    if value and (items[value - 1].word in _OWNING or items[value - 1].possessive):
+        return False
+    at = value + 1
+    while at < len(items) and (items[at].word in _UP_TO_VERB or _a_people(items[at])):
+        at += 1
+    if at + 2 < len(items) and items[at].word in _LIVING and items[at + 1].word == "on":
+        figure = items[at + 2].mention
+        return isinstance(figure, Quantity) and figure.measure == "money"
+    return at < len(items) and items[at].word in _DEEDS
+
+
+def _a_people(item: Item) -> bool:
+    return item.kind == "e" and getattr(item.mention, "alias", "") in {"demonym", "adjective", "pronoun-things"}
+
+
+_OWNING = frozenset(["of", "with", "its", "their", "our", "all", "has", "have", "had", "home"])
+_UP_TO_VERB = word_set("frames", "grammar", "up_to_verb")
+_LIVING = frozenset(["live", "lived", "living", "lives", "survive", "subsist"])
+_DEEDS = word_set("frames", "grammar", "deeds")
+
+
 def of_towns_people(scene: Scene, roles: Roles) -> bool:
     """Whether a share is told of a town that opens the sentence or whose country is told behind it: "In Narva, on the Russian border, 95 per cent of the people speak Russian"."""
     items, match, subject = scene.items, scene.match, roles.subject

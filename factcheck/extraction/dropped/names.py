@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction import apposing
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import modifies
 from factcheck.extraction.roles import Roles, ways
 from factcheck.extraction.scene import Scene
+from factcheck.extraction.standing import GOVERNED, PLACED, adjectival
 from factcheck.lexicon import word_set
 
 _ARTICLE = re.compile(r"\b(?:an?|the|one|another|like|former|fellow)\s+\Z", re.IGNORECASE)
@@ -90,6 +91,79 @@ def only_measured(scene: Scene, roles: Roles) -> bool:
 _MEASURED = 4
 _LENGTHS = frozenset(["longer", "longest", "shorter", "shortest"])
 _IS = frozenset(["is", "was", "are", "were", "remains"])
+
+
+def body_of_it(scene: Scene, roles: Roles) -> bool:
+    """Whether a country before "led by" only says whose body or part is led: "the army of Myanmar, led by Min Aung Hlaing"."""
+    items, at = scene.items, scene.match.slot("object")
+    if at is None or at != scene.match.first or at < 2 or at + 1 >= len(items) or items[at + 1].word != ",":
+        return False
+    head = items[at - 2]
+    return items[at - 1].word in _INSIDE and head.kind in "wq" and head.word[:1].isalpha() and head.word not in _RULED
+
+
+_INSIDE = frozenset(["of", "in", "from", "within", "inside", "for"])
+_RULED = word_set("frames", "grammar", "whole") | word_set("frames", "grammar", "clauses")
+
+
+def party_named(scene: Scene, roles: Roles) -> bool:
+    """Whether an unknown name in capitals without a title is a party or body, and nobody who rules: "Namibia is governed by SWAPO"."""
+    at, items = scene.match.slot("subject"), scene.items
+    if at is None or getattr(items[at].mention, "alias", "") != "shape" or (at and items[at - 1].kind == "o"):
+        return False
+    return _INITIALS.fullmatch(scene.text, items[at].start, items[at].end) is not None
+
+
+_INITIALS = re.compile(r"[A-Z]{2,}(?:-[A-Z]+)*")
+
+
+def title_of_next(scene: Scene, roles: Roles) -> bool:
+    """Whether the title that ends a match belongs to the name behind it: "elected Movement Toward Socialism leader Evo Morales"."""
+    items, match = scene.items, scene.match
+    title, subject = match.slot("title"), match.slot("subject")
+    if title is None or subject is None or title != match.last - 1 or subject != title - 1 or match.last >= len(items):
+        return False
+    return scene.discourse.may_be(items[match.last], ("person", "name")) and not is_pronoun(items[match.last])
+
+
+def title_of_unknown(scene: Scene, roles: Roles) -> bool:
+    """Whether a title that opens a match belongs to a body right before it that no source knows: "the Movement Toward Socialism leader Evo Morales"."""
+    items, first = scene.items, scene.match.first
+    if not first or items[first].kind != "o" or scene.match.slot("object") is not None:
+        return False
+    before = items[first - 1]
+    if before.kind == "w":
+        return before.possessive or (before.word in {"'", "’"} and scene.text[before.start - 1] == "s")
+    unknown = getattr(before.mention, "alias", "") == "shape" and items[first].start - before.end == 1
+    return unknown and (first < _NAMED or items[first - _NAMED].word not in GOVERNED | PLACED)
+
+
+_NAMED = 2
+
+
+def adjective_alone(scene: Scene, roles: Roles) -> bool:
+    """Whether a subject is an adjective that describes what stands before it: "New Caledonia and Polynesia, both French, are members"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if (
+        at is None
+        or at < 2
+        or at + 1 >= len(items)
+        or not adjectival(items[at])
+        or items[at + 1].word not in {",", ")"}
+    ):
+        return False
+    before = at - 1
+    while before > 0 and items[before].kind == "w" and items[before].word.isalpha() and at - before < _APART:
+        if items[before].word in _DESCRIBED:
+            return True
+        before -= 1
+    return False
+
+
+_APART = 4
+_DESCRIBED = frozenset(
+    ["both", "all", "each", "now", "once", "formerly", "then", "still", "also", "largely", "mostly", "partly"]
+)
 
 
 def person_named(scene: Scene, roles: Roles) -> bool:

@@ -206,12 +206,14 @@ _FROM = frozenset(["from", "of", "in"])
 
 
 def freed_from(scene: Scene, roles: Roles) -> bool:
-    """Whether who became independent is only named as whom it was from, or as the object of a verb before "it": "independence from Britain in 1966"."""
+    """Whether who became independent may be named as whom it was from: "independence from Britain in 1966"; "supported Britain when it became ...", "Britain held the islands. Independence came in 1976"."""
     if scene.match.cue.kind.kind != "independence-date" or roles.subject is None:
         return False
     index = scene.match.slot("subject")
     if index is not None and not is_pronoun(scene.items[index]):
         return False
+    if roles.subject.id in _EMPIRES:
+        return True
     named = [
         at
         for at, item in enumerate(scene.items)
@@ -220,6 +222,9 @@ def freed_from(scene: Scene, roles: Roles) -> bool:
     if index is None:
         return bool(named) and all(at > 0 and scene.items[at - 1].word == "from" for at in named)
     return bool(named) and all(_acted_on(scene.items, at) for at in named)
+
+
+_EMPIRES = word_set("frames", "grammar", "empires")
 
 
 def _acted_on(items: list[Item], at: int) -> bool:

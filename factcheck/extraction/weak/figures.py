@@ -11,6 +11,7 @@ from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.values import time
 from factcheck.lexicon import table, word_set
+from factcheck.model.mentions import Date
 
 
 def passes_over(scene: Scene, roles: Roles) -> bool:
@@ -131,6 +132,38 @@ def partly(scene: Scene, roles: Roles) -> bool:
     """Whether a figure is only some of what it is said of, or of a thing beside it."""
     value = scene.match.slot("value")
     return partitive(scene.items, value, scene.text) or beside(scene.items, scene.match.first, value, scene.text)
+
+
+def over_years(scene: Scene, roles: Roles) -> bool:
+    """Whether growth is that of several years together: "shrank by 26% between 2008 and 2013", "By 2013 the economy had contracted 26%", "was down 26% on 2007"."""
+    if scene.match.cue.kind.kind != "gdp-growth":
+        return False
+    items, last = scene.items, scene.match.last
+    begin, end = clauses.clause(items, scene.match.first, last)
+    told = range(0 if items[0].word == "by" else begin, end)
+    if any(_several(items[at]) or (items[at].kind == "d" and at and items[at - 1].word == "by") for at in told):
+        return True
+    behind = [item.word for item in items[last : last + _BEHIND]]
+    if behind[:1] in (["on"], ["from"]) and last + 1 < len(items) and items[last + 1].kind == "d":
+        return True
+    further = [item.word for item in items[last : last + _COMPARED]]
+    return "compared" in behind and not _PEAKS.isdisjoint(further)
+
+
+_BEHIND = 3
+_COMPARED = 8
+_PEAKS = frozenset(["level", "levels", "peak", "crisis", "outset"])
+
+
+def _several(item: Item) -> bool:
+    """Whether an item is a stretch of more than a year and a half."""
+    date = item.mention
+    if not isinstance(date, Date) or date.first is None or date.last is None:
+        return False
+    return (date.last.last() - date.first.first()).days > _LONG
+
+
+_LONG = 550
 
 
 def of_a_stretch(scene: Scene, roles: Roles) -> bool:
