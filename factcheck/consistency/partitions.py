@@ -106,7 +106,7 @@ def _words(key: str) -> re.Pattern[str]:
 
 def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
     for at, told in enumerate(counts[:-1]):
-        whole, start = _unverbed(line, told)
+        whole, start = _unverbed(told)
         if whole.hedge is not None or whole.value < 3:
             continue
         rest = counts[at + 1 :]
@@ -129,7 +129,7 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
     return None
 
 
-def _unverbed(line: Line, whole: Quantity) -> tuple[Quantity, int]:
+def _unverbed(whole: Quantity) -> tuple[Quantity, int]:
     """A whole without the verb behind it that was read for its noun, and where it ends."""
     if whole.noun in word_set("arithmetic", "partition", "some"):
         return replace(whole, noun=None), whole.number[1]
@@ -223,7 +223,7 @@ def _two(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found |
         return None
     return (
         _sum_is(line, counts, earlier)
-        or _parts_next(line, counts, earlier, before)
+        or _parts_next(line, counts, earlier)
         or _whole_next(line, counts, earlier, before)
     )
 
@@ -245,7 +245,7 @@ def _sum_is(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity])
     return _told(line, min(wholes, key=lambda q: abs(q.value - run.total)), run, _NEAR)
 
 
-def _parts_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity], before: Line) -> Found | None:
+def _parts_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity]) -> Found | None:
     if (
         len(earlier) != 1
         or earlier[0].hedge is not None

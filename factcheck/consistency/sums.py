@@ -39,7 +39,7 @@ def _in_sentence(line: Line, before: Line | None) -> Iterator[Found]:
         elif link := _link(line, total):
             found = _divided(line, total, exact=link == "all_parts")
         elif _may_be_total(line, total):
-            found = _near_total(line, total, before)
+            found = _near_total(line, total)
         else:
             continue
         if found is not None:
@@ -122,7 +122,7 @@ def _may_be_total(line: Line, total: Quantity) -> bool:
     )
 
 
-def _near_total(line: Line, total: Quantity, before: Line | None) -> Found | None:
+def _near_total(line: Line, total: Quantity) -> Found | None:
     """A figure that may be a sum, where it is that of the parts before it, or misses it by little."""
     found = _total(line, total, None)
     if (
@@ -251,7 +251,6 @@ def _run(parts: list[Quantity], line: Line, last: Quantity | None = None) -> lis
 
 _OTHERWISE = re.compile(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words|each)\b")
 """Between two figures: the second says the first ones again."""
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _UNREAD = re.compile(r"\b(?:one|another|the other|a single)\b", re.IGNORECASE)
 
 

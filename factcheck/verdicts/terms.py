@@ -53,7 +53,7 @@ def judge_term(case: Case) -> Verdict:
         return undecided("close", f"{verdict.explanation} {other}", verdict.evidence)
     if verdict.label is Label.REFUTED and not leaving and came_back(case) and not _twice(dated):
         return undecided("close", f"{verdict.explanation} (the source knows of no return)", verdict.evidence)
-    if verdict.label is Label.REFUTED and leaving and falls.another_fall(case, dated, rows):
+    if verdict.label is Label.REFUTED and leaving and falls.another_fall(case, rows):
         return undecided("close", f"{verdict.explanation} (the draft may mean another fall)", verdict.evidence)
     plain = falls.by_vote(case, dated) if leaving else voted_in_before(case, dated)
     another = in_steps(case, dated, rows) or (leaving and announced(case, dated))
