@@ -12,10 +12,10 @@ from decimal import Decimal
 from factcheck.consistency.clauses import breaks
 from factcheck.consistency.gaps import unfolded
 from factcheck.consistency.lines import Found, Line, anywhere, digit_step, options, outer
-from factcheck.consistency.results import cited, impossible, number, place, words
+from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence
 
 _MEASURES = frozenset(
     {"money", "count", "percent", "length", "area", "mass", "volume", "energy", "rate", "speed", "power"}
@@ -164,12 +164,8 @@ def _held(line: Line, change: Quantity, then: Quantity, now: Quantity) -> Found 
     start, end = min(outer(change), then.start, now.start), max(change.end, then.end, now.end)
     if not line.sentence.start <= start <= end <= line.sentence.end:
         start, end = outer(change), change.end
-    evidence = (
-        Evidence("computed", False, told, value=str(change.value), span=(change.start, change.end)),
-        *cited(line.text, then, now),
-    )
     claim = place("percent-change", line, start, end, change.value)
-    return impossible(claim, f"The draft's own figures say otherwise: {told}.", evidence)
+    return contradicted(claim, line, (change.start, change.end), change.value, told, (then, now), label=Label.REFUTED)
 
 
 def _in_points(line: Line, change: Quantity, then: Quantity, now: Quantity) -> str | None:

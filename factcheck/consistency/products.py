@@ -10,12 +10,10 @@ from decimal import Decimal
 from factcheck.consistency.lines import Found, Line, digit_step, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
-from factcheck.consistency.results import cited, number, place, words
+from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story, Stretch, is_body, stretches
 from factcheck.lexicon import table
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
-from factcheck.model.verdicts import Evidence, Verdict
 
 _KINDS = frozenset(["money", "count", "length", "area", "mass", "volume", "energy", "duration"])
 _OFF, _WILD = Decimal("0.025"), Decimal(25)
@@ -81,18 +79,7 @@ def _by_longer(line: Line, told: Sequence[Quantity], total: Quantity) -> Found |
     if rate.per == "week" and base.value * least <= total.value <= base.value * most:
         return None
     by = Decimal(ways[0])
-    mention = rate
-    formula = f"{number(base.value)} × {number(by)} = {number(base.value * by)}"
-    said = f"{formula}; the draft has “{words(line, total.start, total.end)}”"
-    evidence = (
-        Evidence("computed", False, said, value=str(base.value * by), span=(total.start, total.end)),
-        *cited(line.text, mention),
-    )
-    claim = place("sum-check", line, outer(rate), total.end, total.value)
-    return Found(
-        claim,
-        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {said}.", evidence),
-    )
+    return _other(line, rate, by, (rate,), total)
 
 
 def _periods() -> dict[str, object]:
@@ -183,18 +170,17 @@ def _held(line: Line, rate: Quantity, times: Times, total: Quantity) -> Found | 
     slack = _slack(line, base, by, total)
     if abs(product - total.value) <= slack or not 1 / _WILD < total.value / product < _WILD:
         return None
-    formula = f"{number(base.value)} × {number(by)} = {number(product)}"
-    told = f"{formula}; the draft has “{words(line, total.start, total.end)}”"
-    start, end = min(outer(rate), mention.start), max(total.end, mention.end)
-    evidence = (
-        Evidence("computed", False, told, value=str(product), span=(total.start, total.end)),
-        *cited(line.text, rate, mention),
-    )
+    return _other(line, rate, by, (rate, mention), total)
+
+
+def _other(line: Line, rate: Quantity, by: Decimal, given: Sequence[Quantity | Date], total: Quantity) -> Found:
+    """The product of a rate against another total, with what it was made of."""
+    base = alike(rate, total) or rate
+    product = base.value * by
+    says = f"{number(base.value)} × {number(by)} = {number(product)}; the draft has “{words(line, total.start, total.end)}”"
+    start, end = min(outer(rate), *(m.start for m in given)), max(total.end, given[-1].end)
     claim = place("sum-check", line, start, end, total.value)
-    return Found(
-        claim,
-        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence),
-    )
+    return contradicted(claim, line, (total.start, total.end), product, says, given)
 
 
 def _slack(line: Line, base: Quantity, by: Decimal, total: Quantity) -> Decimal:
