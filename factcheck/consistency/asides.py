@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story
 from factcheck.lexicon import table
@@ -86,7 +86,7 @@ def _aside(line: Line, share: _Share) -> Found | None:
         said = re.sub(r"[,(;]|[–—-]$| [–—-] ", " ", gap)
         behind = text[figure.end : figure.end + 24].lower()
         behind = re.sub(r"^ (?:people|of them|in all|of the total|altogether)", "", behind)
-        if not re.match(_CLOSE, behind) or re.search(rf"(?<!\w)(?:{options('aside', 'breaks')})(?!\w)", said):
+        if not re.match(_CLOSE, behind) or anywhere("aside", "breaks").search(said):
             return None
         if re.match(rf"^ ?, (?:{options('aside', 'goes_on')})(?!\w)", behind):
             return None

@@ -3,7 +3,6 @@ $1.32bn in the quarter from $1.2bn, up 12%"; "from R25.42 to R27.58 an hour, an 
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,7 +10,7 @@ from decimal import Decimal
 
 from factcheck.consistency.clauses import breaks
 from factcheck.consistency.gaps import unfolded
-from factcheck.consistency.lines import Found, Line, anywhere, digit_step, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story, is_body
 from factcheck.model.lists import Label
@@ -102,16 +101,6 @@ def _then_now(line: Line, one: Quantity, two: Quantity, link: str) -> bool | Non
     return None
 
 
-@functools.cache
-def _ups() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{options('move', 'up')})(?!\w)")
-
-
-@functools.cache
-def _downs() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{options('move', 'down')})(?!\w)")
-
-
 def _way(line: Line, change: Quantity) -> int:
     """Whether the words beside a figure make it a rise or a fall, or neither."""
     before, after = line.before(change, 32), line.after(change, 32)
@@ -127,7 +116,7 @@ def _way(line: Line, change: Quantity) -> int:
         told = behind[1] if behind else ""
     if not told:
         return 0
-    return 1 if _ups().search(told) else -1 if _downs().search(told) else 0
+    return 1 if anywhere("move", "up").search(told) else -1 if anywhere("move", "down").search(told) else 0
 
 
 def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
@@ -135,11 +124,7 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
     start, end = min(one.start, two.start), max(one.end, two.end)
     if change.start >= end:
         link = line.between(end, outer(change))
-        if (
-            len(link) > _AWAY
-            or re.search(r"[.;“”\"]", link)
-            or re.search(rf"(?<!\w)(?:{options('move', 'breaks')})(?!\w)", link)
-        ):
+        if len(link) > _AWAY or re.search(r"[.;“”\"]", link) or anywhere("move", "breaks").search(link):
             return False
         return re.search(r"[,:(–—-]|(?:^|\s)(?:or|by|of)\s", link + " ") is not None
     if change.end <= start:
@@ -235,7 +220,7 @@ def _next(line: Line, before: Line | None) -> Found | None:
     changes = [q for q in before.quantities if q.measure == "percent" and _way(before, q)]
     if len(changes) != 1 or any(q.measure in {"money", "percent"} and q is not changes[0] for q in before.quantities):
         return None
-    if re.match(rf"(?:{options('move', 'same')})(?!\w)", line.words) is None or len(line.quantities) != 2:
+    if beginning("move", "same", 0).match(line.words) is None or len(line.quantities) != 2:
         return None
     pairs = list(_pairs(line))
     if len(pairs) != 1:

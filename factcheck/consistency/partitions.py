@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.consistency.adding import borrowed
-from factcheck.consistency.lines import Found, Line, anywhere, digit_step, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import cited, number, place, words
@@ -110,7 +110,7 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
         if whole.hedge is not None or whole.value < 3:
             continue
         rest = counts[at + 1 :]
-        if re.match(rf"^(?:{options('parts', 'of_whole')})(?!\w)", line.after(whole)):
+        if beginning("parts", "of_whole", 0).match(line.after(whole)):
             if len(rest) < 3 or not _OF_ALL.fullmatch(line.between(whole.end, outer(rest[0]))):
                 continue
             start, rest = rest[0].end, rest[1:]  # "43 of its 310 branches: 19 in ..."

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, digit_step, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import contradicted, number, place, words
@@ -25,7 +25,7 @@ def find(story: Story) -> Iterator[Found]:
     for line in story.lines:
         if not is_body(line) or len(line.quantities) < 2:
             continue
-        if re.search(rf"(?<!\w)(?:{options('product', 'other')})(?!\w)", line.words):
+        if anywhere("product", "other").search(line.words):
             continue
         found = _in_line(line)
         if found is not None:
@@ -99,7 +99,7 @@ def _is_total(line: Line, total: Quantity) -> bool:
     if re.search(rf"(?:^|\W)(?:{options('total', 'before')}|{options('product', 'leads')})$", lead):
         return True
     trail = line.after(total, 40)
-    if re.match(rf"^(?:{options('total', 'after')})(?!\w)", trail):
+    if beginning("total", "after", 0).match(trail):
         return True
     return re.match(r"^(?:for|in|over|per|across) (?:a|an|each|every|the) (?:full |whole )?(?:[a-z\d]+-(?:hour|day|week|month|year|minute)|year|week|month|season)(?:s|\b)", trail) is not None and (
         re.search(r"(?:,|or|\()$", lead) is not None

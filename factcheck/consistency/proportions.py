@@ -98,7 +98,7 @@ def _near(line: Line, share: Quantity, one: Quantity, two: Quantity) -> bool:
     if len(told) > _REACH or re.search(r"[;.“”]" if before else r"[.“”]", told):
         return False
     set_off = re.search(r"[,(–—:]$", told) if before else re.search(r"[,(–—:;]", told)
-    if not set_off or re.search(rf"(?<!\w)(?:{options('fraction', 'tells')})(?!\w)", told):
+    if not set_off or anywhere("fraction", "tells").search(told):
         return False
     return before or re.match(rf"^(?:{options('fraction', 'own')})(?!\w)|^[.,;)!?]|^$", line.after(share)) is not None
 
@@ -127,7 +127,7 @@ def _makes(line: Line, part: Quantity, share: Quantity) -> bool:
 def _majority(line: Line, share: Quantity, part: Quantity, whole: Quantity, span: tuple[int, int]) -> Found | None:
     """Most that are not half, or a minority that is more."""
     words = line.between(share.start, share.end)
-    most = re.search(rf"(?<!\w)(?:{options('fraction', 'most')})(?!\w)", words) is not None
+    most = anywhere("fraction", "most").search(words) is not None
     few = re.search(r"(?<!\w)minority(?!\w)", words) is not None
     proportion = part.value / whole.value
     if not (most and proportion < _HALF) and not (few and proportion > _HALF):
