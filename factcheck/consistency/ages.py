@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.consistency.lines import Found, Line, anywhere, ending
+from factcheck.consistency.lines import Found, Line, anywhere, ending, options
 from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
@@ -75,7 +77,7 @@ def _stated(story: Story, birth: _Birth) -> Iterator[Found]:
     for quantity in line.quantities:
         if not _is_age(line, quantity) or anywhere("age", "then").search(line.words):
             continue
-        if _AT_THAT_AGE.search(line.before(quantity, 40)):
+        if _at_that_age().search(line.before(quantity, 40)):
             continue
         between = line.between(min(quantity.end, birth.date.end), max(quantity.start, birth.date.start))
         if len(between) > 60 or anywhere("age", "others").search(between):
@@ -83,10 +85,13 @@ def _stated(story: Story, birth: _Birth) -> Iterator[Found]:
         yield _judged(line, quantity, birth, story.as_of, label=Label.REFUTED)
 
 
-_AT_THAT_AGE = re.compile(
-    r"(?:^|\W)(?:(?<!dead )(?<!died )(?<!dies )(?<!death )(?:at|at the age of|at age)|from|from the age of|by|by the age of|(?:since|when|until|till|before|after|once|as) (?:he|she|they|[a-z]+) (?:was|were|turned|is|had turned)|(?:he|she|they) was|(?:he|she|they) turned)(?: only| just| barely| about)?$"
-)
-"""Before an age of another time: "came here at 11", "has lived there since he was nine"."""
+@functools.cache
+def _at_that_age() -> re.Pattern[str]:
+    """Before an age of another time: "came here at 11", "has lived there since he was nine"; "dead at 54" is none."""
+    unless = "".join(rf"(?<!{word} )" for word in table("arithmetic")["age"]["died"])
+    clause = rf"(?:{options('age', 'since')}) (?:he|she|they|[a-z]+) (?:{options('age', 'was')})"
+    phrases = rf"{unless}(?:{options('age', 'at')})|{options('age', 'from')}|{clause}|{options('age', 'then_was')}"
+    return re.compile(rf"(?:^|\W)(?:{phrases})(?: (?:{options('age', 'just')}))?$")
 
 
 def _at_death(birth: _Birth) -> Iterator[Found]:

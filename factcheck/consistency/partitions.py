@@ -228,15 +228,17 @@ def _two(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found |
     )
 
 
-_THE_SUM = re.compile(
-    r"(?:the|this|that|her|his|its|their) (?:sum|total|bill|amount|money|cost|debt|fine|budget|figure|loan|grant|price|estate)(?!\w)|(?:it|this|that|these) "
-)
+@functools.cache
+def _the_sum() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{options('partition', 'the')}) (?:{options('partition', 'sums')})(?!\w)|(?:it|this|that|these) "
+    )
 
 
 def _sum_is(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity]) -> Found | None:
     """ "The sum is made up of $140,000 for rents, ...", of a sum that the sentence before gives."""
     lead = line.between(line.sentence.start, outer(counts[0]))
-    if not _THE_SUM.match(lead) or not _words("all").search(lead) or len(counts) < 2:
+    if not _the_sum().match(lead) or not _words("all").search(lead) or len(counts) < 2:
         return None
     wholes = [q for q in earlier if q.hedge is None and alike(counts[0], q) is not None and q.value > counts[0].value]
     run = _run(line, counts)

@@ -18,7 +18,7 @@ from factcheck.consistency.naming import Name, particles, strict, words_of
 from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms
 from factcheck.consistency.spouses import spouses
 from factcheck.consistency.telling import differs, query, shown
-from factcheck.lexicon import table
+from factcheck.lexicon import options, table
 
 _BARE = 5
 """Letters of a surname standing alone that may be one letter off."""
@@ -140,7 +140,7 @@ def _marked(people: People, text: str) -> Iterator[Found]:
             break
 
 
-_ACCENTS = re.compile(r"\b(?:accents?|diacritics?|umlauts?|fadas?|anglici[sz]ed|spelled|spelt|spelling)\b")
+_ACCENTS = re.compile(rf"\b(?:{options('people', 'short', 'of_letters')})\b")
 
 
 def _romanised(people: People, text: str) -> Iterator[Found]:
