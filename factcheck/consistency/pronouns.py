@@ -308,7 +308,7 @@ def _kin_about(text: str, name: Name) -> bool:
 def _kin_told() -> re.Pattern[str]:
     apart = "|".join(map(re.escape, table("people")["kin"]["apart"]))
     return re.compile(
-        rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both'))}|couple|family|married|mr and|{apart})\b"
+        rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both', 'family'))}|married|mr and|{apart})\b"
     )
 
 

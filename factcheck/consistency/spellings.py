@@ -232,11 +232,12 @@ def _kin_near(text: str, name: Name) -> bool:
     """Whether the paragraph of a name speaks of kin: it may be another of the family."""
     start = text.rfind("\n", 0, name.start) + 1
     end = text.find("\n", name.end)
-    words = "|".join(
-        words_of("kin", "male", "female", "both")
-        | {"brothers", "sisters", "sons", "daughters", "family", "couple", "siblings"}
-    )
-    return re.search(rf"\b(?:{words})\b", text[start : end if end >= 0 else len(text)].lower()) is not None
+    return _kin_words().search(text[start : end if end >= 0 else len(text)].lower()) is not None
+
+
+@functools.cache
+def _kin_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both', 'family', 'several'))})\b")
 
 
 def _sound_alike(one: str, other: str) -> bool:
