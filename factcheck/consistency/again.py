@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.consistency.lines import Found, Line, anywhere, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, ending, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past, stretches
@@ -98,7 +98,7 @@ def _turned(told: Told, before: Sequence[Told]) -> Found | None:
         if other.hedged or not _swapped(told.value, other.value) or _apart(told, other):
             continue
         shared = told.about & other.about
-        known = re.search(rf"(?:^|\W)(?:{options('again', 'known')})$", _lead(told)) is not None
+        known = ending("again", "known").search(_lead(told)) is not None
         loose = told.noun in _any()
         if re.search(r"(?:^|\W)an? (?:[a-z-]+ ){0,2}of$|(?:^|\W)an?(?: further| fresh)?$", _lead(told).lower()):
             continue  # "a trip of 210 km" is a new one
@@ -137,7 +137,7 @@ def _of_thing(told: Told, before: Sequence[Told]) -> Found | None:
     """ "The seven-week closure", where what closed did so for nine weeks, the only such figure told of it."""
     text = told.line.text
     behind = re.match(r"[ -]([a-z]{4,})(?: ([a-z]+))?", text[told.end : told.line.sentence.end])
-    lead = re.search(rf"(?:^|\W)(?:{options('again', 'definite')})$", _lead(told).lower())
+    lead = ending("again", "definite").search(_lead(told).lower())
     if behind is None or lead is None or behind[2] in _PICKS or (told.noun and "-" not in text[told.start : told.end]):
         return None
     things = _alike(behind[1])

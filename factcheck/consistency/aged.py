@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.consistency import lapses
 from factcheck.consistency.elapsed import written
-from factcheck.consistency.lines import Found, Line, options
+from factcheck.consistency.lines import Found, Line, anywhere, options
 from factcheck.consistency.results import agreeing, asked, impossible, place, words
 from factcheck.consistency.story import Story, is_body
 from factcheck.model.dates import PartialDate
@@ -109,15 +109,10 @@ def _ages(line: Line) -> Iterator[tuple[int, int, Decimal, bool]]:
                 yield first + told.start(), first + told.end(), value, False
 
 
-@functools.cache
-def _began() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{options('lapse', 'founded')})(?!\w)")
-
-
 def _begun(line: Line) -> tuple[int, int, PartialDate] | None:
     """The only day a sentence gives, where it tells of a beginning."""
     days = list(written(line))
-    if len(days) != 1 or not days[0].certain or days[0].run or _began().search(line.words) is None:
+    if len(days) != 1 or not days[0].certain or days[0].run or anywhere("lapse", "founded").search(line.words) is None:
         return None
     return days[0].start, days[0].end, days[0].first
 

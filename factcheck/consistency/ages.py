@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.consistency.lines import Found, Line, options
+from factcheck.consistency.lines import Found, Line, anywhere, ending, options
 from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
@@ -49,7 +50,7 @@ def ages(story: Story, day: PartialDate) -> Iterator[tuple[Line, int, int, int, 
     assert story.as_of is not None
     for birth in _births(story):
         for quantity in birth.line.quantities:
-            if _is_age(birth.line, quantity) and not _other_time().search(birth.line.words):
+            if _is_age(birth.line, quantity) and not anywhere("age", "then").search(birth.line.words):
                 now, then = _age(birth.born, story.as_of)[1], _age(birth.born, day)[1]
                 if now == quantity.value != then:
                     yield birth.line, quantity.start, quantity.end, now, then
@@ -74,20 +75,23 @@ def _stated(story: Story, birth: _Birth) -> Iterator[Found]:
     if story.as_of is None or len([d for d in line.dates if d.anchor == "text"]) > 1:
         return
     for quantity in line.quantities:
-        if not _is_age(line, quantity) or _other_time().search(line.words):
+        if not _is_age(line, quantity) or anywhere("age", "then").search(line.words):
             continue
-        if _AT_THAT_AGE.search(line.before(quantity, 40)):
+        if _at_that_age().search(line.before(quantity, 40)):
             continue
         between = line.between(min(quantity.end, birth.date.end), max(quantity.start, birth.date.start))
-        if len(between) > 60 or re.search(rf"(?<!\w)(?:{options('age', 'others')})(?!\w)", between):
+        if len(between) > 60 or anywhere("age", "others").search(between):
             continue
         yield _judged(line, quantity, birth, story.as_of, label=Label.REFUTED)
 
 
-_AT_THAT_AGE = re.compile(
-    r"(?:^|\W)(?:(?<!dead )(?<!died )(?<!dies )(?<!death )(?:at|at the age of|at age)|from|from the age of|by|by the age of|(?:since|when|until|till|before|after|once|as) (?:he|she|they|[a-z]+) (?:was|were|turned|is|had turned)|(?:he|she|they) was|(?:he|she|they) turned)(?: only| just| barely| about)?$"
-)
-"""Before an age of another time: "came here at 11", "has lived there since he was nine"."""
+@functools.cache
+def _at_that_age() -> re.Pattern[str]:
+    """Before an age of another time: "came here at 11", "has lived there since he was nine"; "dead at 54" is none."""
+    unless = "".join(rf"(?<!{word} )" for word in table("arithmetic")["age"]["died"])
+    clause = rf"(?:{options('age', 'since')}) (?:he|she|they|[a-z]+) (?:{options('age', 'was')})"
+    phrases = rf"{unless}(?:{options('age', 'at')})|{options('age', 'from')}|{clause}|{options('age', 'then_was')}"
+    return re.compile(rf"(?:^|\W)(?:{phrases})(?: (?:{options('age', 'just')}))?$")
 
 
 def _at_death(birth: _Birth) -> Iterator[Found]:
@@ -108,16 +112,6 @@ def _at_death(birth: _Birth) -> Iterator[Found]:
                 yield _judged(line, quantity, birth, date.first, label=Label.REFUTED, at=date)
 
 
-@functools.cache
-def _other_time() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{options('age', 'then')})(?!\w)")
-
-
-@functools.cache
-def _before_age() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:{options('age', 'before')})$")
-
-
 def _is_age(line: Line, quantity: Quantity) -> bool:
     if quantity.form != "cardinal" or not 0 < quantity.value < _OLD or quantity.hedge is not None or quantity.value % 1:
         return False
@@ -129,7 +123,7 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
         or not re.match(r"^(?:[,;.)]|and\b|$)", line.after(quantity, 8))
     ):
         return False
-    return _before_age().search(line.before(quantity, 24)) is not None
+    return ending("age", "before").search(line.before(quantity, 24)) is not None
 
 
 def _nearest(dates: Sequence[Date], quantity: Quantity) -> Date:
@@ -144,12 +138,7 @@ def _then(line: Line, birth: _Birth) -> Iterator[Found]:
         for d in line.dates
         if d.first is not None and d.first == d.last and d.anchor == "text" and d.type == "DATE" and d is not birth.date
     ]
-    if (
-        not dates
-        or line is birth.line
-        or not _PRONOUN.search(line.words)
-        or re.search(rf"(?<!\w)(?:{options('age', 'kin')})(?!\w)", line.words)
-    ):
+    if not dates or line is birth.line or not _PRONOUN.search(line.words) or anywhere("age", "kin").search(line.words):
         return
     for quantity in line.quantities:
         date = _nearest(dates, quantity)

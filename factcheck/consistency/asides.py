@@ -9,13 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, options, outer
-from factcheck.consistency.results import cited, number, place, words
+from factcheck.consistency.lines import Found, Line, anywhere, options, outer
+from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story
 from factcheck.lexicon import table
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence, Verdict
 
 _NEAR, _HEDGED, _SIDE, _JUST = Decimal("0.045"), Decimal("0.1"), Decimal("0.01"), Decimal("0.075")
 _OPEN, _CLOSE = r"(?:,|\(| [–—-])", r"^ ?(?:,|\)|[–—-]|\.|;|$)"
@@ -88,7 +86,7 @@ def _aside(line: Line, share: _Share) -> Found | None:
         said = re.sub(r"[,(;]|[–—-]$| [–—-] ", " ", gap)
         behind = text[figure.end : figure.end + 24].lower()
         behind = re.sub(r"^ (?:people|of them|in all|of the total|altogether)", "", behind)
-        if not re.match(_CLOSE, behind) or re.search(rf"(?<!\w)(?:{options('aside', 'breaks')})(?!\w)", said):
+        if not re.match(_CLOSE, behind) or anywhere("aside", "breaks").search(said):
             return None
         if re.match(rf"^ ?, (?:{options('aside', 'goes_on')})(?!\w)", behind):
             return None
@@ -209,12 +207,5 @@ def _judged(line: Line, share: _Share, made: Decimal, given: Sequence[Quantity],
         return None
     told = f"{says}; the draft has “{words(line, share.start, share.end)}”"
     start, end = min(share.start, *(outer(q) for q in given)), max(share.end, *(q.end for q in given))
-    evidence = (
-        Evidence("computed", False, told, value=str(round(made, 4)), span=(share.start, share.end)),
-        *cited(line.text, *given),
-    )
     claim = place("percent-change", line, start, end, str(share.value))
-    return Found(
-        claim,
-        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence),
-    )
+    return contradicted(claim, line, (share.start, share.end), round(made, 4), told, given)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.lines import Found, Line, beginning, ending, options, outer
 from factcheck.consistency.results import AGREES, number, outcome, result
 from factcheck.consistency.story import Story, is_body
 from factcheck.model.lists import Label
@@ -29,14 +28,9 @@ def find(story: Story) -> Iterator[Found]:
                 yield found
 
 
-@functools.cache
-def _average() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:{options('average', 'before')})$")
-
-
 def _is_average(line: Line, mean: Quantity) -> bool:
     """Whether words before a figure or behind it make it an average: "or $10,750 a month on average"."""
-    if _average().search(line.before(mean)):
+    if ending("average", "before").search(line.before(mean)):
         return True
     trail = rf"(?:(?:a|an|per) [a-z]+ )?(?:{options('average', 'after')})(?!\w)"
     return re.match(trail, line.after(mean)) is not None and re.search(r"(?:^|\W)or$", line.before(mean, 8)) is not None
@@ -67,14 +61,9 @@ def _listed(line: Line, mean: Quantity) -> Found | None:
     )
 
 
-@functools.cache
-def _each() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{options('average', 'each')})(?!\w)")
-
-
 def _shared(story: Story, line: Line, mean: Quantity) -> Found | None:
     """A sum and the heads it is shared by, in one sentence of the draft: "took £186,000 from 12 pensioners ... £15,500 each"."""
-    if mean.measure != "money" or not _each().match(line.after(mean)):
+    if mean.measure != "money" or not beginning("average", "each", 0).match(line.after(mean)):
         return None
     pairs = [
         (other, whole, heads)

@@ -7,7 +7,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.results import half, number, result
 from factcheck.consistency.story import Story
@@ -45,7 +45,7 @@ def _borne_out(line: Line) -> Iterator[Found]:
     change, (one, two) = changes[0], given
     if not _same_thing(one, two) or not all(q.value > 0 and q.hedge is None for q in given):
         return
-    told = re.search(rf"(?<!\w)(?:{options('compared', 'moves')})(?!\w)", line.words)
+    told = anywhere("compared", "moves").search(line.words)
     if (told is None and change.measure != "multiple") or re.match(r"of (?!what\b)", line.after(change)):
         return
     first, second = alike(one, two) or (one if _bare(two) else None), alike(two, one) or (two if _bare(one) else None)
@@ -59,7 +59,7 @@ def _borne_out(line: Line) -> Iterator[Found]:
 
 
 def _falls(line: Line) -> bool:
-    return re.search(rf"(?<!\w)(?:{options('fall', 'verbs')})(?!\w)", line.words) is not None
+    return anywhere("fall", "verbs").search(line.words) is not None
 
 
 def _times(line: Line, change: Quantity, base: Quantity, now: Quantity) -> Found | None:
@@ -206,9 +206,7 @@ def _moved(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
     fell = re.search(r"\b(?:down|fall|falling|cheaper)\b", second) is not None
     if fell == ((two.value > one.value) != _backwards(line, one, two)):
         return False
-    return _backwards(line, one, two) or (
-        re.search(rf"(?<!\w)(?:{options('compared', 'present')})(?!\w)", f"{first} {second}") is not None
-    )
+    return _backwards(line, one, two) or (anywhere("compared", "present").search(f"{first} {second}") is not None)
 
 
 def _bare(quantity: Quantity) -> bool:
@@ -241,7 +239,7 @@ def _same_thing(one: Quantity, two: Quantity) -> bool:
 def _in_time(line: Line, one: Quantity, two: Quantity) -> bool:
     """Whether two figures are one thing then and now, or here and there."""
     link = line.between(one.end, two.start)
-    return len(link) <= 2 * _NEAR and re.search(rf"(?<!\w)(?:{options('compared', 'between')})(?!\w)", link) is not None
+    return len(link) <= 2 * _NEAR and anywhere("compared", "between").search(link) is not None
 
 
 def _next(story: Story, at: int, change: Quantity) -> Found | None:

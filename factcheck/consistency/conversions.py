@@ -8,14 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.lines import Found, Line, claim, digit_step, outer
+from factcheck.consistency.lines import Found, Line, claim, digit_step, options, outer
 from factcheck.consistency.results import agreeing, asked, impossible
 from factcheck.mentions.units import convert
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
-_ADJECTIVE = r"(?:deep|high|long|wide|tall|thick|across|up|away|in length|in height)?"
+_ADJECTIVE = rf"(?:{options('conversion', 'measured')}|{options('conversion', 'placed')})?"
 _LINK = re.compile(
     rf"^\s*{_ADJECTIVE}\s*(?:[(\[/]|,?[ –—-]*(?:or|i\.e\.|which is|which makes|that is|that makes|that means|making|equals?"
     r"|(?:is |are )?(?:equal to|equivalent to|the equivalent of|the same as)))\s*$",
@@ -23,7 +23,7 @@ _LINK = re.compile(
 )
 _LOOSE = re.compile(rf"^\s*{_ADJECTIVE}\s*(?:,| -| –|–|—| —)\s*$", re.IGNORECASE)
 """A mark alone between two figures: the second need not be the first again."""
-_AT_END = re.compile(r"\s*(?:[.,;:)]|$|(?:long|wide|high|deep|tall|thick|across)\b)")
+_AT_END = re.compile(rf"\s*(?:[.,;:)]|$|(?:{options('conversion', 'measured')})\b)")
 _MEASURES = frozenset(["length", "area", "volume", "mass", "speed", "temperature", "energy", "power"])
 _MILLION = Decimal(1_000_000)
 _FREEZING, _RATIO = Decimal(32), Decimal("1.8")

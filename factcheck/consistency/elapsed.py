@@ -168,8 +168,6 @@ def _held(lapse: Lapse, value: Decimal, low: Decimal, high: Decimal, *, loose: b
 
 # ---- whose ends they are
 
-_LATER = frozenset({"later", "after", "before", "", "since"})
-
 
 def _between(line: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
     """A length of time between two days of its sentence."""
@@ -339,9 +337,6 @@ def _beside(line: Line, lapse: Lapse, day: Day) -> bool:
     return re.fullmatch(_LINK, between, re.IGNORECASE) is not None
 
 
-_GOING = re.compile(r"\b(?:has|have|is|are|it’s|it's|been|now|today)\b")
-
-
 def _to_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate) -> Found | None:
     """Since a day, up to the draft's own: "since 2003, that is for 16 years", "it will be 30 years since the wall fell on 9 November 1989"."""
     if len(days) != 1:
@@ -352,7 +347,7 @@ def _to_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate)
         or re.search(r"\bsince(?: the| early| late)?(?: [a-z’'-]+){0,4} $", line.text[: day.start].lower()[-48:])
         is not None
     )
-    if not since or lapse.way not in {"", "since"} or (lapse.way == "" and not _lasting(line, lapse, day)):
+    if not since or lapse.way not in {"", "since"} or (lapse.way == "" and not _lasting(line, lapse)):
         return None
     found = _fits(lapse, day, _today_as(today))
     if found is not None and found[0] == AGREES:
@@ -360,7 +355,7 @@ def _to_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate)
     return None
 
 
-def _lasting(line: Line, lapse: Lapse, day: Day) -> bool:
+def _lasting(line: Line, lapse: Lapse) -> bool:
     """Whether a length without a word of direction is that since a day: "since 2003, that is for 16 years"."""
     lead = line.text[max(line.sentence.start, lapse.start - 24) : lapse.start].lower()
     return (

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, anywhere, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, options, outer
 from factcheck.consistency.results import asked, impossible, place, words
 from factcheck.consistency.story import Story
 from factcheck.model.mentions import Quantity
@@ -38,17 +38,12 @@ def _fall() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def _less() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{options('fall', 'after')})(?!\w)")
-
-
 def _falls(line: Line, quantity: Quantity) -> bool:
     before = re.split(r"[,;:—(]", line.before(quantity))[-1]
     fell = _fall().search(before)
-    if fell is not None and re.search(rf"(?<!\w)(?:{options('fall', 'rises')})(?!\w)", fell[0]):
+    if fell is not None and anywhere("fall", "rises").search(fell[0]):
         return False
-    return fell is not None or _less().match(line.after(quantity)) is not None
+    return fell is not None or beginning("fall", "after", 0).match(line.after(quantity)) is not None
 
 
 def _may_turn(story: Story, at: int) -> bool:

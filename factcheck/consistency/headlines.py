@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.lines import Found, Line, ending, options, outer
 from factcheck.consistency.reckoned import adds_up
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
@@ -81,15 +81,10 @@ def _numbering(line: Line, quantity: Quantity) -> bool:
 
 def _key(line: Line, quantity: Quantity) -> tuple[str, str]:
     """What figures are alike: measure and unit, ages with "dies at 86"."""
-    if quantity.measure == "age" or _dies().search(line.before(quantity)):
+    if quantity.measure == "age" or ending("headline", "dies").search(line.before(quantity)):
         return "age", ""
     unit = "" if quantity.unit == "person" else quantity.unit
     return ("share", "") if quantity.measure == "share" else (quantity.measure, unit)
-
-
-@functools.cache
-def _dies() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:{options('headline', 'dies')})$")
 
 
 def _figure(line: Line, quantity: Quantity) -> _Figure:
@@ -160,8 +155,8 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 def _tie(one: _Figure, other: _Figure) -> int:
     """How surely two figures are of one thing: 3 and more is sure."""
-    if _key(one.line, one.quantity)[0] == "age" and _dies().search(one.line.before(one.quantity)):
-        return _SURE if _dies().search(other.line.before(other.quantity)) else 0
+    if _key(one.line, one.quantity)[0] == "age" and ending("headline", "dies").search(one.line.before(one.quantity)):
+        return _SURE if ending("headline", "dies").search(other.line.before(other.quantity)) else 0
     shared, near = one.words & other.words, one.beside & other.beside
     noun = one.quantity.noun is not None and one.quantity.noun == other.quantity.noun
     tie = len(shared) + 2 * len(near) + (1 if noun else 0)

@@ -124,9 +124,7 @@ def _spouse_between(text: str, one: Name, other: Name) -> bool:
 
 @functools.cache
 def _kin_words() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both'))}|couple|family|married|marriage|wed|mr and mrs)\b"
-    )
+    return re.compile(rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both', 'family', 'wedded'))})\b")
 
 
 def _addressed(people: People, text: str) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from factcheck.consistency.naming import Name
 from factcheck.consistency.people import People
 from factcheck.consistency.telling import differs, shown
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import options, table
 
 _REACH = 1_500
 """Characters before a word for kin in which its owner is named."""
@@ -97,14 +97,14 @@ def _owner(found: re.Match[str]) -> str:
 @functools.cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<whose>[Hh]is|[Hh]er|(?:[A-Z][\w-]+ )?[A-Z][\w-]+['’]s?)\s(?:(?:elder|older|younger|eldest|youngest|late|only|twin|own)\s)*(?P<kin>{_words()}),?\s$"
+        rf"\b(?P<whose>[Hh]is|[Hh]er|(?:[A-Z][\w-]+ )?[A-Z][\w-]+['’]s?)\s(?:(?:{options('people', 'beside', 'which')}|own)\s)*(?P<kin>{_words()}),?\s$"
     )
 
 
 @functools.cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        rf",\s(?P<whose>his|her)\s(?:(?:elder|older|younger|eldest|youngest|late|only|twin)\s)*(?P<kin>{_words()})(?=[,.;])"
+        rf",\s(?P<whose>his|her)\s(?:(?:{options('people', 'beside', 'which')})\s)*(?P<kin>{_words()})(?=[,.;])"
     )
 
 
@@ -123,9 +123,4 @@ def _clash(one: _Kin, other: _Kin) -> bool:
 def _also(text: str, one: _Kin, other: _Kin) -> bool:
     """Whether the draft says that two bear the name, or that kin became other kin."""
     about = text[one.name.sentence.start : other.name.sentence.end][-1_000:].lower()
-    return (
-        re.search(
-            r"\b(?:also|too|same name|both|named after|namesake|step|second|first|former|ex|remarried|in-law)\b", about
-        )
-        is not None
-    )
+    return re.search(rf"\b(?:{options('people', 'beside', 'also')})\b", about) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, options
+from factcheck.consistency.lines import Found, Line, ending, options
 from factcheck.consistency.results import agreeing, asked, impossible, place, words
 from factcheck.consistency.runs import DAYS, cite_dates, one_year, ranged, runs
 from factcheck.consistency.story import Stretch, stretches
@@ -66,8 +66,9 @@ def _length(line: Line, stretch: Stretch, one: Date, two: Date) -> Found | None:
     if low < 0 or high <= 0:
         return None
     slack = Decimal("0.5") if stretch.unit in {"day"} else Decimal("0.1")
-    hedged = (isinstance(stretch.mention, Quantity) and stretch.mention.hedge is not None) or re.search(
-        rf"(?:^|\W)(?:{options('order', 'loose')})$",
+    hedged = (isinstance(stretch.mention, Quantity) and stretch.mention.hedge is not None) or ending(
+        "order", "loose"
+    ).search(
         line.between(max(line.sentence.start, stretch.start - 20), stretch.start),
     ) is not None
     agrees = low - slack <= stretch.value <= high + slack

@@ -8,8 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lexicon
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Sentence, Span
 from factcheck.model.mentions import Date, Mention, Quantity
@@ -124,8 +124,7 @@ def anywhere(name: str, key: str) -> re.Pattern[str]:
 @functools.cache
 def options(name: str, key: str) -> str:
     """A list of phrases as one alternative of a pattern, the longest first."""
-    words = sorted(table("arithmetic")[name][key], key=len, reverse=True)
-    return "|".join(re.escape(word) for word in words)
+    return lexicon.options("arithmetic", name, key)
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:

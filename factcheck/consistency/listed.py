@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.consistency.adding import added, borrowed, cardinals
-from factcheck.consistency.lines import Found, Line, anywhere, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, outer
 from factcheck.consistency.money import alike
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
@@ -36,7 +36,7 @@ def find(line: Line) -> Iterator[Found]:
 def _listed(line: Line, whole: Quantity, after: list[Quantity]) -> Found | None:
     """Parts that add up; others only where the list is opened by a mark and each of its items has a figure."""
     between = line.text[whole.end : outer(after[0])]
-    if re.match(rf"^(?:{options('parts', 'of_whole')})(?!\w)", line.after(whole)):
+    if beginning("parts", "of_whole", 0).match(line.after(whole)):
         return None
     if whole.value < 3 or whole.hedge is not None or len(between) > _NEAR or re.search(r"[;.]", between):
         return None

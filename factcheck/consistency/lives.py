@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from factcheck.consistency.lines import Found, Line, options
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body
 from factcheck.model.mentions import Date, Quantity
@@ -54,8 +54,8 @@ def find(story: Story) -> Iterator[Found]:
 
 def _goes_on(line: Line) -> bool:
     """Whether a sentence speaks of whoever the one before it did."""
-    opened = re.match(rf"(?:{options('life', 'goes_on')})(?!\w)", line.words)
-    return opened is not None and re.search(rf"(?<!\w)(?:{options('life', 'kin')})(?!\w)", line.words) is None
+    opened = beginning("life", "goes_on", 0).match(line.words)
+    return opened is not None and anywhere("life", "kin").search(line.words) is None
 
 
 def _years(line: Line) -> list[Date]:
@@ -69,7 +69,7 @@ def _years(line: Line) -> list[Date]:
 def _in_line(story: Story, line: Line) -> Iterator[_Known]:
     dates = _years(line)
     ages = [q for q in line.quantities if _is_age(line, q)]
-    if not (dates or ages or line.dates) or re.search(rf"(?<!\w)(?:{options('life', 'kin')})(?!\w)", line.words):
+    if not (dates or ages or line.dates) or anywhere("life", "kin").search(line.words):
         return
     lived = list(_LIVED.finditer(line.text, line.sentence.start, line.sentence.end))
     for m in lived:
@@ -98,13 +98,13 @@ def _in_line(story: Story, line: Line) -> Iterator[_Known]:
             not near
             and (not free or line.before(age, 16).split()[-1:] == ["now"])
             and story.as_of is not None
-            and re.search(rf"(?:^|\W)(?:{options('life', 'now')})$", line.before(age, 16))
+            and ending("life", "now").search(line.before(age, 16))
         ):
             yield _Known(line, age.start, age.end, int(age.value), story.as_of.year)
         elif (
             len(free) == 1
             and len(ages) == 1
-            and re.search(rf"(?:^|\W)(?:{options('life', 'now')})$", line.before(age, 16))
+            and ending("life", "now").search(line.before(age, 16))
             and free[0].start > age.end
         ):
             date = free[0]
@@ -126,7 +126,7 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
     if quantity.measure != "count" or quantity.noun is not None or quantity.per is not None:
         return False
     behind = line.after(quantity, 10)
-    return re.search(rf"(?:^|\W)(?:{options('life', 'age')})$", line.before(quantity, 24)) is not None and (
+    return ending("life", "age").search(line.before(quantity, 24)) is not None and (
         re.match(r"^(?:[,;.)]|and\b|in\b|when\b|$|to\b)", behind) is not None
     )
 
@@ -201,8 +201,7 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
             there = line.sentence.start + same[0].start(2), line.sentence.start + same[0].end(2)
             yield _two_ages(line, there, line, here)
         return
-    if re.search(
-        rf"(?<!\w)(?:{options('life', 'others')})(?!\w)",
+    if anywhere("life", "others").search(
         line.between(line.sentence.start, line.sentence.start + olds[0].end() + 24),
     ):
         return

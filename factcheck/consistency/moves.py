@@ -3,7 +3,6 @@ $1.32bn in the quarter from $1.2bn, up 12%"; "from R25.42 to R27.58 an hour, an 
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,12 +10,11 @@ from decimal import Decimal
 
 from factcheck.consistency.clauses import breaks
 from factcheck.consistency.gaps import unfolded
-from factcheck.consistency.lines import Found, Line, anywhere, digit_step, options, outer
-from factcheck.consistency.results import cited, number, place, words
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
+from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story, is_body
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence, Verdict
 
 _MEASURES = frozenset(
     {"money", "count", "percent", "length", "area", "mass", "volume", "energy", "rate", "speed", "power"}
@@ -103,16 +101,6 @@ def _then_now(line: Line, one: Quantity, two: Quantity, link: str) -> bool | Non
     return None
 
 
-@functools.cache
-def _ups() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{options('move', 'up')})(?!\w)")
-
-
-@functools.cache
-def _downs() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{options('move', 'down')})(?!\w)")
-
-
 def _way(line: Line, change: Quantity) -> int:
     """Whether the words beside a figure make it a rise or a fall, or neither."""
     before, after = line.before(change, 32), line.after(change, 32)
@@ -128,7 +116,7 @@ def _way(line: Line, change: Quantity) -> int:
         told = behind[1] if behind else ""
     if not told:
         return 0
-    return 1 if _ups().search(told) else -1 if _downs().search(told) else 0
+    return 1 if anywhere("move", "up").search(told) else -1 if anywhere("move", "down").search(told) else 0
 
 
 def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
@@ -136,11 +124,7 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
     start, end = min(one.start, two.start), max(one.end, two.end)
     if change.start >= end:
         link = line.between(end, outer(change))
-        if (
-            len(link) > _AWAY
-            or re.search(r"[.;“”\"]", link)
-            or re.search(rf"(?<!\w)(?:{options('move', 'breaks')})(?!\w)", link)
-        ):
+        if len(link) > _AWAY or re.search(r"[.;“”\"]", link) or anywhere("move", "breaks").search(link):
             return False
         return re.search(r"[,:(–—-]|(?:^|\s)(?:or|by|of)\s", link + " ") is not None
     if change.end <= start:
@@ -157,57 +141,70 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
 
 
 def _held(line: Line, change: Quantity, then: Quantity, now: Quantity) -> Found | None:
-    if not then.value:
+    """What two figures make of the change told beside them, where it is something else."""
+    says = _in_points(line, change, then, now) if change.measure == "points" else _in_shares(line, change, then, now)
+    if says is None:
         return None
-    shares = then.measure == "percent"
-    rounding = [_half(line, q) for q in (then, now)]
-    scale = Decimal(1) if change.measure == "share" else Decimal(100)
-    gap = abs(now.value - then.value)
-    moved = [
-        abs((now.value + b * rounding[1]) / (then.value + a * rounding[0]) - 1) * scale
-        for a in (-1, 1)
-        for b in (-1, 1)
-        if then.value > rounding[0]
-    ]
-    if not moved:
-        return None
-    if change.measure == "points":
-        if not shares:
-            return None
-        told = gap * (100 if change.unit == "basis-point" else 1)
-        slack = (rounding[0] + rounding[1]) * (100 if change.unit == "basis-point" else 1)
-        if abs(told - change.value) <= max(slack, _half(line, change)):
-            return None
-        says = f"{number(max(then.value, now.value))} - {number(min(then.value, now.value))} = {number(told)} points"
-    else:
-        half = max(_half(line, change), Decimal("0.5") if change.measure == "percent" else Decimal("0.03"))
-        half = max(half, change.value * Decimal("0.02"))
-        if change.hedge:
-            half = max(half, change.value * Decimal("0.15"))
-        if min(moved) - half <= change.value <= max(moved) + half:
-            return None
-        if shares and change.measure == "percent" and abs(gap - change.value) <= rounding[0] + rounding[1]:
-            says = f"{number(then.value)} and {number(now.value)} per cent are {number(gap)} percentage points apart, not per cent"
-        elif shares and abs(gap - change.value) < _LEAST * 2:
-            return None
-        else:
-            value = abs(now.value / then.value - 1) * scale
-            back = abs(then.value / now.value - 1) * scale
-            if abs(back - change.value) <= half and _way(line, change) == 0:
-                return None
-            says = f"from {number(then.value)} to {number(now.value)} is {number(value, '', 1 if scale == 100 else 3)}{' per cent' if scale == 100 else ''}"
-    told_ = f"{says}; the draft has “{words(line, change.start, change.end)}”"
+    told = f"{says}; the draft has “{words(line, change.start, change.end)}”"
     start, end = min(outer(change), then.start, now.start), max(change.end, then.end, now.end)
     if not line.sentence.start <= start <= end <= line.sentence.end:
         start, end = outer(change), change.end
-    evidence = (
-        Evidence("computed", False, told_, value=str(change.value), span=(change.start, change.end)),
-        *cited(line.text, then, now),
-    )
     claim = place("percent-change", line, start, end, change.value)
-    return Found(
-        claim, Verdict(Label.REFUTED, "impossible", f"The draft's own figures say otherwise: {told_}.", evidence)
-    )
+    return contradicted(claim, line, (change.start, change.end), change.value, told, (then, now), label=Label.REFUTED)
+
+
+def _in_points(line: Line, change: Quantity, then: Quantity, now: Quantity) -> str | None:
+    """The points between two percentages, where others are told."""
+    if then.measure != "percent" or not _ranges(line, change, then, now):
+        return None
+    scale = 100 if change.unit == "basis-point" else 1
+    gap = abs(now.value - then.value) * scale
+    slack = (_half(line, then) + _half(line, now)) * scale
+    if abs(gap - change.value) <= max(slack, _half(line, change)):
+        return None
+    return f"{number(max(then.value, now.value))} - {number(min(then.value, now.value))} = {number(gap)} points"
+
+
+def _in_shares(line: Line, change: Quantity, then: Quantity, now: Quantity) -> str | None:
+    """The per cent or parts by which the earlier figure moved, where others are told."""
+    moved = _ranges(line, change, then, now)
+    half = _leeway(line, change)
+    if not moved or min(moved) - half <= change.value <= max(moved) + half:
+        return None
+    shares, gap = then.measure == "percent", abs(now.value - then.value)
+    if shares and change.measure == "percent" and abs(gap - change.value) <= _half(line, then) + _half(line, now):
+        return f"{number(then.value)} and {number(now.value)} per cent are {number(gap)} percentage points apart, not per cent"
+    if shares and abs(gap - change.value) < _LEAST * 2:
+        return None
+    scale = _scale(change)
+    if abs(abs(then.value / now.value - 1) * scale - change.value) <= half and _way(line, change) == 0:
+        return None
+    value = number(abs(now.value / then.value - 1) * scale, "", 1 if scale == 100 else 3)
+    return f"from {number(then.value)} to {number(now.value)} is {value}{' per cent' if scale == 100 else ''}"
+
+
+def _ranges(line: Line, change: Quantity, then: Quantity, now: Quantity) -> list[Decimal]:
+    """The changes that two rounded figures admit, at their four corners; none where the first may be nought."""
+    if not then.value:
+        return []
+    before, after = _half(line, then), _half(line, now)
+    return [
+        abs((now.value + b * after) / (then.value + a * before) - 1) * _scale(change)
+        for a in (-1, 1)
+        for b in (-1, 1)
+        if then.value > before
+    ]
+
+
+def _scale(change: Quantity) -> Decimal:
+    return Decimal(1) if change.measure == "share" else Decimal(100)
+
+
+def _leeway(line: Line, change: Quantity) -> Decimal:
+    """By how much a change as told may miss what the figures admit."""
+    least = Decimal("0.5") if change.measure == "percent" else Decimal("0.03")
+    hedged = change.value * (Decimal("0.15") if change.hedge else Decimal("0.02"))
+    return max(_half(line, change), least, hedged)
 
 
 def _half(line: Line, quantity: Quantity) -> Decimal:
@@ -223,7 +220,7 @@ def _next(line: Line, before: Line | None) -> Found | None:
     changes = [q for q in before.quantities if q.measure == "percent" and _way(before, q)]
     if len(changes) != 1 or any(q.measure in {"money", "percent"} and q is not changes[0] for q in before.quantities):
         return None
-    if re.match(rf"(?:{options('move', 'same')})(?!\w)", line.words) is None or len(line.quantities) != 2:
+    if beginning("move", "same", 0).match(line.words) is None or len(line.quantities) != 2:
         return None
     pairs = list(_pairs(line))
     if len(pairs) != 1:

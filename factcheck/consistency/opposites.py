@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line
+from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, elsewhen, is_body, past, stretches
@@ -20,7 +20,8 @@ _FIRST = 3
 """Sentences of the running text that tell what the headline tells."""
 _FEW = 2
 _NOT = re.compile(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|den(?:y|ies|ied)|n’t|n't|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if)(?!\w)|n[’']t(?!\w)")  # fmt: skip
-_BEATS = re.compile(r"(?P<winner>[^\W\d_a-z][\w’'-]+) (?:beat|defeated|edged|thrashed|saw off|overcame|knocked out|outclassed) (?P<loser>[^\W\d_a-z][\w’'-]+)")  # fmt: skip
+_NAME = r"[^\W\d_a-z][\w’'-]+"
+_BEATS = re.compile(rf"(?P<winner>{_NAME}) (?:{options('opposites', 'beats')}) (?P<loser>{_NAME})")
 _WINS = re.compile(r"^(?P<who>[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+)? (?:wins?|won|beats?|takes?|lifts?|claims?|sinks?|edges?|thrash(?:es)?|sees? off)(?!\w)")  # fmt: skip
 
 
@@ -122,10 +123,10 @@ def _cased(line: Line) -> str:
 @functools.cache
 def _word_of(words_: tuple[str, ...]) -> re.Pattern[str]:
     """Days and months as they are written, with a capital; other words either way."""
-    options = [
+    spelt = [
         rf"{w[0].upper()}{w[1:]}" if w in table("arithmetic")["opposites"]["capital"] else f"(?i:{w})" for w in words_
     ]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(options)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(spelt)})(?![\w-])")
 
 
 def _winner(head: Line, lead: Sequence[Line]) -> Found | None:

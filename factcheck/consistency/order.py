@@ -50,9 +50,7 @@ def _backwards(line: Line) -> Iterator[Found]:
             yield _wrong(line, one, two, "ends before it begins")
 
 
-_SHIFTED = re.compile(
-    r"(?<!\w)(?:moved?|moves|moving|brought|bring|brings|shifted|advanced|changed|pulled|rescheduled|amended|put)(?: [a-z’'-]+){0,5} from$"
-)
+_SHIFTED = re.compile(rf"(?<!\w)(?:{options('order', 'shifted')})(?: [a-z’'-]+){{0,5}} from$")
 """Before a date that was put off or brought forward to another."""
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.consistency.adding import borrowed
-from factcheck.consistency.lines import Found, Line, anywhere, digit_step, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import cited, number, place, words
@@ -106,11 +106,11 @@ def _words(key: str) -> re.Pattern[str]:
 
 def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
     for at, told in enumerate(counts[:-1]):
-        whole, start = _unverbed(line, told)
+        whole, start = _unverbed(told)
         if whole.hedge is not None or whole.value < 3:
             continue
         rest = counts[at + 1 :]
-        if re.match(rf"^(?:{options('parts', 'of_whole')})(?!\w)", line.after(whole)):
+        if beginning("parts", "of_whole", 0).match(line.after(whole)):
             if len(rest) < 3 or not _OF_ALL.fullmatch(line.between(whole.end, outer(rest[0]))):
                 continue
             start, rest = rest[0].end, rest[1:]  # "43 of its 310 branches: 19 in ..."
@@ -129,7 +129,7 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
     return None
 
 
-def _unverbed(line: Line, whole: Quantity) -> tuple[Quantity, int]:
+def _unverbed(whole: Quantity) -> tuple[Quantity, int]:
     """A whole without the verb behind it that was read for its noun, and where it ends."""
     if whole.noun in word_set("arithmetic", "partition", "some"):
         return replace(whole, noun=None), whole.number[1]
@@ -223,20 +223,22 @@ def _two(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found |
         return None
     return (
         _sum_is(line, counts, earlier)
-        or _parts_next(line, counts, earlier, before)
+        or _parts_next(line, counts, earlier)
         or _whole_next(line, counts, earlier, before)
     )
 
 
-_THE_SUM = re.compile(
-    r"(?:the|this|that|her|his|its|their) (?:sum|total|bill|amount|money|cost|debt|fine|budget|figure|loan|grant|price|estate)(?!\w)|(?:it|this|that|these) "
-)
+@functools.cache
+def _the_sum() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{options('partition', 'the')}) (?:{options('partition', 'sums')})(?!\w)|(?:it|this|that|these) "
+    )
 
 
 def _sum_is(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity]) -> Found | None:
     """ "The sum is made up of $140,000 for rents, ...", of a sum that the sentence before gives."""
     lead = line.between(line.sentence.start, outer(counts[0]))
-    if not _THE_SUM.match(lead) or not _words("all").search(lead) or len(counts) < 2:
+    if not _the_sum().match(lead) or not _words("all").search(lead) or len(counts) < 2:
         return None
     wholes = [q for q in earlier if q.hedge is None and alike(counts[0], q) is not None and q.value > counts[0].value]
     run = _run(line, counts)
@@ -245,7 +247,7 @@ def _sum_is(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity])
     return _told(line, min(wholes, key=lambda q: abs(q.value - run.total)), run, _NEAR)
 
 
-def _parts_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity], before: Line) -> Found | None:
+def _parts_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity]) -> Found | None:
     if (
         len(earlier) != 1
         or earlier[0].hedge is not None

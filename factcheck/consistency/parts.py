@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from factcheck.consistency import listed, portions, shares
 from factcheck.consistency.adding import added, cardinals
-from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.story import Story
 from factcheck.model.lists import Label
@@ -45,7 +45,7 @@ def _by_place(line: Line) -> Iterator[Found]:
     counts = cardinals(line)
     for at, whole in enumerate(counts[:-2]):
         named = whole.noun is not None or re.search(r"(?:^|\W)of$", line.before(whole, 8)) is not None
-        if re.match(rf"^(?:{options('parts', 'of_whole')})(?!\w)", line.after(whole)):
+        if beginning("parts", "of_whole", 0).match(line.after(whole)):
             continue
         if whole.value < 2 or whole.hedge is not None or not named:
             continue
@@ -72,7 +72,7 @@ def _same_word(line: Line, after: list[Quantity], whole: Quantity) -> list[Quant
         or len(line.between(whole.end, outer(after[0]))) > 60
     ):
         return []
-    if re.search(rf"(?<!\w)(?:{options('parts', 'open')})(?!\w)", line.between(whole.end, line.sentence.end)):
+    if anywhere("parts", "open").search(line.between(whole.end, line.sentence.end)):
         return []
     run: list[Quantity] = []
     word = ""
@@ -95,7 +95,7 @@ def _same_word(line: Line, after: list[Quantity], whole: Quantity) -> list[Quant
 def _others(line: Line, before: Line | None) -> Found | None:
     """ "It put 330 of them in classes and the other 320 in a comparison group", after "followed 640 people"."""
     counts = cardinals(line)
-    last = next((q for q in counts if re.search(rf"(?:^|\W)(?:{options('parts', 'rest')})$", line.before(q, 24))), None)
+    last = next((q for q in counts if ending("parts", "rest").search(line.before(q, 24))), None)
     if (
         last is None
         or last is counts[0]
@@ -103,7 +103,7 @@ def _others(line: Line, before: Line | None) -> Found | None:
     ):
         return None
     first = counts[: counts.index(last)]
-    within = [q for q in first if re.match(rf"^(?:{options('parts', 'of_whole')})(?!\w)", line.after(q))]
+    within = [q for q in first if beginning("parts", "of_whole", 0).match(line.after(q))]
     if not within:
         return None
     wholes, parts = _whole_of(line, first, within[0], before)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, anywhere, claim, comparable, ending, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, claim, comparable, ending, options, outer
 from factcheck.consistency.money import same_unit
 from factcheck.consistency.results import AGREES, DIFFERS, agreeing, asked, cited, half, impossible, outcome
 from factcheck.lexicon import table
@@ -103,7 +103,7 @@ def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:
     article = re.fullmatch(
         r" ?[,:–—-]? ?(?:or |which is )?(?:a|an|the)(?: [a-z]+)?", line.between(second.end, outer(change))
     )
-    return article is not None and re.match(rf"(?:{options('change', 'nouns')})(?!\w)", line.after(change)) is not None
+    return article is not None and beginning("change", "nouns", 0).match(line.after(change)) is not None
 
 
 def _more(line: Line, second: Quantity, change: Quantity) -> bool:

@@ -10,12 +10,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.consistency.lines import Found, Line, anywhere, digit_step, outer
-from factcheck.consistency.results import cited, number, place
+from factcheck.consistency.results import contradicted, number, place
 from factcheck.consistency.story import Story
 from factcheck.lexicon import table
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence, Verdict
 
 _MEASURES = frozenset({"money", "count", "mass", "volume", "length", "area", "energy"})
 _REACH, _ROUND = 70, Decimal("0.04")
@@ -146,15 +144,8 @@ def _digits(value: Decimal) -> str:
 
 
 def _differs(line: Line, start: int, end: int, total: Quantity, product: Decimal, says: str, *given: Quantity) -> Found:
-    evidence = (
-        Evidence("computed", False, says, value=str(product), span=(total.start, total.end)),
-        *cited(line.text, *given),
-    )
     made = place("sum-check", line, start, end, total.value)
-    return Found(
-        made,
-        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {says}.", evidence),
-    )
+    return contradicted(made, line, (total.start, total.end), product, says, given)
 
 
 def _product(line: Line) -> Found | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.results import asked, cited, impossible, number, place, words
 from factcheck.consistency.story import Story
 from factcheck.model.mentions import Quantity
@@ -44,9 +44,7 @@ def _is_margin(line: Line, quantity: Quantity) -> bool:
     if quantity.measure == "count" and "point" not in unit and "%" not in unit:
         return False
     before = line.text[line.sentence.start : quantity.start].lower()
-    if re.search(r"\bwith (?:a|the same) margin of $", before) and re.search(
-        rf"(?<!\w)(?:{options('poll', 'asked')})(?!\w)", before
-    ):
+    if re.search(r"\bwith (?:a|the same) margin of $", before) and anywhere("poll", "asked").search(before):
         return True
     if re.search(r"\bwithin $", before) and re.match(
         r"(?: percentage)?(?: points?)? either way", line.text[quantity.end : quantity.end + 40].lower()
@@ -68,7 +66,7 @@ def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others
         if (
             len(shares) != 2
             or led is None
-            or re.search(rf"(?<!\w)(?:{options('poll', 'tie')})(?!\w)", line.words)
+            or anywhere("poll", "tie").search(line.words)
             or not _same_poll(story, at, where)
         ):
             continue
@@ -76,9 +74,7 @@ def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others
         if not gap or gap > margin.value:
             continue
         start, end = min(outer(s) for s in shares), max(s.end for s in shares)
-        cue = re.search(
-            rf"(?<!\w)(?:{options('poll', 'lead')})(?!\w)", line.text[line.sentence.start : line.sentence.end].lower()
-        )
+        cue = anywhere("poll", "lead").search(line.text[line.sentence.start : line.sentence.end].lower())
         if cue is not None:
             start, end = min(start, line.sentence.start + cue.start()), max(end, line.sentence.start + cue.end())
         says = f"{number(shares[0].value)} and {number(shares[1].value)} per cent are {number(gap)} points apart; the margin of error is {number(margin.value)}"
@@ -120,16 +116,16 @@ def _decided(story: Story, at: int) -> re.Match[str] | None:
         ),
     ]
     found = (
-        re.search(rf"(?<!\w)(?:{options('poll', 'decided')})(?!\w)", there.words)
+        anywhere("poll", "decided").search(there.words)
         for there in near
-        if not re.search(rf"(?<!\w)(?:{options('poll', 'tie')})(?!\w)", there.words)
+        if not anywhere("poll", "tie").search(there.words)
     )
     return next((m for m in found if m is not None), None)
 
 
 def _led(line: Line) -> re.Match[str] | None:
     """Words that make a lead of two shares."""
-    lead = re.search(rf"(?<!\w)(?:{options('poll', 'lead')})(?!\w)", line.words)
+    lead = anywhere("poll", "lead").search(line.words)
     return lead or re.search(rf"(?<!\w)(?:{options('poll', 'wish')})(?!\w).*\bby \d", line.words)
 
 
@@ -148,7 +144,7 @@ def _sample(story: Story, at: int, line: Line, margin: Quantity) -> Found | None
             q
             for q in other.quantities
             if q.measure == "count" and q is not margin and 50 <= q.value <= 200_000 and q.form == "cardinal"
-            and re.search(rf"(?<!\w)(?:{options('poll', 'asked')})(?!\w)", other.words)
+            and anywhere("poll", "asked").search(other.words)
             and (q.unit == "person" or re.fullmatch(options("poll", "people"), (q.noun or "").split()[-1] if q.noun else ""))
         ]  # fmt: skip
         if len(sizes) == 1:

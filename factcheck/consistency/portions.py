@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.consistency.adding import added, cardinals
-from factcheck.consistency.lines import Found, Line, ending, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, ending, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.results import cited, impossible, number, place
 from factcheck.lexicon import table
@@ -87,7 +87,7 @@ def _votes(line: Line) -> Iterator[Found]:
             "against",
         }:
             continue
-        if _voted().search(line.between(noes.end, outer(all_))) and not re.search(
-            rf"(?<!\w)(?:{options('parts', 'abstained')})(?!\w)", line.words
+        if _voted().search(line.between(noes.end, outer(all_))) and not anywhere("parts", "abstained").search(
+            line.words
         ):
             yield added(line, all_, [ayes, noes])

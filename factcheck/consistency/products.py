@@ -7,15 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, digit_step, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
-from factcheck.consistency.results import cited, number, place, words
-from factcheck.consistency.story import Story, is_body, stretches
+from factcheck.consistency.results import contradicted, number, place, words
+from factcheck.consistency.story import Story, Stretch, is_body, stretches
 from factcheck.lexicon import table
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
-from factcheck.model.verdicts import Evidence, Verdict
 
 _KINDS = frozenset(["money", "count", "length", "area", "mass", "volume", "energy", "duration"])
 _OFF, _WILD = Decimal("0.025"), Decimal(25)
@@ -27,7 +25,7 @@ def find(story: Story) -> Iterator[Found]:
     for line in story.lines:
         if not is_body(line) or len(line.quantities) < 2:
             continue
-        if re.search(rf"(?<!\w)(?:{options('product', 'other')})(?!\w)", line.words):
+        if anywhere("product", "other").search(line.words):
             continue
         found = _in_line(line)
         if found is not None:
@@ -81,18 +79,7 @@ def _by_longer(line: Line, told: Sequence[Quantity], total: Quantity) -> Found |
     if rate.per == "week" and base.value * least <= total.value <= base.value * most:
         return None
     by = Decimal(ways[0])
-    mention = rate
-    formula = f"{number(base.value)} × {number(by)} = {number(base.value * by)}"
-    said = f"{formula}; the draft has “{words(line, total.start, total.end)}”"
-    evidence = (
-        Evidence("computed", False, said, value=str(base.value * by), span=(total.start, total.end)),
-        *cited(line.text, mention),
-    )
-    claim = place("sum-check", line, outer(rate), total.end, total.value)
-    return Found(
-        claim,
-        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {said}.", evidence),
-    )
+    return _other(line, rate, by, (rate,), total)
 
 
 def _periods() -> dict[str, object]:
@@ -112,7 +99,7 @@ def _is_total(line: Line, total: Quantity) -> bool:
     if re.search(rf"(?:^|\W)(?:{options('total', 'before')}|{options('product', 'leads')})$", lead):
         return True
     trail = line.after(total, 40)
-    if re.match(rf"^(?:{options('total', 'after')})(?!\w)", trail):
+    if beginning("total", "after", 0).match(trail):
         return True
     return re.match(r"^(?:for|in|over|per|across) (?:a|an|each|every|the) (?:full |whole )?(?:[a-z\d]+-(?:hour|day|week|month|year|minute)|year|week|month|season)(?:s|\b)", trail) is not None and (
         re.search(r"(?:,|or|\()$", lead) is not None
@@ -122,93 +109,90 @@ def _is_total(line: Line, total: Quantity) -> bool:
 def _times(line: Line, rate: Quantity, total: Quantity) -> list[Times]:
     """By what a rate is to be taken: so many of what it is for each of."""
     trail = line.between(rate.end, min(line.sentence.end, rate.end + 48))
-    each = re.match(
-        r"^(?:[a-z]+ )?(?:for|on|to|from) (?:each|every one) of (?:the|its|his|her|their|those|these)? ?", trail
-    )
     said = re.match(r"^(?:of [a-z]+ )?(?:(?:a|an|per|each|every|for each|for every) |/ ?)([a-z-]+)", trail)
-    unit = "each-of" if each else rate.per or (said[1] if said else "")
-    counts = [
-        q
-        for q in line.quantities
-        if q.measure == "count"
-        and q.form == "cardinal"
-        and q.per is None
-        and q is not rate
-        and q is not total
-        and q.value >= 2
-        and q.value % 1 == 0
-    ]
+    unit = rate.per or (said[1] if said else "")
+    counts = [q for q in line.quantities if q is not rate and q is not total and _counts(q)]
     lasting = [s for s in stretches(line) if s.mention is not rate and s.mention is not total and s.value >= 2]
-    if unit == "each-of":
-        near = [q for q in counts if q.start >= rate.end and len(line.between(rate.end, q.start)) <= 30]
-        spans = [s for s in lasting if s.start >= rate.end and s.start - rate.end <= 36]
-        return [(near[0], near[0].value)] if near else [(spans[0].mention, spans[0].value)] if spans else []
-    if unit in {"unit", "each"} or not unit:
-        over = [
-            s
-            for s in lasting
-            if s.start >= rate.end
-            and re.fullmatch(r"(?:over|for|across)(?: the)?(?: next)?", line.between(rate.end, s.start))
-        ]
-        instalments = (
-            re.search(rf"(?:^|\W)(?:{options('product', 'parts')})(?: of)?$", line.before(rate, 24)) is not None
-        )
-        return (
-            [(over[0].mention, over[0].value)]
-            if len(over) == 1 and instalments and over[0].unit in {"month", "week", "year"}
-            else []
-        )
+    if _EACH_OF.match(trail):
+        return _behind(line, rate, counts, lasting)
+    if unit in {"unit", "each", ""}:
+        return _in_parts(line, rate, lasting)
     same = [(s.mention, s.value) for s in lasting if s.unit == unit]
-    if same:
-        return list(same)
-    longer = []
-    for s in lasting:
-        ways = _periods().get(unit, {})
-        if isinstance(ways, dict) and s.unit in ways and unit in {"month", "quarter", "minute", "second"}:
-            longer.append((s.mention, s.value * Decimal(str(ways[s.unit][0]))))
-    if longer:
-        return list(longer)
+    if same or (longer := _in_longer(unit, lasting)):
+        return list(same or longer)
     if said is None and rate.per is None:
         return []
-    return [
-        (q, q.value)
-        for q in counts
-        if q.noun and singular(q.noun) == ("person" if unit in {"person", "head"} else unit)
-    ]
+    thing = "person" if unit == "head" else unit
+    return [(q, q.value) for q in counts if q.noun and singular(q.noun) == thing]
+
+
+_EACH_OF = re.compile(r"^(?:[a-z]+ )?(?:for|on|to|from) (?:each|every one) of (?:the|its|his|her|their|those|these)? ?")
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Whether a figure is a plain number of things."""
+    plain = quantity.measure == "count" and quantity.form == "cardinal" and quantity.per is None
+    return plain and quantity.value >= 2 and quantity.value % 1 == 0
+
+
+def _behind(line: Line, rate: Quantity, counts: Sequence[Quantity], lasting: Sequence[Stretch]) -> list[Times]:
+    """ "€2m for each of the 12 clubs": the number that follows, else the length of time."""
+    near = [q for q in counts if q.start >= rate.end and len(line.between(rate.end, q.start)) <= 30]
+    if near:
+        return [(near[0], near[0].value)]
+    spans = [s for s in lasting if 0 <= s.start - rate.end <= 36]
+    return [(spans[0].mention, spans[0].value)] if spans else []
+
+
+def _in_parts(line: Line, rate: Quantity, lasting: Sequence[Stretch]) -> list[Times]:
+    """ "Instalments of £200 over 36 months"."""
+    if re.search(rf"(?:^|\W)(?:{options('product', 'parts')})(?: of)?$", line.before(rate, 24)) is None:
+        return []
+    link = re.compile(r"(?:over|for|across)(?: the)?(?: next)?")
+    over = [s for s in lasting if s.start >= rate.end and link.fullmatch(line.between(rate.end, s.start))]
+    if len(over) != 1 or over[0].unit not in {"month", "week", "year"}:
+        return []
+    return [(over[0].mention, over[0].value)]
+
+
+def _in_longer(unit: str, lasting: Sequence[Stretch]) -> list[Times]:
+    """The periods of a rate in a length of time told in a longer unit: 36 months in three years."""
+    ways = _periods().get(unit, {})
+    if not isinstance(ways, dict) or unit not in {"month", "quarter", "minute", "second"}:
+        return []
+    return [(s.mention, s.value * Decimal(str(ways[s.unit][0]))) for s in lasting if s.unit in ways]
 
 
 def _held(line: Line, rate: Quantity, times: Times, total: Quantity) -> Found | None:
     mention, by = times
     base = alike(rate, total) or rate
     product = base.value * by
-    slack = digit_step(base, line.text) / 2 * by if digit_step(base, line.text) != 1 else Decimal(0)
-    slack = min(slack, product / 10)
+    slack = _slack(line, base, by, total)
+    if abs(product - total.value) <= slack or not 1 / _WILD < total.value / product < _WILD:
+        return None
+    return _other(line, rate, by, (rate, mention), total)
+
+
+def _other(line: Line, rate: Quantity, by: Decimal, given: Sequence[Quantity | Date], total: Quantity) -> Found:
+    """The product of a rate against another total, with what it was made of."""
+    base = alike(rate, total) or rate
+    product = base.value * by
+    says = f"{number(base.value)} × {number(by)} = {number(product)}; the draft has “{words(line, total.start, total.end)}”"
+    start, end = min(outer(rate), *(m.start for m in given)), max(total.end, given[-1].end)
+    claim = place("sum-check", line, start, end, total.value)
+    return contradicted(claim, line, (total.start, total.end), product, says, given)
+
+
+def _slack(line: Line, base: Quantity, by: Decimal, total: Quantity) -> Decimal:
+    """By how much a product may miss its total: what the figures as written leave open, and a hedge."""
+    product, step, last = base.value * by, digit_step(base, line.text), digit_step(total, line.text)
+    rounded = Decimal(0) if step == 1 else min(step / 2 * by, product / 10)
     slack = max(
-        slack if base.hedge is None else product / 10,
+        rounded if base.hedge is None else product / 10,
         product * _OFF if total.hedge or total.value >= 1000 else Decimal("0.5"),
     )
     if total.hedge is not None or base.hedge is not None:
         slack = max(slack, product / 8)
-    elif (
-        total.value == total.value.to_integral_value()
-        and digit_step(total, line.text) == 1
-        and digit_step(base, line.text) == 1
-    ):
+    elif total.value % 1 == 0 and last == 1 and step == 1:
         slack = Decimal("0.5")
-    slack = (
-        max(slack, min(digit_step(total, line.text) / 2, product / 10)) if digit_step(total, line.text) != 1 else slack
-    )
-    if abs(product - total.value) <= slack or not 1 / _WILD < total.value / product < _WILD:
-        return None
-    formula = f"{number(base.value)} × {number(by)} = {number(product)}"
-    told = f"{formula}; the draft has “{words(line, total.start, total.end)}”"
-    start, end = min(outer(rate), mention.start), max(total.end, mention.end)
-    evidence = (
-        Evidence("computed", False, told, value=str(product), span=(total.start, total.end)),
-        *cited(line.text, rate, mention),
-    )
-    claim = place("sum-check", line, start, end, total.value)
-    return Found(
-        claim,
-        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence),
-    )
+    return slack if last == 1 else max(slack, min(last / 2, product / 10))

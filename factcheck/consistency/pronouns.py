@@ -15,7 +15,7 @@ from factcheck.consistency.people import People, Person, gender_of, gender_told
 from factcheck.consistency.telling import differs, shown
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import options, table
 from factcheck.model.drafts import Sentence
 
 _REACH = 40
@@ -23,9 +23,7 @@ _PRONOUNS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her
 
 
 _AFTER_QUOTE = re.compile(r"^[\s,]*(?P<who>he|she) (?P<verb>[a-z]+)\b")
-_WITH = re.compile(
-    r"^(?:, [^,.]{1,30},)? (?:with|holds|holding|shows|showing|displays|and|lifts|lifting|leads|leading|poses with|beside|at) (?P<who>his|her) "
-)
+_WITH = re.compile(rf"^(?:, [^,.]{{1,30}},)? (?:{options('people', 'tells', 'captioned')}) (?P<who>his|her) ")
 _SELF = re.compile(r"^[^.;:“”\"]{0,60}?\b(?P<who>himself|herself)\b")
 
 
@@ -164,7 +162,7 @@ class _Sign:
 
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]ers|[Hh]erself)\b")
-_SHIPS = re.compile(r"\b(?:ship|boat|vessel|yacht|trawler|ferry|schooner|submarine|lifeboat|country|nation)s?\b")
+_SHIPS = re.compile(rf"\b(?:{options('people', 'tells', 'she_too')})s?\b")
 
 
 @functools.cache
@@ -310,13 +308,11 @@ def _kin_about(text: str, name: Name) -> bool:
 def _kin_told() -> re.Pattern[str]:
     apart = "|".join(map(re.escape, table("people")["kin"]["apart"]))
     return re.compile(
-        rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both'))}|couple|family|married|mr and|{apart})\b"
+        rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both', 'family'))}|married|mr and|{apart})\b"
     )
 
 
-_FOR_ANOTHER = re.compile(
-    r"\b(?:defen[cd]|prosecut|mitigat|lawyer|solicitor|barrister|counsel|attorney|agent|on behalf)"
-)
+_FOR_ANOTHER = re.compile(rf"\b(?:{options('people', 'tells', 'for_another')})")
 """In a paragraph with one of these somebody may speak for another: "Rosa Bright, for the defence, said he was sorry"."""
 
 

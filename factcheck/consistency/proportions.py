@@ -10,11 +10,10 @@ from decimal import Decimal
 
 from factcheck.consistency.fractions import compared
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
-from factcheck.consistency.results import cited, impossible, number, place
+from factcheck.consistency.results import contradicted, number, place
 from factcheck.consistency.story import Story
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence, Verdict
 
 _MEASURES = frozenset({"count", "money", "mass", "area", "length"})
 _ARTICLE = r"(?:the |its |their |his |her |our |all |those |these |all the )?"
@@ -62,12 +61,8 @@ def _in_sentence(line: Line, share: Quantity, counts: Sequence[Quantity]) -> Fou
         return found
     if share.hedge is None and abs(part.value / whole.value - share.value) > _WIDE and part.value % 1 == 0:
         says = f"{number(part.value)} of {number(whole.value)} are {number(part.value / whole.value * 100, '', 1)} per cent"
-        evidence = (Evidence("computed", False, says, value=str(part.value), span=(share.start, share.end)), *cited(line.text, part, whole))  # fmt: skip
         made = place("percent-change", line, *span, part.value)
-        return Found(
-            made,
-            Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {says}.", evidence),
-        )
+        return contradicted(made, line, (share.start, share.end), part.value, says, (part, whole))
     return None
 
 
@@ -103,7 +98,7 @@ def _near(line: Line, share: Quantity, one: Quantity, two: Quantity) -> bool:
     if len(told) > _REACH or re.search(r"[;.“”]" if before else r"[.“”]", told):
         return False
     set_off = re.search(r"[,(–—:]$", told) if before else re.search(r"[,(–—:;]", told)
-    if not set_off or re.search(rf"(?<!\w)(?:{options('fraction', 'tells')})(?!\w)", told):
+    if not set_off or anywhere("fraction", "tells").search(told):
         return False
     return before or re.match(rf"^(?:{options('fraction', 'own')})(?!\w)|^[.,;)!?]|^$", line.after(share)) is not None
 
@@ -132,14 +127,14 @@ def _makes(line: Line, part: Quantity, share: Quantity) -> bool:
 def _majority(line: Line, share: Quantity, part: Quantity, whole: Quantity, span: tuple[int, int]) -> Found | None:
     """Most that are not half, or a minority that is more."""
     words = line.between(share.start, share.end)
-    most = re.search(rf"(?<!\w)(?:{options('fraction', 'most')})(?!\w)", words) is not None
+    most = anywhere("fraction", "most").search(words) is not None
     few = re.search(r"(?<!\w)minority(?!\w)", words) is not None
     proportion = part.value / whole.value
     if not (most and proportion < _HALF) and not (few and proportion > _HALF):
         return None
     says = f"{number(part.value)} of {number(whole.value)} are {number(proportion * 100, '', 1)} per cent"
-    evidence = (Evidence("computed", False, says, value=str(part.value), span=(share.start, share.end)), *cited(line.text, part, whole))  # fmt: skip
-    return impossible(place("percent-change", line, *span, part.value), f"The draft's own figures say otherwise: {says}.", evidence)  # fmt: skip
+    made = place("percent-change", line, *span, part.value)
+    return contradicted(made, line, (share.start, share.end), part.value, says, (part, whole), label=Label.REFUTED)
 
 
 def _beside(line: Line, one: Quantity, two: Quantity) -> Found | None:
@@ -155,5 +150,5 @@ def _beside(line: Line, one: Quantity, two: Quantity) -> Found | None:
     if abs(one.value - two.value) < Decimal("0.02"):
         return None
     says = f"{line.text[two.start : two.end]} are {number(two.value * 100, '', 1)} per cent"
-    evidence = (Evidence("computed", False, says, value=str(two.value), span=(two.start, two.end)), *cited(line.text, one))  # fmt: skip
-    return impossible(place("percent-change", line, outer(one), two.end, two.value), f"The draft's own figures say otherwise: {says}.", evidence)  # fmt: skip
+    made = place("percent-change", line, outer(one), two.end, two.value)
+    return contradicted(made, line, (two.start, two.end), two.value, says, (one,), label=Label.REFUTED)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.consistency.clauses import breaks
-from factcheck.consistency.lines import Found, Line, anywhere, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.results import AGREES, DIFFERS, number, outcome, result
 from factcheck.consistency.story import Story, is_body, stretches
 from factcheck.lexicon import table
@@ -97,8 +97,8 @@ def _quotient(line: Line, before: Line | None) -> Found | None:
 
 def _totals(line: Line, whole: Quantity) -> bool:
     """Whether words say that a sum behind a share is that of all."""
-    return re.search(rf"(?:^|\W)(?:{options('quotient', 'totals')})$", line.before(whole, 32)) is not None or (
-        re.match(rf"^(?:{options('total', 'after')})(?!\w)", line.after(whole, 24)) is not None
+    return ending("quotient", "totals").search(line.before(whole, 32)) is not None or (
+        beginning("total", "after", 0).match(line.after(whole, 24)) is not None
     )
 
 
@@ -108,9 +108,9 @@ def _shared_by(line: Line, rate: Quantity) -> str | None:
     unit = re.search(rf"(?:^|\W)each ([a-z-]+) (?:{options('quotient', 'comes_to')})$", lead)
     if unit is not None and rate.per is None:
         return unit[1]
-    mean = re.search(rf"(?:^|\W)(?:{options('quotient', 'means')})$", lead) is not None
+    mean = ending("quotient", "means").search(lead) is not None
     joined = mean or re.search(rf"[,;:(–—-] ?(?:{options('quotient', 'joins')})?$|(?:^|\W)(?:{options('quotient', 'joins')})$", lead) is not None  # fmt: skip
-    each = re.match(rf"^(?:{options('quotient', 'each')})(?!\w)", trail)
+    each = beginning("quotient", "each", 0).match(trail)
     if each is not None:
         return "each" if joined and _CLOSED.match(trail[each.end() :].strip()) else None
     opened = re.match(r"^(?:each|every one) of (?:the|its|his|her|their|our|these|those) (?:[a-z]+ )?", line.words)

@@ -12,7 +12,7 @@ from factcheck.consistency.speakers import Speakers
 from factcheck.consistency.telling import differs, shown
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
-from factcheck.lexicon import word_set
+from factcheck.lexicon import options, word_set
 from factcheck.model.drafts import Quotation
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
@@ -168,10 +168,8 @@ _LONGEST_TURN = 400
 _WHEN = re.compile(
     r"\b(?:in|on|last|by) ([a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
-_TURNS = re.compile(r"\b(?:changed|withdr[ae]w|retracted|reversed|corrected|contradict\w*|by then|u-turn|instead)\b")
-_ECHO = re.compile(
-    r"\b(?:quot(?:ing|ed|es)|repeat(?:ing|ed|s)?|echo(?:ing|ed|es)?|cit(?:ing|ed|es)|borrow(?:ing|ed|s)|in the words of|as (?:he|she) put it|read(?:ing)? (?:out|from)|chant(?:ing|ed|s)?|sang|sings?|shout(?:ing|ed|s)?)\b"
-)
+_TURNS = re.compile(rf"\b(?:{options('saying', 'quoted', 'turns')}|contradict\w*)\b")
+_ECHO = re.compile(rf"\b(?:{options('saying', 'quoted', 'echoes')})\b")
 
 
 def _other_speaker(one: Piece, other: Piece, mine: Person, theirs: Person, reading: Reading) -> Found:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.consistency import heads
-from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.lines import Found, Line, beginning, ending, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.results import half, number, result
 from factcheck.consistency.story import Story, Stretch, stretches
@@ -60,7 +60,7 @@ def _per(line: Line, rate: Quantity) -> str:
     if rate.per:
         return rate.per
     words = line.after(rate, 40)
-    if re.match(rf"^(?:{options('rate', 'each')})(?!\w)", words):
+    if beginning("rate", "each", 0).match(words):
         return "each"
     if rate.measure == "money" and _AT.search(line.before(rate, 40)):
         return "each"  # "1,150 tickets at €5"
@@ -87,10 +87,7 @@ def _total(line: Line, rate: Quantity, unit: str) -> Quantity | None:
             and re.search(r"(?:^|, |; |\()(?:or|that is|i\.e\.|which is|making|equal to|and)?(?: [a-z]+)?$", lead)
         ):
             return total
-        if not own and (
-            re.search(rf"(?:^|\W)(?:{options('rate', 'lead')})$", lead)
-            or re.match(rf"^(?:{options('rate', 'trail')})(?!\w)", line.after(total))
-        ):
+        if not own and (ending("rate", "lead").search(lead) or beginning("rate", "trail", 0).match(line.after(total))):
             return total
     return None
 

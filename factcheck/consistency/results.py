@@ -108,6 +108,22 @@ def result(
     return Found(made, Verdict(label, reason, f"The draft's own figures say otherwise: {shown}.", evidence, (), fix))
 
 
+def contradicted(
+    claim_: Claim,
+    line: Line,
+    span: tuple[int, int],
+    value: Decimal,
+    says: str,
+    given: Sequence[Quantity | Date],
+    *,
+    label: Label = Label.CONFLICTING,
+) -> Found:
+    """A figure at a place that the draft's others make another value; `says` is the calculation."""
+    evidence = (Evidence("computed", False, says, value=str(value), span=span), *cited(line.text, *given))
+    reason = "impossible" if label is Label.REFUTED else "differs-in-draft"
+    return Found(claim_, Verdict(label, reason, f"The draft's own figures say otherwise: {says}.", evidence))
+
+
 def agreeing(claim_: Claim, says: str, evidence: tuple[Evidence, ...]) -> Found:
     """What the draft's own figures, the calendar or the clock bear out."""
     return Found(claim_, Verdict(Label.SUPPORTED, "computed", says, evidence))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.consistency.lines import Found, Line, anywhere, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, options, outer
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
@@ -120,10 +120,7 @@ def _is_same(told: _Told, other: _Told) -> bool:
     if not 1 / _NEAR <= q.value / o.value <= _NEAR:
         return False
     if q.measure == "count" and told.noun in word_set("arithmetic", "retold", "never"):
-        return (
-            re.match(rf"(?:{options('retold', 'tallies')})(?!\w)", _right_behind(told)) is not None
-            and told.at - other.at <= _TALLY
-        )
+        return beginning("retold", "tallies", 0).match(_right_behind(told)) is not None and told.at - other.at <= _TALLY
     if q.measure == "count" and not told.noun:
         return False
     shared = behind & other.about

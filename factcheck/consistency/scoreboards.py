@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.consistency.lines import Found, Line, options
+from factcheck.consistency.lines import Found, Line, anywhere
 from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story, is_body
 from factcheck.model.mentions import Quantity
@@ -100,7 +100,7 @@ def _leads(line: Line, one: _Board, two: _Board) -> Iterator[Found]:
             continue
         after, before = line.after(quantity, 60), line.before(quantity, 40)
         at = _quarter(after, len(one.points))
-        if at is None or not re.search(rf"(?<!\w)(?:{options('scoreboard', 'lead')})(?!\w)", after[:40]):
+        if at is None or not anywhere("scoreboard", "lead").search(after[:40]):
             continue
         del before
         gap = abs(one.points[at] - two.points[at])

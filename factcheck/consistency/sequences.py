@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.lines import Found, Line, options
+from factcheck.consistency.lines import Found, Line, anywhere, options
 from factcheck.consistency.results import agreeing, impossible, place, words
 from factcheck.consistency.story import Story, stretches
 from factcheck.model.mentions import Date, Quantity
@@ -69,7 +69,7 @@ def _anniversary(story: Story, line: Line, years: list[Date]) -> Iterator[Found]
     if len(begins) != 1:
         return
     others = [d for d in years if d is not begins[0]]
-    now = re.search(rf"(?<!\w)(?:{options('sequence', 'now')})(?!\w)", line.words)
+    now = anywhere("sequence", "now").search(line.words)
     if not others and (story.as_of is None or now is None):
         return
     assert others or story.as_of is not None
@@ -91,7 +91,7 @@ def _after_years(line: Line, one: Date, two: Date) -> Iterator[Found]:
             continue
         if not re.fullmatch(
             r",? ?after(?: just| only| another)?", line.between(two.end, stretch.start)
-        ) or not re.search(rf"(?<!\w)(?:{options('sequence', 'begins')})(?!\w)", line.before(one, 40)):
+        ) or not anywhere("sequence", "begins").search(line.before(one, 40)):
             continue
         gap = _year(two) - _year(one)
         says = f"from {_year(one)} to {_year(two)} are {gap} years; the draft has “{words(line, stretch.start, stretch.end)}”"

@@ -18,7 +18,7 @@ from factcheck.consistency.naming import Name, particles, strict, words_of
 from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms
 from factcheck.consistency.spouses import spouses
 from factcheck.consistency.telling import differs, query, shown
-from factcheck.lexicon import table
+from factcheck.lexicon import options, table
 
 _BARE = 5
 """Letters of a surname standing alone that may be one letter off."""
@@ -140,7 +140,7 @@ def _marked(people: People, text: str) -> Iterator[Found]:
             break
 
 
-_ACCENTS = re.compile(r"\b(?:accents?|diacritics?|umlauts?|fadas?|anglici[sz]ed|spelled|spelt|spelling)\b")
+_ACCENTS = re.compile(rf"\b(?:{options('people', 'short', 'of_letters')})\b")
 
 
 def _romanised(people: People, text: str) -> Iterator[Found]:
@@ -232,11 +232,12 @@ def _kin_near(text: str, name: Name) -> bool:
     """Whether the paragraph of a name speaks of kin: it may be another of the family."""
     start = text.rfind("\n", 0, name.start) + 1
     end = text.find("\n", name.end)
-    words = "|".join(
-        words_of("kin", "male", "female", "both")
-        | {"brothers", "sisters", "sons", "daughters", "family", "couple", "siblings"}
-    )
-    return re.search(rf"\b(?:{words})\b", text[start : end if end >= 0 else len(text)].lower()) is not None
+    return _kin_words().search(text[start : end if end >= 0 else len(text)].lower()) is not None
+
+
+@functools.cache
+def _kin_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both', 'family', 'several'))})\b")
 
 
 def _sound_alike(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.consistency.daytimes import clock_times
-from factcheck.consistency.lines import Found, Line, options
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options
 from factcheck.consistency.results import impossible, place, words
 from factcheck.consistency.runs import DAYS, cite_dates, one_year
 from factcheck.consistency.story import Story, Stretch, is_body, stretches
@@ -41,8 +41,9 @@ def find(story: Story) -> Iterator[Found]:
 
 
 def _hedged(line: Line, stretch: Stretch) -> bool:
-    return (isinstance(stretch.mention, Quantity) and stretch.mention.hedge is not None) or re.search(
-        rf"(?:^|\W)(?:{options('spell', 'loose')})$",
+    return (isinstance(stretch.mention, Quantity) and stretch.mention.hedge is not None) or ending(
+        "spell", "loose"
+    ).search(
         line.between(max(line.sentence.start, stretch.start - 20), stretch.start),
     ) is not None
 
@@ -70,7 +71,7 @@ def _linked(line: Line, stretch: Stretch, end: int) -> bool:
     trail = line.between(stretch.end, min(line.sentence.end, stretch.end + 30))
     if len(link) > _REACH or re.search(r"[;.:“”\"]", link):
         return False
-    if re.match(rf"^(?:{options('spell', 'not_after')})(?!\w)", trail):
+    if beginning("spell", "not_after", 0).match(trail):
         return False
     of = re.fullmatch(
         rf"[,(–—-]? ?(?:or )?(?:(?:a|an|his|her|its|their|the|after a|after an|after) )?(?:[a-z’'-]+ )?(?:{options('spell', 'nouns')}) (?:of|lasting)",
@@ -85,7 +86,7 @@ def _linked(line: Line, stretch: Stretch, end: int) -> bool:
 
 def _between_dates(line: Line, lasting: Sequence[Stretch]) -> Found | None:
     ends = _ends(line)
-    if len(ends) != 2 or re.search(rf"(?<!\w)(?:{options('spell', 'other')})(?!\w)", line.words):
+    if len(ends) != 2 or anywhere("spell", "other").search(line.words):
         return None
     one, two = ends
     for stretch in lasting:
@@ -156,11 +157,7 @@ def _between_hours(line: Line, lasting: Sequence[Stretch]) -> Found | None:
 
 def _until_now(story: Story, line: Line, lasting: Sequence[Stretch]) -> Found | None:
     """What has gone on since a day, or began so long ago, held against the draft's own day."""
-    if (
-        story.as_of is None
-        or len(lasting) != 1
-        or re.search(rf"(?<!\w)(?:{options('spell', 'over')})(?!\w)", line.words)
-    ):
+    if story.as_of is None or len(lasting) != 1 or anywhere("spell", "over").search(line.words):
         return None
     stretch = lasting[0]
     ends = [d for d in _ends(line) if d.anchor == "text" or (d.first is not None and d.first.day is not None)]
@@ -317,7 +314,7 @@ def _stage(words_before: str) -> tuple[int, int]:
 def _in_order(line: Line) -> Found | None:
     """An event dated before the one it can only follow: "met in 1985, married in 1983"."""
     dates = [d for d in line.dates if d.first is not None and d.first == d.last and d.type == "DATE"]
-    if len(dates) < 2 or re.search(rf"(?<!\w)(?:{options('turn', 'other')})(?!\w)", line.words):
+    if len(dates) < 2 or anywhere("turn", "other").search(line.words):
         return None
     for one, two in itertools.pairwise(dates):
         assert one.first is not None
@@ -336,7 +333,7 @@ def _in_order(line: Line) -> Found | None:
         if not re.fullmatch(r"(?: (?:it|he|she|they|was|were|in|on|at|from|with|by|the|a|his|her|its|there|for|of|[A-Za-z’'-]+)){0,6}", f" {before[first[1]:].strip()}".rstrip() or " "):  # fmt: skip
             continue
         at = re.match(rf"^,? ?(?:{options('stages', 'joins')})?(?: [a-z’'-]+){{0,1}} ?", link)
-        if at is None or re.search(rf"(?<!\w)(?:{options('stages', 'breaks')})(?!\w)", link):
+        if at is None or anywhere("stages", "breaks").search(link):
             continue
         told = words(line, one.start, two.end)
         says = f"“{told}” puts an end before its beginning"

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.lines import Found, Line, anywhere, beginning, claim, comparable, digit_step, ending, outer
+from factcheck.consistency.lines import (
+    Found,
+    Line,
+    anywhere,
+    beginning,
+    claim,
+    comparable,
+    digit_step,
+    ending,
+    options,
+    outer,
+)
 from factcheck.consistency.results import agreeing, asked, cited, impossible
 from factcheck.frozen import replace
 from factcheck.model.lists import Label
@@ -39,7 +51,7 @@ def _in_sentence(line: Line, before: Line | None) -> Iterator[Found]:
         elif link := _link(line, total):
             found = _divided(line, total, exact=link == "all_parts")
         elif _may_be_total(line, total):
-            found = _near_total(line, total, before)
+            found = _near_total(line, total)
         else:
             continue
         if found is not None:
@@ -122,7 +134,7 @@ def _may_be_total(line: Line, total: Quantity) -> bool:
     )
 
 
-def _near_total(line: Line, total: Quantity, before: Line | None) -> Found | None:
+def _near_total(line: Line, total: Quantity) -> Found | None:
     """A figure that may be a sum, where it is that of the parts before it, or misses it by little."""
     found = _total(line, total, None)
     if (
@@ -183,7 +195,7 @@ def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
         or _of_two_times(line_of, parts)
         or _UNREAD.search(stretch) is not None
         or _cut_short(line_of, given, parts)
-        or _GROWN.search(line.before(total)) is not None
+        or _grown().search(line.before(total)) is not None
     )
     return None if doubtful and found.verdict.label is not Label.SUPPORTED else found
 
@@ -194,10 +206,10 @@ def _longer(line: Line, total: Quantity, given: list[Quantity], found: Found) ->
     return whole if whole.verdict.label is Label.SUPPORTED else found
 
 
-_GROWN = re.compile(
-    r"\b(?:bringing|brings|brought|taking|takes|took|raising|raises|raised|lifting) (?:the|its|their) [a-z ]{0,20}to(?: a total of)?$"
-)
-"""Before a total that others, told of elsewhere or not at all, may be part of."""
+@functools.cache
+def _grown() -> re.Pattern[str]:
+    """Before a total that others, told of elsewhere or not at all, may be part of."""
+    return re.compile(rf"\b(?:{options('total', 'bringing')}) (?:the|its|their) [a-z ]{{0,20}}to(?: a total of)?$")
 
 
 def _cut_short(line: Line, given: list[Quantity], parts: Sequence[Quantity]) -> bool:
@@ -251,7 +263,6 @@ def _run(parts: list[Quantity], line: Line, last: Quantity | None = None) -> lis
 
 _OTHERWISE = re.compile(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words|each)\b")
 """Between two figures: the second says the first ones again."""
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _UNREAD = re.compile(r"\b(?:one|another|the other|a single)\b", re.IGNORECASE)
 
 

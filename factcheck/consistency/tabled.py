@@ -20,7 +20,7 @@ from factcheck.consistency.story import Story, is_body, past
 from factcheck.model.mentions import Quantity
 
 _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck", "caption", "title", "heading"})
-_NEAR, _FAR = Decimal("0.4"), 80
+_NEAR = Decimal("0.4")
 _BREAK = re.compile(
     r";|\.(?!\d)|, (?:while|but|whereas|and|with (?=[A-Z])|ahead of|followed by|against|up from|down from|compared with)(?!\w)| and (?=[A-Z])|(?<=\d)%? and "
 )

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.consistency.adding import added, borrowed, cardinals
-from factcheck.consistency.lines import Found, Line, anywhere, ending, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.story import Story, is_body
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
@@ -80,8 +80,8 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
         if whole.value < _LEAST or not _fits(whole, parts) or not _list(line, parts):
             continue
         lead = line.between(whole.end, outer(parts[0]))
-        of_them = re.match(rf"^(?:{options('whole', 'of_them')})(?!\w)", line.after(parts[0])) is not None
-        if of_them and any(re.match(rf"^(?:{options('whole', 'of_them')})(?!\w)", line.after(q)) for q in parts[1:]):
+        of_them = beginning("whole", "of_them", 0).match(line.after(parts[0])) is not None
+        if of_them and any(beginning("whole", "of_them", 0).match(line.after(q)) for q in parts[1:]):
             continue  # "seven of them Republicans and four of them women"
         colon = re.search(r"[:—–]$", lead) is not None and not re.search(r"[.;“”\"]", lead)
         named = whole.noun is not None or re.search(r"(?:^|\W)total of$", line.before(whole, 12)) is not None
@@ -92,7 +92,7 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
             and named
             and (group or all(not (part.noun or "").endswith("s") or part.noun in _SIDES for part in parts))
         )
-        has = re.search(rf"(?:^|\W)(?:{options('whole', 'has')})$", lead) is not None and whole.noun is None
+        has = ending("whole", "has").search(lead) is not None and whole.noun is None
         if not (colon or of_them or comma or has) or len(lead) > _REACH:
             continue
         if comma and not (of_them or group) and _sum(parts) < whole.value:
@@ -130,9 +130,7 @@ def _missed(line: Line, whole: Quantity, parts: Sequence[Quantity], label: Label
 
 def _rest(line: Line, counts: Sequence[Quantity]) -> Found | None:
     """ "92 flats, 40 of them for rent; the remaining 62": the last part is said to be all that is left."""
-    last = next(
-        (q for q in counts[1:] if re.search(rf"(?:^|\W)(?:{options('whole', 'rest')})$", line.before(q, 24))), None
-    )
+    last = next((q for q in counts[1:] if ending("whole", "rest").search(line.before(q, 24))), None)
     if last is None:
         return None
     first = [q for q in counts if q.end <= last.start]
@@ -141,7 +139,7 @@ def _rest(line: Line, counts: Sequence[Quantity]) -> Found | None:
     if len(first) < 2 or re.match(r"^(?:other|more|further)\b", line.after(last)):
         return None
     whole = max(first, key=lambda q: q.value)
-    if re.match(rf"^(?:{options('parts', 'of_whole')})(?!\w)", line.after(whole)):
+    if beginning("parts", "of_whole", 0).match(line.after(whole)):
         return None  # "125 of the elected seats" are a part themselves
     parts = [*(q for q in first if q is not whole), last]
     bare = [replace(part, noun=None) for part in parts]
@@ -154,7 +152,7 @@ def _rest(line: Line, counts: Sequence[Quantity]) -> Found | None:
 
 def _before(line: Line, counts: Sequence[Quantity]) -> Found | None:
     """ "With 22 goals in the league and nine in the cup, he has 33 goals"."""
-    if len(counts) != 3 or not re.match(rf"^(?:{options('whole', 'opens')})(?!\w)", line.words):
+    if len(counts) != 3 or not beginning("whole", "opens", 0).match(line.words):
         return None
     one, two, whole = counts
     link = line.between(two.end, outer(whole))

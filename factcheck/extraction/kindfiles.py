@@ -199,6 +199,26 @@ class _Reader:
             found += lists[option[1:-1]] if option.startswith("<") else [option]
         return tuple(found)
 
+    def named(self) -> str:
+        """The name of the kind, which is that of its file."""
+        name = self.need("kind")
+        if name != self.path.stem:
+            raise self.fault("kind", f"the kind {name!r} has to bear the file's name, {self.path.stem!r}")
+        return name
+
+    def operator(self) -> str:
+        found = self.need("operator")
+        if found not in OPERATORS:
+            raise self.fault("operator", f"operator {found!r} is not known; allowed: {', '.join(sorted(OPERATORS))}")
+        return found
+
+    def spread(self, key: str) -> tuple[Decimal, bool]:
+        """A spread as written, and whether it is a share; none is nought."""
+        try:
+            return as_spread(self.raw.get(key, "0"))
+        except ValueError as error:
+            raise self.fault(key, str(error).replace("spread", key, 1)) from error
+
     def examples(self, key: str) -> tuple[Example, ...]:
         found = self.raw.get(key, [])
         if not isinstance(found, list):
@@ -215,20 +235,9 @@ class _Reader:
 
 
 def _kind(file: _Reader) -> Kind:
-    operator = file.need("operator")
-    if operator not in OPERATORS:
-        raise file.fault("operator", f"operator {operator!r} is not known; allowed: {', '.join(sorted(OPERATORS))}")
-    name = file.need("kind")
-    if name != file.path.stem:
-        raise file.fault("kind", f"the kind {name!r} has to bear the file's name, {file.path.stem!r}")
-    try:
-        spread, is_share = as_spread(file.raw.get("spread", "0"))
-    except ValueError as error:
-        raise file.fault("spread", str(error)) from error
-    try:
-        revised, _ = as_spread(file.raw.get("revised", "0"))
-    except ValueError as error:
-        raise file.fault("revised", str(error).replace("spread", "revised", 1)) from error
+    operator, name = file.operator(), file.named()
+    spread, is_share = file.spread("spread")
+    revised, _ = file.spread("revised")
     low, high = file.limits("range_limit")
     return Kind(
         kind=name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,12 @@ def word_set(name: str, *keys: str) -> frozenset[str]:
         found = found[key]
     lists = found.values() if isinstance(found, dict) else (found,)
     return frozenset(word for list_ in lists for word in list_)
+
+
+@functools.cache
+def options(name: str, *keys: str) -> str:
+    """The phrases of a list of a table as one alternative of a pattern, the longest first."""
+    return "|".join(re.escape(phrase) for phrase in sorted(word_set(name, *keys), key=lambda word: (-len(word), word)))
 
 
 def files() -> list[Path]:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from factcheck.frozen import replace
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import options, table, word_set
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
@@ -59,9 +59,7 @@ def judge_successors(case: Case) -> Verdict:
     return min(verdicts, key=lambda verdict: order.index(verdict.label))
 
 
-_CLOSED = re.compile(
-    r"\s*(?:[.,;:)–—?!]|$|-\s|(?:\w+ly )?(?:are|were|is|was|have|had|will|would|must|can|could|may|might|remain|still|now|never|took|went|share|signed|met|agreed|have|all|each|today)\b)"
-)
+_CLOSED = re.compile(rf"\s*(?:[.,;:)–—?!]|$|-\s|(?:\w+ly )?(?:{options('frames', 'grammar', 'behind_a_set')})\b)")
 
 
 def _goes_on(case: Case) -> bool:

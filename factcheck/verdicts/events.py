@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from factcheck.extraction.happenings import classes_in, happens_once, labels_of, told_by
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import options, table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -155,8 +156,8 @@ def _dates(case: Case, event: str) -> list[tuple[Statement, str]]:
     rows = [s for s in case.store.statements(event, "event-date") if may_decide(s)]
     span, said = claimed(case), _said(case).lower()
     before = case.text[case.claim.sentence.start : case.claim.start].lower()
-    began = _BEGAN.search(said) is not None or _OPENING.search(before) is not None
-    ended = _ENDED.search(said) is not None or _CLOSING.search(before) is not None
+    began = _told("began").search(said) is not None or _called("opening").search(before) is not None
+    ended = _told("ended").search(said) is not None or _called("closing").search(before) is not None
     dated: list[tuple[Statement, str]] = []
     for s in rows:
         if s.start and s.end and began is not ended:
@@ -170,14 +171,16 @@ def _dates(case: Case, event: str) -> list[tuple[Statement, str]]:
     return dated
 
 
-_BEGAN = re.compile(
-    r"\b(?:began|opened|started|kicked off|got under way|broke out|erupted|outbreak of"
-    r"|invaded|marched into|rolled into|crossed into|overran|went to war)\b"
-)
-_ENDED = re.compile(r"\b(?:ended|closed|concluded|finished|came to an end|was over)\b")
-_OPENING = re.compile(r"\b(?:opening|start|beginning|outbreak|launch|kick-off) of (?:the |its |their )?\Z")
-_CLOSING = re.compile(r"\b(?:close|closing|end|conclusion|finish) of (?:the |its |their )?\Z")
-"""What tells of one end of a long event: "the second world war ended in 1941" is not true because it was being fought then."""
+@functools.cache
+def _told(which: str) -> re.Pattern[str]:
+    """Verbs that tell of one end of a long event: "the second world war ended in 1941" is not true because it was being fought then."""
+    return re.compile(rf"\b(?:{options('happened', 'ends', which)})\b")
+
+
+@functools.cache
+def _called(which: str) -> re.Pattern[str]:
+    """Nouns for one end of an event, before its name."""
+    return re.compile(rf"\b(?:{options('happened', 'ends', which)}) of (?:the |its |their )?\Z")
 
 
 def _during(statement: Statement, day: PartialDate) -> bool:

@@ -32,7 +32,7 @@ def by_vote(case: Case, dated: list[tuple[Statement, str]]) -> bool:
     return all(abs(PartialDate.parse(value).first() - span[0].first()) > _FEW_DAYS for _, value in dated)
 
 
-def another_fall(case: Case, dated: list[tuple[Statement, str]], rows: list[Statement]) -> bool:
+def another_fall(case: Case, rows: list[Statement]) -> bool:
     """Whether it may be another fall than the one that ended the term: an impeachment, a coup of that time, or a day on which somebody else took over."""
     span = claimed(case)
     if span is None:

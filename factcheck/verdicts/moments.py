@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import options, word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
@@ -125,9 +125,7 @@ def claimed(case: Case) -> tuple[PartialDate, PartialDate] | None:
     return None
 
 
-_PAST = re.compile(
-    r"\b(?:\w+ed|was|were|had|left|quit|went|won|fell|broke|took|came|became|held|met|began|shot|withdrew|gave|lost)\b"
-)
+_PAST = re.compile(rf"\b(?:\w+ed|{options('frames', 'grammar', 'told_past')})\b")
 
 
 _SOON = datetime.timedelta(days=21)

@@ -6,7 +6,7 @@ import datetime
 import functools
 import re
 
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import options, table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -67,9 +67,9 @@ def names_another(case: Case, rows: list[Statement]) -> bool:
 
 
 _AS = re.compile(
-    r",?\s+as\s+(?!(?:the\s+)?(?:\w+\s+)?(?:president|prime minister|king|queen|chancellor|premier|head|leader))"
-    r"|\s+to\s+(?:the\s+|a\s+|his\s+|her\s+)?(?:[a-z]+\s+)?(?:[A-Z]|parliament|senate|congress|assembly|house|council|city|legislature|chamber|seat|board|party)"
-    r"|\s+(?:in|at)\s+(?:the\s+)?[A-Z]|['’]s\b|\s+of\s+(?!(?:the|his|her)\s+(?:country|nation|state|republic|government)\b)"
+    rf",?\s+as\s+(?!(?:the\s+)?(?:\w+\s+)?(?:{options('offices', 'posts', 'heads')}))"
+    rf"|\s+to\s+(?:the\s+|a\s+|his\s+|her\s+)?(?:[a-z]+\s+)?(?:[A-Z]|{options('offices', 'posts', 'bodies')})"
+    rf"|\s+(?:in|at)\s+(?:the\s+)?[A-Z]|['’]s\b|\s+of\s+(?!(?:the|his|her)\s+(?:{options('offices', 'posts', 'states')})\b)"
 )
 
 
@@ -80,7 +80,7 @@ def in_another_role(case: Case) -> bool:
 
 _FROM = re.compile(
     said("following").pattern
-    + r" (?:(?:the|his|her|former|president|prime|minister|king|queen) )*((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*)*)"
+    + rf" (?:(?:{options('offices', 'posts', 'before_name')}) )*((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*)*)"
 )
 _GAP = datetime.timedelta(days=200)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frozen import replace
+from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
@@ -29,58 +30,64 @@ def judge_term(case: Case) -> Verdict:
     """When somebody took office, or left it."""
     if case.claim.subject is None:
         case = replace(case, claim=replace(case.claim, subject=holder(case)))
-    claim = case.claim
-    if claim.subject is None or claimed(case) is None:
+    subject = case.claim.subject
+    if subject is None or claimed(case) is None:
         return undecided("no-subject", "The sheet cannot tell whose term this is.")
-    offices = offices_of(case)
-    rows = [s for office in offices for s in case.store.by_object("office-holder", office) if is_person(case, s)]
-    if not rows and claim.subject.id is not None and not claim.detail("roles") and not _abroad(case, offices):
-        rows = list(case.store.statements(claim.subject.id, "office-holder"))
-    leaving = claim.detail("end") == "yes"
-    dated = [
-        (s, s.end if leaving else s.start) for s in rows if (s.end if leaving else s.start) and s.rank != "deprecated"
-    ]
-    dated = dated if leaving or claim.object is not None else _first_crown(dated)
+    leaving = case.claim.detail("end") == "yes"
+    rows = _rows(case, subject)
+    dated = _dated(case, rows, leaving=leaving)
     if not dated:
-        return undecided("no-source", f"No stored source dates the term of {claim.subject.label}.")
-    row = None if leaving else elected_then(case, dated)
+        return undecided("no-source", f"No stored source dates the term of {subject.label}.")
+    elected = None if leaving else elected_then(case, dated)
     dated = _earliest(dated) if not leaving and first_time(case) else dated
     verdict = against(case, _nearest(case, dated))
-    if verdict.label is not Label.SUPPORTED and row is not None:
-        cited = (cite(row, case.store, f"{row.value}: {row.event}", agrees=True),)
-        return supported(f"{case.store.label(row.object)}: {row.value}, {row.event}.", cited, attributed(claim))
+    if verdict.label is not Label.SUPPORTED and elected is not None:
+        cited = (cite(elected, case.store, f"{elected.value}: {elected.event}", agrees=True),)
+        says = f"{case.store.label(elected.object)}: {elected.value}, {elected.event}."
+        return supported(says, cited, attributed(case.claim))
     if verdict.label is Label.SUPPORTED and not leaving and (other := after_another(case, rows)):
         return undecided("close", f"{verdict.explanation} {other}", verdict.evidence)
-    if verdict.label is Label.REFUTED and not leaving and came_back(case) and not _twice(dated):
-        return undecided("close", f"{verdict.explanation} (the source knows of no return)", verdict.evidence)
-    if verdict.label is Label.REFUTED and leaving and falls.another_fall(case, dated, rows):
-        return undecided("close", f"{verdict.explanation} (the draft may mean another fall)", verdict.evidence)
-    plain = falls.by_vote(case, dated) if leaving else voted_in_before(case, dated)
-    another = in_steps(case, dated, rows) or (leaving and announced(case, dated))
-    if verdict.label is Label.REFUTED and another and not plain:
-        return undecided(
-            "close",
-            f"{verdict.explanation} (taking office, being sworn in and being elected may differ)",
-            verdict.evidence,
-        )
-    if verdict.label is Label.REFUTED and (
-        in_another_role(case) or (not leaving and (once_more(case, rows) or crowned(case, rows)))
-    ):
-        return undecided("close", f"{verdict.explanation} (the draft may mean another step)", verdict.evidence)
-    if verdict.label is Label.REFUTED and (
-        says_more(
-            case, "plainly_office", title_words() | own_words(claim.subject) | (falls.words() if leaving else _NONE)
-        )
-        or names_another(case, rows)
-    ):
-        return undecided(
-            "ambiguous-subject", f"{verdict.explanation} (the draft may mean another office)", verdict.evidence
-        )
-    if verdict.label is Label.REFUTED and not any(_listed(case, s.object) for s, _ in dated):
-        return undecided(
-            "no-source", f"{verdict.explanation} (no complete list of this office is stored)", verdict.evidence
-        )
+    doubt = _doubt(case, subject, rows, dated, leaving=leaving) if verdict.label is Label.REFUTED else None
+    if doubt is not None:
+        return undecided(doubt[0], f"{verdict.explanation} ({doubt[1]})", verdict.evidence)
     return verdict
+
+
+def _rows(case: Case, subject: Named) -> list[Statement]:
+    """The stored terms of somebody in the offices a draft may mean."""
+    offices = offices_of(case)
+    rows = [s for office in offices for s in case.store.by_object("office-holder", office) if is_person(case, s)]
+    if not rows and subject.id is not None and not case.claim.detail("roles") and not _abroad(case, offices):
+        return list(case.store.statements(subject.id, "office-holder"))
+    return rows
+
+
+def _dated(case: Case, rows: list[Statement], *, leaving: bool) -> list[tuple[Statement, str]]:
+    """The terms that have a day for the end the draft speaks of, with it."""
+    days = [(s, s.end if leaving else s.start) for s in rows if s.rank != "deprecated"]
+    dated = [(s, day) for s, day in days if day]
+    return dated if leaving or case.claim.object is not None else _first_crown(dated)
+
+
+def _doubt(
+    case: Case, subject: Named, rows: list[Statement], dated: list[tuple[Statement, str]], *, leaving: bool
+) -> tuple[str, str] | None:
+    """Why a day off the stored one is no error yet: the reason, and what else the draft may mean."""
+    if not leaving and came_back(case) and not _twice(dated):
+        return "close", "the source knows of no return"
+    if leaving and falls.another_fall(case, rows):
+        return "close", "the draft may mean another fall"
+    plain = falls.by_vote(case, dated) if leaving else voted_in_before(case, dated)
+    if not plain and (in_steps(case, dated, rows) or (leaving and announced(case, dated))):
+        return "close", "taking office, being sworn in and being elected may differ"
+    if in_another_role(case) or (not leaving and (once_more(case, rows) or crowned(case, rows))):
+        return "close", "the draft may mean another step"
+    told = title_words() | own_words(subject) | (falls.words() if leaving else frozenset())
+    if says_more(case, "plainly_office", told) or names_another(case, rows):
+        return "ambiguous-subject", "the draft may mean another office"
+    if not any(_listed(case, s.object) for s, _ in dated):
+        return "no-source", "no complete list of this office is stored"
+    return None
 
 
 def _twice(dated: list[tuple[Statement, str]]) -> bool:
@@ -93,9 +100,6 @@ def _first_crown(dated: list[tuple[Statement, str]]) -> list[tuple[Statement, st
     """The terms without the later crowns of somebody who wears several: who "ascended the throne" did so once."""
     crowns = [start for s, start in dated if s.object.endswith("/monarch")]
     return [(s, start) for s, start in dated if not s.object.endswith("/monarch") or start == min(crowns)]
-
-
-_NONE: frozenset[str] = frozenset()
 
 
 def _nearest(case: Case, dated: list[tuple[Statement, str]]) -> list[tuple[Statement, str]]:

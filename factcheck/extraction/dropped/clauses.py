@@ -9,9 +9,9 @@ from factcheck.extraction.narrowing import modifies
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import adjectival
-from factcheck.lexicon import word_set
+from factcheck.lexicon import options, word_set
 
-_DATED = frozenset(["in", "on", "at", "by", "since", "from"])
+_DATED = word_set("frames", "grammar", "dating")
 _BEGINNING = word_set("frames", "grammar", "date_before")
 
 
@@ -50,7 +50,7 @@ def of_some_that_act(scene: Scene, roles: Roles) -> bool:
     return (before.kind == "q" and getattr(before.mention, "noun", None) is not None) or before.word in _PLURAL
 
 
-_KNOWN = re.compile(r"\b(?:the|both|these|those|all)\s+\Z", re.IGNORECASE)
+_KNOWN = re.compile(rf"\b(?:{options('frames', 'grammar', 'known_lot')})\s+\Z", re.IGNORECASE)
 _ARTICLE = 8
 
 

@@ -76,7 +76,6 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\bdata (?:is|are) an? (\d{4}) [a-z ]*(?:estimate|census|survey)\b")
-_NOTHING = re.compile(r"(?:NA|N/A|none|negligible|uninhabited|no data)?\s*%?\s*", re.IGNORECASE)
 
 
 def measure_of(path: str) -> tuple[Measure, str] | None:
@@ -198,12 +197,3 @@ def _price_base(field: Field, measure: Measure) -> str:
         return ""
     found = _BASE.search(field.beside("note").replace("\n", " "))
     return f"{found[1]} dollars" if found and not measure.definition.startswith("nominal") else ""
-
-
-def is_nothing(text: str) -> bool:
-    """Whether a field says that there is no figure.
-
-    >>> is_nothing("NA%"), is_nothing("0 km")
-    (True, False)
-    """
-    return _NOTHING.fullmatch(text) is not None
