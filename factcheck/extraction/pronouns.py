@@ -47,6 +47,8 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         return _nearest(memory, items, index, allowed)
     if entity.alias == "description-place" and entity.label.lower().startswith("the host") and memory.home is not None:
         return memory.home
+    if index > _BACK:
+        items, index = items[index - _BACK :], _BACK
     form = form_of(entity)
     if form in PARTS and _in_part(memory):
         return None
