@@ -41,16 +41,18 @@ class Told:
 def find(story: Story) -> Iterator[Found]:
     """The figures that come back as others."""
     seen: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    values: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
     for line in story.lines:
         if line.sentence.role not in _ROLES:
             continue
         for key, told in _figures(line):
             before = seen[key]
-            if is_body(line) and not told.hedged and all(other.value != told.value for other in before):
+            if is_body(line) and not told.hedged and told.value not in values[key]:
                 found = _turned(told, before[-_MOST:]) or _of_thing(told, before[-_MOST:])
                 if found is not None:
                     yield found
             before.append(told)
+            values[key].add(told.value)
 
 
 def _figures(line: Line) -> Iterator[tuple[tuple[str, str], Told]]:

@@ -20,6 +20,8 @@ _PERSON = re.compile(r"(?<!\w)(?:he|she|his|her|him|mr|mrs|ms|dr|who|whose|son|d
 _YEARS = re.compile(r"^(?:[- ]years?[- ](?:old|of age|young)|[- ]year[- ]old)(?!\w)")
 _STOP = re.compile(r"^(?:\W*$|[.,;:)]| [–—-] | (?:and|but|this|in|today|now|or|as|last|next)(?!\w))")
 _MOST = 1500
+_LEAD = 120
+"""Characters before a day in which the beginning is told whose day it is."""
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -121,7 +123,7 @@ def _plain(line: Line, begun: tuple[int, int, PartialDate], age: tuple[int, int]
     """Whether a beginning and an age are told of one thing without a doubt: "founded in 1967, is 52"."""
     verb = re.search(
         rf"(?<!\w)(?:{options('lapse', 'founded')})(?: in [^,;.]{{1,30}}?,?)? (?:in|on|back in)(?: the)? $",
-        line.text[: begun[0]].lower(),
+        line.text[max(0, begun[0] - _LEAD) : begun[0]].lower(),
     )
     between = line.text[begun[1] : age[0]].lower()
     return (

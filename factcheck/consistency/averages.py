@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from itertools import islice, pairwise
 
 from factcheck.consistency.lines import Found, Line, beginning, ending, options, outer
 from factcheck.consistency.results import AGREES, number, outcome, result
-from factcheck.consistency.story import Story, is_body
+from factcheck.consistency.story import Story
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
 _LIST = re.compile(r"^(?:[a-z’'-]+ ){0,3}?(?:,|and|, and)$")
 _LEAST = 2
+_MOST = 500
+"""Sums of a draft, shared by heads, that its averages are held against."""
 _HALF, _TWICE = Decimal("0.5"), Decimal(2)
 
 
 def find(story: Story) -> Iterator[Found]:
     """The averages of a draft whose figures it gives."""
+    shares = functools.cache(lambda: list(islice(_shares(story), _MOST)))
     for line in story.lines:
         for mean in line.quantities:
             if mean.measure in {"percent", "share", "rank", "multiple"} or not _is_average(line, mean):
                 continue
-            found = _listed(line, mean) or _shared(story, line, mean)
+            found = _listed(line, mean) or _shared(shares, line, mean)
             if found is not None:
                 yield found
 
@@ -61,23 +66,29 @@ def _listed(line: Line, mean: Quantity) -> Found | None:
     )
 
 
-def _shared(story: Story, line: Line, mean: Quantity) -> Found | None:
+_Shares = Callable[[], Sequence[tuple[Quantity, Quantity]]]
+
+
+def _shares(story: Story) -> Iterator[tuple[Quantity, Quantity]]:
+    """The sums of a draft with the heads they are shared by: "took £186,000 from 12 pensioners"."""
+    for line in story.body():
+        for whole, heads in pairwise(line.quantities):
+            if whole.measure != "money" or heads.measure != "count" or heads.value <= 1 or heads.noun is None:
+                continue
+            if re.fullmatch(rf"(?:{options('average', 'shared')})", line.between(whole.end, outer(heads))):
+                yield whole, heads
+
+
+def _shared(shares: _Shares, line: Line, mean: Quantity) -> Found | None:
     """A sum and the heads it is shared by, in one sentence of the draft: "took £186,000 from 12 pensioners ... £15,500 each"."""
     if mean.measure != "money" or not beginning("average", "each", 0).match(line.after(mean)):
         return None
-    pairs = [
-        (other, whole, heads)
-        for other in story.lines
-        if is_body(other)
-        for whole, heads in zip(other.quantities, other.quantities[1:], strict=False)
-        if whole.measure == "money" and whole.unit == mean.unit and heads.measure == "count" and heads.value > 1
-        and heads.noun is not None and re.fullmatch(rf"(?:{options('average', 'shared')})", other.between(whole.end, outer(heads)))
-    ]  # fmt: skip
-    near = [pair for pair in pairs if _HALF <= pair[1].value / pair[2].value / mean.value <= _TWICE]
+    pairs = [(whole, heads) for whole, heads in shares() if whole.unit == mean.unit]
+    near = [(whole, heads) for whole, heads in pairs if _HALF <= whole.value / heads.value / mean.value <= _TWICE]
     if not near:
         return None
-    fitting = [pair for pair in near if outcome(mean, line.text, pair[1].value / pair[2].value) == AGREES]
-    _, whole, heads = fitting[0] if fitting else max(near, key=lambda pair: (pair[1].value, -pair[1].start))
+    fitting = [pair for pair in near if outcome(mean, line.text, pair[0].value / pair[1].value) == AGREES]
+    whole, heads = fitting[0] if fitting else max(near, key=lambda pair: (pair[0].value, -pair[0].start))
     value = whole.value / heads.value
     formula = f"{number(whole.value)} / {number(heads.value)} = {number(value)}"
     return result(

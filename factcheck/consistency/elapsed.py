@@ -168,6 +168,9 @@ def _held(lapse: Lapse, value: Decimal, low: Decimal, high: Decimal, *, loose: b
 
 # ---- whose ends they are
 
+_MOST = 12
+"""Days of a sentence, nearest to a length of time, that it may lie between."""
+
 
 def _between(line: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
     """A length of time between two days of its sentence."""
@@ -193,7 +196,8 @@ def _pairs(lapse: Lapse, days: Sequence[Day]) -> Iterator[tuple[Day, Day]]:
             if day is not base and base is not None:
                 yield (base, day) if lapse.way == "after" else (day, base)
         return
-    for one, two in combinations(days, 2):
+    near = days if len(days) <= _MOST else sorted(days, key=lambda day: abs(day.start - lapse.start))[:_MOST]
+    for one, two in combinations(sorted(near, key=lambda day: day.start), 2):
         yield one, two
         yield two, one
 
@@ -207,7 +211,10 @@ def _bare(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
     after = line.text[lapse.end : lapse.end + 14].lower()
     if re.match(r"\W*$|[.;)–—]| in all\b| all told\b| altogether\b|,? in total\b|,| [–—-] ", after) is None:
         return False
-    return re.search(r"[,(–—:-] ?(?:or |that is |in other words )?$", line.text[: lapse.start]) is not None
+    return (
+        re.search(r"[,(–—:-] ?(?:or |that is |in other words )?$", line.text[max(0, lapse.start - 24) : lapse.start])
+        is not None
+    )
 
 
 @functools.cache
@@ -344,7 +351,9 @@ def _to_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate)
     day = days[0]
     since = (
         lapse.way == "since"
-        or re.search(r"\bsince(?: the| early| late)?(?: [a-z’'-]+){0,4} $", line.text[: day.start].lower()[-48:])
+        or re.search(
+            r"\bsince(?: the| early| late)?(?: [a-z’'-]+){0,4} $", line.text[max(0, day.start - 48) : day.start].lower()
+        )
         is not None
     )
     if not since or lapse.way not in {"", "since"} or (lapse.way == "" and not _lasting(line, lapse)):

@@ -180,12 +180,8 @@ def _of_sum(story: Story, at: int, share: Quantity) -> Found | None:
         return None
     wholes = [
         whole
-        for other in story.lines
-        for whole in other.quantities
-        if whole.measure == "money"
-        and whole.unit == part.unit
-        and whole.value > part.value
-        and _did(other, whole, said[1])
+        for other, whole in story.sums
+        if whole.unit == part.unit and whole.value > part.value and _did(other, whole, said[1])
     ]
     if not wholes:
         return None

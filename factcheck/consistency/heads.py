@@ -87,10 +87,9 @@ def _whole(story: Story, line: Line, rate: Quantity, heads: Quantity) -> Quantit
     named = re.compile(rf"(?<!\w){re.escape(subject[1])}(?!\w)")
     sums = [
         (other, q)
-        for other in story.lines
-        if other is not line and named.search(other.words)
-        for q in other.quantities
-        if q.measure == "money" and q.unit == rate.unit and q.form == "cardinal" and q.value >= heads.value
+        for other, q in story.sums
+        if other is not line and q.unit == rate.unit and q.form == "cardinal" and q.value >= heads.value
+        if named.search(other.words)
     ]
     sure = [q for other, q in sums if named.search(other.after(q, 40)[:40])]
     if not sure or any(outcome(rate, line.text, q.value / heads.value) == AGREES for _, q in sums):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options
 from factcheck.consistency.results import differing, place, words
@@ -15,6 +15,8 @@ from factcheck.model.mentions import Date, Quantity
 
 _YEARS = range(1000, 2200)
 _OLDEST = 112
+_MOST = 40
+"""Ages and years of a paragraph that later ones are held against."""
 _LIVED = re.compile(r"\((?:born )?(?:[\w ]{0,12} )?(\d{4}) ?(?:[-–—]|to) ?(?:[\w ]{0,12} )?(\d{4})\)")
 _NAMED_AGE = re.compile(
     r"(?<![\w’'-])((?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+), (\d{1,2})(?=[,.;)]| who| of| from| and)"
@@ -46,8 +48,8 @@ def find(story: Story) -> Iterator[Found]:
         if before is None or line.paragraph != before.paragraph or not _goes_on(line):
             known = []
         mine = list(_in_line(story, line))
-        yield from _clashes([*known, *mine], mine)
-        known = [*known, *mine] if known or mine else []
+        yield from _clashes(known, mine)
+        known = [*known, *mine][:_MOST]
         yield from _told_twice(line, before)
         before = line
 
@@ -149,9 +151,7 @@ def _joined(line: Line, age: Quantity, date: Date) -> bool:
 
 
 def _clashes(known: Sequence[_Known], mine: Sequence[_Known]) -> Iterator[Found]:
-    for one, two in combinations(known, 2):
-        if two not in mine and one not in mine:
-            continue
+    for one, two in chain(product(known, mine), combinations(mine, 2)):
         births = (one.year - one.age, two.year - two.age)
         if abs(births[0] - births[1]) <= (one.loose if one.age and two.age else 1):
             continue
@@ -167,10 +167,9 @@ def _clashes(known: Sequence[_Known], mine: Sequence[_Known]) -> Iterator[Found]
             if abs((one.year - two.year) - (one.age - two.age)) <= 1:
                 continue
             says = f"“{words(one.line, one.start, one.end)}” gives {births[0]} as the year of birth, “{words(two.line, two.start, two.end)}” {births[1]}"
-        there, here = (one, two) if two in mine else (two, one)
-        told = words(here.line, here.start, here.end), words(there.line, there.start, there.end)
-        claim = place("date-arithmetic", here.line, here.start, here.end, str(here.age or here.year))
-        yield differing(claim, f"Ages and years do not go together: {says}.", (here.start, here.end), (there.start, there.end), told)  # fmt: skip
+        told = words(two.line, two.start, two.end), words(one.line, one.start, one.end)
+        claim = place("date-arithmetic", two.line, two.start, two.end, str(two.age or two.year))
+        yield differing(claim, f"Ages and years do not go together: {says}.", (two.start, two.end), (one.start, one.end), told)  # fmt: skip
         return
 
 

@@ -4,7 +4,8 @@ $1.32bn in the quarter from $1.2bn, up 12%"; "from R25.42 to R27.58 an hour, an 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,6 +21,8 @@ _MEASURES = frozenset(
     {"money", "count", "percent", "length", "area", "mass", "volume", "energy", "rate", "speed", "power"}
 )
 _GAP, _AWAY, _LEAST = 70, 60, Decimal("0.6")
+_FAR = 240
+"""Characters, with all their spaces, beyond which no change is looked for."""
 _WORDS = r"(?:[\w’'&-]+ ){0,6}"
 
 
@@ -41,8 +44,12 @@ def _in_line(line: Line) -> Found | None:
         for q in line.quantities
         if q.measure in {"percent", "points", "share"} and q.form in {"cardinal", "fraction"} and _way(line, q)
     ]
-    for one, two in _pairs(line):
-        mine = [c for c in changes if c is not one and c is not two and _belongs(line, c, one, two)]
+    for one, two in _pairs(line) if changes else ():
+        low, high = min(one.start, two.start) - _FAR, max(one.end, two.end) + _FAR
+        near = changes[
+            bisect_left(changes, low, key=lambda c: c.start) : bisect_left(changes, high, key=lambda c: c.start)
+        ]
+        mine = [c for c in near if c is not one and c is not two and _belongs(line, c, one, two)]
         if len(mine) != 1:
             continue
         found = _held(line, mine[0], one, two)
@@ -61,6 +68,7 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
         and q.value > 0
         and (not q.hedge or line.text[outer(q) : q.start].lower().strip().endswith("than the"))
     ]
+    starts = [q.start for q in line.quantities]
     for at, one in enumerate(told):
         for two in told[at + 1 : at + 3]:
             if one.measure != two.measure or (one.measure != "count" and one.unit != two.unit):
@@ -75,15 +83,15 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
                 or breaks().search(line.text, one.end, two.start)
             ):
                 continue
-            way = _then_now(line, one, two, link)
+            between = line.quantities[bisect_left(starts, one.end) : bisect_left(starts, two.start)]
+            way = _then_now(line, one, link, between)
             if way is not None:
                 yield (one, two) if way else (two, one)
 
 
-def _then_now(line: Line, one: Quantity, two: Quantity, link: str) -> bool | None:
-    """Whether the first of two figures is the earlier; None where nothing says that they are one thing's."""
+def _then_now(line: Line, one: Quantity, link: str, between: Sequence[Quantity]) -> bool | None:
+    """Whether the first of two figures with others between them is the earlier; None where nothing says that they are one thing's."""
     before = line.before(one, 30)
-    between = [q for q in line.quantities if one.end <= q.start and q.end <= two.start]
     if any(q.measure not in {"percent", "points", "share"} for q in between):
         return None
     if re.search(rf"(?:^|\W)from {_WORDS}$", before + " ") and re.search(

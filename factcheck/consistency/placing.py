@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -31,8 +32,9 @@ def find(reading: Reading, names: NameSource) -> Iterator[Found]:
         known = _countries(town, names, text)
         if known is None or land.id in known:
             continue
-        sentence = next((s for s in reading.sentences if s.start <= town.start and land.end <= s.end), None)
-        if sentence is None:
+        at = bisect_right(reading.sentences, town.start, key=lambda s: s.start) - 1
+        sentence = reading.sentences[at] if at >= 0 else None
+        if sentence is None or land.end > sentence.end:
             continue
         where = " and ".join(sorted(found.label if (found := names.entity(id_)) is not None else id_ for id_ in known))
         name = shown(text, (town.start, town.end))

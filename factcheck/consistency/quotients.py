@@ -138,7 +138,7 @@ def _dividers(line: Line, rate: Quantity, by: str) -> list[Divider]:
     if by in _YEARLY and (
         re.search(r"(?<!\w)(?:over|in|during|across|for) (?:the|a|one|that) (?:whole |full )?year(?!\w)", line.words)
     ):
-        at = line.text.lower().find("year", line.sentence.start)
+        at = line.sentence.start + line.text[line.sentence.start : line.sentence.end].lower().find("year")
         times.append((Date(at, at + 4, None, None, "P1Y", "DURATION"), Decimal(_YEARLY[by]), by))
     if by == "each-of":
         first = [d for d in counts if d[0].end <= outer(rate)]

@@ -22,6 +22,8 @@ from factcheck.lexicon import options, table
 
 _BARE = 5
 """Letters of a surname standing alone that may be one letter off."""
+_PARAGRAPH = 4000
+"""Characters of a paragraph on either side of a name."""
 _RUNNING = frozenset({"paragraph", "list-item", "caption"})
 
 
@@ -229,10 +231,11 @@ def _paired(one: Person, other: Person, text: str) -> bool:
 
 
 def _kin_near(text: str, name: Name) -> bool:
-    """Whether the paragraph of a name speaks of kin: it may be another of the family."""
-    start = text.rfind("\n", 0, name.start) + 1
-    end = text.find("\n", name.end)
-    return _kin_words().search(text[start : end if end >= 0 else len(text)].lower()) is not None
+    """Whether the paragraph of a name, or of a very long one what stands around the name, speaks of kin: it may be another of the family."""
+    low, high = max(0, name.start - _PARAGRAPH), min(len(text), name.end + _PARAGRAPH)
+    start = max(low, text.rfind("\n", low, name.start) + 1)
+    end = text.find("\n", name.end, high)
+    return _kin_words().search(text[start : end if end >= 0 else high].lower()) is not None
 
 
 @functools.cache

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import islice
 
 from factcheck.consistency.lines import Line, anywhere
 from factcheck.extraction.reading import Reading
@@ -13,6 +14,8 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
 
 _BODY = frozenset({"paragraph", "list-item", "footnote"})
+_MOST_SUMS = 500
+"""Sums of money of a draft that another figure is held against, wherever they stand."""
 _TIMEX = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 
@@ -24,6 +27,12 @@ class Story:
     lines: tuple[Line, ...]
     reading: Reading
     as_of: PartialDate | None
+    sums: tuple[tuple[Line, Quantity], ...] = field(init=False, compare=False, repr=False)
+    """Its sums of money, each with its sentence; of very many the first."""
+
+    def __post_init__(self) -> None:
+        money = ((line, q) for line in self.lines for q in line.quantities if q.measure == "money")
+        object.__setattr__(self, "sums", tuple(islice(money, _MOST_SUMS)))
 
     def body(self) -> Iterator[Line]:
         """The sentences of the running text."""

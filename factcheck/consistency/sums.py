@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -60,8 +61,8 @@ def _in_sentence(line: Line, before: Line | None) -> Iterator[Found]:
 
 def _link(line: Line, total: Quantity) -> str | None:
     """How the words between a figure and the next one make it a whole: of all its parts, of some, or not at all."""
-    after = next((q for q in line.quantities if q.start >= total.end), None)
-    words = "" if after is None else line.between(total.end, outer(after))
+    at = bisect_left(line.quantities, total.end, key=lambda q: q.start)
+    words = line.between(total.end, outer(line.quantities[at])) if at < len(line.quantities) else ""
     if not words or len(words) > _NEAR or ";" in words or "." in words or _OF_THEM.match(words):
         return None
     return next((name for name in ("all_parts", "some_parts") if anywhere("total", name).search(words)), None)

@@ -246,8 +246,7 @@ def _extreme(line: Line, parts: Sequence[_Part], tables: Sequence[list[Row]]) ->
             words(line, part.start, part.end).strip(),
             words(other.line, other.line.sentence.start, other.line.sentence.end),
         )
-        start = line.text.lower().find(found[0].split()[0], part.start, part.end)
-        start = start if start >= 0 else part.start
+        start = part.start + max(0, line.text[part.start : part.end].lower().find(found[0].split()[0]))
         claim = place("headline-body", line, start, part.end, told[0])
         says = f"“{told[0]}” here; in the table it is “{told[1]}”"
         return differing(claim, f"Table and text differ: {says}.", (start, part.end), (other.line.sentence.start, other.line.sentence.end), told)  # fmt: skip

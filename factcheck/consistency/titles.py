@@ -16,22 +16,47 @@ _SHORT_FORMS = frozenset({"army"})
 """Families in which the last word of a title does for the whole: a lieutenant-colonel is a colonel to the reader."""
 
 
+class _Draft:
+    """A draft and its words in lower case, in which each calling is looked for once, however many persons have it."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.low = text, text.lower()
+        self.first: dict[str, int] = {}
+        self.rises: dict[str, bool] = {}
+
+    def has(self, head: str, before: int) -> bool:
+        """Whether a word stands before an offset."""
+        if head not in self.first:
+            found = re.search(rf"\b{re.escape(head)}", self.low)
+            self.first[head] = len(self.low) + 1 if found is None else found.end()
+        return self.first[head] <= before
+
+    def made(self, heads: str) -> bool:
+        """Whether somebody is said to be made one of some callings, given as a pattern."""
+        if heads not in self.rises:
+            made = "|".join(table("people")["drift"]["made"])
+            found = re.search(rf"\b(?:{made})\b[^.]{{0,30}}\b(?:{heads})\b", self.low)
+            self.rises[heads] = found is not None
+        return self.rises[heads]
+
+
 def find(people: People, text: str) -> Iterator[Found]:
     """Posts, ages and homes of one person that do not go together."""
+    draft = _Draft(text)
     families: dict[str, list[Person]] = {}
     for person in people.persons:
         families.setdefault(person.surname, []).append(person)
     for person in people.persons:
         family = families[person.surname]
         if person.id is None:
-            yield from _posts(person, family, text)
+            yield from _posts(person, family, draft)
             yield from _work(person, text)
         yield from _facts(person, person.ages, "ages", family, text)
         yield from _facts(person, person.homes, "homes", family, text)
         yield from _parties(person, text)
 
 
-def _posts(person: Person, family: Sequence[Person], text: str) -> Iterator[Found]:
+def _posts(person: Person, family: Sequence[Person], draft: _Draft) -> Iterator[Found]:
     titles = [title for title in person.titles if is_post(title)]
     if any(title.changed for title in person.titles if title.posts or not title.name.address):
         return  # the draft tells of a change
@@ -42,13 +67,13 @@ def _posts(person: Person, family: Sequence[Person], text: str) -> Iterator[Foun
         known = {post for earlier in before for post in earlier.posts} | allowed
         if title.posts & known or not before or any(_alike(title, earlier) for earlier in before):
             continue
-        clash = next((earlier for earlier in before if exclude(earlier, title)), None) or _unheard(title, before, text)
-        if clash is None or _risen(title, clash, text):
+        clash = next((earlier for earlier in before if exclude(earlier, title)), None) or _unheard(title, before, draft)
+        if clash is None or _risen(title, clash, draft):
             continue
         told = f"{person.label} is “{_short(title)}” here and “{_short(clash)}” elsewhere in the draft."
         yield differs(
             "title-consistency",
-            text,
+            draft.text,
             title.name.sentence,
             _span(title),
             _span(clash),
@@ -58,12 +83,12 @@ def _posts(person: Person, family: Sequence[Person], text: str) -> Iterator[Foun
         )
 
 
-def _unheard(title: Title, before: Sequence[Title], text: str) -> Title | None:
+def _unheard(title: Title, before: Sequence[Title], draft: _Draft) -> Title | None:
     """The calling told first, where a later one stands with its article though the draft has not told of it: "Mr Vaughan, the pathologist"."""
     found = _DEFINITE.fullmatch(title.text.lower())
     if found is None or title.start < title.name.end or not _calling(found["head"]):
         return None
-    if re.search(rf"\b{re.escape(found['head'])}", text[: title.name.start].lower()) or title.name.speaks:
+    if draft.has(found["head"], title.name.start) or title.name.speaks:
         return None
     words = set(title.text.lower().split())
     for earlier in before:
@@ -190,11 +215,10 @@ _HOUSE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def _risen(one: Title, other: Title, text: str) -> bool:
+def _risen(one: Title, other: Title, draft: _Draft) -> bool:
     """Whether the draft says that somebody was made what one of the titles says."""
     heads = "|".join(re.escape(_head(title)) for title in (one, other) if _head(title))
-    made = "|".join(table("people")["drift"]["made"])
-    return bool(heads) and re.search(rf"\b(?:{made})\b[^.]{{0,30}}\b(?:{heads})\b", text.lower()) is not None
+    return bool(heads) and draft.made(heads)
 
 
 def _work(person: Person, text: str) -> Iterator[Found]:

@@ -85,7 +85,9 @@ def _clash(story: Story, at: int, line: Line, quantity: Quantity, before: Sequen
 
 def _start(line: Line, quantity: Quantity) -> int:
     found = re.search(
-        r"(?:his|her|its|their|all|the|those|these)\s+$", line.text[: outer(quantity)][-16:], re.IGNORECASE
+        r"(?:his|her|its|their|all|the|those|these)\s+$",
+        line.text[max(0, outer(quantity) - 16) : outer(quantity)],
+        re.IGNORECASE,
     )
     return outer(quantity) - len(found[0]) if found else outer(quantity)
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from factcheck.consistency.adding import added, borrowed, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
@@ -64,20 +63,29 @@ def _clashing(whole: str, part: str) -> bool:
 
 def _list(line: Line, parts: Sequence[Quantity]) -> bool:
     """Whether figures stand in one list, the last joined by "and"."""
-    gaps = [line.between(a.end, outer(b)) for a, b in pairwise(parts)]
-    return (
-        bool(gaps)
-        and all(len(gap) <= _REACH and not re.search(r"[;.:“”\"]", gap) for gap in gaps)
-        and _JOINED.search(gaps[-1]) is not None
-        and all("," in gap or _JOINED.search(gap) is not None for gap in gaps)
-    )
+    return len(parts) > 1 and _listed_since(line, parts) == 0
+
+
+def _listed_since(line: Line, parts: Sequence[Quantity]) -> int:
+    """From which of some figures on all stand in one list, the last joined by "and"; how many they are where none do."""
+    since = len(parts)
+    for at in range(len(parts) - 1, 0, -1):
+        gap = line.between(parts[at - 1].end, outer(parts[at]))
+        joined = _JOINED.search(gap) is not None
+        if len(gap) > _REACH or re.search(r"[;.:“”\"]", gap) or not (joined or ("," in gap and since < len(parts))):
+            break
+        since = at - 1
+    return since
 
 
 def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
     """The parts behind their whole: all figures of the sentence behind a colon, or "27 of them women and 18 men"."""
+    since = _listed_since(line, counts)
     for at, whole in enumerate(counts[:-2]):
+        if at + 1 < since or whole.value < _LEAST or counts[at + 1].value >= whole.value:
+            continue
         parts = [borrowed(part, whole) or part for part in counts[at + 1 :]]
-        if whole.value < _LEAST or not _fits(whole, parts) or not _list(line, parts):
+        if not _fits(whole, parts):
             continue
         lead = line.between(whole.end, outer(parts[0]))
         of_them = beginning("whole", "of_them", 0).match(line.after(parts[0])) is not None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from factcheck.extraction.items import Item
 from factcheck.extraction.standing import adjectival
 from factcheck.model.claims import Named
@@ -17,8 +20,16 @@ def owned(items: list[Item], first: int, subject: Named) -> bool:
     return item is not None and subject.id in candidates and (item.possessive or adjectival(item))
 
 
-def clause(items: list[Item], first: int, last: int) -> tuple[int, int]:
-    """Where the clause of items first..last begins and ends."""
+def breaks(items: list[Item]) -> list[int]:
+    """Where clauses end, for who asks for the clauses of many items."""
+    return [at for at, item in enumerate(items) if item.word in BREAKS]
+
+
+def clause(items: list[Item], first: int, last: int, known: Sequence[int] | None = None) -> tuple[int, int]:
+    """Where the clause of items first..last begins and ends; `known` are the breaks of the items."""
+    if known is not None:
+        before, behind = bisect_left(known, first), bisect_left(known, last)
+        return known[before - 1] + 1 if before else 0, known[behind] if behind < len(known) else len(items)
     begin, end = first, last
     while begin > 0 and items[begin - 1].word not in BREAKS:
         begin -= 1

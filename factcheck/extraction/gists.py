@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from factcheck.extraction import clauses
 from factcheck.extraction.compiled import Compiled, GistCue, Phrases
@@ -34,11 +35,10 @@ def find(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitti
     times = {claim.time.text for claim in claims if claim.time is not None}
     free = [at for at, item in enumerate(items) if item.kind in "qd" and not item.members and _start(item) not in taken]
     free = [at for at in free if text[items[at].start : items[at].end] not in times]
+    spoken = _Spoken(items)
     for at in free:
-        begin, end = _clause(items, at)
-        reach = _REACH if items[at].kind == "q" else _NEAR
-        words = _words(items, begin, end)
-        near = [word for word in words if -reach <= word.at - at <= reach]
+        words = spoken.words(*_clause(items, at, spoken.breaks))
+        near = _beside(words, at, _REACH if items[at].kind == "q" else _NEAR)
         told = {word.word for word in near}
         met = (gist for gist in compiled.gists if not any(group.keys().isdisjoint(told) for group in gist.groups))
         found = [match for gist in met if (match := _match(gist, items, at, (near, words), fits)) is not None]
@@ -46,10 +46,31 @@ def find(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitti
             yield sorted(found, key=lambda match: (match.last - match.first, -match.score))
 
 
+class _Spoken:
+    """The clauses of a sentence, each with its words, which are told once however many figures it has."""
+
+    def __init__(self, items: list[Item]) -> None:
+        self.items, self.breaks = items, clauses.breaks(items)
+        self.told: dict[tuple[int, int], list[_Word]] = {}
+
+    def words(self, begin: int, end: int) -> list[_Word]:
+        """The words of a clause."""
+        if (begin, end) not in self.told:
+            self.told[begin, end] = _words(self.items, begin, end)
+        return self.told[begin, end]
+
+
+def _beside(words: list[_Word], at: int, reach: int) -> list[_Word]:
+    """The words that stand so near to an item."""
+    low, high = (bisect_left(words, edge, key=lambda word: word.at) for edge in (at - reach, at + reach + 1))
+    return words[low:high]
+
+
 def names(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitting) -> Iterator[Match]:
     """For each name that no claim of the kind speaks of, the match of a gist whose words stand near it."""
     told = {item.word for item in items}
     told |= {"{title}"} if any(item.kind == "o" for item in items) else set()
+    spoken = _Spoken(items)
     for gist in compiled.named:
         if any(group.keys().isdisjoint(told) for group in gist.groups):
             continue
@@ -59,16 +80,16 @@ def names(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitt
             taken = taken or (at > 0 and (items[at - 1].kind == "q" or items[at - 1].word == "-"))
             if item.kind != "e" or item.members or taken or is_pronoun(item) or not fits(item, gist.slot):
                 continue
-            match = _named(gist, items, at, fits)
+            match = _named(gist, spoken, at, fits)
             if match is not None:
                 yield match
 
 
-def _named(gist: GistCue, items: list[Item], at: int, fits: Fitting) -> Match | None:
+def _named(gist: GistCue, spoken: _Spoken, at: int, fits: Fitting) -> Match | None:
     """The match of a gist at a name; of an office, with the title and the place it is an office of."""
-    begin, end = clauses.clause(items, at, at + 1)
-    words = _words(items, begin, end)
-    near = [word for word in words if -_BESIDE <= word.at - at <= _BESIDE]
+    items = spoken.items
+    words = spoken.words(*clauses.clause(items, at, at + 1, spoken.breaks))
+    near = _beside(words, at, _BESIDE)
     found = _match(gist, items, at, (near, words), fits)
     if found is None or gist.cue.kind.operator != "holder":
         return found
@@ -208,13 +229,13 @@ def _listed(items: list[Item], at: int) -> int:
     return own if own > 0 and items[own].kind == "e" else -1
 
 
-def _clause(items: list[Item], at: int) -> tuple[int, int]:
+def _clause(items: list[Item], at: int, known: Sequence[int] | None = None) -> tuple[int, int]:
     """The clause of a figure; what a colon joins is one."""
-    begin, end = clauses.clause(items, at, at + 1)
+    begin, end = clauses.clause(items, at, at + 1, known)
     if begin and items[begin - 1].word == ":":
-        begin, _ = clauses.clause(items, begin - 1, at)
+        begin, _ = clauses.clause(items, begin - 1, at, known)
     if end < len(items) and items[end].word == ":":
-        _, end = clauses.clause(items, at, end + 1)
+        _, end = clauses.clause(items, at, end + 1, known)
     return begin, end
 
 

@@ -59,7 +59,7 @@ def _is_time(date: Date, timed: list[Claim], text: str) -> bool:
     """Whether a date only is the time of claims; a day, or "since" a year, that stands apart from them has a happening of its own."""
     said = text[date.start : date.end]
     holders = [claim for claim in timed if claim.time is not None and claim.time.text == said]
-    own = (date.first is not None and date.first.day is not None) or text[: date.start].endswith("since ")
+    own = (date.first is not None and date.first.day is not None) or text.endswith("since ", 0, date.start)
     if not holders or not own:
         return bool(holders)
     return any(claim.start - _APART <= date.end and date.start <= claim.end + _APART for claim in holders)

@@ -16,6 +16,8 @@ from factcheck.model.mentions import Entity
 
 _SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
 """Pronouns and descriptions that never stand for a list."""
+_BACK = 400
+"""Items of a sentence before a pronoun in which its noun is looked for: more than any sentence has that is not a list."""
 OPENING = 3
 """A name among the first items of a sentence is what it is about."""
 
@@ -47,6 +49,8 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         return _nearest(memory, items, index, allowed)
     if entity.alias == "description-place" and entity.label.lower().startswith("the host") and memory.home is not None:
         return memory.home
+    if index > _BACK:
+        items, index = items[index - _BACK :], _BACK
     form = form_of(entity)
     if form in PARTS and _in_part(memory):
         return None

@@ -108,7 +108,7 @@ def _outside(attribution: Attribution, quotation: Quotation, text: str) -> bool:
     """Whether the saying verb of an attribution is not among the words quoted."""
     if attribution.verb == "according to":
         return True
-    behind = text[: attribution.start][-20:].lower().endswith(attribution.verb)
+    behind = text[max(0, attribution.start - 20) : attribution.start].lower().endswith(attribution.verb)
     at = attribution.start if behind else attribution.end
     return not quotation.start < at < quotation.end
 

@@ -142,7 +142,11 @@ class _Near:
         """Each such item once."""
         sentence = claim.sentence
         found = [*self.short.around(claim.start, claim.end), *self.long.around(claim.start, claim.end)]
-        found += self.dates.around(sentence.start, sentence.end)
+        if claim.time is not None:
+            found += self.dates.around(sentence.start, sentence.end)
+        else:
+            own = claim.date or claim
+            found += self.dates.around(min(claim.start, own.start), max(claim.end, own.end))
         figures = self.figures[claim.quantity.start] if claim.quantity is not None else []
         near = [place for place in figures if sentence.start <= place.end and place.start <= sentence.end]
         return found + [place for place in near if not any(place is other for other in found)]

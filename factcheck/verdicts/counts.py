@@ -152,7 +152,7 @@ def _of_some(case: Case, count: int) -> bool:
         return True
     if claim.detail("beside") == "yes" and _THE_NEXT.search(case.text[quantity.end : claim.end]):
         return True
-    if _OR_AFTER.match(case.text[quantity.end :][:_NEAR]) or _OR_BEFORE.search(before):
+    if _OR_AFTER.match(case.text[quantity.end : quantity.end + _NEAR]) or _OR_BEFORE.search(before):
         return True
     after = _MORE.match(case.text[claim.end : claim.sentence.end])
     if after is None:

@@ -189,7 +189,7 @@ _DEFINED = re.compile(r"\s(?:who|that|whose|under whom|from|of the time|at the t
 
 def _defined(case: Case) -> bool:
     """Whether a clause behind a claim says which holder is meant: "David Cameron, the prime minister who called the vote"."""
-    end = case.claim.end - len(" who") if case.text[: case.claim.end].endswith(" who") else case.claim.end
+    end = case.claim.end - len(" who") if case.text.endswith(" who", 0, case.claim.end) else case.claim.end
     return _DEFINED.match(case.text[end : end + 20]) is not None
 
 

@@ -217,7 +217,7 @@ def _since_long(case: Case, rows: Sequence[Statement], same: list[Found]) -> str
     if (
         begun is None
         or begun.start() > claim.end - claim.start + 1
-        or not _HAS_BEEN.search(text[claim.start :][: begun.start()])
+        or not _HAS_BEEN.search(text[claim.start : claim.start + begun.start()])
     ):
         return ""
     own = [f.statement for f in same if _dated(f.statement) and f.statement.start]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import functools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -144,28 +145,40 @@ _FRONTED = re.compile(r"\s*(?:in|on|by|and|but|it was)?\s*(?:early|late)?\s*\Z",
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
+@functools.lru_cache(maxsize=8)
+def _cuts(text: str) -> tuple[list[int], list[int]]:
+    """Where the marks between the clauses of a sentence begin and end, its own two ends included."""
+    marks = [m.span() for m in _BREAK.finditer(text)]
+    return [-1, *(start for start, _ in marks), len(text)], [0, *(end for _, end in marks), len(text)]
+
+
+_around = functools.lru_cache(maxsize=8)(stems)
+"""The stems of a sentence and what stands before it, asked for once a date."""
+
+
 def _clause(case: Case) -> _Clause | None:
     claim = case.claim
     assert claim.date is not None
     begin, end = claim.sentence.start, max(claim.sentence.end, claim.date.end)  # a long date may run over a sentence
     text = case.text[begin:end]
     at, to = claim.date.start - begin, claim.date.end - begin
-    cuts = [0, *(m.end() for m in _BREAK.finditer(text) if not at <= m.start() < to), len(text)]
-    first = max(cut for cut in cuts if cut <= at)
-    last = min(cut for cut in cuts if cut >= to)
-    if _FRONTED.match(text[first:at]) and first + len(text[to:last].strip(" ,.;:")) == first:
-        last = min((cut for cut in cuts if cut > last), default=last)
-    elif _RELATIVE.match(text[first:]) and first:
-        first = max(cut for cut in cuts if cut < first)
-        if _RELATIVE.match(text[first:]) and first:
-            first = max(cut for cut in cuts if cut < first)
+    starts, cuts = _cuts(text)
+    low = bisect_right(cuts, at) - 1
+    high = next(cut for cut in range(bisect_left(cuts, to), len(cuts)) if not at <= starts[cut] < to)
+    first, last = cuts[low], cuts[high]
+    if _FRONTED.match(text, first, at) and not text[to:last].strip(" ,.;:"):
+        last = cuts[min(high + 1, len(cuts) - 1)]
+    elif _RELATIVE.match(text, first) and first:
+        first = cuts[low - 1]
+        if _RELATIVE.match(text, first) and first:
+            first = cuts[low - 2]
     core = text[first:last]
     words = {word.lower() for part in (text[first:at], text[to:last]) for word in _WORDS.findall(part)}
     told = {word.lower() for word in _WORDS.findall(text)}
     if words & word_set("retold", "words", "unless") or told & word_set("retold", "words", "fiction"):
         return None
     around = case.text[max(0, begin - _CONTEXT) : end]
-    return _Clause(core, (at - first, to - first), stems(core), stems(around))
+    return _Clause(core, (at - first, to - first), stems(core), _around(around))
 
 
 def _told(case: Case, clause: _Clause) -> Iterator[Told]:

@@ -112,6 +112,78 @@ SHAPES: dict[str, tuple[str, Callable[[int], str | bytes]]] = {
     "the same person": (".txt", lambda n: "Anna Lind said 5. Lind left. " * (n // 6)),
     "countries": (".txt", lambda n: "Norway borders Sweden, Finland and Russia. " * (n // 6)),
     "claims": (".txt", lambda n: "".join(f"Norway has {i} people. " for i in range(n // 4))),
+    "years": (".txt", lambda n: "In " + ", ".join(f"{1900 + i % 120}" for i in range(n)) + " it rained."),
+    "years from and to": (
+        ".txt",
+        lambda n: "".join(f"from {1900 + i % 90} to {1910 + i % 90}, " for i in range(n // 4)),
+    ),
+    "sums of money": (
+        ".txt",
+        lambda n: "It cost " + ", ".join(f"${i + 1} million" for i in range(n // 2)) + " in all.",
+    ),
+    "counted things": (
+        ".txt",
+        lambda n: "We saw " + ", ".join(f"{i + 2} houses" for i in range(n // 2)) + " and 5 flats.",
+    ),
+    "parts of a whole": (
+        ".txt",
+        lambda n: "Of 900 people, " + ", ".join(f"{i + 1} of them won" for i in range(n // 4)),
+    ),
+    "changes": (
+        ".txt",
+        lambda n: "It rose " + ", ".join(f"from {i + 3} to {i + 9}, up {i % 90 + 1}%" for i in range(n // 6)),
+    ),
+    "terms": (
+        ".txt",
+        lambda n: ", ".join(
+            f"minister from {1900 + i % 100} to {1910 + i % 100}, {i % 20 + 1} years" for i in range(n // 7)
+        ),
+    ),
+    "sums shared out": (
+        ".txt",
+        lambda n: "".join(f"The town took £{i + 100} from {i % 9 + 2} shops, £{i + 9} each. " for i in range(n // 9)),
+    ),
+    "halves of sums": (
+        ".txt",
+        lambda n: "".join(f"He took £{i + 9}, half of the sum he took. " for i in range(n // 9)),
+    ),
+    "names with years": (
+        ".txt",
+        lambda n: ", ".join(f"{_name(i)} ({1900 + i % 100}-{1950 + i % 70})" for i in range(n // 3)),
+    ),
+    "titles told": (
+        ".txt",
+        lambda n: "".join(
+            f"{_name(i)}, a surgeon, spoke. Ms {_name(i).split()[1]}, the pathologist, sang. " for i in range(n // 9)
+        ),
+    ),
+    "marriages": (
+        ".txt",
+        lambda n: "".join(
+            f"{_name(i)} married {_name(i + 5)} in {1900 + i % 100}; they parted {i % 20 + 2} years later. "
+            for i in range(n // 11)
+        ),
+    ),
+    "headlines": (
+        ".md",
+        lambda n: "".join(f"# {_name(i)} wins {i} votes\n\nHe won {i + 1} votes.\n\n" for i in range(n // 9)),
+    ),
+    "a wide table": (
+        ".md",
+        lambda n: (
+            ("|" + "|".join(f" {i * 3} " for i in range(n // 4)) + "|\n|" + "---|" * (n // 4) + "\n")
+            + ("|" + "|".join(f" {i * 3} " for i in range(n // 4)) + "|\n") * 3
+        ),
+    ),
+    "a long table": (
+        ".md",
+        lambda n: (
+            "| Shop | Sales | Share |\n|---|---|---|\n"
+            + "".join(f"| {_name(i)} | {i} | {i % 100}% |\n" for i in range(n // 4))
+            + "\nHe sold 3 in May.\n"
+        ),
+    ),
+    "marks from right to left": (".txt", lambda n: "\u200f5\u202e km " * n),
     "short lines": (".txt", lambda n: "5\n" * n),
     "blank lines": (".txt", lambda n: "5" + "\n" * n + "6"),
     "spaces": (".txt", lambda n: "5" + " " * n + "km"),
@@ -190,6 +262,20 @@ def test_time_grows_with_the_length(shape: str, figure: Callable[[str], None]) -
         if four > 1.5 and shape not in _WHOLE:
             break
     figure(f"{n:,} {once:.2f} s, {4 * n:,} {four:.2f} s: {four / once:.1f} times")
+
+
+_SENTENCE = 2_800
+"""Characters of one sentence: a longer one is read in pieces."""
+
+
+@pytest.mark.parametrize("shape", [shape for shape, (ending, _) in SHAPES.items() if ending == ".txt"])
+def test_time_grows_with_the_length_of_a_sentence(shape: str, figure: Callable[[str], None]) -> None:
+    whole = SHAPES[shape][1](_SENTENCE)[:_SENTENCE]
+    assert isinstance(whole, str)
+    _taken(".txt", whole)
+    once, four = (min(_taken(".txt", whole[:size]) for _ in range(3)) for size in (_SENTENCE // 4, _SENTENCE))
+    figure(f"{_SENTENCE // 4} characters {once:.3f} s, {_SENTENCE} {four:.3f} s: {four / once:.1f} times")
+    assert four < _MOST * max(once, 0.02)
 
 
 @pytest.mark.parametrize(

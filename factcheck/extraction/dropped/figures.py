@@ -144,6 +144,8 @@ def summed(scene: Scene, roles: Roles) -> bool:
 _RUNNERS_UP = re.compile(
     rf"\b(?:{'|'.join(sorted(word_set('frames', 'grammar', 'runners_up')))})[ -](?:\w+ )?\Z", re.IGNORECASE
 )
+_BEFORE = 60
+"""Characters before a height in which a rank may stand."""
 _INLAND = word_set("frames", "grammar", "inland")
 
 
@@ -151,7 +153,8 @@ def not_the_first(scene: Scene, roles: Roles) -> bool:
     """Whether a height is that of a second or third: "the second-highest mountain in Peru"."""
     if scene.match.cue.kind.kind != "elevation" or scene.match.cue.detail("definition") == "":
         return False
-    return _RUNNERS_UP.search(scene.text[: scene.items[scene.match.first].start]) is not None
+    start = scene.items[scene.match.first].start
+    return _RUNNERS_UP.search(scene.text[max(0, start - _BEFORE) : start]) is not None
 
 
 def on_a_lake(scene: Scene, roles: Roles) -> bool:
