@@ -96,6 +96,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.not_the_first, "range"),
     (figures.on_a_lake, "range"),
     (figures.only_one, "ratio"),
+    (figures.of_an_object, "ratio"),
     (figures.one_of_them, "sum-over"),
     (figures.of_part, "rank"),
     (figures.loosely, "rank"),

@@ -82,7 +82,7 @@ def _several(tokens: Tokens, index: int, last: int, items: list[Item], mentions:
     word, taken = tokens.lowers[index], 0
     if word in _titles() and not _no_title(tokens, index, last):
         taken = _title(tokens, index, last, items)
-    if not taken and word in _POINTING:
+    if not taken and (word in _POINTING or (word in _SOMEBODYS and _is_land(tokens, index + 1, last))):
         taken = _description(tokens, index, last, items, mentions)
     if not taken and word in _BEFORE_SHORT:
         taken = _short_name(tokens, index, last, items)
@@ -144,6 +144,14 @@ def _no_title(tokens: Tokens, index: int, last: int) -> bool:
 
 
 _POINTING = frozenset(["the", "this", "that"])
+_SOMEBODYS = frozenset(["his", "her", "my", "our"])
+
+
+def _is_land(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether the country of somebody stands here: "(his) country"."""
+    return index < last and tokens.lowers[index] in {"country", "nation"}
+
+
 _CONTRACTED = {"won": "will", "can": "can"}
 
 

@@ -7,7 +7,7 @@ from factcheck.extraction.dropped.figures import head
 from factcheck.extraction.narrowing import excepted
 from factcheck.extraction.roles import Roles, Test, asked
 from factcheck.extraction.scene import Scene
-from factcheck.extraction.weak import clubs, comparisons, countries, figures, people, towns
+from factcheck.extraction.weak import clubs, comparisons, countries, elsewhere, figures, people, towns
 
 
 def definition(scene: Scene, roles: Roles) -> str | None:
@@ -19,14 +19,15 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
     """The pattern's qualifiers as they hold here: `weak` where it may only support, none of those that were questions to the text."""
     given = scene.match.cue.details
     found = {name: value for name, value in given if name not in _ASKED}
-    weak = (
-        "yes"
-        if homes.pinned(scene) is None and any(test(scene, roles) for test in asked(_TESTS, scene.operator))
-        else _own(scene, roles)
-    )
+    weak = _own(scene, roles)
+    if homes.pinned(scene) is None:
+        if any(test(scene, roles) for test in asked(_TESTS, scene.operator)):
+            weak = "yes"
+        elif any(test(scene, roles) for test in asked(_WHOSE, scene.operator)):
+            found["unsure"], weak = ("" if weak == "yes" else "whose"), "yes"
     if weak:
         found["weak"] = weak
-    return tuple(sorted(found.items()))
+    return tuple(sorted((name, value) for name, value in found.items() if value or name != "unsure"))
 
 
 _ASKED = frozenset(
@@ -61,10 +62,8 @@ _NARROWED = frozenset(["range", "change"])
 
 
 _TESTS: tuple[tuple[Test, str], ...] = (
-    (_guessed, ""),
     (_excepted, ""),
     (countries.not_alone, ""),
-    (countries.not_only_here, ""),
     (people.of_another_ruler, ""),
     (clubs.theirs, "name"),
     (countries.of_described_part, "name"),
@@ -81,15 +80,19 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (people.of_another, "holder"),
     (figures.at_some_time, "range ratio rank count members sum-over"),
     (countries.only_by_group, ""),
-    (countries.of_no_whole, "range"),
     (countries.of_part, ""),
+    (countries.of_no_whole, "range"),
     (countries.of_thing_before, ""),
     (countries.of_a_set, "range density"),
-    (towns.beside_town, "range density rank ratio"),
     (countries.called_state, ""),
     (countries.where_it_lies, "range ratio"),
     (countries.of_another_noun, "range"),
     (towns.in_a_town, "range"),
+    (elsewhere.turned_away, "range density rank ratio name"),
+    (elsewhere.beside_it, ""),
+    (elsewhere.of_a_firm, "range"),
+    (elsewhere.opened_by_another, "range density rank ratio"),
+    (elsewhere.of_what_was_told, "range density rank ratio name"),
     (figures.of_one_thing, "range ratio change"),
     (figures.among_some, "range"),
     (figures.reads_something, "range"),
@@ -108,6 +111,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (comparisons.narrowed_behind, "rank"),
     (comparisons.of_a_form, "rank"),
     (figures.over_years, "range"),
+    (figures.of_some_nation, "range"),
     (figures.of_a_stretch, "range"),
     (figures.above_something, "range"),
     (figures.density_of_things, "density"),
@@ -118,3 +122,11 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (clubs.freed_from, "date"),
 )
 """What makes a match weak, with the operators it is asked of; of all where none is named."""
+
+_WHOSE: tuple[tuple[Test, str], ...] = (
+    (_guessed, ""),
+    (countries.not_only_here, ""),
+    (countries.of_somebody, ""),
+    (towns.beside_town, "range density rank ratio"),
+)
+"""What leaves open only whose a claim is, so that other claims of its paragraph may settle it."""

@@ -42,6 +42,8 @@ def word_ends(word: str, before: str, follow: str, marks: str) -> bool:
     lower = word.lower()
     if _in_brackets(word, before):
         return False
+    if lower in _table("units") and before.rstrip()[-1:].isdigit() and follow[:1].isupper():
+        return True
     if len(marks) > 1 and marks[1:].strip("."):
         return True
     if lower in _table("never"):

@@ -48,6 +48,10 @@ def judge_holder(case: Case) -> Verdict:
     if not ever and not negated and (other := _of_that_name(case, rows)):
         says = f"{tell(case, other)} The draft may name that one."
         return undecided("ambiguous-subject", says, _cited(case, other[:3], agrees=None))
+    if not ever and not word_set("frames", "grammar", "of_old").isdisjoint(_words(case)):
+        return undecided(
+            "no-source", "The draft tells of a holder of another time, and no stored source names this one."
+        )
     return (None if negated else _at_another_time(case, ever)) or _by_list(case, offices, at, now, ever, negated)
 
 
@@ -56,10 +60,14 @@ _TO_OFFICE = datetime.timedelta(days=210)
 """How long before a term its holder may have been elected: in July for December."""
 
 
+def _words(case: Case) -> list[str]:
+    """The words of a claim, in lower case."""
+    return WORD.findall(case.text[case.claim.start : case.claim.end].lower())
+
+
 def _elected(case: Case, rows: list[Statement], at: Moment) -> list[Statement]:
     """The person's terms that begin in the months after the claim's time, where the claim only tells of an election."""
-    words = WORD.findall(case.text[case.claim.start : case.claim.end].lower())
-    if _VOTED.isdisjoint(words):
+    if _VOTED.isdisjoint(_words(case)):
         return []
     day, soon = at.first, at.last + _TO_OFFICE
     terms = [s for s in rows if s.start and is_person(case, s)]

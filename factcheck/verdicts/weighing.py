@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.frozen import dataclass, replace
@@ -86,10 +87,24 @@ def weigh(case: Case, quantity: Quantity, at: Moment) -> list[Weighed]:
 
 def wanted_definition(case: Case) -> str:
     """The definition a claim asks for: its own, by the words of its sentence, or its kind's."""
-    sentence = case.text[case.claim.sentence.start : case.claim.sentence.end].lower()
-    if case.kind.definition == "nominal" and "purchasing" in sentence:
+    if case.kind.definition == "nominal" and _at_purchasing_power(case):
         return "ppp"
     return case.claim.detail("definition") or case.kind.definition
+
+
+def _at_purchasing_power(case: Case) -> bool:
+    """Whether the sentence reckons this figure at purchasing power, and not another sum of money that stands nearer to the words."""
+    claim, sentence = case.claim, case.claim.sentence
+    begin, end = (claim.start, claim.end) if claim.quantity is None else (claim.quantity.start, claim.quantity.end)
+    for found in _PURCHASING.finditer(case.text, sentence.start, sentence.end):
+        between = case.text[end : found.start()] if found.start() >= end else case.text[found.end() : begin]
+        if _SUM.search(between) is None:
+            return True
+    return False
+
+
+_PURCHASING = re.compile(r"purchasing|\bPPP\b", re.IGNORECASE)
+_SUM = re.compile(r"[$£€]\s?\d|\d\s?(?:dollars|euros|pounds)", re.IGNORECASE)
 
 
 def defined(case: Case, found: list[Statement]) -> list[Statement]:

@@ -241,6 +241,15 @@ _LIVING = frozenset(["live", "lived", "living", "lives", "survive", "subsist"])
 _DEEDS = word_set("frames", "grammar", "deeds")
 
 
+def of_an_object(scene: Scene, roles: Roles) -> bool:
+    """Whether who seems to be measured is what another was measured against: "half as big again as Fiji, twice as large as Tonga"."""
+    at = scene.match.slot("subject")
+    if at is None or at == 0 or is_pronoun(scene.items[at]):
+        return False
+    before = [item.word for item in scene.items[max(0, at - 2) : at]]
+    return before[-1] in {"as", "than"} or before == ["size", "of"]
+
+
 def of_towns_people(scene: Scene, roles: Roles) -> bool:
     """Whether a share is told of a town that opens the sentence or whose country is told behind it: "In Narva, on the Russian border, 95 per cent of the people speak Russian"."""
     items, match, subject = scene.items, scene.match, roles.subject

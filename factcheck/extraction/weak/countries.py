@@ -38,6 +38,13 @@ def vaguely(scene: Scene, roles: Roles) -> bool:
     return label.lower().endswith(("island", "territory", "enclave", "islands"))
 
 
+def of_somebody(scene: Scene, roles: Roles) -> bool:
+    """Whether a country is told by whose it is: "his country joined in 2004"."""
+    items, at = scene.items, scene.match.slot("subject")
+    label = getattr(items[at].mention, "label", "").lower() if at is not None else ""
+    return label.startswith(("his ", "her ", "my ", "our ", "their "))
+
+
 def only_by_group(scene: Scene, roles: Roles) -> bool:
     """Whether a share's country is named by the group alone and the text speaks of another: "Romania is large. Hungarians are 6.5 per cent"."""
     items, match, subject = scene.items, scene.match, roles.subject

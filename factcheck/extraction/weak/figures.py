@@ -9,6 +9,7 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import beside, partitive
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
+from factcheck.extraction.standing import PLACED
 from factcheck.extraction.values import time
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Date
@@ -164,6 +165,17 @@ def _several(item: Item) -> bool:
 
 
 _LONG = 550
+
+
+def of_some_nation(scene: Scene, roles: Roles) -> bool:
+    """Whether a nation of so many stands behind a preposition, and so need be none that is named: "prime minister of a nation of three million"."""
+    items, first = scene.items, scene.match.first
+    if scene.match.cue.kind.kind != "population" or not first or scene.match.slot("subject") is not None:
+        return False
+    return items[first].word in _LANDS and items[first - 1].word in PLACED | {"to", "into"}
+
+
+_LANDS = frozenset(["nation", "country", "land", "island", "republic", "kingdom", "state"])
 
 
 def of_a_stretch(scene: Scene, roles: Roles) -> bool:

@@ -44,11 +44,10 @@ def _quarters_are_parts(tokens: Tokens, first: int, last: int) -> bool:
     if token_at(tokens, last) == "of":
         return True
     before = tokens.lowers[first - 1] if first else ""
-    return (
-        before not in words().context["not_share"]
-        and (last >= len(tokens.words) or not tokens.words[last][0].isalnum())
-        and before not in {"for", "in", "over", "of", "after", "least"}
-    )
+    ends = last >= len(tokens.words) or not tokens.words[last][0].isalnum()
+    measured = token_at(tokens, last) in words().context["measured"]
+    stretch = {*words().context["not_share"], "for", "in", "over", "of", "after", "least"}
+    return (ends or measured) and before not in stretch
 
 
 def share_at(tokens: Tokens, index: int) -> Numeral | None:

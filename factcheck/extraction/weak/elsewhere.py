@@ -1,0 +1,132 @@
+"""Whether a sentence turned from the country spoken of to something else before a claim: over the border, to a firm, to what opens it."""
+
+from __future__ import annotations
+
+from factcheck.extraction.clauses import BREAKS
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.standing import GOVERNED, PLACED
+from factcheck.extraction.weak.towns import first
+from factcheck.lexicon import table, word_set
+
+
+def turned_away(scene: Scene, roles: Roles) -> bool:
+    """Whether words before a claim look to another country that is not named: "Across the border the picture is different: 2.4 children a woman"."""
+    items, end = scene.items, scene.match.first
+    if not _of_country(scene, roles) or scene.match.slot("object") is not None:
+        return False
+    for at in range(end):
+        if any(_stands(items, at, phrase) for phrase in _TURNED):
+            return not _names(items[at:end], roles)
+    return False
+
+
+def of_a_firm(scene: Scene, roles: Roles) -> bool:
+    """Whether growth may be that of a firm the sentence tells of: "The company that runs it employs 500; growth was 9 per cent"."""
+    items, match = scene.items, scene.match
+    if match.cue.kind.kind != "gdp-growth" or not _of_country(scene, roles):
+        return False
+    firms = [at for at in range(match.first) if items[at].word in _FIRMS]
+    return bool(firms) and not _names(items[firms[0] : match.last], roles)
+
+
+def opened_by_another(scene: Scene, roles: Roles) -> bool:
+    """Whether another name with an aside opens a sentence that does not name its country: "Ashanti, its largest kingdom, has 4.7 million people"."""
+    items, match = scene.items, scene.match
+    if not _of_country(scene, roles) or not 1 <= match.first < len(items) or items[1].word not in _AFTER:
+        return False
+    opening = items[0]
+    if opening.kind != "e" or is_pronoun(opening) or opening.members or first(opening) == "":
+        return False
+    return not scene.discourse.may_be(opening, ("country", "person")) and not _names(items[: match.last], roles)
+
+
+def beside_it(scene: Scene, roles: Roles) -> bool:
+    """Whether a pronoun that seems to be a subject is but the object of a preposition: "The forum that meets beside it has 27 members"."""
+    items, index = scene.items, scene.match.slot("subject")
+    if index is None or not 0 < index < len(items) - 1 or not is_pronoun(items[index]) or items[index].possessive:
+        return False
+    before = items[index - 1].word
+    return items[index + 1].word in _VERBS and before in GOVERNED | PLACED
+
+
+_VERBS = frozenset(table("frames")["words"]["be"]) | {"has", "had", "have"}
+
+
+def of_what_was_told(scene: Scene, roles: Roles) -> bool:
+    """Whether "it" or "its", or a figure alone, may be of what another clause or the sentence before tells of: "Its former colony has 23 million, and its women ...", "Rotuma, which it governs, has ... Its highest point is"."""
+    if not _of_country(scene, roles):
+        return False
+    items, end = scene.items, scene.match.first
+    if any(_other_head(items, at) for at in range(end) if at == 0 or items[at - 1].word in BREAKS):
+        return not _names(items[:end], roles)
+    before = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    return _other_head(before, 0) and not _names([*before, *items[:end]], roles)
+
+
+def _other_head(items: list[Item], at: int) -> bool:
+    """Whether a clause that begins here is about another thing than the country: "its former colony", "Rotuma, which", "the land they claim", "the north kept"."""
+    if at + 2 >= len(items):
+        return False
+    if is_pronoun(items[at]) and items[at].possessive:
+        return _owned(items, at + 1)
+    behind = items[at + 1]
+    if items[at].word in _COMPASS:
+        return behind.kind == "w" and behind.word.isalpha() and behind.word != "of"
+    if _alias(behind) in {"pronoun-thing", "pronoun-things"} and not behind.possessive and items[at + 2].kind == "w":
+        return items[at].word not in _LINKS and _names_a_thing(items[at])
+    return items[at].kind == "w" and items[at].word.isalpha() and _goes_on(items, at + 1)
+
+
+def _owned(items: list[Item], at: int) -> bool:
+    """Whether a noun that a country has and that is not it stands here, behind a few words: "(its) former colony"."""
+    for item in items[at : at + _NOUN]:
+        if item.kind != "w" or not item.word.isalpha():
+            return False
+        if item.word in _OTHERS:
+            return True
+    return False
+
+
+def _names_a_thing(item: Item) -> bool:
+    return (item.kind == "w" and item.word.isalpha()) or _alias(item).startswith("description")
+
+
+def _alias(item: Item) -> str:
+    return getattr(item.mention, "alias", "")
+
+
+def _goes_on(items: list[Item], at: int) -> bool:
+    """Whether a relative clause follows a comma here."""
+    return items[at].word == "," and _alias(items[at + 1]).startswith("pronoun-relative")
+
+
+_NOUN = 4
+_COMPASS = word_set("frames", "grammar", "compass")
+_LINKS = word_set("frames", "grammar", "clauses")
+_OTHERS = word_set("frames", "grammar", "others")
+
+
+def _of_country(scene: Scene, roles: Roles) -> bool:
+    """Whether a claim's subject is a country that its match does not name."""
+    index = scene.match.slot("subject")
+    named = index is not None and not is_pronoun(scene.items[index])
+    return not named and roles.subject is not None and (roles.subject.id or "").startswith("country:")
+
+
+def _names(items: list[Item], roles: Roles) -> bool:
+    subject = roles.subject
+    return subject is not None and any(
+        item.kind == "e" and not is_pronoun(item) and subject.id in getattr(item.mention, "candidates", ())
+        for item in items
+    )
+
+
+def _stands(items: list[Item], at: int, phrase: tuple[str, ...]) -> bool:
+    return items[at].word == phrase[0] and tuple(item.word for item in items[at : at + len(phrase)]) == phrase
+
+
+_TURNED = tuple(tuple(phrase.split()) for phrase in table("frames")["grammar"]["turned"])
+_AFTER = word_set("frames", "grammar", "having") | {",", "is", "was"}
+_FIRMS = word_set("frames", "grammar", "firms")
