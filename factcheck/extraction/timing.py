@@ -35,6 +35,27 @@ def _another(items: list[Item], low: int, high: int) -> bool:
     )
 
 
+def _of_participle(items: list[Item], index: int, first: int, last: int) -> bool:
+    """Whether a date ends a phrase that tells what befell who is spoken of, before a claim in the present: "Devastated by a war that ended in 2002, Angola has 25 million people"."""
+    if index >= first or not any(item.word == "," for item in items[index:first]):
+        return False
+    begin = index
+    while begin > 0 and items[begin - 1].word not in BREAKS:
+        begin -= 1
+    opening = items[begin].word
+    befell = opening.endswith(("ed", "ing")) or opening in _BEFELL
+    if not befell or opening in _COUNTED or index - begin < _BEFALLEN:
+        return False
+    return not any(item.word in _PAST for item in items[index:last])
+
+
+_BEFALLEN = 2
+"""Items before a date that follows a participle: "founded in 1967" at least."""
+_BEFELL = word_set("frames", "grammar", "befell")
+_COUNTED = word_set("frames", "grammar", "reckoned")
+_PAST = frozenset(["had", "was", "were", "did"])
+
+
 def time(
     items: list[Item], first: int, last: int, used: frozenset[int], text: str, *, measured: bool = False
 ) -> ClaimTime | None:
@@ -59,6 +80,8 @@ def time(
             or _subordinate(items, low, high)
             or _another(items, low, high)
         ):
+            continue
+        if measured and _of_participle(items, index, first, last):
             continue
         if (
             measured

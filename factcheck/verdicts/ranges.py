@@ -167,6 +167,8 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
     primary = any(case.kind.property in w.found.edition.authority for w in near)
     if case.kind.age_limit is not None and not primary and len(enough) < 2:
         return undecided("sources-split", f"{explanation} (one secondary source alone)", evidence, fix)
+    if _between(near):
+        return undecided("sources-split", f"{explanation} (the sources differ, and the draft's lies between)", evidence)
     if all(w.high == 0 for w in near) and case.claim.quantity is not None and case.claim.quantity.value > 0:
         return undecided(
             "other-definition", f"{explanation} (a source that gives none may not count lakes or inland seas)", evidence
@@ -205,6 +207,12 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
     if not enough:
         return undecided("unverified-source", f"{explanation} (cited, not read)", evidence, fix)
     return refuted(case, explanation, evidence, suggestion=fix)
+
+
+def _between(near: list[Weighed]) -> bool:
+    """Whether some sources have less than the draft and others more."""
+    less = any(w.admits.tick.low is not None and w.high < w.admits.tick.low for w in near)
+    return less and any(w.admits.tick.high is not None and w.low > w.admits.tick.high for w in near)
 
 
 def _may_be_revised(case: Case, weighed: Weighed) -> bool:
