@@ -23,6 +23,7 @@ from factcheck.store.query import Store
 from factcheck.verdicts import membership
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, attributed, supported, undecided
+from factcheck.verdicts.decide import decide
 from factcheck.verdicts.moments import against, claimed, meets
 from factcheck.verdicts.offices import tell_term
 
@@ -101,7 +102,37 @@ def _settled(one: Decided, draft: _Draft, kinds: dict[str, Kind], store: Store, 
             found = _judged(replace(case, kind=kinds[told.kind]), told)
             if found[1].label is Label.SUPPORTED:
                 return found
-    return one
+    return _wrong(case, draft, kinds) or one
+
+
+def _wrong(case: Case, draft: _Draft, kinds: dict[str, Kind]) -> Decided | None:
+    """A date that words which tell of an office alone join to the person right beside, and that is none of that person's."""
+    claim, at = case.claim, case.claim.start - case.claim.sentence.start
+    said = draft.text[claim.sentence.start : claim.sentence.end].lower()
+    person = next(_near(claim, draft), "")
+    if not person.startswith("person:") or "office-term" not in kinds:
+        return None
+    for which in ("sure_begin", "sure_end"):
+        spot = _off(said, at, "office-term", which)
+        if spot is None or not -_CLOSE <= at - spot[2] <= _CLOSE:
+            continue
+        told = replace(claim, start=claim.sentence.start + spot[1]) if spot[1] < at else claim
+        name = min(
+            (name for name in draft.names if person in name.candidates), key=lambda name: abs(name.start - told.start)
+        )
+        if abs(name.start - told.start) > _PHRASE + len(name.label) or _ENDED.search(draft.text, name.end, told.start):
+            continue
+        details = (("end", "yes"),) if which == "sure_end" else ()
+        moved = replace(
+            claim, kind="office-term", subject=Named(person, case.store.label(person)), doubt=None, details=details
+        )
+        verdict = decide(moved, kinds, case.store, case.as_of, case.text)
+        if verdict.label is Label.REFUTED:
+            return replace(moved, start=told.start), verdict
+    return None
+
+
+_ENDED = re.compile(r"[;:.()“”\"\n]")
 
 
 def _judged(case: Case, told: _Told) -> Decided:
@@ -181,7 +212,8 @@ _MOST = 2
 
 def _off(said: str, at: int, kind: str, which: str) -> tuple[int, int, int] | None:
     """How far from a date a sentence has a word of what happened, and where that word begins and ends; None where it has none."""
-    cues = tuple(table("dated")[kind].get(which, ()))
+    entry = table("dated")[kind]
+    cues = (*entry.get(which, ()), *entry.get(f"sure_{which}", ()))
     spots = (
         [(abs(found.start() - at), found.start(), found.end()) for found in _cue(cues).finditer(said)] if cues else []
     )
