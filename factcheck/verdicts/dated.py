@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from factcheck.extraction.kinds import Kind
@@ -16,32 +15,18 @@ from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
-from factcheck.model.mentions import Entity, Mention
+from factcheck.model.mentions import Mention
 from factcheck.model.statements import Statement
-from factcheck.model.verdicts import Verdict
 from factcheck.store.query import Store
 from factcheck.verdicts import membership
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, attributed, supported, undecided
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.moments import against, claimed, meets
+from factcheck.verdicts.nearby import Decided, Draft, near_by
 from factcheck.verdicts.offices import tell_term
 
-Decided = tuple[Claim, Verdict]
 _OPEN = frozenset({"other-date", "event-date"})
-_BEFORE = 300
-"""Characters before a sentence in which it may have been named whose date this is."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """What the search for whose date it is looks at."""
-
-    text: str
-    names: tuple[Entity, ...]
-    starts: tuple[int, ...]
-    told: tuple[tuple[int, str], ...]
-    """Where a claim begins, and the id of its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +56,11 @@ def settled(
     """The claims with their verdicts; open dates are claims of what happened to somebody then, where a source says just so."""
     if not any(claim.kind in _OPEN for claim, _ in decided):
         return list(decided)
-    names = tuple(mention for mention in mentions if isinstance(mention, Entity) and _is_told(mention))
-    subjects = sorted((claim.start, claim.subject.id) for claim, _ in decided if claim.subject and claim.subject.id)
-    draft = _Draft(text, names, tuple(name.start for name in names), tuple(subjects))
+    draft = Draft.of(decided, mentions, text)
     return [_settled(one, draft, kinds, store, as_of) for one in decided]
 
 
-def _is_told(name: Entity) -> bool:
-    """Whether a name means somebody or something known without much doubt; of persons a single word does not."""
-    if not name.candidates or len(name.candidates) > _MOST:
-        return False
-    return not name.candidates[0].startswith("person:") or " " in name.label.strip() or name.id is not None
-
-
-def _settled(one: Decided, draft: _Draft, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None) -> Decided:
+def _settled(one: Decided, draft: Draft, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None) -> Decided:
     claim, verdict = one
     if verdict.label is not Label.NOT_ENOUGH_INFO or claim.kind not in _OPEN:
         return one
@@ -105,11 +81,11 @@ def _settled(one: Decided, draft: _Draft, kinds: dict[str, Kind], store: Store, 
     return _wrong(case, draft, kinds) or one
 
 
-def _wrong(case: Case, draft: _Draft, kinds: dict[str, Kind]) -> Decided | None:
+def _wrong(case: Case, draft: Draft, kinds: dict[str, Kind]) -> Decided | None:
     """A date that words which tell of an office alone join to the person right beside, and that is none of that person's."""
     claim, at = case.claim, case.claim.start - case.claim.sentence.start
     said = draft.text[claim.sentence.start : claim.sentence.end].lower()
-    person = next(_near(claim, draft), "")
+    person = next(near_by(claim, draft), "")
     if not person.startswith("person:") or "office-term" not in kinds:
         return None
     for which in ("sure_begin", "sure_end"):
@@ -165,12 +141,12 @@ _PHRASE = 40
 _STOPS = re.compile(r"[,;:.()“”\"—–\n]")
 
 
-def _told(claim: Claim, draft: _Draft, store: Store) -> Iterator[_Told]:
+def _told(claim: Claim, draft: Draft, store: Store) -> Iterator[_Told]:
     """The dates of whom a sentence, or what stands right before it, is about or names, of what its words may tell."""
     begin, end = claim.sentence.start, claim.sentence.end
     said, at = draft.text[begin:end].lower(), claim.start - begin
     told = {(kind, which): _off(said, at, kind, which) for kind in table("dated") for which in ("begin", "end")}
-    near = list(dict.fromkeys(_near(claim, draft)))
+    near = list(dict.fromkeys(near_by(claim, draft)))
     near += [land for id_ in near if (land := store.country_of(id_)) is not None and land not in near]
     for place, id_ in enumerate(near):
         for kind, entry in table("dated").items():
@@ -193,21 +169,6 @@ _CLOSE = 24
 """How far at most where only a year is told."""
 _STEP = 6
 """Characters that one named nearer outweighs in how far the words of what happened stand from the date."""
-
-
-def _near(claim: Claim, draft: _Draft) -> Iterator[str]:
-    """Who and what a sentence names and is about, nearest first, and those right before it."""
-    begin, end = claim.sentence.start, claim.sentence.end
-    paragraph = max(draft.text.rfind("\n", 0, begin) + 1, begin - _BEFORE)
-    for low, high in ((begin, end), (paragraph, begin)):
-        named = draft.names[bisect_left(draft.starts, low) : bisect_left(draft.starts, high)]
-        found = [(abs(name.start - claim.start), id_) for name in named for id_ in name.candidates[:_MOST]]
-        found += [(abs(start - claim.start), id_) for start, id_ in draft.told if low <= start < high]
-        yield from (id_ for _, id_ in sorted(found))
-
-
-_MOST = 2
-"""Meanings of a name that are looked at."""
 
 
 def _off(said: str, at: int, kind: str, which: str) -> tuple[int, int, int] | None:
