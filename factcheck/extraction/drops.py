@@ -6,6 +6,7 @@ from factcheck.extraction.dropped import clauses, figures, names
 from factcheck.extraction.items import Item
 from factcheck.extraction.roles import Roles, Test, asked, ways
 from factcheck.extraction.scene import Scene
+from factcheck.lexicon import word_set
 
 
 def dropped(scene: Scene, roles: Roles) -> bool:
@@ -43,6 +44,16 @@ def _of_no_club(scene: Scene, roles: Roles) -> bool:
     return scene.match.slot("object") is None and (roles.object is None or roles.object.id is None)
 
 
+def _likened(scene: Scene, roles: Roles) -> bool:
+    """Whether the subject only is what another is compared with: "Cuba has 11 million people, fewer than Belgium, on 110,000 sq km"."""
+    at = scene.match.slot("subject")
+    first = at is not None and at == scene.match.first and at > 0
+    return first and at is not None and scene.items[at - 1].word in _LIKENING and not scene.items[at].possessive
+
+
+_LIKENING = word_set("frames", "grammar", "likening")
+
+
 def _of_no_border(scene: Scene, roles: Roles) -> bool:
     """Whether the border that a figure goes on with is not known: "all 90 km of it"."""
     return "border" in ways(scene.match) and roles.object is None
@@ -75,6 +86,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_of_no_whole, "range"),
     (_of_no_club, "member-of"),
     (_of_no_border, "range"),
+    (_likened, "range density members count"),
     (names.inhuman, ""),
     (names.of_another, "date term age"),
     (names.describes_behind, "term"),

@@ -26,6 +26,7 @@ from factcheck.extraction import (
     worth,
 )
 from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.completing import completions
 from factcheck.extraction.cues import Words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
@@ -130,7 +131,9 @@ def _sentence_claims(
         return list(found.values()), claims_of
 
     read, claims_of = read_as(items)
-    claims = _with_gaps(items, plainer.improved(items, read, lambda view: read_as(view)[0]), compiled, discourse)
+    plain = plainer.improved(items, read, lambda view: read_as(view)[0])
+    claims = _with_gaps(items, plain, compiled, discourse)
+    claims = plainer.completed(claims, completions(items, discourse, claims), lambda view: read_as(view)[0])
     loose = gists.find(items, claims, compiled, fits, reading.text)
     read = [claim for matches in loose for claim in _first_held(matches, claims_of)]
     more = gapped(items, [*claims, *read], compiled, discourse) if read else []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.extraction import views
+from factcheck.extraction.completing import Completion
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim
@@ -21,6 +22,34 @@ def improved(items: list[Item], claims: list[Claim], read: Callable[[list[Item]]
         more = [replace(one, start=onward) if one.start < onward < one.end else one for one in more]
         claims = [*(claim for claim in claims if not any(_same(claim, one) for one in more)), *more]
     return claims
+
+
+def completed(
+    claims: list[Claim], full: Iterable[Completion], read: Callable[[list[Item]], list[Claim]]
+) -> list[Claim]:
+    """The claims of a sentence with the surer ones of what it leaves out to say."""
+    for one in full:
+        more = [_placed(claim, one) for claim in read(one.items) if _tells(claim, one)]
+        more = [
+            claim
+            for claim in more
+            if _standing(claim) > max((_standing(c) for c in claims if _same(c, claim)), default=-1)
+        ]
+        claims = [*(claim for claim in claims if not any(_same(claim, new) for new in more)), *more]
+    return claims
+
+
+def _tells(claim: Claim, one: Completion) -> bool:
+    """Whether a claim is of the kind, and about the words, that were completed."""
+    at = _at(claim)
+    inside = at is None or one.start <= at < one.end
+    return inside and (not one.kinds or claim.kind in one.kinds) and views.tells_of(one.items, claim.subject)
+
+
+def _placed(claim: Claim, one: Completion) -> Claim:
+    """A claim at the words of the draft it is made by."""
+    details = {**dict(claim.details), **({"weak": "yes"} if one.weak else {})}
+    return replace(claim, start=one.start, end=one.end, details=tuple(sorted(details.items())))
 
 
 _OUTRIGHT = 2
