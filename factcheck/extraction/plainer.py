@@ -30,13 +30,15 @@ def completed(
     """The claims of a sentence with the surer ones of what it leaves out to say."""
     for one in full:
         more = [_placed(claim, one) for claim in read(one.items) if _tells(claim, one)]
-        more = [
-            claim
-            for claim in more
-            if _standing(claim) > max((_standing(c) for c in claims if _same(c, claim)), default=-1)
-        ]
+        more = [claim for claim in more if not any(_same(held, claim) and _keeps(held, claim) for held in claims)]
         claims = [*(claim for claim in claims if not any(_same(claim, new) for new in more)), *more]
     return claims
+
+
+def _keeps(held: Claim, new: Claim) -> bool:
+    """Whether a claim stays before what its sentence says in full: it is as sure, or of the same kind and no weak one."""
+    sure = _standing(held)
+    return sure >= _standing(new) or (sure > 0 and held.kind == new.kind)
 
 
 def _tells(claim: Claim, one: Completion) -> bool:

@@ -125,14 +125,17 @@ def _neighbour(items: list[Item], at: int, discourse: Discourse) -> int:
     """Where the name stands of the neighbour a figure is told of: "with Chile for 490", "490 with Chile", "Chile (490 km)"; -1 where there is none."""
     if at > 1 and items[at - 1].word == "(" and _plain(items, at - 2, discourse):
         return at - 2
-    if at + 2 < len(items) and items[at + 1].word in words("towards") and _plain(items, at + 2, discourse):
-        return at + 2
+    near = at + 1
+    while near < len(items) and near - at < _NEAR and items[near].word in _ONE:
+        near += 1
+    if near + 1 < len(items) and items[near].word in words("towards") and _plain(items, near + 1, discourse):
+        return near + 1
     for back in range(at - 1, max(at - 1 - _REACH, 0), -1):
         if items[back].kind == "e" and not is_pronoun(items[back]):
             named = items[back - 1].word in words("towards") and _plain(items, back, discourse)
             opens = back == 1 or items[back - 2].word in _OPENING
             aside = any(item.word == "," for item in items[back + 1 : at])
-            return back if named and (opens or not aside) else -1
+            return back if named and (opens or not aside) and not _taken(items, back - 1) else -1
         if not (items[back].kind == "w" or is_pronoun(items[back])) or not _reaches(items[back]):
             break
     return _behind(items, at, discourse)
@@ -149,6 +152,19 @@ def _behind(items: list[Item], at: int, discourse: Discourse) -> int:
     return -1
 
 
+def _taken(items: list[Item], preposition: int) -> bool:
+    """Whether the name behind a preposition has its own figure before it: "a 1,200-km border with Portugal"."""
+    for at in range(preposition - 1, max(preposition - 1 - _NEAR, -1), -1):
+        figure = items[at].mention
+        if isinstance(figure, Quantity):
+            return figure.measure in {"length", "count"}
+        if items[at].kind != "w" or items[at].word in _OPENING or items[at].word == ",":
+            return False
+    return False
+
+
+_NEAR = 4
+_ONE = frozenset(["one", "-", "long", "border", "line", "frontier", "boundary", "in", "common"])
 _OPENING = frozenset([";", ":", "-", "–", "—", "and", "but", "*"])
 
 
