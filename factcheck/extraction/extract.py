@@ -133,7 +133,7 @@ def _sentence_claims(
     read, claims_of = read_as(items)
     plain = plainer.improved(items, read, lambda view: read_as(view)[0])
     claims = _with_gaps(items, plain, compiled, discourse)
-    claims = plainer.completed(claims, completions(items, discourse, claims), lambda view: read_as(view)[0])
+    claims = plainer.completed(claims, completions(items, discourse, claims, compiled), lambda view: read_as(view)[0])
     loose = gists.find(items, claims, compiled, fits, reading.text)
     read = [claim for matches in loose for claim in _first_held(matches, claims_of)]
     more = gapped(items, [*claims, *read], compiled, discourse) if read else []

@@ -109,8 +109,33 @@ def test_a_comparison_is_with_what_was_just_told(text: str, words: str, label: s
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("Life expectancy in Japan is 84 years. In Chad it is 83.", "83", "REFUTED"),
+        ("Life expectancy in Japan is 84 years. In Chad it is barely 50.", "50", "SUPPORTED"),
+        ("Nigeria's economy grew by 6.3 per cent in 2014. Ghana's grew by 11.", "11", "REFUTED"),
+        ("Women in Niger bear almost seven children each; in Italy they bear 3.4.", "3.4", "REFUTED"),
+        ("Three peaks: Everest, 8,850 metres; Kilimanjaro, 5,895; Mont Blanc, 5,810.", "5,810", "REFUTED"),
+        ("Albania's coast measures 362 km. Croatia's, islands and all, measures 9,528.", "9,528", "REFUTED"),
+        ("Estonia is home to 1.3 million people. Latvia is home to 2.0 million.", "2.0 million", "SUPPORTED"),
+        ("The median age of Japan is 46. That of Uganda is 36.", "36", "REFUTED"),
+        ("In Mali 39 per cent of adults can read; in Chad 88 per cent can.", "88", "REFUTED"),
+    ],
+)
+def test_a_clause_goes_on_in_the_words_of_the_one_before(text: str, words: str, label: str) -> None:
+    assert verdicts(text, words) == {label}
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Women in Niger bear seven children each; in Italy they sell 90 kinds of cheese.",
+        "Nigeria's economy grew by 6.3 per cent in 2014. Ghana scored 11.",
+        "Unemployment in Spain was 24.5 per cent in 2014. In Norway it snowed for 12 weeks.",
+        "Life expectancy in Japan is 84 years. In Chad a teacher works 44 years.",
+        "Inflation in Ghana was 17 per cent in 2014. In Togo, turnout was 9 per cent.",
+        "In Mali 39 per cent of adults can read; in Chad 80 per cent have a radio.",
+        "Kenya's economy grew by 5 per cent in 2014. Uganda's exports grew by 30.",
         "Poland and Ukraine are neighbours. The railway with Germany runs for 1,200 km.",
         "Bolivia has five neighbours. A pipeline with Brazil, 300 km of it finished, is leaking.",
         "Hungary has closed its border. A fence of 400 km with Serbia and 30 more with Croatia are planned.",

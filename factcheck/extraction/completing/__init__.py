@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extraction.completing import answers, borders, likened, sets
+from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.completing import answers, borders, likened, parallel, sets
 from factcheck.extraction.completing.made import Completion
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
@@ -17,10 +18,13 @@ from factcheck.model.claims import Claim
 __all__ = ["Completion", "completions"]
 
 
-def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) -> Iterator[Completion]:
+def completions(
+    items: list[Item], discourse: Discourse, claims: list[Claim], compiled: Compiled
+) -> Iterator[Completion]:
     """What a sentence says in full; `claims` are what has been read of it as it stands."""
     yield from answers.completions(items, discourse)
     yield from sets.completions(items, discourse)
     yield from likened.completions(items, discourse, claims)
     yield from borders.completions(items, discourse, claims)
     yield from borders.ranked(items, discourse, claims)
+    yield from parallel.completions(items, discourse, claims, compiled)
