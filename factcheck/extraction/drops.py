@@ -47,11 +47,15 @@ def _of_no_club(scene: Scene, roles: Roles) -> bool:
 def _likened(scene: Scene, roles: Roles) -> bool:
     """Whether the subject only is what another is compared with: "Cuba has 11 million people, fewer than Belgium, on 110,000 sq km"."""
     at = scene.match.slot("subject")
-    first = at is not None and at == scene.match.first and at > 0
-    return first and at is not None and scene.items[at - 1].word in _LIKENING and not scene.items[at].possessive
+    if at is None or at != scene.match.first or at < 2 or scene.items[at].possessive:
+        return False
+    before = scene.items[at - 1].word
+    return before == "than" or (
+        before == "as" and scene.items[at - 2].word in _LIKENED
+    )  # no "as Mali has 16 million people"
 
 
-_LIKENING = word_set("frames", "grammar", "likening")
+_LIKENED = word_set("completing", "as")
 
 
 def _of_no_border(scene: Scene, roles: Roles) -> bool:
