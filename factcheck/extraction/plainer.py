@@ -51,7 +51,8 @@ def _tells(claim: Claim, one: Completion) -> bool:
 def _placed(claim: Claim, one: Completion) -> Claim:
     """A claim at the words of the draft it is made by."""
     details = {**dict(claim.details), **({"weak": "yes"} if one.weak else {})}
-    return replace(claim, start=one.start, end=one.end, details=tuple(sorted(details.items())))
+    start, end = (claim.start, claim.end) if one.in_place else (one.start, one.end)
+    return replace(claim, start=start, end=end, details=tuple(sorted(details.items())))
 
 
 _OUTRIGHT = 2

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.compiled import Compiled
-from factcheck.extraction.completing import answers, borders, likened, parallel, sets
+from factcheck.extraction.completing import answers, borders, firsthand, likened, parallel, sets
 from factcheck.extraction.completing.made import Completion
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
+from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 
 __all__ = ["Completion", "completions"]
@@ -28,3 +29,8 @@ def completions(
     yield from borders.completions(items, discourse, claims)
     yield from borders.ranked(items, discourse, claims)
     yield from parallel.completions(items, discourse, claims, compiled)
+    ours = firsthand.told(items, discourse)
+    if ours is not None:
+        yield from firsthand.completions(items, ours)
+        for one in sets.completions(ours[0], discourse):
+            yield replace(one, weak=one.weak or not ours[1])

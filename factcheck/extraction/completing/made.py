@@ -20,6 +20,8 @@ class Completion:
     end: int
     kinds: frozenset[str] = frozenset()
     weak: bool = False
+    in_place: bool = False
+    """Whether its words stand in their order, so that a claim is where it was read."""
 
 
 @functools.cache

@@ -111,7 +111,8 @@ def _set(items: list[Item], before: int, discourse: Discourse) -> tuple[Item, bo
     """The one set named before an item in its sentence, or in the last that named one; and whether it is surely the one meant."""
     here = _sets(items[:before], discourse)
     if here:
-        return (here[0], _of_members(items, here[0])) if len(here) == 1 else None
+        other = any(_counts_other(item) for item in items[:before])
+        return (here[0], _of_members(items, here[0])) if len(here) == 1 and not other else None
     for back in range(1, min(_BACK, len(discourse.sentences)) + 1):
         sentence = discourse.sentences[-back]
         found = _sets(sentence, discourse)
@@ -149,12 +150,17 @@ def _tells_members(sentence: list[Item]) -> bool:
     for at, item in enumerate(sentence):
         if item.kind != "q":
             continue
-        noun = (getattr(item.mention, "noun", None) or "").split()[-1:]
         beside = sentence[at + 1].kind == "e" if at + 1 < len(sentence) else False
-        if noun and noun[0] not in words("having_members"):
+        if _counts_other(item):
             return False
-        told = told or bool(noun) or beside
+        told = told or bool(getattr(item.mention, "noun", None)) or beside
     return told
+
+
+def _counts_other(item: Item) -> bool:
+    """Whether a figure counts something else than countries: "five teams"."""
+    noun = (getattr(item.mention, "noun", None) or "").split()[-1:] if item.kind == "q" else []
+    return bool(noun) and noun[0] not in words("having_members")
 
 
 def _of_something(items: list[Item], first: int) -> bool:
