@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.compiled import Compiled
-from factcheck.extraction.completing import answers, borders, firsthand, likened, parallel, sets
+from factcheck.extraction.completing import answers, borders, firsthand, likened, listed, parallel, sets
 from factcheck.extraction.completing.made import Completion
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
@@ -29,6 +29,7 @@ def completions(
     yield from borders.completions(items, discourse, claims)
     yield from borders.ranked(items, discourse, claims)
     yield from parallel.completions(items, discourse, claims, compiled)
+    yield from listed.completions(items, discourse)
     ours = firsthand.told(items, discourse)
     if ours is not None:
         yield from firsthand.completions(items, ours)
