@@ -9,7 +9,7 @@ from factcheck.frozen import replace
 from factcheck.matching.select import Moment, applicable, moment
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Evidence, Verdict
-from factcheck.verdicts import wording
+from factcheck.verdicts import entrants, wording
 from factcheck.verdicts.computed import Result, cite_operands, combine, work
 from factcheck.verdicts.context import Case, undated, undecided
 from factcheck.verdicts.measures import by_any_measure, tied
@@ -26,6 +26,8 @@ def judge_rank(case: Case) -> Verdict:
         return undated()
     if claim.detail("property") == "population-share":
         return _rank_group(case, at)
+    if claim.detail("property") == "accession":
+        return entrants.judge(case)
     if claim.detail("property") == "border-length":
         return _longest_border(case, at)
     if claim.subject is None or claim.subject.id is None:

@@ -26,7 +26,7 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
     for at, item in enumerate(items):
         figure = _length(item, unit)
         name = _neighbour(items, at, discourse) if figure is not None else -1
-        if figure is None or name < 0 or _of_another_thing(items, min(at, name), max(at, name)):
+        if figure is None or name < 0 or _of_part(items, at) or _of_another_thing(items, min(at, name), max(at, name)):
             continue
         other = discourse.named(items, name, ("country",))
         owner, sure = _owner(items, name, discourse, claims)
@@ -79,6 +79,14 @@ def _about_borders(items: list[Item], discourse: Discourse, claims: list[Claim])
     near = (items, *discourse.sentences[-1:])
     told = discourse.just_told("border-length") or any(claim.kind == "border-length" for claim in claims)
     return told or any(_said(item) & words("frontiers") for part in near for item in part)
+
+
+def _of_part(items: list[Item], at: int) -> bool:
+    """Whether a figure is only some of a border: "400 kilometres of it mined"."""
+    behind = items[at + 1 : at + 4]
+    if len(behind) < 3 or behind[0].word != "of" or not is_pronoun(behind[1]):
+        return False
+    return behind[2].word not in words("ends")
 
 
 def _of_another_thing(items: list[Item], first: int, last: int) -> bool:
