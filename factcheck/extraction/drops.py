@@ -75,6 +75,25 @@ def _word(item: Item) -> str:
     return item.word or (getattr(item.mention, "noun", None) or "" if item.kind == "q" else "")
 
 
+def _of_next_neighbour(scene: Scene, roles: Roles) -> bool:
+    """Whether the neighbour behind a comma has a figure of its own, or another one stood before: "With China it shares 1,236 km of border, with India 1,690"."""
+    items, match = scene.items, scene.match
+    value, other = match.slot("value"), match.slot("object")
+    if not match.cue.kind.symmetric or value is None or other is None or other < value:
+        return False
+    if not any(item.word == "," for item in items[value + 1 : other]):
+        return False
+    if any(item.kind == "q" for item in items[other + 1 : other + _NEXT]):
+        return True
+    figures = [at for at in range(value) if items[at].kind == "q"]
+    begin = figures[-1] if figures else 0
+    return any(items[at].word in _TOWARDS and items[at + 1].kind == "e" for at in range(begin, value - 1))
+
+
+_NEXT = 4
+_TOWARDS = word_set("completing", "towards")
+
+
 _TESTS: tuple[tuple[Test, str], ...] = (
     (names.with_article, "holder"),
     (names.body_of_it, "holder"),
@@ -90,6 +109,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_of_no_whole, "range"),
     (_of_no_club, "member-of"),
     (_of_no_border, "range"),
+    (_of_next_neighbour, "range"),
     (_likened, "range density members count"),
     (names.inhuman, ""),
     (names.of_another, "date term age"),

@@ -30,15 +30,26 @@ def completed(
     """The claims of a sentence with the surer ones of what it leaves out to say."""
     for one in full:
         more = [_placed(claim, one) for claim in read(one.items) if _tells(claim, one)]
-        more = [claim for claim in more if not any(_same(held, claim) and _keeps(held, claim) for held in claims)]
+        more = [
+            claim
+            for claim in more
+            if not any(_same(held, claim) and _keeps(held, claim, plain=one.plain) for held in claims)
+        ]
         claims = [*(claim for claim in claims if not any(_same(claim, new) for new in more)), *more]
     return claims
 
 
-def _keeps(held: Claim, new: Claim) -> bool:
-    """Whether a claim stays before what its sentence says in full: it is as sure, or of the same kind and no weak one."""
+def _keeps(held: Claim, new: Claim, *, plain: bool) -> bool:
+    """Whether a claim stays before what its sentence says in full: it is as sure, of the same kind and no weak one, or says the same, and had a reason to be weak."""
     sure = _standing(held)
+    if not plain and held.kind == new.kind and _parties(held) == _parties(new):
+        return True
     return sure >= _standing(new) or (sure > 0 and held.kind == new.kind)
+
+
+def _parties(claim: Claim) -> frozenset[str | None]:
+    """Who a claim is about and between."""
+    return frozenset(one.id for one in (claim.subject, claim.object) if one is not None)
 
 
 def _tells(claim: Claim, one: Completion) -> bool:

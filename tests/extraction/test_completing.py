@@ -52,6 +52,8 @@ def test_a_figure_answers_the_question_before(text: str, words: str, label: str)
             "1,650",
             "REFUTED",
         ),
+        ("Nepal looks up. With China it shares 1,236 km of border, with India 1,690.", "1,236", "SUPPORTED"),
+        ("Nepal looks up. With China it shares 1,236 km of border, with India 1,770.", "1,770", "SUPPORTED"),
         ("Slovenia is small. What it shares with Austria is 299 km; with Italy it is 318.", "318", "REFUTED"),
         ("Bolivia's border with Brazil, 3,403 km long, is the longest of the five.", "longest", "SUPPORTED"),
         ("Bolivia's border with Peru, 1,212 km long, is the longest of the five.", "longest", "REFUTED"),
@@ -127,8 +129,35 @@ def test_a_clause_goes_on_in_the_words_of_the_one_before(text: str, words: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("Botswana is empty: 581,000 square kilometres for 4.2 million people.", "581,000", "SUPPORTED"),
+        ("Botswana is empty: 581,000 square kilometres for 4.2 million people.", "4.2 million", "REFUTED"),
+        ("A letter from Lagos\n\nNigeria is rich. Our economy grew by 20 per cent in 2014.", "20 per cent", "REFUTED"),
+        ("A letter from Nairobi\n\nKenya is not poor. We are 27 million people.", "27 million", "REFUTED"),
+        (
+            "Nigeria is a giant. Of the fifteen members of ECOWAS ours is the most populous.",
+            "most populous",
+            "SUPPORTED",
+        ),
+        ("Croatia was the 28th state to join the European Union.", "28th", "SUPPORTED"),
+        ("Cambodia was the ninth country to join ASEAN.", "ninth", "REFUTED"),
+        ("Thai women have 1.5 children on average, Laotian women 4.9.", "4.9", "REFUTED"),
+    ],
+)
+def test_verbless_figures_our_own_country_and_ordinals(text: str, words: str, label: str) -> None:
+    assert verdicts(text, words) == {label}
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "A letter from Nairobi\n\nKenya is not poor. Our bank has 27 million customers, and we have 12 branches.",
+        "A letter from Nairobi\n\nKenya is not poor. In our street we have seven neighbours.",
+        "A letter from Nairobi\n\nKenya is large. Of the EAC's five teams ours was the smallest.",
+        "Peru has a new reserve: 90,000 square kilometres, 20 villages and 12,000 people.",
+        "Estonia was the third country to adopt the euro in the north.",
+        "After Slovenia, Croatia was the second country to join the European Union.",
         "Women in Niger bear seven children each; in Italy they sell 90 kinds of cheese.",
         "Nigeria's economy grew by 6.3 per cent in 2014. Ghana scored 11.",
         "Unemployment in Spain was 24.5 per cent in 2014. In Norway it snowed for 12 weeks.",

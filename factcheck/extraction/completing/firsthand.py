@@ -64,7 +64,7 @@ def completions(items: list[Item], told_: tuple[list[Item], bool]) -> Iterator[C
     """The whole sentence so; neighbours may be those of the author's house."""
     view, sure = told_
     yield Completion(view, items[0].start, items[-1].end, frozenset(["set-count"]), weak=True, in_place=True)
-    yield Completion(view, items[0].start, items[-1].end, _KINDS, not sure, in_place=True)
+    yield Completion(view, items[0].start, items[-1].end, _KINDS, not sure, in_place=True, plain=True)
 
 
 def _own(items: list[Item], discourse: Discourse) -> tuple[Named, bool] | None:

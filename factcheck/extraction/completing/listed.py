@@ -32,7 +32,7 @@ def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]
         if not verb or (figure.measure == "count" and figure.unit != "person"):
             continue
         view = [at_place(items[0], item.start), word(verb, item.start), item, word(".", item.end)]
-        yield Completion(view, item.start, item.end, frozenset([kind]))
+        yield Completion(view, item.start, item.end, frozenset([kind]), plain=True)
 
 
 def _tells_size(head: list[Item], discourse: Discourse) -> bool:

@@ -22,6 +22,8 @@ class Completion:
     weak: bool = False
     in_place: bool = False
     """Whether its words stand in their order, so that a claim is where it was read."""
+    plain: bool = False
+    """Whether it leaves no doubt whose a figure is, even where the sentence as it stands does."""
 
 
 @functools.cache

@@ -79,12 +79,22 @@ def _base(claim: Claim, items: list[Item], compiled: Compiled) -> _Base | None:
     begin, end = clauses.clause(items, figure, figure + 1)
     begin = max((at + 1 for at in range(begin, figure) if items[at].word == "."), default=begin)  # "is 362 km. Its ..."
     end = next((at + 1 for at in range(figure, end) if items[at].word == "."), end)
+    begin, end = _own(items, begin, figure, end)
     clause = items[begin:end]
     named = [at for at, item in enumerate(clause) if item.kind == "e" and not item.members and not is_pronoun(item)]
     own = [at for at in named if claim.subject.id in getattr(clause[at].mention, "candidates", ())]
     if len(own) != 1 or sum(item.kind == "q" for item in clause) != 1 or len(named) != 1:
         return None
     return _Base(claim, clause, own[0], figure - begin)
+
+
+def _own(items: list[Item], begin: int, figure: int, end: int) -> tuple[int, int]:
+    """A clause without what commas part from it where other figures stand there: "Thai women have 1.5 children, Laotian women 2.8"."""
+    if any(item.kind == "q" for item in items[figure + 1 : end]):
+        end = next((at for at in range(figure + 1, end) if items[at].word == ","), end)
+    if any(item.kind == "q" for item in items[begin:figure]):
+        begin = max((at + 1 for at in range(begin, figure) if items[at].word == ","), default=begin)
+    return begin, end
 
 
 def _of(item: Item, bases: list[_Base]) -> _Base | None:

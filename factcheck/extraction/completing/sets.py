@@ -94,6 +94,8 @@ def _subject(items: list[Item], place: _Place, discourse: Discourse) -> Item | N
     passed = words("linking") | words("superlatives") | words("populous") | words("passed")
     for at in range(place.first - 1, max(place.first - 1 - _LINKS, -1), -1):
         item = items[at]
+        if item.kind == "e" and item.possessive and is_pronoun(item):
+            continue  # "Laos its smallest"
         if item.kind == "e":
             return item if _country(items, at, discourse) else None
         if item.word not in passed:
