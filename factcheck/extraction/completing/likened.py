@@ -77,6 +77,8 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
         other, measure, sure = _other(one, [*discourse.claims, *(c for c in claims if c.end <= item.start)], discourse)
         if one is None or one.id is None or other is None:
             continue
+        if item.possessive is not (found.word in _OF["coastline-length"]):
+            continue  # "Its forests are vast. Sweden's are larger"
         if found.word not in _OF.get(measure, _OF["area"]) and found.word not in _OF["area"]:
             continue
         view = _view(item, one, found, items, other)
