@@ -10,8 +10,16 @@ import factcheck
 @pytest.mark.parametrize(
     ("text", "words", "label"),
     [
-        ("The union took 125 seats, the old party 64, the greens 14 and the rest seven, together 220.", "220", "REFUTED"),
-        ("The union took 125 seats, the old party 64, the greens 14 and the rest seven, together 210.", "210", "SUPPORTED"),
+        (
+            "The union took 125 seats, the old party 64, the greens 14 and the rest seven, together 220.",
+            "220",
+            "REFUTED",
+        ),
+        (
+            "The union took 125 seats, the old party 64, the greens 14 and the rest seven, together 210.",
+            "210",
+            "SUPPORTED",
+        ),
         ("The fund is to get $14m, $9m and $7m from three donors, $33m in all.", "$33m", "REFUTED"),
         ("The fund is to get $14m, $9m and $7m from three donors, $31m in all.", "$31m", "NOT_ENOUGH_INFO"),
     ],

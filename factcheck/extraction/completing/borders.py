@@ -12,7 +12,8 @@ from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Named
 from factcheck.model.mentions import Quantity
 
-_KIND = frozenset(["border-length"])
+_LENGTH = "border-length"
+_KIND = frozenset([_LENGTH])
 _REACH = 6
 _LEAST = 10
 """Kilometres below which a bare figure is hardly a border."""
@@ -195,9 +196,11 @@ def _owner(items: list[Item], name: int, discourse: Discourse, claims: list[Clai
     sure = topic is not None and topic.id is not None and bool(spoken) and spoken[0][1].id == topic.id
     head = _head(items, name, discourse, other)
     if head is not None:
-        found, named = head
-        own = any(_said(item) & words("frontiers") for item in items) or any(c.kind == "border-length" for c in claims)
-        return found, own if named else sure
+        found, at = head
+        spoken_of = any(_said(item) & words("frontiers") for item in items) or any(c.kind == _LENGTH for c in claims)
+        return found, sure if is_pronoun(items[at]) else spoken_of and _has(items, at)
+    if _beside(items, name, discourse, other):
+        return (topic, False) if topic is not None and topic.id is not None and topic.id not in other else (None, False)
     for claim in reversed([*discourse.claims, *claims]):
         id_ = claim.subject.id if claim.subject is not None else None
         if claim.kind not in _TOLD or id_ is None or not id_.startswith("country:") or id_ in other:
@@ -218,9 +221,12 @@ _OURS = frozenset(["we", "us", "our", "ours"])
 _TOLD = frozenset(["border-length", "borders", "set-count"])
 
 
-def _head(items: list[Item], name: int, discourse: Discourse, other: tuple[str, ...]) -> tuple[Named, bool] | None:
-    """Whom a sentence speaks of before the neighbour: a country at its head, or what "its neighbours" are those of; and whether it is named."""
-    for at in range(name):
+def _head(items: list[Item], name: int, discourse: Discourse, other: tuple[str, ...]) -> tuple[Named, int] | None:
+    """Whom a sentence speaks of before the neighbour: a country at its head, or what "its neighbours" are those of; and where it stands."""
+    begin, _ = clauses.clause(items, name, name + 1)
+    if begin and items[begin - 1].word == ":":  # "Finland lives with long lines: 1,300 km with Russia"
+        begin, _ = clauses.clause(items, begin - 1, name)
+    for at in range(begin, name):
         item = items[at]
         if item.kind != "e" or item.members or (at and items[at - 1].word in words("towards")):
             continue
@@ -230,6 +236,23 @@ def _head(items: list[Item], name: int, discourse: Discourse, other: tuple[str, 
             continue
         found = discourse.named(items, at, ("country",))
         if found is not None and found.id is not None and found.id not in other:
-            return found, not pronoun
+            return found, at
         return None
     return None
+
+
+def _has(items: list[Item], at: int) -> bool:
+    """Whether a name is what has the border: "Spain meets", "Chad's", not "Russia is far, along China ..."."""
+    return items[at].possessive or (at + 1 < len(items) and items[at + 1].word in words("bordering"))
+
+
+def _beside(items: list[Item], name: int, discourse: Discourse, other: tuple[str, ...]) -> bool:
+    """Whether the sentence names another country before, of which a clause may go on: "Peru is a friend; with Chile it shares ..."."""
+    return any(
+        _plain(items, at, discourse)
+        and not set(getattr(items[at].mention, "candidates", ())) & set(other)
+        and not (at and items[at - 1].word in words("towards"))
+        and not (at + 1 < len(items) and (items[at + 1].word == "(" or items[at + 1].kind == "q"))
+        and not any(item.kind == "q" for item in items[at + 1 : at + 5])
+        for at in range(name)
+    )
