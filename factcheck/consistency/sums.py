@@ -119,8 +119,12 @@ def _opening(line: Line, total: Quantity) -> str:
 def _is_total(line: Line, total: Quantity) -> bool:
     return bool(
         ending("total", "before").search(line.before(total))
+        or _TOGETHER.search(line.before(total))
         or beginning("total", "after").search(line.after(total, 40))
     )
+
+
+_TOGETHER = re.compile(r"[,;:–—-] (?:together|combined|in sum|taken together)$")
 
 
 def _may_be_total(line: Line, total: Quantity) -> bool:
@@ -186,7 +190,7 @@ def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
         line_of = line
     if len(parts) < 2:
         return None
-    stretch = line_of.between(parts[0].start, parts[-1].end)
+    stretch = _COUNTED_REST.sub(" ", line_of.between(parts[0].start, parts[-1].start))
     found = _likeliest(line, total, parts, line_of)
     if found.verdict.label is not Label.SUPPORTED and line_of is line:
         found = _longer(line, total, given, found)
@@ -262,6 +266,8 @@ def _run(parts: list[Quantity], line: Line, last: Quantity | None = None) -> lis
     return run[::-1] if last is not None else run
 
 
+_COUNTED_REST = re.compile(r"\bthe (?:rest|others|remainder)(?: had| got| took| won| went)?(?= \d|$)")
+"""What is left of a whole, with its figure: "the greens 14 and the rest seven" leaves nothing out."""
 _OTHERWISE = re.compile(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words|each)\b")
 """Between two figures: the second says the first ones again."""
 _UNREAD = re.compile(r"\b(?:one|another|the other|a single)\b", re.IGNORECASE)
@@ -307,6 +313,10 @@ def _judged(line: Line, total: Quantity, parts: list[Quantity], line_of: Line) -
     return compared(line, total, parts, steps)
 
 
+_LIKELY = Decimal("0.75")
+"""Of what rounding could make a sum miss its total by at the very most: hardly all parts are rounded the same way, and as far as can be."""
+
+
 def compared(line: Line, total: Quantity, parts: Sequence[Quantity], steps: Sequence[Decimal]) -> Found:
     """A total with the sum of its parts: given figures as written, the total and rounded parts as loose as their last digit."""
     value, step = _sum(parts), digit_step(total, line.text)
@@ -323,7 +333,7 @@ def compared(line: Line, total: Quantity, parts: Sequence[Quantity], steps: Sequ
     made = claim("sum-check", line, total, end=max(last, total.end))
     if agrees:
         return agreeing(made, f"Adds up: {formula}.", (computed, *texts))
-    if gap <= rounding or (near is not None and total.admits.query.holds(value, value)):
+    if gap <= rounding * _LIKELY or (near is not None and total.admits.query.holds(value, value)):
         open_ = replace(computed, agrees=None)
         return asked(made, f"Off by no more than rounding: {shown}.", (open_, *texts))
     fix = wording.figure(value)

@@ -26,6 +26,7 @@ from factcheck.extraction import (
     worth,
 )
 from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.completing import completions
 from factcheck.extraction.cues import Words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
@@ -39,7 +40,7 @@ from factcheck.extraction.modality import believed, denied, modality_of, said_of
 from factcheck.extraction.reading import Reading, outer_starts, token_range
 from factcheck.extraction.scene import Scene
 from factcheck.frozen import replace
-from factcheck.model.claims import Claim, Unchecked
+from factcheck.model.claims import Claim, ClaimTime, Unchecked
 from factcheck.model.drafts import Sentence, Span
 from factcheck.model.names import NameSource
 
@@ -130,7 +131,9 @@ def _sentence_claims(
         return list(found.values()), claims_of
 
     read, claims_of = read_as(items)
-    claims = _with_gaps(items, plainer.improved(items, read, lambda view: read_as(view)[0]), compiled, discourse)
+    plain = plainer.improved(items, read, lambda view: read_as(view)[0])
+    claims = _with_gaps(items, plain, compiled, discourse)
+    claims = plainer.completed(claims, completions(items, discourse, claims, compiled), lambda view: read_as(view)[0])
     loose = gists.find(items, claims, compiled, fits, reading.text)
     read = [claim for matches in loose for claim in _first_held(matches, claims_of)]
     more = gapped(items, [*claims, *read], compiled, discourse) if read else []
@@ -178,11 +181,18 @@ def _claims(scene: Scene, sentence: Sentence) -> list[Claim]:
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), cast.subject, cast.object,
         Decimal(1) if kind.operator == "rank" and scene.match.slot("value") is None else None,
-        time=values.time(scene.items, scene.match, scene.text, scene.dates), details=tuple(sorted((*details, *orgs))),
+        time=_time(scene), details=tuple(sorted((*details, *orgs))),
         doubt=cast.doubt or doubt or cast.object_doubt, **roles.others(scene, cast),
     )  # fmt: skip
     found = [value for value in scene.values if values.plausible(value, kind)]
     return list(values.spread(base, found, kind.operator))
+
+
+def _time(scene: Scene) -> ClaimTime | None:
+    """The time a match speaks of; the day somebody came in as the 28th is a claim of its own."""
+    if scene.match.cue.detail("property") == "accession":
+        return None
+    return values.time(scene.items, scene.match, scene.text, scene.dates)
 
 
 def _run(items: list[Item], match: Match) -> tuple[int, int]:

@@ -28,6 +28,7 @@ def views(items: list[Item]) -> Iterator[View]:
     yield from _resumed(items)
     yield from _joined(items)
     yield from _apposed(items)
+    yield from _called(items)
     yield from _set_between(items)
     yield from _bare(items)
 
@@ -93,6 +94,27 @@ def _apposed(items: list[Item]) -> Iterator[View]:
             if second or (item.kind == "w" and item.word in _set("participles")):
                 yield [*items[: at + 1], *items[index:]], item.start
                 break
+
+
+def _called(items: list[Item]) -> Iterator[View]:
+    """A name without what it is called, before a clause that tells of it: "Kilimanjaro, the roof of Africa, which ..."."""
+    for at in range(1, len(items) - 4):
+        if items[at].word != "," or items[at - 1].kind != "e" or items[at - 1].possessive or is_pronoun(items[at - 1]):
+            continue
+        end = next((one for one in range(at + 2, min(at + _LONG, len(items) - 1)) if items[one].word == ","), 0)
+        if end and items[end + 1].word in _set("relative") and _only_calls(items[at + 1 : end]):
+            yield [*items[:at], *items[end:]], items[end].start
+
+
+def _only_calls(aside: list[Item]) -> bool:
+    """Whether an aside calls something by its place in a part of the world: "the roof of Africa", "a giant of the Andes"."""
+    if len(aside) < 3 or aside[-1].kind != "e" or any(item.kind != "w" for item in aside[:-1]):
+        return False
+    wider = all(not id_.startswith(_NARROW) for id_ in getattr(aside[-1].mention, "candidates", ("country:",)))
+    return wider and aside[-2].word in {"of", "in", "among"} and not any(_verb(item) for item in aside)
+
+
+_NARROW = ("country:", "person:", "org:")
 
 
 def _before(items: list[Item], at: int) -> int | None:
