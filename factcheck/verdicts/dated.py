@@ -82,30 +82,37 @@ def _settled(one: Decided, draft: Draft, kinds: dict[str, Kind], store: Store, a
 
 
 def _wrong(case: Case, draft: Draft, kinds: dict[str, Kind]) -> Decided | None:
-    """A date that words which tell of an office alone join to the person right beside, and that is none of that person's."""
+    """A date that words which tell of one thing alone join to whom stands right beside, and that is none of the source's of it."""
     claim, at = case.claim, case.claim.start - case.claim.sentence.start
     said = draft.text[claim.sentence.start : claim.sentence.end].lower()
-    person = next(near_by(claim, draft), "")
-    if not person.startswith("person:") or "office-term" not in kinds:
-        return None
-    for which in ("sure_begin", "sure_end"):
-        spot = _off(said, at, "office-term", which)
-        if spot is None or not -_CLOSE <= at - spot[2] <= _CLOSE:
+    whose = next(near_by(claim, draft), "")
+    for kind, entry in table("dated").items():
+        if kind not in kinds or not whose.startswith(entry.get("of", "-")):
             continue
-        told = replace(claim, start=claim.sentence.start + spot[1]) if spot[1] < at else claim
-        name = min(
-            (name for name in draft.names if person in name.candidates), key=lambda name: abs(name.start - told.start)
-        )
-        if abs(name.start - told.start) > _PHRASE + len(name.label) or _ENDED.search(draft.text, name.end, told.start):
-            continue
-        details = (("end", "yes"),) if which == "sure_end" else ()
-        moved = replace(
-            claim, kind="office-term", subject=Named(person, case.store.label(person)), doubt=None, details=details
-        )
-        verdict = decide(moved, kinds, case.store, case.as_of, case.text)
-        if verdict.label is Label.REFUTED:
-            return replace(moved, start=told.start), verdict
+        for which in ("sure_begin", "sure_end"):
+            spot = _off(said, at, kind, which)
+            if spot is None or not -_CLOSE <= at - spot[2] <= _CLOSE:
+                continue
+            told = replace(claim, start=claim.sentence.start + spot[1]) if spot[1] < at else claim
+            if not _right_beside(told, whose, draft):
+                continue
+            details = (("end", "yes"),) if which == "sure_end" else ()
+            about = Named(whose, case.store.label(whose))
+            moved = replace(claim, kind=kind, subject=about, doubt=None, details=details)
+            verdict = decide(moved, kinds, case.store, case.as_of, case.text)
+            if verdict.label is Label.REFUTED:
+                return replace(moved, start=told.start), verdict
     return None
+
+
+def _right_beside(told: Claim, whose: str, draft: Draft) -> bool:
+    """Whether a name stands right beside the words of what happened, with no end of a clause between them."""
+    own = [name for name in draft.names if whose in name.candidates]
+    name = min(own, key=lambda name: abs(name.start - told.start), default=None)
+    if name is None or abs(name.start - told.start) > _PHRASE + len(name.label):
+        return False
+    low, high = sorted((name.end, told.start))
+    return _ENDED.search(draft.text, low, high) is None
 
 
 _ENDED = re.compile(r"[;:.()“”\"\n]")

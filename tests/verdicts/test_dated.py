@@ -75,3 +75,9 @@ def test_a_date_that_words_of_office_join_to_a_person_is_refuted(day: str, text:
 )
 def test_what_is_told_of_others_is_not_refuted(day: str, text: str) -> None:
     assert not [judged for judged in api.check(text, day).claims if str(judged.verdict.label) == "REFUTED"]
+
+
+@pytest.mark.parametrize("date", ["December 1961", "1960"])
+def test_a_date_that_words_of_freedom_join_to_a_country_is_refuted(date: str) -> None:
+    judged = _told(f"Kenya hoisted its own flag in {date}.", "2019-06-10", date)
+    assert (judged.claim.kind, str(judged.verdict.label)) == ("independence-date", "REFUTED")
