@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.extraction import (
     cues,
     drops,
+    echoes,
     gists,
     matching,
     parts,
@@ -21,6 +22,7 @@ from factcheck.extraction import (
     rows,
     stretches,
     superlatives,
+    together,
     values,
     weakness,
     worth,
@@ -33,7 +35,7 @@ from factcheck.extraction.gapping import gapped
 from factcheck.extraction.itemising import build
 from factcheck.extraction.items import Item, named_at
 from factcheck.extraction.leftover import leftovers
-from factcheck.extraction.listed_dates import gapped_dates
+from factcheck.extraction.listed_dates import gapped_dates, gapped_since
 from factcheck.extraction.matching import Match
 from factcheck.extraction.modality import believed, denied, modality_of, said_of
 from factcheck.extraction.reading import Reading, outer_starts, token_range
@@ -53,6 +55,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     opening = passages.starts(reading.text, reading.sentences)
     claims: list[Claim] = []
     unchecked: list[Unchecked] = []
+    before: list[Claim] = []
     last = 0
     for sentence in reading.sentences:
         first, last = token_range(reading.tokens, sentence, last)
@@ -64,8 +67,17 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
             if sentence.role == "table-row"
             else _sentence_claims(reading, sentence, items, compiled, discourse)
         )
+        told = [_with_context(claim, reading, sentence, compiled) for claim in found]
+        echoed = _echoes(
+            reading, sentence, items, told, [] if sentence.start in opening else before, compiled, discourse
+        )
+        found = [*echoes.outdone(found, echoed), *echoed]
         more, rest = _beside(reading, sentence, items, found, cues.words(reading.tokens, first, last))
-        claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
+        before = [
+            *echoes.outdone(told, echoed),
+            *(_with_context(claim, reading, sentence, compiled) for claim in echoed),
+        ]
+        claims.extend([*before, *(_with_context(claim, reading, sentence, compiled) for claim in more)])
         unchecked.extend(rest)
         about_part = parts.spoken_of(items, discourse) if sentence.role not in _HEADINGS else None
         if about_part is not None:
@@ -99,6 +111,15 @@ def _tabled(reading: Reading, compiled: Compiled, discourse: Discourse) -> dict[
     return found
 
 
+def _echoes(
+    reading: Reading, sentence: Sentence, items: list[Item], told: list[Claim], before: list[Claim],
+    compiled: Compiled, discourse: Discourse,
+) -> list[Claim]:  # fmt: skip
+    """What a sentence says in a word of another than it, or the one before, has told of; a question tells nothing."""
+    asks = reading.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
+    return [] if asks or sentence.role in _HEADINGS else echoes.find(items, told, before, compiled, discourse)
+
+
 def _beside(
     reading: Reading, sentence: Sentence, items: list[Item], found: list[Claim], words: Words
 ) -> tuple[list[Claim], list[Unchecked]]:
@@ -115,6 +136,7 @@ def _sentence_claims(
 ) -> list[Claim]:
     """The claims of the most specific matches; each figure or date is the value of one kind only."""
     fits = Fitting(discourse)
+    items = together.filled(items, discourse)
 
     def read_as(view: list[Item]) -> tuple[list[Claim], Callable[[Match], list[Claim]]]:
         matches = matching.find(view, compiled, fits)
@@ -149,11 +171,15 @@ def _with_gaps(items: list[Item], whole: list[Claim], compiled: Compiled, discou
     """The claims of a sentence with those whose verb is left out; what turns out to be one of these is no other claim."""
     dated = gapped_dates(items, whole, compiled, discourse)
     taken = {claim.date.start for claim in dated if claim.date is not None}
-    kept = [claim for claim in whole if not (claim.doubt or claim.kind == "event-date") or not _dated_in(claim, taken)]
+    kept = [
+        claim
+        for claim in whole
+        if not (claim.doubt or claim.detail("weak") or claim.kind == "event-date") or not _dated_in(claim, taken)
+    ]
     more = gapped(items, kept, compiled, discourse)
     doubled = {claim.quantity.start for claim in more if claim.quantity is not None}
     full = [claim for claim in kept if claim.quantity is None or claim.quantity.start not in doubled]
-    return [*full, *dated, *more]
+    return [*full, *dated, *more, *gapped_since(items, whole, compiled, discourse)]
 
 
 def _dated_in(claim: Claim, taken: set[int]) -> bool:
