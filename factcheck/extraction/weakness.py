@@ -97,6 +97,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (people.of_somebody, "age"),
     (figures.passes_over, "range change"),
     (people.other_post, "term"),
+    (people.of_somebodys, "term"),
     (people.of_another, "holder"),
     (figures.at_some_time, "range ratio rank count members sum-over"),
     (countries.only_by_group, ""),

@@ -94,11 +94,15 @@ def _judge_one(case: Case) -> Verdict:
     verdicts = [_at(case, at, words) for at in times]
     order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
     best = min(verdicts, key=lambda verdict: order.index(verdict.label))
+    if best.label is Label.REFUTED and _BESIDE.search(case.text, claim.start, claim.end):
+        return undecided("ambiguous-subject", f"{best.explanation} (the draft speaks of a neighbour)", best.evidence)
     if best.label is Label.REFUTED and says_more(_plain(case), "plainly_member", _allied(case)):
         return undecided("ambiguous-subject", f"{best.explanation} (the draft may say something else)", best.evidence)
     return best
 
 
+_BESIDE = re.compile(r"\b(?:neighbou?rs?|rivals?|all(?:y|ies)) of (?:an?|the|some|several)\b", re.IGNORECASE)
+"""Who stands beside a member need be none: "the neighbour of a member of NATO"."""
 _BOUNDED = re.compile(r",? (?:only |right |up )?(?:until|till|up to|between|from (?:\w+ ){1,3}(?:to|until|till))\b")
 """What ends a membership told of: "a member of OPEC until January 2019", "outside the Commonwealth from 1972 to 1989"."""
 

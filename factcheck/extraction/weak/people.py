@@ -165,3 +165,9 @@ def of_another(scene: Scene, roles: Roles) -> bool:
     person = roles.subject.id or ""
     own = scene.discourse.names.country_of(person) if person.startswith("person:") else None
     return own is not None and own != roles.object.id and scene.discourse.mentioned(items, own)
+
+
+def of_somebodys(scene: Scene, roles: Roles) -> bool:
+    """Whether a term is that of one to whom somebody only belongs: "Son of a president in office since 1970, Ali Bongo"."""
+    items, at = scene.items, scene.match.first - 1
+    return at > 1 and items[at].kind == "o" and items[at - 1].word == "of"
