@@ -11,6 +11,7 @@ from factcheck.extraction import (
     drops,
     echoes,
     gists,
+    listed_names,
     matching,
     parts,
     passages,
@@ -117,7 +118,9 @@ def _echoes(
 ) -> list[Claim]:  # fmt: skip
     """What a sentence says in a word of another than it, or the one before, has told of; a question tells nothing."""
     asks = reading.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
-    return [] if asks or sentence.role in _HEADINGS else echoes.find(items, told, before, compiled, discourse)
+    if asks or sentence.role in _HEADINGS:
+        return []
+    return [*echoes.find(items, told, before, compiled, discourse), *listed_names.find(items, told, compiled, discourse)]
 
 
 def _beside(
