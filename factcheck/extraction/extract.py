@@ -120,7 +120,10 @@ def _echoes(
     asks = reading.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
     if asks or sentence.role in _HEADINGS:
         return []
-    return [*echoes.find(items, told, before, compiled, discourse), *listed_names.find(items, told, compiled, discourse)]
+    return [
+        *echoes.find(items, told, before, compiled, discourse),
+        *listed_names.find(items, told, compiled, discourse),
+    ]
 
 
 def _beside(

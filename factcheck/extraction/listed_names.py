@@ -61,7 +61,10 @@ def _claims(items: list[Item], at: int, base: Claim, kind: Kind, discourse: Disc
         return
     if other + 1 < len(items) and items[other + 1].word not in _ENDS:
         return
-    owner, thing = gapping.named(items, at, kind.subject, discourse), gapping.named(items, other, kind.object, discourse)
+    owner, thing = (
+        gapping.named(items, at, kind.subject, discourse),
+        gapping.named(items, other, kind.object, discourse),
+    )
     if owner is None or thing is None:
         return
     bare = other == at + 1 and not items[at].possessive and lead == at

@@ -160,6 +160,8 @@ def of_another(scene: Scene, roles: Roles) -> bool:
     items, at = scene.items, scene.match.slot("object")
     if at is None or not is_pronoun(items[at]) or roles.object is None or roles.subject is None:
         return False
+    if (roles.object.id or "").startswith("person:"):
+        return scene.discourse.may_be_stranger(items, at, at)
     if items[at].word in {"it", "them"} or parts.spoken_of(items, scene.discourse) is True:
         return True
     person = roles.subject.id or ""
