@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from factcheck.extraction import (
+    answers,
     cues,
     drops,
     echoes,
@@ -57,6 +58,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     claims: list[Claim] = []
     unchecked: list[Unchecked] = []
     before: list[Claim] = []
+    previous: Sentence | None = None
     last = 0
     for sentence in reading.sentences:
         first, last = token_range(reading.tokens, sentence, last)
@@ -68,6 +70,10 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
             if sentence.role == "table-row"
             else _sentence_claims(reading, sentence, items, compiled, discourse)
         )
+        asked = previous if _asks(reading, previous) and not _asks(reading, sentence) else None
+        if asked is not None and sentence.start not in opening and sentence.role not in _HEADINGS:
+            found = _answered(reading, sentence, items, compiled, discourse) or found
+        previous = sentence
         told = [_with_context(claim, reading, sentence, compiled) for claim in found]
         echoed = _echoes(
             reading, sentence, items, told, [] if sentence.start in opening else before, compiled, discourse
@@ -112,13 +118,36 @@ def _tabled(reading: Reading, compiled: Compiled, discourse: Discourse) -> dict[
     return found
 
 
+def _asks(reading: Reading, sentence: Sentence | None) -> bool:
+    """Whether a sentence is a question."""
+    return sentence is not None and reading.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
+
+
+def _answered(
+    reading: Reading, sentence: Sentence, items: list[Item], compiled: Compiled, discourse: Discourse
+) -> list[Claim]:
+    """The claims that a sentence makes as the answer to the question before it."""
+    joined, denied = answers.joined(discourse.sentences[-1], items)
+    found = _sentence_claims(reading, sentence, joined, compiled, discourse) if joined else []
+    told = {"modality": "negated" if denied else "asserted"}
+    end = max((item.end for item in items if item.word not in _STOPS), default=sentence.end)
+    found = [
+        replace(
+            claim, start=items[0].start, end=end, details=tuple(sorted({**dict(claim.details), **told}.items())),
+        )
+        for claim in found
+        if not claim.doubt
+    ]  # fmt: skip
+    firm = {claim.kind for claim in found if not claim.detail("weak")}
+    return [claim for claim in found if claim.kind not in firm or not claim.detail("weak")]
+
+
 def _echoes(
     reading: Reading, sentence: Sentence, items: list[Item], told: list[Claim], before: list[Claim],
     compiled: Compiled, discourse: Discourse,
 ) -> list[Claim]:  # fmt: skip
     """What a sentence says in a word of another than it, or the one before, has told of; a question tells nothing."""
-    asks = reading.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
-    if asks or sentence.role in _HEADINGS:
+    if _asks(reading, sentence) or sentence.role in _HEADINGS:
         return []
     return [
         *echoes.find(items, told, before, compiled, discourse),
