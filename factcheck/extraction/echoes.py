@@ -105,7 +105,7 @@ def _own_verb(items: list[Item], at: int) -> _Echo | None:
     """ "Sweden is not", "Ghana does too", "Norway did the same"; of what is denied "Denmark is"."""
     if at and items[at - 1].word not in _ENDS | _LINKS:
         return None
-    verb = at + 1
+    verb = _past_aside(items, at + 1)
     for words in _SAME:
         if tuple(item.word for item in items[verb : verb + len(words)]) == words and _ends(items, verb + len(words)):
             return _Echo(at, verb + len(words), at, denied=None if "not" not in words else True)
@@ -117,6 +117,19 @@ def _own_verb(items: list[Item], at: int) -> _Echo | None:
     if items[verb].word.endswith("n't") and _ends(items, after):
         return _Echo(at, after, at, turned=True, denied=False)
     return _Echo(at, after, at, turned=True, denied=True) if _ends(items, after) else None
+
+
+def _past_aside(items: list[Item], at: int) -> int:
+    """The index behind a few words set between commas: "China, their neighbour, is not"."""
+    if at >= len(items) or items[at].word != ",":
+        return at
+    end = next((spot for spot in range(at + 2, min(at + _ASIDE, len(items))) if items[spot].word == ","), 0)
+    inside = items[at + 1 : end]
+    plain = end and not any(item.kind in "dqo" or item.word in _DOING | _LINKS for item in inside)
+    return end + 1 if plain else at
+
+
+_ASIDE = 7
 
 
 def _of_another(items: list[Item], at: int) -> _Echo | None:

@@ -236,7 +236,17 @@ def gapped_since(items: list[Item], claims: Sequence[Claim], compiled: Compiled,
             continue
         time = ClaimTime(date.first, date.last, date.value, date.relation)
         found += [
-            replace(base, start=items[at].start, end=item.end, subject=one, time=time, rivals=(), likely=(), around=())
+            replace(
+                base,
+                start=items[at].start,
+                end=item.end,
+                subject=one,
+                time=time,
+                rivals=(),
+                likely=(),
+                around=(),
+                details=tuple(sorted({**dict(base.details), "told": str(date.relation)}.items())),
+            )  # fmt: skip
             for one in named.members or (named,)
             if one.id is not None and one.id != _id(base.subject)
         ]

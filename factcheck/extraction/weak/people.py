@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extraction import parts
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.roles import Roles
+from factcheck.extraction.roles import Roles, seated
 from factcheck.extraction.scene import Scene
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity
@@ -173,3 +173,8 @@ def of_somebodys(scene: Scene, roles: Roles) -> bool:
     """Whether a term is that of one to whom somebody only belongs: "Son of a president in office since 1970, Ali Bongo"."""
     items, at = scene.items, scene.match.first - 1
     return at > 1 and items[at].kind == "o" and items[at - 1].word == "of"
+
+
+def seated_elsewhere(scene: Scene, roles: Roles) -> bool:
+    """Whether an office is only told of in a place: who speaks there may be a guest."""
+    return seated(scene) is not None
