@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.extraction import (
     answers,
     cues,
+    described,
     drops,
     echoes,
     gists,
@@ -26,6 +27,7 @@ from factcheck.extraction import (
     superlatives,
     together,
     values,
+    views,
     weakness,
     worth,
 )
@@ -35,7 +37,7 @@ from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.gapping import gapped
 from factcheck.extraction.itemising import build
-from factcheck.extraction.items import Item, named_at
+from factcheck.extraction.items import Item, is_pronoun, named_at
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.listed_dates import gapped_dates, gapped_since
 from factcheck.extraction.matching import Match
@@ -171,7 +173,8 @@ def _sentence_claims(
 ) -> list[Claim]:
     """The claims of the most specific matches; each figure or date is the value of one kind only."""
     fits = Fitting(discourse)
-    items = together.filled(items, discourse)
+    given, items = items, together.filled(items, discourse)
+    unknown = together.left_open(given, items)
 
     def read_as(view: list[Item]) -> tuple[list[Claim], Callable[[Match], list[Claim]]]:
         matches = matching.find(view, compiled, fits)
@@ -188,12 +191,33 @@ def _sentence_claims(
 
     read, claims_of = read_as(items)
     claims = _with_gaps(items, plainer.improved(items, read, lambda view: read_as(view)[0]), compiled, discourse)
+    if unknown >= 0:
+        claims = [_weak(one) if one.end > unknown and not _names(items, one) else one for one in claims]
+    if described_as := described.as_pronoun(items, reading.text):
+        claims = [*claims, *_supporting(read_as(described_as)[0], claims)]
     loose = gists.find(items, claims, compiled, fits, reading.text)
     read = [claim for matches in loose for claim in _first_held(matches, claims_of)]
     more = gapped(items, [*claims, *read], compiled, discourse) if read else []
     called = gists.names(items, claims, compiled, fits)
     named = [claim for match in called for claim in claims_of(match) if gists.holds(match, claim)]
     return [*claims, *read, *(claim for claim in more if claim.detail("weak") == "yes"), *named]
+
+
+def _supporting(more: list[Claim], claims: list[Claim]) -> list[Claim]:
+    """Those of further claims whose figure or date no other holds; they may be borne out, no more."""
+    taken = {held.start for claim in claims if (held := claim.quantity or claim.date) is not None}
+    found = [claim for claim in more if (held := claim.quantity or claim.date) is not None and held.start not in taken]
+    return [_weak(one) for one in found if one.subject]
+
+
+def _weak(claim: Claim) -> Claim:
+    """The claim as one that may be borne out, no more."""
+    return replace(claim, details=tuple(sorted({**dict(claim.details), "weak": "yes"}.items())))
+
+
+def _names(items: list[Item], claim: Claim) -> bool:
+    """Whether a sentence names the subject of a claim."""
+    return claim.subject is not None and views.tells_of([item for item in items if not is_pronoun(item)], claim.subject)
 
 
 def _first_held(matches: list[Match], claims_of: Callable[[Match], list[Claim]]) -> list[Claim]:

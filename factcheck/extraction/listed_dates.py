@@ -246,7 +246,7 @@ def gapped_since(items: list[Item], claims: Sequence[Claim], compiled: Compiled,
                 likely=(),
                 around=(),
                 details=tuple(sorted({**dict(base.details), "told": str(date.relation)}.items())),
-            )  # fmt: skip
+            )
             for one in named.members or (named,)
             if one.id is not None and one.id != _id(base.subject)
         ]

@@ -29,6 +29,14 @@ def filled(items: list[Item], discourse: Discourse) -> list[Item]:
     return items
 
 
+def left_open(items: list[Item], filled_: list[Item]) -> int:
+    """The offset of a "both" at the head of a clause for which nothing could be filled in; -1 where there is none."""
+    if filled_ is not items:
+        return -1
+    heads = (at for at, item in enumerate(items) if item.word in _PAIRS and (at == 0 or items[at - 1].word in _OPENS))
+    return next((items[at].start for at in heads if at + 1 < len(items) and items[at + 1].kind == "w"), -1)
+
+
 def _with_list(items: list[Item], at: int, discourse: Discourse) -> list[Item]:
     """The items with the list that is taken up at an index."""
     word, end = items[at].word, at + 1

@@ -27,7 +27,9 @@ View = tuple[list[Item], int]
 def views(items: list[Item]) -> Iterator[View]:
     """The plainer readings of a sentence, each a part of its items in their order."""
     yield from _reported(items)
-    yield from _resumed(items)
+    for view in _resumed(items):
+        yield view
+        yield from _joined(view[0])
     yield from _joined(items)
     yield from _apposed(items)
     yield from _set_between(items)

@@ -94,9 +94,9 @@ def _settled(
     """
     verdict = decide(claim, kinds, store, as_of, text)
     if verdict.label is Label.NOT_ENOUGH_INFO and (moved := _by_surname(claim)) is not None:
-        found = decide(moved, kinds, store, as_of, text)
-        if found.label is Label.SUPPORTED:
-            return moved, found
+        alone = decide(moved, kinds, store, as_of, text)
+        if alone.label is Label.SUPPORTED:
+            return moved, alone
     if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in {"other-date", "event-date"} and "event-date" in kinds:
         case = Case(claim, kinds["event-date"], store, as_of, text)
         seen = verdict.reason in _EVENT_SEEN

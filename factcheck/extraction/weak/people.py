@@ -176,5 +176,8 @@ def of_somebodys(scene: Scene, roles: Roles) -> bool:
 
 
 def seated_elsewhere(scene: Scene, roles: Roles) -> bool:
-    """Whether an office is only told of in a place: who speaks there may be a guest."""
-    return seated(scene) is not None
+    """Whether an office is only told of in a place that is not the person's: who speaks there may be a guest."""
+    place, person = seated(scene), roles.subject.id if roles.subject is not None else None
+    if place is None:
+        return False
+    return person is None or scene.discourse.names.country_of(person) != place.id
