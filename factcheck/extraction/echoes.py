@@ -108,7 +108,7 @@ def _own_verb(items: list[Item], at: int) -> _Echo | None:
     verb = _past_aside(items, at + 1)
     for words in _SAME:
         if tuple(item.word for item in items[verb : verb + len(words)]) == words and _ends(items, verb + len(words)):
-            return _Echo(at, verb + len(words), at, denied=None if "not" not in words else True)
+            return _Echo(at, verb + len(words), at, denied=True if "either" in words else None)
     if verb >= len(items) or items[verb].word not in _DOING:
         return None
     after = verb + 1
