@@ -17,7 +17,7 @@ def as_pronoun(items: list[Item], text: str) -> list[Item]:
     for at, item in enumerate(items):
         if item.kind not in "wq" or (at and items[at - 1].word not in _OPENS):
             continue
-        if text[: item.start].rstrip()[-4:].lower().strip(' \n“"(') != "the":
+        if text[max(0, item.start - 8) : item.start].rstrip()[-4:].lower().strip(' \n“"(') != "the":
             continue
         end = _noun(items, at)
         if (

@@ -58,7 +58,7 @@ def find(
             continue
         behind = echo.last
         base, near = _taken_up(items, echo, [*told, *found], before, discourse)
-        if base is not None and not _ranked(base, discourse.text):
+        if base is not None and not _ranked(base, discourse.text) and not _dated_anew(items, echo, base):
             found.extend(_claims(items, echo, base, compiled.kinds[base.kind], discourse, near=near))
     return found
 
@@ -199,6 +199,14 @@ def _ranked(base: Claim, text: str) -> bool:
     return not _RANKED.isdisjoint(text[base.start : base.end].lower().split())
 
 
+def _dated_anew(items: list[Item], echo: _Echo, base: Claim) -> bool:
+    """Whether an echo of a date goes on with a date of its own: "and so has Norway, since 1949"."""
+    return base.date is not None and any(item.kind == "d" for item in items[echo.last : echo.last + _NEAR])
+
+
+_NEAR = 4
+
+
 def _clause(items: list[Item], claim: Claim, echo: _Echo) -> bool:
     """Whether an aside and a claim stand in one clause, or the aside within the claim."""
     low, high = sorted((claim.start, items[echo.first].start))
@@ -247,7 +255,8 @@ def _claims(
     negated = _denies(base) != echo.turned
     details = {name: value for name, value in base.details if name not in _MEANT}
     details["modality"] = "negated" if negated else "asserted"
-    if past or not near or base.detail("weak") or base.rivals or base.likely:
+    lasting = base.date is not None and base.date.relation == "since"
+    if past or lasting or not near or base.detail("weak") or base.rivals or base.likely:
         details["weak"] = "yes"
     for one in named.members or (named,):
         if one.id is not None and one.id not in {_id(base.subject), _id(base.object)}:

@@ -157,7 +157,11 @@ def _bearer(
     if not (apart or items[index - 1].word in {"in", "on", "until", "from", "(", "till"}) or not _closed(items, index):
         return None
     at = index - 1
-    while at > 0 and items[at].kind == "w" and items[at].word in _WENT | {"(", "from", "-"}:
+    while (
+        at > 0
+        and items[at].kind == "w"
+        and (items[at].word in _WENT | {"(", "from", "-"} or (items[at].word == "," and items[at - 1].word in _LAST))
+    ):
         at -= 1
     at = _before_aside(items, at)
     if at > 1 and items[at].kind == "e" and items[at - 1].word in {"from", "of"}:
@@ -182,6 +186,8 @@ def _bearer(
     return None if same else (named, at)
 
 
+_LAST = frozenset(["last", "first", "next"])
+"""Words before a comma: "Cambodia came last, in 1999"."""
 _OPENING = frozenset(["but", "and", "then", "only", "while", "even", ","])
 _YEARS = frozenset(["same", "that"])
 

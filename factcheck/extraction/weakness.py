@@ -98,6 +98,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.passes_over, "range change"),
     (people.other_post, "term"),
     (people.of_somebodys, "term"),
+    (people.within_an_aside, "age"),
     (people.seated_elsewhere, "holder"),
     (people.of_another, "holder"),
     (figures.at_some_time, "range ratio rank count members sum-over"),

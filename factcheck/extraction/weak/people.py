@@ -181,3 +181,15 @@ def seated_elsewhere(scene: Scene, roles: Roles) -> bool:
     if place is None:
         return False
     return person is None or scene.discourse.names.country_of(person) != place.id
+
+
+def within_an_aside(scene: Scene, roles: Roles) -> bool:
+    """Whether an age behind a comma may be that of whom "whose" takes up: "Francis, whose predecessor, Benedict, lives next door, is 77"."""
+    items, match = scene.items, scene.match
+    at, value = match.slot("subject"), match.slot("value")
+    if at is None or value is None or value < at:
+        return False
+    return any(item.word == "whose" for item in items[max(0, at - _OWNERS) : at])
+
+
+_OWNERS = 5
