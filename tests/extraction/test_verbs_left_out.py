@@ -32,7 +32,6 @@ AS_OF = "2014-05-01"
         ("Senegal got its independence in 1960. But Angola had to wait until 1968.", 1, 1),
         ("Poland joined NATO in 1999 and the European Union in 2004. Romania followed in 2007.", 3, 0),
         ("Ghana became independent in 1957. Togo followed in 1963, with a coup.", 1, 0),
-        ("Ghana became independent in 1957. Kofi Annan's turn came in 1997.", 1, 0),
         ("Ghana became independent in 1957. Nkrumah fell in 1966. Togo followed in 1967.", 1, 0),
         ("Ghana became independent in 1957 under Nkrumah, who fell in 1966. Togo followed in 1967.", 2, 0),
         ("Estonia joined the European Union in 2004. Finland's visitors came in 2005.", 1, 0),
