@@ -213,3 +213,53 @@ AS_OF = "2014-05-01"
 def test_so_many_statements_are_supported_and_refuted(text: str, supported: int, refuted: int) -> None:
     found = [judged.verdict.label for judged in api.check(text, AS_OF).claims]
     assert (found.count(Label.SUPPORTED), found.count(Label.REFUTED)) == (supported, refuted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Portugal joined the Community with Spain in 1986, twelve years after the carnations. Greece was quicker: it got in in 1981.",
+        "Somalia belongs to the Arab League, and so, to the surprise of many, does Djibouti.",
+        "Norway keeps its krone. So does Denmark, though it is in the Union; Sweden has its krona.",
+        "Both Cyprus and Malta use the euro. Both were British.",
+        "Moldova and Ukraine sent ministers. Neither is a member of NATO; both want to be something else.",
+        "Romania and Bulgaria sent ministers. Both joined the Union in 2007, both are in NATO, and neither has the euro.",
+        "Of the three Baltic states Estonia alone has the euro. Latvia will follow in 2014.",
+        "Czechoslovakia died on the last day of 1992. Slovakia has had its own president since 1993.",
+        "Having lost the war, Germany joined NATO in 1955. Having won it, France left its command in 1966.",
+        "Born in a colony, Joyce Banda has been president of Malawi since April.",
+        "Elected in 2007 and again in 2011, Cristina Fernández has been president for almost five years.",
+        "Joseph Kabila has been in power for eleven years, six of them elected.",
+        "The general, Omar al-Bashir, has ruled Sudan since 1989. The general has no rivals.",
+        "Mexico's president-elect is Enrique Peña Nieto. His predecessor, Felipe Calderón, leaves in December.",
+        "Mikhail Gorbachev succeeded Konstantin Chernenko in 1985; nobody succeeded Gorbachev.",
+        "François Hollande followed Nicolas Sarkozy into the Elysée in May.",
+        "In Rome, President Giorgio Napolitano, 87, signs. In Paris, Prime Minister Jean-Marc Ayrault does the sums.",
+        "In Brussels the Polish prime minister, Donald Tusk, argued with Angela Merkel, the German chancellor.",
+        "Liechtenstein has two neighbours, Austria and Switzerland, and neither is on the sea.",
+        "Uzbekistan has five neighbours: Kazakhstan, Kyrgyzstan, Tajikistan, Afghanistan and Turkmenistan.",
+        "With Israel, Jordan has had a treaty since 1994 and a border since 1948; with Saudi Arabia, it has the longer one.",
+        "With Malaysia, the Philippines shares no land border.",
+        "Peru uses the new sol, Bolivia the boliviano, Ecuador the dollar and Chile the peso.",
+        "The capital of Bolivia is Sucre, of Peru Lima. Chile's parliament sits in Valparaíso.",
+        "Mozambique's official language is Portuguese, Malawi's English.",
+        "Who runs Belarus? Alexander Lukashenko. Since when? 1994.",
+        "How many members does the European Union have? Twenty-seven. And the euro area? Seventeen.",
+        "Is Switzerland in the Union? No. In the United Nations? Yes, since 2002.",
+        "OPEC's African members are Algeria, Angola, Libya and Nigeria; its Latin American ones are Venezuela and Ecuador.",
+        "The Union took in ten countries in 2004, Romania and Bulgaria in 2007.",
+        "The club of the rich, the OECD, let in Chile, Slovenia, Israel and Estonia in 2010.",
+        "Georgia left the CIS in 2009, a year after the war; Ukraine never signed its charter.",
+        "Like Ghana, Gambia belongs to ECOWAS; unlike Ghana, Mauritania does not.",
+        "Unlike Brazil, Bolivia has no coast; like Brazil, it belongs to UNASUR.",
+        "Barack Obama, the 44th president, is 51. His predecessor, George W. Bush, was 54 when he took office.",
+        "President Asif Ali Zardari, 57, took over in 2008. Pervez Musharraf had gone a month before.",
+        "Yemen got a new president, Abd Rabbuh Mansur Hadi, in February. Egypt got one, Mohamed Morsi, in June.",
+        "Vaclav Klaus has been president of the Czech Republic since 2003; he was prime minister from 1992 to 1997.",
+        "Jens Stoltenberg was prime minister from 2000 to 2001 and has been since 2005.",
+        "Silvio Berlusconi was prime minister from 2001 to 2006, and again from 2008 to 2011.",
+        "Vladimir Putin was president from 2000 to 2008. The former spy came back in May.",
+    ],
+)
+def test_what_is_true_is_not_refuted(text: str) -> None:
+    assert Label.REFUTED not in {judged.verdict.label for judged in api.check(text, "2012-09-14").claims}
