@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from decimal import Decimal
 
 from factcheck.frozen import replace
 from factcheck.matching.select import moment
 from factcheck.model.dates import PartialDate
+from factcheck.model.mentions import Quantity
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts import terms, wording
@@ -52,10 +54,30 @@ def judge_stay(case: Case) -> Verdict:
     )
     value = quantity.value
     off = all(value < low - _SLACK or value > high + _SLACK for low, high in told)
-    if not off or quantity.hedge or (len(held) > 1 and not _apart(held)) or says_more(case, "plainly_office", known):
+    before = any(s not in held for s in rows)  # terms of before may be counted in
+    before = before or _IN_ALL.match(case.text[claim.end : claim.sentence.end]) is not None
+    if (
+        not off
+        or before
+        or quantity.hedge
+        or (len(held) > 1 and not _apart(held))
+        or says_more(_without(case, quantity), "plainly_office", known)
+    ):
         return undecided("close", f"{says} The draft may count otherwise.", evidence)
     against = tuple(replace(e, agrees=False) for e in evidence)
     return refuted(case, f"The source says otherwise: {says}", against, reason="computed")
+
+
+_IN_ALL = re.compile(
+    r"[^.;]{0,40}\b(?:in all|in total|altogether|all told|on and off|off and on|with (?:a|one|some|several) (?:break|gap|interruption)s?|in two|twice)\b"
+)
+"""What is said behind a length that is put together of several spells."""
+
+
+def _without(case: Case, quantity: Quantity) -> Case:
+    """The case with the length blanked out of its text, however it is written."""
+    blank = " " * (quantity.end - quantity.start)
+    return replace(case, text=case.text[: quantity.start] + blank + case.text[quantity.end :])
 
 
 def _lengths(row: Statement, first: datetime.date, last: datetime.date) -> tuple[Decimal, Decimal]:
