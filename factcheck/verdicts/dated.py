@@ -157,7 +157,7 @@ def _told(claim: Claim, draft: Draft, store: Store) -> Iterator[_Told]:
     near += [land for id_ in near if (land := store.country_of(id_)) is not None and land not in near]
     for place, id_ in enumerate(near):
         for kind, entry in table("dated").items():
-            first, last = told[kind, "begin"], told[kind, "end"]
+            first, last = _nearer(told[kind, "begin"], told[kind, "end"])
             club, yearly = entry["property"] == "membership", bool(entry.get("yearly")) and not place
             for row in store.statements(id_, entry["property"]) if (first, last) != (None, None) else ():
                 if club and row.object not in near:
@@ -178,7 +178,18 @@ _STEP = 6
 """Characters that one named nearer outweighs in how far the words of what happened stand from the date."""
 
 
-def _off(said: str, at: int, kind: str, which: str) -> tuple[int, int, int] | None:
+_Spot = tuple[int, int, int]
+"""How far from a date a word stands, and where it begins and ends."""
+
+
+def _nearer(begins: _Spot | None, ends: _Spot | None) -> tuple[_Spot | None, _Spot | None]:
+    """Of words that tell of a beginning and of an end those that stand nearer to the date: "came in in January 2005"."""
+    if begins is None or ends is None:
+        return begins, ends
+    return (begins, None) if begins[0] <= ends[0] else (None, ends)
+
+
+def _off(said: str, at: int, kind: str, which: str) -> _Spot | None:
     """How far from a date a sentence has a word of what happened, and where that word begins and ends; None where it has none."""
     entry = table("dated")[kind]
     cues = (*entry.get(which, ()), *entry.get(f"sure_{which}", ()))

@@ -94,6 +94,10 @@ def _settled(
     wrong of the likeliest subject is refuted only if no other one was spoken of: a misread subject is the commonest wrong refutation on fresh drafts.
     """
     verdict = decide(claim, kinds, store, as_of, text)
+    if verdict.label is Label.NOT_ENOUGH_INFO and (moved := _by_surname(claim)) is not None:
+        alone = decide(moved, kinds, store, as_of, text)
+        if alone.label is Label.SUPPORTED:
+            return moved, alone
     if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in {"other-date", "event-date"} and "event-date" in kinds:
         case = Case(claim, kinds["event-date"], store, as_of, text)
         seen = verdict.reason in _EVENT_SEEN
@@ -125,6 +129,23 @@ def _settled(
             if found is not None and _casts_doubt(claim, rival, found, telling(claim) or kind.operator == "name"):
                 return claim, _unsure(claim, rival, verdict, found)
     return claim, verdict
+
+
+def _by_surname(claim: Claim) -> Claim | None:
+    """A claim about the only person known by a surname that the draft gives without more ("Museveni"): it may be borne out, no more."""
+    subject, other = (_only(named) for named in (claim.subject, claim.object))
+    if claim.doubt is not None and claim.doubt != "ambiguous-subject":
+        return None
+    if subject is None and other is None:
+        return None
+    return replace(claim, subject=subject or claim.subject, object=other or claim.object, doubt=None)
+
+
+def _only(named: Named | None) -> Named | None:
+    """The one person who may be meant."""
+    if named is None or named.id is not None or len(named.candidates) != 1 or named.members:
+        return None
+    return Named(named.candidates[0], named.label) if named.candidates[0].startswith("person:") else None
 
 
 def _casts_doubt(claim: Claim, rival: Named, found: Verdict, exact: bool) -> bool:

@@ -213,8 +213,9 @@ def _since_long(case: Case, rows: Sequence[Statement], same: list[Found]) -> str
     time, text, claim = case.claim.time, case.text, case.claim
     if time is None or time.relation != "since" or time.start is None or claim.modality == "negated":
         return ""
+    told = claim.detail("told") == "since"  # "Malta since 2008", of one that another has had since 2007
     begun = re.search(rf"\bsince (?:\w+ )?{re.escape(time.text)}", text[claim.start : claim.sentence.end])
-    if (
+    if not told and (
         begun is None
         or begun.start() > claim.end - claim.start + 1
         or not _HAS_BEEN.search(text[claim.start : claim.start + begun.start()])
