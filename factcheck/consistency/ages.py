@@ -6,11 +6,11 @@ import datetime
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.consistency.lines import Found, Line, anywhere, ending, options
 from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label

@@ -7,7 +7,6 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace as replaced
 
 from factcheck.consistency.lines import Found, Line, holds_two, options
 from factcheck.consistency.story import Story
@@ -19,7 +18,7 @@ _SHORT = 12
 
 def parted(story: Story) -> Story:
     """The story with nothing but the statements of its sentences that hold several, each as a line of its own."""
-    return replaced(story, lines=tuple(_statements(story.lines)))
+    return replace(story, lines=tuple(_statements(story.lines)))
 
 
 def _statements(lines: Sequence[Line]) -> Iterator[Line]:

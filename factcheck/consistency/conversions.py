@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.consistency.lines import Found, Line, claim, digit_step, options, outer
 from factcheck.consistency.results import agreeing, asked, impossible
+from factcheck.frozen import replace
 from factcheck.mentions.units import convert
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence

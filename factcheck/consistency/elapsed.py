@@ -6,7 +6,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -15,6 +14,7 @@ from factcheck.consistency.lapses import Lapse
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import agreeing, asked, impossible, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import dataclass, replace
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.results import asked, differing, half, number, place, words
 from factcheck.consistency.story import Story
+from factcheck.frozen import dataclass
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 

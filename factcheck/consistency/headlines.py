@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, ending, options, outer
@@ -16,6 +15,7 @@ from factcheck.consistency.reckoned import adds_up
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_blurb, is_body
+from factcheck.frozen import dataclass
 from factcheck.model.mentions import Date, Quantity
 
 _BESIDE = frozenset({"title", "heading", "deck", "description", "caption", "alt"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.consistency.lines import Line, options
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 
 _LEAD = 64

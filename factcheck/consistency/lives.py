@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, combinations, product
 
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import dataclass
 from factcheck.model.mentions import Date, Quantity
 
 _YEARS = range(1000, 2200)

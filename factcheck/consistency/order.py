@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.consistency.daytimes import hours
@@ -14,6 +13,7 @@ from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import agreeing, impossible, place, words
 from factcheck.consistency.runs import cite_dates, runs
 from factcheck.consistency.story import Story
+from factcheck.frozen import replace
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence

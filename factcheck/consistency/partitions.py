@@ -6,7 +6,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import cited, number, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import word_set
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.consistency import heads
@@ -13,6 +12,7 @@ from factcheck.consistency.lines import Found, Line, beginning, ending, options,
 from factcheck.consistency.money import alike
 from factcheck.consistency.results import half, number, result
 from factcheck.consistency.story import Story, Stretch, stretches
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity

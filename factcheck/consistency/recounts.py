@@ -6,13 +6,13 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
 from factcheck.consistency.lines import Found, Line, ending, options, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body, past
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 

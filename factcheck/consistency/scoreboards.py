@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, anywhere
 from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import dataclass
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 

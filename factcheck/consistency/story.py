@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
 
 from factcheck.consistency.lines import Line, anywhere
 from factcheck.extraction.reading import Reading
+from factcheck.frozen import dataclass, field
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
 

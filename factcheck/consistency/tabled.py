@@ -7,7 +7,6 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.consistency.cells import MANY
@@ -17,6 +16,7 @@ from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past
+from factcheck.frozen import dataclass
 from factcheck.model.mentions import Quantity
 
 _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck", "caption", "title", "heading"})

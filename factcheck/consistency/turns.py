@@ -6,7 +6,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from factcheck.consistency.lines import Found, Line, anywhere, options
 from factcheck.consistency.results import place, words
 from factcheck.consistency.runs import DAYS, cite_dates, day_of
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label

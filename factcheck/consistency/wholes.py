@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.consistency.adding import added, borrowed, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Verdict
