@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
@@ -13,11 +14,11 @@ from factcheck.lexicon import table
 from factcheck.model.mentions import Date
 
 _WHO = r"(?:he|she|it|they|the [a-z]+|[^\W\d_a-z][\w’'-]+)"
-_AFTER = re.compile(
+_AFTER = lazy.pattern(
     rf"(?P<many>the year|\d+ years?|[a-z]+ years?) after {_WHO} (?:was |were |had )?(?P<verb>[a-z]+)(?P<rest>[^,.;:“”\"]*)",
     re.IGNORECASE,
 )
-_MARRIAGE = re.compile(r"(?P<many>\d+|[a-z-]+) years of marriage", re.IGNORECASE)
+_MARRIAGE = lazy.pattern(r"(?P<many>\d+|[a-z-]+) years of marriage", re.IGNORECASE)
 _NEAR = 60
 _MANY = 24
 """Sentences of one event that are looked at."""
@@ -122,7 +123,7 @@ def _turned(line: Line, today: int) -> Iterator[Found]:
         yield from _clash(line, span, line, dates[0], gap, int(told["many"]))
 
 
-_SINCE = re.compile(
+_SINCE = lazy.pattern(
     r"\bsince (?P<year>(?:1[5-9]|20)\d\d)(?:,| \(|:| –| —) ?(?:or )?(?P<many>\d+|[a-z-]+) years ago", re.IGNORECASE
 )
 

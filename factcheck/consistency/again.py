@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, ending, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
@@ -89,7 +90,7 @@ def _apart(one: Told, other: Told) -> bool:
     return bool(years[0] and years[1] and not years[0] & years[1])
 
 
-_MONTHS = re.compile(
+_MONTHS = lazy.pattern(
     r"\b(?:in|on|by|since|during) (?:early |late |mid-)?(january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b"
 )
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency import lapses
 from factcheck.consistency.elapsed import written
 from factcheck.consistency.lines import Found, Line, anywhere, options
@@ -16,9 +17,9 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
-_PERSON = re.compile(r"(?<!\w)(?:he|she|his|her|him|mr|mrs|ms|dr|who|whose|son|daughter)(?!\w)")
-_YEARS = re.compile(r"^(?:[- ]years?[- ](?:old|of age|young)|[- ]year[- ]old)(?!\w)")
-_STOP = re.compile(r"^(?:\W*$|[.,;:)]| [–—-] | (?:and|but|this|in|today|now|or|as|last|next)(?!\w))")
+_PERSON = lazy.pattern(r"(?<!\w)(?:he|she|his|her|him|mr|mrs|ms|dr|who|whose|son|daughter)(?!\w)")
+_YEARS = lazy.pattern(r"^(?:[- ]years?[- ](?:old|of age|young)|[- ]year[- ]old)(?!\w)")
+_STOP = lazy.pattern(r"^(?:\W*$|[.,;:)]| [–—-] | (?:and|but|this|in|today|now|or|as|last|next)(?!\w))")
 _MOST = 1500
 _LEAD = 120
 """Characters before a day in which the beginning is told whose day it is."""
@@ -86,7 +87,7 @@ def _attribute() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*)[- ]years?[- ]old(?!s)")
 
 
-_NTH = re.compile(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) (?:birthday|anniversary|jubilee)(?!\w)")
+_NTH = lazy.pattern(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) (?:birthday|anniversary|jubilee)(?!\w)")
 
 
 def _ages(line: Line) -> Iterator[tuple[int, int, Decimal, bool]]:

@@ -7,6 +7,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, ending, options
 from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story, is_body
@@ -19,8 +20,8 @@ from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _OLD = 120
-_BORN = re.compile(r"(?<!\w)born(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$")
-_PRONOUN = re.compile(r"(?:^|[,;.] |\bwhen )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?(?:he|she)(?!\w)")
+_BORN = lazy.pattern(r"(?<!\w)born(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$")
+_PRONOUN = lazy.pattern(r"(?:^|[,;.] |\bwhen )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?(?:he|she)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

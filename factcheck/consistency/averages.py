@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, beginning, ending, options, outer
 from factcheck.consistency.results import AGREES, number, outcome, result
 from factcheck.consistency.story import Story
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
-_LIST = re.compile(r"^(?:[a-z’'-]+ ){0,3}?(?:,|and|, and)$")
+_LIST = lazy.pattern(r"^(?:[a-z’'-]+ ){0,3}?(?:,|and|, and)$")
 _LEAST = 2
 _MOST = 500
 """Sums of a draft, shared by heads, that its averages are held against."""

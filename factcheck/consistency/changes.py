@@ -7,6 +7,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.results import half, number, result
@@ -214,7 +215,7 @@ def _bare(quantity: Quantity) -> bool:
     return quantity.measure == "count" and quantity.noun is None and quantity.unit == ""
 
 
-_PLACE = re.compile(
+_PLACE = lazy.pattern(
     r"\b(?!January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|"
     r"Ramadan|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)[A-Z]"
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story
@@ -18,7 +19,7 @@ from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _TIME = r"(?:(?P<{0}h>[0-2]?\d)(?:[:.](?P<{0}m>[0-5]\d))?\s?(?P<{0}half>[ap]\.?m\.?)?|(?P<{0}noon>noon|midnight))\s(?P<{0}zone>[A-Z]{{2,5}})"
-_PAIR = re.compile(rf"(?<![\d.:]){_TIME.format('a')}(?:\s?\(|, or |/|; |, ){_TIME.format('b')}(?!\w)")
+_PAIR = lazy.pattern(rf"(?<![\d.:]){_TIME.format('a')}(?:\s?\(|, or |/|; |, ){_TIME.format('b')}(?!\w)")
 _DAY = 1440
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck import lazy
 from factcheck.consistency.cells import MANY, factor_of
 from factcheck.consistency.lines import Found, Line, anywhere, outer
 from factcheck.consistency.results import differing, place, words
@@ -17,11 +18,11 @@ from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
-_EDGES = re.compile(r"[|\t]")
-_TIME = re.compile(
+_EDGES = lazy.pattern(r"[|\t]")
+_TIME = lazy.pattern(
     r"(?<![\d:.])\d{1,2}:\d\d(?:[:.]\d\d)?(?:\.\d+)?(?![\d:])|(?<![\d:.])\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b"
 )
-_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_’'-]+)+")
+_NAME = lazy.pattern(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_’'-]+)+")
 _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck", "caption"})
 _MOST = 400
 _FORMS = frozenset({"cardinal", "range"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.consistency.naming import Name, words_of
 
 
@@ -26,4 +27,4 @@ def placed(text: str, name: Name) -> bool:
     return _PLACED.search(text[max(0, name.outer - 9) : name.outer]) is not None
 
 
-_PLACED = re.compile(r"\b(?:in|at|near|to|from|of|through|outside)\s+$")
+_PLACED = lazy.pattern(r"\b(?:in|at|near|to|from|of|through|outside)\s+$")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck import lazy
 from factcheck.consistency import lapses
 from factcheck.consistency.lapses import Lapse
 from factcheck.consistency.lines import Found, Line, options
@@ -21,9 +22,9 @@ from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 DAYS = {"day": Decimal(1), "month": Decimal("30.44"), "year": Decimal("365.25")}
-_WRITTEN = re.compile(r"\d|(?i:christmas|new year|easter|boxing day|may day)")
-_RELATIVE = re.compile(r"\b(?:ago|later|earlier|next|last|this|past|hence|from now|time)\b", re.IGNORECASE)
-_FULL = re.compile(r"\d{4}|\d/\d|\d-\d")
+_WRITTEN = lazy.pattern(r"\d|(?i:christmas|new year|easter|boxing day|may day)")
+_RELATIVE = lazy.pattern(r"\b(?:ago|later|earlier|next|last|this|past|hence|from now|time)\b", re.IGNORECASE)
+_FULL = lazy.pattern(r"\d{4}|\d/\d|\d-\d")
 
 
 @dataclass(frozen=True, slots=True)

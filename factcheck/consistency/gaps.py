@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.results import cited, impossible, number, place
 from factcheck.consistency.story import Story
@@ -19,7 +20,7 @@ from factcheck.model.ranges import Admits, Range
 from factcheck.model.verdicts import Evidence, Verdict
 
 _WHOLE, _MANY, _FAR = Decimal(100), 100, 80
-_TO = re.compile(r"^(?:[a-z]+ )?(?:to|against|and|versus|[–-])(?: [a-z’'-]+){0,3}$|^[–-]$")
+_TO = lazy.pattern(r"^(?:[a-z]+ )?(?:to|against|and|versus|[–-])(?: [a-z’'-]+){0,3}$|^[–-]$")
 
 
 def find(story: Story) -> Iterator[Found]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Line, options
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
@@ -22,7 +23,7 @@ UNITS = {
     "century": ("year", Decimal(100)),
 }
 """Unit -> what it is counted in, and how many of these it is."""
-_UNIT = re.compile(
+_UNIT = lazy.pattern(
     r"(?<![\w])(days?|weeks?|fortnights?|months?|years?|decades?|century|centuries)(?!\w)", re.IGNORECASE
 )
 _WAYS = ("ago", "ahead", "later", "after", "before", "since", "old")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, product
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body
@@ -17,12 +18,12 @@ _YEARS = range(1000, 2200)
 _OLDEST = 112
 _MOST = 40
 """Ages and years of a paragraph that later ones are held against."""
-_LIVED = re.compile(r"\((?:born )?(?:[\w ]{0,12} )?(\d{4}) ?(?:[-–—]|to) ?(?:[\w ]{0,12} )?(\d{4})\)")
-_NAMED_AGE = re.compile(
+_LIVED = lazy.pattern(r"\((?:born )?(?:[\w ]{0,12} )?(\d{4}) ?(?:[-–—]|to) ?(?:[\w ]{0,12} )?(\d{4})\)")
+_NAMED_AGE = lazy.pattern(
     r"(?<![\w’'-])((?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+), (\d{1,2})(?=[,.;)]| who| of| from| and)"
 )
-_YEAR_OLD = re.compile(r"(?<![\w-])(a|an|the|this|that) (?:[a-z]+ ){0,1}(\d{1,2})-year-old(?: [a-z]+){0,3}")
-_TWINS = re.compile(r"\b(?:twins|triplets)\b[^.;]*?, (\d{1,2}),? and [^.;,]*?, (\d{1,2})\b")
+_YEAR_OLD = lazy.pattern(r"(?<![\w-])(a|an|the|this|that) (?:[a-z]+ ){0,1}(\d{1,2})-year-old(?: [a-z]+){0,3}")
+_TWINS = lazy.pattern(r"\b(?:twins|triplets)\b[^.;]*?, (\d{1,2}),? and [^.;,]*?, (\d{1,2})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options, outer
 from factcheck.consistency.results import agreeing, impossible, place
 from factcheck.consistency.story import Story
@@ -17,8 +18,8 @@ _WORD = r"(?:[^\W\d_a-z](?:[\w’'-]|\.(?=\s?[A-Z]))*+)"
 _SMALL = r"(?:de|del|della|di|da|dos|van|von|der|den|la|le|al|el|bin|ibn|ap|of|the|ter|ten|zu|y|e)"
 _NAME = rf"{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}}"
 _AGE = r"(?:,? \(?(?:aged )?\d{1,3}\)?|, \d{1,3})?"
-_RUN = re.compile(rf"{_NAME}{_AGE}(?:(?:, and |, & | and | & |, ){_NAME}{_AGE})+")
-_PARTS = re.compile(rf"({_NAME}){_AGE}(?:, and |, & | and | & |, |$)")
+_RUN = lazy.pattern(rf"{_NAME}{_AGE}(?:(?:, and |, & | and | & |, ){_NAME}{_AGE})+")
+_PARTS = lazy.pattern(rf"({_NAME}){_AGE}(?:, and |, & | and | & |, |$)")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -46,7 +47,7 @@ def _open() -> re.Pattern[str]:
     return re.compile(rf"^[,)]?\s*(?:{options('namelist', 'open')})(?!\w)")
 
 
-_ENDS = re.compile(r"[,;:.)–—!?”\"]|\s(?:and|who|were|was|are|is|have|had|will|on|all|–|—)\b|\s[–—-]|$")
+_ENDS = lazy.pattern(r"[,;:.)–—!?”\"]|\s(?:and|who|were|was|are|is|have|had|will|on|all|–|—)\b|\s[–—-]|$")
 
 
 def _listed(line: Line, quantity: Quantity) -> Found | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
@@ -19,10 +20,10 @@ _BESIDE = frozenset({"title", "heading", "deck", "description"})
 _FIRST = 3
 """Sentences of the running text that tell what the headline tells."""
 _FEW = 2
-_NOT = re.compile(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|den(?:y|ies|ied)|n’t|n't|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if)(?!\w)|n[’']t(?!\w)")  # fmt: skip
+_NOT = lazy.pattern(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|den(?:y|ies|ied)|n’t|n't|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if)(?!\w)|n[’']t(?!\w)")  # fmt: skip
 _NAME = r"[^\W\d_a-z][\w’'-]+"
-_BEATS = re.compile(rf"(?P<winner>{_NAME}) (?:{options('opposites', 'beats')}) (?P<loser>{_NAME})")
-_WINS = re.compile(r"^(?P<who>[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+)? (?:wins?|won|beats?|takes?|lifts?|claims?|sinks?|edges?|thrash(?:es)?|sees? off)(?!\w)")  # fmt: skip
+_BEATS = lazy.pattern(rf"(?P<winner>{_NAME}) (?:{options('opposites', 'beats')}) (?P<loser>{_NAME})")
+_WINS = lazy.pattern(r"^(?P<who>[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+)? (?:wins?|won|beats?|takes?|lifts?|claims?|sinks?|edges?|thrash(?:es)?|sees? off)(?!\w)")  # fmt: skip
 
 
 def find(story: Story) -> Iterator[Found]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.daytimes import hours
 from factcheck.consistency.lasting import for_years
 from factcheck.consistency.lengths import from_to
@@ -50,7 +51,7 @@ def _backwards(line: Line) -> Iterator[Found]:
             yield _wrong(line, one, two, "ends before it begins")
 
 
-_SHIFTED = re.compile(rf"(?<!\w)(?:{options('order', 'shifted')})(?: [a-z’'-]+){{0,5}} from$")
+_SHIFTED = lazy.pattern(rf"(?<!\w)(?:{options('order', 'shifted')})(?: [a-z’'-]+){{0,5}} from$")
 """Before a date that was put off or brought forward to another."""
 
 
@@ -92,7 +93,7 @@ def _opens(line: Line) -> Iterator[Found]:
             yield _wrong(line, one, two, "closes before it opens")
 
 
-_LATER = re.compile(r"(?:^|\s)(?P<unit>day|week|month|year)s? (?:later|earlier|before|after)$")
+_LATER = lazy.pattern(r"(?:^|\s)(?P<unit>day|week|month|year)s? (?:later|earlier|before|after)$")
 _LOOSE = {"day": 0, "week": 3, "month": 6, "year": 60}
 """Days by which "two months later" may miss the day itself."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.adding import borrowed
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
 from factcheck.consistency.money import alike
@@ -22,11 +23,11 @@ from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 
 _GAP = 90
-_AND = re.compile(r"(?:^|\W)(?:and|&)(?: (?:the|a|its|their|another|just|only))?(?: [\w’'-]+){0,8}$")
-_ONE_MORE = re.compile(
+_AND = lazy.pattern(r"(?:^|\W)(?:and|&)(?: (?:the|a|its|their|another|just|only))?(?: [\w’'-]+){0,8}$")
+_ONE_MORE = lazy.pattern(
     r"^[^,;.:()–—]{0,40}?,? and (?:a|an|one|his|her|their) (?:[a-z-]+ )?[a-z-]+(?:[,.;:)–—]|$| (?:were|was|are|have|had|in|on|from))"
 )
-_OF_ALL = re.compile(r"(?:out )?of (?:the|its|their|his|her|all)")
+_OF_ALL = lazy.pattern(r"(?:out )?of (?:the|its|their|his|her|all)")
 _NEARLY = Decimal("0.82")
 _NEAR, _WIDE, _BEHIND = Decimal("0.13"), Decimal("0.6"), Decimal("0.35")
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.results import asked, cited, impossible, number, place, words
 from factcheck.consistency.story import Story
@@ -98,7 +99,7 @@ def _shares(line: Line, margin: Quantity) -> list[Quantity]:
     return shares
 
 
-_AGAINST = re.compile(
+_AGAINST = lazy.pattern(
     r"(?:to|and|against|over|versus|v|(?:and|to) [a-z’'-]+(?: [a-z’'-]+)?|[a-z’' -]{2,40} (?:by|on|at|to))(?: just| only)?"
 )
 _WHOLE = 100

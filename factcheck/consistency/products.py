@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
@@ -126,7 +127,9 @@ def _times(line: Line, rate: Quantity, total: Quantity) -> list[Times]:
     return [(q, q.value) for q in counts if q.noun and singular(q.noun) == thing]
 
 
-_EACH_OF = re.compile(r"^(?:[a-z]+ )?(?:for|on|to|from) (?:each|every one) of (?:the|its|his|her|their|those|these)? ?")
+_EACH_OF = lazy.pattern(
+    r"^(?:[a-z]+ )?(?:for|on|to|from) (?:each|every one) of (?:the|its|his|her|their|those|these)? ?"
+)
 
 
 def _counts(quantity: Quantity) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.clauses import breaks
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.results import AGREES, DIFFERS, number, outcome, result
@@ -20,10 +21,10 @@ from factcheck.model.mentions import Date, Quantity
 _MEASURES = frozenset({"money", "count", "length", "area", "mass", "volume", "energy", "duration"})
 _OFF, _WILD, _RATIO = Decimal("0.04"), Decimal(40), Decimal("0.13")
 _LINKS = frozenset({"in", "for", "to"})
-_CLOSED = re.compile(
+_CLOSED = lazy.pattern(
     r"^$|^[,.;:)–—-]|^(?:on average|in all|over|across|and (?:a|the|is|was|will|has)|but|while|which)\b"
 )
-_CUES = re.compile(r"each|apiece|head|person|averag|every|\bper\b|\bmean\b|a piece|\ban? [a-z-]+(?:[,.;)–—-]|$| on)")
+_CUES = lazy.pattern(r"each|apiece|head|person|averag|every|\bper\b|\bmean\b|a piece|\ban? [a-z-]+(?:[,.;)–—-]|$| on)")
 _YEARLY = {"day": 365, "week": 52, "month": 12}
 Divider = tuple[Quantity | Date, Decimal, str]
 """What a sum is shared out by: where it stands, its number and its noun."""

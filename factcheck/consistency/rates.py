@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency import heads
 from factcheck.consistency.lines import Found, Line, beginning, ending, options, outer
 from factcheck.consistency.money import alike
@@ -47,7 +48,7 @@ def _in_sentence(line: Line) -> Iterator[Found]:
             return
 
 
-_AT = re.compile(r"\d [a-z-]+(?: [a-z-]+)? at(?: only| just)?$")
+_AT = lazy.pattern(r"\d [a-z-]+(?: [a-z-]+)? at(?: only| just)?$")
 
 
 @functools.cache

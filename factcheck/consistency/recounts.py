@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, ending, options, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body, past
@@ -23,10 +24,10 @@ _MOST = 40
 """Earlier numbers that one is held against."""
 _CLOSE = 4
 """Sentences back in which a bare number may have told of the same lot."""
-_OWNER = re.compile(r"(?P<owner>[^\W\d_a-z][\w’'-]*?)(?:['’]s|(?<=s)['’])\s*$")
-_NAMED = re.compile(r"[^\W\d_a-z][\w’'-]+")
-_ATTRIBUTE = re.compile(r"(?P<noun>[a-z]{4,}) of$")
-_OTHERS = re.compile(
+_OWNER = lazy.pattern(r"(?P<owner>[^\W\d_a-z][\w’'-]*?)(?:['’]s|(?<=s)['’])\s*$")
+_NAMED = lazy.pattern(r"[^\W\d_a-z][\w’'-]+")
+_ATTRIBUTE = lazy.pattern(r"(?P<noun>[a-z]{4,}) of$")
+_OTHERS = lazy.pattern(
     r"(?:^|\W)(?:other|another|more|further|extra|additional|new|first|last|next|remaining|only|some|these other)$"
 )
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, options, outer
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import differing, place, words
@@ -166,7 +167,7 @@ def _elsewhere() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{options('again', 'other')}|{options('retold', 'other')})(?!\w)")
 
 
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+_NAME = lazy.pattern(r"(?<=[a-z,] )[A-Z][\w’'-]+")
 
 
 def _apart(told: _Told, other: _Told) -> bool:
@@ -215,7 +216,7 @@ def _made_up(line: Line, groups: dict[tuple[str, ...], tuple[Line, Quantity, Qua
             )
 
 
-_VOTE = re.compile(r"(?<![\d–-])(\d{1,3})\s?(?:votes )?(?:to|[-–]|against|votes to)\s?(\d{1,3})(?![\d–%-])")
+_VOTE = lazy.pattern(r"(?<![\d–-])(\d{1,3})\s?(?:votes )?(?:to|[-–]|against|votes to)\s?(\d{1,3})(?![\d–%-])")
 
 
 def _voted(line: Line, votes: list[tuple[Line, int, int, int, int]]) -> Iterator[Found]:

@@ -6,13 +6,14 @@ import functools
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, options
 from factcheck.consistency.results import differing, place
 from factcheck.consistency.story import Story, is_body, past
 
 _SCORE = r"\d{1,3}(?:-\d{1,3})?"
 _NAME = r"(?:(?P<first>[^\W\d_a-z](?:\.|[\w’'-]+)?) )?(?P<last>[^\W\d_a-z][\w’'-]+)"
-_ENTRY = re.compile(rf"(?:^|[,;:(] ?|\band ){_NAME} (?P<score>{_SCORE})(?=[,;).]|\s*$| and\b)")
+_ENTRY = lazy.pattern(rf"(?:^|[,;:(] ?|\band ){_NAME} (?P<score>{_SCORE})(?=[,;).]|\s*$| and\b)")
 _FEWEST = 3
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, digit_step, options, outer
 from factcheck.consistency.results import agreeing, cited, impossible, number, place
 from factcheck.model.mentions import Quantity
@@ -50,4 +51,4 @@ def _of_one(line: Line, shares: Sequence[Quantity]) -> bool:
     return all(_LISTED.fullmatch(line.between(a.end, outer(b))) for a, b in pairwise(shares))
 
 
-_LISTED = re.compile(r"[^;:.]{2,90}?(?:,| and|, and|;)(?: the (?:other|remaining|rest,?))?")
+_LISTED = lazy.pattern(r"[^;:.]{2,90}?(?:,| and|, and|;)(?: the (?:other|remaining|rest,?))?")

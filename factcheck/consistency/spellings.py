@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency import bodynames
 from factcheck.consistency.descriptions import Title
 from factcheck.consistency.doing import does, placed
@@ -142,7 +143,7 @@ def _marked(people: People, text: str) -> Iterator[Found]:
             break
 
 
-_ACCENTS = re.compile(rf"\b(?:{options('people', 'short', 'of_letters')})\b")
+_ACCENTS = lazy.pattern(rf"\b(?:{options('people', 'short', 'of_letters')})\b")
 
 
 def _romanised(people: People, text: str) -> Iterator[Found]:
@@ -164,7 +165,7 @@ def _romanised(people: People, text: str) -> Iterator[Found]:
 
 
 _FEW = 20
-_ARTICLE = re.compile(r"\b(al|el|ul|as|ad|an|ar|ash|at)-(?=\w)", re.IGNORECASE)
+_ARTICLE = lazy.pattern(r"\b(al|el|ul|as|ad|an|ar|ash|at)-(?=\w)", re.IGNORECASE)
 
 
 def _small(people: People, text: str) -> Iterator[Found]:
@@ -190,7 +191,7 @@ def _small(people: People, text: str) -> Iterator[Found]:
                 break
 
 
-_YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+_YEAR = lazy.pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 
 
 def _tied(one: Person, other: Person) -> frozenset[str]:
@@ -394,7 +395,7 @@ def _anchored(name: Name, text: str) -> bool:
     return bool(name.address) or name.speaks or (_subject(text, name) and not placed(text, name))
 
 
-_NOW = re.compile(
+_NOW = lazy.pattern(
     r"\s(?:[a-z]+ly )?[a-z]{3,}s (?:the|an?|his|her|their|its?|in|at|on|for|to|up|out|off|back|not|that|no|all|\d)\b"
 )
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.daytimes import clock_times
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options
 from factcheck.consistency.results import impossible, place, words
@@ -368,7 +369,7 @@ def _clocks_in_order(line: Line) -> Found | None:
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SECOND_DAY = re.compile(rf"(?:to|until|till|and|[-–]) ({'|'.join(_WEEKDAYS)}),? ", re.IGNORECASE)
+_SECOND_DAY = lazy.pattern(rf"(?:to|until|till|and|[-–]) ({'|'.join(_WEEKDAYS)}),? ", re.IGNORECASE)
 
 
 def _two_weekdays(line: Line) -> Found | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import (
     Found,
     Line,
@@ -68,7 +69,7 @@ def _link(line: Line, total: Quantity) -> str | None:
     return next((name for name in ("all_parts", "some_parts") if anywhere("total", name).search(words)), None)
 
 
-_OF_THEM = re.compile(r"of (?:them|these|those)\b")
+_OF_THEM = lazy.pattern(r"of (?:them|these|those)\b")
 """Right behind a figure that is a part itself: "40 boats, 18 of them from Lima"."""
 
 
@@ -156,7 +157,7 @@ def _near_total(line: Line, total: Quantity) -> Found | None:
 
 _TOLD, _MISSED = 4, Decimal("0.3")
 """From here on a figure is held for a sum, and how far it may miss it and still be meant as one."""
-_SUM = re.compile(
+_SUM = lazy.pattern(
     r"(?:^|[a-z)] ?)[,:;–—-] ?(?:or |which |that |making |giving |and |you |so |a |in other )[a-z ,]*$|\bmakes?(?: a [a-z]+ of)?$"
 )
 
@@ -262,9 +263,9 @@ def _run(parts: list[Quantity], line: Line, last: Quantity | None = None) -> lis
     return run[::-1] if last is not None else run
 
 
-_OTHERWISE = re.compile(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words|each)\b")
+_OTHERWISE = lazy.pattern(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words|each)\b")
 """Between two figures: the second says the first ones again."""
-_UNREAD = re.compile(r"\b(?:one|another|the other|a single)\b", re.IGNORECASE)
+_UNREAD = lazy.pattern(r"\b(?:one|another|the other|a single)\b", re.IGNORECASE)
 
 
 def _of_two_times(line: Line, parts: Sequence[Quantity]) -> bool:

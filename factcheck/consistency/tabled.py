@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.cells import MANY
 from factcheck.consistency.columns import Cell, Row, _keys, _numbers, _tables
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
@@ -21,7 +22,7 @@ from factcheck.model.mentions import Quantity
 
 _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck", "caption", "title", "heading"})
 _NEAR = Decimal("0.4")
-_BREAK = re.compile(
+_BREAK = lazy.pattern(
     r";|\.(?!\d)|, (?:while|but|whereas|and|with (?=[A-Z])|ahead of|followed by|against|up from|down from|compared with)(?!\w)| and (?=[A-Z])|(?<=\d)%? and "
 )
 _MOST_ROWS = 60

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.adding import added, borrowed, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.story import Story, is_body
@@ -18,7 +19,7 @@ from factcheck.model.verdicts import Verdict
 _SHORT = Decimal("0.12")
 """Parts that miss their whole by no more than this share of it were meant to be all."""
 _LEAST, _REACH = 4, 90
-_JOINED = re.compile(r"(?:^|\W)and(?: [\w’'-]+){0,3}$|&$")
+_JOINED = lazy.pattern(r"(?:^|\W)and(?: [\w’'-]+){0,3}$|&$")
 
 
 _SIDES = frozenset({"upstairs", "downstairs"})
