@@ -97,10 +97,10 @@ def _taken(match: Match, chosen: list[tuple[Match, list[Claim]]]) -> bool:
 
 def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[Match]:
     met = compiled.met(features(items))
-    groups = compiled.groups
     for index, item in enumerate(items):
         for key in (item.word,) if item.kind == "w" else fits.keys(item):
-            for needs, group in groups.get(key, ()):
+            known = compiled.groups.get(key)
+            for needs, group in known.value if known is not None else ():
                 if needs <= met:
                     for cue in group.value:
                         found = _at(items, index, cue, compiled, fits)
