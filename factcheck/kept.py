@@ -48,6 +48,24 @@ def kept_text(name: str, files: Sequence[Path], make: Callable[[], str]) -> str:
     return found
 
 
+def recalled(name: str, stamp: str) -> str | None:
+    """A text kept under a name with this stamp; None where there is none that holds."""
+    return _read(folders.cache() / f"{name}-{_hash(stamp)}.json", _stamped(stamp))
+
+
+def remember(name: str, stamp: str, text: str) -> None:
+    """Keep a text under a name and a stamp."""
+    _write(folders.cache() / f"{name}-{_hash(stamp)}.json", f"{_stamped(stamp)}\n{text}".encode())
+
+
+def _stamped(stamp: str) -> str:
+    return _json([__version__, stamp])
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
 _json = json.JSONEncoder(separators=(",", ":")).encode
 
 

@@ -76,7 +76,7 @@ def _cue() -> re.Pattern[str]:
     )
     hedges = "|".join(options("lapse", name) for name in ("plain", "about", "below", "above"))
     small = "|".join(sorted(lapses.small(), key=len, reverse=True))
-    return re.compile(
+    return lazy.pattern(
         rf"(?<!\w)(?P<cue>{words_}) (?P<hedges>(?:(?:{hedges}) )*)(?P<number>\d{{1,4}}|(?:{small})(?:[- ](?:{small}))*)(?![\w,.]\d|\w)"
     )
 
@@ -84,7 +84,7 @@ def _cue() -> re.Pattern[str]:
 @functools.cache
 def _attribute() -> re.Pattern[str]:
     small = "|".join(sorted(lapses.small(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*)[- ]years?[- ]old(?!s)")
+    return lazy.pattern(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*)[- ]years?[- ]old(?!s)")
 
 
 _NTH = lazy.pattern(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) (?:birthday|anniversary|jubilee)(?!\w)")

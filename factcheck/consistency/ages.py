@@ -92,7 +92,7 @@ def _at_that_age() -> re.Pattern[str]:
     unless = "".join(rf"(?<!{word} )" for word in table("arithmetic")["age"]["died"])
     clause = rf"(?:{options('age', 'since')}) (?:he|she|they|[a-z]+) (?:{options('age', 'was')})"
     phrases = rf"{unless}(?:{options('age', 'at')})|{options('age', 'from')}|{clause}|{options('age', 'then_was')}"
-    return re.compile(rf"(?:^|\W)(?:{phrases})(?: (?:{options('age', 'just')}))?$")
+    return lazy.pattern(rf"(?:^|\W)(?:{phrases})(?: (?:{options('age', 'just')}))?$")
 
 
 def _at_death(birth: _Birth) -> Iterator[Found]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story
@@ -45,7 +46,7 @@ def find(story: Story) -> Iterator[Found]:
 
 @functools.cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?<![\w-])(?:(?P<hedge>{options('aside', 'hedges')}) )?(?P<share>{options('aside', 'shares')})(?![\w-])"
     )
 

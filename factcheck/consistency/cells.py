@@ -101,7 +101,7 @@ def _column(columns: Sequence[str], at: int) -> frozenset[str]:
 @functools.cache
 def _scales() -> list[tuple[re.Pattern[str], Decimal, str]]:
     return [
-        (re.compile(entry["pattern"]), Decimal(entry["factor"]), entry["measure"])
+        (lazy.pattern(entry["pattern"]), Decimal(entry["factor"]), entry["measure"])
         for entry in table("arithmetic")["table_unit"]
     ]
 

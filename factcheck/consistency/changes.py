@@ -73,7 +73,7 @@ def _times(line: Line, change: Quantity, base: Quantity, now: Quantity) -> Found
 @functools.cache
 def _base() -> re.Pattern[str]:
     """ "on last year's": what may stand between a change and the figure it is counted from."""
-    return re.compile(
+    return lazy.pattern(
         rf"^(?:{options('compared', 'verbs')} )?(?:{options('compared', 'links')})(?: (?:{options('compared', 'fill')}|\d{{4}}(?:-\d\d)?(?:['’]s)?))*$"
     )
 
@@ -117,7 +117,9 @@ def _points(line: Line, change: Quantity) -> Found | None:
 
 @functools.cache
 def _rise() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:(?:{options('compared', 'up')})(?: by| of)?|(?:{options('change', 'nouns')}) of)$")
+    return lazy.pattern(
+        rf"(?:^|\W)(?:(?:{options('compared', 'up')})(?: by| of)?|(?:{options('change', 'nouns')}) of)$"
+    )
 
 
 def _up_to(line: Line, now: Quantity, change: Quantity) -> bool:
@@ -151,12 +153,12 @@ def _from(line: Line, change: Quantity) -> Found | None:
 
 @functools.cache
 def _noun() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[,;:—–-] ?)(?:or )?(?:a|an|the) (?:[a-z-]+ )?(?:{options('change', 'nouns')}) of$")
+    return lazy.pattern(rf"(?:^|[,;:—–-] ?)(?:or )?(?:a|an|the) (?:[a-z-]+ )?(?:{options('change', 'nouns')}) of$")
 
 
 @functools.cache
 def _comparative() -> re.Pattern[str]:
-    return re.compile(rf"^,? ?(?:{options('compared', 'comparatives')})(?!\w)")
+    return lazy.pattern(rf"^,? ?(?:{options('compared', 'comparatives')})(?!\w)")
 
 
 def _after(line: Line, change: Quantity) -> Found | None:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, holds_two, options
 from factcheck.consistency.story import Story
 from factcheck.frozen import replace
@@ -38,7 +39,7 @@ def _statements(lines: Sequence[Line]) -> Iterator[Line]:
 @functools.cache
 def breaks() -> re.Pattern[str]:
     """Where one statement of a sentence ends and the next begins."""
-    return re.compile(
+    return lazy.pattern(
         rf";\s|,\s(?=(?:{options('clause', 'breaks')})\s)|,\s(?=and (?:{options('clause', 'subjects')})\s)"
     )
 

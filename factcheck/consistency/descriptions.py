@@ -74,19 +74,19 @@ def _posts() -> tuple[re.Pattern[str], dict[str, frozenset[Post]]]:
     terms = "|".join(re.escape(term) for term in sorted(found, key=len, reverse=True))
     below = "|".join(table("people")["drift"]["below"])
     return (
-        re.compile(rf"(?<![\w-])(?:(?P<below>{below})[ -])?(?P<term>{terms})(?![\w-]|[’']s)"),
+        lazy.pattern(rf"(?<![\w-])(?:(?P<below>{below})[ -])?(?P<term>{terms})(?![\w-]|[’']s)"),
         {term: frozenset(posts) for term, posts in found.items()},
     )
 
 
 @functools.cache
 def _changed() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, table("people")["drift"]["changed"])) + r")(?!\w)")
+    return lazy.pattern(r"(?<!\w)(?:" + "|".join(map(re.escape, table("people")["drift"]["changed"])) + r")(?!\w)")
 
 
 @functools.cache
 def _changed_after() -> re.Pattern[str]:
-    return re.compile(r"[\s,]*(?:" + "|".join(map(re.escape, table("people")["drift"]["after"])) + r")(?!\w)")
+    return lazy.pattern(r"[\s,]*(?:" + "|".join(map(re.escape, table("people")["drift"]["after"])) + r")(?!\w)")
 
 
 def posts_in(phrase: str, *, whole: bool = False) -> frozenset[Post]:
@@ -173,7 +173,7 @@ def _is_role(phrase: str) -> bool:
 @functools.cache
 def _learned() -> re.Pattern[str]:
     lists = table("people")["learned"]
-    return re.compile(rf"(?:[a-z-]+(?:{'|'.join(lists['endings'])})|{'|'.join(lists['words'])})")
+    return lazy.pattern(rf"(?:[a-z-]+(?:{'|'.join(lists['endings'])})|{'|'.join(lists['words'])})")
 
 
 def learned(word: str) -> bool:

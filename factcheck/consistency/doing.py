@@ -7,6 +7,7 @@ import re
 
 from factcheck import lazy
 from factcheck.consistency.naming import Name, words_of
+from factcheck.lexicon import either
 
 
 def does(text: str, name: Name) -> bool:
@@ -16,8 +17,8 @@ def does(text: str, name: Name) -> bool:
 
 @functools.cache
 def _doing() -> re.Pattern[str]:
-    verbs = "|".join(sorted(words_of("tells", "does", "acts"), key=len, reverse=True))
-    return re.compile(
+    verbs = either(words_of("tells", "does", "acts"))
+    return lazy.pattern(
         rf"(?:[’']s)?(?:, whos?e?\b|,? (?:also|so far|later|then|now|never|has|had|will)? ?(?:{verbs}|[a-z]{{2,}}ed)\b)"
     )
 

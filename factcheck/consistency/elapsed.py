@@ -221,7 +221,7 @@ def _bare(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
 @functools.cache
 def _lead() -> re.Pattern[str]:
     """What may stand before a length that is told without a word of direction."""
-    return re.compile(
+    return lazy.pattern(
         rf"(?:^|[,(–—:;-]|\b(?:{options('lapse', 'lasts')})) *(?:or |that is,? |in other words )?(?:for )?$"
     )
 

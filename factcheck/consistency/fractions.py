@@ -164,7 +164,7 @@ def _ends(figure: Quantity) -> tuple[Decimal, Decimal]:
 
 @functools.cache
 def _sum_words() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"^ of (?:the|that) (?:{options('fraction', 'sums')})(?: (?:that )?(?:he|she|they|it|which|[a-z]+) ([a-z]+))?(?!\w)"
     )
 

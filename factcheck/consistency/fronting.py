@@ -271,7 +271,7 @@ def _sorts() -> tuple[re.Pattern[str], ...]:
     ]
     lists += table("people")["beside"]["sorts"]
     return tuple(
-        re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\b") for words in lists
+        lazy.pattern(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\b") for words in lists
     )
 
 
@@ -279,7 +279,7 @@ def _sorts() -> tuple[re.Pattern[str], ...]:
 def _any_sort() -> re.Pattern[str]:
     """Any word of the sorts."""
     words = {word.removeprefix(r"\b(?:").removesuffix(r")\b") for word in (sort.pattern for sort in _sorts())}
-    return re.compile(rf"\b(?:{'|'.join(sorted(words))})\b")
+    return lazy.pattern(rf"\b(?:{'|'.join(sorted(words))})\b")
 
 
 _TEAM = frozenset({"club", "place_in_team", "trade", "medicine"})

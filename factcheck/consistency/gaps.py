@@ -192,7 +192,7 @@ def _points(line: Line, gap: Quantity, before: Line | None) -> Found | None:
 @functools.cache
 def _moves() -> re.Pattern[str]:
     nouns, leads = options("change", "nouns"), options("change", "lead")
-    return re.compile(
+    return lazy.pattern(
         rf"(?:^|\W)(?:(?:{nouns}) of|(?:{leads})|(?:{options('compared', 'up')}|{options('fall', 'verbs')})(?: [a-z]+)?(?: by)?)$"
     )
 
@@ -200,7 +200,7 @@ def _moves() -> re.Pattern[str]:
 @functools.cache
 def _compares() -> re.Pattern[str]:
     nouns = options("change", "nouns")
-    return re.compile(rf"^,? ?(?:{options('compared', 'comparatives')}|{nouns})(?!\w)")
+    return lazy.pattern(rf"^,? ?(?:{options('compared', 'comparatives')}|{nouns})(?!\w)")
 
 
 def _changes(line: Line, gap: Quantity) -> bool:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, ending, options, outer
 from factcheck.consistency.reckoned import adds_up
 from factcheck.consistency.results import differing, place, words
@@ -278,7 +279,7 @@ def _beside(story: Story, at: int) -> Iterator[Line]:
 
 @functools.cache
 def _persons() -> re.Pattern[str]:
-    return re.compile(options("namelist", "people"))
+    return lazy.pattern(options("namelist", "people"))
 
 
 def _people(line: Line) -> list[Quantity]:

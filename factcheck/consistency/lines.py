@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck import lexicon
+from factcheck import lazy, lexicon
 from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Sentence, Span
@@ -75,7 +75,7 @@ _OPENING = 40
 
 @functools.cache
 def _openers() -> re.Pattern[str]:
-    return re.compile(rf"(?:{options('blurb', 'openers')})(?:\s|:)")
+    return lazy.pattern(rf"(?:{options('blurb', 'openers')})(?:\s|:)")
 
 
 def _cut_off(text: str, quantity: Quantity) -> bool:
@@ -106,19 +106,19 @@ def claim(kind: str, line: Line, quantity: Quantity, start: int | None = None, e
 @functools.cache
 def ending(name: str, key: str) -> re.Pattern[str]:
     """A pattern for words that end with one of a list of phrases."""
-    return re.compile(rf"(?:^|\W)(?:{options(name, key)})$")
+    return lazy.pattern(rf"(?:^|\W)(?:{options(name, key)})$")
 
 
 @functools.cache
 def beginning(name: str, key: str, words_between: int = 2) -> re.Pattern[str]:
     """A pattern for words that begin with one of a list of phrases, a few words let through before it."""
-    return re.compile(rf"^(?:[a-z'’-]+ ){{0,{words_between}}}(?:{options(name, key)})(?!\w)")
+    return lazy.pattern(rf"^(?:[a-z'’-]+ ){{0,{words_between}}}(?:{options(name, key)})(?!\w)")
 
 
 @functools.cache
 def anywhere(name: str, key: str) -> re.Pattern[str]:
     """A pattern for one of a list of phrases anywhere."""
-    return re.compile(rf"(?<!\w)(?:{options(name, key)})(?!\w)")
+    return lazy.pattern(rf"(?<!\w)(?:{options(name, key)})(?!\w)")
 
 
 @functools.cache

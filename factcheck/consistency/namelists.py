@@ -37,14 +37,14 @@ def find(story: Story) -> Iterator[Found]:
 
 @functools.cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?:\s[a-z’'-]+){{0,3}}?\s?(?:,|:|\s[–—-]|\s\()\s?(?:(?:{options('namelist', 'leads')})[,:]? )?"
     )
 
 
 @functools.cache
 def _open() -> re.Pattern[str]:
-    return re.compile(rf"^[,)]?\s*(?:{options('namelist', 'open')})(?!\w)")
+    return lazy.pattern(rf"^[,)]?\s*(?:{options('namelist', 'open')})(?!\w)")
 
 
 _ENDS = lazy.pattern(r"[,;:.)–—!?”\"]|\s(?:and|who|were|was|are|is|have|had|will|on|all|–|—)\b|\s[–—-]|$")
@@ -74,7 +74,7 @@ def _listed(line: Line, quantity: Quantity) -> Found | None:
 
 def _run(line: Line, quantity: Quantity) -> re.Match[str] | None:
     """The names listed after a number, with one "and" before the last; none where the list goes on in other words."""
-    lead = re.match(_lead(), line.text[quantity.end : line.sentence.end])
+    lead = _lead().match(line.text[quantity.end : line.sentence.end])
     run = _RUN.match(line.text, quantity.end + lead.end(), line.sentence.end) if lead is not None else None
     if run is None or not run[0]:
         return None

@@ -59,7 +59,7 @@ def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?<![\w-])(?:{'|'.join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))})(?![\w-])"
     )
 
@@ -127,7 +127,7 @@ def _word_of(words_: tuple[str, ...]) -> re.Pattern[str]:
     spelt = [
         rf"{w[0].upper()}{w[1:]}" if w in table("arithmetic")["opposites"]["capital"] else f"(?i:{w})" for w in words_
     ]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(spelt)})(?![\w-])")
+    return lazy.pattern(rf"(?<![\w-])(?:{'|'.join(spelt)})(?![\w-])")
 
 
 def _winner(head: Line, lead: Sequence[Line]) -> Found | None:

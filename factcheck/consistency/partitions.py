@@ -102,7 +102,7 @@ def _item(gap: str) -> bool:
 
 @functools.cache
 def _words(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{options('partition', key)})(?!\w)")
+    return lazy.pattern(rf"(?<!\w)(?:{options('partition', key)})(?!\w)")
 
 
 def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
@@ -231,7 +231,7 @@ def _two(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found |
 
 @functools.cache
 def _the_sum() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?:{options('partition', 'the')}) (?:{options('partition', 'sums')})(?!\w)|(?:it|this|that|these) "
     )
 

@@ -35,7 +35,7 @@ def find(story: Story) -> Iterator[Found]:
 
 @functools.cache
 def _said() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:{options('poll', 'margin')})(?: (?:{options('poll', 'margin_fill')}))*$")
+    return lazy.pattern(rf"(?:^|\W)(?:{options('poll', 'margin')})(?: (?:{options('poll', 'margin_fill')}))*$")
 
 
 def _is_margin(line: Line, quantity: Quantity) -> bool:

@@ -147,12 +147,14 @@ def _behind(line: Line, rate: Quantity, counts: Sequence[Quantity], lasting: Seq
     return [(spans[0].mention, spans[0].value)] if spans else []
 
 
+_OVER = lazy.pattern(r"(?:over|for|across)(?: the)?(?: next)?")
+
+
 def _in_parts(line: Line, rate: Quantity, lasting: Sequence[Stretch]) -> list[Times]:
     """ "Instalments of £200 over 36 months"."""
     if re.search(rf"(?:^|\W)(?:{options('product', 'parts')})(?: of)?$", line.before(rate, 24)) is None:
         return []
-    link = re.compile(r"(?:over|for|across)(?: the)?(?: next)?")
-    over = [s for s in lasting if s.start >= rate.end and link.fullmatch(line.between(rate.end, s.start))]
+    over = [s for s in lasting if s.start >= rate.end and _OVER.fullmatch(line.between(rate.end, s.start))]
     if len(over) != 1 or over[0].unit not in {"month", "week", "year"}:
         return []
     return [(over[0].mention, over[0].value)]

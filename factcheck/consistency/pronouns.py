@@ -16,7 +16,7 @@ from factcheck.consistency.people import People, Person, gender_of, gender_told
 from factcheck.consistency.telling import differs, shown
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
-from factcheck.lexicon import options, table
+from factcheck.lexicon import either, options, table
 from factcheck.model.drafts import Sentence
 
 _REACH = 40
@@ -56,7 +56,7 @@ def find(people: People, reading: Reading) -> Iterator[Found]:
 @functools.cache
 def _somebody() -> re.Pattern[str]:
     """Words for a person: "the man", "his mother"."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('tells', 'somebody')))})s?\b")
+    return lazy.pattern(rf"\b(?:{either(words_of('tells', 'somebody'))})s?\b")
 
 
 def _captioned(name: Name, text: str) -> bool:
@@ -176,9 +176,9 @@ def _people_words() -> re.Pattern[str]:
         | words_of("tells", "somebody")
         | {"people", "person", "child", "baby", "horse", "dog", "cat"}
     )
-    told = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    told = either(words)
     agents = r"(?:the|an?|his|her|their|another|each|one) (?:[a-z]+ )?[a-z]{2,}(?:er|or|ist|man|woman|ian|ee|ant)"
-    return re.compile(rf"\b(?:{told}|{agents})s?\b")
+    return lazy.pattern(rf"\b(?:{told}|{agents})s?\b")
 
 
 def _drifting(people: People, reading: Reading) -> Iterator[Found]:
@@ -309,8 +309,8 @@ def _kin_about(text: str, name: Name) -> bool:
 @functools.cache
 def _kin_told() -> re.Pattern[str]:
     apart = "|".join(map(re.escape, table("people")["kin"]["apart"]))
-    return re.compile(
-        rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both', 'family'))}|married|mr and|{apart})\b"
+    return lazy.pattern(
+        rf"\b(?:{either(words_of('kin', 'male', 'female', 'both', 'family'))}|married|mr and|{apart})\b"
     )
 
 

@@ -117,7 +117,7 @@ def _aside(line: Line, whole: Quantity, part: Quantity) -> bool:
 
 @functools.cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:[a-z’'-]+ ){{0,2}}(?:{options('fraction', 'makes')})(?: (?:up|for|only|just))*")
+    return lazy.pattern(rf"(?:[a-z’'-]+ ){{0,2}}(?:{options('fraction', 'makes')})(?: (?:up|for|only|just))*")
 
 
 def _makes(line: Line, part: Quantity, share: Quantity) -> bool:

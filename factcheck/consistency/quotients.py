@@ -237,7 +237,7 @@ def _near(line: Line, rate: Quantity, value: Decimal, whole: Quantity, divider: 
 @functools.cache
 def _for_every() -> re.Pattern[str]:
     joins = f"(?:{options('quotient', 'joins')}|{options('average', 'before')}|there (?:is|are|was|were)|has|have|with)"
-    return re.compile(
+    return lazy.pattern(
         rf"(?:^|[,;:(–—-] ?(?:{joins} )?|(?<!\w){joins} |^{joins} )"
         r"(?P<one>one|two|three|four|five|six|seven|eight|nine|ten|[\d,.]+)(?: (?P<noun>[a-z-]+)(?: [a-z]+ed)?)? (?:(?:in |for |to |per )?(?:every|each)|per) (?P<second>[a-z\d,-]+)(?: (?P<last>[a-z]+))?"
     )

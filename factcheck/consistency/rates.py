@@ -53,7 +53,7 @@ _AT = lazy.pattern(r"\d [a-z-]+(?: [a-z-]+)? at(?: only| just)?$")
 
 @functools.cache
 def _per_words() -> re.Pattern[str]:
-    return re.compile(r"^(?: of [a-z]+)?(?:,| is| was| are)? ?(?:a|an|per|each|every|for each|for every) ([a-z]+)")
+    return lazy.pattern(r"^(?: of [a-z]+)?(?:,| is| was| are)? ?(?:a|an|per|each|every|for each|for every) ([a-z]+)")
 
 
 def _per(line: Line, rate: Quantity) -> str:

@@ -77,7 +77,7 @@ def _clause(told: str, *, last: bool) -> str:
 
 @functools.cache
 def _definite() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?:^|\W)(?:(?:{options('again', 'known')}|all of the|all|of the)|[a-z]+['’]s?)(?: [a-z]{{1,3}})?$"
     )
 
@@ -164,7 +164,7 @@ def _any() -> frozenset[str]:
 
 @functools.cache
 def _elsewhere() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{options('again', 'other')}|{options('retold', 'other')})(?!\w)")
+    return lazy.pattern(rf"(?<!\w)(?:{options('again', 'other')}|{options('retold', 'other')})(?!\w)")
 
 
 _NAME = lazy.pattern(r"(?<=[a-z,] )[A-Z][\w’'-]+")
@@ -241,8 +241,8 @@ def _concepts() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
     return [
         (
             name,
-            re.compile(rf"(?:^|\W)(?:{_any_of(entry['before']) or '(?!)'})(?: (?:at least|nearly|about|over|more than|up to|some|as many as|the|another))*$"),
-            re.compile(rf"^(?:[a-z’'-]+ ){{0,4}}?(?:{_any_of(entry['after'])})(?!\w)"),
+            lazy.pattern(rf"(?:^|\W)(?:{_any_of(entry['before']) or '(?!)'})(?: (?:at least|nearly|about|over|more than|up to|some|as many as|the|another))*$"),
+            lazy.pattern(rf"^(?:[a-z’'-]+ ){{0,4}}?(?:{_any_of(entry['after'])})(?!\w)"),
         )
         for name, entry in table("arithmetic")["concept"].items()
     ]  # fmt: skip

@@ -59,6 +59,6 @@ def find(story: Story) -> Iterator[Found]:
 @functools.lru_cache(maxsize=4)
 def _scored(names: str) -> re.Pattern[str]:
     verbs = options("scoreboard", "scores")
-    return re.compile(
+    return lazy.pattern(
         rf"(?:(?P<first>[^\W\d_a-z][\w’'-]*) )?\b(?P<last>{names})\b,?(?: (?!\d)[a-z’'-]+,?){{0,6}}? (?P<verb>{verbs}) (?:a |an )?(?P<score>{_SCORE})(?![\w-])"
     )

@@ -19,7 +19,7 @@ from factcheck.consistency.naming import Name, particles, strict, words_of
 from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms
 from factcheck.consistency.spouses import spouses
 from factcheck.consistency.telling import differs, query, shown
-from factcheck.lexicon import options, table
+from factcheck.lexicon import either, options, table
 
 _BARE = 5
 """Letters of a surname standing alone that may be one letter off."""
@@ -241,7 +241,7 @@ def _kin_near(text: str, name: Name) -> bool:
 
 @functools.cache
 def _kin_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both', 'family', 'several'))})\b")
+    return lazy.pattern(rf"\b(?:{either(words_of('kin', 'male', 'female', 'both', 'family', 'several'))})\b")
 
 
 def _sound_alike(one: str, other: str) -> bool:
@@ -313,13 +313,13 @@ def _facts(person: Person) -> frozenset[str]:
 
 @functools.cache
 def _apart_words() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(words) for words in table("people")["kin"]["apart"]) + r"|\btwins?\b")
+    return lazy.pattern("|".join(re.escape(words) for words in table("people")["kin"]["apart"]) + r"|\btwins?\b")
 
 
 @functools.cache
 def _kin_pattern() -> re.Pattern[str]:
-    words = "|".join(sorted(words_of("kin", "male", "female", "both"), key=len, reverse=True))
-    return re.compile(rf"(?:^|\W)(?:{words})(?: and [a-z-]+)?,?\s*$")
+    words = either(words_of("kin", "male", "female", "both"))
+    return lazy.pattern(rf"(?:^|\W)(?:{words})(?: and [a-z-]+)?,?\s*$")
 
 
 def kin_before(text: str, name: Name) -> bool:

@@ -32,7 +32,7 @@ def otherwise(line: Line, start: int, end: int, value: Decimal | str, there: Lin
 
 @functools.cache
 def _ordinal() -> re.Pattern[str]:
-    return re.compile(_ORDINAL.format(words="|".join(table("arithmetic")["headline"]["ordinals"])))
+    return lazy.pattern(_ORDINAL.format(words="|".join(table("arithmetic")["headline"]["ordinals"])))
 
 
 def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:

@@ -211,7 +211,7 @@ def _longer(line: Line, total: Quantity, given: list[Quantity], found: Found) ->
 @functools.cache
 def _grown() -> re.Pattern[str]:
     """Before a total that others, told of elsewhere or not at all, may be part of."""
-    return re.compile(rf"\b(?:{options('total', 'bringing')}) (?:the|its|their) [a-z ]{{0,20}}to(?: a total of)?$")
+    return lazy.pattern(rf"\b(?:{options('total', 'bringing')}) (?:the|its|their) [a-z ]{{0,20}}to(?: a total of)?$")
 
 
 def _cut_short(line: Line, given: list[Quantity], parts: Sequence[Quantity]) -> bool:

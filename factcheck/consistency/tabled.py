@@ -103,7 +103,7 @@ def _whole_name(row: Row, told: str) -> bool:
 
 @functools.cache
 def _other() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{options('table_text', 'other')}|{options('tabled', 'other')})(?!\w)")
+    return lazy.pattern(rf"(?<!\w)(?:{options('table_text', 'other')}|{options('tabled', 'other')})(?!\w)")
 
 
 def _cells(parts: Sequence[_Part], tables: Sequence[list[Row]]) -> Iterator[Found]:
@@ -212,7 +212,7 @@ def _head(cell: Cell, row: Row, rows: Sequence[Row]) -> str:
 
 @functools.cache
 def _extremes() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?<!\w)(?:(?P<high>{options('tabled', 'highest')})|(?P<low>{options('tabled', 'lowest')}))(?!\w)"
     )
 

@@ -108,7 +108,7 @@ def _counted(line: Line, one: Date, two: Date) -> Found | None:
 
 @functools.cache
 def _verb(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{options('turn', kind)})(?![\w-])")
+    return lazy.pattern(rf"(?<![\w-])(?:{options('turn', kind)})(?![\w-])")
 
 
 def _role(told: str) -> str:

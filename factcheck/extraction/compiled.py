@@ -145,7 +145,9 @@ def _gist(kind: Kind, gist: Gist) -> GistCue:
     subject, other = _roles(kind, details)
     words = frozenset(option.split()[0] for group in gist.words for option in group)
     places = tuple(Slot("object", _real(other), owns) for owns in (False, True)) if kind.operator == "holder" else ()
-    cue = Cue(kind, (), Words(()), (), tuple(sorted(details.items())), _real(subject), _real(other), 0, 0, _later(words))
+    cue = Cue(
+        kind, (), Words(()), (), tuple(sorted(details.items())), _real(subject), _real(other), 0, 0, _later(words)
+    )
     return GistCue(
         cue, Slot(gist.role, gist.value, False), tuple(map(_phrases, gist.words)), _phrases(gist.unless), places
     )
@@ -163,7 +165,9 @@ def _grouped(cues: list[Cue], numbers: dict[frozenset[str], int]) -> tuple[Group
     """The cues of one key by what they need; needs not met with before are numbered."""
     found: dict[frozenset[int], list[Cue]] = {}
     for cue in cues:
-        found.setdefault(frozenset(numbers.setdefault(need, len(numbers)) for need in needs((*cue.before, *cue.after))), []).append(cue)
+        found.setdefault(
+            frozenset(numbers.setdefault(need, len(numbers)) for need in needs((*cue.before, *cue.after))), []
+        ).append(cue)
     return tuple((needs, _later(tuple(group))) for needs, group in found.items())
 
 

@@ -28,7 +28,7 @@ _ATTEMPTS = 3
 """How often a store is built whose sources change meanwhile."""
 _LEFT_OVER, _UNUSED = 3600, 30 * 24 * 3600
 """Seconds after which a store still being built belongs to nobody, and after which one that nobody has used since is cleared away."""
-_OURS = re.compile(r"(?:store|index|kinds|lexicon|wording)-[0-9a-f]+\.(?:sqlite|json)")
+_OURS = re.compile(r"(?:store|index|kinds|lexicon|patterns|wording)-[0-9a-f]+\.(?:sqlite|json)")
 _MOST_FILTERED = 100_000
 """Names up to which a store knows beforehand which words are in none."""
 _INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"
