@@ -40,6 +40,9 @@ else:
 
 
 def _frozen(plain: type) -> type:
+    assert plain.__doc__, (
+        f"{plain.__name__} says what it is, or the standard library spends ten milliseconds on a text of its own"
+    )
     cls: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(plain)
     fields = dataclasses.fields(cls)
     cls.__dataclass_params__.frozen = True
