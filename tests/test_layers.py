@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "factcheck"
 ORDER = [
-    {"errors", "names", "folders", "places", "frozen", "kept", "lazy"},
+    {"errors", "names", "folders", "places", "frozen", "kept", "lazy", "codes"},
     {"model"},
     {"lexicon"},
     {"drafts"},

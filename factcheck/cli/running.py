@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from factcheck import api, config, lazy, pipeline
+from factcheck import api, codes, config, pipeline
 from factcheck.cli.options import NOTHING, Asked
 from factcheck.cli.output import say
 from factcheck.drafts import language
@@ -153,7 +153,7 @@ def sheets_of(paths: tuple[str, ...], run: Run, stdin_name: str) -> tuple[list[S
     for path, draft in drafts_of(paths, stdin_name, failed):
         with _progress(path):
             done.append(run.sheet(draft))
-    lazy.keep()
+    codes.keep()
     return done, failed
 
 
