@@ -5,9 +5,10 @@ The `re` of a match is the compiled pattern, never the one that stands in the mo
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["pattern"]
+__all__ = ["known", "pattern"]
 
 if TYPE_CHECKING:
     from re import compile as pattern
@@ -26,3 +27,7 @@ else:
             for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
                 setattr(self, method, getattr(compiled, method))
             return getattr(compiled, name)
+
+
+known = functools.cache(pattern)
+"""The pattern of a text that is put together where it is asked, of the words of the lexicon and never of a draft's."""

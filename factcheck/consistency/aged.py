@@ -122,8 +122,9 @@ def _begun(line: Line) -> tuple[int, int, PartialDate] | None:
 
 def _plain(line: Line, begun: tuple[int, int, PartialDate], age: tuple[int, int]) -> bool:
     """Whether a beginning and an age are told of one thing without a doubt: "founded in 1967, is 52"."""
-    verb = re.search(
-        rf"(?<!\w)(?:{options('lapse', 'founded')})(?: in [^,;.]{{1,30}}?,?)? (?:in|on|back in)(?: the)? $",
+    verb = lazy.known(
+        rf"(?<!\w)(?:{options('lapse', 'founded')})(?: in [^,;.]{{1,30}}?,?)? (?:in|on|back in)(?: the)? $"
+    ).search(
         line.text[max(0, begun[0] - _LEAD) : begun[0]].lower(),
     )
     between = line.text[begun[1] : age[0]].lower()

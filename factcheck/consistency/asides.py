@@ -67,7 +67,7 @@ def _shares(line: Line) -> list[_Share]:
 
 
 def _hedge(line: Line, share: Quantity) -> str | None:
-    said = re.search(rf"(?:^|\W)({options('aside', 'hedges')})$", line.before(share, 24))
+    said = lazy.known(rf"(?:^|\W)({options('aside', 'hedges')})$").search(line.before(share, 24))
     return table("arithmetic")["aside"]["codes"].get(said[1]) if said else None
 
 
@@ -89,7 +89,7 @@ def _aside(line: Line, share: _Share) -> Found | None:
         behind = re.sub(r"^ (?:people|of them|in all|of the total|altogether)", "", behind)
         if not re.match(_CLOSE, behind) or anywhere("aside", "breaks").search(said):
             return None
-        if re.match(rf"^ ?, (?:{options('aside', 'goes_on')})(?!\w)", behind):
+        if lazy.known(rf"^ ?, (?:{options('aside', 'goes_on')})(?!\w)").match(behind):
             return None
         if figure.measure == "percent":
             return _judged(line, share, figure.value / 100, (figure,), f"{number(figure.value)} per cent")

@@ -76,7 +76,7 @@ def _shares(story: Story) -> Iterator[tuple[Quantity, Quantity]]:
         for whole, heads in pairwise(line.quantities):
             if whole.measure != "money" or heads.measure != "count" or heads.value <= 1 or heads.noun is None:
                 continue
-            if re.fullmatch(rf"(?:{options('average', 'shared')})", line.between(whole.end, outer(heads))):
+            if lazy.known(rf"(?:{options('average', 'shared')})").fullmatch(line.between(whole.end, outer(heads))):
                 yield whole, heads
 
 

@@ -100,7 +100,7 @@ def _fits(line: Line, fixed: Date, meant: datetime.date) -> bool | None:
     """Whether a day of the month or week is the one meant; None where it is neither."""
     assert fixed.first is not None
     written = line.text[fixed.start : fixed.end].lower()
-    named = re.search(rf"(?<![a-z])(?:{options('date_words', 'days')})(?![a-z])", written)
+    named = lazy.known(rf"(?<![a-z])(?:{options('date_words', 'days')})(?![a-z])").search(written)
     if any(ch.isdigit() for ch in written):
         if fixed.first.day is None or fixed.first != fixed.last:
             return None

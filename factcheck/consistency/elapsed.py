@@ -256,7 +256,7 @@ def _sure(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
 
 def anywhere_else(told: str) -> bool:
     """Whether a sentence speaks of more than one run of things."""
-    return re.search(rf"(?<!\w)(?:{options('lapse', 'other')}|not(?! [a-z]+ until))(?!\w)", told) is not None
+    return lazy.known(rf"(?<!\w)(?:{options('lapse', 'other')}|not(?! [a-z]+ until))(?!\w)").search(told) is not None
 
 
 def _joint(between: str) -> bool:
@@ -301,7 +301,7 @@ def _after(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
     if lapse.unit == "day" and one.first.day and two.first.day:
         return True
     verb = between.rsplit(None, 2)[-2] if len(between.split()) > 1 else ""
-    return re.fullmatch(rf"up|down|out|off|over|{options('lapse', 'begins')}", verb) is not None
+    return lazy.known(rf"up|down|out|off|over|{options('lapse', 'begins')}").fullmatch(verb) is not None
 
 
 def _told_before(line: Line, before: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:

@@ -234,8 +234,8 @@ def _number(line: Line, date: Date) -> str:
 def _weekday(line: Line, date: Date) -> str | None:
     if date.weekday is not None:
         return date.weekday
-    found = re.search(
-        rf"(?<![a-z])({options('date_words', 'days')})(?![a-z])", line.text[date.start : date.end].lower()
+    found = lazy.known(rf"(?<![a-z])({options('date_words', 'days')})(?![a-z])").search(
+        line.text[date.start : date.end].lower()
     )
     return found[1] if found else None
 

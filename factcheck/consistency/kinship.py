@@ -124,4 +124,4 @@ def _clash(one: _Kin, other: _Kin) -> bool:
 def _also(text: str, one: _Kin, other: _Kin) -> bool:
     """Whether the draft says that two bear the name, or that kin became other kin."""
     about = text[one.name.sentence.start : other.name.sentence.end][-1_000:].lower()
-    return re.search(rf"\b(?:{options('people', 'beside', 'also')})\b", about) is not None
+    return lazy.known(rf"\b(?:{options('people', 'beside', 'also')})\b").search(about) is not None

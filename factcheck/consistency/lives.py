@@ -79,13 +79,14 @@ def _in_line(story: Story, line: Line) -> Iterator[_Known]:
         yield _Known(line, m.start(), m.end(), 0, int(m[1]))
         yield from (
             _Known(line, q.start, q.end, int(q.value), int(m[2])) for q in ages if q.start > m.end()
-            and (re.search(rf"(?:{options('life', 'died')})(?: [a-z]+){{0,4}}$", line.before(q, 60)) or re.match(r"^when (?:he|she) died", line.after(q, 24)))
+            and (lazy.known(rf"(?:{options('life', 'died')})(?: [a-z]+){{0,4}}$").search(line.before(q, 60)) or re.match(r"^when (?:he|she) died", line.after(q, 24)))
         )  # fmt: skip
     used: set[int] = set()
     for date in dates:
         assert date.first is not None
-        if re.search(
-            rf"(?<!\w)(?:{options('life', 'born')})(?: (?:at|in|to|near|on) [^\d,;.]{{1,40}}?,?)?(?: (?:in|on|around|late in|early in))?(?: the)?$",
+        if lazy.known(
+            rf"(?<!\w)(?:{options('life', 'born')})(?: (?:at|in|to|near|on) [^\d,;.]{{1,40}}?,?)?(?: (?:in|on|around|late in|early in))?(?: the)?$"
+        ).search(
             line.before(date, 60),
         ):
             yield _Known(line, date.start, date.end, 0, date.first.year)
@@ -185,8 +186,9 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
         yield _two_ages(line, spans[1], line, spans[0])
         return
     olds = list(_YEAR_OLD.finditer(text.lower()))
-    if len(olds) != 1 or re.search(
-        rf"(?<!\w)(?:(?:his|her|whose|their|a|an) (?:[a-z-]+ )?(?:{options('life', 'kin')})|both|respectively)(?!\w)",
+    if len(olds) != 1 or lazy.known(
+        rf"(?<!\w)(?:(?:his|her|whose|their|a|an) (?:[a-z-]+ )?(?:{options('life', 'kin')})|both|respectively)(?!\w)"
+    ).search(
         line.words.replace("a father", "").replace("a mother", ""),
     ):
         return
@@ -194,8 +196,9 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
     same = list(_NAMED_AGE.finditer(text))
     if len(same) == 1 and same[0].start() > olds[0].end():
         link = text[olds[0].end(2) : same[0].start()].lower()
-        if same[0][2] != olds[0][2] and re.fullmatch(
-            rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:has been |was |is |has now been )?(?:later |formally )?(?:{options('life', 'named')}),? ",
+        if same[0][2] != olds[0][2] and lazy.known(
+            rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:has been |was |is |has now been )?(?:later |formally )?(?:{options('life', 'named')}),? "
+        ).fullmatch(
             link,
         ):
             there = line.sentence.start + same[0].start(2), line.sentence.start + same[0].end(2)

@@ -87,8 +87,8 @@ def _run(line: Line, quantity: Quantity) -> re.Match[str] | None:
 
 def _goes_on(line: Line, quantity: Quantity, end: int) -> bool:
     """Whether one more follows after the names; "and a daughter" is none of "three sons"."""
-    more = re.match(
-        rf"^,? and (?:[^\W\d_a-z]|(?:{options('namelist', 'one_more')})\b ?(\w*))", line.text[end : line.sentence.end]
+    more = lazy.known(rf"^,? and (?:[^\W\d_a-z]|(?:{options('namelist', 'one_more')})\b ?(\w*))").match(
+        line.text[end : line.sentence.end]
     )
     if more is None:
         return False

@@ -81,11 +81,11 @@ def _opens(line: Line) -> Iterator[Found]:
         if not (one.first and two.first and one.first.day and two.first.day):
             continue
         before, between = line.before(one, 40), line.between(one.end, two.start)
-        if not re.search(
-            rf"(?<!\w)(?:{options('date_words', 'opens')})(?: (?:on|from|at|in|its|the|[a-z]+)){{0,3}}$", before
-        ):
+        if not lazy.known(
+            rf"(?<!\w)(?:{options('date_words', 'opens')})(?: (?:on|from|at|in|its|the|[a-z]+)){{0,3}}$"
+        ).search(before):
             continue
-        if not re.search(rf"(?<!\w)(?:{options('date_words', 'closes')})(?: (?:on|at|in|by)){{0,2}}$", between):
+        if not lazy.known(rf"(?<!\w)(?:{options('date_words', 'closes')})(?: (?:on|at|in|by)){{0,2}}$").search(between):
             continue
         gap = (one.first.first() - two.first.first()).days
         free = "text" not in {one.anchor, two.anchor} or (one.anchor != two.anchor and two.anchor != "text")

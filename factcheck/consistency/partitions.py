@@ -160,14 +160,14 @@ def _sure(line: Line, whole: Quantity, run: Run, lead: str) -> Decimal | None:
         return _NEAR if len(run.parts) > 2 and not re.search(r"[:;]", lead) else None
     group = (
         whole.noun is None
-        and re.search(rf"(?:^|\W)(?:{options('partition', 'groups')}) of$", line.before(whole, 40)) is not None
+        and lazy.known(rf"(?:^|\W)(?:{options('partition', 'groups')}) of$").search(line.before(whole, 40)) is not None
     )
     people = whole.noun is not None and whole.noun.split()[-1] in word_set("arithmetic", "halves", "wholes")
     if lead in {",", ", of"} and (group or people) and (whole.value < 40 or len(run.parts) > 2):
         return _BEHIND if re.match(r"^(?:[,.)–—]|$)", tail.strip()) or group else None
-    if re.search(rf"(?:^|\W)(?:{options('total', 'after')})(?:,| with)", lead) or re.match(
-        rf"^(?:{options('total', 'after')})(?:,|:)", line.after(whole)
-    ):
+    if lazy.known(rf"(?:^|\W)(?:{options('total', 'after')})(?:,| with)").search(lead) or lazy.known(
+        rf"^(?:{options('total', 'after')})(?:,|:)"
+    ).match(line.after(whole)):
         return _BEHIND
     return None
 
@@ -182,7 +182,7 @@ def _hundred(line: Line) -> Found | None:
         return None
     values = [q.value if q.measure == "percent" else q.value * 100 for q in shares]
     last = line.between(shares[-1].end, line.sentence.end)
-    if not re.match(rf"^(?:[a-z]+ ){{0,3}}?(?:{options('partition', 'no_view')})(?!\w)", last):
+    if not lazy.known(rf"^(?:[a-z]+ ){{0,3}}?(?:{options('partition', 'no_view')})(?!\w)").match(last):
         return None
     total = sum(values, Decimal(0))
     if abs(total - 100) <= max(Decimal(len(shares)) / 2, Decimal("1.5")) or not 80 <= total <= 130:
@@ -275,7 +275,7 @@ def _whole_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quanti
         return None
     told = line.between(line.sentence.start, outer(whole))
     if (
-        not re.fullmatch(rf"(?:{options('partition', 'again')})(?: [a-z’']+)?", told)
+        not lazy.known(rf"(?:{options('partition', 'again')})(?: [a-z’']+)?").fullmatch(told)
         or whole.value < 3
         or _words("open").search(before.words)
     ):

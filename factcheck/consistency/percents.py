@@ -113,8 +113,7 @@ def _more(line: Line, second: Quantity, change: Quantity) -> bool:
     if not re.fullmatch(r"(?:(?:a|per|an|each) \w+|now|today|each|apiece)? ?[,–—:(-] ?(?:or|some|about)?", link):
         return False
     return (
-        re.match(
-            rf",? ?(?:{options('compared', 'comparatives')})(?= ?[.,;:)!?–—-]|$| and\b| but\b| now\b)",
+        lazy.known(rf",? ?(?:{options('compared', 'comparatives')})(?= ?[.,;:)!?–—-]|$| and\b| but\b| now\b)").match(
             line.after(change),
         )
         is not None

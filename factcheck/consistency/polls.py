@@ -127,7 +127,7 @@ def _decided(story: Story, at: int) -> re.Match[str] | None:
 def _led(line: Line) -> re.Match[str] | None:
     """Words that make a lead of two shares."""
     lead = anywhere("poll", "lead").search(line.words)
-    return lead or re.search(rf"(?<!\w)(?:{options('poll', 'wish')})(?!\w).*\bby \d", line.words)
+    return lead or lazy.known(rf"(?<!\w)(?:{options('poll', 'wish')})(?!\w).*\bby \d").search(line.words)
 
 
 def _same_poll(story: Story, at: int, where: int) -> bool:

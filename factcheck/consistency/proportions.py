@@ -101,7 +101,10 @@ def _near(line: Line, share: Quantity, one: Quantity, two: Quantity) -> bool:
     set_off = re.search(r"[,(–—:]$", told) if before else re.search(r"[,(–—:;]", told)
     if not set_off or anywhere("fraction", "tells").search(told):
         return False
-    return before or re.match(rf"^(?:{options('fraction', 'own')})(?!\w)|^[.,;)!?]|^$", line.after(share)) is not None
+    return (
+        before
+        or lazy.known(rf"^(?:{options('fraction', 'own')})(?!\w)|^[.,;)!?]|^$").match(line.after(share)) is not None
+    )
 
 
 def _aside(line: Line, whole: Quantity, part: Quantity) -> bool:

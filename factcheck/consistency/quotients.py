@@ -106,11 +106,11 @@ def _totals(line: Line, whole: Quantity) -> bool:
 def _shared_by(line: Line, rate: Quantity) -> str | None:
     """What a figure is said to be for each of: a noun, a period, "each", or "average" where it says no more."""
     lead, trail = re.sub(r"(?<=[\w,(]) (?:[knt]?sh|u[gs]h|rs|n|k|gh)$", "", line.before(rate, 40)), line.after(rate, 40)
-    unit = re.search(rf"(?:^|\W)each ([a-z-]+) (?:{options('quotient', 'comes_to')})$", lead)
+    unit = lazy.known(rf"(?:^|\W)each ([a-z-]+) (?:{options('quotient', 'comes_to')})$").search(lead)
     if unit is not None and rate.per is None:
         return unit[1]
     mean = ending("quotient", "means").search(lead) is not None
-    joined = mean or re.search(rf"[,;:(–—-] ?(?:{options('quotient', 'joins')})?$|(?:^|\W)(?:{options('quotient', 'joins')})$", lead) is not None  # fmt: skip
+    joined = mean or lazy.known(rf"[,;:(–—-] ?(?:{options('quotient', 'joins')})?$|(?:^|\W)(?:{options('quotient', 'joins')})$").search(lead) is not None  # fmt: skip
     each = beginning("quotient", "each", 0).match(trail)
     if each is not None:
         return "each" if joined and _CLOSED.match(trail[each.end() :].strip()) else None
@@ -263,7 +263,7 @@ def _ratio(line: Line) -> Found | None:
     if not mine and noun == "person":
         mine = [
             q for q in counts
-            if not q.noun and q not in inside and re.search(rf"(?:^|\W)(?:{options('quotient', 'peopled')}) of$", line.before(q, 30))
+            if not q.noun and q not in inside and lazy.known(rf"(?:^|\W)(?:{options('quotient', 'peopled')}) of$").search(line.before(q, 30))
         ]  # fmt: skip
     mates = [q for q in rest if q not in mine and (not own or own in _LINKS or singular(q.noun) == own)]
     stated = second or first

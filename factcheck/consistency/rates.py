@@ -139,7 +139,7 @@ def _counted(line: Line, rate: Quantity, stretch: Stretch, total: Quantity) -> b
     gap = _gap(line, rate, stretch)
     return (
         re.match(r"^(?: of [a-z]+)? ?(?:,|for|over|during|in|,? ?and)? ?(?:for|over|the)?$", gap) is not None
-        or re.match(rf"^(?:{options('rate', 'over')})$", line.between(total.end, stretch.start)) is not None
+        or lazy.known(rf"^(?:{options('rate', 'over')})$").match(line.between(total.end, stretch.start)) is not None
     )
 
 

@@ -218,8 +218,9 @@ def _siblings(count: _Count, other: _Count) -> bool:
 def _restricted(line: Line, quantity: Quantity) -> bool:
     """Whether words behind a counted thing pick some of all: "the nine horses in the far field"."""
     return (
-        re.match(
-            rf"(?:{options('twice', 'restricts')})(?!\w)|[a-z]{{3,}}ing (?:the|a|an|on|in|at|to|for|from|up|out|their|its|his|her)\b|[a-z]+(?:ed|wn|ught) (?:most|worst|least|badly|so|more|by|in|at|from|on|for|to|with|last)\b|\d",
+        lazy.known(
+            rf"(?:{options('twice', 'restricts')})(?!\w)|[a-z]{{3,}}ing (?:the|a|an|on|in|at|to|for|from|up|out|their|its|his|her)\b|[a-z]+(?:ed|wn|ught) (?:most|worst|least|badly|so|more|by|in|at|from|on|for|to|with|last)\b|\d"
+        ).match(
             line.after(quantity, 24),
         )
         is not None

@@ -52,7 +52,7 @@ def find(story: Story) -> Iterator[Found]:
 def _is_total(row: Row) -> bool:
     """Whether a row holds the totals of the others: "All segments"."""
     name = row.line.text[row.line.sentence.start : row.line.sentence.end].strip("| *_").lower()
-    return re.match(rf"(?:{options('total', 'rows')}|average|mean)(?!\w)", name) is not None
+    return lazy.known(rf"(?:{options('total', 'rows')}|average|mean)(?!\w)").match(name) is not None
 
 
 def _of_tables(story: Story, tables: Sequence[list[Row]]) -> Iterator[Found]:

@@ -18,7 +18,7 @@ from factcheck.model.drafts import Attribution, Quotation, Sentence
 def _cues(name: str) -> re.Pattern[str]:
     plain = table("frames")["modality"][name]
     words = sorted([*plain, *(word.capitalize() for word in plain if word != "may")], key=len, reverse=True)
-    return re.compile(
+    return lazy.pattern(
         r"\b(?:"
         + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
         + r")(?!\w)(?! (?:least|only|just|far|quite|merely|to mention)\b)"

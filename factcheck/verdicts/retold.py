@@ -206,7 +206,7 @@ def _beside(clause: _Clause, frame: dict[str, Any]) -> tuple[bool, int] | None:
 
 @functools.cache
 def _cue(said: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, said)) + r")\b", re.IGNORECASE)
+    return lazy.pattern(r"\b(?:" + "|".join(map(re.escape, said)) + r")\b", re.IGNORECASE)
 
 
 def _tells(case: Case, clause: _Clause, frame: dict[str, Any], event_: str, key: str, word: str) -> Told | None:
