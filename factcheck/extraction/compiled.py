@@ -64,7 +64,8 @@ class GistCue:
         return self.places[owns]
 
 
-Ready = tuple[Step | None, Step | None]
+Ready = tuple[Cue, Step | None, Step | None]
+"""A pattern with what stands before its anchor and after it, as steps back and forward."""
 Group = tuple[frozenset[int], Later]
 """Cues that need the same of a sentence, by the numbers of their needs."""
 
@@ -83,8 +84,8 @@ class Compiled:
     """Cue word -> its groups of patterns."""
     meets: dict[str, Later]
     """Feature -> the numbers of the needs it meets."""
-    ready: dict[int, Ready] = field(init=False, compare=False, repr=False)
-    """The patterns met so far as steps back and forward from their anchor."""
+    ready: dict[int, tuple[Ready, ...]] = field(init=False, compare=False, repr=False)
+    """The patterns of the groups met so far, by the group's identity."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "ready", {})
@@ -94,12 +95,13 @@ class Compiled:
         meets = self.meets
         return frozenset().union(*[meets[feature].value for feature in features if feature in meets])
 
-    def steps(self, cue: Cue) -> Ready:
-        """What stands before a pattern's anchor and after it, as steps."""
-        found = self.ready.get(cue.order)
+    def readied(self, group: Later) -> tuple[Ready, ...]:
+        """The patterns of a group, ready to be matched."""
+        found = self.ready.get(id(group))
         if found is None:
-            found = steps(cue.before, None, back=True), steps(cue.after, None, back=False)
-            self.ready[cue.order] = found
+            found = self.ready[id(group)] = tuple(
+                (cue, steps(cue.before, None, back=True), steps(cue.after, None, back=False)) for cue in group.value
+            )
         return found
 
 
