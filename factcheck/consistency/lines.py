@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy, lexicon
-from factcheck.frozen import dataclass
+from factcheck.frozen import dataclass, field
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Sentence, Span
 from factcheck.model.mentions import Date, Mention, Quantity
@@ -28,11 +28,11 @@ class Line:
     """The number of its line of the draft: sentences of one paragraph share it."""
     blurb: bool = False
     """Whether it only points at what follows: "In this letter: ..."."""
+    words: str = field(init=False, compare=False, repr=False)
+    """The whole sentence, lower case, spaces folded: most checks ask for it."""
 
-    @property
-    def words(self) -> str:
-        """The whole sentence, lower case, spaces folded."""
-        return self.between(self.sentence.start, self.sentence.end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.between(self.sentence.start, self.sentence.end))
 
     def between(self, start: int, end: int) -> str:
         """The words of the draft between two offsets, lower case, spaces folded."""
