@@ -28,17 +28,23 @@ def find(story: Story) -> Iterator[Found]:
     """The years of a draft that its own dates contradict."""
     dated = [line for line in story.lines if is_body(line) and any(_year(date) for date in line.dates)]
     for line in dated:
-        for found in _AFTER.finditer(line.text, line.sentence.start, line.sentence.end):
-            number = 1 if found["many"].lower().startswith("the ") else _number(found["many"].split()[0])
-            if number is not None:
-                yield from _counted(line, found, number, dated)
-        for found in _MARRIAGE.finditer(line.text, line.sentence.start, line.sentence.end):
-            number = _number(found["many"])
-            if number is not None:
-                yield from _married(line, found, number, dated)
+        if "year" in line.words:
+            yield from _years(line, dated)
         if story.as_of is not None:
             yield from _turned(line, story.as_of.year)
             yield from _since(line, story.as_of.year)
+
+
+def _years(line: Line, dated: list[Line]) -> Iterator[Found]:
+    """What a sentence counts in years."""
+    for found in _AFTER.finditer(line.text, line.sentence.start, line.sentence.end):
+        number = 1 if found["many"].lower().startswith("the ") else _number(found["many"].split()[0])
+        if number is not None:
+            yield from _counted(line, found, number, dated)
+    for found in _MARRIAGE.finditer(line.text, line.sentence.start, line.sentence.end):
+        number = _number(found["many"])
+        if number is not None:
+            yield from _married(line, found, number, dated)
 
 
 def _year(date: Date) -> int | None:

@@ -33,7 +33,7 @@ def find(story: Story) -> Iterator[Found]:
         before = story.before(at)
         if not (line.dates or (before is not None and before.dates)):
             continue
-        if not is_body(line) or not (told := list(_ages(line))) or _PERSON.search(line.words):
+        if not is_body(line) or _PERSON.search(line.words) or not (told := list(_ages(line))):
             continue
         begun = _begun(line)
         sure = begun is not None

@@ -20,14 +20,16 @@ from factcheck.verdicts import wording
 
 _TIME = r"(?:(?P<{0}h>[0-2]?\d)(?:[:.](?P<{0}m>[0-5]\d))?\s?(?P<{0}half>[ap]\.?m\.?)?|(?P<{0}noon>noon|midnight))\s(?P<{0}zone>[A-Z]{{2,5}})"
 _PAIR = lazy.pattern(rf"(?<![\d.:]){_TIME.format('a')}(?:\s?\(|, or |/|; |, ){_TIME.format('b')}(?!\w)")
+_CAPITALS = lazy.pattern("[A-Z]{2,}")
 _DAY = 1440
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def find(story: Story) -> Iterator[Found]:
     """The moments and days of a draft given twice."""
+    zoned = not _offsets().keys().isdisjoint(_CAPITALS.findall(story.reading.text))
     for line in story.lines:
-        for pair in _PAIR.finditer(line.text, line.sentence.start, line.sentence.end):
+        for pair in _PAIR.finditer(line.text, line.sentence.start, line.sentence.end) if zoned else ():
             found = _zones(line, pair)
             if found is not None:
                 yield found

@@ -19,12 +19,12 @@ _CLOCK = lazy.pattern(
 )
 
 
-_MAYBE = lazy.pattern(r"\d[\d.:]{0,7}\s?[ap]\.?m|\d[.:]\d\d|noon|midday|midnight", re.IGNORECASE)
+_MAYBE = lazy.pattern(r"\d[\d.:]{0,7} ?[ap]\.?m|\d[.:]\d\d|noon|midday|midnight")
 
 
 def clock_times(line: Line) -> list[tuple[int, int, int]]:
     """The times of day of a sentence: where each stands, and its minutes since midnight."""
-    if _MAYBE.search(line.text, line.sentence.start, line.sentence.end) is None:
+    if _MAYBE.search(line.words) is None:
         return []
     return [
         (m.start(), m.end(), minutes)

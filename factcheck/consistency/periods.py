@@ -13,7 +13,7 @@ from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, digit_step, outer
 from factcheck.consistency.results import contradicted, number, place
 from factcheck.consistency.story import Story
-from factcheck.lexicon import table
+from factcheck.lexicon import either, table
 from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"money", "count", "mass", "volume", "length", "area", "energy"})
@@ -84,7 +84,7 @@ def _period(line: Line, quantity: Quantity) -> str:
 
 @functools.cache
 def _names() -> str:
-    return "|".join({*_periods(), *(longer for ways in _periods().values() for longer in ways)})
+    return either({*_periods(), *(longer for ways in _periods().values() for longer in ways)})
 
 
 def _linked(line: Line, one: Quantity, two: Quantity) -> bool:
