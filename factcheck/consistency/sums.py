@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import (
     Found,
     Line,
@@ -68,7 +69,7 @@ def _link(line: Line, total: Quantity) -> str | None:
     return next((name for name in ("all_parts", "some_parts") if anywhere("total", name).search(words)), None)
 
 
-_OF_THEM = re.compile(r"of (?:them|these|those)\b")
+_OF_THEM = lazy.pattern(r"of (?:them|these|those)\b")
 """Right behind a figure that is a part itself: "40 boats, 18 of them from Lima"."""
 
 
@@ -160,7 +161,7 @@ def _near_total(line: Line, total: Quantity) -> Found | None:
 
 _TOLD, _MISSED = 4, Decimal("0.3")
 """From here on a figure is held for a sum, and how far it may miss it and still be meant as one."""
-_SUM = re.compile(
+_SUM = lazy.pattern(
     r"(?:^|[a-z)] ?)[,:;–—-] ?(?:or |which |that |making |giving |and |you |so |a |in other )[a-z ,]*$|\bmakes?(?: a [a-z]+ of)?$"
 )
 
@@ -214,7 +215,7 @@ def _longer(line: Line, total: Quantity, given: list[Quantity], found: Found) ->
 @functools.cache
 def _grown() -> re.Pattern[str]:
     """Before a total that others, told of elsewhere or not at all, may be part of."""
-    return re.compile(rf"\b(?:{options('total', 'bringing')}) (?:the|its|their) [a-z ]{{0,20}}to(?: a total of)?$")
+    return lazy.pattern(rf"\b(?:{options('total', 'bringing')}) (?:the|its|their) [a-z ]{{0,20}}to(?: a total of)?$")
 
 
 def _cut_short(line: Line, given: list[Quantity], parts: Sequence[Quantity]) -> bool:
@@ -266,11 +267,11 @@ def _run(parts: list[Quantity], line: Line, last: Quantity | None = None) -> lis
     return run[::-1] if last is not None else run
 
 
-_COUNTED_REST = re.compile(r"\bthe (?:rest|others|remainder)(?: had| got| took| won| went)?(?= \d|$)")
+_COUNTED_REST = lazy.pattern(r"\bthe (?:rest|others|remainder)(?: had| got| took| won| went)?(?= \d|$)")
 """What is left of a whole, with its figure: "the greens 14 and the rest seven" leaves nothing out."""
-_OTHERWISE = re.compile(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words|each)\b")
+_OTHERWISE = lazy.pattern(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words|each)\b")
 """Between two figures: the second says the first ones again."""
-_UNREAD = re.compile(r"\b(?:one|another|the other|a single)\b", re.IGNORECASE)
+_UNREAD = lazy.pattern(r"\b(?:one|another|the other|a single)\b", re.IGNORECASE)
 
 
 def _of_two_times(line: Line, parts: Sequence[Quantity]) -> bool:

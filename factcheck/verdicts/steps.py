@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.lexicon import word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -120,7 +121,7 @@ def _chosen(case: Case, rows: list[Statement]) -> bool:
 
 
 _FIRST = said("first")
-_ELECTION = re.compile(r"\belection of (?:(\d{1,2}) )?(?:([A-Z]\w+) )?(\d{4})")
+_ELECTION = lazy.pattern(r"\belection of (?:(\d{1,2}) )?(?:([A-Z]\w+) )?(\d{4})")
 
 
 def first_time(case: Case) -> bool:

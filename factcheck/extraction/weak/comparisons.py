@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck import lazy
 from factcheck.extraction import ranking
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -32,7 +31,7 @@ def of_something_met(scene: Scene, roles: Roles) -> bool:
     return _MET.search(scene.text[max(0, scene.items[at].start - 60) : scene.items[at].start]) is not None
 
 
-_MET = re.compile(r"\b(?:an?|one|another|no) (?:[a-z-]+ ){0,3}[a-z-]+(?:[;:,—–]| -)\s(?:and |but |yet |though )?\Z")
+_MET = lazy.pattern(r"\b(?:an?|one|another|no) (?:[a-z-]+ ){0,3}[a-z-]+(?:[;:,—–]| -)\s(?:and |but |yet |though )?\Z")
 
 
 def but_for(scene: Scene, roles: Roles) -> bool:
