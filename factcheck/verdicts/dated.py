@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
@@ -83,14 +84,14 @@ def _settled(one: Decided, draft: Draft, kinds: dict[str, Kind], store: Store, a
 
 def _wrong(case: Case, draft: Draft, kinds: dict[str, Kind]) -> Decided | None:
     """A date that words which tell of one thing alone join to whom stands right beside, and that is none of the source's of it."""
-    claim, at = case.claim, case.claim.start - case.claim.sentence.start
+    claim, (at, _) = case.claim, _place(case.claim)
     said = draft.text[claim.sentence.start : claim.sentence.end].lower()
     whose = next(near_by(claim, draft), "")
     for kind, entry in table("dated").items():
         if kind not in kinds or not whose.startswith(entry.get("of", "-")):
             continue
         for which in ("sure_begin", "sure_end"):
-            spot = _off(said, at, kind, which)
+            spot = _off(said, _place(claim), kind, which)
             if spot is None or not -_CLOSE <= at - spot[2] <= _CLOSE:
                 continue
             told = replace(claim, start=claim.sentence.start + spot[1]) if spot[1] < at else claim
@@ -115,7 +116,7 @@ def _right_beside(told: Claim, whose: str, draft: Draft) -> bool:
     return _ENDED.search(draft.text, low, high) is None
 
 
-_ENDED = re.compile(r"[;:.()“”\"\n]")
+_ENDED = lazy.pattern(r"[;:.()“”\"\n]")
 
 
 def _judged(case: Case, told: _Told) -> Decided:
@@ -145,14 +146,16 @@ def _with_word(case: Case, told: _Told) -> Claim:
 
 
 _PHRASE = 40
-_STOPS = re.compile(r"[,;:.()“”\"—–\n]")
+_STOPS = lazy.pattern(r"[,;:.()“”\"—–\n]")
 
 
 def _told(claim: Claim, draft: Draft, store: Store) -> Iterator[_Told]:
     """The dates of whom a sentence, or what stands right before it, is about or names, of what its words may tell."""
     begin, end = claim.sentence.start, claim.sentence.end
-    said, at = draft.text[begin:end].lower(), claim.start - begin
-    told = {(kind, which): _off(said, at, kind, which) for kind in table("dated") for which in ("begin", "end")}
+    said = draft.text[begin:end].lower()
+    told = {
+        (kind, which): _off(said, _place(claim), kind, which) for kind in table("dated") for which in ("begin", "end")
+    }
     near = list(dict.fromkeys(near_by(claim, draft)))
     near += [land for id_ in near if (land := store.country_of(id_)) is not None and land not in near]
     for place, id_ in enumerate(near):
@@ -178,6 +181,12 @@ _STEP = 6
 """Characters that one named nearer outweighs in how far the words of what happened stand from the date."""
 
 
+def _place(claim: Claim) -> tuple[int, int]:
+    """Where in its sentence a claim's date stands."""
+    date = claim.date or claim
+    return date.start - claim.sentence.start, date.end - claim.sentence.start
+
+
 _Spot = tuple[int, int, int]
 """How far from a date a word stands, and where it begins and ends."""
 
@@ -189,13 +198,13 @@ def _nearer(begins: _Spot | None, ends: _Spot | None) -> tuple[_Spot | None, _Sp
     return (begins, None) if begins[0] <= ends[0] else (None, ends)
 
 
-def _off(said: str, at: int, kind: str, which: str) -> _Spot | None:
+def _off(said: str, date: tuple[int, int], kind: str, which: str) -> _Spot | None:
     """How far from a date a sentence has a word of what happened, and where that word begins and ends; None where it has none."""
     entry = table("dated")[kind]
     cues = (*entry.get(which, ()), *entry.get(f"sure_{which}", ()))
-    spots = (
-        [(abs(found.start() - at), found.start(), found.end()) for found in _cue(cues).finditer(said)] if cues else []
-    )
+    at, to = date
+    found = [(match.start(), match.end()) for match in _cue(cues).finditer(said)] if cues else []
+    spots = [(abs(start - at), start, end) for start, end in found if end <= at or start >= to]
     return min(spots, default=None)
 
 
