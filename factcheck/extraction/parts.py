@@ -90,12 +90,18 @@ def doubtful(
     return index is None and _part_since(items, own, first, discourse)
 
 
+_NAMED = 3
+"""Items from "among them" to who is named as one of them."""
+
+
 def _among(items: list[Item], first: int, last: int) -> bool:
     """Whether a clause is about a group of people only: "Among French Muslims, 30 per cent are under 18", "literacy among them"."""
     begin, end = clause(items, first, last)
     for at in range(begin, min(last + 1, end) - 1):
         if items[at].word not in {"among", "amongst"}:
             continue
+        if items[at + 1].word == "them" and at + 2 <= first <= at + _NAMED and items[first].kind != "q":
+            continue  # "several countries, among them NATO member Sweden" names one of them
         if (
             at == begin
             or items[at - 1].word in {",", "and"}
