@@ -109,7 +109,7 @@ def _at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
         or _ends_of().search(case.text, case.claim.sentence.start, case.claim.start)
         or _defined(case)
         or _bygone(case, ever, present=present)
-        or (_asks_present(case) and not present)
+        or ((_asks_present(case) or case.claim.detail("whenever") == "yes") and not present)
     ):
         says = f"{tell(case, ever)} The draft may tell of that time."
         return undecided("close", says, _cited(case, ever[:3], agrees=None))
