@@ -21,6 +21,7 @@ from factcheck.consistency import (
     columns,
     conversions,
     counterparts,
+    courses,
     elapsed,
     exchange,
     falls,
@@ -33,6 +34,7 @@ from factcheck.consistency import (
     kinship,
     links,
     lives,
+    margins,
     marks,
     moves,
     multiples,
@@ -52,6 +54,7 @@ from factcheck.consistency import (
     quotients,
     quoting,
     rates,
+    reckonings,
     recounts,
     register,
     retold,
@@ -65,10 +68,12 @@ from factcheck.consistency import (
     sums,
     tabled,
     tables,
+    tableside,
     titles,
     turns,
     twice,
     wholes,
+    worded,
 )
 from factcheck.consistency.fronts import fronted
 from factcheck.consistency.lines import Found, holds_two, lines
@@ -115,6 +120,11 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     spells.find,
     retold.find,
     tabled.find,
+    courses.find,
+    tableside.find,
+    worded.find,
+    margins.find,
+    reckonings.find,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""
 

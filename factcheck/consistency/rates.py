@@ -76,7 +76,7 @@ def _total(line: Line, rate: Quantity, unit: str) -> Quantity | None:
     for total in line.quantities:
         if total.start < rate.end or total.form != "cardinal":
             continue
-        same = alike(total, rate) or (total.measure == "count" and total.noun is None and rate.measure == "count")
+        same = alike(total, rate) or (total.measure == "count" and total.noun is None and rate.measure != "money")
         if not same:
             continue
         lead = line.between(rate.end, outer(total))
