@@ -112,9 +112,15 @@ def _other_of_class(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> F
             continue
         line, there = found[0]
         shared = (stems(head.words) & stems(line.words)) - stems(here[0][0].lower())
-        if len(shared) >= (_FEW if line is not lead[0] else 1) and not past(line):
+        if len(shared) >= (_FEW if line is not lead[0] else 1) and (not past(line) or _same_lead(head, here[0], line, there)):
             return _differs(head, here[0][0].lower(), line, there[0].lower())
     return None
+
+
+def _same_lead(head: Line, one: re.Match[str], line: Line, other: re.Match[str]) -> bool:
+    """Whether the same telling word stands right before both: "hottest July", "hottest June"."""
+    mine, theirs = (text[: m.start()].lower().split()[-1:] for text, m in ((_cased(head), one), (_cased(line), other)))
+    return mine == theirs and bool(stems(" ".join(mine)))
 
 
 def _cased(line: Line) -> str:

@@ -32,10 +32,28 @@ def find(story: Story) -> Iterator[Found]:
     for line in story.lines[:MANY * 2]:
         if line.sentence.role not in _ROLES or past(line) or _any("other").search(line.words):
             continue
-        named = [row for row in rows if row.exact is None and row.label <= _keys(line.words)]
+        named = _named(rows, _keys(line.words))
         found = _ranked(line, rows, named) or _moved(line, rows, named) or _apart(line, rows, named) or _summed(line, rows, totals) or _lasting(line, named)
         if found is not None:
             yield found
+
+
+def _named(rows: Sequence[Row], told: frozenset[str]) -> list[Row]:
+    """The rows a sentence names; a person may be named by the surname alone."""
+    found = [row for row in rows if row.exact is None and row.label <= told]
+    if found:
+        return found
+    last = {id(row): _surname(row) for row in rows}
+    names = list(last.values())
+    return [row for row in rows if (name := last[id(row)]) and name in told and names.count(name) == 1]
+
+
+def _surname(row: Row) -> str:
+    cell = _PERSON.match(row.line.text[row.line.sentence.start : row.line.sentence.end].strip("| *_"))
+    return cell["last"].lower() if cell else ""
+
+
+_PERSON = lazy.pattern(r"[A-Z][a-z]+ (?P<last>[A-Z][a-z’'-]+)\s*(?:[|\t]|$)")
 
 
 @functools.cache
@@ -118,7 +136,7 @@ def _moved(line: Line, rows: Sequence[Row], named: Sequence[Row]) -> Found | Non
         return None
     one, two = heads
     only = re.match(r"only (?=[A-Z])", line.text[line.sentence.start : line.sentence.end], re.IGNORECASE) is not None
-    inside = [row for row in named if row.label <= _keys(told)]
+    inside = _named(named, _keys(told))
     linked = only or (up or down) is not None and re.match(r"(?:[a-z]+ )?(?:in|at) ", told[(up or down).end() :].strip()) or _opens(line, inside)  # type: ignore[union-attr]
     if not linked or not inside or re.search(r"(?<!\w)(?:sunday|monday|week|month|by|from|to)(?!\w)", told):
         return None
@@ -201,7 +219,7 @@ def _totals(story: Story) -> list[Line]:
 def _summed(line: Line, rows: Sequence[Row], totals: Sequence[Line]) -> Found | None:
     """ "In all 91,100 tickets were sold", where the row of totals or the column has 99,100."""
     said = _any("totals").search(line.words)
-    figures = [q for q in line.quantities if q.form == "cardinal" and q.measure in {"count", "money"} and q.hedge is None]
+    figures = [q for q in line.quantities if q.form == "cardinal" and q.measure in {"count", "money"} and q.hedge is None and q.value != len(rows)]
     if said is None or len(figures) != 1 or len(rows) < 2:
         return None
     total = figures[0]
