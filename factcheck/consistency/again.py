@@ -100,6 +100,8 @@ def _turned(told: Told, before: Sequence[Told]) -> Found | None:
     for other in reversed(before):
         if other.hedged or not _swapped(told.value, other.value) or _apart(told, other):
             continue
+        if _parallel(told, other):
+            continue
         shared = told.about & other.about
         known = ending("again", "known").search(_lead(told)) is not None
         loose = told.noun in _any()
@@ -109,6 +111,13 @@ def _turned(told: Told, before: Sequence[Told]) -> Found | None:
         if sure and not _made_of(told.value, before):
             return _differs(told, other)
     return None
+
+
+def _parallel(one: Told, other: Told) -> bool:
+    """Whether two sentences tell the same of two: "The school raised £2,150. The church raised £2,510"."""
+    mine, theirs = (t.line.between(t.line.sentence.start, t.start).split() for t in (one, other))
+    short = 3 <= len(mine) <= 5 and 3 <= len(theirs) <= 5
+    return short and mine[0] == theirs[0] == "the" and mine[-1] == theirs[-1] and mine[1] != theirs[1]
 
 
 def _lead(told: Told) -> str:

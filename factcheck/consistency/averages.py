@@ -39,7 +39,10 @@ def _is_average(line: Line, mean: Quantity) -> bool:
     if ending("average", "before").search(line.before(mean)):
         return True
     trail = rf"(?:(?:a|an|per) [a-z]+ )?(?:{options('average', 'after')})(?!\w)"
-    return re.match(trail, line.after(mean)) is not None and re.search(r"(?:^|\W)or$", line.before(mean, 8)) is not None
+    return (
+        re.match(trail, line.after(mean)) is not None
+        and re.search(r"(?:(?:^|\W)or|[,:;–—])$", line.before(mean, 8)) is not None
+    )
 
 
 def _listed(line: Line, mean: Quantity) -> Found | None:
@@ -52,8 +55,17 @@ def _listed(line: Line, mean: Quantity) -> Found | None:
         if not run and len(line.between(quantity.end, outer(mean))) > 50:
             return None
         run.append(quantity)
+    if mean.measure == "money" and any(q.measure != "money" for q in run):
+        return None
     run = [q for q in run if q.measure in {mean.measure, run[0].measure, "count"}][::-1]
-    if len(run) < _LEAST or any(q.hedge for q in run) or ";" in line.between(run[-1].end, outer(mean)):
+    if (
+        len(run) < _LEAST
+        or any(q.hedge for q in run)
+        or (
+            ";" in line.between(run[-1].end, outer(mean))
+            and not re.search(r"; (?:their|the) ", line.between(run[-1].end, outer(mean)))
+        )
+    ):
         return None
     if run[-1].unit != mean.unit and mean.unit and run[-1].unit:
         return None

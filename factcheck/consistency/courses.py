@@ -18,7 +18,9 @@ from factcheck.model.dates import PartialDate
 _REACH, _LINK = 70, 110
 _SEASON = 120
 """Days by which a day without its year may lie before another of that year and be meant so."""
-_CLOCK = lazy.pattern(r"(?<![\d:.£$€])(\d{1,2})(?:[.:](\d\d))? ?([ap])\.?m\b\.?|(?<![\d:.£$€])(\d\d)[:.](\d\d)(?= |,|$|\.(?:\s|$))")
+_CLOCK = lazy.pattern(
+    r"(?<![\d:.£$€])(\d{1,2})(?:[.:](\d\d))? ?([ap])\.?m\b\.?|(?<![\d:.£$€])(\d\d)[:.](\d\d)(?= |,|$|\.(?:\s|$))"
+)
 _NOON, _SIX = 12 * 60, 6 * 60
 
 
@@ -89,7 +91,9 @@ def _staged(lead: str, key: str) -> tuple[tuple[tuple[int, int], ...], int]:
                     found[course] = stage, m.end(), m.start()
     if not found:
         return (), 0
-    return tuple((course, stage) for course, (stage, _, _) in found.items()), min(start for _, _, start in found.values())
+    return tuple((course, stage) for course, (stage, _, _) in found.items()), min(
+        start for _, _, start in found.values()
+    )
 
 
 def _lead(line: Line, start: int, end: int) -> str:
@@ -104,7 +108,9 @@ def _dated(line: Line, at: int) -> Iterator[_Event]:
             continue
         if not re.search(r"\d|[A-Z][a-z]{2,}", line.text[date.start : date.end]):
             continue
-        if date.anchor != "text" and re.search(r"day$|\b(?:year|month|week)\b", line.text[date.start : date.end].lower()):
+        if date.anchor != "text" and re.search(
+            r"day$|\b(?:year|month|week)\b", line.text[date.start : date.end].lower()
+        ):
             continue
         low = max(before, date.start - _REACH)
         lead = _lead(line, low, date.start)
@@ -138,10 +144,21 @@ def _follows(one: _Event, two: _Event) -> bool:
     if len(link) > _LINK or _breaks().search(link) or _breaks().search(one.link) or re.search(r"[;:“”\"(]", link):
         return False
     if two.at == one.at:
-        return _ASIDE.search(_DAY_BEFORE.sub("", link)) is None
-    return lazy.known(rf"(?:{lexicon.options('courses', 'words', 'same')})(?!\w)").match(two.line.words) is not None
+        joined = _JOINED.fullmatch(two.line.between(one.end, two.word)) is not None
+        return joined and _ASIDE.search(_DAY_BEFORE.sub("", link)) is None
+    told = two.line.between(two.line.sentence.start, two.word)
+    if two.line.between(two.word, two.word + 4) == "the" and "verdict" not in two.line.between(two.word, two.end):
+        return False  # "the show on 12 May" may be another
+    goes_on = lazy.known(rf"(?:{lexicon.options('courses', 'words', 'same')})(?!\w)").match(two.line.words) is not None
+    return (goes_on or re.fullmatch(r"(?:the )?[a-z]*", told) is not None) and not _breaks().search(
+        two.line.between(two.line.sentence.start, two.end)
+    )
 
 
+_JOINED = lazy.pattern(
+    r"(?:[ ,]|(?:and|but|then|for|was|were|it|he|she|they|is|are|finally|later|only|both|soon|will|be|has|been|to|not)(?!\w))*"
+)
+"""Between a date and the next event of the same thing: nobody and nothing else comes in."""
 _ASIDE = lazy.pattern(r"(?<!\w)(?:while|whereas|when|which|that|after|before|but the|and another)(?!\w)")
 _DAY_BEFORE = lazy.pattern(r"(?<!\w)(?:the|a|one|two|three|four) (?:day|week|month|year)s? (?:before|after)(?!\w)")
 
@@ -151,7 +168,9 @@ def _turned(one: _Event, two: _Event) -> bool:
         return False
     if two.day.last() >= one.day.first():
         return False
-    if not one.sure and (one.day.month is None or two.day.month is None or (one.day.first() - two.day.last()).days > _SEASON):
+    if not one.sure and (
+        one.day.month is None or two.day.month is None or (one.day.first() - two.day.last()).days > _SEASON
+    ):
         return False
     return _follows(one, two) or _next(one, two)
 
@@ -167,7 +186,11 @@ def _next(one: _Event, two: _Event) -> bool:
 
 
 def _late(one: _Event, two: _Event) -> bool:
-    return two.minute < one.minute < two.minute + _SIX and two.minute // _NOON == one.minute // _NOON and _follows(one, two)
+    return (
+        two.minute < one.minute < two.minute + _SIX
+        and two.minute // _NOON == one.minute // _NOON
+        and _follows(one, two)
+    )
 
 
 def _middle(line: Line) -> Iterator[Found]:
@@ -188,7 +211,9 @@ def _middle(line: Line) -> Iterator[Found]:
         yield _told(middle, last)
 
 
-_CLAUSE = lazy.pattern(r"^(?:,| and|, and|, then| and then) (?:he |she |was |were )?[a-z]+(?:ed|ame|ent|ook|ade|ad|ot|on|an|eft|old|ought)(?!\w)")
+_CLAUSE = lazy.pattern(
+    r"^(?:,| and|, and|, then| and then) (?:he |she |was |were )?[a-z]+(?:ed|ame|ent|ook|ade|ad|ot|on|an|eft|old|ought)(?!\w)"
+)
 
 
 def _told(one: _Event, two: _Event) -> Found:

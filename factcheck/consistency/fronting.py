@@ -108,7 +108,10 @@ class _Told:
 
     def has(self, word: str) -> bool:
         """Whether the text has a word, in one form or another."""
-        return re.search(rf"\b{re.escape(_singular(word))}", self.all()) is not None
+        stem = _singular(word)
+        if stem.endswith("er") and re.search(rf"\b{re.escape(stem[:-2])}(?:es|s|ing)\b", self.all()) is not None:
+            return True  # "a teacher" is told of with "who teaches at"
+        return re.search(rf"\b{re.escape(stem)}", self.all()) is not None
 
     def peoples(self, line: Line) -> Iterator[Found]:
         """ "Indian climber", where the text has a Nepali one and no Indian."""

@@ -36,9 +36,18 @@ def find(story: Story) -> Iterator[Found]:
                 continue
             if borne_out and (_is_points(gap) or _is_votes(gap)):
                 continue
-            found = _lead(line, gap, story.before(at)) or _points(line, gap, story.before(at)) or _percent(line, gap)
+            before = None if elsewhere(line) else story.before(at)
+            found = _lead(line, gap, before) or _points(line, gap, before) or _percent(line, gap)
             if found is not None:
                 yield found
+
+
+_ELSEWHERE = lazy.pattern(r"(?:In|At|Among|Across|Outside) (?:the )?[A-Z]|Among (?:the )?[a-z]")
+
+
+def elsewhere(line: Line) -> bool:
+    """Whether a sentence opens with another place or group than the one before it: "In Leeds its lead is nine points"."""
+    return _ELSEWHERE.match(line.text, line.sentence.start, line.sentence.end) is not None
 
 
 def _borne_out(line: Line) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.lines import Found, Line, outer
-from factcheck.consistency.reckoned import adds_up
+from factcheck.consistency.reckoned import adds_up, nth_told
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
-from factcheck.consistency.story import Story, elsewhen, is_body, past
+from factcheck.consistency.story import Story, elsewhen, is_body
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
@@ -35,7 +35,14 @@ def find(story: Story) -> Iterator[Found]:
     lead = body[:_FIRST]
     told = " ".join(line.words for line in body)
     for head in heads:
-        found = _agent(head, lead, told) or _sort(head, lead, told) or _score(head, lead, body) or _winner(head, lead) or _counted(head, lead, body) or _share(head, lead, body)
+        found = (
+            _agent(head, lead, told)
+            or _sort(head, lead, told)
+            or _score(head, lead, body)
+            or _winner(head, lead)
+            or _counted(head, lead, body)
+            or _share(head, lead, body)
+        )
         if found is not None:
             yield found
 
@@ -61,18 +68,27 @@ def _agent(head: Line, lead: Sequence[Line], told: str) -> Found | None:
         return None
     mine = every[0]
     before = head.words[: mine.start()]
-    first = re.fullmatch(r"(?:the |a |an |ex-|former |village |local |town )?", before) is not None and not re.match(r"s?[’']|s? (?:shortage|strike|pay|training|union|numbers|surgery|appointments?)(?!\w)", head.words[mine.end() :])
-    by = re.search(r"(?:^|\W)by (?:the |a |an |local |village )?$", before) is not None and not head.words[mine.end() :].strip(" .")
+    first = re.fullmatch(r"(?:the |a |an |ex-|former |village |local |town )?", before) is not None and not re.match(
+        r"s?[’']|s? (?:shortage|strike|pay|training|union|numbers|surgery|appointments?)(?!\w)",
+        head.words[mine.end() :],
+    )
+    by = re.search(r"(?:^|\W)by (?:the |a |an |local |village )?$", before) is not None and not head.words[
+        mine.end() :
+    ].strip(" .")
     if not (first or by):
         return None
     groups = [pattern for pattern in _agents() if pattern.search(mine[0])]
     if any(pattern.search(told) or re.search(rf"(?<!\w){re.escape(mine[0])}", told) for pattern in groups):
         return None
+    if re.search(rf"(?<!\w){re.escape(mine[0][:5])}", told):
+        return None
     line = lead[0]
     there = _any_agent().search(line.words)
     if there is None or len({m[0] for m in _any_agent().finditer(line.words)}) != 1:
         return None
-    if not re.fullmatch(r"(?:a|an|the|one|retired|former)(?: (?!who|whose|that)[a-z’'-]+){0,2} ", line.words[: there.start()]):
+    if not re.fullmatch(
+        r"(?:a|an|the|one|retired|former)(?: (?!who|whose|that)[a-z’'-]+){0,2} ", line.words[: there.start()]
+    ):
         return None
     if re.match(r"[’']|s? (?:training|union|association|house)", line.words[there.end() :]):
         return None
@@ -101,7 +117,10 @@ def _sort(head: Line, lead: Sequence[Line], told: str) -> Found | None:
             continue
         there = [(line, m) for line in lead for m in every.finditer(line.words)]
         others = {next(i for i, g in enumerate(groups) if g.search(m[0])) for _, m in there}
-        if len(others) != 1 or len({next(i for i, g in enumerate(groups) if g.search(m[0])) for m in every.finditer(told)}) != 1:
+        if (
+            len(others) != 1
+            or len({next(i for i, g in enumerate(groups) if g.search(m[0])) for m in every.finditer(told)}) != 1
+        ):
             continue
         line, m = there[0]
         if lead_in is not None and not lead_in.search(line.words[: m.start()]):
@@ -132,12 +151,17 @@ def _score(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | No
     if not first or len({m[0] for _, m in first}) != 1 or other.search(first[0][0].words) or elsewhen(first[0][0]):
         return None
     line, m = first[0]
-    sporty = re.search(r"(?<!\w)(?:beat\w*|lost?|won|wins?|win|lose|drew|draws?|draw|held|defeat\w*|victory|thrash\w*|edged?|sink|sank|down|through|voted?|votes?|final|cup|league|derby)(?!\w)", head.words)
+    sporty = re.search(
+        r"(?<!\w)(?:beat\w*|lost?|won|wins?|win|lose|drew|draws?|draw|held|defeat\w*|victory|thrash\w*|edged?|sink|sank|down|through|voted?|votes?|final|cup|league|derby)(?!\w)",
+        head.words,
+    )
     return _differs(head, here[0].span(), line, m.span()) if sporty else None
 
 
 _NAME = r"[^\W\d_a-z][\w’'-]+"
-_WINS = lazy.pattern(rf"^(?P<who>{_NAME}(?: {_NAME})?) (?:wins?|takes?|holds?|retains?|gains?|lifts?|claims?|elected|tops?)(?!\w)")
+_WINS = lazy.pattern(
+    rf"^(?P<who>{_NAME}(?: {_NAME})?) (?:wins?|takes?|holds?|retains?|gains?|lifts?|claims?|elected|tops?)(?!\w)"
+)
 _BEAT = lazy.pattern(rf"(?P<who>{_NAME}|[Hh]e|[Ss]he|[Tt]hey) (?:beat|defeated|saw off|ousted|overcame|edged out|unseated|pipped|pushed) (?:the |her |his )?(?:{_NAME} |[a-z-]+ ){{0,4}}?(?:{_NAME} )?(?P<loser>{_NAME})(?= by| with| in| on| after| for|[,.;]| to | into)")  # fmt: skip
 
 
@@ -163,8 +187,15 @@ def _noun(line: Line, q: Quantity) -> str:
     """The noun a bare number counts: "four of its libraries"."""
     if q.noun is not None:
         return q.noun.split()[-1]
-    m = lazy.known(rf"(?:{lexicon.options('leads', 'counted', 'of')})(?: \d+| [a-z-]+){{0,2}}? ([a-z]+s)(?!\w)").match(line.after(q, 48))
+    m = lazy.known(rf"(?:{lexicon.options('leads', 'counted', 'of')})(?: \d+| [a-z-]+){{0,2}}? ([a-z]+s)(?!\w)").match(
+        line.after(q, 48)
+    )
     return m[1] if m else ""
+
+
+_PAST = lazy.pattern(
+    r"(?<!\w)(?:last (?:year|season|month|week)|ago|earlier|previously|originally|used to|before)(?!\w)"
+)
 
 
 def _counted(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | None:
@@ -174,14 +205,27 @@ def _counted(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | 
             continue
         noun = stems(q.noun.split()[-1])
         every = [other for line in body for other in line.quantities]
-        if not noun or any(other.value == q.value for other in every) or adds_up(q, [(line, other) for line in body for other in line.quantities]):
+        if (
+            not noun
+            or any(other.value == q.value for other in every)
+            or nth_told(q, lead)
+            or adds_up(q, [(line, other) for line in body for other in line.quantities])
+        ):
             continue
-        named = [(line, other) for line in lead for other in line.quantities if other.measure == "count" and other.form == "cardinal" and other.hedge is None and stems(_noun(line, other)) & noun]
+        named = [
+            (line, other)
+            for line in lead
+            for other in line.quantities
+            if other.measure == "count"
+            and other.form == "cardinal"
+            and other.hedge is None
+            and stems(_noun(line, other)) & noun
+        ]
         if len({other.value for _, other in named}) != 1 or named[0][1].noun is not None:
             continue
         line, other = named[0]
         verb = (stems(head.words) & stems(line.words)) - noun
-        if (verb or line is lead[0]) and not past(line) and other.value >= 2:
+        if (verb or line is lead[0]) and not _PAST.search(line.words) and other.value >= 2:
             return _told(head, (outer(q), q.end), line, (outer(other), other.end))
     return None
 
@@ -194,19 +238,30 @@ def _share(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | No
     q = mine[0]
     value = q.value if q.measure == "share" else q.value / 100
     figures = [(line, o) for line in body for o in line.quantities]
-    shares = [(line, o, o.value if o.measure == "share" else o.value / 100) for line, o in figures if o.measure in _SHARES]
+    shares = [
+        (line, o, o.value if o.measure == "share" else o.value / 100) for line, o in figures if o.measure in _SHARES
+    ]
     if not shares or any(abs(v - value) <= value / 8 for _, _, v in shares) or len(shares) > 4:
         return None
     counts = [o.value for _, o in figures if o.measure in {"count", "money"} and o.value > 0][:12]
-    if any(abs(a / b - value) <= value / 8 or abs(1 - a / b - value) <= value / 8 for a in counts for b in counts if a < b):
+    if any(
+        abs(a / b - value) <= value / 8 or abs(1 - a / b - value) <= value / 8 for a in counts for b in counts if a < b
+    ):
         return None
-    if any(abs(1 - v - value) <= value / 8 for _, _, v in shares) or re.search(r"(?<!\w)(?:by|price|prices|off|up|down|rise|rises|fall|falls|cut|cuts)(?!\w)", head.words):
+    if any(abs(1 - v - value) <= value / 8 for _, _, v in shares) or re.search(
+        r"(?<!\w)(?:by|price|prices|off|up|down|rise|rises|fall|falls|cut|cuts)(?!\w)", head.words
+    ):
         return None
     first = [(line, o) for line, o, _ in shares if line in lead]
-    if len(first) != 1 or first[0][1].hedge is not None and q.hedge is not None:
+    if len(first) != 1 or (first[0][1].hedge is not None and q.hedge is not None):
         return None
     line, o = first[0]
-    if elsewhen(line) or not (stems(head.words) & stems(line.words)) or re.search(r"(?<!\w)(?:by|up|down|rose|fell)$", line.before(o, 10)):
+    if (
+        elsewhen(line)
+        or re.search(r"(?<!\w)(?:as many again|a further|another|the same again)(?!\w)", line.words)
+        or not (stems(head.words) & stems(line.words))
+        or re.search(r"(?<!\w)(?:by|up|down|rose|fell)$", line.before(o, 10))
+    ):
         return None
     return _told(head, (outer(q), q.end), line, (outer(o), o.end))
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lazy, lexicon
+from factcheck.consistency.gaps import elsewhere
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.results import cited, number, place
 from factcheck.consistency.story import Story, is_body
@@ -25,7 +26,7 @@ def find(story: Story) -> Iterator[Found]:
     for at, line in enumerate(story.lines):
         if not is_body(line) or not line.quantities:
             continue
-        found = _apart(line, story.before(at)) or _over(line)
+        found = _apart(line, None if elsewhere(line) else story.before(at)) or _over(line)
         if found is not None:
             yield found
 
@@ -52,7 +53,14 @@ def _shares(line: Line | None, but: Quantity | None = None) -> list[Quantity]:
     for q in line.quantities if line is not None else ():
         if q is but or q.form != "cardinal":
             continue
-        bare = q.measure == "count" and q.noun is None and q.per is None and bool(found) and 0 < q.value < _ALL and abs(q.value - found[-1].value) < 45
+        bare = (
+            q.measure == "count"
+            and q.noun is None
+            and q.per is None
+            and bool(found)
+            and 0 < q.value < _ALL
+            and abs(q.value - found[-1].value) < 45
+        )
         if q.measure == "percent" or (bare and _BARE.match(line.text[q.end : q.end + 2] if line else "")):
             found.append(q)
     return found
@@ -87,7 +95,11 @@ def _apart(line: Line, before: Line | None) -> Found | None:
         shares = [*earlier, *mine]
     else:
         return None
-    if before is not None and shares is earlier and re.search(r"(?<!\w)(?:margin of error|turnout|in 20|a year ago|last year)(?!\w)", before.words):
+    if (
+        before is not None
+        and shares is earlier
+        and re.search(r"(?<!\w)(?:margin of error|turnout|in 20|a year ago|last year)(?!\w)", before.words)
+    ):
         return None
     apart = [abs(a.value - b.value) for a, b in combinations(shares, 2)]
     if gap.value in apart or any(abs(gap.value - d) < 1 for d in apart if any(q.value % 1 for q in shares)):
@@ -103,7 +115,9 @@ def _apart(line: Line, before: Line | None) -> Found | None:
     return _found(line, (min(outer(q) for q in (gap, *inside)), max(q.end for q in (gap, *inside))), gap, told, shares)
 
 
-_CHANGED = lazy.pattern(r"(?:up|down) (?:[a-z]+ )?points? (?:from|on)|a year ago|(?:had|was|were|is|stood) (?:on|at)|has shrunk to|has narrowed to|has widened to|has grown to")
+_CHANGED = lazy.pattern(
+    r"(?:up|down) (?:[a-z]+ )?points? (?:from|on)|a year ago|(?:had|was|were|is|stood) (?:on|at)|has shrunk to|has narrowed to|has widened to|has grown to"
+)
 _FAR = lazy.pattern(r"first|third|last|top|second|bottom")
 
 
@@ -112,8 +126,21 @@ def _then(line: Line, shares: Sequence[Quantity], gap: Quantity) -> bool:
     one, two = shares
     if two.end <= outer(gap):
         link = line.between(one.end, outer(two))
-        return re.search(r"(?:^|\W)(?:now|to)(?!\w)", link) is not None and re.fullmatch(r"(?: points?)?,? ?(?:or )?(?:up|down|a (?:rise|fall|gain|drop) of)", line.between(two.end, outer(gap))) is not None
-    return one.end <= outer(gap) and re.fullmatch(r"(?:percentage )?(?:points? )?(?:from|on)(?: [a-z’']+){0,2}", line.between(gap.end, outer(two))) is not None and re.fullmatch(r"(?: per cent)?,? ?(?:up|down)", line.between(one.end, outer(gap))) is not None
+        return (
+            re.search(r"(?:^|\W)(?:now|to)(?!\w)", link) is not None
+            and re.fullmatch(
+                r"(?: points?)?,? ?(?:or )?(?:up|down|a (?:rise|fall|gain|drop) of)", line.between(two.end, outer(gap))
+            )
+            is not None
+        )
+    return (
+        one.end <= outer(gap)
+        and re.fullmatch(
+            r"(?:percentage )?(?:points? )?(?:from|on)(?: [a-z’']+){0,2}", line.between(gap.end, outer(two))
+        )
+        is not None
+        and re.fullmatch(r"(?: per cent)?,? ?(?:up|down)", line.between(one.end, outer(gap))) is not None
+    )
 
 
 def _over(line: Line) -> Found | None:
@@ -126,8 +153,14 @@ def _over(line: Line) -> Found | None:
     if not _ALL + _ROUNDED < total < 130:
         return None
     parts = line.between(line.sentence.start, outer(two)), line.between(one.end, line.sentence.end)
-    first = line.between(max(line.sentence.start, outer(one) - 20), outer(one)), line.between(one.end, min(outer(two), one.end + 28))
-    second = line.between(max(one.end, outer(two) - 20), outer(two)), line.between(two.end, min(line.sentence.end, two.end + 28))
+    first = (
+        line.between(max(line.sentence.start, outer(one) - 20), outer(one)),
+        line.between(one.end, min(outer(two), one.end + 28)),
+    )
+    second = (
+        line.between(max(one.end, outer(two) - 20), outer(two)),
+        line.between(two.end, min(line.sentence.end, two.end + 28)),
+    )
     if len(parts[0]) > 160 or not (_said("for", " ".join(first)) and _said("against", " ".join(second))):
         return None
     told = f"{number(one.value)} + {number(two.value)} = {number(total)} per cent"
@@ -135,5 +168,11 @@ def _over(line: Line) -> Found | None:
 
 
 def _found(line: Line, span: tuple[int, int], figure: Quantity, told: str, given: Sequence[Quantity]) -> Found:
-    evidence = (Evidence("computed", False, told, value=str(figure.value), span=(figure.start, figure.end)), *cited(line.text, *[q for q in given if q is not figure]))
-    return Found(place("percent-change", line, *span, figure.value), Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence))
+    evidence = (
+        Evidence("computed", False, told, value=str(figure.value), span=(figure.start, figure.end)),
+        *cited(line.text, *[q for q in given if q is not figure]),
+    )
+    return Found(
+        place("percent-change", line, *span, figure.value),
+        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence),
+    )

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options
+from factcheck.consistency.reckoned import nth_told
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, elsewhen, is_body, past, stretches
@@ -112,7 +113,9 @@ def _other_of_class(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> F
             continue
         line, there = found[0]
         shared = (stems(head.words) & stems(line.words)) - stems(here[0][0].lower())
-        if len(shared) >= (_FEW if line is not lead[0] else 1) and (not past(line) or _same_lead(head, here[0], line, there)):
+        if len(shared) >= (_FEW if line is not lead[0] else 1) and (
+            not past(line) or _same_lead(head, here[0], line, there)
+        ):
             return _differs(head, here[0][0].lower(), line, there[0].lower())
     return None
 
@@ -158,6 +161,8 @@ def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
             continue
         for line in lead[:_FEW]:
             theirs = [t for t in _told(line) if t[0] == kind]
+            if kind[0] == "count" and any(nth_told(q, lead) for q in head.quantities if q.start == start):
+                return None  # "and a fifth" makes the four five
             if len(theirs) != 1 or past(line) or _loose(line, theirs[0][1]) or _loose(head, start):
                 continue
             _, other, last, _ = theirs[0]

@@ -274,6 +274,8 @@ def _whole_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quanti
     if run is None or not run.closed or len(run.parts) != len(earlier) or run.parts[0].measure != "count":
         return None
     told = line.between(line.sentence.start, outer(whole))
+    if re.match(r"^(?:of|from) ", line.after(counts[0], 8)):
+        return None  # "the four children of her sister" are others
     if (
         not lazy.known(rf"(?:{options('partition', 'again')})(?: [a-z’']+)?").fullmatch(told)
         or whole.value < 3

@@ -18,7 +18,7 @@ def adds_up(quantity: Quantity, others: Sequence[tuple[Line, Quantity]]) -> bool
     same = [q.value for _, q in others if quantity.measure == "count" and head(q) == head(quantity) != ""][:_LISTED]
     if any(quantity.value in {a + b, abs(a - b)} for a, b in combinations(same, 2)) and quantity.value != max(same):
         return True
-    if _nth_told(quantity, [line for line, _ in others]):
+    if nth_told(quantity, [line for line, _ in others]):
         return True
     for line in {id(line): line for line, _ in others}.values():
         mine = [q for there, q in others if there is line]
@@ -38,10 +38,10 @@ def adds_up(quantity: Quantity, others: Sequence[tuple[Line, Quantity]]) -> bool
 _LISTED = 8
 
 
-def _nth_told(quantity: Quantity, lines: Sequence[Line]) -> bool:
+def nth_told(quantity: Quantity, lines: Sequence[Line]) -> bool:
     """Whether a count is that of an ordinal of the text: "a fifth man was jailed" beside "five men"."""
     ordinals: list[str] = table("arithmetic")["headline"]["ordinals"]
     if quantity.measure != "count" or not 1 < quantity.value <= len(ordinals) or quantity.value % 1:
         return False
     nth = ordinals[int(quantity.value) - 1]
-    return any(re.search(rf"\b{nth} {re.escape(head(quantity))}", line.words) for line in lines)
+    return any(re.search(rf"\b{nth} {re.escape(head(quantity))}|\b(?:a|the) {nth}[,.;]", line.words) for line in lines)

@@ -120,6 +120,8 @@ def _cells(parts: Sequence[_Part], tables: Sequence[list[Row]]) -> Iterator[Foun
         if len(mine) != 1 or len(figures) > 2:
             continue
         figure = mine[0]
+        if re.search(r"(?:^|\W)by$", line.before(figure, 8)):
+            continue  # "won by five goals" is no number of wins
         column = _column(part, figure, parts, tables[part.at])
         if column is None or column.value is None or not column.value:
             continue

@@ -29,11 +29,17 @@ def find(story: Story) -> Iterator[Found]:
         return  # with several it is open which of them a sentence speaks of
     rows = tables[0]
     totals = _totals(story)
-    for line in story.lines[:MANY * 2]:
+    for line in story.lines[: MANY * 2]:
         if line.sentence.role not in _ROLES or past(line) or _any("other").search(line.words):
             continue
         named = _named(rows, _keys(line.words))
-        found = _ranked(line, rows, named) or _moved(line, rows, named) or _apart(line, rows, named) or _summed(line, rows, totals) or _lasting(line, named)
+        found = (
+            _ranked(line, rows, named)
+            or _moved(line, rows, named)
+            or _apart(line, rows, named)
+            or _summed(line, rows, totals)
+            or _lasting(line, named)
+        )
         if found is not None:
             yield found
 
@@ -82,7 +88,11 @@ def _column(rows: Sequence[Row], at: int) -> list[Decimal] | None:
 
 def _ranked(line: Line, rows: Sequence[Row], named: Sequence[Row]) -> Found | None:
     """ "The wettest of the three stations was Stonehill"."""
-    if len(named) != 1 or len(rows) < 3 or "," in line.words.rstrip(",") and re.search(r", (?:and|but|while|which|with)(?!\w)", line.words):
+    if (
+        len(named) != 1
+        or len(rows) < 3
+        or ("," in line.words.rstrip(",") and re.search(r", (?:and|but|while|which|with)(?!\w)", line.words))
+    ):
         return None
     row = named[0]
     hits = [(pattern.search(line.words), high, heads) for pattern, high, heads in _ranks()]
@@ -91,6 +101,8 @@ def _ranked(line: Line, rows: Sequence[Row], named: Sequence[Row]) -> Found | No
         return None
     m, high, heads = hits[0]
     assert m is not None
+    if re.search(r"(?:^|\W)(?:its|his|her|their)$", line.words[: m.start()].strip()):
+        return None  # "its wettest day" is no rank among the rows
     at = _ranking(line, row, heads, line.words[m.end() :])
     values = None if at is None else _column(rows, at)
     if at is None or values is None or row.cells[at].value is None:
@@ -105,7 +117,9 @@ def _ranked(line: Line, rows: Sequence[Row], named: Sequence[Row]) -> Found | No
 def _ranking(line: Line, row: Row, heads: tuple[frozenset[str], ...], behind: str) -> int | None:
     """The column a superlative ranks by: the only one with a head of its sort, or named right behind it."""
     if heads:
-        fitting = [at for at, cell in enumerate(row.cells) if any(head <= cell.head or head & cell.head for head in heads)]
+        fitting = [
+            at for at, cell in enumerate(row.cells) if any(head <= cell.head or head & cell.head for head in heads)
+        ]
         if len(fitting) == 1:
             return fitting[0]
         single = [at for at in fitting if row.cells[at].head & stems(line.words)]
@@ -125,7 +139,7 @@ def _heads_like(cell: Cell, said: frozenset[str]) -> bool:
 def _moved(line: Line, rows: Sequence[Row], named: Sequence[Row]) -> Found | None:
     """ "Only Castle Green lost visitors"; "turnout rose in Eastgate and Northgate"."""
     up, down = _any("rose").search(line.words), _any("fell").search(line.words)
-    if not named or (up is None) == (down is None) and not _ROSE_IN.search(line.words):
+    if not named or ((up is None) == (down is None) and not _ROSE_IN.search(line.words)):
         return None
     heads = _years(rows)
     if heads is None:
@@ -135,9 +149,11 @@ def _moved(line: Line, rows: Sequence[Row], named: Sequence[Row]) -> Found | Non
     if (up is None) == (down is None):
         return None
     one, two = heads
-    only = re.match(r"only (?=[A-Z])", line.text[line.sentence.start : line.sentence.end], re.IGNORECASE) is not None
     inside = _named(named, _keys(told))
-    linked = only or (up or down) is not None and re.match(r"(?:[a-z]+ )?(?:in|at) ", told[(up or down).end() :].strip()) or _opens(line, inside)  # type: ignore[union-attr]
+    only = re.match(r"only (?=[A-Z])", line.text[line.sentence.start : line.sentence.end], re.IGNORECASE) is not None
+    verb = up or down
+    behind = told[verb.end() :].strip() if verb is not None else ""
+    linked = only or re.match(r"(?:[a-z]+ )?(?:in|at) ", behind) is not None or _opens(line, inside)
     if not linked or not inside or re.search(r"(?<!\w)(?:sunday|monday|week|month|by|from|to)(?!\w)", told):
         return None
     for row in inside:
@@ -175,18 +191,32 @@ def _years(rows: Sequence[Row]) -> tuple[int, int] | None:
 
 def _apart(line: Line, rows: Sequence[Row], named: Sequence[Row]) -> Found | None:
     """What lies between the first two rows, or between two columns of one."""
-    figures = [q for q in line.quantities if q.form == "cardinal" and q.measure in {"count", "money", "points"} and q.hedge is None]
+    figures = [
+        q
+        for q in line.quantities
+        if q.form == "cardinal" and q.measure in {"count", "money", "points"} and q.hedge is None
+    ]
     if len(named) != 1 or len(figures) != 1 or any(c.value == figures[0].value for row in rows for c in row.cells):
         return None
     gap, row = figures[0], named[0]
     before, after = line.before(gap, 20), line.after(gap, 20)
-    over = re.match(r"^(?:over|under|above|below|short of|more than|fewer than) (?:its|their|the)? ?(?:capacity|limit|number|places|target)?", after)
+    over = re.match(
+        r"^(?:over|under|above|below|short of|more than|fewer than) (?:its|their|the)? ?(?:capacity|limit|number|places|target)?",
+        after,
+    )
     if over is not None and over[0].split()[-1] in {"capacity", "places", "limit", "target"} and len(row.cells) == 2:
         one, two = row.cells[0].value, row.cells[1].value
         if one is not None and two is not None and 0 < abs(one - two) != gap.value and gap.value < abs(one - two) * 3:
             return _told(line, (outer(gap), gap.end), row, row.cells[1])
         return None
-    if re.search(r"(?:majority of|lead of|margin of|lead (?:the )?(?:table|league|standings|group)? ?by|won by|leads? by|clear by)$", before) is None and re.match(r"^(?:points? |votes? |seats? )?(?:clear|ahead)(?!\w)", after) is None:
+    if (
+        re.search(
+            r"(?:majority of|lead of|margin of|lead (?:the )?(?:table|league|standings|group)? ?by|won by|leads? by|clear by)$",
+            before,
+        )
+        is None
+        and re.match(r"^(?:points? |votes? |seats? )?(?:clear|ahead)(?!\w)", after) is None
+    ):
         return None
     noun = stems(gap.noun or "") | (stems("votes") if "majority" in before else frozenset())
     columns = [at for at, cell in enumerate(row.cells) if cell.head & noun]
@@ -219,7 +249,11 @@ def _totals(story: Story) -> list[Line]:
 def _summed(line: Line, rows: Sequence[Row], totals: Sequence[Line]) -> Found | None:
     """ "In all 91,100 tickets were sold", where the row of totals or the column has 99,100."""
     said = _any("totals").search(line.words)
-    figures = [q for q in line.quantities if q.form == "cardinal" and q.measure in {"count", "money"} and q.hedge is None and q.value != len(rows)]
+    figures = [
+        q
+        for q in line.quantities
+        if q.form == "cardinal" and q.measure in {"count", "money"} and q.hedge is None and q.value != len(rows)
+    ]
     if said is None or len(figures) != 1 or len(rows) < 2:
         return None
     total = figures[0]
@@ -233,12 +267,20 @@ def _summed(line: Line, rows: Sequence[Row], totals: Sequence[Line]) -> Found | 
     real = sum(values, Decimal(0))
     known = {real, *(q.value for row in totals for q in row.quantities)}
     step = total.step if total.value >= 1000 else Decimal(1)
-    if any(abs(value - total.value) < step for value in known) or not real * Decimal("0.8") <= total.value <= real * Decimal("1.25"):
+    if any(abs(value - total.value) < step for value in known) or not real * Decimal(
+        "0.8"
+    ) <= total.value <= real * Decimal("1.25"):
         return None
     row = totals[0] if len(totals) == 1 else rows[-1].line
     told = words(line, outer(total), total.end), words(row, row.sentence.start, row.sentence.end)
     claim = place("headline-body", line, outer(total), total.end, total.value)
-    return differing(claim, f"Table and text differ: “{told[0]}” here, in the table {real} ({told[1]}).", (total.start, total.end), (row.sentence.start, row.sentence.end), told)
+    return differing(
+        claim,
+        f"Table and text differ: “{told[0]}” here, in the table {real} ({told[1]}).",
+        (total.start, total.end),
+        (row.sentence.start, row.sentence.end),
+        told,
+    )
 
 
 def _lasting(line: Line, named: Sequence[Row]) -> Found | None:
@@ -247,8 +289,16 @@ def _lasting(line: Line, named: Sequence[Row]) -> Found | None:
     if len(named) != 1 or len(told) != 1:
         return None
     stretch, row = told[0], named[0]
-    cells = [cell for cell in row.cells if cell.value is not None and stretch.unit in {head.rstrip("s") for head in cell.head} | cell.head]
-    if len(cells) != 1 or any(cell.value == stretch.value for cell in row.cells) or (isinstance(stretch.mention, Quantity) and stretch.mention.hedge is not None):
+    cells = [
+        cell
+        for cell in row.cells
+        if cell.value is not None and stretch.unit in {head.rstrip("s") for head in cell.head} | cell.head
+    ]
+    if (
+        len(cells) != 1
+        or any(cell.value == stretch.value for cell in row.cells)
+        or (isinstance(stretch.mention, Quantity) and stretch.mention.hedge is not None)
+    ):
         return None
     cell = cells[0]
     assert cell.value is not None
@@ -261,4 +311,10 @@ def _lasting(line: Line, named: Sequence[Row]) -> Found | None:
 def _told(line: Line, where: tuple[int, int], row: Row, cell: Cell) -> Found:
     told = words(line, *where), words(row.line, row.line.sentence.start, row.line.sentence.end)
     claim = place("headline-body", line, *where, told[0])
-    return differing(claim, f"Table and text differ: “{told[0]}” here, in the table “{told[1]}”.", where, (cell.start, cell.end), told)
+    return differing(
+        claim,
+        f"Table and text differ: “{told[0]}” here, in the table “{told[1]}”.",
+        where,
+        (cell.start, cell.end),
+        told,
+    )

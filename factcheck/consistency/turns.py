@@ -136,6 +136,8 @@ def _ordered(line: Line, one: Date, two: Date) -> Found | None:
         r"(?:^|\W)(?:until|by|before|till)$", between
     ):
         return None
+    if re.match(r"^,? ?having(?!\w)", between):
+        return None  # what went before: "joined in 1990, having graduated in 1988"
     roles = _role(before), _role(between)
     if roles == ("begins", "ends"):
         begin, end, told = dates[0], dates[1], (before, between)

@@ -208,6 +208,12 @@ def _next(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found 
         return None
     if len(counts) < 3 and any(q.noun and not re.fullmatch(r"[a-z]+(?:ed|en|ing)", q.noun) for q in counts):
         return None
+    if (
+        len(counts) == 2
+        and re.match(r"^(?:were|was|had|came)(?!\w)", line.after(counts[1], 8))
+        and "," in line.between(counts[0].end, counts[1].start)
+    ):
+        return None  # "130 concerned noise, and 120 were made at night": some are both
     if any(q.noun and q.noun != wholes[0].noun and _clashing(wholes[0].noun, q.noun) for q in counts):
         return None
     return _told(line, wholes[0], counts)
