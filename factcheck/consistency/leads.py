@@ -23,21 +23,24 @@ _SHARES = frozenset({"share", "percent"})
 
 def find(story: Story) -> Iterator[Found]:
     """What a headline says that its story does not."""
-    at = next((i for i, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), None)
-    if at is None:
+    told = [line for line in story.lines if (is_body(line) and line.sentence.role == "paragraph") or _opens(line)]
+    if not told:
         return
-    heads = [line for line in story.lines[:at] if line.sentence.role in _BESIDE and not line.words.endswith(".")]
-    body = [line for line in story.lines[at:] if is_body(line) or line.sentence.role == "caption"][:_FAR]
+    start = told[0].sentence.start
+    heads = [line for line in story.lines if line.sentence.start < start and line.sentence.role in _BESIDE]
+    body = [
+        line
+        for line in story.lines
+        if line.sentence.start >= start and (is_body(line) or _opens(line) or line.sentence.role == "caption")
+    ][:_FAR]
     if not heads or not body:
         return
-    if any(line.sentence.role == "heading" for line in story.lines[at:]) and len(heads) > 1 and len(body) < 2:
-        return
     lead = body[:_FIRST]
-    told = " ".join(line.words for line in body)
+    words_told = " ".join(line.words for line in body)
     for head in heads:
         found = (
-            _agent(head, lead, told)
-            or _sort(head, lead, told)
+            _agent(head, lead, words_told)
+            or _sort(head, lead, words_told)
             or _score(head, lead, body)
             or _winner(head, lead)
             or _counted(head, lead, body)
@@ -45,6 +48,11 @@ def find(story: Story) -> Iterator[Found]:
         )
         if found is not None:
             yield found
+
+
+def _opens(line: Line) -> bool:
+    """Whether a deck is a whole sentence, and so the first of the story."""
+    return line.sentence.role == "deck" and line.words.endswith(".")
 
 
 def _word(group: Sequence[str]) -> str:

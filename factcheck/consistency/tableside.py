@@ -196,7 +196,7 @@ def _apart(line: Line, rows: Sequence[Row], named: Sequence[Row]) -> Found | Non
         for q in line.quantities
         if q.form == "cardinal" and q.measure in {"count", "money", "points"} and q.hedge is None
     ]
-    if len(named) != 1 or len(figures) != 1 or any(c.value == figures[0].value for row in rows for c in row.cells):
+    if len(named) != 1 or len(figures) != 1:
         return None
     gap, row = figures[0], named[0]
     before, after = line.before(gap, 20), line.after(gap, 20)
