@@ -41,6 +41,8 @@ def corrected(claim: Claim, verdict: Verdict, text: str) -> Verdict:
     worked = verdict.evidence[0] if verdict.evidence else None
     if verdict.label not in _WRONG or claim.quantity is None or worked is None or worked.role != "computed":
         return verdict
+    if verdict.suggestion is not None and _BARE.fullmatch(verdict.suggestion) is None:
+        return verdict  # it says more than the figure
     try:
         value = Decimal(worked.value or "")
     except InvalidOperation:
@@ -49,6 +51,7 @@ def corrected(claim: Claim, verdict: Verdict, text: str) -> Verdict:
     return verdict if words is None else replace(verdict, suggestion=words)
 
 
+_BARE = lazy.pattern(r"[\d,.]+(?: ?%| points)?")
 _WRONG = frozenset({Label.REFUTED, Label.CONFLICTING})
 
 
