@@ -132,6 +132,17 @@ def _denials() -> re.Pattern[str]:
 _UNTRUE = re.compile(r"[”\"’']?,? which (?:is|was|are|were) (?:\w+ )?(?:not so|not true|untrue|false|wrong|nonsense)\b")
 
 
+@functools.cache
+def _nobodys() -> re.Pattern[str]:
+    """What behind a quotation says that nobody, or anybody, says it."""
+    return re.compile(rf"[”\"’'],? (?:{'|'.join(table('saying')['belief']['behind'])})", re.IGNORECASE)
+
+
+def nobodys(claim: Claim, text: str, sentence: Sentence) -> bool:
+    """Whether a claim stands in a quotation that nobody has said: "“Kenya has a king,” a schoolboy might write"."""
+    return _nobodys().search(text, claim.end, sentence.end) is not None
+
+
 def denied(text: str, sentence: Sentence) -> bool:
     """Whether the sentence after this one calls it wrong: "A driver insists that Malta is a kingdom. It is not."."""
     rest = text[sentence.end : sentence.end + _MIND].replace("’t ", "'t ")

@@ -7,7 +7,7 @@ from factcheck.extraction.dropped.figures import head
 from factcheck.extraction.narrowing import excepted
 from factcheck.extraction.roles import Roles, Test, asked
 from factcheck.extraction.scene import Scene
-from factcheck.extraction.weak import clubs, comparisons, countries, elsewhere, figures, people, towns
+from factcheck.extraction.weak import clubs, comparisons, countries, elsewhere, figures, heads, people, towns
 
 
 def definition(scene: Scene, roles: Roles) -> str | None:
@@ -78,7 +78,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.passes_over, "range change"),
     (people.other_post, "term"),
     (people.of_another, "holder"),
-    (figures.at_some_time, "range ratio rank count members sum-over"),
+    (figures.at_some_time, "range density ratio rank count members sum-over name holder"),
     (countries.only_by_group, ""),
     (countries.of_part, ""),
     (countries.of_no_whole, "range"),
@@ -93,6 +93,9 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (elsewhere.of_a_firm, "range"),
     (elsewhere.opened_by_another, "range density rank ratio"),
     (elsewhere.of_what_was_told, "range density rank ratio name"),
+    (heads.of_another_head, ""),
+    (heads.behind_another_name, ""),
+    (heads.in_a_work, ""),
     (figures.of_one_thing, "range ratio change"),
     (figures.among_some, "range"),
     (figures.reads_something, "range"),

@@ -40,19 +40,51 @@ _SUPREME = word_set("frames", "grammar", "supreme")
 
 
 def at_some_time(scene: Scene, roles: Roles) -> bool:
-    """Whether a clause in the past tense speaks of a time it does not date: "Fiji was then a colony of 374,000 people"."""
+    """Whether a clause in the past tense speaks of a time it does not date: "Fiji was then a colony of 374,000 people", "It had 24 million people"."""
     items, match = scene.items, scene.match
     begin, end = clauses.clause(items, match.first, match.last)
     relative = (at for at in range(match.last - 1, match.first, -1) if _is_relative(items[at]))
     begin = next(relative, begin)
     if not any(item.word in _PAST for item in items[begin:end]):
         return False
-    told = " " + " ".join(item.word for item in items[begin:end]) + " "
     then = match.last < len(items) and items[match.last].word in _THEN
     early = scene.operator == "members" and any(item.word in _EARLY for item in items[begin : match.last])
-    if not then and not early and not any(f" {words} " in told for words in _once()):
+    counted = _counted_then(match.cue.kind.kind, items[begin:end]) or (
+        scene.operator == "name" and _became(items[match.first : match.last])
+    )
+    if not then and not early and not counted and not _tells_once(items[begin:end]) and not _in_such_a_time(scene):
         return False
     return time(items, match, scene.text, scene.dates) is None
+
+
+def _in_such_a_time(scene: Scene) -> bool:
+    """Whether this sentence up to a claim, or the one before as a whole, is about a time that is not dated: "Pakistan had two wings in those days. Its capital, Karachi, was ..."."""
+    before = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    told = any(item.word in _PAST for item in before) and not any(item.word in _NOW for item in before)
+    return (told and _tells_once(before)) or _tells_once(scene.items[: scene.match.first])
+
+
+def _tells_once(items: list[Item]) -> bool:
+    """Whether words tell of a time without a date."""
+    told = " " + " ".join(item.word for item in items) + " "
+    return any(f" {words} " in told for words in _once())
+
+
+def _counted_then(kind: str, items: list[Item]) -> bool:
+    """Whether what is never long the same is told as of some time: "It had 24 million people"; not "The population stood at 24 million", which tells of the latest count."""
+    return kind in _COUNTED_ANEW and any(item.word in _AT_A_TIME for item in items)
+
+
+def _became(items: list[Item]) -> bool:
+    """Whether a name is told as what something came to have: "Rio became its capital"."""
+    return any(item.word == "became" for item in items)
+
+
+_COUNTED_ANEW = frozenset(
+    ["population", "life-expectancy", "fertility-rate", "literacy", "population-density", "median-age"]
+)
+_AT_A_TIME = word_set("frames", "grammar", "past") - {"was", "stood"}
+_NOW = word_set("frames", "grammar", "auxiliary") - word_set("frames", "grammar", "past")
 
 
 def _is_relative(item: Item) -> bool:

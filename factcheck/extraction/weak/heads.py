@@ -1,0 +1,165 @@
+"""Whether a clause is about a body, a party or another land than the one spoken of, so that "it" and "its" may be that one's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extraction.clauses import BREAKS
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.lexicon import table, word_set
+from factcheck.model.claims import Named
+from factcheck.model.mentions import Entity
+
+
+def of_another_head(scene: Scene, roles: Roles) -> bool:
+    """Whether another thing heads this clause, one before it or the sentence before: "The parliament is younger: it was set up in 2005"; "Peru's Shining Path ... Its leader, ..."."""
+    whose = _whose(scene, roles)
+    if whose is None or not _unnamed(scene, whose):
+        return False
+    items, end = scene.items, _end(scene)
+    heads = [at for at in _heads(items, end) if at < end]
+    if any(_other(scene, items, at, whose) for at in heads):
+        return not _names(items[max(heads) : end], whose) or _owns(items, whose, heads)
+    if any(_means(item, whose) for item in items[:end]) or not _taken_up(items, end, scene.match.last):
+        return False
+    for before in reversed(scene.discourse.sentences[-_BACK:]):
+        if any(_other(scene, before, at, whose) for at in _heads(before, len(before))):
+            return True
+        if not before or before[0].word not in _IT:
+            return False
+    return False
+
+
+def behind_another_name(scene: Scene, roles: Roles) -> bool:
+    """Whether the clause of a claim begins with "which" right behind a name that is not its subject's: "live in Isan, which covers 168,000 square kilometres"."""
+    whose, items = _whose(scene, roles), scene.items
+    if whose is None or not _unnamed(scene, whose):
+        return False
+    for at in range(min(scene.match.first + 1, len(items)) - 1, 0, -1):
+        if items[at].word in BREAKS or items[at].word in {",", "who"}:
+            return False
+        if not _alias(items[at]).startswith("pronoun-relative"):
+            continue
+        name = items[at - 2] if at > 1 and items[at - 1].word == "," else items[at - 1]
+        return name.kind == "e" and not is_pronoun(name) and not name.members and not _means(name, whose)
+    return False
+
+
+def in_a_work(scene: Scene, roles: Roles) -> bool:
+    """Whether a sentence says that something holds in what was spoken of: "The atlas on my shelf is from 1968. In it, Brazil has 86 million people"."""
+    items = scene.items
+    opened = len(items) > _OPENED and items[0].word in {"in", "on", "by"} and items[_OPENED].word == ","
+    return opened and _alias(items[1]) in {"pronoun-thing", "pronoun-things"}
+
+
+_OPENED = 2
+
+
+def _whose(scene: Scene, roles: Roles) -> Named | None:
+    """The country or organisation a claim is about, or whose office it tells of."""
+    named = roles.object if scene.operator == "holder" else roles.subject
+    wanted = named is not None and (named.id or "").startswith(("country:", "org:"))
+    return named if wanted else None
+
+
+def _unnamed(scene: Scene, whose: Named) -> bool:
+    """Whether no name in the words of a claim means whose it is."""
+    return not _names([scene.items[at] for _, at in scene.match.bound], whose)
+
+
+def _end(scene: Scene) -> int:
+    """Where the words before a claim end, with its pronoun."""
+    slots = (scene.match.slot("subject"), scene.match.slot("object"))
+    pronouns = [at for at in slots if at is not None and is_pronoun(scene.items[at])]
+    return max([scene.match.first, *pronouns])
+
+
+def _heads(items: list[Item], end: int) -> Iterator[int]:
+    """Where the clauses before an index begin."""
+    for at in range(end):
+        if at == 0 or items[at - 1].word in BREAKS:
+            yield at
+
+
+def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
+    """Whether a clause that begins here is about another thing."""
+    if at >= len(items):
+        return False
+    opening = items[at]
+    if opening.kind == "e" and opening.possessive and not is_pronoun(opening) and _means(opening, whose):
+        return _belonging(scene, items, at + 1)
+    if _compound(items, at):
+        return True
+    for index in range(at, min(at + _NOUN, len(items))):
+        item = items[index]
+        described = _alias(item).startswith("description")
+        if described or (item.kind == "w" and item.word in _ONES):
+            label = getattr(item.mention, "label", "").lower().split() if described else []
+            return not _APART.isdisjoint({one.word for one in items[at:index]} | set(label[:-1]))
+        if (
+            item.kind == "e"
+            and _alias(item) == "shape"
+            and getattr(item.mention, "label", "").lower().split()[-1:] == [item.word]
+            and item.word in _STATES
+        ):
+            return True  # "The People's Republic"
+        if item.kind != "w" or not (item.word.isalpha() or item.word == "-"):
+            return False
+        if item.word in _BODIES and index + 1 < len(items) and items[index + 1].word not in _BODIES:
+            return index > at or items[index + 1].word not in {"of", "and"}
+    return False
+
+
+def _compound(items: list[Item], at: int) -> bool:
+    """Whether a name is but the first half of an adjective: "the Portuguese-speaking one"."""
+    return at + 3 < len(items) and items[at].kind == "e" and items[at + 1].word == "-" and items[at + 2].word in _APART
+
+
+def _belonging(scene: Scene, items: list[Item], at: int) -> bool:
+    """Whether what a country has is a party, a part or a people: "(Peru's) Shining Path", "(Syria's) main rebel group"."""
+    for item in items[at : at + _NOUN]:
+        if item.kind == "e":
+            entity = item.mention
+            person = isinstance(entity, Entity) and scene.discourse.pick(entity, ("person",)) is not None
+            return not is_pronoun(item) and not person
+        if item.kind != "w" or not item.word.isalpha():
+            return False
+        if item.word in _BODIES:
+            return True
+    return False
+
+
+def _taken_up(items: list[Item], end: int, last: int) -> bool:
+    """Whether a claim tells of something spoken of before by a pronoun."""
+    return any(item.word in _IT for item in items[:end]) or any(item.word in _IT for item in items[end:last])
+
+
+def _owns(items: list[Item], whose: Named, heads: list[int]) -> bool:
+    """Whether a country is named only as the owner of what its clause is about."""
+    return any(items[at].possessive and _means(items[at], whose) for at in heads)
+
+
+def _means(item: Item, whose: Named) -> bool:
+    if item.kind != "e" or is_pronoun(item):
+        return False
+    return any(whose.id in getattr(one.mention, "candidates", ()) for one in item.members or (item,))
+
+
+def _names(items: list[Item], whose: Named) -> bool:
+    return any(_means(item, whose) and not _compound(items, at) for at, item in enumerate(items))
+
+
+def _alias(item: Item) -> str:
+    return getattr(item.mention, "alias", "")
+
+
+_NOUN = 5
+_BACK = 3
+"""Sentences that go on with "it" before a claim, at most."""
+_STATES = frozenset(table("names")["descriptions"]["place"]) | {"empire", "union"}
+_IT = frozenset(["it", "its", "they", "their", "which", "whose"])
+_ONES = frozenset(["one", "ones"])
+_APART = word_set("frames", "grammar", "apart_by")
+_BODIES = word_set("frames", "grammar", "heads_apart")

@@ -1,0 +1,80 @@
+"""Clauses about a body, a party, another land or a time gone by: what they tell is not held against the country or organisation spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import api
+
+
+def refuted(text: str, as_of: str) -> list[str]:
+    """The kinds of the claims a text is refuted in."""
+    judged = api.check(text, as_of).claims
+    return [one.claim.kind for one in judged if str(one.verdict.label) == "REFUTED"]
+
+
+OTHERS = [
+    ("The European Union's court is in Luxembourg. The court of human rights is another body's: it has 47 judges, and was set up in 1959.", "2018-05-01"),
+    ("NATO's allies meet in Brussels. The school in Rome is older than the building: it was founded in 1951.", "2018-05-01"),
+    ("The African Union has 55 members. The development bank in Abidjan is not one of its bodies; it has 80 members and was founded in 1964.", "2018-05-01"),
+    ("ASEAN has ten members. The regional forum has 27; it was founded in 1994.", "2018-05-01"),
+    ("The European Union has 28 members. The free-travel zone has 26; it dates from 1985.", "2018-05-01"),
+    ("Mercosur has five members. The parliament in Montevideo is younger: it was set up in 2005.", "2015-05-01"),
+    ("Germany has 82 million people. The eastern republic, which vanished in 1990, had 16 million on 108,000 square kilometres.", "2008-10-01"),
+    ("Cyprus has 1.1 million people. The northern republic uses the lira; it covers 3,355 square kilometres.", "2014-05-01"),
+    ("Guinea has 12 million people. The Portuguese-speaking one has 1.7 million and covers 36,125 square kilometres.", "2015-05-01"),
+    ("Moldova covers 33,846 square kilometres. The breakaway republic has a rouble of its own. It declared independence in 1990.", "2015-05-01"),
+    ("Poland has 38 million people. The old republic, partitioned in 1795, covered 733,000 square kilometres.", "2015-02-01"),
+    ("Thailand has 68 million people. A third live in Isan, which covers 168,000 square kilometres.", "2016-11-01"),
+    ("The Republic of China was founded in 1912. The People's Republic came later, in 1949, and took its seat at the United Nations in 1971.", "2018-10-30"),
+    ("Peru's Shining Path was founded in 1969. Its leader, Abimael Guzmán, was born in 1934.", "2011-09-30"),
+    ("Colombia's FARC was founded in 1964. It has 8,000 fighters. Its leader, Alfonso Cano, was born in 1948.", "2011-09-30"),
+    ("Turkey's Kurds are 15 million strong. Their leader, Abdullah Ocalan, has been in prison since 1999.", "2015-09-30"),
+    ("Syria's main rebel group was founded in 2011. Its president, Khaled Khoja, has been in office since January.", "2015-09-30"),
+    ("Iraq's Kurdistan has 5 million people. Its president, Masoud Barzani, took office in 2005.", "2015-09-30"),
+    ("The atlas on my shelf is from 1968. In it, Brazil has 86 million people.", "2012-05-10"),
+]  # fmt: skip
+
+ONCE = [
+    ("Rwanda had 7 million people on the eve of the genocide.", "2017-04-10"),
+    ("Tanzania was poor when Nyerere took over. It had 10 million people and twelve doctors.", "2015-05-01"),
+    ("My grandmother's Finland had 3 million people.", "2015-05-01"),
+    ("South Korea has 50 million people. In the year the war ended it had 20 million, and they lived to 48 on average.", "2016-01-01"),
+    ("During the war Sierra Leone was the worst place to live: its people died at 37, on average.", "2015-05-01"),
+    ("Botswana was one of the poorest countries then. It had 12 km of paved road, and a capital, Mafeking, outside its borders.", "2013-03-01"),
+    ("Pakistan had two wings in those days. Its capital, Karachi, was in the west.", "2015-05-01"),
+    ("Brazil had four million people when its king came. Rio became its capital.", "2015-05-01"),
+]  # fmt: skip
+
+QUOTED = [
+    ("“Belgium has 30 million people,” the map of a rival planet might say.", "2012-05-10"),
+    ("“Kenya has 100 million people” is what the model would print.", "2012-05-10"),
+    ("“The capital of Australia is Sydney,” say three in four of those asked.", "2012-05-10"),
+    ("“Kenya has 100 million people,” goes the joke.", "2012-05-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "as_of"), [*OTHERS, *ONCE, *QUOTED])
+def test_what_is_told_of_another_or_of_once_is_not_refuted(text: str, as_of: str) -> None:
+    assert refuted(text, as_of) == []
+
+
+STAYED = [
+    ("The European Union has 28 members. It was founded in 1959.", "2018-05-01", "founding-date"),
+    ("ASEAN has ten members and a charter. It was founded in 1994.", "2018-05-01", "founding-date"),
+    ("Cyprus has 1.1 million people. The republic covers 3,355 square kilometres.", "2014-05-01", "area"),
+    ("Moldova covers 33,846 square kilometres. It declared independence in 1980.", "2015-05-01", "independence-date"),
+    ("Thailand, which covers 168,000 square kilometres, has 68 million people.", "2016-11-01", "area"),
+    ("Peru has a long coast. Its leader, Abimael Guzmán, was born in 1934.", "2011-09-30", "office-holder"),
+    ("Peru's economy is growing. Its president, Alan Garcia, is in Lima.", "2015-09-30", "office-holder"),
+    ("Rwanda has 7 million people.", "2017-04-10", "population"),
+    ("Kenya's population stood at 31 million.", "2015-12-01", "population"),
+    ("Rwanda had 27 million people in 2014.", "2017-04-10", "population"),
+    ("Botswana is landlocked. Its capital, Mafeking, is small.", "2013-03-01", "capital"),
+    ("“Kenya has 100 million people,” said Uhuru Kenyatta.", "2013-05-10", "population"),
+]
+
+
+@pytest.mark.parametrize(("text", "as_of", "kind"), STAYED)
+def test_what_is_told_of_it_today_is_judged_still(text: str, as_of: str, kind: str) -> None:
+    assert kind in refuted(text, as_of)
