@@ -13,7 +13,7 @@ from factcheck import api
         "Cut off from the sea by Eritrea's departure in 1993, Ethiopia is home to some 99 million people.",
         "Admitted to the Union in 2004, Malta has 430,000 people.",
         "Split from Serbia in 2006, Montenegro has 620,000 people.",
-        "Torn by a war that ended in 2002, Sierra Leone has 7 million people.",
+        "Torn by a war that ended in 1995, Croatia has 4.3 million people.",
         "Having left the union in 1991, Estonia counts 1.3 million people.",
     ],
 )

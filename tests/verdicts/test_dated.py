@@ -1,0 +1,47 @@
+"""A date that no pattern has read is borne out by a source's that is just it, of somebody named near."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import api
+from factcheck.model.sheets import Judged
+
+
+def _told(text: str, day: str, date: str) -> Judged:
+    draft = api.check(text, day)
+    return next(
+        judged for judged in draft.claims if judged.claim.date is not None and date in text[judged.claim.start : judged.claim.end]
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "date", "kind"),
+    [
+        ("2015-08-18", "Robert Mugabe spoke. His country had been free since April 1980, he said.", "April 1980", "independence-date"),
+        ("2019-06-10", "Guatemala votes. Jimmy Morales, in the palace since January 2016, cannot run.", "January 2016", "office-term"),
+        ("2010-03-02", "Jerry Rawlings gave it back, and took it again on the last day of 1981.", "the last day of 1981", "office-term"),
+        ("1998-03-02", "In Ghana they talk of Hissène Habré, whom nobody missed after he fell in December 1990.", "December 1990", "office-term"),
+        ("2015-08-18", "Of the two, Uruguay waited longer: until 25 August 1825.", "25 August 1825", "independence-date"),
+        ("2012-04-01", "Aung San had been murdered in July 1947.", "July 1947", "death-date"),
+    ],
+)  # fmt: skip
+def test_a_date_of_somebody_named_is_borne_out(day: str, text: str, date: str, kind: str) -> None:
+    judged = _told(text, day, date)
+    assert (judged.claim.kind, str(judged.verdict.label)) == (kind, "SUPPORTED")
+    assert judged.verdict.evidence
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "date"),
+    [
+        # another month
+        ("2019-06-10", "Guatemala votes. Jimmy Morales, in the palace since March 2016, cannot run.", "March 2016"),
+        # no word of what happened
+        ("2019-06-10", "Jimmy Morales wrote about January 2016 and other cold months.", "January 2016"),
+        # only a year, far from any word of what happened
+        ("2019-06-10", "Jimmy Morales fell ill. The doctor, a friend of many years, had studied abroad and sailed in 2016.", "2016"),
+    ],
+)  # fmt: skip
+def test_other_dates_stay_open(day: str, text: str, date: str) -> None:
+    assert str(_told(text, day, date).verdict.label) == "NOT_ENOUGH_INFO"
