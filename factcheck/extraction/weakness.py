@@ -115,6 +115,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (comparisons.of_a_form, "rank"),
     (figures.over_years, "range"),
     (figures.of_some_nation, "range"),
+    (figures.of_citizens, "range"),
     (figures.of_a_stretch, "range"),
     (figures.above_something, "range"),
     (figures.density_of_things, "density"),

@@ -32,6 +32,12 @@ OTHERS = [
     ("Turkey's Kurds are 15 million strong. Their leader, Abdullah Ocalan, has been in prison since 1999.", "2015-09-30"),
     ("Syria's main rebel group was founded in 2011. Its president, Khaled Khoja, has been in office since January.", "2015-09-30"),
     ("Iraq's Kurdistan has 5 million people. Its president, Masoud Barzani, took office in 2005.", "2015-09-30"),
+    ("North Korea tested a bomb. The capital, an hour's drive away, has 10 million people.", "2006-10-01"),
+    ("France has 67 million people. One of its departments, in South America, covers 83,500 square kilometres. Its capital is Cayenne.", "2017-05-01"),
+    ("Norway has a long coast. Of its three neighbours the largest has a border of 196 km with it, the richest one of 1,630, and the flattest 727.", "2012-11-01"),
+    ("Bhutan has 700,000 people. Of its two neighbours the one has 1.2 billion, the other 1.3.", "2011-06-01"),
+    ("Kuwait's citizens are 1.3 million.", "2015-11-15"),
+    ("Norway has the longest coast of Europe.", "2015-11-15"),
     ("The atlas on my shelf is from 1968. In it, Brazil has 86 million people.", "2012-05-10"),
 ]  # fmt: skip
 
@@ -67,6 +73,9 @@ STAYED = [
     ("Thailand, which covers 168,000 square kilometres, has 68 million people.", "2016-11-01", "area"),
     ("Peru has a long coast. Its leader, Abimael Guzmán, was born in 1934.", "2011-09-30", "office-holder"),
     ("Peru's economy is growing. Its president, Alan Garcia, is in Lima.", "2015-09-30", "office-holder"),
+    ("France has 67 million people. Its capital is Cayenne.", "2017-05-01", "capital"),
+    ("Portugal has the longest coast of Europe.", "2015-11-15", "rank"),
+    ("Of the 14 people who came, 9 were men and 8 were women.", "2015-11-15", "sum-check"),
     ("Rwanda has 7 million people.", "2017-04-10", "population"),
     ("Kenya's population stood at 31 million.", "2015-12-01", "population"),
     ("Rwanda had 27 million people in 2014.", "2017-04-10", "population"),

@@ -199,6 +199,17 @@ def _several(item: Item) -> bool:
 _LONG = 550
 
 
+def of_citizens(scene: Scene, roles: Roles) -> bool:
+    """Whether only those with a passport may be counted: "Kuwait's citizens are 1.3 million"."""
+    items, match = scene.items, scene.match
+    told = items[match.first : match.last + 1]
+    nouns = {item.word for item in told} | {getattr(item.mention, "noun", None) for item in told}
+    return match.cue.kind.kind == "population" and not _CITIZENS.isdisjoint(nouns)
+
+
+_CITIZENS = frozenset(["citizens", "nationals", "passport-holders"])
+
+
 def of_some_nation(scene: Scene, roles: Roles) -> bool:
     """Whether a nation of so many stands behind a preposition, and so need be none that is named: "prime minister of a nation of three million"."""
     items, first = scene.items, scene.match.first

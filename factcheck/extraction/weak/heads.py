@@ -90,7 +90,7 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
     opening = items[at]
     if opening.kind == "e" and opening.possessive and not is_pronoun(opening) and _means(opening, whose):
         return _belonging(scene, items, at + 1)
-    if _compound(items, at):
+    if _compound(items, at) or _some_of(items, at):
         return True
     for index in range(at, min(at + _NOUN, len(items))):
         item = items[index]
@@ -110,6 +110,19 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
         if item.word in _BODIES and index + 1 < len(items) and items[index + 1].word not in _BODIES:
             return index > at or items[index + 1].word not in {"of", "and"}
     return False
+
+
+def _some_of(items: list[Item], at: int) -> bool:
+    """Whether a clause begins with some of what a country has: "One of its departments, in South America, ..."."""
+    if at + 2 >= len(items) or items[at + 1].word != "of" or items[at + 2].word not in _THEIRS:
+        return False
+    return items[at].kind == "q" or items[at].word in _SOME
+
+
+_THEIRS = frozenset(["its", "their", "them", "these", "those"])
+_SOME = frozenset(
+    ["one", "another", "some", "most", "many", "half", "each", "none", "neither", "either", "both", "all"]
+)
 
 
 def _compound(items: list[Item], at: int) -> bool:
