@@ -26,7 +26,7 @@ def note(memory: Memory, items: list[Item]) -> None:
     if len(people) == 1 and titles:
         memory.titles.setdefault(people.pop(), set()).update(titles)
     first = _first_person(memory, items)
-    if _last_unnamed(memory, items) or (first >= 0 and _unknown(items, first)):
+    if _last_unnamed(memory, items) or (first >= 0 and _unknown(items, first)) or _revealed(items):
         memory.strange = True
     elif first >= 0:
         memory.strange = False
@@ -73,6 +73,21 @@ def _unknown(items: list[Item], at: int) -> bool:
     """Whether a full name that opens a sentence is of somebody nothing is known of: "Maria Lopez voted for him"."""
     label = getattr(items[at].mention, "label", "")
     return getattr(items[at].mention, "alias", "") == "shape" and " " in label and _head(items, at) == 0
+
+
+def _revealed(items: list[Item]) -> bool:
+    """Whether a sentence ends by telling the full name of somebody nothing is known of: "The governor of the Belgian Luxembourg is Bernard Caprasse"."""
+    for at in range(len(items) - 1, 0, -1):
+        if items[at].kind == "e":
+            label = getattr(items[at].mention, "label", "")
+            full = getattr(items[at].mention, "alias", "") == "shape" and " " in label
+            return full and items[at - 1].word in _BEING
+        if items[at].word not in {".", ",", "!", ";"}:
+            return False
+    return False
+
+
+_BEING = frozenset(["is", "was", "called", "named"])
 
 
 def _unnamed_head(memory: Memory, items: list[Item], index: int) -> bool:

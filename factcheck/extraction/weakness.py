@@ -74,6 +74,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (people.of_one_beside, "age"),
     (people.dates_another_step, "date term"),
     (people.not_yet, "holder"),
+    (people.had_been, "holder"),
     (people.of_somebody, "age"),
     (figures.passes_over, "range change"),
     (people.other_post, "term"),

@@ -58,10 +58,19 @@ def at_some_time(scene: Scene, roles: Roles) -> bool:
 
 
 def _in_such_a_time(scene: Scene) -> bool:
-    """Whether this sentence up to a claim, or the one before as a whole, is about a time that is not dated: "Pakistan had two wings in those days. Its capital, Karachi, was ..."."""
-    before = scene.discourse.sentences[-1] if scene.discourse.sentences else []
-    told = any(item.word in _PAST for item in before) and not any(item.word in _NOW for item in before)
-    return (told and _tells_once(before)) or _tells_once(scene.items[: scene.match.first])
+    """Whether this sentence up to a claim, or one before with nothing of today since, is about a time that is not dated: "Pakistan had two wings in those days. Its capital, Karachi, was ..."."""
+    if _tells_once(scene.items[: scene.match.first]):
+        return True
+    for before in reversed(scene.discourse.sentences[-_SINCE:]):
+        if not any(item.word in _PAST for item in before) or any(item.word in _NOW for item in before):
+            return False
+        if _tells_once(before):
+            return True
+    return False
+
+
+_SINCE = 3
+"""Sentences over which a time told once is still spoken of, at most."""
 
 
 def _tells_once(items: list[Item]) -> bool:

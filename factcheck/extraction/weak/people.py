@@ -132,6 +132,13 @@ def not_yet(scene: Scene, roles: Roles) -> bool:
     return False
 
 
+def had_been(scene: Scene, roles: Roles) -> bool:
+    """Whether the holder of an office is told of as of a time gone by: "Its ruler, Francisco Franco, had been in power for decades"."""
+    items, last = scene.items, scene.match.last
+    behind = items[last : last + 2]
+    return bool(behind) and [item.word for item in behind] in ([",", "had"], ["had", "been"])
+
+
 _NOT_YET = word_set("frames", "grammar", "not_yet")
 
 
