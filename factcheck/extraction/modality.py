@@ -133,6 +133,17 @@ _UNTRUE = re.compile(r"[”\"’']?,? which (?:is|was|are|were) (?:\w+ )?(?:not 
 
 
 @functools.cache
+def _unreal() -> re.Pattern[str]:
+    """What before a statement says that it is not meant for true."""
+    return re.compile("|".join(table("saying")["belief"]["ahead"]), re.IGNORECASE)
+
+
+def unreal(claim: Claim, text: str, sentence: Sentence) -> bool:
+    """Whether a claim is told as of a forgery, of fiction, or as what nobody says: "Not a single map shows that Switzerland borders Belgium"."""
+    return _unreal().search(text[sentence.start : claim.start]) is not None
+
+
+@functools.cache
 def _nobodys() -> re.Pattern[str]:
     """What behind a quotation says that nobody, or anybody, says it."""
     return re.compile(rf"[”\"’'],? (?:{'|'.join(table('saying')['belief']['behind'])})", re.IGNORECASE)

@@ -51,6 +51,8 @@ def _last_unnamed(memory: Memory, items: list[Item]) -> bool:
     for at in range(len(items) - 1, -1, -1):
         if _is_person(memory, items[at]):
             return False
+        if items[at].possessive and items[at].kind == "e" and items[at + 1 : at + 2] and items[at + 1].word in _WAS:
+            return True  # "Mali's was born in 1945"
         if (items[at].kind == "o" or items[at].word in _SOMEBODY) and _acting(memory, items, at):
             return not _known_title(memory, items, at)
     return False
@@ -87,6 +89,7 @@ def _revealed(items: list[Item]) -> bool:
     return False
 
 
+_WAS = frozenset(["is", "was", "has", "had", "took", "came", "became"])
 _BEING = frozenset(["is", "was", "called", "named"])
 
 

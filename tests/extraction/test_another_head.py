@@ -32,6 +32,12 @@ OTHERS = [
     ("Turkey's Kurds are 15 million strong. Their leader, Abdullah Ocalan, has been in prison since 1999.", "2015-09-30"),
     ("Syria's main rebel group was founded in 2011. Its president, Khaled Khoja, has been in office since January.", "2015-09-30"),
     ("Iraq's Kurdistan has 5 million people. Its president, Masoud Barzani, took office in 2005.", "2015-09-30"),
+    ("Somalia's north-west goes it alone. It has a president, and a capital, Hargeisa. It has 4 million people.", "2016-05-01"),
+    ("Denmark's other realm is cold. It has 56,000 people, and its capital is Nuuk.", "2016-05-01"),
+    ("Macedonia the country has 2 million people. Macedonia the region of Greece has 2.4 million, on 34,000 square kilometres.", "2015-06-01"),
+    ("In Italy German is official in one province.", "2015-06-01"),
+    ("ECOWAS has 15 members. Mauritania left in 2000. Eight of them share a franc; that union was founded in 1994.", "2015-06-01"),
+    ("Ethiopia is next; its women have 4.6 children, or 5.2 by another count.", "2016-05-01"),
     ("North Korea tested a bomb. The capital, an hour's drive away, has 10 million people.", "2006-10-01"),
     ("France has 67 million people. One of its departments, in South America, covers 83,500 square kilometres. Its capital is Cayenne.", "2017-05-01"),
     ("Norway has a long coast. Of its three neighbours the largest has a border of 196 km with it, the richest one of 1,630, and the flattest 727.", "2012-11-01"),
@@ -49,10 +55,28 @@ ONCE = [
     ("During the war Sierra Leone was the worst place to live: its people died at 37, on average.", "2015-05-01"),
     ("Botswana was one of the poorest countries then. It had 12 km of paved road, and a capital, Mafeking, outside its borders.", "2013-03-01"),
     ("Pakistan had two wings in those days. Its capital, Karachi, was in the west.", "2015-05-01"),
+    ("Half a century ago Spain was poor. It had 32 million people and used the peseta. Its ruler, Francisco Franco, had been in power for decades.", "2015-06-01"),
+    ("East Germany is gone. Its ruler, Erich Honecker, had been in power since 1971.", "2016-05-01"),
+    ("Between the wars Lithuania had its capital at Kaunas.", "2016-05-01"),
+    ("The Berlin airlift ended in 1949. The first chancellor of Germany, Konrad Adenauer, took office in September.", "2015-06-01"),
     ("Brazil had four million people when its king came. Rio became its capital.", "2015-05-01"),
 ]  # fmt: skip
 
+PEOPLE = [
+    ("Xavier Bettel is prime minister of Luxembourg. The governor of the Belgian Luxembourg is Bernard Caprasse. He took office in 1996.", "2015-06-01"),
+    ("Alpha Condé, the president of Guinea, was born in 1938. Mali's was born in 1945. He took office in September 2013.", "2016-05-01"),
+    ("Tony Abbott was prime minister for two years. Malcolm Turnbull, who toppled him in September 2015, is rich.", "2016-05-01"),
+    ("Ban Ki-moon goes in December. His deputy, a Swede, was born in 1940.", "2016-05-01"),
+    ("The Philippines have had two presidents Aquino. She was born in 1933, and he is 56.", "2016-05-01"),
+    ("George Bush the elder is 91; the younger was born in 1946.", "2016-05-01"),
+]  # fmt: skip
+
 QUOTED = [
+    ("“Estonia has a million people and every one of them codes,” a minister likes to say.", "2016-05-01"),
+    ("A schoolbook in Lima still teaches that Ecuador's capital is Guayaquil.", "2016-05-01"),
+    ("The forged passport said that its bearer was born in Yaoundé, the capital of Gabon.", "2016-05-01"),
+    ("Not a single map shows that Switzerland borders Belgium.", "2016-05-01"),
+    ("In the novel, Finland is a kingdom, and Helsinki is not its capital.", "2016-05-01"),
     ("“Belgium has 30 million people,” the map of a rival planet might say.", "2012-05-10"),
     ("“Kenya has 100 million people” is what the model would print.", "2012-05-10"),
     ("“The capital of Australia is Sydney,” say three in four of those asked.", "2012-05-10"),
@@ -60,7 +84,7 @@ QUOTED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "as_of"), [*OTHERS, *ONCE, *QUOTED])
+@pytest.mark.parametrize(("text", "as_of"), [*OTHERS, *ONCE, *PEOPLE, *QUOTED])
 def test_what_is_told_of_another_or_of_once_is_not_refuted(text: str, as_of: str) -> None:
     assert refuted(text, as_of) == []
 
@@ -76,6 +100,17 @@ STAYED = [
     ("France has 67 million people. Its capital is Cayenne.", "2017-05-01", "capital"),
     ("Portugal has the longest coast of Europe.", "2015-11-15", "rank"),
     ("Of the 14 people who came, 9 were men and 8 were women.", "2015-11-15", "sum-check"),
+    ("In Italy German is official.", "2015-06-01", "official-language"),
+    ("Ethiopia is next; its women have 3.6 children.", "2016-05-01", "fertility-rate"),
+    ("Konrad Adenauer, the first chancellor of Germany, took office in March 1952.", "2015-06-01", "office-term"),
+    (
+        "Alpha Condé, the president of Guinea, was born in 1938. He took office in September 2013.",
+        "2016-05-01",
+        "office-term",
+    ),
+    ("The passport said that he was born in Yaoundé, the capital of Gabon.", "2016-05-01", "capital"),
+    ("The map shows that Switzerland borders Belgium.", "2016-05-01", "borders"),
+    ("She was born in 1933, and she is 56.", "2016-05-01", "date-arithmetic"),
     ("Rwanda has 7 million people.", "2017-04-10", "population"),
     ("Kenya's population stood at 31 million.", "2015-12-01", "population"),
     ("Rwanda had 27 million people in 2014.", "2017-04-10", "population"),

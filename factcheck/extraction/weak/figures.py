@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 
 from factcheck.extraction import clauses
 from factcheck.extraction.items import Item, is_pronoun
@@ -69,12 +70,15 @@ def _in_such_a_time(scene: Scene) -> bool:
     return False
 
 
+_RECKONED = frozenset(["before", "after", "between", "under", "during", "until", "till", "throughout"])
 _SINCE = 3
 """Sentences over which a time told once is still spoken of, at most."""
 
 
 def _tells_once(items: list[Item]) -> bool:
-    """Whether words tell of a time without a date."""
+    """Whether words tell of a time without a date, or begin with what one is reckoned by: "Between the wars Lithuania had ..."."""
+    if items and items[0].word in _RECKONED and items[0].kind == "w":
+        return True
     told = " " + " ".join(item.word for item in items) + " "
     return any(f" {words} " in told for words in _once())
 
@@ -217,6 +221,18 @@ def of_citizens(scene: Scene, roles: Roles) -> bool:
 
 
 _CITIZENS = frozenset(["citizens", "nationals", "passport-holders"])
+
+
+def or_another(scene: Scene, roles: Roles) -> bool:
+    """Whether a draft gives another figure for the same: "4.6 children, or 5.2 by another count"."""
+    items, at = scene.items, scene.match.slot("value")
+    if at is None:
+        return False
+    behind = items[at + 1 : at + _OR]
+    return any(one.word == "or" and two.kind == "q" for one, two in itertools.pairwise(behind))
+
+
+_OR = 6
 
 
 def of_some_nation(scene: Scene, roles: Roles) -> bool:

@@ -57,6 +57,22 @@ def in_a_work(scene: Scene, roles: Roles) -> bool:
 _OPENED = 2
 
 
+def that_one(scene: Scene, roles: Roles) -> bool:
+    """Whether a claim is of something pointed at that nothing named fits: "Eight share a franc; that union was founded in 1994"."""
+    index = scene.match.slot("subject")
+    if roles.subject is not None or index is None or not _alias(scene.items[index]).startswith("description"):
+        return False
+    return getattr(scene.items[index].mention, "label", "").lower().startswith("that ")
+
+
+def official_in_part(scene: Scene, roles: Roles) -> bool:
+    """Whether a language is said to be official in a part only: "In Italy German is official in one province"."""
+    items, last = scene.items, scene.match.last
+    if scene.match.cue.kind.kind != "official-language" or last + 1 >= len(items) or roles.subject is None:
+        return False
+    return items[last].word in {"in", "on", "there", "only"} and not _means(items[last + 1], roles.subject)
+
+
 def _whose(scene: Scene, roles: Roles) -> Named | None:
     """The country or organisation a claim is about, or whose office it tells of."""
     named = roles.object if scene.operator == "holder" else roles.subject
@@ -133,13 +149,15 @@ def _compound(items: list[Item], at: int) -> bool:
 def _belonging(scene: Scene, items: list[Item], at: int) -> bool:
     """Whether what a country has is a party, a part or a people: "(Peru's) Shining Path", "(Syria's) main rebel group"."""
     for item in items[at : at + _NOUN]:
+        if _alias(item).startswith("description"):
+            return True
         if item.kind == "e":
             entity = item.mention
             person = isinstance(entity, Entity) and scene.discourse.pick(entity, ("person",)) is not None
             return not is_pronoun(item) and not person
         if item.kind != "w" or not item.word.isalpha():
             return False
-        if item.word in _BODIES:
+        if item.word in _BODIES or item.word in _COMPASS or item.word in _APART:
             return True
     return False
 
@@ -171,6 +189,7 @@ def _alias(item: Item) -> str:
 _NOUN = 5
 _BACK = 3
 """Sentences that go on with "it" before a claim, at most."""
+_COMPASS = frozenset(word for word in word_set("frames", "grammar", "compass") if word.startswith(("n", "s", "e", "w")))
 _STATES = frozenset(table("names")["descriptions"]["place"]) | {"empire", "union"}
 _IT = frozenset(["it", "its", "they", "their", "which", "whose"])
 _ONES = frozenset(["one", "ones"])

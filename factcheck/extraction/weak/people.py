@@ -132,6 +132,36 @@ def not_yet(scene: Scene, roles: Roles) -> bool:
     return False
 
 
+def in_power(scene: Scene, roles: Roles) -> bool:
+    """Whether power is told of as of a time gone by, which need not have come with the office: "Its ruler, Erich Honecker, had been in power since 1971"."""
+    words = [item.word for item in scene.items[max(0, scene.match.first - 2) : scene.match.last]]
+    return "had" in words and not _POWER.isdisjoint(words) and scene.match.slot("title") is None
+
+
+_POWER = frozenset(["power", "ruled", "led", "charge", "helm"])
+
+
+def active_on_him(scene: Scene, roles: Roles) -> bool:
+    """Whether somebody who is only "him" or "her" suffers what the one the clause is about does: "Malcolm Turnbull, who toppled him in 2015"."""
+    at, items = scene.match.slot("subject"), scene.items
+    if at is None or items[at].word not in {"him", "her"} or _gets(items[at]) is False:
+        return False
+    return any(_gets(item, "pronoun-relative") for item in items[max(0, at - _NEAR_HIM) : at])
+
+
+_NEAR_HIM = 4
+
+
+def _gets(item: Item, alias: str = "pronoun") -> bool:
+    return str(getattr(item.mention, "alias", "")).startswith(alias)
+
+
+def of_a_native(scene: Scene, roles: Roles) -> bool:
+    """Whether one of a people, not the country, is what a date is of: "a Swede, was born in 1940"."""
+    at = scene.match.slot("subject")
+    return at is not None and getattr(scene.items[at].mention, "alias", "") == "demonym" and not scene.items[at].members
+
+
 def had_been(scene: Scene, roles: Roles) -> bool:
     """Whether the holder of an office is told of as of a time gone by: "Its ruler, Francisco Franco, had been in power for decades"."""
     items, last = scene.items, scene.match.last
