@@ -101,6 +101,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (heads.behind_another_name, ""),
     (heads.in_a_work, ""),
     (heads.that_one, ""),
+    (heads.of_a_party, "holder"),
     (heads.official_in_part, "name"),
     (figures.of_one_thing, "range ratio change"),
     (figures.among_some, "range"),

@@ -11,7 +11,9 @@ from factcheck.model.sheets import Judged
 def _told(text: str, day: str, date: str) -> Judged:
     draft = api.check(text, day)
     return next(
-        judged for judged in draft.claims if judged.claim.date is not None and date in text[judged.claim.start : judged.claim.end]
+        judged
+        for judged in draft.claims
+        if judged.claim.date is not None and date in text[judged.claim.start : judged.claim.end]
     )
 
 

@@ -57,6 +57,16 @@ def in_a_work(scene: Scene, roles: Roles) -> bool:
 _OPENED = 2
 
 
+def of_a_party(scene: Scene, roles: Roles) -> bool:
+    """Whether "its" leader may be that of a body of the sentence before, which names no country: "Erdogan founded his party in 2001. Its new leader, ..."."""
+    whose, index = _whose(scene, roles), scene.match.slot("object")
+    index = scene.match.first - 1 if index is None else index
+    if whose is None or index < 0 or scene.items[index].word not in _IT or not scene.discourse.sentences:
+        return False
+    before = scene.discourse.sentences[-1]
+    return not _names(before, whose) and any(item.word in _BODIES for item in before)
+
+
 def that_one(scene: Scene, roles: Roles) -> bool:
     """Whether a claim is of something pointed at that nothing named fits: "Eight share a franc; that union was founded in 1994"."""
     index = scene.match.slot("subject")
@@ -108,6 +118,8 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
         return _belonging(scene, items, at + 1)
     if _compound(items, at) or _some_of(items, at):
         return True
+    if is_pronoun(opening) and opening.word in _HIS:
+        return _belongs(items, at + 1)
     for index in range(at, min(at + _NOUN, len(items))):
         item = items[index]
         described = _alias(item).startswith("description")
@@ -139,6 +151,19 @@ _THEIRS = frozenset(["its", "their", "them", "these", "those"])
 _SOME = frozenset(
     ["one", "another", "some", "most", "many", "half", "each", "none", "neither", "either", "both", "all"]
 )
+
+
+def _belongs(items: list[Item], at: int) -> bool:
+    """Whether what somebody has is a body: "(His) party was founded in 1980"."""
+    for item in items[at : at + _NOUN]:
+        if item.kind != "w" or not item.word.isalpha():
+            return False
+        if item.word in _BODIES:
+            return True
+    return False
+
+
+_HIS = frozenset(["his", "her", "their", "my", "our"])
 
 
 def _compound(items: list[Item], at: int) -> bool:

@@ -51,7 +51,9 @@ def _other_land(discourse: Discourse, item: Item, country: str | None) -> bool:
 
 def stranger(scene: Scene, roles: Roles) -> bool:
     """Whether a person whom the words do not name may be one the text gives no name."""
-    if roles.subject is None or "person" not in scene.match.cue.kind.subject:
+    at = scene.match.slot("subject")
+    told = roles.subject is not None or (at is not None and is_pronoun(scene.items[at]))
+    if not told or "person" not in scene.match.cue.kind.subject:
         return False
     return scene.discourse.may_be_stranger(scene.items, scene.match.slot("subject"), scene.match.last)
 
