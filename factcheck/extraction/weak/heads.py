@@ -114,6 +114,8 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
     if at >= len(items):
         return False
     opening = items[at]
+    if _means(opening, whose) and at + 1 < len(items) and items[at + 1].word in _NATURAL:
+        return True  # "The Niger delta"
     if opening.kind == "e" and opening.possessive and not is_pronoun(opening) and _means(opening, whose):
         return _belonging(scene, items, at + 1)
     if _compound(items, at) or _some_of(items, at):
@@ -194,7 +196,7 @@ def _taken_up(items: list[Item], end: int, last: int) -> bool:
 
 def _owns(items: list[Item], whose: Named, heads: list[int]) -> bool:
     """Whether a country is named only as the owner of what its clause is about."""
-    return any(items[at].possessive and _means(items[at], whose) for at in heads)
+    return any(_means(items[at], whose) for at in heads)
 
 
 def _means(item: Item, whose: Named) -> bool:
@@ -214,6 +216,7 @@ def _alias(item: Item) -> str:
 _NOUN = 5
 _BACK = 3
 """Sentences that go on with "it" before a claim, at most."""
+_NATURAL = word_set("frames", "grammar", "natural") | {"state", "province", "region", "island", "mainland"} - {"sea"}
 _COMPASS = frozenset(word for word in word_set("frames", "grammar", "compass") if word.startswith(("n", "s", "e", "w")))
 _STATES = frozenset(table("names")["descriptions"]["place"]) | {"empire", "union"}
 _IT = frozenset(["it", "its", "they", "their", "which", "whose"])
