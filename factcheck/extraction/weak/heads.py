@@ -57,6 +57,14 @@ def in_a_work(scene: Scene, roles: Roles) -> bool:
 _OPENED = 2
 
 
+def near_a_part(scene: Scene, roles: Roles) -> bool:
+    """Whether a part of a country is named in the sentences before, too, whose capital it may be: "Crimea ... Ukraine, which held it ... Simferopol is its capital"."""
+    index = scene.match.slot("subject")
+    if scene.match.cue.kind.kind != "capital" or index is None or not is_pronoun(scene.items[index]):
+        return False
+    return scene.discourse.part_named(scene.items, scene.match.slot("object"))
+
+
 def of_a_party(scene: Scene, roles: Roles) -> bool:
     """Whether "its" leader may be that of a body of the sentence before, which names no country: "Erdogan founded his party in 2001. Its new leader, ..."."""
     whose, index = _whose(scene, roles), scene.match.slot("object")
@@ -114,6 +122,8 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
     if at >= len(items):
         return False
     opening = items[at]
+    if _aside_of_its(items, at):
+        return True
     if _means(opening, whose) and at + 1 < len(items) and items[at + 1].word in _NATURAL:
         return True  # "The Niger delta"
     if opening.kind == "e" and opening.possessive and not is_pronoun(opening) and _means(opening, whose):
@@ -166,6 +176,17 @@ def _belongs(items: list[Item], at: int) -> bool:
 
 
 _HIS = frozenset(["his", "her", "their", "my", "our"])
+
+
+def _aside_of_its(items: list[Item], at: int) -> bool:
+    """Whether a clause begins with a name that an aside describes by what it is to the one spoken of: "Frontex, its guard, sits in Warsaw"."""
+    if at + 4 >= len(items) or items[at + 1].word != "," or items[at + 2].word not in {"its", "their"}:
+        return False
+    unknown = _alias(items[at]) == "shape" or (items[at].kind == "w" and items[at].word.isalpha())
+    return unknown and items[at].word not in _ADVERBS and any(item.word == "," for item in items[at + 4 : at + 7])
+
+
+_ADVERBS = word_set("frames", "grammar", "asides") | {"today", "now", "then", "still", "yet", "here", "there", "once"}
 
 
 def _compound(items: list[Item], at: int) -> bool:

@@ -164,6 +164,14 @@ def of_a_native(scene: Scene, roles: Roles) -> bool:
     return at is not None and getattr(scene.items[at].mention, "alias", "") == "demonym" and not scene.items[at].members
 
 
+def of_their_own(scene: Scene, roles: Roles) -> bool:
+    """Whether a leader who is somebody's is told of by the title alone behind a sentence on what a country has: "Nepal's Maoists fought. (Their) leader, Prachanda, ..."."""
+    first = scene.match.first
+    before = scene.items[first - 1] if first and scene.match.slot("object") is None else None
+    told = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    return before is not None and before.word in {"its", "their"} and bool(told) and told[0].possessive
+
+
 def had_been(scene: Scene, roles: Roles) -> bool:
     """Whether the holder of an office is told of as of a time gone by: "Its ruler, Francisco Franco, had been in power for decades"."""
     items, last = scene.items, scene.match.last
