@@ -103,7 +103,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (heads.in_a_work, ""),
     (heads.that_one, ""),
     (heads.of_a_party, "holder"),
-    (heads.near_a_part, "name"),
+    (heads.near_a_part, "name holder"),
     (heads.official_in_part, "name"),
     (figures.of_one_thing, "range ratio change"),
     (figures.among_some, "range"),

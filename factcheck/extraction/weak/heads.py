@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
+from factcheck.extraction import parts
 from factcheck.extraction.clauses import BREAKS
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
@@ -25,7 +27,7 @@ def of_another_head(scene: Scene, roles: Roles) -> bool:
     if any(_means(item, whose) for item in items[:end]) or not _taken_up(items, end, scene.match.last):
         return False
     for before in reversed(scene.discourse.sentences[-_BACK:]):
-        if any(_other(scene, before, at, whose) for at in _heads(before, len(before))):
+        if any(_other(scene, before, at, whose) for at in _heads(before, len(before))) or _left(before):
             return True
         if not before or before[0].word not in _IT:
             return False
@@ -59,10 +61,13 @@ _OPENED = 2
 
 def near_a_part(scene: Scene, roles: Roles) -> bool:
     """Whether a part of a country is named in the sentences before, too, whose capital it may be: "Crimea ... Ukraine, which held it ... Simferopol is its capital"."""
-    index = scene.match.slot("subject")
-    if scene.match.cue.kind.kind != "capital" or index is None or not is_pronoun(scene.items[index]):
+    capital = scene.match.cue.kind.kind == "capital"
+    index = scene.match.slot("subject" if capital else "object")
+    if index is None or scene.items[index].word not in _IT:
         return False
-    return scene.discourse.part_named(scene.items, scene.match.slot("object"))
+    if capital and scene.discourse.part_named(scene.items, scene.match.slot("object")):
+        return True
+    return any(parts.spoken_of(sentence, scene.discourse) is True for sentence in scene.discourse.sentences[-_BACK:])
 
 
 def of_a_party(scene: Scene, roles: Roles) -> bool:
@@ -124,7 +129,7 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
     opening = items[at]
     if _aside_of_its(items, at):
         return True
-    if _means(opening, whose) and at + 1 < len(items) and items[at + 1].word in _NATURAL:
+    if _means(opening, whose) and not opening.possessive and at + 1 < len(items) and items[at + 1].word in _NATURAL:
         return True  # "The Niger delta"
     if opening.kind == "e" and opening.possessive and not is_pronoun(opening) and _means(opening, whose):
         return _belonging(scene, items, at + 1)
@@ -176,6 +181,16 @@ def _belongs(items: list[Item], at: int) -> bool:
 
 
 _HIS = frozenset(["his", "her", "their", "my", "our"])
+
+
+def _left(items: list[Item]) -> bool:
+    """Whether a sentence tells of a state that was left, so that "it" may be that one: "Singapore left the federation in 1965"."""
+    return any(
+        one.word in _LEAVING and _alias(two).startswith("description-place") for one, two in itertools.pairwise(items)
+    )
+
+
+_LEAVING = frozenset(["left", "leaves", "leave", "leaving", "quit"])
 
 
 def _aside_of_its(items: list[Item], at: int) -> bool:
