@@ -102,6 +102,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (heads.behind_another_name, ""),
     (heads.in_a_work, ""),
     (heads.that_one, ""),
+    (heads.of_one_of_two, ""),
     (heads.of_a_party, "holder"),
     (heads.near_a_part, "name holder"),
     (heads.official_in_part, "name"),

@@ -10,6 +10,7 @@ from factcheck.extraction.clauses import BREAKS
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
+from factcheck.extraction.standing import ACTS
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
@@ -21,8 +22,9 @@ def of_another_head(scene: Scene, roles: Roles) -> bool:
     if whose is None or not _unnamed(scene, whose):
         return False
     items, end = scene.items, _end(scene)
-    heads = [at for at in _heads(items, end) if at < end]
-    if any(_other(scene, items, at, whose) for at in heads):
+    bound = {at for _, at in scene.match.bound}
+    heads = [at for at in _heads(items, end) if at < end and at not in bound]
+    if any(_other(scene, items, at, whose) or _named_else(scene, items, at, whose) for at in heads):
         return not _names(items[max(heads) : end], whose) or _owns(items, whose, heads)
     if any(_means(item, whose) for item in items[:end]) or not _taken_up(items, end, scene.match.last):
         return False
@@ -52,7 +54,8 @@ def behind_another_name(scene: Scene, roles: Roles) -> bool:
 def in_a_work(scene: Scene, roles: Roles) -> bool:
     """Whether a sentence says that something holds in what was spoken of: "The atlas on my shelf is from 1968. In it, Brazil has 86 million people"."""
     items = scene.items
-    opened = len(items) > _OPENED and items[0].word in {"in", "on", "by"} and items[_OPENED].word == ","
+    opened = len(items) > _OPENED and items[0].word in {"in", "on", "by"}
+    opened = opened and (items[_OPENED].word == "," or items[_OPENED].kind == "e")
     return opened and _alias(items[1]) in {"pronoun-thing", "pronoun-things"}
 
 
@@ -193,14 +196,41 @@ def _left(items: list[Item]) -> bool:
 _LEAVING = frozenset(["left", "leaves", "leave", "leaving", "quit"])
 
 
+def _named_else(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
+    """Whether a clause is about a place or body of another name, or one nobody knows: "Transkei, the first, had 3 million people; it was declared independent"."""
+    opening = items[at]
+    if opening.kind != "e" or is_pronoun(opening) or opening.members or opening.possessive or at + 1 >= len(items):
+        return False
+    if at and items[at - 1].word == ":":
+        return False  # "Top: Mount Kenya, 5,199 m"
+    if _means(opening, whose) or scene.discourse.may_be(opening, ("country", "person")):
+        return False
+    if any(_alias(item).startswith("description") for item in items[at + 1 : _end(scene) + 1]):
+        return False  # "The Nile, say the people of the country, ..."
+    return items[at + 1].word in ACTS | {","}
+
+
+def of_one_of_two(scene: Scene, roles: Roles) -> bool:
+    """Whether a claim is of "the former" or "the latter" of two: "Neither Albania nor Serbia is in the Union. The former joined NATO in 2009"."""
+    first = scene.match.first
+    return first > 0 and scene.match.slot("subject") is None and scene.items[first - 1].word in _OF_TWO
+
+
+_OF_TWO = frozenset(["former", "latter", "other"])
+
+
 def _aside_of_its(items: list[Item], at: int) -> bool:
     """Whether a clause begins with a name that an aside describes by what it is to the one spoken of: "Frontex, its guard, sits in Warsaw"."""
-    if at + 4 >= len(items) or items[at + 1].word != "," or items[at + 2].word not in {"its", "their"}:
+    if at + 4 >= len(items) or items[at + 1].word != ",":
+        return False
+    told = items[at + 2].word
+    if told not in _ORDERED and not told.endswith("est"):
         return False
     unknown = _alias(items[at]) == "shape" or (items[at].kind == "w" and items[at].word.isalpha())
-    return unknown and items[at].word not in _ADVERBS and any(item.word == "," for item in items[at + 4 : at + 7])
+    return unknown and items[at].word not in _ADVERBS and any(item.word == "," for item in items[at + 3 : at + 7])
 
 
+_ORDERED = frozenset(["its", "their", "first", "second", "third", "fourth", "last", "latest"])
 _ADVERBS = word_set("frames", "grammar", "asides") | {"today", "now", "then", "still", "yet", "here", "there", "once"}
 
 
