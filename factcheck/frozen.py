@@ -2,12 +2,14 @@
 
 A command begins by making eighty of them, and a draft of a thousand words fills ten thousand. The standard library compiles six methods a
 class and fills each field through `object.__setattr__`. Here the methods that need no text of their own are shared, and a value is filled
-as an open twin of the same layout before it becomes frozen. All else is `dataclasses`' own; `tests/test_frozen.py` holds the two together.
+as an open twin of the same layout before it becomes frozen; what fills it is compiled for the first value of a class. All else is
+`dataclasses`' own; `tests/test_frozen.py` holds the two together.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import inspect
 from collections.abc import Callable
 from dataclasses import field
 from operator import attrgetter
@@ -38,15 +40,20 @@ else:
 
 
 def _frozen(plain: type) -> type:
+    assert plain.__doc__, (
+        f"{plain.__name__} says what it is, or the standard library spends ten milliseconds on a text of its own"
+    )
     cls: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(plain)
     fields = dataclasses.fields(cls)
     cls.__dataclass_params__.frozen = True
     given = [f for f in fields if f.init]
+    assert all(f.default_factory is dataclasses.MISSING for f in given), "no default of a frozen value is made anew"
     cls.__places__ = {f.name: place for place, f in enumerate(given)}
     cls.__contents__ = _getter([f.name for f in given])
     cls.__compared__ = _getter([f.name for f in fields if f.compare])
     cls.__shown__ = tuple(f.name for f in fields if f.repr)
-    cls.__new__ = _filling(cls, given)
+    cls.__new__ = _first
+    cls.__signature__ = _Signature()
     for method in (_repr, _eq, _hash, _setattr, _delattr, _reduce):
         name = f"__{method.__name__[1:]}__"
         if cls.__dict__.get(name) is None:
@@ -61,13 +68,33 @@ def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
     return staticmethod(lambda value: tuple(getattr(value, name) for name in names))
 
 
+def _first(_cls: Any, /, *contents: Any, **named: Any) -> Any:
+    """The `__new__` of a class before its first value."""
+    return _made(_cls)(_cls, *contents, **named)
+
+
+def _made(cls: Any) -> Callable[..., Any]:
+    """The `__new__` of a class, compiled when first asked for."""
+    owner = next(owner for owner in cls.__mro__ if "__places__" in owner.__dict__)
+    if owner.__new__ is _first:
+        owner.__new__ = _filling(owner, [f for f in dataclasses.fields(owner) if f.init])
+    return owner.__new__  # type: ignore[no-any-return]
+
+
+class _Signature:
+    """The parameters of a class, as `inspect` asks for them."""
+
+    def __get__(self, value: object, cls: type) -> inspect.Signature:
+        signature = inspect.signature(_made(cls))
+        return signature.replace(parameters=list(signature.parameters.values())[1:])
+
+
 def _filling(cls: type, fields: list[dataclasses.Field[Any]]) -> Callable[..., Any]:
     """The `__new__` of a class: fills an open twin, then makes it one of the class."""
     slots = {"__slots__": tuple(f.name for f in dataclasses.fields(cls))}
     names: dict[str, Any] = {"_twin": type(cls.__name__, (), slots), "_new": object.__new__}
     heads, lines = ["_cls"], []
     for f in fields:
-        assert f.default_factory is dataclasses.MISSING, "a frozen value has no default that is made anew"
         if f.default is not dataclasses.MISSING:
             names[f"_{f.name}"] = f.default
         heads.append(f.name if f.default is dataclasses.MISSING else f"{f.name}=_{f.name}")

@@ -48,6 +48,24 @@ def kept_text(name: str, files: Sequence[Path], make: Callable[[], str]) -> str:
     return found
 
 
+def recalled(name: str, stamp: str) -> str | None:
+    """A text kept under a name with this stamp; None where there is none that holds."""
+    return _read(folders.cache() / f"{name}-{_hash(stamp)}.json", _stamped(stamp))
+
+
+def remember(name: str, stamp: str, text: str) -> None:
+    """Keep a text under a name and a stamp."""
+    _write(folders.cache() / f"{name}-{_hash(stamp)}.json", f"{_stamped(stamp)}\n{text}".encode())
+
+
+def _stamped(stamp: str) -> str:
+    return _json([__version__, stamp])
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
 _json = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -102,15 +120,16 @@ class Later:
         return hash(self.value)
 
 
-_LATER = "..."
+_LATER, _LATER_TABLE = "...", "{...}"
 _TAGS = {tuple: _TUPLE, frozenset: _SET, dict: _TABLE, Decimal: _DECIMAL, Later: _LATER}
 
 
 def packed(value: Any) -> str:
-    """Frozen values, tuples, sets and tables as lines of JSON; a line names its parts by their lines, and equal parts are one line.
+    """Frozen values, tuples, sets and tables as lines of JSON; a line holds its words, names its other parts by their lines, and
+    equal parts are one line.
 
-    >>> packed(("a", ("a",)))
-    '"a"\\n["()",0]\\n["()",0,1]'
+    >>> packed((("a",), "a", 3))
+    '["()","a"]\\n3\\n["()",0,"a",1]'
     """
     rows: list[str] = []
     places: dict[str, int] = {}
@@ -120,7 +139,7 @@ def packed(value: Any) -> str:
         known = seen.get(id(part))
         if known is not None:
             return known
-        row = _json(part if type(part) in _PLAIN else [_tag(part), *map(place, _parts(part))])
+        row = _json(part if type(part) in _PLAIN else [_tag(part), *map(named, _parts(part))])
         if row not in places:
             places[row] = len(rows)
             rows.append(row)
@@ -128,18 +147,24 @@ def packed(value: Any) -> str:
             seen[id(part)] = places[row]
         return places[row]
 
+    def named(part: Any) -> str | int:
+        return part if type(part) is str else place(part)
+
     place(value)
     return "\n".join(rows)
 
 
 def _tag(part: Any) -> str:
     """What a part is made by."""
+    if isinstance(part, dict) and part and all(type(value) is Later for value in part.values()):
+        return _LATER_TABLE
     return _TAGS.get(type(part)) or type(part).__name__
 
 
 def _parts(part: Any) -> Iterable[Any]:
     if isinstance(part, dict):
-        return [entry for pair in part.items() for entry in pair]
+        later = _tag(part) == _LATER_TABLE
+        return [entry for key, value in part.items() for entry in (key, value.value if later else value)]
     if isinstance(part, Later):
         return [part.value]
     if isinstance(part, Decimal):
@@ -157,16 +182,24 @@ def unpacked(text: str, classes: Sequence[type]) -> Any:
     scan = json.JSONDecoder().raw_decode
     made: dict[int, Any] = {}
 
-    def at(place: int) -> Any:
+    def later(place: Any) -> Later:
+        return Later(functools.partial(at, place))
+
+    def at(place: Any) -> Any:
+        if type(place) is str:
+            return place
         if place in made:
             return made[place]
         row = scan(rows[place])[0]
         if type(row) is not list:
             value = row
         elif row[0] == _LATER:
-            value = Later(functools.partial(at, row[1]))
+            value = later(row[1])
+        elif row[0] == _LATER_TABLE:
+            value = dict(zip(map(at, row[1::2]), map(later, row[2::2]), strict=True))
         else:
-            value = makers[row[0]](*[made[part] if part in made else at(part) for part in row[1:]])
+            parts = [p if type(p) is str else made[p] if p in made else at(p) for p in row[1:]]
+            value = makers[row[0]](*parts)
         made[place] = value
         return value
 

@@ -27,7 +27,7 @@ from factcheck.model.verdicts import Verdict
 from factcheck.sentences.quotations import attributions, quotations, spoken
 from factcheck.sentences.splitting import readable, split
 from factcheck.store.query import Store
-from factcheck.verdicts import borne_out, dated
+from factcheck.verdicts import borne_out, dated, figured
 from factcheck.verdicts.decide import settle
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
@@ -89,6 +89,7 @@ def judge(
     claims = consistency.without(claims, against_itself)
     decided = [settle(claim, compiled.kinds, store, judging, draft.text) for claim in claims]
     decided = dated.settled(decided, reading.mentions, compiled.kinds, store, judging, draft.text)
+    decided = figured.settled(decided, reading.mentions, compiled.kinds, store, judging, draft.text)
     decided = borne_out.settled(decided, compiled.kinds, store, judging, draft.text)
     judged = _judged([*decided, *((with_base(found.claim), found.verdict) for found in against_itself)])
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factcheck import lazy
 from factcheck.errors import FactcheckError
 from factcheck.frozen import dataclass
 
 if TYPE_CHECKING:
     import tomllib
 
-_AT = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
-_HEADER = re.compile(r"^[ \t]*\[{1,2}[ \t]*(?P<name>[^\]\n]+?)[ \t]*\]{1,2}")
-_KEY = re.compile(r"^[ \t]*(?P<key>\"[^\"]*\"|'[^']*'|[A-Za-z0-9_-]+)[ \t]*(?:=|\.)")
+_AT = lazy.pattern(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+_HEADER = lazy.pattern(r"^[ \t]*\[{1,2}[ \t]*(?P<name>[^\]\n]+?)[ \t]*\]{1,2}")
+_KEY = lazy.pattern(r"^[ \t]*(?P<key>\"[^\"]*\"|'[^']*'|[A-Za-z0-9_-]+)[ \t]*(?:=|\.)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "factcheck"
 ORDER = [
-    {"errors", "names", "folders", "places", "frozen", "kept"},
+    {"errors", "names", "folders", "places", "frozen", "kept", "lazy"},
     {"model"},
     {"lexicon"},
     {"drafts"},

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, digit_step, outer
 from factcheck.consistency.results import AGREES, agreeing, asked, cited, number, outcome, place, words
+from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict

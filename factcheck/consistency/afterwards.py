@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
@@ -13,11 +14,11 @@ from factcheck.lexicon import table
 from factcheck.model.mentions import Date
 
 _WHO = r"(?:he|she|it|they|the [a-z]+|[^\W\d_a-z][\w’'-]+)"
-_AFTER = re.compile(
+_AFTER = lazy.pattern(
     rf"(?P<many>the year|\d+ years?|[a-z]+ years?) after {_WHO} (?:was |were |had )?(?P<verb>[a-z]+)(?P<rest>[^,.;:“”\"]*)",
     re.IGNORECASE,
 )
-_MARRIAGE = re.compile(r"(?P<many>\d+|[a-z-]+) years of marriage", re.IGNORECASE)
+_MARRIAGE = lazy.pattern(r"(?P<many>\d+|[a-z-]+) years of marriage", re.IGNORECASE)
 _NEAR = 60
 _MANY = 24
 """Sentences of one event that are looked at."""
@@ -27,17 +28,23 @@ def find(story: Story) -> Iterator[Found]:
     """The years of a draft that its own dates contradict."""
     dated = [line for line in story.lines if is_body(line) and any(_year(date) for date in line.dates)]
     for line in dated:
-        for found in _AFTER.finditer(line.text, line.sentence.start, line.sentence.end):
-            number = 1 if found["many"].lower().startswith("the ") else _number(found["many"].split()[0])
-            if number is not None:
-                yield from _counted(line, found, number, dated)
-        for found in _MARRIAGE.finditer(line.text, line.sentence.start, line.sentence.end):
-            number = _number(found["many"])
-            if number is not None:
-                yield from _married(line, found, number, dated)
+        if "year" in line.words:
+            yield from _years(line, dated)
         if story.as_of is not None:
             yield from _turned(line, story.as_of.year)
             yield from _since(line, story.as_of.year)
+
+
+def _years(line: Line, dated: list[Line]) -> Iterator[Found]:
+    """What a sentence counts in years."""
+    for found in _AFTER.finditer(line.text, line.sentence.start, line.sentence.end):
+        number = 1 if found["many"].lower().startswith("the ") else _number(found["many"].split()[0])
+        if number is not None:
+            yield from _counted(line, found, number, dated)
+    for found in _MARRIAGE.finditer(line.text, line.sentence.start, line.sentence.end):
+        number = _number(found["many"])
+        if number is not None:
+            yield from _married(line, found, number, dated)
 
 
 def _year(date: Date) -> int | None:
@@ -110,7 +117,7 @@ def _married(line: Line, found: re.Match[str], number: int, dated: list[Line]) -
 def _turned(line: Line, today: int) -> Iterator[Found]:
     """ "Founded in 1958, the company turned 57 in March"."""
     low = line.text[line.sentence.start : line.sentence.end].lower()
-    if re.search(rf"\b(?:{options('order', 'began')})\b", low) is None:
+    if lazy.known(rf"\b(?:{options('order', 'began')})\b").search(low) is None:
         return
     dates = [date for date in line.dates if _year(date) and date.value == str(_year(date))]
     told = re.search(r"\b(?:turned|turns|turning) (?P<many>\d{1,3})\b(?! (?:in|on) (?:19|20)\d\d)", low)
@@ -122,7 +129,7 @@ def _turned(line: Line, today: int) -> Iterator[Found]:
         yield from _clash(line, span, line, dates[0], gap, int(told["many"]))
 
 
-_SINCE = re.compile(
+_SINCE = lazy.pattern(
     r"\bsince (?P<year>(?:1[5-9]|20)\d\d)(?:,| \(|:| –| —) ?(?:or )?(?P<many>\d+|[a-z-]+) years ago", re.IGNORECASE
 )
 

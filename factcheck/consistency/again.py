@@ -7,14 +7,15 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, ending, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past, stretches
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.mentions import Date, Quantity
 
@@ -89,7 +90,7 @@ def _apart(one: Told, other: Told) -> bool:
     return bool(years[0] and years[1] and not years[0] & years[1])
 
 
-_MONTHS = re.compile(
+_MONTHS = lazy.pattern(
     r"\b(?:in|on|by|since|during) (?:early |late |mid-)?(january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b"
 )
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency import lapses
 from factcheck.consistency.elapsed import written
 from factcheck.consistency.lines import Found, Line, anywhere, options
@@ -16,9 +17,9 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
-_PERSON = re.compile(r"(?<!\w)(?:he|she|his|her|him|mr|mrs|ms|dr|who|whose|son|daughter)(?!\w)")
-_YEARS = re.compile(r"^(?:[- ]years?[- ](?:old|of age|young)|[- ]year[- ]old)(?!\w)")
-_STOP = re.compile(r"^(?:\W*$|[.,;:)]| [–—-] | (?:and|but|this|in|today|now|or|as|last|next)(?!\w))")
+_PERSON = lazy.pattern(r"(?<!\w)(?:he|she|his|her|him|mr|mrs|ms|dr|who|whose|son|daughter)(?!\w)")
+_YEARS = lazy.pattern(r"^(?:[- ]years?[- ](?:old|of age|young)|[- ]year[- ]old)(?!\w)")
+_STOP = lazy.pattern(r"^(?:\W*$|[.,;:)]| [–—-] | (?:and|but|this|in|today|now|or|as|last|next)(?!\w))")
 _MOST = 1500
 _LEAD = 120
 """Characters before a day in which the beginning is told whose day it is."""
@@ -32,7 +33,7 @@ def find(story: Story) -> Iterator[Found]:
         before = story.before(at)
         if not (line.dates or (before is not None and before.dates)):
             continue
-        if not is_body(line) or not (told := list(_ages(line))) or _PERSON.search(line.words):
+        if not is_body(line) or _PERSON.search(line.words) or not (told := list(_ages(line))):
             continue
         begun = _begun(line)
         sure = begun is not None
@@ -75,7 +76,7 @@ def _cue() -> re.Pattern[str]:
     )
     hedges = "|".join(options("lapse", name) for name in ("plain", "about", "below", "above"))
     small = "|".join(sorted(lapses.small(), key=len, reverse=True))
-    return re.compile(
+    return lazy.pattern(
         rf"(?<!\w)(?P<cue>{words_}) (?P<hedges>(?:(?:{hedges}) )*)(?P<number>\d{{1,4}}|(?:{small})(?:[- ](?:{small}))*)(?![\w,.]\d|\w)"
     )
 
@@ -83,10 +84,10 @@ def _cue() -> re.Pattern[str]:
 @functools.cache
 def _attribute() -> re.Pattern[str]:
     small = "|".join(sorted(lapses.small(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*)[- ]years?[- ]old(?!s)")
+    return lazy.pattern(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*)[- ]years?[- ]old(?!s)")
 
 
-_NTH = re.compile(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) (?:birthday|anniversary|jubilee)(?!\w)")
+_NTH = lazy.pattern(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) (?:birthday|anniversary|jubilee)(?!\w)")
 
 
 def _ages(line: Line) -> Iterator[tuple[int, int, Decimal, bool]]:
@@ -121,8 +122,9 @@ def _begun(line: Line) -> tuple[int, int, PartialDate] | None:
 
 def _plain(line: Line, begun: tuple[int, int, PartialDate], age: tuple[int, int]) -> bool:
     """Whether a beginning and an age are told of one thing without a doubt: "founded in 1967, is 52"."""
-    verb = re.search(
-        rf"(?<!\w)(?:{options('lapse', 'founded')})(?: in [^,;.]{{1,30}}?,?)? (?:in|on|back in)(?: the)? $",
+    verb = lazy.known(
+        rf"(?<!\w)(?:{options('lapse', 'founded')})(?: in [^,;.]{{1,30}}?,?)? (?:in|on|back in)(?: the)? $"
+    ).search(
         line.text[max(0, begun[0] - _LEAD) : begun[0]].lower(),
     )
     between = line.text[begun[1] : age[0]].lower()

@@ -6,12 +6,13 @@ import datetime
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, ending, options
 from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story, is_body
 from factcheck.consistency.two_people import told_of_two
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -20,8 +21,8 @@ from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _OLD = 120
-_BORN = re.compile(r"(?<!\w)born(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$")
-_PRONOUN = re.compile(r"(?:^|[,;.] |\bwhen )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?(?:he|she)(?!\w)")
+_BORN = lazy.pattern(r"(?<!\w)born(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$")
+_PRONOUN = lazy.pattern(r"(?:^|[,;.] |\bwhen )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?(?:he|she)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _at_that_age() -> re.Pattern[str]:
     unless = "".join(rf"(?<!{word} )" for word in table("arithmetic")["age"]["died"])
     clause = rf"(?:{options('age', 'since')}) (?:he|she|they|[a-z]+) (?:{options('age', 'was')})"
     phrases = rf"{unless}(?:{options('age', 'at')})|{options('age', 'from')}|{clause}|{options('age', 'then_was')}"
-    return re.compile(rf"(?:^|\W)(?:{phrases})(?: (?:{options('age', 'just')}))?$")
+    return lazy.pattern(rf"(?:^|\W)(?:{phrases})(?: (?:{options('age', 'just')}))?$")
 
 
 def _at_death(birth: _Birth) -> Iterator[Found]:

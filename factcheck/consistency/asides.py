@@ -6,12 +6,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
@@ -45,7 +46,7 @@ def find(story: Story) -> Iterator[Found]:
 
 @functools.cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?<![\w-])(?:(?P<hedge>{options('aside', 'hedges')}) )?(?P<share>{options('aside', 'shares')})(?![\w-])"
     )
 
@@ -66,7 +67,7 @@ def _shares(line: Line) -> list[_Share]:
 
 
 def _hedge(line: Line, share: Quantity) -> str | None:
-    said = re.search(rf"(?:^|\W)({options('aside', 'hedges')})$", line.before(share, 24))
+    said = lazy.known(rf"(?:^|\W)({options('aside', 'hedges')})$").search(line.before(share, 24))
     return table("arithmetic")["aside"]["codes"].get(said[1]) if said else None
 
 
@@ -88,7 +89,7 @@ def _aside(line: Line, share: _Share) -> Found | None:
         behind = re.sub(r"^ (?:people|of them|in all|of the total|altogether)", "", behind)
         if not re.match(_CLOSE, behind) or anywhere("aside", "breaks").search(said):
             return None
-        if re.match(rf"^ ?, (?:{options('aside', 'goes_on')})(?!\w)", behind):
+        if lazy.known(rf"^ ?, (?:{options('aside', 'goes_on')})(?!\w)").match(behind):
             return None
         if figure.measure == "percent":
             return _judged(line, share, figure.value / 100, (figure,), f"{number(figure.value)} per cent")

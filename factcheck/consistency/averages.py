@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, beginning, ending, options, outer
 from factcheck.consistency.results import AGREES, number, outcome, result
 from factcheck.consistency.story import Story
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
-_LIST = re.compile(r"^(?:[a-z’'-]+ ){0,3}?(?:,|and|, and)$")
+_LIST = lazy.pattern(r"^(?:[a-z’'-]+ ){0,3}?(?:,|and|, and)$")
 _LEAST = 2
 _MOST = 500
 """Sums of a draft, shared by heads, that its averages are held against."""
@@ -75,7 +76,7 @@ def _shares(story: Story) -> Iterator[tuple[Quantity, Quantity]]:
         for whole, heads in pairwise(line.quantities):
             if whole.measure != "money" or heads.measure != "count" or heads.value <= 1 or heads.noun is None:
                 continue
-            if re.fullmatch(rf"(?:{options('average', 'shared')})", line.between(whole.end, outer(heads))):
+            if lazy.known(rf"(?:{options('average', 'shared')})").fullmatch(line.between(whole.end, outer(heads))):
                 yield whole, heads
 
 

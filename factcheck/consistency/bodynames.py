@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.doing import does, placed
 from factcheck.consistency.likeness import _LONG, _SHORTEST, LONGEST, distance, inflected, near, sounds
 from factcheck.consistency.lines import Found
@@ -175,7 +176,7 @@ def _told_as_two(text: str, name: Name, good: Name) -> bool:
 
 @functools.cache
 def _twofold() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, table('people')['bodies']['two']))})\b")
+    return lazy.pattern(rf"\b(?:{'|'.join(map(re.escape, table('people')['bodies']['two']))})\b")
 
 
 def _vowels_only(one: str, other: str) -> bool:

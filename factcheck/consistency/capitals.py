@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.consistency.naming import (
     APOSTROPHES,
     HYPHENS,
@@ -319,7 +319,9 @@ def _qualifies(low: str) -> bool:
     return low in words_of("tells", "qualifiers")
 
 
-_SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwxyz]|ch|sh|zh|kh|ts|hs|jh)?[wy]?(?:[aeiou]{1,3}|eo[nk]?)(?:ng|[nklmpt])?")
+_SYLLABLE = lazy.pattern(
+    r"(?:[bcdfghjklmnprstwxyz]|ch|sh|zh|kh|ts|hs|jh)?[wy]?(?:[aeiou]{1,3}|eo[nk]?)(?:ng|[nklmpt])?"
+)
 
 
 def _syllables(one: str, other: str) -> bool:

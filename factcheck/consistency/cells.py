@@ -5,14 +5,15 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, past
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
@@ -49,7 +50,7 @@ def find(story: Story) -> Iterator[Found]:
             yield from _in_sentence(line, named)
 
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy.pattern(r"\w+")
 MANY = 40
 """Rows of one name from which on a sentence with that name speaks of none in particular."""
 
@@ -100,7 +101,7 @@ def _column(columns: Sequence[str], at: int) -> frozenset[str]:
 @functools.cache
 def _scales() -> list[tuple[re.Pattern[str], Decimal, str]]:
     return [
-        (re.compile(entry["pattern"]), Decimal(entry["factor"]), entry["measure"])
+        (lazy.pattern(entry["pattern"]), Decimal(entry["factor"]), entry["measure"])
         for entry in table("arithmetic")["table_unit"]
     ]
 
@@ -110,7 +111,7 @@ def factor_of(head: str) -> tuple[Decimal, str] | None:
     return next(((factor, measure) for pattern, factor, measure in _scales() if pattern.search(head)), None)
 
 
-_GOES_ON = re.compile(r"[;:](?! (?:its?|their|there|they)\b)|\.\s|, (?:helped|while|but|which|whereas)")
+_GOES_ON = lazy.pattern(r"[;:](?! (?:its?|their|there|they)\b)|\.\s|, (?:helped|while|but|which|whereas)")
 
 
 def _in_sentence(line: Line, rows: Sequence[_Row]) -> Iterator[Found]:

@@ -7,6 +7,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.results import half, number, result
@@ -72,7 +73,7 @@ def _times(line: Line, change: Quantity, base: Quantity, now: Quantity) -> Found
 @functools.cache
 def _base() -> re.Pattern[str]:
     """ "on last year's": what may stand between a change and the figure it is counted from."""
-    return re.compile(
+    return lazy.pattern(
         rf"^(?:{options('compared', 'verbs')} )?(?:{options('compared', 'links')})(?: (?:{options('compared', 'fill')}|\d{{4}}(?:-\d\d)?(?:['’]s)?))*$"
     )
 
@@ -116,7 +117,9 @@ def _points(line: Line, change: Quantity) -> Found | None:
 
 @functools.cache
 def _rise() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:(?:{options('compared', 'up')})(?: by| of)?|(?:{options('change', 'nouns')}) of)$")
+    return lazy.pattern(
+        rf"(?:^|\W)(?:(?:{options('compared', 'up')})(?: by| of)?|(?:{options('change', 'nouns')}) of)$"
+    )
 
 
 def _up_to(line: Line, now: Quantity, change: Quantity) -> bool:
@@ -150,12 +153,12 @@ def _from(line: Line, change: Quantity) -> Found | None:
 
 @functools.cache
 def _noun() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[,;:—–-] ?)(?:or )?(?:a|an|the) (?:[a-z-]+ )?(?:{options('change', 'nouns')}) of$")
+    return lazy.pattern(rf"(?:^|[,;:—–-] ?)(?:or )?(?:a|an|the) (?:[a-z-]+ )?(?:{options('change', 'nouns')}) of$")
 
 
 @functools.cache
 def _comparative() -> re.Pattern[str]:
-    return re.compile(rf"^,? ?(?:{options('compared', 'comparatives')})(?!\w)")
+    return lazy.pattern(rf"^,? ?(?:{options('compared', 'comparatives')})(?!\w)")
 
 
 def _after(line: Line, change: Quantity) -> Found | None:
@@ -187,13 +190,18 @@ def _after(line: Line, change: Quantity) -> Found | None:
 
 def _backwards(line: Line, one: Quantity, two: Quantity) -> bool:
     """Whether the second figure is the earlier: "400,000, against 320,000 the year before", "to 90,000 from 120,000"."""
-    return re.search(rf"(?<!\w)(?:{options('compared', 'backwards')})$", line.between(one.end, outer(two))) is not None
+    return (
+        lazy.known(rf"(?<!\w)(?:{options('compared', 'backwards')})$").search(line.between(one.end, outer(two)))
+        is not None
+    )
 
 
 def _moved(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
     """Whether a change with its direction is that of the two figures before it: "250 in May costs 300 now, up 40 per cent"; of one thing then and now, not of two places."""
     first, second = line.between(one.end, outer(two)), line.between(two.end, outer(change))
-    if re.search(rf"(?:^|\W)(?:{options('compared', 'moved')})(?: by)?$", second) is None or not _same_thing(one, two):
+    if lazy.known(rf"(?:^|\W)(?:{options('compared', 'moved')})(?: by)?$").search(second) is None or not _same_thing(
+        one, two
+    ):
         return False
     if re.search(r"\band (?:is|are|was|were)\b", second):
         return False  # another change, of another time
@@ -201,7 +209,7 @@ def _moved(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
         r"[;.]|\bwhile\b|\band (?!is|are|now|costs|today|it|this|sells|fetches)\w", first
     ):
         return False
-    if re.match(rf"(?:{options('compared', 'links')}|since|in|by|than)(?!\w)", line.after(change)):
+    if lazy.known(rf"(?:{options('compared', 'links')}|since|in|by|than)(?!\w)").match(line.after(change)):
         return False
     fell = re.search(r"\b(?:down|fall|falling|cheaper)\b", second) is not None
     if fell == ((two.value > one.value) != _backwards(line, one, two)):
@@ -214,7 +222,7 @@ def _bare(quantity: Quantity) -> bool:
     return quantity.measure == "count" and quantity.noun is None and quantity.unit == ""
 
 
-_PLACE = re.compile(
+_PLACE = lazy.pattern(
     r"\b(?!January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|"
     r"Ramadan|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)[A-Z]"
 )
@@ -248,9 +256,11 @@ def _next(story: Story, at: int, change: Quantity) -> Found | None:
     if before is None or any(q.measure in _MEASURES for q in line.quantities):
         return None
     opening = line.between(line.sentence.start, outer(change))
-    if not re.fullmatch(rf"(?:{options('compared', 'openers')})(?: (?:{options('compared', 'opened')}))*", opening):
+    if not lazy.known(rf"(?:{options('compared', 'openers')})(?: (?:{options('compared', 'opened')}))*").fullmatch(
+        opening
+    ):
         return None
-    noun = re.search(rf"(?<!\w)(?:{options('change', 'nouns')}) (?:of|is|was|comes to)$", opening)
+    noun = lazy.known(rf"(?<!\w)(?:{options('change', 'nouns')}) (?:of|is|was|comes to)$").search(opening)
     if not noun and not _comparative().match(line.after(change)):
         return None
     given = [q for q in before.quantities if q.measure in _MEASURES and q.measure != "duration"]

@@ -7,8 +7,8 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace as replaced
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, holds_two, options
 from factcheck.consistency.story import Story
 from factcheck.frozen import replace
@@ -19,7 +19,7 @@ _SHORT = 12
 
 def parted(story: Story) -> Story:
     """The story with nothing but the statements of its sentences that hold several, each as a line of its own."""
-    return replaced(story, lines=tuple(_statements(story.lines)))
+    return replace(story, lines=tuple(_statements(story.lines)))
 
 
 def _statements(lines: Sequence[Line]) -> Iterator[Line]:
@@ -39,7 +39,7 @@ def _statements(lines: Sequence[Line]) -> Iterator[Line]:
 @functools.cache
 def breaks() -> re.Pattern[str]:
     """Where one statement of a sentence ends and the next begins."""
-    return re.compile(
+    return lazy.pattern(
         rf";\s|,\s(?=(?:{options('clause', 'breaks')})\s)|,\s(?=and (?:{options('clause', 'subjects')})\s)"
     )
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story
@@ -18,15 +19,17 @@ from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _TIME = r"(?:(?P<{0}h>[0-2]?\d)(?:[:.](?P<{0}m>[0-5]\d))?\s?(?P<{0}half>[ap]\.?m\.?)?|(?P<{0}noon>noon|midnight))\s(?P<{0}zone>[A-Z]{{2,5}})"
-_PAIR = re.compile(rf"(?<![\d.:]){_TIME.format('a')}(?:\s?\(|, or |/|; |, ){_TIME.format('b')}(?!\w)")
+_PAIR = lazy.pattern(rf"(?<![\d.:]){_TIME.format('a')}(?:\s?\(|, or |/|; |, ){_TIME.format('b')}(?!\w)")
+_CAPITALS = lazy.pattern("[A-Z]{2,}")
 _DAY = 1440
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def find(story: Story) -> Iterator[Found]:
     """The moments and days of a draft given twice."""
+    zoned = not _offsets().keys().isdisjoint(_CAPITALS.findall(story.reading.text))
     for line in story.lines:
-        for pair in _PAIR.finditer(line.text, line.sentence.start, line.sentence.end):
+        for pair in _PAIR.finditer(line.text, line.sentence.start, line.sentence.end) if zoned else ():
             found = _zones(line, pair)
             if found is not None:
                 yield found
@@ -99,7 +102,7 @@ def _fits(line: Line, fixed: Date, meant: datetime.date) -> bool | None:
     """Whether a day of the month or week is the one meant; None where it is neither."""
     assert fixed.first is not None
     written = line.text[fixed.start : fixed.end].lower()
-    named = re.search(rf"(?<![a-z])(?:{options('date_words', 'days')})(?![a-z])", written)
+    named = lazy.known(rf"(?<![a-z])(?:{options('date_words', 'days')})(?![a-z])").search(written)
     if any(ch.isdigit() for ch in written):
         if fixed.first.day is None or fixed.first != fixed.last:
             return None

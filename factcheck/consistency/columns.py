@@ -5,23 +5,24 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck import lazy
 from factcheck.consistency.cells import MANY, factor_of
 from factcheck.consistency.lines import Found, Line, anywhere, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
-_EDGES = re.compile(r"[|\t]")
-_TIME = re.compile(
+_EDGES = lazy.pattern(r"[|\t]")
+_TIME = lazy.pattern(
     r"(?<![\d:.])\d{1,2}:\d\d(?:[:.]\d\d)?(?:\.\d+)?(?![\d:])|(?<![\d:.])\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b"
 )
-_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_’'-]+)+")
+_NAME = lazy.pattern(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_’'-]+)+")
 _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck", "caption"})
 _MOST = 400
 _FORMS = frozenset({"cardinal", "range"})

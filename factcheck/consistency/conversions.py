@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, claim, digit_step, options, outer
 from factcheck.consistency.results import agreeing, asked, impossible
+from factcheck.frozen import replace
 from factcheck.mentions.units import convert
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _ADJECTIVE = rf"(?:{options('conversion', 'measured')}|{options('conversion', 'placed')})?"
-_LINK = re.compile(
+_LINK = lazy.pattern(
     rf"^\s*{_ADJECTIVE}\s*(?:[(\[/]|,?[ –—-]*(?:or|i\.e\.|which is|which makes|that is|that makes|that means|making|equals?"
     r"|(?:is |are )?(?:equal to|equivalent to|the equivalent of|the same as)))\s*$",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(rf"^\s*{_ADJECTIVE}\s*(?:,| -| –|–|—| —)\s*$", re.IGNORECASE)
+_LOOSE = lazy.pattern(rf"^\s*{_ADJECTIVE}\s*(?:,| -| –|–|—| —)\s*$", re.IGNORECASE)
 """A mark alone between two figures: the second need not be the first again."""
-_AT_END = re.compile(rf"\s*(?:[.,;:)]|$|(?:{options('conversion', 'measured')})\b)")
+_AT_END = lazy.pattern(rf"\s*(?:[.,;:)]|$|(?:{options('conversion', 'measured')})\b)")
 _MEASURES = frozenset(["length", "area", "volume", "mass", "speed", "temperature", "energy", "power"])
 _MILLION = Decimal(1_000_000)
 _FREEZING, _RATIO = Decimal(32), Decimal("1.8")
@@ -66,7 +67,7 @@ _LETTERS = {
     "g": ("g", "mass"),
     "l": ("l", "volume"),
 }
-_LETTER = re.compile(r"\s?°?\s?([FCgl])(?![\w’'])")
+_LETTER = lazy.pattern(r"\s?°?\s?([FCgl])(?![\w’'])")
 
 
 def _lettered(line: Line, quantity: Quantity) -> Quantity:

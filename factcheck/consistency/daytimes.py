@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.results import agreeing, impossible, place, words
 from factcheck.consistency.story import stretches
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
-_CLOCK = re.compile(
+_CLOCK = lazy.pattern(
     r"(?<![\d.:])(?:(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?\s?([ap])(?:\.m\.|m)|([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d%])(?:\s?hours)?|(noon|midday|midnight))(?![\w%])",
     re.IGNORECASE,
 )
 
 
-_MAYBE = re.compile(r"\d[\d.:]{0,7}\s?[ap]\.?m|\d[.:]\d\d|noon|midday|midnight", re.IGNORECASE)
+_MAYBE = lazy.pattern(r"\d[\d.:]{0,7} ?[ap]\.?m|\d[.:]\d\d|noon|midday|midnight")
 
 
 def clock_times(line: Line) -> list[tuple[int, int, int]]:
     """The times of day of a sentence: where each stands, and its minutes since midnight."""
-    if _MAYBE.search(line.text, line.sentence.start, line.sentence.end) is None:
+    if _MAYBE.search(line.words) is None:
         return []
     return [
         (m.start(), m.end(), minutes)

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency.naming import Name, roles, words_of
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table, word_set
@@ -15,23 +16,23 @@ _AROUND = 40
 """Characters before a title in which words may tell of a change; half of them after it."""
 _DETERMINERS = word_set("people", "tells", "determiners")
 _STOPS = word_set("people", "tells", "title_stops")
-_HEAD_ENDS = re.compile(r"\s(?:at|of|for|in|from|with|on|to|who|whose|which|that|where|when|by|since|until)\s")
-_APPOSITION = re.compile(
+_HEAD_ENDS = lazy.pattern(r"\s(?:at|of|for|in|from|with|on|to|who|whose|which|that|where|when|by|since|until)\s")
+_APPOSITION = lazy.pattern(
     r"^(?:\s*,\s*(?:\d{1,3}|aged \d{1,3})(?=,))?\s*,\s*(?P<said>(?:who\s+)?[^,.;:()“”\"]+|[^.;:()“”\"]+?(?=, (?:said|says|told)))"
 )
-_AGE_AFTER = re.compile(
+_AGE_AFTER = lazy.pattern(
     r"^\s*(?:,\s*(?:aged\s+|who (?:is|turned) |who (?:has )?died (?:[a-z]+ ){0,3}(?:aged|at) )?(?P<age>\d{1,3})(?=\s*[,.;)]| and | who\b|\s*$)|\((?P<aged>\d{1,3})\))"
 )
-_AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})[- ]year[- ]old(?:\s+[a-z-]+){0,3},?\s*$")
-_HOME = re.compile(
+_AGE_BEFORE = lazy.pattern(r"\b(?P<age>\d{1,3})[- ]year[- ]old(?:\s+[a-z-]+){0,3},?\s*$")
+_HOME = lazy.pattern(
     r"^\s*(?:,\s*\d{1,3}\s*)?(?:,\s*)?,\s*(?:who (?:comes|came|is|hails) (?:originally )?)?(?:of|from)\s+(?:the\s+)?(?P<home>[A-Z][^.;()]*?(?:, (?:near|outside|in) [A-Z][\w’-]+)?)(?=,\s+(?!\s*[A-Z])|[.;()]|\s+(?:was|has|had|is|said|told|and|who)\b)"
 )
-_WORK = re.compile(
+_WORK = lazy.pattern(
     r"\b(?:at|of|for|with)\s+(?:the\s+)?(?P<work>[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w’'-]*)*)"
 )
-_WORD = re.compile(r"[\w’'-]+|[^\w\s]")
-_OWNER = re.compile(r"(?<![\w’'])[A-Z][\w-]+[’']s\s+$")
-_IS = re.compile(r"^\s+(?:is|was)\s+(?P<said>(?:an?|the)\s+[^,.;:()“”\"]+)")
+_WORD = lazy.pattern(r"[\w’'-]+|[^\w\s]")
+_OWNER = lazy.pattern(r"(?<![\w’'])[A-Z][\w-]+[’']s\s+$")
+_IS = lazy.pattern(r"^\s+(?:is|was)\s+(?P<said>(?:an?|the)\s+[^,.;:()“”\"]+)")
 
 Post = tuple[str, int]
 
@@ -73,19 +74,19 @@ def _posts() -> tuple[re.Pattern[str], dict[str, frozenset[Post]]]:
     terms = "|".join(re.escape(term) for term in sorted(found, key=len, reverse=True))
     below = "|".join(table("people")["drift"]["below"])
     return (
-        re.compile(rf"(?<![\w-])(?:(?P<below>{below})[ -])?(?P<term>{terms})(?![\w-]|[’']s)"),
+        lazy.pattern(rf"(?<![\w-])(?:(?P<below>{below})[ -])?(?P<term>{terms})(?![\w-]|[’']s)"),
         {term: frozenset(posts) for term, posts in found.items()},
     )
 
 
 @functools.cache
 def _changed() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, table("people")["drift"]["changed"])) + r")(?!\w)")
+    return lazy.pattern(r"(?<!\w)(?:" + "|".join(map(re.escape, table("people")["drift"]["changed"])) + r")(?!\w)")
 
 
 @functools.cache
 def _changed_after() -> re.Pattern[str]:
-    return re.compile(r"[\s,]*(?:" + "|".join(map(re.escape, table("people")["drift"]["after"])) + r")(?!\w)")
+    return lazy.pattern(r"[\s,]*(?:" + "|".join(map(re.escape, table("people")["drift"]["after"])) + r")(?!\w)")
 
 
 def posts_in(phrase: str, *, whole: bool = False) -> frozenset[Post]:
@@ -139,7 +140,8 @@ def _after(text: str, name: Name) -> Iterator[Title]:
     """What follows the name: "X is the chair", "X, the chair,", "X, who was chair until May"."""
     end = name.end + (text[name.end : name.end + 2] == ".," and name.words[-1] in words_of("address", "suffixes"))
     rest = text[end : min(name.sentence.end, end + _REACH)]
-    after = _IS.match(rest) or _APPOSITION.match(rest)
+    is_ = _IS.match(rest)
+    after = is_ or _APPOSITION.match(rest)
     if after is None:
         return
     said, start = after["said"].strip(), end + after.start("said")
@@ -147,7 +149,7 @@ def _after(text: str, name: Name) -> Iterator[Title]:
         told = text[name.end : name.sentence.end].lower()
         if _changed().search(told) and posts_in(told, whole=True):
             yield Title(said, start, start + len(said), posts_in(told, whole=True), True, name)
-    elif _is_role(said) or (after.re is _IS and any(word in roles() for word in said.split())):
+    elif _is_role(said) or (is_ and any(word in roles() for word in said.split())):
         yield _title(text, name, start, start + len(said))
 
 
@@ -171,7 +173,7 @@ def _is_role(phrase: str) -> bool:
 @functools.cache
 def _learned() -> re.Pattern[str]:
     lists = table("people")["learned"]
-    return re.compile(rf"(?:[a-z-]+(?:{'|'.join(lists['endings'])})|{'|'.join(lists['words'])})")
+    return lazy.pattern(rf"(?:[a-z-]+(?:{'|'.join(lists['endings'])})|{'|'.join(lists['words'])})")
 
 
 def learned(word: str) -> bool:
@@ -207,7 +209,7 @@ def _before(text: str, name: Name) -> tuple[int, int] | None:
     return (found[at].start(), found[-1].end()) if at < len(found) else None
 
 
-_PHRASE = re.compile(
+_PHRASE = lazy.pattern(
     r"(?:^|[.;:“\"]\s*|,\s+|\b(?:[Aa]nd|[Bb]ut|said|told|by|with)\s+)(?P<said>(?:[Tt]he|[Aa]n?|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+[^.,;:“”\"]*?),\s*$"
 )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.consistency.naming import Name, words_of
+from factcheck.lexicon import either
 
 
 def does(text: str, name: Name) -> bool:
@@ -15,8 +17,8 @@ def does(text: str, name: Name) -> bool:
 
 @functools.cache
 def _doing() -> re.Pattern[str]:
-    verbs = "|".join(sorted(words_of("tells", "does", "acts"), key=len, reverse=True))
-    return re.compile(
+    verbs = either(words_of("tells", "does", "acts"))
+    return lazy.pattern(
         rf"(?:[’']s)?(?:, whos?e?\b|,? (?:also|so far|later|then|now|never|has|had|will)? ?(?:{verbs}|[a-z]{{2,}}ed)\b)"
     )
 
@@ -26,4 +28,4 @@ def placed(text: str, name: Name) -> bool:
     return _PLACED.search(text[max(0, name.outer - 9) : name.outer]) is not None
 
 
-_PLACED = re.compile(r"\b(?:in|at|near|to|from|of|through|outside)\s+$")
+_PLACED = lazy.pattern(r"\b(?:in|at|near|to|from|of|through|outside)\s+$")

@@ -6,24 +6,25 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck import lazy
 from factcheck.consistency import lapses
 from factcheck.consistency.lapses import Lapse
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import agreeing, asked, impossible, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import dataclass, replace
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 DAYS = {"day": Decimal(1), "month": Decimal("30.44"), "year": Decimal("365.25")}
-_WRITTEN = re.compile(r"\d|(?i:christmas|new year|easter|boxing day|may day)")
-_RELATIVE = re.compile(r"\b(?:ago|later|earlier|next|last|this|past|hence|from now|time)\b", re.IGNORECASE)
-_FULL = re.compile(r"\d{4}|\d/\d|\d-\d")
+_WRITTEN = lazy.pattern(r"\d|(?i:christmas|new year|easter|boxing day|may day)")
+_RELATIVE = lazy.pattern(r"\b(?:ago|later|earlier|next|last|this|past|hence|from now|time)\b", re.IGNORECASE)
+_FULL = lazy.pattern(r"\d{4}|\d/\d|\d-\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,7 @@ def _bare(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
 @functools.cache
 def _lead() -> re.Pattern[str]:
     """What may stand before a length that is told without a word of direction."""
-    return re.compile(
+    return lazy.pattern(
         rf"(?:^|[,(–—:;-]|\b(?:{options('lapse', 'lasts')})) *(?:or |that is,? |in other words )?(?:for )?$"
     )
 
@@ -255,7 +256,7 @@ def _sure(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
 
 def anywhere_else(told: str) -> bool:
     """Whether a sentence speaks of more than one run of things."""
-    return re.search(rf"(?<!\w)(?:{options('lapse', 'other')}|not(?! [a-z]+ until))(?!\w)", told) is not None
+    return lazy.known(rf"(?<!\w)(?:{options('lapse', 'other')}|not(?! [a-z]+ until))(?!\w)").search(told) is not None
 
 
 def _joint(between: str) -> bool:
@@ -300,7 +301,7 @@ def _after(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
     if lapse.unit == "day" and one.first.day and two.first.day:
         return True
     verb = between.rsplit(None, 2)[-2] if len(between.split()) > 1 else ""
-    return re.fullmatch(rf"up|down|out|off|over|{options('lapse', 'begins')}", verb) is not None
+    return lazy.known(rf"up|down|out|off|over|{options('lapse', 'begins')}").fullmatch(verb) is not None
 
 
 def _told_before(line: Line, before: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.results import asked, differing, half, number, place, words
 from factcheck.consistency.story import Story
+from factcheck.frozen import dataclass
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
-_LINK = re.compile(
+_LINK = lazy.pattern(
     r"^\s*(?:[(\[]|, or|or|\(or|\(about|, about|/|, equal to|, equivalent to|, the equivalent of|, i\.e\.)\s*(?:about |some |roughly |around |approximately |nearly )?$",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ def find(story: Story) -> Iterator[Found]:
         yield from _odd(found)
 
 
-_TO_THE = re.compile(
+_TO_THE = lazy.pattern(
     r" (?:to|per|against) (?:the |one |a |1 )?(?:us |u\.s\. )?(dollar|pound|euro|sterling)\b", re.IGNORECASE
 )
 _ONE_OF = {"dollar": ("USD", "AUD", "CAD"), "pound": ("GBP",), "sterling": ("GBP",), "euro": ("EUR",)}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, options, outer
 from factcheck.consistency.results import asked, impossible, place, words
 from factcheck.consistency.story import Story
@@ -33,7 +34,7 @@ def _more_than_all(quantity: Quantity) -> bool:
 
 @functools.cache
 def _fall() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?:^|\W)(?:{options('fall', 'verbs')})(?: [a-z’'-]+){{0,3}}?(?: by| of| to the tune of)?(?: (?:more than|over|at least|as much as|up to|about|around|some))?$"
     )
 
@@ -65,7 +66,7 @@ def _over(line: Line, quantity: Quantity) -> Found:
 
 @functools.cache
 def _more() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{options('fall', 'more')})(?!\w)")
+    return lazy.pattern(rf"\s+(?:{options('fall', 'more')})(?!\w)")
 
 
 def _times_more(line: Line, quantity: Quantity) -> int:

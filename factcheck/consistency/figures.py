@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.consistency.lines import Line
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import elsewhen
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 

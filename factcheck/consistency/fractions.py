@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.results import number, result
@@ -14,15 +15,15 @@ from factcheck.consistency.story import Story
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
-_BESIDE = re.compile(r"^ ?(?:[,(–—-]|, or|or|, that is|, which is|, i\.e\.)+ ?(?:or |that is |some |which is )?$")
-_OF = re.compile(
+_BESIDE = lazy.pattern(r"^ ?(?:[,(–—-]|, or|or|, that is|, which is|, i\.e\.)+ ?(?:or |that is |some |which is )?$")
+_OF = lazy.pattern(
     r"^(?: [a-z-]+)? in an? (?:[a-z-]+ ){1,2}of (?:just |only |some )?$|^(?: [a-z-]+)? (?:out )?of (?:the |its |their |his |her |our |all |those |these )?(?:[a-z-]+ )?$|^ ?/ ?$"
 )
-_ALSO = re.compile(r"^(?:, or| \(|, that is,?) ?$")
-_DONE = re.compile(r"^(?: [a-z’'-]+){1,3}(?:, or| \(|, that is,?) ?$")
+_ALSO = lazy.pattern(r"^(?:, or| \(|, that is,?) ?$")
+_DONE = lazy.pattern(r"^(?: [a-z’'-]+){1,3}(?:, or| \(|, that is,?) ?$")
 """Between part and share, what the part did: "Of 50 pupils, 20 passed, or 40 per cent"."""
-_OPENS = re.compile(r"(?:^|[.;:,—“\"] ?)(?:out )?of (?:the |its |their |his |her |our |those |these |all |some )*$")
-_WHOLE_OF = re.compile(r"^ of (?:the |its |their |his |her |our |all )?$")
+_OPENS = lazy.pattern(r"(?:^|[.;:,—“\"] ?)(?:out )?of (?:the |its |their |his |her |our |those |these |all |some )*$")
+_WHOLE_OF = lazy.pattern(r"^ of (?:the |its |their |his |her |our |all )?$")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -163,7 +164,7 @@ def _ends(figure: Quantity) -> tuple[Decimal, Decimal]:
 
 @functools.cache
 def _sum_words() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"^ of (?:the|that) (?:{options('fraction', 'sums')})(?: (?:that )?(?:he|she|they|it|which|[a-z]+) ([a-z]+))?(?!\w)"
     )
 

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.consistency.likeness import distance, inflected, sounds
 from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.naming import Name, bodies, callings, openers, words_of
@@ -21,8 +22,8 @@ _EARLY = 30
 """Characters of the lead in which its subject stands."""
 _LEAD, _FAR = 3, 400
 """Sentences of the running text that tell what a headline tells, and those whose words are looked for."""
-_AFTER = re.compile(r"\s(?P<noun>[a-z]{3,})")
-_BEFORE = re.compile(r"(?P<noun>[A-Za-z]{3,})\s(?P<link>in|at|of|to|from|near|for)\s(?:the\s)?$")
+_AFTER = lazy.pattern(r"\s(?P<noun>[a-z]{3,})")
+_BEFORE = lazy.pattern(r"(?P<noun>[A-Za-z]{3,})\s(?P<link>in|at|of|to|from|near|for)\s(?:the\s)?$")
 
 
 def find(story: Story, people: People) -> Iterator[Found]:
@@ -212,7 +213,7 @@ class _Told:
                 )
 
 
-_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_DAYS = lazy.pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
 
 def _slots(text: str, name: Name) -> frozenset[str]:
@@ -270,7 +271,7 @@ def _sorts() -> tuple[re.Pattern[str], ...]:
     ]
     lists += table("people")["beside"]["sorts"]
     return tuple(
-        re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\b") for words in lists
+        lazy.pattern(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\b") for words in lists
     )
 
 
@@ -278,7 +279,7 @@ def _sorts() -> tuple[re.Pattern[str], ...]:
 def _any_sort() -> re.Pattern[str]:
     """Any word of the sorts."""
     words = {word.removeprefix(r"\b(?:").removesuffix(r")\b") for word in (sort.pattern for sort in _sorts())}
-    return re.compile(rf"\b(?:{'|'.join(sorted(words))})\b")
+    return lazy.pattern(rf"\b(?:{'|'.join(sorted(words))})\b")
 
 
 _TEAM = frozenset({"club", "place_in_team", "trade", "medicine"})

@@ -7,19 +7,20 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.results import cited, impossible, number, place
 from factcheck.consistency.story import Story
+from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.ranges import Admits, Range
 from factcheck.model.verdicts import Evidence, Verdict
 
 _WHOLE, _MANY, _FAR = Decimal(100), 100, 80
-_TO = re.compile(r"^(?:[a-z]+ )?(?:to|against|and|versus|[–-])(?: [a-z’'-]+){0,3}$|^[–-]$")
+_TO = lazy.pattern(r"^(?:[a-z]+ )?(?:to|against|and|versus|[–-])(?: [a-z’'-]+){0,3}$|^[–-]$")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -191,7 +192,7 @@ def _points(line: Line, gap: Quantity, before: Line | None) -> Found | None:
 @functools.cache
 def _moves() -> re.Pattern[str]:
     nouns, leads = options("change", "nouns"), options("change", "lead")
-    return re.compile(
+    return lazy.pattern(
         rf"(?:^|\W)(?:(?:{nouns}) of|(?:{leads})|(?:{options('compared', 'up')}|{options('fall', 'verbs')})(?: [a-z]+)?(?: by)?)$"
     )
 
@@ -199,7 +200,7 @@ def _moves() -> re.Pattern[str]:
 @functools.cache
 def _compares() -> re.Pattern[str]:
     nouns = options("change", "nouns")
-    return re.compile(rf"^,? ?(?:{options('compared', 'comparatives')}|{nouns})(?!\w)")
+    return lazy.pattern(rf"^,? ?(?:{options('compared', 'comparatives')}|{nouns})(?!\w)")
 
 
 def _changes(line: Line, gap: Quantity) -> bool:

@@ -8,14 +8,15 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, ending, options, outer
 from factcheck.consistency.reckoned import adds_up
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_blurb, is_body
+from factcheck.frozen import dataclass
 from factcheck.model.mentions import Date, Quantity
 
 _BESIDE = frozenset({"title", "heading", "deck", "description", "caption", "alt"})
@@ -233,8 +234,8 @@ def _number(line: Line, date: Date) -> str:
 def _weekday(line: Line, date: Date) -> str | None:
     if date.weekday is not None:
         return date.weekday
-    found = re.search(
-        rf"(?<![a-z])({options('date_words', 'days')})(?![a-z])", line.text[date.start : date.end].lower()
+    found = lazy.known(rf"(?<![a-z])({options('date_words', 'days')})(?![a-z])").search(
+        line.text[date.start : date.end].lower()
     )
     return found[1] if found else None
 
@@ -278,7 +279,7 @@ def _beside(story: Story, at: int) -> Iterator[Line]:
 
 @functools.cache
 def _persons() -> re.Pattern[str]:
-    return re.compile(options("namelist", "people"))
+    return lazy.pattern(options("namelist", "people"))
 
 
 def _people(line: Line) -> list[Quantity]:

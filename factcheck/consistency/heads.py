@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options, outer
 from factcheck.consistency.results import AGREES, half, number, outcome, result
 from factcheck.consistency.story import Story
@@ -44,7 +45,7 @@ def _per_many(line: Line) -> Iterator[Found]:
 
 @functools.cache
 def _head_words() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{options('rate', 'heads')})$")
+    return lazy.pattern(rf"^(?:{options('rate', 'heads')})$")
 
 
 def _amounts(story: Story, line: Line) -> Iterator[Found]:
@@ -71,12 +72,14 @@ def _a_head(line: Line, rate: Quantity, heads: Quantity) -> bool:
 
 @functools.cache
 def _comes_to() -> re.Pattern[str]:
-    return re.compile(rf"(?:,|that|which| )*(?:{options('rate', 'comes_to')}|or|equal to|, or)")
+    return lazy.pattern(rf"(?:,|that|which| )*(?:{options('rate', 'comes_to')}|or|equal to|, or)")
 
 
 @functools.cache
 def _what_comes() -> re.Pattern[str]:
-    return re.compile(rf"^(?:the|this|its|their|a|an)? ?(?:[a-z-]+ )*?([a-z]+) (?:{options('rate', 'comes_to')})(?!\w)")
+    return lazy.pattern(
+        rf"^(?:the|this|its|their|a|an)? ?(?:[a-z-]+ )*?([a-z]+) (?:{options('rate', 'comes_to')})(?!\w)"
+    )
 
 
 def _whole(story: Story, line: Line, rate: Quantity, heads: Quantity) -> Quantity | None:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.consistency import descriptions
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import Name, given, roles, words_of
@@ -14,6 +15,7 @@ from factcheck.consistency.people import People
 from factcheck.consistency.spellings import kin_before
 from factcheck.consistency.telling import differs, query, shown
 from factcheck.extraction.reading import Reading
+from factcheck.lexicon import either
 from factcheck.model.drafts import Quotation
 
 _RUNNING = frozenset({"paragraph", "list-item", "caption", "footnote"})
@@ -124,7 +126,7 @@ def _spouse_between(text: str, one: Name, other: Name) -> bool:
 
 @functools.cache
 def _kin_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both', 'family', 'wedded'))})\b")
+    return lazy.pattern(rf"\b(?:{either(words_of('kin', 'male', 'female', 'both', 'family', 'wedded'))})\b")
 
 
 def _addressed(people: People, text: str) -> Iterator[Found]:

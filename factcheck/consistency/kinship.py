@@ -7,12 +7,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import Name
 from factcheck.consistency.people import People
 from factcheck.consistency.telling import differs, shown
 from factcheck.frozen import dataclass
-from factcheck.lexicon import options, table
+from factcheck.lexicon import either, options, table
 
 _REACH = 1_500
 """Characters before a word for kin in which its owner is named."""
@@ -96,21 +97,21 @@ def _owner(found: re.Match[str]) -> str:
 
 @functools.cache
 def _before() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"\b(?P<whose>[Hh]is|[Hh]er|(?:[A-Z][\w-]+ )?[A-Z][\w-]+['’]s?)\s(?:(?:{options('people', 'beside', 'which')}|own)\s)*(?P<kin>{_words()}),?\s$"
     )
 
 
 @functools.cache
 def _after() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf",\s(?P<whose>his|her)\s(?:(?:{options('people', 'beside', 'which')})\s)*(?P<kin>{_words()})(?=[,.;])"
     )
 
 
 @functools.cache
 def _words() -> str:
-    return "|".join(sorted(set(table("people")["beside"]["kin"]), key=len, reverse=True))
+    return either(set(table("people")["beside"]["kin"]))
 
 
 def _clash(one: _Kin, other: _Kin) -> bool:
@@ -123,4 +124,4 @@ def _clash(one: _Kin, other: _Kin) -> bool:
 def _also(text: str, one: _Kin, other: _Kin) -> bool:
     """Whether the draft says that two bear the name, or that kin became other kin."""
     about = text[one.name.sentence.start : other.name.sentence.end][-1_000:].lower()
-    return re.search(rf"\b(?:{options('people', 'beside', 'also')})\b", about) is not None
+    return lazy.known(rf"\b(?:{options('people', 'beside', 'also')})\b").search(about) is not None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Line, options
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 
 _LEAD = 64
@@ -22,7 +23,7 @@ UNITS = {
     "century": ("year", Decimal(100)),
 }
 """Unit -> what it is counted in, and how many of these it is."""
-_UNIT = re.compile(
+_UNIT = lazy.pattern(
     r"(?<![\w])(days?|weeks?|fortnights?|months?|years?|decades?|century|centuries)(?!\w)", re.IGNORECASE
 )
 _WAYS = ("ago", "ahead", "later", "after", "before", "since", "old")
@@ -85,12 +86,12 @@ def _way(text: str, end: int, last: int) -> tuple[str, int]:
 
 @functools.cache
 def _ways(way: str) -> re.Pattern[str]:
-    return re.compile(rf"[ -](?:{options('lapse', way)})(?![\w-])")
+    return lazy.pattern(rf"[ -](?:{options('lapse', way)})(?![\w-])")
 
 
 @functools.cache
 def _hedge(name: str) -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?<!\w)(?:{options('lapse', name)})$|(?<!\w)(?:{options('lapse', name)}) (?:{options('lapse', 'plain')})$"
     )
 
@@ -101,7 +102,7 @@ def _number() -> re.Pattern[str]:
     hedges = "|".join(options("lapse", name) for name in ("above", "below", "about", "plain"))
     words = "|".join(sorted(small(), key=len, reverse=True))
     spelt = rf"(?:{words})(?:[- ](?:and )?(?:{words}))*"
-    return re.compile(
+    return lazy.pattern(
         rf"(?<![\w.,$€£-])(?P<hedges>(?:(?:{hedges}) )*)"
         rf"(?P<number>\d{{1,3}}(?:,\d{{3}})*(?:\.\d)?|half an?|an? quarter|a quarter of an?|three[- ]quarters of an?|an?|the|{spelt})"
         rf"[ -](?:(?:{options('lapse', 'whole')})[ -])*$"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import agreeing, impossible, place, words
 from factcheck.consistency.runs import DAYS, cite_dates
@@ -19,7 +20,7 @@ from factcheck.verdicts import wording
 
 @functools.cache
 def _began() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:{options('order', 'began')})(?: [a-z’'-]+){{0,3}}? (?:in|on|since)$")
+    return lazy.pattern(rf"(?:^|\W)(?:{options('order', 'began')})(?: [a-z’'-]+){{0,3}}? (?:in|on|since)$")
 
 
 def for_years(story: Story, at: int, line: Line) -> Iterator[Found]:
@@ -38,15 +39,17 @@ def for_years(story: Story, at: int, line: Line) -> Iterator[Found]:
         yield from _counted(line, stretch, begin, end)
 
 
+_UP_TO = lazy.pattern(r"^,? ?(?:until|till|up to)(?: [a-z’'-]+){0,4}?(?: in| on)?$")
+
+
 def _until(line: Line, stretch: Stretch) -> tuple[Date | None, PartialDate] | None:
     """ "for 63 years, until her death in 2019"."""
-    link = re.compile(r"^,? ?(?:until|till|up to)(?: [a-z’'-]+){0,4}?(?: in| on)?$")
     for date in line.dates:
         if (
             date.start >= stretch.end
             and date.first is not None
             and date.anchor == "text"
-            and link.match(line.between(stretch.end, date.start))
+            and _UP_TO.match(line.between(stretch.end, date.start))
         ):
             return None, date.first
     return None
@@ -65,7 +68,7 @@ def _today(story: Story, line: Line, stretch: Stretch) -> tuple[Date | None, Par
             return date, story.as_of
         if (
             date.end <= stretch.start
-            and re.search(rf"(?:^|\W)(?:{options('order', 'going')})(?: [a-z]+)? for$", before)
+            and lazy.known(rf"(?:^|\W)(?:{options('order', 'going')})(?: [a-z]+)? for$").search(before)
             and _began().search(line.before(date, 40))
         ):
             return date, story.as_of

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, ending, options
 from factcheck.consistency.results import agreeing, asked, impossible, place, words
 from factcheck.consistency.runs import DAYS, cite_dates, one_year, ranged, runs
@@ -42,14 +43,17 @@ def _beside(line: Line, stretch: Stretch, one: Date, two: Date) -> bool:
     if stretch.end <= one.start:
         link = line.between(stretch.end, one.start)
         return (
-            re.fullmatch(
-                rf"(?:,? ?(?:{options('order', 'run')}))?,? ?(?:from|between)?|[a-z -]{{0,24}} (?:{options('order', 'run')}) (?:from|between)",
+            lazy.known(
+                rf"(?:,? ?(?:{options('order', 'run')}))?,? ?(?:from|between)?|[a-z -]{{0,24}} (?:{options('order', 'run')}) (?:from|between)"
+            ).fullmatch(
                 link,
             )
             is not None
         )
     link = line.between(two.end, stretch.start)
-    return re.fullmatch(rf"(?:,|,? and|\(| -|;)? ?(?:{options('order', 'those')})", link) is not None or link in {
+    return lazy.known(rf"(?:,|,? and|\(| -|;)? ?(?:{options('order', 'those')})").fullmatch(
+        link
+    ) is not None or link in {
         ",",
         "(",
     }

@@ -8,8 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck import lexicon
-from factcheck.frozen import dataclass
+from factcheck import lazy, lexicon
+from factcheck.frozen import dataclass, field
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Sentence, Span
 from factcheck.model.mentions import Date, Mention, Quantity
@@ -28,11 +28,11 @@ class Line:
     """The number of its line of the draft: sentences of one paragraph share it."""
     blurb: bool = False
     """Whether it only points at what follows: "In this letter: ..."."""
+    words: str = field(init=False, compare=False, repr=False)
+    """The whole sentence, lower case, spaces folded: most checks ask for it."""
 
-    @property
-    def words(self) -> str:
-        """The whole sentence, lower case, spaces folded."""
-        return self.between(self.sentence.start, self.sentence.end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.between(self.sentence.start, self.sentence.end))
 
     def between(self, start: int, end: int) -> str:
         """The words of the draft between two offsets, lower case, spaces folded."""
@@ -75,7 +75,7 @@ _OPENING = 40
 
 @functools.cache
 def _openers() -> re.Pattern[str]:
-    return re.compile(rf"(?:{options('blurb', 'openers')})(?:\s|:)")
+    return lazy.pattern(rf"(?:{options('blurb', 'openers')})(?:\s|:)")
 
 
 def _cut_off(text: str, quantity: Quantity) -> bool:
@@ -106,19 +106,19 @@ def claim(kind: str, line: Line, quantity: Quantity, start: int | None = None, e
 @functools.cache
 def ending(name: str, key: str) -> re.Pattern[str]:
     """A pattern for words that end with one of a list of phrases."""
-    return re.compile(rf"(?:^|\W)(?:{options(name, key)})$")
+    return lazy.pattern(rf"(?:^|\W)(?:{options(name, key)})$")
 
 
 @functools.cache
 def beginning(name: str, key: str, words_between: int = 2) -> re.Pattern[str]:
     """A pattern for words that begin with one of a list of phrases, a few words let through before it."""
-    return re.compile(rf"^(?:[a-z'’-]+ ){{0,{words_between}}}(?:{options(name, key)})(?!\w)")
+    return lazy.pattern(rf"^(?:[a-z'’-]+ ){{0,{words_between}}}(?:{options(name, key)})(?!\w)")
 
 
 @functools.cache
 def anywhere(name: str, key: str) -> re.Pattern[str]:
     """A pattern for one of a list of phrases anywhere."""
-    return re.compile(rf"(?<!\w)(?:{options(name, key)})(?!\w)")
+    return lazy.pattern(rf"(?<!\w)(?:{options(name, key)})(?!\w)")
 
 
 @functools.cache

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found
 from factcheck.consistency.telling import differs, query, shown
 from factcheck.extraction.reading import Reading
@@ -14,15 +15,15 @@ from factcheck.lexicon import table, word_set
 from factcheck.model.drafts import Draft, Link, Sentence
 from factcheck.model.mentions import Date
 
-_DATED = re.compile(
+_DATED = lazy.pattern(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[-/_]?)(?P<month>0[1-9]|1[0-2])(?:(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]))?(?!\d)"
 )
-_SOUND = re.compile(r"https?://(?!https?[:/])[^/\s]", re.IGNORECASE)
-_NOWHERE = re.compile(r"#?|https?://|(?:TK|XX|link|url|todo)+", re.IGNORECASE)
+_SOUND = lazy.pattern(r"https?://(?!https?[:/])[^/\s]", re.IGNORECASE)
+_NOWHERE = lazy.pattern(r"#?|https?://|(?:TK|XX|link|url|todo)+", re.IGNORECASE)
 _OTHER_SCHEMES = frozenset({"ftp", "doi", "urn", "data", "javascript", "sms", "geo"})
 _PAGES = (".html", ".htm", ".md", ".pdf")
-_HOST = re.compile(r"^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+$")
-_LOCAL = re.compile(
+_HOST = lazy.pattern(r"^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+$")
+_LOCAL = lazy.pattern(
     r"^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[?::1|0\.0\.0\.0)|\.(?:local|localhost|internal|lan|home|corp|test|invalid)$"
 )
 
@@ -68,11 +69,11 @@ def find(draft: Draft, reading: Reading) -> Iterator[Found]:
 _BROKEN = frozenset(
     {"The address is malformed", "The address is a local one", "The link leads to a file on somebody's own machine"}
 )
-_WRITTEN = re.compile(
+_WRITTEN = lazy.pattern(
     r"(?<![\w/.:@-])(?P<scheme>[a-z]{3,7})(?P<marks>[:;]/{0,3}|/{2,3})(?P<rest>(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s)\]>”\"]*|localhost\S*)",
     re.IGNORECASE,
 )
-_LIKE_HTTP = re.compile(r"h?t{1,3}ps?|ht+p+s*|hht+ps?|htp+s?|h?tt?s?ps?|https?", re.IGNORECASE)
+_LIKE_HTTP = lazy.pattern(r"h?t{1,3}ps?|ht+p+s*|hht+ps?|htp+s?|h?tt?s?ps?|https?", re.IGNORECASE)
 
 
 def _as_written(draft: Draft, reading: Reading) -> Iterator[Found]:
@@ -178,7 +179,7 @@ def _other_date(link: Link, reading: Reading, starts: list[int]) -> str | None:
     return f"The text says {shown(reading.text, (dates[0].start, dates[0].end))}, the address {address}: {link.target}"
 
 
-_WRITTEN_HOST = re.compile(
+_WRITTEN_HOST = lazy.pattern(
     r"^(?:https?://)?(?:www\.)?(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?P<path>/\S*)?$", re.IGNORECASE
 )
 _TURNED_LEAST = 3

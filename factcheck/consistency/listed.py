@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.adding import added, borrowed, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, outer
 from factcheck.consistency.money import alike
+from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Verdict
 
-_OPENED = re.compile(r"(?::|\(|–|—| -) ?(?:[\w’']+ ){0,3}$")
+_OPENED = lazy.pattern(r"(?::|\(|–|—| -) ?(?:[\w’']+ ){0,3}$")
 """Between a whole and its first part: a colon, a bracket or a dash opens the list."""
-_LINK = re.compile(r"^[^;:.]{0,70}?(?:,|\band\b|\+)[^;:.,]{0,40}$")
-_CLOSED = re.compile(r"[.!?;)–—]| - |$")
+_LINK = lazy.pattern(r"^[^;:.]{0,70}?(?:,|\band\b|\+)[^;:.,]{0,40}$")
+_CLOSED = lazy.pattern(r"[.!?;)–—]| - |$")
 _NEAR, _MOST, _NEARLY = 60, Decimal("0.6"), Decimal("0.85")
 """Characters between a whole and its first part; shares of it that parts which fall short come to at least, to be asked for and to be wrong."""
 

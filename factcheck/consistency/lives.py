@@ -5,27 +5,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, combinations, product
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body
 from factcheck.consistency.two_people import told_of_two
+from factcheck.frozen import dataclass
 from factcheck.model.mentions import Date, Quantity
 
 _YEARS = range(1000, 2200)
 _OLDEST = 112
 _MOST = 40
 """Ages and years of a paragraph that later ones are held against."""
-_LIVED = re.compile(r"\((?:born )?(?:[\w ]{0,12} )?(\d{4}) ?(?:[-–—]|to) ?(?:[\w ]{0,12} )?(\d{4})\)")
-_NAMED_AGE = re.compile(
+_LIVED = lazy.pattern(r"\((?:born )?(?:[\w ]{0,12} )?(\d{4}) ?(?:[-–—]|to) ?(?:[\w ]{0,12} )?(\d{4})\)")
+_NAMED_AGE = lazy.pattern(
     r"(?<![\w’'-])((?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+), (\d{1,2})(?=[,.;)]| who| of| from| and)"
 )
-_YEAR_OLD = re.compile(r"(?<![\w-])(a|an|the|this|that) (?:[a-z]+ ){0,1}(\d{1,2})-year-old(?: [a-z]+){0,3}")
-_NEW = re.compile(r"The (?:[a-z’'-]+ ){0,2}[a-z’'-]+, [^\W\d_a-z][\w’'-]+ [^\W\d_a-z]")
+_YEAR_OLD = lazy.pattern(r"(?<![\w-])(a|an|the|this|that) (?:[a-z]+ ){0,1}(\d{1,2})-year-old(?: [a-z]+){0,3}")
+_NEW = lazy.pattern(r"The (?:[a-z’'-]+ ){0,2}[a-z’'-]+, [^\W\d_a-z][\w’'-]+ [^\W\d_a-z]")
 """Somebody new opens a sentence: "The speaker, Rawhi Fattouh, ..."."""
-_TWINS = re.compile(r"\b(?:twins|triplets)\b[^.;]*?, (\d{1,2}),? and [^.;,]*?, (\d{1,2})\b")
+_TWINS = lazy.pattern(r"\b(?:twins|triplets)\b[^.;]*?, (\d{1,2}),? and [^.;,]*?, (\d{1,2})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,14 @@ def _in_line(story: Story, line: Line) -> Iterator[_Known]:
         yield _Known(line, m.start(), m.end(), 0, int(m[1]))
         yield from (
             _Known(line, q.start, q.end, int(q.value), int(m[2])) for q in ages if q.start > m.end()
-            and (re.search(rf"(?:{options('life', 'died')})(?: [a-z]+){{0,4}}$", line.before(q, 60)) or re.match(r"^when (?:he|she) died", line.after(q, 24)))
+            and (lazy.known(rf"(?:{options('life', 'died')})(?: [a-z]+){{0,4}}$").search(line.before(q, 60)) or re.match(r"^when (?:he|she) died", line.after(q, 24)))
         )  # fmt: skip
     used: set[int] = set()
     for date in dates:
         assert date.first is not None
-        if re.search(
-            rf"(?<!\w)(?:{options('life', 'born')})(?: (?:at|in|to|near|on) [^\d,;.]{{1,40}}?,?)?(?: (?:in|on|around|late in|early in))?(?: the)?$",
+        if lazy.known(
+            rf"(?<!\w)(?:{options('life', 'born')})(?: (?:at|in|to|near|on) [^\d,;.]{{1,40}}?,?)?(?: (?:in|on|around|late in|early in))?(?: the)?$"
+        ).search(
             line.before(date, 60),
         ):
             yield _Known(line, date.start, date.end, 0, date.first.year)
@@ -190,8 +192,9 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
         yield _two_ages(line, spans[1], line, spans[0])
         return
     olds = list(_YEAR_OLD.finditer(text.lower()))
-    if len(olds) != 1 or re.search(
-        rf"(?<!\w)(?:(?:his|her|whose|their|a|an) (?:[a-z-]+ )?(?:{options('life', 'kin')})|both|respectively)(?!\w)",
+    if len(olds) != 1 or lazy.known(
+        rf"(?<!\w)(?:(?:his|her|whose|their|a|an) (?:[a-z-]+ )?(?:{options('life', 'kin')})|both|respectively)(?!\w)"
+    ).search(
         line.words.replace("a father", "").replace("a mother", ""),
     ):
         return
@@ -199,8 +202,9 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
     same = list(_NAMED_AGE.finditer(text))
     if len(same) == 1 and same[0].start() > olds[0].end():
         link = text[olds[0].end(2) : same[0].start()].lower()
-        if same[0][2] != olds[0][2] and re.fullmatch(
-            rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:has been |was |is |has now been )?(?:later |formally )?(?:{options('life', 'named')}),? ",
+        if same[0][2] != olds[0][2] and lazy.known(
+            rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:has been |was |is |has now been )?(?:later |formally )?(?:{options('life', 'named')}),? "
+        ).fullmatch(
             link,
         ):
             there = line.sentence.start + same[0].start(2), line.sentence.start + same[0].end(2)

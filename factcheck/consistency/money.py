@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 

@@ -6,14 +6,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.clauses import breaks
 from factcheck.consistency.gaps import unfolded
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
@@ -98,13 +99,13 @@ def _then_now(line: Line, one: Quantity, link: str, between: Sequence[Quantity])
         r"(?:^|[\s,])(?:to|to just|to only|to about) ?(?:the |a |an )?$", link
     ):
         return True
-    if re.search(
-        rf"(?:^|\W)(?:{options('move', 'back')})(?: (?:just|only|the|an?|its|their))?(?: [a-z]{{1,3}})?$", link
-    ):
+    if lazy.known(
+        rf"(?:^|\W)(?:{options('move', 'back')})(?: (?:just|only|the|an?|its|their))?(?: [a-z]{{1,3}})?$"
+    ).search(link):
         return False
-    if re.search(rf"(?:^|\W)(?:{options('move', 'then')})(?!\w)", before + " " + link) and re.search(
-        rf"(?:^|\W)(?:{options('move', 'now')})(?: [a-z]+)?$", link
-    ):
+    if lazy.known(rf"(?:^|\W)(?:{options('move', 'then')})(?!\w)").search(before + " " + link) and lazy.known(
+        rf"(?:^|\W)(?:{options('move', 'now')})(?: [a-z]+)?$"
+    ).search(link):
         return True
     return None
 
@@ -112,15 +113,16 @@ def _then_now(line: Line, one: Quantity, link: str, between: Sequence[Quantity])
 def _way(line: Line, change: Quantity) -> int:
     """Whether the words beside a figure make it a rise or a fall, or neither."""
     before, after = line.before(change, 32), line.after(change, 32)
-    near = re.search(
-        rf"(?:^|\W)((?:{options('move', 'up')}|{options('move', 'down')}))(?: (?:of|by|a|an|another|around|about|some|just|only|nearly))*$",
+    near = lazy.known(
+        rf"(?:^|\W)((?:{options('move', 'up')}|{options('move', 'down')}))(?: (?:of|by|a|an|another|around|about|some|just|only|nearly))*$"
+    ).search(
         before,
     )
     told = near[1] if near else ""
     if not told:
-        behind = re.match(
-            rf"^(?:[a-z]+ )?((?:{options('change', 'nouns')}|more|less|higher|lower|cheaper|dearer|fewer))(?!\w)", after
-        )
+        behind = lazy.known(
+            rf"^(?:[a-z]+ )?((?:{options('change', 'nouns')}|more|less|higher|lower|cheaper|dearer|fewer))(?!\w)"
+        ).match(after)
         told = behind[1] if behind else ""
     if not told:
         return 0
@@ -137,14 +139,14 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
         return re.search(r"[,:(–—-]|(?:^|\s)(?:or|by|of)\s", link + " ") is not None
     if change.end <= start:
         link = line.between(change.end, start)
-        return len(link) <= 48 and not re.search(
-            rf"[.;“”\"]|, (?!from|to)|\band\b|(?<!\w)(?:{options('move', 'breaks')})(?!\w)", link
-        )
+        return len(link) <= 48 and not lazy.known(
+            rf"[.;“”\"]|, (?!from|to)|\band\b|(?<!\w)(?:{options('move', 'breaks')})(?!\w)"
+        ).search(link)
     first = min(one, two, key=lambda q: q.start)
     second = max(one, two, key=lambda q: q.start)
     lead, link = line.between(first.end, outer(change)), line.between(change.end, second.start)
     return re.fullmatch(r"(?:[\w’' -]{0,24})[,(–—-]? ?(?:(?:up|down|a|an|which is|that is|or)(?: [a-z]+)?(?: (?:of|by))?)?", lead) is not None and (
-        len(link) < 30 and re.search(rf"(?:^|\W)(?:{options('move', 'back')})(?: [a-z]+){{0,2}}$", link) is not None
+        len(link) < 30 and lazy.known(rf"(?:^|\W)(?:{options('move', 'back')})(?: [a-z]+){{0,2}}$").search(link) is not None
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, outer
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story, is_body
@@ -14,11 +15,11 @@ from factcheck.model.mentions import Quantity
 _LOOSE = Decimal("0.12")
 _ABOVE = frozenset(["more-than", "at-least", "just-over"])
 _BELOW = frozenset(["less-than", "just-under", "nearly", "up-to"])
-_TO = re.compile(
+_TO = lazy.pattern(
     r"^(?:to|against|compared with|compared to|versus|v|and)(?: (?:the|their|his|her|its|our))?(?: [\w’'-]+){0,2}$"
 )
 _THAN = r"^(?:as [a-z]+ as (?=the|those|that|its|their|in|at)|the [a-z]+ (?:of|in) )?(?:(?:the|those|that|its|their|his|her|last year['’]s)(?: [\w’'-]+){0,5}|[\w’'-]+(?: [\w’'-]+){0,3})(?:,? (?:of|at|which (?:is|was|held|had|cost|stood at)|with)|,| \(|\()$"
-_AS = re.compile(
+_AS = lazy.pattern(
     r"^(?:as (?:many|much|high|large|big|long|heavy|tall|far|fast|expensive)|the (?:number|figure|amount|size|rate))(?: as (?:the|their|his|her|its|in)[^,.;]*)?(?:$|[.,;)–—-])"
 )
 

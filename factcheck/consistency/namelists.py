@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options, outer
 from factcheck.consistency.results import agreeing, impossible, place
 from factcheck.consistency.story import Story
@@ -17,8 +18,8 @@ _WORD = r"(?:[^\W\d_a-z](?:[\w’'-]|\.(?=\s?[A-Z]))*+)"
 _SMALL = r"(?:de|del|della|di|da|dos|van|von|der|den|la|le|al|el|bin|ibn|ap|of|the|ter|ten|zu|y|e)"
 _NAME = rf"{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}}"
 _AGE = r"(?:,? \(?(?:aged )?\d{1,3}\)?|, \d{1,3})?"
-_RUN = re.compile(rf"{_NAME}{_AGE}(?:(?:, and |, & | and | & |, ){_NAME}{_AGE})+")
-_PARTS = re.compile(rf"({_NAME}){_AGE}(?:, and |, & | and | & |, |$)")
+_RUN = lazy.pattern(rf"{_NAME}{_AGE}(?:(?:, and |, & | and | & |, ){_NAME}{_AGE})+")
+_PARTS = lazy.pattern(rf"({_NAME}){_AGE}(?:, and |, & | and | & |, |$)")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -36,17 +37,17 @@ def find(story: Story) -> Iterator[Found]:
 
 @functools.cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?:\s[a-z’'-]+){{0,3}}?\s?(?:,|:|\s[–—-]|\s\()\s?(?:(?:{options('namelist', 'leads')})[,:]? )?"
     )
 
 
 @functools.cache
 def _open() -> re.Pattern[str]:
-    return re.compile(rf"^[,)]?\s*(?:{options('namelist', 'open')})(?!\w)")
+    return lazy.pattern(rf"^[,)]?\s*(?:{options('namelist', 'open')})(?!\w)")
 
 
-_ENDS = re.compile(r"[,;:.)–—!?”\"]|\s(?:and|who|were|was|are|is|have|had|will|on|all|–|—)\b|\s[–—-]|$")
+_ENDS = lazy.pattern(r"[,;:.)–—!?”\"]|\s(?:and|who|were|was|are|is|have|had|will|on|all|–|—)\b|\s[–—-]|$")
 
 
 def _listed(line: Line, quantity: Quantity) -> Found | None:
@@ -73,7 +74,7 @@ def _listed(line: Line, quantity: Quantity) -> Found | None:
 
 def _run(line: Line, quantity: Quantity) -> re.Match[str] | None:
     """The names listed after a number, with one "and" before the last; none where the list goes on in other words."""
-    lead = re.match(_lead(), line.text[quantity.end : line.sentence.end])
+    lead = _lead().match(line.text[quantity.end : line.sentence.end])
     run = _RUN.match(line.text, quantity.end + lead.end(), line.sentence.end) if lead is not None else None
     if run is None or not run[0]:
         return None
@@ -86,8 +87,8 @@ def _run(line: Line, quantity: Quantity) -> re.Match[str] | None:
 
 def _goes_on(line: Line, quantity: Quantity, end: int) -> bool:
     """Whether one more follows after the names; "and a daughter" is none of "three sons"."""
-    more = re.match(
-        rf"^,? and (?:[^\W\d_a-z]|(?:{options('namelist', 'one_more')})\b ?(\w*))", line.text[end : line.sentence.end]
+    more = lazy.known(rf"^,? and (?:[^\W\d_a-z]|(?:{options('namelist', 'one_more')})\b ?(\w*))").match(
+        line.text[end : line.sentence.end]
     )
     if more is None:
         return False

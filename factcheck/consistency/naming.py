@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 
+from factcheck import lazy
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table, word_set
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Entity
 
 HYPHENS, APOSTROPHES = frozenset("-‐‑"), frozenset("'’")
-_PREFIX = re.compile(r"^(?:al|el|ul|ad|as|ash|an|at)-(?=\w)")
+_PREFIX = lazy.pattern(r"^(?:al|el|ul|ad|as|ash|an|at)-(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
@@ -19,10 +20,10 @@ _BESIDE = frozenset({"title", "heading", "deck", "description"})
 _FIRST = 3
 """Sentences of the running text that tell what the headline tells."""
 _FEW = 2
-_NOT = re.compile(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|den(?:y|ies|ied)|n’t|n't|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if)(?!\w)|n[’']t(?!\w)")  # fmt: skip
+_NOT = lazy.pattern(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|den(?:y|ies|ied)|n’t|n't|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if)(?!\w)|n[’']t(?!\w)")  # fmt: skip
 _NAME = r"[^\W\d_a-z][\w’'-]+"
-_BEATS = re.compile(rf"(?P<winner>{_NAME}) (?:{options('opposites', 'beats')}) (?P<loser>{_NAME})")
-_WINS = re.compile(r"^(?P<who>[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+)? (?:wins?|won|beats?|takes?|lifts?|claims?|sinks?|edges?|thrash(?:es)?|sees? off)(?!\w)")  # fmt: skip
+_BEATS = lazy.pattern(rf"(?P<winner>{_NAME}) (?:{options('opposites', 'beats')}) (?P<loser>{_NAME})")
+_WINS = lazy.pattern(r"^(?P<who>[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+)? (?:wins?|won|beats?|takes?|lifts?|claims?|sinks?|edges?|thrash(?:es)?|sees? off)(?!\w)")  # fmt: skip
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -58,7 +59,7 @@ def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?<![\w-])(?:{'|'.join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))})(?![\w-])"
     )
 
@@ -126,7 +127,7 @@ def _word_of(words_: tuple[str, ...]) -> re.Pattern[str]:
     spelt = [
         rf"{w[0].upper()}{w[1:]}" if w in table("arithmetic")["opposites"]["capital"] else f"(?i:{w})" for w in words_
     ]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(spelt)})(?![\w-])")
+    return lazy.pattern(rf"(?<![\w-])(?:{'|'.join(spelt)})(?![\w-])")
 
 
 def _winner(head: Line, lead: Sequence[Line]) -> Found | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.daytimes import hours
 from factcheck.consistency.lasting import for_years
 from factcheck.consistency.lengths import from_to
@@ -14,6 +14,7 @@ from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import agreeing, impossible, place, words
 from factcheck.consistency.runs import cite_dates, runs
 from factcheck.consistency.story import Story
+from factcheck.frozen import replace
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence
@@ -50,7 +51,7 @@ def _backwards(line: Line) -> Iterator[Found]:
             yield _wrong(line, one, two, "ends before it begins")
 
 
-_SHIFTED = re.compile(rf"(?<!\w)(?:{options('order', 'shifted')})(?: [a-z’'-]+){{0,5}} from$")
+_SHIFTED = lazy.pattern(rf"(?<!\w)(?:{options('order', 'shifted')})(?: [a-z’'-]+){{0,5}} from$")
 """Before a date that was put off or brought forward to another."""
 
 
@@ -80,11 +81,11 @@ def _opens(line: Line) -> Iterator[Found]:
         if not (one.first and two.first and one.first.day and two.first.day):
             continue
         before, between = line.before(one, 40), line.between(one.end, two.start)
-        if not re.search(
-            rf"(?<!\w)(?:{options('date_words', 'opens')})(?: (?:on|from|at|in|its|the|[a-z]+)){{0,3}}$", before
-        ):
+        if not lazy.known(
+            rf"(?<!\w)(?:{options('date_words', 'opens')})(?: (?:on|from|at|in|its|the|[a-z]+)){{0,3}}$"
+        ).search(before):
             continue
-        if not re.search(rf"(?<!\w)(?:{options('date_words', 'closes')})(?: (?:on|at|in|by)){{0,2}}$", between):
+        if not lazy.known(rf"(?<!\w)(?:{options('date_words', 'closes')})(?: (?:on|at|in|by)){{0,2}}$").search(between):
             continue
         gap = (one.first.first() - two.first.first()).days
         free = "text" not in {one.anchor, two.anchor} or (one.anchor != two.anchor and two.anchor != "text")
@@ -92,7 +93,7 @@ def _opens(line: Line) -> Iterator[Found]:
             yield _wrong(line, one, two, "closes before it opens")
 
 
-_LATER = re.compile(r"(?:^|\s)(?P<unit>day|week|month|year)s? (?:later|earlier|before|after)$")
+_LATER = lazy.pattern(r"(?:^|\s)(?P<unit>day|week|month|year)s? (?:later|earlier|before|after)$")
 _LOOSE = {"day": 0, "week": 3, "month": 6, "year": 60}
 """Days by which "two months later" may miss the day itself."""
 

@@ -6,27 +6,28 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.adding import borrowed
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import cited, number, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import word_set
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 
 _GAP = 90
-_AND = re.compile(r"(?:^|\W)(?:and|&)(?: (?:the|a|its|their|another|just|only))?(?: [\w’'-]+){0,8}$")
-_ONE_MORE = re.compile(
+_AND = lazy.pattern(r"(?:^|\W)(?:and|&)(?: (?:the|a|its|their|another|just|only))?(?: [\w’'-]+){0,8}$")
+_ONE_MORE = lazy.pattern(
     r"^[^,;.:()–—]{0,40}?,? and (?:a|an|one|his|her|their) (?:[a-z-]+ )?[a-z-]+(?:[,.;:)–—]|$| (?:were|was|are|have|had|in|on|from))"
 )
-_OF_ALL = re.compile(r"(?:out )?of (?:the|its|their|his|her|all)")
+_OF_ALL = lazy.pattern(r"(?:out )?of (?:the|its|their|his|her|all)")
 _NEARLY = Decimal("0.82")
 _NEAR, _WIDE, _BEHIND = Decimal("0.13"), Decimal("0.6"), Decimal("0.35")
 
@@ -101,7 +102,7 @@ def _item(gap: str) -> bool:
 
 @functools.cache
 def _words(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{options('partition', key)})(?!\w)")
+    return lazy.pattern(rf"(?<!\w)(?:{options('partition', key)})(?!\w)")
 
 
 def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
@@ -159,14 +160,14 @@ def _sure(line: Line, whole: Quantity, run: Run, lead: str) -> Decimal | None:
         return _NEAR if len(run.parts) > 2 and not re.search(r"[:;]", lead) else None
     group = (
         whole.noun is None
-        and re.search(rf"(?:^|\W)(?:{options('partition', 'groups')}) of$", line.before(whole, 40)) is not None
+        and lazy.known(rf"(?:^|\W)(?:{options('partition', 'groups')}) of$").search(line.before(whole, 40)) is not None
     )
     people = whole.noun is not None and whole.noun.split()[-1] in word_set("arithmetic", "halves", "wholes")
     if lead in {",", ", of"} and (group or people) and (whole.value < 40 or len(run.parts) > 2):
         return _BEHIND if re.match(r"^(?:[,.)–—]|$)", tail.strip()) or group else None
-    if re.search(rf"(?:^|\W)(?:{options('total', 'after')})(?:,| with)", lead) or re.match(
-        rf"^(?:{options('total', 'after')})(?:,|:)", line.after(whole)
-    ):
+    if lazy.known(rf"(?:^|\W)(?:{options('total', 'after')})(?:,| with)").search(lead) or lazy.known(
+        rf"^(?:{options('total', 'after')})(?:,|:)"
+    ).match(line.after(whole)):
         return _BEHIND
     return None
 
@@ -181,7 +182,7 @@ def _hundred(line: Line) -> Found | None:
         return None
     values = [q.value if q.measure == "percent" else q.value * 100 for q in shares]
     last = line.between(shares[-1].end, line.sentence.end)
-    if not re.match(rf"^(?:[a-z]+ ){{0,3}}?(?:{options('partition', 'no_view')})(?!\w)", last):
+    if not lazy.known(rf"^(?:[a-z]+ ){{0,3}}?(?:{options('partition', 'no_view')})(?!\w)").match(last):
         return None
     total = sum(values, Decimal(0))
     if abs(total - 100) <= max(Decimal(len(shares)) / 2, Decimal("1.5")) or not 80 <= total <= 130:
@@ -230,7 +231,7 @@ def _two(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found |
 
 @functools.cache
 def _the_sum() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?:{options('partition', 'the')}) (?:{options('partition', 'sums')})(?!\w)|(?:it|this|that|these) "
     )
 
@@ -274,7 +275,7 @@ def _whole_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quanti
         return None
     told = line.between(line.sentence.start, outer(whole))
     if (
-        not re.fullmatch(rf"(?:{options('partition', 'again')})(?: [a-z’']+)?", told)
+        not lazy.known(rf"(?:{options('partition', 'again')})(?: [a-z’']+)?").fullmatch(told)
         or whole.value < 3
         or _words("open").search(before.words)
     ):

@@ -6,15 +6,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency import listed, portions, shares
 from factcheck.consistency.adding import added, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.story import Story
+from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Verdict
@@ -77,7 +78,7 @@ def _same_word(line: Line, after: list[Quantity], whole: Quantity) -> list[Quant
     run: list[Quantity] = []
     word = ""
     for part in after:
-        said = re.match(rf"^({options('parts', 'places')})\s", line.after(part, 20))
+        said = lazy.known(rf"^({options('parts', 'places')})\s").match(line.after(part, 20))
         if part.noun is not None or part.value >= whole.value or not said or (word and said[1] != word):
             break
         if run and not re.match(r"^[\w\s’'.-]{1,60}?(?:, and|,| and)$", line.between(run[-1].end, outer(part))):
@@ -138,7 +139,7 @@ def _done(line: Line, wholes: dict[tuple[str, str, str], list[tuple[Line, Quanti
     if not money:
         return
     verb = re.search(r"([a-z]{3,})$", line.before(money[0], 24))
-    after = [re.match(rf"^({options('parts', 'places')})\s", line.after(q, 20)) for q in money]
+    after = [lazy.known(rf"^({options('parts', 'places')})\s").match(line.after(q, 20)) for q in money]
     if verb is None or after[0] is None:
         return
     key = (verb[1], after[0][1], money[0].unit)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, claim, comparable, ending, options, outer
 from factcheck.consistency.money import same_unit
 from factcheck.consistency.results import AGREES, DIFFERS, agreeing, asked, cited, half, impossible, outcome
@@ -15,7 +16,7 @@ from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
-_FROM, _TO = re.compile(r"(?:^|\W)from(?: \W?\w+){0,2}$"), re.compile(r"\b(?:to|and)\b")
+_FROM, _TO = lazy.pattern(r"(?:^|\W)from(?: \W?\w+){0,2}$"), lazy.pattern(r"\b(?:to|and)\b")
 _BETWEEN, _REACH = 60, 90
 """Characters between the two figures, and between them and the change."""
 
@@ -30,7 +31,7 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
                 yield found
 
 
-_GAP = re.compile(r"(?:^|\W)(?:gap|lead|margin|difference|advantage|majority) of(?: just| only| some)?$")
+_GAP = lazy.pattern(r"(?:^|\W)(?:gap|lead|margin|difference|advantage|majority) of(?: just| only| some)?$")
 
 
 def _gap(line: Line) -> Iterator[Found]:
@@ -112,8 +113,7 @@ def _more(line: Line, second: Quantity, change: Quantity) -> bool:
     if not re.fullmatch(r"(?:(?:a|per|an|each) \w+|now|today|each|apiece)? ?[,–—:(-] ?(?:or|some|about)?", link):
         return False
     return (
-        re.match(
-            rf",? ?(?:{options('compared', 'comparatives')})(?= ?[.,;:)!?–—-]|$| and\b| but\b| now\b)",
+        lazy.known(rf",? ?(?:{options('compared', 'comparatives')})(?= ?[.,;:)!?–—-]|$| and\b| but\b| now\b)").match(
             line.after(change),
         )
         is not None

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, digit_step, outer
 from factcheck.consistency.results import contradicted, number, place
 from factcheck.consistency.story import Story
-from factcheck.lexicon import table
+from factcheck.lexicon import either, table
 from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"money", "count", "mass", "volume", "length", "area", "energy"})
@@ -72,10 +73,10 @@ def _period(line: Line, quantity: Quantity) -> str:
     adjective = re.search(rf"(?:^|\W)(?:an? |the |its |his |her |their )?({words}) [a-z-]+(?: [a-z]+)? of$", before)
     if adjective is not None:
         return _adjectives()[adjective[1]]
-    behind = re.match(rf"^(?:[a-z]+ )?(?:over|in|during|for|across) (?:a|the|one|the whole|the full) ({_names()})\b", after)  # fmt: skip
+    behind = lazy.known(rf"^(?:[a-z]+ )?(?:over|in|during|for|across) (?:a|the|one|the whole|the full) ({_names()})\b").match(after)  # fmt: skip
     if behind is not None:
         return behind[1]
-    opened = re.match(rf"^(?:over|in|during) (?:a|the|one|the whole|the last|the past) ({_names()}|12 months)\b,? ", line.words)  # fmt: skip
+    opened = lazy.known(rf"^(?:over|in|during) (?:a|the|one|the whole|the last|the past) ({_names()}|12 months)\b,? ").match(line.words)  # fmt: skip
     if opened is None or next((q for q in line.quantities if q.measure != "duration"), None) is not quantity:
         return ""
     return "year" if opened[1] == "12 months" else opened[1]
@@ -83,7 +84,7 @@ def _period(line: Line, quantity: Quantity) -> str:
 
 @functools.cache
 def _names() -> str:
-    return "|".join({*_periods(), *(longer for ways in _periods().values() for longer in ways)})
+    return either({*_periods(), *(longer for ways in _periods().values() for longer in ways)})
 
 
 def _linked(line: Line, one: Quantity, two: Quantity) -> bool:

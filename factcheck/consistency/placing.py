@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found
 from factcheck.consistency.telling import query, shown
 from factcheck.extraction.reading import Reading
@@ -14,8 +14,8 @@ from factcheck.model.mentions import Entity
 from factcheck.model.names import NameSource
 from factcheck.names import fold
 
-_LINK = re.compile(r"\s+in\s+(?:the\s+)?|\s*\(")
-_COUNTRY = re.compile(r"(?:city in|capital of) (country:[A-Z]{2})")
+_LINK = lazy.pattern(r"\s+in\s+(?:the\s+)?|\s*\(")
+_COUNTRY = lazy.pattern(r"(?:city in|capital of) (country:[A-Z]{2})")
 
 
 def find(reading: Reading, names: NameSource) -> Iterator[Found]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.results import asked, cited, impossible, number, place, words
 from factcheck.consistency.story import Story
@@ -34,7 +35,7 @@ def find(story: Story) -> Iterator[Found]:
 
 @functools.cache
 def _said() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:{options('poll', 'margin')})(?: (?:{options('poll', 'margin_fill')}))*$")
+    return lazy.pattern(rf"(?:^|\W)(?:{options('poll', 'margin')})(?: (?:{options('poll', 'margin_fill')}))*$")
 
 
 def _is_margin(line: Line, quantity: Quantity) -> bool:
@@ -98,7 +99,7 @@ def _shares(line: Line, margin: Quantity) -> list[Quantity]:
     return shares
 
 
-_AGAINST = re.compile(
+_AGAINST = lazy.pattern(
     r"(?:to|and|against|over|versus|v|(?:and|to) [a-z’'-]+(?: [a-z’'-]+)?|[a-z’' -]{2,40} (?:by|on|at|to))(?: just| only)?"
 )
 _WHOLE = 100
@@ -126,7 +127,7 @@ def _decided(story: Story, at: int) -> re.Match[str] | None:
 def _led(line: Line) -> re.Match[str] | None:
     """Words that make a lead of two shares."""
     lead = anywhere("poll", "lead").search(line.words)
-    return lead or re.search(rf"(?<!\w)(?:{options('poll', 'wish')})(?!\w).*\bby \d", line.words)
+    return lead or lazy.known(rf"(?<!\w)(?:{options('poll', 'wish')})(?!\w).*\bby \d").search(line.words)
 
 
 def _same_poll(story: Story, at: int, where: int) -> bool:

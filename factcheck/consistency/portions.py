@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.adding import added, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, ending, options, outer
 from factcheck.consistency.money import alike
@@ -74,7 +75,7 @@ def _over_whole(line: Line) -> Iterator[Found]:
 
 @functools.cache
 def _voted() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:with )?(?:{options('parts', 'all_voted')})(?: of)?(?: the)?$")
+    return lazy.pattern(rf"(?<!\w)(?:with )?(?:{options('parts', 'all_voted')})(?: of)?(?: the)?$")
 
 
 def _votes(line: Line) -> Iterator[Found]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
@@ -66,7 +67,9 @@ def _by_longer(line: Line, told: Sequence[Quantity], total: Quantity) -> Found |
         return None
     ways = table("arithmetic")["periods"][rate.per].get(total.per, [])
     link = line.between(rate.end, outer(total))
-    if re.search(rf"(?<!\w)(?:{options('rate_period', 'priced')}|{options('rate_period', 'other')})(?!\w)", line.words):
+    if lazy.known(rf"(?<!\w)(?:{options('rate_period', 'priced')}|{options('rate_period', 'other')})(?!\w)").search(
+        line.words
+    ):
         return None
     if not ways or not re.fullmatch(
         rf"(?:a|per|each|every) {rate.per},? ?(?:which |that |it |or )?(?:{options('product', 'leads')})", link
@@ -96,7 +99,7 @@ def _kin(rate: Quantity, total: Quantity) -> bool:
 
 def _is_total(line: Line, total: Quantity) -> bool:
     lead = line.before(total, 40)
-    if re.search(rf"(?:^|\W)(?:{options('total', 'before')}|{options('product', 'leads')})$", lead):
+    if lazy.known(rf"(?:^|\W)(?:{options('total', 'before')}|{options('product', 'leads')})$").search(lead):
         return True
     trail = line.after(total, 40)
     if beginning("total", "after", 0).match(trail):
@@ -126,7 +129,9 @@ def _times(line: Line, rate: Quantity, total: Quantity) -> list[Times]:
     return [(q, q.value) for q in counts if q.noun and singular(q.noun) == thing]
 
 
-_EACH_OF = re.compile(r"^(?:[a-z]+ )?(?:for|on|to|from) (?:each|every one) of (?:the|its|his|her|their|those|these)? ?")
+_EACH_OF = lazy.pattern(
+    r"^(?:[a-z]+ )?(?:for|on|to|from) (?:each|every one) of (?:the|its|his|her|their|those|these)? ?"
+)
 
 
 def _counts(quantity: Quantity) -> bool:
@@ -144,12 +149,14 @@ def _behind(line: Line, rate: Quantity, counts: Sequence[Quantity], lasting: Seq
     return [(spans[0].mention, spans[0].value)] if spans else []
 
 
+_OVER = lazy.pattern(r"(?:over|for|across)(?: the)?(?: next)?")
+
+
 def _in_parts(line: Line, rate: Quantity, lasting: Sequence[Stretch]) -> list[Times]:
     """ "Instalments of £200 over 36 months"."""
-    if re.search(rf"(?:^|\W)(?:{options('product', 'parts')})(?: of)?$", line.before(rate, 24)) is None:
+    if lazy.known(rf"(?:^|\W)(?:{options('product', 'parts')})(?: of)?$").search(line.before(rate, 24)) is None:
         return []
-    link = re.compile(r"(?:over|for|across)(?: the)?(?: next)?")
-    over = [s for s in lasting if s.start >= rate.end and link.fullmatch(line.between(rate.end, s.start))]
+    over = [s for s in lasting if s.start >= rate.end and _OVER.fullmatch(line.between(rate.end, s.start))]
     if len(over) != 1 or over[0].unit not in {"month", "week", "year"}:
         return []
     return [(over[0].mention, over[0].value)]

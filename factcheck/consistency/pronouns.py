@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import Name, roles, saying, words_of
 from factcheck.consistency.naming import kin as kin_words
@@ -15,16 +16,16 @@ from factcheck.consistency.people import People, Person, gender_of, gender_told
 from factcheck.consistency.telling import differs, shown
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
-from factcheck.lexicon import options, table
+from factcheck.lexicon import either, options, table
 from factcheck.model.drafts import Sentence
 
 _REACH = 40
 _PRONOUNS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 
 
-_AFTER_QUOTE = re.compile(r"^[\s,]*(?P<who>he|she) (?P<verb>[a-z]+)\b")
-_WITH = re.compile(rf"^(?:, [^,.]{{1,30}},)? (?:{options('people', 'tells', 'captioned')}) (?P<who>his|her) ")
-_SELF = re.compile(r"^[^.;:“”\"]{0,60}?\b(?P<who>himself|herself)\b")
+_AFTER_QUOTE = lazy.pattern(r"^[\s,]*(?P<who>he|she) (?P<verb>[a-z]+)\b")
+_WITH = lazy.pattern(rf"^(?:, [^,.]{{1,30}},)? (?:{options('people', 'tells', 'captioned')}) (?P<who>his|her) ")
+_SELF = lazy.pattern(r"^[^.;:“”\"]{0,60}?\b(?P<who>himself|herself)\b")
 
 
 def find(people: People, reading: Reading) -> Iterator[Found]:
@@ -43,18 +44,19 @@ def find(people: People, reading: Reading) -> Iterator[Found]:
             continue
         for name in person.namings:
             rest = text[name.end : name.sentence.end]
-            found = _WITH.match(rest) or _SELF.match(rest)
+            with_ = _WITH.match(rest)
+            found = with_ or _SELF.match(rest)
             if found is None or not _alone(name, name.end + found.end(), namings, starts, text):
                 continue
             side = _PRONOUNS[found["who"]]
-            if side != person.gender and (found.re is _SELF or _captioned(name, text)):
+            if side != person.gender and (with_ is None or _captioned(name, text)):
                 yield _clash(person, name, text, (name.end + found.start("who"), name.end + found.end("who")))
 
 
 @functools.cache
 def _somebody() -> re.Pattern[str]:
     """Words for a person: "the man", "his mother"."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('tells', 'somebody')))})s?\b")
+    return lazy.pattern(rf"\b(?:{either(words_of('tells', 'somebody'))})s?\b")
 
 
 def _captioned(name: Name, text: str) -> bool:
@@ -120,7 +122,7 @@ def _last_subject(
     return last["name"], "f" if last["kin"] in words_of("kin", "female") else "m", name
 
 
-_KIN_LAST = re.compile(
+_KIN_LAST = lazy.pattern(
     r"(?:^|[.!?] )(?:His|Her) (?P<kin>daughter|son|sister|brother|widow|wife|mother|father)\s(?P<name>[A-Z]\w+)\b[^.!?]*[.!?]\s*$"
 )
 
@@ -161,8 +163,8 @@ class _Sign:
     address: bool
 
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]ers|[Hh]erself)\b")
-_SHIPS = re.compile(rf"\b(?:{options('people', 'tells', 'she_too')})s?\b")
+_PRONOUN = lazy.pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]ers|[Hh]erself)\b")
+_SHIPS = lazy.pattern(rf"\b(?:{options('people', 'tells', 'she_too')})s?\b")
 
 
 @functools.cache
@@ -174,9 +176,9 @@ def _people_words() -> re.Pattern[str]:
         | words_of("tells", "somebody")
         | {"people", "person", "child", "baby", "horse", "dog", "cat"}
     )
-    told = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    told = either(words)
     agents = r"(?:the|an?|his|her|their|another|each|one) (?:[a-z]+ )?[a-z]{2,}(?:er|or|ist|man|woman|ian|ee|ant)"
-    return re.compile(rf"\b(?:{told}|{agents})s?\b")
+    return lazy.pattern(rf"\b(?:{told}|{agents})s?\b")
 
 
 def _drifting(people: People, reading: Reading) -> Iterator[Found]:
@@ -307,12 +309,12 @@ def _kin_about(text: str, name: Name) -> bool:
 @functools.cache
 def _kin_told() -> re.Pattern[str]:
     apart = "|".join(map(re.escape, table("people")["kin"]["apart"]))
-    return re.compile(
-        rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both', 'family'))}|married|mr and|{apart})\b"
+    return lazy.pattern(
+        rf"\b(?:{either(words_of('kin', 'male', 'female', 'both', 'family'))}|married|mr and|{apart})\b"
     )
 
 
-_FOR_ANOTHER = re.compile(rf"\b(?:{options('people', 'tells', 'for_another')})")
+_FOR_ANOTHER = lazy.pattern(rf"\b(?:{options('people', 'tells', 'for_another')})")
 """In a paragraph with one of these somebody may speak for another: "Rosa Bright, for the defence, said he was sorry"."""
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.fractions import compared
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.results import contradicted, number, place
@@ -17,8 +18,8 @@ from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"count", "money", "mass", "area", "length"})
 _ARTICLE = r"(?:the |its |their |his |her |our |all |those |these |all the )?"
-_OF = re.compile(rf"^(?:[a-z’'-]+ ){{0,2}}(?:out )?of {_ARTICLE}(?:[a-z’'-]+ ){{0,2}}$|^in (?:a total of )?$|^/ ?$")
-_UP_TO = re.compile(rf"^of {_ARTICLE}(?:[\w’'-]+ ){{0,3}}$|^(?:[\w’'-]+ )?(?:in|from) (?:the|a) [a-z]+ of $")
+_OF = lazy.pattern(rf"^(?:[a-z’'-]+ ){{0,2}}(?:out )?of {_ARTICLE}(?:[a-z’'-]+ ){{0,2}}$|^in (?:a total of )?$|^/ ?$")
+_UP_TO = lazy.pattern(rf"^of {_ARTICLE}(?:[\w’'-]+ ){{0,3}}$|^(?:[\w’'-]+ )?(?:in|from) (?:the|a) [a-z]+ of $")
 _HALF = Decimal("0.5")
 _REACH = 60
 _WIDE = Decimal("0.06")
@@ -100,7 +101,10 @@ def _near(line: Line, share: Quantity, one: Quantity, two: Quantity) -> bool:
     set_off = re.search(r"[,(–—:]$", told) if before else re.search(r"[,(–—:;]", told)
     if not set_off or anywhere("fraction", "tells").search(told):
         return False
-    return before or re.match(rf"^(?:{options('fraction', 'own')})(?!\w)|^[.,;)!?]|^$", line.after(share)) is not None
+    return (
+        before
+        or lazy.known(rf"^(?:{options('fraction', 'own')})(?!\w)|^[.,;)!?]|^$").match(line.after(share)) is not None
+    )
 
 
 def _aside(line: Line, whole: Quantity, part: Quantity) -> bool:
@@ -116,7 +120,7 @@ def _aside(line: Line, whole: Quantity, part: Quantity) -> bool:
 
 @functools.cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:[a-z’'-]+ ){{0,2}}(?:{options('fraction', 'makes')})(?: (?:up|for|only|just))*")
+    return lazy.pattern(rf"(?:[a-z’'-]+ ){{0,2}}(?:{options('fraction', 'makes')})(?: (?:up|for|only|just))*")
 
 
 def _makes(line: Line, part: Quantity, share: Quantity) -> bool:

@@ -8,13 +8,14 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.results import asked, differing, place, words
 from factcheck.consistency.story import Story
 from factcheck.model.verdicts import Evidence
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_NAMED = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:,? [\w’'.-]+){0,8}")
+_WORD = lazy.pattern(r"[^\W_]+(?:['’][^\W_]+)?")
+_NAMED = lazy.pattern(r"[^\W\d_a-z][\w’'.-]*(?:,? [\w’'.-]+){0,8}")
 """A name and what its bearer is, under a pull quote."""
 _LIKE = 0.6
 """Share of its words, in order, that the nearest sentence has to have to be named beside it."""

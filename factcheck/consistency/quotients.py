@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.clauses import breaks
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.results import AGREES, DIFFERS, number, outcome, result
@@ -20,10 +21,10 @@ from factcheck.model.mentions import Date, Quantity
 _MEASURES = frozenset({"money", "count", "length", "area", "mass", "volume", "energy", "duration"})
 _OFF, _WILD, _RATIO = Decimal("0.04"), Decimal(40), Decimal("0.13")
 _LINKS = frozenset({"in", "for", "to"})
-_CLOSED = re.compile(
+_CLOSED = lazy.pattern(
     r"^$|^[,.;:)–—-]|^(?:on average|in all|over|across|and (?:a|the|is|was|will|has)|but|while|which)\b"
 )
-_CUES = re.compile(r"each|apiece|head|person|averag|every|\bper\b|\bmean\b|a piece|\ban? [a-z-]+(?:[,.;)–—-]|$| on)")
+_CUES = lazy.pattern(r"each|apiece|head|person|averag|every|\bper\b|\bmean\b|a piece|\ban? [a-z-]+(?:[,.;)–—-]|$| on)")
 _YEARLY = {"day": 365, "week": 52, "month": 12}
 Divider = tuple[Quantity | Date, Decimal, str]
 """What a sum is shared out by: where it stands, its number and its noun."""
@@ -105,11 +106,11 @@ def _totals(line: Line, whole: Quantity) -> bool:
 def _shared_by(line: Line, rate: Quantity) -> str | None:
     """What a figure is said to be for each of: a noun, a period, "each", or "average" where it says no more."""
     lead, trail = re.sub(r"(?<=[\w,(]) (?:[knt]?sh|u[gs]h|rs|n|k|gh)$", "", line.before(rate, 40)), line.after(rate, 40)
-    unit = re.search(rf"(?:^|\W)each ([a-z-]+) (?:{options('quotient', 'comes_to')})$", lead)
+    unit = lazy.known(rf"(?:^|\W)each ([a-z-]+) (?:{options('quotient', 'comes_to')})$").search(lead)
     if unit is not None and rate.per is None:
         return unit[1]
     mean = ending("quotient", "means").search(lead) is not None
-    joined = mean or re.search(rf"[,;:(–—-] ?(?:{options('quotient', 'joins')})?$|(?:^|\W)(?:{options('quotient', 'joins')})$", lead) is not None  # fmt: skip
+    joined = mean or lazy.known(rf"[,;:(–—-] ?(?:{options('quotient', 'joins')})?$|(?:^|\W)(?:{options('quotient', 'joins')})$").search(lead) is not None  # fmt: skip
     each = beginning("quotient", "each", 0).match(trail)
     if each is not None:
         return "each" if joined and _CLOSED.match(trail[each.end() :].strip()) else None
@@ -236,7 +237,7 @@ def _near(line: Line, rate: Quantity, value: Decimal, whole: Quantity, divider: 
 @functools.cache
 def _for_every() -> re.Pattern[str]:
     joins = f"(?:{options('quotient', 'joins')}|{options('average', 'before')}|there (?:is|are|was|were)|has|have|with)"
-    return re.compile(
+    return lazy.pattern(
         rf"(?:^|[,;:(–—-] ?(?:{joins} )?|(?<!\w){joins} |^{joins} )"
         r"(?P<one>one|two|three|four|five|six|seven|eight|nine|ten|[\d,.]+)(?: (?P<noun>[a-z-]+)(?: [a-z]+ed)?)? (?:(?:in |for |to |per )?(?:every|each)|per) (?P<second>[a-z\d,-]+)(?: (?P<last>[a-z]+))?"
     )
@@ -262,7 +263,7 @@ def _ratio(line: Line) -> Found | None:
     if not mine and noun == "person":
         mine = [
             q for q in counts
-            if not q.noun and q not in inside and re.search(rf"(?:^|\W)(?:{options('quotient', 'peopled')}) of$", line.before(q, 30))
+            if not q.noun and q not in inside and lazy.known(rf"(?:^|\W)(?:{options('quotient', 'peopled')}) of$").search(line.before(q, 30))
         ]  # fmt: skip
     mates = [q for q in rest if q not in mine and (not own or own in _LINKS or singular(q.noun) == own)]
     stated = second or first

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found
 from factcheck.consistency.people import People, Person
 from factcheck.consistency.speakers import Speakers
@@ -15,8 +15,8 @@ from factcheck.frozen import dataclass
 from factcheck.lexicon import options, word_set
 from factcheck.model.drafts import Quotation
 
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-_ELLIPSIS = re.compile(r"(?:(?<!\s)\s+)?(?:\[?(?:\.\s?\.\s?\.|…)\]?)\s*")
+_WORD = lazy.pattern(r"[^\W_]+(?:[’'][^\W_]+)*")
+_ELLIPSIS = lazy.pattern(r"(?:(?<!\s)\s+)?(?:\[?(?:\.\s?\.\s?\.|…)\]?)\s*")
 _FEWEST = 5
 """Words of a quotation that is held against another one."""
 _SHINGLE = 2
@@ -143,7 +143,7 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) ->
 
 
 _STRAIGHT_ON = 80
-_ENDED = re.compile(r"\w[.!?](?=\s)")
+_ENDED = lazy.pattern(r"\w[.!?](?=\s)")
 
 
 def _goes_straight_on(text: str, one: Piece, other: Piece) -> bool:
@@ -165,11 +165,11 @@ def _turned(text: str, one: Piece, other: Piece) -> bool:
 
 
 _LONGEST_TURN = 400
-_WHEN = re.compile(
+_WHEN = lazy.pattern(
     r"\b(?:in|on|last|by) ([a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
-_TURNS = re.compile(rf"\b(?:{options('saying', 'quoted', 'turns')}|contradict\w*)\b")
-_ECHO = re.compile(rf"\b(?:{options('saying', 'quoted', 'echoes')})\b")
+_TURNS = lazy.pattern(rf"\b(?:{options('saying', 'quoted', 'turns')}|contradict\w*)\b")
+_ECHO = lazy.pattern(rf"\b(?:{options('saying', 'quoted', 'echoes')})\b")
 
 
 def _other_speaker(one: Piece, other: Piece, mine: Person, theirs: Person, reading: Reading) -> Found:

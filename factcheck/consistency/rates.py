@@ -5,14 +5,15 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency import heads
 from factcheck.consistency.lines import Found, Line, beginning, ending, options, outer
 from factcheck.consistency.money import alike
 from factcheck.consistency.results import half, number, result
 from factcheck.consistency.story import Story, Stretch, stretches
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
@@ -47,12 +48,12 @@ def _in_sentence(line: Line) -> Iterator[Found]:
             return
 
 
-_AT = re.compile(r"\d [a-z-]+(?: [a-z-]+)? at(?: only| just)?$")
+_AT = lazy.pattern(r"\d [a-z-]+(?: [a-z-]+)? at(?: only| just)?$")
 
 
 @functools.cache
 def _per_words() -> re.Pattern[str]:
-    return re.compile(r"^(?: of [a-z]+)?(?:,| is| was| are)? ?(?:a|an|per|each|every|for each|for every) ([a-z]+)")
+    return lazy.pattern(r"^(?: of [a-z]+)?(?:,| is| was| are)? ?(?:a|an|per|each|every|for each|for every) ([a-z]+)")
 
 
 def _per(line: Line, rate: Quantity) -> str:
@@ -138,7 +139,7 @@ def _counted(line: Line, rate: Quantity, stretch: Stretch, total: Quantity) -> b
     gap = _gap(line, rate, stretch)
     return (
         re.match(r"^(?: of [a-z]+)? ?(?:,|for|over|during|in|,? ?and)? ?(?:for|over|the)?$", gap) is not None
-        or re.match(rf"^(?:{options('rate', 'over')})$", line.between(total.end, stretch.start)) is not None
+        or lazy.known(rf"^(?:{options('rate', 'over')})$").match(line.between(total.end, stretch.start)) is not None
     )
 
 

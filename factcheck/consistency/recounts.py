@@ -6,13 +6,14 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, ending, options, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body, past
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
@@ -23,10 +24,10 @@ _MOST = 40
 """Earlier numbers that one is held against."""
 _CLOSE = 4
 """Sentences back in which a bare number may have told of the same lot."""
-_OWNER = re.compile(r"(?P<owner>[^\W\d_a-z][\w’'-]*?)(?:['’]s|(?<=s)['’])\s*$")
-_NAMED = re.compile(r"[^\W\d_a-z][\w’'-]+")
-_ATTRIBUTE = re.compile(r"(?P<noun>[a-z]{4,}) of$")
-_OTHERS = re.compile(
+_OWNER = lazy.pattern(r"(?P<owner>[^\W\d_a-z][\w’'-]*?)(?:['’]s|(?<=s)['’])\s*$")
+_NAMED = lazy.pattern(r"[^\W\d_a-z][\w’'-]+")
+_ATTRIBUTE = lazy.pattern(r"(?P<noun>[a-z]{4,}) of$")
+_OTHERS = lazy.pattern(
     r"(?:^|\W)(?:other|another|more|further|extra|additional|new|first|last|next|remaining|only|some|these other)$"
 )
 
@@ -217,8 +218,9 @@ def _siblings(count: _Count, other: _Count) -> bool:
 def _restricted(line: Line, quantity: Quantity) -> bool:
     """Whether words behind a counted thing pick some of all: "the nine horses in the far field"."""
     return (
-        re.match(
-            rf"(?:{options('twice', 'restricts')})(?!\w)|[a-z]{{3,}}ing (?:the|a|an|on|in|at|to|for|from|up|out|their|its|his|her)\b|[a-z]+(?:ed|wn|ught) (?:most|worst|least|badly|so|more|by|in|at|from|on|for|to|with|last)\b|\d",
+        lazy.known(
+            rf"(?:{options('twice', 'restricts')})(?!\w)|[a-z]{{3,}}ing (?:the|a|an|on|in|at|to|for|from|up|out|their|its|his|her)\b|[a-z]+(?:ed|wn|ught) (?:most|worst|least|badly|so|more|by|in|at|from|on|for|to|with|last)\b|\d"
+        ).match(
             line.after(quantity, 24),
         )
         is not None

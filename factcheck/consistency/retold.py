@@ -7,15 +7,16 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, options, outer
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past
+from factcheck.frozen import dataclass
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 
@@ -76,7 +77,7 @@ def _clause(told: str, *, last: bool) -> str:
 
 @functools.cache
 def _definite() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?:^|\W)(?:(?:{options('again', 'known')}|all of the|all|of the)|[a-z]+['’]s?)(?: [a-z]{{1,3}})?$"
     )
 
@@ -163,10 +164,10 @@ def _any() -> frozenset[str]:
 
 @functools.cache
 def _elsewhere() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{options('again', 'other')}|{options('retold', 'other')})(?!\w)")
+    return lazy.pattern(rf"(?<!\w)(?:{options('again', 'other')}|{options('retold', 'other')})(?!\w)")
 
 
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+_NAME = lazy.pattern(r"(?<=[a-z,] )[A-Z][\w’'-]+")
 
 
 def _apart(told: _Told, other: _Told) -> bool:
@@ -215,7 +216,7 @@ def _made_up(line: Line, groups: dict[tuple[str, ...], tuple[Line, Quantity, Qua
             )
 
 
-_VOTE = re.compile(r"(?<![\d–-])(\d{1,3})\s?(?:votes )?(?:to|[-–]|against|votes to)\s?(\d{1,3})(?![\d–%-])")
+_VOTE = lazy.pattern(r"(?<![\d–-])(\d{1,3})\s?(?:votes )?(?:to|[-–]|against|votes to)\s?(\d{1,3})(?![\d–%-])")
 
 
 def _voted(line: Line, votes: list[tuple[Line, int, int, int, int]]) -> Iterator[Found]:
@@ -240,8 +241,8 @@ def _concepts() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
     return [
         (
             name,
-            re.compile(rf"(?:^|\W)(?:{_any_of(entry['before']) or '(?!)'})(?: (?:at least|nearly|about|over|more than|up to|some|as many as|the|another))*$"),
-            re.compile(rf"^(?:[a-z’'-]+ ){{0,4}}?(?:{_any_of(entry['after'])})(?!\w)"),
+            lazy.pattern(rf"(?:^|\W)(?:{_any_of(entry['before']) or '(?!)'})(?: (?:at least|nearly|about|over|more than|up to|some|as many as|the|another))*$"),
+            lazy.pattern(rf"^(?:[a-z’'-]+ ){{0,4}}?(?:{_any_of(entry['after'])})(?!\w)"),
         )
         for name, entry in table("arithmetic")["concept"].items()
     ]  # fmt: skip

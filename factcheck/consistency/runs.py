@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import Line, options
+from factcheck.frozen import replace
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence
@@ -30,7 +31,7 @@ def day_of(date: Date) -> PartialDate | None:
 
 @functools.cache
 def _to() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{options('order', 'to')})$")
+    return lazy.pattern(rf"^(?:{options('order', 'to')})$")
 
 
 def runs(line: Line) -> Iterator[tuple[Date, Date]]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, ending, options, outer
 from factcheck.consistency.results import asked, differing, place, words
 from factcheck.consistency.story import Story
@@ -36,7 +37,7 @@ def _scaled(line: Line, quantity: Quantity) -> bool:
     """Whether a figure is written with a scale word, or in full with a currency."""
     told = line.text[quantity.start : quantity.end].lower()
     return (
-        re.search(rf"(?<![^\W\d_])(?:{options('scale', 'words')})(?![^\W\d_])", told) is not None
+        lazy.known(rf"(?<![^\W\d_])(?:{options('scale', 'words')})(?![^\W\d_])").search(told) is not None
         or quantity.value >= _LEAST
     )
 
@@ -79,7 +80,7 @@ def _comes_back(line: Line, other: Quantity, quantity: Quantity) -> bool:
 def _hundreds(line: Line, quantity: Quantity) -> bool:
     """Whether a figure is in lakh or crore."""
     told = line.text[quantity.start : quantity.end].lower()
-    return re.search(rf"(?<![^\W\d_])(?:{options('scale', 'hundreds')})(?![^\W\d_])", told) is not None
+    return lazy.known(rf"(?<![^\W\d_])(?:{options('scale', 'hundreds')})(?![^\W\d_])").search(told) is not None
 
 
 def _known(line: Line, quantity: Quantity) -> bool:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere
 from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import dataclass
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
-_ROW = re.compile(
+_ROW = lazy.pattern(
     r"^(?P<side>[^\W\d][\w .’'&-]*?)(?<![ \t])[ \t]+(?P<scores>\d{1,2}\.\d{1,2}(?:[ \t]+\d{1,2}\.\d{1,2}){1,5})[ \t]*\((?P<points>\d{1,3})\)\s*$"
 )
-_SCORE = re.compile(r"(\d{1,2})\.(\d{1,2})")
-_GOALS = re.compile(
+_SCORE = lazy.pattern(r"(\d{1,2})\.(\d{1,2})")
+_GOALS = lazy.pattern(
     r"^(?P<side>[^\W\d][\w .’'&-]{0,80}?) goals:? +(?P<kickers>[^\d\n]+ \d+(?:, [^\d\n,]+ \d+)+)\.?\s*$|^Goals:? *(?P<team>[^\W\d][\w ’'-]*): +(?P<more>[^\d\n]+ \d+(?:, [^\d\n,]+ \d+)+)\.?\s*$",
     re.IGNORECASE,
 )
-_KICKED = re.compile(r"[^\d,]{1,80} (\d+)")
+_KICKED = lazy.pattern(r"[^\d,]{1,80} (\d+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ import functools
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, options
 from factcheck.consistency.results import differing, place
 from factcheck.consistency.story import Story, is_body, past
 
 _SCORE = r"\d{1,3}(?:-\d{1,3})?"
 _NAME = r"(?:(?P<first>[^\W\d_a-z](?:\.|[\w’'-]+)?) )?(?P<last>[^\W\d_a-z][\w’'-]+)"
-_ENTRY = re.compile(rf"(?:^|[,;:(] ?|\band ){_NAME} (?P<score>{_SCORE})(?=[,;).]|\s*$| and\b)")
+_ENTRY = lazy.pattern(rf"(?:^|[,;:(] ?|\band ){_NAME} (?P<score>{_SCORE})(?=[,;).]|\s*$| and\b)")
 _FEWEST = 3
 
 
@@ -58,6 +59,6 @@ def find(story: Story) -> Iterator[Found]:
 @functools.lru_cache(maxsize=4)
 def _scored(names: str) -> re.Pattern[str]:
     verbs = options("scoreboard", "scores")
-    return re.compile(
+    return lazy.pattern(
         rf"(?:(?P<first>[^\W\d_a-z][\w’'-]*) )?\b(?P<last>{names})\b,?(?: (?!\d)[a-z’'-]+,?){{0,6}}? (?P<verb>{verbs}) (?:a |an )?(?P<score>{_SCORE})(?![\w-])"
     )

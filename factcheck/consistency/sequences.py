@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, options
 from factcheck.consistency.results import agreeing, impossible, place, words
 from factcheck.consistency.story import Story, stretches
@@ -51,7 +52,7 @@ def _judged(
 
 @functools.cache
 def _began() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?:^|\W)(?:{options('order', 'began')}|{options('sequence', 'begins')})(?: [a-z’'-]+){{0,3}}? (?:in|on|since)$"
     )
 
@@ -102,7 +103,7 @@ def _after_years(line: Line, one: Date, two: Date) -> Iterator[Found]:
 
 @functools.cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf",? (?:and|but|then|and then)(?: was| were)? (?:{options('sequence', 'ends')})(?: [a-z’'-]+){{0,2}}? in|,? (?:and|but|then)(?: was| were)? (?:{options('sequence', 'ends')}) (?:in|on)"
     )
 

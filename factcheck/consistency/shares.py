@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, digit_step, options, outer
 from factcheck.consistency.results import agreeing, cited, impossible, number, place
 from factcheck.model.mentions import Quantity
@@ -44,10 +44,10 @@ def find(line: Line) -> Iterator[Found]:
 def _of_one(line: Line, shares: Sequence[Quantity]) -> bool:
     """Whether a sentence lists shares as all of one whole, each asked of having one answer."""
     said = line.words
-    asked = re.match(rf"^(?:[a-z’' ]+, )?(?:{options('parts', 'asked')})(?!\w)", said)
+    asked = lazy.known(rf"^(?:[a-z’' ]+, )?(?:{options('parts', 'asked')})(?!\w)").match(said)
     if not asked or anywhere("parts", "many_answers").search(said) or not anywhere("parts", "all_shares").search(said):
         return False
     return all(_LISTED.fullmatch(line.between(a.end, outer(b))) for a, b in pairwise(shares))
 
 
-_LISTED = re.compile(r"[^;:.]{2,90}?(?:,| and|, and|;)(?: the (?:other|remaining|rest,?))?")
+_LISTED = lazy.pattern(r"[^;:.]{2,90}?(?:,| and|, and|;)(?: the (?:other|remaining|rest,?))?")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, claim, ending
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim
@@ -19,9 +20,9 @@ from factcheck.verdicts import wording
 
 _DAYS = {"day": Decimal(1), "days": Decimal(1), "week": Decimal(7), "weeks": Decimal(7), "month": Decimal("30.44"), "months": Decimal("30.44"),
   "year": Decimal("365.25"), "years": Decimal("365.25"), "decade": Decimal("3652.5"), "decades": Decimal("3652.5"), "century": Decimal(36525)}  # fmt: skip
-_UNIT = re.compile(r"\b(day|week|month|year|decade)s?\b|\bcentur(?:y|ies)\b")
-_BESIDE = re.compile(r"^ ?[,(–—-]+ ?(?:or |that is,? |now |just |some |about |nearly |exactly |almost )*$")
-_ONLY = re.compile(r"^(?:[a-z'’-]++|\W){0,80}+$", re.IGNORECASE)
+_UNIT = lazy.pattern(r"\b(day|week|month|year|decade)s?\b|\bcentur(?:y|ies)\b")
+_BESIDE = lazy.pattern(r"^ ?[,(–—-]+ ?(?:or |that is,? |now |just |some |about |nearly |exactly |almost )*$")
+_ONLY = lazy.pattern(r"^(?:[a-z'’-]++|\W){0,80}+$", re.IGNORECASE)
 
 
 def find(lines: Sequence[Line], as_of: PartialDate | None) -> Iterator[Found]:
@@ -118,10 +119,10 @@ def _since(line: Line, today: datetime.date) -> Iterator[Found]:
         yield Found(claim("date-arithmetic", line, quantity), _length(quantity, date, first, last, today))
 
 
-_LEADING = re.compile(
+_LEADING = lazy.pattern(
     r"^,? ?(?:\(|just |some |almost |nearly |exactly |precisely |fully |about |a full |only |barely |more than |or )*$"
 )
-_FROM = re.compile(
+_FROM = lazy.pattern(
     r"^ ?(?:to the day )?(?:after|since|from|on from)(?P<words>(?: (?:the|its|their|his|her|a|an))?(?: [a-z’'-]+){0,3} (?:of|in|on))?$"
 )
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from factcheck import lazy
 from factcheck.consistency.naming import saying
 from factcheck.consistency.people import People, Person
 from factcheck.extraction.reading import Reading
+from factcheck.lexicon import either
 from factcheck.model.drafts import Quotation
 
 _LATE = 6
@@ -21,12 +23,11 @@ class Speakers:
         self.people, self.reading = people, reading
         self.starts = sorted(people.of)
         self.ends = {name.start: name.end for person in people.persons for name in person.namings}
-        verbs = sorted(saying(), key=len, reverse=True)
-        self.given = re.compile(
+        self.given = lazy.pattern(
             r"\b(?:credit(?:s|ed|ing)?|attribut(?:es|ed|ing)|ascrib(?:es|ed|ing)|g[ia]ve[sn]?|assign(?:s|ed)|put(?:s|ting)? down)"
             r"(?: (?:it|this|them|the (?:words|line|remark|quote)))? to\s+"
         )
-        self.verb = re.compile(r"\b(?:" + "|".join(verbs) + r")\b")
+        self.verb = lazy.pattern(rf"\b(?:{either(saying())})\b")
 
     def of(self, number: int) -> Person | None:
         """The speaker; None where the sentence names none beside a saying verb."""

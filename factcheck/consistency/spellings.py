@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency import bodynames
 from factcheck.consistency.descriptions import Title
 from factcheck.consistency.doing import does, placed
@@ -18,7 +19,7 @@ from factcheck.consistency.naming import Name, particles, strict, words_of
 from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms
 from factcheck.consistency.spouses import spouses
 from factcheck.consistency.telling import differs, query, shown
-from factcheck.lexicon import options, table
+from factcheck.lexicon import either, options, table
 
 _BARE = 5
 """Letters of a surname standing alone that may be one letter off."""
@@ -142,7 +143,7 @@ def _marked(people: People, text: str) -> Iterator[Found]:
             break
 
 
-_ACCENTS = re.compile(rf"\b(?:{options('people', 'short', 'of_letters')})\b")
+_ACCENTS = lazy.pattern(rf"\b(?:{options('people', 'short', 'of_letters')})\b")
 
 
 def _romanised(people: People, text: str) -> Iterator[Found]:
@@ -164,7 +165,7 @@ def _romanised(people: People, text: str) -> Iterator[Found]:
 
 
 _FEW = 20
-_ARTICLE = re.compile(r"\b(al|el|ul|as|ad|an|ar|ash|at)-(?=\w)", re.IGNORECASE)
+_ARTICLE = lazy.pattern(r"\b(al|el|ul|as|ad|an|ar|ash|at)-(?=\w)", re.IGNORECASE)
 
 
 def _small(people: People, text: str) -> Iterator[Found]:
@@ -190,7 +191,7 @@ def _small(people: People, text: str) -> Iterator[Found]:
                 break
 
 
-_YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+_YEAR = lazy.pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 
 
 def _tied(one: Person, other: Person) -> frozenset[str]:
@@ -240,7 +241,7 @@ def _kin_near(text: str, name: Name) -> bool:
 
 @functools.cache
 def _kin_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words_of('kin', 'male', 'female', 'both', 'family', 'several'))})\b")
+    return lazy.pattern(rf"\b(?:{either(words_of('kin', 'male', 'female', 'both', 'family', 'several'))})\b")
 
 
 def _sound_alike(one: str, other: str) -> bool:
@@ -312,13 +313,13 @@ def _facts(person: Person) -> frozenset[str]:
 
 @functools.cache
 def _apart_words() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(words) for words in table("people")["kin"]["apart"]) + r"|\btwins?\b")
+    return lazy.pattern("|".join(re.escape(words) for words in table("people")["kin"]["apart"]) + r"|\btwins?\b")
 
 
 @functools.cache
 def _kin_pattern() -> re.Pattern[str]:
-    words = "|".join(sorted(words_of("kin", "male", "female", "both"), key=len, reverse=True))
-    return re.compile(rf"(?:^|\W)(?:{words})(?: and [a-z-]+)?,?\s*$")
+    words = either(words_of("kin", "male", "female", "both"))
+    return lazy.pattern(rf"(?:^|\W)(?:{words})(?: and [a-z-]+)?,?\s*$")
 
 
 def kin_before(text: str, name: Name) -> bool:
@@ -394,7 +395,7 @@ def _anchored(name: Name, text: str) -> bool:
     return bool(name.address) or name.speaks or (_subject(text, name) and not placed(text, name))
 
 
-_NOW = re.compile(
+_NOW = lazy.pattern(
     r"\s(?:[a-z]+ly )?[a-z]{3,}s (?:the|an?|his|her|their|its?|in|at|on|for|to|up|out|off|back|not|that|no|all|\d)\b"
 )
 

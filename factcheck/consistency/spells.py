@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.daytimes import clock_times
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options
 from factcheck.consistency.results import impossible, place, words
@@ -73,15 +74,18 @@ def _linked(line: Line, stretch: Stretch, end: int) -> bool:
         return False
     if beginning("spell", "not_after", 0).match(trail):
         return False
-    of = re.fullmatch(
-        rf"[,(–—-]? ?(?:or )?(?:(?:a|an|his|her|its|their|the|after a|after an|after) )?(?:[a-z’'-]+ )?(?:{options('spell', 'nouns')}) (?:of|lasting)",
+    of = lazy.known(
+        rf"[,(–—-]? ?(?:or )?(?:(?:a|an|his|her|its|their|the|after a|after an|after) )?(?:[a-z’'-]+ )?(?:{options('spell', 'nouns')}) (?:of|lasting)"
+    ).fullmatch(
         link,
     )
     if of is not None:
         return True
-    if re.fullmatch(rf"[,(–—-]? ?(?:{options('spell', 'leads')})?", link) is None:
+    if lazy.known(rf"[,(–—-]? ?(?:{options('spell', 'leads')})?").fullmatch(link) is None:
         return False
-    return bool(link) and re.match(rf"^(?:$|[,.;)–—-]|(?:{options('spell', 'after')})(?!\w))", trail) is not None
+    return (
+        bool(link) and lazy.known(rf"^(?:$|[,.;)–—-]|(?:{options('spell', 'after')})(?!\w))").match(trail) is not None
+    )
 
 
 def _between_dates(line: Line, lasting: Sequence[Stretch]) -> Found | None:
@@ -201,8 +205,9 @@ def _jubilee(line: Line) -> Found | None:
     one, two = years
     assert one.first is not None
     assert two.first is not None
-    if not re.search(
-        rf"(?<!\w)(?:{options('stages', 'first')}|{options('stages', 'second')}|built|created|died|signed)(?!\w)(?: [a-z’'-]+){{0,3}}$",
+    if not lazy.known(
+        rf"(?<!\w)(?:{options('stages', 'first')}|{options('stages', 'second')}|built|created|died|signed)(?!\w)(?: [a-z’'-]+){{0,3}}$"
+    ).search(
         line.before(one, 40),
     ):
         return None
@@ -332,7 +337,7 @@ def _in_order(line: Line) -> Found | None:
             continue
         if not re.fullmatch(r"(?: (?:it|he|she|they|was|were|in|on|at|from|with|by|the|a|his|her|its|there|for|of|[A-Za-z’'-]+)){0,6}", f" {before[first[1]:].strip()}".rstrip() or " "):  # fmt: skip
             continue
-        at = re.match(rf"^,? ?(?:{options('stages', 'joins')})?(?: [a-z’'-]+){{0,1}} ?", link)
+        at = lazy.known(rf"^,? ?(?:{options('stages', 'joins')})?(?: [a-z’'-]+){{0,1}} ?").match(link)
         if at is None or anywhere("stages", "breaks").search(link):
             continue
         told = words(line, one.start, two.end)
@@ -349,9 +354,9 @@ def _written(line: Line, date: Date) -> bool:
 def _clocks_in_order(line: Line) -> Found | None:
     """ "Kicked off at 3pm and was abandoned at 2.20pm"."""
     clocks = clock_times(line)
-    if len(clocks) != 2 or re.search(
-        rf"(?<!\w)(?:{options('turn', 'night')}|{options('stages', 'breaks')})(?!\w)", line.words
-    ):
+    if len(clocks) != 2 or lazy.known(
+        rf"(?<!\w)(?:{options('turn', 'night')}|{options('stages', 'breaks')})(?!\w)"
+    ).search(line.words):
         return None
     (start, one_end, one), (two_start, end, two) = clocks
     link = line.between(one_end, two_start)
@@ -368,7 +373,7 @@ def _clocks_in_order(line: Line) -> Found | None:
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SECOND_DAY = re.compile(rf"(?:to|until|till|and|[-–]) ({'|'.join(_WEEKDAYS)}),? ", re.IGNORECASE)
+_SECOND_DAY = lazy.pattern(rf"(?:to|until|till|and|[-–]) ({'|'.join(_WEEKDAYS)}),? ", re.IGNORECASE)
 
 
 def _two_weekdays(line: Line) -> Found | None:

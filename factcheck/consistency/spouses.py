@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import Name
 from factcheck.consistency.people import People, Person, short_forms
 from factcheck.consistency.telling import differs, shown
 from factcheck.lexicon import table
 
-_SPOUSE = re.compile(
+_SPOUSE = lazy.pattern(
     r"(?:\b(?P<whose>[Hh]is|[Hh]er) (?P<which>[a-z ]*?)(?:wife|husband),? |\b(?P<who>[Hh]e|[Ss]he) (?:[a-z]+ )?married )$"
 )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.consistency.ages import ages
 from factcheck.consistency.lines import Line
 from factcheck.consistency.story import Story
@@ -15,7 +15,7 @@ from factcheck.model.sheets import Notice
 from factcheck.verdicts import wording
 
 _CONTEXT = 28
-_COUNTED = re.compile(r"\b(?:days?|weeks?|months?|years?)\b")
+_COUNTED = lazy.pattern(r"\b(?:days?|weeks?|months?|years?)\b")
 
 
 def find(story: Story, then: Sequence[Mention], until: PartialDate) -> list[Notice]:

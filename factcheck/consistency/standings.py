@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.figures import Figure, head
 from factcheck.consistency.lines import Found, Line, anywhere, outer
 from factcheck.consistency.results import differing, place, words
@@ -15,10 +16,10 @@ from factcheck.consistency.story import elsewhen
 from factcheck.lexicon import table
 
 _ORDINAL = r"(?P<nth>\d+(?:st|nd|rd|th)|{words})(?= )[ -](?P<noun>[a-z]{{3,}})(?P<run> in a row| running| in succession| straight)?"
-_PAIR = re.compile(r"(?<![\w,.-])(?P<a>\d{1,3}|[a-z]+)(?:-|–| to )(?P<b>\d{1,3}|[a-z]+)(?![\w-])")
+_PAIR = lazy.pattern(r"(?<![\w,.-])(?P<a>\d{1,3}|[a-z]+)(?:-|–| to )(?P<b>\d{1,3}|[a-z]+)(?![\w-])")
 _FEW = 10
 """Up to here many things of a draft may have the same ordinal."""
-_BY = re.compile(r"\bby (?:an? |just an? |only an? |a single |one )(?P<noun>[a-z]+)\b")
+_BY = lazy.pattern(r"\bby (?:an? |just an? |only an? |a single |one )(?P<noun>[a-z]+)\b")
 
 
 def otherwise(line: Line, start: int, end: int, value: Decimal | str, there: Line, span: tuple[int, int]) -> Found:
@@ -31,7 +32,7 @@ def otherwise(line: Line, start: int, end: int, value: Decimal | str, there: Lin
 
 @functools.cache
 def _ordinal() -> re.Pattern[str]:
-    return re.compile(_ORDINAL.format(words="|".join(table("arithmetic")["headline"]["ordinals"])))
+    return lazy.pattern(_ORDINAL.format(words="|".join(table("arithmetic")["headline"]["ordinals"])))
 
 
 def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.lexicon import table
 
-_LETTER = re.compile(r"[a-z][a-z’'-]+")
+_LETTER = lazy.pattern(r"[a-z][a-z’'-]+")
 
 
 @functools.cache

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
 
+from factcheck import lazy
 from factcheck.consistency.lines import Line, anywhere
 from factcheck.extraction.reading import Reading
+from factcheck.frozen import dataclass, field
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
 
 _BODY = frozenset({"paragraph", "list-item", "footnote"})
 _MOST_SUMS = 500
 """Sums of money of a draft that another figure is held against, wherever they stand."""
-_TIMEX = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+_TIMEX = lazy.pattern(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 
 

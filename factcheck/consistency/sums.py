@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.lines import (
     Found,
     Line,
@@ -68,7 +69,7 @@ def _link(line: Line, total: Quantity) -> str | None:
     return next((name for name in ("all_parts", "some_parts") if anywhere("total", name).search(words)), None)
 
 
-_OF_THEM = re.compile(r"of (?:them|these|those)\b")
+_OF_THEM = lazy.pattern(r"of (?:them|these|those)\b")
 """Right behind a figure that is a part itself: "40 boats, 18 of them from Lima"."""
 
 
@@ -119,8 +120,12 @@ def _opening(line: Line, total: Quantity) -> str:
 def _is_total(line: Line, total: Quantity) -> bool:
     return bool(
         ending("total", "before").search(line.before(total))
+        or _TOGETHER.search(line.before(total))
         or beginning("total", "after").search(line.after(total, 40))
     )
+
+
+_TOGETHER = re.compile(r"[,;:–—-] (?:together|combined|in sum|taken together)$")
 
 
 def _may_be_total(line: Line, total: Quantity) -> bool:
@@ -156,7 +161,7 @@ def _near_total(line: Line, total: Quantity) -> Found | None:
 
 _TOLD, _MISSED = 4, Decimal("0.3")
 """From here on a figure is held for a sum, and how far it may miss it and still be meant as one."""
-_SUM = re.compile(
+_SUM = lazy.pattern(
     r"(?:^|[a-z)] ?)[,:;–—-] ?(?:or |which |that |making |giving |and |you |so |a |in other )[a-z ,]*$|\bmakes?(?: a [a-z]+ of)?$"
 )
 
@@ -190,7 +195,7 @@ def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
         line_of = line
     if len(parts) < 2:
         return None
-    stretch = line_of.between(parts[0].start, parts[-1].end)
+    stretch = _COUNTED_REST.sub(" ", line_of.between(parts[0].start, parts[-1].start))
     found = _likeliest(line, total, parts, line_of)
     if found.verdict.label is not Label.SUPPORTED and line_of is line:
         found = _longer(line, total, given, found)
@@ -214,7 +219,7 @@ def _longer(line: Line, total: Quantity, given: list[Quantity], found: Found) ->
 @functools.cache
 def _grown() -> re.Pattern[str]:
     """Before a total that others, told of elsewhere or not at all, may be part of."""
-    return re.compile(rf"\b(?:{options('total', 'bringing')}) (?:the|its|their) [a-z ]{{0,20}}to(?: a total of)?$")
+    return lazy.pattern(rf"\b(?:{options('total', 'bringing')}) (?:the|its|their) [a-z ]{{0,20}}to(?: a total of)?$")
 
 
 def _cut_short(line: Line, given: list[Quantity], parts: Sequence[Quantity]) -> bool:
@@ -266,9 +271,11 @@ def _run(parts: list[Quantity], line: Line, last: Quantity | None = None) -> lis
     return run[::-1] if last is not None else run
 
 
-_OTHERWISE = re.compile(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words|each)\b")
+_COUNTED_REST = lazy.pattern(r"\bthe (?:rest|others|remainder)(?: had| got| took| won| went)?(?= \d|$)")
+"""What is left of a whole, with its figure: "the greens 14 and the rest seven" leaves nothing out."""
+_OTHERWISE = lazy.pattern(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words|each)\b")
 """Between two figures: the second says the first ones again."""
-_UNREAD = re.compile(r"\b(?:one|another|the other|a single)\b", re.IGNORECASE)
+_UNREAD = lazy.pattern(r"\b(?:one|another|the other|a single)\b", re.IGNORECASE)
 
 
 def _of_two_times(line: Line, parts: Sequence[Quantity]) -> bool:
@@ -311,6 +318,10 @@ def _judged(line: Line, total: Quantity, parts: list[Quantity], line_of: Line) -
     return compared(line, total, parts, steps)
 
 
+_LIKELY = Decimal("0.75")
+"""Of what rounding could make a sum miss its total by at the very most: hardly all parts are rounded the same way, and as far as can be."""
+
+
 def compared(line: Line, total: Quantity, parts: Sequence[Quantity], steps: Sequence[Decimal]) -> Found:
     """A total with the sum of its parts: given figures as written, the total and rounded parts as loose as their last digit."""
     value, step = _sum(parts), digit_step(total, line.text)
@@ -327,7 +338,7 @@ def compared(line: Line, total: Quantity, parts: Sequence[Quantity], steps: Sequ
     made = claim("sum-check", line, total, end=max(last, total.end))
     if agrees:
         return agreeing(made, f"Adds up: {formula}.", (computed, *texts))
-    if gap <= rounding or (near is not None and total.admits.query.holds(value, value)):
+    if gap <= rounding * _LIKELY or (near is not None and total.admits.query.holds(value, value)):
         open_ = replace(computed, agrees=None)
         return asked(made, f"Off by no more than rounding: {shown}.", (open_, *texts))
     fix = wording.figure(value)

@@ -7,9 +7,9 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.cells import MANY
 from factcheck.consistency.columns import Cell, Row, _keys, _numbers, _tables
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
@@ -17,11 +17,12 @@ from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past
+from factcheck.frozen import dataclass
 from factcheck.model.mentions import Quantity
 
 _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck", "caption", "title", "heading"})
 _NEAR = Decimal("0.4")
-_BREAK = re.compile(
+_BREAK = lazy.pattern(
     r";|\.(?!\d)|, (?:while|but|whereas|and|with (?=[A-Z])|ahead of|followed by|against|up from|down from|compared with)(?!\w)| and (?=[A-Z])|(?<=\d)%? and "
 )
 _MOST_ROWS = 60
@@ -51,7 +52,7 @@ def find(story: Story) -> Iterator[Found]:
 def _is_total(row: Row) -> bool:
     """Whether a row holds the totals of the others: "All segments"."""
     name = row.line.text[row.line.sentence.start : row.line.sentence.end].strip("| *_").lower()
-    return re.match(rf"(?:{options('total', 'rows')}|average|mean)(?!\w)", name) is not None
+    return lazy.known(rf"(?:{options('total', 'rows')}|average|mean)(?!\w)").match(name) is not None
 
 
 def _of_tables(story: Story, tables: Sequence[list[Row]]) -> Iterator[Found]:
@@ -102,7 +103,7 @@ def _whole_name(row: Row, told: str) -> bool:
 
 @functools.cache
 def _other() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{options('table_text', 'other')}|{options('tabled', 'other')})(?!\w)")
+    return lazy.pattern(rf"(?<!\w)(?:{options('table_text', 'other')}|{options('tabled', 'other')})(?!\w)")
 
 
 def _cells(parts: Sequence[_Part], tables: Sequence[list[Row]]) -> Iterator[Found]:
@@ -211,7 +212,7 @@ def _head(cell: Cell, row: Row, rows: Sequence[Row]) -> str:
 
 @functools.cache
 def _extremes() -> re.Pattern[str]:
-    return re.compile(
+    return lazy.pattern(
         rf"(?<!\w)(?:(?P<high>{options('tabled', 'highest')})|(?P<low>{options('tabled', 'lowest')}))(?!\w)"
     )
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, comparable, digit_step
 from factcheck.consistency.sums import compared
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
-_EDGE = re.compile(r"[^\w ]+")
+_EDGE = lazy.pattern(r"[^\w ]+")
 
 
 def find(lines: Sequence[Line]) -> Iterator[Found]:

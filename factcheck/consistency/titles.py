@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.consistency.descriptions import Fact, Post, Title, learned, posts_in
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import bodies, callings, words_of
@@ -103,7 +104,7 @@ def _unheard(title: Title, before: Sequence[Title], draft: _Draft) -> Title | No
     return None
 
 
-_DEFINITE = re.compile(r"the (?:[a-z]+ ){0,1}(?P<head>[a-z-]+)")
+_DEFINITE = lazy.pattern(r"the (?:[a-z]+ ){0,1}(?P<head>[a-z-]+)")
 
 
 def _calling(word: str) -> bool:
@@ -208,11 +209,11 @@ def _bodies(title: Title) -> frozenset[str]:
     return kept - {"the", "a", "an", "of", "and", "his", "her", "its", "their", "s"}
 
 
-_OWNERS = re.compile(r"(\w+)(?:[’']s|(?<=s)[’'])(?=\s)")
-_HOUSE = re.compile(
+_OWNERS = lazy.pattern(r"(\w+)(?:[’']s|(?<=s)[’'])(?=\s)")
+_HOUSE = lazy.pattern(
     r"\s(?:of|at|for|with)\s+(?P<house>[^,;.]*?)(?=\s(?:who|which|that|in|since|from|and has|until)\b|$)"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy.pattern(r"[^\W\d_]+")
 
 
 def _risen(one: Title, other: Title, draft: _Draft) -> bool:
@@ -276,7 +277,7 @@ def _facts(person: Person, facts: Sequence[Fact], what: str, family: Sequence[Pe
         yield differs("title-consistency", text, fact.name.sentence, place, other, told, about=person.label)
 
 
-_PARTY = re.compile(r"^\s?\((?P<party>[A-Z][A-Za-z ]{1,14}?)(?:[,:-][^()\d]{0,20})?\)|^, (?P<side>[DRI])-(?=[A-Z])")
+_PARTY = lazy.pattern(r"^\s?\((?P<party>[A-Z][A-Za-z ]{1,14}?)(?:[,:-][^()\d]{0,20})?\)|^, (?P<side>[DRI])-(?=[A-Z])")
 
 
 def _parties(person: Person, text: str) -> Iterator[Found]:

@@ -6,15 +6,16 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.consistency.daytimes import clock_times
 from factcheck.consistency.lines import Found, Line, anywhere, options
 from factcheck.consistency.results import place, words
 from factcheck.consistency.runs import DAYS, cite_dates, day_of
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -23,11 +24,11 @@ from factcheck.model.verdicts import Evidence, Verdict
 
 _REACH = 90
 _NUMBERS = {word: value for value, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)} | {"a": 1, "an": 1}  # fmt: skip
-_INTERVAL = re.compile(
+_INTERVAL = lazy.pattern(
     r"(?<![\w-])(?P<hedge>about |around |nearly |almost |some |more than |over |less than |just over |just under |at least )?(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (?:full |whole )?(?P<unit>day|week|month|year)s? (?P<way>after|before|later|earlier)(?!\w)"
 )
 _NEAR = 60
-_BACK = re.compile(r"(?<!\w)(?:after|having|following|had|they|which|that)(?!\w)")
+_BACK = lazy.pattern(r"(?<!\w)(?:after|having|following|had|they|which|that)(?!\w)")
 """What tells that a beginning told behind an end came before it."""
 _SLACK = {"day": Decimal(0), "week": Decimal(4), "month": Decimal(20), "year": Decimal(200)}
 
@@ -107,7 +108,7 @@ def _counted(line: Line, one: Date, two: Date) -> Found | None:
 
 @functools.cache
 def _verb(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{options('turn', kind)})(?![\w-])")
+    return lazy.pattern(rf"(?<![\w-])(?:{options('turn', kind)})(?![\w-])")
 
 
 def _role(told: str) -> str:

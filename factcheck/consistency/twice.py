@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, ending, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, elsewhen, is_body
@@ -16,7 +17,7 @@ from factcheck.model.mentions import Quantity
 
 _NEAR = Decimal("0.1")
 _FEW = 12
-_PERSON = re.compile(r"(?<![\w’'])([^\W\d_a-z][\w’'-]+)\s([^\W\d_a-z][\w’'-]+)(?!\w)")
+_PERSON = lazy.pattern(r"(?<![\w’'])([^\W\d_a-z][\w’'-]+)\s([^\W\d_a-z][\w’'-]+)(?!\w)")
 Counted = tuple[int, Line, Quantity]
 
 

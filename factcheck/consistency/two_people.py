@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from factcheck import lazy
 from factcheck.consistency.lines import Line
 
-_ANOTHER = re.compile(r"\bthe (?:younger|elder|older|other|one|former|latter|first|second|third)\b", re.IGNORECASE)
-_HE_SHE = re.compile(r"\b(he|she)\b", re.IGNORECASE)
+_ANOTHER = lazy.pattern(r"\bthe (?:younger|elder|older|other|one|former|latter|first|second|third)\b", re.IGNORECASE)
+_HE_SHE = lazy.pattern(r"\b(he|she)\b", re.IGNORECASE)
 
 
 def told_of_two(line: Line, one: tuple[int, int], two: tuple[int, int]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.adding import added, borrowed, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Verdict
@@ -18,7 +19,7 @@ from factcheck.model.verdicts import Verdict
 _SHORT = Decimal("0.12")
 """Parts that miss their whole by no more than this share of it were meant to be all."""
 _LEAST, _REACH = 4, 90
-_JOINED = re.compile(r"(?:^|\W)and(?: [\w’'-]+){0,3}$|&$")
+_JOINED = lazy.pattern(r"(?:^|\W)and(?: [\w’'-]+){0,3}$|&$")
 
 
 _SIDES = frozenset({"upstairs", "downstairs"})
@@ -56,9 +57,9 @@ def _fits(whole: Quantity, parts: Sequence[Quantity]) -> bool:
 
 def _clashing(whole: str, part: str) -> bool:
     """Whether some parts have nouns that are none of people, while the whole has its own."""
-    return whole != part and not re.fullmatch(
-        rf"(?:[a-z-]+ )?(?:{options('whole', 'kinds')}|[a-z]+(?:ed|ing|en))", part
-    )
+    return whole != part and not lazy.known(
+        rf"(?:[a-z-]+ )?(?:{options('whole', 'kinds')}|[a-z]+(?:ed|ing|en))"
+    ).fullmatch(part)
 
 
 def _list(line: Line, parts: Sequence[Quantity]) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import re
 
+from factcheck import lazy
 from factcheck.errors import DraftError
 
 _MARKS = (
@@ -18,7 +18,7 @@ _BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b")
 _NONE: tuple[str, ...] = ()
 _CONTROL_SHARE = 0.02
 _HEAD = 8192
-_MISREAD = re.compile(r"[a-z][À-ÖØ-Þ](?:[a-z]|\b)|[\x80-\x9f]")
+_MISREAD = lazy.pattern(r"[a-z][À-ÖØ-Þ](?:[a-z]|\b)|[\x80-\x9f]")
 """A capital with an accent right after a small letter, or a control: the text was not written in this encoding."""
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from bs4 import BeautifulSoup, CData, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
+from factcheck import lazy
 from factcheck.drafts import dateline, html_dates
 from factcheck.drafts.html_places import Finder, PageMap
 from factcheck.drafts.html_roles import BLOCKS, hidden, layout_rows, role_of
@@ -17,8 +18,8 @@ from factcheck.drafts.parts import INVISIBLE, Assembly, goes_on, raised
 from factcheck.errors import DraftError
 from factcheck.model.drafts import Draft, Link, Location
 
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_NOTE_MARK = re.compile(r"\s*(?:\[[^\]]{1,4}\]|[*†‡§]+)\s*")
+_SPACE = lazy.pattern(r"[ \t\r\n\f\v]+")
+_NOTE_MARK = lazy.pattern(r"\s*(?:\[[^\]]{1,4}\]|[*†‡§]+)\s*")
 _TAIL = 20
 """Characters of a line that tell whether a sentence ended in it."""
 _MOST_RAISED = 50

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from factcheck import lazy
 from factcheck.drafts.lines import LineMap
 from factcheck.drafts.parts import INVISIBLE
 from factcheck.frozen import dataclass
 from factcheck.model.drafts import Location
 
-_WORD = re.compile(r"[^\W_]+")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
+_WORD = lazy.pattern(r"[^\W_]+")
+_ENTITY = lazy.pattern(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
 _BLANK = frozenset({"&nbsp", "&#160", "&#xa0", "&shy", "&#173", "&#xad"})
-_PASSED = re.compile(r"<!--[^<]*?-->|<[^<>]*>")
+_PASSED = lazy.pattern(r"<!--[^<]*?-->|<[^<>]*>")
 
 
 class Finder:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from collections import Counter
 
+from factcheck import lazy
 from factcheck.lexicon import table, word_set
 
 ENGLISH = "en"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy.pattern(r"[^\W\d_]+")
 _SAMPLE = 40_000
 """Code points looked at from each end: a draft's language is told from its prose, not from all of it."""
 _DISTINCT = 3

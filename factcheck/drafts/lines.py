@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from factcheck import lazy
 from factcheck.frozen import dataclass
 from factcheck.model.drafts import Location
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = lazy.pattern(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,31 +8,34 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
+from factcheck import lazy
 from factcheck.drafts import dateline, plain
 from factcheck.drafts.lines import LineMap
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Block, Draft, Link
 
-_FRONT = re.compile(r"\A(?P<mark>---|\+\+\+)[ \t]*\n(?P<fields>.*?\n)(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^(?P<key>[A-Za-z_-]+)\s*[:=]\s*(?P<value>.+?)\s*$", re.MULTILINE)
+_FRONT = lazy.pattern(r"\A(?P<mark>---|\+\+\+)[ \t]*\n(?P<fields>.*?\n)(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = lazy.pattern(r"^(?P<key>[A-Za-z_-]+)\s*[:=]\s*(?P<value>.+?)\s*$", re.MULTILINE)
 _DATE_KEYS = frozenset({"date", "published", "publication-date", "publish-date", "as-of", "as_of", "issued"})
 _HEADS = {"title": "title", "headline": "title", "subtitle": "deck", "standfirst": "deck", "deck": "deck", "strap": "deck", **dict.fromkeys(("description", "summary", "excerpt", "abstract", "og_description", "og-description", "twitter_description", "social", "teaser", "seo_title", "og_title", "social_title"), "description")}  # fmt: skip
-_FENCE = re.compile(r"^(?P<mark>```+|~~~+)[^\n]*\n.*?(?:^(?P=mark)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_LINK = re.compile(r"(?P<open>!?\[)(?P<text>[^\[\]\n]*)(?P<rest>\](?:\((?:[^)\n]{0,1000}|[^)\[\n]*)\)|\[[^\[\]\n]*\]))")
-_IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])\s*$")
-_DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n^]+\]:[^\n]*$", re.MULTILINE)
-_FOOTNOTE_MARK = re.compile(r"\[\^[^\[\]\n]+\]:?")
-_AUTOLINK = re.compile(r"<https?://[^<>\s]+>|https?://[^\s)>\]]+")
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9A-Fa-f]{2,6}|[A-Za-z]{2,8});")
-_MARKS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|(?<!_)_++(?!\w)|`+|~~|==")
-_PREFIX = re.compile(
+_FENCE = lazy.pattern(r"^(?P<mark>```+|~~~+)[^\n]*\n.*?(?:^(?P=mark)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
+_COMMENT = lazy.pattern(r"<!--.*?-->", re.DOTALL)
+_LINK = lazy.pattern(
+    r"(?P<open>!?\[)(?P<text>[^\[\]\n]*)(?P<rest>\](?:\((?:[^)\n]{0,1000}|[^)\[\n]*)\)|\[[^\[\]\n]*\]))"
+)
+_IMAGE = lazy.pattern(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])\s*$")
+_DEFINITION = lazy.pattern(r"^[ ]{0,3}\[[^\]\n^]+\]:[^\n]*$", re.MULTILINE)
+_FOOTNOTE_MARK = lazy.pattern(r"\[\^[^\[\]\n]+\]:?")
+_AUTOLINK = lazy.pattern(r"<https?://[^<>\s]+>|https?://[^\s)>\]]+")
+_TAG = lazy.pattern(r"</?[A-Za-z][^<>\n]*>")
+_ESCAPE = lazy.pattern(r"\\(?=[!-/:-@\[-`{-~])")
+_ENTITY = lazy.pattern(r"&(?:#\d{2,7}|#[xX][0-9A-Fa-f]{2,6}|[A-Za-z]{2,8});")
+_MARKS = lazy.pattern(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|(?<!_)_++(?!\w)|`+|~~|==")
+_PREFIX = lazy.pattern(
     r"^[ \t]*(?:>[ \t]?|:[ \t]+|#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,3}[.)][ \t]+|\|)+", re.MULTILINE
 )
-_RULE = re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$|^[ \t|:-]+$", re.MULTILINE)
-_TABLE_ROW = re.compile(r"^[ \t]*\|?[^\n|]+\|[^\n]*$")
+_RULE = lazy.pattern(r"^[ \t]*(?:[-*_=][ \t]*){3,}$|^[ \t|:-]+$", re.MULTILINE)
+_TABLE_ROW = lazy.pattern(r"^[ \t]*\|?[^\n|]+\|[^\n]*$")
 
 
 def read(text: str, path: str | None, sha256: str) -> Draft:
@@ -67,9 +70,9 @@ def read(text: str, path: str | None, sha256: str) -> Draft:
     )
 
 
-_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^)>\s]*(?: [^)\"'>]*)?)")
-_REFERENCE = re.compile(r"\]\[(?P<name>[^\]\n]*)\]")
-_DEFINED = re.compile(r"^[ ]{0,3}\[(?P<name>[^\]\n^]+)\]:\s*<?(?P<target>\S*?)>?(?:\s|$)", re.MULTILINE)
+_TARGET = lazy.pattern(r"\]\(\s*<?(?P<target>[^)>\s]*(?: [^)\"'>]*)?)")
+_REFERENCE = lazy.pattern(r"\]\[(?P<name>[^\]\n]*)\]")
+_DEFINED = lazy.pattern(r"^[ ]{0,3}\[(?P<name>[^\]\n^]+)\]:\s*<?(?P<target>\S*?)>?(?:\s|$)", re.MULTILINE)
 
 
 def _links(text: str, start: int) -> Iterator[Link]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from factcheck import lazy
 from factcheck.model.drafts import Block, Location
 
-INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+INVISIBLE = lazy.pattern("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 """Soft hyphens, marks of direction and of width: no reader sees them, and they would cut words in two."""
-_ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*\s*\Z")
+_ENDS = lazy.pattern(r"[.!?:;…][\"'”’)\]]*\s*\Z")
 
 
 _RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")

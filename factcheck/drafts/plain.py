@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from factcheck import lazy
 from factcheck.drafts import dateline
 from factcheck.drafts.lines import LineMap
 from factcheck.model.drafts import Block, Draft
 
-_LINE = re.compile(r"[^\r\n]+")
-_BLANK = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r(?!\n))")
-_BULLET = re.compile(r"\s*(?:[-*•–·]|\d{1,2}[.)])\s+\S")
-_BYLINE = re.compile(r"\s*(?:by|from)\s+[A-Za-zÀ-ÿ]", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
+_LINE = lazy.pattern(r"[^\r\n]+")
+_BLANK = lazy.pattern(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r(?!\n))")
+_BULLET = lazy.pattern(r"\s*(?:[-*•–·]|\d{1,2}[.)])\s+\S")
+_BYLINE = lazy.pattern(r"\s*(?:by|from)\s+[A-Za-zÀ-ÿ]", re.IGNORECASE)
+_SENTENCE_END = lazy.pattern(r"[.!?…][\"'”’)\]]*\s*$")
 _WRAP = 55
 BEGINS = "\f"
 """Marks a line that begins a block of its own, in a copy of the text."""

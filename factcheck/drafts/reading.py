@@ -6,6 +6,7 @@ import hashlib
 import re
 from pathlib import Path
 
+from factcheck import lazy
 from factcheck.drafts import language, plain
 from factcheck.drafts.decoding import decode
 from factcheck.errors import DraftError, UsageError
@@ -13,7 +14,7 @@ from factcheck.frozen import replace
 from factcheck.model.drafts import Draft
 
 _PLAIN = frozenset({".md", ".markdown"})
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*(?:<!doctype html\b|<html\b)", re.IGNORECASE | re.DOTALL)
+_HTML = lazy.pattern(r"\s*(?:<!--.*?-->\s*)*(?:<!doctype html\b|<html\b)", re.IGNORECASE | re.DOTALL)
 LIMIT = 64 * 1024 * 1024
 """Bytes of a file; pictures in it count."""
 LONGEST = 10_000_000

@@ -32,6 +32,7 @@ def joined(items: list[Item]) -> list[Item]:
     """
     if not any(item.word in bodies() for item in items):
         return items
+    items = _named(items)
     found: list[Item] = []
     index = 0
     while index < len(items):
@@ -50,6 +51,49 @@ def joined(items: list[Item]) -> list[Item]:
         else:
             index += 1
     return found
+
+
+def _named(items: list[Item]) -> list[Item]:
+    """The items without the noun that an organisation's name explains: "joined the rich countries' club, the OECD, in 2010" as "joined the OECD in 2010"."""
+    found: list[Item] = []
+    index = 0
+    while index < len(items):
+        item = items[index]
+        begin = _begins(found, item) if item.word in bodies() and not item.possessive else -1
+        named = begin >= 0 and index + 3 < len(items) and items[index + 1].word == "," and _club(items[index + 2])
+        if named and items[index + 3].word in {",", "."}:
+            closed = (
+                items[index + 3].word == "," and items[index + 4].word in _ONWARD if index + 4 < len(items) else False
+            )
+            del found[begin:]
+            found.append(items[index + 2])
+            index += 4 if closed else 3
+        else:
+            found.append(item)
+            index += 1
+    return found
+
+
+def _begins(found: list[Item], noun: Item) -> int:
+    """Where the noun phrase begins that ends with a noun and that a verb or preposition governs; -1 where none does."""
+    for at in range(len(found) - 1, max(len(found) - 1 - _LONGEST, -1), -1):
+        item = found[at]
+        if item.word in _GOVERNING:
+            return at + 1
+        if item.kind not in "we" or (item.kind == "w" and not (item.word.isalpha() or item.word in {"-", "'", "’"})):
+            return -1
+    return -1
+
+
+def _club(item: Item) -> bool:
+    """Whether an item is the name of an organisation."""
+    entity = item.mention
+    known = isinstance(entity, Entity) and any(id_.startswith("org:") for id_ in entity.candidates)
+    return item.kind == "e" and known and not item.members and not item.possessive and not is_pronoun(item)
+
+
+_ONWARD = frozenset(["in", "on", "since", "from", "until", "only"])
+_GOVERNING = word_set("echoes", "governing")
 
 
 def _names_club(items: list[Item], index: int) -> bool:

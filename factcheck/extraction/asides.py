@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.standing import ACTS
 from factcheck.lexicon import word_set
 
 _TYING = word_set("frames", "grammar", "tying")
 _WHO = frozenset(["who", "whom"])
-_LONG = 8
-"""Items an aside may have before its own name."""
+_LONG, _SHORT = 8, 4
+"""Items an aside may have before its own name; letters of a word in -ed that is no verb."""
 
 
 def head(items: list[Item], index: int, discourse: Discourse) -> int:
@@ -23,6 +24,9 @@ def head(items: list[Item], index: int, discourse: Discourse) -> int:
     tied = len(between) > 1 and between[-1].word in _TYING  # not "from A, from B, ..."
     if not (tied or between[0].word in _WHO):
         return index
+    acts = between[0].word in ACTS or (len(between[0].word) > _SHORT and between[0].word.endswith("ed"))
+    if acts and comma > 1 and items[comma - 2].word == ",":
+        return index  # "the prime minister, Donald Tusk, argued with Angela Merkel, the chancellor"
     first = items[comma - 1]
     if first.kind != "e" or is_pronoun(first):
         return index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.clauses import BREAKS, INTO
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.standing import GOVERNED, adjectival
+from factcheck.extraction.standing import GOVERNED, adjectival, likened, outdone
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 
@@ -230,9 +230,7 @@ def _governed(items: list[Item], at: int) -> bool:
         back -= 1
     if back > 0 and items[back].word in INTO and items[back - 1].word in GOVERNED:
         back -= 1  # "fewer than in Singapore"
-    if back > 0 and items[back].word == "of" and items[back - 1].word == "size":
-        return True  # "twice the size of the Emirates"
-    return back >= 0 and items[back].word in GOVERNED
+    return (back >= 0 and items[back].word in GOVERNED) or likened(items, back) or outdone(items, at)
 
 
 def _following(items: list[Item], last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:

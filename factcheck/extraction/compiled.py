@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from factcheck.errors import KindError
 from factcheck.extraction.anchors import ANCHOR_TYPES, FEATURES, anchor
@@ -26,10 +27,14 @@ class Cue:
     object: tuple[str, ...]
     weight: int
     order: int
-    needs: tuple[frozenset[str], ...] = ()
-    """Of each set a sentence has to hold at least one feature, or the pattern cannot fit."""
-    literals: frozenset[str] = frozenset()
-    """Every word the pattern names that may begin one of its runs of words."""
+    named: Later
+    """The words of `literals`."""
+
+    @property
+    def literals(self) -> frozenset[str]:
+        """Every word the pattern names that may begin one of its runs of words."""
+        found: frozenset[str] = self.named.value
+        return found
 
     def detail(self, name: str) -> str:
         """A qualifier by name, "" when the pattern has none of it."""
@@ -59,24 +64,28 @@ class GistCue:
         return self.places[owns]
 
 
-Ready = tuple[Step | None, Step | None]
+Ready = tuple[Cue, Step | None, Step | None]
+"""A pattern with what stands before its anchor and after it, as steps back and forward."""
 Group = tuple[frozenset[int], Later]
-"""Cues that need the same of a sentence, by the numbers of their needs; most are asked for by few drafts."""
+"""Cues that need the same of a sentence, by the numbers of their needs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """All kinds by name, their patterns in groups by cue word, and the needs that each feature of a sentence meets, by number."""
+    """All kinds by name, their patterns by cue word, and what the features of a sentence meet. Of most words no draft speaks, so what stands
+    under a word is a `Later`."""
 
     kinds: dict[str, Kind]
     gists: tuple[GistCue, ...]
     """Those of figures and dates."""
     named: tuple[GistCue, ...]
     """Those of names."""
-    groups: dict[str, tuple[Group, ...]]
-    meets: dict[str, frozenset[int]]
-    ready: dict[int, Ready] = field(init=False, compare=False, repr=False)
-    """The patterns met so far as steps back and forward from their anchor."""
+    groups: dict[str, Later]
+    """Cue word -> its groups of patterns."""
+    meets: dict[str, Later]
+    """Feature -> the numbers of the needs it meets."""
+    ready: dict[int, tuple[Ready, ...]] = field(init=False, compare=False, repr=False)
+    """The patterns of the groups met so far, by the group's identity."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "ready", {})
@@ -84,14 +93,15 @@ class Compiled:
     def met(self, features: frozenset[str]) -> frozenset[int]:
         """The needs that a sentence of these features meets."""
         meets = self.meets
-        return frozenset().union(*[meets[feature] for feature in features if feature in meets])
+        return frozenset().union(*[meets[feature].value for feature in features if feature in meets])
 
-    def steps(self, cue: Cue) -> Ready:
-        """What stands before a pattern's anchor and after it, as steps."""
-        found = self.ready.get(cue.order)
+    def readied(self, group: Later) -> tuple[Ready, ...]:
+        """The patterns of a group, ready to be matched."""
+        found = self.ready.get(id(group))
         if found is None:
-            found = steps(cue.before, None, back=True), steps(cue.after, None, back=False)
-            self.ready[cue.order] = found
+            found = self.ready[id(group)] = tuple(
+                (cue, steps(cue.before, None, back=True), steps(cue.after, None, back=False)) for cue in group.value
+            )
         return found
 
 
@@ -119,7 +129,7 @@ def compile_kinds(
             for key in sorted(_keys(cue.anchor)):
                 index.setdefault(key, []).append(cue)
     numbers: dict[frozenset[str], int] = {}
-    groups = {key: _grouped(cues, numbers) for key, cues in index.items()}
+    groups = {key: _later(_grouped(cues, numbers)) for key, cues in index.items()}
     gists = tuple(_gist(bare[kind.kind], gist) for kind in kinds for gist in kind.gists)
     figures = tuple(gist for gist in gists if gist.slot.name == "value")
     named = tuple(gist for gist in gists if gist.slot.name != "value")
@@ -137,7 +147,9 @@ def _gist(kind: Kind, gist: Gist) -> GistCue:
     subject, other = _roles(kind, details)
     words = frozenset(option.split()[0] for group in gist.words for option in group)
     places = tuple(Slot("object", _real(other), owns) for owns in (False, True)) if kind.operator == "holder" else ()
-    cue = Cue(kind, (), Words(()), (), tuple(sorted(details.items())), _real(subject), _real(other), 0, 0, (), words)
+    cue = Cue(
+        kind, (), Words(()), (), tuple(sorted(details.items())), _real(subject), _real(other), 0, 0, _later(words)
+    )
     return GistCue(
         cue, Slot(gist.role, gist.value, False), tuple(map(_phrases, gist.words)), _phrases(gist.unless), places
     )
@@ -155,21 +167,23 @@ def _grouped(cues: list[Cue], numbers: dict[frozenset[str], int]) -> tuple[Group
     """The cues of one key by what they need; needs not met with before are numbered."""
     found: dict[frozenset[int], list[Cue]] = {}
     for cue in cues:
-        found.setdefault(frozenset(numbers.setdefault(need, len(numbers)) for need in cue.needs), []).append(cue)
+        found.setdefault(
+            frozenset(numbers.setdefault(need, len(numbers)) for need in needs((*cue.before, *cue.after))), []
+        ).append(cue)
     return tuple((needs, _later(tuple(group))) for needs, group in found.items())
 
 
-def _later(cues: tuple[Cue, ...]) -> Later:
-    return Later(lambda: cues)
+def _later(found: tuple[Group, ...] | tuple[Cue, ...] | frozenset[Any]) -> Later:
+    return Later(lambda: found)
 
 
-def _meeting(numbers: dict[frozenset[str], int]) -> dict[str, frozenset[int]]:
+def _meeting(numbers: dict[frozenset[str], int]) -> dict[str, Later]:
     """Feature -> the numbers of the needs it meets."""
     found: dict[str, list[int]] = {}
     for need, number in numbers.items():
         for feature in sorted(need):
             found.setdefault(feature, []).append(number)
-    return {feature: frozenset(needs) for feature, needs in found.items()}
+    return {feature: _later(frozenset(needs)) for feature, needs in found.items()}
 
 
 def _framed(kind: Kind, frames: dict[str, tuple[str, ...]] | None) -> list[Pattern]:
@@ -220,8 +234,7 @@ def _cue(
         _real(other),
         weight,
         order,
-        needs((*nodes[:at], *nodes[at + 1 :])),
-        frozenset(_literals(nodes)),
+        _later(frozenset(_literals(nodes))),
     )
 
 

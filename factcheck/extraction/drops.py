@@ -6,6 +6,7 @@ from factcheck.extraction.dropped import clauses, figures, names
 from factcheck.extraction.items import Item
 from factcheck.extraction.roles import Roles, Test, asked, ways
 from factcheck.extraction.scene import Scene
+from factcheck.lexicon import word_set
 
 
 def dropped(scene: Scene, roles: Roles) -> bool:
@@ -43,6 +44,20 @@ def _of_no_club(scene: Scene, roles: Roles) -> bool:
     return scene.match.slot("object") is None and (roles.object is None or roles.object.id is None)
 
 
+def _likened(scene: Scene, roles: Roles) -> bool:
+    """Whether the subject only is what another is compared with: "Cuba has 11 million people, fewer than Belgium, on 110,000 sq km"."""
+    at = scene.match.slot("subject")
+    if at is None or at != scene.match.first or at < 2 or scene.items[at].possessive:
+        return False
+    before = scene.items[at - 1].word
+    return before == "than" or (
+        before == "as" and scene.items[at - 2].word in _LIKENED
+    )  # no "as Mali has 16 million people"
+
+
+_LIKENED = word_set("completing", "as")
+
+
 def _of_no_border(scene: Scene, roles: Roles) -> bool:
     """Whether the border that a figure goes on with is not known: "all 90 km of it"."""
     return "border" in ways(scene.match) and roles.object is None
@@ -60,6 +75,25 @@ def _word(item: Item) -> str:
     return item.word or (getattr(item.mention, "noun", None) or "" if item.kind == "q" else "")
 
 
+def _of_next_neighbour(scene: Scene, roles: Roles) -> bool:
+    """Whether the neighbour behind a comma has a figure of its own, or another one stood before: "With China it shares 1,236 km of border, with India 1,690"."""
+    items, match = scene.items, scene.match
+    value, other = match.slot("value"), match.slot("object")
+    if not match.cue.kind.symmetric or value is None or other is None or other < value:
+        return False
+    if not any(item.word == "," for item in items[value + 1 : other]):
+        return False
+    if any(item.kind == "q" for item in items[other + 1 : other + _NEXT]):
+        return True
+    figures = [at for at in range(value) if items[at].kind == "q"]
+    begin = figures[-1] if figures else 0
+    return any(items[at].word in _TOWARDS and items[at + 1].kind == "e" for at in range(begin, value - 1))
+
+
+_NEXT = 4
+_TOWARDS = word_set("completing", "towards")
+
+
 _TESTS: tuple[tuple[Test, str], ...] = (
     (names.with_article, "holder"),
     (names.body_of_it, "holder"),
@@ -75,6 +109,8 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_of_no_whole, "range"),
     (_of_no_club, "member-of"),
     (_of_no_border, "range"),
+    (_of_next_neighbour, "range"),
+    (_likened, "range density members count"),
     (names.inhuman, ""),
     (names.of_another, "date term age"),
     (names.describes_behind, "term"),

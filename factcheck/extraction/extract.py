@@ -7,9 +7,13 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from factcheck.extraction import (
+    answers,
     cues,
+    described,
     drops,
+    echoes,
     gists,
+    listed_names,
     matching,
     parts,
     passages,
@@ -21,25 +25,28 @@ from factcheck.extraction import (
     rows,
     stretches,
     superlatives,
+    together,
     values,
+    views,
     weakness,
     worth,
 )
 from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.completing import completions
 from factcheck.extraction.cues import Words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.gapping import gapped
 from factcheck.extraction.itemising import build
-from factcheck.extraction.items import Item, named_at
+from factcheck.extraction.items import Item, is_pronoun, named_at
 from factcheck.extraction.leftover import leftovers
-from factcheck.extraction.listed_dates import gapped_dates
+from factcheck.extraction.listed_dates import gapped_dates, gapped_since
 from factcheck.extraction.matching import Match
 from factcheck.extraction.modality import believed, denied, modality_of, nobodys, said_of, unreal
 from factcheck.extraction.reading import Reading, outer_starts, token_range
 from factcheck.extraction.scene import Scene
 from factcheck.frozen import replace
-from factcheck.model.claims import Claim, Unchecked
+from factcheck.model.claims import Claim, ClaimTime, Unchecked
 from factcheck.model.drafts import Sentence, Span
 from factcheck.model.names import NameSource
 
@@ -53,6 +60,8 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     opening = passages.starts(reading.text, reading.sentences)
     claims: list[Claim] = []
     unchecked: list[Unchecked] = []
+    before: list[Claim] = []
+    previous: Sentence | None = None
     last = 0
     for sentence in reading.sentences:
         first, last = token_range(reading.tokens, sentence, last)
@@ -64,8 +73,21 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
             if sentence.role == "table-row"
             else _sentence_claims(reading, sentence, items, compiled, discourse)
         )
+        asked = previous if _asks(reading, previous) and not _asks(reading, sentence) else None
+        if asked is not None and sentence.start not in opening and sentence.role not in _HEADINGS:
+            found = _answered(reading, sentence, items, compiled, discourse) or found
+        previous = sentence
+        told = [_with_context(claim, reading, sentence, compiled) for claim in found]
+        echoed = _echoes(
+            reading, sentence, items, told, [] if sentence.start in opening else before, compiled, discourse
+        )
+        found = [*echoes.outdone(found, echoed), *echoed]
         more, rest = _beside(reading, sentence, items, found, cues.words(reading.tokens, first, last))
-        claims.extend(_with_context(claim, reading, sentence, compiled) for claim in [*found, *more])
+        before = [
+            *echoes.outdone(told, echoed),
+            *(_with_context(claim, reading, sentence, compiled) for claim in echoed),
+        ]
+        claims.extend([*before, *(_with_context(claim, reading, sentence, compiled) for claim in more)])
         unchecked.extend(rest)
         about_part = parts.spoken_of(items, discourse) if sentence.role not in _HEADINGS else None
         if about_part is not None:
@@ -99,6 +121,43 @@ def _tabled(reading: Reading, compiled: Compiled, discourse: Discourse) -> dict[
     return found
 
 
+def _asks(reading: Reading, sentence: Sentence | None) -> bool:
+    """Whether a sentence is a question."""
+    return sentence is not None and reading.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
+
+
+def _answered(
+    reading: Reading, sentence: Sentence, items: list[Item], compiled: Compiled, discourse: Discourse
+) -> list[Claim]:
+    """The claims that a sentence makes as the answer to the question before it."""
+    joined, denied = answers.joined(discourse.sentences[-1], items)
+    found = _sentence_claims(reading, sentence, joined, compiled, discourse) if joined else []
+    told = {"modality": "negated" if denied else "asserted"}
+    end = max((item.end for item in items if item.word not in _STOPS), default=sentence.end)
+    found = [
+        replace(
+            claim, start=items[0].start, end=end, details=tuple(sorted({**dict(claim.details), **told}.items())),
+        )
+        for claim in found
+        if not claim.doubt
+    ]  # fmt: skip
+    firm = {claim.kind for claim in found if not claim.detail("weak")}
+    return [claim for claim in found if claim.kind not in firm or not claim.detail("weak")]
+
+
+def _echoes(
+    reading: Reading, sentence: Sentence, items: list[Item], told: list[Claim], before: list[Claim],
+    compiled: Compiled, discourse: Discourse,
+) -> list[Claim]:  # fmt: skip
+    """What a sentence says in a word of another than it, or the one before, has told of; a question tells nothing."""
+    if _asks(reading, sentence) or sentence.role in _HEADINGS:
+        return []
+    return [
+        *echoes.find(items, told, before, compiled, discourse),
+        *listed_names.find(items, told, compiled, discourse),
+    ]
+
+
 def _beside(
     reading: Reading, sentence: Sentence, items: list[Item], found: list[Claim], words: Words
 ) -> tuple[list[Claim], list[Unchecked]]:
@@ -115,6 +174,8 @@ def _sentence_claims(
 ) -> list[Claim]:
     """The claims of the most specific matches; each figure or date is the value of one kind only."""
     fits = Fitting(discourse)
+    given, items = items, together.filled(items, discourse)
+    unknown = together.left_open(given, items)
 
     def read_as(view: list[Item]) -> tuple[list[Claim], Callable[[Match], list[Claim]]]:
         matches = matching.find(view, compiled, fits)
@@ -130,13 +191,36 @@ def _sentence_claims(
         return list(found.values()), claims_of
 
     read, claims_of = read_as(items)
-    claims = _with_gaps(items, plainer.improved(items, read, lambda view: read_as(view)[0]), compiled, discourse)
+    plain = plainer.improved(items, read, lambda view: read_as(view)[0])
+    claims = _with_gaps(items, plain, compiled, discourse)
+    claims = plainer.completed(claims, completions(items, discourse, claims, compiled), lambda view: read_as(view)[0])
+    if unknown >= 0:
+        claims = [_weak(one) if one.end > unknown and not _names(items, one) else one for one in claims]
+    if described_as := described.as_pronoun(items, reading.text):
+        claims = [*claims, *_supporting(read_as(described_as)[0], claims)]
     loose = gists.find(items, claims, compiled, fits, reading.text)
     read = [claim for matches in loose for claim in _first_held(matches, claims_of)]
     more = gapped(items, [*claims, *read], compiled, discourse) if read else []
     called = gists.names(items, claims, compiled, fits)
     named = [claim for match in called for claim in claims_of(match) if gists.holds(match, claim)]
     return [*claims, *read, *(claim for claim in more if claim.detail("weak") == "yes"), *named]
+
+
+def _supporting(more: list[Claim], claims: list[Claim]) -> list[Claim]:
+    """Those of further claims whose figure or date no other holds; they may be borne out, no more."""
+    taken = {held.start for claim in claims if (held := claim.quantity or claim.date) is not None}
+    found = [claim for claim in more if (held := claim.quantity or claim.date) is not None and held.start not in taken]
+    return [_weak(one) for one in found if one.subject]
+
+
+def _weak(claim: Claim) -> Claim:
+    """The claim as one that may be borne out, no more."""
+    return replace(claim, details=tuple(sorted({**dict(claim.details), "weak": "yes"}.items())))
+
+
+def _names(items: list[Item], claim: Claim) -> bool:
+    """Whether a sentence names the subject of a claim."""
+    return claim.subject is not None and views.tells_of([item for item in items if not is_pronoun(item)], claim.subject)
 
 
 def _first_held(matches: list[Match], claims_of: Callable[[Match], list[Claim]]) -> list[Claim]:
@@ -149,11 +233,15 @@ def _with_gaps(items: list[Item], whole: list[Claim], compiled: Compiled, discou
     """The claims of a sentence with those whose verb is left out; what turns out to be one of these is no other claim."""
     dated = gapped_dates(items, whole, compiled, discourse)
     taken = {claim.date.start for claim in dated if claim.date is not None}
-    kept = [claim for claim in whole if not (claim.doubt or claim.kind == "event-date") or not _dated_in(claim, taken)]
+    kept = [
+        claim
+        for claim in whole
+        if not (claim.doubt or claim.detail("weak") or claim.kind == "event-date") or not _dated_in(claim, taken)
+    ]
     more = gapped(items, kept, compiled, discourse)
     doubled = {claim.quantity.start for claim in more if claim.quantity is not None}
     full = [claim for claim in kept if claim.quantity is None or claim.quantity.start not in doubled]
-    return [*full, *dated, *more]
+    return [*full, *dated, *more, *gapped_since(items, whole, compiled, discourse)]
 
 
 def _dated_in(claim: Claim, taken: set[int]) -> bool:
@@ -178,11 +266,18 @@ def _claims(scene: Scene, sentence: Sentence) -> list[Claim]:
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), cast.subject, cast.object,
         Decimal(1) if kind.operator == "rank" and scene.match.slot("value") is None else None,
-        time=values.time(scene.items, scene.match, scene.text, scene.dates), details=tuple(sorted((*details, *orgs))),
+        time=_time(scene), details=tuple(sorted((*details, *orgs))),
         doubt=cast.doubt or doubt or cast.object_doubt, **roles.others(scene, cast),
     )  # fmt: skip
     found = [value for value in scene.values if values.plausible(value, kind)]
     return list(values.spread(base, found, kind.operator))
+
+
+def _time(scene: Scene) -> ClaimTime | None:
+    """The time a match speaks of; the day somebody came in as the 28th is a claim of its own."""
+    if scene.match.cue.detail("property") == "accession":
+        return None
+    return values.time(scene.items, scene.match, scene.text, scene.dates)
 
 
 def _run(items: list[Item], match: Match) -> tuple[int, int]:

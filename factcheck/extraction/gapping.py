@@ -15,7 +15,7 @@ from factcheck.model.claims import Claim, ClaimTime, Named
 from factcheck.model.drafts import Span
 from factcheck.model.mentions import Date, Quantity
 
-_BETWEEN = word_set("frames", "grammar", "gap_between")
+BETWEEN = word_set("frames", "grammar", "gap_between")
 """Words that may stand between a name and its figure where the verb is left out."""
 _REACH = 4
 _SHORT = 5
@@ -66,7 +66,7 @@ def _resumed(items: list[Item], index: int, compiled: Compiled, discourse: Disco
     before = [c for c in discourse.claims if _full(c, compiled) and not c.details and c.object is None]
     figure = items[index].mention
     assert isinstance(figure, Quantity)
-    if not before or figure.measure == "count" or not _alike(before[-1].quantity, figure):
+    if not before or figure.measure == "count" or not alike(before[-1].quantity, figure):
         return
     at = _before(items, index, False, opening=True)
     if at != 0 or before[-1].subject is None:
@@ -85,11 +85,12 @@ def _base(item: Item, claims: Sequence[Claim]) -> Claim | None:
     """The nearest claim before a figure that has the same measure."""
     figure = item.mention
     assert isinstance(figure, Quantity)
-    before = [claim for claim in claims if claim.end <= item.start and _alike(claim.quantity, figure)]
+    before = [claim for claim in claims if claim.end <= item.start and alike(claim.quantity, figure)]
     return max(before, key=lambda claim: claim.end, default=None)
 
 
-def _alike(one: Quantity | None, other: Quantity) -> bool:
+def alike(one: Quantity | None, other: Quantity) -> bool:
+    """Whether a figure may count what another did, also where it leaves out the unit or "million"."""
     if one is None or (one.measure != other.measure and not _bare(one, other)):
         return False
     if _scale(one, other) > 1:
@@ -107,7 +108,7 @@ def _bare(one: Quantity, other: Quantity) -> bool:
     return one.measure in _UNITS and other.measure == "count" and other.unit == "" and other.noun in {None, "odd"}
 
 
-_UNITS = frozenset(["length", "area", "duration", "age", "money", "density", "percent"])
+_UNITS = frozenset(["length", "area", "duration", "age", "money", "density", "percent", "rate"])
 
 
 def _scale(one: Quantity, other: Quantity) -> int:
@@ -143,7 +144,8 @@ _RISING = word_set("frames", "grammar", "rising")
 _WHOLE = 100
 
 
-def _with_unit(figure: Quantity, base: Claim) -> Quantity:
+def with_unit(figure: Quantity, base: Claim) -> Quantity:
+    """A figure with the unit and the scale that the claim before it has told."""
     assert base.quantity is not None
     scale = _scale(base.quantity, figure)
     if scale > 1:
@@ -166,12 +168,12 @@ def _claim(
         at = _after(items, index, _LINKS if paired else _IN)
     item, found = items[index], items[index].mention
     assert isinstance(found, Quantity)
-    figure = _with_unit(found, base)
+    figure = with_unit(found, base)
     new = replace(
         base, start=item.start, end=item.end, quantity=figure, value=figure.value, unit=figure.unit or base.unit,
         details=tuple(pair for pair in base.details if pair[0] != "weak"),
     )  # fmt: skip
-    if _scale(base.quantity or figure, found) > 1 or ("any", "yes") in base.details:
+    if _scale(base.quantity or figure, found) > 1 or ("any", "yes") in base.details or _goes_on(items, index):
         new = replace(new, details=(*new.details, ("weak", "yes")))
     if at < 0:
         yield from _later(items, index, new)
@@ -190,6 +192,18 @@ def _claim(
     owner = named(items, at, kind.subject, discourse)
     if owner is not None and owner.id is not None and (base.subject is None or owner.id != base.subject.id):
         yield replace(new, subject=owner, doubt=None)
+
+
+def _goes_on(items: list[Item], index: int) -> bool:
+    """Whether a share has words behind it that say of whom it is one: "in Chad 80 per cent have a radio"."""
+    figure = items[index].mention
+    if not isinstance(figure, Quantity) or figure.measure not in {"percent", "share"} or index + 1 >= len(items):
+        return False
+    behind = items[index + 1]
+    return behind.kind == "w" and behind.word.isalpha() and behind.word not in _CLOSING
+
+
+_CLOSING = word_set("completing", "ended") | BEFORE
 
 
 def _later(items: list[Item], index: int, claim: Claim) -> Iterator[Claim]:
@@ -216,7 +230,7 @@ def _in_turn(items: list[Item], index: int, claim: Claim) -> Iterator[Claim]:
         at > 0
         and index - at <= _REACH
         and items[at].kind == "w"
-        and (items[at].word in _MOVED or items[at].word in _BETWEEN)
+        and (items[at].word in _MOVED or items[at].word in BETWEEN)
     ):
         at -= 1
     date = items[at].mention
@@ -230,7 +244,7 @@ def _in_turn(items: list[Item], index: int, claim: Claim) -> Iterator[Claim]:
 def _before(items: list[Item], index: int, paired: bool, *, opening: bool = False) -> int:
     """The name a figure belongs to, right before it: "Peru 31 million", "that with Finland 709 km"; -1 where there is none."""
     at = index - 1
-    while at >= 0 and index - at <= _REACH and items[at].kind == "w" and items[at].word in _BETWEEN:
+    while at >= 0 and index - at <= _REACH and items[at].kind == "w" and items[at].word in BETWEEN:
         at -= 1
     if at == 0 and opening and _plain(items[0]):
         return 0

@@ -130,6 +130,9 @@ def holds(match: Match, claim: Claim) -> bool:
     """Whether a claim read so is one: it has a subject, or its words need none to be understood; a border has two sides; a step into or out of an organisation names it."""
     if match.cue.kind.operator == "term" and "person" not in match.cue.kind.subject and "org" in match.cue.object:
         return claim.subject is not None and claim.object is not None
+    if match.slot("value") is None and match.cue.kind.operator in {"member-of", "neighbours"}:
+        parties = {None if one is None else one.id for one in (claim.subject, claim.object)}
+        return None not in parties and len(parties) == 2
     if match.slot("value") is None:
         known = "" if claim.subject is None else claim.subject.id or ""
         return match.cue.kind.operator != "name" or known.partition(":")[0] in match.cue.subject

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.extraction.items import Item
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
@@ -46,8 +46,8 @@ def leftovers(
     return more, rest
 
 
-_TOWN = re.compile(r"[A-Z][A-Z'’. ]+,? (?:[A-Z][A-Za-z' ]+, )?")
-_DASH = re.compile(r",?\s*(?:\([^)]{0,40}\)\s*)?[–—-]")
+_TOWN = lazy.pattern(r"[A-Z][A-Z'’. ]+,? (?:[A-Z][A-Za-z' ]+, )?")
+_DASH = lazy.pattern(r",?\s*(?:\([^)]{0,40}\)\s*)?[–—-]")
 
 
 def _in_dateline(date: Date, sentence: Sentence, text: str) -> bool:
@@ -73,7 +73,7 @@ _BEFORE, _AFTER, _NOUNS = (word_set("frames", "grammar", f"order_{name}") for na
 _HEADS = word_set("frames", "grammar", "order_heads")
 _FAR = 4
 """From which place on an ordinal before a plain noun counts: a third state is any other one."""
-_TOP = re.compile(r"(?!west|inter|for|fore|near|mid|pro|har|tem|con|gu|in|ear)[a-z]{2,}est\Z")
+_TOP = lazy.pattern(r"(?!west|inter|for|fore|near|mid|pro|har|tem|con|gu|in|ear)[a-z]{2,}est\Z")
 _MOST = frozenset(["most", "least"])
 
 

@@ -10,7 +10,8 @@ from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
-from factcheck.model.claims import Claim, Named
+from factcheck.model.claims import Claim, ClaimTime, Named
+from factcheck.model.drafts import Span
 from factcheck.model.mentions import Date
 
 _DATED = frozenset(
@@ -22,27 +23,85 @@ _ENDS = frozenset([".", ",", ";", ":", ")", "and", "but", "–", "—", "respect
 
 
 def gapped_dates(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
-    """Claims of a kind of date already found in a sentence, for a further name: "Ghana became independent in 1957, Mali in 1960"."""
+    """Claims of a kind of date already found in a sentence, or in the one before, for a further name: "Ghana became independent in 1957, Mali in 1960"."""
     found: list[Claim] = []
     claims = [claim for claim in claims if claim.doubt is None and claim.kind in _DATED]
+    firm = [claim for claim in claims if not claim.detail("weak")]
     for index, item in enumerate(items):
         if item.kind != "d" or not isinstance(item.mention, Date) or item.mention.first is None:
             continue
-        if item.members or item.mention.anchor not in {"text", "context"} or gapping.covered(item, [*claims, *found]):
+        if item.members or item.mention.anchor not in {"text", "context"}:
+            continue
+        if gapping.covered(item, [*claims, *found]):
+            if not gapping.covered(item, [*firm, *found]):
+                found.extend(_resumed(items, index, firm, compiled, discourse))
             continue
         before = [claim for claim in (*claims, *found) if claim.end <= item.start and claim.date is not None]
         base = max(before, key=lambda claim: claim.end, default=None)
-        club = None if base is None else _club(items, index, compiled.kinds[base.kind].object, discourse, base)
-        if base is not None and club is not None and isinstance(item.mention, Date):
+        if base is None:
+            found.extend(_resumed(items, index, firm, compiled, discourse))
+            continue
+        kind = compiled.kinds[base.kind]
+        club = _club(items, index, kind.object, discourse, base)
+        if club is not None:
             found.append(_moved(base, items[club[1]].start, item, item.mention, base.subject, club[0]))
             continue
-        named = None if base is None else _bearer(items, index, compiled.kinds[base.kind].subject, discourse, base)
-        if base is not None and named is not None:
+        named = _bearer(items, index, kind.subject, discourse, base)
+        if named is not None:
             found.extend(
-                _moved(base, items[named[1]].start, item, item.mention, one, base.object)
+                _moved(base, _start(items, named[1], index), item, item.mention, one, base.object)
                 for one in named[0].members or (named[0],)
             )
     return found
+
+
+def _resumed(
+    items: list[Item], index: int, firm: Sequence[Claim], compiled: Compiled, discourse: Discourse
+) -> list[Claim]:
+    """What the only date of the sentence before was of, for a name that opens this one: "Poland got in in 1999. Albania waited until 2009"."""
+    memory = discourse.memory
+    if not discourse.sentences or memory.passage == len(discourse.sentences) or index > _SHORT:
+        return []
+    if any(claim.end <= items[index].start for claim in firm):
+        return []
+    dates = {item.start for item in discourse.sentences[-1] if item.kind == "d"}
+    told = [claim for claim in discourse.claims if claim.kind in _DATED and claim.date is not None]
+    sure = bool(told) and not any(claim.doubt or claim.detail("weak") or claim.said for claim in told)
+    if not sure or len({(claim.kind, _id(claim.object)) for claim in told}) != 1:
+        return []
+    if dates != {claim.date.start for claim in told if claim.date is not None}:
+        return []
+    if index + 2 < len(items) and items[index + 1].word == "," and items[index + 2].word in _TELLING:
+        return []
+    base, date = told[-1], items[index].mention
+    assert isinstance(date, Date)
+    named = _bearer(items, index, compiled.kinds[base.kind].subject, discourse, base, opening=True)
+    if named is None:
+        return []
+    moved = [
+        _moved(base, _start(items, named[1], index), items[index], date, one, base.object)
+        for one in named[0].members or (named[0],)
+    ]
+    return [replace(claim, sentence=Span(items[0].start, items[-1].end)) for claim in moved]
+
+
+_TELLING = word_set("echoes", "telling")
+"""Words of an aside that tells what else it is: "Togo followed in 1963, with a coup"."""
+
+
+def _id(named: Named | None) -> str | None:
+    return None if named is None else named.id
+
+
+def _start(items: list[Item], name: int, index: int) -> int:
+    """Where a claim begins: at the name, or, where words stand between that say more than that it followed, at the date."""
+    plain = all(item.word in _FOLLOWED or item.kind != "w" for item in items[name:index])
+    return items[name if plain else index].start
+
+
+_FOLLOWED = frozenset(
+    [",", "followed", "came", "next", "in", "on", "(", "then", "later", "only", "turn", "suit", "did", "too", "from"]
+)
 
 
 def _moved(base: Claim, start: int, item: Item, date: Date, subject: Named | None, other: Named | None) -> Claim:
@@ -59,13 +118,9 @@ def _club(
     items: list[Item], index: int, types: tuple[str, ...], discourse: Discourse, base: Claim
 ) -> tuple[Named, int] | None:
     """A further organisation of the same country, and where it stands: "joined NATO in 2004 and the euro area in 2010", "... and of the Council since 1993"."""
-    at = index - 2
-    if (
-        "org" not in types
-        or base.object is None
-        or at < 2
-        or items[index - 1].word not in {"in", "on", "since", "from"}
-    ):
+    led = items[index - 1].word in {"in", "on", "since", "from"}
+    at = index - 2 if led else index - 1
+    if "org" not in types or base.object is None or at < 2 or not (led or _reckoned(items[index].mention)):
         return None
     lead = at - 1 if items[at - 1].word not in _OF else at - 2
     if items[at].kind != "e" or items[lead].word not in {"and", ",", "then", "but"} or is_pronoun(items[at]):
@@ -90,26 +145,37 @@ def _before_aside(items: list[Item], at: int) -> int:
     return back - 1 if back > 1 and items[back].word == "," and back < at - 1 else at
 
 
-_ASIDE = 4
+_ASIDE, _SHORT = 4, 9
+"""Words of an aside; items of an opening within which a date goes on from the sentence before."""
 
 
 def _bearer(
-    items: list[Item], index: int, types: tuple[str, ...], discourse: Discourse, base: Claim
+    items: list[Item], index: int, types: tuple[str, ...], discourse: Discourse, base: Claim, *, opening: bool = False
 ) -> tuple[Named, int] | None:
-    """The name a date without a verb belongs to, and where it stands: "..., Kiribati from Britain in 1979"."""
-    if items[index - 1].word not in {"in", "on", "until", "from", "("} or (
-        index + 1 < len(items) and items[index + 1].word not in _ENDS
-    ):
+    """The name a date without a verb belongs to, and where it stands: "..., Kiribati from Britain in 1979"; `opening`, one that opens its sentence."""
+    apart = _reckoned(items[index].mention)
+    if not (apart or items[index - 1].word in {"in", "on", "until", "from", "(", "till"}) or not _closed(items, index):
         return None
     at = index - 1
-    while at > 0 and items[at].kind == "w" and items[at].word in _WENT | {"(", "from"}:
+    while (
+        at > 0
+        and items[at].kind == "w"
+        and (items[at].word in _WENT | {"(", "from", "-"} or (items[at].word == "," and items[at - 1].word in _LAST))
+    ):
         at -= 1
     at = _before_aside(items, at)
     if at > 1 and items[at].kind == "e" and items[at - 1].word in {"from", "of"}:
         at -= 2
-    if at < 1 or items[at].kind != "e" or is_pronoun(items[at]) or items[at].possessive:
+    if (
+        items[at].kind != "e"
+        or is_pronoun(items[at])
+        or (items[at].possessive and not _turn(items, at, base, discourse.text))
+    ):
         return None
-    if items[at - 1].word not in gapping.BEFORE - {"to", "than", "for", "in", "("}:
+    if opening:
+        if any(item.word not in _OPENING for item in items[:at]):
+            return None
+    elif at < 1 or items[at - 1].word not in gapping.BEFORE - {"to", "than", "for", "in", "("}:
         return None
     if any(item.word == "." for item in items[:at] if item.start >= base.end):
         return None
@@ -118,3 +184,79 @@ def _bearer(
         return None
     same = base.subject is not None and named.id == base.subject.id and not named.members
     return None if same else (named, at)
+
+
+_LAST = frozenset(["last", "first", "next"])
+"""Words before a comma: "Cambodia came last, in 1999"."""
+_OPENING = frozenset(["but", "and", "then", "only", "while", "even", ","])
+_YEARS = frozenset(["same", "that"])
+
+
+def _reckoned(date: object) -> bool:
+    """Whether a date is told from another, so that no preposition need stand before it: "three years later"."""
+    return isinstance(date, Date) and date.anchor == "context" and date.inferred
+
+
+def _closed(items: list[Item], index: int) -> bool:
+    """Whether a clause ends behind a date, or behind the year it is of: "on 27 October of the same year"."""
+    after = index + 1
+    if after + 1 < len(items) and items[after].word == "of" and _reckoned(items[after + 1].mention):
+        after += 2
+    elif after < len(items) and _reckoned(items[after].mention):
+        after += 1
+    return after >= len(items) or items[after].word in _ENDS
+
+
+def _turn(items: list[Item], at: int, base: Claim, text: str) -> bool:
+    """Whether an owner's turn is spoken of: "Nigeria's turn came in 1960", and then "Kenya's in 1963"."""
+    if items[at + 1].word in _TURNS:
+        return True
+    said = text[base.start : base.end].lower()
+    return items[at + 1].word in {"in", "on"} and any(f"s {turn}" in said for turn in _TURNS)
+
+
+_TURNS = frozenset(["turn", "day", "hour", "moment", "chance"])
+
+
+def gapped_since(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
+    """The same money or club since another time for a further name: "Slovenia has had the euro since 2007, Malta since 2008"."""
+    found: list[Claim] = []
+    whole = [claim for claim in claims if claim.kind in _LASTING and claim.time is not None and claim.doubt is None]
+    for index, item in enumerate(items) if whole else ():
+        date = item.mention
+        if item.kind != "d" or not isinstance(date, Date) or date.first is None or index < 3 or date.anchor != "text":
+            continue
+        lead, at = items[index - 1].word, index - 2
+        base = max((one for one in whole if one.end <= item.start), key=lambda one: one.end, default=None)
+        if base is None or base.time is None or base.time.relation != lead or not _closed(items, index):
+            continue
+        if (
+            items[at].kind != "e"
+            or is_pronoun(items[at])
+            or items[at].possessive
+            or items[at - 1].word not in {",", "and", ";", "but"}
+        ):
+            continue
+        named = gapping.named(items, at, compiled.kinds[base.kind].subject, discourse)
+        if named is None or gapping.covered(item, claims):
+            continue
+        time = ClaimTime(date.first, date.last, date.value, date.relation)
+        found += [
+            replace(
+                base,
+                start=items[at].start,
+                end=item.end,
+                subject=one,
+                time=time,
+                rivals=(),
+                likely=(),
+                around=(),
+                details=tuple(sorted({**dict(base.details), "told": str(date.relation)}.items())),
+            )
+            for one in named.members or (named,)
+            if one.id is not None and one.id != _id(base.subject)
+        ]
+    return found
+
+
+_LASTING = frozenset(["currency", "membership"])

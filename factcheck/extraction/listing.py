@@ -66,7 +66,15 @@ def _past_bracket(items: list[Item], at: int) -> int:
     if at >= len(items) or items[at].word != "(":
         return at
     end = next((index for index in range(at + 1, min(at + 7, len(items))) if items[index].word == ")"), None)
-    return at if end is None or any(item.kind == "q" for item in items[at:end]) else end + 1
+    if end is None or any(item.kind == "q" for item in items[at:end]):
+        return at
+    inside = [item for item in items[at + 1 : end] if item.word not in _DATING]
+    return (
+        at if [item.kind for item in inside] == ["d"] else end + 1
+    )  # "Poland (2004) and Romania (2007)" have a date each
+
+
+_DATING = frozenset(["in", "since", "from", "on", ","])
 
 
 def _alike(one: Item, other: Item) -> bool:

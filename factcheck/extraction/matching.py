@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.extraction.anchors import features
-from factcheck.extraction.compiled import Compiled, Cue
+from factcheck.extraction.compiled import Compiled, Cue, Ready
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.items import Item
-from factcheck.extraction.patterns import Bound, Slot, Words
+from factcheck.extraction.patterns import Bound, Words
 from factcheck.extraction.walking import backward, forward
 from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim
+
+_NOTHING: Bound = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,34 +99,36 @@ def _taken(match: Match, chosen: list[tuple[Match, list[Claim]]]) -> bool:
 
 def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[Match]:
     met = compiled.met(features(items))
-    groups = compiled.groups
     for index, item in enumerate(items):
         for key in (item.word,) if item.kind == "w" else fits.keys(item):
-            for needs, group in groups.get(key, ()):
+            known = compiled.groups.get(key)
+            for needs, group in known.value if known is not None else ():
                 if needs <= met:
-                    for cue in group.value:
-                        found = _at(items, index, cue, compiled, fits)
+                    for ready in compiled.readied(group):
+                        found = _at(items, index, ready, fits)
                         if found is not None:
                             yield found
 
 
-def _at(items: list[Item], index: int, cue: Cue, compiled: Compiled, fits: Fitting) -> Match | None:
+def _at(items: list[Item], index: int, ready: Ready, fits: Fitting) -> Match | None:
     """The match of a pattern whose anchor stands at an index."""
-    back, ahead = compiled.steps(cue)
-    for end, kept, words in _anchored(items, index, cue.anchor, fits):
+    cue, back, ahead = ready
+    anchor, kept = cue.anchor, _NOTHING
+    ends: tuple[int, ...] = (index + 1,)
+    if isinstance(anchor, Words):
+        ends = fits.ends(anchor, items, index)
+    elif fits(items[index], anchor):
+        kept = ((anchor.name, index),)
+    else:
+        return None
+    for end in ends:
         after = forward(ahead, items, end, fits)
         if after is None:
             continue
         before = backward(back, items, index, fits)
         if before is None:
             return None
+        words = 0 if kept else end - index
         weight = cue.weight + words - (after[0] - before[0]) // 4
         return Match(cue, before[0], after[0], (*before[1], *kept, *after[1]), weight)
     return None
-
-
-def _anchored(items: list[Item], index: int, found: Words | Slot, fits: Fitting) -> list[tuple[int, Bound, int]]:
-    """Where an anchor at an index ends, what it binds, how many words it is."""
-    if isinstance(found, Slot):
-        return [(index + 1, ((found.name, index),), 0)] if fits(items[index], found) else []
-    return [(end, (), end - index) for end in fits.ends(found, items, index)]

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TypeVar
 
+from factcheck import lazy
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Said
 from factcheck.model.drafts import Attribution, Quotation, Sentence
@@ -17,7 +18,7 @@ from factcheck.model.drafts import Attribution, Quotation, Sentence
 def _cues(name: str) -> re.Pattern[str]:
     plain = table("frames")["modality"][name]
     words = sorted([*plain, *(word.capitalize() for word in plain if word != "may")], key=len, reverse=True)
-    return re.compile(
+    return lazy.pattern(
         r"\b(?:"
         + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
         + r")(?!\w)(?! (?:least|only|just|far|quite|merely|to mention)\b)"
@@ -31,11 +32,11 @@ def _openers() -> frozenset[str]:
     return frozenset(_WORD.findall(form)[0] for cue in cues for form in (cue, cue.capitalize()))
 
 
-_WORD = re.compile(r"\w+")
-_CLAUSE_END = re.compile(r"[,;:—]|\b(?:but|because|since|while|that)\b")
+_WORD = lazy.pattern(r"\w+")
+_CLAUSE_END = lazy.pattern(r"[,;:—]|\b(?:but|because|since|while|that)\b")
 
 
-_NOT_UNTIL = re.compile(r"(?:\bnot|n't)\b[^,;]{0,200}\b(?:until|till|before)\b")
+_NOT_UNTIL = lazy.pattern(r"(?:\bnot|n't)\b[^,;]{0,200}\b(?:until|till|before)\b")
 """With a date after it this says that something did happen then: "did not join until 2002"."""
 
 
@@ -79,10 +80,10 @@ def _acts(rest: str) -> bool:
 
 @functools.cache
 def _making() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(table('frames')['modality']['making'])})\b(?! to\b)")
+    return lazy.pattern(rf"\b(?:{'|'.join(table('frames')['modality']['making'])})\b(?! to\b)")
 
 
-_VERB = re.compile(
+_VERB = lazy.pattern(
     r"\b(?:is|are|was|were|be|been|has|have|had|remains?|became|becomes|stays?|uses?|kept|keeps?|adopted|spends?|pays?)\b"
 )
 
@@ -96,17 +97,17 @@ def _beside(clause: str, denied: int, claim: Claim, text: str) -> bool:
     return len(between.split()) > 0 and _ARTICLES.fullmatch(between.strip()) is None and not _VERB.search(own)
 
 
-_ARTICLES = re.compile(r"(?:the|an?|in|at)", re.IGNORECASE)
+_ARTICLES = lazy.pattern(r"(?:the|an?|in|at)", re.IGNORECASE)
 
 
 @functools.cache
 def _beliefs() -> re.Pattern[str]:
     table_ = table("saying")["belief"]
     every = [re.escape(word) for name in ("verbs", "wrong", "tales") for word in table_[name]]
-    return re.compile(r"\b(?:" + "|".join(every) + r")\b(?P<rest>[^.;:,?!]*)\Z", re.IGNORECASE)
+    return lazy.pattern(r"\b(?:" + "|".join(every) + r")\b(?P<rest>[^.;:,?!]*)\Z", re.IGNORECASE)
 
 
-_OWN_MIND = re.compile(r"\b(?:i|we)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_OWN_MIND = lazy.pattern(r"\b(?:i|we)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _MIND = 120
 
 
@@ -123,13 +124,15 @@ def believed(claim: Claim, text: str, sentence: Sentence) -> bool:
 def _denials() -> re.Pattern[str]:
     """What calls the sentence before it wrong, to the end of its clause."""
     every = "|".join(table("saying")["belief"]["denials"])
-    return re.compile(
+    return lazy.pattern(
         rf"[”\"’'.!?*_\s]{{1,6}}(?:{every})(?:\s+(?:of the kind|at all|either|about that|there))?\s*[.;:!,—–]",
         re.IGNORECASE,
     )
 
 
-_UNTRUE = re.compile(r"[”\"’']?,? which (?:is|was|are|were) (?:\w+ )?(?:not so|not true|untrue|false|wrong|nonsense)\b")
+_UNTRUE = lazy.pattern(
+    r"[”\"’']?,? which (?:is|was|are|were) (?:\w+ )?(?:not so|not true|untrue|false|wrong|nonsense)\b"
+)
 
 
 @functools.cache
@@ -163,7 +166,7 @@ def denied(text: str, sentence: Sentence) -> bool:
 
 _SHORT = 6
 """Words between a verb of thinking and what is thought."""
-_PHRASE = re.compile(r"\s(?:for|with|of|among|to|by|from|at|on|in|into|across|between|against)\s")
+_PHRASE = lazy.pattern(r"\s(?:for|with|of|among|to|by|from|at|on|in|into|across|between|against)\s")
 
 
 def _passed(clause: str, end: int, start: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.extraction import views
+from factcheck.extraction.completing import Completion
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim
@@ -21,6 +22,48 @@ def improved(items: list[Item], claims: list[Claim], read: Callable[[list[Item]]
         more = [replace(one, start=onward) if one.start < onward < one.end else one for one in more]
         claims = [*(claim for claim in claims if not any(_same(claim, one) for one in more)), *more]
     return claims
+
+
+def completed(
+    claims: list[Claim], full: Iterable[Completion], read: Callable[[list[Item]], list[Claim]]
+) -> list[Claim]:
+    """The claims of a sentence with the surer ones of what it leaves out to say."""
+    for one in full:
+        more = [_placed(claim, one) for claim in read(one.items) if _tells(claim, one)]
+        more = [
+            claim
+            for claim in more
+            if not any(_same(held, claim) and _keeps(held, claim, plain=one.plain) for held in claims)
+        ]
+        claims = [*(claim for claim in claims if not any(_same(claim, new) for new in more)), *more]
+    return claims
+
+
+def _keeps(held: Claim, new: Claim, *, plain: bool) -> bool:
+    """Whether a claim stays before what its sentence says in full: it is as sure, of the same kind and no weak one, or says the same, and had a reason to be weak."""
+    sure = _standing(held)
+    if not plain and held.kind == new.kind and _parties(held) == _parties(new):
+        return True
+    return sure >= _standing(new) or (sure > 0 and held.kind == new.kind)
+
+
+def _parties(claim: Claim) -> frozenset[str | None]:
+    """Who a claim is about and between."""
+    return frozenset(one.id for one in (claim.subject, claim.object) if one is not None)
+
+
+def _tells(claim: Claim, one: Completion) -> bool:
+    """Whether a claim is of the kind, and about the words, that were completed."""
+    at = _at(claim)
+    inside = bool(one.kinds) if at is None else one.start <= at < one.end  # an answer is only its figure
+    return inside and (not one.kinds or claim.kind in one.kinds) and views.tells_of(one.items, claim.subject)
+
+
+def _placed(claim: Claim, one: Completion) -> Claim:
+    """A claim at the words of the draft it is made by."""
+    details = {**dict(claim.details), **({"weak": "yes"} if one.weak else {})}
+    start, end = (claim.start, claim.end) if one.in_place else (one.start, one.end)
+    return replace(claim, start=start, end=end, details=tuple(sorted(details.items())))
 
 
 _OUTRIGHT = 2

@@ -67,6 +67,8 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         found = way()
         if calling is not None and found is not None and not is_called(memory, found.id, calling):
             continue
+        if entity.alias == "description-place" and found is not None and _is_wider(found):
+            return _last_country(memory)
         if (
             found is not None
             and not (found.members and entity.alias in _SINGULAR)
@@ -76,6 +78,17 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     if calling is not None:
         return last_called(memory, items[:index], calling)
     return _ahead(memory, items, index, allowed) if form is None else _of_form(memory, items[:index], form)
+
+
+def _is_wider(named: Named) -> bool:
+    """Whether something is a part of the world, which "the country" or "the republic" cannot be."""
+    return named.id is not None and named.id.startswith(("continent:", "region:", "set:"))
+
+
+def _last_country(memory: Memory) -> Named | None:
+    """The country that was last spoken of, near by."""
+    near = (named for at, named in reversed(memory.spoken) if len(memory.sentences) - at <= FAR)
+    return next((named for named in near if named.id is not None and named.id.startswith("country:")), None)
 
 
 def _in_part(memory: Memory) -> bool:

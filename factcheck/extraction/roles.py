@@ -73,7 +73,7 @@ def _filled(scene: Scene) -> Roles:
     match, cue = scene.match, scene.match.cue
     subject, doubt = _role(scene, "subject", types(cue.subject, cue.kind), ways(match))
     other, other_doubt = _object(scene)
-    if other is None and (ruled := _ruled(scene)) is not None:
+    if other is None and (ruled := _ruled(scene) or seated(scene)) is not None:
         other, other_doubt = ruled, None
     if (home := homes.pinned(scene)) is not None:
         return Roles(home, None, other, other_doubt)
@@ -107,6 +107,20 @@ def _sole(scene: Scene, subject: Named | None, doubt: str | None) -> Named | Non
             return None
         found[named.id] = named
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def seated(scene: Scene) -> Named | None:
+    """The country in which an office without a place is told of: "In Warsaw the prime minister, Donald Tusk,"."""
+    items, first = scene.items, scene.match.first
+    if scene.operator != "holder" or scene.match.slot("object") is not None or scene.match.slot("title") is None:
+        return None
+    at = first - 2 if first > 1 and items[first - 1].word == "," else first - 1
+    if at < 1 or items[at].kind != "e" or items[at - 1].word != "in" or is_pronoun(items[at]) or items[at].possessive:
+        return None
+    if at > 1 and items[at - 2].word not in {",", ";", ":", "and", "but"}:
+        return None
+    found = scene.discourse.named(items, at, ("country", "metonym"))
+    return None if found is None or found.id is None else found
 
 
 _RULING = word_set("frames", "grammar", "ruling")

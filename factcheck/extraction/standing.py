@@ -38,9 +38,33 @@ def governed(items: list[Item], at: int) -> bool:
     back = at - 1
     while back > 0 and items[back].word in _DESCRIBING:
         back -= 1
-    if back > 0 and items[back].word == "of" and items[back - 1].word == "size":
-        return True  # "twice the size of the Emirates"
-    return back >= 0 and items[back].word in GOVERNED
+    return (back >= 0 and items[back].word in GOVERNED) or likened(items, back) or outdone(items, at)
+
+
+def likened(items: list[Item], of: int) -> bool:
+    """Whether "of" stands behind a measure that another is compared by: "twice the size of the Emirates", "a fifth of the area of Spain"."""
+    if of < 1 or items[of].word != "of":
+        return False
+    if items[of - 1].word == "size":
+        return True
+    figures = (getattr(item.mention, "measure", "") for item in items[max(0, of - 4) : of - 1])
+    return items[of - 1].word in _SIZES and any(measure in _PARTS for measure in figures)
+
+
+_SIZES = frozenset(["area", "extent", "population", "length", "territory", "size", "surface"])
+_PARTS = frozenset(["share", "multiple", "percent"])
+
+
+def outdone(items: list[Item], at: int) -> bool:
+    """Whether a country is named only because another does not come up to it, or outdoes it: "only Belize has fewer people", "France would have to triple"."""
+    behind = [item.word for item in items[at + 1 : at + 1 + _OUTDOING]]
+    if at and items[at - 1].word == "only":
+        return any(word in _MORE for word in behind) and "than" not in behind
+    return behind[:3] in (["would", "have", "to"], ["would", "need", "to"])
+
+
+_OUTDOING = 5
+_MORE = frozenset(["more", "fewer", "larger", "bigger", "smaller", "less", "longer", "higher"])
 
 
 def after_opening(items: list[Item], free: list[int]) -> list[int]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.extraction.clauses import BREAKS
 from factcheck.extraction.items import Item, is_pronoun
+from factcheck.frozen import replace
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 
@@ -25,10 +27,15 @@ View = tuple[list[Item], int]
 def views(items: list[Item]) -> Iterator[View]:
     """The plainer readings of a sentence, each a part of its items in their order."""
     yield from _reported(items)
-    yield from _resumed(items)
+    for view in _resumed(items):
+        yield view
+        yield from _joined(view[0])
     yield from _joined(items)
     yield from _apposed(items)
+    yield from _called(items)
     yield from _set_between(items)
+    yield from _fronted(items)
+    yield from _dated_each(items)
     yield from _bare(items)
 
 
@@ -95,6 +102,27 @@ def _apposed(items: list[Item]) -> Iterator[View]:
                 break
 
 
+def _called(items: list[Item]) -> Iterator[View]:
+    """A name without what it is called, before a clause that tells of it: "Kilimanjaro, the roof of Africa, which ..."."""
+    for at in range(1, len(items) - 4):
+        if items[at].word != "," or items[at - 1].kind != "e" or items[at - 1].possessive or is_pronoun(items[at - 1]):
+            continue
+        end = next((one for one in range(at + 2, min(at + _LONG, len(items) - 1)) if items[one].word == ","), 0)
+        if end and items[end + 1].word in _set("relative") and _only_calls(items[at + 1 : end]):
+            yield [*items[:at], *items[end:]], items[end].start
+
+
+def _only_calls(aside: list[Item]) -> bool:
+    """Whether an aside calls something by its place in a part of the world: "the roof of Africa", "a giant of the Andes"."""
+    if len(aside) < 3 or aside[-1].kind != "e" or any(item.kind != "w" for item in aside[:-1]):
+        return False
+    wider = all(not id_.startswith(_NARROW) for id_ in getattr(aside[-1].mention, "candidates", ("country:",)))
+    return wider and aside[-2].word in {"of", "in", "among"} and not any(_verb(item) for item in aside)
+
+
+_NARROW = ("country:", "person:", "org:")
+
+
 def _before(items: list[Item], at: int) -> int | None:
     """The nearest subject before an index that has a verb of its own."""
     for index in range(at - 2, -1, -1):
@@ -106,6 +134,73 @@ def _before(items: list[Item], at: int) -> int | None:
                 behind += 1
             return index if _verb(items[behind]) else None
     return None
+
+
+def _fronted(items: list[Item]) -> Iterator[View]:
+    """What a sentence opens with, behind the name it is said of: "Independent since 1966, Botswana ..." as "Botswana, independent since 1966,"."""
+    comma = next((at for at in range(1, min(_FRONT, len(items) - 2)) if items[at].word == ","), 0)
+    if comma < 2 or items[0].kind not in "wo" or items[0].word in _set("no_front") or is_pronoun(items[0]):
+        return
+    front, name = items[:comma], items[comma + 1]
+    told = any(item.kind in "dq" or (item.kind == "e" and not is_pronoun(item)) for item in front)
+    if not told or name.kind != "e" or name.possessive or any(item.word in BREAKS for item in front):
+        return
+    if items[0].word == "in" and front[1].kind in "de":
+        told = len(front) > _PLACE and front[1].kind == "e"
+        if not told:
+            return
+    behind = items[comma + 2]
+    if not (
+        _verb(behind)
+        or behind.word in {",", "(", "–", "—", "itself"}
+        or (behind.kind == "w" and behind.word.endswith("s"))
+    ):
+        return
+    start = items[0].start
+    mark = Item("w", ",", start, start)
+    if front[0].word == "having":
+        yield [replace(name, start=start, end=start), *front[1:], items[comma]], -1
+    else:
+        yield [replace(name, start=start, end=start), mark, *front, items[comma]], -1
+
+
+def _dated_each(items: list[Item]) -> Iterator[View]:
+    """Each name of a list with the date behind it in brackets: "It let in Poland (2004), Romania (2007) and Croatia (2013)"."""
+    found = [(at, date) for at in range(len(items) - 3) if (date := _bracketed(items, at)) > 0]
+    runs = [found[:1]]
+    for one, other in pairwise(found):
+        if other[0] - one[1] - 1 > _NEXT:
+            runs.append([])
+        runs[-1].append(other)
+    for run in runs:
+        begin, end = (run[0][0], run[-1][1] + 2) if len(run) > 1 else (0, 0)
+        rest = [item for item in items[end:] if item.word != "."] if begin == 0 else []
+        for at, date in run if end else ():
+            close = items[date + 1]
+            lead = Item("w", "in" if _yearly(items[date]) else "on", items[date].start, items[date].start)
+            mark = Item("w", ".", close.start, close.start)
+            yield [*items[:begin], items[at], *rest, lead, items[date], mark], -1
+
+
+def _bracketed(items: list[Item], at: int) -> int:
+    """Where the date stands that follows a name in brackets; 0 where there is none."""
+    if items[at].kind != "e" or items[at].members or items[at + 1].word != "(":
+        return 0
+    date = at + 3 if items[at + 2].word in {"in", "since", "from", "on"} else at + 2
+    closed = date + 1 < len(items) and items[date].kind == "d" and items[date + 1].word == ")"
+    return date if closed and not items[date].members else 0
+
+
+def _yearly(item: Item) -> bool:
+    """Whether a date has no day."""
+    first = getattr(item.mention, "first", None)
+    return first is None or first.day is None
+
+
+_NEXT = 2
+"""Items between a date in brackets and the next name of a list."""
+_FRONT, _PLACE = 13, 2
+"""Items up to the comma of an opening; items of one that only says where."""
 
 
 def _set_between(items: list[Item]) -> Iterator[View]:

@@ -8,6 +8,7 @@ from factcheck.extraction.narrowing import excepted
 from factcheck.extraction.roles import Roles, Test, asked
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.weak import clubs, comparisons, countries, elsewhere, figures, heads, people, towns
+from factcheck.lexicon import word_set
 
 
 def definition(scene: Scene, roles: Roles) -> str | None:
@@ -40,12 +41,31 @@ def _own(scene: Scene, roles: Roles) -> str:
     """What the pattern's own `weak` comes to here: "yes", "untold", or "" where its condition does not hold."""
     weak = scene.match.cue.detail("weak")
     if weak == "untold":
-        return weak if scene.match.cue.detail("firm") == "no" else ""
+        return weak if scene.match.cue.detail("firm") == "no" or _after_another(scene) else ""
     if weak == "only":
         return "yes" if clubs.beside_others(scene, roles) else ""
     if weak == "elsewhere":
         return "yes" if countries.elsewhere(scene, roles) else ""
     return "yes" if weak else ""
+
+
+def _after_another(scene: Scene) -> bool:
+    """Whether a claim that goes on with one before it ("Togo followed in 1967") comes after the date of something else, or has an aside that tells what it is."""
+    if scene.match.slot("value") is None:
+        return False
+    items, end = scene.items, scene.match.last
+    if end + 1 < len(items) and items[end].word == "," and items[end + 1].word in _TELLING:
+        return True
+    if any(item.kind == "d" for item in items[: scene.match.first]) or not scene.discourse.sentences:
+        return False
+    dates = [item.start for item in scene.discourse.sentences[-1] if item.kind == "d"]
+    told = {
+        claim.date.start for claim in scene.discourse.claims if claim.date and claim.kind == scene.match.cue.kind.kind
+    }
+    return bool(dates) and dates[-1] not in told
+
+
+_TELLING = word_set("echoes", "telling")
 
 
 def _excepted(scene: Scene, roles: Roles) -> bool:
@@ -82,6 +102,9 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (people.of_somebody, "age"),
     (figures.passes_over, "range change"),
     (people.other_post, "term"),
+    (people.of_somebodys, "term"),
+    (people.within_an_aside, "age"),
+    (people.seated_elsewhere, "holder"),
     (people.of_another, "holder"),
     (figures.at_some_time, "range density ratio rank count members sum-over name holder"),
     (countries.only_by_group, ""),

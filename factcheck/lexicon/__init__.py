@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,12 @@ def word_set(name: str, *keys: str) -> frozenset[str]:
 @functools.cache
 def options(name: str, *keys: str) -> str:
     """The phrases of a list of a table as one alternative of a pattern, the longest first."""
-    return "|".join(re.escape(phrase) for phrase in sorted(word_set(name, *keys), key=lambda word: (-len(word), word)))
+    return either(word_set(name, *keys))
+
+
+def either(phrases: Iterable[str]) -> str:
+    """Phrases as one alternative of a pattern, the longest first, those of one length by the alphabet: a set has no order of its own."""
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
 def files() -> list[Path]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.mentions.dating import (
     amounts,
@@ -152,7 +152,7 @@ _ASIDES = (["it", "was", "a"], ["it", "is", "a"], ["that", "was", "a"], ["which"
 """In an aside behind a day, before its weekday: "1 January 1993 - it was a Friday - saw two states born"."""
 
 
-_JOINED = re.compile(r"\s*(?:,\s*(?:(?:and|or|&)(?: on)?\s*)?|(?:and|or|&)(?: on)?\s*)")
+_JOINED = lazy.pattern(r"\s*(?:,\s*(?:(?:and|or|&)(?: on)?\s*)?|(?:and|or|&)(?: on)?\s*)")
 
 
 def _shares_year(tokens: Tokens, one: Date, other: Date) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.mentions.false_friends import as_money, false_friend, is_given_name, within_a_name
 from factcheck.mentions.name_cues import Cues
@@ -92,7 +93,7 @@ def _neighbours(text: str, entities: list[Entity]) -> list[Entity]:
     return found
 
 
-_SORT = re.compile(r" (?:state|country|city|province|region|river|republic|sultanate)\)", re.I)
+_SORT = lazy.pattern(r" (?:state|country|city|province|region|river|republic|sultanate)\)", re.I)
 """What may close the bracket behind a name: "Georgia (U.S. state)"."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.mentions import dated_names, dates, entities, quantities
 from factcheck.mentions.figures import Overrides
 from factcheck.mentions.links import links
@@ -40,7 +40,7 @@ def find(
     return sorted(kept, key=lambda mention: (mention.start, mention.end))
 
 
-_BREAK = re.compile(r"[\t\n\r]")
+_BREAK = lazy.pattern(r"[\t\n\r]")
 
 
 def _cells(text: str, sentences: Sequence[Sentence]) -> Iterator[Sentence]:

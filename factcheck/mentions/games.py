@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from factcheck import lazy
 from factcheck.lexicon import table
 from factcheck.mentions.identified import DASHES, Found, listed
 from factcheck.model.tokens import Tokens
 
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\b(?!\s?(?:%|per\b|m\b|million|billion))")
+_CLOCK = lazy.pattern(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\b(?!\s?(?:%|per\b|m\b|million|billion))")
 
 
 _SCORE = 30

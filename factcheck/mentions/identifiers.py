@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from factcheck import lazy
 from factcheck.lexicon import table
 from factcheck.mentions import labelled
 from factcheck.mentions.dating.context import listed as dating_words
@@ -14,18 +14,18 @@ from factcheck.mentions.identified import DASHES, Found, listed
 from factcheck.mentions.money import codes_before, letters_before
 from factcheck.model.tokens import Tokens
 
-_PHONE = re.compile(
+_PHONE = lazy.pattern(
     r"\+\d[\d\s().-]{7,}\d|\(?0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|\b0\d{4}\s\d{6}\b|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b(?!\s?[\w%$£€])"
 )
 
 
-_VERSION = re.compile(r"\d+(?:\.\d+){2,}\b")
+_VERSION = lazy.pattern(r"\d+(?:\.\d+){2,}\b")
 
 
-_LIST = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,2}[.)\]][ \t]")
+_LIST = lazy.pattern(r"(?:^|\n)[ \t]*[(\[]?\d{1,2}[.)\]][ \t]")
 
 
-_WHOLE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_WHOLE_NUMBER = lazy.pattern(r"\d{1,3}(?:\.\d{3})+")
 
 
 def at(tokens: Tokens, index: int) -> Found | None:

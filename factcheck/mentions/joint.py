@@ -19,6 +19,8 @@ from factcheck.model.tokens import Tokens
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
+    """The smaller unit told after a larger one, and how many of it the larger is."""
+
     unit: str
     factor: Decimal
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from factcheck import lazy
 from factcheck.mentions.identified import Found
 from factcheck.model.tokens import Tokens
 
-_LINK = re.compile(
+_LINK = lazy.pattern(
     r"https?://[^\s<>\"”’]+|www\.[^\s<>\"”’]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}"
 )
 

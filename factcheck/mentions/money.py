@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from factcheck import lazy
 from factcheck.lexicon import table, word_set
 from factcheck.mentions.runs import Trie, goes_on, trie_of
 from factcheck.model.tokens import Tokens, tokenise
@@ -89,7 +89,7 @@ def _letters() -> dict[str, str]:
     return dict(table("units")["currency_letters"])
 
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+\.\d\d")
+_GROUPED = lazy.pattern(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+\.\d\d")
 """Digits that are an amount: grouped, or with two after the point."""
 _SHORT = frozenset({"m", "b"})
 """Suffixes of amounts beside the scale words; no k, for the sake of Y2K."""

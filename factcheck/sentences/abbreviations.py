@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.lexicon import table
 
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|ph\.d", re.IGNORECASE)
+_INITIALS = lazy.pattern(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|ph\.d", re.IGNORECASE)
 
 
-_WORDS = re.compile(r"\S+")
+_WORDS = lazy.pattern(r"\S+")
 
 
 @functools.cache

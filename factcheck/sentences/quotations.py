@@ -6,17 +6,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.drafts import Attribution, Quotation, Sentence
 from factcheck.model.tokens import Tokens
 
-_SINGLE = re.compile(r"(?<![\w'’.,!?])[‘'](?=[A-Z“])(?P<said>[^\n“”\"]{2,1000}?[.,!?…])['’](?![\w])")
+_SINGLE = lazy.pattern(r"(?<![\w'’.,!?])[‘'](?=[A-Z“])(?P<said>[^\n“”\"]{2,1000}?[.,!?…])['’](?![\w])")
 _ABBREVIATION = 4
 """Letters of the longest word before a full stop that goes on with a name: "Prof. Li"."""
 _OPEN = frozenset("“«„‘")
 _CLOSE = frozenset("”»")
-_PARAGRAPH = re.compile(r"\n\s*\n|\r\n\s*\r\n")
+_PARAGRAPH = lazy.pattern(r"\n\s*\n|\r\n\s*\r\n")
 
 
 def quotations(text: str) -> list[Quotation]:

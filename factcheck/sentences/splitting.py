@@ -6,33 +6,34 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.model.drafts import Block, Sentence
 from factcheck.sentences.abbreviations import initial_ends, word_ends
 
-_END = re.compile(
+_END = lazy.pattern(
     r"(?:(?<=\w)\.(?=(?:[ \u00a0]\.){3}[ \u00a0][A-Z])|\.(?:[ \u00a0]\.){2,3}|(?<![.!?])[.!?]++|…)[\"'”’»)\]]*(?=\s|$|</?[a-zA-Z]|[A-Z][a-z]+[\s.,])|[．。！？][”’»)\]]*"
 )
 
 
-_BLANK = re.compile(r"(?:\r?\n[ \t]*){2,}")
+_BLANK = lazy.pattern(r"(?:\r?\n[ \t]*){2,}")
 
 
-_LAST_WORD = re.compile(r"(N°|[^\W\d_](?:[^\W_]|\.(?=[^\W\d_]))*|\d+)\.?$")
+_LAST_WORD = lazy.pattern(r"(N°|[^\W\d_](?:[^\W_]|\.(?=[^\W\d_]))*|\d+)\.?$")
 
 
-_MARKER = re.compile(r"(?:(?<=\s)|^)(?:[•⁃*·–-]\s?)?\(?(?P<name>\d{1,2}|[a-z]|[ivx]{1,4})(?:\.\)|[.)])(?=\s\S)")
+_MARKER = lazy.pattern(r"(?:(?<=\s)|^)(?:[•⁃*·–-]\s?)?\(?(?P<name>\d{1,2}|[a-z]|[ivx]{1,4})(?:\.\)|[.)])(?=\s\S)")
 
 
-_OPENS_LIST = re.compile(r"[.:;!?][\"”’)]?\Z")
+_OPENS_LIST = lazy.pattern(r"[.:;!?][\"”’)]?\Z")
 
 
-_ADDRESS = re.compile(r"(?:www\.|://|@)\S*\Z")
+_ADDRESS = lazy.pattern(r"(?:www\.|://|@)\S*\Z")
 
 
-_OPENED = re.compile(r"(?<=[,:]\s)[“\"'‘«]")
+_OPENED = lazy.pattern(r"(?<=[,:]\s)[“\"'‘«]")
 
 
-_CLOSED = re.compile(r"[.!?,…][”\"'’»](?!\w)|(?<=\w)[”\"»]")
+_CLOSED = lazy.pattern(r"[.!?,…][”\"'’»](?!\w)|(?<=\w)[”\"»]")
 
 
 _LONGEST_QUOTE = 1000
@@ -42,18 +43,18 @@ _BEFORE = 200
 """Characters before a word that are looked at: it is the last words that count."""
 
 
-_LINE_END = re.compile(r"(?:(?<![ \t\u00a0])[ \t\u00a0]+)?(?:\r\n|\n|\r)(?=\s*\S)")
+_LINE_END = lazy.pattern(r"(?:(?<![ \t\u00a0])[ \t\u00a0]+)?(?:\r\n|\n|\r)(?=\s*\S)")
 
 
-_TAG = re.compile(r"(?:\s*</?[a-zA-Z][^<>\n]{0,300}>)+\s*")
+_TAG = lazy.pattern(r"(?:\s*</?[a-zA-Z][^<>\n]{0,300}>)+\s*")
 
 
-_BLOCK_TAG = re.compile(
+_BLOCK_TAG = lazy.pattern(
     r"</?(?:p|div|h[1-6]|li|ul|ol|br|table|tr|td|th|blockquote|section|article|hr|img)\b[^<>]{0,300}>"
 )
 
 
-_RULE = re.compile(r"\s*[/=_*~#-]{5,}\s*")
+_RULE = lazy.pattern(r"\s*[/=_*~#-]{5,}\s*")
 
 
 _MOST_ITEMS = 100
@@ -69,16 +70,16 @@ against every other."""
 
 
 _PIECE_ENDS = (
-    re.compile(r"[;\n\r\t]"),
-    re.compile(r",\s(?=[^\W\d])"),
-    re.compile(r"(?<=[^\W\d_])\s(?=[^\W\d_])"),
-    re.compile(r"\s"),
-    re.compile(r"(?<=\w)[/–—-](?=\w)"),
+    lazy.pattern(r"[;\n\r\t]"),
+    lazy.pattern(r",\s(?=[^\W\d])"),
+    lazy.pattern(r"(?<=[^\W\d_])\s(?=[^\W\d_])"),
+    lazy.pattern(r"\s"),
+    lazy.pattern(r"(?<=\w)[/–—-](?=\w)"),
 )
 """Where a piece may end, the best first."""
 
 
-_BEYOND = re.compile(r"\s|(?<=\w)[/–—-](?=\w)")
+_BEYOND = lazy.pattern(r"\s|(?<=\w)[/–—-](?=\w)")
 
 
 def split(text: str, blocks: Sequence[Block] | None = None) -> list[Sentence]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from factcheck import lazy
 
 _TURNS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _SHOWN = {
@@ -10,7 +10,7 @@ _SHOWN = {
     0x7F: "\u2421",
     **dict.fromkeys([*range(0x80, 0xA0), *map(ord, _TURNS)], "\ufffd"),
 }
-_IN_JSON = re.compile(f"[\x7f-\x9f{_TURNS}]")
+_IN_JSON = lazy.pattern(f"[\x7f-\x9f{_TURNS}]")
 
 
 def visible(text: str) -> str:

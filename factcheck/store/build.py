@@ -7,7 +7,6 @@ import functools
 import hashlib
 import json
 import os
-import re
 import sqlite3
 import tempfile
 import time
@@ -15,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from factcheck import lazy
 from factcheck.errors import SourceError, StoreError
 from factcheck.names import fold, surname
 from factcheck.store import manifest, reading, schema
@@ -23,12 +23,12 @@ _ENTITY = "INSERT INTO entities VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET label
 """What a thing is called in the newspaper is for the source of names to say."""
 _ALIAS = "INSERT INTO aliases VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET note = excluded.note WHERE note = ''"
 """A name two sources know keeps the note of the one that has something to say of it."""
-_STORE_NAME = re.compile(r"store-[0-9a-f]{16}\.sqlite")
+_STORE_NAME = lazy.pattern(r"store-[0-9a-f]{16}\.sqlite")
 _ATTEMPTS = 3
 """How often a store is built whose sources change meanwhile."""
 _LEFT_OVER, _UNUSED = 3600, 30 * 24 * 3600
 """Seconds after which a store still being built belongs to nobody, and after which one that nobody has used since is cleared away."""
-_OURS = re.compile(r"(?:store|index|kinds|lexicon|wording)-[0-9a-f]+\.(?:sqlite|json)")
+_OURS = lazy.pattern(r"(?:store|index|kinds|lexicon|patterns|wording)-[0-9a-f]+\.(?:sqlite|json)")
 _MOST_FILTERED = 100_000
 """Names up to which a store knows beforehand which words are in none."""
 _INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"

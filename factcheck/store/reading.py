@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import functools
 import itertools
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from factcheck import lazy
 from factcheck.errors import SourceError
 from factcheck.mentions.units import units
 from factcheck.model.dates import PartialDate
@@ -18,10 +18,10 @@ from factcheck.store.schema import ALIAS_COLUMNS, ENTITY_COLUMNS, STATEMENT_COLU
 _STATUS = frozenset({"verified", "unverified"})
 _RANKS = frozenset({"preferred", "normal", "deprecated"})
 _BASES = frozenset({"package", "second-source", "instrument"})
-_ID = re.compile(r"[0-9a-f]{12}")
-_THING = re.compile(r"[a-z]+:\S+")
-_CURRENCY = re.compile(r"[A-Z]{3}")
-_NUMBER = re.compile(r"(-?\d+(\.\d+)?)?")
+_ID = lazy.pattern(r"[0-9a-f]{12}")
+_THING = lazy.pattern(r"[a-z]+:\S+")
+_CURRENCY = lazy.pattern(r"[A-Z]{3}")
+_NUMBER = lazy.pattern(r"(-?\d+(\.\d+)?)?")
 _PLACE = {name: index for index, name in enumerate(STATEMENT_COLUMNS)}
 _CLOSED = ((_PLACE["status"], _STATUS), (_PLACE["rank"], _RANKS), (_PLACE["basis"], _BASES))
 _DATES = tuple(_PLACE[name] for name in ("point_in_time", "start", "end"))

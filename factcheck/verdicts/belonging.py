@@ -78,6 +78,7 @@ def _judge_one(case: Case) -> Verdict:
     words = frozenset(WORD.findall(case.text[claim.start : claim.end].lower()))
     if claim.detail("set") and "founding" in case.store.label(claim.detail("set")):
         words -= {"founding"}  # "the EU's founding members are all in NATO"
+    words |= {"founding"} if words & _FOUNDERS else frozenset()
     if words & word_set("frames", "lesser") or ("founding" in words and claim.modality == "negated"):
         return undecided("other-definition", "The draft speaks of something less than full membership.")
     now = moment(replace(claim, time=None), case.as_of)
@@ -94,11 +95,16 @@ def _judge_one(case: Case) -> Verdict:
     verdicts = [_at(case, at, words) for at in times]
     order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
     best = min(verdicts, key=lambda verdict: order.index(verdict.label))
+    if best.label is Label.REFUTED and _BESIDE.search(case.text, claim.start, claim.end):
+        return undecided("ambiguous-subject", f"{best.explanation} (the draft speaks of a neighbour)", best.evidence)
     if best.label is Label.REFUTED and says_more(_plain(case), "plainly_member", _allied(case)):
         return undecided("ambiguous-subject", f"{best.explanation} (the draft may say something else)", best.evidence)
     return best
 
 
+_FOUNDERS = frozenset({"founder", "founders", "founded"})
+_BESIDE = re.compile(r"\b(?:neighbou?rs?|rivals?|all(?:y|ies)) of (?:an?|the|some|several)\b", re.IGNORECASE)
+"""Who stands beside a member need be none: "the neighbour of a member of NATO"."""
 _BOUNDED = re.compile(r",? (?:only |right |up )?(?:until|till|up to|between|from (?:\w+ ){1,3}(?:to|until|till))\b")
 """What ends a membership told of: "a member of OPEC until January 2019", "outside the Commonwealth from 1972 to 1989"."""
 
@@ -116,7 +122,7 @@ def _once(case: Case, at: Moment) -> Verdict:
         if full(s) and may_decide(s) and s.start and PartialDate.parse(s.start).first() <= at.last
     ]
     evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=True) for s in rows[:3])
-    if rows and "founding" in frozenset(WORD.findall(case.text[claim.start : claim.end].lower())):
+    if rows and {"founding", *_FOUNDERS} & set(WORD.findall(case.text[claim.start : claim.end].lower())):
         return _founding(case, _earliest(rows))
     if rows and claim.modality != "negated":
         return supported(f"{claim.subject.label} and {claim.object.label}: {tell_term(rows[0], case.store)}.", evidence)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 
+from factcheck import lazy
 from factcheck.extraction.forms import PARTS
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import replace
@@ -24,7 +24,7 @@ _HELD = frozenset({"range", "density", "change", "date", "term", "count", "ratio
 _SEVERAL = 2
 _FAR = Decimal("2.5")
 """How many times a source's figure one of an unsure subject may be and still be taken for a slip."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy.pattern(r"[^\W\d_]+")
 
 
 def settled(

@@ -65,6 +65,11 @@ def cite_operands(case: Case, group: Sequence[Operand], *, dated: bool = True) -
     )
 
 
+def supported_by(case: Case, explanation: str, evidence: tuple[Evidence, ...]) -> Verdict:
+    """SUPPORTED by a computation, with who says it."""
+    return supported(explanation, evidence, tuple(attributed(case.claim)), reason="computed")
+
+
 def combine(case: Case, results: list[Result], listing: tuple[Evidence, ...] = ()) -> Verdict:
     """The verdict of what several sources compute: any agreement supports, all against refutes."""
     if not results:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import dataclass
 from factcheck.lexicon import word_set
@@ -54,7 +55,7 @@ def supported(
 
 
 _NARROWABLE = frozenset({"percent", "share", "people", "money", "years", "density", "crowd", "rate"})
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_WORD = lazy.pattern(r"[A-Za-z][A-Za-z'’-]*")
 
 
 _COMPARATIVES = frozenset(["more", "less", "fewer", "longer", "shorter"])
@@ -88,7 +89,7 @@ def _narrowed(case: Case) -> bool:
     return any(word.lower() in word_set("frames", "narrowing") - comparing - own for word in (*before, *inside, *after))
 
 
-_LOWER = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]*")
+_LOWER = lazy.pattern(r"(?<![\w'’-])[a-z][a-z'’-]*")
 
 
 def says_more(case: Case, name: str, also: frozenset[str] = frozenset()) -> bool:
@@ -117,7 +118,7 @@ _WHOLE_AFTER = frozenset({"during", "including", "counting", "following"})
 """What ends in -ing and leaves nothing out: "28 members including Croatia"; "four countries bordering China" are some."""
 
 
-_AFTER = re.compile(
+_AFTER = lazy.pattern(
     r" ([A-Za-z]+)\b(?! (?:\d|January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import options, table, word_set
 from factcheck.matching.select import Moment, moment
@@ -59,7 +60,7 @@ def judge_successors(case: Case) -> Verdict:
     return min(verdicts, key=lambda verdict: order.index(verdict.label))
 
 
-_CLOSED = re.compile(rf"\s*(?:[.,;:)–—?!]|$|-\s|(?:\w+ly )?(?:{options('frames', 'grammar', 'behind_a_set')})\b)")
+_CLOSED = lazy.pattern(rf"\s*(?:[.,;:)–—?!]|$|-\s|(?:\w+ly )?(?:{options('frames', 'grammar', 'behind_a_set')})\b)")
 
 
 def _goes_on(case: Case) -> bool:
@@ -69,7 +70,7 @@ def _goes_on(case: Case) -> bool:
     return _CLOSED.match(rest) is None and not (rest.startswith(" to ") and _FIRST.search(before))
 
 
-_FIRST = re.compile(r"\b(?:first|second|third|last|only one|one|none|any) of (?:the |all )?\Z")
+_FIRST = lazy.pattern(r"\b(?:first|second|third|last|only one|one|none|any) of (?:the |all )?\Z")
 """Before them, "to leave" is said of the one: "the first of the 15 states that came out of the Soviet Union to leave"."""
 
 
@@ -123,16 +124,16 @@ def _counted_otherwise(set_: str, count: Decimal) -> bool:
     return Decimal(low) <= count <= Decimal(high)
 
 
-_ALL = re.compile(r"\b(?:all|every one of)(?: the)?\W+$", re.IGNORECASE)
-_THE = re.compile(r"(?:\b(?:the|all|its|their|these|those|whose|every one of)|['’]s?)\W+$", re.IGNORECASE)
+_ALL = lazy.pattern(r"\b(?:all|every one of)(?: the)?\W+$", re.IGNORECASE)
+_THE = lazy.pattern(r"(?:\b(?:the|all|its|their|these|those|whose|every one of)|['’]s?)\W+$", re.IGNORECASE)
 
 
-_THE_OR_ONE = re.compile(rf"(?:{_THE.pattern}|\bone of\s+$)", re.IGNORECASE)
-_THE_NEXT = re.compile(r"\bthe\b", re.IGNORECASE)
+_THE_OR_ONE = lazy.pattern(rf"(?:{_THE.pattern}|\bone of\s+$)", re.IGNORECASE)
+_THE_NEXT = lazy.pattern(r"\bthe\b", re.IGNORECASE)
 _NEAR = 24
-_OR_AFTER = re.compile(r",?(?: [a-z-]+)?,? or (?!so\b|more\b|less\b|fewer\b|the\b)")
-_OR_BEFORE = re.compile(r"\w or (?:even )?$")
-_MORE = re.compile(r"\W{0,2}(?:(?:and|plus|as well as|along with|together with)\b|([a-z]+)\b)")
+_OR_AFTER = lazy.pattern(r",?(?: [a-z-]+)?,? or (?!so\b|more\b|less\b|fewer\b|the\b)")
+_OR_BEFORE = lazy.pattern(r"\w or (?:even )?$")
+_MORE = lazy.pattern(r"\W{0,2}(?:(?:and|plus|as well as|along with|together with)\b|([a-z]+)\b)")
 
 
 def _of_some(case: Case, count: int) -> bool:

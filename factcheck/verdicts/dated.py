@@ -7,40 +7,27 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
-from factcheck.model.mentions import Entity, Mention
+from factcheck.model.mentions import Mention
 from factcheck.model.statements import Statement
-from factcheck.model.verdicts import Verdict
 from factcheck.store.query import Store
 from factcheck.verdicts import membership
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, attributed, supported, undecided
+from factcheck.verdicts.decide import decide
 from factcheck.verdicts.moments import against, claimed, meets
+from factcheck.verdicts.nearby import Decided, Draft, near_by
 from factcheck.verdicts.offices import tell_term
 
-Decided = tuple[Claim, Verdict]
 _OPEN = frozenset({"other-date", "event-date"})
-_BEFORE = 300
-"""Characters before a sentence in which it may have been named whose date this is."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """What the search for whose date it is looks at."""
-
-    text: str
-    names: tuple[Entity, ...]
-    starts: tuple[int, ...]
-    told: tuple[tuple[int, str], ...]
-    """Where a claim begins, and the id of its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +57,11 @@ def settled(
     """The claims with their verdicts; open dates are claims of what happened to somebody then, where a source says just so."""
     if not any(claim.kind in _OPEN for claim, _ in decided):
         return list(decided)
-    names = tuple(mention for mention in mentions if isinstance(mention, Entity) and _is_told(mention))
-    subjects = sorted((claim.start, claim.subject.id) for claim, _ in decided if claim.subject and claim.subject.id)
-    draft = _Draft(text, names, tuple(name.start for name in names), tuple(subjects))
+    draft = Draft.of(decided, mentions, text)
     return [_settled(one, draft, kinds, store, as_of) for one in decided]
 
 
-def _is_told(name: Entity) -> bool:
-    """Whether a name means somebody or something known without much doubt; of persons a single word does not."""
-    if not name.candidates or len(name.candidates) > _MOST:
-        return False
-    return not name.candidates[0].startswith("person:") or " " in name.label.strip() or name.id is not None
-
-
-def _settled(one: Decided, draft: _Draft, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None) -> Decided:
+def _settled(one: Decided, draft: Draft, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None) -> Decided:
     claim, verdict = one
     if verdict.label is not Label.NOT_ENOUGH_INFO or claim.kind not in _OPEN:
         return one
@@ -101,7 +79,44 @@ def _settled(one: Decided, draft: _Draft, kinds: dict[str, Kind], store: Store, 
             found = _judged(replace(case, kind=kinds[told.kind]), told)
             if found[1].label is Label.SUPPORTED:
                 return found
-    return one
+    return _wrong(case, draft, kinds) or one
+
+
+def _wrong(case: Case, draft: Draft, kinds: dict[str, Kind]) -> Decided | None:
+    """A date that words which tell of one thing alone join to whom stands right beside, and that is none of the source's of it."""
+    claim, (at, _) = case.claim, _place(case.claim)
+    said = draft.text[claim.sentence.start : claim.sentence.end].lower()
+    whose = next(near_by(claim, draft), "")
+    for kind, entry in table("dated").items():
+        if kind not in kinds or not whose.startswith(entry.get("of", "-")):
+            continue
+        for which in ("sure_begin", "sure_end"):
+            spot = _off(said, _place(claim), kind, which)
+            if spot is None or not -_CLOSE <= at - spot[2] <= _CLOSE:
+                continue
+            told = replace(claim, start=claim.sentence.start + spot[1]) if spot[1] < at else claim
+            if not _right_beside(told, whose, draft):
+                continue
+            details = (("end", "yes"),) if which == "sure_end" else ()
+            about = Named(whose, case.store.label(whose))
+            moved = replace(claim, kind=kind, subject=about, doubt=None, details=details)
+            verdict = decide(moved, kinds, case.store, case.as_of, case.text)
+            if verdict.label is Label.REFUTED:
+                return replace(moved, start=told.start), verdict
+    return None
+
+
+def _right_beside(told: Claim, whose: str, draft: Draft) -> bool:
+    """Whether a name stands right beside the words of what happened, with no end of a clause between them."""
+    own = [name for name in draft.names if whose in name.candidates]
+    name = min(own, key=lambda name: abs(name.start - told.start), default=None)
+    if name is None or abs(name.start - told.start) > _PHRASE + len(name.label):
+        return False
+    low, high = sorted((name.end, told.start))
+    return _ENDED.search(draft.text, low, high) is None
+
+
+_ENDED = lazy.pattern(r"[;:.()“”\"\n]")
 
 
 def _judged(case: Case, told: _Told) -> Decided:
@@ -131,19 +146,21 @@ def _with_word(case: Case, told: _Told) -> Claim:
 
 
 _PHRASE = 40
-_STOPS = re.compile(r"[,;:.()“”\"—–\n]")
+_STOPS = lazy.pattern(r"[,;:.()“”\"—–\n]")
 
 
-def _told(claim: Claim, draft: _Draft, store: Store) -> Iterator[_Told]:
+def _told(claim: Claim, draft: Draft, store: Store) -> Iterator[_Told]:
     """The dates of whom a sentence, or what stands right before it, is about or names, of what its words may tell."""
     begin, end = claim.sentence.start, claim.sentence.end
-    said, at = draft.text[begin:end].lower(), claim.start - begin
-    told = {(kind, which): _off(said, at, kind, which) for kind in table("dated") for which in ("begin", "end")}
-    near = list(dict.fromkeys(_near(claim, draft)))
+    said = draft.text[begin:end].lower()
+    told = {
+        (kind, which): _off(said, _place(claim), kind, which) for kind in table("dated") for which in ("begin", "end")
+    }
+    near = list(dict.fromkeys(near_by(claim, draft)))
     near += [land for id_ in near if (land := store.country_of(id_)) is not None and land not in near]
     for place, id_ in enumerate(near):
         for kind, entry in table("dated").items():
-            first, last = told[kind, "begin"], told[kind, "end"]
+            first, last = _nearer(told[kind, "begin"], told[kind, "end"])
             club, yearly = entry["property"] == "membership", bool(entry.get("yearly")) and not place
             for row in store.statements(id_, entry["property"]) if (first, last) != (None, None) else ():
                 if club and row.object not in near:
@@ -164,27 +181,30 @@ _STEP = 6
 """Characters that one named nearer outweighs in how far the words of what happened stand from the date."""
 
 
-def _near(claim: Claim, draft: _Draft) -> Iterator[str]:
-    """Who and what a sentence names and is about, nearest first, and those right before it."""
-    begin, end = claim.sentence.start, claim.sentence.end
-    paragraph = max(draft.text.rfind("\n", 0, begin) + 1, begin - _BEFORE)
-    for low, high in ((begin, end), (paragraph, begin)):
-        named = draft.names[bisect_left(draft.starts, low) : bisect_left(draft.starts, high)]
-        found = [(abs(name.start - claim.start), id_) for name in named for id_ in name.candidates[:_MOST]]
-        found += [(abs(start - claim.start), id_) for start, id_ in draft.told if low <= start < high]
-        yield from (id_ for _, id_ in sorted(found))
+def _place(claim: Claim) -> tuple[int, int]:
+    """Where in its sentence a claim's date stands."""
+    date = claim.date or claim
+    return date.start - claim.sentence.start, date.end - claim.sentence.start
 
 
-_MOST = 2
-"""Meanings of a name that are looked at."""
+_Spot = tuple[int, int, int]
+"""How far from a date a word stands, and where it begins and ends."""
 
 
-def _off(said: str, at: int, kind: str, which: str) -> tuple[int, int, int] | None:
+def _nearer(begins: _Spot | None, ends: _Spot | None) -> tuple[_Spot | None, _Spot | None]:
+    """Of words that tell of a beginning and of an end those that stand nearer to the date: "came in in January 2005"."""
+    if begins is None or ends is None:
+        return begins, ends
+    return (begins, None) if begins[0] <= ends[0] else (None, ends)
+
+
+def _off(said: str, date: tuple[int, int], kind: str, which: str) -> _Spot | None:
     """How far from a date a sentence has a word of what happened, and where that word begins and ends; None where it has none."""
-    cues = tuple(table("dated")[kind].get(which, ()))
-    spots = (
-        [(abs(found.start() - at), found.start(), found.end()) for found in _cue(cues).finditer(said)] if cues else []
-    )
+    entry = table("dated")[kind]
+    cues = (*entry.get(which, ()), *entry.get(f"sure_{which}", ()))
+    at, to = date
+    found = [(match.start(), match.end()) for match in _cue(cues).finditer(said)] if cues else []
+    spots = [(abs(start - at), start, end) for start, end in found if end <= at or start >= to]
     return min(spots, default=None)
 
 

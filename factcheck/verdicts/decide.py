@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -93,6 +94,10 @@ def _settled(
     wrong of the likeliest subject is refuted only if no other one was spoken of: a misread subject is the commonest wrong refutation on fresh drafts.
     """
     verdict = decide(claim, kinds, store, as_of, text)
+    if verdict.label is Label.NOT_ENOUGH_INFO and (moved := _by_surname(claim)) is not None:
+        alone = decide(moved, kinds, store, as_of, text)
+        if alone.label is Label.SUPPORTED:
+            return moved, alone
     if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in {"other-date", "event-date"} and "event-date" in kinds:
         case = Case(claim, kinds["event-date"], store, as_of, text)
         seen = verdict.reason in _EVENT_SEEN
@@ -112,17 +117,35 @@ def _settled(
             moved, found = _of_another(claim, other, kinds, store, as_of, text)
             if found is not None and found.label is Label.SUPPORTED:
                 return moved, found
+    near = verdict.label is Label.REFUTED and _slips(claim, verdict)
     if verdict.label is Label.REFUTED and any(
-        _of_another(claim, other, kinds, store, as_of, text)[1] for other in (*claim.likely, *claim.around)
+        _of_another(claim, other, kinds, store, as_of, text, near=near)[1] for other in (*claim.likely, *claim.around)
     ):
         says = f"{verdict.explanation} (its clause does not name whose it is)"
         return claim, undecided("ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
     if verdict.label is Label.REFUTED:
         for rival in claim.rivals:
-            _, found = _of_another(claim, rival, kinds, store, as_of, text)
+            _, found = _of_another(claim, rival, kinds, store, as_of, text, near=near)
             if found is not None and _casts_doubt(claim, rival, found, telling(claim) or kind.operator == "name"):
                 return claim, _unsure(claim, rival, verdict, found)
     return claim, verdict
+
+
+def _by_surname(claim: Claim) -> Claim | None:
+    """A claim about the only person known by a surname that the draft gives without more ("Museveni"): it may be borne out, no more."""
+    subject, other = (_only(named) for named in (claim.subject, claim.object))
+    if claim.doubt is not None and claim.doubt != "ambiguous-subject":
+        return None
+    if subject is None and other is None:
+        return None
+    return replace(claim, subject=subject or claim.subject, object=other or claim.object, doubt=None)
+
+
+def _only(named: Named | None) -> Named | None:
+    """The one person who may be meant."""
+    if named is None or named.id is not None or len(named.candidates) != 1 or named.members:
+        return None
+    return Named(named.candidates[0], named.label) if named.candidates[0].startswith("person:") else None
 
 
 def _casts_doubt(claim: Claim, rival: Named, found: Verdict, exact: bool) -> bool:
@@ -169,7 +192,14 @@ def telling(claim: Claim) -> bool:
 
 
 def _of_another(
-    claim: Claim, other: Named, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None, text: str
+    claim: Claim,
+    other: Named,
+    kinds: dict[str, Kind],
+    store: Store,
+    as_of: PartialDate | None,
+    text: str,
+    *,
+    near: bool = False,
 ) -> tuple[Claim, Verdict | None]:
     """The claim held against another subject; no verdict where that is its object, or is refuted too."""
     moved = replace(
@@ -183,7 +213,37 @@ def _of_another(
     if claim.object is not None and other.id in {claim.object.id, *(member.id for member in claim.object.members)}:
         return moved, None
     verdict = decide(moved, kinds, store, as_of, text)
-    return moved, None if verdict.label is Label.REFUTED else verdict
+    return moved, None if verdict.label is Label.REFUTED or _impossible(moved, verdict, kinds, near=near) else verdict
+
+
+def _impossible(claim: Claim, verdict: Verdict, kinds: dict[str, Kind], *, near: bool) -> bool:
+    """Whether a claim cannot be of a subject at all: it has no border with the object, is not in the set, or is ten times as large."""
+    kind = kinds.get(claim.kind)
+    if kind is None or claim.doubt is not None or verdict.label is not Label.NOT_ENOUGH_INFO:
+        return False
+    if kind.symmetric and claim.object is not None and claim.object.id is not None and verdict.reason == "no-source":
+        return kind.operator == "range"
+    if verdict.reason != "ambiguous-subject" or kind.operator not in {"range", "rank"}:
+        return False
+    return kind.operator == "rank" or near
+
+
+_SLIP = Decimal(4)
+"""How many times a figure may be off to look like a slip about its subject, not like a figure of somebody else."""
+
+
+def _slips(claim: Claim, verdict: Verdict) -> bool:
+    """Whether a refuted figure is near enough to its subject's to be a slip: then another, of whom it is far off, is not meant."""
+    told = [
+        Decimal(e.value) for e in verdict.evidence if e.value and e.unit == claim.unit and _NUMBER.fullmatch(e.value)
+    ]
+    value = claim.quantity.value if claim.quantity is not None else Decimal(0)
+    if claim.quantity is None or claim.quantity.measure == "money":  # outputs are told by several measures and revised
+        return False
+    return value > 0 and bool(told) and all(one > 0 and max(one / value, value / one) < _SLIP for one in told)
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def _unsure(claim: Claim, rival: Named, verdict: Verdict, other: Verdict) -> Verdict:

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.extraction.happenings import classes_in, happens_once, labels_of, told_by
 from factcheck.lexicon import options, table, word_set
 from factcheck.model.claims import Named
@@ -56,13 +57,13 @@ def _describes(before: str) -> bool:
     return bool(head) and head[-1].lower() not in word_set("frames", "grammar", "whole") | {"colony"}
 
 
-_NAMED = re.compile(
+_NAMED = lazy.pattern(
     r"(?:[,;:]\s*)?([^,;:]*?)\b(?:in|of|at|from|for|near|with|by|to)\s+(?:the\s+)?[A-Z]\w*(?:\s+[A-Z]\w*)*(?:\s+(?:was|were|had been|has been))?\Z"
 )
 
 
 _GENERATION = 25
-_JUST_WHEN = re.compile(
+_JUST_WHEN = lazy.pattern(
     r"(?:as |back |to |again |only |finally |officially |the )*(?:[A-Z]\w+ )?(?:only |finally |back )*(?:in|on) "
 )
 
@@ -145,7 +146,7 @@ def _of_no_year(case: Case) -> Verdict:
     return undecided("no-date", "The draft gives no year for the day.", evidence)
 
 
-_YEAR = re.compile(r"\A\d{4} | of \d{4}\Z")
+_YEAR = lazy.pattern(r"\A\d{4} | of \d{4}\Z")
 
 
 def _said(case: Case) -> str:

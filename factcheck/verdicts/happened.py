@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Any
 
+from factcheck import lazy
 from factcheck.lexicon import table
 from factcheck.names import fold, fold_word
 from factcheck.verdicts.context import Case
 
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_CLAUSE = re.compile(r"[,;:.()\[\]–—-]\s*$")
-_AT = re.compile(r"\b(?:in|at|between|with|by) (?:the )?[^\W\da-z_][\w’'-]*(?:(?: and)?(?: the)? [^\W\da-z_][\w’'-]*)*")
+_WORD = lazy.pattern(r"[^\W\d_][\w'’-]*")
+_CLAUSE = lazy.pattern(r"[,;:.()\[\]–—-]\s*$")
+_AT = lazy.pattern(
+    r"\b(?:in|at|between|with|by) (?:the )?[^\W\da-z_][\w’'-]*(?:(?: and)?(?: the)? [^\W\da-z_][\w’'-]*)*"
+)
 """Where and between whom: "in Crimea", "between Ecuador and Peru"."""
 
 

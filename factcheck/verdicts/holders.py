@@ -6,6 +6,7 @@ import datetime
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import table, word_set
 from factcheck.matching.select import Moment, moment
@@ -58,7 +59,7 @@ def judge_holder(case: Case) -> Verdict:
     return (None if negated else _at_another_time(case, ever)) or _by_list(case, offices, at, now, ever, negated)
 
 
-_NEW = re.compile(r"\bnew\b")
+_NEW = lazy.pattern(r"\bnew\b")
 _VOTED = word_set("frames", "grammar", "voted")
 _TO_OFFICE = datetime.timedelta(days=210)
 """How long before a term its holder may have been elected: in July for December."""

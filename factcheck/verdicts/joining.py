@@ -31,7 +31,7 @@ def _judge_term(case: Case) -> Verdict:
     rows = [s for s in stored if full(s) or s.definition in (_LEFT_WITH if leaving else _JOINED_WITH)]
     dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
     words = frozenset(WORD.findall(case.text[claim.start : claim.end].lower()))
-    begun = _BEGUN if "membership" in words else frozenset()
+    begun = (_BEGUN if "membership" in words else frozenset()) | (_WAITED if "until" in words else frozenset())
     if (words - begun) & word_set("frames", "attempts"):
         return undecided("other-definition", "The draft speaks of a wish or a try, not of the step itself.")
     if not dated:
@@ -47,6 +47,8 @@ def _judge_term(case: Case) -> Verdict:
 _TWO_MONTHS = 62
 _BEGUN = frozenset({"began", "started"})
 """What a membership does on its first day, and somebody's try before it."""
+_WAITED = frozenset({"waited", "wait", "hesitated", "made"})
+"""Who did so until a day did join then: "waited until 2002 to join"."""
 _JOINED_WITH, _LEFT_WITH = frozenset({"signed", "part"}), frozenset({"part"})
 """What dates a step beside full membership: the day accession was signed or decided, and the time a territory belonged with another state."""
 

@@ -82,6 +82,16 @@ def members(store: Store, set_: str, at: Moment, promise: CompleteList) -> list[
     return list({s.subject: s for s in rows}.values())
 
 
+def known(store: Store, set_: str, at: Moment) -> list[Statement]:
+    """The members any list has at a moment, also one whose source does not declare it complete: one row a member."""
+    rows = [
+        s
+        for s in store.by_object("membership", set_)
+        if full(s) and may_decide(s) and holds(s, at.first, at.last, store)
+    ]
+    return list({s.subject: s for s in rows}.values())
+
+
 def listed(case: Case, set_: str, at: Moment, promise: CompleteList, *, agrees: bool | None) -> Evidence:
     """The whole list as evidence."""
     rows = members(case.store, set_, at, promise)

@@ -6,6 +6,7 @@ import datetime
 import re
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import options, word_set
 from factcheck.model.dates import PartialDate
@@ -78,7 +79,7 @@ def _any_year(case: Case, rows: list[Statement]) -> Verdict:
     return undecided("no-date", "The draft gives no year for the day.", evidence)
 
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = lazy.pattern(r"\d+")
 
 
 def _amid(case: Case, rows: list[Statement]) -> bool:
@@ -100,8 +101,8 @@ def _near_in_time(case: Case, rows: list[Statement]) -> bool:
 
 
 _GENERATION = 25
-_WORD = re.compile(r"[a-z]+")
-_CLAUSE = re.compile(r"[,;:]|\b(?:later and|after|since|before|when|until|that|because)\b")
+_WORD = lazy.pattern(r"[a-z]+")
+_CLAUSE = lazy.pattern(r"[,;:]|\b(?:later and|after|since|before|when|until|that|because)\b")
 _BEFORE = 16
 
 
@@ -125,7 +126,7 @@ def claimed(case: Case) -> tuple[PartialDate, PartialDate] | None:
     return None
 
 
-_PAST = re.compile(rf"\b(?:\w+ed|{options('frames', 'grammar', 'told_past')})\b")
+_PAST = lazy.pattern(rf"\b(?:\w+ed|{options('frames', 'grammar', 'told_past')})\b")
 
 
 _SOON = datetime.timedelta(days=21)
@@ -187,8 +188,8 @@ def _distance(span: tuple[PartialDate, PartialDate], day: PartialDate) -> dateti
     return max(day.first() - span[1].last(), span[0].first() - day.last())
 
 
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-_YEARED = re.compile(r"\d{3}|\b(?:last|this|next|same|that|previous|following)\b", re.IGNORECASE)
+_MONTH = lazy.pattern(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_YEARED = lazy.pattern(r"\d{3}|\b(?:last|this|next|same|that|previous|following)\b", re.IGNORECASE)
 _NEAR = datetime.timedelta(days=366)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck import lazy
 from factcheck.matching.select import Found, Moment, applicable, distance, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -122,7 +123,7 @@ def _differing(case: Case, usable: list[Found], same: list[Found], *, own: bool,
     return _otherwise(case, says, _evidence(case, usable, same), sure=sure, suggestion=suggestion)
 
 
-_ONE_MORE = re.compile(r"\b(?:an (?:official|state|national)|one of|among|includ(?:es?|ing)|also|too|alongside)\b")
+_ONE_MORE = lazy.pattern(r"\b(?:an (?:official|state|national)|one of|among|includ(?:es?|ing)|also|too|alongside)\b")
 
 
 def _only_adds(case: Case, usable: list[Found]) -> bool:
@@ -135,7 +136,7 @@ def _only_adds(case: Case, usable: list[Found]) -> bool:
     return bool(one_more) or "include" in words or all(re.search(rf"\b{re.escape(name)}\b", words) for name in named)
 
 
-_ONLY = re.compile(r"\b(?:(?:only|sole|single|one) (?:official|state|national)|alone (?:is|has))\b")
+_ONLY = lazy.pattern(r"\b(?:(?:only|sole|single|one) (?:official|state|national)|alone (?:is|has))\b")
 
 
 def _among_others(case: Case, usable: list[Found], same: list[Found]) -> bool:
@@ -205,7 +206,7 @@ def _had_another(rows: Sequence[Statement], same: list[Found]) -> bool:
     return any(_dated(s) and s.start and s.start < min(starts) for s in rows) if starts else False
 
 
-_HAS_BEEN = re.compile(r"\b(?:has|have)\b")
+_HAS_BEEN = lazy.pattern(r"\b(?:has|have)\b")
 
 
 def _since_long(case: Case, rows: Sequence[Statement], same: list[Found]) -> str:
@@ -213,8 +214,9 @@ def _since_long(case: Case, rows: Sequence[Statement], same: list[Found]) -> str
     time, text, claim = case.claim.time, case.text, case.claim
     if time is None or time.relation != "since" or time.start is None or claim.modality == "negated":
         return ""
+    told = claim.detail("told") == "since"  # "Malta since 2008", of one that another has had since 2007
     begun = re.search(rf"\bsince (?:\w+ )?{re.escape(time.text)}", text[claim.start : claim.sentence.end])
-    if (
+    if not told and (
         begun is None
         or begun.start() > claim.end - claim.start + 1
         or not _HAS_BEEN.search(text[claim.start : claim.start + begun.start()])
@@ -289,7 +291,7 @@ def _in_part(case: Case, named: list[Statement]) -> Verdict | None:
 
 
 _PAST = frozenset({"was", "were", "used"})
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazy.pattern(r"[a-z]+")
 
 
 def _may_refute(case: Case, rows: Sequence[Statement], usable: list[Found], at: Moment) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.matching.select import Moment, moment
@@ -39,10 +41,11 @@ _HEADS = [
 """Those of organisations with them."""
 
 
+@functools.cache
 def said(step: str) -> re.Pattern[str]:
     """What tells of a step into an office or out of it (offices.toml, `steps`)."""
     words = sorted(table("offices")["steps"][step], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
+    return lazy.pattern(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
 
 
 def offices_of(case: Case) -> list[str]:

@@ -6,6 +6,7 @@ import datetime
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.lexicon import options, table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
@@ -14,8 +15,8 @@ from factcheck.names import fold
 from factcheck.verdicts.context import Case
 from factcheck.verdicts.offices import TOP_OFFICES, is_person, said
 
-_IN_PLACE = re.compile(r"\bin (?:the )?(?:[A-Z]\w+[ -]?)+")
-_CAPITAL = re.compile(r"(?<![\w'’-])[A-Z]\w*")
+_IN_PLACE = lazy.pattern(r"\bin (?:the )?(?:[A-Z]\w+[ -]?)+")
+_CAPITAL = lazy.pattern(r"(?<![\w'’-])[A-Z]\w*")
 
 
 @functools.cache
@@ -66,7 +67,7 @@ def names_another(case: Case, rows: list[Statement]) -> bool:
     )
 
 
-_AS = re.compile(
+_AS = lazy.pattern(
     rf",?\s+as\s+(?!(?:the\s+)?(?:\w+\s+)?(?:{options('offices', 'posts', 'heads')}))"
     rf"|\s+to\s+(?:the\s+|a\s+|his\s+|her\s+)?(?:[a-z]+\s+)?(?:[A-Z]|{options('offices', 'posts', 'bodies')})"
     rf"|\s+(?:in|at)\s+(?:the\s+)?[A-Z]|['’]s\b|\s+of\s+(?!(?:the|his|her)\s+(?:{options('offices', 'posts', 'states')})\b)"
@@ -78,7 +79,7 @@ def in_another_role(case: Case) -> bool:
     return _AS.match(case.text[case.claim.end : case.claim.end + 60]) is not None
 
 
-_FROM = re.compile(
+_FROM = lazy.pattern(
     said("following").pattern
     + rf" (?:(?:{options('offices', 'posts', 'before_name')}) )*((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*)*)"
 )

@@ -9,13 +9,13 @@ from factcheck.frozen import replace
 from factcheck.matching.select import Moment, applicable, moment
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Evidence, Verdict
-from factcheck.verdicts import wording
+from factcheck.verdicts import entrants, wording
 from factcheck.verdicts.computed import Result, cite_operands, combine, work
 from factcheck.verdicts.context import Case, undated, undecided
 from factcheck.verdicts.measures import by_any_measure, tied
 from factcheck.verdicts.membership import members, promised
 from factcheck.verdicts.series import Operand, field
-from factcheck.verdicts.sets import CONTINENTS, listed_at, ranked_set
+from factcheck.verdicts.sets import CONTINENTS, listed_at, open_set, own_continent, ranked_set
 
 
 def judge_rank(case: Case) -> Verdict:
@@ -26,15 +26,25 @@ def judge_rank(case: Case) -> Verdict:
         return undated()
     if claim.detail("property") == "population-share":
         return _rank_group(case, at)
+    if claim.detail("property") == "accession":
+        return entrants.judge(case)
     if claim.detail("property") == "border-length":
         return _longest_border(case, at)
     if claim.subject is None or claim.subject.id is None:
         return undecided("no-subject", "The sheet cannot tell what is ranked.")
     ids, listing = ranked_set(case, at)
+    whole = bool(ids)
+    if not whole:
+        ids, listing = open_set(case, at)
     ids = _subset(case, ids, at)
     if claim.subject.id not in ids:
         return undecided("ambiguous-subject", f"{claim.subject.label} is not in the set the sheet understands here.")
-    return by_any_measure(case, lambda measured: _ranks(measured, ids, at, listing))
+    found = by_any_measure(case, lambda measured: _ranks(measured, ids, at, listing))
+    if whole or found.label is not Label.REFUTED:
+        return found
+    return undecided(
+        "other-definition", f"{found.explanation} Others may count more or fewer in this set.", found.evidence
+    )
 
 
 def _ranks(case: Case, ids: list[str], at: Moment, listing: tuple[Evidence, ...]) -> Verdict:
@@ -96,6 +106,8 @@ def _leeway(case: Case) -> int:
     """Places that say nothing against a rank of a time before the list of its set begins."""
     at, other = moment(case.claim, case.as_of), case.claim.object
     set_ = (other.id if other is not None and other.id else case.claim.detail("set")) or ""
+    if set_ == "set:own-continent" and at is not None:
+        set_ = own_continent(case, at)
     set_ = set_.replace("continent:", "set:")
     if at is None or listed_at(case, set_, at) == at:
         return 0

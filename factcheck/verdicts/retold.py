@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Any
 
+from factcheck import lazy
 from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Claim, Named
@@ -139,10 +140,10 @@ class _Clause:
     around: frozenset[str]
 
 
-_BREAK = re.compile(r"[;:()—–]|,(?!\d)| - ")
-_RELATIVE = re.compile(r"\s*(?:which|that|whom|who|when|where|a|an|the)\b", re.IGNORECASE)
-_FRONTED = re.compile(r"\s*(?:in|on|by|and|but|it was)?\s*(?:early|late)?\s*\Z", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_BREAK = lazy.pattern(r"[;:()—–]|,(?!\d)| - ")
+_RELATIVE = lazy.pattern(r"\s*(?:which|that|whom|who|when|where|a|an|the)\b", re.IGNORECASE)
+_FRONTED = lazy.pattern(r"\s*(?:in|on|by|and|but|it was)?\s*(?:early|late)?\s*\Z", re.IGNORECASE)
+_WORDS = lazy.pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 @functools.lru_cache(maxsize=8)
@@ -205,7 +206,7 @@ def _beside(clause: _Clause, frame: dict[str, Any]) -> tuple[bool, int] | None:
 
 @functools.cache
 def _cue(said: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, said)) + r")\b", re.IGNORECASE)
+    return lazy.pattern(r"\b(?:" + "|".join(map(re.escape, said)) + r")\b", re.IGNORECASE)
 
 
 def _tells(case: Case, clause: _Clause, frame: dict[str, Any], event_: str, key: str, word: str) -> Told | None:
@@ -249,7 +250,7 @@ def _any_in(names: Names, said: frozenset[str]) -> bool:
     return any(one and one <= said for one in names)
 
 
-_END = re.compile(r"\b(?:to|into|in|by|from|with|as|at|of \d{4}|between)\b")
+_END = lazy.pattern(r"\b(?:to|into|in|by|from|with|as|at|of \d{4}|between)\b")
 
 
 def _things(store: Store, key: str, word: str, event_: str) -> tuple[str, ...]:
@@ -284,7 +285,7 @@ def _plainly(clause: _Clause, frame: dict[str, Any], things: tuple[str, ...]) ->
     return any(_bare(clause, m.end(), m.start()) for m in (*done, *undergone))
 
 
-_NO_NAME = re.compile(r"\s*(?:[a-z\d,.]|\Z)")
+_NO_NAME = lazy.pattern(r"\s*(?:[a-z\d,.]|\Z)")
 """What may follow a thing: no further word of a longer name ("the Panama Canal Zone")."""
 
 

@@ -10,7 +10,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.context import Case
-from factcheck.verdicts.membership import members, promised
+from factcheck.verdicts.membership import known, members, promised
 
 CONTINENTS = frozenset(
     ["set:africa", "set:asia", "set:europe", "set:north-america", "set:south-america", "set:oceania"]
@@ -46,12 +46,50 @@ def set_of(id_: str) -> str:
     return f"set:{id_.removeprefix('continent:')}" if id_.startswith("continent:") else id_
 
 
+_CONTINENTS = sorted(_LANDS - {"set:world", "set:landlocked-countries"})
+
+
+def own_continent(case: Case, at: Moment) -> str:
+    """The list of the one continent the subject lies on ("the largest country on the continent"), or ""."""
+    subject = case.claim.subject.id if case.claim.subject is not None else None
+    found = [
+        set_
+        for set_ in _CONTINENTS
+        if subject in {s.subject for s in known(case.store, set_, listed_at(case, set_, at))}
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def open_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
+    """The ids on a list of a set that is not declared complete: enough to bear a rank out, not to refute it."""
+    other = case.claim.object
+    if other is None or other.id is None or other.members:
+        return [], ()
+    rows = known(case.store, set_of(other.id), at)
+    if not rows:
+        return [], ()
+    edition = case.store.editions[rows[0].source, rows[0].edition]
+    told = f"counted among {len(rows)} of {case.store.label(set_of(other.id))}; others may count more or fewer"
+    listing = Evidence(
+        "list",
+        None,
+        told,
+        rows[0].source,
+        rows[0].edition,
+        locator=f"membership of {set_of(other.id)}",
+        title=edition.title,
+    )
+    return sorted(s.subject for s in rows), (listing,)
+
+
 def ranked_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
     """The ids a rank is counted in: a list, an organisation's members, a continent or the world."""
     other = case.claim.object
     if other is not None and other.members:
         return [m.id for m in other.members if m.id], ()
     set_ = other.id if other is not None and other.id else case.claim.detail("set")
+    if set_ == "set:own-continent":
+        set_ = own_continent(case, at)
     if not set_:
         return [], ()
     set_ = set_of(set_)

@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.lexicon import word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -120,7 +121,7 @@ def _chosen(case: Case, rows: list[Statement]) -> bool:
 
 
 _FIRST = said("first")
-_ELECTION = re.compile(r"\belection of (?:(\d{1,2}) )?(?:([A-Z]\w+) )?(\d{4})")
+_ELECTION = lazy.pattern(r"\belection of (?:(\d{1,2}) )?(?:([A-Z]\w+) )?(\d{4})")
 
 
 def first_time(case: Case) -> bool:
@@ -181,10 +182,28 @@ def in_steps(case: Case, dated: list[tuple[Statement, str]], rows: list[Statemen
         or _again(case, rows)
         or _long_way(case, dated)
         or _meanwhile(case, rows)
+        or _confirmed(case, rows)
     )
 
 
 _INTERIM = said("meanwhile")
+
+
+def _confirmed(case: Case, rows: list[Statement]) -> bool:
+    """Whether the row of a term itself tells of a vote in the course of it, at the claimed time or not long before: who stood in was elected then."""
+    span = claimed(case)
+    for row in rows if span is not None else ():
+        for found in _ELECTION.finditer(row.event):
+            voted = _day(found)
+            late = row.start and voted.first() - PartialDate.parse(row.start).first() > _YEAR / 2
+            if (
+                late
+                and span is not None
+                and span[0].first() <= voted.last() + _YEAR
+                and voted.first() <= span[1].last()
+            ):
+                return True
+    return False
 
 
 def _meanwhile(case: Case, rows: list[Statement]) -> bool:

@@ -11,7 +11,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
-from factcheck.verdicts import holders, terms
+from factcheck.verdicts import holders, lasting, successions, terms
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, attributed, supported, undecided
 from factcheck.verdicts.moments import meets
@@ -28,6 +28,8 @@ Stay = list[Statement]
 
 def judge_term(case: Case) -> Verdict:
     """As `terms.judge_term`; of a stretch both ends are judged, not whether the term began somewhere within it."""
+    if case.claim.quantity is not None:
+        return lasting.judge_stay(case)
     date = case.claim.date
     written = case.text[date.start : date.end] if date is not None else ""
     ends = _ends(date.first, date.last, written) if date is not None and date.relation != "in" else None
@@ -52,6 +54,8 @@ def judge_term(case: Case) -> Verdict:
 
 def judge_holder(case: Case) -> Verdict:
     """As `holders.judge_holder`; who held an office "from 1997 to 2005" held it at both ends."""
+    if case.claim.detail("relation"):
+        return successions.judge(case)
     verdict, time = holders.judge_holder(case), case.claim.time
     ends = _ends(time.start, time.end, time.text) if time is not None and time.relation != "in" else None
     if ends is None or verdict.label is not Label.SUPPORTED or case.claim.modality == "negated":

@@ -35,8 +35,8 @@ def judge_term(case: Case) -> Verdict:
     if subject is None or claimed(case) is None:
         return undecided("no-subject", "The sheet cannot tell whose term this is.")
     leaving = case.claim.detail("end") == "yes"
-    rows = _rows(case, subject)
-    dated = _dated(case, rows, leaving=leaving)
+    held = rows(case, subject)
+    dated = _dated(case, held, leaving=leaving)
     if not dated:
         return undecided("no-source", f"No stored source dates the term of {subject.label}.")
     elected = None if leaving else elected_then(case, dated)
@@ -46,21 +46,21 @@ def judge_term(case: Case) -> Verdict:
         cited = (cite(elected, case.store, f"{elected.value}: {elected.event}", agrees=True),)
         says = f"{case.store.label(elected.object)}: {elected.value}, {elected.event}."
         return supported(says, cited, attributed(case.claim))
-    if verdict.label is Label.SUPPORTED and not leaving and (other := after_another(case, rows)):
+    if verdict.label is Label.SUPPORTED and not leaving and (other := after_another(case, held)):
         return undecided("close", f"{verdict.explanation} {other}", verdict.evidence)
-    doubt = _doubt(case, subject, rows, dated, leaving=leaving) if verdict.label is Label.REFUTED else None
+    doubt = _doubt(case, subject, held, dated, leaving=leaving) if verdict.label is Label.REFUTED else None
     if doubt is not None:
         return undecided(doubt[0], f"{verdict.explanation} ({doubt[1]})", verdict.evidence)
     return verdict
 
 
-def _rows(case: Case, subject: Named) -> list[Statement]:
+def rows(case: Case, subject: Named) -> list[Statement]:
     """The stored terms of somebody in the offices a draft may mean."""
     offices = offices_of(case)
-    rows = [s for office in offices for s in case.store.by_object("office-holder", office) if is_person(case, s)]
-    if not rows and subject.id is not None and not case.claim.detail("roles") and not _abroad(case, offices):
+    found = [s for office in offices for s in case.store.by_object("office-holder", office) if is_person(case, s)]
+    if not found and subject.id is not None and not case.claim.detail("roles") and not _abroad(case, offices):
         return list(case.store.statements(subject.id, "office-holder"))
-    return rows
+    return found
 
 
 def _dated(case: Case, rows: list[Statement], *, leaving: bool) -> list[tuple[Statement, str]]:

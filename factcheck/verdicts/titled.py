@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck import lazy
 from factcheck.lexicon import table, word_set
 from factcheck.matching.select import Moment
 from factcheck.model.dates import PartialDate
@@ -11,9 +10,9 @@ from factcheck.model.statements import Statement
 from factcheck.verdicts.context import Case
 from factcheck.verdicts.membership import holds, promised
 
-_NAME = re.compile(r"[^\W\d_][\w'’.-]*")
-_LAST = re.compile(r"([\w'’.-]+)[\s“\"(]*\Z")
-_BEHIND = re.compile(r"['’]s\b|\s+(?:of|for|at|from|in)\s+(?:the\s+)?[A-Z]")
+_NAME = lazy.pattern(r"[^\W\d_][\w'’.-]*")
+_LAST = lazy.pattern(r"([\w'’.-]+)[\s“\"(]*\Z")
+_BEHIND = lazy.pattern(r"['’]s\b|\s+(?:of|for|at|from|in)\s+(?:the\s+)?[A-Z]")
 
 
 def offices(case: Case, at: Moment) -> list[str]:

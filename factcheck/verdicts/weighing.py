@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.frozen import dataclass, replace
 from factcheck.matching.select import Found, Moment, applicable, distance
 from factcheck.mentions.units import convert
@@ -103,8 +104,8 @@ def _at_purchasing_power(case: Case) -> bool:
     return False
 
 
-_PURCHASING = re.compile(r"purchasing|\bPPP\b", re.IGNORECASE)
-_SUM = re.compile(r"[$£€]\s?\d|\d\s?(?:dollars|euros|pounds)", re.IGNORECASE)
+_PURCHASING = lazy.pattern(r"purchasing|\bPPP\b", re.IGNORECASE)
+_SUM = lazy.pattern(r"[$£€]\s?\d|\d\s?(?:dollars|euros|pounds)", re.IGNORECASE)
 
 
 def defined(case: Case, found: list[Statement]) -> list[Statement]:

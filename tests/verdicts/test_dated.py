@@ -38,7 +38,7 @@ def test_a_date_of_somebody_named_is_borne_out(day: str, text: str, date: str, k
     ("day", "text", "date"),
     [
         # another month
-        ("2019-06-10", "Guatemala votes. Jimmy Morales, in the palace since March 2016, cannot run.", "March 2016"),
+        ("2019-06-10", "Guatemala votes. Jimmy Morales, back in town since March 2016, cannot run.", "March 2016"),
         # no word of what happened
         ("2019-06-10", "Jimmy Morales wrote about January 2016 and other cold months.", "January 2016"),
         # only a year, far from any word of what happened
@@ -47,3 +47,37 @@ def test_a_date_of_somebody_named_is_borne_out(day: str, text: str, date: str, k
 )  # fmt: skip
 def test_other_dates_stay_open(day: str, text: str, date: str) -> None:
     assert str(_told(text, day, date).verdict.label) == "NOT_ENOUGH_INFO"
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "date"),
+    [
+        ("2019-06-10", "Daniel Ortega, in the palace since January 2009, rules.", "January 2009"),
+        ("2002-02-16", "General Stroessner ruled. Alfredo Stroessner, thrown out in February 1991, is not missed.", "February 1991"),
+        ("2002-02-16", "Paraguay was rid of Alfredo Stroessner in 1992.", "1992"),
+    ],
+)  # fmt: skip
+def test_a_date_that_words_of_office_join_to_a_person_is_refuted(day: str, text: str, date: str) -> None:
+    judged = _told(text, day, date)
+    assert (judged.claim.kind, str(judged.verdict.label)) == ("office-term", "REFUTED")
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        ("2019-06-10", "Daniel Ortega, in the palace since January 2007, rules."),
+        ("2002-02-16", "Paraguay was rid of Alfredo Stroessner in February 1989."),
+        ("2002-02-16", "His secretary was thrown out in 1991. Alfredo Stroessner said nothing."),
+        ("2002-02-16", "Alfredo Stroessner had it. The bust, thrown out in 1991, was found again."),
+        ("2002-02-16", "Alfredo Stroessner lived in Brazil; his party was kicked out in 2008."),
+        ("2019-06-10", "The painting, in the palace since 1912, shows Daniel Ortega."),
+    ],
+)
+def test_what_is_told_of_others_is_not_refuted(day: str, text: str) -> None:
+    assert not [judged for judged in api.check(text, day).claims if str(judged.verdict.label) == "REFUTED"]
+
+
+@pytest.mark.parametrize("date", ["December 1961", "1960"])
+def test_a_date_that_words_of_freedom_join_to_a_country_is_refuted(date: str) -> None:
+    judged = _told(f"Kenya hoisted its own flag in {date}.", "2019-06-10", date)
+    assert (judged.claim.kind, str(judged.verdict.label)) == ("independence-date", "REFUTED")

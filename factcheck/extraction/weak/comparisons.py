@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck import lazy
 from factcheck.extraction import ranking
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -32,7 +31,7 @@ def of_something_met(scene: Scene, roles: Roles) -> bool:
     return _MET.search(scene.text[max(0, scene.items[at].start - 60) : scene.items[at].start]) is not None
 
 
-_MET = re.compile(r"\b(?:an?|one|another|no) (?:[a-z-]+ ){0,3}[a-z-]+(?:[;:,—–]| -)\s(?:and |but |yet |though )?\Z")
+_MET = lazy.pattern(r"\b(?:an?|one|another|no) (?:[a-z-]+ ){0,3}[a-z-]+(?:[;:,—–]| -)\s(?:and |but |yet |though )?\Z")
 
 
 def but_for(scene: Scene, roles: Roles) -> bool:
@@ -44,6 +43,7 @@ def gone_by(scene: Scene, roles: Roles) -> bool:
     """Whether a claim is of a time gone by that it does not name."""
     match = scene.match
     past = ranking.past(scene.items, match.first, match.last)
+    past = past and match.cue.detail("property") != "accession"  # who came in as the 28th did so once
     return past and time(scene.items, match, scene.text, scene.dates) is None
 
 

@@ -248,7 +248,7 @@ def _belonging(scene: Scene, items: list[Item], at: int) -> bool:
             entity = item.mention
             person = isinstance(entity, Entity) and scene.discourse.pick(entity, ("person",)) is not None
             return not is_pronoun(item) and not person
-        if item.kind != "w" or not item.word.isalpha():
+        if item.kind != "w" or not item.word.isalpha() or item.word in _BINDING:
             return False
         if item.word in _BODIES or item.word in _COMPASS or item.word in _APART:
             return True
@@ -283,6 +283,7 @@ _NOUN = 5
 _BACK = 3
 """Sentences that go on with "it" before a claim, at most."""
 _NATURAL = word_set("frames", "grammar", "natural") | {"state", "province", "region", "island", "mainland"} - {"sea"}
+_BINDING = word_set("frames", "grammar", "binding")
 _COMPASS = frozenset(word for word in word_set("frames", "grammar", "compass") if word.startswith(("n", "s", "e", "w")))
 _STATES = frozenset(table("names")["descriptions"]["place"]) | {"empire", "union"}
 _IT = frozenset(["it", "its", "they", "their", "which", "whose"])

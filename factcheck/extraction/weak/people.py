@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extraction import parts
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.roles import Roles
+from factcheck.extraction.roles import Roles, seated
 from factcheck.extraction.scene import Scene
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity
@@ -207,8 +207,36 @@ def of_another(scene: Scene, roles: Roles) -> bool:
     items, at = scene.items, scene.match.slot("object")
     if at is None or not is_pronoun(items[at]) or roles.object is None or roles.subject is None:
         return False
+    if (roles.object.id or "").startswith("person:"):
+        return scene.discourse.may_be_stranger(items, at, at)
     if items[at].word in {"it", "them"} or parts.spoken_of(items, scene.discourse) is True:
         return True
     person = roles.subject.id or ""
     own = scene.discourse.names.country_of(person) if person.startswith("person:") else None
     return own is not None and own != roles.object.id and scene.discourse.mentioned(items, own)
+
+
+def of_somebodys(scene: Scene, roles: Roles) -> bool:
+    """Whether a term is that of one to whom somebody only belongs: "Son of a president in office since 1970, Ali Bongo"."""
+    items, at = scene.items, scene.match.first - 1
+    return at > 1 and items[at].kind == "o" and items[at - 1].word == "of"
+
+
+def seated_elsewhere(scene: Scene, roles: Roles) -> bool:
+    """Whether an office is only told of in a place that is not the person's: who speaks there may be a guest."""
+    place, person = seated(scene), roles.subject.id if roles.subject is not None else None
+    if place is None:
+        return False
+    return person is None or scene.discourse.names.country_of(person) != place.id
+
+
+def within_an_aside(scene: Scene, roles: Roles) -> bool:
+    """Whether an age behind a comma may be that of whom "whose" takes up: "Francis, whose predecessor, Benedict, lives next door, is 77"."""
+    items, match = scene.items, scene.match
+    at, value = match.slot("subject"), match.slot("value")
+    if at is None or value is None or value < at:
+        return False
+    return any(item.word == "whose" for item in items[max(0, at - _OWNERS) : at])
+
+
+_OWNERS = 5

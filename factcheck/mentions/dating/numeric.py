@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck import lazy
 from factcheck.mentions.dating import years
 from factcheck.mentions.dating.context import SUFFIXES, Found, day, lower, month_at, word
 from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
 
-_FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+_FULL = lazy.pattern(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 
 
 def iso(tokens: Tokens, index: int) -> Found | None:

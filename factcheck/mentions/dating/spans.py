@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.mentions.dating.context import day, words
 from factcheck.model.dates import PartialDate
@@ -15,9 +16,9 @@ _WIDEST = 20
 """Characters between two dates that are one period."""
 _TURNED = 90
 """Days from which on an end before the beginning is of the next year."""
-_TO = re.compile(r"\s+(?:(?:up )?to|until|till|through)(?: the)?\s+", re.I)
-_AND = re.compile(r"\s+and(?: the)?\s+")
-_DASH = re.compile(r"\s*[-–]\s*|—")
+_TO = lazy.pattern(r"\s+(?:(?:up )?to|until|till|through)(?: the)?\s+", re.I)
+_AND = lazy.pattern(r"\s+and(?: the)?\s+")
+_DASH = lazy.pattern(r"\s*[-–]\s*|—")
 
 
 def joined(tokens: Tokens, one: Date, other: Date) -> Date | None:
@@ -51,7 +52,7 @@ def joined(tokens: Tokens, one: Date, other: Date) -> Date | None:
     )  # fmt: skip
 
 
-_TIGHT = re.compile("[-–]")
+_TIGHT = lazy.pattern("[-–]")
 
 
 def _across_months(tokens: Tokens, one: Date, other: Date) -> bool:

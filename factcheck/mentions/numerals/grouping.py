@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.mentions.numerals.numeral import LONGEST
 from factcheck.model.tokens import Tokens
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_GROUPED = lazy.pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 
 
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_PLAIN = lazy.pattern(r"\d+(?:\.\d+)?")
 
 
-_POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+_POINTED = lazy.pattern(r"\d{1,3}(?:\.\d{3}){2,}")
 
 
-_COMMA_DECIMAL = re.compile(r"\d+,(?:\d{1,2}|\d{4,})")
+_COMMA_DECIMAL = lazy.pattern(r"\d+,(?:\d{1,2}|\d{4,})")
 
 
-_LAST_GROUP = re.compile(r"\d{3}(\.\d+)?")
+_LAST_GROUP = lazy.pattern(r"\d{3}(\.\d+)?")
 
 
 def written(text: str) -> Decimal | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.mentions.numerals.numeral import LONGEST, TWELVE_PLACES, Numeral, past, token_at, words
 from factcheck.model.tokens import Tokens
@@ -46,7 +46,7 @@ def _suffixed(tokens: Tokens, at: int, value: Decimal) -> Decimal | None:
 
 
 _TALL, _TOLD = 100, 5
-_MONEY, _REACH = re.compile(r"[$£€¥₹₱₦₩₽] ?[\d.,]+$"), 24
+_MONEY, _REACH = lazy.pattern(r"[$£€¥₹₱₦₩₽] ?[\d.,]+$"), 24
 
 
 def _means_metres(tokens: Tokens, at: int, value: Decimal) -> bool:

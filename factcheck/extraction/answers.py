@@ -1,0 +1,115 @@
+"""A question and the short answer behind it as one statement: "When did Finland join the Union? In 1995"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.frozen import replace
+from factcheck.lexicon import table, word_set
+from factcheck.model.mentions import Quantity
+
+_PAST: dict[str, str] = table("echoes")["past"]
+_HAVING = frozenset(["has", "have", "had"])
+_DOING = frozenset(["does", "do", "did"])
+_BEING = frozenset(["is", "are", "was", "were"])
+_LEADS = frozenset(["in", "on", "since", "at", "about", "exactly", "only"])
+_YES, _NO = word_set("echoes", "yes"), word_set("echoes", "no")
+_SHORT = 5
+"""Items of an answer."""
+_OPENS = frozenset(["and", "but", "so", "then", "oh", ","])
+
+
+def joined(question: Sequence[Item], answer: Sequence[Item]) -> tuple[list[Item], bool]:
+    """The items of the statement that a question and its answer make, all where the answer stands, and whether the answer denies; no items where they make none."""
+    asked = [item for item in question if item.word not in {"?", "."}]
+    while asked and asked[0].word in _OPENS:
+        asked = asked[1:]
+    told = [item for item in answer if item.word not in {".", "!"}]
+    if len(asked) < 2 or not told or len(told) > _SHORT:
+        return [], False
+    here = told[0].start
+    asked = [replace(item, start=here, end=here) for item in asked]
+    stop = Item("w", ".", told[-1].end, told[-1].end)
+    if told[0].word in _YES | _NO and len(told) == 1:
+        return _confirmed(asked, stop, denied=told[0].word in _NO)
+    lead = [item for item in told if item.kind == "w"]
+    named = [item for item in told if item.kind != "w"]
+    if len(named) != 1 or is_pronoun(named[0]) or any(item.word not in _LEADS for item in lead):
+        return [], False
+    return [*_answered(asked, lead, named[0], here), stop], False
+
+
+def _word(word: str, at: int) -> Item:
+    return Item("w", word, at, at)
+
+
+def _confirmed(asked: list[Item], stop: Item, *, denied: bool) -> tuple[list[Item], bool]:
+    """ "Is Norway a member? No." """
+    if asked[0].word not in _BEING | _DOING | _HAVING or asked[1].kind != "e":
+        return [], False
+    verb = asked[0] if asked[0].word not in _DOING else None
+    rest = asked[2:]
+    if verb is None and rest and not denied:
+        rest = [
+            _word(
+                _third(rest[0].word)
+                if asked[0].word == "does"
+                else _PAST.get(rest[0].word, rest[0].word)
+                if asked[0].word == "did"
+                else rest[0].word,
+                stop.start,
+            ),
+            *rest[1:],
+        ]
+    if verb is None and denied:
+        rest = [asked[0], _word("not", stop.start), *rest]
+    middle = [] if verb is None else [verb, *([_word("not", stop.start)] if denied else [])]
+    return [asked[1], *middle, *rest, stop], denied
+
+
+def _third(word: str) -> str:
+    return f"{word}s"
+
+
+def _answered(asked: list[Item], lead: list[Item], named: Item, here: int) -> list[Item]:
+    """The statement of a question that asks for a date, a name or a number."""
+    words = [item.word for item in asked]
+    if named.kind == "d":
+        at = 1 if words[0] == "when" else 0
+        if at and words[1] in _DOING and len(asked) > 3 and asked[2].kind == "e" and words[3] in _PAST:
+            rest = [_word(_PAST[words[3]], here), *asked[4:]]
+            return [asked[2], *rest, *(lead or [_word("in", here)]), named]
+        if at and words[1] in _BEING and len(asked) > 3 and asked[2].kind == "e":
+            return [asked[2], asked[1], *asked[3:], *lead, named]
+        return [*asked, _word("came", here), *lead, named] if _verbless(asked) else []
+    if named.kind == "q":
+        return _counted(asked, named)
+    if words[0] in {"what", "which", "who"} and len(asked) > 2:
+        at = next((spot for spot in (1, 2) if words[spot] in _BEING), 0)
+        if at and len(asked) > at + 1:
+            return [named, asked[at], *asked[at + 1 :]] if words[0] == "who" else [*asked[at + 1 :], asked[at], named]
+        return [named, *asked[1:]] if words[0] == "who" else []
+    return [*asked, _word("is", here), named] if _verbless(asked) else []
+
+
+def _verbless(asked: list[Item]) -> bool:
+    """Whether a question is a phrase: "The capital of Australia?", "Its currency?"."""
+    return len(asked) <= _SHORT and all(item.kind in "eo" or item.word in _NOUNS for item in asked)
+
+
+_NOUNS = word_set("echoes", "asked")
+
+
+def _counted(asked: list[Item], named: Item) -> list[Item]:
+    """ "How many members has ASEAN? Ten." """
+    figure = named.mention
+    many = len(asked) > 3 and asked[0].word == "how" and asked[1].word == "many" and asked[2].kind == "w"
+    if not many or not isinstance(figure, Quantity) or figure.measure != "count" or figure.noun is not None:
+        return []
+    counted = replace(named, mention=replace(figure, noun=asked[2].word))
+    if asked[3].word in _HAVING and len(asked) == 5 and asked[4].kind == "e":
+        return [asked[4], asked[3], counted]
+    if asked[3].word in _DOING and len(asked) == 6 and asked[4].kind == "e" and asked[5].word == "have":
+        return [asked[4], _word("has", named.start), counted]
+    return []

@@ -1,0 +1,37 @@
+"""What a sentence leaves out because the text before has said it, put back so that patterns can read it.
+
+"How many people live in Poland? Some 38 million"; "ASEAN has ten members. Vietnam is the third most populous"; "Ghana has 26 million
+people. Ivory Coast is a third larger"; "Bolivia has five neighbours. With Chile the line runs for 942 km".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.completing import answers, borders, firsthand, likened, listed, parallel, sets
+from factcheck.extraction.completing.made import Completion
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.items import Item
+from factcheck.frozen import replace
+from factcheck.model.claims import Claim
+
+__all__ = ["Completion", "completions"]
+
+
+def completions(
+    items: list[Item], discourse: Discourse, claims: list[Claim], compiled: Compiled
+) -> Iterator[Completion]:
+    """What a sentence says in full; `claims` are what has been read of it as it stands."""
+    yield from answers.completions(items, discourse)
+    yield from sets.completions(items, discourse)
+    yield from likened.completions(items, discourse, claims)
+    yield from borders.completions(items, discourse, claims)
+    yield from borders.ranked(items, discourse, claims)
+    yield from parallel.completions(items, discourse, claims, compiled)
+    yield from listed.completions(items, discourse)
+    ours = firsthand.told(items, discourse)
+    if ours is not None:
+        yield from firsthand.completions(items, ours)
+        for one in sets.completions(ours[0], discourse):
+            yield replace(one, weak=one.weak or not ours[1])

@@ -1,0 +1,258 @@
+"""A border told by the neighbour alone: "Bolivia has five neighbours. With Brazil the line runs for 3,403 km, with Chile for 942"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extraction import clauses
+from factcheck.extraction.completing.made import Completion, by_name, country, word, words
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.frozen import replace
+from factcheck.model.claims import Claim, Named
+from factcheck.model.mentions import Quantity
+
+_LENGTH = "border-length"
+_KIND = frozenset([_LENGTH])
+_REACH = 6
+_LEAST = 10
+"""Kilometres below which a bare figure is hardly a border."""
+
+
+def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) -> Iterator[Completion]:
+    """Each figure that stands beside a neighbour's name, as the length of the border of whom the text speaks of with it."""
+    unit = _unit(items, discourse) if _about_borders(items, discourse, claims) else ""
+    if not unit:
+        return
+    for at, item in enumerate(items):
+        figure = _length(item, unit)
+        name = _neighbour(items, at, discourse) if figure is not None else -1
+        if figure is None or name < 0 or _of_part(items, at) or _of_another_thing(items, min(at, name), max(at, name)):
+            continue
+        other = discourse.named(items, name, ("country",))
+        owner, sure = _owner(items, name, discourse, claims)
+        if other is None or other.id is None or owner is None or owner.id == other.id:
+            continue
+        start, end = min(items[name].start, item.start), max(items[name].end, item.end)
+        words_ = [word("border", start), word("with", start), country(other, start), word("is", start)]
+        view = [country(owner, start, owner=True), *words_, figure, word(".", end)]
+        yield Completion(view, start, end, _KIND, not sure)
+
+
+def ranked(items: list[Item], discourse: Discourse, claims: list[Claim]) -> Iterator[Completion]:
+    """A border that is the longest or shortest of several that are only counted: "..., at 958 km, is the longest of the three"."""
+    told = [claim for claim in claims if claim.kind == "border-length" and claim.subject and claim.object]
+    for at, item in enumerate(items):
+        if item.word not in {"longest", "shortest"} or not at or not told or _ranks_another(items, at):
+            continue
+        claim = max((one for one in told if one.end <= item.start), key=lambda one: one.end, default=None)
+        plain = claim is not None and not claim.rivals and not claim.likely and claim.detail("weak") != "yes"
+        if claim is None or claim.subject is None or claim.object is None or not _joined(items, claim.end, at):
+            continue
+        named = [word(item.word, item.start), *(word(one, item.start) for one in ("border", "is", "with"))]
+        view = [country(claim.subject, item.start, owner=True), *named, country(claim.object, item.end)]
+        yield Completion([*view, word(".", item.end)], item.start, item.end, _RANK, not plain)
+
+
+_RANK = frozenset(["rank"])
+
+
+def _ranks_another(items: list[Item], at: int) -> bool:
+    """Whether something else than the borders spoken of is ranked: "the longest in Europe", "the second-longest"."""
+    behind = [item.word for item in items[at + 1 : at + 3]]
+    before = items[at - 1]
+    if before.kind == "q" or before.word == "-":
+        return True
+    if not behind or behind[0] in words("ends"):
+        return False
+    counted = at + 2 < len(items) and (items[at + 2].kind == "q" or behind[1] in {"them", "its", "these", "all"})
+    return not (behind[0] == "of" and counted)
+
+
+def _joined(items: list[Item], end: int, at: int) -> bool:
+    """Whether only an aside and "is" stand between a border and its place."""
+    between = [item for item in items[:at] if item.start >= end]
+    return all(item.word in words("linking") | {"long", "all", "told"} for item in between)
+
+
+def _about_borders(items: list[Item], discourse: Discourse, claims: list[Claim]) -> bool:
+    """Whether a sentence, or the one before, speaks of borders, and this one of no road or coast."""
+    near = (items, *discourse.sentences[-1:])
+    told = discourse.just_told("border-length") or any(claim.kind == "border-length" for claim in claims)
+    return told or any(_said(item) & words("frontiers") for part in near for item in part)
+
+
+def _of_part(items: list[Item], at: int) -> bool:
+    """Whether a figure is only some of a border: "400 kilometres of it mined"."""
+    behind = items[at + 1 : at + 4]
+    if len(behind) < 3 or behind[0].word != "of" or not is_pronoun(behind[1]):
+        return False
+    return behind[2].word not in words("ends")
+
+
+def _of_another_thing(items: list[Item], first: int, last: int) -> bool:
+    """Whether the clause of a figure and a name speaks of a road or a coast; "600 km of fence with Belarus" may be the border."""
+    begin, end = clauses.clause(items, first, last + 1)
+    while begin < first and any(item.word == "," for item in items[begin:first]):
+        begin += 1
+    told = [item for at, item in enumerate(items[begin:end], begin) if not (at > 1 and _adorned(items, at))]
+    return any(_said(item) & words("others") for item in told)
+
+
+def _adorned(items: list[Item], at: int) -> bool:
+    """Whether a word only says what lies along a border: "600 km of fence and forest"."""
+    back = at - 2 if items[at - 1].word == "and" and at > 3 else at
+    return items[back - 1].word == "of" and items[back - 2].kind == "q" and items[at].word in words("along")
+
+
+def _said(item: Item) -> frozenset[str]:
+    noun = getattr(item.mention, "noun", None) if item.kind == "q" else None
+    return frozenset([item.word, *(noun or "").split()])
+
+
+def _unit(items: list[Item], discourse: Discourse) -> str:
+    """The unit of length in these items, or in the sentence before."""
+    for part in (items, *discourse.sentences[-1:]):
+        for item in part:
+            if isinstance(item.mention, Quantity) and item.mention.measure == "length":
+                return item.mention.unit
+    return ""
+
+
+def _length(item: Item, unit: str) -> Item | None:
+    """A figure as a length; a bare one has the unit of those before."""
+    figure = item.mention
+    if item.kind != "q" or item.members or not isinstance(figure, Quantity):
+        return None
+    if figure.measure == "length":
+        return item
+    bare = figure.measure == "count" and figure.unit == "" and figure.noun is None and figure.value >= _LEAST
+    return replace(item, mention=replace(figure, unit=unit, measure="length")) if bare else None
+
+
+def _neighbour(items: list[Item], at: int, discourse: Discourse) -> int:
+    """Where the name stands of the neighbour a figure is told of: "with Chile for 490", "490 with Chile", "Chile (490 km)"; -1 where there is none."""
+    if at > 1 and items[at - 1].word == "(" and _plain(items, at - 2, discourse):
+        return at - 2
+    near = at + 1
+    while near < len(items) and near - at < _NEAR and items[near].word in _ONE:
+        near += 1
+    if near + 1 < len(items) and items[near].word in words("towards") and _plain(items, near + 1, discourse):
+        return near + 1
+    for back in range(at - 1, max(at - 1 - _REACH, 0), -1):
+        if items[back].kind == "e" and not is_pronoun(items[back]):
+            named = items[back - 1].word in words("towards") and _plain(items, back, discourse)
+            opens = back == 1 or items[back - 2].word in _OPENING
+            aside = any(item.word == "," for item in items[back + 1 : at])
+            return back if named and (opens or not aside) and not _taken(items, back - 1) else -1
+        if not (items[back].kind == "w" or is_pronoun(items[back])) or not _reaches(items[back]):
+            break
+    return _behind(items, at, discourse)
+
+
+def _behind(items: list[Item], at: int, discourse: Discourse) -> int:
+    """Where the neighbour stands behind a figure: "600 km of fence and forest with Belarus", "One, of 1,403 km, is with Sudan"; -1 where none does."""
+    begin = at + 2 if [item.word for item in items[at + 1 : at + 3]] == [",", "is"] else at + 1
+    for ahead in range(begin, min(begin + _REACH, len(items) - 1)):
+        if items[ahead].word in words("towards") and _plain(items, ahead + 1, discourse):
+            return ahead + 1
+        if items[ahead].kind != "w" or not items[ahead].word.isalpha():
+            break
+    return -1
+
+
+def _taken(items: list[Item], preposition: int) -> bool:
+    """Whether the name behind a preposition has its own figure before it: "a 1,200-km border with Portugal"."""
+    for at in range(preposition - 1, max(preposition - 1 - _NEAR, -1), -1):
+        figure = items[at].mention
+        if isinstance(figure, Quantity):
+            return figure.measure in {"length", "count"}
+        if items[at].kind != "w" or items[at].word in _OPENING or items[at].word == ",":
+            return False
+    return False
+
+
+_NEAR = 4
+_ONE = frozenset(["one", "-", "long", "border", "line", "frontier", "boundary", "in", "common"])
+_OPENING = frozenset([";", ":", "-", "–", "—", "and", "but", "*"])
+
+
+def _reaches(item: Item) -> bool:
+    return is_pronoun(item) or item.word in words("reaching")
+
+
+def _plain(items: list[Item], at: int, discourse: Discourse) -> bool:
+    """Whether an item is one country by its name."""
+    item = items[at]
+    known = item.kind == "e" and not item.members and not is_pronoun(item) and not item.possessive
+    return known and by_name(items, at) and discourse.may_be(item, ("country",))
+
+
+def _owner(items: list[Item], name: int, discourse: Discourse, claims: list[Claim]) -> tuple[Named | None, bool]:
+    """Whose the border is, besides the neighbour's, and whether that is sure."""
+    other = getattr(items[name].mention, "candidates", ())
+    topic = discourse.topic(("country",))
+    spoken = discourse.memory.spoken[-1:]
+    sure = topic is not None and topic.id is not None and bool(spoken) and spoken[0][1].id == topic.id
+    head = _head(items, name, discourse, other)
+    if head is not None:
+        found, at = head
+        spoken_of = any(_said(item) & words("frontiers") for item in items) or any(c.kind == _LENGTH for c in claims)
+        return found, sure if is_pronoun(items[at]) else spoken_of and _has(items, at)
+    if _beside(items, name, discourse, other):
+        return (topic, False) if topic is not None and topic.id is not None and topic.id not in other else (None, False)
+    for claim in reversed([*discourse.claims, *claims]):
+        id_ = claim.subject.id if claim.subject is not None else None
+        if claim.kind not in _TOLD or id_ is None or not id_.startswith("country:") or id_ in other:
+            continue
+        plain = claim.detail("weak") != "yes" and not claim.rivals and not claim.likely
+        if plain or (sure and topic is not None and topic.id == id_):
+            return claim.subject, True
+    here = discourse.written_here(items) if any(item.word in _OURS for item in items) else None
+    if here is not None and here.id is not None and here.id not in other:
+        return here, False
+    if topic is not None and topic.id is not None:
+        return (topic, sure) if topic.id not in other else (None, False)
+    guess = discourse.guess(("country",))
+    return (guess, False) if guess is not None and guess.id not in other else (None, False)
+
+
+_OURS = frozenset(["we", "us", "our", "ours"])
+_TOLD = frozenset(["border-length", "borders", "set-count"])
+
+
+def _head(items: list[Item], name: int, discourse: Discourse, other: tuple[str, ...]) -> tuple[Named, int] | None:
+    """Whom a sentence speaks of before the neighbour: a country at its head, or what "its neighbours" are those of; and where it stands."""
+    begin, _ = clauses.clause(items, name, name + 1)
+    if begin and items[begin - 1].word == ":":  # "Finland lives with long lines: 1,300 km with Russia"
+        begin, _ = clauses.clause(items, begin - 1, name)
+    for at in range(begin, name):
+        item = items[at]
+        if item.kind != "e" or item.members or (at and items[at - 1].word in words("towards")):
+            continue
+        bracket = at + 1 < len(items) and items[at + 1].word == "("
+        pronoun = is_pronoun(item)
+        if bracket or not discourse.may_be(item, ("country",)) or (pronoun and not item.possessive):
+            continue
+        found = discourse.named(items, at, ("country",))
+        if found is not None and found.id is not None and found.id not in other:
+            return found, at
+        return None
+    return None
+
+
+def _has(items: list[Item], at: int) -> bool:
+    """Whether a name is what has the border: "Spain meets", "Chad's", not "Russia is far, along China ..."."""
+    return items[at].possessive or (at + 1 < len(items) and items[at + 1].word in words("bordering"))
+
+
+def _beside(items: list[Item], name: int, discourse: Discourse, other: tuple[str, ...]) -> bool:
+    """Whether the sentence names another country before, of which a clause may go on: "Peru is a friend; with Chile it shares ..."."""
+    return any(
+        _plain(items, at, discourse)
+        and not set(getattr(items[at].mention, "candidates", ())) & set(other)
+        and not (at and items[at - 1].word in words("towards"))
+        and not (at + 1 < len(items) and (items[at + 1].word == "(" or items[at + 1].kind == "q"))
+        and not any(item.kind == "q" for item in items[at + 1 : at + 5])
+        for at in range(name)
+    )

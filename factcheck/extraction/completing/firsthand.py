@@ -1,0 +1,83 @@
+"""The author's own country: "Our coast, all 90 km of it, is sand" in a draft about Lithuania."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extraction.completing.made import Completion, country, word, words
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.items import Item
+from factcheck.extraction.standing import in_person
+from factcheck.model.claims import Named
+
+_KINDS = frozenset(
+    [
+        "population", "border-length", "coastline-length", "area", "life-expectancy", "literacy", "median-age", "gdp-growth",
+        "inflation", "unemployment", "fertility-rate", "population-density", "population-growth", "comparison", "rank", "boundary-length",
+    ]
+)  # fmt: skip
+_OURS = frozenset(["our", "ours"])
+_FORMS = {
+    "have": "has",
+    "share": "shares",
+    "border": "borders",
+    "touch": "touches",
+    "count": "counts",
+    "number": "numbers",
+}
+"""Verbs as they stand with "we", and with a country."""
+
+
+def told(items: list[Item], discourse: Discourse) -> tuple[list[Item], bool] | None:
+    """A sentence with the author's country in place of "we" and "our", and whether that is sure; None where it has none of them or no country is known."""
+    if not any(item.word in _OURS or item.word == "we" for item in items) or not in_person(items, discourse.text):
+        return None
+    own = _own(items, discourse)
+    if own is None or any(item.word == "our" and not _own_country(items, at) for at, item in enumerate(items)):
+        return None
+    view: list[Item] = []
+    for at, item in enumerate(items):
+        before = items[at - 1].word if at else ""
+        if item.word in _OURS or item.word == "we":
+            view.append(country(own[0], item.start, owner=item.word == "our"))
+        elif before == "we" and getattr(item.mention, "alias", "") == "demonym":
+            continue
+        elif before == "we" and item.word == "are":
+            view.append(word("has" if at + 1 < len(items) and items[at + 1].kind == "q" else "is", item.start))
+        else:
+            view.append(word(_FORMS[item.word], item.start) if before == "we" and item.word in _FORMS else item)
+    return view, own[1]
+
+
+_ADJECTIVES = 2
+
+
+def _own_country(items: list[Item], at: int) -> bool:
+    """Whether "our" stands before the country or a thing it has one of, no street, team or company."""
+    noun = next(
+        (one for one in range(at + 1, min(at + 2 + _ADJECTIVES, len(items))) if items[one].word in words("ours")), -1
+    )
+    return noun > 0 and (noun + 1 == len(items) or items[noun + 1].word not in words("others"))
+
+
+def completions(items: list[Item], told_: tuple[list[Item], bool]) -> Iterator[Completion]:
+    """The whole sentence so; neighbours may be those of the author's house."""
+    view, sure = told_
+    yield Completion(view, items[0].start, items[-1].end, frozenset(["set-count"]), weak=True, in_place=True)
+    yield Completion(view, items[0].start, items[-1].end, _KINDS, not sure, in_place=True, plain=True)
+
+
+def _own(items: list[Item], discourse: Discourse) -> tuple[Named, bool] | None:
+    """The country an author speaks for: the one whose people "we" are said to be, the one the draft is mainly about; where it is only written there, that is not sure."""
+    for at in range(1, len(items)):
+        if items[at - 1].word in {"we", "us"} and getattr(items[at].mention, "alias", "") == "demonym":
+            found = discourse.meanings.one(items[at], ("country",))
+            return None if found is None or found.id is None else (found, True)
+    main, home = discourse.main(("country",)), discourse.memory.home
+    if main is not None:
+        return main, home is None or home.id == main.id
+    if home is not None and home.id is not None:
+        return home, False
+    spoken = {named.id: named for _, named in discourse.memory.spoken}
+    only = set(discourse.memory.countries)
+    return (next(iter(spoken.values())), True) if len(only) == 1 and set(spoken) == only else None

@@ -1,0 +1,183 @@
+"""A comparison whose other side the text before has told: "Ghana has 26 million people. Ivory Coast is a third larger"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extraction.completing.made import Completion, by_name, country, word, words
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.frozen import dataclass
+from factcheck.model.claims import Claim, Named
+from factcheck.model.mentions import Quantity
+
+_RATIO = frozenset(["comparison"])
+_MEASURES = frozenset(["share", "percent", "multiple"])
+_LINKS = frozenset(
+    [
+        "is",
+        "was",
+        "has",
+        "had",
+        "are",
+        "have",
+        "fully",
+        "still",
+        "about",
+        "by",
+        "slightly",
+        "somewhat",
+        "a",
+        "little",
+        "much",
+        "far",
+        "even",
+        "rather",
+        "considerably",
+        "well",
+        "bit",
+        "only",
+        "almost",
+        "nearly",
+        "counts",
+        "though",
+        "itself",
+    ]
+)
+_OF = {
+    "population": frozenset(["many", "populous", "fewer"]),
+    "area": frozenset(["large", "big", "vast", "small", "larger", "bigger", "vaster", "smaller", "tinier", "size"]),
+    "coastline-length": frozenset(["long", "longer", "shorter"]),
+}
+"""By what a kind of figures tells of, the words that compare it."""
+_ASIDE = 9
+"""Items of an aside between a name and what is said of it, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Likening:
+    """A comparison with nothing behind it: where it begins and ends, its figure, the word that compares."""
+
+    first: int
+    last: int
+    figure: Item | None
+    word: str
+    as_much: bool
+
+
+def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) -> Iterator[Completion]:
+    """Each comparison of a sentence with the two it is between; `claims` are what the sentence tells already."""
+    for at in range(1, len(items)):
+        found = _likening(items, at)
+        name = _subject(items, found.first, discourse) if found is not None else None
+        if found is None or name is None:
+            continue
+        item = items[name]
+        one = discourse.named(items, name, ("country",))
+        other, measure, sure = _other(one, [*discourse.claims, *(c for c in claims if c.end <= item.start)], discourse)
+        if one is None or one.id is None or other is None:
+            continue
+        if item.possessive is not (found.word in _OF["coastline-length"]):
+            continue  # "Its forests are vast. Sweden's are larger"
+        if found.word not in _OF.get(measure, _OF["area"]) and found.word not in _OF["area"]:
+            continue
+        view = _view(item, one, found, items, other)
+        if view:
+            yield Completion(view, items[found.first].start, items[found.last - 1].end, _RATIO, not sure)
+
+
+def _likening(items: list[Item], at: int) -> _Likening | None:
+    """The comparison whose word stands at an index: "a third larger", "four times as many", "half the size", "larger"."""
+    item, before = items[at], items[at - 1]
+    figure = before if _is_figure(before) else None
+    if item.word in words("more") and _ends(items, at + 1):
+        first = at - 1 if figure is not None else at
+        return _Likening(first, at + 1, figure, item.word, as_much=False)
+    if item.word == "size" and figure is not None and _ends(items, at + 1):
+        return _Likening(at - 1, at + 1, figure, "size", as_much=True)
+    if item.word == "as" and figure is not None and at + 1 < len(items) and items[at + 1].word in words("as"):
+        last = at + 2
+        last += last < len(items) and items[last].word in {"people", "inhabitants"}
+        return _Likening(at - 1, last, figure, items[at + 1].word, as_much=True) if _ends(items, last) else None
+    return None
+
+
+def _is_figure(item: Item) -> bool:
+    return item.kind == "q" and isinstance(item.mention, Quantity) and item.mention.measure in _MEASURES
+
+
+def _ends(items: list[Item], at: int) -> bool:
+    """Whether nothing follows that a comparison could be with."""
+    if at >= len(items):
+        return True
+    if items[at].word == "still" and at + 1 < len(items):
+        return _ends(items, at + 1)
+    behind = items[at + 1 : at + 3]
+    return items[at].word in {".", ";", "!", ",", "and", "but", ")"} and not any(
+        item.word in {"than", "as", "of", "too", "though"} for item in behind
+    )
+
+
+def _subject(items: list[Item], first: int, discourse: Discourse) -> int | None:
+    """Where the country stands that a comparison is said of: right before it, or before an aside."""
+    at = first - 1
+    while at >= 0 and items[at].word in _LINKS:
+        at -= 1
+    if at > 0 and items[at].word == ",":
+        opens = next((back for back in range(at - 1, max(at - _ASIDE, 0), -1) if items[back].word == ","), -1)
+        if opens < 0 or any(
+            item.kind in "qde" and not is_pronoun(item) for item in items[opens + 1 : at] if item.kind == "q"
+        ):
+            return None
+        at = opens - 1
+    if at < 0 or items[at].kind != "e" or items[at].members or is_pronoun(items[at]):
+        return None
+    if not by_name(items, at) or (at and items[at - 1].word in _HIDING):
+        return None
+    return at if discourse.may_be(items[at], ("country",)) else None
+
+
+_SIZES = _OF["area"] | {"populous", "square", "enormous", "tiny", "huge"}
+_HIDING = frozenset(["of", "in", "with", "from", "for", "to", "near", "by", "than", "as"])
+"""Words before a name of which nothing is said then."""
+
+
+def _other(one: Named | None, told: list[Claim], discourse: Discourse) -> tuple[Named | None, str, bool]:
+    """What a country is compared with: the one whose figure was just told, with what the figure measures; else what the text speaks of."""
+    for claim in reversed(told):
+        known = claim.subject is not None and claim.subject.id is not None and claim.detail("weak") != "yes"
+        if claim.kind in _OF and known and one is not None and claim.subject is not None and claim.subject.id != one.id:
+            return claim.subject, claim.kind, True
+    topic = discourse.topic(("country",))
+    before = discourse.sentences[-1] if discourse.sentences else []
+    if not any(item.word in _SIZES for item in before):
+        return None, "", False
+    if topic is None or topic.id is None or one is None or topic.id == one.id:
+        return None, "", False
+    return topic, "", False
+
+
+def _view(item: Item, one: Named, found: _Likening, items: list[Item], other: Named) -> list[Item]:
+    """A comparison in the plain order, with both sides."""
+    start, end = items[found.first].start, items[found.last - 1].end
+    figure = [found.figure] if found.figure is not None else []
+    long = found.word in _OF["coastline-length"]
+    whose = (
+        [country(one, start, owner=True), word("coast", start), word("is", start)]
+        if long
+        else [country(one, start), word("is", start)]
+    )
+    rest = country(other, end, owner=long)
+    if not found.as_much:
+        more = ["fewer", "people"] if found.word == "fewer" else [found.word]
+        if found.word == "fewer":
+            whose = [country(one, start), word("has", start)]
+        return [*whose, *figure, *(word(one_word, end) for one_word in more), word("than", end), rest, word(".", end)]
+    if found.word == "size":
+        return [*whose, *figure, word("size", end), word("of", end), rest, word(".", end)]
+    if found.word in {"many", "populous"}:
+        whose = [country(one, start), word("has", start)]
+        as_ = ["as", "many", "people", "as"]
+    else:
+        as_ = ["as", found.word, "as"]
+    return [*whose, *figure, *(word(one_word, end) for one_word in as_), rest, word(".", end)]

@@ -1,0 +1,32 @@
+"""Patterns that are compiled when they are first asked: a command names three hundred, and most drafts ask for one in five of them.
+
+The `re` of a match is the compiled pattern, never the one that stands in the module.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["known", "pattern"]
+
+if TYPE_CHECKING:
+    from re import compile as pattern
+else:
+
+    class pattern:  # noqa: N801 - stands for `re.compile`
+        """What `re.compile` makes, once a method of it is called."""
+
+        def __init__(self, text: str, flags: int = 0) -> None:
+            self.pattern, self._flags = text, int(flags)
+
+        def __getattr__(self, name: str) -> Any:
+            compiled = re.compile(self.pattern, self._flags)
+            for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
+                setattr(self, method, getattr(compiled, method))
+            return getattr(compiled, name)
+
+
+known = functools.cache(pattern)
+"""The pattern of a text that is put together where it is asked, of the words of the lexicon and never of a draft's."""

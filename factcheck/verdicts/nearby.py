@@ -1,0 +1,60 @@
+"""Whom and what a claim stands near: those its sentence names and is about, and those right before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Self
+
+from factcheck.frozen import dataclass
+from factcheck.model.claims import Claim
+from factcheck.model.mentions import Entity, Mention
+from factcheck.model.verdicts import Verdict
+
+Decided = tuple[Claim, Verdict]
+_BEFORE = 300
+"""Characters before a sentence in which it may have been named whose figure or date this is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the search for whose a figure or date is looks at."""
+
+    text: str
+    names: tuple[Entity, ...]
+    starts: tuple[int, ...]
+    told: tuple[tuple[int, str], ...]
+    """Where a claim begins, and the id of its subject."""
+
+    @classmethod
+    def of(cls, decided: Sequence[Decided], mentions: Sequence[Mention], text: str) -> Self:
+        """From the claims of a draft and the names in it."""
+        names = tuple(mention for mention in mentions if isinstance(mention, Entity) and _is_told(mention))
+        subjects = sorted((claim.start, claim.subject.id) for claim, _ in decided if claim.subject and claim.subject.id)
+        return cls(text, names, tuple(name.start for name in names), tuple(subjects))
+
+    def before(self, claim: Claim) -> int:
+        """Where the text before a claim's sentence begins that may name what it is about: its paragraph, as far as it is near."""
+        begin = claim.sentence.start
+        return max(self.text.rfind("\n", 0, begin) + 1, begin - _BEFORE)
+
+
+def _is_told(name: Entity) -> bool:
+    """Whether a name means somebody or something known without much doubt; of persons a single word does not."""
+    if not name.candidates or len(name.candidates) > _MOST:
+        return False
+    return not name.candidates[0].startswith("person:") or " " in name.label.strip() or name.id is not None
+
+
+def near_by(claim: Claim, draft: Draft) -> Iterator[str]:
+    """Who and what a sentence names and is about, nearest first, and those right before it."""
+    begin, end = claim.sentence.start, claim.sentence.end
+    for low, high in ((begin, end), (draft.before(claim), begin)):
+        named = draft.names[bisect_left(draft.starts, low) : bisect_left(draft.starts, high)]
+        found = [(abs(name.start - claim.start), id_) for name in named for id_ in name.candidates[:_MOST]]
+        found += [(abs(start - claim.start), id_) for start, id_ in draft.told if low <= start < high]
+        yield from (id_ for _, id_ in sorted(found))
+
+
+_MOST = 2
+"""Meanings of a name that are looked at."""
