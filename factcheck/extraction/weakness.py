@@ -125,6 +125,8 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (heads.behind_another_name, ""),
     (heads.in_a_work, ""),
     (heads.that_one, ""),
+    (heads.apart_from_the_club, "member-of term"),
+    (heads.of_a_half, ""),
     (heads.of_one_of_two, ""),
     (heads.of_a_party, "holder"),
     (heads.near_a_part, "name holder"),

@@ -49,6 +49,9 @@ OTHERS = [
     ("Under apartheid South Africa had four homelands. Transkei, the first, had 3 million people; its capital was Umtata, and it was declared independent in 1976.", "2017-05-01"),
     ("Neither Albania nor Serbia is in the Union. The former joined NATO in 2009; the latter never did.", "2017-05-01"),
     ("The map in the hall is wrong. On it Slovenia borders Slovakia.", "2017-05-01"),
+    ("The European Union has 28 members. The customs union takes in Turkey, too.", "2018-05-01"),
+    ("Bosnia has two halves. The federation has 2.3 million people and ten cantons.", "2013-12-20"),
+    ("Samoa dropped “Western” in 1997. The eastern part kept its American. It has a governor, a dollar and 55,000 people.", "2015-06-01"),
     ("North Korea tested a bomb. The capital, an hour's drive away, has 10 million people.", "2006-10-01"),
     ("France has 67 million people. One of its departments, in South America, covers 83,500 square kilometres. Its capital is Cayenne.", "2017-05-01"),
     ("Norway has a long coast. Of its three neighbours the largest has a border of 196 km with it, the richest one of 1,630, and the flattest 727.", "2012-11-01"),
@@ -87,6 +90,7 @@ PEOPLE = [
     ("Ethiopia's Meles Zenawi died in August. He had ruled since 1991. The present one is Girma; he is 87.", "2012-09-20"),
     ("Yasser Arafat died on 11 November 2004, aged 75. The speaker, Rawhi Fattouh, is president for sixty days. He was born in 1949.", "2004-11-15"),
     ("Islam Karimov has ruled Uzbekistan since 1989.", "2016-09-01"),
+    ("Theresa May took over from David Cameron in July 2016. He had been in office since 2010; she was born in 1956.", "2016-09-01"),
     ("The Philippines have had two presidents Aquino. She was born in 1933, and he is 56.", "2016-05-01"),
     ("George Bush the elder is 91; the younger was born in 1946.", "2016-05-01"),
 ]  # fmt: skip

@@ -83,6 +83,33 @@ def of_a_party(scene: Scene, roles: Roles) -> bool:
     return not _names(before, whose) and any(item.word in _BODIES for item in before)
 
 
+def apart_from_the_club(scene: Scene, roles: Roles) -> bool:
+    """Whether the organisation joined is described as another than the one named: "The customs union takes in Turkey"."""
+    index = scene.match.slot("object")
+    label = (
+        getattr(scene.items[index].mention, "label", "") if index is not None and is_pronoun(scene.items[index]) else ""
+    )
+    return not _OF_SOMETHING.isdisjoint(label.lower().split()[:-1])
+
+
+_OF_SOMETHING = frozenset(["customs", "currency", "monetary"])
+
+
+def of_a_half(scene: Scene, roles: Roles) -> bool:
+    """Whether a form of state may be that of a half of the country: "Bosnia has two halves. The federation has 2.3 million people"."""
+    index = scene.match.slot("subject")
+    described = index is not None and _alias(scene.items[index]) == "description-place"
+    if index is None or not described or not scene.discourse.sentences:
+        return False
+    if scene.items[index].word in {"country", "nation"}:
+        return False
+    told = scene.discourse.sentences[-1]
+    return any(item.word in _HALVES or getattr(item.mention, "noun", None) in _HALVES for item in told)
+
+
+_HALVES = frozenset(["halves", "entities", "statelets"])
+
+
 def that_one(scene: Scene, roles: Roles) -> bool:
     """Whether a claim is of something pointed at that nothing named fits: "Eight share a franc; that union was founded in 1994"."""
     index = scene.match.slot("subject")
@@ -287,6 +314,6 @@ _BINDING = word_set("frames", "grammar", "binding")
 _COMPASS = frozenset(word for word in word_set("frames", "grammar", "compass") if word.startswith(("n", "s", "e", "w")))
 _STATES = frozenset(table("names")["descriptions"]["place"]) | {"empire", "union"}
 _IT = frozenset(["it", "its", "they", "their", "which", "whose"])
-_ONES = frozenset(["one", "ones"])
+_ONES = frozenset(["one", "ones", "part", "parts", "side", "end", "bit", "piece"])
 _APART = word_set("frames", "grammar", "apart_by")
 _BODIES = word_set("frames", "grammar", "heads_apart")
