@@ -104,10 +104,10 @@ def of_a_half(scene: Scene, roles: Roles) -> bool:
     if scene.items[index].word in {"country", "nation"}:
         return False
     told = scene.discourse.sentences[-1]
-    return any(item.word in _HALVES or getattr(item.mention, "noun", None) in _HALVES for item in told)
+    return any((item.word or scene.text[item.start : item.end].lower()).endswith(_HALVES) for item in told)
 
 
-_HALVES = frozenset(["halves", "entities", "statelets"])
+_HALVES = ("halves", "entities", "statelets")
 
 
 def that_one(scene: Scene, roles: Roles) -> bool:
