@@ -97,13 +97,11 @@ _OF_SOMETHING = frozenset(["customs", "currency", "monetary"])
 
 def of_a_half(scene: Scene, roles: Roles) -> bool:
     """Whether a form of state may be that of a half of the country: "Bosnia has two halves. The federation has 2.3 million people"."""
-    index = scene.match.slot("subject")
-    described = index is not None and _alias(scene.items[index]) == "description-place"
-    if index is None or not described or not scene.discourse.sentences:
+    slot = scene.match.slot("subject")
+    at = scene.match.first - 1 if slot is None else slot
+    if at < 0 or _alias(scene.items[at]) != "description-place" or scene.items[at].word in {"country", "nation"}:
         return False
-    if scene.items[index].word in {"country", "nation"}:
-        return False
-    told = scene.discourse.sentences[-1]
+    told = scene.discourse.sentences[-1] if scene.discourse.sentences else []
     return any((item.word or scene.text[item.start : item.end].lower()).endswith(_HALVES) for item in told)
 
 
