@@ -126,8 +126,12 @@ def _scale(rest: str) -> int:
     return _SCALES.get(word[1], 0) if word else 0
 
 
+def _off(value: Decimal, step: Decimal) -> Decimal:
+    return abs(value - (value / step).to_integral_value() * step)
+
+
 def _rounded(value: Decimal, step: Decimal) -> Decimal:
-    """To the step the draft writes in, but never to more than a twentieth of the figure."""
-    while value and step > 0 and abs(value) < step * 10:
+    """To the step the draft writes in, but never to more than a twentieth of the figure, nor off by more than a hundredth."""
+    while value and step > 0 and (abs(value) < step * 10 or _off(value, step) * 100 > abs(value)):
         step /= 10
     return (value / step).to_integral_value() * step if step > 0 else value
