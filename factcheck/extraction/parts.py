@@ -31,6 +31,8 @@ _PORTIONS = frozenset(_GRAMMAR["portions"])
 _NATURAL = frozenset(_GRAMMAR["natural"])
 NOUNS = frozenset(_GRAMMAR["parts"])
 """Nouns for a part of a country: "province", "island"."""
+_REGIONS = NOUNS - {"state", "island", "emirate", "archipelago", "territory"}
+"""Of these a country may have several, so that "the region of Greece" is none of the names of Greece."""
 _WHOLE = ("country", "nation", "kingdom", "sultanate")
 _VAGUE = tuple(PARTS - {"republic"})
 _COUNTRY = ("country", "former-country", "territory")
@@ -81,7 +83,11 @@ def doubtful(
     if own < 0:
         told = another(items, last) >= 0 or _spoken_before(discourse)
         return told or _part_since(items, -1, first, discourse)
-    if own > 1 and items[own - 1].word in {"of", "in"} and items[own - 2].word in _PORTIONS | {"island", "mainland"}:
+    if (
+        own > 1
+        and items[own - 1].word in {"of", "in"}
+        and items[own - 2].word in _PORTIONS | _REGIONS | {"island", "mainland"}
+    ):
         return True
     if own >= first and index is None:
         return False
