@@ -63,7 +63,7 @@ def _listed(line: Line, mean: Quantity) -> Found | None:
         or any(q.hedge for q in run)
         or (
             ";" in line.between(run[-1].end, outer(mean))
-            and not re.search(r"; their ", line.between(run[-1].end, outer(mean)))
+            and not re.search(r"; (?:their |the average (?:is|was)$)", line.between(run[-1].end, outer(mean)))
         )
     ):
         return None

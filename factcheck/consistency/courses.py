@@ -141,7 +141,13 @@ def _follows(one: _Event, two: _Event) -> bool:
     if two.at - one.at > 1 or two.line.paragraph != one.line.paragraph:
         return False
     link = two.line.between(one.end, two.start)
-    if len(link) > _LINK or _breaks().search(link) or _breaks().search(one.link) or re.search(r"[;:“”\"(]", link):
+    told = two.line.between(one.end, min(two.word, two.start)) if two.at == one.at else link
+    if (
+        len(link) > _LINK
+        or _breaks().search(_FIRSTS.sub("", told))
+        or _breaks().search(one.link)
+        or re.search(r"[;:“”\"(]", link)
+    ):
         return False
     if two.at == one.at:
         joined = _JOINED.fullmatch(two.line.between(one.end, two.word)) is not None
@@ -155,6 +161,7 @@ def _follows(one: _Event, two: _Event) -> bool:
     )
 
 
+_FIRSTS = lazy.pattern(r"(?<!\w)first (?:performed|shown|played|published|seen|staged|used|heard|printed|sung)(?!\w)")
 _JOINED = lazy.pattern(
     r"(?:[ ,]|(?:and|but|then|for|was|were|it|he|she|they|is|are|finally|later|only|both|soon|will|be|has|been|to|not)(?!\w))*"
 )

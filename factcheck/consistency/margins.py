@@ -133,6 +133,11 @@ def _then(line: Line, shares: Sequence[Quantity], gap: Quantity) -> bool:
             )
             is not None
         )
+    if gap.end <= outer(one):
+        return (
+            re.fullmatch(r",? ?(?:or )?from(?: [a-z’']+){0,2}", line.between(gap.end, outer(one))) is not None
+            and re.fullmatch(r"(?:per cent )?to", line.between(one.end, outer(two))) is not None
+        )
     return (
         one.end <= outer(gap)
         and re.fullmatch(

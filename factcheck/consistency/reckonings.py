@@ -135,7 +135,10 @@ def _rated(line: Line, start: int) -> bool:
 def _joined(line: Line, over: _Over, total: Quantity) -> bool:
     if over.end <= outer(total):
         link = line.between(over.end, outer(total))
-        return (
+        return re.fullmatch(
+            r"(?:it|they|he|she) (?:makes?|prints?|bakes?|pumps?|carries|carry|sells?|uses?|burns?|fills?|produces?|turns? out|loses?|treats?|handles?|earns?|walks?|runs?|travels?|covers?|flies|fly|brews?|sorts?|serves?)",
+            link,
+        ) is not None or (
             lazy.known(rf"(?:[a-z]+(?:-[a-z]+)? )?(?:,|of (?:that|this|[a-z]+))? ?(?:{_options('ahead')}),?").fullmatch(
                 link
             )

@@ -29,6 +29,7 @@ from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
+_PAIR = 2
 _NEAR = 70
 """Characters between two parts of one list."""
 
@@ -56,8 +57,15 @@ def _in_sentence(line: Line, before: Line | None) -> Iterator[Found]:
             found = _near_total(line, total)
         else:
             continue
-        if found is not None:
+        if found is not None and not _is_product(found, total):
             yield found
+
+
+def _is_product(found: Found, total: Quantity) -> bool:
+    """Whether a total that is no sum of its two parts is what they make multiplied: "16 coaches with 50 fans each, 800 in all"."""
+    parts = [Decimal(piece.value) for piece in found.verdict.evidence[1:] if isinstance(piece.value, str)]
+    refuted = found.verdict.label is Label.REFUTED
+    return refuted and len(parts) == _PAIR and parts[0] * parts[1] == total.value
 
 
 def _link(line: Line, total: Quantity) -> str | None:

@@ -30,7 +30,11 @@ def find(story: Story) -> Iterator[Found]:
     rows = tables[0]
     totals = _totals(story)
     for line in story.lines[: MANY * 2]:
-        if line.sentence.role not in _ROLES or past(line) or _any("other").search(line.words):
+        if (
+            line.sentence.role not in _ROLES
+            or (past(line) and not _any("fell").search(line.words) and not _any("rose").search(line.words))
+            or _any("other").search(line.words)
+        ):
             continue
         named = _named(rows, _keys(line.words))
         found = (

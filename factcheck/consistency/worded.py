@@ -191,9 +191,9 @@ def _across(line: Line, share: Quantity, mine: Quantity, earlier: Quantity) -> t
     lead, trail = line.text[mine.end : outer(share)].lower(), line.text[share.end : outer(mine)].lower()
     if mine.end <= outer(share):
         behind = line.text[share.end : share.end + 24].lower()
-        tied = re.fullmatch(r" ?(?:,|\(|–|—)? ?(?:or|that is|i\.e\.)? ?", lead) is not None and (
-            "," in lead or "(" in lead or "or" in lead
-        )
+        tied = re.fullmatch(
+            r"(?: of (?:them|these|those|it))? ?(?:,|\(|–|—)? ?(?:or|that is|i\.e\.)? ?", lead
+        ) is not None and ("," in lead or "(" in lead or "or" in lead)
         closed = re.match(r"^[,.;)]", behind) is not None
         told = re.match(r"^ of (?:it|the total|the sum|the whole|all|that)\b", behind) is not None
         mean = closed or (told and re.search(r"\bor\b|\(", lead) is not None)
