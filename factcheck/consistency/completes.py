@@ -31,6 +31,8 @@ def find(story: Story) -> Iterator[Found]:
         if not is_body(line) or not line.quantities:
             continue
         before = story.before(at)
+        if len(line.quantities) + (0 if before is None else len(before.quantities)) < _FEW:
+            continue
         found = _sets(line, before) or _more(line, before) or _seats(line, before)
         if found is not None:
             yield found
@@ -72,8 +74,9 @@ def _counts(line: Line | None) -> list[Quantity]:
 
 def _sets(line: Line, before: Line | None) -> Found | None:
     """Every part of a closed set in a sentence, and its whole there or in the one beside it."""
+    said = frozenset(re.findall(r"[a-z]+", line.words))
     for parts, wholes, every in _every_set():
-        if not every & frozenset(re.findall(r"[a-z]+", line.words)):
+        if said.isdisjoint(every):
             continue
         for there, other in ((line, line), (line, before), (before, line)):
             if there is None or other is None or _open().search(there.words) or _open().search(other.words):
@@ -286,7 +289,11 @@ def _swapped(one: Decimal, other: Decimal) -> bool:
 
 
 def _changed_over(figures: Sequence[tuple[Line, Quantity]]) -> Iterator[Found]:
-    for (there, other), (line, q) in combinations(figures[:40], 2):
+    alike: dict[tuple[int, str], list[tuple[Line, Quantity]]] = defaultdict(list)
+    for line, q in figures:
+        alike[q.value.adjusted(), "".join(sorted(f"{q.value.normalize():f}"))].append((line, q))
+    pairs = [pair for same in alike.values() if len(same) > 1 for pair in combinations(same[:20], 2)]
+    for (there, other), (line, q) in pairs:
         if there is line or q.value < _TURNED or not _swapped(q.value, other.value) or q.hedge is not None:
             continue
         digits = f"{q.value.normalize():f}".strip("0").replace(".", "")

@@ -21,6 +21,7 @@ _SEASON = 120
 _CLOCK = lazy.pattern(
     r"(?<![\d:.£$€])(\d{1,2})(?:[.:](\d\d))? ?([ap])\.?m\b\.?|(?<![\d:.£$€])(\d\d)[:.](\d\d)(?= |,|$|\.(?:\s|$))"
 )
+_MAYBE = lazy.pattern(r"\d ?[ap]\.?m|\d[.:]\d\d")
 _NOON, _SIX = 12 * 60, 6 * 60
 
 
@@ -32,12 +33,26 @@ class _Event:
     at: int
     start: int
     end: int
-    word: int
-    stages: tuple[tuple[int, int], ...]
+    low: int
     link: str
     day: PartialDate | None
     sure: bool
     minute: int = -1
+
+    @property
+    def word(self) -> int:
+        """Where the words of the event begin."""
+        return self.low + _staged(self.link, self.key)[1]
+
+    @property
+    def stages(self) -> tuple[tuple[int, int], ...]:
+        """The courses and stages it is of."""
+        return _staged(self.link, self.key)[0]
+
+    @property
+    def key(self) -> str:
+        """Which courses it may be of: those by the calendar or by the clock."""
+        return "course" if self.minute < 0 else "clock"
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -81,6 +96,7 @@ def _breaks() -> re.Pattern[str]:
     return lazy.pattern(rf"(?<![\w-])(?:{lexicon.options('courses', 'words', 'breaks')})(?![\w-])")
 
 
+@functools.lru_cache(maxsize=64)
 def _staged(lead: str, key: str) -> tuple[tuple[tuple[int, int], ...], int]:
     """The courses and stages of the event told right before a date, and where in the words it begins."""
     found: dict[int, tuple[int, int, int]] = {}
@@ -114,12 +130,13 @@ def _dated(line: Line, at: int) -> Iterator[_Event]:
             continue
         low = max(before, date.start - _REACH)
         lead = _lead(line, low, date.start)
-        stages, word = _staged(lead, "course")
-        yield _Event(line, at, date.start, date.end, low + word, stages, lead, date.first, date.anchor == "text")
+        yield _Event(line, at, date.start, date.end, low, lead, date.first, date.anchor == "text")
         before = date.end
 
 
 def _clocked(line: Line, at: int) -> Iterator[_Event]:
+    if _MAYBE.search(line.words) is None:
+        return
     before = line.sentence.start
     for m in _CLOCK.finditer(line.text, line.sentence.start, line.sentence.end):
         if m[3]:
@@ -128,8 +145,7 @@ def _clocked(line: Line, at: int) -> Iterator[_Event]:
             minute = int(m[4]) * 60 + int(m[5])
         low = max(before, m.start() - _REACH)
         lead = _lead(line, low, m.start())
-        stages, word = _staged(lead, "clock")
-        yield _Event(line, at, m.start(), m.end(), low + word, stages, lead, None, sure=True, minute=minute)
+        yield _Event(line, at, m.start(), m.end(), low, lead, None, sure=True, minute=minute)
         before = m.end()
 
 
@@ -202,6 +218,8 @@ def _late(one: _Event, two: _Event) -> bool:
 
 def _middle(line: Line) -> Iterator[Found]:
     """ "Joined in 2004, became a partner in 2001 and retired in 2019": of three years of one course the middle one lies outside."""
+    if len(line.dates) != 3:
+        return
     events = [event for event in _dated(line, 0) if event.sure and event.day is not None]
     if len(events) != 3 or len(line.dates) != 3 or _breaks().search(line.words) or re.search(r"[;:“”\"(]", line.words):
         return
