@@ -28,7 +28,7 @@ _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure as told: where, how much, and the telling words about it."""
+    """A figure as told: where, how much, and of what."""
 
     line: Line
     start: int
@@ -36,7 +36,14 @@ class Told:
     value: Decimal
     noun: str
     hedged: bool
-    about: frozenset[str]
+    mention: Quantity | Date
+    digits: tuple[int, str]
+    """Its size and digits, however they are ordered."""
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The telling words on both sides."""
+        return stems(f"{self.line.before(self.mention, _ABOUT)} {self.line.after(self.mention, _ABOUT)}") - {self.noun}
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -69,8 +76,8 @@ def _figures(line: Line) -> Iterator[tuple[tuple[str, str], Told]]:
 
 
 def _told(line: Line, mention: Quantity | Date, start: int, value: Decimal, noun: str, *, hedged: bool) -> Told:
-    about = stems(f"{line.before(mention, _ABOUT)} {line.after(mention, _ABOUT)}") - {noun}
-    return Told(line, start, mention.end, value, noun, hedged, about)
+    digits = value.adjusted(), "".join(sorted(f"{value:f}".replace("0", "").replace(".", "")))
+    return Told(line, start, mention.end, value, noun, hedged, mention, digits)
 
 
 def _single(noun: str) -> str:
@@ -98,7 +105,7 @@ _MONTHS = lazy.pattern(
 def _turned(told: Told, before: Sequence[Told]) -> Found | None:
     """The same digits in another order, of one thing as far as the words about them tell."""
     for other in reversed(before):
-        if other.hedged or not _swapped(told.value, other.value) or _apart(told, other):
+        if other.digits != told.digits or other.hedged or not _swapped(told.value, other.value) or _apart(told, other):
             continue
         if _parallel(told, other):
             continue

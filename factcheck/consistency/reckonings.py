@@ -121,9 +121,11 @@ def _stretches(line: Line, rate: Quantity) -> list[_Over]:
         _Over(s.start, s.end, s.value, s.unit) for s in stretches(line)
         if not (isinstance(s.mention, Quantity) and s.mention.hedge is not None) and s.start != rate.start
     ]  # fmt: skip
-    for m in _ONE.finditer(line.text.lower(), line.sentence.start, line.sentence.end):
-        if not any(s.start <= m.start() < s.end for s in found) and not _rated(line, m.start()):
-            found.append(_Over(m.start(), m.end(), Decimal(1), m[1]))
+    first = line.sentence.start
+    for m in _ONE.finditer(line.text[first : line.sentence.end].lower()):
+        start, end = first + m.start(), first + m.end()
+        if not any(s.start <= start < s.end for s in found) and not _rated(line, start):
+            found.append(_Over(start, end, Decimal(1), m[1]))
     return found
 
 
