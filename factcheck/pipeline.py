@@ -27,8 +27,7 @@ from factcheck.model.verdicts import Verdict
 from factcheck.sentences.quotations import attributions, quotations, spoken
 from factcheck.sentences.splitting import readable, split
 from factcheck.store.query import Store
-from factcheck.verdicts import borne_out, dated, figured
-from factcheck.verdicts.decide import settle
+from factcheck.verdicts.rereading import Basis, reread
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _NOT_LOOKED_AT = frozenset({"byline"})
@@ -87,10 +86,8 @@ def judge(
     reading, claims, unchecked = claims_of(draft, as_of, store, compiled, hedges)
     against_itself, names = consistency.check(reading, judging, draft, store)
     claims = consistency.without(claims, against_itself)
-    decided = [settle(claim, compiled.kinds, store, judging, draft.text) for claim in claims]
-    decided = dated.settled(decided, reading.mentions, compiled.kinds, store, judging, draft.text)
-    decided = figured.settled(decided, reading.mentions, compiled.kinds, store, judging, draft.text)
-    decided = borne_out.settled(decided, compiled.kinds, store, judging, draft.text)
+    by = Basis(compiled.kinds, store, judging, draft.text)
+    decided = reread([by.settle(claim) for claim in claims], reading.mentions, by)
     judged = _judged([*decided, *((with_base(found.claim), found.verdict) for found in against_itself)])
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
     return Sheet(

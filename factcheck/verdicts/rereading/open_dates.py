@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
-from factcheck.extraction.kinds import Kind
 from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
@@ -18,14 +17,13 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
 from factcheck.model.statements import Statement
-from factcheck.store.query import Store
 from factcheck.verdicts import membership
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, attributed, supported, undecided
-from factcheck.verdicts.decide import decide
 from factcheck.verdicts.moments import against, claimed, meets
-from factcheck.verdicts.nearby import Decided, Draft, near_by
 from factcheck.verdicts.offices import tell_term
+from factcheck.verdicts.rereading.basis import Basis, Decided
+from factcheck.verdicts.rereading.nearby import Names, near_by
 
 _OPEN = frozenset({"other-date", "event-date"})
 
@@ -46,74 +44,68 @@ class _Told:
     """Whether it is the day on which something ended."""
 
 
-def settled(
-    decided: Sequence[Decided],
-    mentions: Sequence[Mention],
-    kinds: dict[str, Kind],
-    store: Store,
-    as_of: PartialDate | None,
-    text: str,
-) -> list[Decided]:
+def reread(decided: Sequence[Decided], mentions: Sequence[Mention], basis: Basis) -> list[Decided]:
     """The claims with their verdicts; open dates are claims of what happened to somebody then, where a source says just so."""
     if not any(claim.kind in _OPEN for claim, _ in decided):
         return list(decided)
-    draft = Draft.of(decided, mentions, text)
-    return [_settled(one, draft, kinds, store, as_of) for one in decided]
+    names = Names.of(decided, mentions, basis.text)
+    return [_reread(one, names, basis) for one in decided]
 
 
-def _settled(one: Decided, draft: Draft, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None) -> Decided:
+def _reread(one: Decided, names: Names, basis: Basis) -> Decided:
+    """A claim of an open date, or that claim as one of what happened to somebody near on just this date."""
     claim, verdict = one
     if verdict.label is not Label.NOT_ENOUGH_INFO or claim.kind not in _OPEN:
         return one
     if claim.date is None or claim.modality != "asserted":
         return one
-    case = Case(claim, kinds["event-date"], store, as_of, draft.text)
+    case = Case(claim, basis.kinds["event-date"], basis.store, basis.as_of, basis.text)
     span = claimed(case)
     if span is None or (span[1].last() - span[0].first()).days > _YEAR:
         return one
     year = span[0].month is None
-    for told in sorted(_told(claim, draft, store), key=lambda told: told.far):
+    for told in sorted(_told(claim, names, basis), key=lambda told: told.far):
         if year and (told.far > _CLOSE or not told.yearly):
             continue
-        if told.kind in kinds and len(told.day) >= len(str(span[0])) and meets(span, PartialDate.parse(told.day)):
-            found = _judged(replace(case, kind=kinds[told.kind]), told)
+        if told.kind in basis.kinds and len(told.day) >= len(str(span[0])) and meets(span, PartialDate.parse(told.day)):
+            found = _judged(replace(case, kind=basis.kinds[told.kind]), told)
             if found[1].label is Label.SUPPORTED:
                 return found
-    return _wrong(case, draft, kinds) or one
+    return _wrong(claim, names, basis) or one
 
 
-def _wrong(case: Case, draft: Draft, kinds: dict[str, Kind]) -> Decided | None:
+def _wrong(claim: Claim, names: Names, basis: Basis) -> Decided | None:
     """A date that words which tell of one thing alone join to whom stands right beside, and that is none of the source's of it."""
-    claim, (at, _) = case.claim, _place(case.claim)
-    said = draft.text[claim.sentence.start : claim.sentence.end].lower()
-    whose = next(near_by(claim, draft), "")
-    for kind, entry in table("dated").items():
-        if kind not in kinds or not whose.startswith(entry.get("of", "-")):
+    at, _ = _place(claim)
+    said = basis.text[claim.sentence.start : claim.sentence.end].lower()
+    whose = next(near_by(claim, names), "")
+    for kind, entry in table("open_dates").items():
+        if kind not in basis.kinds or not whose.startswith(entry.get("of", "-")):
             continue
         for which in ("sure_begin", "sure_end"):
             spot = _off(said, _place(claim), kind, which)
             if spot is None or not -_CLOSE <= at - spot[2] <= _CLOSE:
                 continue
             told = replace(claim, start=claim.sentence.start + spot[1]) if spot[1] < at else claim
-            if not _right_beside(told, whose, draft):
+            if not _right_beside(told, whose, names):
                 continue
             details = (("end", "yes"),) if which == "sure_end" else ()
-            about = Named(whose, case.store.label(whose))
+            about = Named(whose, basis.store.label(whose))
             moved = replace(claim, kind=kind, subject=about, doubt=None, details=details)
-            verdict = decide(moved, kinds, case.store, case.as_of, case.text)
+            verdict = basis.decide(moved)
             if verdict.label is Label.REFUTED:
                 return replace(moved, start=told.start), verdict
     return None
 
 
-def _right_beside(told: Claim, whose: str, draft: Draft) -> bool:
+def _right_beside(told: Claim, whose: str, names: Names) -> bool:
     """Whether a name stands right beside the words of what happened, with no end of a clause between them."""
-    own = [name for name in draft.names if whose in name.candidates]
+    own = [name for name in names.named if whose in name.candidates]
     name = min(own, key=lambda name: abs(name.start - told.start), default=None)
     if name is None or abs(name.start - told.start) > _PHRASE + len(name.label):
         return False
     low, high = sorted((name.end, told.start))
-    return _ENDED.search(draft.text, low, high) is None
+    return _ENDED.search(names.text, low, high) is None
 
 
 _ENDED = lazy.pattern(r"[;:.()“”\"\n]")
@@ -149,20 +141,22 @@ _PHRASE = 40
 _STOPS = lazy.pattern(r"[,;:.()“”\"—–\n]")
 
 
-def _told(claim: Claim, draft: Draft, store: Store) -> Iterator[_Told]:
+def _told(claim: Claim, names: Names, basis: Basis) -> Iterator[_Told]:
     """The dates of whom a sentence, or what stands right before it, is about or names, of what its words may tell."""
     begin, end = claim.sentence.start, claim.sentence.end
-    said = draft.text[begin:end].lower()
+    said = basis.text[begin:end].lower()
     told = {
-        (kind, which): _off(said, _place(claim), kind, which) for kind in table("dated") for which in ("begin", "end")
+        (kind, which): _off(said, _place(claim), kind, which)
+        for kind in table("open_dates")
+        for which in ("begin", "end")
     }
-    near = list(dict.fromkeys(near_by(claim, draft)))
-    near += [land for id_ in near if (land := store.country_of(id_)) is not None and land not in near]
+    near = list(dict.fromkeys(near_by(claim, names)))
+    near += [land for id_ in near if (land := basis.store.country_of(id_)) is not None and land not in near]
     for place, id_ in enumerate(near):
-        for kind, entry in table("dated").items():
+        for kind, entry in table("open_dates").items():
             first, last = _nearer(told[kind, "begin"], told[kind, "end"])
             club, yearly = entry["property"] == "membership", bool(entry.get("yearly")) and not place
-            for row in store.statements(id_, entry["property"]) if (first, last) != (None, None) else ():
+            for row in basis.store.statements(id_, entry["property"]) if (first, last) != (None, None) else ():
                 if club and row.object not in near:
                     continue
                 day = row.start or row.value
@@ -200,7 +194,7 @@ def _nearer(begins: _Spot | None, ends: _Spot | None) -> tuple[_Spot | None, _Sp
 
 def _off(said: str, date: tuple[int, int], kind: str, which: str) -> _Spot | None:
     """How far from a date a sentence has a word of what happened, and where that word begins and ends; None where it has none."""
-    entry = table("dated")[kind]
+    entry = table("open_dates")[kind]
     cues = (*entry.get(which, ()), *entry.get(f"sure_{which}", ()))
     at, to = date
     found = [(match.start(), match.end()) for match in _cue(cues).finditer(said)] if cues else []

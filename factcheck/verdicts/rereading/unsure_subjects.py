@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 
 from factcheck import lazy
@@ -10,26 +10,24 @@ from factcheck.extraction.forms import PARTS
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Named
-from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.store.query import Store
-from factcheck.verdicts.decide import decide, telling
+from factcheck.verdicts.decide import telling
+from factcheck.verdicts.rereading.basis import Basis, Decided
 
-Decided = tuple[Claim, Verdict]
 _WHOSE = frozenset({"ambiguous-subject", "no-subject"})
 _UNLIKELY = frozenset({"name", "count", "holder"})
 """Operators of kinds in which a claim is hardly right of another subject by chance."""
-_HELD = frozenset({"range", "density", "change", "date", "term", "count", "ratio"})
+_REFUTING = frozenset({"range", "density", "change", "date", "term", "count", "ratio"})
+"""Operators of kinds in which what is wrong of the subject is refuted."""
 _SEVERAL = 2
+"""Places at which the subject of others must be right for one that nobody named."""
 _FAR = Decimal("2.5")
 """How many times a source's figure one of an unsure subject may be and still be taken for a slip."""
 _WORD = lazy.pattern(r"[^\W\d_]+")
 
 
-def settled(
-    decided: Sequence[Decided], kinds: dict[str, Kind], store: Store, as_of: PartialDate | None, text: str
-) -> list[Decided]:
+def reread(decided: Sequence[Decided], basis: Basis) -> list[Decided]:
     """The claims with their verdicts; of an unsure subject, what the claims of its paragraph, or else the one before, say of it.
 
     They must all be right of one subject. Right of it then is taken to be said of it; wrong of it is refuted where it was one of
@@ -38,31 +36,25 @@ def settled(
     if not any(_unsure(one) for one in decided):
         return list(decided)
     witnesses = list(_right(decided))
-
-    def judged(claim: Claim) -> Verdict:
-        return decide(claim, kinds, store, as_of, text)
-
-    return [_settled(one, witnesses, judged, kinds, text) if _unsure(one) else one for one in decided]
+    return [_reread(one, witnesses, basis) if _unsure(one) else one for one in decided]
 
 
-def _settled(
-    one: Decided, witnesses: Sequence[Claim], judged: Callable[[Claim], Verdict], kinds: dict[str, Kind], text: str
-) -> Decided:
+def _reread(one: Decided, witnesses: Sequence[Claim], basis: Basis) -> Decided:
     """A claim of an unsure subject, about the one that those beside it are right of."""
     claim, _ = one
-    beside = _agreed(claim, _beside(claim, witnesses, text), kinds)
+    beside = _agreed(claim, _beside(claim, witnesses, basis.text), basis.kinds)
     if not beside or beside[0].subject is None:
         return one
     subject = beside[0].subject
     moved = _of(claim, subject)
-    verdict = judged(moved)
+    verdict = basis.decide(moved)
     places = len({witness.start for witness in beside})
     meant = any(named.id == subject.id for named in _meant(claim))
     if verdict.label is Label.SUPPORTED:
         holds = telling(claim) and (meant or places >= _SEVERAL)
     else:
-        holds = verdict.label is Label.REFUTED and meant and kinds[claim.kind].operator in _HELD
-        holds = holds and not _of_part(claim, text) and not _far(claim, verdict)
+        holds = verdict.label is Label.REFUTED and meant and basis.kinds[claim.kind].operator in _REFUTING
+        holds = holds and not _of_part(claim, basis.text) and not _far(claim, verdict)
     if not holds:
         return one
     right = "another claim here is" if places == 1 else f"{places} other claims here are"

@@ -9,70 +9,62 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.extraction.kinds import Kind
 from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
-from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
-from factcheck.store.query import Store
-from factcheck.verdicts.decide import decide, telling
-from factcheck.verdicts.nearby import Decided, Draft, near_by
+from factcheck.verdicts.decide import telling
+from factcheck.verdicts.rereading.basis import Basis, Decided
+from factcheck.verdicts.rereading.nearby import Names, near_by
 
 _SAME = frozenset({"rounded"})
 """Caveats of a figure that is the source's nonetheless."""
-_MOST = 5
+_COUNTRIES = 5
 """Countries named near that a figure is held against."""
 
 
-def settled(
-    decided: Sequence[Decided],
-    mentions: Sequence[Mention],
-    kinds: dict[str, Kind],
-    store: Store,
-    as_of: PartialDate | None,
-    text: str,
-) -> list[Decided]:
+def reread(decided: Sequence[Decided], mentions: Sequence[Mention], basis: Basis) -> list[Decided]:
     """The claims with their verdicts; open figures are claims of those kinds in which a source has just that figure of whom stands near."""
     if not any(claim.kind == "other-quantity" for claim, _ in decided):
         return list(decided)
-    draft = Draft.of(decided, mentions, text)
-    return [_settled(one, draft, kinds, store, as_of) for one in decided]
+    names = Names.of(decided, mentions, basis.text)
+    return [_reread(one, names, basis) for one in decided]
 
 
-def _settled(one: Decided, draft: Draft, kinds: dict[str, Kind], store: Store, as_of: PartialDate | None) -> Decided:
+def _reread(one: Decided, names: Names, basis: Basis) -> Decided:
+    """A claim of an open figure, or that claim as one of a kind in which a source has just this figure."""
     claim, _ = one
     if claim.kind != "other-quantity" or claim.quantity is None or claim.modality != "asserted" or not telling(claim):
         return one
-    for moved in _read(claim, draft, kinds, store):
-        verdict = decide(moved, kinds, store, as_of, draft.text)
+    for moved in _readings(claim, names, basis):
+        verdict = basis.decide(moved)
         if verdict.label is Label.SUPPORTED and {caveat.code for caveat in verdict.caveats} <= _SAME:
             return moved, verdict
     return one
 
 
-def _read(claim: Claim, draft: Draft, kinds: dict[str, Kind], store: Store) -> Iterator[Claim]:
+def _readings(claim: Claim, names: Names, basis: Basis) -> Iterator[Claim]:
     """The claim as each kind that a word of its sentence tells, about those named near, nearest first."""
     quantity = claim.quantity
     assert quantity is not None
-    said = draft.text[draft.before(claim) : claim.sentence.end].lower()
-    near = [id_ for id_ in dict.fromkeys(near_by(claim, draft)) if id_.startswith("country:")][:_MOST]
-    for kind, entry in table("figured").items():
+    said = basis.text[names.before(claim) : claim.sentence.end].lower()
+    near = [id_ for id_ in dict.fromkeys(near_by(claim, names)) if id_.startswith("country:")][:_COUNTRIES]
+    for kind, entry in table("open_figures").items():
         if (
-            kind not in kinds
+            kind not in basis.kinds
             or quantity.measure not in entry["measures"]
             or _cue(tuple(entry["words"])).search(said) is None
         ):
             continue
         for at, id_ in enumerate(near):
-            about = Named(id_, store.label(id_))
+            about = Named(id_, basis.store.label(id_))
             moved = replace(claim, kind=kind, subject=about, object=None, doubt=None)
             if not entry.get("pair"):
                 yield moved
                 continue
             for other in near[at + 1 :]:
-                yield replace(moved, object=Named(other, store.label(other)))
+                yield replace(moved, object=Named(other, basis.store.label(other)))
 
 
 @functools.cache

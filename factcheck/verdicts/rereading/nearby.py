@@ -9,29 +9,30 @@ from typing import Self
 from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Entity, Mention
-from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.rereading.basis import Decided
 
-Decided = tuple[Claim, Verdict]
 _BEFORE = 300
 """Characters before a sentence in which it may have been named whose figure or date this is."""
+_MEANINGS = 2
+"""Meanings of a name that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """What the search for whose a figure or date is looks at."""
+class Names:
+    """Where a draft names whom and what, and where its claims are about whom."""
 
     text: str
-    names: tuple[Entity, ...]
+    named: tuple[Entity, ...]
     starts: tuple[int, ...]
     told: tuple[tuple[int, str], ...]
     """Where a claim begins, and the id of its subject."""
 
     @classmethod
     def of(cls, decided: Sequence[Decided], mentions: Sequence[Mention], text: str) -> Self:
-        """From the claims of a draft and the names in it."""
-        names = tuple(mention for mention in mentions if isinstance(mention, Entity) and _is_told(mention))
+        """Of the claims of a draft and the names in it."""
+        named = tuple(mention for mention in mentions if isinstance(mention, Entity) and _is_known(mention))
         subjects = sorted((claim.start, claim.subject.id) for claim, _ in decided if claim.subject and claim.subject.id)
-        return cls(text, names, tuple(name.start for name in names), tuple(subjects))
+        return cls(text, named, tuple(name.start for name in named), tuple(subjects))
 
     def before(self, claim: Claim) -> int:
         """Where the text before a claim's sentence begins that may name what it is about: its paragraph, as far as it is near."""
@@ -39,22 +40,18 @@ class Draft:
         return max(self.text.rfind("\n", 0, begin) + 1, begin - _BEFORE)
 
 
-def _is_told(name: Entity) -> bool:
+def _is_known(name: Entity) -> bool:
     """Whether a name means somebody or something known without much doubt; of persons a single word does not."""
-    if not name.candidates or len(name.candidates) > _MOST:
+    if not name.candidates or len(name.candidates) > _MEANINGS:
         return False
     return not name.candidates[0].startswith("person:") or " " in name.label.strip() or name.id is not None
 
 
-def near_by(claim: Claim, draft: Draft) -> Iterator[str]:
+def near_by(claim: Claim, names: Names) -> Iterator[str]:
     """Who and what a sentence names and is about, nearest first, and those right before it."""
     begin, end = claim.sentence.start, claim.sentence.end
-    for low, high in ((begin, end), (draft.before(claim), begin)):
-        named = draft.names[bisect_left(draft.starts, low) : bisect_left(draft.starts, high)]
-        found = [(abs(name.start - claim.start), id_) for name in named for id_ in name.candidates[:_MOST]]
-        found += [(abs(start - claim.start), id_) for start, id_ in draft.told if low <= start < high]
+    for low, high in ((begin, end), (names.before(claim), begin)):
+        mentioned = names.named[bisect_left(names.starts, low) : bisect_left(names.starts, high)]
+        found = [(abs(name.start - claim.start), id_) for name in mentioned for id_ in name.candidates[:_MEANINGS]]
+        found += [(abs(start - claim.start), id_) for start, id_ in names.told if low <= start < high]
         yield from (id_ for _, id_ in sorted(found))
-
-
-_MOST = 2
-"""Meanings of a name that are looked at."""
