@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency import lapses
-from factcheck.consistency.elapsed import written
+from factcheck.consistency.days_between import written
 from factcheck.consistency.lines import Found, Line, anywhere, options
 from factcheck.consistency.results import agreeing, asked, impossible, place, words
 from factcheck.consistency.story import Story, is_body

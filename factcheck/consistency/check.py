@@ -54,7 +54,7 @@ from factcheck.consistency import (
     rates,
     recounts,
     register,
-    retold,
+    restated,
     scale,
     scoreboards,
     scorers,
@@ -113,7 +113,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     products.find,
     lives.find,
     spells.find,
-    retold.find,
+    restated.find,
     tabled.find,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
 from factcheck.consistency import descriptions
+from factcheck.consistency.apart import kin_before
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import Name, given, roles, words_of
 from factcheck.consistency.people import People
-from factcheck.consistency.spellings import kin_before
 from factcheck.consistency.telling import differs, query, shown
 from factcheck.extraction.reading import Reading
 from factcheck.lexicon import either

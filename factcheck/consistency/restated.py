@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lazy
+from factcheck.consistency.headline_counts import ABOUT, BACK, NEAR, TALLY, find_headed
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, options, outer
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import differing, place, words
@@ -21,8 +22,6 @@ from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"count", "money", "mass", "length", "area", "volume", "energy", "power", "speed"})
-_BACK, _NEAR, _ABOUT, _TALLY = 12, Decimal(2), 60, 3
-_HEADS = frozenset({"title", "heading", "deck", "description"})
 _SCALES = (Decimal(1000), Decimal(10) ** 6)
 
 
@@ -48,13 +47,13 @@ def find(story: Story) -> Iterator[Found]:
         for told in _figures(at, line):
             key = told.quantity.measure, "" if told.quantity.measure == "count" else told.quantity.unit
             if is_body(line):
-                found = _again(told, seen[key][-_BACK:])
+                found = _again(told, seen[key][-BACK:])
                 if found is not None:
                     yield found
             seen[key].append(told)
         yield from _made_up(line, groups)
         yield from _voted(line, votes)
-    yield from _headed(story)
+    yield from find_headed(story)
 
 
 def _figures(at: int, line: Line) -> Iterator[_Told]:
@@ -66,7 +65,7 @@ def _figures(at: int, line: Line) -> Iterator[_Told]:
             whole = line.quantities[i + 1]
             if re.fullmatch(r"(?:out )?of (?:the|its|their|all)?", line.between(q.end, outer(whole))):
                 noun = singular(whole.noun)
-        told = f"{_clause(line.before(q, _ABOUT), last=True)} {_clause(line.after(q, _ABOUT), last=False)}"
+        told = f"{_clause(line.before(q, ABOUT), last=True)} {_clause(line.after(q, ABOUT), last=False)}"
         yield _Told(at, line, q, noun, stems(told) - stems(q.noun or ""))
 
 
@@ -102,7 +101,7 @@ def _again(told: _Told, before: Sequence[_Told]) -> Found | None:
     if any(q.value in {a + b, abs(a - b)} for a, b in combinations(values, 2)):
         return None
     for other in reversed(like):
-        if other.quantity.hedge is not None or other.at < told.at - _BACK:
+        if other.quantity.hedge is not None or other.at < told.at - BACK:
             continue
         if _is_same(told, other) and not _apart(told, other):
             return _differs(told, other)
@@ -118,10 +117,10 @@ def _is_same(told: _Told, other: _Told) -> bool:
     turned = len(_digits(q.value)) > 2 and _digits(q.value) != _digits(o.value) and sorted(_digits(q.value)) == sorted(_digits(o.value)) and q.value.adjusted() == o.value.adjusted()  # fmt: skip
     if turned and (told.noun or q.measure != "count") and (told.noun not in _any() or behind & other.about):
         return bool(told.noun) or bool(told.about & other.about)
-    if not 1 / _NEAR <= q.value / o.value <= _NEAR:
+    if not 1 / NEAR <= q.value / o.value <= NEAR:
         return False
     if q.measure == "count" and told.noun in word_set("arithmetic", "retold", "never"):
-        return beginning("retold", "tallies", 0).match(_right_behind(told)) is not None and told.at - other.at <= _TALLY
+        return beginning("retold", "tallies", 0).match(_right_behind(told)) is not None and told.at - other.at <= TALLY
     if q.measure == "count" and not told.noun:
         return False
     shared = behind & other.about
@@ -234,142 +233,3 @@ def _voted(line: Line, votes: list[tuple[Line, int, int, int, int]]) -> Iterator
                 yield differing(claim, f"One vote, two counts: “{told[0]}” here, “{told[1]}” elsewhere in the draft.", (m.start(), m.end()), (start, end), told)  # fmt: skip
                 return
         votes.append((line, a, b, m.start(), m.end()))
-
-
-@functools.cache
-def _concepts() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
-    return [
-        (
-            name,
-            lazy.pattern(rf"(?:^|\W)(?:{_any_of(entry['before']) or '(?!)'})(?: (?:at least|nearly|about|over|more than|up to|some|as many as|the|another))*$"),
-            lazy.pattern(rf"^(?:[a-z’'-]+ ){{0,4}}?(?:{_any_of(entry['after'])})(?!\w)"),
-        )
-        for name, entry in table("arithmetic")["concept"].items()
-    ]  # fmt: skip
-
-
-def _any_of(told: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(told, key=len, reverse=True))
-
-
-def _concept(line: Line, q: Quantity) -> str | None:
-    if (
-        q.measure != "count"
-        or q.form != "cardinal"
-        or q.per is not None
-        or (q.noun and singular(q.noun) in word_set("arithmetic", "retold", "never"))
-    ):
-        return None
-    before = line.before(q, 40)
-    after = re.split(
-        r"[,;.:]|(?<!\w)(?:and|as|in|after|when|at)(?!\w)", f"{(q.noun or '')} {line.after(q, 50)}".strip()
-    )[0]
-    for name, ahead, behind in _concepts():
-        if ahead.search(before) or behind.match(after + " "):
-            return name
-    return None
-
-
-def _headed(story: Story) -> Iterator[Found]:
-    """The dead, hurt and held of a headline, and its shares, where the text has others only."""
-    first = next(
-        (at for at, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), None
-    )
-    if first is None:
-        return
-    heads = [line for line in story.lines[:first] if line.sentence.role in _HEADS and line.quantities]
-    if not heads:
-        return
-    body = [line for line in story.lines[first : first + 60] if is_body(line)]
-    decks = [line for line in story.lines[:first] if line.sentence.role == "deck"]
-    told: dict[str, list[tuple[Line, Quantity]]] = defaultdict(list)
-    for line in [*decks, *body]:
-        for q in line.quantities:
-            concept = _concept(line, q)
-            if concept is not None:
-                told[concept].append((line, q))
-    for line in heads:
-        for q in line.quantities:
-            concept = _concept(line, q)
-            found = None
-            if concept is not None:
-                found = _casualties(line, q, [(there, o) for there, o in told[concept] if there is not line])
-            elif q.measure in {"share", "percent"} and q.form in {"cardinal", "fraction"}:
-                found = _share(line, q, body)
-            if found is not None:
-                yield found
-
-
-def _casualties(line: Line, q: Quantity, others: Sequence[tuple[Line, Quantity]]) -> Found | None:
-    values = [o.value for _, o in others]
-    if q.hedge in {"more-than", "at-least", "about", "nearly"} and any(q.admits.query.holds(v, v) for v in values):
-        return None
-    if (
-        not others
-        or q.value in values
-        or any(q.value == sum(values[:n], Decimal(0)) for n in range(2, len(values) + 1))
-    ):
-        return None
-    if any(q.value == a + b or q.value == abs(a - b) for a, b in combinations(values[:8], 2)) or any(
-        _may_be(o, q) for _, o in others
-    ):
-        return None
-    if any(
-        q.value == a.value + b.value
-        for line_, _ in others
-        for a, b in combinations([o for o in line_.quantities if o.measure == "count"][:8], 2)
-    ):
-        return None
-    there, other = others[0]
-    if past(there) or not 1 / (2 * _NEAR) <= q.value / other.value <= 2 * _NEAR:
-        return None
-    quoted = words(line, outer(q), q.end), words(there, outer(other), other.end)
-    claim = place("headline-body", line, outer(q), q.end, q.value)
-    says = f"Headline and text differ: “{quoted[0]}” here, “{quoted[1]}” in the text."
-    return differing(claim, says, (q.start, q.end), (other.start, other.end), quoted)
-
-
-def _share(line: Line, q: Quantity, body: Sequence[Line]) -> Found | None:
-    """ "Two-thirds of pupils pass" over "56 per cent of pupils passed"."""
-    value = q.value if q.measure == "share" else q.value / 100
-    mine = _of_what(line, q)
-    if mine is None or not 0 < value < 1:
-        return None
-    same = [
-        (there, o, o.value if o.measure == "share" else o.value / 100) for there in body for o in there.quantities
-        if o.measure in {"share", "percent"} and _of_what(there, o) == mine
-    ]  # fmt: skip
-    wide = Decimal("0.03") if q.hedge is None and q.measure == "percent" else Decimal("0.055")
-    if (
-        not same
-        or any(abs(v - value) <= wide or o.form not in {"cardinal", "fraction"} for _, o, v in same)
-        or past(same[0][0])
-    ):
-        return None
-    if not ({w[:4] for w in stems(line.words)} & {w[:4] for w in stems(same[0][0].words)}) - {mine[:4]} or abs(
-        same[0][2] - value
-    ) > Decimal("0.25"):
-        return None
-    if any(abs(v + w - value) < Decimal("0.011") for _, _, v in same for _, _, w in same):
-        return None
-    there, other, _ = same[0]
-    quoted = words(line, outer(q), q.end), words(there, outer(other), other.end)
-    claim = place("headline-body", line, outer(q), q.end, q.value)
-    return differing(claim, f"Headline and text differ: “{quoted[0]}” here, “{quoted[1]}” in the text.", (q.start, q.end), (other.start, other.end), quoted)  # fmt: skip
-
-
-def _may_be(other: Quantity, q: Quantity) -> bool:
-    """Whether a loose figure of the text may be the headline's; "at least 13" is no way to tell of 31."""
-    if other.form != "cardinal":
-        return True
-    return bool(other.hedge) and other.admits.query.holds(q.value, q.value) and q.value <= other.value * _NEAR
-
-
-def _of_what(line: Line, q: Quantity) -> str | None:
-    after = line.after(q, 40)
-    if line.text[q.start : q.end].lower().endswith(" of"):
-        after = f"of {after}"
-    if re.search(r"\bin \w+$", line.text[q.start : q.end]):
-        after = f"of {after}"  # "one in four shops"
-    said = re.match(r"^of (?:the |its |their |all )?([a-z’'-]{3,})", after)
-    return singular(said[1]) if said else None
