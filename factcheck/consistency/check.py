@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
 
 from factcheck.consistency import (
     afterwards,
@@ -70,6 +69,7 @@ from factcheck.consistency import (
     twice,
     wholes,
 )
+from factcheck.consistency.covering import Covered, Ticked
 from factcheck.consistency.fronts import fronted
 from factcheck.consistency.lines import Found, holds_two, lines
 from factcheck.consistency.stale import find as goes_stale
@@ -219,14 +219,14 @@ def _not_twice(found: Sequence[Found]) -> list[Found]:
 def _last(story: Story, found: Sequence[Found]) -> list[Found]:
     """What the last checks find wrong where none of the others has flagged or ticked the same words, or only words inside."""
     decided = [f for f in found if f.claim.kind in _DECIDES and f.verdict.label is not Label.NOT_ENOUGH_INFO]
-    flagged = _Covered([f for f in decided if f.verdict.label is not Label.SUPPORTED])
-    ticked = _Ticked([f for f in decided if f.verdict.label is Label.SUPPORTED])
+    flagged = Covered([f for f in decided if f.verdict.label is not Label.SUPPORTED])
+    ticked = Ticked([f for f in decided if f.verdict.label is Label.SUPPORTED])
     return [
         f for find in _LAST for f in find(story) if _differs(f) and not flagged.touch(f.claim) and not ticked.hold(f)
     ] + _of_statements(story, flagged, ticked)
 
 
-def _of_statements(story: Story, flagged: _Covered, ticked: _Ticked) -> list[Found]:
+def _of_statements(story: Story, flagged: Covered, ticked: Ticked) -> list[Found]:
     parted = clauses.parted(story)
     if not parted.lines:
         return []
@@ -266,42 +266,10 @@ def _told(found: Found, reading: Reading) -> Found:
 
 def without(claims: Sequence[Claim], found: Sequence[Found]) -> list[Claim]:
     """The claims without the open figures and dates that the draft itself decides."""
-    figures = _Covered([f for f in found if f.claim.kind in _DECIDES])
-    quoted = _Covered([f for f in found if f.claim.kind == "quote"])
+    figures = Covered([f for f in found if f.claim.kind in _DECIDES])
+    quoted = Covered([f for f in found if f.claim.kind == "quote"])
     return [
         claim
         for claim in claims
         if not (claim.kind in _OPEN and figures.hold(claim)) and not (claim.kind == "quote" and quoted.touch(claim))
     ]
-
-
-class _Ticked:
-    """The figures that the draft's own bear out, and the words of their claims."""
-
-    def __init__(self, found: Sequence[Found]) -> None:
-        self.covered = _Covered(found)
-        self.figures = {f.verdict.evidence[0].span for f in found if f.verdict.evidence}
-
-    def hold(self, found: Found) -> bool:
-        """Whether what is found wrong was borne out before."""
-        evidence = found.verdict.evidence
-        return (bool(evidence) and evidence[0].span in self.figures) or self.covered.hold(found.claim)
-
-
-class _Covered:
-    """The stretches of what the draft itself decides."""
-
-    def __init__(self, found: Sequence[Found]) -> None:
-        spans_ = sorted((f.claim.start, f.claim.end) for f in found)
-        self.starts = [start for start, _ in spans_]
-        self.ends = list(accumulate((end for _, end in spans_), max))
-
-    def hold(self, claim: Claim) -> bool:
-        """Whether a claim stands inside one."""
-        before = bisect_right(self.starts, claim.start)
-        return before > 0 and claim.end <= self.ends[before - 1]
-
-    def touch(self, claim: Claim) -> bool:
-        """Whether a claim shares words with one."""
-        before = bisect_left(self.starts, claim.end)
-        return before > 0 and claim.start < self.ends[before - 1]

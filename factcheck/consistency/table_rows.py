@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
-from factcheck.consistency.columns import Row, _keys, _numbers
+from factcheck.consistency.columns import _numbers
 from factcheck.consistency.lines import Line, options
+from factcheck.consistency.table_cells import Row
+from factcheck.consistency.table_cells import name_keys as _keys
 from factcheck.frozen import dataclass
 
 _BREAK = lazy.pattern(

@@ -10,12 +10,14 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.cells import MANY
-from factcheck.consistency.columns import Cell, Row, _keys, _tables
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.list_counts import find_miscounted
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, past
+from factcheck.consistency.table_cells import Cell, Row
+from factcheck.consistency.table_cells import name_keys as _keys
+from factcheck.consistency.table_cells import read_tables as _tables
 from factcheck.consistency.table_rows import Part, is_total, parts_of
 from factcheck.model.mentions import Quantity
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 
 from factcheck.extraction import (
     answers,
     cues,
     described,
-    drops,
     echoes,
     gists,
     listed_names,
@@ -19,18 +17,15 @@ from factcheck.extraction import (
     passages,
     plainer,
     quotes,
-    ranking,
     records,
-    roles,
     rows,
-    stretches,
     superlatives,
     together,
     values,
     views,
-    weakness,
     worth,
 )
+from factcheck.extraction.claiming import STOPS, claims_in
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.completing import completions
 from factcheck.extraction.cues import Words
@@ -46,8 +41,8 @@ from factcheck.extraction.modality import believed, denied, modality_of, said_of
 from factcheck.extraction.reading import Reading, outer_starts, token_range
 from factcheck.extraction.scene import Scene
 from factcheck.frozen import replace
-from factcheck.model.claims import Claim, ClaimTime, Unchecked
-from factcheck.model.drafts import Sentence, Span
+from factcheck.model.claims import Claim, Unchecked
+from factcheck.model.drafts import Sentence
 from factcheck.model.names import NameSource
 
 
@@ -133,7 +128,7 @@ def _answered(
     joined, denied = answers.joined(discourse.sentences[-1], items)
     found = _sentence_claims(reading, sentence, joined, compiled, discourse) if joined else []
     told = {"modality": "negated" if denied else "asserted"}
-    end = max((item.end for item in items if item.word not in _STOPS), default=sentence.end)
+    end = max((item.end for item in items if item.word not in STOPS), default=sentence.end)
     found = [
         replace(
             claim, start=items[0].start, end=end, details=tuple(sorted({**dict(claim.details), **told}.items())),
@@ -182,7 +177,7 @@ def _sentence_claims(
         dates = matching.values(matches)
 
         def claims_of(match: Match) -> list[Claim]:
-            return _claims(Scene(view, match, values.find(view, match), discourse, reading.text, dates), sentence)
+            return claims_in(Scene(view, match, values.find(view, match), discourse, reading.text, dates), sentence)
 
         found: dict[tuple[object, ...], Claim] = {}
         for claims in matching.choose(matches, claims_of):
@@ -253,63 +248,6 @@ def _key(claim: Claim) -> tuple[object, ...]:
     subject = claim.subject.id or claim.subject.label if claim.subject else None
     other = claim.object.id or claim.object.label if claim.object else None
     return claim.kind, subject, other, str(claim.value)
-
-
-def _claims(scene: Scene, sentence: Sentence) -> list[Claim]:
-    """The claims of one match: one a subject, object and value; lists of equal length are paired."""
-    cast = roles.cast(scene)
-    if cast is None or drops.dropped(scene, cast):
-        return []
-    doubt, details = weakness.definition(scene, cast), _details(scene, cast)
-    cast, orgs = roles.organisations(scene, cast)
-    kind, (start, end) = scene.match.cue.kind, _run(scene.items, scene.match)
-    base = Claim(
-        kind.kind, start, end, Span(sentence.start, sentence.end), cast.subject, cast.object,
-        Decimal(1) if kind.operator == "rank" and scene.match.slot("value") is None else None,
-        time=_time(scene), details=tuple(sorted((*details, *orgs))),
-        doubt=cast.doubt or doubt or cast.object_doubt, **roles.others(scene, cast),
-    )  # fmt: skip
-    found = [value for value in scene.values if values.plausible(value, kind)]
-    return list(values.spread(base, found, kind.operator))
-
-
-def _time(scene: Scene) -> ClaimTime | None:
-    """The time a match speaks of; the day somebody came in as the 28th is a claim of its own."""
-    if scene.match.cue.detail("property") == "accession":
-        return None
-    return values.time(scene.items, scene.match, scene.text, scene.dates)
-
-
-def _run(items: list[Item], match: Match) -> tuple[int, int]:
-    """Where a claim's words begin and end: without the stops at its ends, a change without the figure it is told beside."""
-    value = match.slot("value")
-    aside = match.cue.kind.operator == "change" and ("_", match.first) in match.bound
-    first, last = value if aside and value is not None else match.first, match.last
-    while first + 1 < last and items[first].word in _STOPS:
-        first += 1
-    while last - 1 > first and items[last - 1].word in _STOPS:
-        last -= 1
-    return items[first].start, items[last - 1].end
-
-
-_STOPS = frozenset([",", ".", ";", ":"])
-
-
-def _details(scene: Scene, cast: roles.Roles) -> tuple[tuple[str, str], ...]:
-    """The qualifiers of a claim: the pattern's, the roles of a title, and what its operator wants told of."""
-    items, match = scene.items, scene.match
-    own = (*weakness.details(scene, cast), *roles.ruler(scene), *roles.counting(scene))
-    title = match.slot("title")
-    titled = () if title is None else (("roles", " ".join(items[title].roles)),)
-    if scene.operator == "change":
-        return (*own, *stretches.horizon(items, match.first, match.last))
-    if scene.operator in {"rank", "ratio"}:
-        own = ranking.measured(items, match.first, match.last, own)
-    if scene.operator != "holder" and not match.cue.detail("paragraph"):
-        return (*own, *titled)
-    near, around = scene.discourse.dates(items, match.first, match.last)
-    told = [(name, " ".join(dates)) for name, dates in (("near", near), ("around", around)) if dates]
-    return (*own, *titled, *told)
 
 
 def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: Compiled) -> Claim:

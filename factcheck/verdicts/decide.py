@@ -24,12 +24,12 @@ from factcheck.verdicts import (
     moments,
     named,
     neighbours,
+    paraphrases,
     people,
     ranges,
     ranks,
     ratios,
     records,
-    retold,
     tenures,
     told_then,
     totals,
@@ -74,7 +74,7 @@ def settle(
         return moved, verdict
     case = Case(claim, kinds["event-date"], store, as_of, text)
     told = told_then.event(case) or (
-        retold.event(case) if verdict.reason == "no-source" or claim.detail("vouched") else None
+        paraphrases.event(case) if verdict.reason == "no-source" or claim.detail("vouched") else None
     )
     if told is None and claim.detail("vouched") == "yes" and claim.date is not None:
         moved = Claim(
@@ -101,7 +101,7 @@ def _settled(
     if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in {"other-date", "event-date"} and "event-date" in kinds:
         case = Case(claim, kinds["event-date"], store, as_of, text)
         seen = verdict.reason in _EVENT_SEEN
-        return told_then.event(case) or (None if seen else retold.event(case)) or (claim, verdict)
+        return told_then.event(case) or (None if seen else paraphrases.event(case)) or (claim, verdict)
     if verdict.label is Label.REFUTED and claim.kind in kinds and kinds[claim.kind].operator in _IN_OFFICE:
         for later in yearless.nearer(claim, as_of, text):
             of_late = decide(later, kinds, store, as_of, text)

@@ -11,7 +11,7 @@ import pytest
 from factcheck.consistency import descriptions, fractions, quoting, scoreboards, spans
 from factcheck.drafts import markdown
 from factcheck.extraction import modality
-from factcheck.mentions import dates
+from factcheck.mentions import joined_dates
 from factcheck.sentences import splitting
 
 pytestmark = pytest.mark.torture
@@ -25,7 +25,7 @@ CASES: list[tuple[re.Pattern[str], Made]] = [
     (scoreboards._ROW, lambda n: "a 1" + " " * n),
     (scoreboards._GOALS, lambda n: "a" + " goals" * n),
     (modality._NOT_UNTIL, lambda n: "n't " * n),
-    (dates._JOINED, lambda n: " " * n),
+    (joined_dates._JOINED, lambda n: " " * n),
     (splitting._END, lambda n: "!" * n),
     (splitting._LINE_END, lambda n: " " * n),
     (markdown._LINK, lambda n: "![" * n),
@@ -36,7 +36,7 @@ CASES: list[tuple[re.Pattern[str], Made]] = [
 _SMALL = 10_000
 
 
-_WHOLE = frozenset([dates._JOINED])
+_WHOLE = frozenset([joined_dates._JOINED])
 """Patterns that are only ever held against a whole stretch, never looked for in one."""
 
 

@@ -1,6 +1,6 @@
 """A date that no pattern has read, of an event told in other words than the source's name for it: "Alaska was sold in 1867" is the Alaska Purchase.
 
-The words of a clause tell an event when they say what is done (a frame of `retold.toml`), to what, and name the places in its name.
+The words of a clause tell an event when they say what is done (a frame of `paraphrases.toml`), to what, and name the places in its name.
 Where they say plainly that it was done to it then, the date decides; else the event is only shown, or bears out a day or month.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,11 +24,10 @@ from factcheck.names import fold
 from factcheck.store.query import Store
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, undecided
+from factcheck.verdicts.event_clauses import WORDS, EventClause, clause_of
 from factcheck.verdicts.moments import against, claimed, finest, meets
 from factcheck.verdicts.told_then import called, stems
 
-_CONTEXT = 400
-"""Characters before a sentence in which places may be named that are not named again."""
 _GENERATION, _NEAR, _STEP = 25, 12, 2
 """Years off beyond which another event is meant; beyond which one is not even shown; below which it may be another step."""
 _MODERN = 1900
@@ -57,7 +55,7 @@ def event(case: Case) -> tuple[Claim, Verdict] | None:
     span, claim = claimed(case), case.claim
     if span is None or claim.date is None or span[0].year != span[1].year:
         return None
-    clause = _clause(case)
+    clause = clause_of(case)
     found = list(_told(case, clause)) if clause else []
     agreeing = [told for told in found if _agrees(case, told, span)]
     for told in agreeing:
@@ -130,62 +128,10 @@ def _weeks_off(rows: list[tuple[Statement, str]], span: tuple[PartialDate, Parti
     ) and any(day.month for day in days)
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """The words a date stands in, with the noun that a relative clause is about, and those around it."""
-
-    text: str
-    date: tuple[int, int]
-    stems: frozenset[str]
-    around: frozenset[str]
-
-
-_BREAK = lazy.pattern(r"[;:()—–]|,(?!\d)| - ")
-_RELATIVE = lazy.pattern(r"\s*(?:which|that|whom|who|when|where|a|an|the)\b", re.IGNORECASE)
-_FRONTED = lazy.pattern(r"\s*(?:in|on|by|and|but|it was)?\s*(?:early|late)?\s*\Z", re.IGNORECASE)
-_WORDS = lazy.pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-
-
-@functools.lru_cache(maxsize=8)
-def _cuts(text: str) -> tuple[list[int], list[int]]:
-    """Where the marks between the clauses of a sentence begin and end, its own two ends included."""
-    marks = [m.span() for m in _BREAK.finditer(text)]
-    return [-1, *(start for start, _ in marks), len(text)], [0, *(end for _, end in marks), len(text)]
-
-
-_around = functools.lru_cache(maxsize=8)(stems)
-"""The stems of a sentence and what stands before it, asked for once a date."""
-
-
-def _clause(case: Case) -> _Clause | None:
-    claim = case.claim
-    assert claim.date is not None
-    begin, end = claim.sentence.start, max(claim.sentence.end, claim.date.end)  # a long date may run over a sentence
-    text = case.text[begin:end]
-    at, to = claim.date.start - begin, claim.date.end - begin
-    starts, cuts = _cuts(text)
-    low = bisect_right(cuts, at) - 1
-    high = next(cut for cut in range(bisect_left(cuts, to), len(cuts)) if not at <= starts[cut] < to)
-    first, last = cuts[low], cuts[high]
-    if _FRONTED.match(text, first, at) and not text[to:last].strip(" ,.;:"):
-        last = cuts[min(high + 1, len(cuts) - 1)]
-    elif _RELATIVE.match(text, first) and first:
-        first = cuts[low - 1]
-        if _RELATIVE.match(text, first) and first:
-            first = cuts[low - 2]
-    core = text[first:last]
-    words = {word.lower() for part in (text[first:at], text[to:last]) for word in _WORDS.findall(part)}
-    told = {word.lower() for word in _WORDS.findall(text)}
-    if words & word_set("retold", "words", "unless") or told & word_set("retold", "words", "fiction"):
-        return None
-    around = case.text[max(0, begin - _CONTEXT) : end]
-    return _Clause(core, (at - first, to - first), stems(core), _around(around))
-
-
-def _told(case: Case, clause: _Clause) -> Iterator[Told]:
+def _told(case: Case, clause: EventClause) -> Iterator[Told]:
     """The events of whose names a clause says what is done, every own word, and the places; what is done right beside the date, if not plainly."""
     met: dict[str, Told] = {}
-    frames = [(_beside(clause, frame), frame) for frame in table("retold")["frames"].values()]
+    frames = [(_beside(clause, frame), frame) for frame in table("paraphrases")["frames"].values()]
     nearest = min((off for off, _ in frames if off is not None), default=None)
     for off, frame in frames:
         for word in frame["named"] if off is not None else ():
@@ -196,7 +142,7 @@ def _told(case: Case, clause: _Clause) -> Iterator[Told]:
     yield from met.values()
 
 
-def _beside(clause: _Clause, frame: dict[str, Any]) -> tuple[bool, int] | None:
+def _beside(clause: EventClause, frame: dict[str, Any]) -> tuple[bool, int] | None:
     """How far from the date a clause says what is done: before it, else behind it; None where it does not."""
     at, to = clause.date
     spots = [(m.start(), m.end()) for m in _cue(tuple(frame["said"])).finditer(clause.text)]
@@ -209,7 +155,7 @@ def _cue(said: tuple[str, ...]) -> re.Pattern[str]:
     return lazy.pattern(r"\b(?:" + "|".join(map(re.escape, said)) + r")\b", re.IGNORECASE)
 
 
-def _tells(case: Case, clause: _Clause, frame: dict[str, Any], event_: str, key: str, word: str) -> Told | None:
+def _tells(case: Case, clause: EventClause, frame: dict[str, Any], event_: str, key: str, word: str) -> Told | None:
     """Whether a clause tells an event by one of its names (`key`, folded), which calls it a `word`."""
     if _name(key, word).isdisjoint(clause.around):
         return None
@@ -267,7 +213,7 @@ def _things(store: Store, key: str, word: str, event_: str) -> tuple[str, ...]:
     return (thing, f"{other} and {one}") if both else (thing,)
 
 
-def _plainly(clause: _Clause, frame: dict[str, Any], things: tuple[str, ...]) -> bool:
+def _plainly(clause: EventClause, frame: dict[str, Any], things: tuple[str, ...]) -> bool:
     """Whether what is done stands right beside the thing it is done to, and nothing else between them and the date."""
     text = _folded(clause.text)
     if not things or len(text) != len(clause.text):
@@ -289,12 +235,12 @@ _NO_NAME = lazy.pattern(r"\s*(?:[a-z\d,.]|\Z)")
 """What may follow a thing: no further word of a longer name ("the Panama Canal Zone")."""
 
 
-def _leads(clause: _Clause, start: int) -> bool:
+def _leads(clause: EventClause, start: int) -> bool:
     """Whether nothing stands before the thing that it may only describe: "a suspect wanted in Hong Kong was returned"."""
     date = slice(*clause.date)
     before = clause.text[:start]
     before = before.replace(clause.text[date], "") if clause.date[1] <= start else before
-    return {word.lower() for word in _WORDS.findall(before)} <= word_set("retold", "words", "leading")
+    return {word.lower() for word in WORDS.findall(before)} <= word_set("paraphrases", "words", "leading")
 
 
 def _folded(text: str) -> str:
@@ -302,13 +248,13 @@ def _folded(text: str) -> str:
     return "".join(fold(letter) if letter.isalnum() else letter if letter == "," else " " for letter in text)
 
 
-def _bare(clause: _Clause, end: int, start: int) -> bool:
+def _bare(clause: EventClause, end: int, start: int) -> bool:
     """Whether only names and plain words stand between the telling and the date, which a preposition of time ties to it."""
     at, to = clause.date
     between = clause.text[end:at] if end <= at else clause.text[to:start]
-    words = _WORDS.findall(between)
-    plain = word_set("retold", "words", "between")
+    words = WORDS.findall(between)
+    plain = word_set("paraphrases", "words", "between")
     if any(word[0].islower() and word not in plain for word in words):
         return False
     lead = clause.text[:at].split()
-    return bool(lead) and lead[-1].lower() in word_set("retold", "words", "at") | {"the", "early", "late"}
+    return bool(lead) and lead[-1].lower() in word_set("paraphrases", "words", "at") | {"the", "early", "late"}
