@@ -27,7 +27,9 @@ from factcheck.model.verdicts import Verdict
 from factcheck.sentences.quotations import attributions, quotations, spoken
 from factcheck.sentences.splitting import readable, split
 from factcheck.store.query import Store
-from factcheck.verdicts.rereading import Basis, reread
+from factcheck.verdicts.grounds import Grounds
+from factcheck.verdicts.rereading import reread
+from factcheck.verdicts.settling import settle
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _NOT_LOOKED_AT = frozenset({"byline"})
@@ -86,8 +88,8 @@ def judge(
     reading, claims, unchecked = claims_of(draft, as_of, store, compiled, hedges)
     against_itself, names = consistency.check(reading, judging, draft, store)
     claims = consistency.without(claims, against_itself)
-    by = Basis(compiled.kinds, store, judging, draft.text)
-    decided = reread([by.settle(claim) for claim in claims], reading.mentions, by)
+    on = Grounds(compiled.kinds, store, judging, draft.text)
+    decided = reread([settle(claim, on) for claim in claims], reading.mentions, on)
     judged = _judged([*decided, *((with_base(found.claim), found.verdict) for found in against_itself)])
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
     return Sheet(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from factcheck.extraction import (
     answers,
@@ -63,31 +63,23 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         items = build(reading.tokens, first, last, starts)
         opens = bulletin and _opens_story(reading, sentence)
         discourse.begin(items, sentence.role, story=opens, paragraph=sentence.start in opening)
-        found = (
-            tabled.get(sentence.start, [])
-            if sentence.role == "table-row"
-            else _sentence_claims(reading, sentence, items, compiled, discourse)
-        )
-        asked = previous if _asks(reading, previous) and not _asks(reading, sentence) else None
-        if asked is not None and sentence.start not in opening and sentence.role not in _HEADINGS:
+        if sentence.role == "table-row":
+            found = tabled.get(sentence.start, [])
+        else:
+            found = _sentence_claims(reading, sentence, items, compiled, discourse)
+        if sentence.start not in opening and _answers(reading, previous, sentence):
             found = _answered(reading, sentence, items, compiled, discourse) or found
         previous = sentence
-        told = [_with_context(claim, reading, sentence, compiled) for claim in found]
-        echoed = _echoes(
-            reading, sentence, items, told, [] if sentence.start in opening else before, compiled, discourse
-        )
+        told = _in_context(found, reading, sentence, compiled)
+        heard = [] if sentence.start in opening else before
+        echoed = _echoes(reading, sentence, items, told, heard, compiled, discourse)
         found = [*echoes.outdone(found, echoed), *echoed]
         more, rest = _beside(reading, sentence, items, found, cues.words(reading.tokens, first, last))
-        before = [
-            *echoes.outdone(told, echoed),
-            *(_with_context(claim, reading, sentence, compiled) for claim in echoed),
-        ]
-        claims.extend([*before, *(_with_context(claim, reading, sentence, compiled) for claim in more)])
+        before = echoes.outdone(told, echoed) + _in_context(echoed, reading, sentence, compiled)
+        claims.extend([*before, *_in_context(more, reading, sentence, compiled)])
         unchecked.extend(rest)
-        about_part = parts.spoken_of(items, discourse) if sentence.role not in _HEADINGS else None
-        if about_part is not None:
-            discourse.part = (len(discourse.sentences), about_part)
-            discourse.part_met = discourse.part_met or about_part
+        if sentence.role not in _HEADINGS:
+            _note_part(items, discourse)
         discourse.close(items, found, story=opens)
     quoted, rest = quotes.find(reading.tokens, reading.sentences, reading.quotations, reading.mentions, claims)
     claims.extend(quoted)
@@ -121,6 +113,11 @@ def _asks(reading: Reading, sentence: Sentence | None) -> bool:
     return sentence is not None and reading.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
 
 
+def _answers(reading: Reading, before: Sentence | None, sentence: Sentence) -> bool:
+    """Whether a sentence of running text stands behind a question and asks none itself."""
+    return sentence.role not in _HEADINGS and _asks(reading, before) and not _asks(reading, sentence)
+
+
 def _answered(
     reading: Reading, sentence: Sentence, items: list[Item], compiled: Compiled, discourse: Discourse
 ) -> list[Claim]:
@@ -151,6 +148,14 @@ def _echoes(
         *echoes.find(items, told, before, compiled, discourse),
         *listed_names.find(items, told, compiled, discourse),
     ]
+
+
+def _note_part(items: list[Item], discourse: Discourse) -> None:
+    """Note the part of a country that a sentence speaks of."""
+    part = parts.spoken_of(items, discourse)
+    if part is not None:
+        discourse.part = (len(discourse.sentences), part)
+        discourse.part_met = discourse.part_met or part
 
 
 def _beside(
@@ -248,6 +253,11 @@ def _key(claim: Claim) -> tuple[object, ...]:
     subject = claim.subject.id or claim.subject.label if claim.subject else None
     other = claim.object.id or claim.object.label if claim.object else None
     return claim.kind, subject, other, str(claim.value)
+
+
+def _in_context(claims: Sequence[Claim], reading: Reading, sentence: Sentence, compiled: Compiled) -> list[Claim]:
+    """The claims of a sentence with who says them and how they are meant."""
+    return [_with_context(claim, reading, sentence, compiled) for claim in claims]
 
 
 def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: Compiled) -> Claim:

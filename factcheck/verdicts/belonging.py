@@ -133,6 +133,20 @@ def _once(case: Case, at: Moment) -> Verdict:
     )
 
 
+def _inside(case: Case, at: Moment, rows: list[Statement], *, said_member: bool) -> Verdict:
+    """What rows that were in force at a moment, or for a part of it, say of a member or of one called none."""
+    subject, object_ = case.claim.subject, case.claim.object
+    assert subject is not None
+    assert object_ is not None
+    evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=said_member) for s in rows[:3])
+    says = f"{subject.label} is on the list of {object_.label}: {tell_term(rows[0], case.store)}."
+    if said_member:
+        return supported(says, evidence, caveats_of(case))
+    if not any(_throughout(s, at) for s in rows):
+        return undecided("no-date", f"{says} (for a part of the time)", evidence)
+    return refuted(case, says, evidence)
+
+
 def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
     """Member or not at a moment."""
     claim = case.claim
@@ -147,13 +161,7 @@ def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
     if inside and "founding" in words and claim.object.id.startswith("org:"):
         return _founding(case, _earliest(rows))
     if inside:
-        evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=said_member) for s in inside[:3])
-        says = f"{claim.subject.label} is on the list of {claim.object.label}: {tell_term(inside[0], case.store)}."
-        if said_member:
-            return supported(says, evidence, caveats_of(case))
-        if not any(_throughout(s, at) for s in inside):
-            return undecided("no-date", f"{says} (for a part of the time)", evidence)
-        return refuted(case, says, evidence)
+        return _inside(case, at, inside, said_member=said_member)
     promise = promised(case.store, claim.object.id, at)
     if promise is None:
         return undecided(

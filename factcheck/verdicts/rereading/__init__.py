@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model.mentions import Mention
+from factcheck.verdicts.grounds import Decided, Grounds
 from factcheck.verdicts.rereading import open_dates, open_figures, unsure_subjects
-from factcheck.verdicts.rereading.basis import Basis, Decided
 
-__all__ = ["Basis", "Decided", "reread"]
+__all__ = ["reread"]
 
 
-def reread(decided: Sequence[Decided], mentions: Sequence[Mention], basis: Basis) -> list[Decided]:
+def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
     """The claims of a draft with their verdicts, in the same order; what was open may be about another subject or of another kind."""
-    told = open_dates.reread(decided, mentions, basis)
-    told = open_figures.reread(told, mentions, basis)
-    return unsure_subjects.reread(told, basis)
+    told = open_dates.reread(decided, mentions, grounds)
+    told = open_figures.reread(told, mentions, grounds)
+    return unsure_subjects.reread(told, grounds)

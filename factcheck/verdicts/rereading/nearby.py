@@ -9,7 +9,7 @@ from typing import Self
 from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Entity, Mention
-from factcheck.verdicts.rereading.basis import Decided
+from factcheck.verdicts.grounds import Decided
 
 _BEFORE = 300
 """Characters before a sentence in which it may have been named whose figure or date this is."""

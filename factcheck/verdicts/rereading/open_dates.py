@@ -20,9 +20,10 @@ from factcheck.model.statements import Statement
 from factcheck.verdicts import membership
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, attributed, supported, undecided
+from factcheck.verdicts.decide import decide
+from factcheck.verdicts.grounds import Decided, Grounds
 from factcheck.verdicts.moments import against, claimed, meets
 from factcheck.verdicts.offices import tell_term
-from factcheck.verdicts.rereading.basis import Basis, Decided
 from factcheck.verdicts.rereading.nearby import Names, near_by
 
 _OPEN = frozenset({"other-date", "event-date"})
@@ -44,43 +45,47 @@ class _Told:
     """Whether it is the day on which something ended."""
 
 
-def reread(decided: Sequence[Decided], mentions: Sequence[Mention], basis: Basis) -> list[Decided]:
+def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
     """The claims with their verdicts; open dates are claims of what happened to somebody then, where a source says just so."""
     if not any(claim.kind in _OPEN for claim, _ in decided):
         return list(decided)
-    names = Names.of(decided, mentions, basis.text)
-    return [_reread(one, names, basis) for one in decided]
+    names = Names.of(decided, mentions, grounds.text)
+    return [_reread(one, names, grounds) for one in decided]
 
 
-def _reread(one: Decided, names: Names, basis: Basis) -> Decided:
+def _reread(one: Decided, names: Names, grounds: Grounds) -> Decided:
     """A claim of an open date, or that claim as one of what happened to somebody near on just this date."""
     claim, verdict = one
     if verdict.label is not Label.NOT_ENOUGH_INFO or claim.kind not in _OPEN:
         return one
     if claim.date is None or claim.modality != "asserted":
         return one
-    case = Case(claim, basis.kinds["event-date"], basis.store, basis.as_of, basis.text)
+    case = grounds.case(claim, "event-date")
     span = claimed(case)
     if span is None or (span[1].last() - span[0].first()).days > _YEAR:
         return one
     year = span[0].month is None
-    for told in sorted(_told(claim, names, basis), key=lambda told: told.far):
+    for told in sorted(_told(claim, names, grounds), key=lambda told: told.far):
         if year and (told.far > _CLOSE or not told.yearly):
             continue
-        if told.kind in basis.kinds and len(told.day) >= len(str(span[0])) and meets(span, PartialDate.parse(told.day)):
-            found = _judged(replace(case, kind=basis.kinds[told.kind]), told)
+        if (
+            told.kind in grounds.kinds
+            and len(told.day) >= len(str(span[0]))
+            and meets(span, PartialDate.parse(told.day))
+        ):
+            found = _judged(replace(case, kind=grounds.kinds[told.kind]), told)
             if found[1].label is Label.SUPPORTED:
                 return found
-    return _wrong(claim, names, basis) or one
+    return _wrong(claim, names, grounds) or one
 
 
-def _wrong(claim: Claim, names: Names, basis: Basis) -> Decided | None:
+def _wrong(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
     """A date that words which tell of one thing alone join to whom stands right beside, and that is none of the source's of it."""
     at, _ = _place(claim)
-    said = basis.text[claim.sentence.start : claim.sentence.end].lower()
+    said = grounds.text[claim.sentence.start : claim.sentence.end].lower()
     whose = next(near_by(claim, names), "")
     for kind, entry in table("open_dates").items():
-        if kind not in basis.kinds or not whose.startswith(entry.get("of", "-")):
+        if kind not in grounds.kinds or not whose.startswith(entry.get("of", "-")):
             continue
         for which in ("sure_begin", "sure_end"):
             spot = _off(said, _place(claim), kind, which)
@@ -90,9 +95,9 @@ def _wrong(claim: Claim, names: Names, basis: Basis) -> Decided | None:
             if not _right_beside(told, whose, names):
                 continue
             details = (("end", "yes"),) if which == "sure_end" else ()
-            about = Named(whose, basis.store.label(whose))
+            about = Named(whose, grounds.store.label(whose))
             moved = replace(claim, kind=kind, subject=about, doubt=None, details=details)
-            verdict = basis.decide(moved)
+            verdict = decide(moved, grounds)
             if verdict.label is Label.REFUTED:
                 return replace(moved, start=told.start), verdict
     return None
@@ -141,22 +146,22 @@ _PHRASE = 40
 _STOPS = lazy.pattern(r"[,;:.()“”\"—–\n]")
 
 
-def _told(claim: Claim, names: Names, basis: Basis) -> Iterator[_Told]:
+def _told(claim: Claim, names: Names, grounds: Grounds) -> Iterator[_Told]:
     """The dates of whom a sentence, or what stands right before it, is about or names, of what its words may tell."""
     begin, end = claim.sentence.start, claim.sentence.end
-    said = basis.text[begin:end].lower()
+    said = grounds.text[begin:end].lower()
     told = {
         (kind, which): _off(said, _place(claim), kind, which)
         for kind in table("open_dates")
         for which in ("begin", "end")
     }
     near = list(dict.fromkeys(near_by(claim, names)))
-    near += [land for id_ in near if (land := basis.store.country_of(id_)) is not None and land not in near]
+    near += [land for id_ in near if (land := grounds.store.country_of(id_)) is not None and land not in near]
     for place, id_ in enumerate(near):
         for kind, entry in table("open_dates").items():
             first, last = _nearer(told[kind, "begin"], told[kind, "end"])
             club, yearly = entry["property"] == "membership", bool(entry.get("yearly")) and not place
-            for row in basis.store.statements(id_, entry["property"]) if (first, last) != (None, None) else ():
+            for row in grounds.store.statements(id_, entry["property"]) if (first, last) != (None, None) else ():
                 if club and row.object not in near:
                     continue
                 day = row.start or row.value

@@ -12,8 +12,9 @@ from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts.decide import telling
-from factcheck.verdicts.rereading.basis import Basis, Decided
+from factcheck.verdicts.decide import decide
+from factcheck.verdicts.grounds import Decided, Grounds
+from factcheck.verdicts.settling import telling
 
 _WHOSE = frozenset({"ambiguous-subject", "no-subject"})
 _UNLIKELY = frozenset({"name", "count", "holder"})
@@ -27,7 +28,7 @@ _FAR = Decimal("2.5")
 _WORD = lazy.pattern(r"[^\W\d_]+")
 
 
-def reread(decided: Sequence[Decided], basis: Basis) -> list[Decided]:
+def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
     """The claims with their verdicts; of an unsure subject, what the claims of its paragraph, or else the one before, say of it.
 
     They must all be right of one subject. Right of it then is taken to be said of it; wrong of it is refuted where it was one of
@@ -36,25 +37,25 @@ def reread(decided: Sequence[Decided], basis: Basis) -> list[Decided]:
     if not any(_unsure(one) for one in decided):
         return list(decided)
     witnesses = list(_right(decided))
-    return [_reread(one, witnesses, basis) if _unsure(one) else one for one in decided]
+    return [_reread(one, witnesses, grounds) if _unsure(one) else one for one in decided]
 
 
-def _reread(one: Decided, witnesses: Sequence[Claim], basis: Basis) -> Decided:
+def _reread(one: Decided, witnesses: Sequence[Claim], grounds: Grounds) -> Decided:
     """A claim of an unsure subject, about the one that those beside it are right of."""
     claim, _ = one
-    beside = _agreed(claim, _beside(claim, witnesses, basis.text), basis.kinds)
+    beside = _agreed(claim, _beside(claim, witnesses, grounds.text), grounds.kinds)
     if not beside or beside[0].subject is None:
         return one
     subject = beside[0].subject
     moved = _of(claim, subject)
-    verdict = basis.decide(moved)
+    verdict = decide(moved, grounds)
     places = len({witness.start for witness in beside})
     meant = any(named.id == subject.id for named in _meant(claim))
     if verdict.label is Label.SUPPORTED:
         holds = telling(claim) and (meant or places >= _SEVERAL)
     else:
-        holds = verdict.label is Label.REFUTED and meant and basis.kinds[claim.kind].operator in _REFUTING
-        holds = holds and not _of_part(claim, basis.text) and not _far(claim, verdict)
+        holds = verdict.label is Label.REFUTED and meant and grounds.kinds[claim.kind].operator in _REFUTING
+        holds = holds and not _of_part(claim, grounds.text) and not _far(claim, verdict)
     if not holds:
         return one
     right = "another claim here is" if places == 1 else f"{places} other claims here are"

@@ -8,13 +8,13 @@ from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Verdict
 from factcheck.store.query import Store
-from factcheck.verdicts.decide import decide, settle
+from factcheck.verdicts.context import Case
 
 Decided = tuple[Claim, Verdict]
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
+class Grounds:
     """The kinds of claims, the store, the day a draft is judged for and its text."""
 
     kinds: dict[str, Kind]
@@ -22,10 +22,6 @@ class Basis:
     as_of: PartialDate | None
     text: str
 
-    def decide(self, claim: Claim) -> Verdict:
-        """The verdict on a claim as it stands."""
-        return decide(claim, self.kinds, self.store, self.as_of, self.text)
-
-    def settle(self, claim: Claim) -> Decided:
-        """The verdict on a claim, and the claim with the subject it was judged of."""
-        return settle(claim, self.kinds, self.store, self.as_of, self.text)
+    def case(self, claim: Claim, kind: str) -> Case:
+        """A claim as one of a kind, to be judged."""
+        return Case(claim, self.kinds[kind], self.store, self.as_of, self.text)
