@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck import lazy
+from factcheck.consistency.date_runs import cite_dates
 from factcheck.consistency.event_order import written
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import impossible, place, words
-from factcheck.consistency.runs import cite_dates
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date

@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck import lazy
 from factcheck.consistency.adding import borrowed
 from factcheck.consistency.lines import Line, outer
-from factcheck.consistency.money import alike
+from factcheck.consistency.subunits import alike
 from factcheck.frozen import dataclass
 from factcheck.model.mentions import Quantity
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.consistency.figures import SURE, Figure, head, key, same, strength, words_about
+from factcheck.consistency.headline_figures import SURE, Figure, head, key, same, strength, words_about
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.reckoned import adds_up
 from factcheck.consistency.standings import margins, ordinals, otherwise, pairs

@@ -6,10 +6,10 @@ import itertools
 import re
 
 from factcheck import lazy
+from factcheck.consistency.date_runs import cite_dates
 from factcheck.consistency.daytimes import clock_times
 from factcheck.consistency.lines import Found, Line, anywhere, options
 from factcheck.consistency.results import impossible, place, words
-from factcheck.consistency.runs import cite_dates
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence
 

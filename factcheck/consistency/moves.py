@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.clauses import breaks
+from factcheck.consistency.by_clause import breaks
 from factcheck.consistency.gaps import unfolded
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
 from factcheck.consistency.results import contradicted, number, place, words

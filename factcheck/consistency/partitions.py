@@ -12,10 +12,10 @@ from itertools import pairwise
 from factcheck import lazy
 from factcheck.consistency.closed_lists import AND, GAP, Run, longest_run
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
-from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import cited, number, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.consistency.subunits import alike
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.lists import Label

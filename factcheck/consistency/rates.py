@@ -10,9 +10,9 @@ from decimal import Decimal
 from factcheck import lazy
 from factcheck.consistency import heads
 from factcheck.consistency.lines import Found, Line, beginning, ending, options, outer
-from factcheck.consistency.money import alike
 from factcheck.consistency.results import half, number, result
 from factcheck.consistency.story import Story, Stretch, stretches
+from factcheck.consistency.subunits import alike
 from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.lists import Label

@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.anniversaries import find_counted, find_jubilee
+from factcheck.consistency.date_runs import DAYS, cite_dates, one_year
 from factcheck.consistency.daytimes import clock_times
 from factcheck.consistency.event_order import REACH, find_clock_order, find_order, find_weekdays
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options
 from factcheck.consistency.results import impossible, place, words
-from factcheck.consistency.runs import DAYS, cite_dates, one_year
 from factcheck.consistency.story import Story, Stretch, is_body, stretches
 from factcheck.frozen import replace
 from factcheck.model.dates import PartialDate

@@ -18,7 +18,7 @@ from factcheck.verdicts import (
     moments,
     named,
     neighbours,
-    people,
+    person_ages,
     ranges,
     ranks,
     ratios,
@@ -45,7 +45,7 @@ _OPERATORS: dict[str, Callable[[Case], Verdict]] = {
     "rank": ranks.judge_rank,
     "event": events.judge,
     "calendar": calendar_check.judge,
-    "age": people.judge_age,
+    "age": person_ages.judge_age,
 }
 _KNOW_NEGATION = frozenset({"member-of", "neighbours", "name", "holder"})
 _OPEN_KINDS = frozenset({"other-quantity", "other-date", "other", "quote"})

@@ -11,11 +11,11 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts import wording
+from factcheck.verdicts.aliases import same_name
 from factcheck.verdicts.changeovers import SLOW, had_another, is_dated, late_step, only_at_other_times, since_long
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.membership import promised
-from factcheck.verdicts.namesakes import same_name
 from factcheck.verdicts.offices import out_of_office
 
 

@@ -10,7 +10,7 @@ from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import paraphrases, told_then, yearless
+from factcheck.verdicts import nearest_year, paraphrases, told_then
 from factcheck.verdicts.context import undecided
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.grounds import Decided, Grounds
@@ -77,7 +77,7 @@ def _of_late(claim: Claim, grounds: Grounds) -> Decided | None:
     """A time in office whose month or day without a year may be one of the draft's own time, where that agrees or comes close."""
     if claim.kind not in grounds.kinds or grounds.kinds[claim.kind].operator not in _IN_OFFICE:
         return None
-    for later in yearless.nearer(claim, grounds.as_of, grounds.text):
+    for later in nearest_year.nearer(claim, grounds.as_of, grounds.text):
         verdict = decide(later, grounds)
         if verdict.label is Label.SUPPORTED or verdict.reason == "close":
             return later, verdict

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.consistency import descriptions, fractions, quoting, scoreboards, spans
+from factcheck.consistency import date_spans, descriptions, fractions, quoting, scoreboards
 from factcheck.drafts import markdown
 from factcheck.extraction import modality
 from factcheck.mentions import joined_dates
@@ -18,8 +18,8 @@ pytestmark = pytest.mark.torture
 Made = Callable[[int], str]
 CASES: list[tuple[re.Pattern[str], Made]] = [
     (fractions._BESIDE, lambda n: ", i.e.," * n),
-    (spans._ONLY, lambda n: "A " * n),
-    (spans._ONLY, lambda n: "the an " * n + "1"),
+    (date_spans._ONLY, lambda n: "A " * n),
+    (date_spans._ONLY, lambda n: "the an " * n + "1"),
     (descriptions._HOME, lambda n: " " * n),
     (quoting._ELLIPSIS, lambda n: " " * n),
     (scoreboards._ROW, lambda n: "a 1" + " " * n),

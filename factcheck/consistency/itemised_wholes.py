@@ -10,7 +10,7 @@ from itertools import pairwise
 from factcheck import lazy
 from factcheck.consistency.adding import added, borrowed, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, outer
-from factcheck.consistency.money import alike
+from factcheck.consistency.subunits import alike
 from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity

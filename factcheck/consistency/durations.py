@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck import lazy
+from factcheck.consistency.date_runs import DAYS, cite_dates
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import agreeing, impossible, place, words
-from factcheck.consistency.runs import DAYS, cite_dates
 from factcheck.consistency.story import Story, Stretch, stretches
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity

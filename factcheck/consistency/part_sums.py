@@ -10,11 +10,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck import lazy
-from factcheck.consistency import listed, portions, shares
+from factcheck.consistency import itemised_wholes, portions, shares
 from factcheck.consistency.adding import added, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
-from factcheck.consistency.money import alike
 from factcheck.consistency.story import Story
+from factcheck.consistency.subunits import alike
 from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
@@ -33,7 +33,7 @@ def find(story: Story) -> Iterator[Found]:
         placed = [*_by_place(line), *portions.find(line)]
         yield from placed
         if not placed:
-            yield from listed.find(line)
+            yield from itemised_wholes.find(line)
         yield from _done(line, wholes)
         found = _others(line, story.before(at))
         if found is not None:
