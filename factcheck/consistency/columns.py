@@ -10,6 +10,7 @@ from itertools import combinations
 
 from factcheck import lazy
 from factcheck.consistency.cells import MANY
+from factcheck.consistency.digits import turned
 from factcheck.consistency.lines import Found, Line, anywhere, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
@@ -104,28 +105,17 @@ def _of_column(line: Line, figure: Quantity, cell: Cell) -> bool:
         return False
     if cell.head & (stems(line.words) | stems(figure.noun or "")) or (cell.measure and cell.measure == figure.measure):
         return True
-    return cell.value is not None and _turned(figure.value, cell.value) and cell.value >= _SURE
+    return cell.value is not None and turned(figure.value, cell.value) and cell.value >= _SURE
 
 
 _SURE = 20
-
-
-def _digits(value: Decimal) -> str:
-    return f"{value.normalize():f}".replace(".", "").lstrip("0")
-
-
-def _turned(one: Decimal, other: Decimal) -> bool:
-    a, b = _digits(one), _digits(other)
-    size = max(len(a), len(b))
-    a, b = a.ljust(size, "0"), b.ljust(size, "0")
-    return len(a) > 1 and a != b and one.adjusted() == other.adjusted() and sorted(a) == sorted(b)
 
 
 def _slips(one: Decimal, other: Decimal) -> bool:
     """Whether a figure is another with its digits turned, or one of them another."""
     if one == other or one.adjusted() != other.adjusted():
         return False
-    if _turned(one, other):
+    if turned(one, other):
         return True
     a, b = (f"{value.normalize():f}".replace(".", "") for value in (one, other))
     size = max(len(a), len(b))

@@ -84,3 +84,9 @@ def one_year(one: Date, two: Date) -> tuple[Date, Date]:
         return one, replace(two, last=replace(two.last, year=year))
     except ValueError:
         return one, two
+
+
+def year_of(date: Date) -> int:
+    """The year of a date that is known."""
+    assert date.first is not None
+    return date.first.year

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from decimal import Decimal
 
+from factcheck.consistency.digits import digits
 from factcheck.consistency.lines import Line
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import elsewhen
@@ -118,15 +118,11 @@ def same(quantity: Quantity, other: Quantity) -> bool:
 def _turned(one: Quantity, other: Quantity) -> bool:
     """Whether two figures have the same digits in another order, the finer one cut to the other's."""
     for a, b in ((one.value, other.value), (other.value, one.value)):
-        mine = _digits(a)
-        yours = _digits(b)[: len(mine)]
+        mine = digits(a)
+        yours = digits(b)[: len(mine)]
         if len(mine) > 1 and a.adjusted() == b.adjusted() and mine != yours and sorted(mine) == sorted(yours):
             return True
     return False
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(map(str, value.normalize().as_tuple().digits))
 
 
 def _near(one: Quantity, other: Quantity) -> bool:

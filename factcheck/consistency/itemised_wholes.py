@@ -10,11 +10,10 @@ from itertools import pairwise
 from factcheck import lazy
 from factcheck.consistency.adding import added, borrowed, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, outer
+from factcheck.consistency.results import are_all
 from factcheck.consistency.subunits import alike
 from factcheck.frozen import replace
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Verdict
 
 _OPENED = lazy.pattern(r"(?::|\(|–|—| -) ?(?:[\w’']+ ){0,3}$")
 """Between a whole and its first part: a colon, a bracket or a dash opens the list."""
@@ -56,18 +55,13 @@ def _listed(line: Line, whole: Quantity, after: list[Quantity]) -> Found | None:
     if not opened or hedged or len(parts) < 3 or total < whole.value * _MOST or not _complete(line, parts):
         return None
     found = added(line, whole, parts)
-    return found if total >= whole.value * _NEARLY else replace(found, verdict=_asked(found.verdict))
+    return found if total >= whole.value * _NEARLY else replace(found, verdict=are_all(found.verdict))
 
 
 def _ended(line: Line, between: str, parts: list[Quantity]) -> bool:
     """Whether the last of the parts ends a list: joined by "and", or before the bracket that closes it."""
     bracket = "(" in between and re.match(r"[^,;:.()]{0,30}\)", line.text[parts[-1].end : line.sentence.end])
     return bool(bracket) or re.search(r"\band\b|\+", line.between(parts[-2].end, outer(parts[-1]))) is not None
-
-
-def _asked(verdict: Verdict) -> Verdict:
-    evidence = tuple(replace(piece, agrees=None) for piece in verdict.evidence)
-    return Verdict(Label.NOT_ENOUGH_INFO, "close", f"Are these all? {verdict.explanation}", evidence)
 
 
 def _run(line: Line, whole: Quantity, after: list[Quantity]) -> list[Quantity]:

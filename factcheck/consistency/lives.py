@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, product
 
 from factcheck import lazy
+from factcheck.consistency.date_runs import year_of
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body
@@ -88,7 +89,7 @@ def _in_line(story: Story, line: Line) -> Iterator[_Known]:
         elif story.as_of is not None and ending("life", "now").search(line.before(age, 16)):
             alone = not near and (not free or line.before(age, 16).split()[-1:] == ["now"])
             if alone or (
-                len(free) == len(ages) == 1 and free[0].start > age.end and _year(free[0]) == story.as_of.year
+                len(free) == len(ages) == 1 and free[0].start > age.end and year_of(free[0]) == story.as_of.year
             ):
                 yield _Known(line, age.start, age.end, int(age.value), story.as_of.year)
 
@@ -104,12 +105,7 @@ def _lived(line: Line, ages: Sequence[Quantity]) -> Iterator[_Known]:
 
 
 def _known(line: Line, told: Quantity | Date, age: int, date: Date) -> _Known:
-    return _Known(line, min(told.start, date.start), max(told.end, date.end), age, _year(date))
-
-
-def _year(date: Date) -> int:
-    assert date.first is not None
-    return date.first.year
+    return _Known(line, min(told.start, date.start), max(told.end, date.end), age, year_of(date))
 
 
 @functools.cache

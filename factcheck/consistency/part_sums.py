@@ -13,12 +13,12 @@ from factcheck import lazy
 from factcheck.consistency import itemised_wholes, portions, shares
 from factcheck.consistency.adding import added, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
+from factcheck.consistency.results import are_all
 from factcheck.consistency.story import Story
 from factcheck.consistency.subunits import alike
 from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Verdict
 
 _SHORT = Decimal("0.15")
 """Parts that miss their whole by no more than this share of it may have been meant to be all."""
@@ -57,13 +57,7 @@ def _by_place(line: Line) -> Iterator[Found]:
             if short <= 0 or found.verdict.label is not Label.REFUTED:
                 yield found
             elif short <= whole.value * _SHORT:
-                yield replace(found, verdict=_open(found.verdict))
-
-
-def _open(verdict: Verdict) -> Verdict:
-    """The same as a question: the draft may leave some parts out."""
-    evidence = tuple(replace(piece, agrees=None) for piece in verdict.evidence)
-    return Verdict(Label.NOT_ENOUGH_INFO, "close", f"Are these all? {verdict.explanation}", evidence)
+                yield replace(found, verdict=are_all(found.verdict))
 
 
 def _same_word(line: Line, after: list[Quantity], whole: Quantity) -> list[Quantity]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lazy
+from factcheck.consistency.digits import digits
 from factcheck.consistency.headline_counts import ABOUT, BACK, NEAR, TALLY, find_headed
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, options, outer
 from factcheck.consistency.quotients import singular
@@ -113,8 +114,8 @@ def _is_same(told: _Told, other: _Told) -> bool:
     behind = _behind(told)
     loose = told.noun in _any()
     if _scaled(q, o) and (q.measure == "money" or q.value >= 1000):
-        return bool(told.about & other.about) or (len(_digits(q.value)) > 1 and q.measure == "count" and not told.noun)
-    turned = len(_digits(q.value)) > 2 and _digits(q.value) != _digits(o.value) and sorted(_digits(q.value)) == sorted(_digits(o.value)) and q.value.adjusted() == o.value.adjusted()  # fmt: skip
+        return bool(told.about & other.about) or (len(digits(q.value)) > 1 and q.measure == "count" and not told.noun)
+    turned = len(digits(q.value)) > 2 and digits(q.value) != digits(o.value) and sorted(digits(q.value)) == sorted(digits(o.value)) and q.value.adjusted() == o.value.adjusted()  # fmt: skip
     if turned and (told.noun or q.measure != "count") and (told.noun not in _any() or behind & other.about):
         return bool(told.noun) or bool(told.about & other.about)
     if not 1 / NEAR <= q.value / o.value <= NEAR:
@@ -137,10 +138,6 @@ def _right_behind(told: _Told) -> str:
 def _scaled(q: Quantity, o: Quantity) -> bool:
     high, low = max(q.value, o.value), min(q.value, o.value)
     return high / low in _SCALES
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(map(str, value.normalize().as_tuple().digits))
 
 
 def _after(told: _Told) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, claim, digit_step, outer
+from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Span
 from factcheck.model.lists import Label
@@ -153,6 +154,12 @@ def impossible(claim_: Claim, says: str, evidence: tuple[Evidence, ...], suggest
 def asked(claim_: Claim, says: str, evidence: tuple[Evidence, ...]) -> Found:
     """What only may be a slip."""
     return Found(claim_, Verdict(Label.NOT_ENOUGH_INFO, "close", says, evidence))
+
+
+def are_all(verdict: Verdict) -> Verdict:
+    """A verdict on parts as a question: the draft may leave some of them out."""
+    evidence = tuple(replace(piece, agrees=None) for piece in verdict.evidence)
+    return Verdict(Label.NOT_ENOUGH_INFO, "close", f"Are these all? {verdict.explanation}", evidence)
 
 
 def number(value: Decimal, unit: str = "", places: int = 2) -> str:

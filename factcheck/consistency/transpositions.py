@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lazy
+from factcheck.consistency.digits import turned
 from factcheck.consistency.lines import Found, Line, anywhere, ending, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
@@ -98,7 +99,7 @@ _MONTHS = lazy.pattern(
 def _turned(told: Told, before: Sequence[Told]) -> Found | None:
     """The same digits in another order, of one thing as far as the words about them tell."""
     for other in reversed(before):
-        if other.hedged or not _swapped(told.value, other.value) or _apart(told, other):
+        if other.hedged or not turned(told.value, other.value) or _apart(told, other):
             continue
         shared = told.about & other.about
         known = ending("again", "known").search(_lead(told)) is not None
@@ -118,17 +119,6 @@ def _lead(told: Told) -> str:
 @functools.cache
 def _any() -> frozenset[str]:
     return frozenset(_single(word) for word in table("arithmetic")["twice"]["any"])
-
-
-def _swapped(one: Decimal, other: Decimal) -> bool:
-    a, b = ("".join(map(str, value.normalize().as_tuple().digits)) for value in (one, other))
-    size = max(len(a), len(b))
-    return (
-        size > 1
-        and one != other
-        and one.adjusted() == other.adjusted()
-        and sorted(a.ljust(size, "0")) == sorted(b.ljust(size, "0"))
-    )
 
 
 def _made_of(value: Decimal, before: Sequence[Told]) -> bool:

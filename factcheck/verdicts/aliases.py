@@ -31,7 +31,7 @@ def _bare(case: Case, statement: Statement) -> bool:
     """Whether the draft has only the common word for the money of many countries, and the statement's ends with it: "Suriname's guilder"."""
     wanted = case.claim.object
     assert wanted is not None
-    label, span = _plain(wanted.label), fold(case.text[case.claim.start : case.claim.end])
+    label, span = _plain(wanted.label), fold(case.said)
     word = label.rpartition(" ")[2]
     stated = _plain(statement.value).rpartition(" ")[2]
     one = stated == word or any(stated in names and word in names for names in _spellings())

@@ -33,7 +33,7 @@ _ALLY = frozenset({"ally", "allies"})
 
 def _allied(case: Case) -> frozenset[str]:
     """The words for a member in "is a NATO ally"; an ally of somebody, or a non-NATO ally, need be none."""
-    said = case.text[case.claim.start : case.claim.end].lower()
+    said = case.said.lower()
     return _ALLY if said.endswith(tuple(_ALLY)) and "non-" not in said else frozenset()
 
 
@@ -75,7 +75,7 @@ def _judge_one(case: Case) -> Verdict:
     claim = case.claim
     if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
         return undecided("no-subject", "The sheet cannot tell who is a member of what.")
-    words = frozenset(WORD.findall(case.text[claim.start : claim.end].lower()))
+    words = frozenset(WORD.findall(case.said.lower()))
     if claim.detail("set") and "founding" in case.store.label(claim.detail("set")):
         words -= {"founding"}  # "the EU's founding members are all in NATO"
     words |= {"founding"} if words & _FOUNDERS else frozenset()
@@ -122,7 +122,7 @@ def _once(case: Case, at: Moment) -> Verdict:
         if full(s) and may_decide(s) and s.start and PartialDate.parse(s.start).first() <= at.last
     ]
     evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=True) for s in rows[:3])
-    if rows and {"founding", *_FOUNDERS} & set(WORD.findall(case.text[claim.start : claim.end].lower())):
+    if rows and {"founding", *_FOUNDERS} & set(WORD.findall(case.said.lower())):
         return _founding(case, _earliest(rows))
     if rows and claim.modality != "negated":
         return supported(f"{claim.subject.label} and {claim.object.label}: {tell_term(rows[0], case.store)}.", evidence)

@@ -26,6 +26,11 @@ class Case:
     as_of: PartialDate | None
     text: str
 
+    @property
+    def said(self) -> str:
+        """The words of the claim."""
+        return self.text[self.claim.start : self.claim.end]
+
 
 def undecided(
     reason: str, explanation: str, evidence: tuple[Evidence, ...] = (), suggestion: str | None = None
@@ -94,7 +99,7 @@ _LOWER = lazy.pattern(r"(?<![\w'’-])[a-z][a-z'’-]*")
 
 def says_more(case: Case, name: str, also: frozenset[str] = frozenset()) -> bool:
     """Whether a claim holds a word that is neither a name nor on a list of plain words: it may be about something else then."""
-    words = _LOWER.findall(case.text[case.claim.start : case.claim.end])
+    words = _LOWER.findall(case.said)
     plain = word_set("frames", name) | also | _fillers()
     return any(word.replace("’", "'").removesuffix("'s") not in plain for word in words)
 

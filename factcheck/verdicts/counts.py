@@ -28,7 +28,7 @@ def judge_count(case: Case) -> Verdict:
     if own is None:
         return undated()
     now = moment(replace(claim, time=None), case.as_of)
-    past = frozenset(WORD.findall(case.text[claim.start : claim.end].lower())) & PAST
+    past = frozenset(WORD.findall(case.said.lower())) & PAST
     times = (own,) if past or now is None else tuple(dict.fromkeys((now, own)))
     set_ = table("frames")["shared_by"].get(target.id) or set_of(target.id)
     verdicts = [_count_at(case, set_, target.label, listed_at(case, set_, at)) for at in times]

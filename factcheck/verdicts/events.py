@@ -120,11 +120,11 @@ def _judge(case: Case) -> Verdict:
         return undecided("no-source", "No stored source dates this event.")
     if word:
         return _of_class(case, (word,), place, (), once=True)
-    names = classes_in(_said(case))
+    names = classes_in(case.said)
     if not names:
         return undecided("no-source", "No stored source dates this event.")
     words = tuple(dict.fromkeys(label for name in names for label in labels_of(name)))
-    once = len(names) == 1 and (happens_once(names[0]) or (names[0] == "election" and qualified(_said(case))))
+    once = len(names) == 1 and (happens_once(names[0]) or (names[0] == "election" and qualified(case.said)))
     return _of_class(case, words, place, told_by(names), once=once)
 
 
@@ -149,13 +149,9 @@ def _of_no_year(case: Case) -> Verdict:
 _YEAR = lazy.pattern(r"\A\d{4} | of \d{4}\Z")
 
 
-def _said(case: Case) -> str:
-    return case.text[case.claim.start : case.claim.end]
-
-
 def _dates(case: Case, event: str) -> list[tuple[Statement, str]]:
     rows = [s for s in case.store.statements(event, "event-date") if may_decide(s)]
-    span, said = claimed(case), _said(case).lower()
+    span, said = claimed(case), case.said.lower()
     before = case.text[case.claim.sentence.start : case.claim.start].lower()
     began = _told("began").search(said) is not None or _called("opening").search(before) is not None
     ended = _told("ended").search(said) is not None or _called("closing").search(before) is not None
@@ -215,7 +211,7 @@ def _of_class(case: Case, words: tuple[str, ...], place: Named, told: tuple[str,
 
 def _is(case: Case, event: str, words: tuple[str, ...]) -> bool:
     names = _names(case, event)
-    return any(word in name.lower() for name in names for word in words) and fitting(_said(case), names)
+    return any(word in name.lower() for name in names for word in words) and fitting(case.said, names)
 
 
 def _names(case: Case, event: str) -> tuple[str, ...]:

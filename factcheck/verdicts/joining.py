@@ -30,7 +30,7 @@ def _judge_term(case: Case) -> Verdict:
     stored = case.store.statements(claim.subject.id, "membership", claim.object.id)
     rows = [s for s in stored if full(s) or s.definition in (_LEFT_WITH if leaving else _JOINED_WITH)]
     dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
-    words = frozenset(WORD.findall(case.text[claim.start : claim.end].lower()))
+    words = frozenset(WORD.findall(case.said.lower()))
     begun = (_BEGUN if "membership" in words else frozenset()) | (_WAITED if "until" in words else frozenset())
     if (words - begun) & word_set("frames", "attempts"):
         return undecided("other-definition", "The draft speaks of a wish or a try, not of the step itself.")

@@ -129,7 +129,7 @@ def _only_adds(case: Case, usable: list[Found]) -> bool:
     """Whether a language is only said to be official too, beside all or the only one the source names, whose list need not be whole: "Spanish, French and Portuguese" where it has Spanish."""
     if case.kind.kind != "official-language" or case.claim.modality == "negated":
         return False
-    words = case.text[case.claim.start : case.claim.end]
+    words = case.said
     named = {f.statement.value for f in usable}
     one_more = len(named) == 1 and _ONE_MORE.search(words)
     return bool(one_more) or "include" in words or all(re.search(rf"\b{re.escape(name)}\b", words) for name in named)
@@ -140,7 +140,7 @@ _ONLY = lazy.pattern(r"\b(?:(?:only|sole|single|one) (?:official|state|national)
 
 def _among_others(case: Case, usable: list[Found], same: list[Found]) -> bool:
     """Whether a thing called the only one (`only = "yes"`) is one of several in every edition that names it."""
-    only = case.kind.kind == "official-language" and _ONLY.search(case.text[case.claim.start : case.claim.end])
+    only = case.kind.kind == "official-language" and _ONLY.search(case.said)
     if case.claim.detail("only") != "yes" and not only:
         return False
     mine = {(f.statement.source, f.statement.edition) for f in same}
@@ -201,7 +201,7 @@ def _at_another_time(case: Case, named: list[Statement], at: Moment) -> Verdict 
     """The past without a date, or a plan or change that is near."""
     claim = case.claim
     dated = [s for s in named if is_dated(s) and may_decide(s) and s.start]
-    if not at.own and claim.modality == "asserted" and _PAST & set(_WORD.findall(case.text[claim.start : claim.end])):
+    if not at.own and claim.modality == "asserted" and _PAST & set(_WORD.findall(case.said)):
         earlier = [s for s in dated if PartialDate.parse(s.start).first() <= at.last]
         if earlier:
             return supported(_says(case, earlier), tuple(_cite(case, s, agrees=True) for s in earlier[:3]))

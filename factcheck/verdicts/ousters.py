@@ -27,7 +27,7 @@ def words() -> frozenset[str]:
 def by_vote(case: Case, dated: list[tuple[Statement, str]]) -> bool:
     """Whether a vote is said to have removed a president, and on a day well off the stored one: such a vote is the end."""
     span = claimed(case)
-    if span is None or not _BY_VOTE.search(_said(case)) or not all(s.object.endswith("/president") for s, _ in dated):
+    if span is None or not _BY_VOTE.search(case.said) or not all(s.object.endswith("/president") for s, _ in dated):
         return False
     return all(abs(PartialDate.parse(value).first() - span[0].first()) > _FEW_DAYS for _, value in dated)
 
@@ -41,13 +41,7 @@ def another_fall(case: Case, rows: list[Statement]) -> bool:
     within = [s for s in mine if _in_term(s, span)]
     if not within:
         return False
-    return bool(_IMPEACHED.search(_said(case))) or any(
-        _shaken(case, s, span) or _stood_in(case, s, span) for s in within
-    )
-
-
-def _said(case: Case) -> str:
-    return case.text[case.claim.start : case.claim.end]
+    return bool(_IMPEACHED.search(case.said)) or any(_shaken(case, s, span) or _stood_in(case, s, span) for s in within)
 
 
 def _in_term(s: Statement, span: tuple[PartialDate, PartialDate]) -> bool:

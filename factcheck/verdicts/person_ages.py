@@ -40,8 +40,8 @@ def judge_age(case: Case) -> Verdict:
         low, high = _ages(rows[0], at)
         if quantity.admits.tick.holds(Decimal(low), Decimal(high)):
             return supported(_says(case, rows[0], at), _evidence(case, rows[0], at, agrees=True), reason="computed")
-    past = _PAST.search(case.text[claim.start : claim.end]) is not None
-    if past and _WAS.search(case.text[claim.start : claim.end]) and death is not None and _lately(death, now):
+    past = _PAST.search(case.said) is not None
+    if past and _WAS.search(case.said) and death is not None and _lately(death, now):
         return _otherwise(case, rows[0], death)
     if past and not own.own and not _never(quantity, rows[0], death or now):
         return undecided(
@@ -49,7 +49,7 @@ def judge_age(case: Case) -> Verdict:
             f"{_says(case, rows[0], now)} The draft may tell of another time.",
             _evidence(case, rows[0], now, agrees=None),
         )
-    if _COMING.search(case.text[claim.start : claim.end]) and quantity.value == _ages(rows[0], now)[1] + 1:
+    if _COMING.search(case.said) and quantity.value == _ages(rows[0], now)[1] + 1:
         says = f"{_says(case, rows[0], now)} The draft speaks of the next birthday."
         return undecided("close", says, _evidence(case, rows[0], now, agrees=None))
     return _otherwise(case, rows[0], death if death is not None and past else now)
