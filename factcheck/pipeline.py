@@ -29,6 +29,7 @@ from factcheck.sentences.splitting import readable, split
 from factcheck.store.query import Store
 from factcheck.verdicts.grounds import Grounds
 from factcheck.verdicts.rereading import reread
+from factcheck.verdicts.rewording import corrected
 from factcheck.verdicts.settling import settle
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
@@ -90,7 +91,8 @@ def judge(
     claims = consistency.without(claims, against_itself)
     on = Grounds(compiled.kinds, store, judging, draft.text)
     decided = reread([settle(claim, on) for claim in claims], reading.mentions, on)
-    judged = _judged([*decided, *((with_base(found.claim), found.verdict) for found in against_itself)])
+    found_out = [*decided, *((with_base(found.claim), found.verdict) for found in against_itself)]
+    judged = _judged([(claim, corrected(claim, verdict, draft.text)) for claim, verdict in found_out])
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
     return Sheet(
         draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))),
