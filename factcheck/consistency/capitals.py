@@ -26,6 +26,7 @@ from factcheck.consistency.naming import (
     words_of,
 )
 from factcheck.extraction.reading import Reading
+from factcheck.lexicon import word_set
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Date, Entity
 from factcheck.model.tokens import Tokens
@@ -251,7 +252,7 @@ class _Finder:
         following = tokens.lowers[end + 1] if end + 1 < self.last else ""
         before = tokens.lowers[outer - 1] if outer > self.first else ""
         speaks = after in saying() or (before in saying() and not self.opens(outer))
-        if after in {"has", "had", "also", "later", "then"} and following in saying():
+        if after in word_set("against_itself", "capitals", "adverbs") and following in saying():
             speaks = True
         if known is not None and tokens.starts[start] == known.start and tokens.ends[end - 1] <= known.end:
             if _is_person(known):
@@ -286,8 +287,7 @@ class _Finder:
         if not comma or lowers[comma - 1] not in roles() | kin():
             return False
         return any(
-            word in {"the", "a", "an", "his", "her", "their", "its", "’s", "'s", "my", "our"}
-            for word in lowers[max(0, comma - 6) : comma - 1]
+            word in word_set("against_itself", "capitals", "owners") for word in lowers[max(0, comma - 6) : comma - 1]
         )
 
     def apposition(self, index: int) -> bool:
@@ -305,7 +305,7 @@ class _Finder:
             if word in {",", ".", ";", ")", "which"} or (at and word in saying()):
                 return False
             if word in roles():
-                return lowers[0] in {"a", "an", "the", "who", "whose", "its", "their", "his", "her"} or at < 4
+                return lowers[0] in word_set("against_itself", "capitals", "determiners") or at < 4
         return False
 
 

@@ -152,7 +152,7 @@ def _after(line: Line) -> Iterator[Found]:
         yield Found(claim("date-arithmetic", line, years), _verdict(says, agrees, years, two))
 
 
-_OTHER = word_set("happened", "works") | {"he", "she", "they", "it", "who", "was", "were", "had", "about", "for"}
+_OTHER = word_set("happened", "works") | word_set("against_itself", "date_spans", "other")
 _FEW, _PART = 2, Decimal("0.99")
 """Years from which on a stretch is counted in years, and how far it may be off."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck import lazy
 from factcheck.consistency.descriptions import Title, learned
 from factcheck.consistency.naming import words_of
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 
 _SHORT_FORMS = frozenset({"army"})
 """Families in which the last word of a title does for the whole: a lieutenant-colonel is a colonel to the reader."""
@@ -89,7 +89,7 @@ def _bodies(title: Title) -> frozenset[str]:
     named = frozenset(_WORD.findall(found["house"].lower())) if found else frozenset()
     owners = frozenset(owner.lower() for owner in _OWNERS.findall(title.text))
     kept = named | owners | frozenset(title.work.lower().split())
-    return kept - {"the", "a", "an", "of", "and", "his", "her", "its", "their", "s"}
+    return kept - word_set("against_itself", "exclusive_titles", "small")
 
 
 _OWNERS = lazy.pattern(r"(\w+)(?:[’']s|(?<=s)[’'])(?=\s)")
@@ -102,6 +102,6 @@ _WORD = lazy.pattern(r"[^\W\d_]+")
 def house_head(title: Title) -> str:
     """The words before the house: "nurse", without an article."""
     words = title.text.lower().split()
-    ends = {"at", "of", "for", "with", "who", "whose", "in", "from", "and", "on", "to", "that", "which", "by"}
+    ends = word_set("against_itself", "exclusive_titles", "joining")
     cut = next((at for at, word in enumerate(words) if at and word in ends), len(words))
     return " ".join(word for word in words[:cut] if word not in {"a", "an", "the"})

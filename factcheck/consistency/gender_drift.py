@@ -16,7 +16,7 @@ from factcheck.consistency.people import People, Person, gender_of, gender_told
 from factcheck.consistency.telling import differs, shown
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
-from factcheck.lexicon import either, options, table
+from factcheck.lexicon import either, options, table, word_set
 from factcheck.model.drafts import Sentence
 
 PRONOUNS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -50,10 +50,7 @@ _SHIPS = lazy.pattern(rf"\b(?:{options('people', 'tells', 'she_too')})s?\b")
 def _people_words() -> re.Pattern[str]:
     """Words for somebody a pronoun may mean."""
     words = (
-        roles()
-        | kin_words()
-        | words_of("tells", "somebody")
-        | {"people", "person", "child", "baby", "horse", "dog", "cat"}
+        roles() | kin_words() | words_of("tells", "somebody") | word_set("against_itself", "gender_drift", "no_person")
     )
     told = either(words)
     agents = r"(?:the|an?|his|her|their|another|each|one) (?:[a-z]+ )?[a-z]{2,}(?:er|or|ist|man|woman|ian|ee|ant)"

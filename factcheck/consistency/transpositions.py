@@ -17,13 +17,13 @@ from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past, stretches
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Date, Quantity
 
 _MEASURES = frozenset({"money", "length", "mass", "area", "volume", "count", "speed", "energy"})
 _MOST, _ABOUT, _SMALL = 30, 60, 100
 _PREFIX = 5
-_PICKS = frozenset({"of", "from", "by", "to", "between", "in", "at"})
+_PICKS = word_set("against_itself", "transpositions", "picks")
 _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck"})
 
 

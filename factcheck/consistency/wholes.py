@@ -13,6 +13,7 @@ from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending
 from factcheck.consistency.story import Story, is_body
 from factcheck.consistency.totalled import sum_of
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Verdict
@@ -23,7 +24,7 @@ _LEAST, _REACH = 4, 90
 _JOINED = lazy.pattern(r"(?:^|\W)and(?: [\w’'-]+){0,3}$|&$")
 
 
-_SIDES = frozenset({"upstairs", "downstairs"})
+_SIDES = word_set("against_itself", "wholes", "sides")
 
 
 def find(story: Story) -> Iterator[Found]:

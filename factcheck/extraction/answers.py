@@ -10,14 +10,14 @@ from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 
 _PAST: dict[str, str] = table("echoes")["past"]
-_HAVING = frozenset(["has", "have", "had"])
-_DOING = frozenset(["does", "do", "did"])
-_BEING = frozenset(["is", "are", "was", "were"])
-_LEADS = frozenset(["in", "on", "since", "at", "about", "exactly", "only"])
+_HAVING = word_set("clauses", "answers", "having")
+_DOING = word_set("clauses", "answers", "doing")
+_BEING = word_set("clauses", "answers", "being")
+_LEADS = word_set("clauses", "answers", "leads")
 _YES, _NO = word_set("echoes", "yes"), word_set("echoes", "no")
 _SHORT = 5
 """Items of an answer."""
-_OPENS = frozenset(["and", "but", "so", "then", "oh", ","])
+_OPENS = word_set("clauses", "answers", "opens")
 
 
 def joined(question: Sequence[Item], answer: Sequence[Item]) -> tuple[list[Item], bool]:

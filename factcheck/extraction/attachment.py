@@ -50,7 +50,7 @@ def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], di
         if (
             item.kind != "w"
             or not item.word.isalpha()
-            or item.word in GOVERNED | INTO | {"and", "or", "is", "was", "are", "were", "has", "have", "had"}
+            or item.word in GOVERNED | INTO | word_set("clauses", "attachment", "between")
         ):
             break
     after = last
@@ -153,7 +153,7 @@ def _described(items: list[Item], first: int, types: tuple[str, ...], discourse:
     return discourse.named(items, at - 1, types) if name.kind == "e" and discourse.may_be(name, types) else None
 
 
-_HAS = _HAVING | {"sharing", "shares", "share", "boasting"}
+_HAS = _HAVING | word_set("clauses", "attachment", "has")
 _LANDS = frozenset(noun for noun in table("names")["descriptions"]["place"] if " " not in noun)
 _APPOSING = frozenset([",", "–", "—", "-"])
 

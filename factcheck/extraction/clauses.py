@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from factcheck.extraction.items import Item
 from factcheck.extraction.standing import adjectival
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 
-BREAKS = frozenset([";", ":", "—", "–", "while", "whereas", "but", "although", "though"])
-INTO = frozenset(["of", "in", "for", "across", "over", "throughout", "inside"])
+BREAKS = word_set("clauses", "clauses", "breaks")
+INTO = word_set("clauses", "clauses", "into")
 
 
 def owned(items: list[Item], first: int, subject: Named) -> bool:

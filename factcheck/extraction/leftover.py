@@ -74,7 +74,7 @@ _HEADS = word_set("frames", "grammar", "order_heads")
 _FAR = 4
 """From which place on an ordinal before a plain noun counts: a third state is any other one."""
 _TOP = lazy.pattern(r"(?!west|inter|for|fore|near|mid|pro|har|tem|con|gu|in|ear)[a-z]{2,}est\Z")
-_MOST = frozenset(["most", "least"])
+_MOST = word_set("clauses", "leftover", "most")
 
 
 def _placed(items: list[Item], text: str) -> dict[int, int]:
@@ -115,28 +115,8 @@ def _end(items: list[Item], at: int, last: int) -> int:
     return end
 
 
-_STOPS = frozenset(
-    [
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "have",
-        "had",
-        "and",
-        "but",
-        "with",
-        "when",
-        "that",
-        "which",
-        "who",
-        "said",
-        "says",
-        "cut",
-    ]
-)
-_JOINING = frozenset(["in", "of", "on", "for", "by", "to", "among", "behind", "after", "at", "from"])
+_STOPS = word_set("clauses", "leftover", "stops")
+_JOINING = word_set("clauses", "leftover", "joining")
 
 
 def _figures(items: list[Item]) -> Iterator[Item]:

@@ -19,7 +19,7 @@ _DATED = frozenset(
 )
 """Kinds of dates that texts list one country or person after another."""
 _WENT = word_set("frames", "grammar", "gap_went")
-_ENDS = frozenset([".", ",", ";", ":", ")", "and", "but", "–", "—", "respectively", "while", "or"])
+_ENDS = word_set("clauses", "listed_dates", "ends")
 
 
 def gapped_dates(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
@@ -99,9 +99,7 @@ def _start(items: list[Item], name: int, index: int) -> int:
     return items[name if plain else index].start
 
 
-_FOLLOWED = frozenset(
-    [",", "followed", "came", "next", "in", "on", "(", "then", "later", "only", "turn", "suit", "did", "too", "from"]
-)
+_FOLLOWED = word_set("clauses", "listed_dates", "followed")
 
 
 def _moved(base: Claim, start: int, item: Item, date: Date, subject: Named | None, other: Named | None) -> Claim:
@@ -132,7 +130,7 @@ def _club(
     return (named, at) if known and named is not None and named.id != base.object.id else None
 
 
-_OF = frozenset(["of", "to", "in", "into", "joined"])
+_OF = word_set("clauses", "listed_dates", "of")
 
 
 def _before_aside(items: list[Item], at: int) -> int:
@@ -154,7 +152,9 @@ def _bearer(
 ) -> tuple[Named, int] | None:
     """The name a date without a verb belongs to, and where it stands: "..., Kiribati from Britain in 1979"; `opening`, one that opens its sentence."""
     apart = _reckoned(items[index].mention)
-    if not (apart or items[index - 1].word in {"in", "on", "until", "from", "(", "till"}) or not _closed(items, index):
+    if not (apart or items[index - 1].word in word_set("clauses", "listed_dates", "before_names")) or not _closed(
+        items, index
+    ):
         return None
     at = index - 1
     while (
@@ -186,10 +186,10 @@ def _bearer(
     return None if same else (named, at)
 
 
-_LAST = frozenset(["last", "first", "next"])
+_LAST = word_set("clauses", "listed_dates", "last")
 """Words before a comma: "Cambodia came last, in 1999"."""
-_OPENING = frozenset(["but", "and", "then", "only", "while", "even", ","])
-_YEARS = frozenset(["same", "that"])
+_OPENING = word_set("clauses", "listed_dates", "opening")
+_YEARS = word_set("clauses", "listed_dates", "years")
 
 
 def _reckoned(date: object) -> bool:
@@ -215,7 +215,7 @@ def _turn(items: list[Item], at: int, base: Claim, text: str) -> bool:
     return items[at + 1].word in {"in", "on"} and any(f"s {turn}" in said for turn in _TURNS)
 
 
-_TURNS = frozenset(["turn", "day", "hour", "moment", "chance"])
+_TURNS = word_set("clauses", "listed_dates", "turns")
 
 
 def gapped_since(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:

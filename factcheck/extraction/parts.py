@@ -9,14 +9,14 @@ from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.forms import PARTS
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.standing import ACTS, adjectival
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 
 _GRAMMAR = table("frames")["grammar"]
 _GOVERNED = frozenset(_GRAMMAR["governed"]) | frozenset(_GRAMMAR["beside"])
 _PLACED = frozenset(_GRAMMAR["placed"])
-_HAVING = frozenset(["has", "had", "have"])
+_HAVING = word_set("clauses", "parts", "having")
 _NOUN = 3
 _NO_OTHER = (
     frozenset(_GRAMMAR["headed"])
@@ -24,7 +24,7 @@ _NO_OTHER = (
     | _PLACED
     | frozenset(table("frames")["words"]["be"])
     | frozenset(_GRAMMAR["whole"])
-    | frozenset(["who", "which", "that", "there", "people", "nobody", "each", "both", "all", "women", "woman", "not", "now", "still", "also", "and", "or", "then", "never", "only", "families", "couples", "mothers", "coast", "area", "border", "gdp", "rate", "expectancy"])
+    | word_set("clauses", "parts", "no_other")
 )  # fmt: skip
 """Words with which a noun before "has" is no other thing, or none at all."""
 _PORTIONS = frozenset(_GRAMMAR["portions"])
@@ -176,7 +176,7 @@ def _lies_in(items: list[Item], own: int, discourse: Discourse) -> bool:
     return adjective or (bool(between) and between[0] == "," and (len(between) == 1 or between[-1] in {"of", "in"}))
 
 
-_ITS = frozenset(["its", "it"])
+_ITS = word_set("clauses", "parts", "its")
 
 
 def _described_whole(item: Item) -> bool:

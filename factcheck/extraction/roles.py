@@ -226,7 +226,7 @@ def _of_ruler(scene: Scene, index: int) -> Named | None:
 _BACK = 3
 """Items before a claim among which the relative pronoun of its clause stands."""
 _SINGULAR = word_set("frames", "grammar", "singular")
-_WHOLE = frozenset(["all", "these", "those"])
+_WHOLE = word_set("clauses", "roles", "whole")
 
 
 def _of_one(items: list[Item], index: int) -> bool:

@@ -6,11 +6,11 @@ from factcheck.extraction.clauses import INTO
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.standing import GOVERNED
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 
 _AT = frozenset([*INTO, "at", "near", "from", "to", "around", "outside", "through", "with", "and", *GOVERNED])
-_ASIDE = frozenset(["whose", "which", "who", "where", "with"])
+_ASIDE = word_set("clauses", "settlements", "aside")
 
 
 def nearest_town(

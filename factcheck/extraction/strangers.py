@@ -5,11 +5,11 @@ from __future__ import annotations
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.memory import Memory
 from factcheck.extraction.standing import ACTS, GOVERNED, PLACED, adjectival
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity
 
 _SOMEBODY = frozenset(table("frames")["grammar"]["somebody"])
-_EDGES = frozenset([",", ";", ":", ".", "and", "but", "while", "whereas", "when", "where", "because", "—", "–"])
+_EDGES = word_set("weak", "strangers", "edges")
 
 _DESCRIBED = 4
 """Words that may stand between the head of a clause and the noun for who acts in it."""
@@ -68,7 +68,7 @@ def _the_one(memory: Memory, items: list[Item], at: int) -> bool:
     return behind is not None and behind.word in _ONE_GOES_ON and _acting(memory, items, at)
 
 
-_ONE_GOES_ON = ACTS | {"before", "who", "in", "that", "he", "she", "after", "took", "came"}
+_ONE_GOES_ON = ACTS | word_set("weak", "strangers", "one_goes_on")
 
 
 def _first_person(memory: Memory, items: list[Item]) -> int:
@@ -102,8 +102,8 @@ def _revealed(items: list[Item], *, full: bool = True) -> bool:
     return False
 
 
-_WAS = frozenset(["is", "was", "has", "had", "took", "came", "became"])
-_BEING = frozenset(["is", "was", "called", "named"])
+_WAS = word_set("weak", "strangers", "was")
+_BEING = word_set("weak", "strangers", "being")
 
 
 def _unnamed_head(memory: Memory, items: list[Item], index: int) -> bool:

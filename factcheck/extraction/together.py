@@ -9,11 +9,11 @@ from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.mentions import Entity, Quantity
 
-_PAIRS = frozenset(["both", "neither"])
-_ANY = frozenset(["none", "all", "each"])
+_PAIRS = word_set("clauses", "together", "pairs")
+_ANY = word_set("clauses", "together", "any")
 _NOUNS = word_set("echoes", "together")
-_OPENS = frozenset([",", ";", ":", "and", "but", "—", "–"])
-_BEHIND = frozenset(["and", "or", ",", "nor", "-"])
+_OPENS = word_set("clauses", "together", "opens")
+_BEHIND = word_set("clauses", "together", "behind")
 _MOST = 6
 
 

@@ -17,12 +17,12 @@ from factcheck.extraction.standing import (
     leads_clause,
     set_against,
 )
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 
 _INVERTED = frozenset(table("frames")["grammar"]["inverted"])
-_RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
+_RELATIVE = word_set("clauses", "topics", "relative")
 _BEING = frozenset(table("frames")["words"]["be"])
 _STOPPING = frozenset([".", ",", ";", "!"])
 

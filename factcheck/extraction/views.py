@@ -243,7 +243,7 @@ def _compound(items: list[Item], at: int) -> int:
     return 3 if items[at].kind in "ewo" and items[at + 3].kind == "e" and not items[at].members else 0
 
 
-_ARTICLES = frozenset(["the", "a", "an"])
+_ARTICLES = word_set("clauses", "views", "articles")
 
 
 def _filler(items: list[Item], at: int) -> int:

@@ -9,7 +9,7 @@ from factcheck.model.claims import Named
 from factcheck.model.mentions import Quantity
 
 _KINDS = frozenset(["population", "population-share"])
-_PEOPLE = word_set("frames", "people") | {"population", "populace", "inhabitants", "nation", "total"}
+_PEOPLE = word_set("frames", "people") | word_set("clauses", "wholes", "people")
 _PLACING = word_set("frames", "grammar", "part_phrase")
 _WHOLLY = word_set("frames", "grammar", "whole_phrase")
 
@@ -56,7 +56,7 @@ def _peopled(scene: Scene, items: list[Item], at: int) -> Named | None:
     return None
 
 
-_WHOLE = frozenset(["population", "people", "populace", "inhabitants"])
+_WHOLE = word_set("clauses", "wholes", "whole")
 _NEAR = 3
 
 
@@ -72,7 +72,7 @@ def opens_elsewhere(scene: Scene) -> bool:
     return False
 
 
-_OPENING = frozenset([",", ";", "and", "but", "while", "—", "–"])
+_OPENING = word_set("clauses", "wholes", "opening")
 
 
 def _people(item: Item) -> bool:

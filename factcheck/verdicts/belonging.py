@@ -28,7 +28,7 @@ from factcheck.verdicts.membership import (
     tell_term,
 )
 
-_ALLY = frozenset({"ally", "allies"})
+_ALLY = word_set("verdicts", "belonging", "ally")
 
 
 def _allied(case: Case) -> frozenset[str]:
@@ -59,7 +59,7 @@ def _body() -> re.Pattern[str]:
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 """A name of capitals in it: "the NATO group" is something else than NATO."""
-_LASTING = frozenset({"had", "stayed", "remained", "belonged", "sat", "kept"})
+_LASTING = word_set("verdicts", "belonging", "lasting")
 
 
 def judge_membership(case: Case) -> Verdict:
@@ -102,7 +102,7 @@ def _judge_one(case: Case) -> Verdict:
     return best
 
 
-_FOUNDERS = frozenset({"founder", "founders", "founded"})
+_FOUNDERS = word_set("verdicts", "belonging", "founders")
 _BESIDE = re.compile(r"\b(?:neighbou?rs?|rivals?|all(?:y|ies)) of (?:an?|the|some|several)\b", re.IGNORECASE)
 """Who stands beside a member need be none: "the neighbour of a member of NATO"."""
 _BOUNDED = re.compile(r",? (?:only |right |up )?(?:until|till|up to|between|from (?:\w+ ){1,3}(?:to|until|till))\b")

@@ -63,12 +63,10 @@ _NARROWABLE = frozenset({"percent", "share", "people", "money", "years", "densit
 _WORD = lazy.pattern(r"[A-Za-z][A-Za-z'’-]*")
 
 
-_COMPARATIVES = frozenset(["more", "less", "fewer", "longer", "shorter"])
+_COMPARATIVES = word_set("verdicts", "context", "comparatives")
 
 
-_BEARING = frozenset(
-    ["women", "women's", "girls", "female", "average", "from", "who", "living", "more", "less", "fewer"]
-)
+_BEARING = word_set("verdicts", "context", "bearing")
 """Words for those who bear the children of a rate, which narrow nothing."""
 
 
@@ -119,7 +117,7 @@ def restricted(case: Case) -> bool:
     return word in word_set("frames", "restricting") or (word.endswith("ing") and word not in _WHOLE_AFTER)
 
 
-_WHOLE_AFTER = frozenset({"during", "including", "counting", "following"})
+_WHOLE_AFTER = word_set("verdicts", "context", "whole_after")
 """What ends in -ing and leaves nothing out: "28 members including Croatia"; "four countries bordering China" are some."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck import lazy
+from factcheck.lexicon import word_set
 from factcheck.matching.select import Found, Moment, applicable, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -227,7 +228,7 @@ def _in_part(case: Case, named: list[Statement]) -> Verdict | None:
     return undecided("other-definition", f"Official in a part of the country: {_says(case, partly)}", cited)
 
 
-_PAST = frozenset({"was", "were", "used"})
+_PAST = word_set("verdicts", "named", "past")
 _WORD = lazy.pattern(r"[a-z]+")
 
 

@@ -39,7 +39,7 @@ def announced(case: Case, dated: list[tuple[Statement, str]]) -> bool:
     return any(datetime.timedelta(0) <= end - span[0].first() <= notice for end in ends)
 
 
-_BACK = frozenset(["returned", "returns", "back", "regained", "restored", "reinstated", "reinstalled"])
+_BACK = word_set("verdicts", "steps", "back")
 
 
 def came_back(case: Case) -> bool:

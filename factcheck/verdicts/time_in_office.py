@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.matching.select import moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Quantity
@@ -45,13 +46,7 @@ def judge_stay(case: Case) -> Verdict:
     if any(quantity.admits.tick.holds(low, high) for low, high in told):
         agreeing = tuple(replace(e, agrees=True) for e in evidence)
         return supported(says, agreeing, attributed(claim), reason="computed")
-    known = (
-        title_words()
-        | own_words(claim.subject)
-        | frozenset(
-            {"for", "in", "office", "power", "years", "than", "more", "over", "nearly", "almost", "some", "about"}
-        )
-    )
+    known = title_words() | own_words(claim.subject) | word_set("verdicts", "time_in_office", "beside")
     value = quantity.value
     off = all(value < low - _SLACK or value > high + _SLACK for low, high in told)
     before = any(s not in held for s in rows)  # terms of before may be counted in

@@ -9,6 +9,7 @@ from factcheck.extraction.completing.made import Completion, by_name, country, w
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.mentions import Quantity
 
@@ -173,8 +174,8 @@ def _taken(items: list[Item], preposition: int) -> bool:
 
 
 _NEAR = 4
-_ONE = frozenset(["one", "-", "long", "border", "line", "frontier", "boundary", "in", "common"])
-_OPENING = frozenset([";", ":", "-", "–", "—", "and", "but", "*"])
+_ONE = word_set("clauses", "borders", "one")
+_OPENING = word_set("clauses", "borders", "opening")
 
 
 def _reaches(item: Item) -> bool:
@@ -217,7 +218,7 @@ def _owner(items: list[Item], name: int, discourse: Discourse, claims: list[Clai
     return (guess, False) if guess is not None and guess.id not in other else (None, False)
 
 
-_OURS = frozenset(["we", "us", "our", "ours"])
+_OURS = word_set("clauses", "borders", "ours")
 _TOLD = frozenset(["border-length", "borders", "set-count"])
 
 

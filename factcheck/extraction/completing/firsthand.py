@@ -8,6 +8,7 @@ from factcheck.extraction.completing.made import Completion, country, word, word
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
 from factcheck.extraction.standing import in_person
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 
 _KINDS = frozenset(
@@ -16,7 +17,7 @@ _KINDS = frozenset(
         "inflation", "unemployment", "fertility-rate", "population-density", "population-growth", "comparison", "rank", "boundary-length",
     ]
 )  # fmt: skip
-_OURS = frozenset(["our", "ours"])
+_OURS = word_set("clauses", "firsthand", "ours")
 _FORMS = {
     "have": "has",
     "share": "shares",

@@ -8,42 +8,13 @@ from factcheck.extraction.completing.made import Completion, by_name, country, w
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import dataclass
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.mentions import Quantity
 
 _RATIO = frozenset(["comparison"])
 _MEASURES = frozenset(["share", "percent", "multiple"])
-_LINKS = frozenset(
-    [
-        "is",
-        "was",
-        "has",
-        "had",
-        "are",
-        "have",
-        "fully",
-        "still",
-        "about",
-        "by",
-        "slightly",
-        "somewhat",
-        "a",
-        "little",
-        "much",
-        "far",
-        "even",
-        "rather",
-        "considerably",
-        "well",
-        "bit",
-        "only",
-        "almost",
-        "nearly",
-        "counts",
-        "though",
-        "itself",
-    ]
-)
+_LINKS = word_set("clauses", "likened", "links")
 _OF = {
     "population": frozenset(["many", "populous", "fewer"]),
     "area": frozenset(["large", "big", "vast", "small", "larger", "bigger", "vaster", "smaller", "tinier", "size"]),
@@ -137,8 +108,8 @@ def _subject(items: list[Item], first: int, discourse: Discourse) -> int | None:
     return at if discourse.may_be(items[at], ("country",)) else None
 
 
-_SIZES = _OF["area"] | {"populous", "square", "enormous", "tiny", "huge"}
-_HIDING = frozenset(["of", "in", "with", "from", "for", "to", "near", "by", "than", "as"])
+_SIZES = _OF["area"] | word_set("clauses", "likened", "sizes")
+_HIDING = word_set("clauses", "likened", "hiding")
 """Words before a name of which nothing is said then."""
 
 

@@ -10,6 +10,7 @@ from factcheck.extraction.completing.made import Completion, words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import dataclass, replace
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Quantity
 
@@ -146,26 +147,7 @@ def _plain(aside: list[Item]) -> bool:
     return bool(aside) and aside[0].word not in _TIMING and all(item.kind == "w" for item in aside)
 
 
-_TIMING = frozenset(
-    [
-        "in",
-        "during",
-        "for",
-        "under",
-        "before",
-        "after",
-        "when",
-        "if",
-        "until",
-        "by",
-        "at",
-        "since",
-        "it",
-        "some",
-        "most",
-        "so",
-    ]
-)
+_TIMING = word_set("clauses", "parallel", "timing")
 
 
 def _head(items: list[Item], name: int) -> int:

@@ -38,7 +38,7 @@ def inhuman(scene: Scene, roles: Roles) -> bool:
 
 
 _OF = word_set("frames", "grammar", "owned_by")
-_WHO = frozenset(["who", "that", "whom", "which"])
+_WHO = word_set("dropped", "names", "who")
 _RELATED = 4
 """Items between a relative pronoun and a name in its clause."""
 
@@ -89,8 +89,8 @@ def only_measured(scene: Scene, roles: Roles) -> bool:
 
 
 _MEASURED = 4
-_LENGTHS = frozenset(["longer", "longest", "shorter", "shortest"])
-_IS = frozenset(["is", "was", "are", "were", "remains"])
+_LENGTHS = word_set("dropped", "names", "lengths")
+_IS = word_set("dropped", "names", "is")
 
 
 def body_of_it(scene: Scene, roles: Roles) -> bool:
@@ -102,7 +102,7 @@ def body_of_it(scene: Scene, roles: Roles) -> bool:
     return items[at - 1].word in _INSIDE and head.kind in "wq" and head.word[:1].isalpha() and head.word not in _RULED
 
 
-_INSIDE = frozenset(["of", "in", "from", "within", "inside", "for"])
+_INSIDE = word_set("dropped", "names", "inside")
 _RULED = word_set("frames", "grammar", "whole") | word_set("frames", "grammar", "clauses")
 
 
@@ -161,9 +161,7 @@ def adjective_alone(scene: Scene, roles: Roles) -> bool:
 
 
 _APART = 4
-_DESCRIBED = frozenset(
-    ["both", "all", "each", "now", "once", "formerly", "then", "still", "also", "largely", "mostly", "partly"]
-)
+_DESCRIBED = word_set("dropped", "names", "described")
 
 
 def person_named(scene: Scene, roles: Roles) -> bool:
@@ -195,7 +193,7 @@ def of_another_head(scene: Scene, roles: Roles) -> bool:
     return head < 0 or items[head].possessive or not scene.discourse.may_be(items[head], ("org",))
 
 
-_BEFORE_RELATIVE = frozenset([",", "–", "—", "of", "to", "in", "on", "within", "inside"])
+_BEFORE_RELATIVE = word_set("dropped", "names", "before_relative")
 _PARTLY = word_set("frames", "grammar", "partly")
 
 
@@ -227,8 +225,6 @@ def _excepted(items: list[Item], at: int) -> bool:
 
 
 _STOPS = frozenset([",", ";", ":", "—", "–"])
-_WHOLLY = frozenset(
-    ["all", "every", "each", "no", "none", "nobody", "everybody", "everyone", "any", "nothing", "neither"]
-)
-_EXCEPTING = frozenset(["except", "save", "bar", "barring", "excluding", "besides", "excepting"])
-_EACH = frozenset(["all", "each", "every", "both"])
+_WHOLLY = word_set("dropped", "names", "wholly")
+_EXCEPTING = word_set("dropped", "names", "excepting")
+_EACH = word_set("dropped", "names", "each")

@@ -112,7 +112,7 @@ def somebody_of(scene: Scene, roles: Roles) -> bool:
     return getattr(item.mention, "alias", "") == "adjective" and after.isalpha()
 
 
-_STATE_NOUNS = frozenset(table("frames")["grammar"]["whole"]) | {"side", "nations", "states"}
+_STATE_NOUNS = frozenset(table("frames")["grammar"]["whole"]) | word_set("weak", "clubs", "state_nouns")
 
 
 def any_group(scene: Scene, roles: Roles) -> bool:
@@ -202,7 +202,7 @@ def behind_preposition(scene: Scene, roles: Roles) -> bool:
     return at > 0 and scene.items[at - 1].word in _FROM
 
 
-_FROM = frozenset(["from", "of", "in"])
+_FROM = word_set("weak", "clubs", "from")
 
 
 def freed_from(scene: Scene, roles: Roles) -> bool:

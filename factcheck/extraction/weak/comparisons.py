@@ -53,33 +53,7 @@ def narrowed_behind(scene: Scene, roles: Roles) -> bool:
     return last < len(scene.items) and scene.items[last].word in _NARROWING
 
 
-_NARROWING = frozenset(
-    [
-        "without",
-        "with",
-        "comprised",
-        "made",
-        "composed",
-        "consisting",
-        "solely",
-        "entirely",
-        "wholly",
-        "lying",
-        "located",
-        "to",
-        "that",
-        "whose",
-        "where",
-        "not",
-        "outside",
-        "still",
-        "ruled",
-        "run",
-        "governed",
-        "under",
-        "using",
-    ]
-)
+_NARROWING = word_set("weak", "comparisons", "narrowing")
 
 
 def of_a_form(scene: Scene, roles: Roles) -> bool:

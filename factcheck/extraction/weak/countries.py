@@ -139,7 +139,7 @@ _BINDING = word_set("frames", "grammar", "binding")
 _OWNED = (
     word_set("frames", "grammar", "whole")
     | word_set("frames", "grammar", "headed")
-    | {"inhabitants", "citizens", "residents", "nation"}
+    | word_set("weak", "countries", "owned")
 )
 
 

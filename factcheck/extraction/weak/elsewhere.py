@@ -51,7 +51,7 @@ def beside_it(scene: Scene, roles: Roles) -> bool:
     return items[index + 1].word in _VERBS and before in GOVERNED | PLACED
 
 
-_VERBS = frozenset(table("frames")["words"]["be"]) | {"has", "had", "have"}
+_VERBS = frozenset(table("frames")["words"]["be"]) | word_set("weak", "elsewhere", "verbs")
 
 
 def of_what_was_told(scene: Scene, roles: Roles) -> bool:
@@ -128,5 +128,5 @@ def _stands(items: list[Item], at: int, phrase: tuple[str, ...]) -> bool:
 
 
 _TURNED = tuple(tuple(phrase.split()) for phrase in table("frames")["grammar"]["turned"])
-_AFTER = word_set("frames", "grammar", "having") | {",", "is", "was"}
+_AFTER = word_set("frames", "grammar", "having") | word_set("weak", "elsewhere", "after")
 _FIRMS = word_set("frames", "grammar", "firms")

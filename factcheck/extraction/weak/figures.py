@@ -36,7 +36,7 @@ def passes_over(scene: Scene, roles: Roles) -> bool:
     return False
 
 
-_ANEW = frozenset(["while", "whereas", ";"])
+_ANEW = word_set("weak", "figures", "anew")
 _SUPREME = word_set("frames", "grammar", "supreme")
 
 
@@ -70,7 +70,7 @@ def _in_such_a_time(scene: Scene) -> bool:
     return False
 
 
-_RECKONED = frozenset(["before", "after", "between", "under", "during", "until", "till", "throughout"])
+_RECKONED = word_set("weak", "figures", "reckoned")
 _SINCE = 3
 """Sentences over which a time told once is still spoken of, at most."""
 
@@ -96,7 +96,7 @@ def _became(items: list[Item]) -> bool:
 _COUNTED_ANEW = frozenset(
     ["population", "life-expectancy", "fertility-rate", "literacy", "population-density", "median-age"]
 )
-_AT_A_TIME = word_set("frames", "grammar", "past") - {"was", "stood"}
+_AT_A_TIME = word_set("frames", "grammar", "past") - word_set("weak", "figures", "at_a_time")
 _NOW = word_set("frames", "grammar", "auxiliary") - word_set("frames", "grammar", "past")
 
 
@@ -198,7 +198,7 @@ def over_years(scene: Scene, roles: Roles) -> bool:
 
 _BEHIND = 3
 _COMPARED = 8
-_PEAKS = frozenset(["level", "levels", "peak", "crisis", "outset"])
+_PEAKS = word_set("weak", "figures", "peaks")
 
 
 def _several(item: Item) -> bool:
@@ -220,7 +220,7 @@ def of_citizens(scene: Scene, roles: Roles) -> bool:
     return match.cue.kind.kind == "population" and not _CITIZENS.isdisjoint(nouns)
 
 
-_CITIZENS = frozenset(["citizens", "nationals", "passport-holders"])
+_CITIZENS = word_set("weak", "figures", "citizens")
 
 
 def or_another(scene: Scene, roles: Roles) -> bool:
@@ -243,7 +243,7 @@ def of_some_nation(scene: Scene, roles: Roles) -> bool:
     return items[first].word in _LANDS and items[first - 1].word in PLACED | {"to", "into"}
 
 
-_LANDS = frozenset(["nation", "country", "land", "island", "republic", "kingdom", "state"])
+_LANDS = word_set("weak", "figures", "lands")
 
 
 def of_a_stretch(scene: Scene, roles: Roles) -> bool:

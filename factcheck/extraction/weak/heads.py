@@ -92,7 +92,7 @@ def apart_from_the_club(scene: Scene, roles: Roles) -> bool:
     return not _OF_SOMETHING.isdisjoint(label.lower().split()[:-1])
 
 
-_OF_SOMETHING = frozenset(["customs", "currency", "monetary"])
+_OF_SOMETHING = word_set("weak", "heads", "of_something")
 
 
 def of_a_half(scene: Scene, roles: Roles) -> bool:
@@ -192,10 +192,8 @@ def _some_of(items: list[Item], at: int) -> bool:
     return items[at].kind == "q" or items[at].word in _SOME
 
 
-_THEIRS = frozenset(["its", "their", "them", "these", "those"])
-_SOME = frozenset(
-    ["one", "another", "some", "most", "many", "half", "each", "none", "neither", "either", "both", "all"]
-)
+_THEIRS = word_set("weak", "heads", "theirs")
+_SOME = word_set("weak", "heads", "some")
 
 
 def _belongs(items: list[Item], at: int) -> bool:
@@ -208,7 +206,7 @@ def _belongs(items: list[Item], at: int) -> bool:
     return False
 
 
-_HIS = frozenset(["his", "her", "their", "my", "our"])
+_HIS = word_set("weak", "heads", "his")
 
 
 def _left(items: list[Item]) -> bool:
@@ -218,7 +216,7 @@ def _left(items: list[Item]) -> bool:
     )
 
 
-_LEAVING = frozenset(["left", "leaves", "leave", "leaving", "quit"])
+_LEAVING = word_set("weak", "heads", "leaving")
 
 
 def _named_else(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
@@ -241,7 +239,7 @@ def of_one_of_two(scene: Scene, roles: Roles) -> bool:
     return first > 0 and scene.match.slot("subject") is None and scene.items[first - 1].word in _OF_TWO
 
 
-_OF_TWO = frozenset(["former", "latter", "other"])
+_OF_TWO = word_set("weak", "heads", "of_two")
 
 
 def _aside_of_its(items: list[Item], at: int) -> bool:
@@ -255,8 +253,8 @@ def _aside_of_its(items: list[Item], at: int) -> bool:
     return unknown and items[at].word not in _ADVERBS and any(item.word == "," for item in items[at + 3 : at + 7])
 
 
-_ORDERED = frozenset(["its", "their", "first", "second", "third", "fourth", "last", "latest"])
-_ADVERBS = word_set("frames", "grammar", "asides") | {"today", "now", "then", "still", "yet", "here", "there", "once"}
+_ORDERED = word_set("weak", "heads", "ordered")
+_ADVERBS = word_set("frames", "grammar", "asides") | word_set("weak", "heads", "adverbs")
 
 
 def _compound(items: list[Item], at: int) -> bool:
@@ -307,11 +305,11 @@ def _alias(item: Item) -> str:
 _NOUN = 5
 _BACK = 3
 """Sentences that go on with "it" before a claim, at most."""
-_NATURAL = word_set("frames", "grammar", "natural") | {"state", "province", "region", "island", "mainland"} - {"sea"}
+_NATURAL = word_set("frames", "grammar", "natural") | word_set("weak", "heads", "natural") - {"sea"}
 _BINDING = word_set("frames", "grammar", "binding")
 _COMPASS = frozenset(word for word in word_set("frames", "grammar", "compass") if word.startswith(("n", "s", "e", "w")))
-_STATES = frozenset(table("names")["descriptions"]["place"]) | {"empire", "union"}
-_IT = frozenset(["it", "its", "they", "their", "which", "whose"])
-_ONES = frozenset(["one", "ones", "part", "parts", "side", "end", "bit", "piece"])
+_STATES = frozenset(table("names")["descriptions"]["place"]) | word_set("weak", "heads", "states")
+_IT = word_set("weak", "heads", "it")
+_ONES = word_set("weak", "heads", "ones")
 _APART = word_set("frames", "grammar", "apart_by")
 _BODIES = word_set("frames", "grammar", "heads_apart")

@@ -89,10 +89,8 @@ def of_one_beside(scene: Scene, roles: Roles) -> bool:
 _OF = word_set("frames", "grammar", "owned_by")
 _WHO = ("er", "or", "man", "woman", "ist", "aide", "ant", "ian", "rival", "friend", "ally")
 """How nouns of persons end: "a spokesman for Mr Kurz, 45"."""
-_WOMEN = frozenset(
-    ["mrs", "ms", "miss", "lady", "madame", "mme", "frau", "señora", "senhora", "signora", "widow", "wife"]
-)
-_MEN = frozenset(["mr", "sir", "lord", "monsieur", "herr", "señor", "senhor", "signor", "don"])
+_WOMEN = word_set("weak", "people", "women")
+_MEN = word_set("weak", "people", "men")
 
 
 def _gender(first: str) -> str:
@@ -114,10 +112,8 @@ def dates_another_step(scene: Scene, roles: Roles) -> bool:
     return participle and (first < _STEP or items[first - 2].word in {",", "-", ";", "and", "then", "first", "re"})
 
 
-_PARTICIPLES = frozenset(
-    ["born", "sworn", "chosen", "begun", "founded", "driven", "thrown", "brought", "sent", "made", "back"]
-)
-_FOLLOWING = frozenset(["followed", "preceded", "succeeded"])
+_PARTICIPLES = word_set("weak", "people", "participles")
+_FOLLOWING = word_set("weak", "people", "following")
 _STEP = 2
 
 
@@ -140,7 +136,7 @@ def in_power(scene: Scene, roles: Roles) -> bool:
     return "had" in words and not _POWER.isdisjoint(words) and scene.match.slot("title") is None
 
 
-_POWER = frozenset(["power", "ruled", "led", "charge", "helm"])
+_POWER = word_set("weak", "people", "power")
 
 
 def active_on_him(scene: Scene, roles: Roles) -> bool:

@@ -73,7 +73,7 @@ def _lies_in(scene: Scene, at: int, country: str) -> bool:
     return first(items[behind]) == country
 
 
-_PLACING = frozenset(["in", "of", "at", "around", "near"])
+_PLACING = word_set("weak", "towns", "placing")
 
 
 def _is_town(scene: Scene, item: Item) -> bool:
@@ -96,5 +96,5 @@ def in_its_town(scene: Scene, roles: Roles) -> bool:
     )
 
 
-_INSIDE = frozenset(["of", "in"])
+_INSIDE = word_set("weak", "towns", "inside")
 _TOWNS = word_set("frames", "grammar", "towns")
