@@ -43,6 +43,16 @@ _around = functools.lru_cache(maxsize=8)(stems)
 """The stems of a sentence and what stands before it, asked for once a date."""
 
 
+@functools.lru_cache(maxsize=8)
+def _words(text: str) -> frozenset[str]:
+    """The words of a sentence, in lower case, asked for once a date."""
+    return frozenset(word.lower() for word in WORDS.findall(text))
+
+
+_REACH = 600
+"""Characters on either side of a date beyond which a clause is cut: a row of a table may have no end."""
+
+
 def clause_of(case: Case) -> EventClause | None:
     """The clause in which a claim's date stands; None where its words, or its sentence's, tell of no real event."""
     claim = case.claim
@@ -60,10 +70,10 @@ def clause_of(case: Case) -> EventClause | None:
         first = cuts[low - 1]
         if _RELATIVE.match(text, first) and first:
             first = cuts[low - 2]
+    first, last = max(first, at - _REACH), min(last, to + _REACH)
     core = text[first:last]
     words = {word.lower() for part in (text[first:at], text[to:last]) for word in WORDS.findall(part)}
-    told = {word.lower() for word in WORDS.findall(text)}
-    if words & word_set("paraphrases", "words", "unless") or told & word_set("paraphrases", "words", "fiction"):
+    if words & word_set("paraphrases", "words", "unless") or _words(text) & word_set("paraphrases", "words", "fiction"):
         return None
     around = case.text[max(0, begin - _CONTEXT) : end]
     return EventClause(core, (at - first, to - first), stems(core), _around(around))

@@ -81,14 +81,13 @@ def _reread(one: Decided, names: Names, grounds: Grounds) -> Decided:
 
 def _wrong(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
     """A date that words which tell of one thing alone join to whom stands right beside, and that is none of the source's of it."""
-    at, _ = _place(claim)
-    said = grounds.text[claim.sentence.start : claim.sentence.end].lower()
+    at = (claim.date or claim).start - claim.sentence.start
     whose = next(near_by(claim, names), "")
     for kind, entry in table("open_dates").items():
         if kind not in grounds.kinds or not whose.startswith(entry.get("of", "-")):
             continue
         for which in ("sure_begin", "sure_end"):
-            spot = _off(said, _place(claim), kind, which)
+            spot = _off(claim, grounds.text, kind, which)
             if spot is None or not -_CLOSE <= at - spot[2] <= _CLOSE:
                 continue
             told = replace(claim, start=claim.sentence.start + spot[1]) if spot[1] < at else claim
@@ -148,10 +147,8 @@ _STOPS = lazy.pattern(r"[,;:.()“”\"—–\n]")
 
 def _told(claim: Claim, names: Names, grounds: Grounds) -> Iterator[_Told]:
     """The dates of whom a sentence, or what stands right before it, is about or names, of what its words may tell."""
-    begin, end = claim.sentence.start, claim.sentence.end
-    said = grounds.text[begin:end].lower()
     told = {
-        (kind, which): _off(said, _place(claim), kind, which)
+        (kind, which): _off(claim, grounds.text, kind, which)
         for kind in table("open_dates")
         for which in ("begin", "end")
     }
@@ -180,12 +177,6 @@ _STEP = 6
 """Characters that one named nearer outweighs in how far the words of what happened stand from the date."""
 
 
-def _place(claim: Claim) -> tuple[int, int]:
-    """Where in its sentence a claim's date stands."""
-    date = claim.date or claim
-    return date.start - claim.sentence.start, date.end - claim.sentence.start
-
-
 _Spot = tuple[int, int, int]
 """How far from a date a word stands, and where it begins and ends."""
 
@@ -197,14 +188,28 @@ def _nearer(begins: _Spot | None, ends: _Spot | None) -> tuple[_Spot | None, _Sp
     return (begins, None) if begins[0] <= ends[0] else (None, ends)
 
 
-def _off(said: str, date: tuple[int, int], kind: str, which: str) -> _Spot | None:
-    """How far from a date a sentence has a word of what happened, and where that word begins and ends; None where it has none."""
+def _off(claim: Claim, text: str, kind: str, which: str) -> _Spot | None:
+    """How far from a date its sentence has a word of what happened, and where in it that word begins and ends; None where none is near."""
     entry = table("open_dates")[kind]
     cues = (*entry.get(which, ()), *entry.get(f"sure_{which}", ()))
-    at, to = date
-    found = [(match.start(), match.end()) for match in _cue(cues).finditer(said)] if cues else []
-    spots = [(abs(start - at), start, end) for start, end in found if end <= at or start >= to]
+    if not cues:
+        return None
+    date, sentence = claim.date or claim, claim.sentence
+    low, high = max(sentence.start, date.start - _REACH), min(sentence.end, date.end + _REACH)
+    spots = [
+        (
+            abs(low + found.start() - date.start),
+            low + found.start() - sentence.start,
+            low + found.end() - sentence.start,
+        )
+        for found in _cue(cues).finditer(text[low:high].lower())
+        if low + found.end() <= date.start or low + found.start() >= date.end
+    ]
     return min(spots, default=None)
+
+
+_REACH = 160
+"""Characters on either side of a date in which it is told what happened then."""
 
 
 @functools.cache

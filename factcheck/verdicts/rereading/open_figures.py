@@ -21,6 +21,8 @@ from factcheck.verdicts.settling import telling
 
 _SAME = frozenset({"rounded"})
 """Caveats of a figure that is the source's nonetheless."""
+_REACH = 200
+"""Characters behind a figure in which a word may tell what it is of."""
 _COUNTRIES = 5
 """Countries named near that a figure is held against."""
 
@@ -49,7 +51,7 @@ def _readings(claim: Claim, names: Names, grounds: Grounds) -> Iterator[Claim]:
     """The claim as each kind that a word of its sentence tells, about those named near, nearest first."""
     quantity = claim.quantity
     assert quantity is not None
-    said = grounds.text[names.before(claim) : claim.sentence.end].lower()
+    said = grounds.text[names.before(claim) : min(claim.sentence.end, claim.end + _REACH)].lower()
     near = [id_ for id_ in dict.fromkeys(near_by(claim, names)) if id_.startswith("country:")][:_COUNTRIES]
     for kind, entry in table("open_figures").items():
         if (
