@@ -49,7 +49,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in WORDS.findall(text))
 
 
-_REACH = 600
+_REACH = 300
 """Characters on either side of a date beyond which a clause is cut: a row of a table may have no end."""
 
 
