@@ -51,8 +51,9 @@ _DASH = lazy.pattern(r",?\s*(?:\([^)]{0,40}\)\s*)?[–—-]")
 
 
 def _in_dateline(date: Date, sentence: Sentence, text: str) -> bool:
-    """Whether a date only says when a draft was written: "BAMAKO, Dec. 13, 1999 - "."""
-    return _TOWN.fullmatch(text, sentence.start, date.start) is not None and _DASH.match(text, date.end) is not None
+    """Whether a date only says when a draft was written: "BAMAKO, Dec. 13, 1999 - ", or that on a line of its own."""
+    ends = not text[date.end : sentence.end].strip(" .") or _DASH.match(text, date.end) is not None
+    return ends and _TOWN.fullmatch(text, sentence.start, date.start) is not None
 
 
 def _is_time(date: Date, timed: list[Claim], text: str) -> bool:
