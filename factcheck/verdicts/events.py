@@ -116,7 +116,7 @@ def _judge(case: Case) -> Verdict:
         verdict = _held(case, against(case, _dates(case, subject.id)), (*names, *bare))
         return _of_no_year(case) if verdict.label is Label.REFUTED and _lacks_year(case, subject.id) else verdict
     word, place = case.claim.detail("class"), subject
-    if place is None or place.id is None:
+    if place is None or place.id is None or place.id in _EVERYWHERE:
         return undecided("no-source", "No stored source dates this event.")
     if word:
         return _of_class(case, (word,), place, (), once=True)
@@ -126,6 +126,10 @@ def _judge(case: Case) -> Verdict:
     words = tuple(dict.fromkeys(label for name in names for label in labels_of(name)))
     once = len(names) == 1 and (happens_once(names[0]) or (names[0] == "election" and qualified(_said(case))))
     return _of_class(case, words, place, told_by(names), once=once)
+
+
+_EVERYWHERE = frozenset({"place:world", "set:world"})
+"""What tells no event of a class apart by where it was: "Mexico hosted the World Cup"."""
 
 
 def _lacks_year(case: Case, event: str) -> bool:

@@ -125,7 +125,7 @@ def fitting(words: str, names: tuple[str, ...]) -> bool:
 
     return not any(
         adjective in said and (not bears(want["any"]) or bears(want["none"]))
-        for sort in ("elections", "treaties")
+        for sort in ("elections", "treaties", "occasions")
         for adjective, want in _lexicon()[sort].items()
     )
 
