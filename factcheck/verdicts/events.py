@@ -219,7 +219,13 @@ def _of_class(case: Case, words: tuple[str, ...], place: Named, told: tuple[str,
 
 def _is(case: Case, event: str, words: tuple[str, ...]) -> bool:
     names = _names(case, event)
-    return any(word in name.lower() for name in names for word in words) and fitting(_said(case), names)
+    return any(word in name.lower() for name in names for word in words) and fitting(_said_before(case), names)
+
+
+def _said_before(case: Case) -> str:
+    """A claim's words with the two before them: of "the G20 summit in July" only "summit in July" may be the claim's."""
+    before = case.text[case.claim.sentence.start : case.claim.start]
+    return " ".join((*before.split()[-2:], _said(case)))
 
 
 def _names(case: Case, event: str) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ def fitting(words: str, names: tuple[str, ...]) -> bool:
         return any(word in name for name in low for word in wanted)
 
     return not any(
-        adjective in said and (not bears(want["any"]) or bears(want["none"]))
+        said.issuperset(adjective.split()) and (not bears(want["any"]) or bears(want["none"]))
         for sort in ("elections", "treaties", "occasions")
         for adjective, want in _lexicon()[sort].items()
     )

@@ -272,7 +272,9 @@ def _plainly(clause: _Clause, frame: dict[str, Any], things: tuple[str, ...]) ->
     text = _folded(clause.text)
     if not things or len(text) != len(clause.text):
         return False
-    thing = r"(?:the )?(?:" + "|".join(re.escape(name) for name in sorted(things, key=len, reverse=True)) + r")(?! s\b)\b"
+    thing = (
+        r"(?:the )?(?:" + "|".join(re.escape(name) for name in sorted(things, key=len, reverse=True)) + r")(?! s\b)\b"
+    )
     said = "(?:" + "|".join(re.escape(word) for word in sorted(frame["said"], key=len, reverse=True)) + ")"
     active = [rf"(?<!was )(?<!were )(?<!been )\b{said} (?:back |over |up )?{thing}"]
     passive = [
