@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from factcheck.model.claims import Claim, Named
 from factcheck.names import fold
 
-_CONTEXT = frozenset({"near", "around", "weak", "unsure"})
+_CONTEXT = frozenset({"near", "around", "weak", "unsure", "whenever"})
 """Qualifiers that say where a claim stands, not what it says."""
 
 

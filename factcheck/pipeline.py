@@ -29,6 +29,7 @@ from factcheck.sentences.splitting import readable, split
 from factcheck.store.query import Store
 from factcheck.verdicts import borne_out, dated, figured
 from factcheck.verdicts.decide import settle
+from factcheck.verdicts.suggest import corrected
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _NOT_LOOKED_AT = frozenset({"byline"})
@@ -91,7 +92,8 @@ def judge(
     decided = dated.settled(decided, reading.mentions, compiled.kinds, store, judging, draft.text)
     decided = figured.settled(decided, reading.mentions, compiled.kinds, store, judging, draft.text)
     decided = borne_out.settled(decided, compiled.kinds, store, judging, draft.text)
-    judged = _judged([*decided, *((with_base(found.claim), found.verdict) for found in against_itself)])
+    found_out = [*decided, *((with_base(found.claim), found.verdict) for found in against_itself)]
+    judged = _judged([(claim, corrected(claim, verdict, draft.text)) for claim, verdict in found_out])
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
     return Sheet(
         draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))),

@@ -11,6 +11,7 @@ from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, ending, options
 from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.consistency.two_people import told_of_two
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
@@ -82,6 +83,8 @@ def _stated(story: Story, birth: _Birth) -> Iterator[Found]:
             continue
         between = line.between(min(quantity.end, birth.date.end), max(quantity.start, birth.date.start))
         if len(between) > 60 or anywhere("age", "others").search(between):
+            continue
+        if told_of_two(line, (quantity.start, quantity.end), (birth.date.start, birth.date.end)):
             continue
         yield _judged(line, quantity, birth, story.as_of, label=Label.REFUTED)
 

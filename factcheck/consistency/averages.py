@@ -17,7 +17,7 @@ from factcheck.model.mentions import Quantity
 
 _LIST = lazy.pattern(r"^(?:[a-z’'-]+ ){0,3}?(?:,|and|, and)$")
 _LEAST = 2
-_MOST = 500
+_MOST = 100
 """Sums of a draft, shared by heads, that its averages are held against."""
 _HALF, _TWICE = Decimal("0.5"), Decimal(2)
 

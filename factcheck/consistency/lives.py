@@ -11,6 +11,7 @@ from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.consistency.two_people import told_of_two
 from factcheck.frozen import dataclass
 from factcheck.model.mentions import Date, Quantity
 
@@ -23,6 +24,8 @@ _NAMED_AGE = lazy.pattern(
     r"(?<![\w’'-])((?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+), (\d{1,2})(?=[,.;)]| who| of| from| and)"
 )
 _YEAR_OLD = lazy.pattern(r"(?<![\w-])(a|an|the|this|that) (?:[a-z]+ ){0,1}(\d{1,2})-year-old(?: [a-z]+){0,3}")
+_NEW = lazy.pattern(r"The (?:[a-z’'-]+ ){0,2}[a-z’'-]+, [^\W\d_a-z][\w’'-]+ [^\W\d_a-z]")
+"""Somebody new opens a sentence: "The speaker, Rawhi Fattouh, ..."."""
 _TWINS = lazy.pattern(r"\b(?:twins|triplets)\b[^.;]*?, (\d{1,2}),? and [^.;,]*?, (\d{1,2})\b")
 
 
@@ -58,7 +61,8 @@ def find(story: Story) -> Iterator[Found]:
 def _goes_on(line: Line) -> bool:
     """Whether a sentence speaks of whoever the one before it did."""
     opened = beginning("life", "goes_on", 0).match(line.words)
-    return opened is not None and anywhere("life", "kin").search(line.words) is None
+    own = line.text[line.sentence.start : line.sentence.end]
+    return opened is not None and anywhere("life", "kin").search(line.words) is None and _NEW.match(own) is None
 
 
 def _years(line: Line) -> list[Date]:
@@ -158,6 +162,8 @@ def _clashes(known: Sequence[_Known], mine: Sequence[_Known]) -> Iterator[Found]
         if abs(births[0] - births[1]) <= (one.loose if one.age and two.age else 1):
             continue
         if not one.age and not two.age:
+            continue
+        if one.line is two.line and told_of_two(one.line, (one.start, one.end), (two.start, two.end)):
             continue
         born, other = (one, two) if not one.age else (two, one)
         if not born.age:

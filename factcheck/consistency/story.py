@@ -14,7 +14,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
 
 _BODY = frozenset({"paragraph", "list-item", "footnote"})
-_MOST_SUMS = 500
+_MOST_SUMS = 100
 """Sums of money of a draft that another figure is held against, wherever they stand."""
 _TIMEX = lazy.pattern(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}

@@ -171,6 +171,10 @@ def _whole(line: Line, total: Quantity) -> Found | None:
     parts = _run([q for q in line.quantities if q.start > total.start and _part_of(total, q)], line)
     if len(parts) < 2 or any("whom" in line.between(a.end, b.start) for a, b in pairwise(parts)):
         return None
+    if all(part.value > total.value for part in parts) or (
+        any(part.value % 1 for part in parts) and not total.value % 1
+    ):
+        return None  # "Of its two neighbours the one has 1.2 billion, the other 1.3"
     found = _judged(line, total, parts, line)
     if found.verdict.label is Label.REFUTED and _of_two_times(line, parts):
         return None

@@ -42,7 +42,7 @@ from factcheck.extraction.items import Item, is_pronoun, named_at
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.listed_dates import gapped_dates, gapped_since
 from factcheck.extraction.matching import Match
-from factcheck.extraction.modality import believed, denied, modality_of, said_of
+from factcheck.extraction.modality import believed, denied, modality_of, nobodys, said_of, unreal
 from factcheck.extraction.reading import Reading, outer_starts, token_range
 from factcheck.extraction.scene import Scene
 from factcheck.frozen import replace
@@ -320,7 +320,9 @@ def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: 
     names = kind is not None and kind.operator == "name"
     standing = kind is not None and kind.standing
     modality = fixed or modality_of(claim, reading.text, sentence, names=names, own=told == "own", standing=standing)
-    if believed(claim, reading.text, sentence) or denied(reading.text, sentence):
+    text = reading.text
+    unmeant = (believed(claim, text, sentence), nobodys(claim, text, sentence), unreal(claim, text, sentence))
+    if any(unmeant) or denied(text, sentence):
         claim = replace(claim, details=tuple(sorted({**dict(claim.details), "weak": "yes"}.items())))
     if said is claim.said and modality == claim.modality:
         return claim

@@ -135,6 +135,28 @@ _UNTRUE = lazy.pattern(
 )
 
 
+@functools.cache
+def _unreal() -> re.Pattern[str]:
+    """What before a statement says that it is not meant for true."""
+    return re.compile("|".join(table("saying")["belief"]["ahead"]), re.IGNORECASE)
+
+
+def unreal(claim: Claim, text: str, sentence: Sentence) -> bool:
+    """Whether a claim is told as of a forgery, of fiction, or as what nobody says: "Not a single map shows that Switzerland borders Belgium"."""
+    return _unreal().search(text[sentence.start : claim.start]) is not None
+
+
+@functools.cache
+def _nobodys() -> re.Pattern[str]:
+    """What behind a quotation says that nobody, or anybody, says it."""
+    return re.compile(rf"[”\"’'],? (?:{'|'.join(table('saying')['belief']['behind'])})", re.IGNORECASE)
+
+
+def nobodys(claim: Claim, text: str, sentence: Sentence) -> bool:
+    """Whether a claim stands in a quotation that nobody has said: "“Kenya has a king,” a schoolboy might write"."""
+    return _nobodys().search(text, claim.end, sentence.end) is not None
+
+
 def denied(text: str, sentence: Sentence) -> bool:
     """Whether the sentence after this one calls it wrong: "A driver insists that Malta is a kingdom. It is not."."""
     rest = text[sentence.end : sentence.end + _MIND].replace("’t ", "'t ")

@@ -31,6 +31,8 @@ _PORTIONS = frozenset(_GRAMMAR["portions"])
 _NATURAL = frozenset(_GRAMMAR["natural"])
 NOUNS = frozenset(_GRAMMAR["parts"])
 """Nouns for a part of a country: "province", "island"."""
+_REGIONS = NOUNS - {"state", "island", "emirate", "archipelago", "territory"}
+"""Of these a country may have several, so that "the region of Greece" is none of the names of Greece."""
 _WHOLE = ("country", "nation", "kingdom", "sultanate")
 _VAGUE = tuple(PARTS - {"republic"})
 _COUNTRY = ("country", "former-country", "territory")
@@ -81,7 +83,11 @@ def doubtful(
     if own < 0:
         told = another(items, last) >= 0 or _spoken_before(discourse)
         return told or _part_since(items, -1, first, discourse)
-    if own > 1 and items[own - 1].word in {"of", "in"} and items[own - 2].word in _PORTIONS | {"island", "mainland"}:
+    if (
+        own > 1
+        and items[own - 1].word in {"of", "in"}
+        and items[own - 2].word in _PORTIONS | _REGIONS | {"island", "mainland"}
+    ):
         return True
     if own >= first and index is None:
         return False
@@ -90,12 +96,18 @@ def doubtful(
     return index is None and _part_since(items, own, first, discourse)
 
 
+_NAMED = 3
+"""Items from "among them" to who is named as one of them."""
+
+
 def _among(items: list[Item], first: int, last: int) -> bool:
     """Whether a clause is about a group of people only: "Among French Muslims, 30 per cent are under 18", "literacy among them"."""
     begin, end = clause(items, first, last)
     for at in range(begin, min(last + 1, end) - 1):
         if items[at].word not in {"among", "amongst"}:
             continue
+        if items[at + 1].word == "them" and at + 2 <= first <= at + _NAMED and items[first].kind != "q":
+            continue  # "several countries, among them NATO member Sweden" names one of them
         if (
             at == begin
             or items[at - 1].word in {",", "and"}

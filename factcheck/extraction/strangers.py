@@ -26,7 +26,7 @@ def note(memory: Memory, items: list[Item]) -> None:
     if len(people) == 1 and titles:
         memory.titles.setdefault(people.pop(), set()).update(titles)
     first = _first_person(memory, items)
-    if _last_unnamed(memory, items) or (first >= 0 and _unknown(items, first)):
+    if _last_unnamed(memory, items) or (first >= 0 and _unknown(items, first)) or _revealed(items):
         memory.strange = True
     elif first >= 0:
         memory.strange = False
@@ -42,6 +42,8 @@ def may_be(memory: Memory, items: list[Item], index: int | None, last: int) -> b
     before = items[: last if index is None else index]
     if _last_unnamed(memory, before):
         return True
+    if _revealed(before, full=False):
+        return True
     first = _first_person(memory, before)
     return memory.strange if first < 0 else _unknown(items, first)
 
@@ -51,9 +53,22 @@ def _last_unnamed(memory: Memory, items: list[Item]) -> bool:
     for at in range(len(items) - 1, -1, -1):
         if _is_person(memory, items[at]):
             return False
+        if items[at].possessive and items[at].kind == "e" and items[at + 1 : at + 2] and items[at + 1].word in _WAS:
+            return True  # "Mali's was born in 1945"
         if (items[at].kind == "o" or items[at].word in _SOMEBODY) and _acting(memory, items, at):
             return not _known_title(memory, items, at)
+        if items[at].word == "one" and items[at].kind == "w" and _the_one(memory, items, at):
+            return True
     return False
+
+
+def _the_one(memory: Memory, items: list[Item], at: int) -> bool:
+    """Whether somebody is only "the one" of a sort: "The one before had been in office since 2009", "the present one is Girma"."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    return behind is not None and behind.word in _ONE_GOES_ON and _acting(memory, items, at)
+
+
+_ONE_GOES_ON = ACTS | {"before", "who", "in", "that", "he", "she", "after", "took", "came"}
 
 
 def _first_person(memory: Memory, items: list[Item]) -> int:
@@ -73,6 +88,22 @@ def _unknown(items: list[Item], at: int) -> bool:
     """Whether a full name that opens a sentence is of somebody nothing is known of: "Maria Lopez voted for him"."""
     label = getattr(items[at].mention, "label", "")
     return getattr(items[at].mention, "alias", "") == "shape" and " " in label and _head(items, at) == 0
+
+
+def _revealed(items: list[Item], *, full: bool = True) -> bool:
+    """Whether items end by telling the name, in full, of somebody nothing is known of: "The governor of the Belgian Luxembourg is Bernard Caprasse"."""
+    for at in range(len(items) - 1, 0, -1):
+        if items[at].kind == "e":
+            label = getattr(items[at].mention, "label", "")
+            unknown = getattr(items[at].mention, "alias", "") == "shape" and (" " in label or not full)
+            return unknown and items[at - 1].word in (_BEING | {","} if full else _BEING)
+        if items[at].word not in {".", ",", "!", ";"}:
+            return False
+    return False
+
+
+_WAS = frozenset(["is", "was", "has", "had", "took", "came", "became"])
+_BEING = frozenset(["is", "was", "called", "named"])
 
 
 def _unnamed_head(memory: Memory, items: list[Item], index: int) -> bool:

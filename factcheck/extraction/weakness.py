@@ -7,7 +7,7 @@ from factcheck.extraction.dropped.figures import head
 from factcheck.extraction.narrowing import excepted
 from factcheck.extraction.roles import Roles, Test, asked
 from factcheck.extraction.scene import Scene
-from factcheck.extraction.weak import clubs, comparisons, countries, elsewhere, figures, people, towns
+from factcheck.extraction.weak import clubs, comparisons, countries, elsewhere, figures, heads, people, towns
 from factcheck.lexicon import word_set
 
 
@@ -94,6 +94,11 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (people.of_one_beside, "age"),
     (people.dates_another_step, "date term"),
     (people.not_yet, "holder"),
+    (people.had_been, "holder"),
+    (people.of_their_own, "holder"),
+    (people.in_power, "term"),
+    (people.active_on_him, "term"),
+    (people.of_a_native, "date"),
     (people.of_somebody, "age"),
     (figures.passes_over, "range change"),
     (people.other_post, "term"),
@@ -101,7 +106,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (people.within_an_aside, "age"),
     (people.seated_elsewhere, "holder"),
     (people.of_another, "holder"),
-    (figures.at_some_time, "range ratio rank count members sum-over"),
+    (figures.at_some_time, "range density ratio rank count members sum-over name holder"),
     (countries.only_by_group, ""),
     (countries.of_part, ""),
     (countries.of_no_whole, "range"),
@@ -116,6 +121,16 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (elsewhere.of_a_firm, "range"),
     (elsewhere.opened_by_another, "range density rank ratio"),
     (elsewhere.of_what_was_told, "range density rank ratio name"),
+    (heads.of_another_head, ""),
+    (heads.behind_another_name, ""),
+    (heads.in_a_work, ""),
+    (heads.that_one, ""),
+    (heads.apart_from_the_club, "member-of term"),
+    (heads.of_a_half, ""),
+    (heads.of_one_of_two, ""),
+    (heads.of_a_party, "holder"),
+    (heads.near_a_part, "name holder"),
+    (heads.official_in_part, "name"),
     (figures.of_one_thing, "range ratio change"),
     (figures.among_some, "range"),
     (figures.reads_something, "range"),
@@ -135,6 +150,8 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (comparisons.of_a_form, "rank"),
     (figures.over_years, "range"),
     (figures.of_some_nation, "range"),
+    (figures.of_citizens, "range"),
+    (figures.or_another, "range density"),
     (figures.of_a_stretch, "range"),
     (figures.above_something, "range"),
     (figures.density_of_things, "density"),

@@ -9,6 +9,7 @@ from factcheck import lazy
 from factcheck.extraction.forms import PARTS
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import replace
+from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -63,6 +64,7 @@ def _settled(
     else:
         holds = verdict.label is Label.REFUTED and meant and kinds[claim.kind].operator in _HELD
         holds = holds and not _of_part(claim, text) and not _far(claim, verdict)
+        holds = holds and not _of_another_sex(claim, subject, text)
     if not holds:
         return one
     right = "another claim here is" if places == 1 else f"{places} other claims here are"
@@ -72,6 +74,17 @@ def _settled(
 def _of_part(claim: Claim, text: str) -> bool:
     """Whether a claim speaks of its subject as parts of a country are spoken of, too: "the state", "ours is a republic"."""
     return any(word in PARTS for word in _WORD.findall(text[claim.start : claim.end].lower()))
+
+
+def _of_another_sex(claim: Claim, subject: Named, text: str) -> bool:
+    """Whether "he" or "she" cannot be the one by the given name: "Theresa May took over from David Cameron. He had been ..."."""
+    words = _WORD.findall(text[claim.sentence.start : claim.end].lower())
+    told = {word for word in words if word in {"he", "she"}}
+    given = table("people")["given"]
+    first = subject.label.lower().split()[0] if subject.label else ""
+    if len(told) != 1 or first in given["either"]:
+        return False
+    return first in given["female" if told == {"he"} else "male"]
 
 
 def _far(claim: Claim, verdict: Verdict) -> bool:

@@ -6,6 +6,7 @@ import datetime
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import table, word_set
 from factcheck.matching.select import Moment, moment
@@ -44,6 +45,9 @@ def judge_holder(case: Case) -> Verdict:
         return _former(case, rows, at)
     if not negated and (chosen := _elected(case, rows, at)):
         return supported(tell(case, chosen), _cited(case, chosen[:3], agrees=True), attributed(claim))
+    if not negated and _NEW.search(case.text, case.claim.start, case.claim.end) and (soon := _to_come(case, rows, at)):
+        says = f"{tell(case, soon)} The draft may tell of who is to come."
+        return undecided("close", says, _cited(case, soon[:3], agrees=None))
     ever = [s for s in rows if is_person(case, s)]
     if not ever and not negated and (other := _of_that_name(case, rows)):
         says = f"{tell(case, other)} The draft may name that one."
@@ -55,6 +59,7 @@ def judge_holder(case: Case) -> Verdict:
     return (None if negated else _at_another_time(case, ever)) or _by_list(case, offices, at, now, ever, negated)
 
 
+_NEW = lazy.pattern(r"\bnew\b")
 _VOTED = word_set("frames", "grammar", "voted")
 _TO_OFFICE = datetime.timedelta(days=210)
 """How long before a term its holder may have been elected: in July for December."""
@@ -67,8 +72,11 @@ def _words(case: Case) -> list[str]:
 
 def _elected(case: Case, rows: list[Statement], at: Moment) -> list[Statement]:
     """The person's terms that begin in the months after the claim's time, where the claim only tells of an election."""
-    if _VOTED.isdisjoint(_words(case)):
-        return []
+    return [] if _VOTED.isdisjoint(_words(case)) else _to_come(case, rows, at)
+
+
+def _to_come(case: Case, rows: list[Statement], at: Moment) -> list[Statement]:
+    """The person's terms that begin in the months after the claim's time."""
     day, soon = at.first, at.last + _TO_OFFICE
     terms = [s for s in rows if s.start and is_person(case, s)]
     return [s for s in terms if day < PartialDate.parse(s.start).first() <= soon]
@@ -109,7 +117,7 @@ def _at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
         or _ends_of().search(case.text, case.claim.sentence.start, case.claim.start)
         or _defined(case)
         or _bygone(case, ever, present=present)
-        or (_asks_present(case) and not present)
+        or ((_asks_present(case) or case.claim.detail("whenever") == "yes") and not present)
     ):
         says = f"{tell(case, ever)} The draft may tell of that time."
         return undecided("close", says, _cited(case, ever[:3], agrees=None))

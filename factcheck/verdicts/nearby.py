@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Self
 
 from factcheck.frozen import dataclass
+from factcheck.lexicon import table
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Entity, Mention
 from factcheck.model.verdicts import Verdict
@@ -29,7 +31,9 @@ class Draft:
     @classmethod
     def of(cls, decided: Sequence[Decided], mentions: Sequence[Mention], text: str) -> Self:
         """From the claims of a draft and the names in it."""
-        names = tuple(mention for mention in mentions if isinstance(mention, Entity) and _is_told(mention))
+        entities = [mention for mention in mentions if isinstance(mention, Entity)]
+        in_full = {name.candidates[0] for name in entities if name.candidates and _in_full(name, text)}
+        names = tuple(name for name in entities if _is_told(name, in_full))
         subjects = sorted((claim.start, claim.subject.id) for claim, _ in decided if claim.subject and claim.subject.id)
         return cls(text, names, tuple(name.start for name in names), tuple(subjects))
 
@@ -39,11 +43,25 @@ class Draft:
         return max(self.text.rfind("\n", 0, begin) + 1, begin - _BEFORE)
 
 
-def _is_told(name: Entity) -> bool:
-    """Whether a name means somebody or something known without much doubt; of persons a single word does not."""
+def _in_full(name: Entity, text: str) -> bool:
+    """Whether a name has several words, or a title before it: "General Stroessner"."""
+    before = text[max(0, name.start - _TITLE) : name.start].split()[-1:]
+    return " " in text[name.start : name.end] or any(word.lower().rstrip(".") in _titles() for word in before)
+
+
+@functools.cache
+def _titles() -> frozenset[str]:
+    return frozenset(table("names")["honorifics"])
+
+
+_TITLE = 24
+
+
+def _is_told(name: Entity, in_full: set[str]) -> bool:
+    """Whether a name means somebody or something known without much doubt; a surname does where the draft has the full name, too."""
     if not name.candidates or len(name.candidates) > _MOST:
         return False
-    return not name.candidates[0].startswith("person:") or " " in name.label.strip() or name.id is not None
+    return not name.candidates[0].startswith("person:") or name.candidates[0] in in_full
 
 
 def near_by(claim: Claim, draft: Draft) -> Iterator[str]:

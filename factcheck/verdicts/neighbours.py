@@ -9,6 +9,7 @@ from factcheck.store.query import Store
 from factcheck.verdicts import counts, wording
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, refuted, restricted, supported, undated, undecided
+from factcheck.verdicts.sets import CONTINENTS
 
 
 def neighbours(store: Store, country: str) -> dict[str, Statement]:
@@ -112,7 +113,7 @@ def _others_apart(case: Case, listed: dict[str, Statement], named: set[str]) -> 
     assert case.claim.subject is not None
     assert case.claim.subject.id is not None
     store, own = case.store, case.claim.subject.id
-    homes = [s.object for s in store.statements(own, "membership") if s.object in _CONTINENTS]
+    homes = [s.object for s in store.statements(own, "membership") if s.object in CONTINENTS]
     if len(homes) != 1:
         return True
     known = {own, *listed, *named}
@@ -221,15 +222,10 @@ def _count(case: Case, listed: dict[str, Statement]) -> Verdict:
 
 def _near(store: Store, country: str, listed: dict[str, Statement]) -> int:
     """How many neighbours lie on the country's own continent: France has more than eight only with Guiana's."""
-    homes = {s.object for s in store.statements(country, "membership") if s.object in _CONTINENTS}
+    homes = {s.object for s in store.statements(country, "membership") if s.object in CONTINENTS}
     if not homes:
         return len(listed)
     return sum(any(s.object in homes for s in store.statements(id_, "membership")) for id_ in listed)
-
-
-_CONTINENTS = frozenset(
-    {"set:africa", "set:asia", "set:europe", "set:north-america", "set:south-america", "set:oceania"}
-)
 
 
 def _younger(case: Case, countries: list[str]) -> bool:

@@ -210,7 +210,9 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
 
 
 def _between(near: list[Weighed]) -> bool:
-    """Whether some sources have less than the draft and others more."""
+    """Whether some sources have less than the draft and others more, of one thing."""
+    if len({(w.found.statement.subject, w.found.statement.object) for w in near}) > 1:
+        return False
     less = any(w.admits.tick.low is not None and w.high < w.admits.tick.low for w in near)
     return less and any(w.admits.tick.high is not None and w.low > w.admits.tick.high for w in near)
 

@@ -15,7 +15,7 @@ from factcheck.verdicts.context import Case, undated, undecided
 from factcheck.verdicts.measures import by_any_measure, tied
 from factcheck.verdicts.membership import members, promised
 from factcheck.verdicts.series import Operand, field
-from factcheck.verdicts.sets import listed_at, open_set, own_continent, ranked_set
+from factcheck.verdicts.sets import CONTINENTS, listed_at, open_set, own_continent, ranked_set
 
 
 def judge_rank(case: Case) -> Verdict:
@@ -123,11 +123,27 @@ def _placed(case: Case, ordered: list[Operand], place: int, shown: str) -> Resul
     mine = ordered[place - 1].value
     rival = ordered[wanted - 1].value if wanted <= len(ordered) else None
     tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < tied(case)
-    outcome = "tick" if place == wanted else "query" if tie or abs(place - wanted) <= _leeway(case) else "against"
+    loose = tie or abs(place - wanted) <= _leeway(case) or _but_for_straddling(case, ordered, place) == wanted
+    outcome = "tick" if place == wanted else "query" if loose else "against"
     agrees = {"tick": True, "against": False}.get(outcome)
     computed = work(ordered, f"place {place} of {len(ordered)}: {shown}", agrees, value=str(place))
     near = ordered[max(0, place - 3) : place + 2]
     return outcome, computed, cite_operands(case, near, dated=False), Decimal(place)
+
+
+_STRADDLING = frozenset(["country:RU", "country:TR", "country:KZ"])
+"""States on two continents, which the lists of a continent may count whole, in part or not at all."""
+
+
+def _but_for_straddling(case: Case, ordered: Sequence[Operand], place: int) -> int:
+    """A country's place on its continent without the states of which only a part lies there."""
+    other = case.claim.object
+    continent = ((other.id if other is not None else None) or case.claim.detail("set") or "").replace(
+        "continent:", "set:"
+    )
+    if continent not in CONTINENTS:
+        return place
+    return place - sum(one.subject in _STRADDLING for one in ordered[: place - 1])
 
 
 def _rank_group(case: Case, at: Moment) -> Verdict:

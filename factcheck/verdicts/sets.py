@@ -12,18 +12,10 @@ from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.context import Case
 from factcheck.verdicts.membership import known, members, promised
 
-_LANDS = frozenset(
-    [
-        "set:world",
-        "set:africa",
-        "set:asia",
-        "set:europe",
-        "set:north-america",
-        "set:south-america",
-        "set:oceania",
-        "set:landlocked-countries",
-    ]
+CONTINENTS = frozenset(
+    ["set:africa", "set:asia", "set:europe", "set:north-america", "set:south-america", "set:oceania"]
 )
+_LANDS = CONTINENTS | {"set:world", "set:landlocked-countries"}
 
 
 _STEADY = 1993

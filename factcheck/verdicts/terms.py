@@ -11,6 +11,7 @@ from factcheck.model.verdicts import Verdict
 from factcheck.verdicts import falls
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, attributed, says_more, supported, undecided
+from factcheck.verdicts.membership import WORD
 from factcheck.verdicts.moments import against, claimed
 from factcheck.verdicts.offices import holder, is_person, offices_of
 from factcheck.verdicts.posts import after_another, in_another_role, names_another, own_words, title_words
@@ -80,6 +81,8 @@ def _doubt(
     plain = falls.by_vote(case, dated) if leaving else voted_in_before(case, dated)
     if not plain and (in_steps(case, dated, rows) or (leaving and announced(case, dated))):
         return "close", "taking office, being sworn in and being elected may differ"
+    if not leaving and _by_power(case, dated):
+        return "close", "power may have come a year before the office, or after it"
     if in_another_role(case) or (not leaving and (once_more(case, rows) or crowned(case, rows))):
         return "close", "the draft may mean another step"
     told = title_words() | own_words(subject) | (falls.words() if leaving else frozenset())
@@ -88,6 +91,21 @@ def _doubt(
     if not any(_listed(case, s.object) for s, _ in dated):
         return "no-source", "no complete list of this office is stored"
     return None
+
+
+def _by_power(case: Case, dated: list[tuple[Statement, str]]) -> bool:
+    """Whether a year is told of power, not of an office, and lies next to that of the office: "Islam Karimov has ruled since 1989"."""
+    span, claim = claimed(case), case.claim
+    if span is None or span[0].month is not None or claim.detail("roles"):
+        return False
+    words = set(WORD.findall(case.text[max(claim.sentence.start, claim.start - _LEAD) : claim.end].lower()))
+    started = {PartialDate.parse(start).year for _, start in dated}
+    return not _POWER.isdisjoint(words) and any(abs(span[0].year - year) == 1 for year in started)
+
+
+_LEAD = 12
+"""Characters before a claim in which its verb may stand."""
+_POWER = frozenset(["power", "ruled", "rules", "charge", "helm"])
 
 
 def _twice(dated: list[tuple[Statement, str]]) -> bool:

@@ -9,16 +9,39 @@ from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 
 _YEAR = re.compile(r"\d{4}")
+_TOLD = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_MONTH = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[A-Z]")
+_NEAR = 250
+"""Characters before a month without a year in which the year it is of may be told."""
+_LEAP = (2, 29)
 
 
 def nearer(claim: Claim, as_of: PartialDate | None, text: str) -> tuple[Claim, ...]:
     """The claim with a month or day that has no year taken for the last, and for the next, one seen from the draft's date.
 
-    "A state of Malaysia until August 1965. Its prime minister, Lawrence Wong, took over in May."
+    "A state of Malaysia until August 1965. Its prime minister, Lawrence Wong, took over in May." One read from the draft's own
+    date may be of a year told before, too: "The airlift ended in 1949. Konrad Adenauer took office in September".
     """
     if as_of is None:
         return ()
     date, time = claim.date, claim.time
+    if date is not None and date.anchor == "draft" and date.first is not None and date.first == date.last:
+        if (
+            date.first.month is None
+            or _YEAR.search(text[date.start : date.end])
+            or not _MONTH.match(text[date.start : date.end])
+        ):
+            return ()
+        told = dict.fromkeys(int(year) for year in _TOLD.findall(text[max(0, date.start - _NEAR) : date.start]))
+        days = [
+            replace(date.first, year=year)
+            for year in told
+            if year < date.first.year and (date.first.month, date.first.day) != _LEAP
+        ]
+        return tuple(
+            replace(claim, date=(moved := replace(date, first=at, last=at, value=str(at))), value=moved.first)
+            for at in days
+        )
     if date is not None and date.anchor == "context" and date.first is not None and date.first == date.last:
         if _YEAR.search(text[date.start : date.end]):
             return ()

@@ -134,3 +134,14 @@ def test_a_people_that_does_something_is_counted_still(text: str) -> None:
 def test_a_figure_far_below_is_not_called_close(text: str, says: str) -> None:
     (judged,) = api.check(text, "2019-12-01").claims
     assert says in judged.verdict.explanation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Other countries fear the same, among them CIS member Georgia.",
+        "They visited several countries, among them NATO member Sweden.",
+    ],
+)
+def test_who_is_named_among_them_is_told_of(text: str) -> None:
+    assert "REFUTED" in [str(judged.verdict.label) for judged in api.check(text, "2014-03-26").claims]

@@ -81,3 +81,13 @@ def test_what_is_told_of_others_is_not_refuted(day: str, text: str) -> None:
 def test_a_date_that_words_of_freedom_join_to_a_country_is_refuted(date: str) -> None:
     judged = _told(f"Kenya hoisted its own flag in {date}.", "2019-06-10", date)
     assert (judged.claim.kind, str(judged.verdict.label)) == ("independence-date", "REFUTED")
+
+
+def test_a_lone_word_that_is_a_surname_too_is_nobody() -> None:
+    text = "The Union Jack came down in 1996."
+    assert str(_told(text, "2010-01-01", "1996").verdict.label) == "NOT_ENOUGH_INFO"
+
+
+def test_a_surname_behind_a_title_is_somebody() -> None:
+    judged = _told("General Stroessner, thrown out in February 1989, is not missed.", "2002-02-16", "February 1989")
+    assert (judged.claim.kind, str(judged.verdict.label)) == ("office-term", "SUPPORTED")

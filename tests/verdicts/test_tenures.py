@@ -62,3 +62,27 @@ def test_an_end_far_off_is_refuted() -> None:
     (judged,) = api.check("Tony Blair, prime minister from 1997 to 2004, spoke.", "2024-06-30").claims
     assert str(judged.verdict.label) == "REFUTED"
     assert "27 June 2007" in judged.verdict.explanation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Italy's government, led by Romano Prodi, brought in the euro.",
+        "The French government of Lionel Jospin cut the working week.",
+        "He praised the German government of Helmut Kohl.",
+        "The London administration of Boris Johnson met.",
+    ],
+)
+def test_a_government_of_another_time_is_not_refuted(text: str) -> None:
+    assert not [j for j in api.check(text, "2014-03-26").claims if str(j.verdict.label) == "REFUTED"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new government in Kiev, headed by Serik Akhmetov, took office.",
+        "Italy's government, led by Silvio Berlusconi, wants a vote.",
+    ],
+)
+def test_a_government_of_somebody_else_is_refuted(text: str) -> None:
+    assert [j for j in api.check(text, "2014-03-26").claims if str(j.verdict.label) == "REFUTED"]

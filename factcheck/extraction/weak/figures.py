@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 
 from factcheck.extraction import clauses
 from factcheck.extraction.items import Item, is_pronoun
@@ -40,19 +41,63 @@ _SUPREME = word_set("frames", "grammar", "supreme")
 
 
 def at_some_time(scene: Scene, roles: Roles) -> bool:
-    """Whether a clause in the past tense speaks of a time it does not date: "Fiji was then a colony of 374,000 people"."""
+    """Whether a clause in the past tense speaks of a time it does not date: "Fiji was then a colony of 374,000 people", "It had 24 million people"."""
     items, match = scene.items, scene.match
     begin, end = clauses.clause(items, match.first, match.last)
     relative = (at for at in range(match.last - 1, match.first, -1) if _is_relative(items[at]))
     begin = next(relative, begin)
     if not any(item.word in _PAST for item in items[begin:end]):
         return False
-    told = " " + " ".join(item.word for item in items[begin:end]) + " "
     then = match.last < len(items) and items[match.last].word in _THEN
     early = scene.operator == "members" and any(item.word in _EARLY for item in items[begin : match.last])
-    if not then and not early and not any(f" {words} " in told for words in _once()):
+    counted = _counted_then(match.cue.kind.kind, items[begin:end]) or (
+        scene.operator == "name" and _became(items[match.first : match.last])
+    )
+    if not then and not early and not counted and not _tells_once(items[begin:end]) and not _in_such_a_time(scene):
         return False
     return time(items, match, scene.text, scene.dates) is None
+
+
+def _in_such_a_time(scene: Scene) -> bool:
+    """Whether this sentence up to a claim, or one before with nothing of today since, is about a time that is not dated: "Pakistan had two wings in those days. Its capital, Karachi, was ..."."""
+    if _tells_once(scene.items[: scene.match.first]):
+        return True
+    for before in reversed(scene.discourse.sentences[-_SINCE:]):
+        if not any(item.word in _PAST for item in before) or any(item.word in _NOW for item in before):
+            return False
+        if _tells_once(before):
+            return True
+    return False
+
+
+_RECKONED = frozenset(["before", "after", "between", "under", "during", "until", "till", "throughout"])
+_SINCE = 3
+"""Sentences over which a time told once is still spoken of, at most."""
+
+
+def _tells_once(items: list[Item]) -> bool:
+    """Whether words tell of a time without a date, or begin with what one is reckoned by: "Between the wars Lithuania had ..."."""
+    if items and items[0].word in _RECKONED and items[0].kind == "w":
+        return True
+    told = " " + " ".join(item.word for item in items) + " "
+    return any(f" {words} " in told for words in _once())
+
+
+def _counted_then(kind: str, items: list[Item]) -> bool:
+    """Whether what is never long the same is told as of some time: "It had 24 million people"; not "The population stood at 24 million", which tells of the latest count."""
+    return kind in _COUNTED_ANEW and any(item.word in _AT_A_TIME for item in items)
+
+
+def _became(items: list[Item]) -> bool:
+    """Whether a name is told as what something came to have: "Rio became its capital"."""
+    return any(item.word == "became" for item in items)
+
+
+_COUNTED_ANEW = frozenset(
+    ["population", "life-expectancy", "fertility-rate", "literacy", "population-density", "median-age"]
+)
+_AT_A_TIME = word_set("frames", "grammar", "past") - {"was", "stood"}
+_NOW = word_set("frames", "grammar", "auxiliary") - word_set("frames", "grammar", "past")
 
 
 def _is_relative(item: Item) -> bool:
@@ -165,6 +210,29 @@ def _several(item: Item) -> bool:
 
 
 _LONG = 550
+
+
+def of_citizens(scene: Scene, roles: Roles) -> bool:
+    """Whether only those with a passport may be counted: "Kuwait's citizens are 1.3 million"."""
+    items, match = scene.items, scene.match
+    told = items[match.first : match.last + 1]
+    nouns = {item.word for item in told} | {getattr(item.mention, "noun", None) for item in told}
+    return match.cue.kind.kind == "population" and not _CITIZENS.isdisjoint(nouns)
+
+
+_CITIZENS = frozenset(["citizens", "nationals", "passport-holders"])
+
+
+def or_another(scene: Scene, roles: Roles) -> bool:
+    """Whether a draft gives another figure for the same: "4.6 children, or 5.2 by another count"."""
+    items, at = scene.items, scene.match.slot("value")
+    if at is None:
+        return False
+    behind = items[at + 1 : at + _OR]
+    return any(one.word == "or" and two.kind == "q" for one, two in itertools.pairwise(behind))
+
+
+_OR = 6
 
 
 def of_some_nation(scene: Scene, roles: Roles) -> bool:

@@ -51,7 +51,9 @@ def _other_land(discourse: Discourse, item: Item, country: str | None) -> bool:
 
 def stranger(scene: Scene, roles: Roles) -> bool:
     """Whether a person whom the words do not name may be one the text gives no name."""
-    if roles.subject is None or "person" not in scene.match.cue.kind.subject:
+    at = scene.match.slot("subject")
+    told = roles.subject is not None or (at is not None and is_pronoun(scene.items[at]))
+    if not told or "person" not in scene.match.cue.kind.subject:
         return False
     return scene.discourse.may_be_stranger(scene.items, scene.match.slot("subject"), scene.match.last)
 
@@ -130,6 +132,51 @@ def not_yet(scene: Scene, roles: Roles) -> bool:
             if before.word in _NOT_YET:
                 return True
     return False
+
+
+def in_power(scene: Scene, roles: Roles) -> bool:
+    """Whether power is told of as of a time gone by, which need not have come with the office: "Its ruler, Erich Honecker, had been in power since 1971"."""
+    words = [item.word for item in scene.items[max(0, scene.match.first - 2) : scene.match.last]]
+    return "had" in words and not _POWER.isdisjoint(words) and scene.match.slot("title") is None
+
+
+_POWER = frozenset(["power", "ruled", "led", "charge", "helm"])
+
+
+def active_on_him(scene: Scene, roles: Roles) -> bool:
+    """Whether somebody who is only "him" or "her" suffers what the one the clause is about does: "Malcolm Turnbull, who toppled him in 2015"."""
+    at, items = scene.match.slot("subject"), scene.items
+    if at is None or items[at].word not in {"him", "her"} or _gets(items[at]) is False:
+        return False
+    return any(_gets(item, "pronoun-relative") for item in items[max(0, at - _NEAR_HIM) : at])
+
+
+_NEAR_HIM = 4
+
+
+def _gets(item: Item, alias: str = "pronoun") -> bool:
+    return str(getattr(item.mention, "alias", "")).startswith(alias)
+
+
+def of_a_native(scene: Scene, roles: Roles) -> bool:
+    """Whether one of a people, not the country, is what a date is of: "a Swede, was born in 1940"."""
+    at = scene.match.slot("subject")
+    return at is not None and getattr(scene.items[at].mention, "alias", "") == "demonym" and not scene.items[at].members
+
+
+def of_their_own(scene: Scene, roles: Roles) -> bool:
+    """Whether a leader who is somebody's is told of by the title alone behind a sentence on what a country has: "Nepal's Maoists fought. (Their) leader, Prachanda, ..."."""
+    first = scene.match.first
+    before = scene.items[first - 1] if first and scene.match.slot("object") is None else None
+    told = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    return before is not None and before.word in {"its", "their"} and bool(told) and told[0].possessive
+
+
+def had_been(scene: Scene, roles: Roles) -> bool:
+    """Whether the holder of an office is told of as of a time gone by: "Its ruler, Francisco Franco, had been in power for decades"."""
+    items, last = scene.items, scene.match.last
+    behind = items[last : last + 2]
+    return bool(behind) and [item.word for item in behind] in ([",", "had"], ["had", "been"])
 
 
 _NOT_YET = word_set("frames", "grammar", "not_yet")
