@@ -165,7 +165,7 @@ def _tells(case: Case, clause: EventClause, frame: dict[str, Any], event_: str, 
     here = [names for names in places if _any_in(names, clause.stems)]
     things = _things(case.store, key, word, event_)
     plainly = _plainly(clause, frame, things)
-    if len(own) + len(here) < (1 if plainly else _LEAST):
+    if len(own) + len(here) < (1 if plainly else _LEAST) or (frame.get("plain") and not plainly):
         return None
     once = bool(frame.get("once")) or any(thing in key for thing in frame.get("once_of", ()))
     whole = all(_any_in(names, clause.around) for names in places)
@@ -218,7 +218,9 @@ def _plainly(clause: EventClause, frame: dict[str, Any], things: tuple[str, ...]
     text = _folded(clause.text)
     if not things or len(text) != len(clause.text):
         return False
-    thing = r"(?:the )?(?:" + "|".join(re.escape(name) for name in sorted(things, key=len, reverse=True)) + r")(?! s)\b"
+    thing = (
+        r"(?:the )?(?:" + "|".join(re.escape(name) for name in sorted(things, key=len, reverse=True)) + r")(?! s\b)\b"
+    )
     said = "(?:" + "|".join(re.escape(word) for word in sorted(frame["said"], key=len, reverse=True)) + ")"
     active = [rf"(?<!was )(?<!were )(?<!been )\b{said} (?:back |over |up )?{thing}"]
     passive = [
