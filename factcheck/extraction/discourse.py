@@ -144,7 +144,7 @@ class Discourse:
 
     def only_by(self, items: list[Item], country: Named, index: int) -> bool:
         """Whether nothing but the name at an index has meant a country so far."""
-        return passages.only_by(self.memory, items, country, getattr(items[index].mention, "label", ""))
+        return passages.only_by(self.memory, items, country, items[index].label)
 
     def mentioned(self, items: list[Item], country: str) -> bool:
         """Whether these items name a country, or the paragraph or the one before means it."""
@@ -177,7 +177,7 @@ class Discourse:
 
     def part_named(self, items: list[Item], index: int | None) -> bool:
         """Whether a town or region other than the one at an index is named in a sentence or the two before it: "the capital" may be that region's."""
-        own = getattr(items[index].mention, "label", "") if index is not None else ""
+        own = items[index].label if index is not None else ""
         for sentence in (items, *self.sentences[-2:]):
             for entity in entities(sentence):
                 if (

@@ -78,11 +78,7 @@ def _is_topic(
     memory: Memory, items: list[Item], at: int, named: Named, fitting: list[int], types: tuple[str, ...]
 ) -> bool:
     """Whether a name is surely what its sentence is about: it opens it, or is the only one and no new object of a verb."""
-    adjective = (
-        getattr(items[at].mention, "alias", "") in {"adjective", "demonym"}
-        and not items[at].members
-        and "group" not in types
-    )
+    adjective = items[at].alias in {"adjective", "demonym"} and not items[at].members and "group" not in types
     if introduces(items, at) and named.id is not None and not memory.meanings.met[named.id]:
         return False
     counted = at == 1 and items[0].kind == "q"  # "90 million Vietnamese live there"

@@ -88,7 +88,7 @@ def _place(scene: Scene, at: int) -> bool:
         return False
     if is_pronoun(item):
         return item.possessive and item.word == "its"
-    named = [getattr(one.mention, "alias", "") for one in item.members or (item,)]
+    named = [one.alias for one in item.members or (item,)]
     return any(alias != "demonym" for alias in named) and scene.discourse.may_be(item, ("place", "country", "city"))
 
 

@@ -137,7 +137,7 @@ def _sets(items: list[Item], discourse: Discourse) -> list[Item]:
 
 
 def _is_adjective(item: Item) -> bool:
-    return getattr(item.mention, "alias", "") == "adjective"
+    return item.alias == "adjective"
 
 
 def _of_members(items: list[Item], body: Item) -> bool:

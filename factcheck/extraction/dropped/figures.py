@@ -76,7 +76,7 @@ def of_part(scene: Scene, roles: Roles) -> bool:
     items, index = scene.items, scene.match.slot("object")
     if scene.match.cue.detail("subset") or not index or index + 1 >= len(items) or items[index].possessive:
         return False
-    adjective = getattr(items[index].mention, "alias", "") == "adjective"
+    adjective = items[index].alias == "adjective"
     return adjective and items[index - 1].word in {"in", "of", "on"} and items[index + 1].word != "continent"
 
 
@@ -152,7 +152,7 @@ def on_a_lake(scene: Scene, roles: Roles) -> bool:
     match = scene.match
     if match.cue.kind.kind != "coastline-length":
         return False
-    labels = [getattr(item.mention, "label", "") for item in scene.items[match.first : match.last] if item.kind == "e"]
+    labels = [item.label for item in scene.items[match.first : match.last] if item.kind == "e"]
     return any(not _INLAND.isdisjoint(label.lower().split()) for label in labels)
 
 
@@ -222,7 +222,7 @@ def who_did(scene: Scene, roles: Roles) -> bool:
 
 
 def _a_people(item: Item) -> bool:
-    return item.kind == "e" and getattr(item.mention, "alias", "") in {"demonym", "adjective", "pronoun-things"}
+    return item.kind == "e" and item.alias in {"demonym", "adjective", "pronoun-things"}
 
 
 _OWNING = word_set("dropped", "figures", "owning")
@@ -249,7 +249,7 @@ def of_towns_people(scene: Scene, roles: Roles) -> bool:
     if (named is not None and not is_pronoun(items[named])) or len(items) < _TOWN or items[0].word != "in":
         return False
     town = items[1].kind == "e" and scene.discourse.type_of(next(iter(_ids(items[1])), "")) in {"place", "city"}
-    unknown = items[1].kind == "e" and getattr(items[1].mention, "alias", "") == "shape"
+    unknown = items[1].kind == "e" and items[1].alias == "shape"
     return (town or unknown) and items[2].word == "," and not any(item.word in _TOLD for item in items[2 : match.first])
 
 
@@ -258,7 +258,7 @@ _TOLD = word_set("dropped", "figures", "told")
 
 
 def _ids(item: Item) -> tuple[str, ...]:
-    return tuple(getattr(item.mention, "candidates", ()))
+    return tuple(item.candidates)
 
 
 def had_by_others(scene: Scene, roles: Roles) -> bool:

@@ -109,7 +109,7 @@ _RULED = word_set("frames", "grammar", "whole") | word_set("frames", "grammar", 
 def party_named(scene: Scene, roles: Roles) -> bool:
     """Whether an unknown name in capitals without a title is a party or body, and nobody who rules: "Namibia is governed by SWAPO"."""
     at, items = scene.match.slot("subject"), scene.items
-    if at is None or getattr(items[at].mention, "alias", "") != "shape" or (at and items[at - 1].kind == "o"):
+    if at is None or items[at].alias != "shape" or (at and items[at - 1].kind == "o"):
         return False
     return _INITIALS.fullmatch(scene.text, items[at].start, items[at].end) is not None
 
@@ -134,7 +134,7 @@ def title_of_unknown(scene: Scene, roles: Roles) -> bool:
     before = items[first - 1]
     if before.kind == "w":
         return before.possessive or (before.word in {"'", "’"} and scene.text[before.start - 1] == "s")
-    unknown = getattr(before.mention, "alias", "") == "shape" and items[first].start - before.end == 1
+    unknown = before.alias == "shape" and items[first].start - before.end == 1
     return unknown and (first < _NAMED or items[first - _NAMED].word not in GOVERNED | PLACED)
 
 
@@ -169,7 +169,7 @@ def person_named(scene: Scene, roles: Roles) -> bool:
     at = scene.match.slot("object")
     if at is None or "person" in scene.match.cue.object:
         return False
-    ids = getattr(scene.items[at].mention, "candidates", ())
+    ids = scene.items[at].candidates
     return bool(ids) and all(id_.startswith("person:") for id_ in ids)
 
 
@@ -184,7 +184,7 @@ def describes(scene: Scene, roles: Roles) -> bool:
 def of_another_head(scene: Scene, roles: Roles) -> bool:
     """Whether a relative pronoun that stands for the organisation follows another noun: "the EU's fisheries committee, in which Norway has a seat"."""
     items, at = scene.items, scene.match.slot("object")
-    if at is None or getattr(items[at].mention, "alias", "") != "pronoun-relative":
+    if at is None or items[at].alias != "pronoun-relative":
         return False
     head = at - 1
     while head >= 0 and items[head].word in _BEFORE_RELATIVE:

@@ -31,7 +31,7 @@ def passes_over(scene: Scene, roles: Roles) -> bool:
         heads = item.possessive or before in {",", "and", "but", "as", "than", "(", "when", "because"}
         if heads and scene.match.cue.kind.kind == "elevation" and items[at + 1].word in _SUPREME:
             continue
-        if heads and subject.id not in getattr(item.mention, "candidates", ()):
+        if heads and subject.id not in item.candidates:
             return True
     return False
 
@@ -101,7 +101,7 @@ _NOW = word_set("frames", "grammar", "auxiliary") - word_set("frames", "grammar"
 
 
 def _is_relative(item: Item) -> bool:
-    return getattr(item.mention, "alias", "") == "pronoun-relative"
+    return item.alias == "pronoun-relative"
 
 
 _EARLY = word_set("frames", "grammar", "early")
@@ -135,7 +135,7 @@ def among_some(scene: Scene, roles: Roles) -> bool:
     items, match = scene.items, scene.match
     begin, _ = clauses.clause(items, match.first, match.last)
     for at in range(begin, match.first - 2):
-        adjective = getattr(items[at + 1].mention, "alias", "") in {"adjective", "demonym"} or items[at + 1].possessive
+        adjective = items[at + 1].alias in {"adjective", "demonym"} or items[at + 1].possessive
         noun = items[at + 2].word
         if items[at].word in {"among", "amongst", "of"} and adjective and noun.isalpha() and len(noun) > _SHORT:
             return noun.endswith("s") and noun not in _PEOPLE

@@ -44,7 +44,7 @@ def behind_another_name(scene: Scene, roles: Roles) -> bool:
     for at in range(min(scene.match.first + 1, len(items)) - 1, 0, -1):
         if items[at].word in BREAKS or items[at].word in {",", "who"}:
             return False
-        if not _alias(items[at]).startswith("pronoun-relative"):
+        if not items[at].alias.startswith("pronoun-relative"):
             continue
         name = items[at - 2] if at > 1 and items[at - 1].word == "," else items[at - 1]
         return name.kind == "e" and not is_pronoun(name) and not name.members and not _means(name, whose)
@@ -56,7 +56,7 @@ def in_a_work(scene: Scene, roles: Roles) -> bool:
     items = scene.items
     opened = len(items) > _OPENED and items[0].word in {"in", "on", "by"}
     opened = opened and (items[_OPENED].word == "," or items[_OPENED].kind == "e")
-    return opened and _alias(items[1]) in {"pronoun-thing", "pronoun-things"}
+    return opened and items[1].alias in {"pronoun-thing", "pronoun-things"}
 
 
 _OPENED = 2
@@ -86,9 +86,7 @@ def of_a_party(scene: Scene, roles: Roles) -> bool:
 def apart_from_the_club(scene: Scene, roles: Roles) -> bool:
     """Whether the organisation joined is described as another than the one named: "The customs union takes in Turkey"."""
     index = scene.match.slot("object")
-    label = (
-        getattr(scene.items[index].mention, "label", "") if index is not None and is_pronoun(scene.items[index]) else ""
-    )
+    label = scene.items[index].label if index is not None and is_pronoun(scene.items[index]) else ""
     return not _OF_SOMETHING.isdisjoint(label.lower().split()[:-1])
 
 
@@ -99,7 +97,7 @@ def of_a_half(scene: Scene, roles: Roles) -> bool:
     """Whether a form of state may be that of a half of the country: "Bosnia has two halves. The federation has 2.3 million people"."""
     slot = scene.match.slot("subject")
     at = scene.match.first - 1 if slot is None else slot
-    if at < 0 or _alias(scene.items[at]) != "description-place" or scene.items[at].word in {"country", "nation"}:
+    if at < 0 or scene.items[at].alias != "description-place" or scene.items[at].word in {"country", "nation"}:
         return False
     told = scene.discourse.sentences[-1] if scene.discourse.sentences else []
     return any((item.word or scene.text[item.start : item.end].lower()).endswith(_HALVES) for item in told)
@@ -111,9 +109,9 @@ _HALVES = ("halves", "entities", "statelets")
 def that_one(scene: Scene, roles: Roles) -> bool:
     """Whether a claim is of something pointed at that nothing named fits: "Eight share a franc; that union was founded in 1994"."""
     index = scene.match.slot("subject")
-    if roles.subject is not None or index is None or not _alias(scene.items[index]).startswith("description"):
+    if roles.subject is not None or index is None or not scene.items[index].alias.startswith("description"):
         return False
-    return getattr(scene.items[index].mention, "label", "").lower().startswith("that ")
+    return scene.items[index].label.lower().startswith("that ")
 
 
 def official_in_part(scene: Scene, roles: Roles) -> bool:
@@ -167,14 +165,14 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
         return _belongs(items, at + 1)
     for index in range(at, min(at + _NOUN, len(items))):
         item = items[index]
-        described = _alias(item).startswith("description")
+        described = item.alias.startswith("description")
         if described or (item.kind == "w" and item.word in _ONES):
-            label = getattr(item.mention, "label", "").lower().split() if described else []
+            label = item.label.lower().split() if described else []
             return not _APART.isdisjoint({one.word for one in items[at:index]} | set(label[:-1]))
         if (
             item.kind == "e"
-            and _alias(item) == "shape"
-            and getattr(item.mention, "label", "").lower().split()[-1:] == [item.word]
+            and item.alias == "shape"
+            and item.label.lower().split()[-1:] == [item.word]
             and item.word in _STATES
         ):
             return True  # "The People's Republic"
@@ -212,7 +210,7 @@ _HIS = word_set("weak", "heads", "his")
 def _left(items: list[Item]) -> bool:
     """Whether a sentence tells of a state that was left, so that "it" may be that one: "Singapore left the federation in 1965"."""
     return any(
-        one.word in _LEAVING and _alias(two).startswith("description-place") for one, two in itertools.pairwise(items)
+        one.word in _LEAVING and two.alias.startswith("description-place") for one, two in itertools.pairwise(items)
     )
 
 
@@ -228,7 +226,7 @@ def _named_else(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
         return False  # "Top: Mount Kenya, 5,199 m"
     if _means(opening, whose) or scene.discourse.may_be(opening, ("country", "person")):
         return False
-    if any(_alias(item).startswith("description") for item in items[at + 1 : _end(scene) + 1]):
+    if any(item.alias.startswith("description") for item in items[at + 1 : _end(scene) + 1]):
         return False  # "The Nile, say the people of the country, ..."
     return items[at + 1].word in ACTS | {","}
 
@@ -249,7 +247,7 @@ def _aside_of_its(items: list[Item], at: int) -> bool:
     told = items[at + 2].word
     if told not in _ORDERED and not told.endswith("est"):
         return False
-    unknown = _alias(items[at]) == "shape" or (items[at].kind == "w" and items[at].word.isalpha())
+    unknown = items[at].alias == "shape" or (items[at].kind == "w" and items[at].word.isalpha())
     return unknown and items[at].word not in _ADVERBS and any(item.word == "," for item in items[at + 3 : at + 7])
 
 
@@ -265,7 +263,7 @@ def _compound(items: list[Item], at: int) -> bool:
 def _belonging(scene: Scene, items: list[Item], at: int) -> bool:
     """Whether what a country has is a party, a part or a people: "(Peru's) Shining Path", "(Syria's) main rebel group"."""
     for item in items[at : at + _NOUN]:
-        if _alias(item).startswith("description"):
+        if item.alias.startswith("description"):
             return True
         if item.kind == "e":
             entity = item.mention
@@ -291,15 +289,11 @@ def _owns(items: list[Item], whose: Named, heads: list[int]) -> bool:
 def _means(item: Item, whose: Named) -> bool:
     if item.kind != "e" or is_pronoun(item):
         return False
-    return any(whose.id in getattr(one.mention, "candidates", ()) for one in item.members or (item,))
+    return any(whose.id in one.candidates for one in item.members or (item,))
 
 
 def _names(items: list[Item], whose: Named) -> bool:
     return any(_means(item, whose) and not _compound(items, at) for at, item in enumerate(items))
-
-
-def _alias(item: Item) -> str:
-    return getattr(item.mention, "alias", "")
 
 
 _NOUN = 5

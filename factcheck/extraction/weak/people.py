@@ -61,7 +61,7 @@ def stranger(scene: Scene, roles: Roles) -> bool:
 def of_somebody(scene: Scene, roles: Roles) -> bool:
     """Whether an age is only a pronoun's, which may be anybody's of whom the sentence before spoke: "Merkel met a farmer. He was 91"; not where it told of a death."""
     at = scene.match.slot("subject")
-    if at is None or getattr(scene.items[at].mention, "alias", "") != "pronoun-person":
+    if at is None or scene.items[at].alias != "pronoun-person":
         return False
     own = any(scene.discourse.may_be(item, ("person",)) and not is_pronoun(item) for item in scene.items[:at])
     return not own and not scene.discourse.just_told("death-date")
@@ -74,7 +74,7 @@ def of_one_beside(scene: Scene, roles: Roles) -> bool:
         return False
     items = scene.items
     address = next((item.word for item in reversed(items[max(0, at - 2) : at]) if item.word != "."), "")
-    if address in _WOMEN | _MEN and getattr(items[at].mention, "alias", "") == "surname":
+    if address in _WOMEN | _MEN and items[at].alias == "surname":
         told = _gender(roles.subject.label.lower().split()[0])
         if told != "f" if address in _WOMEN else told == "f":
             return True
@@ -151,13 +151,13 @@ _NEAR_HIM = 4
 
 
 def _gets(item: Item, alias: str = "pronoun") -> bool:
-    return str(getattr(item.mention, "alias", "")).startswith(alias)
+    return str(item.alias).startswith(alias)
 
 
 def of_a_native(scene: Scene, roles: Roles) -> bool:
     """Whether one of a people, not the country, is what a date is of: "a Swede, was born in 1940"."""
     at = scene.match.slot("subject")
-    return at is not None and getattr(scene.items[at].mention, "alias", "") == "demonym" and not scene.items[at].members
+    return at is not None and scene.items[at].alias == "demonym" and not scene.items[at].members
 
 
 def of_their_own(scene: Scene, roles: Roles) -> bool:
