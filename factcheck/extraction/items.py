@@ -38,6 +38,11 @@ class Item:
         """A name as it is written; "" of all else."""
         return self.mention.label if isinstance(self.mention, Entity) else ""
 
+    @property
+    def noun(self) -> str | None:
+        """What a figure counts, where it says so."""
+        return self.mention.noun if isinstance(self.mention, Quantity) else None
+
 
 def is_pronoun(item: Item) -> bool:
     """Whether an item is a pronoun or a definite description, which stand for something named elsewhere."""

@@ -100,7 +100,7 @@ def excepted(items: list[Item], words: str) -> bool:
 
 def _said(item: Item) -> tuple[str, ...]:
     """The words of an item: its own, a name's, those of what a figure counts."""
-    noun = getattr(item.mention, "noun", None) or ""
+    noun = item.noun or ""
     label = item.label.lower()
     return (item.word, label, *label.split(), *noun.split())
 

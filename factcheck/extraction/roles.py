@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from factcheck.extraction import asides, attachment, homes, wholes
+from factcheck.extraction import asides, attachment, homes, share_base
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.matching import Match
@@ -80,7 +80,7 @@ def _filled(scene: Scene) -> Roles:
         return Roles(other, other_doubt, None, None)
     if cue.detail("about") == "draft" and (main := scene.discourse.main(cue.subject)) is not None:
         subject, doubt = main, None
-    whole = wholes.told(scene)
+    whole = share_base.told(scene)
     if whole is not None and (other is None or other.id != whole.id):
         return Roles(whole, None, other, other_doubt, told=True)
     guess = _sole(scene, subject, doubt)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction import homes
-from factcheck.extraction.dropped.figures import head
+from factcheck.extraction.dropped.misread_figures import head
 from factcheck.extraction.narrowing import excepted
 from factcheck.extraction.roles import Roles, Test, asked
 from factcheck.extraction.scene import Scene

@@ -107,7 +107,7 @@ def _adorned(items: list[Item], at: int) -> bool:
 
 
 def _said(item: Item) -> frozenset[str]:
-    noun = getattr(item.mention, "noun", None) if item.kind == "q" else None
+    noun = item.noun if item.kind == "q" else None
     return frozenset([item.word, *(noun or "").split()])
 
 

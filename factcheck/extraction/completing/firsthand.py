@@ -8,7 +8,7 @@ from factcheck.extraction.completing.made import Completion, country, word, word
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
 from factcheck.extraction.standing import in_person
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 
 _KINDS = frozenset(
@@ -18,14 +18,7 @@ _KINDS = frozenset(
     ]
 )  # fmt: skip
 _OURS = word_set("clauses", "firsthand", "ours")
-_FORMS = {
-    "have": "has",
-    "share": "shares",
-    "border": "borders",
-    "touch": "touches",
-    "count": "counts",
-    "number": "numbers",
-}
+_FORMS: dict[str, str] = table("completing")["with_we"]
 """Verbs as they stand with "we", and with a country."""
 
 

@@ -185,7 +185,7 @@ def calling_noun(item: Item) -> bool:
 
 def _is_membership(item: Item) -> bool:
     """Whether a word or figure speaks of members: "ten members", "the latest arrival"."""
-    noun = getattr(item.mention, "noun", None) if item.kind == "q" else item.word
+    noun = item.noun if item.kind == "q" else item.word
     return noun in _MEMBERSHIP or calling_noun(item)
 
 

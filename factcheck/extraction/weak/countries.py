@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import clauses, parts, wholes
+from factcheck.extraction import clauses, share_base, subdivisions
 from factcheck.extraction.items import is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -28,7 +28,7 @@ def of_described_part(scene: Scene, roles: Roles) -> bool:
     if at is None or not is_pronoun(items[at]) or scene.match.cue.kind.kind != "capital":
         return False
     before = [*(scene.discourse.sentences[-1] if scene.discourse.sentences else ()), *items[:at]]
-    return any(item.word in parts.NOUNS for item in before)
+    return any(item.word in subdivisions.NOUNS for item in before)
 
 
 def vaguely(scene: Scene, roles: Roles) -> bool:
@@ -70,7 +70,7 @@ def of_no_whole(scene: Scene, roles: Roles) -> bool:
     """Whether nothing says of whose people a share is one, here or in the sentence before: "Its parliament has 107 deputies. Russians are a tenth"."""
     if roles.told or scene.match.cue.kind.kind != "population-share" or scene.match.slot("subject") is not None:
         return False
-    return wholes.asked(scene) or wholes.opens_elsewhere(scene)
+    return share_base.asked(scene) or share_base.opens_elsewhere(scene)
 
 
 def of_part(scene: Scene, roles: Roles) -> bool:
@@ -78,7 +78,9 @@ def of_part(scene: Scene, roles: Roles) -> bool:
     match = scene.match
     if roles.subject is None:
         return False
-    return parts.doubtful(scene.items, match.first, match.last, dict(match.bound), roles.subject, scene.discourse)
+    return subdivisions.doubtful(
+        scene.items, match.first, match.last, dict(match.bound), roles.subject, scene.discourse
+    )
 
 
 def of_thing_before(scene: Scene, roles: Roles) -> bool:
@@ -91,7 +93,9 @@ def of_thing_before(scene: Scene, roles: Roles) -> bool:
         link, before = items[head - 1].word, items[head - 2]
         if link not in {"of", "in"} or subject is None or subject.id not in items[head].candidates:
             return False
-        inside = link == "in" and (before.word in parts.NOUNS or scene.discourse.may_be(before, ("place", "city")))
+        inside = link == "in" and (
+            before.word in subdivisions.NOUNS or scene.discourse.may_be(before, ("place", "city"))
+        )
         return inside or before.word in word_set("frames", "grammar", "bodies") | word_set(
             "frames", "grammar", "portions"
         )

@@ -216,7 +216,7 @@ def of_citizens(scene: Scene, roles: Roles) -> bool:
     """Whether only those with a passport may be counted: "Kuwait's citizens are 1.3 million"."""
     items, match = scene.items, scene.match
     told = items[match.first : match.last + 1]
-    nouns = {item.word for item in told} | {getattr(item.mention, "noun", None) for item in told}
+    nouns = {item.word for item in told} | {item.noun for item in told}
     return match.cue.kind.kind == "population" and not _CITIZENS.isdisjoint(nouns)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from factcheck.extraction import parts
+from factcheck.extraction import subdivisions
 from factcheck.extraction.clauses import BREAKS
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
@@ -70,7 +70,9 @@ def near_a_part(scene: Scene, roles: Roles) -> bool:
         return False
     if capital and scene.discourse.part_named(scene.items, scene.match.slot("object")):
         return True
-    return any(parts.spoken_of(sentence, scene.discourse) is True for sentence in scene.discourse.sentences[-_BACK:])
+    return any(
+        subdivisions.spoken_of(sentence, scene.discourse) is True for sentence in scene.discourse.sentences[-_BACK:]
+    )
 
 
 def of_a_party(scene: Scene, roles: Roles) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import parts
+from factcheck.extraction import subdivisions
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles, seated
@@ -205,7 +205,7 @@ def of_another(scene: Scene, roles: Roles) -> bool:
         return False
     if (roles.object.id or "").startswith("person:"):
         return scene.discourse.may_be_stranger(items, at, at)
-    if items[at].word in {"it", "them"} or parts.spoken_of(items, scene.discourse) is True:
+    if items[at].word in {"it", "them"} or subdivisions.spoken_of(items, scene.discourse) is True:
         return True
     person = roles.subject.id or ""
     own = scene.discourse.names.country_of(person) if person.startswith("person:") else None

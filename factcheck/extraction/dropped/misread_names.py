@@ -38,7 +38,7 @@ def inhuman(scene: Scene, roles: Roles) -> bool:
 
 
 _OF = word_set("frames", "grammar", "owned_by")
-_WHO = word_set("dropped", "names", "who")
+_WHO = word_set("dropped", "misread_names", "who")
 _RELATED = 4
 """Items between a relative pronoun and a name in its clause."""
 
@@ -89,8 +89,8 @@ def only_measured(scene: Scene, roles: Roles) -> bool:
 
 
 _MEASURED = 4
-_LENGTHS = word_set("dropped", "names", "lengths")
-_IS = word_set("dropped", "names", "is")
+_LENGTHS = word_set("dropped", "misread_names", "lengths")
+_IS = word_set("dropped", "misread_names", "is")
 
 
 def body_of_it(scene: Scene, roles: Roles) -> bool:
@@ -102,7 +102,7 @@ def body_of_it(scene: Scene, roles: Roles) -> bool:
     return items[at - 1].word in _INSIDE and head.kind in "wq" and head.word[:1].isalpha() and head.word not in _RULED
 
 
-_INSIDE = word_set("dropped", "names", "inside")
+_INSIDE = word_set("dropped", "misread_names", "inside")
 _RULED = word_set("frames", "grammar", "whole") | word_set("frames", "grammar", "clauses")
 
 
@@ -161,7 +161,7 @@ def adjective_alone(scene: Scene, roles: Roles) -> bool:
 
 
 _APART = 4
-_DESCRIBED = word_set("dropped", "names", "described")
+_DESCRIBED = word_set("dropped", "misread_names", "described")
 
 
 def person_named(scene: Scene, roles: Roles) -> bool:
@@ -193,7 +193,7 @@ def of_another_head(scene: Scene, roles: Roles) -> bool:
     return head < 0 or items[head].possessive or not scene.discourse.may_be(items[head], ("org",))
 
 
-_BEFORE_RELATIVE = word_set("dropped", "names", "before_relative")
+_BEFORE_RELATIVE = word_set("dropped", "misread_names", "before_relative")
 _PARTLY = word_set("frames", "grammar", "partly")
 
 
@@ -225,6 +225,6 @@ def _excepted(items: list[Item], at: int) -> bool:
 
 
 _STOPS = frozenset([",", ";", ":", "—", "–"])
-_WHOLLY = word_set("dropped", "names", "wholly")
-_EXCEPTING = word_set("dropped", "names", "excepting")
-_EACH = word_set("dropped", "names", "each")
+_WHOLLY = word_set("dropped", "misread_names", "wholly")
+_EXCEPTING = word_set("dropped", "misread_names", "excepting")
+_EACH = word_set("dropped", "misread_names", "each")

@@ -96,7 +96,7 @@ def one_of_them(scene: Scene, roles: Roles) -> bool:
         return True
     for at in range(max(0, scene.match.first - _PICKED), max(0, scene.match.last - 2)):
         whole = items[at + 2].word if at + 2 < len(items) else ""
-        if items[at + 1].word == "of" and whole in word_set("dropped", "figures", "of_them"):
+        if items[at + 1].word == "of" and whole in word_set("dropped", "misread_figures", "of_them"):
             figure = items[at].mention
             if items[at].word in _PICKS or (isinstance(figure, Quantity) and figure.measure == "rank"):
                 return True
@@ -104,7 +104,7 @@ def one_of_them(scene: Scene, roles: Roles) -> bool:
 
 
 _PICKED = 6
-_THEM = word_set("dropped", "figures", "them")
+_THEM = word_set("dropped", "misread_figures", "them")
 _PICKS = word_set("frames", "grammar", "picks")
 
 
@@ -115,7 +115,7 @@ def away(scene: Scene, roles: Roles) -> bool:
         return False
     if items[last].word == "from":
         return not any(item.word == "to" for item in items[last + 2 : last + _FROM_TO])  # but "from end to end"
-    return items[last].word in word_set("dropped", "figures", "away")
+    return items[last].word in word_set("dropped", "misread_figures", "away")
 
 
 _FROM_TO = 8
@@ -225,9 +225,9 @@ def _a_people(item: Item) -> bool:
     return item.kind == "e" and item.alias in {"demonym", "adjective", "pronoun-things"}
 
 
-_OWNING = word_set("dropped", "figures", "owning")
+_OWNING = word_set("dropped", "misread_figures", "owning")
 _UP_TO_VERB = word_set("frames", "grammar", "up_to_verb")
-_LIVING = word_set("dropped", "figures", "living")
+_LIVING = word_set("dropped", "misread_figures", "living")
 _DEEDS = word_set("frames", "grammar", "deeds")
 
 
@@ -254,7 +254,7 @@ def of_towns_people(scene: Scene, roles: Roles) -> bool:
 
 
 _TOWN = 4
-_TOLD = word_set("dropped", "figures", "told")
+_TOLD = word_set("dropped", "misread_figures", "told")
 
 
 def _ids(item: Item) -> tuple[str, ...]:
@@ -270,8 +270,8 @@ def had_by_others(scene: Scene, roles: Roles) -> bool:
     return before.word in _OTHERS or isinstance(before.mention, Quantity)
 
 
-_HAVING = word_set("dropped", "figures", "having")
-_OTHERS = word_set("dropped", "figures", "others")
+_HAVING = word_set("dropped", "misread_figures", "having")
+_OTHERS = word_set("dropped", "misread_figures", "others")
 
 
 def loosely(scene: Scene, roles: Roles) -> bool:

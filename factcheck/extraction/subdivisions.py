@@ -16,7 +16,7 @@ from factcheck.model.mentions import Entity
 _GRAMMAR = table("frames")["grammar"]
 _GOVERNED = frozenset(_GRAMMAR["governed"]) | frozenset(_GRAMMAR["beside"])
 _PLACED = frozenset(_GRAMMAR["placed"])
-_HAVING = word_set("clauses", "parts", "having")
+_HAVING = word_set("clauses", "subdivisions", "having")
 _NOUN = 3
 _NO_OTHER = (
     frozenset(_GRAMMAR["headed"])
@@ -24,7 +24,7 @@ _NO_OTHER = (
     | _PLACED
     | frozenset(table("frames")["words"]["be"])
     | frozenset(_GRAMMAR["whole"])
-    | word_set("clauses", "parts", "no_other")
+    | word_set("clauses", "subdivisions", "no_other")
 )  # fmt: skip
 """Words with which a noun before "has" is no other thing, or none at all."""
 _PORTIONS = frozenset(_GRAMMAR["portions"])
@@ -172,7 +172,7 @@ def _lies_in(items: list[Item], own: int, discourse: Discourse) -> bool:
     return adjective or (bool(between) and between[0] == "," and (len(between) == 1 or between[-1] in {"of", "in"}))
 
 
-_ITS = word_set("clauses", "parts", "its")
+_ITS = word_set("clauses", "subdivisions", "its")
 
 
 def _described_whole(item: Item) -> bool:
