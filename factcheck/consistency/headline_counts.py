@@ -58,9 +58,7 @@ def _concept(line: Line, q: Quantity) -> str | None:
 
 def find_headed(story: Story) -> Iterator[Found]:
     """The dead, hurt and held of a headline, and its shares, where the text has others only."""
-    first = next(
-        (at for at, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), None
-    )
+    first = story.opening()
     if first is None:
         return
     heads = [line for line in story.lines[:first] if line.sentence.role in _HEADS and line.quantities]
