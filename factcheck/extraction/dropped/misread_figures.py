@@ -32,7 +32,12 @@ def within(scene: Scene, roles: Roles) -> bool:
     """Whether the whole is only where something lies: "the largest island in the world, with 56,000 people"."""
     at = scene.match.slot("subject")
     first = at is not None and at == scene.match.first
-    return first and at is not None and at > 0 and scene.items[at - 1].word in {"in", "of", "on", "across"}
+    return (
+        first
+        and at is not None
+        and at > 0
+        and scene.items[at - 1].word in word_set("dropped", "misread_figures", "within")
+    )
 
 
 _WHOLES = word_set("frames", "members") | word_set("frames", "grammar", "whole_of")
@@ -46,7 +51,7 @@ def of_some_body(scene: Scene, roles: Roles) -> bool:
     behind = [item.word for item in items[at + 1 : at + 3]]
     if behind[:1] == [","] and behind[1:] != ["with"]:
         return False  # "the founders of ECOWAS, a bloc of 15"; "the choir of Europe, with 47 members" goes on with the choir
-    if at < 2 or items[at - 1].word not in {"of", "in", "for", "across", "within"}:
+    if at < 2 or items[at - 1].word not in word_set("dropped", "misread_figures", "among_some"):
         return False
     head = items[at - 2]
     if isinstance(head.mention, Entity):
@@ -77,14 +82,20 @@ def of_part(scene: Scene, roles: Roles) -> bool:
     if scene.match.cue.detail("subset") or not index or index + 1 >= len(items) or items[index].possessive:
         return False
     adjective = items[index].alias == "adjective"
-    return adjective and items[index - 1].word in {"in", "of", "on"} and items[index + 1].word != "continent"
+    return (
+        adjective
+        and items[index - 1].word in word_set("dropped", "misread_figures", "of_part")
+        and items[index + 1].word != "continent"
+    )
 
 
 def only_one(scene: Scene, roles: Roles) -> bool:
     """Whether "only" makes a comparison one with all others: "only Brazil and Argentina are bigger than Peru"."""
     first = scene.match.first
     return (
-        first > 0 and scene.items[first - 1].word in {"only", "save", "except"} and scene.match.slot("subject") == first
+        first > 0
+        and scene.items[first - 1].word in word_set("dropped", "misread_figures", "only")
+        and scene.match.slot("subject") == first
     )
 
 
@@ -176,7 +187,7 @@ def of_the_next(scene: Scene, roles: Roles) -> bool:
         or "group" not in scene.match.cue.object
     ):
         return False
-    at = value + 1 + (scene.items[value + 1].word in {"ethnic", "are", "is", "were"})
+    at = value + 1 + (scene.items[value + 1].word in word_set("dropped", "misread_figures", "of_a_people"))
     behind = at < len(scene.items) and scene.items[at].kind == "e" and not is_pronoun(scene.items[at])
     return behind and scene.discourse.may_be(scene.items[at], ("group", "religion", "language"))
 

@@ -150,7 +150,7 @@ def called_state(scene: Scene, roles: Roles) -> bool:
         candidates = items[at].candidates
         if subject is not None and subject.id in candidates and any(id_.startswith("place:") for id_ in candidates):
             after = items[at + 2].word if items[at + 1].word == "," else ""
-            if after in {"state", "province", "region", "county"}:
+            if after in word_set("weak", "countries", "parts"):
                 return True
     return False
 

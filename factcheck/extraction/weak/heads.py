@@ -54,7 +54,7 @@ def behind_another_name(scene: Scene, roles: Roles) -> bool:
 def in_a_work(scene: Scene, roles: Roles) -> bool:
     """Whether a sentence says that something holds in what was spoken of: "The atlas on my shelf is from 1968. In it, Brazil has 86 million people"."""
     items = scene.items
-    opened = len(items) > _OPENED and items[0].word in {"in", "on", "by"}
+    opened = len(items) > _OPENED and items[0].word in word_set("weak", "heads", "within")
     opened = opened and (items[_OPENED].word == "," or items[_OPENED].kind == "e")
     return opened and items[1].alias in {"pronoun-thing", "pronoun-things"}
 
@@ -121,7 +121,7 @@ def official_in_part(scene: Scene, roles: Roles) -> bool:
     items, last = scene.items, scene.match.last
     if scene.match.cue.kind.kind != "official-language" or last + 1 >= len(items) or roles.subject is None:
         return False
-    return items[last].word in {"in", "on", "there", "only"} and not _means(items[last + 1], roles.subject)
+    return items[last].word in word_set("weak", "heads", "placing") and not _means(items[last + 1], roles.subject)
 
 
 def _whose(scene: Scene, roles: Roles) -> Named | None:

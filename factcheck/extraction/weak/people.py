@@ -104,12 +104,17 @@ def _gender(first: str) -> str:
 def dates_another_step(scene: Scene, roles: Roles) -> bool:
     """Whether a date before a name is that of the participle in front of it: "Re-elected in May 2006, Mr Qarase was ousted in December"."""
     items, first, value = scene.items, scene.match.first, scene.match.slot("value")
-    if value is None or first == 0 or value > first + 1 or items[first].word not in {"in", "on", "at", "since", "of"}:
+    if (
+        value is None
+        or first == 0
+        or value > first + 1
+        or items[first].word not in word_set("weak", "people", "dating")
+    ):
         return False
     before = items[first - 1]
     follows = before.word in _FOLLOWING  # "followed in 2012 by the founding of ..."
     participle = before.kind == "w" and not follows and (before.word.endswith("ed") or before.word in _PARTICIPLES)
-    return participle and (first < _STEP or items[first - 2].word in {",", "-", ";", "and", "then", "first", "re"})
+    return participle and (first < _STEP or items[first - 2].word in word_set("weak", "people", "opening"))
 
 
 _PARTICIPLES = word_set("weak", "people", "participles")
