@@ -7,7 +7,7 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import GOVERNED, PLACED
-from factcheck.extraction.weak.subjects import first
+from factcheck.extraction.weak.subjects import first, noun_ahead
 from factcheck.lexicon import table, word_set
 
 
@@ -81,12 +81,7 @@ def _other_head(items: list[Item], at: int) -> bool:
 
 def _owned(items: list[Item], at: int) -> bool:
     """Whether a noun that a country has and that is not it stands here, behind a few words: "(its) former colony"."""
-    for item in items[at : at + _NOUN]:
-        if item.kind != "w" or not item.word.isalpha():
-            return False
-        if item.word in _OTHERS:
-            return True
-    return False
+    return noun_ahead(items[at : at + _NOUN], _OTHERS)
 
 
 def _names_a_thing(item: Item) -> bool:

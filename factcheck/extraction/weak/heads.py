@@ -11,6 +11,7 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import ACTS
+from factcheck.extraction.weak.subjects import noun_ahead
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
@@ -198,12 +199,7 @@ _SOME = word_set("weak", "heads", "some")
 
 def _belongs(items: list[Item], at: int) -> bool:
     """Whether what somebody has is a body: "(His) party was founded in 1980"."""
-    for item in items[at : at + _NOUN]:
-        if item.kind != "w" or not item.word.isalpha():
-            return False
-        if item.word in _BODIES:
-            return True
-    return False
+    return noun_ahead(items[at : at + _NOUN], _BODIES)
 
 
 _HIS = word_set("weak", "heads", "his")

@@ -17,3 +17,13 @@ def one_country(roles: Roles) -> Named | None:
 def first(item: Item) -> str:
     """What a name means first of all; "" for one that is not known."""
     return next(iter(item.candidates), "")
+
+
+def noun_ahead(items: list[Item], nouns: frozenset[str]) -> bool:
+    """Whether one of some nouns stands among items with nothing but words before it."""
+    for item in items:
+        if item.kind != "w" or not item.word.isalpha():
+            return False
+        if item.word in nouns:
+            return True
+    return False
