@@ -208,6 +208,7 @@ class _Finder:
         after = tokens.lowers[end] if end < self.last else ""
         following = tokens.lowers[end + 1] if end + 1 < self.last else ""
         before = tokens.lowers[outer - 1] if outer > self.first else ""
+        beside = tokens.lowers[end + 1 : end + 1 + NEAR]
         speaks = after in saying() or (before in saying() and not self.opens(outer))
         if after in word_set("against_itself", "capitals", "adverbs") and following in saying():
             speaks = True
@@ -230,16 +231,11 @@ class _Finder:
             return True, speaks
         if before in roles() or before in kin() or (before == "," and role_before(tokens.lowers, outer - 1)):
             return len(words) > 1 or before != ",", speaks
-        if after in {",", "("} and apposition(tokens.lowers[end + 1 : end + 1 + NEAR]):
+        if after in {",", "("} and apposition(beside):
             return True, speaks
         if speaks and (len(words) > 1 or words[0] not in self.small):
             return True, speaks
-        if (
-            len(words) > 1
-            and after in {"is", "was"}
-            and following in {"a", "an", "the"}
-            and apposition(tokens.lowers[end + 1 : end + 1 + NEAR])
-        ):
+        if len(words) > 1 and after in {"is", "was"} and following in {"a", "an", "the"} and apposition(beside):
             return True, speaks
         return (after == "," and following == "who") or (after == "who" and len(words) > 1), speaks
 

@@ -15,7 +15,7 @@ from factcheck.model.mentions import Quantity
 _RATIO = frozenset(["comparison"])
 _MEASURES = frozenset(["share", "percent", "multiple"])
 _LINKS = word_set("clauses", "likened", "links")
-_OF = {kind: word_set("clauses", "comparing", kind) for kind in ("population", "area", "coastline-length")}
+_OF = {kind: word_set("clauses", "likened", kind) for kind in ("population", "area", "coastline-length")}
 """By what a kind of figures tells of, the words that compare it."""
 _ASIDE = 9
 """Items of an aside between a name and what is said of it, at most."""
