@@ -24,9 +24,7 @@ _SMALL = 20
 
 def find(story: Story) -> Iterator[Found]:
     """What a headline counts otherwise than the text."""
-    first = next(
-        (at for at, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), None
-    )
+    first = story.opening()
     if first is None:
         return
     heads = [line for line in story.lines[:first] if line.sentence.role in _BESIDE or is_blurb(line)]

@@ -10,9 +10,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lazy
-from factcheck.consistency.lines import Found, Line, outer
+from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.quotients import singular
-from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.results import unlike
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past
 from factcheck.lexicon import table, word_set
@@ -56,11 +56,12 @@ def _concept(line: Line, q: Quantity) -> str | None:
     return None
 
 
+_DIFFER = "Headline and text differ: “{}” here, “{}” in the text."
+
+
 def find_headed(story: Story) -> Iterator[Found]:
     """The dead, hurt and held of a headline, and its shares, where the text has others only."""
-    first = next(
-        (at for at, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), None
-    )
+    first = story.opening()
     if first is None:
         return
     heads = [line for line in story.lines[:first] if line.sentence.role in _HEADS and line.quantities]
@@ -109,10 +110,7 @@ def _casualties(line: Line, q: Quantity, others: Sequence[tuple[Line, Quantity]]
     there, other = others[0]
     if past(there) or not 1 / (2 * NEAR) <= q.value / other.value <= 2 * NEAR:
         return None
-    quoted = words(line, outer(q), q.end), words(there, outer(other), other.end)
-    claim = place("headline-body", line, outer(q), q.end, q.value)
-    says = f"Headline and text differ: “{quoted[0]}” here, “{quoted[1]}” in the text."
-    return differing(claim, says, (q.start, q.end), (other.start, other.end), quoted)
+    return unlike("headline-body", (line, q), (there, other), _DIFFER)
 
 
 def _share(line: Line, q: Quantity, body: Sequence[Line]) -> Found | None:
@@ -139,9 +137,7 @@ def _share(line: Line, q: Quantity, body: Sequence[Line]) -> Found | None:
     if any(abs(v + w - value) < Decimal("0.011") for _, _, v in same for _, _, w in same):
         return None
     there, other, _ = same[0]
-    quoted = words(line, outer(q), q.end), words(there, outer(other), other.end)
-    claim = place("headline-body", line, outer(q), q.end, q.value)
-    return differing(claim, f"Headline and text differ: “{quoted[0]}” here, “{quoted[1]}” in the text.", (q.start, q.end), (other.start, other.end), quoted)  # fmt: skip
+    return unlike("headline-body", (line, q), (there, other), _DIFFER)
 
 
 def _may_be(other: Quantity, q: Quantity) -> bool:

@@ -15,7 +15,7 @@ from factcheck.consistency.digits import digits
 from factcheck.consistency.headline_counts import ABOUT, BACK, NEAR, TALLY, find_headed
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, options, outer
 from factcheck.consistency.quotients import singular
-from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.results import differing, place, unlike, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past
 from factcheck.frozen import dataclass
@@ -178,11 +178,8 @@ def _apart(told: _Told, other: _Told) -> bool:
 
 
 def _differs(told: _Told, other: _Told) -> Found:
-    line, q, o = told.line, told.quantity, other.quantity
-    quoted = words(line, outer(q), q.end), words(other.line, outer(o), o.end)
-    claim = place("same-figure", line, outer(q), q.end, q.value)
-    says = f"One thing, two figures: “{quoted[0]}” here, “{quoted[1]}” elsewhere in the draft."
-    return differing(claim, says, (q.start, q.end), (o.start, o.end), quoted)
+    says = "One thing, two figures: “{}” here, “{}” elsewhere in the draft."
+    return unlike("same-figure", (told.line, told.quantity), (other.line, other.quantity), says)
 
 
 def _made_up(line: Line, groups: dict[tuple[str, ...], tuple[Line, Quantity, Quantity]]) -> Iterator[Found]:

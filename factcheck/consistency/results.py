@@ -146,6 +146,14 @@ def differing(
     return Found(claim_, Verdict(Label.CONFLICTING, "differs-in-draft", says, evidence, (), suggestion))
 
 
+def unlike(kind: str, here: tuple[Line, Quantity], there: tuple[Line, Quantity], says: str) -> Found:
+    """Two figures of one thing that differ; `says` has a pair of braces for each."""
+    (line, one), (other_line, other) = here, there
+    told = words(line, outer(one), one.end), words(other_line, outer(other), other.end)
+    claim_ = place(kind, line, outer(one), one.end, one.value)
+    return differing(claim_, says.format(*told), (one.start, one.end), (other.start, other.end), told)
+
+
 def impossible(claim_: Claim, says: str, evidence: tuple[Evidence, ...], suggestion: str | None = None) -> Found:
     """What arithmetic or the calendar rule out."""
     return Found(claim_, Verdict(Label.REFUTED, "impossible", says, evidence, (), suggestion))

@@ -30,5 +30,5 @@ def head(items: list[Item], index: int, discourse: Discourse) -> int:
     first = items[comma - 1]
     if first.kind != "e" or is_pronoun(first):
         return index
-    surname = getattr(first.mention, "alias", "") == "surname"
+    surname = first.alias == "surname"
     return comma - 1 if surname or discourse.may_be(first, ("person",)) else index

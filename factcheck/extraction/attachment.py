@@ -71,7 +71,7 @@ def _unresolved(items: list[Item], first: int, types: tuple[str, ...], discourse
         if item.word in {";", ":"}:
             return False
         if item.kind == "e" and discourse.may_be(item, types):
-            described = getattr(item.mention, "alias", "").startswith("description")
+            described = item.alias.startswith("description")
             return described and discourse.named(items, at, types) is None
     return False
 
@@ -90,7 +90,7 @@ def _inside(
 
 def _held(items: list[Item], bound: frozenset[int], found: Named) -> bool:
     """Whether what a pronoun stands for plays a part in the claim already: "a frontier with Vietnam which runs for 700 km"."""
-    return any(found.id in getattr(items[at].mention, "candidates", ()) for at in bound)
+    return any(found.id in items[at].candidates for at in bound)
 
 
 def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
@@ -238,14 +238,14 @@ def _nouns(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
 
 def _any_adjective(item: Item, text: str) -> bool:
     return any(
-        (adjectival(member) or getattr(member.mention, "alias", "") == "adjective") and not _full_name(member, text)
+        (adjectival(member) or member.alias == "adjective") and not _full_name(member, text)
         for member in item.members or (item,)
     )
 
 
 def _full_name(item: Item, text: str) -> bool:
     """Whether what could be an adjective is the country's own name: "Fiji", "Djibouti"."""
-    return text[item.start : item.end] == getattr(item.mention, "label", "")
+    return text[item.start : item.end] == item.label
 
 
 def _dateline(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:

@@ -13,12 +13,12 @@ from factcheck.extraction import (
     gists,
     listed_names,
     matching,
-    parts,
     passages,
     plainer,
     quotes,
     records,
     rows,
+    subdivisions,
     superlatives,
     together,
     values,
@@ -152,7 +152,7 @@ def _echoes(
 
 def _note_part(items: list[Item], discourse: Discourse) -> None:
     """Note the part of a country that a sentence speaks of."""
-    part = parts.spoken_of(items, discourse)
+    part = subdivisions.spoken_of(items, discourse)
     if part is not None:
         discourse.part = (len(discourse.sentences), part)
         discourse.part_met = discourse.part_met or part

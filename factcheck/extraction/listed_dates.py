@@ -67,7 +67,7 @@ def _resumed(
     dates = {item.start for item in discourse.sentences[-1] if item.kind == "d"}
     told = [claim for claim in discourse.claims if claim.kind in _DATED and claim.date is not None]
     sure = bool(told) and not any(claim.doubt or claim.detail("weak") or claim.said for claim in told)
-    if not sure or len({(claim.kind, _id(claim.object)) for claim in told}) != 1:
+    if not sure or len({(claim.kind, claim.object and claim.object.id) for claim in told}) != 1:
         return []
     if dates != {claim.date.start for claim in told if claim.date is not None}:
         return []
@@ -87,10 +87,6 @@ def _resumed(
 
 _TELLING = word_set("echoes", "telling")
 """Words of an aside that tells what else it is: "Togo followed in 1963, with a coup"."""
-
-
-def _id(named: Named | None) -> str | None:
-    return None if named is None else named.id
 
 
 def _start(items: list[Item], name: int, index: int) -> int:
@@ -254,7 +250,7 @@ def gapped_since(items: list[Item], claims: Sequence[Claim], compiled: Compiled,
                 details=tuple(sorted({**dict(base.details), "told": str(date.relation)}.items())),
             )
             for one in named.members or (named,)
-            if one.id is not None and one.id != _id(base.subject)
+            if one.id is not None and one.id != (base.subject and base.subject.id)
         ]
     return found
 

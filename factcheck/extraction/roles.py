@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from factcheck.extraction import asides, attachment, homes, wholes
+from factcheck.extraction import asides, attachment, homes, share_base
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.matching import Match
@@ -80,7 +80,7 @@ def _filled(scene: Scene) -> Roles:
         return Roles(other, other_doubt, None, None)
     if cue.detail("about") == "draft" and (main := scene.discourse.main(cue.subject)) is not None:
         subject, doubt = main, None
-    whole = wholes.told(scene)
+    whole = share_base.told(scene)
     if whole is not None and (other is None or other.id != whole.id):
         return Roles(whole, None, other, other_doubt, told=True)
     guess = _sole(scene, subject, doubt)
@@ -132,7 +132,7 @@ def _ruled(scene: Scene) -> Named | None:
         return None
     for at in range(match.first + 1, match.last):
         name = items[at].kind == "e" and not is_pronoun(items[at]) and not items[at].possessive
-        alias = getattr(items[at].mention, "alias", "")
+        alias = items[at].alias
         if name and alias not in {"adjective", "demonym"} and items[at - 1].word in _RULING:
             wanted = next((one for one in ("country", "org") if scene.discourse.may_be(items[at], (one,))), None)
             return None if wanted is None else scene.discourse.named(items, at, (wanted,))
@@ -231,7 +231,7 @@ _WHOLE = word_set("clauses", "roles", "whole")
 
 def _of_one(items: list[Item], index: int) -> bool:
     """Whether a relative pronoun after a list means only its last: "Monaco, Andorra and Malta, which has ..."."""
-    alias = getattr(items[index].mention, "alias", "")
+    alias = items[index].alias
     return alias == "pronoun-relative" and index + 1 < len(items) and items[index + 1].word in _SINGULAR
 
 
@@ -240,7 +240,7 @@ def _of_last_person(scene: Scene, index: int) -> bool:
     items = scene.items
     if scene.operator != "term" or len(scene.values) != 1:
         return False
-    if getattr(items[index].mention, "alias", "").startswith("pronoun-relative"):
+    if items[index].alias.startswith("pronoun-relative"):
         return True
     return index + 2 < len(items) and items[index + 1].word == "," and items[index + 2].word == "who"
 

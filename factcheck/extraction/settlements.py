@@ -49,7 +49,7 @@ def nearest_town(
 
 def _natural(item: Item) -> bool:
     """Whether a place is a sea, a river or a mountain by its name, and so no town."""
-    label = getattr(item.mention, "label", "")
+    label = item.label
     return not _NATURAL.isdisjoint(label.lower().split())
 
 

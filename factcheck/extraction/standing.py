@@ -77,7 +77,7 @@ def after_opening(items: list[Item], free: list[int]) -> list[int]:
 
 def adjectival(item: Item) -> bool:
     """Whether a name is an adjective or the name of a people."""
-    return getattr(item.mention, "alias", "") in {"adjective", "demonym"} and not item.members
+    return item.alias in {"adjective", "demonym"} and not item.members
 
 
 def apposed(items: list[Item], at: int) -> bool:

@@ -14,7 +14,7 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
-from factcheck.verdicts.context import Case, refuted, says_more, supported, undated, undecided
+from factcheck.verdicts.context import Case, kindest, refuted, says_more, supported, undated, undecided
 from factcheck.verdicts.each import of_each
 from factcheck.verdicts.membership import (
     PAST,
@@ -93,8 +93,7 @@ def _judge_one(case: Case) -> Verdict:
         return _once(case, now or own)
     times = (own,) if own.own and bygone else tuple(dict.fromkeys((now or own, own)))
     verdicts = [_at(case, at, words) for at in times]
-    order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
-    best = min(verdicts, key=lambda verdict: order.index(verdict.label))
+    best = kindest(verdicts)
     if best.label is Label.REFUTED and _BESIDE.search(case.text, claim.start, claim.end):
         return undecided("ambiguous-subject", f"{best.explanation} (the draft speaks of a neighbour)", best.evidence)
     if best.label is Label.REFUTED and says_more(_plain(case), "plainly_member", _allied(case)):

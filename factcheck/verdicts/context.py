@@ -44,6 +44,12 @@ def undated() -> Verdict:
     return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
 
 
+def kindest(verdicts: list[Verdict]) -> Verdict:
+    """Of the verdicts on several readings of a claim, the one that speaks for it most; the first of several."""
+    order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
+    return min(verdicts, key=lambda verdict: order.index(verdict.label))
+
+
 def attributed(claim: Claim) -> tuple[Caveat, ...]:
     """The caveat of words that are somebody's."""
     if claim.said is None:

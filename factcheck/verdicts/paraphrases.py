@@ -259,4 +259,6 @@ def _bare(clause: EventClause, end: int, start: int) -> bool:
     if any(word[0].islower() and word not in plain for word in words):
         return False
     lead = clause.text[:at].split()
-    return bool(lead) and lead[-1].lower() in word_set("paraphrases", "words", "at") | {"the", "early", "late"}
+    return bool(lead) and lead[-1].lower() in word_set("paraphrases", "words", "at") | word_set(
+        "verdicts", "paraphrases", "before_dates"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -105,7 +106,7 @@ def _by_power(case: Case, dated: list[tuple[Statement, str]]) -> bool:
 
 _LEAD = 12
 """Characters before a claim in which its verb may stand."""
-_POWER = frozenset(["power", "ruled", "rules", "charge", "helm"])
+_POWER = word_set("verdicts", "terms", "power")
 
 
 def _twice(dated: list[tuple[Statement, str]]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.extraction.completing.made import Completion, counting, country, word, words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 
 _BEFORE = 6
@@ -90,12 +90,7 @@ _NOUNS = 2
 
 
 def _verbs() -> frozenset[str]:
-    return (
-        words("doing")
-        | words("being")
-        | words("having")
-        | {"live", "lived", "border", "belong", "share", "make", "can"}
-    )
+    return words("doing") | words("being") | words("having") | words("asked_verbs")
 
 
 def _measured(rest: list[Item], figure: Item) -> list[Item]:
@@ -121,7 +116,7 @@ def _grown(rest: list[Item], figure: Item) -> list[Item]:
     return _inflected(rest[0].word, rest[1:], [word("by", figure.start), figure])
 
 
-_PAST = {"grow": "grew", "rise": "rose", "fall": "fell", "shrink": "shrank", "have": "had"}
+_PAST: dict[str, str] = table("completing")["past"]
 
 
 def _inflected(doing: str, clause: list[Item], told: list[Item]) -> list[Item]:

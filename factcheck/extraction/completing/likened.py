@@ -15,11 +15,7 @@ from factcheck.model.mentions import Quantity
 _RATIO = frozenset(["comparison"])
 _MEASURES = frozenset(["share", "percent", "multiple"])
 _LINKS = word_set("clauses", "likened", "links")
-_OF = {
-    "population": frozenset(["many", "populous", "fewer"]),
-    "area": frozenset(["large", "big", "vast", "small", "larger", "bigger", "vaster", "smaller", "tinier", "size"]),
-    "coastline-length": frozenset(["long", "longer", "shorter"]),
-}
+_OF = {kind: word_set("clauses", "likened", kind) for kind in ("population", "area", "coastline-length")}
 """By what a kind of figures tells of, the words that compare it."""
 _ASIDE = 9
 """Items of an aside between a name and what is said of it, at most."""
@@ -96,9 +92,7 @@ def _subject(items: list[Item], first: int, discourse: Discourse) -> int | None:
         at -= 1
     if at > 0 and items[at].word == ",":
         opens = next((back for back in range(at - 1, max(at - _ASIDE, 0), -1) if items[back].word == ","), -1)
-        if opens < 0 or any(
-            item.kind in "qde" and not is_pronoun(item) for item in items[opens + 1 : at] if item.kind == "q"
-        ):
+        if opens < 0 or any(item.kind == "q" for item in items[opens + 1 : at]):
             return None
         at = opens - 1
     if at < 0 or items[at].kind != "e" or items[at].members or is_pronoun(items[at]):

@@ -137,7 +137,7 @@ def _sets(items: list[Item], discourse: Discourse) -> list[Item]:
 
 
 def _is_adjective(item: Item) -> bool:
-    return getattr(item.mention, "alias", "") == "adjective"
+    return item.alias == "adjective"
 
 
 def _of_members(items: list[Item], body: Item) -> bool:
@@ -155,13 +155,13 @@ def _tells_members(sentence: list[Item]) -> bool:
         beside = sentence[at + 1].kind == "e" if at + 1 < len(sentence) else False
         if _counts_other(item):
             return False
-        told = told or bool(getattr(item.mention, "noun", None)) or beside
+        told = told or bool(item.noun) or beside
     return told
 
 
 def _counts_other(item: Item) -> bool:
     """Whether a figure counts something else than countries: "five teams"."""
-    noun = (getattr(item.mention, "noun", None) or "").split()[-1:] if item.kind == "q" else []
+    noun = (item.noun or "").split()[-1:] if item.kind == "q" else []
     return bool(noun) and noun[0] not in words("having_members")
 
 

@@ -78,7 +78,7 @@ def imagined(scene: Scene, roles: Roles) -> bool:
     """Whether a comparison is only thought of: "would be bigger than"."""
     match = scene.match
     words = {item.word for item in scene.items[match.first : match.last]}
-    return match.cue.detail("modality") == "" and not words.isdisjoint({"would", "could", "might"})
+    return match.cue.detail("modality") == "" and not words.isdisjoint(word_set("weak", "comparisons", "imagining"))
 
 
 _FORMS = word_set("frames", "grammar", "forms")

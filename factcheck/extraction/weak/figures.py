@@ -28,10 +28,10 @@ def passes_over(scene: Scene, roles: Roles) -> bool:
         item, before = items[at], items[at - 1].word
         if at in bound or item.kind != "e" or is_pronoun(item) or not scene.discourse.may_be(item, ("country",)):
             continue
-        heads = item.possessive or before in {",", "and", "but", "as", "than", "(", "when", "because"}
+        heads = item.possessive or before in word_set("weak", "figures", "passing")
         if heads and scene.match.cue.kind.kind == "elevation" and items[at + 1].word in _SUPREME:
             continue
-        if heads and subject.id not in getattr(item.mention, "candidates", ()):
+        if heads and subject.id not in item.candidates:
             return True
     return False
 
@@ -101,7 +101,7 @@ _NOW = word_set("frames", "grammar", "auxiliary") - word_set("frames", "grammar"
 
 
 def _is_relative(item: Item) -> bool:
-    return getattr(item.mention, "alias", "") == "pronoun-relative"
+    return item.alias == "pronoun-relative"
 
 
 _EARLY = word_set("frames", "grammar", "early")
@@ -135,9 +135,14 @@ def among_some(scene: Scene, roles: Roles) -> bool:
     items, match = scene.items, scene.match
     begin, _ = clauses.clause(items, match.first, match.last)
     for at in range(begin, match.first - 2):
-        adjective = getattr(items[at + 1].mention, "alias", "") in {"adjective", "demonym"} or items[at + 1].possessive
+        adjective = items[at + 1].alias in {"adjective", "demonym"} or items[at + 1].possessive
         noun = items[at + 2].word
-        if items[at].word in {"among", "amongst", "of"} and adjective and noun.isalpha() and len(noun) > _SHORT:
+        if (
+            items[at].word in word_set("weak", "figures", "among")
+            and adjective
+            and noun.isalpha()
+            and len(noun) > _SHORT
+        ):
             return noun.endswith("s") and noun not in _PEOPLE
     return False
 
@@ -216,7 +221,7 @@ def of_citizens(scene: Scene, roles: Roles) -> bool:
     """Whether only those with a passport may be counted: "Kuwait's citizens are 1.3 million"."""
     items, match = scene.items, scene.match
     told = items[match.first : match.last + 1]
-    nouns = {item.word for item in told} | {getattr(item.mention, "noun", None) for item in told}
+    nouns = {item.word for item in told} | {item.noun for item in told}
     return match.cue.kind.kind == "population" and not _CITIZENS.isdisjoint(nouns)
 
 
@@ -262,7 +267,7 @@ def above_something(scene: Scene, roles: Roles) -> bool:
     """Whether a height is not over the sea: "2,500 metres above the valley"."""
     items, last = scene.items, scene.match.last
     over = scene.match.cue.kind.kind == "elevation" and last + 1 < len(items) and items[last].word in {"above", "over"}
-    return over and items[last + 1].word not in {"sea", "ocean", "waves", "msl"}
+    return over and items[last + 1].word not in word_set("weak", "figures", "seas")
 
 
 def density_of_things(scene: Scene, roles: Roles) -> bool:
@@ -272,6 +277,6 @@ def density_of_things(scene: Scene, roles: Roles) -> bool:
         items[at].word == "density"
         and items[at + 1].word == "of"
         and items[at + 2].kind == "w"
-        and items[at + 2].word not in {"population", "people", "inhabitants", "settlement"}
+        and items[at + 2].word not in word_set("weak", "figures", "settled")
         for at in range(len(items) - 2)
     )

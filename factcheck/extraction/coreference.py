@@ -124,7 +124,7 @@ def _ahead(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]
 
 def _nearest(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
     for at in range(index - 1, -1, -1):
-        if "person" in types and getattr(items[at].mention, "alias", "") in {"shape", "surname"}:
+        if "person" in types and items[at].alias in {"shape", "surname"}:
             return named(memory, items, at, (*types, "name"))
         if memory.meanings.plain(items[at], types):
             return named(memory, items, at, types)
@@ -154,7 +154,7 @@ def _same_pronoun(memory: Memory, items: list[Item], index: int, types: tuple[st
         if (
             is_pronoun(items[at])
             and memory.meanings.may_be(items[at], types)
-            and not getattr(items[at].mention, "alias", "").startswith("pronoun-relative")
+            and not items[at].alias.startswith("pronoun-relative")
         ):
             return memory.topic(types)
     return None

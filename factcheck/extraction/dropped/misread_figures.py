@@ -32,7 +32,12 @@ def within(scene: Scene, roles: Roles) -> bool:
     """Whether the whole is only where something lies: "the largest island in the world, with 56,000 people"."""
     at = scene.match.slot("subject")
     first = at is not None and at == scene.match.first
-    return first and at is not None and at > 0 and scene.items[at - 1].word in {"in", "of", "on", "across"}
+    return (
+        first
+        and at is not None
+        and at > 0
+        and scene.items[at - 1].word in word_set("dropped", "misread_figures", "within")
+    )
 
 
 _WHOLES = word_set("frames", "members") | word_set("frames", "grammar", "whole_of")
@@ -46,7 +51,7 @@ def of_some_body(scene: Scene, roles: Roles) -> bool:
     behind = [item.word for item in items[at + 1 : at + 3]]
     if behind[:1] == [","] and behind[1:] != ["with"]:
         return False  # "the founders of ECOWAS, a bloc of 15"; "the choir of Europe, with 47 members" goes on with the choir
-    if at < 2 or items[at - 1].word not in {"of", "in", "for", "across", "within"}:
+    if at < 2 or items[at - 1].word not in word_set("dropped", "misread_figures", "among_some"):
         return False
     head = items[at - 2]
     if isinstance(head.mention, Entity):
@@ -76,15 +81,21 @@ def of_part(scene: Scene, roles: Roles) -> bool:
     items, index = scene.items, scene.match.slot("object")
     if scene.match.cue.detail("subset") or not index or index + 1 >= len(items) or items[index].possessive:
         return False
-    adjective = getattr(items[index].mention, "alias", "") == "adjective"
-    return adjective and items[index - 1].word in {"in", "of", "on"} and items[index + 1].word != "continent"
+    adjective = items[index].alias == "adjective"
+    return (
+        adjective
+        and items[index - 1].word in word_set("dropped", "misread_figures", "of_part")
+        and items[index + 1].word != "continent"
+    )
 
 
 def only_one(scene: Scene, roles: Roles) -> bool:
     """Whether "only" makes a comparison one with all others: "only Brazil and Argentina are bigger than Peru"."""
     first = scene.match.first
     return (
-        first > 0 and scene.items[first - 1].word in {"only", "save", "except"} and scene.match.slot("subject") == first
+        first > 0
+        and scene.items[first - 1].word in word_set("dropped", "misread_figures", "only")
+        and scene.match.slot("subject") == first
     )
 
 
@@ -96,7 +107,7 @@ def one_of_them(scene: Scene, roles: Roles) -> bool:
         return True
     for at in range(max(0, scene.match.first - _PICKED), max(0, scene.match.last - 2)):
         whole = items[at + 2].word if at + 2 < len(items) else ""
-        if items[at + 1].word == "of" and whole in word_set("dropped", "figures", "of_them"):
+        if items[at + 1].word == "of" and whole in word_set("dropped", "misread_figures", "of_them"):
             figure = items[at].mention
             if items[at].word in _PICKS or (isinstance(figure, Quantity) and figure.measure == "rank"):
                 return True
@@ -104,7 +115,7 @@ def one_of_them(scene: Scene, roles: Roles) -> bool:
 
 
 _PICKED = 6
-_THEM = word_set("dropped", "figures", "them")
+_THEM = word_set("dropped", "misread_figures", "them")
 _PICKS = word_set("frames", "grammar", "picks")
 
 
@@ -115,7 +126,7 @@ def away(scene: Scene, roles: Roles) -> bool:
         return False
     if items[last].word == "from":
         return not any(item.word == "to" for item in items[last + 2 : last + _FROM_TO])  # but "from end to end"
-    return items[last].word in word_set("dropped", "figures", "away")
+    return items[last].word in word_set("dropped", "misread_figures", "away")
 
 
 _FROM_TO = 8
@@ -152,7 +163,7 @@ def on_a_lake(scene: Scene, roles: Roles) -> bool:
     match = scene.match
     if match.cue.kind.kind != "coastline-length":
         return False
-    labels = [getattr(item.mention, "label", "") for item in scene.items[match.first : match.last] if item.kind == "e"]
+    labels = [item.label for item in scene.items[match.first : match.last] if item.kind == "e"]
     return any(not _INLAND.isdisjoint(label.lower().split()) for label in labels)
 
 
@@ -176,7 +187,7 @@ def of_the_next(scene: Scene, roles: Roles) -> bool:
         or "group" not in scene.match.cue.object
     ):
         return False
-    at = value + 1 + (scene.items[value + 1].word in {"ethnic", "are", "is", "were"})
+    at = value + 1 + (scene.items[value + 1].word in word_set("dropped", "misread_figures", "of_a_people"))
     behind = at < len(scene.items) and scene.items[at].kind == "e" and not is_pronoun(scene.items[at])
     return behind and scene.discourse.may_be(scene.items[at], ("group", "religion", "language"))
 
@@ -222,12 +233,12 @@ def who_did(scene: Scene, roles: Roles) -> bool:
 
 
 def _a_people(item: Item) -> bool:
-    return item.kind == "e" and getattr(item.mention, "alias", "") in {"demonym", "adjective", "pronoun-things"}
+    return item.kind == "e" and item.alias in {"demonym", "adjective", "pronoun-things"}
 
 
-_OWNING = word_set("dropped", "figures", "owning")
+_OWNING = word_set("dropped", "misread_figures", "owning")
 _UP_TO_VERB = word_set("frames", "grammar", "up_to_verb")
-_LIVING = word_set("dropped", "figures", "living")
+_LIVING = word_set("dropped", "misread_figures", "living")
 _DEEDS = word_set("frames", "grammar", "deeds")
 
 
@@ -249,16 +260,16 @@ def of_towns_people(scene: Scene, roles: Roles) -> bool:
     if (named is not None and not is_pronoun(items[named])) or len(items) < _TOWN or items[0].word != "in":
         return False
     town = items[1].kind == "e" and scene.discourse.type_of(next(iter(_ids(items[1])), "")) in {"place", "city"}
-    unknown = items[1].kind == "e" and getattr(items[1].mention, "alias", "") == "shape"
+    unknown = items[1].kind == "e" and items[1].alias == "shape"
     return (town or unknown) and items[2].word == "," and not any(item.word in _TOLD for item in items[2 : match.first])
 
 
 _TOWN = 4
-_TOLD = word_set("dropped", "figures", "told")
+_TOLD = word_set("dropped", "misread_figures", "told")
 
 
 def _ids(item: Item) -> tuple[str, ...]:
-    return tuple(getattr(item.mention, "candidates", ()))
+    return tuple(item.candidates)
 
 
 def had_by_others(scene: Scene, roles: Roles) -> bool:
@@ -270,8 +281,8 @@ def had_by_others(scene: Scene, roles: Roles) -> bool:
     return before.word in _OTHERS or isinstance(before.mention, Quantity)
 
 
-_HAVING = word_set("dropped", "figures", "having")
-_OTHERS = word_set("dropped", "figures", "others")
+_HAVING = word_set("dropped", "misread_figures", "having")
+_OTHERS = word_set("dropped", "misread_figures", "others")
 
 
 def loosely(scene: Scene, roles: Roles) -> bool:

@@ -9,7 +9,7 @@ from factcheck.model.claims import Named
 from factcheck.model.mentions import Quantity
 
 _KINDS = frozenset(["population", "population-share"])
-_PEOPLE = word_set("frames", "people") | word_set("clauses", "wholes", "people")
+_PEOPLE = word_set("frames", "people") | word_set("clauses", "share_base", "people")
 _PLACING = word_set("frames", "grammar", "part_phrase")
 _WHOLLY = word_set("frames", "grammar", "whole_phrase")
 
@@ -56,7 +56,7 @@ def _peopled(scene: Scene, items: list[Item], at: int) -> Named | None:
     return None
 
 
-_WHOLE = word_set("clauses", "wholes", "whole")
+_WHOLE = word_set("clauses", "share_base", "whole")
 _NEAR = 3
 
 
@@ -72,12 +72,12 @@ def opens_elsewhere(scene: Scene) -> bool:
     return False
 
 
-_OPENING = word_set("clauses", "wholes", "opening")
+_OPENING = word_set("clauses", "share_base", "opening")
 
 
 def _people(item: Item) -> bool:
     """Whether an item is a word for a whole people, or counts one."""
-    noun = getattr(item.mention, "noun", None) or ""
+    noun = item.noun or ""
     return item.word in _PEOPLE or noun in _PEOPLE
 
 
@@ -88,7 +88,7 @@ def _place(scene: Scene, at: int) -> bool:
         return False
     if is_pronoun(item):
         return item.possessive and item.word == "its"
-    named = [getattr(one.mention, "alias", "") for one in item.members or (item,)]
+    named = [one.alias for one in item.members or (item,)]
     return any(alias != "demonym" for alias in named) and scene.discourse.may_be(item, ("place", "country", "city"))
 
 

@@ -47,7 +47,7 @@ def of_some_that_act(scene: Scene, roles: Roles) -> bool:
     before = items[match.first - 1]
     if _KNOWN.search(scene.text, max(0, before.start - _ARTICLE), before.start):
         return False
-    return (before.kind == "q" and getattr(before.mention, "noun", None) is not None) or before.word in _PLURAL
+    return (before.kind == "q" and before.noun is not None) or before.word in _PLURAL
 
 
 _KNOWN = re.compile(rf"\b(?:{options('frames', 'grammar', 'known_lot')})\s+\Z", re.IGNORECASE)

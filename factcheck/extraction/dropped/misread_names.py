@@ -38,7 +38,7 @@ def inhuman(scene: Scene, roles: Roles) -> bool:
 
 
 _OF = word_set("frames", "grammar", "owned_by")
-_WHO = word_set("dropped", "names", "who")
+_WHO = word_set("dropped", "misread_names", "who")
 _RELATED = 4
 """Items between a relative pronoun and a name in its clause."""
 
@@ -89,8 +89,8 @@ def only_measured(scene: Scene, roles: Roles) -> bool:
 
 
 _MEASURED = 4
-_LENGTHS = word_set("dropped", "names", "lengths")
-_IS = word_set("dropped", "names", "is")
+_LENGTHS = word_set("dropped", "misread_names", "lengths")
+_IS = word_set("dropped", "misread_names", "is")
 
 
 def body_of_it(scene: Scene, roles: Roles) -> bool:
@@ -102,14 +102,14 @@ def body_of_it(scene: Scene, roles: Roles) -> bool:
     return items[at - 1].word in _INSIDE and head.kind in "wq" and head.word[:1].isalpha() and head.word not in _RULED
 
 
-_INSIDE = word_set("dropped", "names", "inside")
+_INSIDE = word_set("dropped", "misread_names", "inside")
 _RULED = word_set("frames", "grammar", "whole") | word_set("frames", "grammar", "clauses")
 
 
 def party_named(scene: Scene, roles: Roles) -> bool:
     """Whether an unknown name in capitals without a title is a party or body, and nobody who rules: "Namibia is governed by SWAPO"."""
     at, items = scene.match.slot("subject"), scene.items
-    if at is None or getattr(items[at].mention, "alias", "") != "shape" or (at and items[at - 1].kind == "o"):
+    if at is None or items[at].alias != "shape" or (at and items[at - 1].kind == "o"):
         return False
     return _INITIALS.fullmatch(scene.text, items[at].start, items[at].end) is not None
 
@@ -134,7 +134,7 @@ def title_of_unknown(scene: Scene, roles: Roles) -> bool:
     before = items[first - 1]
     if before.kind == "w":
         return before.possessive or (before.word in {"'", "’"} and scene.text[before.start - 1] == "s")
-    unknown = getattr(before.mention, "alias", "") == "shape" and items[first].start - before.end == 1
+    unknown = before.alias == "shape" and items[first].start - before.end == 1
     return unknown and (first < _NAMED or items[first - _NAMED].word not in GOVERNED | PLACED)
 
 
@@ -161,7 +161,7 @@ def adjective_alone(scene: Scene, roles: Roles) -> bool:
 
 
 _APART = 4
-_DESCRIBED = word_set("dropped", "names", "described")
+_DESCRIBED = word_set("dropped", "misread_names", "described")
 
 
 def person_named(scene: Scene, roles: Roles) -> bool:
@@ -169,7 +169,7 @@ def person_named(scene: Scene, roles: Roles) -> bool:
     at = scene.match.slot("object")
     if at is None or "person" in scene.match.cue.object:
         return False
-    ids = getattr(scene.items[at].mention, "candidates", ())
+    ids = scene.items[at].candidates
     return bool(ids) and all(id_.startswith("person:") for id_ in ids)
 
 
@@ -184,7 +184,7 @@ def describes(scene: Scene, roles: Roles) -> bool:
 def of_another_head(scene: Scene, roles: Roles) -> bool:
     """Whether a relative pronoun that stands for the organisation follows another noun: "the EU's fisheries committee, in which Norway has a seat"."""
     items, at = scene.items, scene.match.slot("object")
-    if at is None or getattr(items[at].mention, "alias", "") != "pronoun-relative":
+    if at is None or items[at].alias != "pronoun-relative":
         return False
     head = at - 1
     while head >= 0 and items[head].word in _BEFORE_RELATIVE:
@@ -193,7 +193,7 @@ def of_another_head(scene: Scene, roles: Roles) -> bool:
     return head < 0 or items[head].possessive or not scene.discourse.may_be(items[head], ("org",))
 
 
-_BEFORE_RELATIVE = word_set("dropped", "names", "before_relative")
+_BEFORE_RELATIVE = word_set("dropped", "misread_names", "before_relative")
 _PARTLY = word_set("frames", "grammar", "partly")
 
 
@@ -225,6 +225,6 @@ def _excepted(items: list[Item], at: int) -> bool:
 
 
 _STOPS = frozenset([",", ";", ":", "—", "–"])
-_WHOLLY = word_set("dropped", "names", "wholly")
-_EXCEPTING = word_set("dropped", "names", "excepting")
-_EACH = word_set("dropped", "names", "each")
+_WHOLLY = word_set("dropped", "misread_names", "wholly")
+_EXCEPTING = word_set("dropped", "misread_names", "excepting")
+_EACH = word_set("dropped", "misread_names", "each")

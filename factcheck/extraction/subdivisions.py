@@ -16,7 +16,7 @@ from factcheck.model.mentions import Entity
 _GRAMMAR = table("frames")["grammar"]
 _GOVERNED = frozenset(_GRAMMAR["governed"]) | frozenset(_GRAMMAR["beside"])
 _PLACED = frozenset(_GRAMMAR["placed"])
-_HAVING = word_set("clauses", "parts", "having")
+_HAVING = word_set("clauses", "subdivisions", "having")
 _NOUN = 3
 _NO_OTHER = (
     frozenset(_GRAMMAR["headed"])
@@ -24,7 +24,7 @@ _NO_OTHER = (
     | _PLACED
     | frozenset(table("frames")["words"]["be"])
     | frozenset(_GRAMMAR["whole"])
-    | word_set("clauses", "parts", "no_other")
+    | word_set("clauses", "subdivisions", "no_other")
 )  # fmt: skip
 """Words with which a noun before "has" is no other thing, or none at all."""
 _PORTIONS = frozenset(_GRAMMAR["portions"])
@@ -43,7 +43,7 @@ _BACK, _LINK, _HEAD = 2, 6, 4
 def spoken_of(items: list[Item], discourse: Discourse) -> bool | None:
     """Whether a sentence is about a part of a country (True) or a country (False): its first place that no preposition governs."""
     start = next((at + 1 for at, item in enumerate(items[:_LINK]) if item.word in {"-", "–", "—"}), 0)
-    if items and is_pronoun(items[0]) and _label(items[0]).endswith(_VAGUE) and discourse.part_met:
+    if items and is_pronoun(items[0]) and items[0].label.lower().endswith(_VAGUE) and discourse.part_met:
         return True
     for at in range(start, len(items)):
         if _is_part(items, at, discourse):
@@ -58,10 +58,6 @@ def spoken_of(items: list[Item], discourse: Discourse) -> bool | None:
                 continue
             return False
     return True if another(items, len(items)) >= 0 and not any(is_pronoun(item) for item in items[:1]) else None
-
-
-def _label(item: Item) -> str:
-    return getattr(item.mention, "label", "").lower()
 
 
 def doubtful(
@@ -139,7 +135,7 @@ def _spoken_before(discourse: Discourse) -> bool:
 def _own(items: list[Item], end: int, subject: Named) -> int:
     """Where the name of a claim's country stands last before it; -1 where it does not."""
     for at in range(min(end, len(items)) - 1, -1, -1):
-        if any(subject.id in getattr(one.mention, "candidates", ()) for one in (items[at].members or (items[at],))):
+        if any(subject.id in one.candidates for one in (items[at].members or (items[at],))):
             return at
     return -1
 
@@ -156,7 +152,7 @@ def _part_since(items: list[Item], own: int, end: int, discourse: Discourse) -> 
             and (own < 0 or at > own + 1 or items[own].possessive or adjectival(items[own]))
         ):
             return not _behind(items, at, _GOVERNED)
-        label = getattr(items[at].mention, "label", "").lower() if is_pronoun(items[at]) else ""
+        label = items[at].label.lower() if is_pronoun(items[at]) else ""
         if label and label.split()[-1] in NOUNS:
             return True
         if _is_part(items, at, discourse) and not _behind(items, at, _GOVERNED):
@@ -176,11 +172,11 @@ def _lies_in(items: list[Item], own: int, discourse: Discourse) -> bool:
     return adjective or (bool(between) and between[0] == "," and (len(between) == 1 or between[-1] in {"of", "in"}))
 
 
-_ITS = word_set("clauses", "parts", "its")
+_ITS = word_set("clauses", "subdivisions", "its")
 
 
 def _described_whole(item: Item) -> bool:
-    return getattr(item.mention, "label", "").lower().endswith(_WHOLE)
+    return item.label.lower().endswith(_WHOLE)
 
 
 def _noun_after(items: list[Item], at: int) -> bool:
@@ -207,7 +203,7 @@ def _is_part(items: list[Item], at: int, discourse: Discourse) -> bool:
     item = items[at]
     entity = item.mention
     if item.members:
-        each = [getattr(one.mention, "candidates", ()) for one in item.members]
+        each = [one.candidates for one in item.members]
         return all(ids and all(discourse.type_of(id_) == "place" for id_ in ids) for ids in each)
     if item.kind != "e" or not isinstance(entity, Entity) or is_pronoun(item):
         return False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import chain
 
+from factcheck.extraction.coreference import named
 from factcheck.extraction.items import Item
 from factcheck.extraction.memory import Memory
-from factcheck.extraction.pronouns import named
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 
