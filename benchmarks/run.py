@@ -28,6 +28,7 @@ from factcheck.model.drafts import Draft
 from factcheck.store import build as building
 from factcheck.store.query import Store
 from factcheck.verdicts.decide import decide
+from factcheck.verdicts.grounds import Grounds
 
 ROOT = Path(__file__).parents[1]
 DAY = "2015-12-01"
@@ -126,11 +127,12 @@ def stages(name: str, text: str) -> None:
     draft, words = api.as_draft(text), len(text.split())
     reading = pipeline.read_draft(draft, day, store)
     claims = [pipeline.with_base(claim) for claim in extract(reading, kinds, store)[0]]
+    grounds = Grounds(kinds.kinds, store, day, draft.text)
     calls: dict[str, Callable[[], object]] = {
         "mentions": lambda: pipeline.read_draft(draft, day, store),
         "claims": lambda: extract(reading, kinds, store),
         "against itself": lambda: against_itself.check(reading, day, draft, store),
-        "verdicts": lambda: [decide(claim, kinds.kinds, store, day, draft.text) for claim in claims],
+        "verdicts": lambda: [decide(claim, grounds) for claim in claims],
         "whole": lambda: pipeline.judge(draft, day, "argument", store, kinds),
     }
     yardstick = reference()

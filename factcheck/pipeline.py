@@ -27,9 +27,10 @@ from factcheck.model.verdicts import Verdict
 from factcheck.sentences.quotations import attributions, quotations, spoken
 from factcheck.sentences.splitting import readable, split
 from factcheck.store.query import Store
-from factcheck.verdicts import borne_out, dated, figured
-from factcheck.verdicts.decide import settle
-from factcheck.verdicts.suggest import corrected
+from factcheck.verdicts.grounds import Grounds
+from factcheck.verdicts.rereading import reread
+from factcheck.verdicts.rewording import corrected
+from factcheck.verdicts.settling import settle
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _NOT_LOOKED_AT = frozenset({"byline"})
@@ -88,10 +89,8 @@ def judge(
     reading, claims, unchecked = claims_of(draft, as_of, store, compiled, hedges)
     against_itself, names = consistency.check(reading, judging, draft, store)
     claims = consistency.without(claims, against_itself)
-    decided = [settle(claim, compiled.kinds, store, judging, draft.text) for claim in claims]
-    decided = dated.settled(decided, reading.mentions, compiled.kinds, store, judging, draft.text)
-    decided = figured.settled(decided, reading.mentions, compiled.kinds, store, judging, draft.text)
-    decided = borne_out.settled(decided, compiled.kinds, store, judging, draft.text)
+    on = Grounds(compiled.kinds, store, judging, draft.text)
+    decided = reread([settle(claim, on) for claim in claims], reading.mentions, on)
     found_out = [*decided, *((with_base(found.claim), found.verdict) for found in against_itself)]
     judged = _judged([(claim, corrected(claim, verdict, draft.text)) for claim, verdict in found_out])
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))

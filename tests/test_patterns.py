@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.consistency import descriptions, fractions, quoting, spans
+from factcheck.consistency import date_spans, descriptions, fractions, quoting
 from factcheck.drafts import markdown
-from factcheck.mentions import dates
+from factcheck.mentions import joined_dates
 
 
 def test_the_same_is_found() -> None:
     for link in (", i.e. ", ", i.e., ", ", or ", " (", ", that is some "):
         assert fractions._BESIDE.match(link) is not None or link == " ("
-    assert spans._ONLY.match("since the end of the company’s long war")
-    assert not spans._ONLY.match("since the 3rd")
+    assert date_spans._ONLY.match("since the end of the company’s long war")
+    assert not date_spans._ONLY.match("since the 3rd")
     for joined in (", ", " and ", ", and on ", " & "):
-        assert dates._JOINED.fullmatch(joined)
+        assert joined_dates._JOINED.fullmatch(joined)
     assert [m.span() for m in quoting._ELLIPSIS.finditer("a … … b")] == [(1, 4), (4, 6)]
     assert descriptions._HOME.match(", 45, of Leeds, said")
     assert descriptions._HOME.match(", from Leeds, said")

@@ -18,7 +18,7 @@ from factcheck.errors import ConfigError, DraftError, LanguageError, UsageError
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
-from factcheck.matching.suggest import similar
+from factcheck.matching.lookalikes import similar
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft

@@ -9,10 +9,11 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency import lapses
-from factcheck.consistency.elapsed import written
+from factcheck.consistency.days_between import written
 from factcheck.consistency.lines import Found, Line, anywhere, options
 from factcheck.consistency.results import agreeing, asked, impossible, place, words
 from factcheck.consistency.story import Story, is_body
+from factcheck.lexicon import either, word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
@@ -57,27 +58,11 @@ def _carries_on(line: Line) -> bool:
 @functools.cache
 def _cue() -> re.Pattern[str]:
     """Before an age: "is", "which makes it", "turned"; behind it nothing that is counted."""
-    words_ = "|".join(
-        re.escape(word)
-        for word in (
-            "is",
-            "are",
-            "was",
-            "makes it",
-            "making it",
-            "make it",
-            "turns",
-            "turned",
-            "turning",
-            "it’s",
-            "it's",
-            "at",
-        )
-    )
+    cues = either(word_set("against_itself", "aged", "before"))
     hedges = "|".join(options("lapse", name) for name in ("plain", "about", "below", "above"))
     small = "|".join(sorted(lapses.small(), key=len, reverse=True))
     return lazy.pattern(
-        rf"(?<!\w)(?P<cue>{words_}) (?P<hedges>(?:(?:{hedges}) )*)(?P<number>\d{{1,4}}|(?:{small})(?:[- ](?:{small}))*)(?![\w,.]\d|\w)"
+        rf"(?<!\w)(?P<cue>{cues}) (?P<hedges>(?:(?:{hedges}) )*)(?P<number>\d{{1,4}}|(?:{small})(?:[- ](?:{small}))*)(?![\w,.]\d|\w)"
     )
 
 

@@ -96,21 +96,23 @@ def _sorts() -> dict[str, int]:
     return {word: at for at, group in enumerate(table("people")["bodies"]["alike"]) for word in group}
 
 
+def _likely_one(mine: str, yours: str, small: set[str], *, tied: bool) -> bool:
+    """Whether two words may be one misspelt; `tied` where the names they stand in have other words in common."""
+    if not near(mine, yours, tied=tied) and not (tied and _short(mine, yours)):
+        return False
+    if mine in small or yours in small or mine in bodies():
+        return False
+    return not {mine, yours} <= words_of("bodies", "contrasts")
+
+
 def _pair(one: Sequence[Name], other: Sequence[Name], text: str, small: set[str], ends: Counter[str]) -> Found | None:
     a, b = one[0].words, other[0].words
-    if len(a) != len(b):
-        return None
-    unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y] if len(a) == len(b) else []
     if len(unlike) != 1:
         return None
     mine, yours = unlike[0]
     sorts = mine in _sorts() and _sorts().get(mine) == _sorts().get(yours)
-    tied = len(a) > 1
-    if not sorts and (
-        not (near(mine, yours, tied=tied) or (tied and _short(mine, yours))) or mine in small or yours in small
-    ):
-        return None
-    if not sorts and (mine in bodies() or {mine, yours} <= words_of("bodies", "contrasts")):
+    if not sorts and not _likely_one(mine, yours, small, tied=len(a) > 1):
         return None
     often = [len(part) + ends[part[0].key] for part in (one, other)]
     right, wrong = (other, one) if often[1] > often[0] else (one, other)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck import lazy
+from factcheck.consistency.capital_runs import NEAR, apposition, role_before, run_end
 from factcheck.consistency.naming import (
-    APOSTROPHES,
     HYPHENS,
     Name,
     address_words,
@@ -15,17 +14,16 @@ from factcheck.consistency.naming import (
     callings,
     given,
     kin,
-    linking,
     office_words,
     openers,
     particles,
     roles,
     saying,
-    shortened,
     strict,
     words_of,
 )
 from factcheck.extraction.reading import Reading
+from factcheck.lexicon import word_set
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Date, Entity
 from factcheck.model.tokens import Tokens
@@ -83,7 +81,7 @@ class _Finder:
         for index in capitals:
             if index < end or self.dated(index):
                 continue
-            end = self.run(index, last)
+            end = run_end(self.tokens, index, last, self.dated)
             found = self.name(index, end, sentence, quiet=quiet)
             if found is not None:
                 end = max(end, bisect_left(self.tokens.starts, found.end))
@@ -108,46 +106,6 @@ class _Finder:
         """Whether a token belongs to a date."""
         at = bisect_left(self.dates, (self.tokens.starts[index] + 1, 0)) - 1
         return at >= 0 and self.dates[at][1] > self.tokens.starts[index]
-
-    def run(self, start: int, last: int) -> int:
-        """Where the run of capitalised words ends that begins at a token."""
-        tokens, end = self.tokens, start + 1
-        at = end
-        while at < last:
-            gap, word = tokens.starts[at] - tokens.ends[at - 1], tokens.words[at]
-            if gap == 0:
-                if word == "." and (len(tokens.words[at - 1]) == 1 or tokens.lowers[at - 1] in shortened()):
-                    at += 1
-                    continue
-                if word in HYPHENS | APOSTROPHES and at + 1 < last and tokens.joined(at + 1):
-                    after = tokens.words[at + 1]
-                    if (
-                        after[0].isupper()
-                        or (word in APOSTROPHES and len(tokens.words[at - 1]) < 3)
-                        or (word in HYPHENS and _syllables(tokens.lowers[at - 1], tokens.lowers[at + 1]))
-                    ):
-                        at = end = at + 2
-                        continue
-                if word[0].isupper() and tokens.words[at - 1] == ".":
-                    at = end = at + 1
-                    continue
-                break
-            if gap > 2 or self.dated(at):
-                break
-            if word[0].isupper():
-                at = end = at + 1
-            elif (
-                word == "&" or tokens.lowers[at] in particles() or (word == "of" and tokens.lowers[at - 1] in linking())
-            ):
-                ahead = at + 1
-                while ahead < last and (tokens.lowers[ahead] in particles() or tokens.words[ahead] in HYPHENS):
-                    ahead += 1
-                if ahead >= last or not tokens.words[ahead][0].isupper() or self.dated(ahead):
-                    break
-                at = end = ahead + 1
-            else:
-                break
-        return end
 
     def name(self, start: int, end: int, sentence: Sentence, *, quiet: bool) -> Name | None:
         """The name in a run of capitals, without what only opens the sentence or stands on it as a title."""
@@ -250,8 +208,9 @@ class _Finder:
         after = tokens.lowers[end] if end < self.last else ""
         following = tokens.lowers[end + 1] if end + 1 < self.last else ""
         before = tokens.lowers[outer - 1] if outer > self.first else ""
+        beside = tokens.lowers[end + 1 : end + 1 + NEAR]
         speaks = after in saying() or (before in saying() and not self.opens(outer))
-        if after in {"has", "had", "also", "later", "then"} and following in saying():
+        if after in word_set("against_itself", "capitals", "adverbs") and following in saying():
             speaks = True
         if known is not None and tokens.starts[start] == known.start and tokens.ends[end - 1] <= known.end:
             if _is_person(known):
@@ -270,43 +229,15 @@ class _Finder:
             return False, False
         if len(words) > 1 and (words[0] in given() or (len(words) == 3 and len(words[1]) == 1)):
             return True, speaks
-        if before in roles() or before in kin() or (before == "," and self.role_before(outer - 1)):
+        if before in roles() or before in kin() or (before == "," and role_before(tokens.lowers, outer - 1)):
             return len(words) > 1 or before != ",", speaks
-        if after in {",", "("} and self.apposition(end + 1):
+        if after in {",", "("} and apposition(beside):
             return True, speaks
         if speaks and (len(words) > 1 or words[0] not in self.small):
             return True, speaks
-        if len(words) > 1 and after in {"is", "was"} and following in {"a", "an", "the"} and self.apposition(end + 1):
+        if len(words) > 1 and after in {"is", "was"} and following in {"a", "an", "the"} and apposition(beside):
             return True, speaks
         return (after == "," and following == "who") or (after == "who" and len(words) > 1), speaks
-
-    def role_before(self, comma: int) -> bool:
-        """ "the finance director, X": a role with its article right before a comma."""
-        lowers = self.tokens.lowers
-        if not comma or lowers[comma - 1] not in roles() | kin():
-            return False
-        return any(
-            word in {"the", "a", "an", "his", "her", "their", "its", "’s", "'s", "my", "our"}
-            for word in lowers[max(0, comma - 6) : comma - 1]
-        )
-
-    def apposition(self, index: int) -> bool:
-        """An age, or a role behind an article, right after a name's comma."""
-        lowers = self.tokens.lowers[index : index + 9]
-        if not lowers:
-            return False
-        if lowers[0].isdecimal() and len(lowers[0]) < 4 and lowers[1:2] and lowers[1] in {",", ".", ")", ";", "who"}:
-            return int(lowers[0].replace(",", "") or 0) < 120 if lowers[0].isdigit() else False
-        if lowers[0] == "aged":
-            return True
-        if lowers[0] in {"prosecuting", "defending"}:
-            return True
-        for at, word in enumerate(lowers):
-            if word in {",", ".", ";", ")", "which"} or (at and word in saying()):
-                return False
-            if word in roles():
-                return lowers[0] in {"a", "an", "the", "who", "whose", "its", "their", "his", "her"} or at < 4
-        return False
 
 
 def _ranks(start: int, end: int) -> frozenset[str]:
@@ -317,16 +248,6 @@ def _ranks(start: int, end: int) -> frozenset[str]:
 def _qualifies(low: str) -> bool:
     """Whether a word before a full name at the head of a sentence only qualifies it: "Unseeded" Ana Lind."""
     return low in words_of("tells", "qualifiers")
-
-
-_SYLLABLE = lazy.pattern(
-    r"(?:[bcdfghjklmnprstwxyz]|ch|sh|zh|kh|ts|hs|jh)?[wy]?(?:[aeiou]{1,3}|eo[nk]?)(?:ng|[nklmpt])?"
-)
-
-
-def _syllables(one: str, other: str) -> bool:
-    """Whether two parts of a word with a hyphen are those of a given name in which only the first is written large: "Hyun-woo"."""
-    return _SYLLABLE.fullmatch(one) is not None and _SYLLABLE.fullmatch(other) is not None and len(one) + len(other) > 4
 
 
 def _is_person(known: Entity) -> bool:

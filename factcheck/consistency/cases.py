@@ -10,7 +10,7 @@ from factcheck.consistency.parties import Seen
 from factcheck.extraction.cues import Phrase, by_first
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.tokens import Tokens
 
 Lists = tuple[tuple[str, tuple[str, ...]], ...]
@@ -21,7 +21,7 @@ SHOWY = frozenset(["title", "description", "heading", "deck", "caption", "alt", 
 _NO_HIT = frozenset(["off", "negation", "alleged", "thing"])
 _BACK = 4
 """Words before a stage in which a "not" takes it away."""
-_PRONOUNS = frozenset(["he", "she", "who", "they"])
+_PRONOUNS = word_set("against_itself", "cases", "pronouns")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lazy
+from factcheck.consistency.digits import digits
 from factcheck.consistency.lines import Found, Line, anywhere, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
@@ -160,7 +161,7 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
         turned = [
             v
             for v in values
-            if sorted(_digits(v)) == sorted(_digits(figure.value)) and v.adjusted() == figure.value.adjusted()
+            if sorted(digits(v)) == sorted(digits(figure.value)) and v.adjusted() == figure.value.adjusted()
         ]
         near = turned[0] if turned else min(values, key=lambda v: abs(v - figure.value))
         pair = (
@@ -185,13 +186,9 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
 
 def _weighty(figure: Quantity) -> bool:
     """Whether a figure has enough digits to be one of a table that names no unit."""
-    return len(_digits(figure.value)) > 2 or figure.value >= 100
+    return len(digits(figure.value)) > 2 or figure.value >= 100
 
 
 def _headed(line: Line, figure: Quantity, column: frozenset[str]) -> bool:
     """Whether a sentence has the words over a cell."""
     return bool(column & (stems(line.words) | stems(figure.noun or "")))
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(map(str, value.normalize().as_tuple().digits))

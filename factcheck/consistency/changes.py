@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
-from factcheck.consistency.money import alike
 from factcheck.consistency.results import half, number, result
 from factcheck.consistency.story import Story
+from factcheck.consistency.subunits import alike
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 

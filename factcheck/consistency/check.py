@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
 
 from factcheck.consistency import (
     afterwards,
-    again,
     aged,
-    ages,
-    asides,
     averages,
     binding,
+    birth_ages,
+    by_clause,
     cells,
     chairs,
     changes,
-    clauses,
     clocks,
     columns,
     completes,
     conversions,
     counterparts,
     courses,
+    date_spans,
     elapsed,
     exchange,
-    falls,
     fractions,
     fronting,
     gaps,
     headlines,
-    holders,
+    holder_spellings,
     introductions,
     kinship,
     leads,
-    links,
+    link_checks,
     lives,
     margins,
     marks,
@@ -45,14 +42,15 @@ from factcheck.consistency import (
     namelists,
     opposites,
     order,
+    part_sums,
     partitions,
-    parts,
+    percent_slips,
     percents,
     periods,
     placing,
     polls,
     products,
-    pronouns,
+    pronoun_gender,
     proportions,
     pullquotes,
     quotients,
@@ -61,12 +59,12 @@ from factcheck.consistency import (
     reckonings,
     recounts,
     register,
-    retold,
+    restated,
     scale,
     scoreboards,
     scorers,
     sequences,
-    spans,
+    share_equivalents,
     spellings,
     spells,
     sums,
@@ -74,11 +72,13 @@ from factcheck.consistency import (
     tables,
     tableside,
     titles,
+    transpositions,
     turns,
     twice,
     wholes,
     worded,
 )
+from factcheck.consistency.covering import Covered, Ticked
 from factcheck.consistency.fronts import fronted
 from factcheck.consistency.lines import Found, holds_two, lines
 from factcheck.consistency.stale import find as goes_stale
@@ -107,7 +107,7 @@ _ROUGHER: tuple[Callable[[Story], Iterator[Found]], ...] = (
     wholes.find,
     periods.find,
     columns.find,
-    again.find,
+    transpositions.find,
     turns.find,
     opposites.find,
 )
@@ -117,12 +117,12 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     quotients.find,
     multiples.find,
     partitions.find,
-    asides.find,
+    share_equivalents.find,
     moves.find,
     products.find,
     lives.find,
     spells.find,
-    retold.find,
+    restated.find,
     tabled.find,
     courses.find,
     means.find,
@@ -141,33 +141,33 @@ _STATEMENT: tuple[Callable[[Story], Iterator[Found]], ...] = (
     proportions.find,
     wholes.find,
     periods.find,
-    falls.find,
+    percent_slips.find,
     fractions.find,
     averages.find,
     rates.find,
-    parts.find,
+    part_sums.find,
     polls.find,
     quotients.find,
     multiples.find,
     partitions.find,
-    asides.find,
+    share_equivalents.find,
     moves.find,
     products.find,
 )
 """What decides in a sentence, and is asked again of each statement of one that holds several."""
 
 _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
-    falls.find,
+    percent_slips.find,
     changes.find,
     fractions.find,
     averages.find,
     rates.find,
-    parts.find,
+    part_sums.find,
     namelists.find,
     polls.find,
     scoreboards.find,
     scorers.find,
-    ages.find,
+    birth_ages.find,
     exchange.find,
     order.find,
     afterwards.find,
@@ -197,18 +197,18 @@ def check(
         *sums.find(seen),
         *tables.find(seen),
         *percents.find(seen),
-        *spans.find(seen, as_of),
+        *date_spans.find(seen, as_of),
         *conversions.find(seen),
         *spelled,
         *titles.find(persons, reading.text),
         *introductions.find(persons, reading, frozenset(found.claim.start for found in spelled)),
-        *pronouns.find(persons, reading),
+        *pronoun_gender.find(persons, reading),
         *kinship.find(persons, reading.text),
         *marks.find(reading),
         *quoting.find(persons, reading),
-        *links.find(draft, reading),
+        *link_checks.find(draft, reading),
         *placing.find(reading, store),
-        *holders.find(persons, reading, store),
+        *holder_spellings.find(persons, reading, store),
         *fronting.find(story, persons),
         *(found for find in _OF_STORY for found in find(story)),
     ]
@@ -237,15 +237,15 @@ def _not_twice(found: Sequence[Found]) -> list[Found]:
 def _last(story: Story, found: Sequence[Found]) -> list[Found]:
     """What the last checks find wrong where none of the others has flagged or ticked the same words, or only words inside."""
     decided = [f for f in found if f.claim.kind in _DECIDES and f.verdict.label is not Label.NOT_ENOUGH_INFO]
-    flagged = _Covered([f for f in decided if f.verdict.label is not Label.SUPPORTED])
-    ticked = _Ticked([f for f in decided if f.verdict.label is Label.SUPPORTED])
+    flagged = Covered([f for f in decided if f.verdict.label is not Label.SUPPORTED])
+    ticked = Ticked([f for f in decided if f.verdict.label is Label.SUPPORTED])
     return [
         f for find in _LAST for f in find(story) if _differs(f) and not flagged.touch(f.claim) and not ticked.hold(f)
     ] + _of_statements(story, flagged, ticked)
 
 
-def _of_statements(story: Story, flagged: _Covered, ticked: _Ticked) -> list[Found]:
-    parted = clauses.parted(story)
+def _of_statements(story: Story, flagged: Covered, ticked: Ticked) -> list[Found]:
+    parted = by_clause.parted(story)
     if not parted.lines:
         return []
     seen = list(parted.lines)
@@ -253,12 +253,12 @@ def _of_statements(story: Story, flagged: _Covered, ticked: _Ticked) -> list[Fou
         *(f for find in _STATEMENT for f in find(parted)),
         *sums.find(seen),
         *percents.find(seen),
-        *spans.find(seen, story.as_of),
+        *date_spans.find(seen, story.as_of),
         *conversions.find(seen),
     ]
     starts = [line.sentence.start for line in story.lines]
     return [
-        clauses.whole(f, story, starts)
+        by_clause.whole(f, story, starts)
         for f in found
         if _differs(f) and not flagged.touch(f.claim) and not ticked.hold(f)
     ]
@@ -284,42 +284,10 @@ def _told(found: Found, reading: Reading) -> Found:
 
 def without(claims: Sequence[Claim], found: Sequence[Found]) -> list[Claim]:
     """The claims without the open figures and dates that the draft itself decides."""
-    figures = _Covered([f for f in found if f.claim.kind in _DECIDES])
-    quoted = _Covered([f for f in found if f.claim.kind == "quote"])
+    figures = Covered([f for f in found if f.claim.kind in _DECIDES])
+    quoted = Covered([f for f in found if f.claim.kind == "quote"])
     return [
         claim
         for claim in claims
         if not (claim.kind in _OPEN and figures.hold(claim)) and not (claim.kind == "quote" and quoted.touch(claim))
     ]
-
-
-class _Ticked:
-    """The figures that the draft's own bear out, and the words of their claims."""
-
-    def __init__(self, found: Sequence[Found]) -> None:
-        self.covered = _Covered(found)
-        self.figures = {f.verdict.evidence[0].span for f in found if f.verdict.evidence}
-
-    def hold(self, found: Found) -> bool:
-        """Whether what is found wrong was borne out before."""
-        evidence = found.verdict.evidence
-        return (bool(evidence) and evidence[0].span in self.figures) or self.covered.hold(found.claim)
-
-
-class _Covered:
-    """The stretches of what the draft itself decides."""
-
-    def __init__(self, found: Sequence[Found]) -> None:
-        spans_ = sorted((f.claim.start, f.claim.end) for f in found)
-        self.starts = [start for start, _ in spans_]
-        self.ends = list(accumulate((end for _, end in spans_), max))
-
-    def hold(self, claim: Claim) -> bool:
-        """Whether a claim stands inside one."""
-        before = bisect_right(self.starts, claim.start)
-        return before > 0 and claim.end <= self.ends[before - 1]
-
-    def touch(self, claim: Claim) -> bool:
-        """Whether a claim shares words with one."""
-        before = bisect_left(self.starts, claim.end)
-        return before > 0 and claim.start < self.ends[before - 1]

@@ -9,16 +9,15 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lazy
-from factcheck.consistency.cells import MANY, factor_of
+from factcheck.consistency.cells import MANY
+from factcheck.consistency.digits import turned
 from factcheck.consistency.lines import Found, Line, anywhere, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story
-from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.consistency.table_cells import Cell, Row, name_keys, read_tables
 from factcheck.model.mentions import Quantity
 
-_EDGES = lazy.pattern(r"[|\t]")
 _TIME = lazy.pattern(
     r"(?<![\d:.])\d{1,2}:\d\d(?:[:.]\d\d)?(?:\.\d+)?(?![\d:])|(?<![\d:.])\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b"
 )
@@ -28,44 +27,9 @@ _MOST = 400
 _FORMS = frozenset({"cardinal", "range"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell: where it stands, its words, the head of its column, and its figure in the column's unit."""
-
-    start: int
-    end: int
-    text: str
-    head: frozenset[str]
-    value: Decimal | None
-    measure: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row: what names it, and its cells behind that name."""
-
-    line: Line
-    label: frozenset[str]
-    exact: re.Pattern[str] | None
-    cells: tuple[Cell, ...]
-
-
-def split(line: Line) -> list[tuple[int, int]]:
-    """Where the cells of a row stand, the bars at its ends left out."""
-    text = line.text[line.sentence.start : line.sentence.end]
-    inner = text.strip().strip("|") if "|" in text else text
-    at = line.sentence.start + text.find(inner)
-    found = []
-    for piece in _EDGES.split(inner):
-        lead = len(piece) - len(piece.lstrip())
-        found.append((at + lead, at + max(lead, len(piece.rstrip()))))
-        at += len(piece) + 1
-    return found
-
-
 def find(story: Story) -> Iterator[Found]:
     """The sentences that do not say what a table says of the row they name."""
-    tables = list(_tables(story))
+    tables = list(read_tables(story))
     if not tables:
         return
     index: dict[str, dict[tuple[object, ...], tuple[int, Row]]] = {}
@@ -82,7 +46,7 @@ def find(story: Story) -> Iterator[Found]:
     for line in story.lines:
         if line.sentence.role not in _ROLES or anywhere("table_text", "other").search(line.words):
             continue
-        told = _keys(line.words) | frozenset(re.findall(r"\b\d{4}\b", line.words))
+        told = name_keys(line.words) | frozenset(re.findall(r"\b\d{4}\b", line.words))
         keys = ["", *sorted(told)]
         named = [(at, row) for key in keys for at, row in index.get(key, {}).values() if _named(row, told, line)]
         for at, row in _sharpest(named):
@@ -116,80 +80,6 @@ def _numbers(row: Row) -> list[str]:
     return re.findall(r"\d+", cells[1] if ranked else cells[0])
 
 
-def _tables(story: Story) -> Iterator[list[Row]]:
-    block: list[Line] = []
-    above: Line | None = None
-    for before, line in zip([None, *story.lines], [*story.lines, None], strict=True):
-        if line is not None and line.sentence.role == "table-row":
-            if not block:
-                above = before
-            block.append(line)
-            continue
-        if len(block) > 1:
-            yield _rows(block, above)
-        block = []
-
-
-def _rows(block: Sequence[Line], above: Line | None) -> list[Row]:
-    text = block[0].text
-    heads = [text[start:end].lower() for start, end in split(block[0])]
-    caption = above.words if above is not None and above.sentence.role in {"caption", "heading", "title"} else ""
-    units = [factor_of(head) or factor_of(caption) or (Decimal(1), "") for head in heads]
-    found = []
-    for line in block[1:]:
-        places = split(line)
-        heads_, units_ = heads[-len(places) :], units[-len(places) :]
-        lack = max(0, len(places) - len(heads))  # the head over the first column may be empty
-        first = 1 if len(places) > 2 and re.fullmatch(r"\d{0,3}\.?", text[places[0][0] : places[0][1]]) else 0
-        name = text[places[first][0] : places[first][1]].lower() if len(places) > first else ""
-        label, exact = _label(name, heads[first] if first < len(heads) else "")
-        if not label or name in table("arithmetic")["total"]["rows"]:
-            continue
-        cells = tuple(
-            _cell(line, where, heads_[at - lack], units_[at - lack])
-            for at, where in enumerate(places)
-            if at > first and 0 <= at - lack < len(heads_) and where[0] < where[1]
-        )
-        found.append(Row(line, label, exact, cells))
-    return found
-
-
-def _label(name: str, head: str) -> tuple[frozenset[str], re.Pattern[str] | None]:
-    """What names a row: its words; with the head of its column where it is a bare number or letter; a year."""
-    bare = re.sub(r"[^\w ’'-]", "", name).strip()
-    if re.fullmatch(r"(?:19|20)\d\d", bare):
-        return frozenset({bare}), None
-    if re.fullmatch(r"[a-z]|\d{1,3}", bare):
-        return stems(head), re.compile(rf"(?<!\w)(?:{re.escape(head.rstrip('s'))}|number|no\.?) {bare}(?!\w)")
-    return _keys(re.sub(r"\(.*?\)", "", name)), None
-
-
-@functools.lru_cache(maxsize=4096)
-def _keys(told: str) -> frozenset[str]:
-    """The words of a name in lower case, cut to their stems, none left out but the smallest."""
-    return frozenset(
-        re.sub(r"['’]?s$|['’]s$", "", word) or word
-        for word in re.findall(r"[^\W\d_][\w’'-]*\w", told)
-        if len(word) > 2 and word not in {"the", "and", "for"}
-    )
-
-
-def _cell(line: Line, where: tuple[int, int], head: str, unit: tuple[Decimal, str]) -> Cell:
-    start, end = where
-    figures = [q for q in line.quantities if start <= q.start and q.end <= end and q.form == "cardinal"]
-    value, measure = None, ""
-    if len(figures) == 1:
-        own = figures[0].measure
-        value = figures[0].value * (
-            unit[0] if own == "count" or (own == unit[1] and figures[0].value < _BIG) else Decimal(1)
-        )
-        measure = unit[1] or (own if own != "count" else "")
-    return Cell(start, end, line.text[start:end], stems(head), value, measure)
-
-
-_BIG = Decimal(100_000)
-
-
 def _figures(line: Line, row: Row, known: frozenset[Decimal | None], named: Sequence[Row]) -> Found | None:
     """A figure that no cell has, and that is one of the row's but for its digits."""
     told = [q for q in line.quantities if q.form in _FORMS]
@@ -215,28 +105,17 @@ def _of_column(line: Line, figure: Quantity, cell: Cell) -> bool:
         return False
     if cell.head & (stems(line.words) | stems(figure.noun or "")) or (cell.measure and cell.measure == figure.measure):
         return True
-    return cell.value is not None and _turned(figure.value, cell.value) and cell.value >= _SURE
+    return cell.value is not None and turned(figure.value, cell.value) and cell.value >= _SURE
 
 
 _SURE = 20
-
-
-def _digits(value: Decimal) -> str:
-    return f"{value.normalize():f}".replace(".", "").lstrip("0")
-
-
-def _turned(one: Decimal, other: Decimal) -> bool:
-    a, b = _digits(one), _digits(other)
-    size = max(len(a), len(b))
-    a, b = a.ljust(size, "0"), b.ljust(size, "0")
-    return len(a) > 1 and a != b and one.adjusted() == other.adjusted() and sorted(a) == sorted(b)
 
 
 def _slips(one: Decimal, other: Decimal) -> bool:
     """Whether a figure is another with its digits turned, or one of them another."""
     if one == other or one.adjusted() != other.adjusted():
         return False
-    if _turned(one, other):
+    if turned(one, other):
         return True
     a, b = (f"{value.normalize():f}".replace(".", "") for value in (one, other))
     size = max(len(a), len(b))
@@ -258,7 +137,7 @@ def _distance(line: Line, figure: Quantity, row: Row) -> int:
     at = [
         min(abs(line.sentence.start + m.start() - figure.end), abs(outer(figure) - line.sentence.start - m.end()))
         for m in re.finditer(r"[a-z][a-z’'-]+|\d{4}", text)
-        if m[0] in row.label or _keys(m[0]) & row.label
+        if m[0] in row.label or name_keys(m[0]) & row.label
     ]
     if row.exact is not None:
         at = [abs(line.sentence.start + m.end() - outer(figure)) for m in row.exact.finditer(text)]

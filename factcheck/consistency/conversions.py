@@ -90,23 +90,27 @@ def _as_metres(line: Line, first: Quantity, second: Quantity) -> Quantity:
     )  # fmt: skip
 
 
-def _judged(line: Line, first: Quantity, second: Quantity) -> Found | None:
+def _compared(line: Line, first: Quantity, second: Quantity) -> tuple[Decimal, bool, bool] | None:
+    """The first figure in the unit of the second, whether the second says just that, and whether it comes near; None where it cannot be."""
     half = digit_step(first, line.text) / 2 if first.hedge is None else abs(first.value) * Decimal("0.05")
     try:
         low, value, high = (_converted(first.value + d, first.unit, second.unit) for d in (-half, Decimal(0), half))
     except ValueError:
         return None
     tick, query = second.admits.tick.holds(value, value), second.admits.query.holds(low, high)
+    if tick:
+        return value, tick, query
     other = _other_system(first, second, value)
-    if (
-        not tick
-        and other is not None
-        and second.admits.query.holds(*sorted((other * low / value, other * high / value)))
-    ):
-        tick, value = second.admits.tick.holds(other, other), other
-        query = True
-    elif not tick and query and _plainly_off(first, second, value):
-        query = False
+    if other is not None and second.admits.query.holds(*sorted((other * low / value, other * high / value))):
+        return other, second.admits.tick.holds(other, other), True
+    return value, tick, query and not _plainly_off(first, second, value)
+
+
+def _judged(line: Line, first: Quantity, second: Quantity) -> Found | None:
+    compared = _compared(line, first, second)
+    if compared is None:
+        return None
+    value, tick, query = compared
     shown = f"{wording.figure(first.value, first.unit)} are {wording.figure(_short(value), second.unit)}"
     says = f"{shown}; the draft has {line.text[second.start : second.end]}"
     evidence = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.consistency.figures import SURE, Figure, head, key, same, strength, words_about
+from factcheck.consistency.headline_figures import SURE, Figure, head, key, same, strength, words_about
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.reckoned import adds_up
 from factcheck.consistency.standings import margins, ordinals, otherwise, pairs
@@ -24,9 +24,7 @@ _SMALL = 20
 
 def find(story: Story) -> Iterator[Found]:
     """What a headline counts otherwise than the text."""
-    first = next(
-        (at for at, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), None
-    )
+    first = story.opening()
     if first is None:
         return
     heads = [line for line in story.lines[:first] if line.sentence.role in _BESIDE or is_blurb(line)]

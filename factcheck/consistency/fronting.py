@@ -53,8 +53,7 @@ class _Told:
         self.lead = body[:_LEAD]
         self.text: str | None = None
         self.by_sentence: dict[int, list[Name]] = {}
-        every = (*(n for p in people.persons for n in p.namings), *people.loose, *people.others)
-        for name in sorted(every, key=lambda n: n.start):
+        for name in sorted(people.every(), key=lambda n: n.start):
             self.by_sentence.setdefault(name.sentence.start, []).append(name)
         self.named = [
             (line, name)

@@ -28,8 +28,7 @@ def find(story: Story) -> Iterator[Found]:
     for at, told in enumerate(story.lines):
         if told.sentence.role == "table-row" or not told.quantities:
             continue
-        ranges = any(q.form == "range" for q in told.quantities)
-        line = replace(told, quantities=tuple(unfolded(told))) if ranges else told
+        line = unfolded(told)
         borne_out = _borne_out(line)
         for gap in line.quantities:
             if gap.form != "cardinal" or gap.value <= 0:
@@ -62,7 +61,13 @@ def _borne_out(line: Line) -> bool:
     return False
 
 
-def unfolded(line: Line) -> Iterator[Quantity]:
+def unfolded(line: Line) -> Line:
+    """A sentence, with what was read as a range but is none as its two ends."""
+    ranges = any(q.form == "range" for q in line.quantities)
+    return replace(line, quantities=tuple(_unfolded(line))) if ranges else line
+
+
+def _unfolded(line: Line) -> Iterator[Quantity]:
     """The figures of a sentence, with what was read as a range but is none as its two ends: "by 8 per cent to 35", "31 to 36"."""
     for q in line.quantities:
         middle = re.search(r"\sto\s", line.text[q.start : q.end]) if q.form == "range" else None

@@ -52,7 +52,7 @@ def find(story: Story) -> Iterator[Found]:
             places, figures = body[_key(line, quantity)]
             places.append(at)
             figures.append(_figure(line, quantity))
-    first = next((at for at, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), 0)
+    first = story.opening() or 0
     dated = [(at, line) for at, line in told if any(_weekday(line, date) for date in line.dates)]
     for at, line in beside:
         if sum(q.measure == "count" and q.noun is None for q in line.quantities) > _RESULTS:

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
 from factcheck.consistency import descriptions
+from factcheck.consistency.apart import kin_before
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import Name, given, roles, words_of
 from factcheck.consistency.people import People
-from factcheck.consistency.spellings import kin_before
 from factcheck.consistency.telling import differs, query, shown
 from factcheck.extraction.reading import Reading
-from factcheck.lexicon import either
+from factcheck.lexicon import either, word_set
 from factcheck.model.drafts import Quotation
 
 _RUNNING = frozenset({"paragraph", "list-item", "caption", "footnote"})
@@ -134,7 +134,7 @@ def _addressed(people: People, text: str) -> Iterator[Found]:
     for person in people.persons:
         told: dict[str, Name] = {}
         for name in person.namings:
-            words = set(name.address.split()) & {"mr", "mrs", "ms", "miss"}
+            words = set(name.address.split()) & word_set("against_itself", "introductions", "titles")
             for word in words:
                 side = "m" if word == "mr" else "f"
                 other = told.get("f" if side == "m" else "m")

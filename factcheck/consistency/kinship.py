@@ -34,8 +34,7 @@ def find(people: People, text: str) -> Iterator[Found]:
     """One name with two words for kin of one owner."""
     told: dict[tuple[str, str], list[_Kin]] = {}
     owners = _Owners(people)
-    every = (*(n for p in people.persons for n in p.namings), *people.loose, *people.others)
-    for name in sorted(every, key=lambda n: n.start):
+    for name in sorted(people.every(), key=lambda n: n.start):
         kin = _told(name, text)
         if kin is None:
             continue

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck import lazy
+from factcheck.consistency.date_runs import DAYS, cite_dates, one_year, ranged, runs
 from factcheck.consistency.lines import Found, Line, ending, options
 from factcheck.consistency.results import agreeing, asked, impossible, place, words
-from factcheck.consistency.runs import DAYS, cite_dates, one_year, ranged, runs
 from factcheck.consistency.story import Stretch, stretches
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence

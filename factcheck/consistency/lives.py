@@ -3,11 +3,13 @@ won in 1996. Now 39"; "(1938-2024), died at 82"; "a 23-year-old student, was nam
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, product
 
 from factcheck import lazy
+from factcheck.consistency.date_runs import year_of
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body
@@ -74,51 +76,53 @@ def _years(line: Line) -> list[Date]:
 
 
 def _in_line(story: Story, line: Line) -> Iterator[_Known]:
+    """What a sentence tells of a person's years: born then, so old then, so old now."""
     dates = _years(line)
     ages = [q for q in line.quantities if _is_age(line, q)]
     if not (dates or ages or line.dates) or anywhere("life", "kin").search(line.words):
         return
-    lived = list(_LIVED.finditer(line.text, line.sentence.start, line.sentence.end))
-    for m in lived:
-        yield _Known(line, m.start(), m.end(), 0, int(m[1]))
-        yield from (
-            _Known(line, q.start, q.end, int(q.value), int(m[2])) for q in ages if q.start > m.end()
-            and (lazy.known(rf"(?:{options('life', 'died')})(?: [a-z]+){{0,4}}$").search(line.before(q, 60)) or re.match(r"^when (?:he|she) died", line.after(q, 24)))
-        )  # fmt: skip
-    used: set[int] = set()
-    for date in dates:
-        assert date.first is not None
-        if lazy.known(
-            rf"(?<!\w)(?:{options('life', 'born')})(?: (?:at|in|to|near|on) [^\d,;.]{{1,40}}?,?)?(?: (?:in|on|around|late in|early in))?(?: the)?$"
-        ).search(
-            line.before(date, 60),
-        ):
-            yield _Known(line, date.start, date.end, 0, date.first.year)
-            used.add(date.start)
-    free = [d for d in dates if d.start not in used]
+    yield from _lived(line, ages)
+    births = [date for date in dates if _of_birth().search(line.before(date, 60))]
+    for date in births:
+        yield _known(line, date, 0, date)
+    free = [date for date in dates if date not in births]
     for age in ages:
-        near = [d for d in free if _joined(line, age, d)]
+        near = [date for date in free if _joined(line, age, date)]
         if len(near) == 1:
-            date = near[0]
-            assert date.first is not None
-            yield _Known(line, min(age.start, date.start), max(age.end, date.end), int(age.value), date.first.year)
-        elif (
-            not near
-            and (not free or line.before(age, 16).split()[-1:] == ["now"])
-            and story.as_of is not None
-            and ending("life", "now").search(line.before(age, 16))
-        ):
-            yield _Known(line, age.start, age.end, int(age.value), story.as_of.year)
-        elif (
-            len(free) == 1
-            and len(ages) == 1
-            and ending("life", "now").search(line.before(age, 16))
-            and free[0].start > age.end
-        ):
-            date = free[0]
-            assert date.first is not None
-            if story.as_of is not None and date.first.year == story.as_of.year:
-                yield _Known(line, age.start, age.end, int(age.value), date.first.year)
+            yield _known(line, age, int(age.value), near[0])
+        elif story.as_of is not None and ending("life", "now").search(line.before(age, 16)):
+            alone = not near and (not free or line.before(age, 16).split()[-1:] == ["now"])
+            if alone or (
+                len(free) == len(ages) == 1 and free[0].start > age.end and year_of(free[0]) == story.as_of.year
+            ):
+                yield _Known(line, age.start, age.end, int(age.value), story.as_of.year)
+
+
+def _lived(line: Line, ages: Sequence[Quantity]) -> Iterator[_Known]:
+    """ "Edith Garrow (1931-2012)", and an age behind it at which the person died."""
+    for lived in _LIVED.finditer(line.text, line.sentence.start, line.sentence.end):
+        yield _Known(line, lived.start(), lived.end(), 0, int(lived[1]))
+        for age in ages:
+            died = _died().search(line.before(age, 60)) or re.match(r"^when (?:he|she) died", line.after(age, 24))
+            if age.start > lived.end() and died:
+                yield _Known(line, age.start, age.end, int(age.value), int(lived[2]))
+
+
+def _known(line: Line, told: Quantity | Date, age: int, date: Date) -> _Known:
+    return _Known(line, min(told.start, date.start), max(told.end, date.end), age, year_of(date))
+
+
+@functools.cache
+def _of_birth() -> re.Pattern[str]:
+    place = r"(?: (?:at|in|to|near|on) [^\d,;.]{1,40}?,?)?"
+    return lazy.pattern(
+        rf"(?<!\w)(?:{options('life', 'born')}){place}(?: (?:in|on|around|late in|early in))?(?: the)?$"
+    )
+
+
+@functools.cache
+def _died() -> re.Pattern[str]:
+    return lazy.pattern(rf"(?:{options('life', 'died')})(?: [a-z]+){{0,4}}$")
 
 
 def _is_age(line: Line, quantity: Quantity) -> bool:

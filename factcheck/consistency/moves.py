@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.clauses import breaks
+from factcheck.consistency.by_clause import breaks
 from factcheck.consistency.gaps import unfolded
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story, is_body
-from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
@@ -32,8 +31,7 @@ def find(story: Story) -> Iterator[Found]:
     for at, told in enumerate(story.lines):
         if len(told.quantities) < 2 or not is_body(told):
             continue
-        ranges = any(q.form == "range" for q in told.quantities)
-        line = replace(told, quantities=tuple(unfolded(told))) if ranges else told
+        line = unfolded(told)
         found = _in_line(line) or _next(line, story.before(at))
         if found is not None:
             yield found

@@ -149,19 +149,4 @@ def shortened() -> frozenset[str]:
 @functools.cache
 def office_words() -> frozenset[str]:
     """The words of the titles of offices."""
-    return frozenset(
-        [
-            "president",
-            "premier",
-            "minister",
-            "chancellor",
-            "king",
-            "queen",
-            "senator",
-            "governor",
-            "mayor",
-            "ambassador",
-            "secretary",
-            "mp",
-        ]
-    )
+    return word_set("against_itself", "naming", "offices")

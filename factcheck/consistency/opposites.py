@@ -29,8 +29,8 @@ _WINS = lazy.pattern(r"^(?P<who>[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+)
 
 def find(story: Story) -> Iterator[Found]:
     """The headlines whose story says otherwise."""
-    at = next((i for i, line in enumerate(story.lines) if line.sentence.role == "paragraph" and is_body(line)), None)
-    lead = [line for line in story.lines[at or 0 :] if is_body(line)][:_FIRST] if at is not None else []
+    at = story.opening()
+    lead = [] if at is None else [line for line in story.lines[at:] if is_body(line)][:_FIRST]
     if not lead:
         lead = [line for line in story.lines if line.sentence.role == "deck"][:_FIRST]
     decks = [line for line in story.lines[:at] if line.sentence.role == "deck" and line.words.endswith(".")]

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck import lazy
+from factcheck.consistency.date_runs import cite_dates, runs
 from factcheck.consistency.daytimes import hours
-from factcheck.consistency.lasting import for_years
+from factcheck.consistency.durations import for_years
 from factcheck.consistency.lengths import from_to
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.results import agreeing, impossible, place, words
-from factcheck.consistency.runs import cite_dates, runs
 from factcheck.consistency.story import Story
 from factcheck.frozen import replace
 from factcheck.model.dates import PartialDate

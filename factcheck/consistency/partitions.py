@@ -10,40 +10,21 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck import lazy
-from factcheck.consistency.adding import borrowed
+from factcheck.consistency.closed_lists import AND, GAP, Run, longest_run
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
-from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import cited, number, place, words
 from factcheck.consistency.story import Story, is_body
-from factcheck.frozen import dataclass, replace
+from factcheck.consistency.subunits import alike
+from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 
-_GAP = 90
-_AND = lazy.pattern(r"(?:^|\W)(?:and|&)(?: (?:the|a|its|their|another|just|only))?(?: [\w’'-]+){0,8}$")
-_ONE_MORE = lazy.pattern(
-    r"^[^,;.:()–—]{0,40}?,? and (?:a|an|one|his|her|their) (?:[a-z-]+ )?[a-z-]+(?:[,.;:)–—]|$| (?:were|was|are|have|had|in|on|from))"
-)
 _OF_ALL = lazy.pattern(r"(?:out )?of (?:the|its|their|his|her|all)")
 _NEARLY = Decimal("0.82")
 _NEAR, _WIDE, _BEHIND = Decimal("0.13"), Decimal("0.6"), Decimal("0.35")
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A closed list of figures of one kind, and one more without a figure."""
-
-    parts: tuple[Quantity, ...]
-    more: int
-    closed: bool
-
-    @property
-    def total(self) -> Decimal:
-        """What they come to."""
-        return sum((part.value for part in self.parts), Decimal(self.more))
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -66,40 +47,6 @@ def _counts(line: Line) -> list[Quantity]:
     ]  # fmt: skip
 
 
-def _run(line: Line, figures: Sequence[Quantity], whole: Quantity | None = None) -> Run | None:
-    """The longest list that begins with the first of some figures."""
-    run: list[Quantity] = []
-    for part in figures:
-        mine = part if whole is None else (alike(part, whole) or borrowed(part, whole))
-        if mine is None or part.hedge is not None or (run and whole is None and alike(part, run[0]) is None):
-            break
-        if run and not _item(line.between(run[-1].end, outer(part))):
-            break
-        run.append(mine)
-        if len(run) > 1 and _AND.search(line.between(run[-2].end, outer(run[-1]))):
-            break
-    if not run:
-        return None
-    closed = len(run) > 1 and _AND.search(line.between(run[-2].end, outer(run[-1]))) is not None
-    more = 0
-    if closed and re.match(r"(?: [\w’'-]+){0,2},? and an? [a-z]", line.text[run[-1].end : line.sentence.end].lower()):
-        more = 1
-    if not closed:
-        more = int(_ONE_MORE.match(line.text[run[-1].end : line.sentence.end].lower()) is not None)
-        bracket = re.match(r"[^,;:.()]{0,40}\)", line.text[run[-1].end : line.sentence.end])
-        closed = bool(more) or (bracket is not None and len(run) > 1)
-    return Run(tuple(run), more, closed) if len(run) + more > 1 else None
-
-
-def _item(gap: str) -> bool:
-    """Whether the words between two figures join two items of a list."""
-    return (
-        len(gap) <= _GAP
-        and re.search(r"[.“”\"]|; (?!and)", gap) is None
-        and ("," in gap or _AND.search(gap) is not None)
-    )
-
-
 @functools.cache
 def _words(key: str) -> re.Pattern[str]:
     return lazy.pattern(rf"(?<!\w)(?:{options('partition', key)})(?!\w)")
@@ -117,12 +64,12 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
             start, rest = rest[0].end, rest[1:]  # "43 of its 310 branches: 19 in ..."
             if not re.search(r"[:(–—]", line.between(start, outer(rest[0]))):
                 continue
-        run = _run(line, rest, whole)
+        run = longest_run(line, rest, whole)
         if run is None or not run.closed or any(part.value >= whole.value for part in run.parts):
             continue
         lead = line.between(start, outer(run.parts[0]))
         sure = _sure(line, whole, run, lead)
-        if sure is None or len(lead) > _GAP or re.search(r"[.“”\"]", lead):
+        if sure is None or len(lead) > GAP or re.search(r"[.“”\"]", lead):
             continue
         found = _told(line, whole, run, sure)
         if found is not None:
@@ -178,7 +125,7 @@ def _hundred(line: Line) -> Found | None:
     if len(shares) < 3 or any(q.hedge for q in shares) or anywhere("parts", "many_answers").search(line.words):
         return None
     gaps = [line.between(a.end, outer(b)) for a, b in pairwise(shares)]
-    if not all(len(gap) <= _GAP and not re.search(r"[.;:“”\"]", gap) for gap in gaps) or not _AND.search(gaps[-1]):
+    if not all(len(gap) <= GAP and not re.search(r"[.;:“”\"]", gap) for gap in gaps) or not AND.search(gaps[-1]):
         return None
     values = [q.value if q.measure == "percent" else q.value * 100 for q in shares]
     last = line.between(shares[-1].end, line.sentence.end)
@@ -242,7 +189,7 @@ def _sum_is(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity])
     if not _the_sum().match(lead) or not _words("all").search(lead) or len(counts) < 2:
         return None
     wholes = [q for q in earlier if q.hedge is None and alike(counts[0], q) is not None and q.value > counts[0].value]
-    run = _run(line, counts)
+    run = longest_run(line, counts)
     if run is None or not run.closed or not wholes or any(q.value == run.total for q in wholes):
         return None
     return _told(line, min(wholes, key=lambda q: abs(q.value - run.total)), run, _NEAR)
@@ -257,7 +204,7 @@ def _parts_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quanti
     ):
         return None
     whole = earlier[0]
-    run = _run(line, counts, whole)
+    run = longest_run(line, counts, whole)
     if run is None or not run.closed or len(run.parts) != len(counts) or len(run.parts) + run.more < 3:
         return None
     if any(part.value >= whole.value for part in run.parts) or not _kin(whole, run):
@@ -270,7 +217,7 @@ def _parts_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quanti
 def _whole_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity], before: Line) -> Found | None:
     """ "Three men and two women were arrested. All six were released"."""
     whole = counts[0] if not re.match(r"[a-z]+(?:ed|t)(?!\w)", counts[0].noun or "") else replace(counts[0], noun=None)
-    run = _run(before, earlier)
+    run = longest_run(before, earlier)
     if run is None or not run.closed or len(run.parts) != len(earlier) or run.parts[0].measure != "count":
         return None
     told = line.between(line.sentence.start, outer(whole))

@@ -58,6 +58,10 @@ class People:
     of: dict[int, Person]
     """By the start of a naming, whose it is."""
 
+    def every(self) -> tuple[Name, ...]:
+        """Every naming of a draft: of its persons, of somebody not named in full, of others."""
+        return (*(name for person in self.persons for name in person.namings), *self.loose, *self.others)
+
 
 def surname(words: Sequence[str]) -> str:
     """The last word of a name that is no suffix."""

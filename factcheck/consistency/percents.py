@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, claim, comparable, ending, options, outer
-from factcheck.consistency.money import same_unit
 from factcheck.consistency.results import AGREES, DIFFERS, agreeing, asked, cited, half, impossible, outcome
+from factcheck.consistency.subunits import same_unit
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence

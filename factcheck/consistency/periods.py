@@ -10,7 +10,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck import lazy
+from factcheck.consistency.digits import digits
 from factcheck.consistency.lines import Found, Line, anywhere, digit_step, outer
+from factcheck.consistency.rates import period_counts
 from factcheck.consistency.results import contradicted, number, place
 from factcheck.consistency.story import Story
 from factcheck.lexicon import either, table
@@ -46,17 +48,12 @@ def _in_sentence(line: Line) -> Found | None:
         if one.noun and two.noun and one.noun.split()[-1] != two.noun.split()[-1]:
             continue
         short, long_ = ((one, units[0]), (two, units[1]))
-        if long_[1] not in _periods().get(short[1], {}):
+        if long_[1] not in period_counts().get(short[1], {}):
             short, long_ = long_, short
-        if long_[1] not in _periods().get(short[1], {}):
+        if long_[1] not in period_counts().get(short[1], {}):
             continue
         return _held(line, short, long_)
     return None
-
-
-@functools.cache
-def _periods() -> dict[str, dict[str, list[str]]]:
-    return dict(table("arithmetic")["periods"])
 
 
 @functools.cache
@@ -67,7 +64,7 @@ def _adjectives() -> dict[str, str]:
 def _period(line: Line, quantity: Quantity) -> str:
     """The period a figure is of: "a month", "monthly fee of", "over the year", "in a week"."""
     if quantity.per is not None:
-        return quantity.per if quantity.per in _periods() or quantity.per in {"decade", "century"} else ""
+        return quantity.per if quantity.per in period_counts() or quantity.per in {"decade", "century"} else ""
     before, after = line.before(quantity, 40), line.after(quantity, 32)
     words = "|".join(_adjectives())
     adjective = re.search(rf"(?:^|\W)(?:an? |the |its |his |her |their )?({words}) [a-z-]+(?: [a-z]+)? of$", before)
@@ -84,7 +81,7 @@ def _period(line: Line, quantity: Quantity) -> str:
 
 @functools.cache
 def _names() -> str:
-    return either({*_periods(), *(longer for ways in _periods().values() for longer in ways)})
+    return either({*period_counts(), *(longer for ways in period_counts().values() for longer in ways)})
 
 
 def _linked(line: Line, one: Quantity, two: Quantity) -> bool:
@@ -100,7 +97,7 @@ def _linked(line: Line, one: Quantity, two: Quantity) -> bool:
 
 def _held(line: Line, short: tuple[Quantity, str], long_: tuple[Quantity, str]) -> Found | None:
     base, total = short[0], long_[0]
-    ways = [Decimal(way) for way in _periods()[short[1]][long_[1]]]
+    ways = [Decimal(way) for way in period_counts()[short[1]][long_[1]]]
     if anywhere("rate_period", "always").search(line.words):
         ways = ways[:1]
     calendar, times = ways[0], total.value / base.value
@@ -109,7 +106,7 @@ def _held(line: Line, short: tuple[Quantity, str], long_: tuple[Quantity, str]) 
     ):
         return None
     product = base.value * calendar
-    turned = sorted(_digits(product)) == sorted(_digits(total.value)) and product.adjusted() == total.value.adjusted()
+    turned = sorted(digits(product)) == sorted(digits(total.value)) and product.adjusted() == total.value.adjusted()
     whole = abs(times - round(times)) <= times / 200
     fixed = (short[1], long_[1]) in _FIXED
     few = short[1] != "hour" and long_[1] != "week" and times < calendar * _UNDER
@@ -138,10 +135,6 @@ def _near(line: Line, base: Quantity, total: Quantity, times: Decimal) -> bool:
 def _hedged(line: Line, total: Quantity) -> bool:
     """Whether a figure is hedged; the "up to" of "adds up to" is no hedge."""
     return total.hedge is not None and re.search(r"\badd(?:s|ed)?$", line.before(total, 12)) is None
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(map(str, value.normalize().as_tuple().digits))
 
 
 def _differs(line: Line, start: int, end: int, total: Quantity, product: Decimal, says: str, *given: Quantity) -> Found:

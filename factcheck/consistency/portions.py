@@ -10,8 +10,8 @@ from itertools import pairwise
 from factcheck import lazy
 from factcheck.consistency.adding import added, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, ending, options, outer
-from factcheck.consistency.money import alike
 from factcheck.consistency.results import cited, impossible, number, place
+from factcheck.consistency.subunits import alike
 from factcheck.lexicon import table
 from factcheck.model.verdicts import Evidence
 

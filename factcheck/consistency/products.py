@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
-from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story, Stretch, is_body, stretches
+from factcheck.consistency.subunits import alike
 from factcheck.lexicon import table
 from factcheck.model.mentions import Date, Quantity
 

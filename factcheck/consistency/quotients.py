@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.clauses import breaks
+from factcheck.consistency.by_clause import breaks
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.results import AGREES, DIFFERS, number, outcome, result
 from factcheck.consistency.story import Story, is_body, stretches

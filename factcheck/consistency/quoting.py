@@ -130,16 +130,8 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) ->
     says = f"“{shown(text, spoken)}” here, “{shown(text, first)}” before"
     told = f"A negation is lost or added: {says}." if lost else f"The same words are quoted in two ways: {says}."
     about = next((p.label for p in (theirs, mine) if p is not None), "quotation")
-    return differs(
-        "quote",
-        text,
-        sentence,
-        (spoken[0], min(spoken[1], sentence.end)),
-        first,
-        told,
-        about=about,
-        suggestion=shown(text, first),
-    )
+    place = spoken[0], min(spoken[1], sentence.end)
+    return differs("quote", text, sentence, place, first, told, about=about, suggestion=shown(text, first))
 
 
 _STRAIGHT_ON = 80

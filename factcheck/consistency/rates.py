@@ -10,9 +10,9 @@ from decimal import Decimal
 from factcheck import lazy
 from factcheck.consistency import heads
 from factcheck.consistency.lines import Found, Line, beginning, ending, options, outer
-from factcheck.consistency.money import alike
 from factcheck.consistency.results import half, number, result
 from factcheck.consistency.story import Story, Stretch, stretches
+from factcheck.consistency.subunits import alike
 from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.lists import Label
@@ -39,7 +39,7 @@ def _in_sentence(line: Line) -> Iterator[Found]:
         total = _total(line, rate, unit)
         if total is None:
             continue
-        if unit in _periods():
+        if unit in period_counts():
             found = _over_time(line, rate, total, unit, lasting)
         else:
             found = _over_things(line, rate, total, unit)
@@ -84,7 +84,7 @@ def _total(line: Line, rate: Quantity, unit: str) -> Quantity | None:
         if (
             own
             and own != unit
-            and unit in _periods()
+            and unit in period_counts()
             and re.search(r"(?:^|, |; |\()(?:or|that is|i\.e\.|which is|making|equal to|and)?(?: [a-z]+)?$", lead)
         ):
             return total
@@ -95,11 +95,11 @@ def _total(line: Line, rate: Quantity, unit: str) -> Quantity | None:
 
 def _own_period(line: Line, total: Quantity) -> str:
     unit = _per(line, total)
-    return unit if unit in _periods() else ""
+    return unit if unit in period_counts() else ""
 
 
 @functools.cache
-def _periods() -> dict[str, dict[str, list[str]]]:
+def period_counts() -> dict[str, dict[str, list[str]]]:
     """Periods and how many there are of each in a longer one, other ways of counting behind the first."""
     return dict(table("arithmetic")["periods"])
 
@@ -110,7 +110,7 @@ def _over_time(line: Line, rate: Quantity, total: Quantity, unit: str, lasting: 
         s
         for s in lasting
         if rate.end <= s.start
-        and s.unit in _periods()
+        and s.unit in period_counts()
         and not line.between(s.end, s.end + 12).startswith(("ago", "later"))
     ]
     if own:
@@ -154,12 +154,12 @@ def _gap(line: Line, rate: Quantity, stretch: Stretch) -> str:
 def _times(unit: str, stretch: Stretch) -> list[Decimal]:
     if stretch.unit == unit:
         return [stretch.value]
-    ways = _periods()[unit].get(stretch.unit, [])
+    ways = period_counts()[unit].get(stretch.unit, [])
     return [Decimal(way) * stretch.value for way in ways]
 
 
 def _by_calendar(line: Line, rate: Quantity, total: Quantity, unit: str, own: str) -> Found | None:
-    ways = [Decimal(way) for way in _periods()[unit].get(own, [])]
+    ways = [Decimal(way) for way in period_counts()[unit].get(own, [])]
     if not ways:
         return None
     found = [_product(line, rate, way, total, (rate,)) for way in ways]

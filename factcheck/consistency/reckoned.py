@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from factcheck.consistency.figures import head
+from factcheck.consistency.headline_figures import head
 from factcheck.consistency.lines import Line
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity

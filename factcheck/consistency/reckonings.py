@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.lines import Found, Line, digit_step, outer
-from factcheck.consistency.money import alike
 from factcheck.consistency.results import cited, number, place
 from factcheck.consistency.story import Story, is_body, stretches
+from factcheck.consistency.subunits import alike
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.lists import Label

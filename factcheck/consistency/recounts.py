@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lazy
+from factcheck.consistency.digits import digits
 from factcheck.consistency.lines import Found, Line, ending, options, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body, past
@@ -228,5 +229,5 @@ def _restricted(line: Line, quantity: Quantity) -> bool:
 
 
 def _turned(one: Decimal, other: Decimal) -> bool:
-    a, b = ("".join(map(str, value.normalize().as_tuple().digits)) for value in (one, other))
+    a, b = digits(one), digits(other)
     return len(a) > 1 and one.adjusted() == other.adjusted() and sorted(a) == sorted(b)

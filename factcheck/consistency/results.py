@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.consistency.lines import Found, Line, claim, digit_step, outer
+from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Span
 from factcheck.model.lists import Label
@@ -145,6 +146,14 @@ def differing(
     return Found(claim_, Verdict(Label.CONFLICTING, "differs-in-draft", says, evidence, (), suggestion))
 
 
+def unlike(kind: str, here: tuple[Line, Quantity], there: tuple[Line, Quantity], says: str) -> Found:
+    """Two figures of one thing that differ; `says` has a pair of braces for each."""
+    (line, one), (other_line, other) = here, there
+    told = words(line, outer(one), one.end), words(other_line, outer(other), other.end)
+    claim_ = place(kind, line, outer(one), one.end, one.value)
+    return differing(claim_, says.format(*told), (one.start, one.end), (other.start, other.end), told)
+
+
 def impossible(claim_: Claim, says: str, evidence: tuple[Evidence, ...], suggestion: str | None = None) -> Found:
     """What arithmetic or the calendar rule out."""
     return Found(claim_, Verdict(Label.REFUTED, "impossible", says, evidence, (), suggestion))
@@ -153,6 +162,12 @@ def impossible(claim_: Claim, says: str, evidence: tuple[Evidence, ...], suggest
 def asked(claim_: Claim, says: str, evidence: tuple[Evidence, ...]) -> Found:
     """What only may be a slip."""
     return Found(claim_, Verdict(Label.NOT_ENOUGH_INFO, "close", says, evidence))
+
+
+def are_all(verdict: Verdict) -> Verdict:
+    """A verdict on parts as a question: the draft may leave some of them out."""
+    evidence = tuple(replace(piece, agrees=None) for piece in verdict.evidence)
+    return Verdict(Label.NOT_ENOUGH_INFO, "close", f"Are these all? {verdict.explanation}", evidence)
 
 
 def number(value: Decimal, unit: str = "", places: int = 2) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck import lazy
+from factcheck.consistency.digits import digits
 from factcheck.consistency.lines import Found, Line, ending, options, outer
 from factcheck.consistency.results import asked, differing, place, words
 from factcheck.consistency.story import Story
@@ -25,8 +26,8 @@ def find(story: Story) -> Iterator[Found]:
         for quantity in line.quantities:
             if quantity.measure not in {"money", "count"} or quantity.form != "cardinal" or not _scaled(line, quantity):
                 continue
-            digits = _digits(quantity.value)
-            key = (quantity.measure, quantity.unit, digits)
+            figures = _digits(quantity.value)
+            key = (quantity.measure, quantity.unit, figures)
             clash = _clash(seen[key], line, quantity)
             seen[key].append((line, quantity))
             if clash is not None and (found := _told(line, quantity, *clash)) is not None:
@@ -44,7 +45,7 @@ def _scaled(line: Line, quantity: Quantity) -> bool:
 
 def _digits(value: Decimal) -> Decimal:
     """The leading figures of a number, its zeros and point left out."""
-    return Decimal("".join(map(str, value.normalize().as_tuple().digits)))
+    return Decimal(digits(value))
 
 
 def _clash(before: list[tuple[Line, Quantity]], line: Line, quantity: Quantity) -> tuple[Line, Quantity] | None:

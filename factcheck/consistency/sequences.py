@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck import lazy
+from factcheck.consistency.date_runs import year_of
 from factcheck.consistency.lines import Found, Line, anywhere, options
 from factcheck.consistency.results import agreeing, impossible, place, words
 from factcheck.consistency.story import Story, stretches
@@ -32,11 +33,6 @@ def find(story: Story) -> Iterator[Found]:
             yield from _after_years(line, one, two)
             yield from _turned(line, one, two)
         yield from _years_later(line)
-
-
-def _year(date: Date) -> int:
-    assert date.first is not None
-    return date.first.year
 
 
 def _judged(
@@ -74,9 +70,9 @@ def _anniversary(story: Story, line: Line, years: list[Date]) -> Iterator[Found]
     if not others and (story.as_of is None or now is None):
         return
     assert others or story.as_of is not None
-    end = _year(others[0]) if others else story.as_of.year if story.as_of else 0
-    gap = end - _year(begins[0])
-    says = f"from {_year(begins[0])} to {end} are {gap} years; the draft has “{words(line, marked[0].start, marked[0].end)}”"
+    end = year_of(others[0]) if others else story.as_of.year if story.as_of else 0
+    gap = end - year_of(begins[0])
+    says = f"from {year_of(begins[0])} to {end} are {gap} years; the draft has “{words(line, marked[0].start, marked[0].end)}”"
     start, stop = min(begins[0].start, marked[0].start), max(begins[0].end, marked[0].end)
     yield _judged(line, start, stop, says, (begins[0], *others), agrees=abs(marked[0].value - gap) <= 1)
 
@@ -94,8 +90,8 @@ def _after_years(line: Line, one: Date, two: Date) -> Iterator[Found]:
             r",? ?after(?: just| only| another)?", line.between(two.end, stretch.start)
         ) or not anywhere("sequence", "begins").search(line.before(one, 40)):
             continue
-        gap = _year(two) - _year(one)
-        says = f"from {_year(one)} to {_year(two)} are {gap} years; the draft has “{words(line, stretch.start, stretch.end)}”"
+        gap = year_of(two) - year_of(one)
+        says = f"from {year_of(one)} to {year_of(two)} are {gap} years; the draft has “{words(line, stretch.start, stretch.end)}”"
         yield _judged(
             line, one.start, stretch.end, says, (one, two), agrees=abs(stretch.value - gap) <= 1, fix=f"{gap} years"
         )
@@ -111,7 +107,7 @@ def _ends() -> re.Pattern[str]:
 def _turned(line: Line, one: Date, two: Date) -> Iterator[Found]:
     """A beginning and, of the same thing, an end before it."""
     link = " " + line.between(one.end, two.start)
-    if _year(two) >= _year(one) or not _began().search(line.before(one, 40)):
+    if year_of(two) >= year_of(one) or not _began().search(line.before(one, 40)):
         return
     if _ends().fullmatch(link.replace(" ,", ",", 1)) or _ends().fullmatch(link):
         says = f"“{words(line, one.start, two.end)}” ends before it begins"

@@ -40,8 +40,7 @@ def _told(people: People, text: str) -> Iterator[tuple[str, Name]]:
     """The names said to be of a spouse of the draft's one protagonist, each with "f" for a wife, "m" for a husband; no second marriages."""
     again = re.compile(r"\b(?:" + "|".join(table("people")["kin"]["again"]) + r")\b")
     protagonist = _protagonist(people)
-    every = (*(n for p in people.persons for n in p.namings), *people.loose, *people.others)
-    for name in sorted(every, key=lambda n: n.start) if protagonist is not None else ():
+    for name in sorted(people.every(), key=lambda n: n.start) if protagonist is not None else ():
         found = _SPOUSE.search(text[max(name.sentence.start, name.outer - 60) : name.outer])
         if found is None or name.quiet:
             continue

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
-from factcheck.consistency.ages import ages
+from factcheck.consistency.birth_ages import ages
 from factcheck.consistency.lines import Line
 from factcheck.consistency.story import Story
 from factcheck.model.dates import PartialDate

@@ -38,6 +38,11 @@ class Story:
         """The sentences of the running text."""
         return (line for line in self.lines if is_body(line))
 
+    def opening(self) -> int | None:
+        """Where the first paragraph of the running text stands among the lines."""
+        told = (at for at, line in enumerate(self.lines) if line.sentence.role == "paragraph" and is_body(line))
+        return next(told, None)
+
     def before(self, at: int) -> Line | None:
         """The sentence before the one at an index, in the same paragraph."""
         if at and self.lines[at - 1].paragraph == self.lines[at].paragraph:

@@ -15,19 +15,15 @@ from factcheck.consistency.lines import (
     Line,
     anywhere,
     beginning,
-    claim,
     comparable,
     digit_step,
     ending,
     options,
     outer,
 )
-from factcheck.consistency.results import agreeing, asked, cited, impossible
-from factcheck.frozen import replace
+from factcheck.consistency.totalled import compared, scaled_alike, sum_of
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
-from factcheck.model.verdicts import Evidence
-from factcheck.verdicts import wording
 
 _PAIR = 2
 _NEAR = 70
@@ -90,7 +86,7 @@ def _divided(line: Line, total: Quantity, *, exact: bool) -> Found | None:
     if len(parts) < 2:
         return None
     found = _judged(line, total, parts, line)
-    short = _sum(parts) < total.value
+    short = sum_of(parts) < total.value
     stretch = line.between(parts[0].end, parts[-1].start)
     open_ = not exact or anywhere("total", "open").search(stretch) is not None or _uncounted(line, total, parts[0])
     return None if open_ and short and found.verdict.label is not Label.SUPPORTED else found
@@ -99,7 +95,7 @@ def _divided(line: Line, total: Quantity, *, exact: bool) -> Found | None:
 def _all_of(total: Quantity, parts: list[Quantity]) -> list[Quantity]:
     """The first parts that make up the whole, where what follows them is of something else: "10 stations (4 here and 6 there), 2 others"."""
     for size in range(2, len(parts)):
-        if _sum(parts[:size]) == total.value:
+        if sum_of(parts[:size]) == total.value:
             return parts[:size]
     return parts
 
@@ -160,7 +156,7 @@ def _near_total(line: Line, total: Quantity) -> Found | None:
     if found.verdict.label is Label.SUPPORTED:
         return found
     parts = _run([q for q in line.quantities if q.end <= total.start and _part_of(total, q)], line, last=total)
-    value = _sum(parts)
+    value = sum_of(parts)
     near = max(part.value for part in parts) < total.value and abs(value - total.value) <= value * _MISSED
     joined = _SUM.search(line.between(parts[-1].end, outer(total))) is not None
     listed = all(re.search(r",|\band\b|\bplus\b|\bto\b", line.between(a.end, outer(b))) for a, b in pairwise(parts))
@@ -186,7 +182,7 @@ def _whole(line: Line, total: Quantity) -> Found | None:
     found = _judged(line, total, parts, line)
     if found.verdict.label is Label.REFUTED and _of_two_times(line, parts):
         return None
-    return None if found.verdict.label is Label.REFUTED and _sum(parts) < total.value else found
+    return None if found.verdict.label is Label.REFUTED and sum_of(parts) < total.value else found
 
 
 def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
@@ -298,56 +294,8 @@ def _between_parts(dates: Sequence[Date], parts: Sequence[Quantity]) -> bool:
     return any(parts[0].end <= d.start < parts[-1].start for d in dates)
 
 
-def _scaled(parts: list[Quantity], total: Quantity) -> list[Quantity]:
-    """Parts that share the last one's scale and unit: "120, 85, 60 and 35 million euros"."""
-    last = parts[-1]
-    if last.step < 1000 or any(part.value >= 1000 for part in parts[:-1]):
-        return parts
-    factor = next((f for f in (Decimal(10**9), Decimal(10**6), Decimal(10**3)) if last.value / f >= 1), Decimal(1))
-    if total.value < factor:
-        return parts
-    return [
-        *(
-            replace(p, value=p.value * factor, step=p.step * factor, unit=last.unit, measure=last.measure)
-            for p in parts[:-1]
-        ),
-        last,
-    ]
-
-
-def _sum(parts: Sequence[Quantity]) -> Decimal:
-    return sum((part.value for part in parts), Decimal(0))
-
-
 def _judged(line: Line, total: Quantity, parts: list[Quantity], line_of: Line) -> Found:
     if all(part.measure == "count" for part in parts[:-1]):
-        parts = _scaled(parts, total)
+        parts = scaled_alike(parts, total)
     steps = [digit_step(part, line_of.text) for part in parts]
     return compared(line, total, parts, steps)
-
-
-_LIKELY = Decimal("0.75")
-"""Of what rounding could make a sum miss its total by at the very most: hardly all parts are rounded the same way, and as far as can be."""
-
-
-def compared(line: Line, total: Quantity, parts: Sequence[Quantity], steps: Sequence[Decimal]) -> Found:
-    """A total with the sum of its parts: given figures as written, the total and rounded parts as loose as their last digit."""
-    value, step = _sum(parts), digit_step(total, line.text)
-    formula = " + ".join(wording.figure(part.value) for part in parts) + f" = {wording.figure(value)}"
-    loose = total.hedge is not None or step > 1 or step < Decimal("0.1")
-    near = total.admits.tick if total.hedge is not None else None
-    gap = abs(value - total.value)
-    agrees = near.holds(value, value) if near is not None else gap <= (step / 2 if loose else 0)
-    texts = cited(line.text, *parts)
-    shown = f"{formula}; the draft has {wording.figure(total.value, total.unit)}"
-    computed = Evidence("computed", agrees, shown, value=str(value), span=(total.start, total.end))
-    rounding = sum((s / 2 for s in steps if s != 1), Decimal(0)) + (step / 2 if loose else 0)
-    last = max((part.end for part in parts if line.sentence.start <= part.start < line.sentence.end), default=0)
-    made = claim("sum-check", line, total, end=max(last, total.end))
-    if agrees:
-        return agreeing(made, f"Adds up: {formula}.", (computed, *texts))
-    if gap <= rounding * _LIKELY or (near is not None and total.admits.query.holds(value, value)):
-        open_ = replace(computed, agrees=None)
-        return asked(made, f"Off by no more than rounding: {shown}.", (open_, *texts))
-    fix = wording.figure(value)
-    return impossible(made, f"Does not add up: {shown}.", (computed, *texts), fix)

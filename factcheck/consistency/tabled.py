@@ -4,55 +4,35 @@ and the number of a list's items against the number told of them."""
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.cells import MANY
-from factcheck.consistency.columns import Cell, Row, _keys, _numbers, _tables
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
-from factcheck.consistency.quotients import singular
+from factcheck.consistency.list_counts import find_miscounted
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
-from factcheck.consistency.story import Story, is_body, past
-from factcheck.frozen import dataclass
+from factcheck.consistency.story import Story, past
+from factcheck.consistency.table_cells import Cell, Row
+from factcheck.consistency.table_cells import name_keys as _keys
+from factcheck.consistency.table_cells import read_tables as _tables
+from factcheck.consistency.table_rows import Part, is_total, parts_of
 from factcheck.model.mentions import Quantity
 
 _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck", "caption", "title", "heading"})
 _NEAR = Decimal("0.4")
-_BREAK = lazy.pattern(
-    r";|\.(?!\d)|, (?:while|but|whereas|and|with (?=[A-Z])|ahead of|followed by|against|up from|down from|compared with)(?!\w)| and (?=[A-Z])|(?<=\d)%? and "
-)
 _MOST_ROWS = 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A stretch of a sentence with the one row of a table that it names."""
-
-    line: Line
-    start: int
-    end: int
-    row: Row
-    at: int
-    """Which table the row is of."""
 
 
 def find(story: Story) -> Iterator[Found]:
     """What sentences say of tables and lists that these do not."""
-    tables = [[row for row in rows if not _is_total(row)] for rows in _tables(story)]
+    tables = [[row for row in rows if not is_total(row)] for rows in _tables(story)]
     tables = [rows for rows in tables if 1 < len(rows) <= _MOST_ROWS]
     if tables:
         yield from _of_tables(story, tables[:MANY])
-    yield from _of_lists(story)
-
-
-def _is_total(row: Row) -> bool:
-    """Whether a row holds the totals of the others: "All segments"."""
-    name = row.line.text[row.line.sentence.start : row.line.sentence.end].strip("| *_").lower()
-    return lazy.known(rf"(?:{options('total', 'rows')}|average|mean)(?!\w)").match(name) is not None
+    yield from find_miscounted(story)
 
 
 def _of_tables(story: Story, tables: Sequence[list[Row]]) -> Iterator[Found]:
@@ -74,31 +54,10 @@ def _of_tables(story: Story, tables: Sequence[list[Row]]) -> Iterator[Found]:
         near = [(at, row) for at, row in near if row.label <= told]
         if not near or len(near) > MANY:
             continue
-        parts = list(_parts(line, near))
+        parts = list(parts_of(line, near))
         found = next(_cells(parts, tables), None) or _extreme(line, parts, tables) or _apart(line, near)
         if found is not None:
             yield found
-
-
-def _parts(line: Line, near: Sequence[tuple[int, Row]]) -> Iterator[_Part]:
-    """The stretches of a sentence that name one row each."""
-    edges = [line.sentence.start]
-    for m in _BREAK.finditer(line.text, line.sentence.start, line.sentence.end):
-        edges.append(m.start() + 1)
-    edges.append(line.sentence.end)
-    for start, end in itertools.pairwise(edges):
-        told = line.text[start:end].lower()
-        keys = _keys(told) | frozenset(re.findall(r"\b\d{4}\b", told))
-        named = [(at, row) for at, row in near if row.label <= keys and (row.exact is None or row.exact.search(told))]
-        named = [(at, row) for at, row in named if row.exact is not None or _whole_name(row, told)]
-        named = [(at, row) for at, row in named if not any(row.label < other.label for _, other in named)]
-        if len(named) == 1:
-            yield _Part(line, start, end, named[0][1], named[0][0])
-
-
-def _whole_name(row: Row, told: str) -> bool:
-    """Whether a name with a number in it is told with that number: "Ward 3"."""
-    return all(re.search(rf"(?<!\d){digits}(?!\d)", told) for digits in _numbers(row))
 
 
 @functools.cache
@@ -106,7 +65,7 @@ def _other() -> re.Pattern[str]:
     return lazy.pattern(rf"(?<!\w)(?:{options('table_text', 'other')}|{options('tabled', 'other')})(?!\w)")
 
 
-def _cells(parts: Sequence[_Part], tables: Sequence[list[Row]]) -> Iterator[Found]:
+def _cells(parts: Sequence[Part], tables: Sequence[list[Row]]) -> Iterator[Found]:
     """Another figure than the cell's, where the column is plain."""
     for part in parts:
         line, row = part.line, part.row
@@ -168,7 +127,7 @@ def _fits(cell: Cell, figure: Quantity) -> bool:
     return bool(unit & cell.head) or cell.measure == figure.measure
 
 
-def _column(part: _Part, figure: Quantity, parts: Sequence[_Part], rows: Sequence[Row]) -> Cell | None:
+def _column(part: Part, figure: Quantity, parts: Sequence[Part], rows: Sequence[Row]) -> Cell | None:
     """The cell of the column that a figure is of: the only one of its measure, the one the words or a year name, or that of the sentence's other figures."""
     line, row = part.line, part.row
     cells = [c for c in row.cells if _fits(c, figure)]
@@ -219,7 +178,7 @@ def _extremes() -> re.Pattern[str]:
     )
 
 
-def _extreme(line: Line, parts: Sequence[_Part], tables: Sequence[list[Row]]) -> Found | None:
+def _extreme(line: Line, parts: Sequence[Part], tables: Sequence[list[Row]]) -> Found | None:
     """A row called the highest or lowest that is neither."""
     if past(line) or anywhere("tabled", "some").search(line.words):
         return None
@@ -264,7 +223,7 @@ def _ranks(behind: str, cell: Cell) -> bool:
     return bool(stems(word[1]) & cell.head) or re.fullmatch(options("tabled", "ranks"), word[1]) is not None
 
 
-def _ranked(part: _Part, said: str) -> Cell | None:
+def _ranked(part: Part, said: str) -> Cell | None:
     """The column in which a row is ranked."""
     cells = [c for c in part.row.cells if c.value is not None]
     figures = [q for q in part.line.quantities if part.start <= q.start < part.end]
@@ -307,69 +266,3 @@ def _apart(line: Line, near: Sequence[tuple[int, Row]]) -> Found | None:
         claim = place("headline-body", line, outer(gap), gap.end, gap.value)
         return differing(claim, f"Table and text differ: “{told[0]}” here, in the table “{told[1]}”.", (gap.start, gap.end), (cell.start, cell.end), told)  # fmt: skip
     return None
-
-
-def _of_lists(story: Story) -> Iterator[Found]:
-    """A number before or behind a list that its items are not."""
-    lines = story.lines
-    at = 0
-    while at < len(lines):
-        if lines[at].sentence.role != "list-item":
-            at += 1
-            continue
-        end = at
-        while end < len(lines) and lines[end].sentence.role == "list-item":
-            end += 1
-        items = len({line.paragraph for line in lines[at:end]})
-        before = lines[at - 1] if at else None
-        after = lines[end] if end < len(lines) else None
-        if (
-            items > 1
-            and before is not None
-            and before.words.endswith(":")
-            and before.sentence.role in {"paragraph", "deck", "heading", "title"}
-        ):
-            found = _introduced(before, items, lines[at]) or (
-                None if after is None else _followed(before, after, items, lines[at])
-            )
-            if found is not None:
-                yield found
-        at = end
-
-
-def _introduced(line: Line, items: int, first: Line) -> Found | None:
-    told = [q for q in line.quantities if q.measure == "count" and q.form == "cardinal" and q.noun and q.per is None]
-    if len(told) != 1 or anywhere("tabled", "of_list").search(line.words):
-        return None
-    number = told[0]
-    if number.hedge or number.value == items or not 2 <= number.value <= 30 or abs(number.value - items) > 3:
-        return None
-    if re.match(r"^(?:of|in|ago|later|a)\b", line.after(number)) or number.unit not in {"", "person"}:
-        return None
-    return _miscounted(line, number, items, first)
-
-
-def _followed(before: Line, line: Line, items: int, first: Line) -> Found | None:
-    if not is_body(line) or not line.quantities or before.quantities:
-        return None
-    number = line.quantities[0]
-    if number.measure != "count" or number.form != "cardinal" or not number.noun or number.hedge is not None:
-        return None
-    lead = line.between(line.sentence.start, number.start)
-    if lead not in {"", "all", "the", "all the", "these", "those", "the other"} or singular(number.noun) not in {singular(w) for w in re.findall(r"[a-z]{3,}", before.words)}:  # fmt: skip
-        return None
-    if (
-        number.value == items
-        or abs(number.value - items) > 2
-        or any(q.value + number.value == items or q.value == items for q in line.quantities[1:])
-    ):
-        return None
-    if anywhere("tabled", "of_list").search(line.words):
-        return None
-    return _miscounted(line, number, items, first)
-
-
-def _miscounted(line: Line, number: Quantity, items: int, first: Line) -> Found:
-    told = words(line, number.start, number.end), words(first, first.sentence.start, first.sentence.end)
-    claim = place("headline-body", line, outer(number), number.end, number.value)
-    return differing(claim, f"List and text differ: “{told[0]}” here, the list has {items}.", (number.start, number.end), (first.sentence.start, first.sentence.end), told)  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, comparable, digit_step
-from factcheck.consistency.sums import compared
+from factcheck.consistency.totalled import compared
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 

@@ -9,11 +9,13 @@ from decimal import Decimal
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.cells import MANY
-from factcheck.consistency.columns import Cell, Row, _keys, _tables, split
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, past, stretches
+from factcheck.consistency.table_cells import Cell, Row, split
+from factcheck.consistency.table_cells import name_keys as _keys
+from factcheck.consistency.table_cells import read_tables as _tables
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
-from factcheck.consistency.descriptions import Fact, Post, Title, learned, posts_in
+from factcheck.consistency.descriptions import Fact, Post, Title, posts_in
+from factcheck.consistency.exclusive_titles import exclude, house_head, is_post
 from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import bodies, callings, words_of
 from factcheck.consistency.people import People, Person
 from factcheck.consistency.telling import differs, shown
 from factcheck.lexicon import table
-
-_SHORT_FORMS = frozenset({"army"})
-"""Families in which the last word of a title does for the whole: a lieutenant-colonel is a colonel to the reader."""
 
 
 class _Draft:
@@ -93,7 +91,7 @@ def _unheard(title: Title, before: Sequence[Title], draft: _Draft) -> Title | No
         return None
     words = set(title.text.lower().split())
     for earlier in before:
-        head = _head(earlier).split()
+        head = house_head(earlier).split()
         if not head or not _calling(head[-1]) or head[-1] == found["head"] or earlier.changed:
             continue
         own = earlier.end <= earlier.name.start or earlier.start >= earlier.name.end
@@ -125,100 +123,14 @@ def _of_kin(title: Title, person: Person, family: Sequence[Person]) -> list[Titl
     return [t for other in family if other is not person for t in other.titles if is_post(t) and not t.changed]
 
 
-def is_post(title: Title) -> bool:
-    """Whether a title is a post or a calling that can clash with another."""
-    return (
-        bool(title.posts) or bool(_borne(title)) or bool(_ranked(title)) or _learned(title) or _heads(title) != ((), "")
-    )
-
-
-def exclude(one: Title, other: Title) -> bool:
-    """Whether two titles cannot be held by one at a time."""
-    borne = _borne(one), _borne(other)
-    if borne[0] and borne[1] and borne[0][-1] == borne[1][-1] and _below(borne[0]) != _below(borne[1]):
-        return True
-    if _ranked(one) and _ranked(other):
-        return not (
-            one.text.lower().endswith(other.text.lower().split()[-1])
-            or other.text.lower().endswith(one.text.lower().split()[-1])
-        )
-    if _learned(one) and _learned(other):
-        return True
-    houses = _bodies(one), _bodies(other)
-    told_of = len(houses[1]) == 1 and houses[1] <= words_of("drift", "bodies")  # "the company's chairman"
-    if houses[0] and houses[1] and houses[0].isdisjoint(houses[1]) and not told_of:
-        return False  # posts in two houses go together
-    shared = {family for family, _ in one.posts} & {family for family, _ in other.posts}
-    if shared and not (shared <= _SHORT_FORMS and one.text.lower().endswith(other.text.lower().split()[-1])):
-        return True
-    (below, head), (other_below, other_head) = _heads(one), _heads(other)
-    return bool(head) and head == other_head and below != other_below
-
-
 def _alike(one: Title, other: Title) -> bool:
     """Whether two titles are in the same words."""
-    return bool(_head(one)) and _head(one) == _head(other)
-
-
-_RANK = frozenset({"army", "police"})
-
-
-def _ranked(title: Title) -> bool:
-    """Whether a title on a name is a rank."""
-    on_name = title.end <= title.name.start and title.text.lower().replace(".", "") == title.name.address
-    return on_name and any(family in _RANK for family, _ in title.posts)
-
-
-def _learned(title: Title) -> bool:
-    """Whether a title is a branch of learning, of which a person has one."""
-    words = _head(title).split()
-    return bool(words) and learned(words[-1])
-
-
-def _borne(title: Title) -> tuple[str, ...]:
-    """The words of a title that stands on a name: "Deputy Chief", nothing of one beside it or of a form of address."""
-    words = tuple(title.text.lower().replace(".", "").split())
-    on_name = title.end <= title.name.start and " ".join(words) == title.name.address
-    return (
-        words if on_name and not words_of("address", "plain", "neutral") & set(words[-1:]) - {"chief", "mayor"} else ()
-    )
-
-
-def _below(words: Sequence[str]) -> tuple[str, ...]:
-    """The words of a title that set it below another."""
-    low = table("people")["drift"]["below"]
-    return tuple(word for word in words if word in low)
-
-
-def _heads(title: Title) -> tuple[tuple[str, ...], str]:
-    """Of a title with its article, the words that set it below another, and the rest: "the deputy returning officer"."""
-    if title.end <= title.name.start and title.name.address:
-        return (), ""
-    words = _head(title).split()
-    below = _below(words)
-    rest = [word for word in words if word not in below]
-    return (below, " ".join(rest)) if len(rest) > 1 or (rest and below) else ((), " ".join(rest))
-
-
-def _bodies(title: Title) -> frozenset[str]:
-    """The words of the body a title is held in: "of the rowing club", "at Selwick Infirmary"."""
-    found = _HOUSE.search(title.text)
-    named = frozenset(_WORD.findall(found["house"].lower())) if found else frozenset()
-    owners = frozenset(owner.lower() for owner in _OWNERS.findall(title.text))
-    kept = named | owners | frozenset(title.work.lower().split())
-    return kept - {"the", "a", "an", "of", "and", "his", "her", "its", "their", "s"}
-
-
-_OWNERS = lazy.pattern(r"(\w+)(?:[’']s|(?<=s)[’'])(?=\s)")
-_HOUSE = lazy.pattern(
-    r"\s(?:of|at|for|with)\s+(?P<house>[^,;.]*?)(?=\s(?:who|which|that|in|since|from|and has|until)\b|$)"
-)
-_WORD = lazy.pattern(r"[^\W\d_]+")
+    return bool(house_head(one)) and house_head(one) == house_head(other)
 
 
 def _risen(one: Title, other: Title, draft: _Draft) -> bool:
     """Whether the draft says that somebody was made what one of the titles says."""
-    heads = "|".join(re.escape(_head(title)) for title in (one, other) if _head(title))
+    heads = "|".join(re.escape(house_head(title)) for title in (one, other) if house_head(title))
     return bool(heads) and draft.made(heads)
 
 
@@ -229,7 +141,7 @@ def _work(person: Person, text: str) -> Iterator[Found]:
         if not title.work or title.changed:
             continue
         for earlier in seen:
-            if _head(earlier) == _head(title) and _places(earlier).isdisjoint(_places(title)):
+            if house_head(earlier) == house_head(title) and _places(earlier).isdisjoint(_places(title)):
                 told = f"{person.label} is of “{title.work}” here and of “{earlier.work}” elsewhere in the draft."
                 yield differs(
                     "title-consistency",
@@ -247,14 +159,6 @@ def _work(person: Person, text: str) -> Iterator[Found]:
 def _places(title: Title) -> frozenset[str]:
     """The words of the house with a name of its own."""
     return frozenset(title.work.lower().split())
-
-
-def _head(title: Title) -> str:
-    """The words before the house: "nurse", without an article."""
-    words = title.text.lower().split()
-    ends = {"at", "of", "for", "with", "who", "whose", "in", "from", "and", "on", "to", "that", "which", "by"}
-    cut = next((at for at, word in enumerate(words) if at and word in ends), len(words))
-    return " ".join(word for word in words[:cut] if word not in {"a", "an", "the"})
 
 
 def _facts(person: Person, facts: Sequence[Fact], what: str, family: Sequence[Person], text: str) -> Iterator[Found]:

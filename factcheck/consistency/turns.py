@@ -10,10 +10,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck import lazy
+from factcheck.consistency.date_runs import DAYS, cite_dates, day_of
 from factcheck.consistency.daytimes import clock_times
 from factcheck.consistency.lines import Found, Line, anywhere, options
 from factcheck.consistency.results import place, words
-from factcheck.consistency.runs import DAYS, cite_dates, day_of
 from factcheck.consistency.story import Story, is_body
 from factcheck.frozen import replace
 from factcheck.lexicon import table

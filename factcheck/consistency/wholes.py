@@ -11,7 +11,9 @@ from factcheck import lazy
 from factcheck.consistency.adding import added, borrowed, cardinals
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.story import Story, is_body
+from factcheck.consistency.totalled import sum_of
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Verdict
@@ -22,7 +24,7 @@ _LEAST, _REACH = 4, 90
 _JOINED = lazy.pattern(r"(?:^|\W)and(?: [\w’'-]+){0,3}$|&$")
 
 
-_SIDES = frozenset({"upstairs", "downstairs"})
+_SIDES = word_set("against_itself", "wholes", "sides")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -37,10 +39,6 @@ def find(story: Story) -> Iterator[Found]:
         found = found or _next(line, counts, story.before(at))
         if found is not None:
             yield found
-
-
-def _sum(parts: Sequence[Quantity]) -> Decimal:
-    return sum((part.value for part in parts), Decimal(0))
 
 
 def _fits(whole: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -104,11 +102,11 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
         has = ending("whole", "has").search(lead) is not None and whole.noun is None
         if not (colon or of_them or comma or has) or len(lead) > _REACH:
             continue
-        if comma and not (of_them or group) and _sum(parts) < whole.value:
+        if comma and not (of_them or group) and sum_of(parts) < whole.value:
             continue  # some may be left out
         if re.search(r"(?:^|\W)(?:and|plus|with) an? ", line.after(parts[-1], 60)):
             continue  # one more without a number
-        if comma and not of_them and lead != "," and abs(_sum(parts) - whole.value) > whole.value * _SHORT:
+        if comma and not of_them and lead != "," and abs(sum_of(parts) - whole.value) > whole.value * _SHORT:
             continue
         return _told(line, whole, parts, sure=colon)
     return None
@@ -116,8 +114,8 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
 
 def _told(line: Line, whole: Quantity, parts: Sequence[Quantity], *, sure: bool = False) -> Found | None:
     """A sum that misses its whole: by any amount where the parts are surely all, else by little."""
-    gap = _sum(parts) - whole.value
-    if any(_sum(parts[:size]) == whole.value for size in range(2, len(parts))):
+    gap = sum_of(parts) - whole.value
+    if any(sum_of(parts[:size]) == whole.value for size in range(2, len(parts))):
         return None  # "3 stations - 1 here and 2 there, 2 others": the rest is of something else
     if not gap or abs(gap) > whole.value * (_SHORT * 3 if sure else _SHORT * 2 if gap > 0 else _SHORT):
         return None
@@ -130,7 +128,7 @@ def _missed(line: Line, whole: Quantity, parts: Sequence[Quantity], label: Label
     if found.verdict.label is label:
         return found
     written = re.search(r"\d", line.text[whole.start : whole.end]) is not None
-    if found.verdict.label is not Label.SUPPORTED or not written or abs(_sum(parts) - whole.value) * 50 < whole.value:
+    if found.verdict.label is not Label.SUPPORTED or not written or abs(sum_of(parts) - whole.value) * 50 < whole.value:
         return None
     evidence = tuple(replace(piece, agrees=False if piece.agrees else piece.agrees) for piece in found.verdict.evidence)
     told = found.verdict.evidence[0].working
@@ -154,7 +152,7 @@ def _rest(line: Line, counts: Sequence[Quantity]) -> Found | None:
     bare = [replace(part, noun=None) for part in parts]
     if whole.value < _LEAST or not _fits(whole, bare) or first.index(whole) > 1:
         return None
-    if _sum(parts) == whole.value or abs(_sum(parts) - whole.value) > whole.value * _SHORT * 4:
+    if sum_of(parts) == whole.value or abs(sum_of(parts) - whole.value) > whole.value * _SHORT * 4:
         return None
     return _missed(line, whole, parts, Label.REFUTED)
 
@@ -192,7 +190,7 @@ def _record(line: Line, counts: Sequence[Quantity]) -> Found | None:
             ),
             None,
         )
-    if whole is None or len(told) < 3 or _sum(list(told.values())) == whole.value:
+    if whole is None or len(told) < 3 or sum_of(list(told.values())) == whole.value:
         return None
     return added(line, whole, list(told.values()))
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from factcheck import lazy, lexicon
 from factcheck.consistency.fractions import compared
 from factcheck.consistency.lines import Found, Line, outer
-from factcheck.consistency.money import alike
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import AGREES, outcome
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body
+from factcheck.consistency.subunits import alike
 from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity

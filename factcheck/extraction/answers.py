@@ -10,14 +10,14 @@ from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 
 _PAST: dict[str, str] = table("echoes")["past"]
-_HAVING = frozenset(["has", "have", "had"])
-_DOING = frozenset(["does", "do", "did"])
-_BEING = frozenset(["is", "are", "was", "were"])
-_LEADS = frozenset(["in", "on", "since", "at", "about", "exactly", "only"])
+_HAVING = word_set("clauses", "answers", "having")
+_DOING = word_set("clauses", "answers", "doing")
+_BEING = word_set("clauses", "answers", "being")
+_LEADS = word_set("clauses", "answers", "leads")
 _YES, _NO = word_set("echoes", "yes"), word_set("echoes", "no")
 _SHORT = 5
 """Items of an answer."""
-_OPENS = frozenset(["and", "but", "so", "then", "oh", ","])
+_OPENS = word_set("clauses", "answers", "opens")
 
 
 def joined(question: Sequence[Item], answer: Sequence[Item]) -> tuple[list[Item], bool]:
@@ -51,25 +51,18 @@ def _confirmed(asked: list[Item], stop: Item, *, denied: bool) -> tuple[list[Ite
     verb = asked[0] if asked[0].word not in _DOING else None
     rest = asked[2:]
     if verb is None and rest and not denied:
-        rest = [
-            _word(
-                _third(rest[0].word)
-                if asked[0].word == "does"
-                else _PAST.get(rest[0].word, rest[0].word)
-                if asked[0].word == "did"
-                else rest[0].word,
-                stop.start,
-            ),
-            *rest[1:],
-        ]
+        rest = [_word(_finite(rest[0].word, asked[0].word), stop.start), *rest[1:]]
     if verb is None and denied:
         rest = [asked[0], _word("not", stop.start), *rest]
     middle = [] if verb is None else [verb, *([_word("not", stop.start)] if denied else [])]
     return [asked[1], *middle, *rest, stop], denied
 
 
-def _third(word: str) -> str:
-    return f"{word}s"
+def _finite(verb: str, doing: str) -> str:
+    """A verb in the form it has without "does" or "did"."""
+    if doing == "does":
+        return f"{verb}s"
+    return _PAST.get(verb, verb) if doing == "did" else verb
 
 
 def _answered(asked: list[Item], lead: list[Item], named: Item, here: int) -> list[Item]:

@@ -10,8 +10,8 @@ from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity
 
 _MARKS = frozenset([",", "—", "–", "-", "("])
-_LEADING = frozenset(["of", "to", "in", "within", "inside", "on"])
-_RELATIVE = frozenset(["which", "whose", "where", "that"])
+_LEADING = word_set("clauses", "apposing", "leading")
+_RELATIVE = word_set("clauses", "apposing", "relative")
 _LONGEST = 6
 """Items the noun and what describes it have at most."""
 _BINDING = word_set("frames", "grammar", "binding")
@@ -92,7 +92,7 @@ def _club(item: Item) -> bool:
     return item.kind == "e" and known and not item.members and not item.possessive and not is_pronoun(item)
 
 
-_ONWARD = frozenset(["in", "on", "since", "from", "until", "only"])
+_ONWARD = word_set("clauses", "apposing", "onward")
 _GOVERNING = word_set("echoes", "governing")
 
 

@@ -8,7 +8,7 @@ from factcheck.extraction.standing import ACTS
 from factcheck.lexicon import word_set
 
 _TYING = word_set("frames", "grammar", "tying")
-_WHO = frozenset(["who", "whom"])
+_WHO = word_set("clauses", "asides", "who")
 _LONG, _SHORT = 8, 4
 """Items an aside may have before its own name; letters of a word in -ed that is no verb."""
 
@@ -30,5 +30,5 @@ def head(items: list[Item], index: int, discourse: Discourse) -> int:
     first = items[comma - 1]
     if first.kind != "e" or is_pronoun(first):
         return index
-    surname = getattr(first.mention, "alias", "") == "surname"
+    surname = first.alias == "surname"
     return comma - 1 if surname or discourse.may_be(first, ("person",)) else index

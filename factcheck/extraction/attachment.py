@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.clauses import BREAKS, INTO
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.settlements import nearest_town
 from factcheck.extraction.standing import GOVERNED, adjectival, likened, outdone
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
@@ -49,7 +50,7 @@ def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], di
         if (
             item.kind != "w"
             or not item.word.isalpha()
-            or item.word in GOVERNED | INTO | {"and", "or", "is", "was", "are", "were", "has", "have", "had"}
+            or item.word in GOVERNED | INTO | word_set("clauses", "attachment", "between")
         ):
             break
     after = last
@@ -70,7 +71,7 @@ def _unresolved(items: list[Item], first: int, types: tuple[str, ...], discourse
         if item.word in {";", ":"}:
             return False
         if item.kind == "e" and discourse.may_be(item, types):
-            described = getattr(item.mention, "alias", "").startswith("description")
+            described = item.alias.startswith("description")
             return described and discourse.named(items, at, types) is None
     return False
 
@@ -89,7 +90,7 @@ def _inside(
 
 def _held(items: list[Item], bound: frozenset[int], found: Named) -> bool:
     """Whether what a pronoun stands for plays a part in the claim already: "a frontier with Vietnam which runs for 700 km"."""
-    return any(found.id in getattr(items[at].mention, "candidates", ()) for at in bound)
+    return any(found.id in items[at].candidates for at in bound)
 
 
 def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
@@ -115,7 +116,7 @@ def _before(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     fitting = [at for at in fitting if at == 0 or items[at - 1].word not in _BESIDE]
     free = [at for at in fitting if not _governed(items, at)]
     having = first > 0 and items[first - 1].word in _HAVING
-    town = _town(items, max(free, default=begin - 1), first, types, discourse)
+    town = nearest_town(items, max(free, default=begin - 1), first, types, discourse)
     if town is not None:
         return town
     around = _around_aside(items, first)
@@ -152,7 +153,7 @@ def _described(items: list[Item], first: int, types: tuple[str, ...], discourse:
     return discourse.named(items, at - 1, types) if name.kind == "e" and discourse.may_be(name, types) else None
 
 
-_HAS = _HAVING | {"sharing", "shares", "share", "boasting"}
+_HAS = _HAVING | word_set("clauses", "attachment", "has")
 _LANDS = frozenset(noun for noun in table("names")["descriptions"]["place"] if " " not in noun)
 _APPOSING = frozenset([",", "–", "—", "-"])
 
@@ -165,49 +166,6 @@ def _around_aside(items: list[Item], first: int) -> int:
     return comma - 1 if comma else -1
 
 
-_AT = frozenset([*INTO, "at", "near", "from", "to", "around", "outside", "through", "with", "and", *GOVERNED])
-_ASIDE = frozenset(["whose", "which", "who", "where", "with"])
-
-
-def _town(items: list[Item], after: int, first: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
-    """A town named nearer than any country, of which the figure is then: "Peru's capital, Lima, has nine million people"."""
-    if ("place" not in types and "country" not in types) or {"city", "metonym"} & set(types):
-        return None
-    for at in range(first - 1, after, -1):
-        item = items[at]
-        if item.kind != "e" or item.possessive or item.members or not discourse.may_be(item, ("city",)):
-            continue
-        if at == 0 and items[1].word == "," and items[2].word not in _ASIDE:
-            return None  # "Kingston, run by ..., worries, for prices rose ..."
-        if is_pronoun(item) or (at and items[at - 1].word in _AT) or discourse.may_be(item, types) or _natural(item):
-            continue
-        comma = next((back for back in range(at - 1, after, -1) if items[back].word == ","), after)
-        aside = (
-            any(items[back].word in _ASIDE for back in range(comma, at))
-            and at + 1 < first
-            and items[at + 1].word == ","
-        )
-        return None if aside else discourse.named(items, at, ("city",))
-    back = after - 2 if after > 1 and items[after - 1].word == "in" else -1
-    back -= back > 0 and items[back].word == ","
-    if (
-        back >= 0
-        and items[back].kind == "e"
-        and not is_pronoun(items[back])
-        and not discourse.may_be(items[back], types)
-    ):
-        free = back == 0 or items[back - 1].word not in _AT
-        return discourse.named(items, back, ("city",)) if free and discourse.may_be(items[back], ("city",)) else None
-    return None
-
-
-def _natural(item: Item) -> bool:
-    """Whether a place is a sea, a river or a mountain by its name, and so no town."""
-    label = getattr(item.mention, "label", "")
-    return not _NATURAL.isdisjoint(label.lower().split())
-
-
-_NATURAL = frozenset(table("frames")["grammar"]["natural"])
 _OPENING, _TAIL = 3, 5
 """Items before a claim that opens its sentence, and between it and the comma its subject comes after."""
 
@@ -280,14 +238,14 @@ def _nouns(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
 
 def _any_adjective(item: Item, text: str) -> bool:
     return any(
-        (adjectival(member) or getattr(member.mention, "alias", "") == "adjective") and not _full_name(member, text)
+        (adjectival(member) or member.alias == "adjective") and not _full_name(member, text)
         for member in item.members or (item,)
     )
 
 
 def _full_name(item: Item, text: str) -> bool:
     """Whether what could be an adjective is the country's own name: "Fiji", "Djibouti"."""
-    return text[item.start : item.end] == getattr(item.mention, "label", "")
+    return text[item.start : item.end] == item.label
 
 
 def _dateline(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:

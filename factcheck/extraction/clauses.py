@@ -7,16 +7,17 @@ from collections.abc import Sequence
 
 from factcheck.extraction.items import Item
 from factcheck.extraction.standing import adjectival
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 
-BREAKS = frozenset([";", ":", "—", "–", "while", "whereas", "but", "although", "though"])
-INTO = frozenset(["of", "in", "for", "across", "over", "throughout", "inside"])
+BREAKS = word_set("clauses", "clauses", "breaks")
+INTO = word_set("clauses", "clauses", "into")
 
 
 def owned(items: list[Item], first: int, subject: Named) -> bool:
     """Whether the subject's own name stands right before a claim and owns it: "Mali's", "the Kazakh"."""
     item = items[first - 1] if first else None
-    candidates = getattr(item.mention, "candidates", ()) if item is not None else ()
+    candidates = item.candidates if item is not None else ()
     return item is not None and subject.id in candidates and (item.possessive or adjectival(item))
 
 
@@ -43,19 +44,15 @@ def related(items: list[Item], first: int, subject: Named) -> bool:
     for at in range(first, 0, -1):
         if at < first and items[at].word in {",", ";", "("}:
             return False
-        if getattr(items[at].mention, "alias", "") == "pronoun-relative":
+        if items[at].alias == "pronoun-relative":
             head = at - 1
             while head > 0 and (items[head].word == "," or items[head].word in INTO):
                 head -= 1
-            return subject.id in getattr(items[head].mention, "candidates", ()) and not items[head].members
+            return subject.id in items[head].candidates and not items[head].members
     return False
 
 
 def in_clause(items: list[Item], first: int, last: int, subject: Named) -> bool:
     """Whether the subject is named in the clause of a claim, before it or in it."""
     begin, _ = clause(items, first, last)
-    return any(
-        subject.id in getattr(member.mention, "candidates", ())
-        for item in items[begin:last]
-        for member in item.members or (item,)
-    )
+    return any(subject.id in member.candidates for item in items[begin:last] for member in item.members or (item,))

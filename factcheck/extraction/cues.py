@@ -5,15 +5,15 @@ from __future__ import annotations
 import functools
 
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.tokens import Tokens, tokenise
 
 _STOPS = frozenset('.?!:“"')
 _LENGTHS = (6, 9, 13, 20)
 _LEAD, _LEADING = 4, frozenset(["normative", "stance"])
 """Words in which a frame governs the whole sentence: "We must ...", "The council should ..."."""
-_ARTICLES = frozenset(["a", "an", "the"])
-_SELF = frozenset(["i", "we", "you", "us", "me", "our", "my", "your", "ours", "yours", "mine"])
+_ARTICLES = word_set("clauses", "cues", "articles")
+_SELF = word_set("clauses", "cues", "self")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def words(tokens: Tokens, first: int, last: int) -> Words:
     return Words(tuple(written), tuple(word.lower() for word in written), tuple(starts), tuple(ends))
 
 
-_SHORT = frozenset(["t", "ve", "ll", "d", "re", "m", "s"])
+_SHORT = word_set("clauses", "cues", "short")
 Phrase = tuple[str, ...]
 
 

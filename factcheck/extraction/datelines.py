@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.coreference import named
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.memory import Memory
-from factcheck.extraction.pronouns import named
 from factcheck.extraction.standing import in_person, to_the_day
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named

@@ -7,7 +7,7 @@ from factcheck.lexicon import word_set
 from factcheck.model.mentions import Entity, Quantity
 
 _PERSONS = word_set("echoes", "persons")
-_OPENS = frozenset([",", ";", ":", "and", "but", "—", "–"])
+_OPENS = word_set("clauses", "described", "opens")
 _LONG = 4
 """Words from "the" to the noun for a person."""
 
@@ -32,9 +32,7 @@ def as_pronoun(items: list[Item], text: str) -> list[Item]:
     return []
 
 
-_PREPOSED = frozenset(
-    ["of", "in", "from", "for", "at", "with", "and", "or", "to", "who", "whom", "whose", "that", "on", "by"]
-)
+_PREPOSED = word_set("clauses", "described", "preposed")
 
 
 def _noun(items: list[Item], at: int) -> int:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.extraction import callings, counted, datelines, frontiers, passages, pronouns, rivals, strangers, topics
+from factcheck.extraction import (
+    callings,
+    coreference,
+    counted_sets,
+    datelines,
+    frontiers,
+    passages,
+    rivals,
+    strangers,
+    topics,
+)
 from factcheck.extraction.items import Item
 from factcheck.extraction.meanings import Meanings
 from factcheck.extraction.memory import FAR, Memory
@@ -73,7 +83,7 @@ class Discourse:
         if not is_labelled(items):
             topics.note(memory, items)
             strangers.note(memory, items)
-        memory.lists.extend(counted.lists(memory, items))
+        memory.lists.extend(counted_sets.lists(memory, items))
         passages.note(memory, items)
         for entity in entities(items):
             self.meanings.note(entity)
@@ -85,11 +95,11 @@ class Discourse:
 
     def named(self, items: list[Item], index: int, types: Types) -> Named | None:
         """What an entity item means in a slot of these types; None while that is unknown."""
-        return pronouns.named(self.memory, items, index, types)
+        return coreference.named(self.memory, items, index, types)
 
     def pair(self, items: list[Item], index: int, types: Types) -> tuple[Named, ...]:
         """The members of a list; of a plural name ("the Koreas") the two it may mean."""
-        return pronouns.pair(self.memory, items, index, types)
+        return coreference.pair(self.memory, items, index, types)
 
     def may_be_stranger(self, items: list[Item], index: int | None, last: int) -> bool:
         """Whether a person whom a claim does not name, or names by a pronoun at an index, may be one the text gives no name."""
@@ -97,7 +107,7 @@ class Discourse:
 
     def leading(self, items: list[Item], types: Types) -> Named | None:
         """The leftmost fitting name that no preposition governs."""
-        return pronouns.leading(self.memory, items, types)
+        return coreference.leading(self.memory, items, types)
 
     def written_here(self, items: list[Item]) -> Named | None:
         """The country a draft is written in, where its author speaks of "we"."""
@@ -105,7 +115,7 @@ class Discourse:
 
     def counted(self, items: list[Item], index: int, number: int) -> Named | None:
         """What "the three" means."""
-        return counted.counted(self.memory, items, index, number)
+        return counted_sets.counted(self.memory, items, index, number)
 
     def rivals(self, items: list[Item], types: Types, subject: Named | None, *, wide: bool) -> tuple[Named, ...]:
         """Everything of these types but the subject that these items name; `wide`, also what stands further off."""
@@ -144,7 +154,7 @@ class Discourse:
 
     def only_by(self, items: list[Item], country: Named, index: int) -> bool:
         """Whether nothing but the name at an index has meant a country so far."""
-        return passages.only_by(self.memory, items, country, getattr(items[index].mention, "label", ""))
+        return passages.only_by(self.memory, items, country, items[index].label)
 
     def mentioned(self, items: list[Item], country: str) -> bool:
         """Whether these items name a country, or the paragraph or the one before means it."""
@@ -177,7 +187,7 @@ class Discourse:
 
     def part_named(self, items: list[Item], index: int | None) -> bool:
         """Whether a town or region other than the one at an index is named in a sentence or the two before it: "the capital" may be that region's."""
-        own = getattr(items[index].mention, "label", "") if index is not None else ""
+        own = items[index].label if index is not None else ""
         for sentence in (items, *self.sentences[-2:]):
             for entity in entities(sentence):
                 if (

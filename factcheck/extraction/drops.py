@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.dropped import clauses, figures, names
+from factcheck.extraction.dropped import misread_figures, misread_names, overreach
 from factcheck.extraction.items import Item
 from factcheck.extraction.roles import Roles, Test, asked, ways
 from factcheck.extraction.scene import Scene
@@ -72,7 +72,7 @@ def _not_spoken_of(scene: Scene, roles: Roles) -> bool:
 
 def _word(item: Item) -> str:
     """An item's word; of a figure the noun it counts."""
-    return item.word or (getattr(item.mention, "noun", None) or "" if item.kind == "q" else "")
+    return item.word or (item.noun or "" if item.kind == "q" else "")
 
 
 def _of_next_neighbour(scene: Scene, roles: Roles) -> bool:
@@ -95,56 +95,56 @@ _TOWARDS = word_set("completing", "towards")
 
 
 _TESTS: tuple[tuple[Test, str], ...] = (
-    (names.with_article, "holder"),
-    (names.body_of_it, "holder"),
-    (names.party_named, "holder"),
-    (names.title_of_next, "holder"),
-    (names.title_of_unknown, "holder"),
-    (names.adjective_alone, "member-of"),
-    (figures.over_one, "sum-over"),
-    (figures.within, "sum-over"),
-    (figures.of_some_body, "count members"),
-    (names.unknown, ""),
+    (misread_names.with_article, "holder"),
+    (misread_names.body_of_it, "holder"),
+    (misread_names.party_named, "holder"),
+    (misread_names.title_of_next, "holder"),
+    (misread_names.title_of_unknown, "holder"),
+    (misread_names.adjective_alone, "member-of"),
+    (misread_figures.over_one, "sum-over"),
+    (misread_figures.within, "sum-over"),
+    (misread_figures.of_some_body, "count members"),
+    (misread_names.unknown, ""),
     (_untold, ""),
     (_of_no_whole, "range"),
     (_of_no_club, "member-of"),
     (_of_no_border, "range"),
     (_of_next_neighbour, "range"),
     (_likened, "range density members count"),
-    (names.inhuman, ""),
-    (names.of_another, "date term age"),
-    (names.describes_behind, "term"),
+    (misread_names.inhuman, ""),
+    (misread_names.of_another, "date term age"),
+    (misread_names.describes_behind, "term"),
     (_not_spoken_of, ""),
-    (names.list_found, "name"),
-    (names.names_another, "name"),
-    (names.person_named, "name"),
-    (names.only_measured, "neighbours"),
-    (figures.another_thing, "range change"),
-    (figures.shared, "range count"),
-    (figures.unpaired, "range"),
-    (names.describes, "term member-of"),
-    (names.of_another_head, "member-of"),
-    (names.of_some_only, "member-of"),
-    (figures.is_the_whole, "range"),
-    (figures.of_the_next, "range"),
-    (figures.away, "range"),
-    (figures.summed, "range"),
-    (figures.not_the_first, "range"),
-    (figures.on_a_lake, "range"),
-    (figures.only_one, "ratio"),
-    (figures.of_an_object, "ratio"),
-    (figures.one_of_them, "sum-over"),
-    (figures.of_part, "rank"),
-    (figures.loosely, "rank"),
-    (figures.come_or_gone, "range"),
-    (figures.who_did, "range"),
-    (figures.of_towns_people, "range"),
-    (figures.had_by_others, "name"),
-    (clauses.of_clause_before, "date term event"),
-    (clauses.of_some_that_act, "term member-of"),
-    (clauses.only_colours, "date term"),
-    (clauses.dated_by_another, "term"),
-    (clauses.under_another, "date"),
-    (clauses.part_of_the_body, "member-of"),
+    (misread_names.list_found, "name"),
+    (misread_names.names_another, "name"),
+    (misread_names.person_named, "name"),
+    (misread_names.only_measured, "neighbours"),
+    (misread_figures.another_thing, "range change"),
+    (misread_figures.shared, "range count"),
+    (misread_figures.unpaired, "range"),
+    (misread_names.describes, "term member-of"),
+    (misread_names.of_another_head, "member-of"),
+    (misread_names.of_some_only, "member-of"),
+    (misread_figures.is_the_whole, "range"),
+    (misread_figures.of_the_next, "range"),
+    (misread_figures.away, "range"),
+    (misread_figures.summed, "range"),
+    (misread_figures.not_the_first, "range"),
+    (misread_figures.on_a_lake, "range"),
+    (misread_figures.only_one, "ratio"),
+    (misread_figures.of_an_object, "ratio"),
+    (misread_figures.one_of_them, "sum-over"),
+    (misread_figures.of_part, "rank"),
+    (misread_figures.loosely, "rank"),
+    (misread_figures.come_or_gone, "range"),
+    (misread_figures.who_did, "range"),
+    (misread_figures.of_towns_people, "range"),
+    (misread_figures.had_by_others, "name"),
+    (overreach.of_clause_before, "date term event"),
+    (overreach.of_some_that_act, "term member-of"),
+    (overreach.only_colours, "date term"),
+    (overreach.dated_by_another, "term"),
+    (overreach.under_another, "date"),
+    (overreach.part_of_the_body, "member-of"),
 )
 """What drops a match, with the operators it is asked of; of all where none is named."""

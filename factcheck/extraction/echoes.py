@@ -11,19 +11,19 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table, word_set
-from factcheck.model.claims import Claim, Named
+from factcheck.model.claims import Claim
 from factcheck.model.drafts import Span
 
 _ECHOED = word_set("echoes", "kinds")
-_NAMES = word_set("echoes", "names")
+_STATES = word_set("echoes", "names")
 """Kinds that tell of a state without a date, which what was so once need not be."""
 _NOW, _THEN = word_set("echoes", "now"), word_set("echoes", "then")
 _DOING = _NOW | _THEN
 _ENDS = word_set("echoes", "ends")
 _LINKS = word_set("echoes", "links")
 _SAME = tuple(tuple(words.split()) for words in table("echoes")["same"])
-_TO = word_set("echoes", "towards")
-_HELD = word_set("echoes", "holding")
+_TOWARDS = word_set("echoes", "towards")
+_HOLDING = word_set("echoes", "holding")
 _RANKED = word_set("echoes", "ranked")
 
 
@@ -140,9 +140,9 @@ def _of_another(items: list[Item], at: int) -> _Echo | None:
         denies, spot = True, spot + 1
     if not denies:
         return None
-    while spot < len(items) and items[spot].word in _HELD:
+    while spot < len(items) and items[spot].word in _HOLDING:
         spot += 1
-    if not (spot < len(items) and items[spot - 1].word in _TO and _name(items, spot)):
+    if not (spot < len(items) and items[spot - 1].word in _TOWARDS and _name(items, spot)):
         return None
     end = spot + 1
     if not _ends(items, end):
@@ -168,7 +168,7 @@ def _taken_up(
     """The claim an echo takes up, and whether it stands right beside it, so that nothing else can be meant."""
     start = items[echo.first].start
     if echo.whole:
-        beside = [claim for claim in told if claim.kind in _NAMES and _clause(items, claim, echo)]
+        beside = [claim for claim in told if claim.kind in _STATES and _clause(items, claim, echo)]
         alone = len({(claim.kind, claim.object) for claim in beside}) == 1
         if not alone or not _fits(echo, beside[0]):
             return None, False
@@ -177,7 +177,7 @@ def _taken_up(
         )
         return beside[0], plain
     ahead = [claim for claim in told if claim.end <= start]
-    base = max(ahead, key=lambda claim: (claim.end, claim.kind in _NAMES), default=None)
+    base = max(ahead, key=lambda claim: (claim.end, claim.kind in _STATES), default=None)
     if base is not None:
         return (base if _fits(echo, base) else None), _adjoin(items, base.end, echo.first)
     if echo.first > 1 or any(claim.start < start for claim in told) or not discourse.sentences:
@@ -251,7 +251,7 @@ def _claims(
     named = gapping.named(items, echo.name, types, discourse)
     if named is None:
         return
-    past = any(items[at].word in _THEN for at in range(echo.first, echo.last)) and base.kind in _NAMES
+    past = any(items[at].word in _THEN for at in range(echo.first, echo.last)) and base.kind in _STATES
     negated = _denies(base) != echo.turned
     details = {name: value for name, value in base.details if name not in _MEANT}
     details["modality"] = "negated" if negated else "asserted"
@@ -259,7 +259,9 @@ def _claims(
     if past or lasting or not near or base.detail("weak") or base.rivals or base.likely:
         details["weak"] = "yes"
     for one in named.members or (named,):
-        if one.id is not None and one.id not in {_id(base.subject), _id(base.object)}:
+        if one.id is not None and one.id not in {
+            named.id for named in (base.subject, base.object) if named is not None
+        }:
             own = dict(details)
             if not echo.object and discourse.type_of(one.id) != "country":
                 own["weak"] = "yes"
@@ -269,7 +271,3 @@ def _claims(
                 subject=base.subject if echo.object else one, object=one if echo.object else base.object,
                 modality="asserted", said=None, rivals=(), likely=(), around=(), details=tuple(sorted(own.items())),
             )  # fmt: skip
-
-
-def _id(named: Named | None) -> str | None:
-    return None if named is None else named.id

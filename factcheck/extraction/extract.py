@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from decimal import Decimal
+from collections.abc import Callable, Sequence
 
 from factcheck.extraction import (
     answers,
     cues,
     described,
-    drops,
     echoes,
     gists,
     listed_names,
     matching,
-    parts,
     passages,
     plainer,
     quotes,
-    ranking,
     records,
-    roles,
     rows,
-    stretches,
+    subdivisions,
     superlatives,
     together,
     values,
     views,
-    weakness,
     worth,
 )
+from factcheck.extraction.claiming import STOPS, claims_in
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.completing import completions
 from factcheck.extraction.cues import Words
@@ -46,8 +41,8 @@ from factcheck.extraction.modality import believed, denied, modality_of, nobodys
 from factcheck.extraction.reading import Reading, outer_starts, token_range
 from factcheck.extraction.scene import Scene
 from factcheck.frozen import replace
-from factcheck.model.claims import Claim, ClaimTime, Unchecked
-from factcheck.model.drafts import Sentence, Span
+from factcheck.model.claims import Claim, Unchecked
+from factcheck.model.drafts import Sentence
 from factcheck.model.names import NameSource
 
 
@@ -68,31 +63,23 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         items = build(reading.tokens, first, last, starts)
         opens = bulletin and _opens_story(reading, sentence)
         discourse.begin(items, sentence.role, story=opens, paragraph=sentence.start in opening)
-        found = (
-            tabled.get(sentence.start, [])
-            if sentence.role == "table-row"
-            else _sentence_claims(reading, sentence, items, compiled, discourse)
-        )
-        asked = previous if _asks(reading, previous) and not _asks(reading, sentence) else None
-        if asked is not None and sentence.start not in opening and sentence.role not in _HEADINGS:
+        if sentence.role == "table-row":
+            found = tabled.get(sentence.start, [])
+        else:
+            found = _sentence_claims(reading, sentence, items, compiled, discourse)
+        if sentence.start not in opening and _answers(reading, previous, sentence):
             found = _answered(reading, sentence, items, compiled, discourse) or found
         previous = sentence
-        told = [_with_context(claim, reading, sentence, compiled) for claim in found]
-        echoed = _echoes(
-            reading, sentence, items, told, [] if sentence.start in opening else before, compiled, discourse
-        )
+        told = _in_context(found, reading, sentence, compiled)
+        heard = [] if sentence.start in opening else before
+        echoed = _echoes(reading, sentence, items, told, heard, compiled, discourse)
         found = [*echoes.outdone(found, echoed), *echoed]
         more, rest = _beside(reading, sentence, items, found, cues.words(reading.tokens, first, last))
-        before = [
-            *echoes.outdone(told, echoed),
-            *(_with_context(claim, reading, sentence, compiled) for claim in echoed),
-        ]
-        claims.extend([*before, *(_with_context(claim, reading, sentence, compiled) for claim in more)])
+        before = echoes.outdone(told, echoed) + _in_context(echoed, reading, sentence, compiled)
+        claims.extend([*before, *_in_context(more, reading, sentence, compiled)])
         unchecked.extend(rest)
-        about_part = parts.spoken_of(items, discourse) if sentence.role not in _HEADINGS else None
-        if about_part is not None:
-            discourse.part = (len(discourse.sentences), about_part)
-            discourse.part_met = discourse.part_met or about_part
+        if sentence.role not in _HEADINGS:
+            _note_part(items, discourse)
         discourse.close(items, found, story=opens)
     quoted, rest = quotes.find(reading.tokens, reading.sentences, reading.quotations, reading.mentions, claims)
     claims.extend(quoted)
@@ -126,6 +113,11 @@ def _asks(reading: Reading, sentence: Sentence | None) -> bool:
     return sentence is not None and reading.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
 
 
+def _answers(reading: Reading, before: Sentence | None, sentence: Sentence) -> bool:
+    """Whether a sentence of running text stands behind a question and asks none itself."""
+    return sentence.role not in _HEADINGS and _asks(reading, before) and not _asks(reading, sentence)
+
+
 def _answered(
     reading: Reading, sentence: Sentence, items: list[Item], compiled: Compiled, discourse: Discourse
 ) -> list[Claim]:
@@ -133,7 +125,7 @@ def _answered(
     joined, denied = answers.joined(discourse.sentences[-1], items)
     found = _sentence_claims(reading, sentence, joined, compiled, discourse) if joined else []
     told = {"modality": "negated" if denied else "asserted"}
-    end = max((item.end for item in items if item.word not in _STOPS), default=sentence.end)
+    end = max((item.end for item in items if item.word not in STOPS), default=sentence.end)
     found = [
         replace(
             claim, start=items[0].start, end=end, details=tuple(sorted({**dict(claim.details), **told}.items())),
@@ -156,6 +148,14 @@ def _echoes(
         *echoes.find(items, told, before, compiled, discourse),
         *listed_names.find(items, told, compiled, discourse),
     ]
+
+
+def _note_part(items: list[Item], discourse: Discourse) -> None:
+    """Note the part of a country that a sentence speaks of."""
+    part = subdivisions.spoken_of(items, discourse)
+    if part is not None:
+        discourse.part = (len(discourse.sentences), part)
+        discourse.part_met = discourse.part_met or part
 
 
 def _beside(
@@ -182,7 +182,7 @@ def _sentence_claims(
         dates = matching.values(matches)
 
         def claims_of(match: Match) -> list[Claim]:
-            return _claims(Scene(view, match, values.find(view, match), discourse, reading.text, dates), sentence)
+            return claims_in(Scene(view, match, values.find(view, match), discourse, reading.text, dates), sentence)
 
         found: dict[tuple[object, ...], Claim] = {}
         for claims in matching.choose(matches, claims_of):
@@ -255,61 +255,9 @@ def _key(claim: Claim) -> tuple[object, ...]:
     return claim.kind, subject, other, str(claim.value)
 
 
-def _claims(scene: Scene, sentence: Sentence) -> list[Claim]:
-    """The claims of one match: one a subject, object and value; lists of equal length are paired."""
-    cast = roles.cast(scene)
-    if cast is None or drops.dropped(scene, cast):
-        return []
-    doubt, details = weakness.definition(scene, cast), _details(scene, cast)
-    cast, orgs = roles.organisations(scene, cast)
-    kind, (start, end) = scene.match.cue.kind, _run(scene.items, scene.match)
-    base = Claim(
-        kind.kind, start, end, Span(sentence.start, sentence.end), cast.subject, cast.object,
-        Decimal(1) if kind.operator == "rank" and scene.match.slot("value") is None else None,
-        time=_time(scene), details=tuple(sorted((*details, *orgs))),
-        doubt=cast.doubt or doubt or cast.object_doubt, **roles.others(scene, cast),
-    )  # fmt: skip
-    found = [value for value in scene.values if values.plausible(value, kind)]
-    return list(values.spread(base, found, kind.operator))
-
-
-def _time(scene: Scene) -> ClaimTime | None:
-    """The time a match speaks of; the day somebody came in as the 28th is a claim of its own."""
-    if scene.match.cue.detail("property") == "accession":
-        return None
-    return values.time(scene.items, scene.match, scene.text, scene.dates)
-
-
-def _run(items: list[Item], match: Match) -> tuple[int, int]:
-    """Where a claim's words begin and end: without the stops at its ends, a change without the figure it is told beside."""
-    value = match.slot("value")
-    aside = match.cue.kind.operator == "change" and ("_", match.first) in match.bound
-    first, last = value if aside and value is not None else match.first, match.last
-    while first + 1 < last and items[first].word in _STOPS:
-        first += 1
-    while last - 1 > first and items[last - 1].word in _STOPS:
-        last -= 1
-    return items[first].start, items[last - 1].end
-
-
-_STOPS = frozenset([",", ".", ";", ":"])
-
-
-def _details(scene: Scene, cast: roles.Roles) -> tuple[tuple[str, str], ...]:
-    """The qualifiers of a claim: the pattern's, the roles of a title, and what its operator wants told of."""
-    items, match = scene.items, scene.match
-    own = (*weakness.details(scene, cast), *roles.ruler(scene), *roles.counting(scene))
-    title = match.slot("title")
-    titled = () if title is None else (("roles", " ".join(items[title].roles)),)
-    if scene.operator == "change":
-        return (*own, *stretches.horizon(items, match.first, match.last))
-    if scene.operator in {"rank", "ratio"}:
-        own = ranking.measured(items, match.first, match.last, own)
-    if scene.operator != "holder" and not match.cue.detail("paragraph"):
-        return (*own, *titled)
-    near, around = scene.discourse.dates(items, match.first, match.last)
-    told = [(name, " ".join(dates)) for name, dates in (("near", near), ("around", around)) if dates]
-    return (*own, *titled, *told)
+def _in_context(claims: Sequence[Claim], reading: Reading, sentence: Sentence, compiled: Compiled) -> list[Claim]:
+    """The claims of a sentence with who says them and how they are meant."""
+    return [_with_context(claim, reading, sentence, compiled) for claim in claims]
 
 
 def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: Compiled) -> Claim:

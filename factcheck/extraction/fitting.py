@@ -106,14 +106,14 @@ class Fitting(Fits):
         return found
 
     def _fits(self, item: Item, slot: Slot) -> bool:
-        if slot.owns and not (item.possessive or getattr(item.mention, "alias", "") in {"adjective", "demonym"}):
+        if slot.owns and not (item.possessive or item.alias in {"adjective", "demonym"}):
             return False
         if not slot.owns and item.possessive and slot.name in {"subject", "object"}:
             return False
         if item.kind == "e":
-            if "demonym" in slot.types and getattr(item.mention, "alias", "") == "demonym":
+            if "demonym" in slot.types and item.alias == "demonym":
                 return True
-            if slot.types == ("demonym",) and getattr(item.mention, "alias", "") != "adjective":
+            if slot.types == ("demonym",) and item.alias != "adjective":
                 return False
             return all(self.discourse.may_be(member, slot.types) for member in item.members or (item,))
         if item.kind == "q" and isinstance(item.mention, Quantity):
@@ -131,9 +131,9 @@ class Fitting(Fits):
     def keys(self, item: Item) -> tuple[str, ...]:
         """What patterns are looked up by at an item: its word, or the rare types it has."""
         if item.word:
-            if getattr(item.mention, "alias", "") == "pronoun-person":
+            if item.alias == "pronoun-person":
                 return (item.word, "{person}")
-            if getattr(item.mention, "alias", "") in _UNNAMED:
+            if item.alias in _UNNAMED:
                 return (item.word, "{org}")
             return ("{title}",) if item.kind == "o" else (item.word,)
         if item.kind == "e" and isinstance(item.mention, Entity):

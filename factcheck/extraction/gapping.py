@@ -19,9 +19,9 @@ BETWEEN = word_set("frames", "grammar", "gap_between")
 """Words that may stand between a name and its figure where the verb is left out."""
 _REACH = 4
 _SHORT = 5
-_IN = frozenset(["in", "for", "across"])
+_IN = word_set("clauses", "gapping", "in")
 _MOVED = word_set("frames", "grammar", "gap_moved")
-_LINKS = frozenset(["with", "to", "against"])
+_LINKS = word_set("clauses", "gapping", "links")
 _STANDS = word_set("frames", "grammar", "gap_stands")
 """What stands for the thing measured: "that with Finland", "the one with Chad"."""
 BEFORE = word_set("frames", "grammar", "gap_before")

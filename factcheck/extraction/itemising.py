@@ -36,7 +36,7 @@ def _description_nouns() -> dict[str, str]:
     return {noun: sort for sort in ("place", "org") for noun in table("names")["descriptions"][sort]}
 
 
-_POSSESSIVE_PRONOUNS = frozenset(["its", "their", "his", "her", "whose"])
+_POSSESSIVE_PRONOUNS = word_set("clauses", "itemising", "possessive_pronouns")
 
 
 def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -> list[Item]:
@@ -143,8 +143,8 @@ def _no_title(tokens: Tokens, index: int, last: int) -> bool:
     return index + 1 < last and tokens.lowers[index + 1] in table("names")["no_titles"].get(tokens.lowers[index], ())
 
 
-_POINTING = frozenset(["the", "this", "that"])
-_SOMEBODYS = frozenset(["his", "her", "my", "our"])
+_POINTING = word_set("clauses", "itemising", "pointing")
+_SOMEBODYS = word_set("clauses", "itemising", "somebodys")
 
 
 def _is_land(tokens: Tokens, index: int, last: int) -> bool:
@@ -242,7 +242,7 @@ def _after_town(tokens: Tokens, index: int, last: int, mentions: dict[int, Menti
     return min(at, last)
 
 
-_BEFORE_SHORT = frozenset({"the", "this", "a", "an"})
+_BEFORE_SHORT = word_set("clauses", "itemising", "before_short")
 
 
 def _short_name(tokens: Tokens, index: int, last: int, items: list[Item]) -> int:

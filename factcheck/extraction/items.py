@@ -23,14 +23,30 @@ class Item:
     possessive: bool = False
     definite: bool = False
 
+    @property
+    def alias(self) -> str:
+        """By what kind of name an entity was met; "" of all else."""
+        return self.mention.alias if isinstance(self.mention, Entity) else ""
+
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """The ids of what a name may mean, the likeliest first."""
+        return self.mention.candidates if isinstance(self.mention, Entity) else ()
+
+    @property
+    def label(self) -> str:
+        """A name as it is written; "" of all else."""
+        return self.mention.label if isinstance(self.mention, Entity) else ""
+
+    @property
+    def noun(self) -> str | None:
+        """What a figure counts, where it says so."""
+        return self.mention.noun if isinstance(self.mention, Quantity) else None
+
 
 def is_pronoun(item: Item) -> bool:
     """Whether an item is a pronoun or a definite description, which stand for something named elsewhere."""
-    return (
-        item.kind == "e"
-        and isinstance(item.mention, Entity)
-        and item.mention.alias.startswith(("pronoun", "description"))
-    )
+    return item.kind == "e" and item.alias.startswith(("pronoun", "description"))
 
 
 def named_at(items: list[Item]) -> frozenset[int]:

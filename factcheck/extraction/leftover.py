@@ -51,8 +51,9 @@ _DASH = lazy.pattern(r",?\s*(?:\([^)]{0,40}\)\s*)?[–—-]")
 
 
 def _in_dateline(date: Date, sentence: Sentence, text: str) -> bool:
-    """Whether a date only says when a draft was written: "BAMAKO, Dec. 13, 1999 - "."""
-    return _TOWN.fullmatch(text, sentence.start, date.start) is not None and _DASH.match(text, date.end) is not None
+    """Whether a date only says when a draft was written: "BAMAKO, Dec. 13, 1999 - ", or that on a line of its own."""
+    ends = not text[date.end : sentence.end].strip(" .") or _DASH.match(text, date.end) is not None
+    return ends and _TOWN.fullmatch(text, sentence.start, date.start) is not None
 
 
 def _is_time(date: Date, timed: list[Claim], text: str) -> bool:
@@ -74,7 +75,7 @@ _HEADS = word_set("frames", "grammar", "order_heads")
 _FAR = 4
 """From which place on an ordinal before a plain noun counts: a third state is any other one."""
 _TOP = lazy.pattern(r"(?!west|inter|for|fore|near|mid|pro|har|tem|con|gu|in|ear)[a-z]{2,}est\Z")
-_MOST = frozenset(["most", "least"])
+_MOST = word_set("clauses", "leftover", "most")
 
 
 def _placed(items: list[Item], text: str) -> dict[int, int]:
@@ -115,28 +116,8 @@ def _end(items: list[Item], at: int, last: int) -> int:
     return end
 
 
-_STOPS = frozenset(
-    [
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "have",
-        "had",
-        "and",
-        "but",
-        "with",
-        "when",
-        "that",
-        "which",
-        "who",
-        "said",
-        "says",
-        "cut",
-    ]
-)
-_JOINING = frozenset(["in", "of", "on", "for", "by", "to", "among", "behind", "after", "at", "from"])
+_STOPS = word_set("clauses", "leftover", "stops")
+_JOINING = word_set("clauses", "leftover", "joining")
 
 
 def _figures(items: list[Item]) -> Iterator[Item]:

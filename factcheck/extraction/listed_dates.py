@@ -19,7 +19,7 @@ _DATED = frozenset(
 )
 """Kinds of dates that texts list one country or person after another."""
 _WENT = word_set("frames", "grammar", "gap_went")
-_ENDS = frozenset([".", ",", ";", ":", ")", "and", "but", "–", "—", "respectively", "while", "or"])
+_ENDS = word_set("clauses", "listed_dates", "ends")
 
 
 def gapped_dates(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
@@ -67,7 +67,7 @@ def _resumed(
     dates = {item.start for item in discourse.sentences[-1] if item.kind == "d"}
     told = [claim for claim in discourse.claims if claim.kind in _DATED and claim.date is not None]
     sure = bool(told) and not any(claim.doubt or claim.detail("weak") or claim.said for claim in told)
-    if not sure or len({(claim.kind, _id(claim.object)) for claim in told}) != 1:
+    if not sure or len({(claim.kind, claim.object and claim.object.id) for claim in told}) != 1:
         return []
     if dates != {claim.date.start for claim in told if claim.date is not None}:
         return []
@@ -89,19 +89,13 @@ _TELLING = word_set("echoes", "telling")
 """Words of an aside that tells what else it is: "Togo followed in 1963, with a coup"."""
 
 
-def _id(named: Named | None) -> str | None:
-    return None if named is None else named.id
-
-
 def _start(items: list[Item], name: int, index: int) -> int:
     """Where a claim begins: at the name, or, where words stand between that say more than that it followed, at the date."""
     plain = all(item.word in _FOLLOWED or item.kind != "w" for item in items[name:index])
     return items[name if plain else index].start
 
 
-_FOLLOWED = frozenset(
-    [",", "followed", "came", "next", "in", "on", "(", "then", "later", "only", "turn", "suit", "did", "too", "from"]
-)
+_FOLLOWED = word_set("clauses", "listed_dates", "followed")
 
 
 def _moved(base: Claim, start: int, item: Item, date: Date, subject: Named | None, other: Named | None) -> Claim:
@@ -132,7 +126,7 @@ def _club(
     return (named, at) if known and named is not None and named.id != base.object.id else None
 
 
-_OF = frozenset(["of", "to", "in", "into", "joined"])
+_OF = word_set("clauses", "listed_dates", "of")
 
 
 def _before_aside(items: list[Item], at: int) -> int:
@@ -154,7 +148,9 @@ def _bearer(
 ) -> tuple[Named, int] | None:
     """The name a date without a verb belongs to, and where it stands: "..., Kiribati from Britain in 1979"; `opening`, one that opens its sentence."""
     apart = _reckoned(items[index].mention)
-    if not (apart or items[index - 1].word in {"in", "on", "until", "from", "(", "till"}) or not _closed(items, index):
+    if not (apart or items[index - 1].word in word_set("clauses", "listed_dates", "before_names")) or not _closed(
+        items, index
+    ):
         return None
     at = index - 1
     while (
@@ -186,10 +182,10 @@ def _bearer(
     return None if same else (named, at)
 
 
-_LAST = frozenset(["last", "first", "next"])
+_LAST = word_set("clauses", "listed_dates", "last")
 """Words before a comma: "Cambodia came last, in 1999"."""
-_OPENING = frozenset(["but", "and", "then", "only", "while", "even", ","])
-_YEARS = frozenset(["same", "that"])
+_OPENING = word_set("clauses", "listed_dates", "opening")
+_YEARS = word_set("clauses", "listed_dates", "years")
 
 
 def _reckoned(date: object) -> bool:
@@ -215,7 +211,7 @@ def _turn(items: list[Item], at: int, base: Claim, text: str) -> bool:
     return items[at + 1].word in {"in", "on"} and any(f"s {turn}" in said for turn in _TURNS)
 
 
-_TURNS = frozenset(["turn", "day", "hour", "moment", "chance"])
+_TURNS = word_set("clauses", "listed_dates", "turns")
 
 
 def gapped_since(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
@@ -254,7 +250,7 @@ def gapped_since(items: list[Item], claims: Sequence[Claim], compiled: Compiled,
                 details=tuple(sorted({**dict(base.details), "told": str(date.relation)}.items())),
             )
             for one in named.members or (named,)
-            if one.id is not None and one.id != _id(base.subject)
+            if one.id is not None and one.id != (base.subject and base.subject.id)
         ]
     return found
 

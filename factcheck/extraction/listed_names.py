@@ -11,7 +11,7 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
-from factcheck.model.claims import Claim, Named
+from factcheck.model.claims import Claim
 
 _KINDS = word_set("echoes", "listed")
 _LINKS = word_set("echoes", "between")
@@ -71,7 +71,7 @@ def _claims(items: list[Item], at: int, base: Claim, kind: Kind, discourse: Disc
     weak = base.kind == "capital" and bare
     details = tuple(sorted({**dict(base.details), **({"weak": "yes"} if weak else {})}.items()))
     for one in owner.members or (owner,):
-        if one.id is not None and one.id != _id(base.subject):
+        if one.id is not None and one.id != (base.subject and base.subject.id):
             yield replace(
                 base, start=items[at].start, end=items[other].end, subject=one, object=thing, value=thing.label,
                 time=None, rivals=(), likely=(), around=(), details=details,
@@ -80,7 +80,3 @@ def _claims(items: list[Item], at: int, base: Claim, kind: Kind, discourse: Disc
 
 def _name(item: Item) -> bool:
     return item.kind == "e" and not is_pronoun(item)
-
-
-def _id(named: Named | None) -> str | None:
-    return None if named is None else named.id

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from factcheck.extraction.items import Item, is_pronoun
+from factcheck.lexicon import word_set
 from factcheck.model.mentions import Entity, Quantity
 
-_REPEATED = frozenset(["in", "of", "with", "to", "for"])
-_COMMA_AND = frozenset([",", "and", "or", "nor", "&"])
-_AND = frozenset(["and", "or", "nor", "&"])
+_REPEATED = word_set("clauses", "listing", "repeated")
+_COMMA_AND = word_set("clauses", "listing", "comma_and")
+_AND = word_set("clauses", "listing", "and")
 _JOINING = _AND | {":"}
 
 
@@ -74,7 +75,7 @@ def _past_bracket(items: list[Item], at: int) -> int:
     )  # "Poland (2004) and Romania (2007)" have a date each
 
 
-_DATING = frozenset(["in", "since", "from", "on", ","])
+_DATING = word_set("clauses", "listing", "dating")
 
 
 def _alike(one: Item, other: Item) -> bool:

@@ -109,6 +109,8 @@ def _beliefs() -> re.Pattern[str]:
 
 _OWN_MIND = lazy.pattern(r"\b(?:i|we)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _MIND = 120
+_AHEAD = 400
+"""Characters before or behind a claim in which it may be called fiction."""
 
 
 def believed(claim: Claim, text: str, sentence: Sentence) -> bool:
@@ -143,7 +145,7 @@ def _unreal() -> re.Pattern[str]:
 
 def unreal(claim: Claim, text: str, sentence: Sentence) -> bool:
     """Whether a claim is told as of a forgery, of fiction, or as what nobody says: "Not a single map shows that Switzerland borders Belgium"."""
-    return _unreal().search(text[sentence.start : claim.start]) is not None
+    return _unreal().search(text[max(sentence.start, claim.start - _AHEAD) : claim.start]) is not None
 
 
 @functools.cache
@@ -154,14 +156,21 @@ def _nobodys() -> re.Pattern[str]:
 
 def nobodys(claim: Claim, text: str, sentence: Sentence) -> bool:
     """Whether a claim stands in a quotation that nobody has said: "“Kenya has a king,” a schoolboy might write"."""
-    return _nobodys().search(text, claim.end, sentence.end) is not None
+    return _nobodys().search(text, claim.end, min(sentence.end, claim.end + _AHEAD)) is not None
 
 
 def denied(text: str, sentence: Sentence) -> bool:
     """Whether the sentence after this one calls it wrong: "A driver insists that Malta is a kingdom. It is not."."""
     rest = text[sentence.end : sentence.end + _MIND].replace("’t ", "'t ")
-    said = text[sentence.start : sentence.end]
-    return (not rest.startswith("\n\n") and _denials().match(rest) is not None) or _UNTRUE.search(said) is not None
+    return (not rest.startswith("\n\n") and _denials().match(rest) is not None) or _untrue(
+        text[sentence.start : sentence.end]
+    )
+
+
+@functools.lru_cache(maxsize=8)
+def _untrue(said: str) -> bool:
+    """Whether a sentence calls itself wrong, asked for once a claim."""
+    return _UNTRUE.search(said) is not None
 
 
 _SHORT = 6

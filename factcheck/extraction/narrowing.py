@@ -54,7 +54,7 @@ def partitive(items: list[Item], value: int | None, text: str) -> bool:
         return False
     if items[value + 1].word != "of" or (value and items[value - 1].word == "all"):
         return False
-    if getattr(items[value + 2].mention, "alias", "").startswith("pronoun") and figure.measure != "count":
+    if items[value + 2].alias.startswith("pronoun") and figure.measure != "count":
         aside = value > 0 and items[value - 1].word in _MARKS
         return not (
             aside and value + 3 < len(items) and items[value + 3].word in _ENDS
@@ -100,8 +100,8 @@ def excepted(items: list[Item], words: str) -> bool:
 
 def _said(item: Item) -> tuple[str, ...]:
     """The words of an item: its own, a name's, those of what a figure counts."""
-    noun = getattr(item.mention, "noun", None) or ""
-    label = getattr(item.mention, "label", "").lower()
+    noun = item.noun or ""
+    label = item.label.lower()
     return (item.word, label, *label.split(), *noun.split())
 
 

@@ -16,6 +16,7 @@ import re
 
 from factcheck.errors import KindError
 from factcheck.frozen import dataclass, field
+from factcheck.lexicon import word_set
 
 _PIECE = re.compile(r"\{([^}]*)\}|<([^>]*)>|(\.\.\.?|~)|([\[\]()|])|([^\s\[\]()|{}<>]+)")
 
@@ -142,7 +143,7 @@ def _either(options: list[tuple[Node, ...]]) -> tuple[Node, ...]:
     return (Either(tuple(options)),)
 
 
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = word_set("clauses", "patterns", "articles")
 _GAPS = {"~": Gap(3, False, True), "..": Gap(4, False), "...": Gap(8, True)}
 
 

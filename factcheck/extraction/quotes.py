@@ -186,7 +186,7 @@ def _words(words_: Words, start: int, end: int) -> str | None:
     """A speaker's name out of a run of words: up to the first break, without joining words."""
     breaks = table("worth")["speaker"]["breaks"]
     while start < end and (
-        words_.lowers[start] in {"and", "but", "as", "then", "so"} or not words_.lowers[start][0].isalnum()
+        words_.lowers[start] in word_set("clauses", "quotes", "joining") or not words_.lowers[start][0].isalnum()
     ):
         start += 1
     stop = start

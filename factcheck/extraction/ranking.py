@@ -34,7 +34,7 @@ def goes_on(items: list[Item], last: int) -> bool:
         return False
     after = items[last]
     if after.kind == "e":
-        return not after.possessive and getattr(after.mention, "alias", "") in {"adjective", "demonym"}
+        return not after.possessive and after.alias in {"adjective", "demonym"}
     return after.kind == "w" and after.word.isalpha() and after.word not in grammar("ends")
 
 

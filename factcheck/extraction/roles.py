@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import TypedDict
 
-from factcheck.extraction import asides, attachment, clauses, homes, wholes
+from factcheck.extraction import asides, attachment, homes, share_base
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.matching import Match
@@ -81,7 +80,7 @@ def _filled(scene: Scene) -> Roles:
         return Roles(other, other_doubt, None, None)
     if cue.detail("about") == "draft" and (main := scene.discourse.main(cue.subject)) is not None:
         subject, doubt = main, None
-    whole = wholes.told(scene)
+    whole = share_base.told(scene)
     if whole is not None and (other is None or other.id != whole.id):
         return Roles(whole, None, other, other_doubt, told=True)
     guess = _sole(scene, subject, doubt)
@@ -133,7 +132,7 @@ def _ruled(scene: Scene) -> Named | None:
         return None
     for at in range(match.first + 1, match.last):
         name = items[at].kind == "e" and not is_pronoun(items[at]) and not items[at].possessive
-        alias = getattr(items[at].mention, "alias", "")
+        alias = items[at].alias
         if name and alias not in {"adjective", "demonym"} and items[at - 1].word in _RULING:
             wanted = next((one for one in ("country", "org") if scene.discourse.may_be(items[at], (one,))), None)
             return None if wanted is None else scene.discourse.named(items, at, (wanted,))
@@ -227,12 +226,12 @@ def _of_ruler(scene: Scene, index: int) -> Named | None:
 _BACK = 3
 """Items before a claim among which the relative pronoun of its clause stands."""
 _SINGULAR = word_set("frames", "grammar", "singular")
-_WHOLE = frozenset(["all", "these", "those"])
+_WHOLE = word_set("clauses", "roles", "whole")
 
 
 def _of_one(items: list[Item], index: int) -> bool:
     """Whether a relative pronoun after a list means only its last: "Monaco, Andorra and Malta, which has ..."."""
-    alias = getattr(items[index].mention, "alias", "")
+    alias = items[index].alias
     return alias == "pronoun-relative" and index + 1 < len(items) and items[index + 1].word in _SINGULAR
 
 
@@ -241,7 +240,7 @@ def _of_last_person(scene: Scene, index: int) -> bool:
     items = scene.items
     if scene.operator != "term" or len(scene.values) != 1:
         return False
-    if getattr(items[index].mention, "alias", "").startswith("pronoun-relative"):
+    if items[index].alias.startswith("pronoun-relative"):
         return True
     return index + 2 < len(items) and items[index + 1].word == "," and items[index + 2].word == "who"
 
@@ -283,69 +282,3 @@ def _count(scene: Scene, index: int) -> Named | None:
     if not isinstance(figure, Quantity) or figure.value != figure.value.to_integral_value():
         return None
     return scene.discourse.counted(scene.items, index, int(figure.value))
-
-
-def counting(scene: Scene) -> tuple[tuple[str, str], ...]:
-    """How many a subject has that only a figure names ("the ten"), as a detail."""
-    index = scene.match.slot("subject")
-    figure = scene.items[index].mention if index is not None else None
-    return (("counted", str(figure.value)),) if isinstance(figure, Quantity) else ()
-
-
-def organisations(scene: Scene, roles: Roles) -> tuple[Roles, tuple[tuple[str, str], ...]]:
-    """The organisation joined or left where the words do not name it, and the others it may be as a detail `objects`."""
-    index, kind = scene.match.slot("object"), scene.match.cue.kind
-    if kind.operator != "term" or "org" not in kind.object or "person" in kind.subject:
-        return roles, ()
-    if (index is not None and not is_pronoun(scene.items[index])) or (roles.object and roles.object.members):
-        return roles, ()
-    near = scene.discourse.near_orgs(scene.items[: scene.match.last])
-    other, doubt = roles.object, roles.object_doubt
-    if (other is None or other.id is None) and near:
-        other, doubt = near[0], None
-    ids = " ".join(named.id for named in near if named.id and other is not None and named.id != other.id)
-    return Roles(roles.subject, roles.doubt, other, doubt, roles.guessed), (("objects", ids),) if ids else ()
-
-
-class Others(TypedDict):
-    """Whom else a claim may be about, and those the draft speaks of most."""
-
-    rivals: tuple[Named, ...]
-    likely: tuple[Named, ...]
-    around: tuple[Named, ...]
-
-
-def others(scene: Scene, roles: Roles) -> Others:
-    """Whom else a claim may be about when no name in it says so."""
-    items, match, subject = scene.items, scene.match, roles.subject
-    if roles.told:
-        return {"rivals": (), "likely": (), "around": ()}
-    wanted = types(match.cue.subject, match.cue.kind)
-    index = match.slot("subject")
-    named = index is not None and not is_pronoun(items[index])
-    if (
-        named
-        or not wanted
-        or homes.pinned(scene) is not None
-        or (subject is not None and (subject.members or clauses.owned(items, match.first, subject)))
-        or (subject is not None and clauses.related(items, match.first, subject))
-    ):
-        return {"rivals": (), "likely": (), "around": ()}
-    near = subject is not None and clauses.in_clause(items, match.first, match.last, subject)
-    begin, end = clauses.clause(items, match.first, match.last) if near else (0, len(items))
-    rivals = _but_of_object(scene, scene.discourse.rivals(items[begin:end], wanted, subject, wide=not near))
-    sure = near or scene.discourse.alone(items, subject) or scene.discourse.boxed(items, subject)
-    if sure:
-        return {"rivals": rivals, "likely": (), "around": ()}
-    likely, around = scene.discourse.likely(wanted, subject), scene.discourse.around(items, wanted, subject)
-    close = () if match.cue.object or not around else scene.discourse.by_name(items, subject)
-    likely = (*likely, *(one for one in close if one not in likely))
-    return {"rivals": rivals, "likely": _but_of_object(scene, likely), "around": _but_of_object(scene, around)}
-
-
-def _but_of_object(scene: Scene, found: tuple[Named, ...]) -> tuple[Named, ...]:
-    """Those that the draft means by more than the object of a claim: "Its capital is Nairobi" speaks of no Kenya."""
-    index = scene.match.slot("object")
-    if index is None or scene.operator != "name":
-        return found
-    return tuple(one for one in found if not scene.discourse.only_by(scene.items, one, index))

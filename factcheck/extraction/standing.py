@@ -9,7 +9,7 @@ from factcheck.model.mentions import Date, Entity
 _LABEL = 5
 """Words a label of a fact box has at most."""
 _QUOTES = frozenset('"“”')
-_FIRST_PERSON = frozenset(["we", "us", "our", "ours", "here"])
+_FIRST_PERSON = word_set("clauses", "standing", "first_person")
 GOVERNED = frozenset(table("frames")["grammar"]["governed"])
 _DESCRIBING = frozenset(table("frames")["grammar"]["describing"])
 PLACED = frozenset(table("frames")["grammar"]["placed"])
@@ -17,7 +17,7 @@ AWAY = GOVERNED | PLACED - {"in"}
 """Prepositions behind which a name is not what is measured or founded; "in" may only say where it is."""
 _OPENERS = word_set("frames", "grammar", "openers")
 """Words that open a phrase and describe nobody."""
-_AGAINST = frozenset(["but", "while", "whereas", ";", "yet"])
+_AGAINST = word_set("clauses", "standing", "against")
 _CLAUSES = word_set("frames", "grammar", "clauses")
 ACTS = frozenset([*table("frames")["words"]["be"], *table("frames")["words"]["have"]])
 
@@ -51,7 +51,7 @@ def likened(items: list[Item], of: int) -> bool:
     return items[of - 1].word in _SIZES and any(measure in _PARTS for measure in figures)
 
 
-_SIZES = frozenset(["area", "extent", "population", "length", "territory", "size", "surface"])
+_SIZES = word_set("clauses", "standing", "sizes")
 _PARTS = frozenset(["share", "multiple", "percent"])
 
 
@@ -64,7 +64,7 @@ def outdone(items: list[Item], at: int) -> bool:
 
 
 _OUTDOING = 5
-_MORE = frozenset(["more", "fewer", "larger", "bigger", "smaller", "less", "longer", "higher"])
+_MORE = word_set("clauses", "standing", "more")
 
 
 def after_opening(items: list[Item], free: list[int]) -> list[int]:
@@ -77,7 +77,7 @@ def after_opening(items: list[Item], free: list[int]) -> list[int]:
 
 def adjectival(item: Item) -> bool:
     """Whether a name is an adjective or the name of a people."""
-    return getattr(item.mention, "alias", "") in {"adjective", "demonym"} and not item.members
+    return item.alias in {"adjective", "demonym"} and not item.members
 
 
 def apposed(items: list[Item], at: int) -> bool:
@@ -140,7 +140,7 @@ def relative_head(items: list[Item], at: int) -> bool:
 def leads_clause(items: list[Item], at: int) -> bool:
     """Whether a name stands right after a comma or at the head of a phrase, not behind a verb."""
     before = items[at - 1].word
-    return before in {",", ":", ";", "—", "–", "and", "but", "when", "where", "because", "as", "in", "for"}
+    return before in word_set("clauses", "standing", "leads")
 
 
 def iso_dates(items: list[Item]) -> list[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.memory import Memory
 from factcheck.extraction.standing import ACTS, GOVERNED, PLACED, adjectival
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity
 
 _SOMEBODY = frozenset(table("frames")["grammar"]["somebody"])
-_EDGES = frozenset([",", ";", ":", ".", "and", "but", "while", "whereas", "when", "where", "because", "—", "–"])
+_EDGES = word_set("weak", "strangers", "edges")
 
 _DESCRIBED = 4
 """Words that may stand between the head of a clause and the noun for who acts in it."""
@@ -36,7 +36,7 @@ def may_be(memory: Memory, items: list[Item], index: int | None, last: int) -> b
     """Whether a person whom a claim does not name, or names by a pronoun at an index, may be one the text gives no name: it is not sure who is meant then."""
     if index is not None and not is_pronoun(items[index]):
         return False
-    alias = getattr(items[index].mention, "alias", "") if index is not None else ""
+    alias = items[index].alias if index is not None else ""
     if index is not None and alias.startswith("pronoun-relative"):
         return _unnamed_head(memory, items, index)
     before = items[: last if index is None else index]
@@ -68,7 +68,7 @@ def _the_one(memory: Memory, items: list[Item], at: int) -> bool:
     return behind is not None and behind.word in _ONE_GOES_ON and _acting(memory, items, at)
 
 
-_ONE_GOES_ON = ACTS | {"before", "who", "in", "that", "he", "she", "after", "took", "came"}
+_ONE_GOES_ON = ACTS | word_set("weak", "strangers", "one_goes_on")
 
 
 def _first_person(memory: Memory, items: list[Item]) -> int:
@@ -86,24 +86,24 @@ def _is_person(memory: Memory, item: Item) -> bool:
 
 def _unknown(items: list[Item], at: int) -> bool:
     """Whether a full name that opens a sentence is of somebody nothing is known of: "Maria Lopez voted for him"."""
-    label = getattr(items[at].mention, "label", "")
-    return getattr(items[at].mention, "alias", "") == "shape" and " " in label and _head(items, at) == 0
+    label = items[at].label
+    return items[at].alias == "shape" and " " in label and _head(items, at) == 0
 
 
 def _revealed(items: list[Item], *, full: bool = True) -> bool:
     """Whether items end by telling the name, in full, of somebody nothing is known of: "The governor of the Belgian Luxembourg is Bernard Caprasse"."""
     for at in range(len(items) - 1, 0, -1):
         if items[at].kind == "e":
-            label = getattr(items[at].mention, "label", "")
-            unknown = getattr(items[at].mention, "alias", "") == "shape" and (" " in label or not full)
+            label = items[at].label
+            unknown = items[at].alias == "shape" and (" " in label or not full)
             return unknown and items[at - 1].word in (_BEING | {","} if full else _BEING)
         if items[at].word not in {".", ",", "!", ";"}:
             return False
     return False
 
 
-_WAS = frozenset(["is", "was", "has", "had", "took", "came", "became"])
-_BEING = frozenset(["is", "was", "called", "named"])
+_WAS = word_set("weak", "strangers", "was")
+_BEING = word_set("weak", "strangers", "being")
 
 
 def _unnamed_head(memory: Memory, items: list[Item], index: int) -> bool:
@@ -148,7 +148,7 @@ def _beside_name(memory: Memory, items: list[Item], at: int) -> bool:
     if back > 1 and items[back - 1].word == "," and _is_person(memory, items[back - 2]):
         return True
     comma = next((index for index in range(at + 1, min(at + _ASIDE, len(items) - 1)) if items[index].word == ","), -1)
-    told = comma > 0 and getattr(items[comma + 1].mention, "alias", "") == "pronoun-person"
+    told = comma > 0 and items[comma + 1].alias == "pronoun-person"
     return told and not any(item.word in ACTS for item in items[at:comma])
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from factcheck.extraction.items import Item
+from factcheck.lexicon import word_set
 from factcheck.model.claims import ClaimTime
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
 
-_BREAKS = frozenset([";", ":", "—", "–", "while", "whereas", "but", "although", "though", "(", ")"])
-_FROM = frozenset(["since", "from", "than", "between", "after", "at", "on"])
-_COMPARED = frozenset(["than", "as", "at", "on", "from", "compared"])
-_SINCE = frozenset(["than", "as", "what", "that", "size", "level", "it"])
+_BREAKS = word_set("clauses", "stretches", "breaks")
+_FROM = word_set("clauses", "stretches", "from")
+_COMPARED = word_set("clauses", "stretches", "compared")
+_SINCE = word_set("clauses", "stretches", "since")
 _BACK, _TAIL = 4, 8
 """Items between "than" or "what" and a date ("than it had in 1990", "twice its size in 1990"), and after a change in which its times are told."""
 
@@ -100,18 +101,10 @@ def horizon(items: list[Item], first: int, last: int) -> tuple[tuple[str, str], 
         if at - last > _TAIL or first - at > _TAIL or at == 0:
             continue
         years = _years(items[at])
-        told = at + 1 >= len(items) or items[at + 1].word not in {
-            "after",
-            "before",
-            "following",
-            "until",
-            "up",
-            "to",
-            "from",
-        }
-        if years and told and items[at - 1].word in {"in", "over", "within", "of", "after"}:
+        told = at + 1 >= len(items) or items[at + 1].word not in word_set("clauses", "stretches", "horizon")
+        if years and told and items[at - 1].word in word_set("clauses", "stretches", "lasting"):
             return (("years", years),)
-        if items[at].word == "independence" and items[at - 1].word in {"since", "at", "before", "on", "after", "upon"}:
+        if items[at].word == "independence" and items[at - 1].word in word_set("clauses", "stretches", "since_event"):
             return (("from", "independence-date"),)
     return ()
 

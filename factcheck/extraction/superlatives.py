@@ -121,7 +121,7 @@ def _at(words: Words, index: int) -> int:
     return int(word not in _list("loose") or _bounded(words, index))
 
 
-_SELF = frozenset(["i", "we", "you"])
+_SELF = word_set("clauses", "superlatives", "self")
 
 
 def _bounded(words: Words, index: int) -> bool:
@@ -148,7 +148,7 @@ def _end(words: Words, index: int) -> int:
     return index
 
 
-_WITH = frozenset(["with", "at", "on", "to", "by", "from", "under"])
+_WITH = word_set("clauses", "superlatives", "with")
 """Before a figure they add one, and bound no superlative: "the most populous of them with 11 million"."""
 
 

@@ -53,7 +53,7 @@ _BEFALLEN = 2
 """Items before a date that follows a participle: "founded in 1967" at least."""
 _BEFELL = word_set("frames", "grammar", "befell")
 _COUNTED = word_set("frames", "grammar", "reckoned")
-_PAST = frozenset(["had", "was", "were", "did"])
+_PAST = word_set("clauses", "timing", "past")
 
 
 def time(

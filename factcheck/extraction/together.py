@@ -9,11 +9,11 @@ from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.mentions import Entity, Quantity
 
-_PAIRS = frozenset(["both", "neither"])
-_ANY = frozenset(["none", "all", "each"])
+_PAIRS = word_set("clauses", "together", "pairs")
+_ANY = word_set("clauses", "together", "any")
 _NOUNS = word_set("echoes", "together")
-_OPENS = frozenset([",", ";", ":", "and", "but", "—", "–"])
-_BEHIND = frozenset(["and", "or", ",", "nor", "-"])
+_OPENS = word_set("clauses", "together", "opens")
+_BEHIND = word_set("clauses", "together", "behind")
 _MOST = 6
 
 
@@ -43,7 +43,7 @@ def _with_list(items: list[Item], at: int, discourse: Discourse) -> list[Item]:
     count, told, verb = (2 if word in _PAIRS else 0), False, ""
     if end < len(items) and items[end].word == "of":
         end += 1
-    if end < len(items) and getattr(items[end].mention, "alias", "") == "pronoun-things":
+    if end < len(items) and items[end].alias == "pronoun-things":
         end, told = end + 1, True
     elif end < len(items) and isinstance(figure := items[end].mention, Quantity) and not items[end].members:
         if figure.measure != "count" or not 1 < figure.value <= _MOST or count not in {0, int(figure.value)}:

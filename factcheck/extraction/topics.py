@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import pronouns
+from factcheck.extraction import coreference
+from factcheck.extraction.coreference import OPENING
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.memory import Memory
-from factcheck.extraction.pronouns import OPENING
 from factcheck.extraction.sorts import FAMILIES
 from factcheck.extraction.standing import (
     ACTS,
@@ -17,12 +17,12 @@ from factcheck.extraction.standing import (
     leads_clause,
     set_against,
 )
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 
 _INVERTED = frozenset(table("frames")["grammar"]["inverted"])
-_RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
+_RELATIVE = word_set("clauses", "topics", "relative")
 _BEING = frozenset(table("frames")["words"]["be"])
 _STOPPING = frozenset([".", ",", ";", "!"])
 
@@ -36,7 +36,7 @@ def note(memory: Memory, items: list[Item]) -> None:
         if family in {"state", "place"}:
             free = _names_first(items, free)
         for at in free or (fitting if family not in memory.topics else []):
-            named = pronouns.named(memory, items, at, types)
+            named = coreference.named(memory, items, at, types)
             if named is not None and (named.id is not None or named.members):
                 sure = _is_topic(memory, items, at, named, fitting, types)
                 if sure or not memory.holds(family):
@@ -78,11 +78,7 @@ def _is_topic(
     memory: Memory, items: list[Item], at: int, named: Named, fitting: list[int], types: tuple[str, ...]
 ) -> bool:
     """Whether a name is surely what its sentence is about: it opens it, or is the only one and no new object of a verb."""
-    adjective = (
-        getattr(items[at].mention, "alias", "") in {"adjective", "demonym"}
-        and not items[at].members
-        and "group" not in types
-    )
+    adjective = items[at].alias in {"adjective", "demonym"} and not items[at].members and "group" not in types
     if introduces(items, at) and named.id is not None and not memory.meanings.met[named.id]:
         return False
     counted = at == 1 and items[0].kind == "q"  # "90 million Vietnamese live there"
@@ -99,7 +95,7 @@ def _is_topic(
     others = {
         other.id
         for index in fitting
-        if (other := pronouns.named(memory, items, index, types)) is not None and other.id is not None
+        if (other := coreference.named(memory, items, index, types)) is not None and other.id is not None
     }
     if len(others) > 1 or any(item.word in _RELATIVE for item in items[:at]):
         return False

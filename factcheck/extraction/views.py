@@ -42,7 +42,7 @@ def views(items: list[Item]) -> Iterator[View]:
 def tells_of(items: list[Item], subject: Named | None) -> bool:
     """Whether a reading names its subject, or has a pronoun for it: where it does not, what was left out may be another's."""
     return subject is not None and any(
-        is_pronoun(item) or subject.id in getattr(one.mention, "candidates", ())
+        is_pronoun(item) or subject.id in one.candidates
         for item in items
         for one in item.members or (item,)
         if item.kind == "e"
@@ -243,7 +243,7 @@ def _compound(items: list[Item], at: int) -> int:
     return 3 if items[at].kind in "ewo" and items[at + 3].kind == "e" and not items[at].members else 0
 
 
-_ARTICLES = frozenset(["the", "a", "an"])
+_ARTICLES = word_set("clauses", "views", "articles")
 
 
 def _filler(items: list[Item], at: int) -> int:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from factcheck.extraction import homes
-from factcheck.extraction.dropped.figures import head
+from factcheck.extraction.dropped.misread_figures import head
 from factcheck.extraction.narrowing import excepted
 from factcheck.extraction.roles import Roles, Test, asked
 from factcheck.extraction.scene import Scene
-from factcheck.extraction.weak import clubs, comparisons, countries, elsewhere, figures, heads, people, towns
+from factcheck.extraction.weak import (
+    clubs,
+    comparisons,
+    countries,
+    country_parts,
+    elsewhere,
+    figures,
+    heads,
+    people,
+    towns,
+)
 from factcheck.lexicon import word_set
 
 
@@ -126,11 +136,11 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (heads.in_a_work, ""),
     (heads.that_one, ""),
     (heads.apart_from_the_club, "member-of term"),
-    (heads.of_a_half, ""),
+    (country_parts.of_a_half, ""),
     (heads.of_one_of_two, ""),
     (heads.of_a_party, "holder"),
-    (heads.near_a_part, "name holder"),
-    (heads.official_in_part, "name"),
+    (country_parts.near_a_part, "name holder"),
+    (country_parts.official_in_part, "name"),
     (figures.of_one_thing, "range ratio change"),
     (figures.among_some, "range"),
     (figures.reads_something, "range"),

@@ -71,6 +71,23 @@ def named(line: Line, type_: str, note: str = "") -> Iterator[Found]:
     yield from known
     if type_ == "org":
         yield from _respelt(known)
+    if type_ == "event":
+        yield from _numbered(known)
+
+
+_NUMBERED = re.compile(r"\b([A-Z]+)(\d+)\b")
+
+
+def _numbered(known: list[Alias]) -> Iterator[Alias]:
+    """The names with letters and a number run together, as others write them: what is read as two words is found by both.
+
+    >>> [a.alias for a in _numbered([Alias("COP28 in Dubai", "event:cop28", "name")])]
+    ['COP-28 in Dubai']
+    """
+    for alias in known:
+        name = _NUMBERED.sub(r"\1-\2", alias.alias)
+        if name != alias.alias and all(other.alias != name for other in known):
+            yield Alias(name, alias.id, "variant", alias.start, alias.end)
 
 
 _SPELLINGS = (("Cooperation", "Co-operation"), ("Organization", "Organisation"), ("Organisation", "Organization"))

@@ -16,6 +16,14 @@ def _before() -> dict[str, str]:
     return {word: sort for sort, words in table("identifiers")["before"].items() for word in words}
 
 
+def _run_end(tokens: Tokens, last: int, sort: str) -> int:
+    """Where a number ends that is the first of two: "pages 12-14", "No 12/13"."""
+    if last + 1 >= len(tokens.words) or not tokens.joined(last) or not tokens.words[last + 1].isdecimal():
+        return last
+    dash = tokens.words[last] in DASHES or (tokens.words[last] == "/" and sort == "number")
+    return last + 2 if dash else last
+
+
 def named(tokens: Tokens, index: int) -> Found | None:
     """ "page 12", "Article 5", "Boeing 737", "Channel 4"."""
     word = tokens.words[index]
@@ -49,14 +57,7 @@ def named(tokens: Tokens, index: int) -> Found | None:
         return None
     if tokens.lowers[index + 1 : index + 3] == ["per", "cent"] or tokens.lowers[index + 1 : index + 2] in _PERCENT:
         return None
-    last = index + 1 + (model and plural)
-    if (
-        last + 1 < len(tokens.words)
-        and (tokens.words[last] in DASHES or (tokens.words[last] == "/" and sort == "number"))
-        and tokens.joined(last)
-        and tokens.words[last + 1].isdecimal()
-    ):
-        last += 2
+    last = _run_end(tokens, index + 1 + (model and plural), sort)
     return Found(index, _bracketed(tokens, last), sort)
 
 

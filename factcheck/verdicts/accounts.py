@@ -6,7 +6,7 @@ from factcheck.model.verdicts import Caveat, Evidence
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, attributed
-from factcheck.verdicts.suggest import suggestion
+from factcheck.verdicts.rewording import suggestion
 from factcheck.verdicts.weighing import Weighed, in_unit, other_definition
 
 

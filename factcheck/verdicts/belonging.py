@@ -14,7 +14,7 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
-from factcheck.verdicts.context import Case, refuted, says_more, supported, undated, undecided
+from factcheck.verdicts.context import Case, kindest, refuted, says_more, supported, undated, undecided
 from factcheck.verdicts.each import of_each
 from factcheck.verdicts.membership import (
     PAST,
@@ -28,12 +28,12 @@ from factcheck.verdicts.membership import (
     tell_term,
 )
 
-_ALLY = frozenset({"ally", "allies"})
+_ALLY = word_set("verdicts", "belonging", "ally")
 
 
 def _allied(case: Case) -> frozenset[str]:
     """The words for a member in "is a NATO ally"; an ally of somebody, or a non-NATO ally, need be none."""
-    said = case.text[case.claim.start : case.claim.end].lower()
+    said = case.said.lower()
     return _ALLY if said.endswith(tuple(_ALLY)) and "non-" not in said else frozenset()
 
 
@@ -59,7 +59,7 @@ def _body() -> re.Pattern[str]:
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 """A name of capitals in it: "the NATO group" is something else than NATO."""
-_LASTING = frozenset({"had", "stayed", "remained", "belonged", "sat", "kept"})
+_LASTING = word_set("verdicts", "belonging", "lasting")
 
 
 def judge_membership(case: Case) -> Verdict:
@@ -75,7 +75,7 @@ def _judge_one(case: Case) -> Verdict:
     claim = case.claim
     if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
         return undecided("no-subject", "The sheet cannot tell who is a member of what.")
-    words = frozenset(WORD.findall(case.text[claim.start : claim.end].lower()))
+    words = frozenset(WORD.findall(case.said.lower()))
     if claim.detail("set") and "founding" in case.store.label(claim.detail("set")):
         words -= {"founding"}  # "the EU's founding members are all in NATO"
     words |= {"founding"} if words & _FOUNDERS else frozenset()
@@ -93,8 +93,7 @@ def _judge_one(case: Case) -> Verdict:
         return _once(case, now or own)
     times = (own,) if own.own and bygone else tuple(dict.fromkeys((now or own, own)))
     verdicts = [_at(case, at, words) for at in times]
-    order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
-    best = min(verdicts, key=lambda verdict: order.index(verdict.label))
+    best = kindest(verdicts)
     if best.label is Label.REFUTED and _BESIDE.search(case.text, claim.start, claim.end):
         return undecided("ambiguous-subject", f"{best.explanation} (the draft speaks of a neighbour)", best.evidence)
     if best.label is Label.REFUTED and says_more(_plain(case), "plainly_member", _allied(case)):
@@ -102,7 +101,7 @@ def _judge_one(case: Case) -> Verdict:
     return best
 
 
-_FOUNDERS = frozenset({"founder", "founders", "founded"})
+_FOUNDERS = word_set("verdicts", "belonging", "founders")
 _BESIDE = re.compile(r"\b(?:neighbou?rs?|rivals?|all(?:y|ies)) of (?:an?|the|some|several)\b", re.IGNORECASE)
 """Who stands beside a member need be none: "the neighbour of a member of NATO"."""
 _BOUNDED = re.compile(r",? (?:only |right |up )?(?:until|till|up to|between|from (?:\w+ ){1,3}(?:to|until|till))\b")
@@ -122,7 +121,7 @@ def _once(case: Case, at: Moment) -> Verdict:
         if full(s) and may_decide(s) and s.start and PartialDate.parse(s.start).first() <= at.last
     ]
     evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=True) for s in rows[:3])
-    if rows and {"founding", *_FOUNDERS} & set(WORD.findall(case.text[claim.start : claim.end].lower())):
+    if rows and {"founding", *_FOUNDERS} & set(WORD.findall(case.said.lower())):
         return _founding(case, _earliest(rows))
     if rows and claim.modality != "negated":
         return supported(f"{claim.subject.label} and {claim.object.label}: {tell_term(rows[0], case.store)}.", evidence)
@@ -131,6 +130,20 @@ def _once(case: Case, at: Moment) -> Verdict:
         "The draft speaks of the past, and no date says when.",
         tuple(cite(s, case.store, tell_term(s, case.store), agrees=None) for s in rows[:3]),
     )
+
+
+def _inside(case: Case, at: Moment, rows: list[Statement], *, said_member: bool) -> Verdict:
+    """What rows that were in force at a moment, or for a part of it, say of a member or of one called none."""
+    subject, object_ = case.claim.subject, case.claim.object
+    assert subject is not None
+    assert object_ is not None
+    evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=said_member) for s in rows[:3])
+    says = f"{subject.label} is on the list of {object_.label}: {tell_term(rows[0], case.store)}."
+    if said_member:
+        return supported(says, evidence, caveats_of(case))
+    if not any(_throughout(s, at) for s in rows):
+        return undecided("no-date", f"{says} (for a part of the time)", evidence)
+    return refuted(case, says, evidence)
 
 
 def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
@@ -147,13 +160,7 @@ def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
     if inside and "founding" in words and claim.object.id.startswith("org:"):
         return _founding(case, _earliest(rows))
     if inside:
-        evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=said_member) for s in inside[:3])
-        says = f"{claim.subject.label} is on the list of {claim.object.label}: {tell_term(inside[0], case.store)}."
-        if said_member:
-            return supported(says, evidence, caveats_of(case))
-        if not any(_throughout(s, at) for s in inside):
-            return undecided("no-date", f"{says} (for a part of the time)", evidence)
-        return refuted(case, says, evidence)
+        return _inside(case, at, inside, said_member=said_member)
     promise = promised(case.store, claim.object.id, at)
     if promise is None:
         return undecided(

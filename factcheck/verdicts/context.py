@@ -26,6 +26,11 @@ class Case:
     as_of: PartialDate | None
     text: str
 
+    @property
+    def said(self) -> str:
+        """The words of the claim."""
+        return self.text[self.claim.start : self.claim.end]
+
 
 def undecided(
     reason: str, explanation: str, evidence: tuple[Evidence, ...] = (), suggestion: str | None = None
@@ -37,6 +42,12 @@ def undecided(
 def undated() -> Verdict:
     """NOT_ENOUGH_INFO for want of a day to judge by."""
     return undecided("no-date", "The draft has no date, and the claim names none: give one with --as-of.")
+
+
+def kindest(verdicts: list[Verdict]) -> Verdict:
+    """Of the verdicts on several readings of a claim, the one that speaks for it most; the first of several."""
+    order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
+    return min(verdicts, key=lambda verdict: order.index(verdict.label))
 
 
 def attributed(claim: Claim) -> tuple[Caveat, ...]:
@@ -58,12 +69,10 @@ _NARROWABLE = frozenset({"percent", "share", "people", "money", "years", "densit
 _WORD = lazy.pattern(r"[A-Za-z][A-Za-z'’-]*")
 
 
-_COMPARATIVES = frozenset(["more", "less", "fewer", "longer", "shorter"])
+_COMPARATIVES = word_set("verdicts", "context", "comparatives")
 
 
-_BEARING = frozenset(
-    ["women", "women's", "girls", "female", "average", "from", "who", "living", "more", "less", "fewer"]
-)
+_BEARING = word_set("verdicts", "context", "bearing")
 """Words for those who bear the children of a rate, which narrow nothing."""
 
 
@@ -94,7 +103,7 @@ _LOWER = lazy.pattern(r"(?<![\w'’-])[a-z][a-z'’-]*")
 
 def says_more(case: Case, name: str, also: frozenset[str] = frozenset()) -> bool:
     """Whether a claim holds a word that is neither a name nor on a list of plain words: it may be about something else then."""
-    words = _LOWER.findall(case.text[case.claim.start : case.claim.end])
+    words = _LOWER.findall(case.said)
     plain = word_set("frames", name) | also | _fillers()
     return any(word.replace("’", "'").removesuffix("'s") not in plain for word in words)
 
@@ -114,7 +123,7 @@ def restricted(case: Case) -> bool:
     return word in word_set("frames", "restricting") or (word.endswith("ing") and word not in _WHOLE_AFTER)
 
 
-_WHOLE_AFTER = frozenset({"during", "including", "counting", "following"})
+_WHOLE_AFTER = word_set("verdicts", "context", "whole_after")
 """What ends in -ing and leaves nothing out: "28 members including Croatia"; "four countries bordering China" are some."""
 
 

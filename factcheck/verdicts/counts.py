@@ -13,7 +13,7 @@ from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts.context import Case, refuted, restricted, supported, undated, undecided
+from factcheck.verdicts.context import Case, kindest, refuted, restricted, supported, undated, undecided
 from factcheck.verdicts.membership import PAST, WORD, caveats_of, full, half_members, listed, members, promised
 from factcheck.verdicts.sets import listed_at, set_of
 
@@ -28,12 +28,11 @@ def judge_count(case: Case) -> Verdict:
     if own is None:
         return undated()
     now = moment(replace(claim, time=None), case.as_of)
-    past = frozenset(WORD.findall(case.text[claim.start : claim.end].lower())) & PAST
+    past = frozenset(WORD.findall(case.said.lower())) & PAST
     times = (own,) if past or now is None else tuple(dict.fromkeys((now, own)))
     set_ = table("frames")["shared_by"].get(target.id) or set_of(target.id)
     verdicts = [_count_at(case, set_, target.label, listed_at(case, set_, at)) for at in times]
-    order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
-    best = min(verdicts, key=lambda verdict: order.index(verdict.label))
+    best = kindest(verdicts)
     other = table("frames")["also_counted"].get(set_)
     if best.label is Label.REFUTED and other is not None and len(times) > 0:
         also = _count_at(case, other, case.store.label(other), listed_at(case, other, times[0]))

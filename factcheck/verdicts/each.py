@@ -41,7 +41,7 @@ def of_each(case: Case, judge: Callable[[Case], Verdict]) -> Verdict:
     worst = max(verdicts, key=lambda verdict: _ORDER.index(verdict.label), default=None)
     if worst is None:
         return undecided("no-source", f"No complete list of {subject.label} is stored.")
-    said = frozenset(WORD.findall(case.text[case.claim.start : case.claim.end].lower()))
+    said = frozenset(WORD.findall(case.said.lower()))
     each = case.claim.detail("each") == "yes" or not said.isdisjoint(("all", "every", "each", "both"))
     mixed = not each and any(v.label is not Label.REFUTED for v in verdicts)
     if worst.label is Label.REFUTED and mixed:
@@ -58,7 +58,7 @@ def _of_some(case: Case, count: int) -> bool:
     """Whether a number with a set is not that of all: "two Baltic states, both members of the eurozone"."""
     claim = case.claim
     before = _WORDS.findall(case.text[claim.sentence.start : claim.start])[-1:]
-    inside = _WORDS.findall(case.text[claim.start : claim.end])[:_OPENING]
+    inside = _WORDS.findall(case.said)[:_OPENING]
     told = [2 if word.lower() == "both" else number(word) for word in (*before, *inside)]
     return any(figure is not None and figure > 1 and figure != count for figure in told)
 

@@ -116,16 +116,20 @@ def _judge(case: Case) -> Verdict:
         verdict = _held(case, against(case, _dates(case, subject.id)), (*names, *bare))
         return _of_no_year(case) if verdict.label is Label.REFUTED and _lacks_year(case, subject.id) else verdict
     word, place = case.claim.detail("class"), subject
-    if place is None or place.id is None:
+    if place is None or place.id is None or place.id in _EVERYWHERE:
         return undecided("no-source", "No stored source dates this event.")
     if word:
         return _of_class(case, (word,), place, (), once=True)
-    names = classes_in(_said(case))
+    names = classes_in(case.said)
     if not names:
         return undecided("no-source", "No stored source dates this event.")
     words = tuple(dict.fromkeys(label for name in names for label in labels_of(name)))
-    once = len(names) == 1 and (happens_once(names[0]) or (names[0] == "election" and qualified(_said(case))))
+    once = len(names) == 1 and (happens_once(names[0]) or (names[0] == "election" and qualified(case.said)))
     return _of_class(case, words, place, told_by(names), once=once)
+
+
+_EVERYWHERE = frozenset({"place:world", "set:world"})
+"""What tells no event of a class apart by where it was: "Mexico hosted the World Cup"."""
 
 
 def _lacks_year(case: Case, event: str) -> bool:
@@ -149,13 +153,9 @@ def _of_no_year(case: Case) -> Verdict:
 _YEAR = lazy.pattern(r"\A\d{4} | of \d{4}\Z")
 
 
-def _said(case: Case) -> str:
-    return case.text[case.claim.start : case.claim.end]
-
-
 def _dates(case: Case, event: str) -> list[tuple[Statement, str]]:
     rows = [s for s in case.store.statements(event, "event-date") if may_decide(s)]
-    span, said = claimed(case), _said(case).lower()
+    span, said = claimed(case), case.said.lower()
     before = case.text[case.claim.sentence.start : case.claim.start].lower()
     began = _told("began").search(said) is not None or _called("opening").search(before) is not None
     ended = _told("ended").search(said) is not None or _called("closing").search(before) is not None
@@ -215,7 +215,13 @@ def _of_class(case: Case, words: tuple[str, ...], place: Named, told: tuple[str,
 
 def _is(case: Case, event: str, words: tuple[str, ...]) -> bool:
     names = _names(case, event)
-    return any(word in name.lower() for name in names for word in words) and fitting(_said(case), names)
+    return any(word in name.lower() for name in names for word in words) and fitting(_said_before(case), names)
+
+
+def _said_before(case: Case) -> str:
+    """A claim's words with the two before them: of "the G20 summit in July" only "summit in July" may be the claim's."""
+    before = case.text[case.claim.sentence.start : case.claim.start]
+    return " ".join((*before.split()[-2:], case.said))
 
 
 def _names(case: Case, event: str) -> tuple[str, ...]:

@@ -124,8 +124,8 @@ def fitting(words: str, names: tuple[str, ...]) -> bool:
         return any(word in name for name in low for word in wanted)
 
     return not any(
-        adjective in said and (not bears(want["any"]) or bears(want["none"]))
-        for sort in ("elections", "treaties")
+        said.issuperset(adjective.split()) and (not bears(want["any"]) or bears(want["none"]))
+        for sort in ("elections", "treaties", "occasions")
         for adjective, want in _lexicon()[sort].items()
     )
 

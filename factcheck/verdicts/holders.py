@@ -67,7 +67,7 @@ _TO_OFFICE = datetime.timedelta(days=210)
 
 def _words(case: Case) -> list[str]:
     """The words of a claim, in lower case."""
-    return WORD.findall(case.text[case.claim.start : case.claim.end].lower())
+    return WORD.findall(case.said.lower())
 
 
 def _elected(case: Case, rows: list[Statement], at: Moment) -> list[Statement]:
@@ -90,7 +90,7 @@ def _of_that_name(case: Case, rows: list[Statement]) -> list[Statement]:
     """Holders of the office whom the words may name where they give the person's name in part only: "King Hassan of Morocco"."""
     claim = case.claim
     assert claim.subject is not None
-    words = frozenset(fold(case.text[claim.start : claim.end]).split())
+    words = frozenset(fold(case.said).split())
     full = fold(claim.subject.label).split()
     given = [word for word in full if word in words]
     if len(given) != 1 or len(full) == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.lexicon import word_set
 from factcheck.verdicts.context import Case
 from factcheck.verdicts.weighing import Weighed
 
@@ -24,7 +25,7 @@ def overseas(case: Case, near: list[Weighed]) -> bool:
 
 _ON_AN_ISLAND = re.compile(r"\bon (?:the )?(?:island of|ilha|[\w' ]+ islands?\b)", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z]\w{3,}")
-_COMMON = frozenset(["Mount", "Pico", "Ponta", "Monte", "Caribbean", "Island", "Islands"])
+_COMMON = word_set("verdicts", "islands", "common")
 
 
 def _names(sentence: str, told: str) -> bool:

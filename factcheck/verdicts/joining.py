@@ -30,7 +30,7 @@ def _judge_term(case: Case) -> Verdict:
     stored = case.store.statements(claim.subject.id, "membership", claim.object.id)
     rows = [s for s in stored if full(s) or s.definition in (_LEFT_WITH if leaving else _JOINED_WITH)]
     dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
-    words = frozenset(WORD.findall(case.text[claim.start : claim.end].lower()))
+    words = frozenset(WORD.findall(case.said.lower()))
     begun = (_BEGUN if "membership" in words else frozenset()) | (_WAITED if "until" in words else frozenset())
     if (words - begun) & word_set("frames", "attempts"):
         return undecided("other-definition", "The draft speaks of a wish or a try, not of the step itself.")
@@ -45,11 +45,11 @@ def _judge_term(case: Case) -> Verdict:
 
 
 _TWO_MONTHS = 62
-_BEGUN = frozenset({"began", "started"})
+_BEGUN = word_set("verdicts", "joining", "begun")
 """What a membership does on its first day, and somebody's try before it."""
-_WAITED = frozenset({"waited", "wait", "hesitated", "made"})
+_WAITED = word_set("verdicts", "joining", "waited")
 """Who did so until a day did join then: "waited until 2002 to join"."""
-_JOINED_WITH, _LEFT_WITH = frozenset({"signed", "part"}), frozenset({"part"})
+_JOINED_WITH, _LEFT_WITH = word_set("verdicts", "joining", "joined_with"), word_set("verdicts", "joining", "left_with")
 """What dates a step beside full membership: the day accession was signed or decided, and the time a territory belonged with another state."""
 
 
@@ -83,7 +83,7 @@ def _stranger(case: Case) -> Verdict | None:
     before = case.text[claim.sentence.start : claim.start].lower()
     if frozenset(WORD.findall(case.text[claim.start : claim.sentence.end].lower())) & word_set("frames", "lesser"):
         return None
-    if frozenset(WORD.findall(before)) & (word_set("frames", "attempts") | {"against", "not", "never", "if", "would"}):
+    if frozenset(WORD.findall(before)) & (word_set("frames", "attempts") | word_set("verdicts", "joining", "attempts")):
         return None
     then = Moment(claim.date.first.last(), (claim.date.last or claim.date.first).last(), True)
     now = Moment(case.as_of.first(), case.as_of.last(), False)

@@ -110,7 +110,7 @@ def _short_of(case: Case) -> bool:
     """Whether words in the claim or just before it stop short of independence: "voted for independence in January 2011"."""
     claim = case.claim
     before = _CLAUSE.split(case.text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
-    near = before + case.text[claim.start : claim.end]
+    near = before + case.said
     return not word_set("frames", "short_of").isdisjoint(_WORD.findall(near.lower()))
 
 
@@ -138,7 +138,7 @@ def _gone_by(case: Case) -> bool:
     if date is None or date.first is None or case.as_of is None or not date.inferred or date.anchor != "draft":
         return False
     ahead = date.first == date.last and date.first.month is not None and date.first.first() > case.as_of.last() + _SOON
-    return ahead and claim.modality == "asserted" and bool(_PAST.search(case.text[claim.start : claim.end]))
+    return ahead and claim.modality == "asserted" and bool(_PAST.search(case.said))
 
 
 def meets(span: tuple[PartialDate, PartialDate], other: PartialDate) -> bool:

@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 
 from factcheck import lazy
-from factcheck.matching.select import Found, Moment, applicable, distance, moment
+from factcheck.lexicon import word_set
+from factcheck.matching.select import Found, Moment, applicable, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts import wording
+from factcheck.verdicts.aliases import same_name
+from factcheck.verdicts.changeovers import SLOW, had_another, is_dated, late_step, only_at_other_times, since_long
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.membership import promised
-from factcheck.verdicts.namesakes import same_name
 from factcheck.verdicts.offices import out_of_office
 
 
@@ -29,7 +31,7 @@ def judge(case: Case) -> Verdict:
     rows = case.store.statements(claim.subject.id, case.kind.property)
     if claim.detail("former") == "yes":
         return _former(case, rows, at)
-    over = _at_other_times(case, rows, at)
+    over = only_at_other_times(case, rows, at)
     found = applicable(rows, case.store, at, case.as_of, None)
     deciding = [f for f in found if may_decide(f.statement) and abs(f.years_off) < _NEVER]
     usable = [f for f in deciding if f.statement.object not in over]
@@ -40,8 +42,8 @@ def judge(case: Case) -> Verdict:
     before = _since_another(case, rows, same)
     if before and case.kind.property == "capital":  # decided on, it may be called so years before anybody moves there
         return undecided("close", before, tuple(_cite(case, f.statement, agrees=None) for f in same[:3]))
-    late = _late_step(case, rows, same, at) or before or _since_long(case, rows, same)
-    if late and claim.detail("step") == "yes" and not _had_another(rows, same):
+    late = late_step(case, rows, same, at) or before or since_long(case, rows, same)
+    if late and claim.detail("step") == "yes" and not had_another(rows, same):
         cited = tuple(_cite(case, f.statement, agrees=None) for f in same[:3])
         return undecided("close", f"{late} The draft may tell of another beginning.", cited)
     if late:
@@ -59,7 +61,7 @@ def judge(case: Case) -> Verdict:
 
 def _former(case: Case, rows: Sequence[Statement], at: Moment) -> Verdict:
     """Of what is called a former capital or money: a source that says so bears it out, and nothing speaks against it."""
-    gone = [s for s in rows if _dated(s) and may_decide(s) and s.end and same_name(case, s)]
+    gone = [s for s in rows if is_dated(s) and may_decide(s) and s.end and same_name(case, s)]
     gone = [s for s in gone if PartialDate.parse(s.start).first() <= at.last] if all(s.start for s in gone) else gone
     if not gone:
         return undecided("no-source", "No stored source tells of the time before.")
@@ -72,20 +74,18 @@ def _since_another(case: Case, rows: Sequence[Statement], same: list[Found]) -> 
     if time is None or time.relation != "since" or not same or case.claim.modality == "negated":
         return ""
     began = time.start or time.end
-    dated = [s for s in rows if _dated(s) and may_decide(s)]
+    dated = [s for s in rows if is_dated(s) and may_decide(s)]
     own = [s for s in dated if s.start and same_name(case, s)]
     if began is None or len(own) != 1:
         return ""
     then = [s for s in dated if s not in own and s.start and s.end and s.start <= began.last().isoformat()]
     then = [s for s in then if PartialDate.parse(s.end).first() > began.last()]
     start = PartialDate.parse(own[0].start).first()
-    if not then or start.year - began.last().year < _SLOW:
+    if not then or start.year - began.last().year < SLOW:
         return ""
     return f"{case.store.label(own[0].subject)}: {own[0].value} from {wording.iso(own[0].start)}, before that {then[0].value}."
 
 
-_SLOW = 2
-"""Years that may lie between a decision and the day a capital or money is taken into use."""
 _NEVER = 60
 """Years away from which on a source says nothing of the claim's time."""
 
@@ -130,7 +130,7 @@ def _only_adds(case: Case, usable: list[Found]) -> bool:
     """Whether a language is only said to be official too, beside all or the only one the source names, whose list need not be whole: "Spanish, French and Portuguese" where it has Spanish."""
     if case.kind.kind != "official-language" or case.claim.modality == "negated":
         return False
-    words = case.text[case.claim.start : case.claim.end]
+    words = case.said
     named = {f.statement.value for f in usable}
     one_more = len(named) == 1 and _ONE_MORE.search(words)
     return bool(one_more) or "include" in words or all(re.search(rf"\b{re.escape(name)}\b", words) for name in named)
@@ -141,7 +141,7 @@ _ONLY = lazy.pattern(r"\b(?:(?:only|sole|single|one) (?:official|state|national)
 
 def _among_others(case: Case, usable: list[Found], same: list[Found]) -> bool:
     """Whether a thing called the only one (`only = "yes"`) is one of several in every edition that names it."""
-    only = case.kind.kind == "official-language" and _ONLY.search(case.text[case.claim.start : case.claim.end])
+    only = case.kind.kind == "official-language" and _ONLY.search(case.said)
     if case.claim.detail("only") != "yes" and not only:
         return False
     mine = {(f.statement.source, f.statement.edition) for f in same}
@@ -170,68 +170,6 @@ def _otherwise(
     return refuted(case, says, evidence, suggestion=suggestion)
 
 
-def _dated(statement: Statement) -> bool:
-    """Whether a row says from when to when it held, and is no look at one day."""
-    return bool(statement.start or statement.end) and not statement.point_in_time and statement.rank != "deprecated"
-
-
-def _at_other_times(case: Case, rows: Sequence[Statement], at: Moment) -> frozenset[str]:
-    """What is known to have been a country's capital or money at other times only: a look at another day says nothing against that."""
-    dated = [s for s in rows if s.object and _dated(s) and may_decide(s)]
-    held = {s.object for s in dated if distance(s, case.store.editions[s.source, s.edition], at) == 0}
-    return frozenset(s.object for s in dated) - held
-
-
-def _late_step(case: Case, rows: Sequence[Statement], same: list[Found], at: Moment) -> str:
-    """When the step was taken, where the draft tells of it ("moved its capital", "adopted") in a year in which all was done already.
-
-    A step may take years: from the day the new thing begins to the last day of the old one.
-    """
-    if case.claim.detail("step") != "yes" or not at.own or case.claim.modality == "negated":
-        return ""
-    new = [f.statement for f in same if _dated(f.statement) and f.statement.start]
-    if not new:
-        return ""
-    begun = min(PartialDate.parse(s.start).first() for s in new)
-    ends = [PartialDate.parse(s.end).last() for s in rows if _dated(s) and s.end and s not in new and may_decide(s)]
-    done = max((end for end in ends if end >= begun), default=begun)
-    if at.first.year <= max(begun.year, done.year):
-        return ""
-    return f"{case.store.label(new[0].subject)}: {new[0].value} from {wording.iso(new[0].start)}."
-
-
-def _had_another(rows: Sequence[Statement], same: list[Found]) -> bool:
-    """Whether a list knows what was before: a capital older than its state became that of the state later."""
-    starts = [f.statement.start for f in same if _dated(f.statement) and f.statement.start]
-    return any(_dated(s) and s.start and s.start < min(starts) for s in rows) if starts else False
-
-
-_HAS_BEEN = lazy.pattern(r"\b(?:has|have)\b")
-
-
-def _since_long(case: Case, rows: Sequence[Statement], same: list[Found]) -> str:
-    """Since when it has been so, where that is known to be long before the day the draft gives: "has been the capital since 1975"."""
-    time, text, claim = case.claim.time, case.text, case.claim
-    if time is None or time.relation != "since" or time.start is None or claim.modality == "negated":
-        return ""
-    told = claim.detail("told") == "since"  # "Malta since 2008", of one that another has had since 2007
-    begun = re.search(rf"\bsince (?:\w+ )?{re.escape(time.text)}", text[claim.start : claim.sentence.end])
-    if not told and (
-        begun is None
-        or begun.start() > claim.end - claim.start + 1
-        or not _HAS_BEEN.search(text[claim.start : claim.start + begun.start()])
-    ):
-        return ""
-    own = [f.statement for f in same if _dated(f.statement) and f.statement.start]
-    ends = [s.end for s in rows if _dated(s) and s.end and s not in own and may_decide(s)]
-    if len(own) != 1 or not ends:
-        return ""
-    done = max(PartialDate.parse(day).last() for day in (own[0].start, *ends))
-    if time.start.year - done.year < _SLOW:
-        return ""
-    return f"{case.store.label(own[0].subject)}: {own[0].value} from {wording.iso(own[0].start)}."
-
-
 _BESIDE = 2
 """Years within which a look at a country counts against dates that exclude what it saw."""
 
@@ -249,7 +187,7 @@ def _open(
     if found is not None:
         return found
     excluded = [f for f in deciding if f.statement.object in over and abs(f.years_off) <= _BESIDE]
-    seen = [f.statement for f in excluded if not _dated(f.statement) and same_name(case, f.statement)]
+    seen = [f.statement for f in excluded if not is_dated(f.statement) and same_name(case, f.statement)]
     if seen:
         cited = tuple(_cite(case, s, agrees=None) for s in seen[:3])
         return undecided("sources-split", f"The sources differ: {_says(case, seen)}", cited)
@@ -263,8 +201,8 @@ def _open(
 def _at_another_time(case: Case, named: list[Statement], at: Moment) -> Verdict | None:
     """The past without a date, or a plan or change that is near."""
     claim = case.claim
-    dated = [s for s in named if _dated(s) and may_decide(s) and s.start]
-    if not at.own and claim.modality == "asserted" and _PAST & set(_WORD.findall(case.text[claim.start : claim.end])):
+    dated = [s for s in named if is_dated(s) and may_decide(s) and s.start]
+    if not at.own and claim.modality == "asserted" and _PAST & set(_WORD.findall(case.said)):
         earlier = [s for s in dated if PartialDate.parse(s.start).first() <= at.last]
         if earlier:
             return supported(_says(case, earlier), tuple(_cite(case, s, agrees=True) for s in earlier[:3]))
@@ -290,7 +228,7 @@ def _in_part(case: Case, named: list[Statement]) -> Verdict | None:
     return undecided("other-definition", f"Official in a part of the country: {_says(case, partly)}", cited)
 
 
-_PAST = frozenset({"was", "were", "used"})
+_PAST = word_set("verdicts", "named", "past")
 _WORD = lazy.pattern(r"[a-z]+")
 
 
@@ -302,7 +240,7 @@ def _may_refute(case: Case, rows: Sequence[Statement], usable: list[Found], at: 
     assert case.claim.subject.id is not None
     if promised(case.store, case.claim.subject.id, at, case.kind.property) is None:
         return False
-    listed = {s.object for s in rows if _dated(s)}
+    listed = {s.object for s in rows if is_dated(s)}
     return any(s.object in listed and s.basis != "instrument" for s in rows)
 
 

@@ -213,7 +213,7 @@ def _count(case: Case, listed: dict[str, Statement]) -> Verdict:
     if exact:
         return supported(says, (_list(case, listed, agrees=True),), reason="computed")
     some = quantity.value < high and restricted(case)
-    past = " had " in case.text[case.claim.start : case.claim.end]
+    past = " had " in case.said
     if some or past or quantity.admits.query.holds(low, high) or _younger(case, [subject.id, *listed]):
         return undecided("close", f"{says} (some may not be counted)", (_list(case, listed, agrees=None),))
     evidence = (_list(case, listed, agrees=False),)

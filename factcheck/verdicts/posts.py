@@ -88,7 +88,7 @@ _GAP = datetime.timedelta(days=200)
 
 def after_another(case: Case, rows: list[Statement]) -> str:
     """Whom the source has before the person where the draft names somebody else who held the office; "" where it agrees or does not tell."""
-    found = _FROM.search(case.text[case.claim.start : case.claim.end])
+    found = _FROM.search(case.said)
     if found is None:
         return ""
     named = frozenset(fold(found[1]).split())

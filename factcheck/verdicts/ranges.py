@@ -161,26 +161,15 @@ def _replaced(agree: list[Weighed], against: list[Weighed]) -> bool:
 
 
 def _against(case: Case, near: list[Weighed]) -> Verdict:
+    """That no source agrees: refuted, if nothing else can explain it."""
     explanation = f"The source says otherwise: {tell(case, near)}"
     evidence, fix = cite_all(case, near), suggested(case, near)
     enough = {w.found.origin for w in near if w.found.statement.basis != "instrument"}
     primary = any(case.kind.property in w.found.edition.authority for w in near)
     if case.kind.age_limit is not None and not primary and len(enough) < 2:
         return undecided("sources-split", f"{explanation} (one secondary source alone)", evidence, fix)
-    if _between(near):
-        return undecided("sources-split", f"{explanation} (the sources differ, and the draft's lies between)", evidence)
-    if all(w.high == 0 for w in near) and case.claim.quantity is not None and case.claim.quantity.value > 0:
-        return undecided(
-            "other-definition", f"{explanation} (a source that gives none may not count lakes or inland seas)", evidence
-        )
-    if case.claim.detail("part") == "yes" and any(
-        w.admits.query.low is not None and w.high > w.admits.query.low for w in near
-    ):
-        return undecided("other-definition", f"{explanation} (a part of it may be meant)", evidence)
-    if case.kind.property == "elevation" and not case.claim.detail("definition") and _is_country(case):
-        return undecided(
-            "ambiguous-subject", f"{explanation} (which height in the country is meant is not said)", evidence
-        )
+    if (other := _other_thing(case, near)) is not None:
+        return undecided(other[0], f"{explanation} ({other[1]})", evidence)
     anywhere = _any_edition(case)
     if anywhere is not None:
         return anywhere
@@ -194,19 +183,37 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
         )
     if any(_may_be_revised(case, w) for w in near):
         return undecided("close", f"{explanation} (first estimates are revised by as much)", evidence, fix)
-    if case.kind.age_limit is not None and min(abs(w.found.years_off) for w in near) > max(case.kind.own_limit, 1.1) + (
-        2 if case.kind.own_limit else 0
-    ):
+    if _of_another_year(case, near):
         return undecided("source-too-old", f"{explanation} (of another year)", evidence, fix)
     if far_off(near):
-        return undecided(
-            "ambiguous-subject",
-            f"{explanation} (so far off that the sheet may have misread whose figure this is)",
-            evidence,
-        )
+        misread = "so far off that the sheet may have misread whose figure this is"
+        return undecided("ambiguous-subject", f"{explanation} ({misread})", evidence)
     if not enough:
         return undecided("unverified-source", f"{explanation} (cited, not read)", evidence, fix)
     return refuted(case, explanation, evidence, suggestion=fix)
+
+
+def _other_thing(case: Case, near: list[Weighed]) -> tuple[str, str] | None:
+    """A reason, and in words, why the figure may be of something else than the sources measure."""
+    quantity = case.claim.quantity
+    if _between(near):
+        return "sources-split", "the sources differ, and the draft's lies between"
+    if all(w.high == 0 for w in near) and quantity is not None and quantity.value > 0:
+        return "other-definition", "a source that gives none may not count lakes or inland seas"
+    over = any(w.admits.query.low is not None and w.high > w.admits.query.low for w in near)
+    if case.claim.detail("part") == "yes" and over:
+        return "other-definition", "a part of it may be meant"
+    if case.kind.property == "elevation" and not case.claim.detail("definition") and _is_country(case):
+        return "ambiguous-subject", "which height in the country is meant is not said"
+    return None
+
+
+def _of_another_year(case: Case, near: list[Weighed]) -> bool:
+    """Whether no source is of a year so near that its figure can refute."""
+    if case.kind.age_limit is None:
+        return False
+    limit = max(case.kind.own_limit, 1.1) + (2 if case.kind.own_limit else 0)
+    return min(abs(w.found.years_off) for w in near) > limit
 
 
 def _between(near: list[Weighed]) -> bool:

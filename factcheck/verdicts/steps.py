@@ -39,7 +39,7 @@ def announced(case: Case, dated: list[tuple[Statement, str]]) -> bool:
     return any(datetime.timedelta(0) <= end - span[0].first() <= notice for end in ends)
 
 
-_BACK = frozenset(["returned", "returns", "back", "regained", "restored", "reinstated", "reinstalled"])
+_BACK = word_set("verdicts", "steps", "back")
 
 
 def came_back(case: Case) -> bool:
@@ -126,7 +126,7 @@ _ELECTION = lazy.pattern(r"\belection of (?:(\d{1,2}) )?(?:([A-Z]\w+) )?(\d{4})"
 
 def first_time(case: Case) -> bool:
     """Whether a claim tells of the first time somebody came to office: "who was first elected in 2001"."""
-    return _FIRST.search(case.text[case.claim.start : case.claim.end]) is not None
+    return _FIRST.search(case.said) is not None
 
 
 def voted_in_before(case: Case, first: list[tuple[Statement, str]]) -> bool:
@@ -154,7 +154,7 @@ def _by_vote(case: Case, row: Statement, start: datetime.date) -> bool:
 def elected_then(case: Case, dated: list[tuple[Statement, str]]) -> Statement | None:
     """The row whose term began by an election at the claimed time, of a claim that tells of one: "was elected in December 2005"."""
     span = claimed(case)
-    if span is None or _ELECTED.search(case.text[case.claim.start : case.claim.end]) is None:
+    if span is None or _ELECTED.search(case.said) is None:
         return None
     told = sorted(
         ((s.start, s, found) for s, _ in dated if (found := _ELECTION.search(s.event))), key=lambda one: one[0]
@@ -229,7 +229,7 @@ def _long_way(case: Case, dated: list[tuple[Statement, str]]) -> bool:
     """Whether power came well before the office ("seized power in 1999", president in 2001), or its end well after the step down."""
     span = claimed(case)
     assert span is not None
-    words = case.text[case.claim.start : case.claim.end]
+    words = case.said
     leaving = case.claim.detail("end") == "yes"
     if leaving:
         wait = _STAYED if _RESIGNED.search(words) else None
@@ -270,7 +270,7 @@ def _again(case: Case, rows: list[Statement]) -> bool:
     """Whether an oath lies so late in a term that it may have opened a second one: "sworn in on 9 July" four years after the first."""
     span = claimed(case)
     assert span is not None
-    if not _OATH.search(case.text[case.claim.start : case.claim.end]):
+    if not _OATH.search(case.said):
         return False
     terms = [(PartialDate.parse(s.start).first(), s.end) for s in rows if s.start]
     return any(
@@ -281,4 +281,4 @@ def _again(case: Case, rows: list[Statement]) -> bool:
 
 def _words(case: Case) -> frozenset[str]:
     """The words of a claim."""
-    return frozenset(WORD.findall(case.text[case.claim.start : case.claim.end].lower()))
+    return frozenset(WORD.findall(case.said.lower()))

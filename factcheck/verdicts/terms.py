@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import falls
+from factcheck.verdicts import ousters
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, attributed, says_more, supported, undecided
 from factcheck.verdicts.membership import WORD
@@ -76,16 +77,16 @@ def _doubt(
     """Why a day off the stored one is no error yet: the reason, and what else the draft may mean."""
     if not leaving and came_back(case) and not _twice(dated):
         return "close", "the source knows of no return"
-    if leaving and falls.another_fall(case, rows):
+    if leaving and ousters.another_fall(case, rows):
         return "close", "the draft may mean another fall"
-    plain = falls.by_vote(case, dated) if leaving else voted_in_before(case, dated)
+    plain = ousters.by_vote(case, dated) if leaving else voted_in_before(case, dated)
     if not plain and (in_steps(case, dated, rows) or (leaving and announced(case, dated))):
         return "close", "taking office, being sworn in and being elected may differ"
     if not leaving and _by_power(case, dated):
         return "close", "power may have come a year before the office, or after it"
     if in_another_role(case) or (not leaving and (once_more(case, rows) or crowned(case, rows))):
         return "close", "the draft may mean another step"
-    told = title_words() | own_words(subject) | (falls.words() if leaving else frozenset())
+    told = title_words() | own_words(subject) | (ousters.words() if leaving else frozenset())
     if says_more(case, "plainly_office", told) or names_another(case, rows):
         return "ambiguous-subject", "the draft may mean another office"
     if not any(_listed(case, s.object) for s, _ in dated):
@@ -105,7 +106,7 @@ def _by_power(case: Case, dated: list[tuple[Statement, str]]) -> bool:
 
 _LEAD = 12
 """Characters before a claim in which its verb may stand."""
-_POWER = frozenset(["power", "ruled", "rules", "charge", "helm"])
+_POWER = word_set("verdicts", "terms", "power")
 
 
 def _twice(dated: list[tuple[Statement, str]]) -> bool:

@@ -21,6 +21,7 @@ _CONTEXT = 500
 """Characters before a sentence in which the place may be named that an event happened in."""
 _STEM = 5
 _WORD = re.compile(r"[a-z]{3,}")
+_FLIGHT = re.compile(r"\bflight (?:[a-z]{2,3} ?)?(\d+)\b")
 
 
 def event(case: Case) -> tuple[Claim, Verdict] | None:
@@ -77,8 +78,10 @@ def called(store: Store, id_: str) -> tuple[tuple[frozenset[str], ...], frozense
 
 
 def stems(text: str) -> frozenset[str]:
-    """The first letters of the words of a text, without those that tell no event apart."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)) if word not in _plain())
+    """The first letters of the words of a text, without those that tell no event apart, and the numbers of flights."""
+    folded = fold(text)
+    words = frozenset(word[:_STEM] for word in _WORD.findall(folded) if word not in _plain())
+    return words | frozenset(_FLIGHT.findall(folded)) if "flight" in folded else words
 
 
 @functools.cache

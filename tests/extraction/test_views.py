@@ -92,3 +92,9 @@ def test_the_date_of_a_dateline_is_no_claim() -> None:
 def test_names_behind_an_aside_are_read() -> None:
     text = "Namibia is big. The country, long ruled by South Africa, shares borders with Angola, Zambia and Kenya."
     assert claims(text)["borders"][:2] == ("Namibia", "REFUTED")
+
+
+def test_a_dateline_on_a_line_of_its_own_is_no_claim() -> None:
+    sheet = api.check("TALLINN, 12 October 2015\n\nEstonia has 1.3 million people.", "2015-10-12")
+    assert [judged.claim.kind for judged in sheet.claims] == ["population"]
+    assert [(un.reason) for un in sheet.unchecked] == ["page-furniture"]

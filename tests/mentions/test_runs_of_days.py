@@ -230,3 +230,16 @@ def test_bodies_models_and_telephones_are_no_figures(text: str) -> None:
 def test_periods_that_end_with_a_month(text: str, quote: str, first: str, last: str) -> None:
     found = {text[date.start : date.end]: date for date in read(text) if isinstance(date, Date)}
     assert (found[quote].start_date, found[quote].end_date) == (first, last)
+
+
+@pytest.mark.parametrize("today", ["2015-12-01", "2016-12-01"])
+def test_a_leap_day_begins_a_stretch_whatever_the_drafts_year(today: str) -> None:
+    (date,) = factcheck.find_mentions("It ran from 29 February to 1 March 2000.", today)
+    assert isinstance(date, Date)
+    assert (str(date.first), str(date.last)) == ("2000-02-29", "2000-03-01")
+
+
+def test_a_leap_day_without_a_year_is_of_the_last_leap_year() -> None:
+    (date,) = factcheck.find_mentions("On 29 February it rained.", "2015-12-01")
+    assert isinstance(date, Date)
+    assert str(date.first) == "2012-02-29"

@@ -171,8 +171,8 @@ SHAPES: dict[str, tuple[str, Callable[[int], str | bytes]]] = {
     "a wide table": (
         ".md",
         lambda n: (
-            ("|" + "|".join(f" {i * 3} " for i in range(n // 4)) + "|\n|" + "---|" * (n // 4) + "\n")
-            + ("|" + "|".join(f" {i * 3} " for i in range(n // 4)) + "|\n") * 3
+            ("|" + "|".join(f" {i % 250 * 9} " for i in range(n // 4)) + "|\n|" + "---|" * (n // 4) + "\n")
+            + ("|" + "|".join(f" {i % 250 * 9} " for i in range(n // 4)) + "|\n") * 3
         ),
     ),
     "a long table": (

@@ -8,24 +8,24 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.consistency import descriptions, fractions, quoting, scoreboards, spans
+from factcheck.consistency import date_spans, descriptions, fractions, quoting, scoreboards
 from factcheck.drafts import markdown
 from factcheck.extraction import modality
-from factcheck.mentions import dates
+from factcheck.mentions import joined_dates
 from factcheck.sentences import splitting
 
 pytestmark = pytest.mark.torture
 Made = Callable[[int], str]
 CASES: list[tuple[re.Pattern[str], Made]] = [
     (fractions._BESIDE, lambda n: ", i.e.," * n),
-    (spans._ONLY, lambda n: "A " * n),
-    (spans._ONLY, lambda n: "the an " * n + "1"),
+    (date_spans._ONLY, lambda n: "A " * n),
+    (date_spans._ONLY, lambda n: "the an " * n + "1"),
     (descriptions._HOME, lambda n: " " * n),
     (quoting._ELLIPSIS, lambda n: " " * n),
     (scoreboards._ROW, lambda n: "a 1" + " " * n),
     (scoreboards._GOALS, lambda n: "a" + " goals" * n),
     (modality._NOT_UNTIL, lambda n: "n't " * n),
-    (dates._JOINED, lambda n: " " * n),
+    (joined_dates._JOINED, lambda n: " " * n),
     (splitting._END, lambda n: "!" * n),
     (splitting._LINE_END, lambda n: " " * n),
     (markdown._LINK, lambda n: "![" * n),
@@ -36,7 +36,7 @@ CASES: list[tuple[re.Pattern[str], Made]] = [
 _SMALL = 10_000
 
 
-_WHOLE = frozenset([dates._JOINED])
+_WHOLE = frozenset([joined_dates._JOINED])
 """Patterns that are only ever held against a whole stretch, never looked for in one."""
 
 

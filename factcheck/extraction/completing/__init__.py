@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.compiled import Compiled
-from factcheck.extraction.completing import answers, borders, firsthand, likened, listed, parallel, sets
+from factcheck.extraction.completing import (
+    answered_figures,
+    borders,
+    firsthand,
+    likened,
+    parallel,
+    ranks_in_sets,
+    verbless,
+)
 from factcheck.extraction.completing.made import Completion
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
@@ -23,15 +31,15 @@ def completions(
     items: list[Item], discourse: Discourse, claims: list[Claim], compiled: Compiled
 ) -> Iterator[Completion]:
     """What a sentence says in full; `claims` are what has been read of it as it stands."""
-    yield from answers.completions(items, discourse)
-    yield from sets.completions(items, discourse)
+    yield from answered_figures.completions(items, discourse)
+    yield from ranks_in_sets.completions(items, discourse)
     yield from likened.completions(items, discourse, claims)
     yield from borders.completions(items, discourse, claims)
     yield from borders.ranked(items, discourse, claims)
     yield from parallel.completions(items, discourse, claims, compiled)
-    yield from listed.completions(items, discourse)
+    yield from verbless.completions(items, discourse)
     ours = firsthand.told(items, discourse)
     if ours is not None:
         yield from firsthand.completions(items, ours)
-        for one in sets.completions(ours[0], discourse):
+        for one in ranks_in_sets.completions(ours[0], discourse):
             yield replace(one, weak=one.weak or not ours[1])

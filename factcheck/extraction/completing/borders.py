@@ -9,6 +9,7 @@ from factcheck.extraction.completing.made import Completion, by_name, country, w
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.mentions import Quantity
 
@@ -41,7 +42,7 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
 
 def ranked(items: list[Item], discourse: Discourse, claims: list[Claim]) -> Iterator[Completion]:
     """A border that is the longest or shortest of several that are only counted: "..., at 958 km, is the longest of the three"."""
-    told = [claim for claim in claims if claim.kind == "border-length" and claim.subject and claim.object]
+    told = [claim for claim in claims if claim.kind == _LENGTH and claim.subject and claim.object]
     for at, item in enumerate(items):
         if item.word not in {"longest", "shortest"} or not at or not told or _ranks_another(items, at):
             continue
@@ -78,7 +79,7 @@ def _joined(items: list[Item], end: int, at: int) -> bool:
 def _about_borders(items: list[Item], discourse: Discourse, claims: list[Claim]) -> bool:
     """Whether a sentence, or the one before, speaks of borders, and this one of no road or coast."""
     near = (items, *discourse.sentences[-1:])
-    told = discourse.just_told("border-length") or any(claim.kind == "border-length" for claim in claims)
+    told = discourse.just_told(_LENGTH) or any(claim.kind == _LENGTH for claim in claims)
     return told or any(_said(item) & words("frontiers") for part in near for item in part)
 
 
@@ -106,7 +107,7 @@ def _adorned(items: list[Item], at: int) -> bool:
 
 
 def _said(item: Item) -> frozenset[str]:
-    noun = getattr(item.mention, "noun", None) if item.kind == "q" else None
+    noun = item.noun if item.kind == "q" else None
     return frozenset([item.word, *(noun or "").split()])
 
 
@@ -173,8 +174,8 @@ def _taken(items: list[Item], preposition: int) -> bool:
 
 
 _NEAR = 4
-_ONE = frozenset(["one", "-", "long", "border", "line", "frontier", "boundary", "in", "common"])
-_OPENING = frozenset([";", ":", "-", "–", "—", "and", "but", "*"])
+_ONE = word_set("clauses", "borders", "one")
+_OPENING = word_set("clauses", "borders", "opening")
 
 
 def _reaches(item: Item) -> bool:
@@ -190,7 +191,7 @@ def _plain(items: list[Item], at: int, discourse: Discourse) -> bool:
 
 def _owner(items: list[Item], name: int, discourse: Discourse, claims: list[Claim]) -> tuple[Named | None, bool]:
     """Whose the border is, besides the neighbour's, and whether that is sure."""
-    other = getattr(items[name].mention, "candidates", ())
+    other = items[name].candidates
     topic = discourse.topic(("country",))
     spoken = discourse.memory.spoken[-1:]
     sure = topic is not None and topic.id is not None and bool(spoken) and spoken[0][1].id == topic.id
@@ -217,8 +218,8 @@ def _owner(items: list[Item], name: int, discourse: Discourse, claims: list[Clai
     return (guess, False) if guess is not None and guess.id not in other else (None, False)
 
 
-_OURS = frozenset(["we", "us", "our", "ours"])
-_TOLD = frozenset(["border-length", "borders", "set-count"])
+_OURS = word_set("clauses", "borders", "ours")
+_TOLD = frozenset([_LENGTH, "borders", "set-count"])
 
 
 def _head(items: list[Item], name: int, discourse: Discourse, other: tuple[str, ...]) -> tuple[Named, int] | None:
@@ -250,7 +251,7 @@ def _beside(items: list[Item], name: int, discourse: Discourse, other: tuple[str
     """Whether the sentence names another country before, of which a clause may go on: "Peru is a friend; with Chile it shares ..."."""
     return any(
         _plain(items, at, discourse)
-        and not set(getattr(items[at].mention, "candidates", ())) & set(other)
+        and not set(items[at].candidates) & set(other)
         and not (at and items[at - 1].word in words("towards"))
         and not (at + 1 < len(items) and (items[at + 1].word == "(" or items[at + 1].kind == "q"))
         and not any(item.kind == "q" for item in items[at + 1 : at + 5])

@@ -8,6 +8,7 @@ from factcheck.extraction.completing.made import Completion, country, word, word
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
 from factcheck.extraction.standing import in_person
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 
 _KINDS = frozenset(
@@ -16,15 +17,8 @@ _KINDS = frozenset(
         "inflation", "unemployment", "fertility-rate", "population-density", "population-growth", "comparison", "rank", "boundary-length",
     ]
 )  # fmt: skip
-_OURS = frozenset(["our", "ours"])
-_FORMS = {
-    "have": "has",
-    "share": "shares",
-    "border": "borders",
-    "touch": "touches",
-    "count": "counts",
-    "number": "numbers",
-}
+_OURS = word_set("clauses", "firsthand", "ours")
+_FORMS: dict[str, str] = table("completing")["with_we"]
 """Verbs as they stand with "we", and with a country."""
 
 
@@ -40,7 +34,7 @@ def told(items: list[Item], discourse: Discourse) -> tuple[list[Item], bool] | N
         before = items[at - 1].word if at else ""
         if item.word in _OURS or item.word == "we":
             view.append(country(own[0], item.start, owner=item.word == "our"))
-        elif before == "we" and getattr(item.mention, "alias", "") == "demonym":
+        elif before == "we" and item.alias == "demonym":
             continue
         elif before == "we" and item.word == "are":
             view.append(word("has" if at + 1 < len(items) and items[at + 1].kind == "q" else "is", item.start))
@@ -70,7 +64,7 @@ def completions(items: list[Item], told_: tuple[list[Item], bool]) -> Iterator[C
 def _own(items: list[Item], discourse: Discourse) -> tuple[Named, bool] | None:
     """The country an author speaks for: the one whose people "we" are said to be, the one the draft is mainly about; where it is only written there, that is not sure."""
     for at in range(1, len(items)):
-        if items[at - 1].word in {"we", "us"} and getattr(items[at].mention, "alias", "") == "demonym":
+        if items[at - 1].word in {"we", "us"} and items[at].alias == "demonym":
             found = discourse.meanings.one(items[at], ("country",))
             return None if found is None or found.id is None else (found, True)
     main, home = discourse.main(("country",)), discourse.memory.home

@@ -8,47 +8,14 @@ from factcheck.extraction.completing.made import Completion, by_name, country, w
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import dataclass
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.mentions import Quantity
 
 _RATIO = frozenset(["comparison"])
 _MEASURES = frozenset(["share", "percent", "multiple"])
-_LINKS = frozenset(
-    [
-        "is",
-        "was",
-        "has",
-        "had",
-        "are",
-        "have",
-        "fully",
-        "still",
-        "about",
-        "by",
-        "slightly",
-        "somewhat",
-        "a",
-        "little",
-        "much",
-        "far",
-        "even",
-        "rather",
-        "considerably",
-        "well",
-        "bit",
-        "only",
-        "almost",
-        "nearly",
-        "counts",
-        "though",
-        "itself",
-    ]
-)
-_OF = {
-    "population": frozenset(["many", "populous", "fewer"]),
-    "area": frozenset(["large", "big", "vast", "small", "larger", "bigger", "vaster", "smaller", "tinier", "size"]),
-    "coastline-length": frozenset(["long", "longer", "shorter"]),
-}
+_LINKS = word_set("clauses", "likened", "links")
+_OF = {kind: word_set("clauses", "likened", kind) for kind in ("population", "area", "coastline-length")}
 """By what a kind of figures tells of, the words that compare it."""
 _ASIDE = 9
 """Items of an aside between a name and what is said of it, at most."""
@@ -125,9 +92,7 @@ def _subject(items: list[Item], first: int, discourse: Discourse) -> int | None:
         at -= 1
     if at > 0 and items[at].word == ",":
         opens = next((back for back in range(at - 1, max(at - _ASIDE, 0), -1) if items[back].word == ","), -1)
-        if opens < 0 or any(
-            item.kind in "qde" and not is_pronoun(item) for item in items[opens + 1 : at] if item.kind == "q"
-        ):
+        if opens < 0 or any(item.kind == "q" for item in items[opens + 1 : at]):
             return None
         at = opens - 1
     if at < 0 or items[at].kind != "e" or items[at].members or is_pronoun(items[at]):
@@ -137,8 +102,8 @@ def _subject(items: list[Item], first: int, discourse: Discourse) -> int | None:
     return at if discourse.may_be(items[at], ("country",)) else None
 
 
-_SIZES = _OF["area"] | {"populous", "square", "enormous", "tiny", "huge"}
-_HIDING = frozenset(["of", "in", "with", "from", "for", "to", "near", "by", "than", "as"])
+_SIZES = _OF["area"] | word_set("clauses", "likened", "sizes")
+_HIDING = word_set("clauses", "likened", "hiding")
 """Words before a name of which nothing is said then."""
 
 

@@ -45,7 +45,7 @@ def country(named: Named, at: int, *, owner: bool = False) -> Item:
 
 def by_name(items: list[Item], at: int) -> bool:
     """Whether a country is called by its own name: a demonym is not, an adjective only where no noun follows ("Botswana" is both)."""
-    alias, label = getattr(items[at].mention, "alias", ""), getattr(items[at].mention, "label", "")
+    alias, label = items[at].alias, items[at].label
     if items[at].end - items[at].start == len(label):
         return True
     behind = items[at + 1].word if at + 1 < len(items) else ""

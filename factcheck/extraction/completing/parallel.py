@@ -10,6 +10,7 @@ from factcheck.extraction.completing.made import Completion, words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import dataclass, replace
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Quantity
 
@@ -53,7 +54,7 @@ def _completion(items: list[Item], name: int, at: int, base: _Base) -> Completio
     """The clause before with another name and another figure."""
     start, end = items[name].start, items[at].end
     owner = base.clause[base.name]
-    adjective = getattr(owner.mention, "alias", "") in {"adjective", "demonym"}
+    adjective = owner.alias in {"adjective", "demonym"}
     told = {
         base.name: replace(items[name], possessive=owner.possessive or adjective),
         base.figure: _figure(items[at], base),
@@ -82,7 +83,7 @@ def _base(claim: Claim, items: list[Item], compiled: Compiled) -> _Base | None:
     begin, end = _own(items, begin, figure, end)
     clause = items[begin:end]
     named = [at for at, item in enumerate(clause) if item.kind == "e" and not item.members and not is_pronoun(item)]
-    own = [at for at in named if claim.subject.id in getattr(clause[at].mention, "candidates", ())]
+    own = [at for at in named if claim.subject.id in clause[at].candidates]
     if len(own) != 1 or sum(item.kind == "q" for item in clause) != 1 or len(named) != 1:
         return None
     return _Base(claim, clause, own[0], figure - begin)
@@ -133,7 +134,7 @@ def _name(items: list[Item], at: int, base: _Base) -> int:
                 continue
             return -1
         if item.kind == "e" and not is_pronoun(item):
-            own = base.claim.subject is not None and base.claim.subject.id in getattr(item.mention, "candidates", ())
+            own = base.claim.subject is not None and base.claim.subject.id in item.candidates
             return back if not item.members and not own and _head(items, back) >= 0 else -1
         if not (is_pronoun(item) or (item.kind == "w" and item.word in said)) or item.word in {";", ":"}:
             return -1
@@ -146,26 +147,7 @@ def _plain(aside: list[Item]) -> bool:
     return bool(aside) and aside[0].word not in _TIMING and all(item.kind == "w" for item in aside)
 
 
-_TIMING = frozenset(
-    [
-        "in",
-        "during",
-        "for",
-        "under",
-        "before",
-        "after",
-        "when",
-        "if",
-        "until",
-        "by",
-        "at",
-        "since",
-        "it",
-        "some",
-        "most",
-        "so",
-    ]
-)
+_TIMING = word_set("clauses", "parallel", "timing")
 
 
 def _head(items: list[Item], name: int) -> int:

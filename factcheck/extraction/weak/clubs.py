@@ -85,9 +85,7 @@ def hardly_founded(scene: Scene, roles: Roles) -> bool:
 
 def _called_by_town(item: Item) -> bool:
     """Whether an organisation is called by the town it sits in: "Brussels"."""
-    return getattr(item.mention, "alias", "") == "metonym" or any(
-        id_.startswith(("place:", "country:")) for id_ in getattr(item.mention, "candidates", ())
-    )
+    return item.alias == "metonym" or any(id_.startswith(("place:", "country:")) for id_ in item.candidates)
 
 
 def to_a_town(scene: Scene, roles: Roles) -> bool:
@@ -109,10 +107,10 @@ def somebody_of(scene: Scene, roles: Roles) -> bool:
     item, after = scene.items[at], scene.items[at + 1].word
     if item.possessive or after in scene.match.cue.literals or after in _STATE_NOUNS:
         return False
-    return getattr(item.mention, "alias", "") == "adjective" and after.isalpha()
+    return item.alias == "adjective" and after.isalpha()
 
 
-_STATE_NOUNS = frozenset(table("frames")["grammar"]["whole"]) | {"side", "nations", "states"}
+_STATE_NOUNS = frozenset(table("frames")["grammar"]["whole"]) | word_set("weak", "clubs", "state_nouns")
 
 
 def any_group(scene: Scene, roles: Roles) -> bool:
@@ -123,7 +121,7 @@ def any_group(scene: Scene, roles: Roles) -> bool:
         or not label[1:].islower()
         for at, named in found
         if at is not None and is_pronoun(scene.items[at])
-        for label in (getattr(scene.items[at].mention, "label", ""),)
+        for label in (scene.items[at].label,)
     )
 
 
@@ -132,7 +130,7 @@ def which_club(scene: Scene, roles: Roles) -> bool:
     at = scene.match.slot("object")
     if "org" not in scene.match.cue.object or (at is not None and not is_pronoun(scene.items[at])):
         return False
-    if at is not None and "relative" in getattr(scene.items[at].mention, "alias", ""):
+    if at is not None and "relative" in scene.items[at].alias:
         return False
     noun = calling_of(entity) if at is not None and isinstance(entity := scene.items[at].mention, Entity) else None
     near = {named.id for named in scene.discourse.near_orgs(scene.items[: scene.match.first])}
@@ -176,18 +174,18 @@ def _speaks_of_one(scene: Scene) -> bool:
 
 def _only_it(item: Item) -> bool:
     """Whether an organisation is only "it": "its members" and "a body in which" say more."""
-    alias = getattr(item.mention, "alias", "")
+    alias = item.alias
     return is_pronoun(item) and not item.possessive and not calling_noun(item) and "relative" not in alias
 
 
 def calling_noun(item: Item) -> bool:
     """Whether an organisation is described by a noun: "the alliance", "the club"."""
-    return getattr(item.mention, "alias", "") == "description-org"
+    return item.alias == "description-org"
 
 
 def _is_membership(item: Item) -> bool:
     """Whether a word or figure speaks of members: "ten members", "the latest arrival"."""
-    noun = getattr(item.mention, "noun", None) if item.kind == "q" else item.word
+    noun = item.noun if item.kind == "q" else item.word
     return noun in _MEMBERSHIP or calling_noun(item)
 
 
@@ -202,7 +200,7 @@ def behind_preposition(scene: Scene, roles: Roles) -> bool:
     return at > 0 and scene.items[at - 1].word in _FROM
 
 
-_FROM = frozenset(["from", "of", "in"])
+_FROM = word_set("weak", "clubs", "from")
 
 
 def freed_from(scene: Scene, roles: Roles) -> bool:
@@ -214,11 +212,7 @@ def freed_from(scene: Scene, roles: Roles) -> bool:
         return False
     if roles.subject.id in _EMPIRES:
         return True
-    named = [
-        at
-        for at, item in enumerate(scene.items)
-        if roles.subject.id in getattr(item.mention, "candidates", ()) and not is_pronoun(item)
-    ]
+    named = [at for at, item in enumerate(scene.items) if roles.subject.id in item.candidates and not is_pronoun(item)]
     if index is None:
         return bool(named) and all(at > 0 and scene.items[at - 1].word == "from" for at in named)
     return bool(named) and all(_acted_on(scene.items, at) for at in named)

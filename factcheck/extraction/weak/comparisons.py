@@ -53,33 +53,7 @@ def narrowed_behind(scene: Scene, roles: Roles) -> bool:
     return last < len(scene.items) and scene.items[last].word in _NARROWING
 
 
-_NARROWING = frozenset(
-    [
-        "without",
-        "with",
-        "comprised",
-        "made",
-        "composed",
-        "consisting",
-        "solely",
-        "entirely",
-        "wholly",
-        "lying",
-        "located",
-        "to",
-        "that",
-        "whose",
-        "where",
-        "not",
-        "outside",
-        "still",
-        "ruled",
-        "run",
-        "governed",
-        "under",
-        "using",
-    ]
-)
+_NARROWING = word_set("weak", "comparisons", "narrowing")
 
 
 def of_a_form(scene: Scene, roles: Roles) -> bool:
@@ -104,7 +78,7 @@ def imagined(scene: Scene, roles: Roles) -> bool:
     """Whether a comparison is only thought of: "would be bigger than"."""
     match = scene.match
     words = {item.word for item in scene.items[match.first : match.last]}
-    return match.cue.detail("modality") == "" and not words.isdisjoint({"would", "could", "might"})
+    return match.cue.detail("modality") == "" and not words.isdisjoint(word_set("weak", "comparisons", "imagining"))
 
 
 _FORMS = word_set("frames", "grammar", "forms")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import clauses, parts, wholes
+from factcheck.extraction import clauses, share_base, subdivisions
 from factcheck.extraction.items import is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
-from factcheck.extraction.weak.towns import first
+from factcheck.extraction.weak.subjects import first, one_country
 from factcheck.lexicon import table, word_set
 
 
@@ -28,20 +28,20 @@ def of_described_part(scene: Scene, roles: Roles) -> bool:
     if at is None or not is_pronoun(items[at]) or scene.match.cue.kind.kind != "capital":
         return False
     before = [*(scene.discourse.sentences[-1] if scene.discourse.sentences else ()), *items[:at]]
-    return any(item.word in parts.NOUNS for item in before)
+    return any(item.word in subdivisions.NOUNS for item in before)
 
 
 def vaguely(scene: Scene, roles: Roles) -> bool:
     """Whether a subject is a description that need be no country: "the island", "the territory"."""
     items, at = scene.items, scene.match.slot("subject")
-    label = getattr(items[at].mention, "label", "") if at is not None and is_pronoun(items[at]) else ""
+    label = items[at].label if at is not None and is_pronoun(items[at]) else ""
     return label.lower().endswith(("island", "territory", "enclave", "islands"))
 
 
 def of_somebody(scene: Scene, roles: Roles) -> bool:
     """Whether a country is told by whose it is: "his country joined in 2004"."""
     items, at = scene.items, scene.match.slot("subject")
-    label = getattr(items[at].mention, "label", "").lower() if at is not None else ""
+    label = items[at].label.lower() if at is not None else ""
     return label.startswith(("his ", "her ", "my ", "our ", "their "))
 
 
@@ -58,8 +58,8 @@ def only_by_group(scene: Scene, roles: Roles) -> bool:
     ):
         return False
     others = (item for index, item in enumerate(items) if index != at)
-    if subject.id not in getattr(items[at].mention, "candidates", ()) or any(
-        subject.id in getattr(one.mention, "candidates", ()) for item in others for one in (item.members or (item,))
+    if subject.id not in items[at].candidates or any(
+        subject.id in one.candidates for item in others for one in (item.members or (item,))
     ):
         return False
     topic = scene.discourse.topic(("country", "place"))
@@ -70,7 +70,7 @@ def of_no_whole(scene: Scene, roles: Roles) -> bool:
     """Whether nothing says of whose people a share is one, here or in the sentence before: "Its parliament has 107 deputies. Russians are a tenth"."""
     if roles.told or scene.match.cue.kind.kind != "population-share" or scene.match.slot("subject") is not None:
         return False
-    return wholes.asked(scene) or wholes.opens_elsewhere(scene)
+    return share_base.asked(scene) or share_base.opens_elsewhere(scene)
 
 
 def of_part(scene: Scene, roles: Roles) -> bool:
@@ -78,24 +78,24 @@ def of_part(scene: Scene, roles: Roles) -> bool:
     match = scene.match
     if roles.subject is None:
         return False
-    return parts.doubtful(scene.items, match.first, match.last, dict(match.bound), roles.subject, scene.discourse)
+    return subdivisions.doubtful(
+        scene.items, match.first, match.last, dict(match.bound), roles.subject, scene.discourse
+    )
 
 
 def of_thing_before(scene: Scene, roles: Roles) -> bool:
     """Whether a relative clause may be about a body or part just named as the country's: "the central bank of Turkey, which became independent"."""
     items, subject = scene.items, roles.subject
     for at in range(scene.match.first, 2, -1) if subject is not None else ():
-        if getattr(items[at].mention, "alias", "") != "pronoun-relative":
+        if items[at].alias != "pronoun-relative":
             continue
         head = at - 2 if items[at - 1].word == "," else at - 1
         link, before = items[head - 1].word, items[head - 2]
-        if (
-            link not in {"of", "in"}
-            or subject is None
-            or subject.id not in getattr(items[head].mention, "candidates", ())
-        ):
+        if link not in {"of", "in"} or subject is None or subject.id not in items[head].candidates:
             return False
-        inside = link == "in" and (before.word in parts.NOUNS or scene.discourse.may_be(before, ("place", "city")))
+        inside = link == "in" and (
+            before.word in subdivisions.NOUNS or scene.discourse.may_be(before, ("place", "city"))
+        )
         return inside or before.word in word_set("frames", "grammar", "bodies") | word_set(
             "frames", "grammar", "portions"
         )
@@ -104,8 +104,8 @@ def of_thing_before(scene: Scene, roles: Roles) -> bool:
 
 def of_a_set(scene: Scene, roles: Roles) -> bool:
     """Whether the clause of a claim that does not name its country speaks of a group of countries: "The five Nordic countries are home to ..."."""
-    items, match, subject = scene.items, scene.match, roles.subject
-    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+    items, match, subject = scene.items, scene.match, one_country(roles)
+    if subject is None:
         return False
     begin, _ = clauses.clause(items, match.first, match.last)
     named = [first(item) for item in items[begin : match.last] if not is_pronoun(item)]
@@ -114,12 +114,12 @@ def of_a_set(scene: Scene, roles: Roles) -> bool:
 
 def of_another_noun(scene: Scene, roles: Roles) -> bool:
     """Whether a country only owns another thing that is spoken of: "Kenya's police are 60 per cent Kikuyu"."""
-    items, match, subject = scene.items, scene.match, roles.subject
-    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+    items, match, subject = scene.items, scene.match, one_country(roles)
+    if subject is None:
         return False
     value = match.slot("value")
     end = match.last if value is None else min(match.last, value)
-    named = (at for at in range(end - 1, -1, -1) if subject.id in getattr(items[at].mention, "candidates", ()))
+    named = (at for at in range(end - 1, -1, -1) if subject.id in items[at].candidates)
     at = next((at for at in named if not is_pronoun(items[at])), -1)
     if at < 0 or not items[at].possessive:
         return False
@@ -139,7 +139,7 @@ _BINDING = word_set("frames", "grammar", "binding")
 _OWNED = (
     word_set("frames", "grammar", "whole")
     | word_set("frames", "grammar", "headed")
-    | {"inhabitants", "citizens", "residents", "nation"}
+    | word_set("weak", "countries", "owned")
 )
 
 
@@ -147,10 +147,10 @@ def called_state(scene: Scene, roles: Roles) -> bool:
     """Whether a name that a part of another country has too is said to be one: "Georgia, a state that counts eight million people"."""
     items, subject = scene.items, roles.subject
     for at in range(min(scene.match.last, len(items) - 2)) if subject is not None else ():
-        candidates = getattr(items[at].mention, "candidates", ())
+        candidates = items[at].candidates
         if subject is not None and subject.id in candidates and any(id_.startswith("place:") for id_ in candidates):
             after = items[at + 2].word if items[at + 1].word == "," else ""
-            if after in {"state", "province", "region", "county"}:
+            if after in word_set("weak", "countries", "parts"):
                 return True
     return False
 

@@ -7,7 +7,7 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import GOVERNED, PLACED
-from factcheck.extraction.weak.towns import first
+from factcheck.extraction.weak.subjects import first, noun_ahead
 from factcheck.lexicon import table, word_set
 
 
@@ -51,7 +51,7 @@ def beside_it(scene: Scene, roles: Roles) -> bool:
     return items[index + 1].word in _VERBS and before in GOVERNED | PLACED
 
 
-_VERBS = frozenset(table("frames")["words"]["be"]) | {"has", "had", "have"}
+_VERBS = frozenset(table("frames")["words"]["be"]) | word_set("weak", "elsewhere", "verbs")
 
 
 def of_what_was_told(scene: Scene, roles: Roles) -> bool:
@@ -74,32 +74,23 @@ def _other_head(items: list[Item], at: int) -> bool:
     behind = items[at + 1]
     if items[at].word in _COMPASS:
         return behind.kind == "w" and behind.word.isalpha() and behind.word != "of"
-    if _alias(behind) in {"pronoun-thing", "pronoun-things"} and not behind.possessive and items[at + 2].kind == "w":
+    if behind.alias in {"pronoun-thing", "pronoun-things"} and not behind.possessive and items[at + 2].kind == "w":
         return items[at].word not in _LINKS and _names_a_thing(items[at])
     return items[at].kind == "w" and items[at].word.isalpha() and _goes_on(items, at + 1)
 
 
 def _owned(items: list[Item], at: int) -> bool:
     """Whether a noun that a country has and that is not it stands here, behind a few words: "(its) former colony"."""
-    for item in items[at : at + _NOUN]:
-        if item.kind != "w" or not item.word.isalpha():
-            return False
-        if item.word in _OTHERS:
-            return True
-    return False
+    return noun_ahead(items[at : at + _NOUN], _OTHERS)
 
 
 def _names_a_thing(item: Item) -> bool:
-    return (item.kind == "w" and item.word.isalpha()) or _alias(item).startswith("description")
-
-
-def _alias(item: Item) -> str:
-    return getattr(item.mention, "alias", "")
+    return (item.kind == "w" and item.word.isalpha()) or item.alias.startswith("description")
 
 
 def _goes_on(items: list[Item], at: int) -> bool:
     """Whether a relative clause follows a comma here."""
-    return items[at].word == "," and _alias(items[at + 1]).startswith("pronoun-relative")
+    return items[at].word == "," and items[at + 1].alias.startswith("pronoun-relative")
 
 
 _NOUN = 4
@@ -118,8 +109,7 @@ def _of_country(scene: Scene, roles: Roles) -> bool:
 def _names(items: list[Item], roles: Roles) -> bool:
     subject = roles.subject
     return subject is not None and any(
-        item.kind == "e" and not is_pronoun(item) and subject.id in getattr(item.mention, "candidates", ())
-        for item in items
+        item.kind == "e" and not is_pronoun(item) and subject.id in item.candidates for item in items
     )
 
 
@@ -128,5 +118,5 @@ def _stands(items: list[Item], at: int, phrase: tuple[str, ...]) -> bool:
 
 
 _TURNED = tuple(tuple(phrase.split()) for phrase in table("frames")["grammar"]["turned"])
-_AFTER = word_set("frames", "grammar", "having") | {",", "is", "was"}
+_AFTER = word_set("frames", "grammar", "having") | word_set("weak", "elsewhere", "after")
 _FIRMS = word_set("frames", "grammar", "firms")

@@ -28,15 +28,15 @@ def passes_over(scene: Scene, roles: Roles) -> bool:
         item, before = items[at], items[at - 1].word
         if at in bound or item.kind != "e" or is_pronoun(item) or not scene.discourse.may_be(item, ("country",)):
             continue
-        heads = item.possessive or before in {",", "and", "but", "as", "than", "(", "when", "because"}
+        heads = item.possessive or before in word_set("weak", "figures", "passing")
         if heads and scene.match.cue.kind.kind == "elevation" and items[at + 1].word in _SUPREME:
             continue
-        if heads and subject.id not in getattr(item.mention, "candidates", ()):
+        if heads and subject.id not in item.candidates:
             return True
     return False
 
 
-_ANEW = frozenset(["while", "whereas", ";"])
+_ANEW = word_set("weak", "figures", "anew")
 _SUPREME = word_set("frames", "grammar", "supreme")
 
 
@@ -70,7 +70,7 @@ def _in_such_a_time(scene: Scene) -> bool:
     return False
 
 
-_RECKONED = frozenset(["before", "after", "between", "under", "during", "until", "till", "throughout"])
+_RECKONED = word_set("weak", "figures", "reckoned")
 _SINCE = 3
 """Sentences over which a time told once is still spoken of, at most."""
 
@@ -96,12 +96,12 @@ def _became(items: list[Item]) -> bool:
 _COUNTED_ANEW = frozenset(
     ["population", "life-expectancy", "fertility-rate", "literacy", "population-density", "median-age"]
 )
-_AT_A_TIME = word_set("frames", "grammar", "past") - {"was", "stood"}
+_AT_A_TIME = word_set("frames", "grammar", "past") - word_set("weak", "figures", "at_a_time")
 _NOW = word_set("frames", "grammar", "auxiliary") - word_set("frames", "grammar", "past")
 
 
 def _is_relative(item: Item) -> bool:
-    return getattr(item.mention, "alias", "") == "pronoun-relative"
+    return item.alias == "pronoun-relative"
 
 
 _EARLY = word_set("frames", "grammar", "early")
@@ -135,9 +135,14 @@ def among_some(scene: Scene, roles: Roles) -> bool:
     items, match = scene.items, scene.match
     begin, _ = clauses.clause(items, match.first, match.last)
     for at in range(begin, match.first - 2):
-        adjective = getattr(items[at + 1].mention, "alias", "") in {"adjective", "demonym"} or items[at + 1].possessive
+        adjective = items[at + 1].alias in {"adjective", "demonym"} or items[at + 1].possessive
         noun = items[at + 2].word
-        if items[at].word in {"among", "amongst", "of"} and adjective and noun.isalpha() and len(noun) > _SHORT:
+        if (
+            items[at].word in word_set("weak", "figures", "among")
+            and adjective
+            and noun.isalpha()
+            and len(noun) > _SHORT
+        ):
             return noun.endswith("s") and noun not in _PEOPLE
     return False
 
@@ -198,7 +203,7 @@ def over_years(scene: Scene, roles: Roles) -> bool:
 
 _BEHIND = 3
 _COMPARED = 8
-_PEAKS = frozenset(["level", "levels", "peak", "crisis", "outset"])
+_PEAKS = word_set("weak", "figures", "peaks")
 
 
 def _several(item: Item) -> bool:
@@ -216,11 +221,11 @@ def of_citizens(scene: Scene, roles: Roles) -> bool:
     """Whether only those with a passport may be counted: "Kuwait's citizens are 1.3 million"."""
     items, match = scene.items, scene.match
     told = items[match.first : match.last + 1]
-    nouns = {item.word for item in told} | {getattr(item.mention, "noun", None) for item in told}
+    nouns = {item.word for item in told} | {item.noun for item in told}
     return match.cue.kind.kind == "population" and not _CITIZENS.isdisjoint(nouns)
 
 
-_CITIZENS = frozenset(["citizens", "nationals", "passport-holders"])
+_CITIZENS = word_set("weak", "figures", "citizens")
 
 
 def or_another(scene: Scene, roles: Roles) -> bool:
@@ -243,7 +248,7 @@ def of_some_nation(scene: Scene, roles: Roles) -> bool:
     return items[first].word in _LANDS and items[first - 1].word in PLACED | {"to", "into"}
 
 
-_LANDS = frozenset(["nation", "country", "land", "island", "republic", "kingdom", "state"])
+_LANDS = word_set("weak", "figures", "lands")
 
 
 def of_a_stretch(scene: Scene, roles: Roles) -> bool:
@@ -262,7 +267,7 @@ def above_something(scene: Scene, roles: Roles) -> bool:
     """Whether a height is not over the sea: "2,500 metres above the valley"."""
     items, last = scene.items, scene.match.last
     over = scene.match.cue.kind.kind == "elevation" and last + 1 < len(items) and items[last].word in {"above", "over"}
-    return over and items[last + 1].word not in {"sea", "ocean", "waves", "msl"}
+    return over and items[last + 1].word not in word_set("weak", "figures", "seas")
 
 
 def density_of_things(scene: Scene, roles: Roles) -> bool:
@@ -272,6 +277,6 @@ def density_of_things(scene: Scene, roles: Roles) -> bool:
         items[at].word == "density"
         and items[at + 1].word == "of"
         and items[at + 2].kind == "w"
-        and items[at + 2].word not in {"population", "people", "inhabitants", "settlement"}
+        and items[at + 2].word not in word_set("weak", "figures", "settled")
         for at in range(len(items) - 2)
     )

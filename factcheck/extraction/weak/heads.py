@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from factcheck.extraction import parts
 from factcheck.extraction.clauses import BREAKS
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import ACTS
+from factcheck.extraction.weak.country_parts import BACK, IT, means
+from factcheck.extraction.weak.subjects import noun_ahead
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
@@ -26,12 +27,12 @@ def of_another_head(scene: Scene, roles: Roles) -> bool:
     heads = [at for at in _heads(items, end) if at < end and at not in bound]
     if any(_other(scene, items, at, whose) or _named_else(scene, items, at, whose) for at in heads):
         return not _names(items[max(heads) : end], whose) or _owns(items, whose, heads)
-    if any(_means(item, whose) for item in items[:end]) or not _taken_up(items, end, scene.match.last):
+    if any(means(item, whose) for item in items[:end]) or not _taken_up(items, end, scene.match.last):
         return False
-    for before in reversed(scene.discourse.sentences[-_BACK:]):
+    for before in reversed(scene.discourse.sentences[-BACK:]):
         if any(_other(scene, before, at, whose) for at in _heads(before, len(before))) or _left(before):
             return True
-        if not before or before[0].word not in _IT:
+        if not before or before[0].word not in IT:
             return False
     return False
 
@@ -44,40 +45,29 @@ def behind_another_name(scene: Scene, roles: Roles) -> bool:
     for at in range(min(scene.match.first + 1, len(items)) - 1, 0, -1):
         if items[at].word in BREAKS or items[at].word in {",", "who"}:
             return False
-        if not _alias(items[at]).startswith("pronoun-relative"):
+        if not items[at].alias.startswith("pronoun-relative"):
             continue
         name = items[at - 2] if at > 1 and items[at - 1].word == "," else items[at - 1]
-        return name.kind == "e" and not is_pronoun(name) and not name.members and not _means(name, whose)
+        return name.kind == "e" and not is_pronoun(name) and not name.members and not means(name, whose)
     return False
 
 
 def in_a_work(scene: Scene, roles: Roles) -> bool:
     """Whether a sentence says that something holds in what was spoken of: "The atlas on my shelf is from 1968. In it, Brazil has 86 million people"."""
     items = scene.items
-    opened = len(items) > _OPENED and items[0].word in {"in", "on", "by"}
+    opened = len(items) > _OPENED and items[0].word in word_set("weak", "heads", "within")
     opened = opened and (items[_OPENED].word == "," or items[_OPENED].kind == "e")
-    return opened and _alias(items[1]) in {"pronoun-thing", "pronoun-things"}
+    return opened and items[1].alias in {"pronoun-thing", "pronoun-things"}
 
 
 _OPENED = 2
-
-
-def near_a_part(scene: Scene, roles: Roles) -> bool:
-    """Whether a part of a country is named in the sentences before, too, whose capital it may be: "Crimea ... Ukraine, which held it ... Simferopol is its capital"."""
-    capital = scene.match.cue.kind.kind == "capital"
-    index = scene.match.slot("subject" if capital else "object")
-    if index is None or scene.items[index].word not in _IT:
-        return False
-    if capital and scene.discourse.part_named(scene.items, scene.match.slot("object")):
-        return True
-    return any(parts.spoken_of(sentence, scene.discourse) is True for sentence in scene.discourse.sentences[-_BACK:])
 
 
 def of_a_party(scene: Scene, roles: Roles) -> bool:
     """Whether "its" leader may be that of a body of the sentence before, which names no country: "Erdogan founded his party in 2001. Its new leader, ..."."""
     whose, index = _whose(scene, roles), scene.match.slot("object")
     index = scene.match.first - 1 if index is None else index
-    if whose is None or index < 0 or scene.items[index].word not in _IT or not scene.discourse.sentences:
+    if whose is None or index < 0 or scene.items[index].word not in IT or not scene.discourse.sentences:
         return False
     before = scene.discourse.sentences[-1]
     return not _names(before, whose) and any(item.word in _BODIES for item in before)
@@ -86,42 +76,19 @@ def of_a_party(scene: Scene, roles: Roles) -> bool:
 def apart_from_the_club(scene: Scene, roles: Roles) -> bool:
     """Whether the organisation joined is described as another than the one named: "The customs union takes in Turkey"."""
     index = scene.match.slot("object")
-    label = (
-        getattr(scene.items[index].mention, "label", "") if index is not None and is_pronoun(scene.items[index]) else ""
-    )
+    label = scene.items[index].label if index is not None and is_pronoun(scene.items[index]) else ""
     return not _OF_SOMETHING.isdisjoint(label.lower().split()[:-1])
 
 
-_OF_SOMETHING = frozenset(["customs", "currency", "monetary"])
-
-
-def of_a_half(scene: Scene, roles: Roles) -> bool:
-    """Whether a form of state may be that of a half of the country: "Bosnia has two halves. The federation has 2.3 million people"."""
-    slot = scene.match.slot("subject")
-    at = scene.match.first - 1 if slot is None else slot
-    if at < 0 or _alias(scene.items[at]) != "description-place" or scene.items[at].word in {"country", "nation"}:
-        return False
-    told = scene.discourse.sentences[-1] if scene.discourse.sentences else []
-    return any((item.word or scene.text[item.start : item.end].lower()).endswith(_HALVES) for item in told)
-
-
-_HALVES = ("halves", "entities", "statelets")
+_OF_SOMETHING = word_set("weak", "heads", "of_something")
 
 
 def that_one(scene: Scene, roles: Roles) -> bool:
     """Whether a claim is of something pointed at that nothing named fits: "Eight share a franc; that union was founded in 1994"."""
     index = scene.match.slot("subject")
-    if roles.subject is not None or index is None or not _alias(scene.items[index]).startswith("description"):
+    if roles.subject is not None or index is None or not scene.items[index].alias.startswith("description"):
         return False
-    return getattr(scene.items[index].mention, "label", "").lower().startswith("that ")
-
-
-def official_in_part(scene: Scene, roles: Roles) -> bool:
-    """Whether a language is said to be official in a part only: "In Italy German is official in one province"."""
-    items, last = scene.items, scene.match.last
-    if scene.match.cue.kind.kind != "official-language" or last + 1 >= len(items) or roles.subject is None:
-        return False
-    return items[last].word in {"in", "on", "there", "only"} and not _means(items[last + 1], roles.subject)
+    return scene.items[index].label.lower().startswith("that ")
 
 
 def _whose(scene: Scene, roles: Roles) -> Named | None:
@@ -157,9 +124,9 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
     opening = items[at]
     if _aside_of_its(items, at):
         return True
-    if _means(opening, whose) and not opening.possessive and at + 1 < len(items) and items[at + 1].word in _NATURAL:
+    if means(opening, whose) and not opening.possessive and at + 1 < len(items) and items[at + 1].word in _NATURAL:
         return True  # "The Niger delta"
-    if opening.kind == "e" and opening.possessive and not is_pronoun(opening) and _means(opening, whose):
+    if opening.kind == "e" and opening.possessive and not is_pronoun(opening) and means(opening, whose):
         return _belonging(scene, items, at + 1)
     if _compound(items, at) or _some_of(items, at):
         return True
@@ -167,14 +134,14 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
         return _belongs(items, at + 1)
     for index in range(at, min(at + _NOUN, len(items))):
         item = items[index]
-        described = _alias(item).startswith("description")
+        described = item.alias.startswith("description")
         if described or (item.kind == "w" and item.word in _ONES):
-            label = getattr(item.mention, "label", "").lower().split() if described else []
+            label = item.label.lower().split() if described else []
             return not _APART.isdisjoint({one.word for one in items[at:index]} | set(label[:-1]))
         if (
             item.kind == "e"
-            and _alias(item) == "shape"
-            and getattr(item.mention, "label", "").lower().split()[-1:] == [item.word]
+            and item.alias == "shape"
+            and item.label.lower().split()[-1:] == [item.word]
             and item.word in _STATES
         ):
             return True  # "The People's Republic"
@@ -192,33 +159,26 @@ def _some_of(items: list[Item], at: int) -> bool:
     return items[at].kind == "q" or items[at].word in _SOME
 
 
-_THEIRS = frozenset(["its", "their", "them", "these", "those"])
-_SOME = frozenset(
-    ["one", "another", "some", "most", "many", "half", "each", "none", "neither", "either", "both", "all"]
-)
+_THEIRS = word_set("weak", "heads", "theirs")
+_SOME = word_set("weak", "heads", "some")
 
 
 def _belongs(items: list[Item], at: int) -> bool:
     """Whether what somebody has is a body: "(His) party was founded in 1980"."""
-    for item in items[at : at + _NOUN]:
-        if item.kind != "w" or not item.word.isalpha():
-            return False
-        if item.word in _BODIES:
-            return True
-    return False
+    return noun_ahead(items[at : at + _NOUN], _BODIES)
 
 
-_HIS = frozenset(["his", "her", "their", "my", "our"])
+_HIS = word_set("weak", "heads", "his")
 
 
 def _left(items: list[Item]) -> bool:
     """Whether a sentence tells of a state that was left, so that "it" may be that one: "Singapore left the federation in 1965"."""
     return any(
-        one.word in _LEAVING and _alias(two).startswith("description-place") for one, two in itertools.pairwise(items)
+        one.word in _LEAVING and two.alias.startswith("description-place") for one, two in itertools.pairwise(items)
     )
 
 
-_LEAVING = frozenset(["left", "leaves", "leave", "leaving", "quit"])
+_LEAVING = word_set("weak", "heads", "leaving")
 
 
 def _named_else(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
@@ -228,9 +188,9 @@ def _named_else(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
         return False
     if at and items[at - 1].word == ":":
         return False  # "Top: Mount Kenya, 5,199 m"
-    if _means(opening, whose) or scene.discourse.may_be(opening, ("country", "person")):
+    if means(opening, whose) or scene.discourse.may_be(opening, ("country", "person")):
         return False
-    if any(_alias(item).startswith("description") for item in items[at + 1 : _end(scene) + 1]):
+    if any(item.alias.startswith("description") for item in items[at + 1 : _end(scene) + 1]):
         return False  # "The Nile, say the people of the country, ..."
     return items[at + 1].word in ACTS | {","}
 
@@ -241,7 +201,7 @@ def of_one_of_two(scene: Scene, roles: Roles) -> bool:
     return first > 0 and scene.match.slot("subject") is None and scene.items[first - 1].word in _OF_TWO
 
 
-_OF_TWO = frozenset(["former", "latter", "other"])
+_OF_TWO = word_set("weak", "heads", "of_two")
 
 
 def _aside_of_its(items: list[Item], at: int) -> bool:
@@ -251,12 +211,12 @@ def _aside_of_its(items: list[Item], at: int) -> bool:
     told = items[at + 2].word
     if told not in _ORDERED and not told.endswith("est"):
         return False
-    unknown = _alias(items[at]) == "shape" or (items[at].kind == "w" and items[at].word.isalpha())
+    unknown = items[at].alias == "shape" or (items[at].kind == "w" and items[at].word.isalpha())
     return unknown and items[at].word not in _ADVERBS and any(item.word == "," for item in items[at + 3 : at + 7])
 
 
-_ORDERED = frozenset(["its", "their", "first", "second", "third", "fourth", "last", "latest"])
-_ADVERBS = word_set("frames", "grammar", "asides") | {"today", "now", "then", "still", "yet", "here", "there", "once"}
+_ORDERED = word_set("weak", "heads", "ordered")
+_ADVERBS = word_set("frames", "grammar", "asides") | word_set("weak", "heads", "adverbs")
 
 
 def _compound(items: list[Item], at: int) -> bool:
@@ -267,7 +227,7 @@ def _compound(items: list[Item], at: int) -> bool:
 def _belonging(scene: Scene, items: list[Item], at: int) -> bool:
     """Whether what a country has is a party, a part or a people: "(Peru's) Shining Path", "(Syria's) main rebel group"."""
     for item in items[at : at + _NOUN]:
-        if _alias(item).startswith("description"):
+        if item.alias.startswith("description"):
             return True
         if item.kind == "e":
             entity = item.mention
@@ -282,36 +242,23 @@ def _belonging(scene: Scene, items: list[Item], at: int) -> bool:
 
 def _taken_up(items: list[Item], end: int, last: int) -> bool:
     """Whether a claim tells of something spoken of before by a pronoun."""
-    return any(item.word in _IT for item in items[:end]) or any(item.word in _IT for item in items[end:last])
+    return any(item.word in IT for item in items[:end]) or any(item.word in IT for item in items[end:last])
 
 
 def _owns(items: list[Item], whose: Named, heads: list[int]) -> bool:
     """Whether a country is named only as the owner of what its clause is about."""
-    return any(_means(items[at], whose) for at in heads)
-
-
-def _means(item: Item, whose: Named) -> bool:
-    if item.kind != "e" or is_pronoun(item):
-        return False
-    return any(whose.id in getattr(one.mention, "candidates", ()) for one in item.members or (item,))
+    return any(means(items[at], whose) for at in heads)
 
 
 def _names(items: list[Item], whose: Named) -> bool:
-    return any(_means(item, whose) and not _compound(items, at) for at, item in enumerate(items))
-
-
-def _alias(item: Item) -> str:
-    return getattr(item.mention, "alias", "")
+    return any(means(item, whose) and not _compound(items, at) for at, item in enumerate(items))
 
 
 _NOUN = 5
-_BACK = 3
-"""Sentences that go on with "it" before a claim, at most."""
-_NATURAL = word_set("frames", "grammar", "natural") | {"state", "province", "region", "island", "mainland"} - {"sea"}
+_NATURAL = word_set("frames", "grammar", "natural") | word_set("weak", "heads", "natural") - {"sea"}
 _BINDING = word_set("frames", "grammar", "binding")
 _COMPASS = frozenset(word for word in word_set("frames", "grammar", "compass") if word.startswith(("n", "s", "e", "w")))
-_STATES = frozenset(table("names")["descriptions"]["place"]) | {"empire", "union"}
-_IT = frozenset(["it", "its", "they", "their", "which", "whose"])
-_ONES = frozenset(["one", "ones", "part", "parts", "side", "end", "bit", "piece"])
+_STATES = frozenset(table("names")["descriptions"]["place"]) | word_set("weak", "heads", "states")
+_ONES = word_set("weak", "heads", "ones")
 _APART = word_set("frames", "grammar", "apart_by")
 _BODIES = word_set("frames", "grammar", "heads_apart")

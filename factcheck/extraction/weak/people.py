@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import parts
+from factcheck.extraction import subdivisions
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles, seated
@@ -61,7 +61,7 @@ def stranger(scene: Scene, roles: Roles) -> bool:
 def of_somebody(scene: Scene, roles: Roles) -> bool:
     """Whether an age is only a pronoun's, which may be anybody's of whom the sentence before spoke: "Merkel met a farmer. He was 91"; not where it told of a death."""
     at = scene.match.slot("subject")
-    if at is None or getattr(scene.items[at].mention, "alias", "") != "pronoun-person":
+    if at is None or scene.items[at].alias != "pronoun-person":
         return False
     own = any(scene.discourse.may_be(item, ("person",)) and not is_pronoun(item) for item in scene.items[:at])
     return not own and not scene.discourse.just_told("death-date")
@@ -74,7 +74,7 @@ def of_one_beside(scene: Scene, roles: Roles) -> bool:
         return False
     items = scene.items
     address = next((item.word for item in reversed(items[max(0, at - 2) : at]) if item.word != "."), "")
-    if address in _WOMEN | _MEN and getattr(items[at].mention, "alias", "") == "surname":
+    if address in _WOMEN | _MEN and items[at].alias == "surname":
         told = _gender(roles.subject.label.lower().split()[0])
         if told != "f" if address in _WOMEN else told == "f":
             return True
@@ -89,10 +89,8 @@ def of_one_beside(scene: Scene, roles: Roles) -> bool:
 _OF = word_set("frames", "grammar", "owned_by")
 _WHO = ("er", "or", "man", "woman", "ist", "aide", "ant", "ian", "rival", "friend", "ally")
 """How nouns of persons end: "a spokesman for Mr Kurz, 45"."""
-_WOMEN = frozenset(
-    ["mrs", "ms", "miss", "lady", "madame", "mme", "frau", "señora", "senhora", "signora", "widow", "wife"]
-)
-_MEN = frozenset(["mr", "sir", "lord", "monsieur", "herr", "señor", "senhor", "signor", "don"])
+_WOMEN = word_set("weak", "people", "women")
+_MEN = word_set("weak", "people", "men")
 
 
 def _gender(first: str) -> str:
@@ -106,18 +104,21 @@ def _gender(first: str) -> str:
 def dates_another_step(scene: Scene, roles: Roles) -> bool:
     """Whether a date before a name is that of the participle in front of it: "Re-elected in May 2006, Mr Qarase was ousted in December"."""
     items, first, value = scene.items, scene.match.first, scene.match.slot("value")
-    if value is None or first == 0 or value > first + 1 or items[first].word not in {"in", "on", "at", "since", "of"}:
+    if (
+        value is None
+        or first == 0
+        or value > first + 1
+        or items[first].word not in word_set("weak", "people", "dating")
+    ):
         return False
     before = items[first - 1]
     follows = before.word in _FOLLOWING  # "followed in 2012 by the founding of ..."
     participle = before.kind == "w" and not follows and (before.word.endswith("ed") or before.word in _PARTICIPLES)
-    return participle and (first < _STEP or items[first - 2].word in {",", "-", ";", "and", "then", "first", "re"})
+    return participle and (first < _STEP or items[first - 2].word in word_set("weak", "people", "opening"))
 
 
-_PARTICIPLES = frozenset(
-    ["born", "sworn", "chosen", "begun", "founded", "driven", "thrown", "brought", "sent", "made", "back"]
-)
-_FOLLOWING = frozenset(["followed", "preceded", "succeeded"])
+_PARTICIPLES = word_set("weak", "people", "participles")
+_FOLLOWING = word_set("weak", "people", "following")
 _STEP = 2
 
 
@@ -140,7 +141,7 @@ def in_power(scene: Scene, roles: Roles) -> bool:
     return "had" in words and not _POWER.isdisjoint(words) and scene.match.slot("title") is None
 
 
-_POWER = frozenset(["power", "ruled", "led", "charge", "helm"])
+_POWER = word_set("weak", "people", "power")
 
 
 def active_on_him(scene: Scene, roles: Roles) -> bool:
@@ -155,13 +156,13 @@ _NEAR_HIM = 4
 
 
 def _gets(item: Item, alias: str = "pronoun") -> bool:
-    return str(getattr(item.mention, "alias", "")).startswith(alias)
+    return str(item.alias).startswith(alias)
 
 
 def of_a_native(scene: Scene, roles: Roles) -> bool:
     """Whether one of a people, not the country, is what a date is of: "a Swede, was born in 1940"."""
     at = scene.match.slot("subject")
-    return at is not None and getattr(scene.items[at].mention, "alias", "") == "demonym" and not scene.items[at].members
+    return at is not None and scene.items[at].alias == "demonym" and not scene.items[at].members
 
 
 def of_their_own(scene: Scene, roles: Roles) -> bool:
@@ -209,7 +210,7 @@ def of_another(scene: Scene, roles: Roles) -> bool:
         return False
     if (roles.object.id or "").startswith("person:"):
         return scene.discourse.may_be_stranger(items, at, at)
-    if items[at].word in {"it", "them"} or parts.spoken_of(items, scene.discourse) is True:
+    if items[at].word in {"it", "them"} or subdivisions.spoken_of(items, scene.discourse) is True:
         return True
     person = roles.subject.id or ""
     own = scene.discourse.names.country_of(person) if person.startswith("person:") else None

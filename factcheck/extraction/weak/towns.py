@@ -6,13 +6,14 @@ from factcheck.extraction import clauses
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
+from factcheck.extraction.weak.subjects import first, one_country
 from factcheck.lexicon import word_set
 
 
 def beside_town(scene: Scene, roles: Roles) -> bool:
     """Whether a town is named in the clause of a claim that does not name its country: "With 2.4 million inhabitants, Bamako ..."."""
-    items, match, subject = scene.items, scene.match, roles.subject
-    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+    items, match, subject = scene.items, scene.match, one_country(roles)
+    if subject is None:
         return False
     begin, end = clauses.clause(items, match.first, match.last)
     if any(_placed_town(scene, at, subject.id or "") for at in range(begin, match.first)):
@@ -33,8 +34,8 @@ def _placed_town(scene: Scene, at: int, country: str) -> bool:
 
 def in_a_town(scene: Scene, roles: Roles) -> bool:
     """Whether a town, or a place nobody knows, says where what is told holds: "In London 40 per cent of Ghanaians are ...", "of the people of Kardzhali"."""
-    items, match, subject = scene.items, scene.match, roles.subject
-    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+    items, match, subject = scene.items, scene.match, one_country(roles)
+    if subject is None:
         return False
     value = match.slot("value")
     if any(_lies_in(scene, at, subject.id or "") for at in range(1, value if value is not None else match.first)):
@@ -53,9 +54,9 @@ def in_a_town(scene: Scene, roles: Roles) -> bool:
             or items[at - 1].word not in {"in", "of"}
         ):
             continue
-        if subject.id in getattr(item.mention, "candidates", ()) and not _is_town(scene, item):
+        if subject.id in item.candidates and not _is_town(scene, item):
             continue
-        unknown = getattr(item.mention, "alias", "") == "shape"
+        unknown = item.alias == "shape"
         if _is_town(scene, item) or (unknown and at in behind):
             return True
     return False
@@ -66,35 +67,28 @@ def _lies_in(scene: Scene, at: int, country: str) -> bool:
     items, item = scene.items, scene.items[at]
     if item.kind != "e" or is_pronoun(item) or items[at - 1].word not in _PLACING or items[at + 1].word != ",":
         return False
-    unknown = getattr(item.mention, "alias", "") == "shape"
+    unknown = item.alias == "shape"
     behind = at + 3 if at + 3 < len(items) and items[at + 2].word == "in" else at + 2
     if behind + 1 >= len(items) or items[behind + 1].word != "," or not (unknown or _is_town(scene, item)):
         return False
     return first(items[behind]) == country
 
 
-_PLACING = frozenset(["in", "of", "at", "around", "near"])
+_PLACING = word_set("weak", "towns", "placing")
 
 
 def _is_town(scene: Scene, item: Item) -> bool:
     return scene.discourse.type_of(first(item)) in {"place", "city"}
 
 
-def first(item: Item) -> str:
-    """What a name means first of all; "" for one that is not known."""
-    return next(iter(getattr(item.mention, "candidates", ())), "")
-
-
 def in_its_town(scene: Scene, roles: Roles) -> bool:
     """Whether a figure is that of a town or camp the subject's name stands behind: "1.4 million people live in the capital of Mongolia"."""
     subject, items = roles.subject, scene.items
     return subject is not None and any(
-        items[at].word in _INSIDE
-        and items[at - 1].word in _TOWNS
-        and subject.id in getattr(items[at + 1].mention, "candidates", ())
+        items[at].word in _INSIDE and items[at - 1].word in _TOWNS and subject.id in items[at + 1].candidates
         for at in range(1, len(items) - 1)
     )
 
 
-_INSIDE = frozenset(["of", "in"])
+_INSIDE = word_set("weak", "towns", "inside")
 _TOWNS = word_set("frames", "grammar", "towns")

@@ -102,7 +102,12 @@ def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
         return longer
     if (ahead := _in_time(tokens, index, at, value, unit, context)) is not None:
         return ahead
-    more = at + 2
+    return _pointed(tokens, index, at, value, unit, context)
+
+
+def _pointed(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, context: Context) -> Found | None:
+    """A stretch of time whose unit stands at a token, moved as the word behind it says, else as it is."""
+    way, more = lower(tokens, at + 1), at + 2
     duration = f"P{value.normalize() * TIMES.get(unit, 1):f}{CODES[unit]}"
     if way == "ago" and lower(tokens, more) == "today" and context.today is not None and value <= 1000:
         date = partial(moved(context.today, -value, unit))

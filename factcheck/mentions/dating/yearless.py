@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from bisect import bisect_left
 
@@ -32,10 +33,18 @@ def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | No
     if context.today is None and base is None:
         return Found(first, last, None, None, shown)
     year = _nearest(month, number, context, first, _year_from(base, month, number, context, first))
+    if (month, number) == _LEAP_DAY:
+        step = 1 if context.future(first) else -1
+        year = next(other for other in range(year, year + step * _LEAST_LEAP, step) if calendar.isleap(other))
     found = PartialDate(year, month) if number is None else day(year, month, number)
     if found is None:
         return Found(first, last, None, None, f"XXXX-{month:02d}-XX")
     return Found(first, last, found, found, str(found), anchor="draft" if base is None else "context", inferred=True)
+
+
+_LEAP_DAY = (2, 29)
+_LEAST_LEAP = 9
+"""Years of which one has a 29 February: the turn of a century may have none."""
 
 
 def _year_from(base: Date | None, month: int, number: int | None, context: Context, first: int) -> int | None:

@@ -23,6 +23,13 @@ def decimal_words(tokens: Tokens, found: Numeral) -> Numeral | None:
     return replace(found, last=at, value=value, step=Decimal(1).scaleb(-len(digits)))
 
 
+def _goes_behind(small: int, current: Decimal) -> bool:
+    """Whether a number below twenty may follow what has been read: "forty" and "two", "hundred" and "twelve"."""
+    if current % 10 or (small >= 10 and current % 100):
+        return False
+    return small != 0 or not current
+
+
 def cardinal(tokens: Tokens, index: int) -> tuple[Decimal, int, Decimal]:
     """A number in words from an index on: its value, the index after it, and its last unit."""
     known, total, current, last, step = words(), Decimal(0), Decimal(0), index, Decimal(1)
@@ -36,13 +43,7 @@ def cardinal(tokens: Tokens, index: int) -> tuple[Decimal, int, Decimal]:
         if word == "and" and at > index and _joins_number(tokens, at, current, total):
             at += 1
             continue
-        if (
-            word in known.small
-            and current % 10 == 0
-            and (known.small[word] < 10 or current % 100 == 0)
-            and last in {at, at - 1}
-            and not (known.small[word] == 0 and current)
-        ):
+        if word in known.small and last in {at, at - 1} and _goes_behind(known.small[word], current):
             if current and current % 100 == 0 and at == last and tokens.lowers[at - 1] in known.small:
                 break
             current, step = current + known.small[word], Decimal(1)

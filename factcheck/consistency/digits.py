@@ -1,0 +1,18 @@
+"""The digits of a figure, whatever its scale."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+
+def digits(value: Decimal) -> str:
+    """The digits of a value without its sign, its point and the noughts at its end: "46" of 4.6 million."""
+    return "".join(map(str, value.normalize().as_tuple().digits))
+
+
+def turned(one: Decimal, other: Decimal) -> bool:
+    """Whether two figures of one size have the same digits in another order: 4.6 and 6.4, 1,020 and 1,200."""
+    a, b = digits(one), digits(other)
+    size = max(len(a), len(b))
+    a, b = a.ljust(size, "0"), b.ljust(size, "0")
+    return a != b and one.adjusted() == other.adjusted() and sorted(a) == sorted(b)

@@ -1,0 +1,175 @@
+"""A place in an order whose set the text before has named: "ASEAN has ten members. Vietnam is the third most populous"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extraction.completing.made import Completion, at_place, by_name, word, words
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.frozen import dataclass
+from factcheck.lexicon import table
+from factcheck.model.mentions import Quantity
+
+_RANK = frozenset(["rank"])
+_BACK, _LINKS = 2, 9
+"""Sentences back to which a set is looked for; items between a country and the place it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A superlative without a set: the items it begins and ends at, and what it measures by."""
+
+    first: int
+    head: int
+    size: int
+    last: int
+    measure: str
+
+
+def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]:
+    """Each place in an order of a sentence with the country that has it and the set it is counted in."""
+    for at, item in enumerate(items):
+        place = _place(items, at) if item.word in _heads() else None
+        if place is None or _of_something(items, place.first):
+            continue
+        subject = _subject(items, place, discourse)
+        found = _set(items, place.first, discourse) if subject is not None else None
+        if subject is None or found is None:
+            continue
+        body, sure = found
+        end = items[place.last - 1].end
+        order = [*items[place.first : place.head + place.size], word("country", end)]
+        measure = [word("by", end), word(place.measure, end)] if place.measure else []
+        view = [subject, word("is", items[place.first].start), *order, *measure, word("in", end), at_place(body, end)]
+        sure = sure or any(item.word == "member" for item in items[place.head : place.last])
+        yield Completion([*view, word(".", end)], items[place.first].start, end, _RANK, not sure)
+
+
+def _heads() -> frozenset[str]:
+    return words("superlatives") | {"most", "least"}
+
+
+def _place(items: list[Item], head: int) -> _Place | None:
+    """The place a superlative at an index tells of, where nothing says of what set."""
+    size = 1
+    if items[head].word in {"most", "least"}:
+        size = 2
+        if head + 1 == len(items) or items[head + 1].word not in words("populous"):
+            return None
+    last, measure = _measured(items, head + size)
+    if last < len(items) and items[last].word in words("nouns") - {"of"}:
+        last += 1
+        if not measure:
+            last, measure = _measured(items, last)
+    if last + 1 < len(items) and items[last].word == "of" and items[last + 1].word in {"them", "these", "those", "all"}:
+        last += 2
+    if last < len(items) and items[last].word not in words("ends") and not _is_told(items, last):
+        return None
+    first = head - 1 if head and items[head - 1].word == "-" else head
+    rank = items[first - 1].mention if first else None
+    first = first - 1 if isinstance(rank, Quantity) and rank.measure == "rank" else head
+    return _Place(first, head, size, last, measure)
+
+
+def _is_told(items: list[Item], last: int) -> bool:
+    """Whether the country follows behind its place: "the largest is Brazil"."""
+    return last + 1 < len(items) and items[last].word in {"is", "was"} and items[last + 1].kind == "e"
+
+
+def _measured(items: list[Item], at: int) -> tuple[int, str]:
+    """Where the words end that say what an order is by, and what it is: "by area", "in headcount"."""
+    if at + 1 < len(items) and items[at].word in {"by", "in"}:
+        by = table("frames")["measured_by"].get(items[at + 1].word, "")
+        if by in {"area", "population"}:
+            return at + 2, by
+    return at, ""
+
+
+def _subject(items: list[Item], place: _Place, discourse: Discourse) -> Item | None:
+    """The country right before a place, or right behind "is" after it."""
+    if _is_told(items, place.last):
+        item = items[place.last + 1]
+        return item if _country(items, place.last + 1, discourse) and not is_pronoun(item) else None
+    passed = words("linking") | words("superlatives") | words("populous") | words("passed")
+    for at in range(place.first - 1, max(place.first - 1 - _LINKS, -1), -1):
+        item = items[at]
+        if item.kind == "e" and item.possessive and is_pronoun(item):
+            continue  # "Laos its smallest"
+        if item.kind == "e":
+            return item if _country(items, at, discourse) else None
+        if item.word not in passed:
+            return None
+    return None
+
+
+def _country(items: list[Item], at: int, discourse: Discourse) -> bool:
+    item = items[at]
+    alone = item.kind == "e" and not item.possessive and not item.members
+    return alone and by_name(items, at) and discourse.may_be(item, ("country",))
+
+
+def _set(items: list[Item], before: int, discourse: Discourse) -> tuple[Item, bool] | None:
+    """The one set named before an item in its sentence, or in the last that named one; and whether it is surely the one meant."""
+    here = _sets(items[:before], discourse)
+    if here:
+        other = any(_counts_other(item) for item in items[:before])
+        return (here[0], _of_members(items, here[0])) if len(here) == 1 and not other else None
+    for back in range(1, min(_BACK, len(discourse.sentences)) + 1):
+        sentence = discourse.sentences[-back]
+        found = _sets(sentence, discourse)
+        if found:
+            return (found[0], back == 1 and _tells_members(sentence)) if len(found) == 1 else None
+        if len(sentence) and discourse.memory.passage > len(discourse.sentences) - back:
+            return None
+    return None
+
+
+def _sets(items: list[Item], discourse: Discourse) -> list[Item]:
+    """The different sets and bodies that items name."""
+    found: dict[str | None, Item] = {}
+    for item in items:
+        if item.kind == "e" and not item.members and not is_pronoun(item) and not _is_adjective(item):
+            named = discourse.meanings.named(item, ("sets", "org")) if discourse.may_be(item, ("sets", "org")) else None
+            if named is not None and named.id is not None and not discourse.may_be(item, ("country",)):
+                found.setdefault(named.id, item)
+    return list(found.values())
+
+
+def _is_adjective(item: Item) -> bool:
+    return item.alias == "adjective"
+
+
+def _of_members(items: list[Item], body: Item) -> bool:
+    """Whether a sentence says out of which set it speaks: "Of the five Nordic countries ..."."""
+    at = next(at for at, item in enumerate(items) if item is body)
+    return any(item.word in {"of", "among"} for item in items[max(0, at - 4) : at])
+
+
+def _tells_members(sentence: list[Item]) -> bool:
+    """Whether a sentence counts a set's members, and nothing else: "ASEAN has ten members", "three Baltic states joined"."""
+    told = False
+    for at, item in enumerate(sentence):
+        if item.kind != "q":
+            continue
+        beside = sentence[at + 1].kind == "e" if at + 1 < len(sentence) else False
+        if _counts_other(item):
+            return False
+        told = told or bool(item.noun) or beside
+    return told
+
+
+def _counts_other(item: Item) -> bool:
+    """Whether a figure counts something else than countries: "five teams"."""
+    noun = (item.noun or "").split()[-1:] if item.kind == "q" else []
+    return bool(noun) and noun[0] not in words("having_members")
+
+
+def _of_something(items: list[Item], first: int) -> bool:
+    """Whether a superlative before in the sentence is of something else: "China, the largest exporter, and Japan, the second-largest"."""
+    for at in range(first - 1):
+        if items[at].word in words("superlatives"):
+            behind = items[at + 1].word
+            if behind.isalpha() and behind not in words("ends") | words("nouns") | words("linking") | {"in", "on"}:
+                return True
+    return False

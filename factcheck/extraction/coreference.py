@@ -1,0 +1,179 @@
+"""What an item means in a sentence: names by themselves, pronouns and descriptions by the words before them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.extraction.callings import calling_of, is_called, last_called
+from factcheck.extraction.forms import PARTS, form_of, has_form
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.memory import FAR, NEARBY, Memory
+from factcheck.extraction.sorts import PRONOUN_SORTS
+from factcheck.extraction.standing import after_opening, entities, governed, own_clause, relative_head
+from factcheck.lexicon import word_set
+from factcheck.model.claims import Named
+from factcheck.model.mentions import Entity
+
+_SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
+"""Pronouns and descriptions that never stand for a list."""
+_BACK = 400
+"""Items of a sentence before a pronoun in which its noun is looked for: more than any sentence has that is not a list."""
+OPENING = 3
+"""A name among the first items of a sentence is what it is about."""
+
+
+def named(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """What an entity item means in a slot of these types; None while that is unknown."""
+    item = items[index]
+    entity = item.mention
+    if item.members or not isinstance(entity, Entity) or entity.alias not in PRONOUN_SORTS:
+        return memory.meanings.named(item, types)
+    return _resolve(memory, items, index, entity, types)
+
+
+def pair(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> tuple[Named, ...]:
+    """The members of a list; of a plural name ("the Koreas") the two it may mean."""
+    found = named(memory, items, index, types)
+    if found is None or found.members or len(found.candidates) != 2 or not found.label.endswith("s"):
+        return () if found is None else found.members
+    return tuple(Named(id_, memory.meanings.label(id_, id_)) for id_ in found.candidates)
+
+
+def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, types: tuple[str, ...]) -> Named | None:
+    if entity.alias == "pronoun-here":
+        return memory.home
+    allowed = tuple(type_ for type_ in types if type_ in PRONOUN_SORTS[entity.alias])
+    if "metonym" in types or entity.alias == "description-place":
+        allowed = (*allowed, "metonym")
+    if entity.alias.startswith("pronoun-relative"):
+        return _nearest(memory, items, index, allowed)
+    if entity.alias == "description-place" and entity.label.lower().startswith("the host") and memory.home is not None:
+        return memory.home
+    if index > _BACK:
+        items, index = items[index - _BACK :], _BACK
+    form = form_of(entity)
+    if form in PARTS and _in_part(memory):
+        return None
+    own = own_clause(items, index)
+    ways: tuple[Callable[[], Named | None], ...] = (
+        lambda: _same_pronoun(memory, items[: _first_plain(memory, items, index, allowed)], index, allowed),
+        lambda: leading(memory, items[:own], allowed),
+        lambda: _same_pronoun(memory, items, index, allowed),
+        lambda: memory.topic(allowed),
+        lambda: _leftmost(memory, items[:index], allowed),
+    )
+    calling = calling_of(entity)
+    for way in ways:
+        found = way()
+        if calling is not None and found is not None and not is_called(memory, found.id, calling):
+            continue
+        if entity.alias == "description-place" and found is not None and _is_wider(found):
+            return _last_country(memory)
+        if (
+            found is not None
+            and not (found.members and entity.alias in _SINGULAR)
+            and (form is None or has_form(found, form))
+        ):
+            return found
+    if calling is not None:
+        return last_called(memory, items[:index], calling)
+    return _ahead(memory, items, index, allowed) if form is None else _of_form(memory, items[:index], form)
+
+
+def _is_wider(named: Named) -> bool:
+    """Whether something is a part of the world, which "the country" or "the republic" cannot be."""
+    return named.id is not None and named.id.startswith(("continent:", "region:", "set:"))
+
+
+def _last_country(memory: Memory) -> Named | None:
+    """The country that was last spoken of, near by."""
+    near = (named for at, named in reversed(memory.spoken) if len(memory.sentences) - at <= FAR)
+    return next((named for named in near if named.id is not None and named.id.startswith("country:")), None)
+
+
+def _in_part(memory: Memory) -> bool:
+    """Whether the sentence before was about a part of a country, which "the state" or "the island" then is: "India's Kerala is green. The state ..."."""
+    at, named, sure = memory.topics.get("region", (-1, None, False))
+    state = memory.topics.get("place", (-1, None, False))[0]
+    capital = named is not None and named.candidates != ()
+    return sure and at == len(memory.sentences) - 1 and at >= state and not capital
+
+
+def _of_form(memory: Memory, items: list[Item], form: str) -> Named | None:
+    """The country of a form ("the kingdom", "the island") that was last spoken of, or named."""
+    for at, named in reversed(memory.spoken):
+        if named.id is not None and len(memory.sentences) - at <= NEARBY and has_form(named, form):
+            return named
+    for sentence in (items, *reversed(memory.sentences[-FAR:])):
+        for entity in entities(sentence):
+            id_ = memory.meanings.pick(entity, ("country",))
+            if id_ is not None and has_form(Named(id_, ""), form):
+                return Named(id_, memory.meanings.label(id_, entity.label))
+    return None
+
+
+def _ahead(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """What an opening clause's pronoun points forward to: "Since it joined NATO in 1952, Turkey has ..."."""
+    if index > OPENING or not items or items[0].kind != "w":
+        return None
+    for at in range(index + 1, len(items) - 1):
+        if items[at].word == "," and memory.meanings.plain(items[at + 1], types):
+            return named(memory, items, at + 1, types)
+    return None
+
+
+def _nearest(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    for at in range(index - 1, -1, -1):
+        if "person" in types and items[at].alias in {"shape", "surname"}:
+            return named(memory, items, at, (*types, "name"))
+        if memory.meanings.plain(items[at], types):
+            return named(memory, items, at, types)
+    return None
+
+
+def leading(memory: Memory, items: list[Item], types: tuple[str, ...]) -> Named | None:
+    """The leftmost fitting name that no preposition governs; one that opens a clause after a phrase ("More than five times the size of El Salvador, Guatemala ...") before one inside the phrase."""
+    free = [
+        at
+        for at, item in enumerate(items)
+        if memory.meanings.plain(item, types) and not governed(items, at) and not relative_head(items, at)
+    ]
+    if not free:
+        return None
+    return named(memory, items, after_opening(items, free)[0], types)
+
+
+def _first_plain(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> int:
+    """Where the first fitting name before a pronoun stands; what a pronoun before that name means is meant again after it."""
+    return next((at for at in range(index) if memory.meanings.plain(items[at], types)), index)
+
+
+def _same_pronoun(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """What an earlier pronoun of the sentence stands for: "its border with Ukraine ..., its border with Romania ..."."""
+    for at in range(min(index, len(items))):
+        if (
+            is_pronoun(items[at])
+            and memory.meanings.may_be(items[at], types)
+            and not items[at].alias.startswith("pronoun-relative")
+        ):
+            return memory.topic(types)
+    return None
+
+
+def _leftmost(memory: Memory, items: list[Item], types: tuple[str, ...]) -> Named | None:
+    """The leftmost fitting name that no preposition governs, else the leftmost at all."""
+    fitting = [at for at in range(len(items)) if memory.meanings.plain(items[at], types)]
+    for at in fitting:
+        if not governed(items, at):
+            return named(memory, items, at, types)
+    if any(items[at - 1].word not in _COMPARING and not _neighbouring(items, at) for at in fitting):
+        return named(memory, items, fitting[0], types)
+    return memory.main(types)  # "A little larger than neighbouring Greece, the country ..." is not about Greece
+
+
+_COMPARING = word_set("frames", "grammar", "likening")
+
+
+def _neighbouring(items: list[Item], at: int) -> bool:
+    """Whether a name behind a comparison has a describing word before it: "than neighbouring Greece"."""
+    return at > 1 and items[at - 2].word in _COMPARING and items[at - 1].kind == "w"

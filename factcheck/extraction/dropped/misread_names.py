@@ -1,0 +1,230 @@
+"""Names that are not what a match takes them for, so that it makes no claim."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction import apposing
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.narrowing import modifies
+from factcheck.extraction.roles import Roles, ways
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.standing import GOVERNED, PLACED, adjectival
+from factcheck.lexicon import word_set
+
+_ARTICLE = re.compile(r"\b(?:an?|the|one|another|like|former|fellow)\s+\Z", re.IGNORECASE)
+
+
+def with_article(scene: Scene, roles: Roles) -> bool:
+    """Whether what stands for a person's name has an article, as no name has: "Finland's premier, a Social Democrat"."""
+    at = scene.match.slot("subject")
+    if at is None or roles.subject is None or roles.subject.id is not None:
+        return False
+    start = scene.items[at].start
+    return _ARTICLE.search(scene.text[max(0, start - 12) : start]) is not None
+
+
+def unknown(scene: Scene, roles: Roles) -> bool:
+    """Whether a pattern of last resort (`weak = "known"`) is about nobody the text spoke of."""
+    return (roles.doubt is not None or roles.guessed) and scene.match.cue.detail("weak") == "known"
+
+
+def inhuman(scene: Scene, roles: Roles) -> bool:
+    """Whether the subject cannot be a person of whom a claim is: an organisation is born in another sense."""
+    subject = roles.subject
+    if subject is None or not subject.id or subject.id.startswith(("person:", "wikidata:")):
+        return False
+    return set(scene.match.cue.kind.subject) == {"person", "name"}
+
+
+_OF = word_set("frames", "grammar", "owned_by")
+_WHO = word_set("dropped", "misread_names", "who")
+_RELATED = 4
+"""Items between a relative pronoun and a name in its clause."""
+
+
+def of_another(scene: Scene, roles: Roles) -> bool:
+    """Whether a person only says whose somebody is, of whom the claim is then: "the widow of Hugo Chávez died", "the man who shot him died"."""
+    items, match = scene.items, scene.match
+    at = match.slot("subject")
+    if at is None or at != match.first or at < 2 or "person" not in match.cue.kind.subject or at + 1 >= len(items):
+        return False
+    if items[at + 1].word in {",", "("} or items[at].possessive:
+        return False
+    if items[at - 1].word in _OF and items[at - 2].word not in {",", ".", ";", ":"}:
+        return items[at - 1].word == "of" or not any(item.word in {",", ";", ":"} for item in items[:at])
+    before = items[max(0, at - _RELATED) : at]
+    return any(item.word in _WHO for item in before) and not any(item.word in {",", ";", ":"} for item in before)
+
+
+def describes_behind(scene: Scene, roles: Roles) -> bool:
+    """Whether a subject that stands after its object ("the EU admitted Croatia") only describes a noun."""
+    subject, other = scene.match.slot("subject"), scene.match.slot("object")
+    return (
+        subject is not None
+        and other is not None
+        and subject > other
+        and modifies(scene.items, scene.match.slot("subject"), scene.match.cue.literals)
+    )
+
+
+def list_found(scene: Scene, roles: Roles) -> bool:
+    """Whether a list that the pattern does not name would have a thing's name."""
+    found = scene.match.slot("subject") is None and "pair" not in ways(scene.match)
+    return found and roles.subject is not None and bool(roles.subject.members)
+
+
+def names_another(scene: Scene, roles: Roles) -> bool:
+    """Whether the noun of a match goes on to a name of its own: in "San Salvador, the Honduran capital of Tegucigalpa" the first is none."""
+    items, at = scene.items, scene.match.last
+    named = at + 1 < len(items) and items[at].word == "of" and items[at + 1].kind == "e"
+    return named and items[at - 1].kind != "e"
+
+
+def only_measured(scene: Scene, roles: Roles) -> bool:
+    """Whether a border is only named to say how long it is beside others: "whose frontier with Liberia is longer than any other"."""
+    words = [item.word for item in scene.items[scene.match.last : scene.match.last + _MEASURED]]
+    told = next((at for at, word in enumerate(words) if word in _LENGTHS), None)
+    return told is not None and bool(_IS & set(words[:told])) and not {",", ";", ":", "."} & set(words[:told])
+
+
+_MEASURED = 4
+_LENGTHS = word_set("dropped", "misread_names", "lengths")
+_IS = word_set("dropped", "misread_names", "is")
+
+
+def body_of_it(scene: Scene, roles: Roles) -> bool:
+    """Whether a country before "led by" only says whose body or part is led: "the army of Myanmar, led by Min Aung Hlaing"."""
+    items, at = scene.items, scene.match.slot("object")
+    if at is None or at != scene.match.first or at < 2 or at + 1 >= len(items) or items[at + 1].word != ",":
+        return False
+    head = items[at - 2]
+    return items[at - 1].word in _INSIDE and head.kind in "wq" and head.word[:1].isalpha() and head.word not in _RULED
+
+
+_INSIDE = word_set("dropped", "misread_names", "inside")
+_RULED = word_set("frames", "grammar", "whole") | word_set("frames", "grammar", "clauses")
+
+
+def party_named(scene: Scene, roles: Roles) -> bool:
+    """Whether an unknown name in capitals without a title is a party or body, and nobody who rules: "Namibia is governed by SWAPO"."""
+    at, items = scene.match.slot("subject"), scene.items
+    if at is None or items[at].alias != "shape" or (at and items[at - 1].kind == "o"):
+        return False
+    return _INITIALS.fullmatch(scene.text, items[at].start, items[at].end) is not None
+
+
+_INITIALS = re.compile(r"[A-Z]{2,}(?:-[A-Z]+)*")
+
+
+def title_of_next(scene: Scene, roles: Roles) -> bool:
+    """Whether the title that ends a match belongs to the name behind it: "elected Movement Toward Socialism leader Evo Morales"."""
+    items, match = scene.items, scene.match
+    title, subject = match.slot("title"), match.slot("subject")
+    if title is None or subject is None or title != match.last - 1 or subject != title - 1 or match.last >= len(items):
+        return False
+    return scene.discourse.may_be(items[match.last], ("person", "name")) and not is_pronoun(items[match.last])
+
+
+def title_of_unknown(scene: Scene, roles: Roles) -> bool:
+    """Whether a title that opens a match belongs to a body right before it that no source knows: "the Movement Toward Socialism leader Evo Morales"."""
+    items, first = scene.items, scene.match.first
+    if not first or items[first].kind != "o" or scene.match.slot("object") is not None:
+        return False
+    before = items[first - 1]
+    if before.kind == "w":
+        return before.possessive or (before.word in {"'", "’"} and scene.text[before.start - 1] == "s")
+    unknown = before.alias == "shape" and items[first].start - before.end == 1
+    return unknown and (first < _NAMED or items[first - _NAMED].word not in GOVERNED | PLACED)
+
+
+_NAMED = 2
+
+
+def adjective_alone(scene: Scene, roles: Roles) -> bool:
+    """Whether a subject is an adjective that describes what stands before it: "New Caledonia and Polynesia, both French, are members"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if (
+        at is None
+        or at < 2
+        or at + 1 >= len(items)
+        or not adjectival(items[at])
+        or items[at + 1].word not in {",", ")"}
+    ):
+        return False
+    before = at - 1
+    while before > 0 and items[before].kind == "w" and items[before].word.isalpha() and at - before < _APART:
+        if items[before].word in _DESCRIBED:
+            return True
+        before -= 1
+    return False
+
+
+_APART = 4
+_DESCRIBED = word_set("dropped", "misread_names", "described")
+
+
+def person_named(scene: Scene, roles: Roles) -> bool:
+    """Whether what would be a town, money or language is a person: "has Juba as its capital, Salva Kiir as its president"."""
+    at = scene.match.slot("object")
+    if at is None or "person" in scene.match.cue.object:
+        return False
+    ids = scene.items[at].candidates
+    return bool(ids) and all(id_.startswith("person:") for id_ in ids)
+
+
+def describes(scene: Scene, roles: Roles) -> bool:
+    """Whether the organisation only describes a noun: "joined the NATO meeting", "members of the EU-funded project"."""
+    at, items = scene.match.slot("object"), scene.items
+    if at is not None and at + 2 < len(items) and items[at + 1].word == "-" and items[at].end == items[at + 1].start:
+        return items[at + 1].end == items[at + 2].start
+    return modifies(scene.items, scene.match.slot("object"), scene.match.cue.literals)
+
+
+def of_another_head(scene: Scene, roles: Roles) -> bool:
+    """Whether a relative pronoun that stands for the organisation follows another noun: "the EU's fisheries committee, in which Norway has a seat"."""
+    items, at = scene.items, scene.match.slot("object")
+    if at is None or items[at].alias != "pronoun-relative":
+        return False
+    head = at - 1
+    while head >= 0 and items[head].word in _BEFORE_RELATIVE:
+        head -= 1
+    head = apposing.named_before(items, head)
+    return head < 0 or items[head].possessive or not scene.discourse.may_be(items[head], ("org",))
+
+
+_BEFORE_RELATIVE = word_set("dropped", "misread_names", "before_relative")
+_PARTLY = word_set("frames", "grammar", "partly")
+
+
+def of_some_only(scene: Scene, roles: Roles) -> bool:
+    """Whether what is said of each is said of some: "not all Nordic countries are in the EU", "nearly all of them"."""
+    items, match = scene.items, scene.match
+    at = match.slot("subject")
+    if at is not None and at and _excepted(items, at):
+        return True
+    if match.cue.detail("each") != "yes":
+        return False
+    of = at is not None and at == match.first and at > 1 and items[at - 1].word == "of"
+    if of and at is not None and items[at - 2].word not in _EACH and scene.discourse.may_be(items[at], ("sets",)):
+        return True  # "two of the Baltic states, both members of ..."
+    before = items[match.first - 1].word if match.first else ""
+    return before in _PARTLY or any(
+        items[at].word in _PARTLY and items[at + 1].word in _EACH for at in range(match.first, match.last - 1)
+    )
+
+
+def _excepted(items: list[Item], at: int) -> bool:
+    """Whether a name is left out of all: "all ASEAN members save Laos and Burma are ...", "every state but Iran is"."""
+    if items[at - 1].word in _EXCEPTING:
+        return True
+    back = at - 1
+    while back > 0 and items[back - 1].word not in _STOPS:
+        back -= 1
+    return items[at - 1].word == "but" and any(item.word in _WHOLLY for item in items[back : at - 1])
+
+
+_STOPS = frozenset([",", ";", ":", "—", "–"])
+_WHOLLY = word_set("dropped", "misread_names", "wholly")
+_EXCEPTING = word_set("dropped", "misread_names", "excepting")
+_EACH = word_set("dropped", "misread_names", "each")

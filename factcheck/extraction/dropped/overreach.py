@@ -1,0 +1,77 @@
+"""Matches that reach over into another clause, or take another's subject, so that they make no claim."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.items import Item
+from factcheck.extraction.narrowing import modifies
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.standing import adjectival
+from factcheck.lexicon import options, word_set
+
+_DATED = word_set("frames", "grammar", "dating")
+_BEGINNING = word_set("frames", "grammar", "date_before")
+
+
+def of_clause_before(scene: Scene, roles: Roles) -> bool:
+    """Whether a date before the subject belongs to the words before it: "After their defeat in 1949, Greece joined NATO in 1952"."""
+    items, match = scene.items, scene.match
+    value, first = match.slot("value"), match.first
+    if value is None or first == 0 or value != first + 1 or items[first].word not in _DATED:
+        return False
+    fronted = value + 1 < match.last and items[value + 1].word == ","
+    before = items[first - 1]
+    return fronted and (before.kind != "w" or (before.word.isalpha() and before.word not in _BEGINNING))
+
+
+def dated_by_another(scene: Scene, roles: Roles) -> bool:
+    """Whether another date stands between what is joined, or the office, and the date: "a member of the EU since 2004 and the euro zone since 2011"."""
+    match = scene.match
+    value = match.slot("value")
+    held = max(match.slot("object") or -1, match.slot("title") or -1)
+    if value is None or held < 0 or value < held:
+        return False
+    return any(item.kind == "d" for item in scene.items[held + 1 : value])
+
+
+_PLURAL = word_set("frames", "grammar", "some_that_act")
+
+
+def of_some_that_act(scene: Scene, roles: Roles) -> bool:
+    """Whether a verb without a slot for its subject has another one right before it: "Ten new countries joined the EU in 2004"."""
+    match, items = scene.match, scene.items
+    if match.slot("subject") is not None or match.first == 0 or items[match.first].kind != "w":
+        return False
+    before = items[match.first - 1]
+    if _KNOWN.search(scene.text, max(0, before.start - _ARTICLE), before.start):
+        return False
+    return (before.kind == "q" and before.noun is not None) or before.word in _PLURAL
+
+
+_KNOWN = re.compile(rf"\b(?:{options('frames', 'grammar', 'known_lot')})\s+\Z", re.IGNORECASE)
+_ARTICLE = 8
+
+
+def only_colours(scene: Scene, roles: Roles) -> bool:
+    """Whether the subject is an adjective before a noun that the pattern does not ask for: "became a French colony in 1896 but regained ..."."""
+    at = scene.match.slot("subject")
+    if at is None or not adjectival(scene.items[at]):
+        return False
+    return at == scene.match.first and modifies(scene.items, at, scene.match.cue.literals)
+
+
+def under_another(scene: Scene, roles: Roles) -> bool:
+    """Whether it is somebody else's rule that is told of: "came under Norwegian sovereignty in 1929"."""
+    before: Item | None = scene.items[scene.match.first - 1] if scene.match.first else None
+    return before is not None and before.word == "under"
+
+
+def part_of_the_body(scene: Scene, roles: Roles) -> bool:
+    """Whether an organisation is only the first part of another's name: "a member of the EU Customs Union"."""
+    items, at = scene.items, scene.match.slot("object")
+    if at is None or at + 1 >= len(items) or items[at].possessive or at + 1 == scene.match.slot("subject"):
+        return False
+    behind = items[at + 1]
+    return behind.kind == "e" and not behind.members and behind.start - items[at].end == 1 and behind.word == ""

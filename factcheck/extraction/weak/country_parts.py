@@ -1,0 +1,58 @@
+"""Whether a part of a country, not the country, may be what is told of."""
+
+from __future__ import annotations
+
+from factcheck.extraction import subdivisions
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.lexicon import word_set
+from factcheck.model.claims import Named
+
+
+def near_a_part(scene: Scene, roles: Roles) -> bool:
+    """Whether a part of a country is named in the sentences before, too, whose capital it may be: "Crimea ... Ukraine, which held it ... Simferopol is its capital"."""
+    capital = scene.match.cue.kind.kind == "capital"
+    index = scene.match.slot("subject" if capital else "object")
+    if index is None or scene.items[index].word not in IT:
+        return False
+    if capital and scene.discourse.part_named(scene.items, scene.match.slot("object")):
+        return True
+    return any(
+        subdivisions.spoken_of(sentence, scene.discourse) is True for sentence in scene.discourse.sentences[-BACK:]
+    )
+
+
+def of_a_half(scene: Scene, roles: Roles) -> bool:
+    """Whether a form of state may be that of a half of the country: "Bosnia has two halves. The federation has 2.3 million people"."""
+    slot = scene.match.slot("subject")
+    at = scene.match.first - 1 if slot is None else slot
+    if at < 0 or scene.items[at].alias != "description-place" or scene.items[at].word in {"country", "nation"}:
+        return False
+    told = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    return any((item.word or scene.text[item.start : item.end].lower()).endswith(_HALVES) for item in told)
+
+
+_HALVES = ("halves", "entities", "statelets")
+
+
+def official_in_part(scene: Scene, roles: Roles) -> bool:
+    """Whether a language is said to be official in a part only: "In Italy German is official in one province"."""
+    items, last = scene.items, scene.match.last
+    if scene.match.cue.kind.kind != "official-language" or last + 1 >= len(items) or roles.subject is None:
+        return False
+    return items[last].word in word_set("weak", "country_parts", "placing") and not means(
+        items[last + 1], roles.subject
+    )
+
+
+def means(item: Item, whose: Named) -> bool:
+    """Whether an item names somebody or something by itself."""
+    if item.kind != "e" or is_pronoun(item):
+        return False
+    return any(whose.id in one.candidates for one in item.members or (item,))
+
+
+BACK = 3
+"""Sentences that go on with "it" before a claim, at most."""
+IT = word_set("weak", "country_parts", "it")

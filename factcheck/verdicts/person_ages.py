@@ -1,0 +1,185 @@
+"""Operator `age`: a person's age on a day, from the stored date of birth."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from decimal import Decimal
+
+from factcheck.frozen import replace
+from factcheck.matching.select import Moment, moment
+from factcheck.model.dates import PartialDate
+from factcheck.model.mentions import Quantity
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.verdicts import wording
+from factcheck.verdicts.cite import cite, may_decide
+from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
+from factcheck.verdicts.offices import holder, said
+from factcheck.verdicts.posts import title_words
+
+
+def judge_age(case: Case) -> Verdict:
+    """The ages the birth date allows on the draft's day; a birth year alone leaves two."""
+    if case.claim.subject is None and case.claim.object is not None:
+        case = replace(case, claim=replace(case.claim, subject=holder(case)))
+    claim, quantity = case.claim, case.claim.quantity
+    if claim.subject is None or claim.subject.id is None or quantity is None:
+        return undecided("no-subject", "The sheet cannot tell whose age this is.")
+    now, own = moment(replace(claim, time=None), case.as_of), moment(claim, case.as_of)
+    if now is None or own is None:
+        return undated()
+    rows = [s for s in case.store.statements(claim.subject.id, "birth-date") if may_decide(s)]
+    if not rows:
+        return undecided("no-source", f"No stored source gives the birth date of {claim.subject.label}.")
+    death = _death(case, now)
+    then = _moments(case, death, own)
+    if then:
+        return _at_that_time(case, rows[0], then)
+    for at in dict.fromkeys((now, own, *filter(None, (death,)))):
+        low, high = _ages(rows[0], at)
+        if quantity.admits.tick.holds(Decimal(low), Decimal(high)):
+            return supported(_says(case, rows[0], at), _evidence(case, rows[0], at, agrees=True), reason="computed")
+    past = _PAST.search(case.said) is not None
+    if past and _WAS.search(case.said) and death is not None and _lately(death, now):
+        return _otherwise(case, rows[0], death)
+    if past and not own.own and not _never(quantity, rows[0], death or now):
+        return undecided(
+            "no-source",
+            f"{_says(case, rows[0], now)} The draft may tell of another time.",
+            _evidence(case, rows[0], now, agrees=None),
+        )
+    if _COMING.search(case.said) and quantity.value == _ages(rows[0], now)[1] + 1:
+        says = f"{_says(case, rows[0], now)} The draft speaks of the next birthday."
+        return undecided("close", says, _evidence(case, rows[0], now, agrees=None))
+    return _otherwise(case, rows[0], death if death is not None and past else now)
+
+
+_CONTEXT = 300
+_WORD = re.compile(r"[a-z]+")
+_NAMESAKE = 15
+"""Years between an age and that of the person of this name in the store from which on the draft may speak of another one."""
+
+
+def _may_be_namesake(case: Case, row: Statement, at: Moment) -> bool:
+    """Whether nothing but the name ties an age to the person in the store, whose own age is far from it."""
+    quantity, claim = case.claim.quantity, case.claim
+    near = case.text[max(0, claim.sentence.start - _CONTEXT) : claim.sentence.end].lower()
+    if quantity is None or claim.object is not None or not title_words().isdisjoint(_WORD.findall(near)):
+        return False
+    low, high = _ages(row, at)
+    return min(abs(quantity.value - low), abs(quantity.value - high)) >= _NAMESAKE
+
+
+def _otherwise(case: Case, row: Statement, at: Moment) -> Verdict:
+    if _may_be_namesake(case, row, at):
+        says = f"{_says(case, row, at)} The draft may speak of somebody else of that name."
+        return undecided("ambiguous-subject", says, _evidence(case, row, at, agrees=None))
+    evidence = _evidence(case, row, at, agrees=False)
+    says = f"The source says otherwise: {_says(case, row, at)}"
+    return refuted(case, says, evidence, reason="computed", suggestion=_shown(row, at))
+
+
+_WAS = re.compile(r"\bwas\b")
+_MOURNED = 14
+"""Days after a death in which a paper that says "he was 84" means the age at death."""
+
+
+def _lately(death: Moment, now: Moment) -> bool:
+    """Whether a death is the news of a draft."""
+    return 0 <= (now.last - death.last).days <= _MOURNED
+
+
+def _death(case: Case, now: Moment) -> Moment | None:
+    """The day, month or year a person died, where that is known and not after the draft's date."""
+    assert case.claim.subject is not None
+    assert case.claim.subject.id is not None
+    rows = [s for s in case.store.statements(case.claim.subject.id, "death-date") if may_decide(s) and s.value]
+    ends = [PartialDate.parse(s.value) for s in rows]
+    return next((Moment(end.first(), end.last(), True) for end in ends if end.first() <= now.last), None)
+
+
+def _moments(case: Case, death: Moment | None, own: Moment) -> list[Moment]:
+    """The times a claim gives an age for: the death, the days on which terms of office began (those of its own date, where it has one)."""
+    kind = case.claim.detail("at")
+    if kind == "death":
+        return [death] if death is not None else [own] if own.own else []
+    if kind != "office":
+        return []
+    assert case.claim.subject is not None
+    assert case.claim.subject.id is not None
+    rows = [s for s in case.store.statements(case.claim.subject.id, "office-holder") if may_decide(s) and s.start]
+    roles = case.claim.detail("roles").split()
+    rows = [s for s in rows if not roles or s.object.rpartition("/")[2] in roles]
+    starts = [PartialDate.parse(s.start) for s in rows]
+    found = [Moment(start.first(), start.last(), True) for start in starts]
+    dated = [at for at in found if own.own and at.first <= own.last and own.first <= at.last]
+    return [*found, own] if own.own and not dated else dated or found
+
+
+_MONTHS = 183
+"""Days before and after taking office that a draft may mean: elected, named, sworn in."""
+
+
+def _at_that_time(case: Case, row: Statement, then: list[Moment]) -> Verdict:
+    """An age at a death, or when somebody took office; of several terms any may be meant."""
+    quantity = case.claim.quantity
+    assert quantity is not None
+    for at in then:
+        low, high = _ages(row, at)
+        if quantity.admits.tick.holds(Decimal(low), Decimal(high)):
+            return supported(_says(case, row, at), _evidence(case, row, at, agrees=True), reason="computed")
+    near = case.claim.detail("at") == "office" and any(
+        quantity.admits.tick.holds(Decimal(low), Decimal(high))
+        for at in then
+        for low, high in (_ages(row, _widened(at)),)
+    )
+    if near or len(then) > 1:
+        says = f"{_says(case, row, then[0])} The draft may tell of another time."
+        return undecided("close", says, _evidence(case, row, then[0], agrees=None))
+    return _otherwise(case, row, then[0])
+
+
+def _widened(at: Moment) -> Moment:
+    days = datetime.timedelta(days=_MONTHS)
+    return Moment(at.first - days, at.last + days, at.own)
+
+
+def _never(quantity: Quantity, row: Statement, at: Moment) -> bool:
+    """Whether an age is one that somebody had not reached by a time: no earlier time can be meant then."""
+    low = quantity.admits.query.low
+    return low is not None and low > _ages(row, at)[1]
+
+
+_COMING = said("coming")
+_PAST = re.compile(r"\b(?:was|were|at|At|then|had|turned)\b")
+
+
+def _shown(row: Statement, at: Moment) -> str:
+    low, high = _ages(row, at)
+    return str(low) if low == high else f"{low} or {high}" if high == low + 1 else f"{low} to {high}"
+
+
+def _on(at: Moment) -> str:
+    return at.first.isoformat() if at.first == at.last else f"{at.first.isoformat()} to {at.last.isoformat()}"
+
+
+def _says(case: Case, row: Statement, at: Moment) -> str:
+    assert case.claim.subject is not None
+    return f"{case.claim.subject.label}, born {wording.iso(row.value)}, is {_shown(row, at)} on {_on(at)}."
+
+
+def _evidence(case: Case, row: Statement, at: Moment, *, agrees: bool | None) -> tuple[Evidence, ...]:
+    """The age that a birth date makes on a day, and the birth date."""
+    working = f"born {wording.iso(row.value)}: {_shown(row, at)} on {_on(at)}"
+    made = Evidence("computed", agrees, working, value=_shown(row, at), unit="years")
+    return made, cite(row, case.store, f"born {wording.iso(row.value)}", agrees=None, role="operand")
+
+
+def _ages(row: Statement, at: Moment) -> tuple[int, int]:
+    """The least and the greatest age between the days of a moment."""
+    born = PartialDate.parse(row.value)
+    first, last = born.first(), born.last()
+    youngest = at.first.year - last.year - ((at.first.month, at.first.day) < (last.month, last.day))
+    oldest = at.last.year - first.year - ((at.last.month, at.last.day) < (first.month, first.day))
+    return youngest, oldest

@@ -1,0 +1,22 @@
+"""What all verdicts of a draft, or the names in it, tell of a claim that stayed open by itself.
+
+"The country had been free since April 1980"; "Towards Pakistan the line runs for 3,190 km"; "It has a coast of 536 km" in a paragraph whose
+other claims are right of one country alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.model.mentions import Mention
+from factcheck.verdicts.grounds import Decided, Grounds
+from factcheck.verdicts.rereading import open_dates, open_figures, unsure_subjects
+
+__all__ = ["reread"]
+
+
+def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
+    """The claims of a draft with their verdicts, in the same order; what was open may be about another subject or of another kind."""
+    told = open_dates.reread(decided, mentions, grounds)
+    told = open_figures.reread(told, mentions, grounds)
+    return unsure_subjects.reread(told, grounds)

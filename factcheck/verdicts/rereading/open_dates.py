@@ -1,0 +1,217 @@
+"""A date that no pattern has read, beside a name for which a source has just that date: "The country had been free since April 1980".
+
+Only exact to the month or day, and beside a word of what happened, is a date borne out so; nothing is refuted by it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck import lazy
+from factcheck.frozen import dataclass, replace
+from factcheck.lexicon import table
+from factcheck.model.claims import Claim, Named
+from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Mention
+from factcheck.model.statements import Statement
+from factcheck.verdicts import membership
+from factcheck.verdicts.cite import cite, may_decide
+from factcheck.verdicts.context import Case, attributed, supported, undecided
+from factcheck.verdicts.decide import decide
+from factcheck.verdicts.grounds import Decided, Grounds
+from factcheck.verdicts.moments import against, claimed, meets
+from factcheck.verdicts.offices import tell_term
+from factcheck.verdicts.rereading.nearby import Names, near_by
+
+_OPEN = frozenset({"other-date", "event-date"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A date of a source that a sentence may tell, and how far its words stand from it."""
+
+    kind: str
+    statement: Statement
+    day: str
+    far: int
+    word: tuple[int, int]
+    """Where in the sentence the word of what happened stands."""
+    yearly: bool
+    """Whether a year is exact enough: of some kinds, and of whom stands nearest."""
+    ends: bool
+    """Whether it is the day on which something ended."""
+
+
+def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
+    """The claims with their verdicts; open dates are claims of what happened to somebody then, where a source says just so."""
+    if not any(claim.kind in _OPEN for claim, _ in decided):
+        return list(decided)
+    names = Names.of(decided, mentions, grounds.text)
+    return [_reread(one, names, grounds) for one in decided]
+
+
+def _reread(one: Decided, names: Names, grounds: Grounds) -> Decided:
+    """A claim of an open date, or that claim as one of what happened to somebody near on just this date."""
+    claim, verdict = one
+    if verdict.label is not Label.NOT_ENOUGH_INFO or claim.kind not in _OPEN:
+        return one
+    if claim.date is None or claim.modality != "asserted":
+        return one
+    case = grounds.case(claim, "event-date")
+    span = claimed(case)
+    if span is None or (span[1].last() - span[0].first()).days > _YEAR:
+        return one
+    year = span[0].month is None
+    for told in sorted(_told(claim, names, grounds), key=lambda told: told.far):
+        if year and (told.far > _CLOSE or not told.yearly):
+            continue
+        if (
+            told.kind in grounds.kinds
+            and len(told.day) >= len(str(span[0]))
+            and meets(span, PartialDate.parse(told.day))
+        ):
+            found = _judged(replace(case, kind=grounds.kinds[told.kind]), told)
+            if found[1].label is Label.SUPPORTED:
+                return found
+    return _wrong(claim, names, grounds) or one
+
+
+def _wrong(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
+    """A date that words which tell of one thing alone join to whom stands right beside, and that is none of the source's of it."""
+    at = (claim.date or claim).start - claim.sentence.start
+    whose = next(near_by(claim, names), "")
+    for kind, entry in table("open_dates").items():
+        if kind not in grounds.kinds or not whose.startswith(entry.get("of", "-")):
+            continue
+        for which in ("sure_begin", "sure_end"):
+            spot = _off(claim, grounds.text, kind, which)
+            if spot is None or not -_CLOSE <= at - spot[2] <= _CLOSE:
+                continue
+            told = replace(claim, start=claim.sentence.start + spot[1]) if spot[1] < at else claim
+            if not _right_beside(told, whose, names):
+                continue
+            details = (("end", "yes"),) if which == "sure_end" else ()
+            about = Named(whose, grounds.store.label(whose))
+            moved = replace(claim, kind=kind, subject=about, doubt=None, details=details)
+            verdict = decide(moved, grounds)
+            if verdict.label is Label.REFUTED:
+                return replace(moved, start=told.start), verdict
+    return None
+
+
+def _right_beside(told: Claim, whose: str, names: Names) -> bool:
+    """Whether a name stands right beside the words of what happened, with no end of a clause between them."""
+    own = [name for name in names.named if whose in name.candidates]
+    name = min(own, key=lambda name: abs(name.start - told.start), default=None)
+    if name is None or abs(name.start - told.start) > _PHRASE + len(name.label):
+        return False
+    low, high = sorted((name.end, told.start))
+    return _ENDED.search(names.text, low, high) is None
+
+
+_ENDED = lazy.pattern(r"[;:.()“”\"\n]")
+
+
+def _judged(case: Case, told: _Told) -> Decided:
+    row, store = told.statement, case.store
+    other = Named(row.object, store.label(row.object)) if row.object else None
+    about = Named(row.subject, store.label(row.subject))
+    moved = replace(_with_word(case, told), kind=told.kind, subject=about, object=other, doubt=None)
+    if not told.ends:
+        return moved, against(replace(case, claim=moved), [(row, told.day)])
+    if not may_decide(row):
+        return moved, undecided("no-source", "No stored source dates this.")
+    says = (
+        tell_term(case, row)
+        if row.property == "office-holder"
+        else f"{about.label}: {membership.tell_term(row, store)}"
+    )
+    return moved, supported(f"{says}.", (cite(row, store, says, agrees=True),), attributed(moved))
+
+
+def _with_word(case: Case, told: _Told) -> Claim:
+    """The claim from the word of what happened on, or up to it, where that stands in its phrase: "gives way on July 28"."""
+    claim = case.claim
+    first, last = (claim.sentence.start + at for at in told.word)
+    start, end = min(first, claim.start), max(last, claim.end)
+    between = case.text[last : claim.start] if first < claim.start else case.text[claim.end : first]
+    return claim if len(between) > _PHRASE or _STOPS.search(between) else replace(claim, start=start, end=end)
+
+
+_PHRASE = 40
+_STOPS = lazy.pattern(r"[,;:.()“”\"—–\n]")
+
+
+def _told(claim: Claim, names: Names, grounds: Grounds) -> Iterator[_Told]:
+    """The dates of whom a sentence, or what stands right before it, is about or names, of what its words may tell."""
+    told = {
+        (kind, which): _off(claim, grounds.text, kind, which)
+        for kind in table("open_dates")
+        for which in ("begin", "end")
+    }
+    near = list(dict.fromkeys(near_by(claim, names)))
+    near += [land for id_ in near if (land := grounds.store.country_of(id_)) is not None and land not in near]
+    for place, id_ in enumerate(near):
+        for kind, entry in table("open_dates").items():
+            first, last = _nearer(told[kind, "begin"], told[kind, "end"])
+            club, yearly = entry["property"] == "membership", bool(entry.get("yearly")) and not place
+            for row in grounds.store.statements(id_, entry["property"]) if (first, last) != (None, None) else ():
+                if club and row.object not in near:
+                    continue
+                day = row.start or row.value
+                if first is not None and day[:1].isdigit():
+                    yield _Told(kind, row, day, first[0] + place * _STEP, first[1:], yearly=yearly, ends=False)
+                if last is not None and row.end:
+                    left = _LEFT if club else kind
+                    yield _Told(left, row, row.end, last[0] + place * _STEP, last[1:], yearly=yearly, ends=True)
+
+
+_LEFT = "withdrawal-date"
+_YEAR = 366
+_CLOSE = 24
+"""How far at most where only a year is told."""
+_STEP = 6
+"""Characters that one named nearer outweighs in how far the words of what happened stand from the date."""
+
+
+_Spot = tuple[int, int, int]
+"""How far from a date a word stands, and where it begins and ends."""
+
+
+def _nearer(begins: _Spot | None, ends: _Spot | None) -> tuple[_Spot | None, _Spot | None]:
+    """Of words that tell of a beginning and of an end those that stand nearer to the date: "came in in January 2005"."""
+    if begins is None or ends is None:
+        return begins, ends
+    return (begins, None) if begins[0] <= ends[0] else (None, ends)
+
+
+def _off(claim: Claim, text: str, kind: str, which: str) -> _Spot | None:
+    """How far from a date its sentence has a word of what happened, and where in it that word begins and ends; None where none is near."""
+    entry = table("open_dates")[kind]
+    cues = (*entry.get(which, ()), *entry.get(f"sure_{which}", ()))
+    if not cues:
+        return None
+    date, sentence = claim.date or claim, claim.sentence
+    low, high = max(sentence.start, date.start - _REACH), min(sentence.end, date.end + _REACH)
+    spots = [
+        (
+            abs(low + found.start() - date.start),
+            low + found.start() - sentence.start,
+            low + found.end() - sentence.start,
+        )
+        for found in _cue(cues).finditer(text[low:high].lower())
+        if low + found.end() <= date.start or low + found.start() >= date.end
+    ]
+    return min(spots, default=None)
+
+
+_REACH = 160
+"""Characters on either side of a date in which it is told what happened then."""
+
+
+@functools.cache
+def _cue(cues: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, cues)) + r")[\w-]*")

@@ -1,0 +1,164 @@
+"""Whose an unsure claim is, told by the claims beside it: where one subject bears out what its paragraph says, the rest is about it too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, InvalidOperation
+
+from factcheck import lazy
+from factcheck.extraction.forms import PARTS
+from factcheck.extraction.kinds import Kind
+from factcheck.frozen import replace
+from factcheck.lexicon import table
+from factcheck.model.claims import Claim, Named
+from factcheck.model.lists import Label
+from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.decide import decide
+from factcheck.verdicts.grounds import Decided, Grounds
+from factcheck.verdicts.settling import telling
+
+_WHOSE = frozenset({"ambiguous-subject", "no-subject"})
+_UNLIKELY = frozenset({"name", "count", "holder"})
+"""Operators of kinds in which a claim is hardly right of another subject by chance."""
+_REFUTING = frozenset({"range", "density", "change", "date", "term", "count", "ratio"})
+"""Operators of kinds in which what is wrong of the subject is refuted."""
+_SEVERAL = 2
+"""Places at which the subject of others must be right for one that nobody named."""
+_FAR = Decimal("2.5")
+"""How many times a source's figure one of an unsure subject may be and still be taken for a slip."""
+_WORD = lazy.pattern(r"[^\W\d_]+")
+
+
+def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
+    """The claims with their verdicts; of an unsure subject, what the claims of its paragraph, or else the one before, say of it.
+
+    They must all be right of one subject. Right of it then is taken to be said of it; wrong of it is refuted where it was one of
+    those the claim might be about.
+    """
+    if not any(_unsure(one) for one in decided):
+        return list(decided)
+    witnesses = list(_right(decided))
+    return [_reread(one, witnesses, grounds) if _unsure(one) else one for one in decided]
+
+
+def _reread(one: Decided, witnesses: Sequence[Claim], grounds: Grounds) -> Decided:
+    """A claim of an unsure subject, about the one that those beside it are right of."""
+    claim, _ = one
+    beside = _agreed(claim, _beside(claim, witnesses, grounds.text), grounds.kinds)
+    if not beside or beside[0].subject is None:
+        return one
+    subject = beside[0].subject
+    moved = _of(claim, subject)
+    verdict = decide(moved, grounds)
+    places = len({witness.start for witness in beside})
+    meant = any(named.id == subject.id for named in _meant(claim))
+    if verdict.label is Label.SUPPORTED:
+        holds = telling(claim) and (meant or places >= _SEVERAL)
+    else:
+        holds = verdict.label is Label.REFUTED and meant and grounds.kinds[claim.kind].operator in _REFUTING
+        holds = holds and not _of_part(claim, grounds.text) and not _far(claim, verdict)
+        holds = holds and not _of_another_sex(claim, subject, grounds.text)
+    if not holds:
+        return one
+    right = "another claim here is" if places == 1 else f"{places} other claims here are"
+    return moved, replace(verdict, explanation=f"{verdict.explanation} (read as {subject.label}: {right} right of it)")
+
+
+def _of_part(claim: Claim, text: str) -> bool:
+    """Whether a claim speaks of its subject as parts of a country are spoken of, too: "the state", "ours is a republic"."""
+    return any(word in PARTS for word in _WORD.findall(text[claim.start : claim.end].lower()))
+
+
+def _of_another_sex(claim: Claim, subject: Named, text: str) -> bool:
+    """Whether "he" or "she" cannot be the one by the given name: "Theresa May took over from David Cameron. He had been ..."."""
+    words = _WORD.findall(text[claim.sentence.start : claim.end].lower())
+    told = {word for word in words if word in {"he", "she"}}
+    given = table("people")["given"]
+    first = subject.label.lower().split()[0] if subject.label else ""
+    if len(told) != 1 or first in given["either"]:
+        return False
+    return first in given["female" if told == {"he"} else "male"]
+
+
+def _far(claim: Claim, verdict: Verdict) -> bool:
+    """Whether a figure is far from all that the sources have: it is of another thing then."""
+    if claim.base is None or claim.base[3] == "percent":
+        return False
+    held = [_times(claim.base[0], piece.value) for piece in verdict.evidence if piece.unit == claim.base[3]]
+    return bool(held) and min(held) > _FAR
+
+
+def _times(value: Decimal, told: str | None) -> Decimal:
+    """By how many times two figures differ."""
+    try:
+        other = Decimal(told or "")
+    except InvalidOperation:
+        return Decimal(1)
+    low, high = sorted((abs(value), abs(other)))
+    return high / low if low else _FAR + 1
+
+
+def _unsure(one: Decided) -> bool:
+    """Whether a claim is left open for its subject alone."""
+    claim, verdict = one
+    if verdict.reason not in _WHOSE or claim.modality != "asserted":
+        return False
+    named = claim.subject
+    if named is not None and named.id is None and not named.members:
+        return False  # it is about something by name that may be no country at all
+    return claim.detail("weak") not in {"yes", "untold"} or claim.detail("unsure") == "whose"
+
+
+def _right(decided: Sequence[Decided]) -> Iterator[Claim]:
+    """The claims that are right of a subject."""
+    for claim, verdict in decided:
+        if verdict.label is Label.SUPPORTED and claim.subject is not None and claim.subject.id is not None:
+            yield claim
+
+
+def _sure(claim: Claim, kinds: dict[str, Kind]) -> bool:
+    """Whether what is right of one subject is hardly right of another one by chance."""
+    kind = kinds.get(claim.kind)
+    return kind is not None and (telling(claim) or kind.operator in _UNLIKELY)
+
+
+def _beside(claim: Claim, witnesses: Sequence[Claim], text: str) -> list[Claim]:
+    """The claims of a paragraph, or of the one before where it has none, that are right of a subject of the claim's sort."""
+    sorts = {one.id.partition(":")[0] for one in _meant(claim) if one.id is not None}
+    fitting = [one for one in witnesses if one.start != claim.start and _sort(one) in sorts]
+    start = text.rfind("\n", 0, claim.start) + 1
+    end = text.find("\n", claim.end)
+    end = end if end >= 0 else len(text)
+    ended = start
+    while ended > 0 and text[ended - 1].isspace():
+        ended -= 1
+    before = text.rfind("\n", 0, ended) + 1
+    near = [one for one in fitting if start <= one.start < end]
+    return near or [one for one in fitting if before <= one.start < start]
+
+
+def _agreed(claim: Claim, near: Sequence[Claim], kinds: dict[str, Kind]) -> list[Claim]:
+    """Those claims that are hardly right by chance, if all of them are of one subject and none of another stands nearer."""
+    sure = [one for one in near if _sure(one, kinds)]
+    subjects = {one.subject.id for one in sure if one.subject is not None}
+    if len(subjects) != 1:
+        return []
+    nearest = min(near, key=lambda one: abs(one.start - claim.start))
+    return sure if nearest.subject is not None and nearest.subject.id in subjects else []
+
+
+def _sort(claim: Claim) -> str:
+    named = claim.subject
+    return "" if named is None or named.id is None else named.id.partition(":")[0]
+
+
+def _meant(claim: Claim) -> list[Named]:
+    """Whom a claim may be about."""
+    own = [] if claim.subject is None else [claim.subject]
+    return [*own, *claim.likely, *claim.around, *claim.rivals]
+
+
+def _of(claim: Claim, subject: Named | None) -> Claim:
+    """The claim, surely about a subject."""
+    details = tuple(pair for pair in claim.details if pair[0] not in {"weak", "unsure"})
+    return replace(claim, subject=subject, rivals=(), likely=(), around=(), doubt=None, details=details)

@@ -1,0 +1,217 @@
+"""The verdict on a claim, and the claim with the subject, club or year that it was judged of."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.extraction.kinds import Kind
+from factcheck.frozen import replace
+from factcheck.model.claims import Claim, Named
+from factcheck.model.lists import Label
+from factcheck.model.verdicts import Verdict
+from factcheck.verdicts import nearest_year, paraphrases, told_then
+from factcheck.verdicts.context import undecided
+from factcheck.verdicts.decide import decide
+from factcheck.verdicts.grounds import Decided, Grounds
+
+_EVENTS = frozenset({"other-date", "event-date"})
+_IN_OFFICE = frozenset({"term", "holder"})
+_EVENT_SEEN = frozenset({"close", "unverified-source", "other-definition", "no-date"})
+"""Reasons of a date that was held against an event of its own already."""
+
+
+def settle(claim: Claim, grounds: Grounds) -> Decided:
+    """As `_settled`; a date that only loose words gave to a kind, and that stays open there, may be that of an event the sentence tells."""
+    moved, verdict = _settled(claim, grounds)
+    loose = claim.date is not None and claim.detail("weak") == "yes" and claim.kind in grounds.kinds
+    if not loose or verdict.label is not Label.NOT_ENOUGH_INFO or "event-date" not in grounds.kinds:
+        return moved, verdict
+    if grounds.kinds[claim.kind].operator not in {"date", "term"}:
+        return moved, verdict
+    case = grounds.case(claim, "event-date")
+    told = told_then.event(case) or (
+        paraphrases.event(case) if verdict.reason == "no-source" or claim.detail("vouched") else None
+    )
+    if told is None and claim.detail("vouched") == "yes" and claim.date is not None:
+        moved = Claim(
+            "other-date", claim.date.start, claim.date.end, claim.sentence, None,
+            value=claim.date.first, date=claim.date, doubt="no-source",
+        )  # fmt: skip
+        verdict = decide(moved, grounds)
+    return told or (moved, verdict)
+
+
+def _settled(claim: Claim, grounds: Grounds) -> Decided:
+    """The verdict on one claim, and the claim with the subject it was judged of.
+
+    Where the clause names no subject, what is right of the country spoken of just before is taken to be said of it, and what is
+    wrong of the likeliest subject is refuted only if no other one was spoken of: a misread subject is the commonest wrong refutation on fresh drafts.
+    """
+    verdict = decide(claim, grounds)
+    if verdict.label is Label.NOT_ENOUGH_INFO and (moved := _by_surname(claim)) is not None:
+        alone = decide(moved, grounds)
+        if alone.label is Label.SUPPORTED:
+            return moved, alone
+    if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in _EVENTS and "event-date" in grounds.kinds:
+        case = grounds.case(claim, "event-date")
+        seen = verdict.reason in _EVENT_SEEN
+        return told_then.event(case) or (None if seen else paraphrases.event(case)) or (claim, verdict)
+    if verdict.label is Label.REFUTED and (of_late := _of_late(claim, grounds)) is not None:
+        return of_late
+    if claim.detail("objects") and verdict.label in {Label.REFUTED, Label.NOT_ENOUGH_INFO}:
+        claim, verdict = _of_another_club(claim, verdict, grounds)
+    if claim.kind not in grounds.kinds or not (claim.likely or claim.rivals):
+        return claim, verdict
+    if verdict.label in {Label.SUPPORTED, Label.CONFLICTING}:
+        return claim, verdict
+    if telling(claim):
+        for other in claim.likely:
+            moved, found = _of_another(claim, other, grounds)
+            if found is not None and found.label is Label.SUPPORTED:
+                return moved, found
+    return claim, _doubted(claim, verdict, grounds) if verdict.label is Label.REFUTED else verdict
+
+
+def _of_late(claim: Claim, grounds: Grounds) -> Decided | None:
+    """A time in office whose month or day without a year may be one of the draft's own time, where that agrees or comes close."""
+    if claim.kind not in grounds.kinds or grounds.kinds[claim.kind].operator not in _IN_OFFICE:
+        return None
+    for later in nearest_year.nearer(claim, grounds.as_of, grounds.text):
+        verdict = decide(later, grounds)
+        if verdict.label is Label.SUPPORTED or verdict.reason == "close":
+            return later, verdict
+    return None
+
+
+def _doubted(claim: Claim, verdict: Verdict, grounds: Grounds) -> Verdict:
+    """A refutation, left open where the claim may be of another subject that it is not refuted of."""
+    near = _slips(claim, verdict)
+    if any(_of_another(claim, other, grounds, near=near)[1] for other in (*claim.likely, *claim.around)):
+        says = f"{verdict.explanation} (its clause does not name whose it is)"
+        return undecided("ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
+    exact = telling(claim) or grounds.kinds[claim.kind].operator == "name"
+    for rival in claim.rivals:
+        _, found = _of_another(claim, rival, grounds, near=near)
+        if found is not None and _casts_doubt(claim, rival, found, exact):
+            return _unsure(claim, rival, verdict, found)
+    return verdict
+
+
+def _by_surname(claim: Claim) -> Claim | None:
+    """A claim about the only person known by a surname that the draft gives without more ("Museveni"): it may be borne out, no more."""
+    subject, other = (_only(named) for named in (claim.subject, claim.object))
+    if claim.doubt is not None and claim.doubt != "ambiguous-subject":
+        return None
+    if subject is None and other is None:
+        return None
+    return replace(claim, subject=subject or claim.subject, object=other or claim.object, doubt=None)
+
+
+def _only(named: Named | None) -> Named | None:
+    """The one person who may be meant."""
+    if named is None or named.id is not None or len(named.candidates) != 1 or named.members:
+        return None
+    return Named(named.candidates[0], named.label) if named.candidates[0].startswith("person:") else None
+
+
+def _casts_doubt(claim: Claim, rival: Named, found: Verdict, exact: bool) -> bool:
+    """Whether what another subject would make of a claim leaves it open whose it is.
+
+    One named in the clause itself, or spoken of just before, need only come near; one named farther off must fit, and fit a figure
+    or name that hardly fits two by chance.
+    """
+    serious = not claim.likely or any(rival.id == other.id for other in claim.likely)
+    if found.label is Label.NOT_ENOUGH_INFO:
+        return serious and found.reason == "close"
+    return serious or exact
+
+
+def _of_another_club(claim: Claim, verdict: Verdict, grounds: Grounds) -> Decided:
+    """A step into or out of an organisation the clause does not name, held against the others spoken of just before."""
+    for id_ in claim.detail("objects").split():
+        moved = replace(claim, object=Named(id_, grounds.store.label(id_)))
+        found = decide(moved, grounds)
+        if found.label is Label.SUPPORTED:
+            return moved, found
+        if verdict.label is Label.REFUTED and found.reason == "close":
+            says = f"It is not sure which organisation is meant: {verdict.explanation} {found.explanation}"
+            return claim, undecided("ambiguous-subject", says)
+        if verdict.label is Label.NOT_ENOUGH_INFO and verdict.reason == "no-source" and found.label is Label.REFUTED:
+            claim, verdict = moved, found
+    return claim, verdict
+
+
+_SMALL, _NARROW = Decimal(10), Decimal("0.16")
+
+
+def telling(claim: Claim) -> bool:
+    """Whether a figure or date is so exact that it hardly fits two countries by chance."""
+    if claim.date is not None:
+        return claim.date.first is not None and claim.date.first.day is not None
+    quantity = claim.quantity
+    if quantity is None or abs(quantity.value) < _SMALL:
+        return False
+    low, high = quantity.admits.tick.low, quantity.admits.tick.high
+    return low is not None and high is not None and high - low <= abs(quantity.value) * _NARROW
+
+
+def _of_another(
+    claim: Claim,
+    other: Named,
+    grounds: Grounds,
+    *,
+    near: bool = False,
+) -> tuple[Claim, Verdict | None]:
+    """The claim held against another subject; no verdict where that is its object, or is refuted too."""
+    moved = replace(
+        claim,
+        subject=other,
+        rivals=(),
+        likely=(),
+        around=(),
+        doubt=None if claim.subject is None or not claim.subject.id else claim.doubt,
+    )
+    if claim.object is not None and other.id in {claim.object.id, *(member.id for member in claim.object.members)}:
+        return moved, None
+    verdict = decide(moved, grounds)
+    return moved, None if verdict.label is Label.REFUTED or _impossible(
+        moved, verdict, grounds.kinds, near=near
+    ) else verdict
+
+
+def _impossible(claim: Claim, verdict: Verdict, kinds: dict[str, Kind], *, near: bool) -> bool:
+    """Whether a claim cannot be of a subject at all: it has no border with the object, is not in the set, or is ten times as large."""
+    kind = kinds.get(claim.kind)
+    if kind is None or claim.doubt is not None or verdict.label is not Label.NOT_ENOUGH_INFO:
+        return False
+    if kind.symmetric and claim.object is not None and claim.object.id is not None and verdict.reason == "no-source":
+        return kind.operator == "range"
+    if verdict.reason != "ambiguous-subject" or kind.operator not in {"range", "rank"}:
+        return False
+    return kind.operator == "rank" or near
+
+
+_SLIP = Decimal(4)
+"""How many times a figure may be off to look like a slip about its subject, not like a figure of somebody else."""
+
+
+def _slips(claim: Claim, verdict: Verdict) -> bool:
+    """Whether a refuted figure is near enough to its subject's to be a slip: then another, of whom it is far off, is not meant."""
+    told = [
+        Decimal(e.value) for e in verdict.evidence if e.value and e.unit == claim.unit and _NUMBER.fullmatch(e.value)
+    ]
+    value = claim.quantity.value if claim.quantity is not None else Decimal(0)
+    if claim.quantity is None or claim.quantity.measure == "money":  # outputs are told by several measures and revised
+        return False
+    return value > 0 and bool(told) and all(one > 0 and max(one / value, value / one) < _SLIP for one in told)
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+def _unsure(claim: Claim, rival: Named, verdict: Verdict, other: Verdict) -> Verdict:
+    about = claim.subject.label if claim.subject is not None else "what the draft does not name here"
+    says = f"It is not sure whether this is about {about} or {rival.label}: {verdict.explanation} {other.explanation}"
+    evidence = (*verdict.evidence[:3], *other.evidence[:3])
+    return undecided("ambiguous-subject", says, tuple(replace(piece, agrees=None) for piece in evidence))
