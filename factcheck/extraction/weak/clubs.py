@@ -90,6 +90,12 @@ def _called_by_town(item: Item) -> bool:
     )
 
 
+def in_its_own_town(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure may be that of the town an organisation is called by: "Brussels, with 1.1 million people, is a region"."""
+    at = scene.match.slot("subject")
+    return at is not None and not is_pronoun(scene.items[at]) and _called_by_town(scene.items[at])
+
+
 def to_a_town(scene: Scene, roles: Roles) -> bool:
     """Whether the organisation joined or left is only called by its town, where people come and go: "the commissioner left Brussels"."""
     at = scene.match.slot("object")
