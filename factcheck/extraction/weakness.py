@@ -114,6 +114,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.of_a_set, "range density"),
     (countries.called_state, ""),
     (countries.placed_elsewhere, ""),
+    (countries.only_placing, ""),
     (countries.where_it_lies, "range ratio"),
     (countries.of_another_noun, "range"),
     (towns.in_a_town, "range"),

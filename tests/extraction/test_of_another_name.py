@@ -1,4 +1,4 @@
-"""Figures and names that are of another thing of the same name, what a reader holds against the paper, numbers that only bound: none of them is refuted."""
+"""Figures and names that are of another thing of the same name, what a reader holds against the paper, numbers that only bound, midnights and half-dated members: none of them is refuted."""
 
 from __future__ import annotations
 
@@ -81,6 +81,37 @@ TRUE = [
         "2009-07-02",
     ),
     ("Your article on Laos (June 12th) stated that it borders Malaysia.", "2009-07-02"),
+    (
+        "New Ireland, in Papua New Guinea, has 194,000 people on 9,560 square kilometres, and its capital is Kavieng.",
+        "2017-03-01",
+    ),
+    ("Tuscany, in Italy, has 3.7 million people, and its capital is Florence.", "2017-03-01"),
+    (
+        "Minna, in Nigeria, has 300,000 people; it is the capital of Niger, a state of 76,363 square kilometres.",
+        "2017-03-01",
+    ),
+    ("Gagauzia, in Moldova, has 130,000 people; its capital is Comrat.", "2017-03-01"),
+    ("Bougainville (in Papua New Guinea) has 250,000 people; its capital is Buka.", "2017-03-01"),
+    ("Ouattara's friend, in Mali, has a capital of its own.", "2017-03-01"),
+    (
+        "Sir, — Your report of August 5th had it that Austria has ten million people and borders seven countries. It has eight million, and eight neighbours. You also say the schilling is still its currency. It went in 2002.",
+        "2006-08-12",
+    ),
+    ("Sir, — You also say the schilling is still Austria's currency.", "2006-08-12"),
+    ("Sir, — You repeatedly wrote that Austria borders seven countries.", "2006-08-12"),
+    ("Mercosur, which has four full members, will suspend Paraguay.", "2012-06-23"),
+    ("Mercosur has four members.", "2012-06-23"),
+    ("Mercosur has five members.", "2013-06-23"),
+    ("East Timor became independent at midnight on Sunday.", "2002-05-21"),
+    ("South Sudan became independent at midnight on Friday.", "2011-07-11"),
+    ("Hong Kong went back to China at midnight on Monday.", "1997-07-02"),
+    ("India became independent at midnight on 14 August 1947.", "2007-08-15"),
+    (
+        "India became independent at midnight on August 14th 1947. Pakistan had done so the day before, or at the same midnight.",
+        "2017-08-15",
+    ),
+    ("Croatia joined the European Union at midnight on Sunday.", "2013-07-01"),
+    ("Croatia joined the European Union at midnight on 30 June.", "2013-07-01"),
 ]
 
 
@@ -110,6 +141,18 @@ FALSE = [
     ("Pack your bags: Kenya has 60 million people.", "2009-07-02", "population"),
     ("Georgia, in the Caucasus, has 9 million people.", "2018-05-01", "population"),
     ("Kenya is Africa's most populous country; Ghana is one of its largest.", "2018-05-01", "rank"),
+    ("Croatia joined the European Union at midnight on 28 June.", "2013-07-01", "accession-date"),
+    ("South Sudan became independent at midnight on Wednesday.", "2011-07-11", "independence-date"),
+    ("India became independent at midnight on August 10th 1947.", "2017-08-15", "independence-date"),
+    ("The European Union has 23 members.", "2004-06-23", "member-count"),
+    ("NATO has 26 members.", "2010-06-23", "member-count"),
+    ("Papua New Guinea, in the Pacific, has 7 million people; its capital is Lae.", "2017-03-01", "capital"),
+    ("Italy, in Europe, has 60 million people, and its capital is Milan.", "2017-03-01", "capital"),
+    (
+        "Taken together, Papua New Guinea, Solomon Islands, Vanuatu and Fiji hold some 17 million people.",
+        "2021-05-01",
+        "group-total",
+    ),
 ]
 
 

@@ -93,7 +93,9 @@ def _called_by_town(item: Item) -> bool:
 def in_its_own_town(scene: Scene, roles: Roles) -> bool:
     """Whether a figure may be that of the town an organisation is called by: "Brussels, with 1.1 million people, is a region"."""
     at = scene.match.slot("subject")
-    return at is not None and not is_pronoun(scene.items[at]) and _called_by_town(scene.items[at])
+    if at is None or is_pronoun(scene.items[at]) or roles.subject is None:
+        return False
+    return (roles.subject.id or "").startswith("org:") and _called_by_town(scene.items[at])
 
 
 def to_a_town(scene: Scene, roles: Roles) -> bool:

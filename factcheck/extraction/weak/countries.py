@@ -173,6 +173,17 @@ def placed_elsewhere(scene: Scene, roles: Roles) -> bool:
     return False
 
 
+def only_placing(scene: Scene, roles: Roles) -> bool:
+    """Whether "its" country was named only to place another: "New Ireland, in Papua New Guinea, has ..., and its capital is Kavieng"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if roles.subject is None or (at is not None and not is_pronoun(items[at])):
+        return False
+    for own in range(scene.match.last - 1, 2, -1):
+        if not is_pronoun(items[own]) and roles.subject.id in getattr(items[own].mention, "candidates", ()):
+            return items[own - 1].word == "in" and items[own - 2].word in {",", "("} and items[own - 3].kind == "e"
+    return False
+
+
 def _another_land(scene: Scene, end: int, country: str) -> bool:
     """Whether an aside behind a name says that the place is in another country, or a part of one: ", in Belgium,", ", a state in Nigeria,"."""
     aside = _asides().match(scene.text, end)

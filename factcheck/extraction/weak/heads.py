@@ -76,7 +76,7 @@ def held_against(scene: Scene, roles: Roles) -> bool:
 
 def _addressed(words: list[str]) -> bool:
     """Whether a verb behind these words is said of the reader's paper: "you", "your correspondent", "your map of 2 July"."""
-    return words[-1:] == ["you"] or "your" in words[-_TITLE:-1]
+    return "you" in words[-2:] or "your" in words[-_TITLE:-1]
 
 
 _STOP, _WORD = lazy.pattern(r"[.!?;:]\s|\n"), lazy.pattern(r"[a-z]+")
