@@ -127,6 +127,36 @@ def options(name: str, key: str) -> str:
     return lexicon.options("arithmetic", name, key)
 
 
+def is_bound(line: Line, quantity: Quantity) -> bool:
+    """Whether a bare number behind a noun only says which of the things are meant: "118 cardinals under 80", "90 firms in an index of 100"."""
+    bare = quantity.noun is None or quantity.noun.endswith(("ed", "en"))
+    bare = bare and quantity.measure == "count"
+    return (
+        bare
+        and _bounds().search(line.between(max(line.sentence.start, quantity.start - 48), quantity.start)) is not None
+    )
+
+
+def is_object(line: Line, quantity: Quantity) -> bool:
+    """Whether a figure tells what each of a part has: "20 had one dose and 40 had two"."""
+    at = bisect_left(line.quantities, quantity.start, key=lambda q: q.start)
+    if not at:
+        return False
+    return _objects().fullmatch(line.between(line.quantities[at - 1].start, outer(quantity))) is not None
+
+
+@functools.cache
+def _objects() -> re.Pattern[str]:
+    return lazy.pattern(
+        rf"[^ ,;]+ (?:(?:million|thousand) )?(?:[a-z]+ )?(?:{options('parts', 'objects')})(?: only| just)?"
+    )
+
+
+@functools.cache
+def _bounds() -> re.Pattern[str]:
+    return lazy.pattern(rf"[a-z] (?:{options('parts', 'bounds')})$")
+
+
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two figures can be added or set against each other as they stand."""
     if one.measure != other.measure or "vague" in (one.form, other.form) or "range" in (one.form, other.form):

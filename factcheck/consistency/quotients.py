@@ -255,6 +255,12 @@ def _ratio(line: Line) -> Found | None:
     counts = [q for q in line.quantities if q.measure == "count" and q.form == "cardinal" and q.per is None]
     inside = [q for q in counts if start <= q.start and q.start < end]
     rest = [q for q in counts if q not in inside and q.noun]
+    if (
+        any(start > q.start or q.start >= end for q in rest)
+        and not any(q.end <= start for q in rest)
+        and not told[: said.start("one")].strip()
+    ):
+        return None  # "Four doctors for every 100,000 people is the lot of Liberia": a mean that opens, and no ratio of what follows
     first = next((q for q in inside if q.start == start), None)
     second = next((q for q in inside if q.start > start), None)
     noun = singular(second.noun) if second else singular(said["second"])

@@ -18,6 +18,8 @@ from factcheck.consistency.lines import (
     comparable,
     digit_step,
     ending,
+    is_bound,
+    is_object,
     options,
     outer,
 )
@@ -79,7 +81,7 @@ _OF_THEM = lazy.pattern(r"of (?:them|these|those)\b")
 
 def _divided(line: Line, total: Quantity, *, exact: bool) -> Found | None:
     """A whole and its parts after it; parts that need not be all can only be too many."""
-    parts = _run([q for q in line.quantities if q.start >= total.end and _part_of(total, q)], line)
+    parts = _run([q for q in _counting(line, total.end) if _part_of(total, q)], line)
     if len(parts) < 2 or any(part.value > total.value for part in parts):
         return None
     parts = _all_of(total, _inside(line, total, parts))
@@ -172,7 +174,7 @@ _SUM = lazy.pattern(
 
 def _whole(line: Line, total: Quantity) -> Found | None:
     """Parts named after their whole can be more than it only by a slip; fewer, and the draft may leave some out."""
-    parts = _run([q for q in line.quantities if q.start > total.start and _part_of(total, q)], line)
+    parts = _run([q for q in _counting(line, total.end) if _part_of(total, q)], line)
     if len(parts) < 2 or any("whom" in line.between(a.end, b.start) for a, b in pairwise(parts)):
         return None
     if all(part.value > total.value for part in parts) or (
@@ -255,6 +257,11 @@ def _likeliest(line: Line, total: Quantity, parts: list[Quantity], line_of: Line
 
 def _part_of(total: Quantity, part: Quantity) -> bool:
     return comparable(total, part) or _bare(part, total) or _bare(total, part)
+
+
+def _counting(line: Line, after: int) -> list[Quantity]:
+    """The figures from an offset on, without those that only say which things are meant, or what each has: "118 cardinals under 80", "40 had two"."""
+    return [q for q in line.quantities if q.start >= after and not is_bound(line, q) and not is_object(line, q)]
 
 
 def _bare(one: Quantity, other: Quantity) -> bool:

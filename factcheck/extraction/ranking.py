@@ -8,15 +8,29 @@ from factcheck.lexicon import table
 
 
 def loosely(items: list[Item], first: int, last: int, value: int | None) -> bool:
-    """Whether a superlative claims no place of its own: "one of the largest", "among the poorest"."""
+    """Whether a superlative claims no place of its own: "one of the largest", "among the poorest", "among Asia's most populous"."""
     for at in range(first, last):
         word = items[at].word
         if at == 0 or not (at == value or word in {"most", "least"} or word.endswith("est")):
             continue
-        before = items[at - 1]
-        if before.word in grammar("loosely") or (before.word == "of" and at > 1 and _one(items[at - 2])):
+        if any(_loose(items, begin) for begin in {at, _owner(items, at)}):
             return True
     return False
+
+
+def _loose(items: list[Item], at: int) -> bool:
+    """Whether what begins here is said to be one of several, or among them."""
+    if at == 0:
+        return False
+    before = items[at - 1].word
+    return before in grammar("loosely") or (before == "of" and at > 1 and _one(items[at - 2]))
+
+
+def _owner(items: list[Item], at: int) -> int:
+    """Where the owner of a superlative begins: "Asia's most populous", "the world's largest"; the superlative itself where it has none."""
+    if items[at - 1].word in {"'s", "’s", "'", "’"}:
+        return max(at - 2, 0)
+    return at - 1 if items[at - 1].possessive else at
 
 
 def _one(item: Item) -> bool:

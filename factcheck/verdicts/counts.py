@@ -103,6 +103,11 @@ def _count_at(case: Case, set_: str, label: str, at: Moment) -> Verdict:
         names = ", ".join(sorted(case.store.label(subject) for subject in half))
         evidence = (listed(case, set_, at, promise, agrees=None),)
         return undecided("other-definition", f"{says} (some count {names} too)", evidence)
+    unsettled = _in_that_year(case, set_, at)
+    if not agrees and abs(count - quantity.value - besides) <= len(unsettled):
+        names = ", ".join(sorted(case.store.label(subject) for subject in unsettled))
+        evidence = (listed(case, set_, at, promise, agrees=None),)
+        return undecided("close", f"{says} (the list has only the year or month for {names})", evidence)
     if not agrees and _counted_otherwise(set_, quantity.value + besides):
         evidence = (listed(case, set_, at, promise, agrees=None),)
         return undecided("other-definition", f"{says} (others count more, or fewer)", evidence)
@@ -115,6 +120,13 @@ def _count_at(case: Case, set_: str, label: str, at: Moment) -> Verdict:
     return refuted(
         case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(count - besides)
     )
+
+
+def _in_that_year(case: Case, set_: str, at: Moment) -> set[str]:
+    """Who came in or left in the very year or month a count is of, where the list does not have the day."""
+    dated = ((s.subject, day) for s in case.store.by_object("membership", set_) if full(s) for day in (s.start, s.end))
+    vague = ((subject, PartialDate.parse(day)) for subject, day in dated if day and len(day) < len("2012-07-31"))
+    return {subject for subject, day in vague if day.first() <= at.last and at.first <= day.last()}
 
 
 def _counted_otherwise(set_: str, count: Decimal) -> bool:

@@ -120,10 +120,25 @@ def claimed(case: Case) -> tuple[PartialDate, PartialDate] | None:
     if claim.date is not None and claim.date.first is not None:
         if _gone_by(case):
             return (replace(claim.date.first, year=claim.date.first.year - 1),) * 2
-        return claim.date.first, claim.date.last or claim.date.first
+        return _to_midnight(case, claim.date.first, claim.date.last or claim.date.first)
     if claim.time is not None and claim.time.start is not None:
         return claim.time.start, claim.time.end or claim.time.start
     return None
+
+
+def _to_midnight(case: Case, begin: PartialDate, end: PartialDate) -> tuple[PartialDate, PartialDate]:
+    """A time with the day behind it, where it is the midnight that ends a day, and begins the next: "at midnight on 30 June"."""
+    date = case.claim.date
+    if date is None or begin != end or not begin.day:
+        return begin, end
+    near = case.text[max(0, date.start - _BESIDE) : date.end + _BESIDE]
+    if not any(word in near.lower() for word in word_set("verdicts", "moments", "midnight")):
+        return begin, end
+    return begin, PartialDate.parse((end.last() + datetime.timedelta(days=1)).isoformat())
+
+
+_BESIDE = 40
+"""Characters about a date in which the time of day is told."""
 
 
 _PAST = lazy.pattern(rf"\b(?:\w+ed|{options('frames', 'grammar', 'told_past')})\b")

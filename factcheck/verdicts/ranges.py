@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.matching.select import Moment, moment, nearest
 from factcheck.mentions.hedges import admits
@@ -266,12 +267,15 @@ def _any_edition(case: Case) -> Verdict | None:
 
 
 def _about_a_year(case: Case) -> bool:
-    """Whether the claim's own time is a whole year or more."""
-    at = moment(case.claim, case.as_of)
+    """Whether the claim's own time is a whole year or more; twelve months up to some month, "in the year to October", are told as of that month."""
+    time, at = case.claim.time, moment(case.claim, case.as_of)
+    if time is not None and _ROLLING.search(time.text):
+        return False
     return at is not None and at.own and (at.last - at.first).days > _MOST_OF_A_YEAR
 
 
 _MOST_OF_A_YEAR = 300
+_ROLLING = lazy.pattern(r"\b(?:year|months) (?:to|until|till|through|up to|ending|ended)\b")
 _AHEAD = 1.5
 """Years by which a figure may lie after the claim's time and still speak for it."""
 

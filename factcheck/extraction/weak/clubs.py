@@ -88,6 +88,14 @@ def _called_by_town(item: Item) -> bool:
     return item.alias == "metonym" or any(id_.startswith(("place:", "country:")) for id_ in item.candidates)
 
 
+def in_its_own_town(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure may be that of the town an organisation is called by: "Brussels, with 1.1 million people, is a region"."""
+    at = scene.match.slot("subject")
+    if at is None or is_pronoun(scene.items[at]) or roles.subject is None:
+        return False
+    return (roles.subject.id or "").startswith("org:") and _called_by_town(scene.items[at])
+
+
 def to_a_town(scene: Scene, roles: Roles) -> bool:
     """Whether the organisation joined or left is only called by its town, where people come and go: "the commissioner left Brussels"."""
     at = scene.match.slot("object")

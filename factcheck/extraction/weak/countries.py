@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+import re
+
+from factcheck import lazy
 from factcheck.extraction import clauses, share_base, subdivisions
 from factcheck.extraction.items import is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.weak.subjects import first, one_country
 from factcheck.lexicon import table, word_set
+from factcheck.names import fold
 
 
 def not_alone(scene: Scene, roles: Roles) -> bool:
@@ -153,6 +158,52 @@ def called_state(scene: Scene, roles: Roles) -> bool:
             if after in word_set("weak", "countries", "parts"):
                 return True
     return False
+
+
+def placed_elsewhere(scene: Scene, roles: Roles) -> bool:
+    """Whether the name a claim goes back to is said to be in another country: "Luxembourg, in Belgium, has"; "Niger, a state in Nigeria, ... Its capital is"."""
+    subject = roles.subject
+    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+        return False
+    before = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    for items in (scene.items[: scene.match.last], before):
+        for item in reversed(items):
+            if not is_pronoun(item) and subject.id in getattr(item.mention, "candidates", ()):
+                return _another_land(scene, item.end, subject.id or "")
+    return False
+
+
+def only_placing(scene: Scene, roles: Roles) -> bool:
+    """Whether "its" country was named only to place another: "New Ireland, in Papua New Guinea, has ..., and its capital is Kavieng"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if roles.subject is None or (at is not None and not is_pronoun(items[at])):
+        return False
+    for own in range(scene.match.last - 1, 2, -1):
+        if not is_pronoun(items[own]) and roles.subject.id in getattr(items[own].mention, "candidates", ()):
+            return items[own - 1].word == "in" and items[own - 2].word in {",", "("} and items[own - 3].kind == "e"
+    return False
+
+
+def _another_land(scene: Scene, end: int, country: str) -> bool:
+    """Whether an aside behind a name says that the place is in another country, or a part of one: ", in Belgium,", ", a state in Nigeria,"."""
+    aside = _asides().match(scene.text, end)
+    if aside is None:
+        return False
+    if aside["same"]:
+        return True
+    ids = {alias.id for alias in scene.discourse.names.names(fold(aside["land"] or aside["whose"]))}
+    return country not in ids and any(scene.discourse.type_of(id_) == "country" for id_ in ids)
+
+
+@functools.cache
+def _asides() -> re.Pattern[str]:
+    part = rf"(?:{'|'.join(sorted(subdivisions.NOUNS))})"
+    name = r"(?:[A-Z][\w’'.-]*)(?: (?:[A-Z][\w’'.-]*|of|and|the))*"
+    article = r"(?:an?|the|one) (?:[a-z-]+ ){0,2}"
+    return lazy.pattern(
+        rf"\s?[,(]\s?(?:(?:{article}{part} )?in (?:the )?(?P<land>{name})|{article}(?P<whose>[A-Z][a-z]+) {part}"
+        rf"|(?P<same>{article}{part} (?:in|of) the country)\b[^,.;)]*)[,.;)]"
+    )
 
 
 def where_it_lies(scene: Scene, roles: Roles) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.extraction.clauses import BREAKS
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
@@ -61,6 +62,28 @@ def in_a_work(scene: Scene, roles: Roles) -> bool:
 
 
 _OPENED = 2
+
+
+def held_against(scene: Scene, roles: Roles) -> bool:
+    """Whether a claim is only what a reader says the paper wrote: "Your correspondent says that Burma has 57 million people"."""
+    start = scene.items[scene.match.last - 1].start
+    before = _STOP.split(scene.text[max(0, start - _REACH) : start])[-1]
+    words = _WORD.findall(before.lower())
+    said = " ".join(words)
+    return any(phrase in said for phrase in _BY_YOU) or any(
+        _addressed(words[:at]) for at, word in enumerate(words) if word in _TELLING
+    )
+
+
+def _addressed(words: list[str]) -> bool:
+    """Whether a verb behind these words is said of the reader's paper: "you", "your correspondent", "your map of 2 July"."""
+    return "you" in words[-2:] or "your" in words[-_TITLE:-1]
+
+
+_STOP, _WORD = lazy.pattern(r"[.!?;:]\s|\n"), lazy.pattern(r"[a-z]+")
+_BY_YOU = word_set("weak", "heads", "by_you")
+_TELLING, _TITLE, _REACH = word_set("weak", "heads", "telling"), 8, 120
+"""Verbs of saying, words of who says it at most, and characters before a claim in which both stand."""
 
 
 def of_a_party(scene: Scene, roles: Roles) -> bool:
