@@ -11,6 +11,7 @@ from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import dataclass, replace
+from factcheck.lexicon import word_set
 from factcheck.mentions import hedges
 from factcheck.model.claims import Claim, Named
 from factcheck.model.drafts import Sentence, Span
@@ -48,6 +49,8 @@ class Column:
     scale: int
     unit: str
     measure: str
+    about: Named | None = None
+    """The organisation its heading names: "Joined ASEAN"."""
 
 
 def claims(
@@ -56,7 +59,7 @@ def claims(
     """The claims of one table; its first row holds the headings."""
     if len(rows) < 2:
         return []
-    columns = [_column(text[cell.start : cell.end].lower(), compiled) for cell in _cells(rows[0], text, mentions)]
+    columns = [_column(cell, text, compiled, discourse) for cell in _cells(rows[0], text, mentions)]
     return [claim for row in rows[1:] for claim in _row(row, text, mentions, columns, discourse)]
 
 
@@ -85,17 +88,34 @@ def _until(mentions: Sequence[Mention], first: int, end: int) -> Iterator[Mentio
         yield mentions[index]
 
 
-def _column(heading: str, compiled: Compiled) -> Column | None:
+def _column(cell: Cell, text: str, compiled: Compiled, discourse: Discourse) -> Column | None:
+    heading, about = text[cell.start : cell.end].lower(), _club(cell, discourse)
     best: tuple[int, Kind] | None = None
     for kind in compiled.kinds.values():
         for words in kind.headers:
+            if words in _WITH_CLUB and about is None:
+                continue
             if re.search(rf"\b{re.escape(words)}\b", heading) and (best is None or len(words) > best[0]):
                 best = (len(words), kind)
     if best is None:
         return None
     scale = next((power for pattern, power in _SCALES if pattern.search(heading)), 0)
     unit, measure = next(((code, measure) for pattern, code, measure in _UNITS if pattern.search(heading)), ("", ""))
-    return Column(best[1], scale, unit, measure)
+    return Column(best[1], scale, unit, measure, about)
+
+
+_WITH_CLUB = word_set("clauses", "rows", "with_club")
+"""Headings that tell of an accession only beside an organisation: "In ASEAN since"."""
+
+
+def _club(cell: Cell, discourse: Discourse) -> Named | None:
+    """The organisation a heading names."""
+    for mention in cell.mentions:
+        id_ = discourse.pick(mention, ("org",)) if isinstance(mention, Entity) else None
+        if id_ is not None:
+            known = discourse.names.entity(id_)
+            return Named(id_, known.label if known is not None else id_)
+    return None
 
 
 def _row(
@@ -131,7 +151,8 @@ def _claim(row: Sentence, cell: Cell, column: Column, subject: Named, discourse:
                 base, start=mention.start, end=mention.end, value=scaled.value, unit=scaled.unit, quantity=scaled
             )
         if isinstance(mention, Date) and "date" in column.kind.value:
-            return replace(base, start=mention.start, end=mention.end, value=mention.first, date=mention)
+            club = column.about if "org" in column.kind.object else None
+            return replace(base, start=mention.start, end=mention.end, value=mention.first, date=mention, object=club)
         if isinstance(mention, Entity) and column.kind.object and not column.kind.value:
             id_ = discourse.pick(mention, column.kind.object)
             if id_ is None and mention.candidates:
