@@ -207,10 +207,15 @@ def _of_class(case: Case, words: tuple[str, ...], place: Named, told: tuple[str,
     if once and len(same_year) == 1 and span[0].month is not None:
         verdict = against(case, [(s, value) for s, value in rows if s.subject in same_year])
         return _held(case, verdict, told, whole=False) if told else verdict
+    near = [(s, value) for s, value in rows if abs(PartialDate.parse(value).year - span[0].year) <= _LIKELY]
     evidence = tuple(
-        cite(s, case.store, f"{case.store.label(s.subject)}: {value}", agrees=None) for s, value in rows[:4]
+        cite(s, case.store, f"{case.store.label(s.subject)}: {value}", agrees=None) for s, value in near[:4]
     )
     return undecided("no-source", f"No stored source dates such an event for {place.label} then.", evidence)
+
+
+_LIKELY = 5
+"""Years off within which another event of the place may be the one meant, and is shown."""
 
 
 def _is(case: Case, event: str, words: tuple[str, ...]) -> bool:
