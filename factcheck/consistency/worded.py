@@ -14,7 +14,7 @@ from factcheck.consistency.results import AGREES, outcome
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body
 from factcheck.consistency.subunits import alike
-from factcheck.frozen import replace
+from factcheck.frozen import dataclass, field, replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
@@ -42,87 +42,114 @@ def _options(key: str) -> str:
     return lexicon.options("shared", "words", key)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A share with the figures of its own sentence and, where that is running text, of the one before."""
+
+    line: Line
+    share: Quantity
+    mine: Sequence[Quantity]
+    before: Line | None
+    earlier: Sequence[Quantity]
+    lead: str = field(init=False)
+    trail: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lead", self.line.before(self.share, 24))
+        object.__setattr__(self, "trail", self.line.after(self.share, 30))
+
+    def says_again(self) -> bool:
+        """Whether words before the share say that it puts figures otherwise: "That is two thirds"."""
+        said = lazy.known(rf"(?:^|\W)(?:{_options('again')})$").search(self.lead) is not None
+        return said or self.share.hedge == "barely"
+
+    def ends(self) -> bool:
+        """Whether nothing follows the share, or the whole as such: "two thirds.", "two thirds of the chamber"."""
+        of = lazy.known(rf"^(?:{_options('of')})(?!\w)").match(self.trail) is not None
+        return of or re.match(r"^(?:[,.;:)–—]|$)", self.trail) is not None
+
+    def names_whole(self) -> bool:
+        """Whether the share is of what the sentence before told: "a third of them", "a third of its flights"."""
+        again = lazy.known(rf"^(?:{_options('of_whole')})(?: [a-z]|[,.;)]|$)").match(self.trail)
+        return again is not None or self.names_noun()
+
+    def names_noun(self) -> bool:
+        """Whether the share is of the thing whose larger figure was told: "It has 90 flights ... a third of its flights"."""
+        noun = max(self.earlier, key=lambda q: q.value).noun
+        return noun is not None and bool(stems(noun) & stems(self.trail))
+
+    def opens(self) -> bool:
+        """Whether the sentence begins with the share, or with who says so: "The union said a third ..."."""
+        opening = self.line.between(self.line.sentence.start, outer(self.share))
+        speaker = lazy.known(rf"(?:(?:[a-z]+ ){{1,4}}(?:{_options('speaks')}) (?:that )?)?")
+        return speaker.fullmatch(f"{opening} ".lstrip()) is not None
+
+    def is_rest(self) -> bool:
+        """Whether the share is of what the part leaves: "Of the 84, 63 voted for it. A quarter stayed away"."""
+        if len(self.earlier) != 2 or not self.opens() or not _rest(self.line):
+            return False
+        return not self.trail.startswith("of ") or self.names_noun()
+
+    def is_of_earlier(self) -> bool:
+        """Whether the share can only be of the two figures of the sentence before."""
+        if self.mine or len(self.earlier) != 2:
+            return False
+        if self.is_rest() or (self.says_again() and self.ends()):
+            return True
+        return self.names_whole() and (self.opens() or self.lead.endswith("with"))
+
+    def pair(self) -> tuple[Quantity, Quantity] | None:
+        """The part and the whole that the share is of; None where the words leave it open."""
+        if self.is_of_earlier():
+            return _pair(self.before, self.earlier)
+        beside = _closest(self.share, self.mine)
+        if beside is not None and len(self.earlier) == 1:
+            return _across(self.line, self.share, beside, self.earlier[0])
+        if len(self.mine) == 2 and not self.earlier and _beside(self.line, self.share, self.mine[1]):
+            return _pair(self.line, self.mine) or _set_beside(self.line, self.mine)
+        return None
+
+
 def _figures(line: Line | None, but: Quantity | None = None) -> list[Quantity]:
+    """The figures of a sentence that are a part or a whole of something, without the share and what stands inside it."""
     if line is None:
         return []
     return [
         q
         for q in line.quantities
-        if q is not but
-        and q.measure in _MEASURES
+        if q.measure in _MEASURES
         and q.form == "cardinal"
         and q.per is None
         and q.value > 0
-        and not _inside(q, but)
+        and (but is None or not but.start <= q.start < but.end)
     ]
 
 
-def _inside(one: Quantity, other: Quantity | None) -> bool:
-    return other is not None and other.start <= one.start < other.end
-
-
 def _judged(line: Line, share: Quantity, before: Line | None) -> Found | None:
-    mine = _figures(line, share)
-    earlier = _figures(before) if before is not None and is_body(before) else []
-    said = line.words
-    if lazy.known(rf"(?<!\w)(?:{_options('other')})(?!\w)").search(said):
+    if lazy.known(rf"(?<!\w)(?:{_options('other')})(?!\w)").search(line.words):
         return None
-    lead, trail = line.before(share, 24).lower(), line.after(share, 30).lower()
-    anchored = share.hedge == "barely" or lazy.known(rf"(?:^|\W)(?:{_options('again')})$").search(lead) is not None
-    of = lazy.known(rf"^(?:{_options('of')})(?!\w)").match(trail) is not None
-    again = re.match(r"^of (?:them|it|the total|the whole|all|these|those)(?: [a-z]|[,.;)]|$)", trail) is not None
-    closed = re.match(r"^(?:[,.;:)–—]|$)", trail) is not None
-    opens = (
-        re.fullmatch(
-            r"(?:(?:[a-z]+ ){1,4}(?:said|says) (?:that )?)?",
-            f"{line.between(line.sentence.start, outer(share))} ".lstrip(),
-        )
-        is not None
-    )
-    left = (
-        opens
-        and len(earlier) == 2
-        and _rest(said)
-        and (not trail.startswith("of ") or _whole_again(line, share, earlier))
-    )
-    pair = None
-    beside = _closest(line, share, mine)
-    if (left and not mine) or (
-        not mine
-        and len(earlier) == 2
-        and (
-            (anchored and (of or closed))
-            or ((again or _whole_again(line, share, earlier)) and (opens or lead.endswith("with")))
-        )
-    ):
-        pair = _pair(before, earlier)
-    elif beside is not None and len(earlier) == 1:
-        pair = _across(line, share, beside, earlier[0])
-    elif len(mine) == 2 and not earlier and _beside(line, share, mine[1]):
-        pair = _pair(line, mine) or _set_beside(line, mine)
-    if pair is None or (before is None and not all(q in mine for q in pair)):
+    earlier = before if before is not None and is_body(before) else None
+    told = _Told(line, share, _figures(line, share), earlier, _figures(earlier))
+    pair = told.pair()
+    if pair is None or any(q.hedge is not None for q in pair):
         return None
     part, whole = pair
-    if part.hedge is not None or whole.hedge is not None:
-        return None
     rest = replace(part, value=whole.value - part.value, noun=None)
-    if _rest(said) and outcome(share, line.text, rest.value / whole.value) == AGREES:
+    if _rest(line) and outcome(share, line.text, rest.value / whole.value) == AGREES:
         return None
-    if left and not mine:
+    if not told.mine and told.is_rest():
         part = rest
-    inside = all(q in mine for q in pair)
-    span = (
-        min(outer(q) for q in (share, *[q for q in pair if q in mine])),
-        max(q.end for q in (share, *[q for q in pair if q in mine])),
-    )
-    return compared(line, share, part, whole, span, Label.REFUTED if inside else Label.CONFLICTING)
+    here = [q for q in pair if q in told.mine]
+    span = min(outer(q) for q in (share, *here)), max(q.end for q in (share, *here))
+    return compared(line, share, part, whole, span, Label.REFUTED if len(here) == 2 else Label.CONFLICTING)
 
 
-def _rest(said: str) -> bool:
-    return lazy.known(rf"(?<!\w)(?:{_options('rest')})(?!\w)").search(said) is not None
+def _rest(line: Line) -> bool:
+    """Whether a sentence speaks of what is left: "the others", "empty"."""
+    return lazy.known(rf"(?<!\w)(?:{_options('rest')})(?!\w)").search(line.words) is not None
 
 
-def _closest(line: Line, share: Quantity, figures: Sequence[Quantity]) -> Quantity | None:
+def _closest(share: Quantity, figures: Sequence[Quantity]) -> Quantity | None:
     """The figure right before a share, or the only one."""
     if len(figures) == 1:
         return figures[0]
@@ -145,7 +172,7 @@ def _pair(line: Line | None, figures: Sequence[Quantity]) -> tuple[Quantity, Qua
         return (part, whole) if _OUT_OF.match(line.text[one.end : outer(two)].lower()) else None
     opened = re.match(r"^(?:out )?of(?: [a-z]+)?$", line.between(line.sentence.start, outer(one))) is not None
     owns = (
-        re.search(r"(?:^|\W)(?:owns?|has|have|holds?|keeps?|had|owned)$", line.before(one, 16)) is not None
+        lazy.known(rf"(?:^|\W)(?:{_options('owns')})$").search(line.before(one, 16)) is not None
         and re.fullmatch(r"[a-z]* ?(?:and|but) (?:[a-z]+ )?[a-z]+(?: only| just)?", line.between(one.end, outer(two)))
         is not None
     )
@@ -160,28 +187,19 @@ def _set_beside(line: Line, figures: Sequence[Quantity]) -> tuple[Quantity, Quan
     if alike(one, two) is None or one.value >= two.value:
         return None
     link = line.between(one.end, outer(two))
-    return (
-        (one, two)
-        if re.fullmatch(
-            r",? ?(?:against|compared with|out of) (?:a|an|the|its) (?:usual|normal|average|capacity of|total of|full)(?: [a-z]+){0,2}",
-            link,
-        )
-        else None
+    set_against = lazy.known(
+        rf",? ?(?:{_options('set_against')}) (?:a|an|the|its) (?:{_options('usual')})(?: [a-z]+){{0,2}}"
     )
+    return (one, two) if set_against.fullmatch(link) else None
 
 
 def _beside(line: Line, share: Quantity, last: Quantity) -> bool:
+    """Whether a share stands right behind a figure as another way to put it: "63 of the 84 (three quarters"."""
     link = line.text[last.end : outer(share)].lower()
     return (
         last.end <= outer(share)
         and re.fullmatch(r"(?: [a-z’'-]+){0,4}(?:,|:| –| —| \()(?: or| that is| just| only)? ?", link) is not None
     )
-
-
-def _whole_again(line: Line, share: Quantity, earlier: Sequence[Quantity]) -> bool:
-    """Whether the whole of the sentence before is named again: "a third of its flights"."""
-    whole = max(earlier, key=lambda q: q.value)
-    return whole.noun is not None and bool(stems(whole.noun) & stems(line.after(share, 30)))
 
 
 def _across(line: Line, share: Quantity, mine: Quantity, earlier: Quantity) -> tuple[Quantity, Quantity] | None:
@@ -195,7 +213,7 @@ def _across(line: Line, share: Quantity, mine: Quantity, earlier: Quantity) -> t
             r"(?: of (?:them|these|those|it))? ?(?:,|\(|–|—)? ?(?:or|that is|i\.e\.)? ?", lead
         ) is not None and ("," in lead or "(" in lead or "or" in lead)
         closed = re.match(r"^[,.;)]", behind) is not None
-        told = re.match(r"^ of (?:it|the total|the sum|the whole|all|that)\b", behind) is not None
+        told = lazy.known(rf"^ (?:{_options('of_sum')})\b").match(behind) is not None
         mean = closed or (told and re.search(r"\bor\b|\(", lead) is not None)
         kin = mine.measure != "count" or _kin(mine, earlier)
         return (mine, earlier) if tied and mean and kin else None
@@ -208,9 +226,7 @@ def _across(line: Line, share: Quantity, mine: Quantity, earlier: Quantity) -> t
     )
 
 
-_STAFF = frozenset({"job", "post", "worker", "employee", "people", "staff", "position", "person", "role"})
-
-
 def _kin(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts may be of one thing: one has no noun, both have the same, or both count posts and who fills them."""
     mine, theirs = singular(one.noun), singular(other.noun)
-    return not mine or not theirs or mine == theirs or {mine, theirs} <= _STAFF
+    return not mine or not theirs or mine == theirs or {mine, theirs} <= lexicon.word_set("shared", "words", "staff")
