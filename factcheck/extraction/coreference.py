@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from itertools import islice
 
 from factcheck.extraction.callings import calling_of, is_called, last_called
 from factcheck.extraction.forms import PARTS, form_of, has_form
@@ -18,6 +20,8 @@ _SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
 """Pronouns and descriptions that never stand for a list."""
 _BACK = 400
 """Items of a sentence before a pronoun in which its noun is looked for: more than any sentence has that is not a list."""
+_LOOKED_AT = 3
+"""Names of a sentence, governed by nothing, by which it is seen whether the first of them only opens it."""
 OPENING = 3
 """A name among the first items of a sentence is what it is about."""
 
@@ -49,18 +53,21 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         return _nearest(memory, items, index, allowed)
     if entity.alias == "description-place" and entity.label.lower().startswith("the host") and memory.home is not None:
         return memory.home
-    if index > _BACK:
-        items, index = items[index - _BACK :], _BACK
+    first = max(0, index - _BACK)
+    names = memory.names_in(items)
+    names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]
+    if first:
+        items, index = items[first:], _BACK
     form = form_of(entity)
     if form in PARTS and _in_part(memory):
         return None
     own = own_clause(items, index)
     ways: tuple[Callable[[], Named | None], ...] = (
-        lambda: _same_pronoun(memory, items[: _first_plain(memory, items, index, allowed)], index, allowed),
-        lambda: leading(memory, items[:own], allowed),
+        lambda: _same_pronoun(memory, items[: _first_plain(memory, items, names, index, allowed)], index, allowed),
+        lambda: _leading(memory, items[:own], names[: bisect_left(names, own)], allowed),
         lambda: _same_pronoun(memory, items, index, allowed),
         lambda: memory.topic(allowed),
-        lambda: _leftmost(memory, items[:index], allowed),
+        lambda: _leftmost(memory, items[:index], names, allowed),
     )
     calling = calling_of(entity)
     for way in ways:
@@ -133,19 +140,18 @@ def _nearest(memory: Memory, items: list[Item], index: int, types: tuple[str, ..
 
 def leading(memory: Memory, items: list[Item], types: tuple[str, ...]) -> Named | None:
     """The leftmost fitting name that no preposition governs; one that opens a clause after a phrase ("More than five times the size of El Salvador, Guatemala ...") before one inside the phrase."""
-    free = [
-        at
-        for at, item in enumerate(items)
-        if memory.meanings.plain(item, types) and not governed(items, at) and not relative_head(items, at)
-    ]
-    if not free:
-        return None
-    return named(memory, items, after_opening(items, free)[0], types)
+    return _leading(memory, items, range(len(items)), types)
 
 
-def _first_plain(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> int:
+def _leading(memory: Memory, items: list[Item], names: Iterable[int], types: tuple[str, ...]) -> Named | None:
+    plain = (at for at in names if memory.meanings.plain(items[at], types))
+    free = list(islice((at for at in plain if not governed(items, at) and not relative_head(items, at)), _LOOKED_AT))
+    return named(memory, items, after_opening(items, free)[0], types) if free else None
+
+
+def _first_plain(memory: Memory, items: list[Item], names: list[int], index: int, types: tuple[str, ...]) -> int:
     """Where the first fitting name before a pronoun stands; what a pronoun before that name means is meant again after it."""
-    return next((at for at in range(index) if memory.meanings.plain(items[at], types)), index)
+    return next((at for at in names if memory.meanings.plain(items[at], types)), index)
 
 
 def _same_pronoun(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
@@ -160,9 +166,9 @@ def _same_pronoun(memory: Memory, items: list[Item], index: int, types: tuple[st
     return None
 
 
-def _leftmost(memory: Memory, items: list[Item], types: tuple[str, ...]) -> Named | None:
+def _leftmost(memory: Memory, items: list[Item], names: list[int], types: tuple[str, ...]) -> Named | None:
     """The leftmost fitting name that no preposition governs, else the leftmost at all."""
-    fitting = [at for at in range(len(items)) if memory.meanings.plain(items[at], types)]
+    fitting = [at for at in names if memory.meanings.plain(items[at], types)]
     for at in fitting:
         if not governed(items, at):
             return named(memory, items, at, types)

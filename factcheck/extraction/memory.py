@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.meanings import Meanings
 from factcheck.extraction.sorts import FAMILIES, SERVES
 from factcheck.model.claims import Named
@@ -55,6 +55,9 @@ class Memory:
     served: dict[tuple[str, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
     """What `topics` has found a name may be a topic of."""
 
+    places: tuple[list[Item], list[int]] = field(default_factory=lambda: ([], []))
+    """What `names_in` has answered last."""
+
     passage: int = 0
     """The sentence that opened the paragraph."""
     here: dict[str, Named] = field(default_factory=dict)
@@ -70,6 +73,12 @@ class Memory:
     """What the paragraph turned to by naming it, though no sentence was surely about it."""
     before: dict[str, Named] = field(default_factory=dict)
     """Those that the paragraph before meant."""
+
+    def names_in(self, items: list[Item]) -> list[int]:
+        """Where the names of a sentence stand, no pronouns; a sentence is asked about once for each of its pronouns."""
+        if self.places[0] is not items:
+            self.places = items, [at for at, item in enumerate(items) if item.kind == "e" and not is_pronoun(item)]
+        return self.places[1]
 
     def count(self, entity: Entity) -> None:
         """Count a country that was named, or meant by its capital."""
