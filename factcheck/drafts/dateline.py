@@ -13,7 +13,9 @@ _DATE = lazy.pattern(rf"\b(?:(?P<m1>{_MONTH})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|
 _DATELINE = lazy.pattern(r"^\W*[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}[A-ZÀ-Þ](?:\s*\([A-Za-z. ]+\))?,?\s")
 _BYLINE = lazy.pattern(r"^\W*(?:by|from|published|posted|updated|date|dateline)\b", re.IGNORECASE)
 _ENDS = lazy.pattern(r"\s[-–—]{1,2}\s|[-–—]|\)\s")
-_NEAR_TOP = 8
+_MONTHLY = lazy.pattern(rf"(?P<head>.*?)(?<!\w)(?P<month>{_MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)\W*", re.IGNORECASE)
+_NAMES = lazy.pattern(r"\W*(?:(?:[A-ZÀ-Þ][\w.'’-]*|al|and|de|del|do|el|es|in|la|of|the)\W*){0,9}")
+_NEAR_TOP, _HEAD = 8, 120
 
 
 def find(blocks: list[str]) -> tuple[str, str] | None:
@@ -24,14 +26,24 @@ def find(blocks: list[str]) -> tuple[str, str] | None:
         found = _DATE.search(head) if basis else None
         if found is not None and (date := _read(found)) is not None:
             return str(date), basis
-    return None
+    return _monthly(blocks[:_NEAR_TOP])
+
+
+def _monthly(blocks: list[str]) -> tuple[str, str] | None:
+    """The month of the one line between a title and the text that is a month alone or behind a place: "Nairobi, March 2019"."""
+    first = next((at for at, block in enumerate(blocks) if len(block.strip()) > _HEAD), len(blocks))
+    lines = [(at, _MONTHLY.fullmatch(block.strip())) for at, block in enumerate(blocks)]
+    every = [(at, found) for at, found in lines if found is not None and _NAMES.fullmatch(found["head"])]
+    if len(every) != 1 or not 0 < every[0][0] < first:
+        return None
+    return f"{every[0][1]['year']}-{_MONTHS[every[0][1]['month'].lower()]:02d}", "byline"
 
 
 def _head(line: str) -> tuple[str, str]:
     if _DATELINE.match(line):
         end = _ENDS.search(line, 3)
         return line[: end.start() if end else 80][:100], "dateline"
-    if len(line) <= 120 and (_BYLINE.match(line) or _DATE.search(line)) and not line.endswith("."):
+    if len(line) <= _HEAD and (_BYLINE.match(line) or _DATE.search(line)) and not line.endswith("."):
         return line, "byline"
     return "", ""
 

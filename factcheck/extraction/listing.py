@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.lexicon import word_set
-from factcheck.model.mentions import Entity, Quantity
+from factcheck.model.mentions import Date, Entity, Quantity
 
 _REPEATED = word_set("clauses", "listing", "repeated")
 _COMMA_AND = word_set("clauses", "listing", "comma_and")
@@ -59,7 +59,20 @@ def _joined(items: list[Item], at: int, like: Item, lead: str) -> int:
     other = items[here]
     if other.kind != like.kind or is_pronoun(other) or other.members or not _alike(like, other):
         return 0
+    if lead not in _SPANNING and _begins_anew(like, other):
+        return 0
     return here
+
+
+_SPANNING = word_set("clauses", "listing", "spanning")
+
+
+def _begins_anew(one: Item, other: Item) -> bool:
+    """Whether a day told from the draft's own opens the next clause behind a written one: "free since 1993 and today has ..."."""
+    pair = one.mention, other.mention
+    return all(isinstance(date, Date) for date in pair) and [getattr(date, "anchor", "") for date in pair] == [
+        "text", "draft",
+    ]  # fmt: skip
 
 
 def _past_bracket(items: list[Item], at: int) -> int:

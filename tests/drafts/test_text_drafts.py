@@ -108,3 +108,27 @@ def test_roles_of_a_plain_text() -> None:
     assert [role for role, _ in blocks(from_bytes(text.encode(), "draft.txt"))] == [
         "title", "deck", "byline", "paragraph", "heading", "list-item", "list-item", "table-row", "table-row",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["# The long quay", "*Port Louis, June 2017*"], "2017-06"),
+        (["# The long quay", "Port Louis / Curepipe, Sept. 2017"], "2017-09"),
+        (["# The long quay", "By Ann Lee in Port of Spain, June 2017"], "2017-06"),
+        (["# The long quay", "June 2017"], "2017-06"),
+        (["# The long quay", "June 2017", "They came " * 13 + "in May 1917."], "2017-06"),
+        (["# The long quay", "**From Dar es Salaam | November 2001**"], "2001-11"),
+        (["# The long quay", "*Port Louis, 3 June 2017*"], "2017-06-03"),
+        (["# Port Louis, June 2017"], None),
+        (["# The long quay", "The quay was built in June 1917."], None),
+        (["# The long quay", "The mutiny of the crew, June 1917"], None),
+        (["# The long quay", "Port Louis, June 2017", "Curepipe, July 2017"], None),
+        (["# The long quay", "It was a long day, " * 9, "Port Louis, June 1917"], None),
+    ],
+)
+def test_a_month_alone_or_behind_a_place_between_title_and_text_dates_a_draft(
+    lines: list[str], expected: str | None
+) -> None:
+    text = "\n\n".join([*lines, "The quay is long and the sea is calm."])
+    assert from_bytes(text.encode(), "draft.md").as_of == expected
