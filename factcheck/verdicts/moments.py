@@ -166,6 +166,14 @@ def _vaguer(day: PartialDate, span: tuple[PartialDate, PartialDate]) -> bool:
     return span[0] == span[1] and len(str(day)) < len(str(span[0]))
 
 
+def _no_finer(day: PartialDate, span: tuple[PartialDate, PartialDate]) -> PartialDate:
+    """A source's date, no more exact than the draft's: who writes "in 1999" is told 1997."""
+    told = span[0]
+    if span[0] != span[1] or told.day is not None:
+        return day
+    return PartialDate(day.year) if told.month is None or day.month is None else PartialDate(day.year, day.month)
+
+
 def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     """The verdict of dates that stand in statements."""
     span = claimed(case)
@@ -194,7 +202,7 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     if not any(s.basis != "instrument" or complete(case, s) or _confirmed(s, day, dated) for s, day in usable):
         return undecided("unverified-source", f"{_says(case, usable)} (cited, not read)", evidence)
     nearest = sorted(usable, key=lambda pair: _distance(span, pair[1]))
-    fix = wording.date(nearest[0][1])
+    fix = wording.date(_no_finer(nearest[0][1], span))
     return refuted(case, f"The source says otherwise: {_says(case, nearest)}", evidence, suggestion=fix)
 
 

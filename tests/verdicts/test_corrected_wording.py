@@ -23,3 +23,16 @@ from factcheck import api
 def test_the_suggestion_is_written_as_the_draft_writes(text: str, fix: str) -> None:
     wrong = [j for j in api.check(text, "2015-12-01").claims if str(j.verdict.label) in {"REFUTED", "CONFLICTING"}]
     assert [j.verdict.suggestion for j in wrong] == [fix]
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("Laos joined ASEAN in 1999.", "1997"),
+        ("Laos joined ASEAN in May 1999.", "July 1997"),
+        ("Laos joined ASEAN on 3 May 1999.", "23 July 1997"),
+    ],
+)
+def test_a_date_is_corrected_no_more_exactly_than_it_is_written(text: str, fix: str) -> None:
+    (wrong,) = [j for j in api.check(text, "2015-12-01").claims if str(j.verdict.label) == "REFUTED"]
+    assert wrong.verdict.suggestion == fix
