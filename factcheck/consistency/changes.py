@@ -164,7 +164,7 @@ def _comparative() -> re.Pattern[str]:
 def _after(line: Line, change: Quantity) -> Found | None:
     """A then and B now; N per cent more. Only where the sentence gives just these two."""
     before = [q for q in line.quantities if q.end <= outer(change) and q.measure in _MEASURES]
-    if len(before) != 2:
+    if len(before) != 2 or _among(line, before[0], change):
         return None
     one, two = before
     link = line.between(two.end, outer(change))
@@ -186,6 +186,15 @@ def _after(line: Line, change: Quantity) -> Found | None:
         base = alike(one, two) or (one if _bare(two) else None)
         return None if base is None else _told(line, change, base, two)
     return _pair(line, line, change, one, two, either="difference" in link)
+
+
+def _among(line: Line, one: Quantity, change: Quantity) -> bool:
+    """Whether a figure of another measure stands among two and their change: "365 turbines, adds 310 megawatts to 2,700, an increase of 11 per cent"."""
+    return any(
+        q.form == "cardinal" and q.measure not in _MEASURES | {"rank", "age", "duration"}
+        for q in line.quantities
+        if one.end <= q.start and q.end <= outer(change)
+    )
 
 
 def _backwards(line: Line, one: Quantity, two: Quantity) -> bool:

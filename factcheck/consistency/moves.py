@@ -91,6 +91,8 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
 def _then_now(line: Line, one: Quantity, link: str, between: Sequence[Quantity]) -> bool | None:
     """Whether the first of two figures with others between them is the earlier; None where nothing says that they are one thing's."""
     before = line.before(one, 30)
+    if "," not in link and lazy.known(rf"(?:^|\W)(?:{options('move', 'by')}) than(?!\w)").search(link):
+        return None  # "90 pupils more than the 600 it had" is how many were added
     if any(q.measure not in {"percent", "points", "share"} for q in between):
         return None
     if re.search(rf"(?:^|\W)from {_WORDS}$", before + " ") and re.search(
