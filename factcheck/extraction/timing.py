@@ -56,6 +56,18 @@ _COUNTED = word_set("frames", "grammar", "reckoned")
 _PAST = word_set("clauses", "timing", "past")
 
 
+_DONE = word_set("clauses", "timing", "done")
+
+
+def _behind_aside(items: list[Item], index: int, last: int) -> bool:
+    """Whether a date is that of what is done behind an aside that ends with the claim: "Tuvalu, with 11,000 people, joined the UN in 2000"."""
+    if index < last or last >= len(items) or items[last].word != ",":
+        return False
+    return any(
+        item.kind == "w" and (item.word.endswith("ed") or item.word in _DONE) for item in items[last + 1 : index]
+    )
+
+
 def time(
     items: list[Item], first: int, last: int, used: frozenset[int], text: str, *, measured: bool = False
 ) -> ClaimTime | None:
@@ -81,7 +93,7 @@ def time(
             or _another(items, low, high)
         ):
             continue
-        if measured and _of_participle(items, index, first, last):
+        if measured and (_of_participle(items, index, first, last) or _behind_aside(items, index, last)):
             continue
         if (
             measured

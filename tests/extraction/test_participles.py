@@ -31,3 +31,21 @@ def test_a_date_of_the_counting_is_its_time() -> None:
 def test_a_figure_between_two_sources_is_not_refuted() -> None:
     (told,) = api.check("Angola has 25 million people.", "2015-12-01").claims
     assert (str(told.verdict.label), told.verdict.reason) == ("NOT_ENOUGH_INFO", "sources-split")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuvalu, with 11,000 people, joined the United Nations in September 2000.",
+        "Malta, home to 430,000 people, left the list in 1990.",
+        "Kenya, with 47 million people, became independent in 1963.",
+    ],
+)
+def test_a_date_behind_an_aside_is_of_what_was_done_then(text: str) -> None:
+    (told,) = [judged for judged in api.check(text, "2015-12-01").claims if judged.claim.kind == "population"]
+    assert (told.claim.time, str(told.verdict.label)) == (None, "SUPPORTED")
+
+
+def test_a_date_inside_an_aside_is_the_figures() -> None:
+    (told,) = api.check("Kenya, with 31 million people in 2000, has grown.", "2015-12-01").claims
+    assert told.claim.time is not None
