@@ -9,14 +9,16 @@ from itertools import combinations
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.digits import digits, swapped
-from factcheck.consistency.lines import Found, Line, outer
+from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.quotients import singular
-from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.results import unlike
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, elsewhen, past
 from factcheck.model.mentions import Quantity
 
 Told = tuple[Line, Quantity]
+
+_SAYS = "One thing, two numbers: “{}” here, “{}” elsewhere in the draft."
 
 _LEAST, _TURNED, _DIGITS = 3, 100, 3
 """The smallest number held against others, the smallest that may have its digits changed over, and how many digits it has but noughts."""
@@ -60,7 +62,7 @@ def _told_otherwise(told: Sequence[Told]) -> Iterator[Found]:
             continue
         over = swapped(q.value, other.value) and _ends_with("known", line.before(q, 8))
         if over or _is_near(line, q, there, other):
-            yield _differ(line, q, there, other)
+            yield unlike("same-figure", (line, q), (there, other), _SAYS)
 
 
 def _is_of_others(line: Line, q: Quantity) -> bool:
@@ -96,7 +98,7 @@ def _changed_over(told: Sequence[Told]) -> Iterator[Found]:
         if len({value for value in values if value.adjusted() == q.value.adjusted()}) != 2:
             continue
         if _is_of_same(line, q, there, other):
-            yield _differ(line, q, there, other)
+            yield unlike("same-figure", (line, q), (there, other), _SAYS)
 
 
 def _is_of_same(line: Line, q: Quantity, there: Line, other: Quantity) -> bool:
@@ -106,15 +108,3 @@ def _is_of_same(line: Line, q: Quantity, there: Line, other: Quantity) -> bool:
     if q.measure == "count" and q.noun:
         return bool(other.noun or stems(q.noun) & stems(there.words))
     return _ends_with("told", line.before(q, 8))
-
-
-def _differ(line: Line, q: Quantity, there: Line, other: Quantity) -> Found:
-    told = words(line, outer(q), q.end), words(there, outer(other), other.end)
-    claim = place("same-figure", line, outer(q), q.end, q.value)
-    return differing(
-        claim,
-        f"One thing, two numbers: “{told[0]}” here, “{told[1]}” elsewhere in the draft.",
-        (q.start, q.end),
-        (other.start, other.end),
-        told,
-    )
