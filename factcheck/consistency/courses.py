@@ -27,27 +27,31 @@ _NOON, _SIX = 12 * 60, 6 * 60
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """An event with the time it is told for, and where in which courses it stands."""
+    """A time of a sentence with the words before it, which tell the event: "passed in" of "passed in June 2015"."""
 
     line: Line
     at: int
+    """Where its sentence stands among the lines."""
     start: int
     end: int
     low: int
-    link: str
+    """Where the words before it begin, and these."""
+    lead: str
     day: PartialDate | None
     sure: bool
+    """Whether its year is told with it."""
     minute: int = -1
+    """Its time of day; a day has none."""
 
     @property
     def word(self) -> int:
         """Where the words of the event begin."""
-        return self.low + _staged(self.link, self.key)[1]
+        return self.low + _staged(self.lead, self.key)[1]
 
     @property
     def stages(self) -> tuple[tuple[int, int], ...]:
         """The courses and stages it is of."""
-        return _staged(self.link, self.key)[0]
+        return _staged(self.lead, self.key)[0]
 
     @property
     def key(self) -> str:
@@ -76,24 +80,27 @@ def find(story: Story) -> Iterator[Found]:
 
 @functools.cache
 def _courses(key: str) -> tuple[tuple[re.Pattern[str], ...], ...]:
+    """The stages of each course by the calendar or the clock, in order: a bill is drafted, passed, in force, repealed."""
     return tuple(
-        tuple(
-            lazy.pattern(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, stage), key=len, reverse=True))})(?!\w)")
-            for stage in course["stages"]
-        )
+        tuple(lazy.pattern(rf"(?<![\w-])(?:{lexicon.either(stage)})(?!\w)") for stage in course["stages"])
         for course in table("courses")[key]
     )
 
 
+def _options(key: str) -> str:
+    return lexicon.options("courses", "words", key)
+
+
 @functools.cache
 def _fill() -> re.Pattern[str]:
-    fill = lexicon.options("courses", "words", "fill")
-    return lazy.pattern(rf"(?: [a-z’'-]+){{0,2}}(?:[ ,]+(?:{fill})(?!\w))*[ ,]*")
+    """What may stand between the words of an event and its time: "opened to the public in"."""
+    return lazy.pattern(rf"(?: [a-z’'-]+){{0,2}}(?:[ ,]+(?:{_options('fill')})(?!\w))*[ ,]*")
 
 
 @functools.cache
 def _breaks() -> re.Pattern[str]:
-    return lazy.pattern(rf"(?<![\w-])(?:{lexicon.options('courses', 'words', 'breaks')})(?![\w-])")
+    """What tells that another thing is dated, or the same a second time: "the new bridge", "reopened"."""
+    return lazy.pattern(rf"(?<![\w-])(?:{_options('breaks')})(?![\w-])")
 
 
 @functools.lru_cache(maxsize=64)
@@ -118,6 +125,7 @@ def _lead(line: Line, start: int, end: int) -> str:
 
 
 def _dated(line: Line, at: int) -> Iterator[_Event]:
+    """The dates of a sentence that are written as such, each with the words since the one before it."""
     before = line.sentence.start
     for date in line.dates:
         if date.type != "DATE" or date.first is None or date.first != date.last or date.anchor == "context":
@@ -135,6 +143,7 @@ def _dated(line: Line, at: int) -> Iterator[_Event]:
 
 
 def _clocked(line: Line, at: int) -> Iterator[_Event]:
+    """The times of day of a sentence, each with the words since the one before it: "3.40am", "15:30"."""
     if _MAYBE.search(line.words) is None:
         return
     before = line.sentence.start
@@ -157,36 +166,43 @@ def _follows(one: _Event, two: _Event) -> bool:
     if two.at - one.at > 1 or two.line.paragraph != one.line.paragraph:
         return False
     link = two.line.between(one.end, two.start)
-    told = two.line.between(one.end, min(two.word, two.start)) if two.at == one.at else link
-    if (
-        len(link) > _LINK
-        or _breaks().search(_FIRSTS.sub("", told))
-        or _breaks().search(one.link)
-        or re.search(r"[;:“”\"(]", link)
-    ):
+    if len(link) > _LINK or re.search(r"[;:“”\"(]", link) or _breaks().search(one.lead):
         return False
-    if two.at == one.at:
-        joined = _JOINED.fullmatch(two.line.between(one.end, two.word)) is not None
-        return joined and _ASIDE.search(_DAY_BEFORE.sub("", link)) is None
-    told = two.line.between(two.line.sentence.start, two.word)
-    if two.line.between(two.word, two.word + 4) == "the" and "verdict" not in two.line.between(two.word, two.end):
+    told = two.line.between(one.end, min(two.word, two.start)) if two.at == one.at else link
+    if _breaks().search(_known(r"(?<!\w)first (?:{})(?!\w)", "first_done").sub("", told)):
+        return False
+    return _goes_on(one, two, link) if two.at == one.at else _opens(two)
+
+
+def _known(pattern: str, key: str) -> re.Pattern[str]:
+    return lazy.known(pattern.replace("{}", _options(key)))
+
+
+def _goes_on(one: _Event, two: _Event, link: str) -> bool:
+    """Whether nobody and nothing else comes in between two events of one sentence: "passed in May and then came into force"."""
+    joined = _known(r"(?:[ ,]|(?:{})(?!\w))*", "joined").fullmatch(two.line.between(one.end, two.word))
+    told = _DAY_BEFORE.sub("", link)
+    return joined is not None and _known(r"(?<!\w)(?:{})(?!\w)", "aside").search(told) is None
+
+
+def _opens(two: _Event) -> bool:
+    """Whether a sentence goes on with what the one before told, up to its event: "The bill was signed in", "It opened in"."""
+    start = two.line.sentence.start
+    definite = two.line.between(two.word, two.word + 4) == "the"
+    if definite and not _known("(?:{})", "only").search(two.line.between(two.word, two.end)):
         return False  # "the show on 12 May" may be another
-    goes_on = lazy.known(rf"(?:{lexicon.options('courses', 'words', 'same')})(?!\w)").match(two.line.words) is not None
-    return (goes_on or re.fullmatch(r"(?:the )?[a-z]*", told) is not None) and not _breaks().search(
-        two.line.between(two.line.sentence.start, two.end)
-    )
+    if _breaks().search(two.line.between(start, two.end)):
+        return False
+    same = _known(r"(?:{})(?!\w)", "same").match(two.line.words)
+    return same is not None or re.fullmatch(r"(?:the )?[a-z]*", two.line.between(start, two.word)) is not None
 
 
-_FIRSTS = lazy.pattern(r"(?<!\w)first (?:performed|shown|played|published|seen|staged|used|heard|printed|sung)(?!\w)")
-_JOINED = lazy.pattern(
-    r"(?:[ ,]|(?:and|but|then|for|was|were|it|he|she|they|is|are|finally|later|only|both|soon|will|be|has|been|to|not)(?!\w))*"
-)
-"""Between a date and the next event of the same thing: nobody and nothing else comes in."""
-_ASIDE = lazy.pattern(r"(?<!\w)(?:while|whereas|when|which|that|after|before|but the|and another)(?!\w)")
 _DAY_BEFORE = lazy.pattern(r"(?<!\w)(?:the|a|one|two|three|four) (?:day|week|month|year)s? (?:before|after)(?!\w)")
+"""How long lies between two events; elsewhere "before" and "after" bring another in."""
 
 
 def _turned(one: _Event, two: _Event) -> bool:
+    """Whether the later stage has the earlier day; without their years, one of the same season."""
     if one.day is None or two.day is None or one.sure != two.sure:
         return False
     if two.day.last() >= one.day.first():
@@ -195,10 +211,10 @@ def _turned(one: _Event, two: _Event) -> bool:
         one.day.month is None or two.day.month is None or (one.day.first() - two.day.last()).days > _SEASON
     ):
         return False
-    return _follows(one, two) or _next(one, two)
+    return _follows(one, two) or _comes_next(one, two)
 
 
-def _next(one: _Event, two: _Event) -> bool:
+def _comes_next(one: _Event, two: _Event) -> bool:
     """ "A film followed in 1959", of a book of 1962."""
     if not 0 < two.at - one.at <= 1 or two.line.paragraph != one.line.paragraph or not one.sure:
         return False
@@ -209,6 +225,7 @@ def _next(one: _Event, two: _Event) -> bool:
 
 
 def _late(one: _Event, two: _Event) -> bool:
+    """Whether the later stage has the earlier time of one half of the day, by less than six hours."""
     return (
         two.minute < one.minute < two.minute + _SIX
         and two.minute // _NOON == one.minute // _NOON
@@ -221,7 +238,7 @@ def _middle(line: Line) -> Iterator[Found]:
     if len(line.dates) != 3:
         return
     events = [event for event in _dated(line, 0) if event.sure and event.day is not None]
-    if len(events) != 3 or len(line.dates) != 3 or _breaks().search(line.words) or re.search(r"[;:“”\"(]", line.words):
+    if len(events) != 3 or _breaks().search(line.words) or re.search(r"[;:“”\"(]", line.words):
         return
     first, middle, last = events
     span = dict(first.stages)
@@ -239,9 +256,11 @@ def _middle(line: Line) -> Iterator[Found]:
 _CLAUSE = lazy.pattern(
     r"^(?:,| and|, and|, then| and then) (?:he |she |was |were )?[a-z]+(?:ed|ame|ent|ook|ade|ad|ot|on|an|eft|old|ought)(?!\w)"
 )
+"""What begins behind a date and tells of the same one: ", became", "and retired"."""
 
 
 def _told(one: _Event, two: _Event) -> Found:
+    """Two events of which the second is dated before the first, though it can only follow."""
     told = words(two.line, two.word, two.end), words(one.line, one.word, one.end)
     claim = place("date-arithmetic", two.line, two.word, two.end, told[0])
     says = f"“{told[0]}” cannot come before “{told[1]}”"

@@ -16,3 +16,12 @@ def turned(one: Decimal, other: Decimal) -> bool:
     size = max(len(a), len(b))
     a, b = a.ljust(size, "0"), b.ljust(size, "0")
     return a != b and one.adjusted() == other.adjusted() and sorted(a) == sorted(b)
+
+
+def swapped(one: Decimal, other: Decimal) -> bool:
+    """Whether two figures of one size differ by two digits beside each other changed over: 730 and 370, 1,020 and 1,200."""
+    a, b = (f"{value.normalize():f}".replace(".", "") for value in (one, other))
+    if len(a) != len(b) or one.adjusted() != other.adjusted():
+        return False
+    off = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    return len(off) == 2 and off[1] == off[0] + 1 and a[off[0]] == b[off[1]] and a[off[1]] == b[off[0]]

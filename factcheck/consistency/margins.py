@@ -1,4 +1,5 @@
-"""Points between two shares that do not lie so far apart, and those for and against one thing who are more than all."""
+"""Points between two shares that do not lie so far apart: "on 46 per cent and her rival on 41. Eight points separate them"; and those for and
+against one thing who are more than all: "61 per cent want the tram; 47 per cent do not"."""
 
 from __future__ import annotations
 
@@ -11,14 +12,14 @@ from itertools import combinations
 from factcheck import lazy, lexicon
 from factcheck.consistency.gaps import elsewhere
 from factcheck.consistency.lines import Found, Line, outer
-from factcheck.consistency.results import cited, number, place
+from factcheck.consistency.results import contradicted, number, place
 from factcheck.consistency.story import Story, is_body
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence, Verdict
 
-_POINT = lazy.pattern(r"points?|percentage points?|-point")
-_ALL, _ROUNDED = 100, 2
+_ALL, _ROUNDED, _MOST = 100, 2, 130
+"""Per cent that two shares of one whole come to; what rounding adds; and from where on they are of two questions."""
+_REACH = 160
+"""Characters from the start of a sentence to the second share of one question."""
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -37,10 +38,12 @@ def _options(key: str) -> str:
 
 
 def _said(key: str, words: str) -> re.Match[str] | None:
+    """Where one of the phrases of a list stands in words."""
     return lazy.known(rf"(?<!\w)(?:{_options(key)})(?!\w)").search(words)
 
 
-def _points(line: Line, q: Quantity) -> bool:
+def _is_points(line: Line, q: Quantity) -> bool:
+    """Whether a figure is of points, without a hedge: "five points", "a three-point lead"."""
     if q.form != "cardinal" or q.hedge is not None or q.value <= 0:
         return False
     told = line.text[q.number[1] if q.number[1] > 0 else q.start : q.end + 20].lower()
@@ -67,58 +70,55 @@ def _shares(line: Line | None, but: Quantity | None = None) -> list[Quantity]:
 
 
 _BARE = lazy.pattern(r"^(?:[,.;)]|$| )")
+"""Behind a number without a unit: none is joined to it."""
 
 
 def _apart(line: Line, before: Line | None) -> Found | None:
-    points = [q for q in line.quantities if _points(line, q)]
+    """The one figure of points in a sentence, where the shares beside it lie otherwise apart."""
+    points = [q for q in line.quantities if _is_points(line, q)]
     if len(points) != 1:
         return None
     gap = points[0]
+    shares = _set_apart(line, before, gap)
+    if shares is None:
+        return None
+    apart = [abs(a.value - b.value) for a, b in combinations(shares, 2)]
+    if gap.value in apart or any(abs(gap.value - d) < 1 for d in apart if any(q.value % 1 for q in shares)):
+        return None
+    if len(shares) == 2 and not gap.value / 3 <= max(apart[0], Decimal(1)) <= gap.value * 3:
+        return None
+    if len(shares) == 2:
+        told = f"{number(shares[0].value)} and {number(shares[1].value)} per cent are {number(apart[0])} points apart; the draft has “{line.text[outer(gap) : gap.end]}”"
+    else:
+        told = f"no two of {', '.join(number(q.value) for q in shares)} are {number(gap.value)} apart"
+    inside = [q for q in shares if line.sentence.start <= q.start < line.sentence.end]
+    return _found(line, (min(outer(q) for q in (gap, *inside)), max(q.end for q in (gap, *inside))), gap, told, shares)
+
+
+def _set_apart(line: Line, before: Line | None, gap: Quantity) -> list[Quantity] | None:
+    """The shares that points are told to lie between: of the sentence, of the one before, or one of each; None where that is open."""
     near = f"{line.before(gap, 30)} {line.after(gap, 30)}"
-    changed = re.search(rf"(?:^|\W)(?:{_options('change')})$", line.before(gap, 20)) is not None
-    if not changed and (not _said("gap", near) or _said("other", _CHANGED.sub(" ", line.words))):
+    changed = lazy.known(rf"(?:^|\W)(?:{_options('change')})$").search(line.before(gap, 20)) is not None
+    if not changed and (not _said("gap", near) or _said("other", _changes().sub(" ", line.words))):
         return None
     mine, earlier = _shares(line, gap), _shares(before)
     if any(q.hedge is not None for q in (*mine, *earlier)):
         return None
     if changed:
-        shares = mine
-        if len(shares) != 2 or not _then(line, shares, gap):
-            return None
-    elif len(mine) == 2:
-        shares = mine
-        if earlier and len(earlier) > 1 and _said("gap", before.words if before else ""):
-            return None
-    elif not mine and 2 <= len(earlier) <= 4:
-        shares = earlier
-    elif len(mine) == 1 and len(earlier) == 1:
-        shares = [*earlier, *mine]
-    else:
-        return None
-    if (
-        before is not None
-        and shares is earlier
-        and re.search(r"(?<!\w)(?:margin of error|turnout|in 20|a year ago|last year)(?!\w)", before.words)
-    ):
-        return None
-    apart = [abs(a.value - b.value) for a, b in combinations(shares, 2)]
-    if gap.value in apart or any(abs(gap.value - d) < 1 for d in apart if any(q.value % 1 for q in shares)):
-        return None
-    if len(shares) > 2 and not _FAR.search(line.words):
-        apart = apart[:1]
-    told = f"{number(shares[0].value)} and {number(shares[1].value)} per cent are {number(apart[0])} points apart; the draft has “{line.text[outer(gap) : gap.end]}”"
-    if len(shares) > 2:
-        told = f"no two of {', '.join(number(q.value) for q in shares)} are {number(gap.value)} apart"
-    if len(shares) == 2 and not gap.value / 3 <= max(apart[0], Decimal(1)) <= gap.value * 3:
-        return None
-    inside = [q for q in shares if line.sentence.start <= q.start < line.sentence.end]
-    return _found(line, (min(outer(q) for q in (gap, *inside)), max(q.end for q in (gap, *inside))), gap, told, shares)
+        return mine if len(mine) == 2 and _then(line, mine, gap) else None
+    if len(mine) == 2:
+        told_before = before is not None and len(earlier) > 1 and _said("gap", before.words)
+        return None if told_before else mine
+    if not mine and 2 <= len(earlier) <= 4:
+        aside = before is not None and _said("aside", before.words)
+        return None if aside else earlier
+    return [*earlier, *mine] if len(mine) == 1 and len(earlier) == 1 else None
 
 
-_CHANGED = lazy.pattern(
-    r"(?:up|down) (?:[a-z]+ )?points? (?:from|on)|a year ago|(?:had|was|were|is|stood) (?:on|at)|has shrunk to|has narrowed to|has widened to|has grown to"
-)
-_FAR = lazy.pattern(r"first|third|last|top|second|bottom")
+@functools.cache
+def _changes() -> re.Pattern[str]:
+    """How a sentence tells of an earlier share or lead without the points being of it: "up three points from", "had been on"."""
+    return lazy.pattern(rf"(?:up|down) (?:[a-z]+ )?points? (?:from|on)|{_options('then')}")
 
 
 def _then(line: Line, shares: Sequence[Quantity], gap: Quantity) -> bool:
@@ -149,15 +149,16 @@ def _then(line: Line, shares: Sequence[Quantity], gap: Quantity) -> bool:
 
 
 def _over(line: Line) -> Found | None:
-    """ "57 per cent want it; 47 per cent do not"."""
+    """Two shares of a sentence, one for a thing and one against it, that are more than all: "57 per cent want it; 47 per cent do not"."""
     shares = _shares(line)
     if len(shares) != 2 or any(q.hedge for q in shares) or _said("both", line.words):
         return None
     one, two = shares
     total = one.value + two.value
-    if not _ALL + _ROUNDED < total < 130:
+    if not _ALL + _ROUNDED < total < _MOST:
         return None
-    parts = line.between(line.sentence.start, outer(two)), line.between(one.end, line.sentence.end)
+    if len(line.between(line.sentence.start, outer(two))) > _REACH:
+        return None
     first = (
         line.between(max(line.sentence.start, outer(one) - 20), outer(one)),
         line.between(one.end, min(outer(two), one.end + 28)),
@@ -166,18 +167,13 @@ def _over(line: Line) -> Found | None:
         line.between(max(one.end, outer(two) - 20), outer(two)),
         line.between(two.end, min(line.sentence.end, two.end + 28)),
     )
-    if len(parts[0]) > 160 or not (_said("for", " ".join(first)) and _said("against", " ".join(second))):
+    if not (_said("for", " ".join(first)) and _said("against", " ".join(second))):
         return None
     told = f"{number(one.value)} + {number(two.value)} = {number(total)} per cent"
     return _found(line, (outer(one), two.end), two, told, shares)
 
 
 def _found(line: Line, span: tuple[int, int], figure: Quantity, told: str, given: Sequence[Quantity]) -> Found:
-    evidence = (
-        Evidence("computed", False, told, value=str(figure.value), span=(figure.start, figure.end)),
-        *cited(line.text, *[q for q in given if q is not figure]),
-    )
-    return Found(
-        place("percent-change", line, *span, figure.value),
-        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence),
-    )
+    claim = place("percent-change", line, *span, figure.value)
+    others = [q for q in given if q is not figure]
+    return contradicted(claim, line, (figure.start, figure.end), figure.value, told, others)

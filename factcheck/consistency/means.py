@@ -9,12 +9,10 @@ from decimal import Decimal
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.lines import Found, Line, digit_step, outer
-from factcheck.consistency.results import cited, number, place
+from factcheck.consistency.results import contradicted, number, place
 from factcheck.consistency.story import Story, is_body, stretches
 from factcheck.frozen import dataclass
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
-from factcheck.model.verdicts import Evidence, Verdict
 
 _LOW, _HIGH, _LOOSE = Decimal("0.6"), Decimal("1.65"), Decimal("0.06")
 """How far a ratio lies from an average that is meant to be it, of the average; and from a hedged or round one that is right, of the ratio."""
@@ -119,13 +117,7 @@ def _told(line: Line, mean: Quantity, pair: tuple[_Given, _Given], ratio: Decima
     mentions = [one.mention for one in pair]
     small, large = sorted(one.value for one in pair)
     told = f"{number(large)} / {number(small)} = {number(ratio)}; the draft has “{line.text[outer(mean) : mean.end]}”"
-    evidence = (
-        Evidence("computed", False, told, value=str(round(ratio, 2)), span=(mean.start, mean.end)),
-        *cited(line.text, *mentions),
-    )
     start = min(outer(mean), *(mention.start for mention in mentions))
     end = max(mean.end, *(mention.end for mention in mentions))
-    return Found(
-        place("sum-check", line, start, end, mean.value),
-        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence),
-    )
+    claim = place("sum-check", line, start, end, mean.value)
+    return contradicted(claim, line, (mean.start, mean.end), round(ratio, 2), told, mentions)

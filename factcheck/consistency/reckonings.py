@@ -9,24 +9,18 @@ from decimal import Decimal
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.lines import Found, Line, digit_step, outer
-from factcheck.consistency.results import cited, number, place
+from factcheck.consistency.results import contradicted, number, place
 from factcheck.consistency.story import Story, is_body, stretches
 from factcheck.consistency.subunits import alike
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence, Verdict
 
 _HALF, _TWICE = Decimal("0.6"), Decimal("1.65")
-_PER = lazy.pattern(
-    r"^(?: of [a-z]+)? ?(?:,|is|was)? ?(?:a|an|per|each|every) (second|minute|hour|day|week|month|quarter|year)(?!\w)"
-)
-_ADJECTIVES = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour", "quarterly": "quarter"}
-_ONE = lazy.pattern(
-    r"(?:(?:a|the|one|each|every|a whole|a full|a single) )(second|minute|hour|day|week|month|quarter|year)(?!\w)"
-)
-_WORKING = {("hour", "day"): (6, 24), ("hour", "week"): (30, 168), ("day", "week"): (5, 7), ("day", "month"): (20, 31), ("day", "year"): (200, 366), ("week", "month"): (4, 5), ("hour", "month"): (120, 744), ("hour", "year"): (1500, 8784), ("week", "year"): (46, 53), ("month", "year"): (12, 12), ("quarter", "year"): (4, 4), ("week", "quarter"): (12, 13), ("month", "quarter"): (3, 3), ("minute", "hour"): (60, 60), ("second", "minute"): (60, 60), ("second", "hour"): (3600, 3600), ("minute", "day"): (1440, 1440)}  # fmt: skip
+"""How far a total lies from what a rate comes to and is still meant as it."""
+_PERIOD = "second|minute|hour|day|week|month|quarter|year"
+_PER = lazy.pattern(rf"^(?: of [a-z]+)? ?(?:,|is|was)? ?(?:a|an|per|each|every) ({_PERIOD})(?!\w)")
+_ONE = lazy.pattern(rf"(?:(?:a|the|one|each|every|a whole|a full|a single) )({_PERIOD})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +49,27 @@ def find(story: Story) -> Iterator[Found]:
 
 
 def _rates(line: Line) -> list[tuple[Quantity, str]]:
+    """The figures of a sentence that are told for a period, with it."""
     found = []
     for q in line.quantities:
-        if (
-            q.form != "cardinal"
-            or q.hedge is not None
-            or q.value <= 0
-            or q.measure in {"duration", "percent", "rank", "age"}
-        ):
+        if q.form != "cardinal" or q.hedge is not None or q.value <= 0:
             continue
-        per = q.per if q.per in _periods() else None
-        told = _PER.match(line.after(q, 30))
-        unit = per or (told[1] if told else "")
-        if not unit:
-            lead = re.search(
-                r"(?:^|\W)(daily|weekly|monthly|hourly|quarterly) (?:[a-z]+ )?(?:of|is|was)$", line.before(q, 40)
-            )
-            unit = _ADJECTIVES[lead[1]] if lead else ""
+        unit = "" if q.measure in {"duration", "percent", "rank", "age"} else _period(line, q)
         if unit:
             found.append((q, unit))
     return found
 
 
-@functools.cache
-def _periods() -> dict[str, dict[str, list[str]]]:
-    return dict(table("arithmetic")["periods"])
+def _period(line: Line, q: Quantity) -> str:
+    """The period a figure is told for: "£3 an hour", "is £15 each month", "a weekly rent of £90"; nothing where it is for none."""
+    if q.per is not None and q.per in table("arithmetic")["periods"]:
+        return q.per
+    told = _PER.match(line.after(q, 30))
+    if told is not None:
+        return told[1]
+    adjectives = table("reckoning")["adjectives"]
+    lead = lazy.known(rf"(?:^|\W)({lexicon.either(adjectives)}) (?:[a-z]+ )?(?:of|is|was)$").search(line.before(q, 40))
+    return str(adjectives[lead[1]]) if lead is not None else ""
 
 
 @functools.cache
@@ -87,11 +77,17 @@ def _options(key: str) -> str:
     return lexicon.options("reckoning", "words", key)
 
 
+def _is_of_other(line: Line) -> bool:
+    """Whether a sentence speaks of another rate, or of one that is not the same all the time: "capped", "off-peak"."""
+    return lazy.known(rf"(?<!\w)(?:{_options('other')})(?!\w)").search(line.words) is not None
+
+
 def _over(line: Line, rates: Sequence[tuple[Line, Quantity, str]]) -> Found | None:
-    if len(rates) != 1 or lazy.known(rf"(?<!\w)(?:{_options('other')})(?!\w)").search(line.words):
+    """The one rate told, times a stretch of time that a total is joined to: "£3 an hour. Six hours cost £18"."""
+    if len(rates) != 1 or _is_of_other(line):
         return None
     there, rate, unit = rates[0]
-    if there is not line and lazy.known(rf"(?<!\w)(?:{_options('other')})(?!\w)").search(there.words):
+    if _is_of_other(there):
         return None
     overs = _stretches(line, rate)
     totals = [
@@ -101,22 +97,21 @@ def _over(line: Line, rates: Sequence[tuple[Line, Quantity, str]]) -> Found | No
     ]  # fmt: skip
     for total in totals:
         for over in overs:
-            if not _joined(line, over, total):
-                continue
-            times = _times(unit, over)
-            if times is None:
-                continue
-            return _judged(line, there, rate, total, over, times)
+            times = _times(unit, over) if _joined(line, over, total) else None
+            if times is not None:
+                return _judged(line, there, rate, total, over, times)
     return None
 
 
 def _like(total: Quantity, rate: Quantity) -> bool:
+    """Whether a figure may be what a rate comes to: of its unit and noun, or bare."""
     if alike(total, rate) is not None:
         return total.noun is None or rate.noun is None or total.noun.split()[-1] == rate.noun.split()[-1]
     return total.measure == "count" and total.noun is None and rate.measure not in {"money", "count"}
 
 
 def _stretches(line: Line, rate: Quantity) -> list[_Over]:
+    """The stretches of time of a sentence that a rate may be told over: "six hours", "a year"."""
     found = [
         _Over(s.start, s.end, s.value, s.unit) for s in stretches(line)
         if not (isinstance(s.mention, Quantity) and s.mention.hedge is not None) and s.start != rate.start
@@ -135,99 +130,76 @@ def _rated(line: Line, start: int) -> bool:
 
 
 def _joined(line: Line, over: _Over, total: Quantity) -> bool:
+    """Whether a total is told for a stretch of time: "six hours cost £18", "in a day it bakes 900", "comes to £7,800 over a year"."""
     if over.end <= outer(total):
         link = line.between(over.end, outer(total))
-        return re.fullmatch(
-            r"(?:it|they|he|she) (?:makes?|prints?|bakes?|pumps?|carries|carry|sells?|uses?|burns?|fills?|produces?|turns? out|loses?|treats?|handles?|earns?|walks?|runs?|travels?|covers?|flies|fly|brews?|sorts?|serves?)",
-            link,
-        ) is not None or (
-            lazy.known(rf"(?:[a-z]+(?:-[a-z]+)? )?(?:,|of (?:that|this|[a-z]+))? ?(?:{_options('ahead')}),?").fullmatch(
-                link
-            )
-            is not None
-        )
+        does = lazy.known(rf"(?:it|they|he|she) (?:{_options('does')})")
+        comes_to = lazy.known(rf"(?:[a-z]+(?:-[a-z]+)? )?(?:,|of (?:that|this|[a-z]+))? ?(?:{_options('ahead')}),?")
+        return does.fullmatch(link) is not None or comes_to.fullmatch(link) is not None
     link = line.between(total.end, over.start)
     lead = line.between(max(line.sentence.start, outer(total) - 24), outer(total))
-    return (
-        lazy.known(rf"(?:[a-z]+ )?(?:{_options('behind')})").fullmatch(link) is not None
-        and lazy.known(rf"(?:^|\W)(?:{_options('total')})$").search(lead) is not None
-    )
+    behind = lazy.known(rf"(?:[a-z]+ )?(?:{_options('behind')})").fullmatch(link)
+    return behind is not None and lazy.known(rf"(?:^|\W)(?:{_options('total')})$").search(lead) is not None
+
+
+@functools.cache
+def _spans() -> dict[tuple[str, str], tuple[int, int]]:
+    return {(span["of"], span["in"]): (span["fewest"], span["most"]) for span in table("reckoning")["span"]}
 
 
 def _times(unit: str, over: _Over) -> tuple[Decimal, Decimal] | None:
     """The fewest and most periods in a stretch of time, working days and all."""
     if over.unit == unit:
         return over.value, over.value
-    span = _WORKING.get((unit, over.unit))
+    span = _spans().get((unit, over.unit))
     return None if span is None else (span[0] * over.value, span[1] * over.value)
 
 
 def _judged(
     line: Line, there: Line, rate: Quantity, total: Quantity, over: _Over, times: tuple[Decimal, Decimal]
 ) -> Found | None:
-    base = rate.value if alike(rate, total) is None else (alike(rate, total) or rate).value
+    """A total that a rate does not come to, however many periods the stretch of time has, though it is near."""
+    base = (alike(rate, total) or rate).value
     low, high = base * times[0], base * times[1]
-    slack = max(
-        digit_step(rate, line.text) * times[1] / 2 if rate.value % 1 or rate.value >= 1000 else Decimal(0),
-        digit_step(total, line.text) / 2,
-    )
+    loose = rate.value % 1 or rate.value >= 1000
+    slack = max(digit_step(rate, line.text) * times[1] / 2 if loose else Decimal(0), digit_step(total, line.text) / 2)
     if low - slack <= total.value <= high + slack or not low * _HALF <= total.value <= high * _TWICE:
         return None
     shown = number(times[1]) if times[0] == times[1] else f"{number(times[0])} to {number(times[1])}"
     value = number(low) if low == high else f"{number(low)} to {number(high)}"
     told = f"{number(base)} × {shown} = {value}; the draft has “{line.text[outer(total) : total.end]}”"
-    inside = there is line
-    span = (
-        (min(outer(rate), over.start), max(total.end, over.end))
-        if inside
-        else (min(over.start, outer(total)), max(total.end, over.end))
-    )
-    evidence = (
-        Evidence("computed", False, told, value=str(high), span=(total.start, total.end)),
-        *cited(line.text, rate),
-    )
-    return Found(
-        place("sum-check", line, *span, total.value),
-        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence),
-    )
+    start = min(outer(rate) if there is line else outer(total), over.start)
+    claim = place("sum-check", line, start, max(total.end, over.end), total.value)
+    return contradicted(claim, line, (total.start, total.end), high, told, (rate,))
 
 
 def _things(line: Line) -> Found | None:
     """ "Twenty buses, each with 50 seats, can move 1,000 people"."""
     counts = [q for q in line.quantities if q.measure == "count" and q.form == "cardinal" and q.hedge is None]
-    if (
-        len(counts) != 3
-        or len(line.quantities) > 3
-        or lazy.known(rf"(?<!\w)(?:{_options('other')})(?!\w)").search(line.words)
-    ):
+    if len(counts) != 3 or len(line.quantities) > 3 or _is_of_other(line):
         return None
     things, each, total = counts
-    if things.per or each.per:
+    if things.per or each.per or things.noun is None or each.noun is None or things.value < 2 or each.value < 2:
         return None
-    if things.noun is None or each.noun is None or things.value < 2 or each.value < 2:
-        return None
-    link, lead = line.between(things.end, outer(each)), line.between(each.end, outer(total))
-    marked = (
-        "each" in link or re.match(r"^(?:,? each|apiece|,? all sold out|,? all full)", lead) or re.search(r"\d", link)
-    )
-    if not marked or lazy.known(rf",? ?(?:{_options('holds')})(?: [a-z]+)?").fullmatch(link) is None:
-        return None
-    if lazy.known(rf"(?:^|.*\W)(?:{_options('made')})$").match(lead) is None or len(lead) > 40:
+    if not _multiplied(line, things, each, total):
         return None
     value = things.value * each.value
-    if abs(value - total.value) <= max(
-        digit_step(total, line.text) / 2,
-        total.step / 2 if total.value >= 1000 and total.step < total.value / 10 and total.step > 10 else Decimal(0),
-    ):
+    rounded = total.value >= 1000 and 10 < total.step < total.value / 10
+    if abs(value - total.value) <= max(digit_step(total, line.text) / 2, total.step / 2 if rounded else Decimal(0)):
         return None
     if not value * _HALF <= total.value <= value * _TWICE:
         return None
     told = f"{number(things.value)} × {number(each.value)} = {number(value)}; the draft has “{line.text[outer(total) : total.end]}”"
-    evidence = (
-        Evidence("computed", False, told, value=str(value), span=(total.start, total.end)),
-        *cited(line.text, things, each),
-    )
-    return Found(
-        place("sum-check", line, outer(things), total.end, total.value),
-        Verdict(Label.CONFLICTING, "differs-in-draft", f"The draft's own figures say otherwise: {told}.", evidence),
-    )
+    claim = place("sum-check", line, outer(things), total.end, total.value)
+    return contradicted(claim, line, (total.start, total.end), value, told, (things, each))
+
+
+def _multiplied(line: Line, things: Quantity, each: Quantity, total: Quantity) -> bool:
+    """Whether the words between three numbers make the last what so many things with so many each come to."""
+    link, lead = line.between(things.end, outer(each)), line.between(each.end, outer(total))
+    apiece = lazy.known(rf"^(?:, (?:{_options('apiece')})|apiece)").match(lead)
+    if "each" not in link and apiece is None and not re.search(r"\d", link):
+        return False
+    if lazy.known(rf",? ?(?:{_options('holds')})(?: [a-z]+)?").fullmatch(link) is None:
+        return False
+    return len(lead) <= 40 and lazy.known(rf"(?:^|.*\W)(?:{_options('made')})$").match(lead) is not None

@@ -15,21 +15,16 @@ from factcheck.consistency.lines import (
     Line,
     anywhere,
     beginning,
-    comparable,
-    digit_step,
     ending,
-    is_bound,
-    is_object,
     options,
     outer,
 )
-from factcheck.consistency.totalled import compared, scaled_alike, sum_of
+from factcheck.consistency.total_parts import NEAR, all_of, bracketed, counting, judged, of_two_times, part_of, run
+from factcheck.consistency.totalled import sum_of
 from factcheck.model.lists import Label
-from factcheck.model.mentions import Date, Quantity
+from factcheck.model.mentions import Quantity
 
 _PAIR = 2
-_NEAR = 70
-"""Characters between two parts of one list."""
 
 
 def find(lines: Sequence[Line]) -> Iterator[Found]:
@@ -70,7 +65,7 @@ def _link(line: Line, total: Quantity) -> str | None:
     """How the words between a figure and the next one make it a whole: of all its parts, of some, or not at all."""
     at = bisect_left(line.quantities, total.end, key=lambda q: q.start)
     words = line.between(total.end, outer(line.quantities[at])) if at < len(line.quantities) else ""
-    if not words or len(words) > _NEAR or ";" in words or "." in words or _OF_THEM.match(words):
+    if not words or len(words) > NEAR or ";" in words or "." in words or _OF_THEM.match(words):
         return None
     return next((name for name in ("all_parts", "some_parts") if anywhere("total", name).search(words)), None)
 
@@ -81,34 +76,17 @@ _OF_THEM = lazy.pattern(r"of (?:them|these|those)\b")
 
 def _divided(line: Line, total: Quantity, *, exact: bool) -> Found | None:
     """A whole and its parts after it; parts that need not be all can only be too many."""
-    parts = _run([q for q in _counting(line, total.end) if _part_of(total, q)], line)
+    parts = run([q for q in counting(line, total.end) if part_of(total, q)], line)
     if len(parts) < 2 or any(part.value > total.value for part in parts):
         return None
-    parts = _all_of(total, _inside(line, total, parts))
+    parts = all_of(total, bracketed(line, total, parts))
     if len(parts) < 2:
         return None
-    found = _judged(line, total, parts, line)
+    found = judged(line, total, parts, line)
     short = sum_of(parts) < total.value
     stretch = line.between(parts[0].end, parts[-1].start)
     open_ = not exact or anywhere("total", "open").search(stretch) is not None or _uncounted(line, total, parts[0])
     return None if open_ and short and found.verdict.label is not Label.SUPPORTED else found
-
-
-def _all_of(total: Quantity, parts: list[Quantity]) -> list[Quantity]:
-    """The first parts that make up the whole, where what follows them is of something else: "10 stations (4 here and 6 there), 2 others"."""
-    for size in range(2, len(parts)):
-        if sum_of(parts[:size]) == total.value:
-            return parts[:size]
-    return parts
-
-
-def _inside(line: Line, total: Quantity, parts: list[Quantity]) -> list[Quantity]:
-    """The parts inside a bracket that opens behind their whole."""
-    lead = line.text[total.end : parts[0].start]
-    if lead.count("(") <= lead.count(")"):
-        return parts
-    close = line.text.find(")", parts[0].end)
-    return [part for part in parts if close < 0 or part.end <= close]
 
 
 def _uncounted(line: Line, total: Quantity, first: Quantity) -> bool:
@@ -157,7 +135,7 @@ def _near_total(line: Line, total: Quantity) -> Found | None:
         return None
     if found.verdict.label is Label.SUPPORTED:
         return found
-    parts = _run([q for q in line.quantities if q.end <= total.start and _part_of(total, q)], line, last=total)
+    parts = run([q for q in line.quantities if q.end <= total.start and part_of(total, q)], line, last=total)
     value = sum_of(parts)
     near = max(part.value for part in parts) < total.value and abs(value - total.value) <= value * _MISSED
     joined = _SUM.search(line.between(parts[-1].end, outer(total))) is not None
@@ -174,15 +152,15 @@ _SUM = lazy.pattern(
 
 def _whole(line: Line, total: Quantity) -> Found | None:
     """Parts named after their whole can be more than it only by a slip; fewer, and the draft may leave some out."""
-    parts = _run([q for q in _counting(line, total.end) if _part_of(total, q)], line)
+    parts = run([q for q in counting(line, total.end) if part_of(total, q)], line)
     if len(parts) < 2 or any("whom" in line.between(a.end, b.start) for a, b in pairwise(parts)):
         return None
     if all(part.value > total.value for part in parts) or (
         any(part.value % 1 for part in parts) and not total.value % 1
     ):
         return None  # "Of its two neighbours the one has 1.2 billion, the other 1.3"
-    found = _judged(line, total, parts, line)
-    if found.verdict.label is Label.REFUTED and _of_two_times(line, parts):
+    found = judged(line, total, parts, line)
+    if found.verdict.label is Label.REFUTED and of_two_times(line, parts):
         return None
     return None if found.verdict.label is Label.REFUTED and sum_of(parts) < total.value else found
 
@@ -190,13 +168,13 @@ def _whole(line: Line, total: Quantity) -> Found | None:
 def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
     """Parts listed before their total in the sentence, else in the one before."""
     given = [
-        q for q in line.quantities if q.end <= total.start and _part_of(total, q) and not _counts_parts(line, total, q)
+        q for q in line.quantities if q.end <= total.start and part_of(total, q) and not _counts_parts(line, total, q)
     ]
-    parts = _run(given, line, last=total)
+    parts = run(given, line, last=total)
     if len(parts) < 2:
         if before is None or parts or before.sentence.role == "table-row":
             return None
-        parts, line_of = _run([q for q in before.quantities if _part_of(total, q)], before), before
+        parts, line_of = run([q for q in before.quantities if part_of(total, q)], before), before
     else:
         line_of = line
     if len(parts) < 2:
@@ -208,7 +186,7 @@ def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
     doubtful = line_of is not line or anywhere("total", "open").search(stretch) is not None
     doubtful = (
         doubtful
-        or _of_two_times(line_of, parts)
+        or of_two_times(line_of, parts)
         or _UNREAD.search(stretch) is not None
         or _cut_short(line_of, given, parts)
         or _grown().search(line.before(total)) is not None
@@ -218,7 +196,7 @@ def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
 
 def _longer(line: Line, total: Quantity, given: list[Quantity], found: Found) -> Found:
     """The total of all the figures before it, where that adds up: "There were six founders; nine joined before 2004 and 13 since, 28 in all"."""
-    whole = _judged(line, total, given, line) if len(given) > 2 else found
+    whole = judged(line, total, given, line) if len(given) > 2 else found
     return whole if whole.verdict.label is Label.SUPPORTED else found
 
 
@@ -232,7 +210,7 @@ def _cut_short(line: Line, given: list[Quantity], parts: Sequence[Quantity]) -> 
     """Whether another figure stands before a list, apart from it only by a semicolon."""
     before = [part for part in given if part.end <= parts[0].start]
     between = line.text[before[-1].end : parts[0].start] if before else ""
-    return ";" in between and len(between) <= _NEAR // 2
+    return ";" in between and len(between) <= NEAR // 2
 
 
 def _counts_parts(line: Line, total: Quantity, part: Quantity) -> bool:
@@ -248,61 +226,13 @@ def _likeliest(line: Line, total: Quantity, parts: list[Quantity], line_of: Line
     """The whole list; without its own count in front ("four pots, of 120, 85, 60 and 35 million"); or the end of it that adds up."""
     if len(parts) > 2 and parts[0].value == len(parts) - 1:
         parts = parts[1:]
-    whole = _judged(line, total, parts, line_of)
+    whole = judged(line, total, parts, line_of)
     if whole.verdict.label is Label.SUPPORTED:
         return whole
-    shorter = (_judged(line, total, parts[at:], line_of) for at in range(1, len(parts) - 1))
+    shorter = (judged(line, total, parts[at:], line_of) for at in range(1, len(parts) - 1))
     return next((found for found in shorter if found.verdict.label is Label.SUPPORTED), whole)
-
-
-def _part_of(total: Quantity, part: Quantity) -> bool:
-    return comparable(total, part) or _bare(part, total) or _bare(total, part)
-
-
-def _counting(line: Line, after: int) -> list[Quantity]:
-    """The figures from an offset on, without those that only say which things are meant, or what each has: "118 cardinals under 80", "40 had two"."""
-    return [q for q in line.quantities if q.start >= after and not is_bound(line, q) and not is_object(line, q)]
-
-
-def _bare(one: Quantity, other: Quantity) -> bool:
-    """Whether a bare figure may borrow the other's currency: "35 million euros: 320 million in all"."""
-    return one.measure == "count" and one.noun is None and other.measure == "money"
-
-
-def _run(parts: list[Quantity], line: Line, last: Quantity | None = None) -> list[Quantity]:
-    """The unbroken list of parts nearest the total."""
-    run: list[Quantity] = []
-    for part in reversed(parts) if last is not None else parts:
-        if run:
-            first, second = (part, run[-1]) if last is not None else (run[-1], part)
-            between = line.text[first.end : second.start]
-            if len(between) > _NEAR or ";" in between or (last is None and _OTHERWISE.search(between)):
-                break
-        run.append(part)
-    return run[::-1] if last is not None else run
 
 
 _COUNTED_REST = lazy.pattern(r"\bthe (?:rest|others|remainder)(?: had| got| took| won| went)?(?= \d|$)")
 """What is left of a whole, with its figure: "the greens 14 and the rest seven" leaves nothing out."""
-_OTHERWISE = lazy.pattern(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words|each)\b")
-"""Between two figures: the second says the first ones again."""
 _UNREAD = lazy.pattern(r"\b(?:one|another|the other|a single)\b", re.IGNORECASE)
-
-
-def _of_two_times(line: Line, parts: Sequence[Quantity]) -> bool:
-    """Whether parts are told of two times, of which each may count the same things: "40 clinics in 1990 and 60 in 2000"."""
-    near = [d for d in line.dates if line.sentence.start <= d.start and d.end <= parts[-1].end + _NEAR // 2]
-    months = [d for d in near if d.first is not None and (d.first.month is None or d.first.day is None)]
-    return len({str(d.first) for d in months}) > 1 and _between_parts(months, parts)
-
-
-def _between_parts(dates: Sequence[Date], parts: Sequence[Quantity]) -> bool:
-    """Whether a date stands between two parts, or right before the first and behind the last."""
-    return any(parts[0].end <= d.start < parts[-1].start for d in dates)
-
-
-def _judged(line: Line, total: Quantity, parts: list[Quantity], line_of: Line) -> Found:
-    if all(part.measure == "count" for part in parts[:-1]):
-        parts = scaled_alike(parts, total)
-    steps = [digit_step(part, line_of.text) for part in parts]
-    return compared(line, total, parts, steps)

@@ -11,7 +11,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
-from factcheck.importers import almanac_rows, manifests, statements
+from factcheck.importers import almanac_checks, almanac_promises, almanac_rows, manifests, statements
 from factcheck.importers import almanac_tables as tables
 from factcheck.importers.almanac_tables import Line
 from factcheck.importers.statements import Alias, Entity, Row
@@ -47,14 +47,14 @@ def main(argv: list[str] | None = None) -> None:
 def build(folder: Path) -> Almanac:
     """The almanac of the tables in folder/tables. Raises SourceError, with path and line, on anything not understood."""
     found = tables.read(folder / "tables")
-    tables.raise_all(almanac_rows.unknown(found))
+    tables.raise_all(almanac_checks.unknown(found))
     things = list(almanac_rows.everything(found))
     tables.raise_all(_repeats(things))
     return Almanac(
         tuple(dict.fromkeys(thing for _, thing in things if isinstance(thing, Row))),
         tuple(sorted({thing for _, thing in things if isinstance(thing, Entity)})),
         _once(thing for _, thing in things if isinstance(thing, Alias)),
-        tuple(almanac_rows.promises(found)),
+        tuple(almanac_promises.promises(found)),
     )
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from factcheck.importers import almanac_tables as tables
-from factcheck.importers.almanac_tables import Line
+from factcheck.importers.almanac_tables import Line, Tables
 from factcheck.importers.names_tables import timed
 from factcheck.importers.statements import Alias, Entity, Row
 
 Found = Row | Entity | Alias
-Tables = dict[str, list[Line]]
 
 _NOUN = re.compile(r"(?!Death|Expo|Federation|Republic|Statute|Treaty|Union)[A-Z][a-z]+ (?:of|in|at) ")
 """A label that begins with a common noun ("Storming of the Bastille"): inside a sentence it is written small."""
@@ -207,109 +205,3 @@ def _set(line: Line) -> Iterator[Found]:
             start=member.start or line["from"], end=member.end, basis="instrument",
             locator=locator(line, "instrument"),
         )  # fmt: skip
-
-
-KNOWN_UNTIL = "2026-06-30"
-"""Up to when the capitals and currencies without an end are known."""
-_SUCCESSIONS = {"capitals": "capital", "currencies": "currency"}
-"""The tables in which one thing follows another without a gap, so that a country's rows are the whole list, and their properties."""
-
-
-def _in_turn(line: Line) -> tuple[str, str]:
-    return line["country"], line["start"]
-
-
-def promises(found: Tables) -> list[dict[str, str]]:
-    """The lists the tables declare complete, as the manifest names them."""
-    whole = [(line["property"], line["subject"], line["from"], line["known_until"]) for line in found["complete"]]
-    whole += [
-        ("office-holder", line["office"], line["complete_from"], line["known_until"])
-        for line in found["office-lists"]
-        if line["complete_from"]
-    ]
-    whole += [
-        ("membership", line["id"], line["from"], line["known_until"])
-        for line in found["sets"]
-        if line["complete"] == "yes"
-    ]
-    for table, property_ in _SUCCESSIONS.items():
-        by_country = itertools.groupby(sorted(found[table], key=_in_turn), key=lambda line: line["country"])
-        whole += [(property_, country, next(lines)["start"], KNOWN_UNTIL) for country, lines in by_country]
-    keys = ("property", "subject", "from", "until")
-    return [dict(zip(keys, entry, strict=True)) for entry in sorted(set(whole))]
-
-
-def unknown(found: Tables) -> Iterator[str]:
-    """Every id a table uses that no table defines, repeats of one id, and terms of membership that overlap."""
-    defined = {name: {line["id"] for line in found[name]} for name in ("persons", "organisations", "sets")}
-    offices = {line["office"] for line in found["office-lists"]}
-    groups = defined["organisations"] | defined["sets"]
-    wanted: list[tuple[str, str, Iterable[str]]] = [
-        ("offices", "person", defined["persons"]),
-        ("offices", "office", offices),
-        ("memberships", "organisation", defined["organisations"]),
-        ("complete", "subject", groups),
-    ]
-    for table, column, known in wanted:
-        yield from (
-            f"{line.place}: {column} {line[column]!r} is in no table"
-            for line in found[table]
-            if line[column] not in known
-        )
-    for table, column in (
-        ("persons", "id"),
-        ("organisations", "id"),
-        ("sets", "id"),
-        ("events", "id"),
-        ("office-lists", "office"),
-    ):
-        yield from _repeats(found[table], column)
-    yield from _overlaps(found["memberships"])
-    for table in _SUCCESSIONS:
-        yield from _gaps(found[table])
-    yield from _unconfirming(found)
-
-
-def _gaps(lines: Iterable[Line]) -> Iterator[str]:
-    """Rows of a succession that leave days between them: what stood then is not said, and the list is not whole."""
-    for _, several in itertools.groupby(sorted(lines, key=_in_turn), key=lambda line: line["country"]):
-        reached = ""
-        for line in several:
-            if reached and tables.day_after(reached) < line["start"]:
-                yield f"{line.place}: nothing stands between {reached} and start {line['start']!r}"
-            reached = max(reached, line["end"] or KNOWN_UNTIL)
-        if reached < KNOWN_UNTIL:
-            yield f"{line.place}: nothing stands behind end {reached!r}"
-
-
-def _unconfirming(found: Tables) -> Iterator[str]:
-    """Readings of things that stand in no table: they confirm nothing."""
-    known = {
-        "event-date": {line["id"] for line in found["events"]},
-        "founding-date": {line["id"] for line in found["organisations"]}
-        | {line["subject"] for line in found["founding"]},
-        "birth-date": {line["id"] for line in found["persons"]},
-        "death-date": {line["id"] for line in found["persons"]},
-    }
-    for line in found["readings"]:
-        if line["subject"] not in known.get(line["property"], ()):
-            yield f"{line.place}: subject {line['subject']!r} has no {line['property']} in any table"
-
-
-def _repeats(lines: Iterable[Line], column: str) -> Iterator[str]:
-    first: dict[str, Line] = {}
-    for line in lines:
-        known = first.setdefault(line[column], line)
-        if known is not line and known.cells != line.cells:
-            yield f"{line.place}: {line[column]!r} stands otherwise at {known.place}"
-
-
-def _overlaps(lines: Iterable[Line]) -> Iterator[str]:
-    terms: dict[tuple[str, str, str], list[Line]] = {}
-    for line in lines:
-        terms.setdefault((line["organisation"], line["member"], line["definition"]), []).append(line)
-    for several in terms.values():
-        ordered = sorted(several, key=lambda line: line["start"])
-        for one, other in itertools.pairwise(ordered):
-            if not one["end"] or other["start"] < one["end"]:
-                yield f"{other.place}: overlaps the term at {one.place}"

@@ -57,6 +57,10 @@ class Line:
         return f"{self.path}:{self.number}"
 
 
+Tables = dict[str, list[Line]]
+"""The rows of every table, by its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A member in a cell of sets.csv, with the time it belongs when that is not the set's own."""
@@ -66,9 +70,9 @@ class Member:
     end: str = ""
 
 
-def read(folder: Path) -> dict[str, list[Line]]:
+def read(folder: Path) -> Tables:
     """Every table of the folder by name; tables without a file are empty. Raises SourceError naming each fault."""
-    tables: dict[str, list[Line]] = {name: [] for name in COLUMNS}
+    tables: Tables = {name: [] for name in COLUMNS}
     faults: list[str] = []
     for path in sorted(folder.glob("*")):
         found = _PART.fullmatch(path.stem)

@@ -51,9 +51,9 @@ PAIRS = [
     ("# Rovers beaten {2-0|3-0} at home\n\nRovers lost 2-0 to Leck on Saturday. They stay third.\n", "leads"),
     ("# Council to shut {three|six} pools\n\nThe council voted to shut three of its pools next year.\n", "leads"),
     ("Ida Holm, chair of the housing committee, spoke. Holm, who chairs the {housing|roads} committee, left.", "chairs"),
-    ("He left two sons and {two|three} daughters; the four children survive him.", "completes"),
-    ("They came home with 24 medals, nine of them gold, eight silver and {seven|five} bronze.", "completes"),
-    ("More than 730 riders took part. Organisers said the {730|370} riders had raised a fortune.", "completes"),
+    ("He left two sons and {two|three} daughters; the four children survive him.", "closed_sets"),
+    ("They came home with 24 medals, nine of them gold, eight silver and {seven|five} bronze.", "closed_sets"),
+    ("More than 730 riders took part. Organisers said the {730|370} riders had raised a fortune.", "changed_over"),
     ("He cycled 60 miles in four hours, an average speed of {15|20} mph.", "means"),
 ]  # fmt: skip
 

@@ -1,0 +1,64 @@
+"""The total of a column as a sentence tells it: "In all 91,100 tickets were sold"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck import lexicon
+from factcheck.consistency.lines import Found, Line, outer
+from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.stems import stems
+from factcheck.consistency.story import Story
+from factcheck.consistency.table_cells import Row, split
+from factcheck.consistency.table_words import any_of, column
+from factcheck.model.mentions import Quantity
+
+_LOW, _HIGH = Decimal("0.8"), Decimal("1.25")
+"""How far from the sum of a column a figure lies that is meant to be it."""
+
+
+def totals(story: Story) -> list[Line]:
+    """The rows of a draft's tables that hold what the others come to."""
+    names = lexicon.table("arithmetic")["total"]["rows"]
+    found = []
+    for line in story.lines:
+        if line.sentence.role == "table-row":
+            cells = split(line)
+            if cells and line.text[cells[0][0] : cells[0][1]].strip("*_ ").lower() in names:
+                found.append(line)
+    return found
+
+
+def summed(line: Line, rows: Sequence[Row], given: Sequence[Line]) -> Found | None:
+    """The one figure a sentence gives for a column as a whole, where neither the column nor a row of totals has it."""
+    figures = [
+        q
+        for q in line.quantities
+        if q.form == "cardinal" and q.measure in {"count", "money"} and q.hedge is None and q.value != len(rows)
+    ]
+    if any_of("totals").search(line.words) is None or len(figures) != 1:
+        return None
+    total = figures[0]
+    noun = stems(total.noun or "") | stems(line.after(total, 30))
+    columns = [at for at, cell in enumerate(rows[0].cells) if cell.head & noun]
+    values = column(rows, columns[0]) if len(columns) == 1 else None
+    if values is None or total.value in values:
+        return None
+    real = sum(values, Decimal(0))
+    known = {real, *(q.value for row in given for q in row.quantities)}
+    step = total.step if total.value >= 1000 else Decimal(1)
+    if any(abs(value - total.value) < step for value in known) or not real * _LOW <= total.value <= real * _HIGH:
+        return None
+    return _otherwise(line, total, real, given[0] if len(given) == 1 else rows[-1].line)
+
+
+def _otherwise(line: Line, total: Quantity, real: Decimal, row: Line) -> Found:
+    told = words(line, outer(total), total.end), words(row, row.sentence.start, row.sentence.end)
+    return differing(
+        place("headline-body", line, outer(total), total.end, total.value),
+        f"Table and text differ: “{told[0]}” here, in the table {real} ({told[1]}).",
+        (total.start, total.end),
+        (row.sentence.start, row.sentence.end),
+        told,
+    )
