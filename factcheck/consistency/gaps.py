@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
-from factcheck.consistency.results import cited, impossible, number, place
+from factcheck.consistency.results import agreeing, cited, impossible, number, place
 from factcheck.consistency.story import Story
 from factcheck.frozen import replace
 from factcheck.model.lists import Label
@@ -115,8 +115,10 @@ def _lead(line: Line, gap: Quantity, before: Line | None) -> Found | None:
     if pair is None:
         return None
     apart = abs(pair[0].value - pair[1].value)
-    if not apart or apart == gap.value:
+    if not apart:
         return None
+    if apart == gap.value:
+        return _agrees(line, gap, pair, apart)
     return _differs(line, gap, pair, apart, exact=not points)
 
 
@@ -156,6 +158,14 @@ def _pair(line: Line, gap: Quantity, *, points: bool) -> tuple[Quantity, Quantit
     apart = line.between(one.end, outer(two))
     votes = min(one.value, two.value) >= _MANY and len(apart) <= _FAR and gap.value < min(one.value, two.value)
     return (one, two) if joined or (votes and not re.search(r"[.“”\"]", apart)) else None
+
+
+def _agrees(line: Line, gap: Quantity, pair: tuple[Quantity, Quantity], apart: Decimal) -> Found:
+    high, low = max(q.value for q in pair), min(q.value for q in pair)
+    says = f"{number(high)} - {number(low)} = {number(apart)}"
+    span = (outer(gap), gap.end)
+    evidence = (Evidence("computed", True, says, value=str(apart), span=span), *cited(line.text, *pair))
+    return agreeing(place("sum-check", line, *span, gap.value), f"The draft's figures agree: {says}.", evidence)
 
 
 def _differs(
