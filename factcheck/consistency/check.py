@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.consistency import (
+    across,
     afterwards,
     aged,
     averages,
@@ -179,6 +180,7 @@ _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     counterparts.find,
     pullquotes.find,
     cells.find,
+    across.find,
     scale.find,
     twice.find,
     recounts.find,

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
-from factcheck.consistency.results import cited, impossible, number, place
+from factcheck.consistency.results import agreeing, cited, impossible, number, place
 from factcheck.consistency.story import Story
 from factcheck.frozen import replace
 from factcheck.model.lists import Label
@@ -33,7 +33,7 @@ def find(story: Story) -> Iterator[Found]:
         for gap in line.quantities:
             if gap.form != "cardinal" or gap.value <= 0:
                 continue
-            if borne_out and (_is_points(gap) or _is_votes(gap)):
+            if borne_out and (is_points(gap) or _is_votes(gap)):
                 continue
             before = None if elsewhere(line) else story.before(at)
             found = _lead(line, gap, before) or _points(line, gap, before) or _percent(line, gap)
@@ -52,7 +52,7 @@ def elsewhere(line: Line) -> bool:
 def _borne_out(line: Line) -> bool:
     """Whether a lead of the sentence is the difference of its two figures: another one is of another time, "having led by 12 at half time"."""
     for gap in line.quantities:
-        if gap.form != "cardinal" or not (_is_points(gap) or _is_votes(gap)) or not _said(line, gap):
+        if gap.form != "cardinal" or not (is_points(gap) or _is_votes(gap)) or not _said(line, gap):
             continue
         rest = [q for q in line.quantities if q is not gap and q.form == "cardinal"]
         pairs = [(a, b) for a, b in itertools.pairwise(rest) if _TO.match(line.between(a.end, outer(b)))]
@@ -88,7 +88,8 @@ def _unfolded(line: Line) -> Iterator[Quantity]:
         )
 
 
-def _is_points(quantity: Quantity) -> bool:
+def is_points(quantity: Quantity) -> bool:
+    """Whether a figure counts points, of shares or of a game."""
     noun = (quantity.noun or "").split()
     return quantity.measure == "points" or (
         quantity.measure == "count" and bool(noun) and noun[-1] in {"point", "points"}
@@ -103,7 +104,7 @@ def _is_votes(quantity: Quantity) -> bool:
 
 def _lead(line: Line, gap: Quantity, before: Line | None) -> Found | None:
     """A lead, majority or margin that is not the difference of the two figures beside it."""
-    points = _is_points(gap)
+    points = is_points(gap)
     if not (points or _is_votes(gap)) or gap.hedge not in {None, "barely"} or not _said(line, gap):
         return None
     if anywhere("gap", "loose").search(line.words):
@@ -114,8 +115,10 @@ def _lead(line: Line, gap: Quantity, before: Line | None) -> Found | None:
     if pair is None:
         return None
     apart = abs(pair[0].value - pair[1].value)
-    if not apart or apart == gap.value:
+    if not apart:
         return None
+    if apart == gap.value:
+        return _agrees(line, gap, pair, apart)
     return _differs(line, gap, pair, apart, exact=not points)
 
 
@@ -155,6 +158,14 @@ def _pair(line: Line, gap: Quantity, *, points: bool) -> tuple[Quantity, Quantit
     apart = line.between(one.end, outer(two))
     votes = min(one.value, two.value) >= _MANY and len(apart) <= _FAR and gap.value < min(one.value, two.value)
     return (one, two) if joined or (votes and not re.search(r"[.“”\"]", apart)) else None
+
+
+def _agrees(line: Line, gap: Quantity, pair: tuple[Quantity, Quantity], apart: Decimal) -> Found:
+    high, low = max(q.value for q in pair), min(q.value for q in pair)
+    says = f"{number(high)} - {number(low)} = {number(apart)}"
+    span = (outer(gap), gap.end)
+    evidence = (Evidence("computed", True, says, value=str(apart), span=span), *cited(line.text, *pair))
+    return agreeing(place("sum-check", line, *span, gap.value), f"The draft's figures agree: {says}.", evidence)
 
 
 def _differs(

@@ -10,10 +10,12 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.by_clause import breaks
-from factcheck.consistency.gaps import unfolded
+from factcheck.consistency.gaps import is_points, unfolded
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
 from factcheck.consistency.results import contradicted, number, place, words
+from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body
+from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
@@ -32,7 +34,7 @@ def find(story: Story) -> Iterator[Found]:
         if len(told.quantities) < 2 or not is_body(told):
             continue
         line = unfolded(told)
-        found = _in_line(line) or _next(line, story.before(at))
+        found = _in_line(line) or _next(line, story.before(at)) or _since(line, story.before(at))
         if found is not None:
             yield found
 
@@ -236,3 +238,31 @@ def _next(line: Line, before: Line | None) -> Found | None:
     if len(pairs) != 1:
         return None
     return _held(before, changes[0], *pairs[0])
+
+
+def _since(line: Line, before: Line | None) -> Found | None:
+    """ "They raised the rate to 9.25 per cent. In January it stood at 2 per cent, so it has risen by 7.25 points"."""
+    if before is None or not is_body(before):
+        return None
+    changes = [replace(q, measure="points") for q in line.quantities if is_points(q) and _way(line, q)]
+    here, there = ([q for q in one.quantities if q.measure == "percent"] for one in (line, before))
+    if len(changes) != 1 or len(here) != 1 or len(there) != 1 or here[0].end > changes[0].start:
+        return None
+    if any(q.form != "cardinal" or q.hedge is not None for q in (*here, *there, *changes)):
+        return None
+    then, now, change = here[0], there[0], changes[0]
+    link, lead = line.between(then.end, outer(change)), line.before(then, 30)
+    if _AND_SO.fullmatch(link) is None or _THEN.search(lead) is None or _NOW.search(before.before(now, 40)) is None:
+        return None
+    if not (stems(lead) & stems(before.words) or re.search(r"(?:^|\W)(?:it|they) \w", lead)):
+        return None
+    if (now.value > then.value) != (_way(line, change) > 0):
+        return None
+    return _held(line, change, then, now)
+
+
+_AND_SO = lazy.pattern(r",? ?(?:and )?(?:so|thus|hence|meaning|which means)(?: that)?(?: (?!by)[\w’'-]+){1,7}(?: by)?")
+_THEN = lazy.pattern(
+    r"(?:^|\W)(?:was|were|stood at|stood on|had been|used to be|began at|started at|lay at)(?: (?:only|just|still))?$"
+)
+_NOW = lazy.pattern(r"(?:^|\W)(?:to|is|are|stands at|now|at)(?: now)?(?: (?:only|just))?$")

@@ -71,9 +71,15 @@ def after(tokens: Tokens, index: int) -> tuple[int, str] | None:
     """The hedge that stands right after a figure ("or so", "-odd", "+"): the token after it and its code."""
     for run, code in _after().get(tokens.lowers[index], ()) if index < len(tokens.words) else ():
         end = index + len(run)
-        if tuple(tokens.lowers[index:end]) == run:
+        if tuple(tokens.lowers[index:end]) == run and not _is_sign(tokens, index):
             return end, code
     return None
+
+
+def _is_sign(tokens: Tokens, index: int) -> bool:
+    """Whether a plus belongs to the figure behind it: "250 | +50"."""
+    beyond = index + 1 < len(tokens.words) and tokens.joined(index + 1) and tokens.words[index + 1][:1].isdigit()
+    return tokens.words[index] == "+" and beyond and not tokens.joined(index)
 
 
 def admits(

@@ -16,7 +16,9 @@ from factcheck.verdicts.membership import promised
 from factcheck.verdicts.offices import TOP_OFFICES, is_person, tell_term
 
 _SHORT = datetime.timedelta(days=400)
-"""How long somebody may have stood between two who are told of as one after the other."""
+"""How long somebody may have stood between two before a later one is told not to have come after."""
+_MOST_VACANT = datetime.timedelta(days=150)
+"""How long others may have stood in between two who are borne out to have come one after the other."""
 
 
 def judge(case: Case) -> Verdict:
@@ -39,22 +41,29 @@ def judge(case: Case) -> Verdict:
         first, last = (found, row) if earlier else (row, found)
         if _follows(rows, first, last):
             cited = tuple(cite(s, case.store, tell_term(case, s), agrees=True) for s in (first, last))
+            if _vacant(first, last) > _MOST_VACANT:
+                return undecided("no-source", f"Others stood in for long. {_says(case, first, last)}", cited)
             return supported(_says(case, first, last), cited, attributed(claim))
     later = other if earlier else claim.subject.id
     posts = {s.object for s in case.store.statements(later or "", "office-holder")}
     posts = {office for office in posts if office.rpartition("/")[2] in TOP_OFFICES}
     if not both or len({row.object for _, row, _ in both}) > 1 or len(posts) > 1:
         return undecided("no-source", "No stored source lists both as holders of one office.")
-    rows, row, found = both[0]
+    rows, row, found = min(both, key=lambda one: abs(_day(one[1]) - _day(one[2])))
     if not _whole(case, row):
         return undecided("no-source", "No complete list of this office at that time is stored.")
-    near = _beside(rows, row, earlier=earlier)
+    kept, before = (found, not earlier) if claim.detail("kept") == "subject" else (row, earlier)
+    near = _beside(rows, kept, earlier=before)
     if near is None:
         return undecided("no-source", "No stored source tells who it was.")
     cited = tuple(cite(s, case.store, tell_term(case, s), agrees=False) for s in (near, row, found))
-    first, last = (near, row) if earlier else (row, near)
+    first, last = (near, kept) if before else (kept, near)
     says = f"The source says otherwise: {_says(case, first, last)}"
     return refuted(case, says, cited, reason="absent-from-complete-list", suggestion=near.value)
+
+
+def _day(row: Statement) -> datetime.date:
+    return PartialDate.parse(row.start).first()
 
 
 def _whole(case: Case, row: Statement) -> bool:
@@ -79,6 +88,13 @@ def _length(row: Statement) -> datetime.timedelta:
     if not row.end:
         return datetime.timedelta.max
     return PartialDate.parse(row.end).first() - PartialDate.parse(row.start).last()
+
+
+def _vacant(first: Statement, last: Statement) -> datetime.timedelta:
+    """The time between two terms."""
+    if not first.end:
+        return datetime.timedelta()
+    return PartialDate.parse(last.start).first() - PartialDate.parse(first.end).last()
 
 
 def _beside(rows: list[Statement], row: Statement, *, earlier: bool) -> Statement | None:

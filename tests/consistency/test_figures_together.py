@@ -264,3 +264,18 @@ def test_figures_that_do_not_go_together_are_flagged(text: str) -> None:
 )
 def test_figures_of_other_lots_times_and_people_are_left_in_peace(text: str) -> None:
     assert not flags(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council lifted the tax to 21 per cent in May. Two years ago the tax was 17.5 per cent, so it has gone up by 4.5 points.", 1),
+        ("The council lifted the tax to 21 per cent in May. Two years ago the tax was 17.5 per cent, so it has gone up by 3.5 points.", 0),
+        ("Unemployment is 6.1 per cent. In 2019 unemployment stood at 7.4 per cent, which means that it has fallen by 2.3 points.", 1),
+        ("Unemployment is 6.1 per cent. In 2019 unemployment stood at 7.4 per cent, and among the young it has fallen by 2.3 points.", 0),
+        ("Unemployment is 6.1 per cent. In 2019 the tax on beer stood at 7.4 per cent, so pubs saw their takings fall by 2.3 points.", 0),
+        ("Unemployment is about 6 per cent. In 2019 unemployment stood at 7.4 per cent, so it has fallen by 2.3 points.", 0),
+    ],
+)  # fmt: skip
+def test_a_level_of_long_ago_and_the_one_now_with_the_points_between_them(text: str, expected: int) -> None:
+    assert len(flags(f"# The month in money\n\nThe bulletin came on Tuesday.\n\n{text}\n")) == expected

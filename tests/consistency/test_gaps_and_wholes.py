@@ -101,3 +101,18 @@ def test_a_slip_is_flagged_and_its_twin_is_not(draft: str, tmp_path: Path) -> No
 @pytest.mark.parametrize("sentence", RIGHT)
 def test_what_only_looks_like_a_slip_is_left(sentence: str, tmp_path: Path) -> None:
     assert not flagged(sentence, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Whites have 46 per cent and the Greys 37, a lead of nine points.",
+        "She won by 308 votes, 2,140 to 1,832.",
+        "In the poll 53.9 per cent wanted the bridge and 46.1 per cent the tunnel. The majority was 7.8 percentage points.",
+    ],
+)
+def test_a_lead_that_its_two_figures_make_is_ticked(sentence: str, tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text(_FRAME + sentence, encoding="utf-8")
+    told = [judged.verdict for judged in factcheck.check(read(path)).claims]
+    assert [verdict.reason for verdict in told if str(verdict.label) == "SUPPORTED"] == ["computed"]

@@ -263,3 +263,37 @@ def test_so_many_statements_are_supported_and_refuted(text: str, supported: int,
 )
 def test_what_is_true_is_not_refuted(text: str) -> None:
     assert Label.REFUTED not in {judged.verdict.label for judged in api.check(text, "2012-09-14").claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("François Hollande succeeded François Mitterrand in 2012.", "Nicolas Sarkozy"),
+        ("Barack Obama succeeded Ronald Reagan in 2009.", "George W. Bush"),
+        ("Barack Obama was sworn in on 20 January 2009 and succeeded Ronald Reagan.", "George W. Bush"),
+        ("Ronald Reagan was succeeded by Bill Clinton.", "George H. W. Bush"),
+        ("Barack Obama's predecessor, Ronald Reagan, rode.", "George W. Bush"),
+    ],
+)
+def test_the_one_whose_place_is_told_stays(text: str, expected: str) -> None:
+    every = [judged.verdict for judged in api.check(text, AS_OF).claims if judged.verdict.label is Label.REFUTED]
+    assert [v.suggestion for v in every] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("Pedro Castillo succeeded Martín Vizcarra as president.", "2021-12-20"),
+        ("Gabriel Boric will be sworn in on 11 March 2022 and succeeds Sebastián Piñera.", "2021-12-20"),
+        ("Enrique Peña Nieto will succeed Felipe Calderón in December.", "2012-09-20"),
+        ("Enrique Peña Nieto, a lawyer, is to take over from Felipe Calderón in December.", "2012-09-20"),
+    ],
+)
+def test_who_comes_after_whom_is_not_refuted(text: str, as_of: str) -> None:
+    assert not [judged for judged in api.check(text, as_of).claims if judged.verdict.label is Label.REFUTED]
+
+
+def test_one_who_came_after_others_had_stood_in_for_long_is_no_successor_to_tick() -> None:
+    sheet = api.check("Pedro Castillo succeeded Martín Vizcarra as president.", "2021-12-20")
+    told = [judged.verdict.label for judged in sheet.claims if judged.claim.detail("relation")]
+    assert told == [Label.NOT_ENOUGH_INFO]
