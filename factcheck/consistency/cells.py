@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from factcheck import lazy
 from factcheck.consistency.digits import digits
@@ -151,12 +151,12 @@ def _place(line: Line, found: re.Match[str]) -> tuple[int, int]:
 
 def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]:
     values = [cell.value * row.factor for cell in row.cells]
-    derived = {a + b for a, b in combinations(values, 2)} | {abs(a - b) for a, b in combinations(values, 2)}
+    known = Counter(values)
     agreeing = [q for q in figures if any(q.admits.tick.holds(v, v) for v in values)]
     for figure in figures:
         if re.match(r"^(?:years )?(?:for|among) (?:the )?[a-z]+", line.after(figure, 24)):
             continue  # "73.4 for men and 78.5 for women"
-        if figure in agreeing or figure.value in derived or (not row.unit and not _weighty(figure)):
+        if figure in agreeing or _derived(figure.value, known) or (not row.unit and not _weighty(figure)):
             continue
         turned = [
             v
@@ -182,6 +182,12 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
         yield differing(
             claim, f"Table and text differ: {says}.", (figure.start, figure.end), (cell.start, cell.end), told
         )
+
+
+def _derived(value: Decimal, known: Counter[Decimal]) -> bool:
+    """Whether a figure is the sum of two cells of a row, or what lies between them."""
+    others = (other for cell in known for other in (value - cell, cell - value) if known[other] > (other == cell))
+    return next(others, None) is not None
 
 
 def _weighty(figure: Quantity) -> bool:

@@ -16,6 +16,8 @@ from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
+_LINK = 80
+"""Characters between a stretch of time and what it comes to, at most."""
 _HALF, _TWICE = Decimal("0.6"), Decimal("1.65")
 """How far a total lies from what a rate comes to and is still meant as it."""
 _PERIOD = "second|minute|hour|day|week|month|quarter|year"
@@ -126,11 +128,16 @@ def _stretches(line: Line, rate: Quantity) -> list[_Over]:
 
 def _rated(line: Line, start: int) -> bool:
     """Whether "a week" stands right behind a figure, as what it is counted by."""
-    return any(q.end <= start and re.fullmatch(r" ?(?:of [a-z]+ )?", line.text[q.end : start]) for q in line.quantities)
+    return any(
+        0 <= start - q.end <= _LINK and re.fullmatch(r" ?(?:of [a-z]+ )?", line.text[q.end : start])
+        for q in line.quantities
+    )
 
 
 def _joined(line: Line, over: _Over, total: Quantity) -> bool:
     """Whether a total is told for a stretch of time: "six hours cost £18", "in a day it bakes 900", "comes to £7,800 over a year"."""
+    if outer(total) - over.end > _LINK or over.start - total.end > _LINK:
+        return False
     if over.end <= outer(total):
         link = line.between(over.end, outer(total))
         does = lazy.known(rf"(?:it|they|he|she) (?:{_options('does')})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from factcheck.extraction import gapping
@@ -168,7 +169,8 @@ def _taken_up(
     """The claim an echo takes up, and whether it stands right beside it, so that nothing else can be meant."""
     start = items[echo.first].start
     if echo.whole:
-        beside = [claim for claim in told if claim.kind in _STATES and _clause(items, claim, echo)]
+        breaks = [item.start for item in items if item.word in _BREAKS]
+        beside = [claim for claim in told if claim.kind in _STATES and _clause(breaks, claim, start)]
         alone = len({(claim.kind, claim.object) for claim in beside}) == 1
         if not alone or not _fits(echo, beside[0]):
             return None, False
@@ -207,11 +209,13 @@ def _dated_anew(items: list[Item], echo: _Echo, base: Claim) -> bool:
 _NEAR = 4
 
 
-def _clause(items: list[Item], claim: Claim, echo: _Echo) -> bool:
-    """Whether an aside and a claim stand in one clause, or the aside within the claim."""
-    low, high = sorted((claim.start, items[echo.first].start))
-    between = [item for item in items if low <= item.start < max(high, low)]
-    return not any(item.word in {";", ":", "but", "while", "whereas", "and"} for item in between)
+def _clause(breaks: Sequence[int], claim: Claim, start: int) -> bool:
+    """Whether an aside that begins at an offset and a claim stand in one clause, or the aside within the claim."""
+    low, high = sorted((claim.start, start))
+    return bisect_left(breaks, low) == bisect_left(breaks, high)
+
+
+_BREAKS = frozenset([";", ":", "but", "while", "whereas", "and"])
 
 
 def _adjoin(items: list[Item], since: int, at: int) -> bool:

@@ -13,6 +13,8 @@ _SUBORDINATE = frozenset(table("frames")["grammar"]["subordinate"])
 _PRESENT = word_set("frames", "grammar", "present")
 _JOINING = frozenset({",", "and"})
 _AUXILIARY = word_set("frames", "grammar", "auxiliary")
+_REACH = 99
+"""Items between a claim and its time, at most."""
 _BY = 3
 """Items between a yearly figure and the day it holds for."""
 
@@ -72,9 +74,10 @@ def time(
     items: list[Item], first: int, last: int, used: frozenset[int], text: str, *, measured: bool = False
 ) -> ClaimTime | None:
     """The time of a claim: the nearest date of its clause that is not a value, before or after; of a figure measured once a year, no day that stands far off."""
-    best, distance = None, 99
+    best, distance = None, _REACH
     present = any(item.word in _PRESENT for item in items[first:last])
-    for index, item in enumerate(items):
+    for index in range(max(0, first - _REACH), min(len(items), last + _REACH)):
+        item = items[index]
         if (
             item.kind != "d"
             or index in used
@@ -85,6 +88,8 @@ def time(
         if _compared(items, index) or any(before.word in _COMPARING for before in items[max(0, index - 2) : index]):
             continue
         gap = first - index if index < first else index - last + 1 if index >= last else 0
+        if gap >= distance:
+            continue
         low, high = sorted((index, first if index < first else last))
         gap += any(between.word == "," for between in items[low:high])  # of two as near, the one of its own phrase
         if (

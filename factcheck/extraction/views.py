@@ -18,6 +18,8 @@ from factcheck.model.claims import Named
 
 _LONG = 9
 """Items between commas beyond which they are a clause that may have a subject of its own."""
+_REACH = 100
+"""Items on either side of what is left out that a reading has: more than a sentence has that is no list."""
 
 
 View = tuple[list[Item], int]
@@ -49,11 +51,16 @@ def tells_of(items: list[Item], subject: Named | None) -> bool:
     )
 
 
+def _near(before: list[Item], behind: list[Item]) -> list[Item]:
+    """What stands on either side of what is left out."""
+    return [*before[-_REACH:], *behind[:_REACH]]
+
+
 def _reported(items: list[Item]) -> Iterator[View]:
     """What somebody says: "The minister said that Ghana has 26 million inhabitants"; the attribution is another matter."""
     for at in range(1, len(items) - 3):
         if items[at].word in _saying() and items[at + 1].word == "that":
-            yield items[at + 2 :], items[at + 2].start
+            yield _near([], items[at + 2 :]), items[at + 2].start
 
 
 @functools.cache
@@ -70,7 +77,7 @@ def _resumed(items: list[Item]) -> Iterator[View]:
             if items[end].word in BREAKS:
                 break
             if items[end].word == "," and _verb(items[end + 1]):
-                yield [*items[:at], *items[end + 1 :]], items[end + 1].start
+                yield _near(items[:at], items[end + 1 :]), items[end + 1].start
                 break
 
 
@@ -84,7 +91,7 @@ def _joined(items: list[Item]) -> Iterator[View]:
             verb += 1
         subject = _before(items, at) if _verb(items[verb]) else None
         if subject is not None:
-            yield [*items[: subject + 1], *items[verb:]], items[verb].start
+            yield _near(items[: subject + 1], items[verb:]), items[verb].start
 
 
 def _apposed(items: list[Item]) -> Iterator[View]:
@@ -98,7 +105,7 @@ def _apposed(items: list[Item]) -> Iterator[View]:
                 break
             second = item.kind == "o" and items[index - 1].word == "and"
             if second or (item.kind == "w" and item.word in _set("participles")):
-                yield [*items[: at + 1], *items[index:]], item.start
+                yield _near(items[: at + 1], items[index:]), item.start
                 break
 
 
@@ -109,7 +116,7 @@ def _called(items: list[Item]) -> Iterator[View]:
             continue
         end = next((one for one in range(at + 2, min(at + _LONG, len(items) - 1)) if items[one].word == ","), 0)
         if end and items[end + 1].word in _set("relative") and _only_calls(items[at + 1 : end]):
-            yield [*items[:at], *items[end:]], items[end].start
+            yield _near(items[:at], items[end:]), items[end].start
 
 
 def _only_calls(aside: list[Item]) -> bool:
@@ -179,7 +186,7 @@ def _dated_each(items: list[Item]) -> Iterator[View]:
             close = items[date + 1]
             lead = Item("w", "in" if _yearly(items[date]) else "on", items[date].start, items[date].start)
             mark = Item("w", ".", close.start, close.start)
-            yield [*items[:begin], items[at], *rest, lead, items[date], mark], -1
+            yield [*items[max(0, begin - _REACH) : begin], items[at], *rest[:_REACH], lead, items[date], mark], -1
 
 
 def _bracketed(items: list[Item], at: int) -> int:
@@ -212,7 +219,7 @@ def _set_between(items: list[Item]) -> Iterator[View]:
             item = items[end]
             if item.word == ",":
                 if items[end + 1].word in _set("onward"):
-                    yield [*items[:at], *items[end + 1 :]], -1
+                    yield _near(items[:at], items[end + 1 :]), -1
                 break
             if item.kind in "qd" or item.word in BREAKS or _verb(item):
                 break
