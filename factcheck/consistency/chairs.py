@@ -2,44 +2,62 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Iterator
 
-from factcheck import lazy
+from factcheck import lazy, lexicon
 from factcheck.consistency.lines import Found
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body
 
-_BODY = r"(?:committee|sub-committee|panel|department|working group|commission|select committee|task force)"
 _NAME = r"(?P<first>(?:[^\W\d_a-z][\w’'-]+ )*)(?P<last>[^\W\d_a-z][\w’'-]+)"
-_HEADS = (
-    lazy.pattern(
-        rf"{_NAME},? (?:is |was )?(?:who (?:chairs|heads|leads|runs)|(?:the )?(?:chair|chairman|chairwoman|head|leader|vice-chair|deputy chair) of) (?:the )?(?:[a-z]+['’]s )?(?P<body>[a-z]+(?: (?:and )?[a-z]+){{0,2}}) {_BODY}(?!\w)"
-    ),
-    lazy.pattern(
-        rf"(?P<body>[a-z]+(?: and [a-z]+)?) {_BODY} (?:chair|chairman|chairwoman|head|leader),? (?:Cllr |Councillor |Mr |Ms |Mrs )?{_NAME}(?=[,. ])"
-    ),
-    lazy.pattern(
-        rf"(?:chair|chairman|chairwoman|head|leader) of the (?:[a-z]+['’]s )?(?P<body>[a-z]+(?: and [a-z]+)?) {_BODY}, (?:Cllr |Councillor |Mr |Ms |Mrs )?{_NAME}(?=[,. ])"
-    ),
-)
-_MAYBE = lazy.pattern(rf"(?<!\w){_BODY}(?!\w)")
-_CHANGED = lazy.pattern(
-    r"(?<!\w)(?:former|formerly|also|both|previously|now|then|until|became|both|moved|new|once|later|used to|ex-\w+)(?!\w)"
-)
+
+
+def _options(key: str) -> str:
+    return lexicon.options("chairs", "words", key)
+
+
+@functools.cache
+def _heads() -> tuple[re.Pattern[str], ...]:
+    """How a text tells who heads a body: "Holm, who chairs the roads committee"; "roads committee chair Ida Holm"; "chair of the roads committee, Ida Holm"."""
+    whose, named = r"(?:[a-z]+['’]s )?", rf"(?:(?:{_options('forms')}) )?{_NAME}(?=[,. ])"
+    bodies = _options("bodies")
+    body = rf"(?P<body>[a-z]+(?: and [a-z]+)?) (?:{bodies})"
+    long_body = rf"(?P<body>[a-z]+(?: (?:and )?[a-z]+){{0,2}}) (?:{bodies})"
+    head = _options("heads")
+    return (
+        lazy.pattern(
+            rf"{_NAME},? (?:is |was )?(?:who (?:{_options('leads')})|(?:the )?(?:{head}|{_options('deputies')}) of) (?:the )?{whose}{long_body}(?!\w)"
+        ),
+        lazy.pattern(rf"{body} (?:{head}),? {named}"),
+        lazy.pattern(rf"(?:{head}) of the {whose}{body}, {named}"),
+    )
+
+
+@functools.cache
+def _bodies() -> re.Pattern[str]:
+    return lazy.pattern(rf"(?<!\w)(?:{_options('bodies')})(?!\w)")
+
+
+@functools.cache
+def _changed() -> re.Pattern[str]:
+    """Words of another time, or of a second post that one may well have."""
+    return lazy.pattern(rf"(?<!\w)(?:{_options('changed')}|ex-\w+)(?!\w)")
 
 
 def find(story: Story) -> Iterator[Found]:
     """Those who head two bodies of one council or house."""
     seen: dict[str, tuple[str, str, tuple[int, int]]] = {}
     for line in story.lines:
-        if not is_body(line) or not _MAYBE.search(line.words) or _CHANGED.search(line.words):
+        if not is_body(line) or not _bodies().search(line.words) or _changed().search(line.words):
             continue
-        for pattern in _HEADS:
+        for pattern in _heads():
             m = pattern.search(line.text, line.sentence.start, line.sentence.end)
             if m is None:
                 continue
             body = m["body"] if " and " in m["body"] else m["body"].split()[-1]
-            first = m["first"].split()[-1] if m["first"] and m["first"].split()[-1] not in _FORMS else ""
+            first = _first_name(m["first"])
             before = seen.setdefault(m["last"], (body, first, m.span()))
             if before[0] in body or body in before[0] or (first and before[1] and first != before[1]):
                 continue
@@ -50,4 +68,7 @@ def find(story: Story) -> Iterator[Found]:
             break
 
 
-_FORMS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr", "Councillor", "Sir", "Lady", "Lord", "Professor"})
+def _first_name(told: str) -> str:
+    """The name before the last one; nothing where that is a form of address."""
+    last = told.split()[-1] if told else ""
+    return "" if last in lexicon.word_set("chairs", "words", "addresses") else last

@@ -1,0 +1,36 @@
+"""A headline and the text below it that do not say the same, and the words that either is asked for."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck import lazy, lexicon
+from factcheck.consistency.lines import Found, Line
+from factcheck.consistency.results import differing, place, words
+
+
+def says(key: str, words: str) -> bool:
+    """Whether words hold one of the phrases of a list."""
+    return lazy.known(rf"(?<!\w)(?:{lexicon.options('leads', 'words', key)})(?!\w)").search(words) is not None
+
+
+def differs(head: Line, here: tuple[int, int], line: Line, there: tuple[int, int]) -> Found:
+    """The same of places in the words of two sentences, lower case, spaces folded."""
+    return otherwise(head, _spot(head, here), line, _spot(line, there))
+
+
+def _spot(line: Line, span: tuple[int, int]) -> tuple[int, int]:
+    """Where words of a sentence with its spaces folded stand in the draft."""
+    told = line.text[line.sentence.start : line.sentence.end]
+    places = [m.start() for m in re.finditer(r"\S|(?<=\S)\s", told)]
+    shift = len(told) - len(told.lstrip())
+    start = places[span[0]] if span[0] < len(places) else shift
+    end = places[span[1] - 1] + 1 if 0 < span[1] <= len(places) else len(told)
+    return line.sentence.start + start, line.sentence.start + end
+
+
+def otherwise(head: Line, here: tuple[int, int], line: Line, there: tuple[int, int]) -> Found:
+    """A place of a headline that one of the text contradicts."""
+    told = words(head, *here), words(line, *there)
+    claim = place("headline-body", head, *here, told[0])
+    return differing(claim, f"Headline and text differ: “{told[0]}” here, “{told[1]}” in the text.", here, there, told)
