@@ -53,11 +53,19 @@ def _shifted(items: list[Item], match: Match) -> list[Value]:
     """The values of a match; a date with a stretch of time after it ("two days after ...") is moved by it."""
     values = _values(items, match)
     offset = match.slot("offset")
-    length = items[offset].mention if offset is not None else None
-    if not isinstance(length, Date):
+    length = _length(items[offset].mention) if offset is not None else None
+    if length is None:
         return values
     back = dict(match.cue.details).get("shift") != "later"
-    return [shifted(value, length.value, back=back) if isinstance(value, Date) else value for value in values]
+    return [shifted(value, length, back=back) if isinstance(value, Date) else value for value in values]
+
+
+def _length(mention: object) -> str | None:
+    """A stretch of time as a TIMEX3 duration; the years of an anniversary, told as a rank or a number of them, are one too."""
+    if isinstance(mention, Quantity):
+        whole = mention.form == "cardinal" and mention.hedge is None and mention.value % 1 == 0
+        return f"P{int(mention.value)}Y" if mention.measure == "rank" or whole else None
+    return mention.value if isinstance(mention, Date) else None
 
 
 def _values(items: list[Item], match: Match) -> list[Value]:

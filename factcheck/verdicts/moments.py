@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from itertools import pairwise
@@ -23,6 +24,8 @@ def judge(case: Case) -> Verdict:
     claim = case.claim
     if claim.subject is None or claim.subject.id is None:
         return undecided("no-subject", "The sheet cannot tell whose date this is.")
+    if claim.detail("jubilee"):
+        return _jubilee(case)
     if case.kind.kind == "independence-date" and _short_of(case):
         return undecided("other-definition", "The draft speaks of a step towards independence, not of the day itself.")
     rows = [
@@ -40,6 +43,31 @@ def judge(case: Case) -> Verdict:
     if verdict.label is Label.REFUTED and claim.detail("far") == "no" and not _near_in_time(case, rows):
         return undecided("ambiguous-subject", f"{verdict.explanation} (the draft may speak of something else)")
     return verdict
+
+
+def _jubilee(case: Case) -> Verdict:
+    """The year that an anniversary is counted from; one off is a way of counting, and the day itself is no correction of the number."""
+    assert case.claim.subject is not None
+    rows = [s for s in case.store.statements(case.claim.subject.id or "", case.kind.property) if s.rank != "deprecated"]
+    verdict = against(case, [(s, s.value) for s in rows if s.value])
+    year = None if case.claim.date is None else case.claim.date.first
+    known = [PartialDate.parse(s.value).year for s in rows if s.value]
+    if verdict.label is not Label.REFUTED or year is None:
+        return verdict
+    if any(abs(one - year.year) <= 1 for one in known):
+        return undecided("close", f"{verdict.explanation} (years may be counted otherwise)", verdict.evidence)
+    if not any(_same_day(case, s.value) for s in rows if s.value):
+        return undecided("close", f"{verdict.explanation} (another independence may be meant)", verdict.evidence)
+    return replace(verdict, suggestion=None)
+
+
+def _same_day(case: Case, told: str) -> bool:
+    """Whether the day of the feast, its year left out, is that of a source: it is the same independence then."""
+    date, day = case.claim.date, PartialDate.parse(told)
+    if date is None or not day.day or not day.month:
+        return False
+    written = case.text[date.start : date.end]
+    return re.search(rf"(?<!\d){day.day}(?!\d)", written) is not None and calendar.month_name[day.month][:3] in written
 
 
 _HALF_A_YEAR = 183
