@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from factcheck import lexicon
+from factcheck.lexicon import word_set
 from factcheck.matching.select import applicable, moment
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
@@ -122,9 +126,9 @@ def _others_apart(case: Case, listed: dict[str, Statement], named: set[str]) -> 
 
 def strangers(case: Case) -> Verdict | None:
     """That two countries share no border, where both have a complete list of neighbours and neither names the other; not where the draft names only one of them."""
-    if case.claim.rivals or case.claim.likely:
-        return None
     one, other = case.claim.subject, case.claim.object
+    if case.claim.likely or any(rival != other for rival in case.claim.rivals) or _elsewhere(case):
+        return None
     if one is None or other is None or not _listed(case, one.id) or not _listed(case, other.id):
         return None
     assert one.id is not None
@@ -140,6 +144,14 @@ def strangers(case: Case) -> Verdict | None:
         (_list(case, listed, agrees=False),),
         reason="absent-from-complete-list",
     )
+
+
+def _elsewhere(case: Case) -> bool:
+    """Whether a border at sea may be meant, or that of a base or exclave: "45 km of border with Cuba, at Guantanamo"."""
+    sentence, after = case.text[case.claim.sentence.start : case.claim.sentence.end], case.text[case.claim.end :][:40]
+    beside = re.match(rf",? (?:{lexicon.options('verdicts', 'neighbours', 'at')}) (?:the )?[A-Z]", after)
+    at_sea = not word_set("verdicts", "neighbours", "sea").isdisjoint(re.findall(r"[a-z]+", sentence.lower()))
+    return at_sea or beside is not None
 
 
 def _listed(case: Case, id_: str | None) -> bool:

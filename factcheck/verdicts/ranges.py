@@ -16,6 +16,7 @@ from factcheck.verdicts.between import bracketed
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.islands import overseas
+from factcheck.verdicts.pieces import together
 from factcheck.verdicts.weighing import (
     Weighed,
     defined,
@@ -90,7 +91,7 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
             return earlier
     if any(w.level == "query" for w in near):
         return undecided("close", f"{_how_near(near)}: {tell(case, near)}", cite_all(case, near), suggested(case, near))
-    return _against(case, near)
+    return together(case, near) or _against(case, near)
 
 
 _FAR = Decimal("1.5")
