@@ -98,10 +98,6 @@ def _rank(case: Case, group: Sequence[Operand], subject: str) -> Result:
     return _placed(case, ordered, place, shown)
 
 
-_DIVIDED = frozenset(["country:SD", "country:RS"])
-"""States that lost a part before the lists begin: their earlier place is another."""
-
-
 def _leeway(case: Case) -> int:
     """Places that say nothing against a rank of a time before the list of its set begins."""
     at, other = moment(case.claim, case.as_of), case.claim.object
@@ -111,8 +107,6 @@ def _leeway(case: Case) -> int:
     set_ = set_.replace("continent:", "set:")
     if at is None or listed_at(case, set_, at) == at:
         return 0
-    if case.claim.subject is not None and case.claim.subject.id in _DIVIDED:
-        return 1000
     return _MOVED_SMALL if case.claim.detail("direction") == "smallest" else _MOVED
 
 
