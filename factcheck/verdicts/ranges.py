@@ -12,7 +12,7 @@ from factcheck.model.lists import Label
 from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts import neighbours, wording
 from factcheck.verdicts.accounts import cite_all, cite_one, common_caveats, figures, suggested, tell
-from factcheck.verdicts.between import bracketed
+from factcheck.verdicts.between import bracketed, far_apart
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.islands import overseas
@@ -91,6 +91,9 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
             return earlier
     if any(w.level == "query" for w in near):
         return undecided("close", f"{_how_near(near)}: {tell(case, near)}", cite_all(case, near), suggested(case, near))
+    if far_apart(case, decisive):
+        told = f"The source says otherwise: {tell(case, near)} (the sources lie as far from one another)"
+        return undecided("sources-split", told, cite_all(case, near))
     return together(case, near) or _against(case, near)
 
 

@@ -1,4 +1,4 @@
-"""Borders told in pieces, and borders between countries that share none."""
+"""Borders told in pieces, borders between countries that share none, and figures on which the sources lie far apart."""
 
 from __future__ import annotations
 
@@ -26,3 +26,15 @@ from factcheck.model.lists import Label
 def test_a_border_by_its_pieces_and_by_who_shares_it(text: str, label: Label, reason: str) -> None:
     told = [j.verdict for j in api.check(text, "2016-03-03").claims if j.claim.kind == "border-length"]
     assert [(verdict.label, verdict.reason) for verdict in told] == [(label, reason)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Afghanistan has 26 million people.", Label.NOT_ENOUGH_INFO),
+        ("Afghanistan has 46 million people.", Label.REFUTED),
+    ],
+)
+def test_a_figure_no_farther_from_the_sources_than_they_from_one_another_stays_open(text: str, label: Label) -> None:
+    told = [j.verdict.label for j in api.check(text, "2001-06-10").claims if j.claim.kind == "population"]
+    assert told == [label]
