@@ -55,3 +55,9 @@ def whole_then(country: str, at: Moment) -> str:
     """The country that a state belonged to at a moment: itself, or what it broke off from later."""
     entries = table("extents")["parts"]
     return next((e["of"] for e in entries if e["part"] == country and at.first.isoformat() < e["until"]), country)
+
+
+def is_state(store: Store, country: str, at: Moment) -> bool:
+    """Whether a country was a state of its own at a moment, by the dates of independence the sources give."""
+    days = [s.value for s in store.statements(country, "independence-date") if s.value]
+    return not days or any(day <= at.last.isoformat()[: len(day)] for day in days)

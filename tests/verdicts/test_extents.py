@@ -26,6 +26,10 @@ def _labels(text: str, as_of: str, kind: str) -> list[Label]:
         ("Kenya borders Sudan.", "borders", Label.SUPPORTED),
         ("Kenya borders Chad.", "borders", Label.REFUTED),
         ("Sudan joined the United Nations in 1960.", "accession-date", Label.REFUTED),
+        ("Sudan is the largest country in Africa.", "rank", Label.SUPPORTED),
+        ("Algeria is Africa's second-largest country.", "rank", Label.SUPPORTED),
+        ("Sudan is the tenth-largest country in the world.", "rank", Label.SUPPORTED),
+        ("Africa has 53 countries.", "set-count", Label.SUPPORTED),
     ],
 )
 def test_before_south_sudan(text: str, kind: str, label: Label) -> None:
