@@ -227,9 +227,12 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
         return undecided("close", f"{said}: {_says(case, agree)}", evidence)
     if agree:
         return supported(_says(case, agree), evidence, _caveats(case, agree[0][0]))
-    if not any(s.basis != "instrument" or complete(case, s) or _confirmed(s, day, dated) for s, day in usable):
+    deciding = [
+        (s, day) for s, day in usable if s.basis != "instrument" or complete(case, s) or _confirmed(s, day, dated)
+    ]
+    if not deciding:
         return undecided("unverified-source", f"{_says(case, usable)} (cited, not read)", evidence)
-    nearest = _likeliest(usable, span)
+    nearest = _likeliest(deciding, span)
     fix = wording.date(_no_finer(nearest[0][1], span))
     return refuted(case, f"The source says otherwise: {_says(case, nearest)}", evidence, suggestion=fix)
 
@@ -237,7 +240,7 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
 def _likeliest(
     usable: list[tuple[Statement, PartialDate]], span: tuple[PartialDate, PartialDate]
 ) -> list[tuple[Statement, PartialDate]]:
-    """Dates of the sources, the nearest first; of those within a year of it what was read goes before what is only cited."""
+    """Dates that may refute, the nearest first; of those within a year of it what was read goes before what is only cited."""
     least = min(_distance(span, day) for _, day in usable)
 
     def place(pair: tuple[Statement, PartialDate]) -> tuple[bool, bool, datetime.timedelta]:

@@ -18,9 +18,9 @@ from factcheck.model.lists import Label
         ("Ghana marked the 60th anniversary of its independence on 6 March 2017.", Label.SUPPORTED),
         ("Ghana celebrated 60 years of independence in 2017.", Label.SUPPORTED),
         ("On 6 March 2017 Ghana celebrated its 61st independence anniversary.", Label.NOT_ENOUGH_INFO),
-        ("In 2018 Georgia celebrated the 100th anniversary of its independence.", Label.NOT_ENOUGH_INFO),
-        ("In 2009 Ecuador celebrated 200 years of independence.", Label.NOT_ENOUGH_INFO),
-        ("On 26 May 2018 Georgia marked its 100th independence day.", Label.NOT_ENOUGH_INFO),
+        ("In 2018 Georgia celebrated the 100th anniversary of its independence.", Label.SUPPORTED),
+        ("In 2009 Ecuador celebrated 200 years of independence.", Label.SUPPORTED),
+        ("On 26 May 2018 Georgia marked its 100th independence day.", Label.SUPPORTED),
     ],
 )
 def test_the_year_an_anniversary_is_counted_from(text: str, expected: Label) -> None:
