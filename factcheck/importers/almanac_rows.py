@@ -28,6 +28,7 @@ def everything(found: Tables) -> Iterator[tuple[Line, Found]]:
         "persons": _person,
         "events": _event,
         "borders": lambda line: _border(line, mirror=(line["country"], line["other"]) not in mirrored),
+        "figures": _figure,
         "independence": lambda line: _dated(line, "country", "independence-date"),
         "founding": lambda line: _dated(line, "subject", "founding-date"),
         "organisations": _organisation,
@@ -153,6 +154,19 @@ def _border(line: Line, *, mirror: bool) -> Iterator[Found]:
             subject=subject, property="border-length", object=other, value=line["km"], unit="km", start=line["from"],
             end=line["until"], basis=line["basis"], locator=locator(line, line["basis"]),
             original=line["source_words"],
+        )  # fmt: skip
+
+
+def _figure(line: Line) -> Iterator[Found]:
+    """A figure that others give for what is measured in more ways than one; never verified, so that it decides nothing."""
+    pairs = [
+        (line["country"], line["neighbour"]),
+        *([(line["neighbour"], line["country"])] if line["neighbour"] else []),
+    ]
+    for subject, other in pairs:
+        yield Row(
+            subject=subject, property=line["measure"], object=other, value=line["figure"], unit=line["unit"],
+            definition=f"{line['measured']}: {line['figure']} {line['unit']}", status="unverified", basis="instrument", locator=locator(line, "instrument"),
         )  # fmt: skip
 
 

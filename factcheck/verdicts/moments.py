@@ -112,7 +112,8 @@ _DIGITS = lazy.pattern(r"\d+")
 
 def _amid(case: Case, rows: list[Statement]) -> bool:
     """Whether a date lies between the steps by which a country became independent: declared in May 1990, recognised in September 1991."""
-    span, steps = claimed(case), sorted(PartialDate.parse(s.value).first() for s in rows)
+    read = [s for s in rows if s.basis != "instrument"]
+    span, steps = claimed(case), sorted(PartialDate.parse(s.value).first() for s in read)
     return span is not None and any(
         first <= span[0].first() and span[1].last() <= last and last - first <= _STEPS
         for first, last in pairwise(steps)

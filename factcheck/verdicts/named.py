@@ -186,6 +186,10 @@ def _open(
     found = _at_another_time(case, named, at) or _in_part(case, named)
     if found is not None:
         return found
+    seat = _SEATS & set(_WORD.findall(case.said.lower()))
+    if seat and len(_NAME.findall(case.said)) > 1 and not any(s.definition for s in rows):
+        says = _says(case, [f.statement for f in deciding[:3]])
+        return undecided("other-definition", f"{says} Whether it has another {min(seat)} one is not stored.")
     excluded = [f for f in deciding if f.statement.object in over and abs(f.years_off) <= _BESIDE]
     seen = [f.statement for f in excluded if not is_dated(f.statement) and same_name(case, f.statement)]
     if seen:
@@ -229,6 +233,9 @@ def _in_part(case: Case, named: list[Statement]) -> Verdict | None:
 
 
 _PAST = word_set("verdicts", "named", "past")
+_SEATS = word_set("verdicts", "named", "seats")
+_NAME = lazy.pattern(r"[A-Z][\w-]+")
+"""The country is named beside the capital: of one only taken from the context each that may be meant has to be wrong."""
 _WORD = lazy.pattern(r"[a-z]+")
 
 

@@ -10,7 +10,7 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.store.query import Store
 from factcheck.verdicts import counts, wording
-from factcheck.verdicts.cite import cite
+from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, restricted, supported, undated, undecided
 from factcheck.verdicts.extents import parts_then, whole_then
 from factcheck.verdicts.sets import CONTINENTS
@@ -106,7 +106,7 @@ def _known(case: Case, id_: str | None) -> bool:
 def _inland(case: Case, countries: list[str]) -> bool:
     """Whether one of the countries has no coast, so that its borders lie on land."""
     for id_ in countries:
-        rows = case.store.statements(id_, "coastline-length")
+        rows = [s for s in case.store.statements(id_, "coastline-length") if may_decide(s)]
         if rows and all(s.number == 0 for s in rows):
             return True
     return False
@@ -148,10 +148,14 @@ def strangers(case: Case) -> Verdict | None:
 
 def _elsewhere(case: Case) -> bool:
     """Whether a border at sea may be meant, or that of a base or exclave: "45 km of border with Cuba, at Guantanamo"."""
-    sentence, after = case.text[case.claim.sentence.start : case.claim.sentence.end], case.text[case.claim.end :][:40]
+    after = case.text[case.claim.end :][:40]
     beside = re.match(",? (?:" + options("verdicts", "neighbours", "at") + ") (?:the )?[A-Z]", after)
-    at_sea = not word_set("verdicts", "neighbours", "sea").isdisjoint(re.findall(r"[a-z]+", sentence.lower()))
-    return at_sea or beside is not None
+    return _at_sea(case) or beside is not None
+
+
+def _at_sea(case: Case) -> bool:
+    sentence = case.text[case.claim.sentence.start : case.claim.sentence.end]
+    return not word_set("verdicts", "neighbours", "sea").isdisjoint(re.findall(r"[a-z]+", sentence.lower()))
 
 
 def _listed(case: Case, id_: str | None) -> bool:
@@ -230,7 +234,7 @@ def _count(case: Case, listed: dict[str, Statement]) -> Verdict:
         says = f"{subject.label} had {len(listed)} neighbours then: {names}."
     if quantity.admits.tick.holds(high, high):
         return supported(says, (_list(case, listed, agrees=True),), reason="computed")
-    some = quantity.value < high and restricted(case)
+    some = (quantity.value < high and restricted(case)) or (quantity.value > high and _at_sea(case))
     past = " had " in case.said
     if some or past or quantity.admits.query.holds(low, high) or not as_now or _younger(case, [subject.id, *listed]):
         return undecided("close", f"{says} (some may not be counted)", (_list(case, listed, agrees=None),))
@@ -271,7 +275,8 @@ def _landlocked(case: Case) -> Verdict:
     assert claim.subject.id is not None
     at = moment(claim, case.as_of)
     assert at is not None
-    found = applicable(case.store.statements(claim.subject.id, "coastline-length"), case.store, at, case.as_of, None)
+    rows = [s for s in case.store.statements(claim.subject.id, "coastline-length") if may_decide(s)]
+    found = applicable(rows, case.store, at, case.as_of, None)
     if not found:
         return undecided("no-source", f"No stored source gives the coastline of {claim.subject.label}.")
     dry = all(f.statement.number == 0 for f in found)

@@ -16,6 +16,7 @@ from factcheck.verdicts.between import bracketed, far_apart
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.islands import overseas
+from factcheck.verdicts.other_figures import given_elsewhere
 from factcheck.verdicts.pieces import together
 from factcheck.verdicts.weighing import (
     Weighed,
@@ -178,6 +179,8 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
     anywhere = _any_edition(case)
     if anywhere is not None:
         return anywhere
+    if (given := given_elsewhere(case)) is not None:
+        return undecided("other-definition", f"{explanation} ({given})", evidence)
     if overseas(case, near):
         return undecided(
             "other-definition", f"{explanation} (a point on an island; the draft may mean the mainland)", evidence

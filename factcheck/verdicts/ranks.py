@@ -10,6 +10,7 @@ from factcheck.matching.select import Moment, applicable, moment
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import entrants, wording
+from factcheck.verdicts.cite import may_decide
 from factcheck.verdicts.computed import Result, cite_operands, combine, work
 from factcheck.verdicts.context import Case, undated, undecided
 from factcheck.verdicts.extents import parts_then
@@ -194,7 +195,9 @@ def _rank_border(case: Case, at: Moment) -> Verdict:
     claim = case.claim
     if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
         return undecided("no-subject", "The sheet cannot tell which border of which country is ranked.")
-    rows = [s for s in case.store.statements(claim.subject.id, "border-length") if s.value and s.object]
+    rows = [
+        s for s in case.store.statements(claim.subject.id, "border-length") if s.value and s.object and may_decide(s)
+    ]
     by_list: dict[tuple[str, str], list[Operand]] = {}
     for found in applicable(rows, case.store, at, case.as_of, None):
         s = found.statement
