@@ -17,7 +17,7 @@ _KEYS = frozenset(
     [
         "kind", "title", "property", "operator", "subject", "object", "value", "unit", "spread", "age_limit", "own_limit", "may_refute",
         "definition", "patterns", "words", "metonym", "symmetric", "example", "counter_example", "subject_from", "object_from", "headers",
-        "range_limit", "modality", "standing", "frames", "revised", "yearly", "family", "gist",
+        "range_limit", "modality", "standing", "frames", "revised", "drift", "yearly", "family", "gist",
     ]
 )  # fmt: skip
 _FROM = frozenset(
@@ -219,6 +219,17 @@ class _Reader:
         except ValueError as error:
             raise self.fault(key, str(error).replace("spread", key, 1)) from error
 
+    def figures(self, key: str) -> tuple[tuple[str, Decimal], ...]:
+        """A figure as written, or one for each type of the object: drift = "1", drift = { group = "1", religion = "1.5" }."""
+        found = self.raw.get(key, {})
+        table = found if isinstance(found, dict) else {"": found}
+        try:
+            return tuple(sorted((name, Decimal(value)) for name, value in table.items()))
+        except (ArithmeticError, TypeError, ValueError) as error:
+            raise self.fault(
+                key, f'{key} {found!r} is neither a number in quotes ("1.5") nor a table of them'
+            ) from error
+
     def examples(self, key: str) -> tuple[Example, ...]:
         found = self.raw.get(key, [])
         if not isinstance(found, list):
@@ -270,6 +281,7 @@ def _kind(file: _Reader) -> Kind:
         path=str(file.path),
         frames=file.text("frames"),
         revised=revised,
+        drift=file.figures("drift"),
         yearly=file.flag("yearly"),
         gists=file.gists(),
     )

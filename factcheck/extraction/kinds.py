@@ -145,6 +145,8 @@ class Kind:
     """Words that say what a figure is wherever they stand in its clause; such a claim may only be supported."""
     revised: Decimal = Decimal(0)
     """How far a first estimate may lie from the figure sources settle on; a difference up to this is shown and not held against a draft."""
+    drift: tuple[tuple[str, Decimal], ...] = field(default=())
+    """How far a figure may move in a year, in the unit of the kind, by the type of its object ("" for any): what lies no farther from a source's of another year is not held against a draft."""
     yearly: bool = False
     """Sources give means of years, papers the latest month: only a claim about a whole year is refuted."""
 

@@ -12,9 +12,11 @@ from factcheck.model.lists import Label
 from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts import neighbours, wording
 from factcheck.verdicts.accounts import cite_all, cite_one, common_caveats, figures, suggested, tell
-from factcheck.verdicts.between import bracketed, far_apart
+from factcheck.verdicts.between import bracketed
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
+from factcheck.verdicts.disagreeing import far_apart
+from factcheck.verdicts.drift import may_have_moved
 from factcheck.verdicts.islands import overseas
 from factcheck.verdicts.other_figures import given_elsewhere
 from factcheck.verdicts.pieces import together
@@ -92,7 +94,7 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
             return earlier
     if any(w.level == "query" for w in near):
         return undecided("close", f"{_how_near(near)}: {tell(case, near)}", cite_all(case, near), suggested(case, near))
-    if far_apart(case, decisive):
+    if far_apart(case):
         told = f"The source says otherwise: {tell(case, near)} (the sources lie as far from one another)"
         return undecided("sources-split", told, cite_all(case, near))
     return together(case, near) or _against(case, near)
@@ -189,6 +191,8 @@ def _against(case: Case, near: list[Weighed]) -> Verdict:
         return undecided(
             "source-too-old", f"{explanation} (a mean of the year; the draft may speak of a month)", evidence
         )
+    if may_have_moved(case, near):
+        return undecided("source-too-old", f"{explanation} (of another year; it may have moved as far)", evidence, fix)
     if any(_may_be_revised(case, w) for w in near):
         return undecided("close", f"{explanation} (first estimates are revised by as much)", evidence, fix)
     if _of_another_year(case, near):

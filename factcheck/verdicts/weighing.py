@@ -161,6 +161,8 @@ def in_units_of(quantity: Quantity, weighed: Weighed) -> Decimal:
     unit = weighed.found.statement.unit
     if quantity.unit in {unit, ""} or {quantity.unit, unit} <= {"", "person"}:
         return quantity.value
+    if {quantity.unit, unit} <= {"children", "children-per-woman"}:
+        return quantity.value
     return convert(quantity.value, quantity.unit, unit)
 
 
