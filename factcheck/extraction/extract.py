@@ -11,7 +11,10 @@ from factcheck.extraction import (
     described,
     echoes,
     gists,
+    listed_dates,
+    listed_figures,
     listed_names,
+    listed_since,
     matching,
     passages,
     plainer,
@@ -31,11 +34,9 @@ from factcheck.extraction.completing import completions
 from factcheck.extraction.cues import Words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
-from factcheck.extraction.gapping import gapped
 from factcheck.extraction.itemising import build
 from factcheck.extraction.items import Item, is_pronoun, named_at
 from factcheck.extraction.leftover import leftovers
-from factcheck.extraction.listed_dates import gapped_dates, gapped_since
 from factcheck.extraction.matching import Match
 from factcheck.extraction.modality import believed, denied, modality_of, nobodys, said_of, unreal
 from factcheck.extraction.reading import Reading, outer_starts, token_range
@@ -200,7 +201,7 @@ def _sentence_claims(
         claims = [*claims, *_supporting(read_as(described_as)[0], claims)]
     loose = gists.find(items, claims, compiled, fits, reading.text)
     read = [claim for matches in loose for claim in _first_held(matches, claims_of)]
-    more = gapped(items, [*claims, *read], compiled, discourse) if read else []
+    more = listed_figures.find(items, [*claims, *read], compiled, discourse) if read else []
     called = gists.names(items, claims, compiled, fits)
     named = [claim for match in called for claim in claims_of(match) if gists.holds(match, claim)]
     return [*claims, *read, *(claim for claim in more if claim.detail("weak") == "yes"), *named]
@@ -231,17 +232,17 @@ def _first_held(matches: list[Match], claims_of: Callable[[Match], list[Claim]])
 
 def _with_gaps(items: list[Item], whole: list[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
     """The claims of a sentence with those whose verb is left out; what turns out to be one of these is no other claim."""
-    dated = gapped_dates(items, whole, compiled, discourse)
+    dated = listed_dates.find(items, whole, compiled, discourse)
     taken = {claim.date.start for claim in dated if claim.date is not None}
     kept = [
         claim
         for claim in whole
         if not (claim.doubt or claim.detail("weak") or claim.kind == "event-date") or not _dated_in(claim, taken)
     ]
-    more = gapped(items, kept, compiled, discourse)
+    more = listed_figures.find(items, kept, compiled, discourse)
     doubled = {claim.quantity.start for claim in more if claim.quantity is not None}
     full = [claim for claim in kept if claim.quantity is None or claim.quantity.start not in doubled]
-    return [*full, *dated, *more, *gapped_since(items, whole, compiled, discourse)]
+    return [*full, *dated, *more, *listed_since.find(items, whole, compiled, discourse)]
 
 
 def _dated_in(claim: Claim, taken: set[int]) -> bool:

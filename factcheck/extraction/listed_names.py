@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extraction import gapping
+from factcheck.extraction import listed_figures
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
@@ -62,8 +62,8 @@ def _claims(items: list[Item], at: int, base: Claim, kind: Kind, discourse: Disc
     if other + 1 < len(items) and items[other + 1].word not in _ENDS:
         return
     owner, thing = (
-        gapping.named(items, at, kind.subject, discourse),
-        gapping.named(items, other, kind.object, discourse),
+        listed_figures.named(items, at, kind.subject, discourse),
+        listed_figures.named(items, other, kind.object, discourse),
     )
     if owner is None or thing is None:
         return

@@ -19,16 +19,16 @@ BETWEEN = word_set("frames", "grammar", "gap_between")
 """Words that may stand between a name and its figure where the verb is left out."""
 _REACH = 4
 _SHORT = 5
-_IN = word_set("clauses", "gapping", "in")
+_IN = word_set("clauses", "listed_figures", "in")
 _MOVED = word_set("frames", "grammar", "gap_moved")
-_LINKS = word_set("clauses", "gapping", "links")
+_LINKS = word_set("clauses", "listed_figures", "links")
 _STANDS = word_set("frames", "grammar", "gap_stands")
 """What stands for the thing measured: "that with Finland", "the one with Chad"."""
 BEFORE = word_set("frames", "grammar", "gap_before")
 """Words a further name in a list comes after."""
 
 
-def gapped(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
+def find(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
     """Claims of the kinds already found in a sentence, for a further name or time with a figure of the same measure.
 
     A short sentence that opens with a name ("Bosnia has all of 20 km") goes on from the sentence before it.
