@@ -125,15 +125,12 @@ def _answered(
     """The claims that a sentence makes as the answer to the question before it."""
     joined, denied = answers.joined(discourse.sentences[-1], items)
     found = _sentence_claims(reading, sentence, joined, compiled, discourse) if joined else []
-    told = {"modality": "negated" if denied else "asserted"}
     end = max((item.end for item in items if item.word not in STOPS), default=sentence.end)
     found = [
-        replace(
-            claim, start=items[0].start, end=end, details=tuple(sorted({**dict(claim.details), **told}.items())),
-        )
+        replace(claim, start=items[0].start, end=end).with_details(modality="negated" if denied else "asserted")
         for claim in found
         if not claim.doubt
-    ]  # fmt: skip
+    ]
     firm = {claim.kind for claim in found if not claim.detail("weak")}
     return [claim for claim in found if claim.kind not in firm or not claim.detail("weak")]
 
@@ -196,7 +193,9 @@ def _sentence_claims(
     claims = _with_gaps(items, plain, compiled, discourse)
     claims = plainer.completed(claims, completions(items, discourse, claims, compiled), lambda view: read_as(view)[0])
     if unknown >= 0:
-        claims = [_weak(one) if one.end > unknown and not _names(items, one) else one for one in claims]
+        claims = [
+            one.with_details(weak="yes") if one.end > unknown and not _names(items, one) else one for one in claims
+        ]
     if described_as := described.as_pronoun(items, reading.text):
         claims = [*claims, *_supporting(read_as(described_as)[0], claims)]
     loose = gists.find(items, claims, compiled, fits, reading.text)
@@ -211,12 +210,7 @@ def _supporting(more: list[Claim], claims: list[Claim]) -> list[Claim]:
     """Those of further claims whose figure or date no other holds; they may be borne out, no more."""
     taken = {held.start for claim in claims if (held := claim.quantity or claim.date) is not None}
     found = [claim for claim in more if (held := claim.quantity or claim.date) is not None and held.start not in taken]
-    return [_weak(one) for one in found if one.subject]
-
-
-def _weak(claim: Claim) -> Claim:
-    """The claim as one that may be borne out, no more."""
-    return replace(claim, details=tuple(sorted({**dict(claim.details), "weak": "yes"}.items())))
+    return [one.with_details(weak="yes") for one in found if one.subject]
 
 
 def _names(items: list[Item], claim: Claim) -> bool:
@@ -272,7 +266,7 @@ def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: 
     text = reading.text
     unmeant = (believed(claim, text, sentence), nobodys(claim, text, sentence), unreal(claim, text, sentence))
     if any(unmeant) or denied(text, sentence):
-        claim = replace(claim, details=tuple(sorted({**dict(claim.details), "weak": "yes"}.items())))
+        claim = claim.with_details(weak="yes")
     if said is claim.said and modality == claim.modality:
         return claim
     return replace(claim, said=said, modality=modality)

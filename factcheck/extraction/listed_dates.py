@@ -100,12 +100,12 @@ _FOLLOWED = word_set("clauses", "listed_dates", "followed")
 
 def _moved(base: Claim, start: int, item: Item, date: Date, subject: Named | None, other: Named | None) -> Claim:
     """A claim for another party and date."""
-    known = dict(base.details) | ({"weak": "yes"} if date.anchor == "context" else {})
-    return replace(
+    moved = replace(
         base, start=start, end=item.end, subject=subject, object=other, date=date,
         value=date.first if date.first == date.last else date.value,
-        time=None, rivals=(), likely=(), around=(), details=tuple(sorted(known.items())),
+        time=None, rivals=(), likely=(), around=(),
     )  # fmt: skip
+    return moved.with_details(weak="yes") if date.anchor == "context" else moved
 
 
 def _club(

@@ -73,7 +73,7 @@ def _resumed(items: list[Item], index: int, compiled: Compiled, discourse: Disco
         return
     base = replace(before[-1], sentence=Span(items[0].start, items[-1].end))
     for claim in _claim(items, index, base, compiled.kinds[base.kind], discourse, opening=True):
-        yield replace(claim, details=(*claim.details, ("weak", "yes")))
+        yield claim.with_details(weak="yes")
 
 
 def covered(item: Item, claims: Sequence[Claim]) -> bool:
@@ -174,7 +174,7 @@ def _claim(
         details=tuple(pair for pair in base.details if pair[0] != "weak"),
     )  # fmt: skip
     if _scale(base.quantity or figure, found) > 1 or ("any", "yes") in base.details or _goes_on(items, index):
-        new = replace(new, details=(*new.details, ("weak", "yes")))
+        new = new.with_details(weak="yes")
     if at < 0:
         yield from _later(items, index, new)
         return
@@ -188,7 +188,7 @@ def _claim(
     if kind.operator == "members":  # a bare figure beside a club may count something else
         if not (kind.low_limit or 0) <= figure.value <= (kind.high_limit or figure.value):
             return
-        new = replace(new, details=(*new.details, ("weak", "yes")))
+        new = new.with_details(weak="yes")
     owner = named(items, at, kind.subject, discourse)
     if owner is not None and owner.id is not None and (base.subject is None or owner.id != base.subject.id):
         yield replace(new, subject=owner, doubt=None)

@@ -68,13 +68,12 @@ def _claims(items: list[Item], at: int, base: Claim, kind: Kind, discourse: Disc
     if owner is None or thing is None:
         return
     bare = other == at + 1 and not items[at].possessive and lead == at
-    weak = base.kind == "capital" and bare
-    details = tuple(sorted({**dict(base.details), **({"weak": "yes"} if weak else {})}.items()))
+    told = base.with_details(weak="yes") if base.kind == "capital" and bare else base
     for one in owner.members or (owner,):
         if one.id is not None and one.id != (base.subject and base.subject.id):
             yield replace(
-                base, start=items[at].start, end=items[other].end, subject=one, object=thing, value=thing.label,
-                time=None, rivals=(), likely=(), around=(), details=details,
+                told, start=items[at].start, end=items[other].end, subject=one, object=thing, value=thing.label,
+                time=None, rivals=(), likely=(), around=(),
             )  # fmt: skip
 
 

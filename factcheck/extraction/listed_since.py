@@ -30,12 +30,12 @@ def find(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discour
         named = listed_figures.named(items, at, compiled.kinds[base.kind].subject, discourse)
         if named is None or listed_figures.covered(items[at + 2], claims):
             continue
-        details = tuple(sorted({**dict(base.details), "told": str(time.relation)}.items()))
+        told = base.with_details(told=str(time.relation))
         for one in named.members or (named,):
             if one.id is not None and one.id != (base.subject and base.subject.id):
                 yield replace(
-                    base, start=items[at].start, end=items[at + 2].end, subject=one, time=time,
-                    rivals=(), likely=(), around=(), details=details,
+                    told, start=items[at].start, end=items[at + 2].end, subject=one, time=time,
+                    rivals=(), likely=(), around=(),
                 )  # fmt: skip
 
 
