@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,36 @@ def test_outside_packages_stay_at_home(path: Path) -> None:
     for line, name in imports(path):
         homes = HOMES.get(name.split(".")[0])
         assert homes is None or room(path) in homes, f"{path}:{line} imports {name}; its home is {homes}"
+
+
+def module(path: Path) -> str:
+    parts = ("factcheck", *path.relative_to(PACKAGE).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def run_imports(tree: ast.AST) -> Iterator[str]:
+    """The names imported when a module runs; what only types ask for is left out."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            yield from run_imports(node)
+
+
+MODULES = {module(path) for path in FILES}
+
+
+def test_no_module_leads_back_to_itself() -> None:
+    below = {
+        module(path): {name if (name in MODULES) else name.rpartition(".")[0] for name in run_imports(ast.parse(path.read_text(encoding="utf-8")))}
+        for path in FILES
+    }  # fmt: skip
+    circle = set(below)
+    while free := {
+        name for name in circle if not below[name] & circle or not any(name in below[one] for one in circle)
+    }:
+        circle -= free
+    assert circle == set(), "these modules import one another"
 
 
 def test_every_room_is_known() -> None:
