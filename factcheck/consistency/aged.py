@@ -60,7 +60,7 @@ def _cue() -> re.Pattern[str]:
     """Before an age: "is", "which makes it", "turned"; behind it nothing that is counted."""
     cues = either(word_set("against_itself", "aged", "before"))
     hedges = "|".join(options("lapse", name) for name in ("plain", "about", "below", "above"))
-    small = "|".join(sorted(lapses.small(), key=len, reverse=True))
+    small = either(lapses.small())
     return lazy.pattern(
         rf"(?<!\w)(?P<cue>{cues}) (?P<hedges>(?:(?:{hedges}) )*)(?P<number>\d{{1,4}}|(?:{small})(?:[- ](?:{small}))*)(?![\w,.]\d|\w)"
     )
@@ -68,7 +68,7 @@ def _cue() -> re.Pattern[str]:
 
 @functools.cache
 def _attribute() -> re.Pattern[str]:
-    small = "|".join(sorted(lapses.small(), key=len, reverse=True))
+    small = either(lapses.small())
     return lazy.pattern(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*)[- ]years?[- ]old(?!s)")
 
 

@@ -13,7 +13,7 @@ from factcheck.consistency.likeness import keys, near, sounds
 from factcheck.consistency.naming import Name, bodies, given, particles, strict
 from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms, surname
 from factcheck.extraction.reading import Reading
-from factcheck.lexicon import table
+from factcheck.lexicon import options
 
 _NICKNAME = r"[^.;:]{0,40}?\b(?:as|by)?\s*[\"'“‘]?(?P<nick>[A-Z][\w’-]+)"
 
@@ -239,7 +239,7 @@ class _Binder:
 
     def _nicknames(self) -> set[str]:
         """Words introduced as what somebody is called."""
-        cues = "|".join(re.escape(cue) for cue in table("people")["tells"]["nicknames"])
+        cues = options("people", "tells", "nicknames")
         told = {strict(found["nick"]) for found in re.finditer(rf"\b(?:{cues})\b{_NICKNAME}", self.text)}
         quoted = re.finditer(r"(?<!\w)[A-Z][\w-]++ [\"'“‘(](?P<nick>[A-Z][\w-]+)[\"'”’)] [A-Z]", self.text)
         return told | {strict(found["nick"]) for found in quoted}

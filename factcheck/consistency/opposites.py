@@ -14,7 +14,7 @@ from factcheck.consistency.reckoned import nth_told
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, elsewhen, is_body, past, stretches
-from factcheck.lexicon import table
+from factcheck.lexicon import either, table
 from factcheck.model.mentions import Date, Quantity
 
 _BESIDE = frozenset({"title", "heading", "deck", "description"})
@@ -60,9 +60,7 @@ def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
-    return lazy.pattern(
-        rf"(?<![\w-])(?:{'|'.join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))})(?![\w-])"
-    )
+    return lazy.pattern(rf"(?<![\w-])(?:{either(phrases)})(?![\w-])")
 
 
 def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:

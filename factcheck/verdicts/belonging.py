@@ -6,7 +6,7 @@ import functools
 import re
 
 from factcheck.frozen import replace
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import options, word_set
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -51,7 +51,7 @@ def _plain(case: Case) -> Case:
 @functools.cache
 def _body() -> re.Pattern[str]:
     """An organisation by a noun: "the original post-Soviet grouping", "a West African bloc"."""
-    nouns = "|".join(sorted(table("names")["descriptions"]["org"]))
+    nouns = options("names", "descriptions", "org")
     return re.compile(
         rf"\b(?:the|this|that|an?|its|their)\s+(?:[\w’'-]+\s+){{0,5}}?(?:{nouns})\b(?!['’-])", re.IGNORECASE
     )

@@ -8,7 +8,7 @@ import re
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import options, word_set
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -131,8 +131,8 @@ _PRESENT_AFTER = 40
 @functools.cache
 def _verbs(name: str) -> re.Pattern[str]:
     """What right after a name, or its age, acts in the present tense."""
-    words = "|".join(re.escape(word) for word in table("frames")[name]["verbs"])
-    done = "|".join(re.escape(word) for word in table("frames")[name]["done"])
+    words = options("frames", name, "verbs")
+    done = options("frames", name, "done")
     has = rf"(?:has|have)\s+(?:{done})\b|(?:is|are)\s+\w{{2,}}ing\b|" if done else ""
     return re.compile(
         rf"(?:,?\s+\d{{2}})?,?\s+(?:(?:also|still|now|yesterday|today|already|again)\s+)?(?:{has}(?:{words})\b)(?P<rest>[^.;:!?]*)"
@@ -178,7 +178,7 @@ _YEAR = 366
 @functools.cache
 def _ends_of() -> re.Pattern[str]:
     """What right before a title tells of the time of a term, or of its ends: "the dismissal of Prime Minister X", "under President X"."""
-    words = "|".join(re.escape(word) for word in table("frames")["going_from_office"]["before"])
+    words = options("frames", "going_from_office", "before")
     return re.compile(rf"\b(?:{words})\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
 
 
@@ -194,7 +194,7 @@ def _told_to_go(case: Case, ever: list[Statement]) -> bool:
 
 @functools.cache
 def _goes() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in table("frames")["going_from_office"]["words"])
+    words = options("frames", "going_from_office", "words")
     return re.compile(
         rf"[,)]?\s+(?:(?:has|had|have|abruptly|suddenly|finally|eventually|formally|then)\s+)*(?:{words})\b"
     )

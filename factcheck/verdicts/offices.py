@@ -7,7 +7,7 @@ import re
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import options
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Named
 from factcheck.model.statements import Statement
@@ -44,8 +44,7 @@ _HEADS = [
 @functools.cache
 def said(step: str) -> re.Pattern[str]:
     """What tells of a step into an office or out of it (offices.toml, `steps`)."""
-    words = sorted(table("offices")["steps"][step], key=len, reverse=True)
-    return lazy.pattern(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
+    return lazy.pattern(rf"\b(?:{options('offices', 'steps', step)})\b")
 
 
 def offices_of(case: Case) -> list[str]:
