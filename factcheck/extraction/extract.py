@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 
 from factcheck.extraction import (
-    answers,
     cues,
     described,
     echoes,
@@ -30,7 +29,7 @@ from factcheck.extraction import (
 )
 from factcheck.extraction.claiming import STOPS, claims_in
 from factcheck.extraction.compiled import Compiled
-from factcheck.extraction.completing import completions
+from factcheck.extraction.completing import completions, short_answers
 from factcheck.extraction.cues import Words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
@@ -123,7 +122,7 @@ def _answered(
     reading: Reading, sentence: Sentence, items: list[Item], compiled: Compiled, discourse: Discourse
 ) -> list[Claim]:
     """The claims that a sentence makes as the answer to the question before it."""
-    joined, denied = answers.joined(discourse.sentences[-1], items)
+    joined, denied = short_answers.joined(discourse.sentences[-1], items)
     found = _sentence_claims(reading, sentence, joined, compiled, discourse) if joined else []
     end = max((item.end for item in items if item.word not in STOPS), default=sentence.end)
     found = [
