@@ -15,7 +15,7 @@ from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import unlike
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past
-from factcheck.lexicon import either, table, word_set
+from factcheck.lexicon import either, options, table, word_set
 from factcheck.model.mentions import Quantity
 
 BACK, NEAR, ABOUT, TALLY = 12, Decimal(2), 60, 3
@@ -27,7 +27,7 @@ def _concepts() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
     return [
         (
             name,
-            lazy.pattern(rf"(?:^|\W)(?:{either(entry['before']) or '(?!)'})(?: (?:at least|nearly|about|over|more than|up to|some|as many as|the|another))*$"),
+            lazy.pattern(rf"(?:^|\W)(?:{either(entry['before']) or '(?!)'})(?: (?:{options('against_itself', 'headline_counts', 'before')}))*$"),
             lazy.pattern(rf"^(?:[a-z’'-]+ ){{0,4}}?(?:{either(entry['after'])})(?!\w)"),
         )
         for name, entry in table("arithmetic")["concept"].items()

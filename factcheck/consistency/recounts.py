@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck import lazy
+from factcheck import lazy, lexicon
 from factcheck.consistency.digits import digits
 from factcheck.consistency.lines import Found, Line, ending, options, outer
 from factcheck.consistency.results import differing, place, words
@@ -28,9 +28,7 @@ _CLOSE = 4
 _OWNER = lazy.pattern(r"(?P<owner>[^\W\d_a-z][\w’'-]*?)(?:['’]s|(?<=s)['’])\s*$")
 _NAMED = lazy.pattern(r"[^\W\d_a-z][\w’'-]+")
 _ATTRIBUTE = lazy.pattern(r"(?P<noun>[a-z]{4,}) of$")
-_OTHERS = lazy.pattern(
-    r"(?:^|\W)(?:other|another|more|further|extra|additional|new|first|last|next|remaining|only|some|these other)$"
-)
+_OTHERS = lazy.pattern(rf"(?:^|\W)(?:{lexicon.options('against_itself', 'recounts', 'others')})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +218,7 @@ def _restricted(line: Line, quantity: Quantity) -> bool:
     """Whether words behind a counted thing pick some of all: "the nine horses in the far field"."""
     return (
         lazy.known(
-            rf"(?:{options('twice', 'restricts')})(?!\w)|[a-z]{{3,}}ing (?:the|a|an|on|in|at|to|for|from|up|out|their|its|his|her)\b|[a-z]+(?:ed|wn|ught) (?:most|worst|least|badly|so|more|by|in|at|from|on|for|to|with|last)\b|\d"
+            rf"(?:{options('twice', 'restricts')})(?!\w)|[a-z]{{3,}}ing (?:{lexicon.options('against_itself', 'recounts', 'behind_ing')})\b|[a-z]+(?:ed|wn|ught) (?:{lexicon.options('against_itself', 'recounts', 'behind_ed')})\b|\d"
         ).match(
             line.after(quantity, 24),
         )

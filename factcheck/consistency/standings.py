@@ -32,7 +32,7 @@ def otherwise(line: Line, start: int, end: int, value: Decimal | str, there: Lin
 
 @functools.cache
 def _ordinal() -> re.Pattern[str]:
-    return lazy.pattern(_ORDINAL.format(words="|".join(table("arithmetic")["headline"]["ordinals"])))
+    return lazy.pattern(_ORDINAL.format(words="|".join(table("numbers")["ordinals"])))
 
 
 def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:
@@ -71,7 +71,7 @@ def _loose_nouns() -> frozenset[str]:
 
 
 def _nth(word: str) -> str:
-    known: list[str] = table("arithmetic")["headline"]["ordinals"]
+    known: list[str] = table("numbers")["ordinals"]
     return str(known.index(word) + 1) if word in known else re.sub(r"\D", "", word)
 
 

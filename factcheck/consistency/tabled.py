@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck import lazy
+from factcheck import lazy, lexicon
 from factcheck.consistency.cells import MANY
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.list_counts import find_miscounted
@@ -242,7 +242,7 @@ def _apart(line: Line, near: Sequence[tuple[int, Row]]) -> Found | None:
             continue
         trail = f"{gap.noun or ''} {line.after(gap)}".strip()
         if not re.match(
-            r"^(?:points? |seats? |votes? |medals? )?(?:clear|ahead|behind|adrift|more than|fewer than|in front)(?: of)?\b",
+            rf"^(?:points? |seats? |votes? |medals? )?(?:{lexicon.options('against_itself', 'tabled', 'apart')})(?: of)?\b",
             trail,
         ):
             continue

@@ -135,7 +135,7 @@ def _verbs(name: str) -> re.Pattern[str]:
     done = options("frames", name, "done")
     has = rf"(?:has|have)\s+(?:{done})\b|(?:is|are)\s+\w{{2,}}ing\b|" if done else ""
     return re.compile(
-        rf"(?:,?\s+\d{{2}})?,?\s+(?:(?:also|still|now|yesterday|today|already|again)\s+)?(?:{has}(?:{words})\b)(?P<rest>[^.;:!?]*)"
+        rf"(?:,?\s+\d{{2}})?,?\s+(?:(?:{options('verdicts', 'holders', 'adverbs')})\s+)?(?:{has}(?:{words})\b)(?P<rest>[^.;:!?]*)"
     )
 
 
@@ -195,12 +195,10 @@ def _told_to_go(case: Case, ever: list[Statement]) -> bool:
 @functools.cache
 def _goes() -> re.Pattern[str]:
     words = options("frames", "going_from_office", "words")
-    return re.compile(
-        rf"[,)]?\s+(?:(?:has|had|have|abruptly|suddenly|finally|eventually|formally|then)\s+)*(?:{words})\b"
-    )
+    return re.compile(rf"[,)]?\s+(?:(?:{options('verdicts', 'holders', 'before_going')})\s+)*(?:{words})\b")
 
 
-_DEFINED = re.compile(r"\s(?:who|that|whose|under whom|from|of the time|at the time|for (?:\w+ )?years)\b")
+_DEFINED = re.compile(rf"\s(?:{options('verdicts', 'holders', 'defining')}|for (?:\w+ )?years)\b")
 
 
 def _defined(case: Case) -> bool:
