@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lazy, lexicon
-from factcheck.consistency.digits import digits
+from factcheck.consistency.digits import reordered
 from factcheck.consistency.lines import Found, Line, ending, options, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body, past
@@ -103,7 +103,7 @@ def _again(story: Story, count: _Count, before: Sequence[_Count], bare: Sequence
         rest = [o for o in rest if o.noun == count.noun] or rest
     near = [o for o in rest if abs(o.quantity.value - value) <= o.quantity.value * _NEAR]
     far = [o for o in rest if abs(o.quantity.value - value) > o.quantity.value * _FAR]
-    turned = [o for o in rest if _turned(o.quantity.value, value)]
+    turned = [o for o in rest if reordered(o.quantity.value, value)]
     rest = turned or (near if near and len(near) + len(far) == len(rest) and value >= _TEN else rest)
     values = {o.quantity.value for o in rest}
     if len(values) != 1 or _sums(value, [o.quantity.value for o in before]):
@@ -135,7 +135,7 @@ def _one(story: Story, count: _Count, other: _Count) -> bool:
         if _ordinals(line) != _ordinals(other.line) and (_ordinals(line) or _ordinals(other.line)):
             return False  # the crowds of the first test and the second
         return (
-            _turned(quantity.value, other.quantity.value)
+            reordered(quantity.value, other.quantity.value)
             or abs(quantity.value - other.quantity.value) <= other.quantity.value * _NEAR
         )
     before = line.before(quantity, 40)
@@ -145,7 +145,7 @@ def _one(story: Story, count: _Count, other: _Count) -> bool:
         return False
     if ending("twice", "definite").search(before):
         if quantity.per and not other.quantity.per:
-            return _turned(quantity.value, other.quantity.value)
+            return reordered(quantity.value, other.quantity.value)
         return quantity.value >= _FEWEST and other.quantity.value >= _FEWEST
     if ending("twice", "owned").search(before):
         return len(count.noun) > 1 and count.noun == other.noun and quantity.value >= _FEWEST
@@ -224,8 +224,3 @@ def _restricted(line: Line, quantity: Quantity) -> bool:
         )
         is not None
     )
-
-
-def _turned(one: Decimal, other: Decimal) -> bool:
-    a, b = digits(one), digits(other)
-    return len(a) > 1 and one.adjusted() == other.adjusted() and sorted(a) == sorted(b)
