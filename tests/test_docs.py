@@ -13,7 +13,8 @@ from click.testing import CliRunner
 from factcheck.cli import COMMANDS, group
 from factcheck.cli.failing import edge
 from factcheck.config import SETTINGS
-from factcheck.extraction.kindfiles import load
+from factcheck.extraction.kindfiles import KEYS, load
+from factcheck.extraction.kinds import SLOTS
 from factcheck.folders import builtin
 from factcheck.model import lists
 from factcheck.store.schema import STATEMENT_COLUMNS
@@ -120,6 +121,12 @@ def test_every_qualifier_of_a_pattern_is_documented() -> None:
         for pattern in kind.patterns:
             for name, _ in pattern.details:
                 assert re.search(rf"`{name}(?:`| = )", page), (kind.kind, name)
+
+
+def test_every_key_and_type_of_a_kind_is_documented() -> None:
+    page = doc("kinds.md")
+    missing = [name for name in sorted(KEYS | SLOTS) if not re.search(rf"(?<![\w-]){name}(?![\w-])", page)]
+    assert missing == []
 
 
 PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
