@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,6 +110,20 @@ def test_no_module_leads_back_to_itself() -> None:
     }:
         circle -= free
     assert circle == set(), "these modules import one another"
+
+
+@pytest.mark.parametrize("name", ["consistency", "extraction", "verdicts"])
+def test_the_map_of_a_large_room_names_each_of_its_modules(name: str) -> None:
+    told = set(
+        re.findall(
+            r"`(\w+)`", ast.get_docstring(ast.parse((PACKAGE / name / "__init__.py").read_text(encoding="utf-8"))) or ""
+        )
+    )
+    there = {path.stem for path in (PACKAGE / name).glob("*.py")} | {
+        path.parent.name for path in (PACKAGE / name).glob("*/__init__.py")
+    }
+    assert there - {"__init__", name} - told == set(), "these stand in no line of the map"
+    assert told - there - {"find"} == set(), "these are no modules"
 
 
 def test_every_room_is_known() -> None:
