@@ -12,7 +12,7 @@ from itertools import combinations
 from factcheck import lazy
 from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.quotients import singular
-from factcheck.consistency.results import unlike
+from factcheck.consistency.results import HEADLINE_DIFFERS, unlike
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past
 from factcheck.lexicon import either, options, table, word_set
@@ -50,9 +50,6 @@ def _concept(line: Line, q: Quantity) -> str | None:
         if ahead.search(before) or behind.match(after + " "):
             return name
     return None
-
-
-_DIFFER = "Headline and text differ: “{}” here, “{}” in the text."
 
 
 def find_headed(story: Story) -> Iterator[Found]:
@@ -106,7 +103,7 @@ def _casualties(line: Line, q: Quantity, others: Sequence[tuple[Line, Quantity]]
     there, other = others[0]
     if past(there) or not 1 / (2 * NEAR) <= q.value / other.value <= 2 * NEAR:
         return None
-    return unlike("headline-body", (line, q), (there, other), _DIFFER)
+    return unlike("headline-body", (line, q), (there, other), HEADLINE_DIFFERS)
 
 
 def _share(line: Line, q: Quantity, body: Sequence[Line]) -> Found | None:
@@ -133,7 +130,7 @@ def _share(line: Line, q: Quantity, body: Sequence[Line]) -> Found | None:
     if any(abs(v + w - value) < Decimal("0.011") for _, _, v in same for _, _, w in same):
         return None
     there, other, _ = same[0]
-    return unlike("headline-body", (line, q), (there, other), _DIFFER)
+    return unlike("headline-body", (line, q), (there, other), HEADLINE_DIFFERS)
 
 
 def _may_be(other: Quantity, q: Quantity) -> bool:

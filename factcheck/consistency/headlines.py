@@ -11,11 +11,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency import standings
 from factcheck.consistency.digits import reordered
-from factcheck.consistency.lines import Found, Line, ending, options, outer
+from factcheck.consistency.lines import Found, Line, ending, options
 from factcheck.consistency.reckoned import adds_up
-from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.results import HEADLINE_DIFFERS, headline_differs, unlike
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_blurb, is_body
 from factcheck.frozen import dataclass
@@ -124,15 +123,11 @@ def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
         one.quantity.value, best.quantity.value
     ):
         return None
-    told = (
-        words(one.line, outer(one.quantity), one.quantity.end),
-        words(best.line, outer(best.quantity), best.quantity.end),
-    )
-    where = "text" if one.line.sentence.role not in {"alt", "caption"} else "text beside it"
-    says = f"“{told[0]}” here, “{told[1]}” in the {where}"
-    claim = place("headline-body", one.line, outer(one.quantity), one.quantity.end, one.quantity.value)
-    spans = (one.quantity.start, one.quantity.end), (best.quantity.start, best.quantity.end)
-    return differing(claim, f"Headline and text differ: {says}.", *spans, told)
+    says = HEADLINE_DIFFERS if one.line.sentence.role not in {"alt", "caption"} else _BESIDE_IT
+    return unlike("headline-body", (one.line, one.quantity), (best.line, best.quantity), says)
+
+
+_BESIDE_IT = "Headline and text differ: “{}” here, “{}” in the text beside it."
 
 
 def _told(one: _Figure, other: _Figure) -> bool:
@@ -199,7 +194,7 @@ def _days(line: Line, texts: Sequence[Line]) -> Iterator[Found]:
             return
         best = _of_another_day(line, date, [(other, there) for other, there, _ in told])
         if best is not None:
-            yield standings.otherwise(line, date.start, date.end, day, best[0], (best[1].start, best[1].end))
+            yield headline_differs(line, (date.start, date.end), best[0], (best[1].start, best[1].end), day)
 
 
 def _of_another_day(line: Line, date: Date, told: Sequence[tuple[Line, Date]]) -> tuple[Line, Date] | None:
@@ -250,16 +245,8 @@ def _pictures(story: Story) -> Iterator[Found]:
         for near in _beside(story, at):
             mine, theirs = _people(line), _people(near)
             if len(mine) == 1 and len(theirs) == 1 and mine[0].value != theirs[0].value:
-                told = words(line, outer(mine[0]), mine[0].end), words(near, outer(theirs[0]), theirs[0].end)
-                says = f"“{told[0]}” here, “{told[1]}” in the caption"
-                claim = place("headline-body", line, outer(mine[0]), mine[0].end, mine[0].value)
-                yield differing(
-                    claim,
-                    f"Alternative text and caption differ: {says}.",
-                    (mine[0].start, mine[0].end),
-                    (theirs[0].start, theirs[0].end),
-                    told,
-                )
+                says = "Alternative text and caption differ: “{}” here, “{}” in the caption."
+                yield unlike("headline-body", (line, mine[0]), (near, theirs[0]), says)
             break
 
 

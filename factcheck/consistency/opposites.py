@@ -11,7 +11,7 @@ from decimal import Decimal
 from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.reckoned import nth_told
-from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.results import headline_differs
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, elsewhen, is_body, past, stretches
 from factcheck.lexicon import either, table
@@ -168,10 +168,7 @@ def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
             only = kind[0] != "count" and len({v for b in body for k, _, _, v in _told(b) if k == kind}) == 1
             beside = _beside(head, start, end) & _beside(line, other, last)
             if (only and shared) or (beside and (len(shared) >= _FEW or kind[0] != "count")):
-                told = words(head, start, end), words(line, other, last)
-                says = f"“{told[0]}” here, “{told[1]}” in the text"
-                claim = place("headline-body", head, start, end, value)
-                return differing(claim, f"Headline and text differ: {says}.", (start, end), (other, last), told)
+                return headline_differs(head, (start, end), line, (other, last), value)
     return None
 
 
@@ -210,11 +207,7 @@ def _beside(line: Line, start: int, end: int) -> frozenset[str]:
 def _differs(head: Line, here: str, line: Line, there: str) -> Found:
     start = _at(head, here)
     other = _at(line, there)
-    told = words(head, start, start + len(here)), words(line, other, other + len(there))
-    says = f"“{told[0]}” here, “{told[1]}” in the text"
-    claim = place("headline-body", head, start, start + len(here), told[0])
-    spans = (start, start + len(here)), (other, other + len(there))
-    return differing(claim, f"Headline and text differ: {says}.", *spans, told)
+    return headline_differs(head, (start, start + len(here)), line, (other, other + len(there)))
 
 
 def _at(line: Line, told: str) -> int:

@@ -12,7 +12,7 @@ from itertools import combinations
 from factcheck import lazy, lexicon
 from factcheck.consistency.digits import reordered
 from factcheck.consistency.lines import Found, Line, ending, options, outer
-from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.results import TWO_NUMBERS, unlike
 from factcheck.consistency.story import Story, is_body, past
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
@@ -113,13 +113,7 @@ def _again(story: Story, count: _Count, before: Sequence[_Count], bare: Sequence
     best = next((o for o in rest if _one(story, count, o)), None)
     if best is None:
         return None
-    line, quantity, other = count.line, count.quantity, best.quantity
-    told = words(line, outer(quantity), quantity.end), words(best.line, outer(other), other.end)
-    says = f"“{told[0]}” here, “{told[1]}” elsewhere in the draft"
-    claim = place("same-figure", line, outer(quantity), quantity.end, value)
-    return differing(
-        claim, f"One thing, two numbers: {says}.", (quantity.start, quantity.end), (other.start, other.end), told
-    )
+    return unlike("same-figure", (count.line, count.quantity), (best.line, best.quantity), TWO_NUMBERS)
 
 
 def _sums(value: Decimal, values: Sequence[Decimal]) -> bool:
