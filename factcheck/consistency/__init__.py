@@ -20,7 +20,7 @@ So much for each: `rates` and `products` (against a total), `quotients` (the sum
 `reckonings` (over a stretch of time), `averages` (of the figures told), `means` (of a sum and a number); `conversions`, `exchange` (two units, two
 currencies); `scoreboards`, `scorers`.
 
-Dates and times: `date_spans`, `lengths`, `durations`, `spells`, `elapsed` with `lapses` and `days_between` (a length against its two ends, each for more
+Dates and times: `date_spans`, `lengths`, `durations`, `spells`, `elapsed` and `elapsed_near` with `lapses` and `days_between` (a length against its two ends, each for more
 ways to write it); `order`, `turns`, `sequences`, `event_order`, `courses` (what cannot come first); `afterwards`, `anniversaries` (counted from an event);
 `clocks`, `daytimes`, `date_runs`; `birth_ages`, `lives`, `aged`, `two_people` (ages); `stale` (what goes stale until a later day).
 

@@ -4,9 +4,9 @@
 What all stand on: `grounds`, `context` (what a verdict is made of), `cite`, `wording`, `accounts` (what it says and cites), `rewording` (the correction).
 
 Figures: `ranges` with `weighing`, `between` and `islands`; `measures` (which one is meant); `ranks`, `ratios`, `growth`, `totals`, `densities`, `records`, computed
-from several statements with `series`, `computed` and `sets`; `each` (said of every member of a set).
+from several statements with `series`, `computed` and `sets`; `extents` (a country that had another territory then); `each` (said of every member of a set).
 
-Names: `named` with `aliases` and `changeovers`. Borders: `neighbours`. Weekdays: `calendar_check`.
+Names: `named` with `aliases` and `changeovers`. Borders: `neighbours` with `pieces`. Weekdays: `calendar_check`.
 
 Members: `belonging` (member or not), `counts` (how many), `joining` (since when), `entrants` (as which one), with `membership` (the lists).
 
