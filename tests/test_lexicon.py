@@ -10,7 +10,7 @@ import pytest
 from factcheck.lexicon import table
 
 PACKAGE = Path(__file__).parents[1] / "factcheck"
-BY_MODULE = ["against_itself", "clauses", "dropped", "verdicts", "weak"]
+BY_MODULE = ["against_itself", "clauses", "dropped", "mentions", "verdicts", "weak"]
 SECTIONS = [(name, section) for name in BY_MODULE for section in table(name)]
 
 

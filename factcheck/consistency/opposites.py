@@ -21,10 +21,12 @@ _BESIDE = frozenset({"title", "heading", "deck", "description"})
 _FIRST = 3
 """Sentences of the running text that tell what the headline tells."""
 _FEW = 2
-_NOT = lazy.pattern(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|den(?:y|ies|ied)|n’t|n't|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if)(?!\w)|n[’']t(?!\w)")  # fmt: skip
+_NOT = lazy.pattern(
+    rf"(?<!\w)(?:(?:{options('opposites', 'unsaid_stems')})\w*|{options('opposites', 'unsaid')})(?!\w)|n[’']t(?!\w)"
+)
 _NAME = r"[^\W\d_a-z][\w’'-]+"
 _BEATS = lazy.pattern(rf"(?P<winner>{_NAME}) (?:{options('opposites', 'beats')}) (?P<loser>{_NAME})")
-_WINS = lazy.pattern(r"^(?P<who>[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+)? (?:wins?|won|beats?|takes?|lifts?|claims?|sinks?|edges?|thrash(?:es)?|sees? off)(?!\w)")  # fmt: skip
+_WINS = lazy.pattern(rf"^(?P<who>{_NAME})(?: {_NAME})? (?:{options('opposites', 'wins')})(?!\w)")
 
 
 def find(story: Story) -> Iterator[Found]:

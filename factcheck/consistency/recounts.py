@@ -181,9 +181,7 @@ def _openers() -> frozenset[str]:
 
 
 def _ordinals(line: Line) -> frozenset[str]:
-    return frozenset(
-        re.findall(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|opening|closing)\b", line.words)
-    )
+    return frozenset(re.findall(rf"\b(?:{lexicon.options('against_itself', 'recounts', 'which')})\b", line.words))
 
 
 def _siblings(count: _Count, other: _Count) -> bool:
@@ -197,9 +195,7 @@ def _siblings(count: _Count, other: _Count) -> bool:
     ):
         return False
     if any(
-        re.search(
-            r"\b(?:husband|wife|mother|father|partner|grandmother|grandfather|brother|sister|who)\b", c.line.words
-        )
+        re.search(rf"\b(?:{lexicon.options('against_itself', 'recounts', 'kin')})\b", c.line.words)
         for c in (count, other)
     ):
         return False

@@ -102,7 +102,9 @@ def _judge_one(case: Case) -> Verdict:
 
 
 _FOUNDERS = word_set("verdicts", "belonging", "founders")
-_BESIDE = re.compile(r"\b(?:neighbou?rs?|rivals?|all(?:y|ies)) of (?:an?|the|some|several)\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    rf"\b(?:{options('verdicts', 'belonging', 'beside')}) of (?:an?|the|some|several)\b", re.IGNORECASE
+)
 """Who stands beside a member need be none: "the neighbour of a member of NATO"."""
 _BOUNDED = re.compile(r",? (?:only |right |up )?(?:until|till|up to|between|from (?:\w+ ){1,3}(?:to|until|till))\b")
 """What ends a membership told of: "a member of OPEC until January 2019", "outside the Commonwealth from 1972 to 1989"."""
