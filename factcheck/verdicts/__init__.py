@@ -3,7 +3,7 @@
 `decide` gives a claim to the operator of its kind; `settling` tries whom and what else the claim may be of; `rereading` asks what the verdicts beside it tell.
 What all stand on: `grounds`, `context` (what a verdict is made of), `cite`, `wording`, `accounts` (what it says and cites), `rewording` (the correction).
 
-Figures: `ranges` with `weighing`, `between` and `islands`; `measures` (which one is meant); `ranks`, `ratios`, `growth`, `totals`, `densities`, `records`, computed
+Figures: `ranges` with `weighing`, `between`, `refuting` and `islands`; `measures` (which one is meant); `ranks`, `ratios`, `growth`, `totals`, `densities`, `records`, computed
 from several statements with `series`, `computed` and `sets`; `extents` (a country that had another territory then); `each` (said of every member of a set).
 
 Names: `named` with `aliases` and `changeovers`. Borders: `neighbours` with `pieces`. Weekdays: `calendar_check`.
