@@ -38,32 +38,13 @@ def kept(name: str, files: Sequence[Path], make: Callable[[], Any]) -> Any:
 def kept_text(name: str, files: Sequence[Path], make: Callable[[], str]) -> str:
     """The text that `make` works out from files: from the cache folder, else made and kept there."""
     stamp = _json([__version__, *([str(path), *_stamp(path)] for path in (Path(__file__), *files))])
-    place = (
-        folders.cache() / f"{name}-{hashlib.sha256(repr([str(path) for path in files]).encode()).hexdigest()[:12]}.json"
-    )
+    named = hashlib.sha256(repr([str(path) for path in files]).encode()).hexdigest()[:12]
+    place = folders.cache() / f"{name}-{named}.json"
     found = _read(place, stamp)
     if found is None:
         found = make()
         _write(place, f"{stamp}\n{found}".encode())
     return found
-
-
-def recalled(name: str, stamp: str) -> str | None:
-    """A text kept under a name with this stamp; None where there is none that holds."""
-    return _read(folders.cache() / f"{name}-{_hash(stamp)}.json", _stamped(stamp))
-
-
-def remember(name: str, stamp: str, text: str) -> None:
-    """Keep a text under a name and a stamp."""
-    _write(folders.cache() / f"{name}-{_hash(stamp)}.json", f"{_stamped(stamp)}\n{text}".encode())
-
-
-def _stamped(stamp: str) -> str:
-    return _json([__version__, stamp])
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 _json = json.JSONEncoder(separators=(",", ":")).encode

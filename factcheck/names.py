@@ -28,6 +28,17 @@ _SPECIAL = str.maketrans(
 )
 
 
+def without_marks(text: str) -> str:
+    """A text with plain letters for those with marks over, under or through them.
+
+    >>> without_marks("Łódź, Tromsø")
+    'Lodz, Tromso'
+    """
+    return "".join(
+        ch for ch in unicodedata.normalize("NFKD", text.translate(_SPECIAL)) if not unicodedata.combining(ch)
+    )
+
+
 @functools.lru_cache(maxsize=100_000)
 def fold_word(word: str) -> str:
     """One word without case and diacritics.
@@ -37,8 +48,7 @@ def fold_word(word: str) -> str:
     """
     if word.isascii():
         return _respelt(word.lower())
-    plain = unicodedata.normalize("NFKD", word.translate(_SPECIAL))
-    return _respelt("".join(ch for ch in plain if not unicodedata.combining(ch)).lower())
+    return _respelt(without_marks(word).lower())
 
 
 _ENDINGS = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 
 import factcheck
+from factcheck.model import lists
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Evidence, Verdict
 
@@ -40,6 +41,31 @@ def envelope(sheet: dict[str, Any]) -> dict[str, Any]:
 
 def test_the_schema_itself_is_valid() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+NAME_KINDS = {"person", "organisation", "place", "name"}
+CLOSED = [
+    *map(set, (lists.ROLES, lists.MODALITIES, lists.CAVEATS, lists.EVIDENCE_ROLES, lists.GALLEY_KINDS, lists.GALLEY_STATES)),
+    *map(set, (lists.JUDGED_REASONS, lists.OPEN_REASONS, lists.UNCHECKED_REASONS, lists.Label, lists.Display)),
+    lists.JUDGED_REASONS | lists.OPEN_REASONS,
+    NAME_KINDS,
+]  # fmt: skip
+
+
+def enumerated(schema: object) -> Iterator[set[str]]:
+    if isinstance(schema, dict):
+        if "enum" in schema:
+            yield {value for value in schema["enum"] if value is not None}
+        for value in schema.values():
+            yield from enumerated(value)
+    for value in schema if isinstance(schema, list) else ():
+        yield from enumerated(value)
+
+
+def test_what_the_schema_enumerates_are_the_closed_lists() -> None:
+    told = list(enumerated(SCHEMA))
+    assert [values for values in told if values not in CLOSED] == []
+    assert [values for values in CLOSED if values not in told] == []
 
 
 def test_a_sheet_is_what_the_schema_says(sheet: dict[str, Any]) -> None:

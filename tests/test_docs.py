@@ -13,7 +13,8 @@ from click.testing import CliRunner
 from factcheck.cli import COMMANDS, group
 from factcheck.cli.failing import edge
 from factcheck.config import SETTINGS
-from factcheck.extraction.kindfiles import load
+from factcheck.extraction.kindfiles import KEYS, load
+from factcheck.extraction.kinds import SLOTS
 from factcheck.folders import builtin
 from factcheck.model import lists
 from factcheck.store.schema import STATEMENT_COLUMNS
@@ -122,7 +123,59 @@ def test_every_qualifier_of_a_pattern_is_documented() -> None:
                 assert re.search(rf"`{name}(?:`| = )", page), (kind.kind, name)
 
 
+def test_every_key_and_type_of_a_kind_is_documented() -> None:
+    page = doc("kinds.md")
+    missing = [name for name in sorted(KEYS | SLOTS) if not re.search(rf"(?<![\w-]){name}(?![\w-])", page)]
+    assert missing == []
+
+
+PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
+CODES = [(page.name, code) for page in PAGES for code in re.findall(r"`([^`\n]+)`", page.read_text(encoding="utf-8"))]
+THEIRS = {"factcheck.toml", "draft.md", "draft.docx", "draft.html"}
+"""Files that are the reader's own."""
+
+
+def test_every_file_the_pages_name_is_there() -> None:
+    missing = []
+    for page, code in CODES:
+        for name in code.split():
+            is_file = re.fullmatch(r"[a-z][\w*./-]*(?:/[\w*.-]*|\.(?:py|toml|csv|json|md))", name) is not None
+            places = (ROOT, ROOT / "factcheck", ROOT / "factcheck" / "lexicon", ROOT / "sources")
+            if is_file and name not in THEIRS and not any(any(place.glob(f"{start}{name}")) for place in places for start in ("", "**/")):  # fmt: skip
+                missing.append((page, name))
+    assert missing == []
+
+
+def parameters(names: list[str]) -> set[str]:
+    """The options of a command or of its part."""
+    command = group.get_command(None, names[0])  # type: ignore[arg-type]
+    assert command is not None, names
+    parts = getattr(command, "commands", {})
+    if parts and len(names) > 1:
+        assert names[1] in parts, names
+        command = parts[names[1]]
+    return {option for parameter in command.params for option in parameter.opts} | {"--help"}
+
+
+def test_every_command_and_option_the_pages_name_is_there() -> None:
+    every = {"--version"}.union(*(parameters([name, *part]) for name in COMMANDS for part in parts_of(name)))
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for page, code in CODES:
+        words = code.split()
+        if words[0] == "factcheck" and len(words) > 1 and words[1].isalpha():
+            assert {word for word in words if word.startswith("--")} <= parameters(words[1:]), (page, code)
+        elif words[0] == "make" and len(words) > 1:
+            assert re.search(rf"^{words[1]}:", makefile, re.MULTILINE), (page, code)
+        elif re.fullmatch(r"--[a-z-]+", words[0]):
+            assert words[0] in every, (page, code)
+
+
+def parts_of(name: str) -> list[list[str]]:
+    """A command by itself, and each of its parts."""
+    return [[], *([part] for part in getattr(group.get_command(None, name), "commands", {}))]  # type: ignore[arg-type]
+
+
 def test_links_between_pages_lead_somewhere() -> None:
-    for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
+    for page in PAGES:
         for link in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / link).exists(), (page, link)

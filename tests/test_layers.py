@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,50 @@ def test_outside_packages_stay_at_home(path: Path) -> None:
     for line, name in imports(path):
         homes = HOMES.get(name.split(".")[0])
         assert homes is None or room(path) in homes, f"{path}:{line} imports {name}; its home is {homes}"
+
+
+def module(path: Path) -> str:
+    parts = ("factcheck", *path.relative_to(PACKAGE).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def run_imports(tree: ast.AST) -> Iterator[str]:
+    """The names imported when a module runs; what only types ask for is left out."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            yield from run_imports(node)
+
+
+MODULES = {module(path) for path in FILES}
+
+
+def test_no_module_leads_back_to_itself() -> None:
+    below = {
+        module(path): {name if (name in MODULES) else name.rpartition(".")[0] for name in run_imports(ast.parse(path.read_text(encoding="utf-8")))}
+        for path in FILES
+    }  # fmt: skip
+    circle = set(below)
+    while free := {
+        name for name in circle if not below[name] & circle or not any(name in below[one] for one in circle)
+    }:
+        circle -= free
+    assert circle == set(), "these modules import one another"
+
+
+@pytest.mark.parametrize("name", ["consistency", "extraction", "verdicts"])
+def test_the_map_of_a_large_room_names_each_of_its_modules(name: str) -> None:
+    told = set(
+        re.findall(
+            r"`(\w+)`", ast.get_docstring(ast.parse((PACKAGE / name / "__init__.py").read_text(encoding="utf-8"))) or ""
+        )
+    )
+    there = {path.stem for path in (PACKAGE / name).glob("*.py")} | {
+        path.parent.name for path in (PACKAGE / name).glob("*/__init__.py")
+    }
+    assert there - {"__init__", name} - told == set(), "these stand in no line of the map"
+    assert told - there - {"find"} == set(), "these are no modules"
 
 
 def test_every_room_is_known() -> None:

@@ -10,6 +10,7 @@ from factcheck.cli import options, running
 from factcheck.cli.options import Asked
 from factcheck.cli.output import put
 from factcheck.extraction.values import decimal_text
+from factcheck.model.lists import MENTION_KINDS
 from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
 
 
@@ -19,7 +20,7 @@ from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
 @options.text_or_json
 @click.option(
     "--kind",
-    type=click.Choice(["quantity", "date", "entity", "hedge", "identifier"]),
+    type=click.Choice(MENTION_KINDS),
     help="Only mentions of this kind.",
 )
 @options.stdin_filename

@@ -18,7 +18,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
-_PERSON = lazy.pattern(r"(?<!\w)(?:he|she|his|her|him|mr|mrs|ms|dr|who|whose|son|daughter)(?!\w)")
+_PERSON = lazy.pattern(rf"(?<!\w)(?:{either(word_set('against_itself', 'aged', 'person'))})(?!\w)")
 _YEARS = lazy.pattern(r"^(?:[- ]years?[- ](?:old|of age|young)|[- ]year[- ]old)(?!\w)")
 _STOP = lazy.pattern(r"^(?:\W*$|[.,;:)]| [–—-] | (?:and|but|this|in|today|now|or|as|last|next)(?!\w))")
 _MOST = 1500
@@ -60,7 +60,7 @@ def _cue() -> re.Pattern[str]:
     """Before an age: "is", "which makes it", "turned"; behind it nothing that is counted."""
     cues = either(word_set("against_itself", "aged", "before"))
     hedges = "|".join(options("lapse", name) for name in ("plain", "about", "below", "above"))
-    small = "|".join(sorted(lapses.small(), key=len, reverse=True))
+    small = either(lapses.small())
     return lazy.pattern(
         rf"(?<!\w)(?P<cue>{cues}) (?P<hedges>(?:(?:{hedges}) )*)(?P<number>\d{{1,4}}|(?:{small})(?:[- ](?:{small}))*)(?![\w,.]\d|\w)"
     )
@@ -68,7 +68,7 @@ def _cue() -> re.Pattern[str]:
 
 @functools.cache
 def _attribute() -> re.Pattern[str]:
-    small = "|".join(sorted(lapses.small(), key=len, reverse=True))
+    small = either(lapses.small())
     return lazy.pattern(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*)[- ]years?[- ]old(?!s)")
 
 

@@ -7,9 +7,9 @@ import re
 
 from factcheck import lazy
 from factcheck.consistency.descriptions import Title
-from factcheck.consistency.naming import Name, words_of
+from factcheck.consistency.naming import Name, kin_words, words_of
 from factcheck.consistency.people import Person
-from factcheck.lexicon import either, table
+from factcheck.lexicon import either, options
 
 _PARAGRAPH = 4000
 """Characters of a paragraph on either side of a name."""
@@ -20,12 +20,7 @@ def kin_near(text: str, name: Name) -> bool:
     low, high = max(0, name.start - _PARAGRAPH), min(len(text), name.end + _PARAGRAPH)
     start = max(low, text.rfind("\n", low, name.start) + 1)
     end = text.find("\n", name.end, high)
-    return _kin_words().search(text[start : end if end >= 0 else high].lower()) is not None
-
-
-@functools.cache
-def _kin_words() -> re.Pattern[str]:
-    return lazy.pattern(rf"\b(?:{either(words_of('kin', 'male', 'female', 'both', 'family', 'several'))})\b")
+    return kin_words("family", "several").search(text[start : end if end >= 0 else high].lower()) is not None
 
 
 def shown_apart(one: Person, other: Person, text: str, *, full: bool = False, titled: bool = False) -> bool:
@@ -68,7 +63,7 @@ def own_ages(person: Person) -> frozenset[str]:
 
 @functools.cache
 def _apart_words() -> re.Pattern[str]:
-    return lazy.pattern("|".join(re.escape(words) for words in table("people")["kin"]["apart"]) + r"|\btwins?\b")
+    return lazy.pattern(rf"{options('people', 'kin', 'apart')}|\btwins?\b")
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from factcheck.consistency.likeness import keys, near, sounds
 from factcheck.consistency.naming import Name, bodies, given, particles, strict
 from factcheck.consistency.people import People, Person, gender_of, gender_told, short_forms, surname
 from factcheck.extraction.reading import Reading
-from factcheck.lexicon import table
+from factcheck.lexicon import options
 
 _NICKNAME = r"[^.;:]{0,40}?\b(?:as|by)?\s*[\"'“‘]?(?P<nick>[A-Z][\w’-]+)"
 
@@ -25,6 +25,11 @@ _LEAST = 5
 def gather(reading: Reading) -> People:
     """All names of the draft, later ones bound to the first."""
     return _Binder(reading).people()
+
+
+def _is_lone(name: Name) -> bool:
+    """Whether a name is one word for a person."""
+    return name.person and not name.quiet and len(name.words) == 1
 
 
 class _Binder:
@@ -42,8 +47,7 @@ class _Binder:
         """By person (id of the object), where its namings begin, in order."""
 
     def people(self) -> People:
-        loose: list[Name] = []
-        others: list[Name] = []
+        """The persons of the draft: full names first, then what only later names make one, then all the others."""
         for name in self.names:
             if name.person and len(name.words) > 1 and not name.quiet:
                 self.bind(name, self.same(name) or self.new(name))
@@ -51,25 +55,24 @@ class _Binder:
         for name in self.names:
             if name.start not in self.of and self.told_later(name, *alone):
                 self.bind(name, self.same(name) or self.new(name))
-        for name in self.names:
-            if name.start in self.of:
-                continue
-            person = self.later(name)
-            if person is not None:
-                self.bind(name, person)
-            elif len(name.words) > 1 and not name.quiet and (self.relative(name) or self.alike(name)):
-                self.bind(name, self.new(name))
-            elif name.person and not name.quiet and name.known is not None and self.known_id(name):
-                self.bind(name, self.of_id(name) or self.new(name))
-            elif name.person and not name.quiet and len(name.words) == 1:
-                loose.append(name)
-            else:
-                others.append(name)
+        rest = [name for name in self.names if name.start not in self.of and not self.bound(name)]
+        loose, others = (tuple(name for name in rest if _is_lone(name) is lone) for lone in (True, False))
         for person in self.persons:
             person.namings.sort(key=lambda name: name.start)
             self.describe(person)
         persons = sorted(self.persons, key=lambda person: person.namings[0].start)
-        return People(tuple(persons), tuple(loose), tuple(others), self.of)
+        return People(tuple(persons), loose, others, self.of)
+
+    def bound(self, name: Name) -> bool:
+        """Whether a name was found to be somebody's, met before or new."""
+        person = self.later(name)
+        if person is None and len(name.words) > 1 and not name.quiet and (self.relative(name) or self.alike(name)):
+            person = self.new(name)
+        elif person is None and name.person and not name.quiet and self.known_id(name) is not None:
+            person = self.of_id(name) or self.new(name)
+        if person is not None:
+            self.bind(name, person)
+        return person is not None
 
     def bind(self, name: Name, person: Person) -> None:
         person.namings.append(name)
@@ -239,7 +242,7 @@ class _Binder:
 
     def _nicknames(self) -> set[str]:
         """Words introduced as what somebody is called."""
-        cues = "|".join(re.escape(cue) for cue in table("people")["tells"]["nicknames"])
+        cues = options("people", "tells", "nicknames")
         told = {strict(found["nick"]) for found in re.finditer(rf"\b(?:{cues})\b{_NICKNAME}", self.text)}
         quoted = re.finditer(r"(?<!\w)[A-Z][\w-]++ [\"'“‘(](?P<nick>[A-Z][\w-]+)[\"'”’)] [A-Z]", self.text)
         return told | {strict(found["nick"]) for found in quoted}

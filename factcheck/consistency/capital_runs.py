@@ -17,38 +17,46 @@ def run_end(tokens: Tokens, start: int, last: int, dated: Callable[[int], bool])
     """Where the run of capitalised words ends that begins at a token; `dated` tells of a token whether it belongs to a date."""
     at = end = start + 1
     while at < last:
-        gap, word = tokens.starts[at] - tokens.ends[at - 1], tokens.words[at]
-        if gap == 0:
-            if word == "." and (len(tokens.words[at - 1]) == 1 or tokens.lowers[at - 1] in shortened()):
-                at += 1
-                continue
-            if word in HYPHENS | APOSTROPHES and at + 1 < last and tokens.joined(at + 1):
-                after = tokens.words[at + 1]
-                if (
-                    after[0].isupper()
-                    or (word in APOSTROPHES and len(tokens.words[at - 1]) < 3)
-                    or (word in HYPHENS and _syllables(tokens.lowers[at - 1], tokens.lowers[at + 1]))
-                ):
-                    at = end = at + 2
-                    continue
-            if word[0].isupper() and tokens.words[at - 1] == ".":
-                at = end = at + 1
-                continue
+        spaced = tokens.starts[at] > tokens.ends[at - 1]
+        step = _behind_space(tokens, at, last, dated) if spaced else _behind_letter(tokens, at, last)
+        if step is None:
             break
-        if gap > 2 or dated(at):
-            break
-        if word[0].isupper():
-            at = end = at + 1
-        elif word == "&" or tokens.lowers[at] in particles() or (word == "of" and tokens.lowers[at - 1] in linking()):
-            ahead = at + 1
-            while ahead < last and (tokens.lowers[ahead] in particles() or tokens.words[ahead] in HYPHENS):
-                ahead += 1
-            if ahead >= last or not tokens.words[ahead][0].isupper() or dated(ahead):
-                break
-            at = end = ahead + 1
-        else:
-            break
+        at, goes_on = step
+        end = at if goes_on else end
     return end
+
+
+_Step = tuple[int, bool]
+"""The token behind the next of a run, and whether the run goes on up to it: a full stop alone only leads on."""
+
+
+def _behind_letter(tokens: Tokens, at: int, last: int) -> _Step | None:
+    """What goes on with no space before it: "J.", "O'Neill", "Hyun-woo"; None where the run ends."""
+    word, before = tokens.words[at], tokens.words[at - 1]
+    if word == "." and (len(before) == 1 or tokens.lowers[at - 1] in shortened()):
+        return at + 1, False
+    if word in HYPHENS | APOSTROPHES and at + 1 < last and tokens.joined(at + 1):
+        short = word in APOSTROPHES and len(before) < 3
+        given = word in HYPHENS and _syllables(tokens.lowers[at - 1], tokens.lowers[at + 1])
+        if tokens.words[at + 1][0].isupper() or short or given:
+            return at + 2, True
+    return (at + 1, True) if word[0].isupper() and before == "." else None
+
+
+def _behind_space(tokens: Tokens, at: int, last: int, dated: Callable[[int], bool]) -> _Step | None:
+    """A word written large, alone or behind small words of a name: "de la Cruz", "& Sons"; None where the run ends."""
+    if tokens.starts[at] - tokens.ends[at - 1] > 2 or dated(at):
+        return None
+    if tokens.words[at][0].isupper():
+        return at + 1, True
+    of = tokens.words[at] == "of" and tokens.lowers[at - 1] in linking()
+    if tokens.words[at] != "&" and tokens.lowers[at] not in particles() and not of:
+        return None
+    ahead = at + 1
+    while ahead < last and (tokens.lowers[ahead] in particles() or tokens.words[ahead] in HYPHENS):
+        ahead += 1
+    ends = ahead >= last or not tokens.words[ahead][0].isupper() or dated(ahead)
+    return None if ends else (ahead + 1, True)
 
 
 _SYLLABLE = lazy.pattern(

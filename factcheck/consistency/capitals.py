@@ -23,6 +23,7 @@ from factcheck.consistency.naming import (
     words_of,
 )
 from factcheck.extraction.reading import Reading
+from factcheck.frozen import dataclass
 from factcheck.lexicon import word_set
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Date, Entity
@@ -205,12 +206,9 @@ class _Finder:
     ) -> tuple[bool, bool]:
         """Whether what stands around a name makes it a person's, and whether that person says something."""
         tokens = self.tokens
-        after = tokens.lowers[end] if end < self.last else ""
-        following = tokens.lowers[end + 1] if end + 1 < self.last else ""
-        before = tokens.lowers[outer - 1] if outer > self.first else ""
-        beside = tokens.lowers[end + 1 : end + 1 + NEAR]
-        speaks = after in saying() or (before in saying() and not self.opens(outer))
-        if after in word_set("against_itself", "capitals", "adverbs") and following in saying():
+        around = self.around(outer, end)
+        speaks = around.after in saying() or (around.before in saying() and not self.opens(outer))
+        if around.after in word_set("against_itself", "capitals", "adverbs") and around.following in saying():
             speaks = True
         if known is not None and tokens.starts[start] == known.start and tokens.ends[end - 1] <= known.end:
             if _is_person(known):
@@ -220,24 +218,51 @@ class _Finder:
         if words[1:2] == ("of",) and words[0] in address_words() | roles():
             return False, speaks  # "Bishop of Elmham"
         if address:
-            plain = not words_of("address", "plain").isdisjoint(address.replace(".", "").split())
-            thing = not bodies().isdisjoint(words[-1:]) and not plain and words[0] not in given()
-            return not thing and words[-1] not in address_words(), speaks
-        if len(words) == 1 and before in {"the", "a", "an"}:
+            return _is_addressed(address, words), speaks
+        if len(words) == 1 and around.before in {"the", "a", "an"}:
             return False, False
         if not bodies().isdisjoint(words[1:]) or any(word.isdecimal() for word in words):
             return False, False
-        if len(words) > 1 and (words[0] in given() or (len(words) == 3 and len(words[1]) == 1)):
-            return True, speaks
-        if before in roles() or before in kin() or (before == "," and role_before(tokens.lowers, outer - 1)):
-            return len(words) > 1 or before != ",", speaks
-        if after in {",", "("} and apposition(beside):
-            return True, speaks
-        if speaks and (len(words) > 1 or words[0] not in self.small):
-            return True, speaks
-        if len(words) > 1 and after in {"is", "was"} and following in {"a", "an", "the"} and apposition(beside):
-            return True, speaks
-        return (after == "," and following == "who") or (after == "who" and len(words) > 1), speaks
+        return self.is_person(outer, end, words, around, speaks=speaks), speaks
+
+    def around(self, outer: int, end: int) -> _Around:
+        """The words about a name in its sentence, in lower case."""
+        lowers = self.tokens.lowers
+        return _Around(
+            before=lowers[outer - 1] if outer > self.first else "",
+            after=lowers[end] if end < self.last else "",
+            following=lowers[end + 1] if end + 1 < self.last else "",
+        )
+
+    def is_person(self, outer: int, end: int, words: tuple[str, ...], around: _Around, *, speaks: bool) -> bool:
+        """Whether a name without a title, which is no body's, is a person's by its form and what stands about it."""
+        full, before, after = len(words) > 1, around.before, around.after
+        if full and (words[0] in given() or (len(words) == 3 and len(words[1]) == 1)):
+            return True
+        if before in roles() or before in kin() or (before == "," and role_before(self.tokens.lowers, outer - 1)):
+            return full or before != ","
+        called = after in {",", "("} or (full and after in {"is", "was"} and around.following in {"a", "an", "the"})
+        if called and apposition(self.tokens.lowers[end + 1 : end + 1 + NEAR]):
+            return True
+        if speaks and (full or words[0] not in self.small):
+            return True
+        return (after == "," and around.following == "who") or (after == "who" and full)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The word before a name, the one behind it and the next."""
+
+    before: str
+    after: str
+    following: str
+
+
+def _is_addressed(address: str, words: tuple[str, ...]) -> bool:
+    """Whether a title stands at a person's name, not at a body's: "President Obama", no "Queen Elizabeth Hospital"."""
+    plain = not words_of("address", "plain").isdisjoint(address.replace(".", "").split())
+    thing = not bodies().isdisjoint(words[-1:]) and not plain and words[0] not in given()
+    return not thing and words[-1] not in address_words()
 
 
 def _ranks(start: int, end: int) -> frozenset[str]:

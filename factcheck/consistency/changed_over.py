@@ -11,14 +11,13 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.digits import digits, swapped
 from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.quotients import singular
-from factcheck.consistency.results import unlike
+from factcheck.consistency.results import TWO_NUMBERS, unlike
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, elsewhen, past
 from factcheck.model.mentions import Quantity
 
 Told = tuple[Line, Quantity]
 
-_SAYS = "One thing, two numbers: “{}” here, “{}” elsewhere in the draft."
 
 _LEAST, _TURNED, _DIGITS = 3, 100, 3
 """The smallest number held against others, the smallest that may have its digits changed over, and how many digits it has but noughts."""
@@ -62,7 +61,7 @@ def _told_otherwise(told: Sequence[Told]) -> Iterator[Found]:
             continue
         over = swapped(q.value, other.value) and _ends_with("known", line.before(q, 8))
         if over or _is_near(line, q, there, other):
-            yield unlike("same-figure", (line, q), (there, other), _SAYS)
+            yield unlike("same-figure", (line, q), (there, other), TWO_NUMBERS)
 
 
 def _is_of_others(line: Line, q: Quantity) -> bool:
@@ -98,7 +97,7 @@ def _changed_over(told: Sequence[Told]) -> Iterator[Found]:
         if len({value for value in values if value.adjusted() == q.value.adjusted()}) != 2:
             continue
         if _is_of_same(line, q, there, other):
-            yield unlike("same-figure", (line, q), (there, other), _SAYS)
+            yield unlike("same-figure", (line, q), (there, other), TWO_NUMBERS)
 
 
 def _is_of_same(line: Line, q: Quantity, there: Line, other: Quantity) -> bool:

@@ -12,6 +12,7 @@ from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.results import half, number, result
 from factcheck.consistency.story import Story
 from factcheck.consistency.subunits import alike
+from factcheck.lexicon import either, month_names, word_set
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
@@ -231,10 +232,8 @@ def _bare(quantity: Quantity) -> bool:
     return quantity.measure == "count" and quantity.noun is None and quantity.unit == ""
 
 
-_PLACE = lazy.pattern(
-    r"\b(?!January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|"
-    r"Ramadan|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)[A-Z]"
-)
+_NO_PLACES = (*month_names(), *word_set("against_itself", "changes", "days"))
+_PLACE = lazy.pattern(rf"\b(?!{either(name.capitalize() for name in _NO_PLACES)})[A-Z]")
 """A capital that begins no month or feast: a figure of another place, or another's."""
 
 

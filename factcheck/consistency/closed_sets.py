@@ -64,9 +64,8 @@ def _is(line: Line, q: Quantity, names: frozenset[str]) -> bool:
     """Whether a number is one of a part: "12 women", "12 of them gold", "12 were children"."""
     if q.noun is not None and q.noun.split()[-1] in names:
         return True
-    pattern = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     told = line.text[q.number[1] if q.number[1] > 0 else q.end : line.sentence.end].lower()[:60]
-    return re.match(rf"\s(?:(?:{_options('link')})\s)?(?:{pattern})(?!\w)", told) is not None
+    return re.match(rf"\s(?:(?:{_options('link')})\s)?(?:{lexicon.either(names)})(?!\w)", told) is not None
 
 
 def _against(line: Line, there: Line, run: Sequence[Quantity], other: Line, wholes: frozenset[str]) -> Found | None:

@@ -69,7 +69,12 @@ def _sharpest(named: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
 def _named(row: Row, told: frozenset[str], line: Line) -> bool:
     if row.exact is not None:
         return row.exact.search(line.words) is not None
-    return row.label <= told and all(re.search(rf"(?<!\d){digits}(?!\d)", line.words) for digits in _numbers(row))
+    return row.label <= told and numbered(row, line.words)
+
+
+def numbered(row: Row, told: str) -> bool:
+    """Whether a name with a number in it is told with that number: "Ward 3"."""
+    return all(re.search(rf"(?<!\d){digits}(?!\d)", told) for digits in _numbers(row))
 
 
 def _numbers(row: Row) -> list[str]:

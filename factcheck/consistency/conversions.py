@@ -18,8 +18,7 @@ from factcheck.verdicts import wording
 
 _ADJECTIVE = rf"(?:{options('conversion', 'measured')}|{options('conversion', 'placed')})?"
 _LINK = lazy.pattern(
-    rf"^\s*{_ADJECTIVE}\s*(?:[(\[/]|,?[ –—-]*(?:or|i\.e\.|which is|which makes|that is|that makes|that means|making|equals?"
-    r"|(?:is |are )?(?:equal to|equivalent to|the equivalent of|the same as)))\s*$",
+    rf"^\s*{_ADJECTIVE}\s*(?:[(\[/]|,?[ –—-]*(?:{options('conversion', 'links')}))\s*$",
     re.IGNORECASE,
 )
 _LOOSE = lazy.pattern(rf"^\s*{_ADJECTIVE}\s*(?:,| -| –|–|—| —)\s*$", re.IGNORECASE)

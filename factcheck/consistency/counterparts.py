@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.consistency.headline_figures import SURE, Figure, head, key, same, strength, words_about
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.reckoned import adds_up
-from factcheck.consistency.standings import margins, ordinals, otherwise, pairs
+from factcheck.consistency.results import headline_differs
+from factcheck.consistency.standings import margins, ordinals, pairs
 from factcheck.consistency.story import Story, is_blurb, is_body
 from factcheck.model.mentions import Quantity
 
@@ -69,8 +70,8 @@ def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found 
     best = rest[ranked[0][1]]
     if any(-score >= -ranked[0][0] and rest[at].quantity.value != best.quantity.value for score, at in ranked[1:]):
         return None
-    return otherwise(
-        line, outer(quantity), quantity.end, quantity.value, best.line, (outer(best.quantity), best.quantity.end)
+    return headline_differs(
+        line, (outer(quantity), quantity.end), best.line, (outer(best.quantity), best.quantity.end), quantity.value
     )
 
 
@@ -85,7 +86,9 @@ def _pictures(story: Story) -> Iterator[Found]:
         for mine in _counted(line):
             theirs = [q for q in _counted(near) if head(q) == head(mine)]
             if len(theirs) == 1 and theirs[0].value != mine.value and mine.value < _SMALL:
-                yield otherwise(line, outer(mine), mine.end, mine.value, near, (outer(theirs[0]), theirs[0].end))
+                yield headline_differs(
+                    line, (outer(mine), mine.end), near, (outer(theirs[0]), theirs[0].end), mine.value
+                )
 
 
 def _counted(line: Line) -> list[Quantity]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.lines import Found, Line, claim, ending
+from factcheck.consistency.lines import Found, Line, claim, ending, options
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
@@ -119,9 +119,7 @@ def _since(line: Line, today: datetime.date) -> Iterator[Found]:
         yield Found(claim("date-arithmetic", line, quantity), _length(quantity, date, first, last, today))
 
 
-_LEADING = lazy.pattern(
-    r"^,? ?(?:\(|just |some |almost |nearly |exactly |precisely |fully |about |a full |only |barely |more than |or )*$"
-)
+_LEADING = lazy.pattern(rf"^,? ?(?:\(|(?:{options('span', 'leading')}) )*$")
 _FROM = lazy.pattern(
     r"^ ?(?:to the day )?(?:after|since|from|on from)(?P<words>(?: (?:the|its|their|his|her|a|an))?(?: [a-z’'-]+){0,3} (?:of|in|on))?$"
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from factcheck import lazy
 from factcheck.consistency.naming import Name, roles, words_of
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import either, options, table, word_set
 
 _REACH = 130
 _AROUND = 40
@@ -71,8 +71,8 @@ def _posts() -> tuple[re.Pattern[str], dict[str, frozenset[Post]]]:
         for number, group in enumerate(groups):
             for term in group:
                 found.setdefault(term, set()).add((family, number))
-    terms = "|".join(re.escape(term) for term in sorted(found, key=len, reverse=True))
-    below = "|".join(table("people")["drift"]["below"])
+    terms = either(found)
+    below = options("people", "drift", "below")
     return (
         lazy.pattern(rf"(?<![\w-])(?:(?P<below>{below})[ -])?(?P<term>{terms})(?![\w-]|[’']s)"),
         {term: frozenset(posts) for term, posts in found.items()},
@@ -81,12 +81,12 @@ def _posts() -> tuple[re.Pattern[str], dict[str, frozenset[Post]]]:
 
 @functools.cache
 def _changed() -> re.Pattern[str]:
-    return lazy.pattern(r"(?<!\w)(?:" + "|".join(map(re.escape, table("people")["drift"]["changed"])) + r")(?!\w)")
+    return lazy.pattern(rf"(?<!\w)(?:{options('people', 'drift', 'changed')})(?!\w)")
 
 
 @functools.cache
 def _changed_after() -> re.Pattern[str]:
-    return lazy.pattern(r"[\s,]*(?:" + "|".join(map(re.escape, table("people")["drift"]["after"])) + r")(?!\w)")
+    return lazy.pattern(rf"[\s,]*(?:{options('people', 'drift', 'after')})(?!\w)")
 
 
 def posts_in(phrase: str, *, whole: bool = False) -> frozenset[Post]:

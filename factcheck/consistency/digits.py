@@ -10,6 +10,12 @@ def digits(value: Decimal) -> str:
     return "".join(map(str, value.normalize().as_tuple().digits))
 
 
+def reordered(one: Decimal, other: Decimal) -> bool:
+    """Whether two figures of one size have the same digits in another order, the noughts at their ends left out: 4.6 and 6.4, not 1,020 and 1,200."""
+    a, b = digits(one), digits(other)
+    return a != b and one.adjusted() == other.adjusted() and sorted(a) == sorted(b)
+
+
 def turned(one: Decimal, other: Decimal) -> bool:
     """Whether two figures of one size have the same digits in another order: 4.6 and 6.4, 1,020 and 1,200."""
     a, b = digits(one), digits(other)

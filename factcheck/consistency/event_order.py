@@ -10,16 +10,21 @@ from factcheck.consistency.date_runs import cite_dates
 from factcheck.consistency.daytimes import clock_times
 from factcheck.consistency.lines import Found, Line, anywhere, options
 from factcheck.consistency.results import impossible, place, words
+from factcheck.lexicon import table
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence
 
 REACH = 60
 
 
+_STAGES = 6
+"""Stages that a course of events has at the most."""
+
+
 def _stage(words_before: str) -> tuple[int, int]:
     """How far on in its course the last event named in some words is, and where it ends; -1 for none."""
     best = (-1, -1)
-    for number, key in enumerate(("first", "second", "third", "fourth", "fifth", "sixth")):
+    for number, key in enumerate(table("numbers")["ordinals"][:_STAGES]):
         for m in re.finditer(rf"(?<![\w-])(?:{options('stages', key)})(?!\w)", words_before):
             if m.end() > best[1]:
                 best = (number, m.end())

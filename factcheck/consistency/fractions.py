@@ -16,8 +16,10 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
 _BESIDE = lazy.pattern(r"^ ?(?:[,(–—-]|, or|or|, that is|, which is|, i\.e\.)+ ?(?:or |that is |some |which is )?$")
+OF_THE = f"(?:(?:{options('fraction', 'determiners')}) )?"
+"""What may stand between "of" and a whole."""
 _OF = lazy.pattern(
-    r"^(?: [a-z-]+)? in an? (?:[a-z-]+ ){1,2}of (?:just |only |some )?$|^(?: [a-z-]+)? (?:out )?of (?:the |its |their |his |her |our |all |those |these )?(?:[a-z-]+ )?$|^ ?/ ?$"
+    rf"^(?: [a-z-]+)? in an? (?:[a-z-]+ ){{1,2}}of (?:just |only |some )?$|^(?: [a-z-]+)? (?:out )?of {OF_THE}(?:[a-z-]+ )?$|^ ?/ ?$"
 )
 _ALSO = lazy.pattern(r"^(?:, or| \(|, that is,?) ?$")
 _DONE = lazy.pattern(r"^(?: [a-z’'-]+){1,3}(?:, or| \(|, that is,?) ?$")

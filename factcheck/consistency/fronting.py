@@ -11,7 +11,7 @@ from factcheck.consistency.likeness import distance, inflected, sounds
 from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.naming import Name, bodies, callings, openers, words_of
 from factcheck.consistency.people import People
-from factcheck.consistency.standings import otherwise
+from factcheck.consistency.results import headline_differs
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body
 from factcheck.lexicon import table
@@ -103,7 +103,7 @@ class _Told:
     def pair(self, line: Line, one: re.Match[str], other: Line, match: re.Match[str]) -> Iterator[Found]:
         spans = _spot(line, one[0]), _spot(other, match[0])
         if spans[0] is not None and spans[1] is not None:
-            yield otherwise(line, *spans[0], line.text[slice(*spans[0])], other, spans[1])
+            yield headline_differs(line, spans[0], other, spans[1], line.text[slice(*spans[0])])
 
     def has(self, word: str) -> bool:
         """Whether the text has a word, in one form or another."""
@@ -125,8 +125,8 @@ class _Told:
                         continue
                     theirs = _AFTER.match(other.text[m.end : m.end + 24])
                     if theirs is not None and noun is not None and theirs["noun"] == noun["noun"]:
-                        yield otherwise(
-                            line, land.start, land.end, line.text[land.start : land.end], other, (m.start, m.end)
+                        yield headline_differs(
+                            line, (land.start, land.end), other, (m.start, m.end), line.text[land.start : land.end]
                         )
                         return
 
@@ -144,8 +144,8 @@ class _Told:
             found = self.like(name) or self.instead(line, name)
             if found is not None:
                 other_line, other = found
-                yield otherwise(
-                    line, name.start, name.end, line.text[name.start : name.end], other_line, (other.start, other.end)
+                yield headline_differs(
+                    line, (name.start, name.end), other_line, (other.start, other.end), line.text[name.start : name.end]
                 )
 
     def known(self, name: Name) -> bool:
@@ -210,8 +210,8 @@ class _Told:
                 and (stems(line.words) & stems(other.words)) - stems(days[0])
             ]
             if len({theirs.key for _, theirs in there}) == 1 and not _region(there[0][1]):
-                yield otherwise(
-                    line, name.start, name.end, line.text[name.start : name.end], there[0][0], there[0][1].span
+                yield headline_differs(
+                    line, (name.start, name.end), there[0][0], there[0][1].span, line.text[name.start : name.end]
                 )
 
 

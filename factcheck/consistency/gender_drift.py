@@ -16,7 +16,7 @@ from factcheck.consistency.people import People, Person, gender_of, gender_told
 from factcheck.consistency.telling import differs, shown
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
-from factcheck.lexicon import either, options, table, word_set
+from factcheck.lexicon import either, options, word_set
 from factcheck.model.drafts import Sentence
 
 PRONOUNS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -184,10 +184,8 @@ def _kin_about(text: str, name: Name) -> bool:
 
 @functools.cache
 def _kin_told() -> re.Pattern[str]:
-    apart = "|".join(map(re.escape, table("people")["kin"]["apart"]))
-    return lazy.pattern(
-        rf"\b(?:{either(words_of('kin', 'male', 'female', 'both', 'family'))}|married|mr and|{apart})\b"
-    )
+    told = either(words_of("kin", "male", "female", "both", "family", "apart"))
+    return lazy.pattern(rf"\b(?:{told}|married|mr and)\b")
 
 
 _FOR_ANOTHER = lazy.pattern(rf"\b(?:{options('people', 'tells', 'for_another')})")

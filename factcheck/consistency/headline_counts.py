@@ -12,10 +12,10 @@ from itertools import combinations
 from factcheck import lazy
 from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.quotients import singular
-from factcheck.consistency.results import unlike
+from factcheck.consistency.results import HEADLINE_DIFFERS, unlike
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import either, options, table, word_set
 from factcheck.model.mentions import Quantity
 
 BACK, NEAR, ABOUT, TALLY = 12, Decimal(2), 60, 3
@@ -27,15 +27,11 @@ def _concepts() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
     return [
         (
             name,
-            lazy.pattern(rf"(?:^|\W)(?:{_any_of(entry['before']) or '(?!)'})(?: (?:at least|nearly|about|over|more than|up to|some|as many as|the|another))*$"),
-            lazy.pattern(rf"^(?:[a-z’'-]+ ){{0,4}}?(?:{_any_of(entry['after'])})(?!\w)"),
+            lazy.pattern(rf"(?:^|\W)(?:{either(entry['before']) or '(?!)'})(?: (?:{options('against_itself', 'headline_counts', 'before')}))*$"),
+            lazy.pattern(rf"^(?:[a-z’'-]+ ){{0,4}}?(?:{either(entry['after'])})(?!\w)"),
         )
         for name, entry in table("arithmetic")["concept"].items()
     ]  # fmt: skip
-
-
-def _any_of(told: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(told, key=len, reverse=True))
 
 
 def _concept(line: Line, q: Quantity) -> str | None:
@@ -54,9 +50,6 @@ def _concept(line: Line, q: Quantity) -> str | None:
         if ahead.search(before) or behind.match(after + " "):
             return name
     return None
-
-
-_DIFFER = "Headline and text differ: “{}” here, “{}” in the text."
 
 
 def find_headed(story: Story) -> Iterator[Found]:
@@ -110,7 +103,7 @@ def _casualties(line: Line, q: Quantity, others: Sequence[tuple[Line, Quantity]]
     there, other = others[0]
     if past(there) or not 1 / (2 * NEAR) <= q.value / other.value <= 2 * NEAR:
         return None
-    return unlike("headline-body", (line, q), (there, other), _DIFFER)
+    return unlike("headline-body", (line, q), (there, other), HEADLINE_DIFFERS)
 
 
 def _share(line: Line, q: Quantity, body: Sequence[Line]) -> Found | None:
@@ -137,7 +130,7 @@ def _share(line: Line, q: Quantity, body: Sequence[Line]) -> Found | None:
     if any(abs(v + w - value) < Decimal("0.011") for _, _, v in same for _, _, w in same):
         return None
     there, other, _ = same[0]
-    return unlike("headline-body", (line, q), (there, other), _DIFFER)
+    return unlike("headline-body", (line, q), (there, other), HEADLINE_DIFFERS)
 
 
 def _may_be(other: Quantity, q: Quantity) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.lines import Found, Line, ending, options, outer
+from factcheck.consistency.digits import reordered
+from factcheck.consistency.lines import Found, Line, ending, options
 from factcheck.consistency.reckoned import adds_up
-from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.results import HEADLINE_DIFFERS, headline_differs, unlike
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_blurb, is_body
 from factcheck.frozen import dataclass
@@ -118,17 +119,15 @@ def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
     if adds_up(one.quantity, [(other.line, other.quantity) for other in rest]):
         return None
     as_sure = (other for other_tie, _, other in ranked[1:] if other_tie <= tie)
-    if any(other.quantity.value != best.quantity.value for other in as_sure) and not _swapped(one, best):
+    if any(other.quantity.value != best.quantity.value for other in as_sure) and not reordered(
+        one.quantity.value, best.quantity.value
+    ):
         return None
-    told = (
-        words(one.line, outer(one.quantity), one.quantity.end),
-        words(best.line, outer(best.quantity), best.quantity.end),
-    )
-    where = "text" if one.line.sentence.role not in {"alt", "caption"} else "text beside it"
-    says = f"“{told[0]}” here, “{told[1]}” in the {where}"
-    claim = place("headline-body", one.line, outer(one.quantity), one.quantity.end, one.quantity.value)
-    spans = (one.quantity.start, one.quantity.end), (best.quantity.start, best.quantity.end)
-    return differing(claim, f"Headline and text differ: {says}.", *spans, told)
+    says = HEADLINE_DIFFERS if one.line.sentence.role not in {"alt", "caption"} else _BESIDE_IT
+    return unlike("headline-body", (one.line, one.quantity), (best.line, best.quantity), says)
+
+
+_BESIDE_IT = "Headline and text differ: “{}” here, “{}” in the text beside it."
 
 
 def _told(one: _Figure, other: _Figure) -> bool:
@@ -161,9 +160,9 @@ def _tie(one: _Figure, other: _Figure) -> int:
     shared, near = one.words & other.words, one.beside & other.beside
     noun = one.quantity.noun is not None and one.quantity.noun == other.quantity.noun
     tie = len(shared) + 2 * len(near) + (1 if noun else 0)
-    if one.quantity.measure == "count" and not noun and not _swapped(one, other):
+    if one.quantity.measure == "count" and not noun and not reordered(one.quantity.value, other.quantity.value):
         return 0
-    if _swapped(one, other):
+    if reordered(one.quantity.value, other.quantity.value):
         tie += 3
     if _led(one) and _led(one) == _led(other):
         tie += 2
@@ -176,54 +175,51 @@ def _led(one: _Figure) -> str:
     return " ".join(before) if stems(" ".join(before)) else ""
 
 
-def _swapped(one: _Figure, other: _Figure) -> bool:
-    """Whether two figures have the same digits in another order."""
-    mine, theirs = (f.quantity.value.normalize().as_tuple().digits for f in (one, other))
-    same_size = one.quantity.value.adjusted() == other.quantity.value.adjusted()
-    return len(mine) > 1 and same_size and mine != theirs and sorted(mine) == sorted(theirs)
-
-
 _TEXT = 20
 """Words from which on a deck that ends in a full stop may be the first paragraph."""
 
 
 def _days(line: Line, texts: Sequence[Line]) -> Iterator[Found]:
     """A weekday beside the text, for something the text puts on another."""
+    if line.sentence.role not in {"description", "title", "deck", "heading"}:
+        return
+    if line.sentence.role == "deck" and line.words.endswith(".") and len(line.words.split()) >= _TEXT:
+        return  # a first paragraph that stands where a deck does
+    days = list(_weekdays(line))
+    told = (
+        [(other, date, day) for other in texts if other is not line for date, day in _weekdays(other)] if days else []
+    )
+    for date, day in days:
+        if any(theirs == day for _, _, theirs in told):
+            return
+        best = _of_another_day(line, date, [(other, there) for other, there, _ in told])
+        if best is not None:
+            yield headline_differs(line, (date.start, date.end), best[0], (best[1].start, best[1].end), day)
+
+
+def _of_another_day(line: Line, date: Date, told: Sequence[tuple[Line, Date]]) -> tuple[Line, Date] | None:
+    """The date of the text that the words before it tell of what a headline dates, and where several do the one with most of them."""
+    mine, number = _leading(line, date), _number(line, date)
+    ties = [
+        (len(mine & _leading(other, there)), other, there)
+        for other, there in told
+        if not number or _number(other, there) in {"", number}  # else "on Thursday 19 March" and "on Wednesday 2 April"
+    ]
+    best = max(ties, key=lambda tie: tie[0], default=None)
+    return best[1:] if best is not None and best[0] else None
+
+
+def _leading(line: Line, date: Date) -> frozenset[str]:
+    """The words that tell right before a date."""
+    return stems(line.between(max(line.sentence.start, date.start - 60), date.start))
+
+
+def _weekdays(line: Line) -> Iterator[tuple[Date, str]]:
+    """The dates of a sentence that are, or name, a day of the week, each with that day."""
     for date in line.dates:
         day = _weekday(line, date)
-        if day is None or line.sentence.role not in {"description", "title", "deck", "heading"}:
-            continue
-        if line.sentence.role == "deck" and line.words.endswith(".") and len(line.words.split()) >= _TEXT:
-            continue  # a first paragraph that stands where a deck does
-        mine = stems(line.between(max(line.sentence.start, date.start - 60), date.start))
-        best: tuple[int, Line, Date, str] | None = None
-        for other_line in texts:
-            if other_line is line:
-                continue
-            for other in other_line.dates:
-                theirs = _weekday(other_line, other)
-                if theirs is None:
-                    continue
-                if theirs == day:
-                    return
-                if (
-                    _number(line, date)
-                    and _number(other_line, other)
-                    and _number(line, date) != _number(other_line, other)
-                ):
-                    continue  # "on Thursday 19 March", and of another day "on Wednesday 2 April"
-                tie = len(
-                    mine & stems(other_line.between(max(other_line.sentence.start, other.start - 60), other.start))
-                )
-                if tie and (best is None or tie > best[0]):
-                    best = tie, other_line, other, theirs
-        if best is not None:
-            told = words(line, date.start, date.end), words(best[1], best[2].start, best[2].end)
-            says = f"“{told[0]}” here, “{told[1]}” in the text"
-            claim = place("headline-body", line, date.start, date.end, day)
-            yield differing(
-                claim, f"Headline and text differ: {says}.", (date.start, date.end), (best[2].start, best[2].end), told
-            )
+        if day is not None:
+            yield date, day
 
 
 def _number(line: Line, date: Date) -> str:
@@ -249,16 +245,8 @@ def _pictures(story: Story) -> Iterator[Found]:
         for near in _beside(story, at):
             mine, theirs = _people(line), _people(near)
             if len(mine) == 1 and len(theirs) == 1 and mine[0].value != theirs[0].value:
-                told = words(line, outer(mine[0]), mine[0].end), words(near, outer(theirs[0]), theirs[0].end)
-                says = f"“{told[0]}” here, “{told[1]}” in the caption"
-                claim = place("headline-body", line, outer(mine[0]), mine[0].end, mine[0].value)
-                yield differing(
-                    claim,
-                    f"Alternative text and caption differ: {says}.",
-                    (mine[0].start, mine[0].end),
-                    (theirs[0].start, theirs[0].end),
-                    told,
-                )
+                says = "Alternative text and caption differ: “{}” here, “{}” in the caption."
+                yield unlike("headline-body", (line, mine[0]), (near, theirs[0]), says)
             break
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from factcheck import lazy
 from factcheck.consistency import descriptions
 from factcheck.consistency.apart import kin_before
 from factcheck.consistency.lines import Found
-from factcheck.consistency.naming import Name, given, roles, words_of
+from factcheck.consistency.naming import Name, given, kin_words, roles, words_of
 from factcheck.consistency.people import People
 from factcheck.consistency.telling import differs, query, shown
 from factcheck.extraction.reading import Reading
-from factcheck.lexicon import either, word_set
+from factcheck.lexicon import word_set
 from factcheck.model.drafts import Quotation
 
 _RUNNING = frozenset({"paragraph", "list-item", "caption", "footnote"})
@@ -121,12 +119,7 @@ def _late(people: People, text: str, quoted: _Quoted) -> Iterator[Found]:
 def _spouse_between(text: str, one: Name, other: Name) -> bool:
     """Whether a word for kin stands between two namings: the second may be another of the family."""
     low, high = sorted((one.end, other.outer))
-    return _kin_words().search(text[max(low, high - 400) : high + 120].lower()) is not None
-
-
-@functools.cache
-def _kin_words() -> re.Pattern[str]:
-    return lazy.pattern(rf"\b(?:{either(words_of('kin', 'male', 'female', 'both', 'family', 'wedded'))})\b")
+    return kin_words("family", "wedded").search(text[max(low, high - 400) : high + 120].lower()) is not None
 
 
 def _addressed(people: People, text: str) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from factcheck import lazy
 from factcheck.consistency.lines import Line, options
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import either, table
 
 _LEAD = 64
 UNITS = {
@@ -100,7 +100,7 @@ def _hedge(name: str) -> re.Pattern[str]:
 def _number() -> re.Pattern[str]:
     """A number in digits or words right before its unit, with the hedges before it."""
     hedges = "|".join(options("lapse", name) for name in ("above", "below", "about", "plain"))
-    words = "|".join(sorted(small(), key=len, reverse=True))
+    words = either(small())
     spelt = rf"(?:{words})(?:[- ](?:and )?(?:{words}))*"
     return lazy.pattern(
         rf"(?<![\w.,$€£-])(?P<hedges>(?:(?:{hedges}) )*)"

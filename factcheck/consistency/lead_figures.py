@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck import lazy, lexicon
-from factcheck.consistency.lead_told import otherwise, says
+from factcheck.consistency.lead_told import says
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.reckoned import adds_up, nth_told
+from factcheck.consistency.results import headline_differs
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import elsewhen
 from factcheck.model.mentions import Quantity
@@ -56,7 +57,7 @@ def count_differs(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Fou
         line, other = named[0]
         verb = (stems(head.words) & stems(line.words)) - noun
         if (verb or line is lead[0]) and not says("past", line.words) and other.value >= 2:
-            return otherwise(head, (outer(q), q.end), line, (outer(other), other.end))
+            return headline_differs(head, (outer(q), q.end), line, (outer(other), other.end))
     return None
 
 
@@ -77,7 +78,7 @@ def share_differs(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Fou
         return None
     if lazy.known(rf"(?<!\w)(?:{lexicon.options('leads', 'words', 'changed')})$").search(line.before(o, 10)):
         return None
-    return otherwise(head, (outer(q), q.end), line, (outer(o), o.end))
+    return headline_differs(head, (outer(q), q.end), line, (outer(o), o.end))
 
 
 def _is_told(value: Decimal, shares: Sequence[Quantity], body: Sequence[Line]) -> bool:

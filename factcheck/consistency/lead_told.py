@@ -6,7 +6,7 @@ import re
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.lines import Found, Line
-from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.results import headline_differs
 
 
 def says(key: str, words: str) -> bool:
@@ -16,7 +16,7 @@ def says(key: str, words: str) -> bool:
 
 def differs(head: Line, here: tuple[int, int], line: Line, there: tuple[int, int]) -> Found:
     """The same of places in the words of two sentences, lower case, spaces folded."""
-    return otherwise(head, _spot(head, here), line, _spot(line, there))
+    return headline_differs(head, _spot(head, here), line, _spot(line, there))
 
 
 def _spot(line: Line, span: tuple[int, int]) -> tuple[int, int]:
@@ -27,10 +27,3 @@ def _spot(line: Line, span: tuple[int, int]) -> tuple[int, int]:
     start = places[span[0]] if span[0] < len(places) else shift
     end = places[span[1] - 1] + 1 if 0 < span[1] <= len(places) else len(told)
     return line.sentence.start + start, line.sentence.start + end
-
-
-def otherwise(head: Line, here: tuple[int, int], line: Line, there: tuple[int, int]) -> Found:
-    """A place of a headline that one of the text contradicts."""
-    told = words(head, *here), words(line, *there)
-    claim = place("headline-body", head, *here, told[0])
-    return differing(claim, f"Headline and text differ: “{told[0]}” here, “{told[1]}” in the text.", here, there, told)

@@ -159,9 +159,13 @@ def _bounds() -> re.Pattern[str]:
 
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two figures can be added or set against each other as they stand."""
-    if one.measure != other.measure or "vague" in (one.form, other.form) or "range" in (one.form, other.form):
-        return False
-    return one.unit == other.unit or {one.unit, other.unit} <= {"", "person"}
+    same = one.unit == other.unit or {one.unit, other.unit} <= {"", "person"}
+    return same and one.measure == other.measure and exact(one) and exact(other)
+
+
+def exact(quantity: Quantity) -> bool:
+    """Whether a figure tells one number: "dozens" and "10 to 12" do not."""
+    return quantity.form not in {"vague", "range"}
 
 
 def digit_step(quantity: Quantity, text: str) -> Decimal:

@@ -262,7 +262,5 @@ def _since(line: Line, before: Line | None) -> Found | None:
 
 
 _AND_SO = lazy.pattern(r",? ?(?:and )?(?:so|thus|hence|meaning|which means)(?: that)?(?: (?!by)[\w’'-]+){1,7}(?: by)?")
-_THEN = lazy.pattern(
-    r"(?:^|\W)(?:was|were|stood at|stood on|had been|used to be|began at|started at|lay at)(?: (?:only|just|still))?$"
-)
+_THEN = lazy.pattern(rf"(?:^|\W)(?:{options('move', 'stood')})(?: (?:only|just|still))?$")
 _NOW = lazy.pattern(r"(?:^|\W)(?:to|is|are|stands at|now|at)(?: now)?(?: (?:only|just))?$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.lines import Found, Line, anywhere, outer
+from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story, is_body
 from factcheck.model.mentions import Quantity
@@ -20,7 +20,7 @@ _TO = lazy.pattern(
 )
 _THAN = r"^(?:as [a-z]+ as (?=the|those|that|its|their|in|at)|the [a-z]+ (?:of|in) )?(?:(?:the|those|that|its|their|his|her|last year['’]s)(?: [\w’'-]+){0,5}|[\w’'-]+(?: [\w’'-]+){0,3})(?:,? (?:of|at|which (?:is|was|held|had|cost|stood at)|with)|,| \(|\()$"
 _AS = lazy.pattern(
-    r"^(?:as (?:many|much|high|large|big|long|heavy|tall|far|fast|expensive)|the (?:number|figure|amount|size|rate))(?: as (?:the|their|his|her|its|in)[^,.;]*)?(?:$|[.,;)–—-])"
+    rf"^(?:as (?:{options('multiple', 'degrees')})|the (?:{options('multiple', 'amounts')}))(?: as (?:the|their|his|her|its|in)[^,.;]*)?(?:$|[.,;)–—-])"
 )
 
 

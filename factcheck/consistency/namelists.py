@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from factcheck import lazy
+from factcheck import lazy, lexicon
 from factcheck.consistency.lines import Found, Line, options, outer
 from factcheck.consistency.results import agreeing, impossible, place
 from factcheck.consistency.story import Story
@@ -15,7 +15,7 @@ from factcheck.model.verdicts import Evidence
 
 _FEW, _MANY = 2, 15
 _WORD = r"(?:[^\W\d_a-z](?:[\w’'-]|\.(?=\s?[A-Z]))*+)"
-_SMALL = r"(?:de|del|della|di|da|dos|van|von|der|den|la|le|al|el|bin|ibn|ap|of|the|ter|ten|zu|y|e)"
+_SMALL = f"(?:{lexicon.options('against_itself', 'namelists', 'small')})"
 _NAME = rf"{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}}"
 _AGE = r"(?:,? \(?(?:aged )?\d{1,3}\)?|, \d{1,3})?"
 _RUN = lazy.pattern(rf"{_NAME}{_AGE}(?:(?:, and |, & | and | & |, ){_NAME}{_AGE})+")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 
 from factcheck import lazy
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import either, table, word_set
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Entity
 
@@ -59,6 +60,12 @@ def words_of(part: str, *names: str) -> frozenset[str]:
     """The words of some lists of people.toml."""
     lists = table("people")[part]
     return frozenset(word for name in names for word in lists[name])
+
+
+@functools.cache
+def kin_words(*lists: str) -> re.Pattern[str]:
+    """A word for kin of either sex, or of further lists of kin in people.toml."""
+    return lazy.pattern(rf"\b(?:{either(words_of('kin', 'male', 'female', 'both', *lists))})\b")
 
 
 @functools.cache

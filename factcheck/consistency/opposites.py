@@ -11,20 +11,22 @@ from decimal import Decimal
 from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.reckoned import nth_told
-from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.results import headline_differs
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, elsewhen, is_body, past, stretches
-from factcheck.lexicon import table
+from factcheck.lexicon import either, table
 from factcheck.model.mentions import Date, Quantity
 
 _BESIDE = frozenset({"title", "heading", "deck", "description"})
 _FIRST = 3
 """Sentences of the running text that tell what the headline tells."""
 _FEW = 2
-_NOT = lazy.pattern(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|den(?:y|ies|ied)|n’t|n't|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if)(?!\w)|n[’']t(?!\w)")  # fmt: skip
+_NOT = lazy.pattern(
+    rf"(?<!\w)(?:(?:{options('opposites', 'unsaid_stems')})\w*|{options('opposites', 'unsaid')})(?!\w)|n[’']t(?!\w)"
+)
 _NAME = r"[^\W\d_a-z][\w’'-]+"
 _BEATS = lazy.pattern(rf"(?P<winner>{_NAME}) (?:{options('opposites', 'beats')}) (?P<loser>{_NAME})")
-_WINS = lazy.pattern(r"^(?P<who>[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w’'-]+)? (?:wins?|won|beats?|takes?|lifts?|claims?|sinks?|edges?|thrash(?:es)?|sees? off)(?!\w)")  # fmt: skip
+_WINS = lazy.pattern(rf"^(?P<who>{_NAME})(?: {_NAME})? (?:{options('opposites', 'wins')})(?!\w)")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -60,9 +62,7 @@ def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
-    return lazy.pattern(
-        rf"(?<![\w-])(?:{'|'.join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))})(?![\w-])"
-    )
+    return lazy.pattern(rf"(?<![\w-])(?:{either(phrases)})(?![\w-])")
 
 
 def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:
@@ -170,10 +170,7 @@ def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
             only = kind[0] != "count" and len({v for b in body for k, _, _, v in _told(b) if k == kind}) == 1
             beside = _beside(head, start, end) & _beside(line, other, last)
             if (only and shared) or (beside and (len(shared) >= _FEW or kind[0] != "count")):
-                told = words(head, start, end), words(line, other, last)
-                says = f"“{told[0]}” here, “{told[1]}” in the text"
-                claim = place("headline-body", head, start, end, value)
-                return differing(claim, f"Headline and text differ: {says}.", (start, end), (other, last), told)
+                return headline_differs(head, (start, end), line, (other, last), value)
     return None
 
 
@@ -212,11 +209,7 @@ def _beside(line: Line, start: int, end: int) -> frozenset[str]:
 def _differs(head: Line, here: str, line: Line, there: str) -> Found:
     start = _at(head, here)
     other = _at(line, there)
-    told = words(head, start, start + len(here)), words(line, other, other + len(there))
-    says = f"“{told[0]}” here, “{told[1]}” in the text"
-    claim = place("headline-body", head, start, start + len(here), told[0])
-    spans = (start, start + len(here)), (other, other + len(there))
-    return differing(claim, f"Headline and text differ: {says}.", *spans, told)
+    return headline_differs(head, (start, start + len(here)), line, (other, other + len(there)))
 
 
 def _at(line: Line, told: str) -> int:

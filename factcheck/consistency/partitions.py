@@ -101,7 +101,7 @@ def _sure(line: Line, whole: Quantity, run: Run, lead: str) -> Decimal | None:
     if _words("some").search(lead):
         return _NEAR if len(run.parts) > 3 and (len(run.parts) > 4 or whole.noun is None) else None
     if re.match(
-        r"^(?:(?:out )?of|for) (?:the|its|their|all|his|her|our|these|those)? ?$",
+        rf"^(?:(?:out )?of|for) (?:{options('fraction', 'determiners')})? ?$",
         line.between(line.sentence.start, outer(whole)) + " ",
     ):
         return _NEAR if len(run.parts) > 2 and not re.search(r"[:;]", lead) else None

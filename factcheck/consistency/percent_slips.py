@@ -35,7 +35,7 @@ def _more_than_all(quantity: Quantity) -> bool:
 @functools.cache
 def _fall() -> re.Pattern[str]:
     return lazy.pattern(
-        rf"(?:^|\W)(?:{options('fall', 'verbs')})(?: [a-z’'-]+){{0,3}}?(?: by| of| to the tune of)?(?: (?:more than|over|at least|as much as|up to|about|around|some))?$"
+        rf"(?:^|\W)(?:{options('fall', 'verbs')})(?: [a-z’'-]+){{0,3}}?(?: by| of| to the tune of)?(?: (?:{options('fall', 'hedges')}))?$"
     )
 
 

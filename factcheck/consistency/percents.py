@@ -11,7 +11,6 @@ from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, claim, comparable, ending, options, outer
 from factcheck.consistency.results import AGREES, DIFFERS, agreeing, asked, cited, half, impossible, outcome
 from factcheck.consistency.subunits import same_unit
-from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
@@ -122,8 +121,7 @@ def _more(line: Line, second: Quantity, change: Quantity) -> bool:
 
 @functools.cache
 def _noun_of() -> str:
-    nouns = "|".join(re.escape(noun) for noun in table("arithmetic")["change"]["nouns"])
-    return rf"(?:^|\W)(?:a|an|the|its|their) (?:[a-z-]+ )?(?:{nouns}) (?:of|by)$"
+    return rf"(?:^|\W)(?:a|an|the|its|their) (?:[a-z-]+ )?(?:{options('change', 'nouns')}) (?:of|by)$"
 
 
 def _is_change(quantity: Quantity) -> bool:

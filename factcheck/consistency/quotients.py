@@ -13,7 +13,7 @@ from factcheck.consistency.by_clause import breaks
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.results import AGREES, DIFFERS, number, outcome, result
 from factcheck.consistency.story import Story, is_body, stretches
-from factcheck.lexicon import table
+from factcheck.lexicon import either, table
 from factcheck.mentions.units import convert
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
@@ -237,9 +237,10 @@ def _near(line: Line, rate: Quantity, value: Decimal, whole: Quantity, divider: 
 @functools.cache
 def _for_every() -> re.Pattern[str]:
     joins = f"(?:{options('quotient', 'joins')}|{options('average', 'before')}|there (?:is|are|was|were)|has|have|with)"
+    small = either(table("numbers")["small"][1:11])
     return lazy.pattern(
         rf"(?:^|[,;:(–—-] ?(?:{joins} )?|(?<!\w){joins} |^{joins} )"
-        r"(?P<one>one|two|three|four|five|six|seven|eight|nine|ten|[\d,.]+)(?: (?P<noun>[a-z-]+)(?: [a-z]+ed)?)? (?:(?:in |for |to |per )?(?:every|each)|per) (?P<second>[a-z\d,-]+)(?: (?P<last>[a-z]+))?"
+        rf"(?P<one>{small}|[\d,.]+)(?: (?P<noun>[a-z-]+)(?: [a-z]+ed)?)? (?:(?:in |for |to |per )?(?:every|each)|per) (?P<second>[a-z\d,-]+)(?: (?P<last>[a-z]+))?"
     )
 
 

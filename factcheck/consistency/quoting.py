@@ -12,7 +12,7 @@ from factcheck.consistency.speakers import Speakers
 from factcheck.consistency.telling import differs, shown
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
-from factcheck.lexicon import options, word_set
+from factcheck.lexicon import month_names, options, word_set
 from factcheck.model.drafts import Quotation
 
 _WORD = lazy.pattern(r"[^\W_]+(?:[’'][^\W_]+)*")
@@ -157,9 +157,7 @@ def _turned(text: str, one: Piece, other: Piece) -> bool:
 
 
 _LONGEST_TURN = 400
-_WHEN = lazy.pattern(
-    r"\b(?:in|on|last|by) ([a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
+_WHEN = lazy.pattern(rf"\b(?:in|on|last|by) ([a-z]+day|{'|'.join(month_names())})\b")
 _TURNS = lazy.pattern(rf"\b(?:{options('saying', 'quoted', 'turns')}|contradict\w*)\b")
 _ECHO = lazy.pattern(rf"\b(?:{options('saying', 'quoted', 'echoes')})\b")
 

@@ -40,7 +40,7 @@ _LISTED = 8
 
 def nth_told(quantity: Quantity, lines: Sequence[Line]) -> bool:
     """Whether a count is that of an ordinal of the text: "a fifth man was jailed" beside "five men"."""
-    ordinals: list[str] = table("arithmetic")["headline"]["ordinals"]
+    ordinals: list[str] = table("numbers")["ordinals"]
     if quantity.measure != "count" or not 1 < quantity.value <= len(ordinals) or quantity.value % 1:
         return False
     nth = ordinals[int(quantity.value) - 1]

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck import lazy
-from factcheck.consistency.digits import digits
+from factcheck import lazy, lexicon
+from factcheck.consistency.digits import reordered
 from factcheck.consistency.lines import Found, Line, ending, options, outer
-from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.results import TWO_NUMBERS, unlike
 from factcheck.consistency.story import Story, is_body, past
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
@@ -28,9 +28,7 @@ _CLOSE = 4
 _OWNER = lazy.pattern(r"(?P<owner>[^\W\d_a-z][\w’'-]*?)(?:['’]s|(?<=s)['’])\s*$")
 _NAMED = lazy.pattern(r"[^\W\d_a-z][\w’'-]+")
 _ATTRIBUTE = lazy.pattern(r"(?P<noun>[a-z]{4,}) of$")
-_OTHERS = lazy.pattern(
-    r"(?:^|\W)(?:other|another|more|further|extra|additional|new|first|last|next|remaining|only|some|these other)$"
-)
+_OTHERS = lazy.pattern(rf"(?:^|\W)(?:{lexicon.options('against_itself', 'recounts', 'others')})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ def _again(story: Story, count: _Count, before: Sequence[_Count], bare: Sequence
         rest = [o for o in rest if o.noun == count.noun] or rest
     near = [o for o in rest if abs(o.quantity.value - value) <= o.quantity.value * _NEAR]
     far = [o for o in rest if abs(o.quantity.value - value) > o.quantity.value * _FAR]
-    turned = [o for o in rest if _turned(o.quantity.value, value)]
+    turned = [o for o in rest if reordered(o.quantity.value, value)]
     rest = turned or (near if near and len(near) + len(far) == len(rest) and value >= _TEN else rest)
     values = {o.quantity.value for o in rest}
     if len(values) != 1 or _sums(value, [o.quantity.value for o in before]):
@@ -115,13 +113,7 @@ def _again(story: Story, count: _Count, before: Sequence[_Count], bare: Sequence
     best = next((o for o in rest if _one(story, count, o)), None)
     if best is None:
         return None
-    line, quantity, other = count.line, count.quantity, best.quantity
-    told = words(line, outer(quantity), quantity.end), words(best.line, outer(other), other.end)
-    says = f"“{told[0]}” here, “{told[1]}” elsewhere in the draft"
-    claim = place("same-figure", line, outer(quantity), quantity.end, value)
-    return differing(
-        claim, f"One thing, two numbers: {says}.", (quantity.start, quantity.end), (other.start, other.end), told
-    )
+    return unlike("same-figure", (count.line, count.quantity), (best.line, best.quantity), TWO_NUMBERS)
 
 
 def _sums(value: Decimal, values: Sequence[Decimal]) -> bool:
@@ -137,7 +129,7 @@ def _one(story: Story, count: _Count, other: _Count) -> bool:
         if _ordinals(line) != _ordinals(other.line) and (_ordinals(line) or _ordinals(other.line)):
             return False  # the crowds of the first test and the second
         return (
-            _turned(quantity.value, other.quantity.value)
+            reordered(quantity.value, other.quantity.value)
             or abs(quantity.value - other.quantity.value) <= other.quantity.value * _NEAR
         )
     before = line.before(quantity, 40)
@@ -147,7 +139,7 @@ def _one(story: Story, count: _Count, other: _Count) -> bool:
         return False
     if ending("twice", "definite").search(before):
         if quantity.per and not other.quantity.per:
-            return _turned(quantity.value, other.quantity.value)
+            return reordered(quantity.value, other.quantity.value)
         return quantity.value >= _FEWEST and other.quantity.value >= _FEWEST
     if ending("twice", "owned").search(before):
         return len(count.noun) > 1 and count.noun == other.noun and quantity.value >= _FEWEST
@@ -189,9 +181,7 @@ def _openers() -> frozenset[str]:
 
 
 def _ordinals(line: Line) -> frozenset[str]:
-    return frozenset(
-        re.findall(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|opening|closing)\b", line.words)
-    )
+    return frozenset(re.findall(rf"\b(?:{lexicon.options('against_itself', 'recounts', 'which')})\b", line.words))
 
 
 def _siblings(count: _Count, other: _Count) -> bool:
@@ -205,9 +195,7 @@ def _siblings(count: _Count, other: _Count) -> bool:
     ):
         return False
     if any(
-        re.search(
-            r"\b(?:husband|wife|mother|father|partner|grandmother|grandfather|brother|sister|who)\b", c.line.words
-        )
+        re.search(rf"\b(?:{lexicon.options('against_itself', 'recounts', 'kin')})\b", c.line.words)
         for c in (count, other)
     ):
         return False
@@ -220,14 +208,9 @@ def _restricted(line: Line, quantity: Quantity) -> bool:
     """Whether words behind a counted thing pick some of all: "the nine horses in the far field"."""
     return (
         lazy.known(
-            rf"(?:{options('twice', 'restricts')})(?!\w)|[a-z]{{3,}}ing (?:the|a|an|on|in|at|to|for|from|up|out|their|its|his|her)\b|[a-z]+(?:ed|wn|ught) (?:most|worst|least|badly|so|more|by|in|at|from|on|for|to|with|last)\b|\d"
+            rf"(?:{options('twice', 'restricts')})(?!\w)|[a-z]{{3,}}ing (?:{lexicon.options('against_itself', 'recounts', 'behind_ing')})\b|[a-z]+(?:ed|wn|ught) (?:{lexicon.options('against_itself', 'recounts', 'behind_ed')})\b|\d"
         ).match(
             line.after(quantity, 24),
         )
         is not None
     )
-
-
-def _turned(one: Decimal, other: Decimal) -> bool:
-    a, b = digits(one), digits(other)
-    return len(a) > 1 and one.adjusted() == other.adjusted() and sorted(a) == sorted(b)

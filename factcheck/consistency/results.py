@@ -146,12 +146,26 @@ def differing(
     return Found(claim_, Verdict(Label.CONFLICTING, "differs-in-draft", says, evidence, (), suggestion))
 
 
+TWO_NUMBERS = "One thing, two numbers: “{}” here, “{}” elsewhere in the draft."
+HEADLINE_DIFFERS = "Headline and text differ: “{}” here, “{}” in the text."
+"""What a verdict says of two places of a draft, each in a pair of braces."""
+
+
 def unlike(kind: str, here: tuple[Line, Quantity], there: tuple[Line, Quantity], says: str) -> Found:
     """Two figures of one thing that differ; `says` has a pair of braces for each."""
     (line, one), (other_line, other) = here, there
     told = words(line, outer(one), one.end), words(other_line, outer(other), other.end)
     claim_ = place(kind, line, outer(one), one.end, one.value)
     return differing(claim_, says.format(*told), (one.start, one.end), (other.start, other.end), told)
+
+
+def headline_differs(
+    head: Line, here: tuple[int, int], line: Line, there: tuple[int, int], value: Decimal | str | None = None
+) -> Found:
+    """A stretch of a headline that one of the text contradicts; the value of the claim is its words where none is given."""
+    told = words(head, *here), words(line, *there)
+    claim_ = place("headline-body", head, *here, told[0] if value is None else value)
+    return differing(claim_, HEADLINE_DIFFERS.format(*told), here, there, told)
 
 
 def impossible(claim_: Claim, says: str, evidence: tuple[Evidence, ...], suggestion: str | None = None) -> Found:

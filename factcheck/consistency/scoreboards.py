@@ -11,6 +11,7 @@ from factcheck.consistency.lines import Found, Line, anywhere
 from factcheck.consistency.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.story import Story, is_body
 from factcheck.frozen import dataclass
+from factcheck.lexicon import either, table
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
@@ -131,13 +132,7 @@ def _quarter(words_: str, quarters: int) -> int | None:
     """Which score of a row a moment of the game has: its quarters, or the end."""
     if quarters != 4:
         return None
-    for at, names in enumerate(
-        (
-            "quarter-time|quarter time|the first break",
-            "half-time|half time|the main break|the long break",
-            "three-quarter time|three-quarter-time|the last change|the final break|the last break",
-        )
-    ):
-        if re.search(rf"(?<![\w-])(?:{names})(?!\w)", words_):
+    for at, names in enumerate(table("against_itself")["scoreboards"]["breaks"]):
+        if re.search(rf"(?<![\w-])(?:{either(names)})(?!\w)", words_):
             return at
     return None

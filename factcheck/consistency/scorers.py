@@ -10,6 +10,7 @@ from factcheck import lazy
 from factcheck.consistency.lines import Found, options
 from factcheck.consistency.results import differing, place
 from factcheck.consistency.story import Story, is_body, past
+from factcheck.lexicon import either
 
 _SCORE = r"\d{1,3}(?:-\d{1,3})?"
 _NAME = r"(?:(?P<first>[^\W\d_a-z](?:\.|[\w’'-]+)?) )?(?P<last>[^\W\d_a-z][\w’'-]+)"
@@ -31,7 +32,7 @@ def find(story: Story) -> Iterator[Found]:
                 )
     if not listed:
         return
-    scored = _scored("|".join(map(re.escape, listed)))
+    scored = _scored(either(listed))
     for line in story.lines:
         if not is_body(line) or past(line):
             continue

@@ -9,7 +9,7 @@ from factcheck import lazy
 from factcheck.consistency.naming import saying
 from factcheck.consistency.people import People, Person
 from factcheck.extraction.reading import Reading
-from factcheck.lexicon import either
+from factcheck.lexicon import either, options
 from factcheck.model.drafts import Quotation
 
 _LATE = 6
@@ -24,7 +24,7 @@ class Speakers:
         self.starts = sorted(people.of)
         self.ends = {name.start: name.end for person in people.persons for name in person.namings}
         self.given = lazy.pattern(
-            r"\b(?:credit(?:s|ed|ing)?|attribut(?:es|ed|ing)|ascrib(?:es|ed|ing)|g[ia]ve[sn]?|assign(?:s|ed)|put(?:s|ting)? down)"
+            rf"\b(?:{options('against_itself', 'speakers', 'credited')})"
             r"(?: (?:it|this|them|the (?:words|line|remark|quote)))? to\s+"
         )
         self.verb = lazy.pattern(rf"\b(?:{either(saying())})\b")

@@ -10,7 +10,7 @@ from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import Name
 from factcheck.consistency.people import People, Person, short_forms
 from factcheck.consistency.telling import differs, shown
-from factcheck.lexicon import table
+from factcheck.lexicon import options
 
 _SPOUSE = lazy.pattern(
     r"(?:\b(?P<whose>[Hh]is|[Hh]er) (?P<which>[a-z ]*?)(?:wife|husband),? |\b(?P<who>[Hh]e|[Ss]he) (?:[a-z]+ )?married )$"
@@ -38,7 +38,7 @@ def spouses(people: People, text: str) -> Iterator[Found]:
 
 def _told(people: People, text: str) -> Iterator[tuple[str, Name]]:
     """The names said to be of a spouse of the draft's one protagonist, each with "f" for a wife, "m" for a husband; no second marriages."""
-    again = re.compile(r"\b(?:" + "|".join(table("people")["kin"]["again"]) + r")\b")
+    again = re.compile(rf"\b(?:{options('people', 'kin', 'again')})\b")
     protagonist = _protagonist(people)
     for name in sorted(people.every(), key=lambda n: n.start) if protagonist is not None else ():
         found = _SPOUSE.search(text[max(name.sentence.start, name.outer - 60) : name.outer])

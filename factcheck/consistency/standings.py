@@ -10,7 +10,7 @@ from decimal import Decimal
 from factcheck import lazy
 from factcheck.consistency.headline_figures import Figure, head
 from factcheck.consistency.lines import Found, Line, anywhere, outer
-from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.results import headline_differs
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import elsewhen
 from factcheck.lexicon import table
@@ -22,17 +22,9 @@ _FEW = 10
 _BY = lazy.pattern(r"\bby (?:an? |just an? |only an? |a single |one )(?P<noun>[a-z]+)\b")
 
 
-def otherwise(line: Line, start: int, end: int, value: Decimal | str, there: Line, span: tuple[int, int]) -> Found:
-    """What the headline has in one stretch of words and the text in another."""
-    told = words(line, start, end), words(there, *span)
-    says = f"“{told[0]}” here, “{told[1]}” in the text"
-    claim = place("headline-body", line, start, end, value)
-    return differing(claim, f"Headline and text differ: {says}.", (start, end), span, told)
-
-
 @functools.cache
 def _ordinal() -> re.Pattern[str]:
-    return lazy.pattern(_ORDINAL.format(words="|".join(table("arithmetic")["headline"]["ordinals"])))
+    return lazy.pattern(_ORDINAL.format(words="|".join(table("numbers")["ordinals"])))
 
 
 def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:
@@ -51,13 +43,12 @@ def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:
         if len(values) == 1 and _nth(mine["nth"]) not in values:
             there, m = theirs[0]
             start, other = line.sentence.start + mine.start(), there.sentence.start + m.start()
-            yield otherwise(
+            yield headline_differs(
                 line,
-                start,
-                line.sentence.start + mine.end(),
-                mine["nth"],
+                (start, line.sentence.start + mine.end()),
                 there,
                 (other, there.sentence.start + m.end()),
+                mine["nth"],
             )
 
 
@@ -71,7 +62,7 @@ def _loose_nouns() -> frozenset[str]:
 
 
 def _nth(word: str) -> str:
-    known: list[str] = table("arithmetic")["headline"]["ordinals"]
+    known: list[str] = table("numbers")["ordinals"]
     return str(known.index(word) + 1) if word in known else re.sub(r"\D", "", word)
 
 
@@ -94,7 +85,7 @@ def pairs(line: Line, body: Sequence[Line]) -> Iterator[Found]:
             there, m = theirs[0]
             start, end = line.sentence.start + mine[0].start(), line.sentence.start + mine[0].end()
             span = there.sentence.start + m.start(), there.sentence.start + m.end()
-            yield otherwise(line, start, end, mine[0][0], there, span)
+            yield headline_differs(line, (start, end), there, span, mine[0][0])
             return
 
 
@@ -121,4 +112,6 @@ def margins(line: Line, others: Sequence[Figure]) -> Iterator[Found]:
         if len(values) == 1 and Decimal(1) not in values:
             start, end = line.sentence.start + mine.start() + 3, line.sentence.start + mine.end()
             best = theirs[0]
-            yield otherwise(line, start, end, mine["noun"], best.line, (outer(best.quantity), best.quantity.end))
+            yield headline_differs(
+                line, (start, end), best.line, (outer(best.quantity), best.quantity.end), mine["noun"]
+            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.consistency.lines import comparable, exact
 from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
@@ -28,8 +29,6 @@ def same_unit(one: Quantity, other: Quantity) -> Quantity | None:
 
 def alike(one: Quantity, other: Quantity) -> Quantity | None:
     """A figure as it stands beside another of its kind, in the same unit, or None where the two cannot be set together."""
-    if one.measure != other.measure or "vague" in (one.form, other.form) or "range" in (one.form, other.form):
-        return None
-    if one.unit == other.unit or {one.unit, other.unit} <= {"", "person"}:
+    if comparable(one, other):
         return one
-    return same_unit(one, other)
+    return same_unit(one, other) if exact(one) and exact(other) else None

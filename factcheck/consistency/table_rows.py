@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
-from factcheck.consistency.columns import _numbers
+from factcheck.consistency.columns import numbered
 from factcheck.consistency.lines import Line, options
-from factcheck.consistency.table_cells import Row
-from factcheck.consistency.table_cells import name_keys as _keys
+from factcheck.consistency.table_cells import Row, name_keys
 from factcheck.frozen import dataclass
 
 _BREAK = lazy.pattern(
@@ -44,14 +43,9 @@ def parts_of(line: Line, near: Sequence[tuple[int, Row]]) -> Iterator[Part]:
     edges.append(line.sentence.end)
     for start, end in itertools.pairwise(edges):
         told = line.text[start:end].lower()
-        keys = _keys(told) | frozenset(re.findall(r"\b\d{4}\b", told))
+        keys = name_keys(told) | frozenset(re.findall(r"\b\d{4}\b", told))
         named = [(at, row) for at, row in near if row.label <= keys and (row.exact is None or row.exact.search(told))]
-        named = [(at, row) for at, row in named if row.exact is not None or _whole_name(row, told)]
+        named = [(at, row) for at, row in named if row.exact is not None or numbered(row, told)]
         named = [(at, row) for at, row in named if not any(row.label < other.label for _, other in named)]
         if len(named) == 1:
             yield Part(line, start, end, named[0][1], named[0][0])
-
-
-def _whole_name(row: Row, told: str) -> bool:
-    """Whether a name with a number in it is told with that number: "Ward 3"."""
-    return all(re.search(rf"(?<!\d){digits}(?!\d)", told) for digits in _numbers(row))

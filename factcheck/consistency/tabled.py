@@ -8,16 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck import lazy
+from factcheck import lazy, lexicon
 from factcheck.consistency.cells import MANY
 from factcheck.consistency.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.list_counts import find_miscounted
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, past
-from factcheck.consistency.table_cells import Cell, Row
-from factcheck.consistency.table_cells import name_keys as _keys
-from factcheck.consistency.table_cells import read_tables as _tables
+from factcheck.consistency.table_cells import Cell, Row, name_keys, read_tables
 from factcheck.consistency.table_rows import Part, is_total, parts_of
 from factcheck.model.mentions import Quantity
 
@@ -28,7 +26,7 @@ _MOST_ROWS = 60
 
 def find(story: Story) -> Iterator[Found]:
     """What sentences say of tables and lists that these do not."""
-    tables = [[row for row in rows if not is_total(row)] for rows in _tables(story)]
+    tables = [[row for row in rows if not is_total(row)] for rows in read_tables(story)]
     tables = [rows for rows in tables if 1 < len(rows) <= _MOST_ROWS]
     if tables:
         yield from _of_tables(story, tables[:MANY])
@@ -49,7 +47,7 @@ def _of_tables(story: Story, tables: Sequence[list[Row]]) -> Iterator[Found]:
     for line in story.lines:
         if line.sentence.role not in _ROLES or not (line.quantities or _extremes().search(line.words)):
             continue
-        told = _keys(line.words) | frozenset(re.findall(r"\b\d{4}\b", line.words))
+        told = name_keys(line.words) | frozenset(re.findall(r"\b\d{4}\b", line.words))
         near = [pair for word in ["", *sorted(told & index.keys())] for pair in index.get(word, ())]
         near = [(at, row) for at, row in near if row.label <= told]
         if not near or len(near) > MANY:
@@ -244,7 +242,7 @@ def _apart(line: Line, near: Sequence[tuple[int, Row]]) -> Found | None:
             continue
         trail = f"{gap.noun or ''} {line.after(gap)}".strip()
         if not re.match(
-            r"^(?:points? |seats? |votes? |medals? )?(?:clear|ahead|behind|adrift|more than|fewer than|in front)(?: of)?\b",
+            rf"^(?:points? |seats? |votes? |medals? )?(?:{lexicon.options('against_itself', 'tabled', 'apart')})(?: of)?\b",
             trail,
         ):
             continue

@@ -12,7 +12,7 @@ from factcheck.consistency.lines import Found
 from factcheck.consistency.naming import bodies, callings, words_of
 from factcheck.consistency.people import People, Person
 from factcheck.consistency.telling import differs, shown
-from factcheck.lexicon import table
+from factcheck.lexicon import either, options
 
 
 class _Draft:
@@ -33,7 +33,7 @@ class _Draft:
     def made(self, heads: str) -> bool:
         """Whether somebody is said to be made one of some callings, given as a pattern."""
         if heads not in self.rises:
-            made = "|".join(table("people")["drift"]["made"])
+            made = options("people", "drift", "made")
             found = re.search(rf"\b(?:{made})\b[^.]{{0,30}}\b(?:{heads})\b", self.low)
             self.rises[heads] = found is not None
         return self.rises[heads]
@@ -130,7 +130,7 @@ def _alike(one: Title, other: Title) -> bool:
 
 def _risen(one: Title, other: Title, draft: _Draft) -> bool:
     """Whether the draft says that somebody was made what one of the titles says."""
-    heads = "|".join(re.escape(house_head(title)) for title in (one, other) if house_head(title))
+    heads = either(filter(None, map(house_head, (one, other))))
     return bool(heads) and draft.made(heads)
 
 

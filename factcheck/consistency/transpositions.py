@@ -17,7 +17,7 @@ from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past, stretches
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import month_names, table, word_set
 from factcheck.model.mentions import Date, Quantity
 
 _MEASURES = frozenset({"money", "length", "mass", "area", "volume", "count", "speed", "energy"})
@@ -99,7 +99,7 @@ def _apart(one: Told, other: Told) -> bool:
 
 
 _MONTHS = lazy.pattern(
-    r"\b(?:in|on|by|since|during) (?:early |late |mid-)?(january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b"
+    rf"\b(?:in|on|by|since|during) (?:early |late |mid-)?({'|'.join((*month_names(), 'spring', 'summer', 'autumn', 'winter'))})\b"
 )
 
 

@@ -16,16 +16,16 @@ from factcheck.consistency.lines import Found, Line, anywhere, options
 from factcheck.consistency.results import place, words
 from factcheck.consistency.story import Story, is_body
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import either, table
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence, Verdict
 
 _REACH = 90
-_NUMBERS = {word: value for value, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)} | {"a": 1, "an": 1}  # fmt: skip
+_NUMBERS = {word: value for value, word in enumerate(table("numbers")["small"][:13]) if value} | {"a": 1, "an": 1}
 _INTERVAL = lazy.pattern(
-    r"(?<![\w-])(?P<hedge>about |around |nearly |almost |some |more than |over |less than |just over |just under |at least )?(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (?:full |whole )?(?P<unit>day|week|month|year)s? (?P<way>after|before|later|earlier)(?!\w)"
+    rf"(?<![\w-])(?:(?P<hedge>{options('turn', 'hedges')}) )?(?P<n>{either(_NUMBERS)}|\d{{1,3}}) (?:full |whole )?(?P<unit>day|week|month|year)s? (?P<way>after|before|later|earlier)(?!\w)"
 )
 _NEAR = 60
 _BACK = lazy.pattern(r"(?<!\w)(?:after|having|following|had|they|which|that)(?!\w)")

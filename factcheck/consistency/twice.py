@@ -10,7 +10,7 @@ from itertools import combinations
 
 from factcheck import lazy
 from factcheck.consistency.lines import Found, Line, ending, outer
-from factcheck.consistency.results import differing, place, words
+from factcheck.consistency.results import TWO_NUMBERS, differing, place, words
 from factcheck.consistency.story import Story, elsewhen, is_body
 from factcheck.lexicon import word_set
 from factcheck.model.mentions import Quantity
@@ -72,11 +72,10 @@ def _clash(story: Story, at: int, line: Line, quantity: Quantity, before: Sequen
         near = quantity.value >= 50 and abs(other.value - quantity.value) <= other.value * _NEAR
         if swapped or (near and len(others) == 1) or _of_one(story, at, line, quantity, where, other):
             told = words(line, outer(quantity), quantity.end), words(there, outer(other), other.end)
-            says = f"“{told[0]}” here, “{told[1]}” elsewhere in the draft"
             claim = place("same-figure", line, _start(line, quantity), quantity.end, quantity.value)
             return differing(
                 claim,
-                f"One thing, two numbers: {says}.",
+                TWO_NUMBERS.format(*told),
                 (quantity.start, quantity.end),
                 (other.start, other.end),
                 told,

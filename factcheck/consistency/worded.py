@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy, lexicon
-from factcheck.consistency.fractions import compared
+from factcheck.consistency.fractions import OF_THE, compared
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import AGREES, outcome
@@ -19,9 +19,7 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"count", "money", "length", "area", "mass", "volume"})
-_OUT_OF = lazy.pattern(
-    r"^(?: [a-z-]+)? (?:out )?of (?:the |its |their |his |her |our |all |those |these )?(?:[a-z-]+ )?$"
-)
+_OUT_OF = lazy.pattern(rf"^(?: [a-z-]+)? (?:out )?of {OF_THE}(?:[a-z-]+ )?$")
 
 
 def find(story: Story) -> Iterator[Found]:

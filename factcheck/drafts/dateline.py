@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck import lazy
+from factcheck.lexicon import either, table
 from factcheck.model.dates import PartialDate
 
-_MONTHS = {name: index for index, names in enumerate((("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"), ("december", "dec")), 1) for name in names}  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTHS: dict[str, int] = table("dates")["months"]
+_MONTH = either(_MONTHS)
 _DATE = lazy.pattern(rf"\b(?:(?P<m1>{_MONTH})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>\d{{4}})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{_MONTH})\.?,?\s+(?P<y2>\d{{4}})|(?P<iso>\d{{4}}-\d\d-\d\d))\b", re.IGNORECASE)  # fmt: skip
 _DATELINE = lazy.pattern(r"^\W*[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}[A-ZÀ-Þ](?:\s*\([A-Za-z. ]+\))?,?\s")
 _BYLINE = lazy.pattern(r"^\W*(?:by|from|published|posted|updated|date|dateline)\b", re.IGNORECASE)

@@ -149,7 +149,7 @@ class Reader:
             return "heading"
         if paragraph.find(f"{W}pPr/{W}numPr") is not None:
             return "list-item"
-        return plain._role(text, len(self.assembly.blocks), self.assembly.blocks, 99)
+        return plain.role(text, self.assembly.blocks)
 
 
 def _inside(parent: etree._Element, tag: str) -> list[etree._Element]:

@@ -206,4 +206,4 @@ def _role(raw: str, inner: str, before: list[Block]) -> str:
         return "pull-quote"
     if _TABLE_ROW.match(line.split("\n")[0]) and line.count("|") >= 2:
         return "table-row"
-    return plain._role(inner, len(before), before, 99)
+    return plain.role(inner, before)

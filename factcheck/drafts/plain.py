@@ -71,16 +71,20 @@ def _wraps(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     return len(last) >= _WRAP or (line.lstrip()[:1].islower() and not _SENTENCE_END.search(last))
 
 
+_MANY = 99
+"""Paragraphs of a draft whose number is not asked for: it has a body below its title and deck."""
+
+
 def roles(text: str, found: list[tuple[int, int]]) -> list[Block]:
     """A role for each paragraph, by place and shape."""
     blocks: list[Block] = []
-    for index, (start, end) in enumerate(found):
-        line = text[start:end]
-        blocks.append(Block(start, end, _role(line, index, blocks, len(found))))
+    for start, end in found:
+        blocks.append(Block(start, end, role(text[start:end], blocks, len(found))))
     return blocks
 
 
-def _role(line: str, index: int, before: list[Block], total: int) -> str:
+def role(line: str, before: list[Block], total: int = _MANY) -> str:
+    """The role of a paragraph whose markup tells none, by its shape and the blocks before it; `total` are all of the draft."""
     if "\t" in line.strip():
         return "table-row"
     if _BULLET.match(line):
@@ -88,9 +92,9 @@ def _role(line: str, index: int, before: list[Block], total: int) -> str:
     if _BYLINE.match(line) and len(line) < 100 and not _SENTENCE_END.search(line):
         return "byline"
     whole = _SENTENCE_END.search(line) is not None
-    if index == 0 and not whole and len(line) < 150 and total > 1:
+    if not before and not whole and len(line) < 150 and total > 1:
         return "title"
-    if index == 1 and before[0].role == "title" and len(line) < 200 and total > 3 and not dateline.find([line]):
+    if len(before) == 1 and before[0].role == "title" and len(line) < 200 and total > 3 and not dateline.find([line]):
         return "deck"
     if not whole and len(line) < 90:
         return "heading"

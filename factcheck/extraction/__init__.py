@@ -1,1 +1,22 @@
-"""Kind files and mentions -> claims."""
+"""Kind files and mentions -> claims. A map of the room:
+
+`extract` goes through a draft sentence by sentence. Kinds: `kinds`, `kindfiles` (read strictly), `families`, `patterns` (their language), `compiled`, `anchors`,
+`happenings` (classes of events), `examples` (run as tests).
+
+A sentence: `reading` (what the stages before found), `items` with `itemising`, `listing` ("A, B and C" as one), `clauses`, `cues` (counts of words); `matching`
+with `walking`, `fitting` and `sorts`; `scene` (a match where it stands); `gists` (words that stand anywhere).
+
+Other wordings: `views` (without what stands between a subject and what is said of it) with `fillers`, `completing` (with what the text before has said), `plainer` (which of
+these claims stay); `together` ("both"), `described` ("the general"); `listed_figures`, `listed_dates`, `listed_names`, `listed_since` (the verb is left out);
+`echoes` ("so does Angola"); `rows` (tables).
+
+Who is meant: `discourse` asks `memory`, `meanings`, `passages`, `topics`, `coreference`; `rivals` and `alternatives` (who else may be); `standing` (how a name stands);
+`attachment` and `roles` (whose a figure is, who and what a match is about); `settlements`, `homes`, `subdivisions`, `frontiers`, `datelines`, `strangers`,
+`callings`, `forms` (towns, parts, borders, people without a name, what an organisation or a country is called); `counted_sets`, `asides`, `apposing`.
+
+What is claimed: `claiming`, `values`, `timing` (when), `stretches`, `moving`; `ranking`, `narrowing`, `share_base`; `modality` (how it is meant, who says it).
+
+Doubt: `drops` with `dropped` (no claim at all), `weakness` with `weak` (may only be borne out).
+
+What is left: `leftover` (figures and dates), `superlatives` with `records`, `quotes`, `worth` (what is checkable at all).
+"""

@@ -70,17 +70,12 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         lambda: _leftmost(memory, items[:index], names, allowed),
     )
     calling = calling_of(entity)
-    for way in ways:
-        found = way()
-        if calling is not None and found is not None and not is_called(memory, found.id, calling):
+    for found in filter(None, (way() for way in ways)):
+        if calling is not None and not is_called(memory, found.id, calling):
             continue
-        if entity.alias == "description-place" and found is not None and _is_wider(found):
+        if entity.alias == "description-place" and _is_wider(found):
             return _last_country(memory)
-        if (
-            found is not None
-            and not (found.members and entity.alias in _SINGULAR)
-            and (form is None or has_form(found, form))
-        ):
+        if not (found.members and entity.alias in _SINGULAR) and (form is None or has_form(found, form)):
             return found
     if calling is not None:
         return last_called(memory, items[:index], calling)

@@ -171,38 +171,34 @@ def verb_form(words_: Words, index: int) -> str | None:
 
 def _count_shape(words_: Words, found: dict[str, int]) -> None:
     size = sum(1 for word in words_.lowers if word[0].isalpha())
-    for limit in _LENGTHS:
-        if size >= limit:
-            found[f"length-{limit}"] = 1
-    names = sum(
+    names = _names(words_)
+    if names and names * 3 < size * 2:  # a line in capitals names nothing by them
+        found["name"] = names
+    first, tail, said = words_.lowers[0] if len(words_) else "", words_.lowers[-3:], set(words_.lowers)
+    shape = {
+        **{f"length-{limit}": size >= limit for limit in _LENGTHS},
+        "figure": any(word[0].isdigit() for word in words_.lowers[1:]),
+        **{f"opens-{name}": first in forms(name) for name in ("request", "deictic")},
+        "we": "we" in said,
+        "i": "i" in said,
+        "third": _SELF.isdisjoint(said),
+        "equates": _equates(words_),
+        "pledge": _pledges(words_),
+        "asks": "?" in tail,
+        "cries": "!" in tail,
+    }
+    found.update({name: 1 for name, holds in shape.items() if holds})
+
+
+def _names(words_: Words) -> int:
+    """How many words inside a sentence are written large."""
+    return sum(
         1
         for index in range(1, len(words_))
         if words_.written[index][0].isupper()
         and words_.written[index] != "I"
         and words_.written[index - 1] not in _STOPS
     )
-    if names and names * 3 < size * 2:  # a line in capitals names nothing by them
-        found["name"] = names
-    if any(word[0].isdigit() for word in words_.lowers[1:]):
-        found["figure"] = 1
-    first = words_.lowers[0] if len(words_) else ""
-    for name in ("request", "deictic"):
-        if first in forms(name):
-            found[f"opens-{name}"] = 1
-    for word, name in (("we", "we"), ("i", "i")):
-        if word in words_.lowers:
-            found[name] = 1
-    if not _SELF & set(words_.lowers):
-        found["third"] = 1
-    if _equates(words_):
-        found["equates"] = 1
-    if _pledges(words_):
-        found["pledge"] = 1
-    tail = words_.lowers[-3:]
-    if "?" in tail:
-        found["asks"] = 1
-    if "!" in tail:
-        found["cries"] = 1
 
 
 def _pledges(words_: Words) -> bool:

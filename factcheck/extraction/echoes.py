@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.extraction import gapping
+from factcheck.extraction import listed_figures
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
@@ -252,7 +252,7 @@ def _claims(
     types = kind.object if echo.object else kind.subject
     if echo.object and "org" not in types:
         return
-    named = gapping.named(items, echo.name, types, discourse)
+    named = listed_figures.named(items, echo.name, types, discourse)
     if named is None:
         return
     past = any(items[at].word in _THEN for at in range(echo.first, echo.last)) and base.kind in _STATES

@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 
 from factcheck.extraction import (
-    answers,
     cues,
     described,
     echoes,
     gists,
+    listed_dates,
+    listed_figures,
     listed_names,
+    listed_since,
     matching,
     passages,
     plainer,
@@ -27,15 +29,13 @@ from factcheck.extraction import (
 )
 from factcheck.extraction.claiming import STOPS, claims_in
 from factcheck.extraction.compiled import Compiled
-from factcheck.extraction.completing import completions
+from factcheck.extraction.completing import completions, short_answers
 from factcheck.extraction.cues import Words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
-from factcheck.extraction.gapping import gapped
 from factcheck.extraction.itemising import build
 from factcheck.extraction.items import Item, is_pronoun, named_at
 from factcheck.extraction.leftover import leftovers
-from factcheck.extraction.listed_dates import gapped_dates, gapped_since
 from factcheck.extraction.matching import Match
 from factcheck.extraction.modality import believed, denied, modality_of, nobodys, said_of, unreal
 from factcheck.extraction.reading import Reading, outer_starts, token_range
@@ -122,17 +122,14 @@ def _answered(
     reading: Reading, sentence: Sentence, items: list[Item], compiled: Compiled, discourse: Discourse
 ) -> list[Claim]:
     """The claims that a sentence makes as the answer to the question before it."""
-    joined, denied = answers.joined(discourse.sentences[-1], items)
+    joined, denied = short_answers.joined(discourse.sentences[-1], items)
     found = _sentence_claims(reading, sentence, joined, compiled, discourse) if joined else []
-    told = {"modality": "negated" if denied else "asserted"}
     end = max((item.end for item in items if item.word not in STOPS), default=sentence.end)
     found = [
-        replace(
-            claim, start=items[0].start, end=end, details=tuple(sorted({**dict(claim.details), **told}.items())),
-        )
+        replace(claim, start=items[0].start, end=end).with_details(modality="negated" if denied else "asserted")
         for claim in found
         if not claim.doubt
-    ]  # fmt: skip
+    ]
     firm = {claim.kind for claim in found if not claim.detail("weak")}
     return [claim for claim in found if claim.kind not in firm or not claim.detail("weak")]
 
@@ -195,12 +192,14 @@ def _sentence_claims(
     claims = _with_gaps(items, plain, compiled, discourse)
     claims = plainer.completed(claims, completions(items, discourse, claims, compiled), lambda view: read_as(view)[0])
     if unknown >= 0:
-        claims = [_weak(one) if one.end > unknown and not _names(items, one) else one for one in claims]
+        claims = [
+            one.with_details(weak="yes") if one.end > unknown and not _names(items, one) else one for one in claims
+        ]
     if described_as := described.as_pronoun(items, reading.text):
         claims = [*claims, *_supporting(read_as(described_as)[0], claims)]
     loose = gists.find(items, claims, compiled, fits, reading.text)
     read = [claim for matches in loose for claim in _first_held(matches, claims_of)]
-    more = gapped(items, [*claims, *read], compiled, discourse) if read else []
+    more = listed_figures.find(items, [*claims, *read], compiled, discourse) if read else []
     called = gists.names(items, claims, compiled, fits)
     named = [claim for match in called for claim in claims_of(match) if gists.holds(match, claim)]
     return [*claims, *read, *(claim for claim in more if claim.detail("weak") == "yes"), *named]
@@ -210,12 +209,7 @@ def _supporting(more: list[Claim], claims: list[Claim]) -> list[Claim]:
     """Those of further claims whose figure or date no other holds; they may be borne out, no more."""
     taken = {held.start for claim in claims if (held := claim.quantity or claim.date) is not None}
     found = [claim for claim in more if (held := claim.quantity or claim.date) is not None and held.start not in taken]
-    return [_weak(one) for one in found if one.subject]
-
-
-def _weak(claim: Claim) -> Claim:
-    """The claim as one that may be borne out, no more."""
-    return replace(claim, details=tuple(sorted({**dict(claim.details), "weak": "yes"}.items())))
+    return [one.with_details(weak="yes") for one in found if one.subject]
 
 
 def _names(items: list[Item], claim: Claim) -> bool:
@@ -231,17 +225,17 @@ def _first_held(matches: list[Match], claims_of: Callable[[Match], list[Claim]])
 
 def _with_gaps(items: list[Item], whole: list[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
     """The claims of a sentence with those whose verb is left out; what turns out to be one of these is no other claim."""
-    dated = gapped_dates(items, whole, compiled, discourse)
+    dated = listed_dates.find(items, whole, compiled, discourse)
     taken = {claim.date.start for claim in dated if claim.date is not None}
     kept = [
         claim
         for claim in whole
         if not (claim.doubt or claim.detail("weak") or claim.kind == "event-date") or not _dated_in(claim, taken)
     ]
-    more = gapped(items, kept, compiled, discourse)
+    more = listed_figures.find(items, kept, compiled, discourse)
     doubled = {claim.quantity.start for claim in more if claim.quantity is not None}
     full = [claim for claim in kept if claim.quantity is None or claim.quantity.start not in doubled]
-    return [*full, *dated, *more, *gapped_since(items, whole, compiled, discourse)]
+    return [*full, *dated, *more, *listed_since.find(items, whole, compiled, discourse)]
 
 
 def _dated_in(claim: Claim, taken: set[int]) -> bool:
@@ -271,7 +265,7 @@ def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: 
     text = reading.text
     unmeant = (believed(claim, text, sentence), nobodys(claim, text, sentence), unreal(claim, text, sentence))
     if any(unmeant) or denied(text, sentence):
-        claim = replace(claim, details=tuple(sorted({**dict(claim.details), "weak": "yes"}.items())))
+        claim = claim.with_details(weak="yes")
     if said is claim.said and modality == claim.modality:
         return claim
     return replace(claim, said=said, modality=modality)

@@ -13,7 +13,7 @@ from factcheck.frozen import dataclass
 from factcheck.places import Places
 from factcheck.places import read as read_toml
 
-_KEYS = frozenset(
+KEYS = frozenset(
     [
         "kind", "title", "property", "operator", "subject", "object", "value", "unit", "spread", "age_limit", "own_limit", "may_refute",
         "definition", "patterns", "words", "metonym", "symmetric", "example", "counter_example", "subject_from", "object_from", "headers",
@@ -42,9 +42,9 @@ def files(roots: tuple[Path, ...]) -> list[Path]:
 def read(path: Path) -> Kind:
     """One kind file."""
     raw, places = read_toml(path, KindError, "a TOML file as described in docs/kinds.md")
-    unknown = sorted(set(raw) - _KEYS)
+    unknown = sorted(set(raw) - KEYS)
     if unknown:
-        raise KindError(f"{places.key(unknown[0])}: unknown key {unknown[0]!r}; allowed: {', '.join(sorted(_KEYS))}")
+        raise KindError(f"{places.key(unknown[0])}: unknown key {unknown[0]!r}; allowed: {', '.join(sorted(KEYS))}")
     return _kind(_Reader(path, places, raw))
 
 

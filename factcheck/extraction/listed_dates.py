@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extraction import gapping
+from factcheck.extraction import listed_figures
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
-from factcheck.model.claims import Claim, ClaimTime, Named
+from factcheck.model.claims import Claim, Named
 from factcheck.model.drafts import Span
 from factcheck.model.mentions import Date
 
@@ -22,7 +22,7 @@ _WENT = word_set("frames", "grammar", "gap_went")
 _ENDS = word_set("clauses", "listed_dates", "ends")
 
 
-def gapped_dates(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
+def find(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
     """Claims of a kind of date already found in a sentence, or in the one before, for a further name: "Ghana became independent in 1957, Mali in 1960"."""
     found: list[Claim] = []
     claims = [claim for claim in claims if claim.doubt is None and claim.kind in _DATED]
@@ -32,8 +32,8 @@ def gapped_dates(items: list[Item], claims: Sequence[Claim], compiled: Compiled,
             continue
         if item.members or item.mention.anchor not in {"text", "context"}:
             continue
-        if gapping.covered(item, [*claims, *found]):
-            if not gapping.covered(item, [*firm, *found]):
+        if listed_figures.covered(item, [*claims, *found]):
+            if not listed_figures.covered(item, [*firm, *found]):
                 found.extend(_resumed(items, index, firm, compiled, discourse))
             continue
         before = [claim for claim in (*claims, *found) if claim.end <= item.start and claim.date is not None]
@@ -100,12 +100,12 @@ _FOLLOWED = word_set("clauses", "listed_dates", "followed")
 
 def _moved(base: Claim, start: int, item: Item, date: Date, subject: Named | None, other: Named | None) -> Claim:
     """A claim for another party and date."""
-    known = dict(base.details) | ({"weak": "yes"} if date.anchor == "context" else {})
-    return replace(
+    moved = replace(
         base, start=start, end=item.end, subject=subject, object=other, date=date,
         value=date.first if date.first == date.last else date.value,
-        time=None, rivals=(), likely=(), around=(), details=tuple(sorted(known.items())),
+        time=None, rivals=(), likely=(), around=(),
     )  # fmt: skip
+    return moved.with_details(weak="yes") if date.anchor == "context" else moved
 
 
 def _club(
@@ -121,7 +121,7 @@ def _club(
         return None
     if any(item.word in {".", ";"} for item in items[:at] if item.start >= base.end):
         return None
-    named = gapping.named(items, at, ("org",), discourse)
+    named = listed_figures.named(items, at, ("org",), discourse)
     known = named is not None and named.id is not None and named.id.startswith("org:")
     return (named, at) if known and named is not None and named.id != base.object.id else None
 
@@ -148,7 +148,7 @@ def _bearer(
 ) -> tuple[Named, int] | None:
     """The name a date without a verb belongs to, and where it stands: "..., Kiribati from Britain in 1979"; `opening`, one that opens its sentence."""
     apart = _reckoned(items[index].mention)
-    if not (apart or items[index - 1].word in word_set("clauses", "listed_dates", "before_names")) or not _closed(
+    if not (apart or items[index - 1].word in word_set("clauses", "listed_dates", "before_names")) or not closed(
         items, index
     ):
         return None
@@ -171,11 +171,11 @@ def _bearer(
     if opening:
         if any(item.word not in _OPENING for item in items[:at]):
             return None
-    elif at < 1 or items[at - 1].word not in gapping.BEFORE - {"to", "than", "for", "in", "("}:
+    elif at < 1 or items[at - 1].word not in listed_figures.BEFORE - {"to", "than", "for", "in", "("}:
         return None
     if any(item.word == "." for item in items[:at] if item.start >= base.end):
         return None
-    named = gapping.named(items, at, tuple(type_ for type_ in types if type_ != "name"), discourse)
+    named = listed_figures.named(items, at, tuple(type_ for type_ in types if type_ != "name"), discourse)
     if named is None or any(one.id is None for one in named.members or (named,)):
         return None
     same = base.subject is not None and named.id == base.subject.id and not named.members
@@ -185,7 +185,6 @@ def _bearer(
 _LAST = word_set("clauses", "listed_dates", "last")
 """Words before a comma: "Cambodia came last, in 1999"."""
 _OPENING = word_set("clauses", "listed_dates", "opening")
-_YEARS = word_set("clauses", "listed_dates", "years")
 
 
 def _reckoned(date: object) -> bool:
@@ -193,7 +192,7 @@ def _reckoned(date: object) -> bool:
     return isinstance(date, Date) and date.anchor == "context" and date.inferred
 
 
-def _closed(items: list[Item], index: int) -> bool:
+def closed(items: list[Item], index: int) -> bool:
     """Whether a clause ends behind a date, or behind the year it is of: "on 27 October of the same year"."""
     after = index + 1
     if after + 1 < len(items) and items[after].word == "of" and _reckoned(items[after + 1].mention):
@@ -212,47 +211,3 @@ def _turn(items: list[Item], at: int, base: Claim, text: str) -> bool:
 
 
 _TURNS = word_set("clauses", "listed_dates", "turns")
-
-
-def gapped_since(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
-    """The same money or club since another time for a further name: "Slovenia has had the euro since 2007, Malta since 2008"."""
-    found: list[Claim] = []
-    whole = [claim for claim in claims if claim.kind in _LASTING and claim.time is not None and claim.doubt is None]
-    for index, item in enumerate(items) if whole else ():
-        date = item.mention
-        if item.kind != "d" or not isinstance(date, Date) or date.first is None or index < 3 or date.anchor != "text":
-            continue
-        lead, at = items[index - 1].word, index - 2
-        base = max((one for one in whole if one.end <= item.start), key=lambda one: one.end, default=None)
-        if base is None or base.time is None or base.time.relation != lead or not _closed(items, index):
-            continue
-        if (
-            items[at].kind != "e"
-            or is_pronoun(items[at])
-            or items[at].possessive
-            or items[at - 1].word not in {",", "and", ";", "but"}
-        ):
-            continue
-        named = gapping.named(items, at, compiled.kinds[base.kind].subject, discourse)
-        if named is None or gapping.covered(item, claims):
-            continue
-        time = ClaimTime(date.first, date.last, date.value, date.relation)
-        found += [
-            replace(
-                base,
-                start=items[at].start,
-                end=item.end,
-                subject=one,
-                time=time,
-                rivals=(),
-                likely=(),
-                around=(),
-                details=tuple(sorted({**dict(base.details), "told": str(date.relation)}.items())),
-            )
-            for one in named.members or (named,)
-            if one.id is not None and one.id != (base.subject and base.subject.id)
-        ]
-    return found
-
-
-_LASTING = frozenset(["currency", "membership"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extraction import gapping
+from factcheck.extraction import listed_figures
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
@@ -62,19 +62,18 @@ def _claims(items: list[Item], at: int, base: Claim, kind: Kind, discourse: Disc
     if other + 1 < len(items) and items[other + 1].word not in _ENDS:
         return
     owner, thing = (
-        gapping.named(items, at, kind.subject, discourse),
-        gapping.named(items, other, kind.object, discourse),
+        listed_figures.named(items, at, kind.subject, discourse),
+        listed_figures.named(items, other, kind.object, discourse),
     )
     if owner is None or thing is None:
         return
     bare = other == at + 1 and not items[at].possessive and lead == at
-    weak = base.kind == "capital" and bare
-    details = tuple(sorted({**dict(base.details), **({"weak": "yes"} if weak else {})}.items()))
+    told = base.with_details(weak="yes") if base.kind == "capital" and bare else base
     for one in owner.members or (owner,):
         if one.id is not None and one.id != (base.subject and base.subject.id):
             yield replace(
-                base, start=items[at].start, end=items[other].end, subject=one, object=thing, value=thing.label,
-                time=None, rivals=(), likely=(), around=(), details=details,
+                told, start=items[at].start, end=items[other].end, subject=one, object=thing, value=thing.label,
+                time=None, rivals=(), likely=(), around=(),
             )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from factcheck import lazy
-from factcheck.lexicon import table
+from factcheck.lexicon import options, table
 from factcheck.model.claims import Claim, Said
 from factcheck.model.drafts import Attribution, Quotation, Sentence
 
@@ -83,9 +83,7 @@ def _making() -> re.Pattern[str]:
     return lazy.pattern(rf"\b(?:{'|'.join(table('frames')['modality']['making'])})\b(?! to\b)")
 
 
-_VERB = lazy.pattern(
-    r"\b(?:is|are|was|were|be|been|has|have|had|remains?|became|becomes|stays?|uses?|kept|keeps?|adopted|spends?|pays?)\b"
-)
+_VERB = lazy.pattern(rf"\b(?:{options('clauses', 'modality', 'verbs')})\b")
 
 
 def _beside(clause: str, denied: int, claim: Claim, text: str) -> bool:
@@ -133,7 +131,7 @@ def _denials() -> re.Pattern[str]:
 
 
 _UNTRUE = lazy.pattern(
-    r"[”\"’']?,? which (?:is|was|are|were) (?:\w+ )?(?:not so|not true|untrue|false|wrong|nonsense)\b"
+    rf"[”\"’']?,? which (?:is|was|are|were) (?:\w+ )?(?:{options('clauses', 'modality', 'untrue')})\b"
 )
 
 

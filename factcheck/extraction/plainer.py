@@ -61,9 +61,9 @@ def _tells(claim: Claim, one: Completion) -> bool:
 
 def _placed(claim: Claim, one: Completion) -> Claim:
     """A claim at the words of the draft it is made by."""
-    details = {**dict(claim.details), **({"weak": "yes"} if one.weak else {})}
     start, end = (claim.start, claim.end) if one.in_place else (one.start, one.end)
-    return replace(claim, start=start, end=end, details=tuple(sorted(details.items())))
+    placed = replace(claim, start=start, end=end)
+    return placed.with_details(weak="yes") if one.weak else placed
 
 
 _OUTRIGHT = 2

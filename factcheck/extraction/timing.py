@@ -70,6 +70,30 @@ def _behind_aside(items: list[Item], index: int, last: int) -> bool:
     )
 
 
+def _dates(items: list[Item], index: int) -> bool:
+    """Whether a date may be when a claim holds: it is a point or a stretch in time, and nothing is compared with it."""
+    date = items[index].mention
+    if items[index].kind != "d" or not isinstance(date, Date) or date.type in {"DURATION", "SET"}:
+        return False
+    return not _compared(items, index) and all(
+        before.word not in _COMPARING for before in items[max(0, index - 2) : index]
+    )
+
+
+def _is_day(item: Item) -> bool:
+    """Whether a date is one of a day."""
+    return isinstance(item.mention, Date) and item.mention.first is not None and item.mention.first.day is not None
+
+
+def _in_another_clause(items: list[Item], low: int, high: int) -> bool:
+    """Whether a date stands in another clause than a claim."""
+    return (
+        any(between.word in BREAKS for between in items[low:high])
+        or _subordinate(items, low, high)
+        or _another(items, low, high)
+    )
+
+
 def time(
     items: list[Item], first: int, last: int, used: frozenset[int], text: str, *, measured: bool = False
 ) -> ClaimTime | None:
@@ -77,38 +101,18 @@ def time(
     best, distance = None, _REACH
     present = any(item.word in _PRESENT for item in items[first:last])
     for index in range(max(0, first - _REACH), min(len(items), last + _REACH)):
-        item = items[index]
-        if (
-            item.kind != "d"
-            or index in used
-            or not isinstance(item.mention, Date)
-            or item.mention.type in {"DURATION", "SET"}
-        ):
-            continue
-        if _compared(items, index) or any(before.word in _COMPARING for before in items[max(0, index - 2) : index]):
+        if index in used or not _dates(items, index):
             continue
         gap = first - index if index < first else index - last + 1 if index >= last else 0
-        if gap >= distance:
-            continue
         low, high = sorted((index, first if index < first else last))
         gap += any(between.word == "," for between in items[low:high])  # of two as near, the one of its own phrase
-        if (
-            any(between.word in BREAKS for between in items[low:high])
-            or _subordinate(items, low, high)
-            or _another(items, low, high)
-        ):
+        if gap >= distance or _in_another_clause(items, low, high):
             continue
         if measured and (_of_participle(items, index, first, last) or _behind_aside(items, index, last)):
             continue
-        if (
-            measured
-            and (gap > _BY or present)
-            and item.mention.first is not None
-            and item.mention.first.day is not None
-        ):
+        if measured and (gap > _BY or present) and _is_day(items[index]):
             continue
-        if gap < distance:
-            best, distance = item, gap
+        best, distance = items[index], gap
     if best is None or not isinstance(best.mention, Date) or best.mention.first is None:
         return None
     date = best.mention

@@ -10,10 +10,11 @@ import functools
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.extraction import fillers
 from factcheck.extraction.clauses import BREAKS
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 
 _LONG = 9
@@ -38,7 +39,9 @@ def views(items: list[Item]) -> Iterator[View]:
     yield from _set_between(items)
     yield from _fronted(items)
     yield from _dated_each(items)
-    yield from _bare(items)
+    bare = fillers.left_out(items)
+    if len(bare) < len(items):
+        yield bare, -1
 
 
 def tells_of(items: list[Item], subject: Named | None) -> bool:
@@ -223,53 +226,6 @@ def _set_between(items: list[Item]) -> Iterator[View]:
                 break
             if item.kind in "qd" or item.word in BREAKS or _verb(item):
                 break
-
-
-def _bare(items: list[Item]) -> Iterator[View]:
-    """Without words that change nothing, wherever they stand: "Estonia itself now has", "Merkel, too, took office"."""
-    kept: list[Item] = []
-    index = 0
-    while index < len(items):
-        size = _filler(items, index) or _compound(items, index)
-        if size and index + size < len(items):
-            closed = items[index + size].word == "," and bool(kept) and kept[-1].word == ","
-            index += size + closed
-            if closed:
-                kept.pop()
-            continue
-        kept.append(items[index])
-        index += 1
-    if len(kept) < len(items):
-        yield kept, -1
-
-
-def _compound(items: list[Item], at: int) -> int:
-    """Three items before a name that say by whom or where it is run: "the Moscow-led" CSTO, "the Vienna-based" OPEC."""
-    if at + 3 >= len(items) or items[at + 1].word != "-" or items[at + 2].word not in _set("compounds"):
-        return 0
-    return 3 if items[at].kind in "ewo" and items[at + 3].kind == "e" and not items[at].members else 0
-
-
-_ARTICLES = word_set("clauses", "views", "articles")
-
-
-def _filler(items: list[Item], at: int) -> int:
-    """How many items from an index on are words that change nothing."""
-    for words in _fillers().get(items[at].word, ()) if items[at].word else ():
-        if words == tuple(item.word for item in items[at : at + len(words)]):
-            return len(words)
-    return 0
-
-
-@functools.cache
-def _fillers() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """First word -> runs of words, the longest first; articles are no items."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for filler in table("views")["fillers"]:
-        words = tuple(word for word in filler.split() if word not in _ARTICLES)
-        if not word_set("frames", "grammar", "skipped") & set(words):  # of "for now" only "for" would be left
-            found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(runs, key=len, reverse=True)) for first, runs in found.items()}
 
 
 def _subject(items: list[Item], at: int) -> bool:

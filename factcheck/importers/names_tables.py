@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck.errors import SourceError
 from factcheck.importers.statements import ALIAS_COLUMNS, Alias
+from factcheck.names import without_marks
 
 AMBIGUOUS_COLUMNS = ("alias", "ids", "kind", "note", "needs")
 THING_COLUMNS = ("id", "type", "label", "official", "variants", "nouns", "adjectives", "same_as")
@@ -21,7 +21,6 @@ CURRENCY_COLUMNS = ("code", "label", "words", "variants")
 KINDS = frozenset({"name", "official", "variant", "historical", "abbreviation", "demonym", "adjective", "metonym"})
 
 _TIMED = re.compile(r"(?P<alias>[^\[\]]+)(\[(?P<start>\d{4})?-(?P<end>\d{4})?\])?")
-_PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ə": "a", "đ": "d", "ı": "i", "ß": "ss"})
 
 
 def read(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
@@ -87,13 +86,7 @@ def slug(label: str) -> str:
     >>> slug("N'Djamena"), slug("Washington, D.C."), slug("São Tomé")
     ('ndjamena', 'washington-dc', 'sao-tome')
     """
-    plain = fold_letters(label).lower()
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’ʻ.,]", "", plain)).strip("-")
-
-
-def fold_letters(text: str) -> str:
-    """A text without diacritics."""
-    return "".join(ch for ch in unicodedata.normalize("NFKD", text.translate(_PLAIN)) if not unicodedata.combining(ch))
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’ʻ.,]", "", without_marks(label).lower())).strip("-")
 
 
 def unique(rows: Iterable[Alias]) -> list[Alias]:

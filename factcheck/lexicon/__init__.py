@@ -43,6 +43,13 @@ def either(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
+@functools.cache
+def month_names() -> tuple[str, ...]:
+    """The months in their order, each by its full name in lower case."""
+    months: dict[str, int] = table("dates")["months"]
+    return tuple(next(name for name, number in months.items() if number == month) for month in range(1, 13))
+
+
 def files() -> list[Path]:
     """All files of the lexicon."""
     return sorted(_HERE.glob("*.toml"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.mentions.identified import DASHES, Found, listed
 from factcheck.mentions.measures import is_numbered_rank
 from factcheck.mentions.money import letters_before
@@ -47,7 +47,7 @@ def named(tokens: Tokens, index: int) -> Found | None:
         return None
     if before == "no" and not dotted and not cased:
         return None
-    if before in {"france", "under", "year", "part", "type", "p", "v", "q", "up"} and (
+    if before in word_set("mentions", "labelled", "common") and (
         (_counted(tokens, index + 1) and not strong) or (before in {"under", "p", "q", "v"} and not dotted)
     ):
         return None
@@ -86,7 +86,7 @@ def _counted(tokens: Tokens, at: int) -> bool:
     if at >= len(tokens.words):
         return False
     word = tokens.lowers[at]
-    if word in {"%", "per", "million", "billion", "thousand", "bn", "m", "percent", "km", "kilometres", "miles"}:
+    if word in word_set("mentions", "labelled", "measures"):
         return True
     return (
         tokens.words[at].isalpha()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.frozen import dataclass
+from factcheck.frozen import dataclass, replace
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Span
 from factcheck.model.mentions import Date, Quantity
@@ -89,6 +89,10 @@ class Claim:
     def detail(self, name: str) -> str:
         """A qualifier by name, "" when the claim has none of it."""
         return dict(self.details).get(name, "")
+
+    def with_details(self, **told: str) -> Claim:
+        """The claim with further qualifiers, or others in the place of those it has."""
+        return replace(self, details=tuple(sorted({**dict(self.details), **told}.items())))
 
 
 @dataclass(frozen=True, slots=True)

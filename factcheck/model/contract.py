@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft
 from factcheck.model.lists import Label
 from factcheck.model.numbers import number
-from factcheck.model.sheets import Judged, Sheet
 from factcheck.model.verdicts import Evidence
+
+if TYPE_CHECKING:
+    from factcheck.model.sheets import Judged, Sheet
 
 SCHEMA_VERSION = 1
 

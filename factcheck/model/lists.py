@@ -104,7 +104,7 @@ ROLES = frozenset(
         "footnote",
     ]
 )
-MENTION_KINDS = frozenset(["quantity", "date", "entity", "hedge", "identifier"])
+MENTION_KINDS = ("quantity", "date", "entity", "hedge", "identifier")
 EVIDENCE_ROLES = frozenset(["statement", "computed", "operand", "list", "passage", "text", "calendar", "ruling"])
 GALLEY_KINDS = ("name", "title", "figure", "date", "quotation", "superlative", "link", "caption", "statement")
 """What the galley lists."""

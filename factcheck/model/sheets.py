@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim, Unchecked
+from factcheck.model.contract import sheet_to_dict
 from factcheck.model.drafts import Draft, Quotation
 from factcheck.model.mentions import Mention
 from factcheck.model.verdicts import Verdict
@@ -84,6 +85,4 @@ class Sheet:
 
     def to_dict(self) -> dict[str, object]:
         """The sheet as plain values, in the JSON contract's shape."""
-        from factcheck.model.contract import sheet_to_dict  # the contract describes this class
-
         return sheet_to_dict(self)

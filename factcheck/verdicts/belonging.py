@@ -6,7 +6,7 @@ import functools
 import re
 
 from factcheck.frozen import replace
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import options, word_set
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -51,7 +51,7 @@ def _plain(case: Case) -> Case:
 @functools.cache
 def _body() -> re.Pattern[str]:
     """An organisation by a noun: "the original post-Soviet grouping", "a West African bloc"."""
-    nouns = "|".join(sorted(table("names")["descriptions"]["org"]))
+    nouns = options("names", "descriptions", "org")
     return re.compile(
         rf"\b(?:the|this|that|an?|its|their)\s+(?:[\w’'-]+\s+){{0,5}}?(?:{nouns})\b(?!['’-])", re.IGNORECASE
     )
@@ -102,7 +102,9 @@ def _judge_one(case: Case) -> Verdict:
 
 
 _FOUNDERS = word_set("verdicts", "belonging", "founders")
-_BESIDE = re.compile(r"\b(?:neighbou?rs?|rivals?|all(?:y|ies)) of (?:an?|the|some|several)\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    rf"\b(?:{options('verdicts', 'belonging', 'beside')}) of (?:an?|the|some|several)\b", re.IGNORECASE
+)
 """Who stands beside a member need be none: "the neighbour of a member of NATO"."""
 _BOUNDED = re.compile(r",? (?:only |right |up )?(?:until|till|up to|between|from (?:\w+ ){1,3}(?:to|until|till))\b")
 """What ends a membership told of: "a member of OPEC until January 2019", "outside the Commonwealth from 1972 to 1989"."""

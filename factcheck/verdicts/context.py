@@ -8,7 +8,7 @@ import re
 from factcheck import lazy
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import dataclass
-from factcheck.lexicon import word_set
+from factcheck.lexicon import month_names, word_set
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -127,9 +127,7 @@ _WHOLE_AFTER = word_set("verdicts", "context", "whole_after")
 """What ends in -ing and leaves nothing out: "28 members including Croatia"; "four countries bordering China" are some."""
 
 
-_AFTER = lazy.pattern(
-    r" ([A-Za-z]+)\b(?! (?:\d|January|February|March|April|May|June|July|August|September|October|November|December))"
-)
+_AFTER = lazy.pattern(rf" ([A-Za-z]+)\b(?! (?:\d|{'|'.join(name.capitalize() for name in month_names())}))")
 
 
 def refuted(

@@ -33,7 +33,7 @@ def of_each(case: Case, judge: Callable[[Case], Verdict]) -> Verdict:
     rows = members(case.store, set_, at, promise)
     if _of_some(case, len(rows)):
         return undecided("other-definition", f"{subject.label}: {len(rows)} (the draft speaks of some of them)")
-    told = replace(case.claim, details=tuple(sorted({**dict(case.claim.details), "set": set_}.items())))
+    told = case.claim.with_details(set=set_)
     verdicts = [
         judge(replace(case, claim=replace(told, subject=Named(s.subject, case.store.label(s.subject)))))
         for s in sorted(rows, key=lambda s: s.subject)

@@ -21,8 +21,7 @@ def by_any_measure(case: Case, judge: Judge) -> Verdict:
     if found.label is not Label.REFUTED:
         return found
     for name, property_, definition in _other_measures(case):
-        details = {**dict(case.claim.details), "property": property_, "definition": definition}
-        again = judge(replace(case, claim=replace(case.claim, details=tuple(sorted(details.items())))))
+        again = judge(replace(case, claim=case.claim.with_details(property=property_, definition=definition)))
         if again.label is not Label.REFUTED and again.evidence:
             return undecided(
                 "other-definition",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment
 from factcheck.model.dates import PartialDate
-from factcheck.model.statements import CompleteList, Statement
+from factcheck.model.statements import CompleteList, Edition, Statement
 from factcheck.model.verdicts import Caveat, Evidence
 from factcheck.store.query import Store
 from factcheck.verdicts import wording
@@ -42,12 +42,7 @@ def holds(statement: Statement, first: datetime.date, last: datetime.date, store
     """Whether a membership or term runs in first..last; an open one runs to what its source knows, not for ever."""
     start = PartialDate.parse(statement.start).first() if statement.start else None
     edition = store.editions[statement.source, statement.edition]
-    if statement.end:
-        end = PartialDate.parse(statement.end).last()
-    elif edition.known_until:
-        end = PartialDate.parse(edition.known_until).last()
-    else:
-        end = PartialDate.parse(edition.published).last()
+    end = PartialDate.parse(statement.end).last() if statement.end else _known_until(edition)
     if start is None:
         start = datetime.date(end.year - 1, 1, 1) if not statement.end else datetime.date.min
     return start <= last and first <= end
@@ -57,39 +52,36 @@ def promised(store: Store, set_: str, at: Moment, property_: str = "membership")
     """The promise that a list is complete at a moment, where a source gives one."""
     for promise in store.promises(property_, set_):
         start = PartialDate.parse(promise.start).first() if promise.start else datetime.date.min
-        end = PartialDate.parse(promise.end).last() if promise.end else _known_until(store, promise)
+        end = (
+            PartialDate.parse(promise.end).last()
+            if promise.end
+            else _known_until(store.editions[promise.source, promise.edition])
+        )
         if start <= at.first and at.last <= end:
             return promise
     return None
 
 
-def _known_until(store: Store, promise: CompleteList) -> datetime.date:
-    edition = store.editions[promise.source, promise.edition]
+def _known_until(edition: Edition) -> datetime.date:
     return PartialDate.parse(edition.known_until or edition.published).last()
 
 
 def members(store: Store, set_: str, at: Moment, promise: CompleteList) -> list[Statement]:
     """The full members a complete list has at a moment, one row a member."""
-    rows = [
-        s
-        for s in store.by_object("membership", set_)
-        if s.source == promise.source
-        and s.edition == promise.edition
-        and full(s)
-        and may_decide(s)
-        and holds(s, at.first, at.last, store)
-    ]
+    rows = [s for s in _full_rows(store, set_, at) if (s.source, s.edition) == (promise.source, promise.edition)]
     return list({s.subject: s for s in rows}.values())
 
 
 def known(store: Store, set_: str, at: Moment) -> list[Statement]:
     """The members any list has at a moment, also one whose source does not declare it complete: one row a member."""
-    rows = [
-        s
-        for s in store.by_object("membership", set_)
-        if full(s) and may_decide(s) and holds(s, at.first, at.last, store)
-    ]
-    return list({s.subject: s for s in rows}.values())
+    return list({s.subject: s for s in _full_rows(store, set_, at)}.values())
+
+
+def _full_rows(store: Store, set_: str, at: Moment) -> Iterator[Statement]:
+    """What every list says of full members at a moment."""
+    for row in store.by_object("membership", set_):
+        if full(row) and may_decide(row) and holds(row, at.first, at.last, store):
+            yield row
 
 
 def listed(case: Case, set_: str, at: Moment, promise: CompleteList, *, agrees: bool | None) -> Evidence:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck import lazy
-from factcheck.lexicon import word_set
+from factcheck.lexicon import options, word_set
 from factcheck.matching.select import Found, Moment, applicable, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -123,7 +123,7 @@ def _differing(case: Case, usable: list[Found], same: list[Found], *, own: bool,
     return _otherwise(case, says, _evidence(case, usable, same), sure=sure, suggestion=suggestion)
 
 
-_ONE_MORE = lazy.pattern(r"\b(?:an (?:official|state|national)|one of|among|includ(?:es?|ing)|also|too|alongside)\b")
+_ONE_MORE = lazy.pattern(rf"\b(?:{options('verdicts', 'named', 'one_more')})\b")
 
 
 def _only_adds(case: Case, usable: list[Found]) -> bool:

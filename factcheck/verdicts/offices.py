@@ -7,13 +7,14 @@ import re
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import options
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Named
 from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Evidence
 from factcheck.names import fold
 from factcheck.verdicts import wording
-from factcheck.verdicts.cite import may_decide
+from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case
 from factcheck.verdicts.membership import holds
 
@@ -44,8 +45,7 @@ _HEADS = [
 @functools.cache
 def said(step: str) -> re.Pattern[str]:
     """What tells of a step into an office or out of it (offices.toml, `steps`)."""
-    words = sorted(table("offices")["steps"][step], key=len, reverse=True)
-    return lazy.pattern(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
+    return lazy.pattern(rf"\b(?:{options('offices', 'steps', step)})\b")
 
 
 def offices_of(case: Case) -> list[str]:
@@ -118,6 +118,11 @@ def tell_term(case: Case, statement: Statement) -> str:
     start = f" from {wording.iso(statement.start)}" if statement.start else ""
     end = f" to {wording.iso(statement.end)}" if statement.end else ""
     return f"{case.store.label(statement.object)}: {statement.value}{start}{end}, {wording.source(edition)}"
+
+
+def cited(case: Case, rows: list[Statement], *, agrees: bool | None) -> tuple[Evidence, ...]:
+    """What rows say of who held an office, as evidence."""
+    return tuple(cite(s, case.store, tell_term(case, s), agrees=agrees) for s in rows)
 
 
 def tell(case: Case, rows: list[Statement]) -> str:

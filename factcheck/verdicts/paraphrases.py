@@ -14,7 +14,7 @@ from typing import Any
 
 from factcheck import lazy
 from factcheck.frozen import dataclass, replace
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import either, table, word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -152,7 +152,7 @@ def _beside(clause: EventClause, frame: dict[str, Any]) -> tuple[bool, int] | No
 
 @functools.cache
 def _cue(said: tuple[str, ...]) -> re.Pattern[str]:
-    return lazy.pattern(r"\b(?:" + "|".join(map(re.escape, said)) + r")\b", re.IGNORECASE)
+    return lazy.pattern(rf"\b(?:{either(said)})\b", re.IGNORECASE)
 
 
 def _tells(case: Case, clause: EventClause, frame: dict[str, Any], event_: str, key: str, word: str) -> Told | None:
@@ -218,10 +218,8 @@ def _plainly(clause: EventClause, frame: dict[str, Any], things: tuple[str, ...]
     text = _folded(clause.text)
     if not things or len(text) != len(clause.text):
         return False
-    thing = (
-        r"(?:the )?(?:" + "|".join(re.escape(name) for name in sorted(things, key=len, reverse=True)) + r")(?! s\b)\b"
-    )
-    said = "(?:" + "|".join(re.escape(word) for word in sorted(frame["said"], key=len, reverse=True)) + ")"
+    thing = rf"(?:the )?(?:{either(things)})(?! s\b)\b"
+    said = f"(?:{either(frame['said'])})"
     active = [rf"(?<!was )(?<!were )(?<!been )\b{said} (?:back |over |up )?{thing}"]
     passive = [
         rf"\b{thing}(?:, (?:which|that))? (?:was|were|had been|has been) (?:\w+ly )?{said}\b",

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from factcheck.frozen import replace
+from factcheck.lexicon import options
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
@@ -52,7 +53,7 @@ def _together(case: Case) -> bool:
     return _WHOLE.search(case.text[claim.start : claim.end + _TAIL]) is not None
 
 
-_WHOLE = re.compile(r"\b(?:together|combined|rolled into one|taken as one|between them|all told)\b")
+_WHOLE = re.compile(rf"\b(?:{options('verdicts', 'ratios', 'together')})\b")
 _TAIL = 24
 
 

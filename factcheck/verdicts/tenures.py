@@ -77,8 +77,7 @@ def _on(case: Case, day: PartialDate, **details: str) -> Case:
     """The case of one end alone."""
     claim = case.claim
     date = None if claim.date is None else replace(claim.date, first=day, last=day)
-    told = tuple(sorted({**dict(claim.details), **details}.items()))
-    return replace(case, claim=replace(claim, date=date, value=day, details=told))
+    return replace(case, claim=replace(claim, date=date, value=day).with_details(**details))
 
 
 def _stays(case: Case) -> Iterator[Stay]:

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.lexicon import month_names
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 from factcheck.model.ranges import Range
 from factcheck.model.statements import Edition, Statement
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _UNITS = {
     "percent": " %",
     "person": "",
@@ -61,7 +48,7 @@ def date(value: PartialDate) -> str:
     """A date as British newsrooms write it: "16 December 1991"."""
     if value.month is None:
         return str(value.year)
-    month = _MONTHS[value.month - 1]
+    month = month_names()[value.month - 1].capitalize()
     return f"{month} {value.year}" if value.day is None else f"{value.day} {month} {value.year}"
 
 

@@ -201,6 +201,7 @@ def test_interrupted_exits_130(tmp_path: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "factcheck", "check", str(draft)],
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENV,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell lets what it starts behind it ignore it
     ) as process:  # fmt: skip
         time.sleep(1.0)
         process.send_signal(signal.SIGINT)

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from factcheck.lexicon import table
+
 Check = Callable[..., dict[str, Any]]
 
 
@@ -60,6 +62,18 @@ def test_wrong_days(sheet_of: Check, text: str) -> None:
 )
 def test_other_things_said_of_an_event(sheet_of: Check, text: str) -> None:
     assert "REFUTED" not in _labels(sheet_of, text)
+
+
+@pytest.mark.parametrize("sort", ["elections", "treaties", "occasions"])
+def test_each_adjective_of_an_event_says_which_names_fit_it(sort: str) -> None:
+    for adjective, names in table("happened")[sort].items():
+        assert set(names) == {"any", "none"}, adjective
+
+
+def test_a_word_that_tells_no_event_apart_tells_no_election_apart(sheet_of: Check) -> None:
+    assert "REFUTED" not in _labels(
+        sheet_of, "The plain election of 2016 was held on 8 November 2016 in the United States."
+    )
 
 
 @pytest.mark.parametrize(

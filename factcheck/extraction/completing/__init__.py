@@ -1,7 +1,8 @@
 """What a sentence leaves out because the text before has said it, put back so that patterns can read it.
 
 "How many people live in Poland? Some 38 million"; "ASEAN has ten members. Vietnam is the third most populous"; "Ghana has 26 million
-people. Ivory Coast is a third larger"; "Bolivia has five neighbours. With Chile the line runs for 942 km".
+people. Ivory Coast is a third larger"; "Bolivia has five neighbours. With Chile the line runs for 942 km". The other way about, `views` leaves
+out what a sentence says between its parts. A sentence that is no more than an answer is read by `short_answers` in its stead.
 """
 
 from __future__ import annotations

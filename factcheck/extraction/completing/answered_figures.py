@@ -1,4 +1,4 @@
-"""A question and the figure that answers it, as one statement: "How many people live in Poland? Some 38 million"."""
+"""A question and the figure at the head of its answer, as one statement: "How many people live in Poland? Some 38 million, and fewer each year"."""
 
 from __future__ import annotations
 

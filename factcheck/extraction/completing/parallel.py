@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extraction import clauses, gapping
+from factcheck.extraction import clauses, listed_figures
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.completing.made import Completion, words
 from factcheck.extraction.discourse import Discourse
@@ -102,7 +102,7 @@ def _of(item: Item, bases: list[_Base]) -> _Base | None:
     """The claim that a figure goes on with; None where claims of several kinds could be it."""
     figure = item.mention
     assert isinstance(figure, Quantity)
-    fitting = [base for base in bases if gapping.alike(base.claim.quantity, figure)]
+    fitting = [base for base in bases if listed_figures.alike(base.claim.quantity, figure)]
     return fitting[-1] if len({base.claim.kind for base in fitting}) == 1 else None
 
 
@@ -111,7 +111,7 @@ def _figure(item: Item, base: _Base) -> Item:
     figure, other = item.mention, base.claim.quantity
     assert isinstance(figure, Quantity)
     assert other is not None
-    new = gapping.with_unit(figure, base.claim)
+    new = listed_figures.with_unit(figure, base.claim)
     if new.measure == "count" and new.noun is None and other.noun is not None:
         new = replace(new, noun=other.noun, unit=other.unit)
     return replace(item, mention=new)
@@ -119,7 +119,7 @@ def _figure(item: Item, base: _Base) -> Item:
 
 def _name(items: list[Item], at: int, base: _Base) -> int:
     """The name a figure is told of, with nothing between them but words that the clause before had; -1 where there is none."""
-    said = {item.word for item in base.clause} | gapping.BETWEEN | words("repeating")
+    said = {item.word for item in base.clause} | listed_figures.BETWEEN | words("repeating")
     back = at - 1
     while back >= 0 and at - back <= _REACH + _ASIDE:
         item = items[back]
@@ -159,7 +159,7 @@ def _head(items: list[Item], name: int) -> int:
         return 0
     if items[at - 1].word == ".":
         return at
-    return at if items[at - 1].word in gapping.BEFORE - words("leading_in") else -1
+    return at if items[at - 1].word in listed_figures.BEFORE - words("leading_in") else -1
 
 
 def _ends(items: list[Item], at: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from factcheck.importers.factbook import figures, scope, texts, times
 from factcheck.importers.factbook.profiles import Field, Unread
 from factcheck.importers.statements import Row
+from factcheck.lexicon import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def is_time(remark: str) -> bool:
     (True, False, True, True)
     """
     rest = _WHEN.sub(" ", remark)
-    rest = re.sub("|".join(sorted(times.MONTHS, key=len, reverse=True)), " ", rest)
+    rest = re.sub(either(times.MONTHS), " ", rest)
     return bool(re.search(r"\d{2}", remark)) and re.fullmatch(r"[\s\d/,.\-–]*", rest) is not None
 
 

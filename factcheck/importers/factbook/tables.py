@@ -6,29 +6,13 @@ import csv
 import functools
 import re
 import tomllib
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import SourceError
+from factcheck.names import without_marks
 
 FOLDER = Path(__file__).parent / "tables"
-_PLAIN = str.maketrans(
-    {
-        "ø": "o",
-        "Ø": "O",
-        "ł": "l",
-        "Ł": "L",
-        "ə": "a",
-        "đ": "d",
-        "Đ": "D",
-        "ı": "i",
-        "ß": "ss",
-        "æ": "ae",
-        "þ": "th",
-        "ð": "d",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +70,7 @@ def slug(name: str) -> str:
     >>> slug("Côte d'Ivoire"), slug("São Tomé")
     ('cote-divoire', 'sao-tome')
     """
-    plain = unicodedata.normalize("NFKD", name.translate(_PLAIN))
-    plain = "".join(ch for ch in plain if not unicodedata.combining(ch)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['`ʻʼ.]", "", plain)).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['`ʻʼ.]", "", without_marks(name).lower())).strip("-")
 
 
 @functools.cache

@@ -5,28 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MONTHS = {
-    name: f"{number:02}"
-    for number, name in enumerate(
-        [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
-        start=1,
-    )
-}
+from factcheck.lexicon import either, month_names
+
+MONTHS = {name.capitalize(): f"{number:02}" for number, name in enumerate(month_names(), start=1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"Sept": "09"}
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_MONTH = either(MONTHS)
 DAY = re.compile(rf"(?P<day>\d{{1,2}})(?:\s*[-–]\s*\d{{1,2}})? (?P<month>{_MONTH})\.? (?P<year>\d{{4}})")
 _AMERICAN = re.compile(rf"(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}}),? (?P<year>\d{{4}})")
 MONTH = re.compile(rf"(?P<month>{_MONTH})\.? (?P<year>\d{{4}})")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.mentions.dating import bc, centuries, months, quarters, years
 from factcheck.mentions.dating.context import DASHES, Context, Found, day, listed, lower, month_at, word, words
 from factcheck.mentions.dating.numeric import dashed, day_number, iso, slashed, spelt_day, year_after
@@ -11,9 +12,7 @@ from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
 
-_MEASURES = frozenset(
-    ["%", "per", "percent", "million", "billion", "people", "km", "members", "member", "thousand", "bn"]
-)
+_MEASURES = word_set("mentions", "written", "measures")
 
 
 def read(tokens: Tokens, index: int, context: Context) -> Found | None:

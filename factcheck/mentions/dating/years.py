@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.mentions.dating import bc
 from factcheck.mentions.dating.context import DASHES, Found, listed, lower, month_at, word, words
 from factcheck.mentions.dating.named import is_counted, year_is_name
@@ -121,17 +121,7 @@ def _full(text: str) -> bool:
 
 @functools.cache
 def _streets() -> frozenset[str]:
-    return frozenset(table("identifiers")["address"]["after"]) - {
-        "st",
-        "court",
-        "place",
-        "close",
-        "wall",
-        "hill",
-        "way",
-        "walk",
-        "square",
-    }
+    return word_set("identifiers", "address", "after") - word_set("mentions", "years", "no_streets")
 
 
 def fiscal_year(tokens: Tokens, index: int) -> Found | None:

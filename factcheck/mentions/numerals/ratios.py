@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.mentions.numerals.cardinals import cardinal
 from factcheck.mentions.numerals.grouping import written
 from factcheck.mentions.numerals.numeral import TWELVE_PLACES, Numeral, token_at, words
@@ -48,24 +48,7 @@ def one_over(tokens: Tokens, top: Numeral) -> Numeral | None:
     return Numeral(top.first, last, share, share / 10, "fraction")
 
 
-_TIME = frozenset(
-    {
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "hours",
-        "minutes",
-        "decades",
-        "seasons",
-        "games",
-        "matches",
-    }
-)
+_TIME = word_set("mentions", "ratios", "times")
 
 
 _BELOW = frozenset(

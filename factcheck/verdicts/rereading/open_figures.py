@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import either, table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
@@ -72,4 +72,4 @@ def _readings(claim: Claim, names: Names, grounds: Grounds) -> Iterator[Claim]:
 
 @functools.cache
 def _cue(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{either(words)})(?!\w)")

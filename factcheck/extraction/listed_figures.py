@@ -19,16 +19,16 @@ BETWEEN = word_set("frames", "grammar", "gap_between")
 """Words that may stand between a name and its figure where the verb is left out."""
 _REACH = 4
 _SHORT = 5
-_IN = word_set("clauses", "gapping", "in")
+_IN = word_set("clauses", "listed_figures", "in")
 _MOVED = word_set("frames", "grammar", "gap_moved")
-_LINKS = word_set("clauses", "gapping", "links")
+_LINKS = word_set("clauses", "listed_figures", "links")
 _STANDS = word_set("frames", "grammar", "gap_stands")
 """What stands for the thing measured: "that with Finland", "the one with Chad"."""
 BEFORE = word_set("frames", "grammar", "gap_before")
 """Words a further name in a list comes after."""
 
 
-def gapped(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
+def find(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
     """Claims of the kinds already found in a sentence, for a further name or time with a figure of the same measure.
 
     A short sentence that opens with a name ("Bosnia has all of 20 km") goes on from the sentence before it.
@@ -73,7 +73,7 @@ def _resumed(items: list[Item], index: int, compiled: Compiled, discourse: Disco
         return
     base = replace(before[-1], sentence=Span(items[0].start, items[-1].end))
     for claim in _claim(items, index, base, compiled.kinds[base.kind], discourse, opening=True):
-        yield replace(claim, details=(*claim.details, ("weak", "yes")))
+        yield claim.with_details(weak="yes")
 
 
 def covered(item: Item, claims: Sequence[Claim]) -> bool:
@@ -174,7 +174,7 @@ def _claim(
         details=tuple(pair for pair in base.details if pair[0] != "weak"),
     )  # fmt: skip
     if _scale(base.quantity or figure, found) > 1 or ("any", "yes") in base.details or _goes_on(items, index):
-        new = replace(new, details=(*new.details, ("weak", "yes")))
+        new = new.with_details(weak="yes")
     if at < 0:
         yield from _later(items, index, new)
         return
@@ -188,7 +188,7 @@ def _claim(
     if kind.operator == "members":  # a bare figure beside a club may count something else
         if not (kind.low_limit or 0) <= figure.value <= (kind.high_limit or figure.value):
             return
-        new = replace(new, details=(*new.details, ("weak", "yes")))
+        new = new.with_details(weak="yes")
     owner = named(items, at, kind.subject, discourse)
     if owner is not None and owner.id is not None and (base.subject is None or owner.id != base.subject.id):
         yield replace(new, subject=owner, doubt=None)

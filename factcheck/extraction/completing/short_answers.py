@@ -1,23 +1,24 @@
-"""A question and the short answer behind it as one statement: "When did Finland join the Union? In 1995"."""
+"""A question and the answer that is all of its sentence, as one statement: "When did Finland join the Union? In 1995", "Is Norway in it? No".
+
+A figure that only heads its answer ("Some 38 million, and their number falls") is the matter of `answered_figures`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extraction.completing.made import word, words
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 
-_PAST: dict[str, str] = table("echoes")["past"]
-_HAVING = word_set("clauses", "answers", "having")
-_DOING = word_set("clauses", "answers", "doing")
-_BEING = word_set("clauses", "answers", "being")
-_LEADS = word_set("clauses", "answers", "leads")
-_YES, _NO = word_set("echoes", "yes"), word_set("echoes", "no")
+_PAST: dict[str, str] = table("clauses")["short_answers"]["past"]
+_LEADS = word_set("clauses", "short_answers", "leads")
+_YES, _NO = word_set("clauses", "short_answers", "yes"), word_set("clauses", "short_answers", "no")
 _SHORT = 5
 """Items of an answer."""
-_OPENS = word_set("clauses", "answers", "opens")
+_OPENS = word_set("clauses", "short_answers", "opens")
 
 
 def joined(question: Sequence[Item], answer: Sequence[Item]) -> tuple[list[Item], bool]:
@@ -40,21 +41,17 @@ def joined(question: Sequence[Item], answer: Sequence[Item]) -> tuple[list[Item]
     return [*_answered(asked, lead, named[0], here), stop], False
 
 
-def _word(word: str, at: int) -> Item:
-    return Item("w", word, at, at)
-
-
 def _confirmed(asked: list[Item], stop: Item, *, denied: bool) -> tuple[list[Item], bool]:
     """ "Is Norway a member? No." """
-    if asked[0].word not in _BEING | _DOING | _HAVING or asked[1].kind != "e":
+    if asked[0].word not in words("being") | words("doing") | words("having") or asked[1].kind != "e":
         return [], False
-    verb = asked[0] if asked[0].word not in _DOING else None
+    verb = asked[0] if asked[0].word not in words("doing") else None
     rest = asked[2:]
     if verb is None and rest and not denied:
-        rest = [_word(_finite(rest[0].word, asked[0].word), stop.start), *rest[1:]]
+        rest = [word(_finite(rest[0].word, asked[0].word), stop.start), *rest[1:]]
     if verb is None and denied:
-        rest = [asked[0], _word("not", stop.start), *rest]
-    middle = [] if verb is None else [verb, *([_word("not", stop.start)] if denied else [])]
+        rest = [asked[0], word("not", stop.start), *rest]
+    middle = [] if verb is None else [verb, *([word("not", stop.start)] if denied else [])]
     return [asked[1], *middle, *rest, stop], denied
 
 
@@ -67,23 +64,23 @@ def _finite(verb: str, doing: str) -> str:
 
 def _answered(asked: list[Item], lead: list[Item], named: Item, here: int) -> list[Item]:
     """The statement of a question that asks for a date, a name or a number."""
-    words = [item.word for item in asked]
+    said = [item.word for item in asked]
     if named.kind == "d":
-        at = 1 if words[0] == "when" else 0
-        if at and words[1] in _DOING and len(asked) > 3 and asked[2].kind == "e" and words[3] in _PAST:
-            rest = [_word(_PAST[words[3]], here), *asked[4:]]
-            return [asked[2], *rest, *(lead or [_word("in", here)]), named]
-        if at and words[1] in _BEING and len(asked) > 3 and asked[2].kind == "e":
+        at = 1 if said[0] == "when" else 0
+        if at and said[1] in words("doing") and len(asked) > 3 and asked[2].kind == "e" and said[3] in _PAST:
+            rest = [word(_PAST[said[3]], here), *asked[4:]]
+            return [asked[2], *rest, *(lead or [word("in", here)]), named]
+        if at and said[1] in words("being") and len(asked) > 3 and asked[2].kind == "e":
             return [asked[2], asked[1], *asked[3:], *lead, named]
-        return [*asked, _word("came", here), *lead, named] if _verbless(asked) else []
+        return [*asked, word("came", here), *lead, named] if _verbless(asked) else []
     if named.kind == "q":
         return _counted(asked, named)
-    if words[0] in {"what", "which", "who"} and len(asked) > 2:
-        at = next((spot for spot in (1, 2) if words[spot] in _BEING), 0)
+    if said[0] in {"what", "which", "who"} and len(asked) > 2:
+        at = next((spot for spot in (1, 2) if said[spot] in words("being")), 0)
         if at and len(asked) > at + 1:
-            return [named, asked[at], *asked[at + 1 :]] if words[0] == "who" else [*asked[at + 1 :], asked[at], named]
-        return [named, *asked[1:]] if words[0] == "who" else []
-    return [*asked, _word("is", here), named] if _verbless(asked) else []
+            return [named, asked[at], *asked[at + 1 :]] if said[0] == "who" else [*asked[at + 1 :], asked[at], named]
+        return [named, *asked[1:]] if said[0] == "who" else []
+    return [*asked, word("is", here), named] if _verbless(asked) else []
 
 
 def _verbless(asked: list[Item]) -> bool:
@@ -91,7 +88,7 @@ def _verbless(asked: list[Item]) -> bool:
     return len(asked) <= _SHORT and all(item.kind in "eo" or item.word in _NOUNS for item in asked)
 
 
-_NOUNS = word_set("echoes", "asked")
+_NOUNS = word_set("clauses", "short_answers", "asked")
 
 
 def _counted(asked: list[Item], named: Item) -> list[Item]:
@@ -101,8 +98,8 @@ def _counted(asked: list[Item], named: Item) -> list[Item]:
     if not many or not isinstance(figure, Quantity) or figure.measure != "count" or figure.noun is not None:
         return []
     counted = replace(named, mention=replace(figure, noun=asked[2].word))
-    if asked[3].word in _HAVING and len(asked) == 5 and asked[4].kind == "e":
+    if asked[3].word in words("having") and len(asked) == 5 and asked[4].kind == "e":
         return [asked[4], asked[3], counted]
-    if asked[3].word in _DOING and len(asked) == 6 and asked[4].kind == "e" and asked[5].word == "have":
-        return [asked[4], _word("has", named.start), counted]
+    if asked[3].word in words("doing") and len(asked) == 6 and asked[4].kind == "e" and asked[5].word == "have":
+        return [asked[4], word("has", named.start), counted]
     return []
