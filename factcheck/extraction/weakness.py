@@ -100,6 +100,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.vaguely, "rank ratio"),
     (comparisons.at_one_remove, "ratio"),
     (comparisons.of_something_met, "ratio rank"),
+    (comparisons.of_either_compared, ""),
     (people.stranger, ""),
     (people.of_one_beside, "age"),
     (people.dates_another_step, "date term"),

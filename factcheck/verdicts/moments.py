@@ -12,6 +12,7 @@ from factcheck.frozen import replace
 from factcheck.lexicon import options, word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts import wording
@@ -52,6 +53,8 @@ def _jubilee(case: Case) -> Verdict:
     verdict = against(case, [(s, s.value) for s in rows if s.value])
     year = None if case.claim.date is None else case.claim.date.first
     known = [PartialDate.parse(s.value).year for s in rows if s.value]
+    if verdict.label is Label.SUPPORTED and _with_day(case) and not any(_same_day(case, s.value) for s in rows if s.value):
+        return _on_another_day(case, verdict, [PartialDate.parse(s.value) for s in rows if s.value])
     if verdict.label is not Label.REFUTED or year is None:
         return verdict
     if any(abs(one - year.year) <= 1 for one in known):
@@ -59,6 +62,31 @@ def _jubilee(case: Case) -> Verdict:
     if not any(_same_day(case, s.value) for s in rows if s.value):
         return undecided("close", f"{verdict.explanation} (another independence may be meant)", verdict.evidence)
     return replace(verdict, suggestion=None)
+
+
+def _on_another_day(case: Case, verdict: Verdict, known: list[PartialDate]) -> Verdict:
+    """The number of years is right and the day another: some states keep a national day that is none of those the sources date."""
+    says = f"{verdict.explanation} (the day is another one)"
+    if any(day.day is None for day in known) or case.claim.subject is None or not known:
+        return undecided("close", says, verdict.evidence)
+    if case.claim.subject.id in word_set("verdicts", "moments", "kept_on_another_day"):
+        return undecided("close", says, verdict.evidence)
+    told = "; ".join(wording.date(day) for day in known)
+    against_ = tuple(replace(piece, agrees=False) for piece in verdict.evidence)
+    return refuted(case, f"The source says otherwise: {case.claim.subject.label}: {told}.", against_, suggestion=told)
+
+
+def _with_day(case: Case) -> bool:
+    """Whether a claim dates a birthday of a state itself, to the day: "turns 50 on 7 August"; a feast may be kept on another one."""
+    date = case.claim.date
+    return (
+        case.claim.detail("jubilee") == "day"
+        and date is not None
+        and _DAY.search(case.text[date.start : date.end]) is not None
+    )
+
+
+_DAY = lazy.pattern(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 def _same_day(case: Case, told: str) -> bool:
@@ -149,9 +177,27 @@ def claimed(case: Case) -> tuple[PartialDate, PartialDate] | None:
         if _gone_by(case):
             return (replace(claim.date.first, year=claim.date.first.year - 1),) * 2
         return _to_midnight(case, claim.date.first, claim.date.last or claim.date.first)
+    if claim.quantity is not None and claim.quantity.unit == "years":
+        return _years_back(claim.quantity, case.as_of)
     if claim.time is not None and claim.time.start is not None:
         return claim.time.start, claim.time.end or claim.time.start
     return None
+
+
+def _years_back(years: Quantity, as_of: PartialDate | None) -> tuple[PartialDate, PartialDate] | None:
+    """When what has been so for some years began, give or take a year: "in NATO for eleven years" """
+    if as_of is None:
+        return None
+    admits = years.admits.query
+    low, high = admits.low if admits.low is not None else years.value, admits.high
+    begin = PartialDate(1) if high is None else _before(as_of.first(), int(high))
+    return begin, _before(as_of.last(), int(low))
+
+
+def _before(day: datetime.date, years: int) -> PartialDate:
+    """The day of a month some years before another."""
+    year = max(1, day.year - years)
+    return PartialDate(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
 
 
 def _to_midnight(case: Case, begin: PartialDate, end: PartialDate) -> tuple[PartialDate, PartialDate]:
@@ -230,7 +276,7 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     if not any(s.basis != "instrument" or complete(case, s) or _confirmed(s, day, dated) for s, day in usable):
         return undecided("unverified-source", f"{_says(case, usable)} (cited, not read)", evidence)
     nearest = sorted(usable, key=lambda pair: _distance(span, pair[1]))
-    fix = wording.date(_no_finer(nearest[0][1], span))
+    fix = wording.date(_no_finer(nearest[0][1], span)) if case.claim.date is not None else None
     return refuted(case, f"The source says otherwise: {_says(case, nearest)}", evidence, suggestion=fix)
 
 

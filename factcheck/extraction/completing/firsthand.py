@@ -15,6 +15,7 @@ _KINDS = frozenset(
     [
         "population", "border-length", "coastline-length", "area", "life-expectancy", "literacy", "median-age", "gdp-growth",
         "inflation", "unemployment", "fertility-rate", "population-density", "population-growth", "comparison", "rank", "boundary-length",
+        "accession-date", "independence-date", "membership", "currency",
     ]
 )  # fmt: skip
 _OURS = word_set("clauses", "firsthand", "ours")

@@ -8,7 +8,7 @@ from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import AWAY
 from factcheck.extraction.values import time
-from factcheck.lexicon import word_set
+from factcheck.lexicon import options, word_set
 
 
 def at_one_remove(scene: Scene, roles: Roles) -> bool:
@@ -21,6 +21,18 @@ def at_one_remove(scene: Scene, roles: Roles) -> bool:
         AWAY - {"to"} if told is not None and subject < told < value else AWAY
     )  # "brings 38 million people to the group"
     return any(item.word in away for item in scene.items[subject + 1 : value])
+
+
+def of_either_compared(scene: Scene, roles: Roles) -> bool:
+    """Whether what stands behind a name may be said of what it was compared with: "It is smaller than Romania, landlocked and hot"."""
+    at, items = scene.match.slot("subject"), scene.items
+    if at is None or at == 0 or at + 1 >= len(items) or items[at - 1].word not in _LIKENING:
+        return False
+    return items[at + 1].word == "," and _OF_THE_LATTER.match(scene.text, items[at + 1].end) is None
+
+
+_LIKENING = word_set("frames", "grammar", "likening")
+_OF_THE_LATTER = lazy.pattern(rf"\s*(?:{options('weak', 'comparisons', 'latter')})\b")
 
 
 def of_something_met(scene: Scene, roles: Roles) -> bool:
