@@ -157,6 +157,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (clubs.somebody_of, "term"),
     (clubs.any_group, "members date term member-of"),
     (clubs.which_club, "member-of"),
+    (clubs.not_met_in_full, ""),
     (clubs.unsaid_club, "member-of term"),
     (clubs.behind_preposition, "member-of term name"),
     (comparisons.but_for, "rank"),

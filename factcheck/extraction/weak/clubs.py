@@ -133,6 +133,19 @@ def any_group(scene: Scene, roles: Roles) -> bool:
     )
 
 
+def not_met_in_full(scene: Scene, roles: Roles) -> bool:
+    """Whether an organisation is called by the last word of its name alone, which the text has not had in full: "the Union" may be another one."""
+    found = ((scene.match.slot("subject"), roles.subject), (scene.match.slot("object"), roles.object))
+    return any(
+        at is not None
+        and scene.items[at].alias == "short"
+        and named is not None
+        and named.id in getattr(scene.items[at].mention, "candidates", ())
+        and not scene.discourse.meanings.met[named.id]
+        for at, named in found
+    )
+
+
 def which_club(scene: Scene, roles: Roles) -> bool:
     """Whether an organisation that is not named where somebody is said to be in it or outside may be another of those just named."""
     at = scene.match.slot("object")
