@@ -27,7 +27,7 @@ def judge(case: Case) -> Verdict:
         return undecided("no-subject", "The sheet cannot tell whose date this is.")
     if claim.detail("jubilee"):
         return _jubilee(case)
-    if case.kind.kind == "independence-date" and _short_of(case):
+    if case.kind.kind == "independence-date" and claim.quantity is None and _short_of(case):
         return undecided("other-definition", "The draft speaks of a step towards independence, not of the day itself.")
     rows = [
         s for s in case.store.statements(claim.subject.id, case.kind.property) if s.rank != "deprecated" and s.value
@@ -259,6 +259,8 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
             "no-source", f"No stored source dates this for {case.claim.subject.label if case.claim.subject else 'it'}."
         )
     usable = finest(usable)
+    if case.claim.detail("anniversary") and case.claim.quantity is not None and case.as_of is not None:
+        return _to_the_day(case, usable, int(case.claim.quantity.value), case.as_of.last())
     agree = [(s, day) for s, day in usable if meets(span, day)]
     moved = None if agree else _without_year(case, usable)
     if moved is not None and case.claim.date is not None:
@@ -278,6 +280,33 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     nearest = sorted(usable, key=lambda pair: _distance(span, pair[1]))
     fix = wording.date(_no_finer(nearest[0][1], span)) if case.claim.date is not None else None
     return refuted(case, f"The source says otherwise: {_says(case, nearest)}", evidence, suggestion=fix)
+
+
+_NEWS = datetime.timedelta(days=10)
+"""How long before a draft's day may lie what it tells of."""
+
+
+def _to_the_day(case: Case, usable: list[tuple[Statement, PartialDate]], years: int, now: datetime.date) -> Verdict:
+    """The years "to the day" between a source's date and what the draft has just seen: refuted where so many are another number."""
+    whole = [(s, day) for s, day in usable if day.day is not None]
+    fits = [(s, day) for s, day in whole if _just_now(_later(day, years), now)]
+    if fits:
+        return supported(_says(case, fits), tuple(_cite(case, s, day, agrees=True) for s, day in fits))
+    other = [(s, day) for s, day in whole if _just_now(_later(day, now.year - day.year), now)]
+    evidence = tuple(_cite(case, s, day, agrees=False if other else None) for s, day in (other or usable)[:3])
+    if not other or len(other) < len(whole):
+        return undecided("close", f"{_says(case, usable)} The draft may count from another day.", evidence)
+    says = f"The source says otherwise: {_says(case, other)}"
+    return refuted(case, says, evidence, suggestion=str(now.year - other[0][1].year))
+
+
+def _later(day: PartialDate, years: int) -> PartialDate:
+    year, month = day.year + years, day.month or 1
+    return PartialDate(year, month, min(day.day or 1, calendar.monthrange(year, month)[1]))
+
+
+def _just_now(day: PartialDate, now: datetime.date) -> bool:
+    return datetime.timedelta(days=-1) <= now - day.first() <= _NEWS
 
 
 def _distance(span: tuple[PartialDate, PartialDate], day: PartialDate) -> datetime.timedelta:
