@@ -29,6 +29,8 @@ class Meanings:
     """How often each thing was named so far."""
     shorts: dict[str, set[str]] = field(default_factory=dict)
     """Head noun ("forum") -> ids of the organisations met in full whose names have it: "the Forum" is one of these."""
+    guessed: set[str] = field(default_factory=set)
+    """What such a noun was taken for where nothing was met in full: it may be another one."""
     picks: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str | None] = field(default_factory=dict)
     """What `pick` has answered: a name with the same candidates means the same."""
     ones: dict[tuple[Any, ...], Named | None] = field(default_factory=dict)
@@ -84,7 +86,9 @@ class Meanings:
         """The organisation that "the Union" or "the Forum" is, where just one met in full has the word in its name."""
         found = self.shorts.get(entity.label.lower(), ()) if entity.alias in {"shape", "short"} else ()
         if not found and entity.alias == "short" and entity.candidates:
-            return self._living_first(entity)[0]
+            guess = self._living_first(entity)[0]
+            self.guessed.add(guess)
+            return guess
         return next(iter(found)) if len(found) == 1 else None
 
     def pick(self, entity: Entity, types: tuple[str, ...]) -> str | None:

@@ -136,12 +136,12 @@ def any_group(scene: Scene, roles: Roles) -> bool:
 def not_met_in_full(scene: Scene, roles: Roles) -> bool:
     """Whether an organisation is called by the last word of its name alone, which the text has not had in full: "the Union" may be another one."""
     found = ((scene.match.slot("subject"), roles.subject), (scene.match.slot("object"), roles.object))
+    meanings = scene.discourse.meanings
     return any(
-        at is not None
-        and scene.items[at].alias == "short"
-        and named is not None
-        and named.id in getattr(scene.items[at].mention, "candidates", ())
-        and not scene.discourse.meanings.met[named.id]
+        named is not None
+        and named.id in meanings.guessed
+        and (at is None or is_pronoun(scene.items[at]) or scene.items[at].alias == "short")
+        and not meanings.met[named.id or ""]
         for at, named in found
     )
 
