@@ -176,12 +176,29 @@ def claimed(case: Case) -> tuple[PartialDate, PartialDate] | None:
     if claim.date is not None and claim.date.first is not None:
         if _gone_by(case):
             return (replace(claim.date.first, year=claim.date.first.year - 1),) * 2
+        if case.as_of is not None and _AGO.search(case.text[claim.date.start : claim.date.end]):
+            return _about_years_ago(claim.date.first, claim.date.last or claim.date.first, case.as_of)
         return _to_midnight(case, claim.date.first, claim.date.last or claim.date.first)
     if claim.quantity is not None and claim.quantity.unit == "years":
         return _years_back(claim.quantity, case.as_of)
     if claim.time is not None and claim.time.start is not None:
         return claim.time.start, claim.time.end or claim.time.start
     return None
+
+
+_AGO = lazy.pattern(r"\b(?:years?|decades?|century|centuries) ago\W*\Z", re.IGNORECASE)
+
+
+def _about_years_ago(first: PartialDate, last: PartialDate, as_of: PartialDate) -> tuple[PartialDate, PartialDate]:
+    """What "two years ago" may mean: the year it is by the calendar, or anything from one and a half to all but three years back."""
+    if first != last or first.month is not None or as_of.month is None:
+        return first, last
+    years = as_of.year - first.year
+    begin, end = _before(as_of.first(), years + 1), _before(as_of.last(), years)
+    half = PartialDate.parse((end.first() + datetime.timedelta(days=182)).isoformat())
+    return min(PartialDate(first.year, 1, 1), begin, key=PartialDate.first), max(
+        PartialDate(first.year, 12, 31), half, key=PartialDate.first
+    )
 
 
 def _years_back(years: Quantity, as_of: PartialDate | None) -> tuple[PartialDate, PartialDate] | None:
