@@ -38,7 +38,11 @@ def judge_count(case: Case) -> Verdict:
         also = _count_at(case, other, case.store.label(other), listed_at(case, other, times[0]))
         if also.label is Label.SUPPORTED:
             return undecided("other-definition", f"{best.explanation} ({also.explanation})", best.evidence)
-    if best.label is Label.REFUTED and _WAS_THEN.match(case.text[claim.end : claim.sentence.end]) and _once(case, set_, own):
+    if (
+        best.label is Label.REFUTED
+        and _WAS_THEN.match(case.text[claim.end : claim.sentence.end])
+        and _once(case, set_, own)
+    ):
         return undecided("no-date", f"{best.explanation} (the draft goes on with what it became)", best.evidence)
     if best.label is Label.REFUTED and past and not own.own and _once(case, set_, own):
         return undecided("no-date", f"{best.explanation} (it had so many before)", best.evidence)

@@ -17,7 +17,7 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
-from factcheck.verdicts.context import Case, attributed, refuted, supported, undecided
+from factcheck.verdicts.context import Case, attributed, refuted, supported, undated_words, undecided
 
 
 def judge(case: Case) -> Verdict:
@@ -41,9 +41,14 @@ def judge(case: Case) -> Verdict:
         return undecided(
             "close", f"{verdict.explanation} (declared, recognised and in force may differ)", verdict.evidence
         )
-    if verdict.label is Label.REFUTED and claim.detail("far") == "no" and not _near_in_time(case, rows):
+    again = case.kind.kind == "independence-date" and _AGAIN.search(case.said) is not None
+    if verdict.label is Label.REFUTED and (again or claim.detail("far") == "no") and not _near_in_time(case, rows):
         return undecided("ambiguous-subject", f"{verdict.explanation} (the draft may speak of something else)")
     return verdict
+
+
+_AGAIN = lazy.pattern(rf"\b(?:{options('verdicts', 'moments', 'again')})\b")
+"""Who has independence back may have lost it since: Iraq in 2004, Kuwait in 1991."""
 
 
 def _jubilee(case: Case) -> Verdict:
@@ -53,7 +58,11 @@ def _jubilee(case: Case) -> Verdict:
     verdict = against(case, [(s, s.value) for s in rows if s.value])
     year = None if case.claim.date is None else case.claim.date.first
     known = [PartialDate.parse(s.value).year for s in rows if s.value]
-    if verdict.label is Label.SUPPORTED and _with_day(case) and not any(_same_day(case, s.value) for s in rows if s.value):
+    if (
+        verdict.label is Label.SUPPORTED
+        and _with_day(case)
+        and not any(_same_day(case, s.value) for s in rows if s.value)
+    ):
         return _on_another_day(case, verdict, [PartialDate.parse(s.value) for s in rows if s.value])
     if verdict.label is not Label.REFUTED or year is None:
         return verdict
@@ -166,7 +175,7 @@ def _short_of(case: Case) -> bool:
     """Whether words in the claim or just before it stop short of independence: "voted for independence in January 2011"."""
     claim = case.claim
     before = _CLAUSE.split(case.text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
-    near = before + case.said
+    near = before + undated_words(case)
     return not word_set("frames", "short_of").isdisjoint(_WORD.findall(near.lower()))
 
 
@@ -295,10 +304,28 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     if not any(s.basis != "instrument" or complete(case, s) or _confirmed(s, day, dated) for s, day in usable):
         return undecided("unverified-source", f"{_says(case, usable)} (cited, not read)", evidence)
     nearest = sorted(usable, key=lambda pair: _distance(span, pair[1]))
+    if _rounded(case) and _distance(span, nearest[0][1]) <= _ROUGHLY:
+        return undecided("close", f"{_says(case, nearest)} The draft may have rounded the years.", evidence)
     fix = wording.date(_no_finer(nearest[0][1], span)) if case.claim.date is not None else None
     return refuted(case, f"The source says otherwise: {_says(case, nearest)}", evidence, suggestion=fix)
 
 
+_ROUGHLY = datetime.timedelta(days=2 * 366)
+"""How far off a round number of years may be and not be held against a draft."""
+
+
+def _rounded(case: Case) -> bool:
+    """Whether a claim tells a round number of years: "50 years ago"."""
+    date, figure = case.claim.date, case.claim.quantity
+    if figure is not None:
+        return figure.value >= _ROUND_FROM and figure.value % 10 == 0
+    if date is None or date.first is None or case.as_of is None or not _AGO.search(case.text[date.start : date.end]):
+        return False
+    years = case.as_of.year - date.first.year
+    return years >= _ROUND_FROM and years % 10 == 0
+
+
+_ROUND_FROM = 20
 _NEWS = datetime.timedelta(days=10)
 """How long before a draft's day may lie what it tells of."""
 

@@ -114,7 +114,11 @@ def _whole(stay: list[Statement], at: Moment) -> tuple[Decimal, Decimal, Stateme
     """The whole years of a stay, at least and at most, with its first row."""
     end = _end(stay, at)
     low, high = _lengths(stay[0], min(end, at.last), min(end, at.last))
-    return low, high + (_COMING if end >= at.last else 0), replace(stay[0], end=max(s.end for s in stay) if end < at.last else "")
+    return (
+        low,
+        high + (_COMING if end >= at.last else 0),
+        replace(stay[0], end=max(s.end for s in stay) if end < at.last else ""),
+    )
 
 
 _IN_ALL = re.compile(
