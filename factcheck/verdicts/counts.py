@@ -49,7 +49,8 @@ def judge_count(case: Case) -> Verdict:
     return best
 
 
-_WAS_THEN = lazy.pattern(rf"\W{{0,3}}(?:[a-z]+ ){{0,2}}(?:{options('verdicts', 'counts', 'changed')})\b")
+_CHANGED = options("verdicts", "counts", "changed")
+_WAS_THEN = lazy.pattern(rf"\W{{0,3}}(?:[a-z]+ ){{0,2}}(?:{_CHANGED})\b")
 """What follows a number of members that is another one by the end of the sentence: "NATO, a club of 26, became one of 28"."""
 
 

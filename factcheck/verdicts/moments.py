@@ -47,7 +47,8 @@ def judge(case: Case) -> Verdict:
     return verdict
 
 
-_AGAIN = lazy.pattern(rf"\b(?:{options('verdicts', 'moments', 'again')})\b")
+_BACK_AGAIN = options("verdicts", "moments", "again")
+_AGAIN = lazy.pattern(rf"\b(?:{_BACK_AGAIN})\b")
 """Who has independence back may have lost it since: Iraq in 2004, Kuwait in 1991."""
 
 
@@ -337,9 +338,10 @@ def _to_the_day(case: Case, usable: list[tuple[Statement, PartialDate]], years: 
     if fits:
         return supported(_says(case, fits), tuple(_cite(case, s, day, agrees=True) for s, day in fits))
     other = [(s, day) for s, day in whole if _just_now(_later(day, now.year - day.year), now)]
-    evidence = tuple(_cite(case, s, day, agrees=False if other else None) for s, day in (other or usable)[:3])
+    evidence = tuple(_cite(case, s, day, agrees=False) for s, day in (other or usable)[:3])
     if not other or len(other) < len(whole):
-        return undecided("close", f"{_says(case, usable)} The draft may count from another day.", evidence)
+        says = f"{_says(case, usable)} The draft may count from another day."
+        return undecided("close", says, tuple(replace(piece, agrees=None) for piece in evidence))
     says = f"The source says otherwise: {_says(case, other)}"
     return refuted(case, says, evidence, suggestion=str(now.year - other[0][1].year))
 

@@ -123,7 +123,8 @@ def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
     return "query" if near else "tick" if more else "against", computed, cite_operands(case, group), ratio
 
 
-_SLIGHTLY = lazy.pattern(rf"\b(?:{options('verdicts', 'ratios', 'slightly')})\b")
+_NEARNESS = options("verdicts", "ratios", "slightly")
+_SLIGHTLY = lazy.pattern(rf"\b(?:{_NEARNESS})\b")
 """What says itself how near the two are: "a shade smaller"."""
 _LIKE, _UNLIKE = Decimal("0.85"), Decimal("0.6")
 """Ratios at which two things are still "the size of" each other, and are no longer."""

@@ -32,7 +32,8 @@ def of_either_compared(scene: Scene, roles: Roles) -> bool:
 
 
 _LIKENING = word_set("frames", "grammar", "likening")
-_OF_THE_LATTER = lazy.pattern(rf"\s*(?:{options('weak', 'comparisons', 'latter')})\b")
+_LATTER = options("weak", "comparisons", "latter")
+_OF_THE_LATTER = lazy.pattern(rf"\s*(?:{_LATTER})\b")
 
 
 def of_something_met(scene: Scene, roles: Roles) -> bool:
