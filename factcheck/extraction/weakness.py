@@ -54,6 +54,8 @@ def _own(scene: Scene, roles: Roles) -> str:
         return weak if scene.match.cue.detail("firm") == "no" or _after_another(scene) else ""
     if weak == "only":
         return "yes" if clubs.beside_others(scene, roles) else ""
+    if weak == "sole":
+        return "" if clubs.the_only_one(scene, roles) else "yes"
     if weak == "elsewhere":
         return "yes" if countries.elsewhere(scene, roles) else ""
     return "yes" if weak else ""
