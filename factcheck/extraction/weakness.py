@@ -123,6 +123,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.only_by_group, ""),
     (countries.of_part, ""),
     (countries.of_no_whole, "range"),
+    (countries.with_others_of_its_own, "range"),
     (countries.of_thing_before, ""),
     (countries.of_a_set, "range density"),
     (countries.called_state, ""),

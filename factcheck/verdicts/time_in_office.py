@@ -66,6 +66,8 @@ def judge_stay(case: Case) -> Verdict:
     return refuted(case, f"The source says otherwise: {says}", against, reason="computed")
 
 
+_MORE = 1
+"""Years more that a length of mere power may be off: it may have come before the office, and a shorter one is still wrong."""
 _COMING = Decimal(1)
 """Years after the draft in which somebody may leave who is told to go."""
 
@@ -84,7 +86,9 @@ def _judge_over(case: Case, subject: Named, quantity: Quantity, at: Moment) -> V
     total = sum((high for _, high in told), Decimal(0))
     value = quantity.value
     off = all(value < low - _SLACK or value > high + _SLACK for low, high in told)
-    if not off or quantity.hedge or (len(told) > 1 and value <= total + _SLACK) or not case.claim.detail("roles"):
+    several = len(told) > 1 and value <= total + _SLACK
+    power = not case.claim.detail("roles") and value > min(low for low, _ in told) - _SLACK - _MORE
+    if not off or quantity.hedge or several or power:
         return undecided("close", f"{says} The draft may count otherwise.", evidence)
     against = (replace(evidence[0], agrees=False),)
     return refuted(case, f"The source says otherwise: {says}", against, reason="computed")

@@ -65,8 +65,29 @@ def another_thing(scene: Scene, roles: Roles) -> bool:
 
 
 def shared(scene: Scene, roles: Roles) -> bool:
-    """Whether one figure would be that of each of a list."""
-    return roles.subject is not None and len(roles.subject.members) > 1 and len(scene.values) == 1
+    """Whether one figure would be that of each of a list, and nothing says that it is: "Chad and Niger each have 14 million people"."""
+    if roles.subject is None or len(roles.subject.members) < 2 or len(scene.values) != 1:
+        return False
+    return not _each_of_them(scene)
+
+
+def _each_of_them(scene: Scene) -> bool:
+    """Whether "each", "apiece" or "both" gives a figure to every one of a list, and no word behind it to all together."""
+    items, match = scene.items, scene.match
+    if any(item.word in _TOGETHER for item in items[match.first : match.last + _BEHIND]):
+        return False
+    if any(item.word in _SINGLY for item in items[max(match.first - 1, 0) : match.last + _BEHIND]):
+        return True
+    at = match.slot("subject")
+    at = match.first - 1 if at is None else at
+    if at < 0 or not items[at].members:
+        return False
+    return (at > 0 and items[at - 1].word in _SINGLY) or scene.text[items[at].start : items[at].end].lower().startswith("both")
+
+
+_BEHIND = 2
+_SINGLY = word_set("dropped", "misread_figures", "singly")
+_TOGETHER = word_set("dropped", "misread_figures", "together")
 
 
 def unpaired(scene: Scene, roles: Roles) -> bool:

@@ -68,6 +68,23 @@ def _their_own(scene: Scene, at: int, roles: Roles) -> bool:
     return person is not None and scene.discourse.meanings.names.country_of(person) == roles.subject.id
 
 
+def with_others_of_its_own(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure is that of others that are a country's: "its neighbours have 250 million people", "Nigeria and its allies have ..."."""
+    items, value = scene.items, scene.match.slot("value")
+    begin, end = max(scene.match.first - _OTHERS, 1), scene.match.first if value is None else value
+    return any(
+        (items[at].word or items[at].noun or "") in _THOSE_OF_IT
+        and any(one.possessive or one.word in _ITS for one in items[max(at - _OTHERS, 0) : at])
+        and not any(one.kind == "e" and not one.possessive for one in items[at + 1 : end])
+        for at in range(begin, end)
+    )
+
+
+_OTHERS = 3
+"""Items before a figure's verb, and before what owns them, among which others may stand."""
+_ITS, _THOSE_OF_IT = word_set("weak", "countries", "its"), word_set("weak", "countries", "those_of_it")
+
+
 def only_by_group(scene: Scene, roles: Roles) -> bool:
     """Whether a share's country is named by the group alone and the text speaks of another: "Romania is large. Hungarians are 6.5 per cent"."""
     items, match, subject = scene.items, scene.match, roles.subject
