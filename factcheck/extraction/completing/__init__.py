@@ -14,6 +14,7 @@ from factcheck.extraction.completing import (
     borders,
     firsthand,
     listed,
+    paired,
     likened,
     parallel,
     ranks_in_sets,
@@ -40,6 +41,7 @@ def completions(
     yield from parallel.completions(items, discourse, claims, compiled)
     yield from verbless.completions(items, discourse)
     yield from listed.completions(items, discourse)
+    yield from paired.completions(items, discourse)
     ours = firsthand.told(items, discourse)
     if ours is not None:
         yield from firsthand.completions(items, ours)
