@@ -33,7 +33,8 @@ def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]
         figure = items[second]
         lead = [at_place(items[owner], figure.start), word("has", figure.start)]
         view = [*lead, figure, word(".", figure.end)]
-        yield Completion(view, figure.start, figure.end, _KINDS, in_place=True, plain=True)
+        past = items[has].word == "had"
+        yield Completion(view, figure.start, figure.end, _KINDS, past, in_place=True, plain=not past)
 
 
 def _figure(items: list[Item], at: int) -> int:
