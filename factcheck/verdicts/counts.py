@@ -44,7 +44,11 @@ def judge_count(case: Case) -> Verdict:
         and _once(case, set_, own)
     ):
         return undecided("no-date", f"{best.explanation} (the draft goes on with what it became)", best.evidence)
-    if best.label is Label.REFUTED and claim.detail("once") and (_all_but_one(quantity.value, best) or _once(case, set_, own)):
+    if (
+        best.label is Label.REFUTED
+        and claim.detail("once")
+        and (_all_but_one(quantity.value, best) or _once(case, set_, own))
+    ):
         return undecided("no-date", f"{best.explanation} (it had so many before)", best.evidence)
     if best.label is Label.REFUTED and past and not own.own and _once(case, set_, own):
         return undecided("no-date", f"{best.explanation} (it had so many before)", best.evidence)

@@ -125,6 +125,8 @@ def _lacks_year(case: Case, rows: list[Statement]) -> bool:
     date = case.claim.date
     if date is None or date.first is None or not date.inferred or date.anchor != "draft" or not date.first.day:
         return False
+    if " ago" in case.text[date.start : date.end]:
+        return False
     written = _DIGITS.findall(case.text[date.start : date.end])
     years = [PartialDate.parse(s.value).year for s in rows]
     return [len(one) for one in written] in ([1], [2]) and all(abs(year - date.first.year) > 1 for year in years)

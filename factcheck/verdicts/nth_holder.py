@@ -79,5 +79,3 @@ def _from_the_first(case: Case, rows: list[Statement]) -> bool:
     promised = any(p.start and p.start <= rows[0].start for p in case.store.promises("office-holder", rows[0].object))
     days = [PartialDate.parse(s.value).first() for s in case.store.statements(object_.id or "", "independence-date")]
     return promised and bool(days) and _EARLIEST <= first - max(days) <= _LATEST and first - min(days) <= _STEPS
-
-

@@ -11,7 +11,9 @@ from factcheck.extraction.items import Item, is_pronoun
 _MARKS = frozenset([":", "–", "—", "-"])
 _HEAD = 12
 """Items of a head, at most."""
-_KINDS = frozenset(["set-count", "comparison", "borders", "population", "area", "population-density", "coastline-length"])
+_KINDS = frozenset(
+    ["set-count", "comparison", "borders", "population", "area", "population-density", "coastline-length"]
+)
 _ENDS = frozenset([".", ";", "!", "?", ":", "–", "—", "("])
 
 
@@ -61,4 +63,6 @@ def _pieces(items: list[Item], begin: int) -> Iterator[tuple[int, int]]:
 def _describes(piece: list[Item]) -> bool:
     """Whether a piece begins as what a country is or has, not with a thing or a name of its own."""
     first = piece[0]
-    return first.kind == "q" or (first.kind == "w" and (first.word in words("told_as") or first.word in words("told_with")))
+    return first.kind == "q" or (
+        first.kind == "w" and (first.word in words("told_as") or first.word in words("told_with"))
+    )

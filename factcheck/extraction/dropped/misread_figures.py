@@ -83,7 +83,9 @@ def _each_of_them(scene: Scene) -> bool:
         at = next((one for one in near if items[one].members), -1)
     if at < 0 or not items[at].members:
         return False
-    if _only_placing(items, at) or any(_placed_before(sentence, items[at]) for sentence in scene.discourse.sentences[-1:]):
+    if _only_placing(items, at) or any(
+        _placed_before(sentence, items[at]) for sentence in scene.discourse.sentences[-1:]
+    ):
         return False  # "The farms of Chad and Niger both have ..."
     told = scene.text[items[at].start : items[at].end].lower().startswith("both")
     return told or any(item.word in _SINGLY for item in items[max(at - 1, 0) : match.last + _BEHIND])

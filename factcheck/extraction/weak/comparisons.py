@@ -28,7 +28,11 @@ def of_either_compared(scene: Scene, roles: Roles) -> bool:
     at, items, first = scene.match.slot("subject"), scene.items, scene.match.first
     if at is None:
         back = next((one for one in range(first - 1, max(first - 3, 0), -1) if items[one].kind == "e"), None)
-        at = back if back is not None and roles.subject is not None and roles.subject.id in items[back].candidates else None
+        at = (
+            back
+            if back is not None and roles.subject is not None and roles.subject.id in items[back].candidates
+            else None
+        )
     if at is None or at == 0 or at + 1 >= len(items) or items[at - 1].word not in _LIKENING:
         return False
     if items[at + 1].word in _GOING_ON:
