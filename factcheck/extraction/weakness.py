@@ -105,6 +105,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (comparisons.of_either_compared, ""),
     (people.stranger, ""),
     (people.of_one_beside, "age"),
+    (people.of_who_is_told_of, "age"),
     (people.dates_another_step, "date term"),
     (people.not_yet, "holder"),
     (people.had_been, "holder"),

@@ -28,7 +28,8 @@ def with_kin(tokens: Tokens, entities: list[Entity], names: NameSource) -> list[
             whole.append((at, entity))
         elif whole and _given_name(entity, tokens.text) and _kin_before(tokens, at, kin):
             near = [one for where, one in whole if at - where <= _FAR]
-            entity = _relative(entity, tokens.text[entity.start : entity.end], near, names) or entity
+            found.append(_relative(entity, tokens.text[entity.start : entity.end], near, names) or entity)
+            continue
         found.append(entity)
     return found
 

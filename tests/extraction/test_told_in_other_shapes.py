@@ -58,7 +58,7 @@ RIGHT = [
         "Between them Algeria and Libya spread over more than four million square kilometres.",
         "group-total",
     ),
-    ("2012-06-01", "Yoweri Museveni says that his country turns 50 on 9 October.", "independence-date"),
+    ("2012-06-01", "Uganda turns 50 on 9 October.", "independence-date"),
     ("2010-05-01", "Portugal is a shade smaller than Hungary.", "comparison"),
     ("2012-01-10", "Croatia joined NATO two years ago.", "accession-date"),
     ("2012-01-10", "Romania joined NATO seven years ago.", "accession-date"),
