@@ -24,6 +24,7 @@ from factcheck.consistency import (
     courses,
     date_spans,
     elapsed,
+    elapsed_near,
     exchange,
     fractions,
     fronting,
@@ -102,6 +103,7 @@ _DECIDES = frozenset({"sum-check", "percent-change", "same-figure", "date-arithm
 
 
 _ROUGHER: tuple[Callable[[Story], Iterator[Found]], ...] = (
+    elapsed_near.find,
     elapsed.find,
     aged.find,
     gaps.find,

@@ -58,7 +58,7 @@ def _between(line: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
     for one, two in pairs:
         found = held_against(lapse, one, two)
         if found is not None and found[0] == AGREES:
-            return _agrees(line, lapse, (one, two), found[1])
+            return agrees(line, lapse, (one, two), found[1])
     if len(days) != 2 or not _sure(line, lapse, days):
         return None
     one, two = sorted(days, key=lambda day: day.first.first())
@@ -188,14 +188,15 @@ def _told_before(line: Line, before: Line, lapse: Lapse, days: Sequence[Day]) ->
     for one in list(written(before))[-2:]:
         found = held_against(lapse, one, days[0])
         if found is not None and found[0] == AGREES:
-            return _agrees(line, lapse, (one, days[0]), found[1])
+            return agrees(line, lapse, (one, days[0]), found[1])
     return None
 
 
 # ---- to or from the draft's own day
 
 
-def _today_as(today: PartialDate) -> Day:
+def as_today(today: PartialDate) -> Day:
+    """The draft's own day beside those written in it."""
     return Day(-1, -1, today, True)
 
 
@@ -205,13 +206,13 @@ _LINK = r" ?[,(–—:;-]* ?(?:(?:or|that is|that was|it was|this was|to be (?:e
 def _from_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate) -> Found | None:
     """A day beside the same counted from the draft's own: "on Christmas Eve 1989, more than 13 years ago"."""
     beside = [day for day in days if _beside(line, lapse, day)]
-    now = _today_as(today)
+    now = as_today(today)
     for day in beside or (days if len(days) == 1 else ()):
         found = held_against(lapse, day, now) if lapse.way == "ago" else held_against(lapse, now, day)
         if found is None:
             continue
         if found[0] == AGREES:
-            return _agrees(line, lapse, (day, now), found[1])
+            return agrees(line, lapse, (day, now), found[1])
         if beside and len(beside) == 1 and day.certain and not anywhere_else(line.words):
             return _differs(line, lapse, (day, now), found)
     return None
@@ -236,9 +237,9 @@ def _to_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate)
     )
     if not since or lapse.way not in {"", "since"} or (lapse.way == "" and not _lasting(line, lapse)):
         return None
-    found = held_against(lapse, day, _today_as(today))
+    found = held_against(lapse, day, as_today(today))
     if found is not None and found[0] == AGREES:
-        return _agrees(line, lapse, (day, _today_as(today)), found[1])
+        return agrees(line, lapse, (day, as_today(today)), found[1])
     return None
 
 
@@ -264,7 +265,8 @@ def _told(line: Line, lapse: Lapse, pair: tuple[Day, Day], length: str) -> tuple
     )
 
 
-def _agrees(line: Line, lapse: Lapse, pair: tuple[Day, Day], length: str) -> Found:
+def agrees(line: Line, lapse: Lapse, pair: tuple[Day, Day], length: str) -> Found:
+    """A length of time that two days bear out, with the days as evidence."""
     says, given = _told(line, lapse, pair, length)
     evidence = (Evidence("calendar", True, says, span=(lapse.start, lapse.behind)), *given)
     return agreeing(

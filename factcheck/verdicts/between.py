@@ -1,4 +1,4 @@
-"""Figures of the years before and after a claim's, between which it lies."""
+"""Figures of the years before and after a claim's, between which it lies; and figures that differ from source to source."""
 
 from __future__ import annotations
 
@@ -26,6 +26,28 @@ def bracketed(case: Case, near: list[Weighed]) -> tuple[Weighed, Weighed] | None
         if low <= in_units_of(quantity, before) <= high or near[0].admits.tick.holds(*_interpolated(before, after)):
             return before, after
     return None
+
+
+_YEARS, _APART = 1, Decimal("0.08")
+"""Years within which two sources speak of one figure, and the share of it by which they lie far apart."""
+
+
+def far_apart(case: Case, weighed: list[Weighed]) -> bool:
+    """Whether the sources differ so much on a figure that is taken anew every year that the draft's lies no farther from them than they do from one another."""
+    quantity = case.claim.quantity
+    if quantity is None or case.kind.age_limit is None or not case.kind.spread_is_share:
+        return False
+    nearest: dict[str, Weighed] = {}
+    for w in sorted(weighed, key=lambda w: abs(w.found.years_off)):
+        if abs(w.found.years_off) <= _YEARS and w.low > 0:
+            nearest.setdefault(w.found.statement.source, w)
+    if len(nearest) < 2:
+        return False
+    now = list(nearest.values())
+    middle = [(w.low + w.high) / 2 for w in now]
+    low, high = min(middle), max(middle)
+    apart, told = (high - low) / high, in_units_of(quantity, now[0])
+    return apart > _APART and low * (1 - apart) <= told <= high * (1 + apart)
 
 
 def _interpolated(before: Weighed, after: Weighed) -> tuple[Decimal, Decimal]:

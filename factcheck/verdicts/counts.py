@@ -14,6 +14,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.context import Case, kindest, refuted, restricted, supported, undated, undecided
+from factcheck.verdicts.extents import is_state
 from factcheck.verdicts.membership import PAST, WORD, caveats_of, full, half_members, listed, members, promised
 from factcheck.verdicts.sets import listed_at, set_of
 
@@ -31,11 +32,11 @@ def judge_count(case: Case) -> Verdict:
     past = frozenset(WORD.findall(case.said.lower())) & PAST
     times = (own,) if past or now is None else tuple(dict.fromkeys((now, own)))
     set_ = table("frames")["shared_by"].get(target.id) or set_of(target.id)
-    verdicts = [_count_at(case, set_, target.label, listed_at(case, set_, at)) for at in times]
+    verdicts = [_count_at(case, set_, target.label, at) for at in times]
     best = kindest(verdicts)
     other = table("frames")["also_counted"].get(set_)
     if best.label is Label.REFUTED and other is not None and len(times) > 0:
-        also = _count_at(case, other, case.store.label(other), listed_at(case, other, times[0]))
+        also = _count_at(case, other, case.store.label(other), times[0])
         if also.label is Label.SUPPORTED:
             return undecided("other-definition", f"{best.explanation} ({also.explanation})", best.evidence)
     if (
@@ -109,14 +110,15 @@ def _once(case: Case, set_: str, now: Moment) -> bool:
     return False
 
 
-def _count_at(case: Case, set_: str, label: str, at: Moment) -> Verdict:
-    """How many members there are at a moment."""
+def _count_at(case: Case, set_: str, label: str, then: Moment) -> Verdict:
+    """How many members there are at a moment; of a list that begins later, those that were states by then."""
     quantity = case.claim.quantity
     assert quantity is not None
+    at = listed_at(case, set_, then)
     promise = promised(case.store, set_, at)
     if promise is None:
         return undecided("no-source", f"No complete list of {label} at that time is stored.")
-    count = len(members(case.store, set_, at, promise))
+    count = sum(at == then or is_state(case.store, s.subject, then) for s in members(case.store, set_, at, promise))
     besides = int(case.claim.detail("besides") or 0)
     agrees = quantity.admits.tick.holds(*(type(quantity.value)(count - besides),) * 2)
     says = f"{label} has {count} on the complete list at that time."

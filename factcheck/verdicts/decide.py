@@ -13,6 +13,7 @@ from factcheck.verdicts import (
     counts,
     densities,
     events,
+    extents,
     growth,
     joining,
     moments,
@@ -64,7 +65,8 @@ def decide(claim: Claim, grounds: Grounds) -> Verdict:
     kind = grounds.kinds[claim.kind]
     if claim.modality == "negated" and kind.operator not in _KNOW_NEGATION:
         return undecided("no-source", "The draft denies this; the sheet does not judge denials of this kind.")
-    return _judge(grounds.case(claim, kind.kind))
+    case = grounds.case(claim, kind.kind)
+    return extents.of_then(case, _judge(case))
 
 
 def _judge(case: Case) -> Verdict:

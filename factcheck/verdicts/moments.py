@@ -306,8 +306,8 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
         return supported(_says(case, agree), evidence, _caveats(case, agree[0][0]))
     if not any(s.basis != "instrument" or complete(case, s) or _confirmed(s, day, dated) for s, day in usable):
         return undecided("unverified-source", f"{_says(case, usable)} (cited, not read)", evidence)
-    nearest = sorted(usable, key=lambda pair: _distance(span, pair[1]))
-    if _rounded(case) and _distance(span, nearest[0][1]) <= _ROUGHLY:
+    nearest = _likeliest(usable, span)
+    if _rounded(case) and min(_distance(span, day) for _, day in usable) <= _ROUGHLY:
         return undecided("close", f"{_says(case, nearest)} The draft may have rounded the years.", evidence)
     fix = wording.date(_no_finer(nearest[0][1], span)) if case.claim.date is not None else None
     return refuted(case, f"The source says otherwise: {_says(case, nearest)}", evidence, suggestion=fix)
@@ -355,6 +355,19 @@ def _later(day: PartialDate, years: int) -> PartialDate:
 
 def _just_now(day: PartialDate, now: datetime.date) -> bool:
     return datetime.timedelta(days=-1) <= now - day.first() <= _NEWS
+
+
+def _likeliest(
+    usable: list[tuple[Statement, PartialDate]], span: tuple[PartialDate, PartialDate]
+) -> list[tuple[Statement, PartialDate]]:
+    """Dates of the sources, the nearest first; of those within a year of it what was read goes before what is only cited."""
+    least = min(_distance(span, day) for _, day in usable)
+
+    def place(pair: tuple[Statement, PartialDate]) -> tuple[bool, bool, datetime.timedelta]:
+        away = _distance(span, pair[1])
+        return away > least + _NEAR, pair[0].basis == "instrument", away
+
+    return sorted(usable, key=place)
 
 
 def _distance(span: tuple[PartialDate, PartialDate], day: PartialDate) -> datetime.timedelta:

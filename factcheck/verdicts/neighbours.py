@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.matching.select import applicable, moment
+import re
+
+from factcheck.lexicon import options, word_set
+from factcheck.matching.select import Moment, applicable, moment
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.store.query import Store
 from factcheck.verdicts import counts, wording
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, refuted, restricted, supported, undated, undecided
+from factcheck.verdicts.extents import parts_then, whole_then
 from factcheck.verdicts.sets import CONTINENTS
 
 
@@ -25,7 +29,7 @@ def judge(case: Case) -> Verdict:
         return undecided("no-subject", "The sheet cannot tell whose borders these are.")
     if at is None:
         return undated()
-    listed = neighbours(case.store, claim.subject.id)
+    listed = _then(case.store, claim.subject.id, at)
     promise = next(iter(case.store.promises("borders", claim.subject.id)), None)
     if claim.detail("landlocked"):
         return _landlocked(case)
@@ -122,9 +126,9 @@ def _others_apart(case: Case, listed: dict[str, Statement], named: set[str]) -> 
 
 def strangers(case: Case) -> Verdict | None:
     """That two countries share no border, where both have a complete list of neighbours and neither names the other; not where the draft names only one of them."""
-    if case.claim.rivals or case.claim.likely:
-        return None
     one, other = case.claim.subject, case.claim.object
+    if case.claim.likely or any(rival != other for rival in case.claim.rivals) or _elsewhere(case):
+        return None
     if one is None or other is None or not _listed(case, one.id) or not _listed(case, other.id):
         return None
     assert one.id is not None
@@ -140,6 +144,14 @@ def strangers(case: Case) -> Verdict | None:
         (_list(case, listed, agrees=False),),
         reason="absent-from-complete-list",
     )
+
+
+def _elsewhere(case: Case) -> bool:
+    """Whether a border at sea may be meant, or that of a base or exclave: "45 km of border with Cuba, at Guantanamo"."""
+    sentence, after = case.text[case.claim.sentence.start : case.claim.sentence.end], case.text[case.claim.end :][:40]
+    beside = re.match(",? (?:" + options("verdicts", "neighbours", "at") + ") (?:the )?[A-Z]", after)
+    at_sea = not word_set("verdicts", "neighbours", "sea").isdisjoint(re.findall(r"[a-z]+", sentence.lower()))
+    return at_sea or beside is not None
 
 
 def _listed(case: Case, id_: str | None) -> bool:
@@ -174,7 +186,10 @@ def judge_count(case: Case) -> Verdict:
         return counts.judge_count(case)
     if claim.subject is None or claim.subject.id is None or claim.quantity is None:
         return undecided("no-subject", "The sheet cannot tell whose neighbours are counted.")
-    listed = neighbours(case.store, claim.subject.id)
+    at = moment(claim, case.as_of)
+    if at is None:
+        return undated()
+    listed = _then(case.store, claim.subject.id, at)
     complete = bool(case.store.promises("borders", claim.subject.id))
     if not complete or not listed:
         return undecided("no-source", f"No complete list of the neighbours of {claim.subject.label} is stored.")
@@ -208,16 +223,29 @@ def _count(case: Case, listed: dict[str, Statement]) -> Verdict:
     assert subject.id is not None
     number = type(quantity.value)
     low, high = number(_near(case.store, subject.id, listed)), number(len(listed))
-    exact = quantity.admits.tick.holds(high, high)
+    as_now = set(listed) == set(neighbours(case.store, subject.id))
+    names = ", ".join(sorted(case.store.label(id_) for id_ in listed))
     says = f"{subject.label} has {len(listed)} neighbours on the complete list."
-    if exact:
+    if not as_now:
+        says = f"{subject.label} had {len(listed)} neighbours then: {names}."
+    if quantity.admits.tick.holds(high, high):
         return supported(says, (_list(case, listed, agrees=True),), reason="computed")
     some = quantity.value < high and restricted(case)
     past = " had " in case.said
-    if some or past or quantity.admits.query.holds(low, high) or _younger(case, [subject.id, *listed]):
+    if some or past or quantity.admits.query.holds(low, high) or not as_now or _younger(case, [subject.id, *listed]):
         return undecided("close", f"{says} (some may not be counted)", (_list(case, listed, agrees=None),))
     evidence = (_list(case, listed, agrees=False),)
     return refuted(case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(len(listed)))
+
+
+def _then(store: Store, country: str, at: Moment) -> dict[str, Statement]:
+    """The neighbours of a country at a moment: with those of what broke off from it later, and for such a part the country it broke off from."""
+    listed = {
+        whole_then(id_, at): row
+        for part in (country, *parts_then(country, at))
+        for id_, row in neighbours(store, part).items()
+    }
+    return {id_: row for id_, row in listed.items() if id_ != country}
 
 
 def _near(store: Store, country: str, listed: dict[str, Statement]) -> int:

@@ -12,10 +12,11 @@ from factcheck.model.lists import Label
 from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts import neighbours, wording
 from factcheck.verdicts.accounts import cite_all, cite_one, common_caveats, figures, suggested, tell
-from factcheck.verdicts.between import bracketed
+from factcheck.verdicts.between import bracketed, far_apart
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.islands import overseas
+from factcheck.verdicts.pieces import together
 from factcheck.verdicts.weighing import (
     Weighed,
     defined,
@@ -90,7 +91,10 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
             return earlier
     if any(w.level == "query" for w in near):
         return undecided("close", f"{_how_near(near)}: {tell(case, near)}", cite_all(case, near), suggested(case, near))
-    return _against(case, near)
+    if far_apart(case, decisive):
+        told = f"The source says otherwise: {tell(case, near)} (the sources lie as far from one another)"
+        return undecided("sources-split", told, cite_all(case, near))
+    return together(case, near) or _against(case, near)
 
 
 _FAR = Decimal("1.5")

@@ -12,6 +12,7 @@ from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import entrants, wording
 from factcheck.verdicts.computed import Result, cite_operands, combine, work
 from factcheck.verdicts.context import Case, undated, undecided
+from factcheck.verdicts.extents import parts_then
 from factcheck.verdicts.measures import by_any_measure, tied
 from factcheck.verdicts.membership import members, promised
 from factcheck.verdicts.series import Operand, field
@@ -51,7 +52,8 @@ def _ranks(case: Case, ids: list[str], at: Moment, listing: tuple[Evidence, ...]
     assert case.claim.subject is not None
     subject = case.claim.subject.id
     assert subject is not None
-    groups = [group for group in _fields(case, ids, at) if any(o.subject == subject for o in group)]
+    groups = [_as_then(group, at) for group in _fields(case, ids, at)]
+    groups = [group for group in groups if any(o.subject == subject for o in group)]
     return combine(case, [_rank(case, group, subject) for group in groups], listing)
 
 
@@ -72,6 +74,18 @@ def _fields(case: Case, ids: list[str], at: Moment) -> Sequence[Sequence[Operand
             if areas.get(o.subject)
         ]
         for group in field(case.store, ids, "population", at, case.as_of)
+    ]
+
+
+def _as_then(group: Sequence[Operand], at: Moment) -> Sequence[Operand]:
+    """What is ranked, with what broke off from a country later counted to it: Sudan's area of 2005 is that of Sudan and of South Sudan."""
+    values = {o.subject: o.value for o in group}
+    parts = {o.subject: [id_ for id_ in parts_then(o.subject, at) if id_ in values] for o in group}
+    gone = {id_ for ids in parts.values() for id_ in ids}
+    return [
+        replace(o, value=sum((values[id_] for id_ in parts[o.subject]), o.value))
+        for o in group
+        if o.subject not in gone
     ]
 
 
@@ -98,10 +112,6 @@ def _rank(case: Case, group: Sequence[Operand], subject: str) -> Result:
     return _placed(case, ordered, place, shown)
 
 
-_DIVIDED = frozenset(["country:SD", "country:RS"])
-"""States that lost a part before the lists begin: their earlier place is another."""
-
-
 def _leeway(case: Case) -> int:
     """Places that say nothing against a rank of a time before the list of its set begins."""
     at, other = moment(case.claim, case.as_of), case.claim.object
@@ -111,8 +121,6 @@ def _leeway(case: Case) -> int:
     set_ = set_.replace("continent:", "set:")
     if at is None or listed_at(case, set_, at) == at:
         return 0
-    if case.claim.subject is not None and case.claim.subject.id in _DIVIDED:
-        return 1000
     return _MOVED_SMALL if case.claim.detail("direction") == "smallest" else _MOVED
 
 

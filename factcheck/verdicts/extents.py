@@ -1,0 +1,63 @@
+"""Countries whose territory was another at the time a claim speaks of: Sudan with what is South Sudan now.
+
+The lists are in `lexicon/extents.toml`. Sources give figures, and series of figures, for the territory of today.
+"""
+
+from __future__ import annotations
+
+from factcheck.lexicon import table
+from factcheck.matching.select import Moment, moment
+from factcheck.model.claims import Claim
+from factcheck.model.lists import Label
+from factcheck.model.verdicts import Verdict
+from factcheck.store.query import Store
+from factcheck.verdicts.context import Case, undecided
+
+_MEASURED = frozenset({"range", "count", "neighbours", "sum-over", "ratio", "change", "density", "rank"})
+"""Operators of what a country has by its territory; who holds an office in it, or what it joined, is another matter."""
+
+
+def of_then(case: Case, verdict: Verdict) -> Verdict:
+    """A verdict, left open where it refutes by figures of another territory than the draft speaks of."""
+    at = moment(case.claim, case.as_of)
+    if verdict.label is not Label.REFUTED or case.kind.operator not in _MEASURED or at is None:
+        return verdict
+    for id_ in _countries(case.claim):
+        told = _otherwise(case.store, id_, at)
+        if told is not None:
+            return undecided("other-definition", f"{verdict.explanation} ({told})", verdict.evidence)
+    return verdict
+
+
+def _countries(claim: Claim) -> list[str]:
+    """The countries that a claim names."""
+    named = [one for one in (claim.subject, claim.object) if one is not None]
+    return [one.id for name in named for one in (name, *name.members) if one.id is not None]
+
+
+def _otherwise(store: Store, country: str, at: Moment) -> str | None:
+    """How a country's territory differed at a moment from that of today."""
+    for entry in table("extents")["parts"]:
+        if entry["of"] == country and at.first.isoformat() < entry["until"]:
+            return f"{store.label(country)} had {store.label(entry['part'])} with it until {entry['until']}"
+    for entry in table("extents")["joined"]:
+        if entry["to"] == country and at.first.isoformat() < entry["since"]:
+            return f"{store.label(country)} was without {entry['part']} before {entry['since']}"
+    return None
+
+
+def parts_then(country: str, at: Moment) -> list[str]:
+    """What became a state of its own and belonged to a country at a moment."""
+    return [e["part"] for e in table("extents")["parts"] if e["of"] == country and at.first.isoformat() < e["until"]]
+
+
+def whole_then(country: str, at: Moment) -> str:
+    """The country that a state belonged to at a moment: itself, or what it broke off from later."""
+    entries = table("extents")["parts"]
+    return next((e["of"] for e in entries if e["part"] == country and at.first.isoformat() < e["until"]), country)
+
+
+def is_state(store: Store, country: str, at: Moment) -> bool:
+    """Whether a country was a state of its own at a moment, by the dates of independence the sources give."""
+    days = [s.value for s in store.statements(country, "independence-date") if s.value]
+    return not days or any(day <= at.last.isoformat()[: len(day)] for day in days)
