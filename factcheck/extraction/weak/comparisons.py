@@ -27,7 +27,7 @@ def of_either_compared(scene: Scene, roles: Roles) -> bool:
     """Whether what stands behind a name may be said of what it was compared with: "It is smaller than Romania, landlocked and hot"."""
     at, items, first = scene.match.slot("subject"), scene.items, scene.match.first
     if at is None:
-        back = next((one for one in range(first - 1, max(first - 3, 0), -1) if items[one].kind == "e"), None)
+        back = next((one for one in range(first - 1, max(first - 4, 0), -1) if items[one].kind == "e"), None)
         at = (
             back
             if back is not None and roles.subject is not None and roles.subject.id in items[back].candidates
