@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.errors import KindError
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, goes_bare
 from factcheck.extraction.patterns import Node, Slot, Words
 from factcheck.lexicon import word_set
 
@@ -83,6 +83,8 @@ def features(items: list[Item]) -> frozenset[str]:
             found.update(f"q:{getattr(member.mention, 'measure', '')}" for member in (item.members or (item,))[:1])
         elif item.kind != "w":
             found.add(item.kind)
+            if item.kind == "d" and goes_bare(item):
+                found.update(("in", "on"))
     return frozenset(found)
 
 

@@ -53,6 +53,8 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         return _nearest(memory, items, index, allowed)
     if entity.alias == "description-place" and entity.label.lower().startswith("the host") and memory.home is not None:
         return memory.home
+    if memory.home is not None and _said_here(items, index, entity):
+        return memory.home
     first = max(0, index - _BACK)
     names = memory.names_in(items)
     names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]
@@ -79,7 +81,23 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
             return found
     if calling is not None:
         return last_called(memory, items[:index], calling)
+    if entity.label.lower().startswith(("his ", "her ")) and (own_country := _of_the_one_person(memory, items[:index])):
+        return own_country
     return _ahead(memory, items, index, allowed) if form is None else _of_form(memory, items[:index], form)
+
+
+def _of_the_one_person(memory: Memory, items: list[Item]) -> Named | None:
+    """The country in whose offices the one person of a sentence was: what "his country" is where none is named."""
+    people = {memory.meanings.person(entity) for entity in entities(items) if memory.meanings.pick(entity, ("person",))}
+    person = people.pop() if len(people) == 1 else None
+    id_ = memory.meanings.names.country_of(person) if person is not None else None
+    return None if id_ is None else Named(id_, memory.meanings.label(id_, id_))
+
+
+def _said_here(items: list[Item], index: int, entity: Entity) -> bool:
+    """Whether a country is "this republic" behind a comparison: the one the draft is written in, not the one compared."""
+    this = entity.alias == "description-place" and entity.label.lower().startswith("this ")
+    return this and index > 0 and items[index - 1].word in _COMPARING
 
 
 def _is_wider(named: Named) -> bool:

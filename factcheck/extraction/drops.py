@@ -134,6 +134,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_figures.only_one, "ratio"),
     (misread_figures.of_an_object, "ratio"),
     (misread_figures.one_of_them, "sum-over"),
+    (misread_figures.singly, "sum-over"),
     (misread_figures.of_part, "rank"),
     (misread_figures.loosely, "rank"),
     (misread_figures.come_or_gone, "range"),

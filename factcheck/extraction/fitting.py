@@ -88,6 +88,14 @@ class Fitting(Fits):
         self.counted = {name: word_set("frames", name) for name in ("members", "neighbours", "coasts", "languages")}
         self._known: dict[tuple[int, int], bool] = {}
         self._ends: dict[tuple[int, int], tuple[int, ...]] = {}
+        self._views: list[list[Item]] = []
+        """The readings of the sentence so far, kept so that what was found of an item is never taken for another's."""
+
+    def reads(self, view: list[Item]) -> None:
+        """Begin a reading of the sentence; where words stand is another matter in each."""
+        if not self._views or self._views[-1] is not view:
+            self._views.append(view)
+            self._ends.clear()
 
     def __call__(self, item: Item, slot: Slot) -> bool:
         """Whether the item can stand in the slot; asked many times a sentence, answered once."""

@@ -56,3 +56,16 @@ def named_at(items: list[Item]) -> frozenset[int]:
         for item in items
         if isinstance(item.mention, Entity) and item.mention.candidates and not is_pronoun(item)
     )
+
+
+def goes_bare(item: Item) -> bool:
+    """Whether a date is told from the draft's day, and so may go without "in" or "on": "50 years ago", "last month"."""
+    date = item.mention
+    return (
+        isinstance(date, Date)
+        and date.anchor == "draft"
+        and date.type == "DATE"
+        and date.relation is None
+        and not item.possessive
+        and not item.members
+    )

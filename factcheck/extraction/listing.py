@@ -96,7 +96,8 @@ def _alike(one: Item, other: Item) -> bool:
         shape = "shape" in (one.mention.alias, other.mention.alias)
         return bool(_sorts(one.mention) & _sorts(other.mention)) and not shape
     if isinstance(one.mention, Quantity) and isinstance(other.mention, Quantity):
-        return one.mention.measure == other.mention.measure
+        nouns = {one.noun, other.noun} - {None}  # "four neighbours and 16 million people" count two things
+        return one.mention.measure == other.mention.measure and len(nouns) < 2
     return True
 
 

@@ -29,6 +29,8 @@ class Meanings:
     """How often each thing was named so far."""
     shorts: dict[str, set[str]] = field(default_factory=dict)
     """Head noun ("forum") -> ids of the organisations met in full whose names have it: "the Forum" is one of these."""
+    guessed: set[str] = field(default_factory=set)
+    """What such a noun was taken for where nothing was met in full: it may be another one."""
     picks: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str | None] = field(default_factory=dict)
     """What `pick` has answered: a name with the same candidates means the same."""
     ones: dict[tuple[Any, ...], Named | None] = field(default_factory=dict)
@@ -84,17 +86,27 @@ class Meanings:
         """The organisation that "the Union" or "the Forum" is, where just one met in full has the word in its name."""
         found = self.shorts.get(entity.label.lower(), ()) if entity.alias in {"shape", "short"} else ()
         if not found and entity.alias == "short" and entity.candidates:
-            return entity.candidates[0]
+            guess = self._living_first(entity)[0]
+            self.guessed.add(guess)
+            return guess
         return next(iter(found)) if len(found) == 1 else None
 
     def pick(self, entity: Entity, types: tuple[str, ...]) -> str | None:
         """The first candidate of a name that has one of the types; a capital stands for its country only where metonyms are welcome."""
         if entity.alias == "short":
             return self.short(entity) if "org" in types else None
-        key = (entity.alias, entity.candidates, types)
+        key = (entity.alias, self._living_first(entity), types)
         if key not in self.picks:
             self.picks[key] = self._picked(*key)
         return self.picks[key]
+
+    def _living_first(self, entity: Entity) -> tuple[str, ...]:
+        """The candidates of a name with several, a state that is no more behind what there is, unless the text has named only the former."""
+        candidates = entity.candidates
+        if entity.id is not None or len(candidates) < 2 or self.type_of(candidates[0]) != "former-country":
+            return candidates
+        met = [id_ for id_ in candidates if self.met[id_]]
+        return candidates if met == [candidates[0]] else (*candidates[1:], candidates[0])
 
     def _picked(self, alias: str, candidates: tuple[str, ...], types: tuple[str, ...]) -> str | None:
         metonym = "metonym" in types

@@ -28,6 +28,8 @@ class Words:
     options: tuple[tuple[str, ...], ...]
     by_first: dict[str, tuple[tuple[str, ...], ...]] = field(init=False, compare=False, repr=False)
     by_last: dict[str, tuple[tuple[str, ...], ...]] = field(init=False, compare=False, repr=False)
+    dating: bool = field(init=False, compare=False, repr=False)
+    """Whether it is a preposition before a date, which one told from the draft's day goes without: "in 1960", "50 years ago"."""
 
     def __post_init__(self) -> None:
         for name, at in (("by_first", 0), ("by_last", -1)):
@@ -35,6 +37,7 @@ class Words:
             for option in self.options:
                 found[option[at]] = (*found.get(option[at], ()), option)
             object.__setattr__(self, name, found)
+        object.__setattr__(self, "dating", ("in",) in self.options or ("on",) in self.options)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, goes_bare
 from factcheck.extraction.patterns import Bound, Either, Gap, Maybe, Node, Slot, Words
 from factcheck.frozen import dataclass
 from factcheck.lexicon import word_set
@@ -50,7 +50,10 @@ def forward(step: Step | None, items: list[Item], index: int, fits: Fits) -> tup
                 return None
             options = node.by_first.get(items[index].word)
             if options is None:
-                return None
+                if not node.dating or items[index].kind != "d" or not goes_bare(items[index]):
+                    return None
+                step = step.then
+                continue
             if len(options) > 1 or len(options[0]) > 1:
                 ends = (index + len(option) for option in options if spelt_at(option, items, index))
                 return _first(step.then, items, ends, fits, forward)
@@ -76,7 +79,10 @@ def backward(step: Step | None, items: list[Item], index: int, fits: Fits) -> tu
                 return None
             options = node.by_last.get(items[index - 1].word)
             if options is None:
-                return None
+                if not node.dating or index >= len(items) or items[index].kind != "d" or not goes_bare(items[index]):
+                    return None
+                step = step.then
+                continue
             if len(options) > 1 or len(options[0]) > 1:
                 starts = (at for option in options if (at := index - len(option)) >= 0 and spelt_at(option, items, at))
                 return _first(step.then, items, starts, fits, backward)

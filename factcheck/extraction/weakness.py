@@ -54,6 +54,8 @@ def _own(scene: Scene, roles: Roles) -> str:
         return weak if scene.match.cue.detail("firm") == "no" or _after_another(scene) else ""
     if weak == "only":
         return "yes" if clubs.beside_others(scene, roles) else ""
+    if weak == "sole":
+        return "" if clubs.the_only_one(scene, roles) else "yes"
     if weak == "elsewhere":
         return "yes" if countries.elsewhere(scene, roles) else ""
     return "yes" if weak else ""
@@ -100,8 +102,10 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.vaguely, "rank ratio"),
     (comparisons.at_one_remove, "ratio"),
     (comparisons.of_something_met, "ratio rank"),
+    (comparisons.of_either_compared, ""),
     (people.stranger, ""),
     (people.of_one_beside, "age"),
+    (people.of_who_is_told_of, "age"),
     (people.dates_another_step, "date term"),
     (people.not_yet, "holder"),
     (people.had_been, "holder"),
@@ -120,6 +124,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.only_by_group, ""),
     (countries.of_part, ""),
     (countries.of_no_whole, "range"),
+    (countries.with_others_of_its_own, "range"),
     (countries.of_thing_before, ""),
     (countries.of_a_set, "range density"),
     (countries.called_state, ""),
@@ -156,6 +161,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (clubs.somebody_of, "term"),
     (clubs.any_group, "members date term member-of"),
     (clubs.which_club, "member-of"),
+    (clubs.not_met_in_full, ""),
     (clubs.unsaid_club, "member-of term"),
     (clubs.behind_preposition, "member-of term name"),
     (comparisons.but_for, "rank"),

@@ -88,7 +88,7 @@ def counted_noun(tokens: Tokens, numeral: Numeral) -> Measured:
         at += 1
     if at < len(tokens.words) and tokens.lowers[at] in {"yo", "yrs"}:
         return Measured(first, at + 1, "years", "age")
-    if not _is_noun(tokens, at):
+    if not _is_noun(tokens, at) or _verb_behind_age(tokens, first, at):
         return bare
     words = [tokens.lowers[at]]
     name = at + 1 + (tokens.words[at + 1 : at + 2] == ["-"])
@@ -113,6 +113,11 @@ def _is_noun(tokens: Tokens, at: int) -> bool:
     ):
         return False
     return tokens.words[at].islower() and tokens.lowers[at] not in stop_nouns() and near(tokens, at, joined=False)
+
+
+def _verb_behind_age(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether a figure is where somebody stands in life, and the word behind it a verb: "who at 85 needed no notes"."""
+    return first > 0 and tokens.lowers[first - 1] == "at" and tokens.lowers[at].endswith("ed")
 
 
 def _plural(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.mentions.false_friends import as_money, false_friend, is_given_name, within_a_name
+from factcheck.mentions.kin import with_kin
 from factcheck.mentions.name_cues import Cues
 from factcheck.mentions.name_words import JOINERS, Taken, listed, possessive
 from factcheck.mentions.shapes import with_shapes
@@ -61,7 +62,7 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeles
         end, aliases = found
         readings, settled = cues.settled(aliases, index, end)
         entities.append(as_entity(tokens, index, end, readings, names, settled=settled))
-    return with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken)
+    return with_kin(tokens, with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken), names)
 
 
 def _outrun(tokens: Tokens, index: int, end: int, spans: dict[int, list[tuple[int, str]]], names: NameSource) -> bool:

@@ -101,9 +101,17 @@ def _narrowed(case: Case) -> bool:
 _LOWER = lazy.pattern(r"(?<![\w'’-])[a-z][a-z'’-]*")
 
 
+def undated_words(case: Case) -> str:
+    """The words of a claim without those of its date: "four years ago" says nothing more."""
+    claim, date = case.claim, case.claim.date
+    if date is None or not claim.start <= date.start < date.end <= claim.end:
+        return case.said
+    return case.text[claim.start : date.start] + " " + case.text[date.end : claim.end]
+
+
 def says_more(case: Case, name: str, also: frozenset[str] = frozenset()) -> bool:
     """Whether a claim holds a word that is neither a name nor on a list of plain words: it may be about something else then."""
-    words = _LOWER.findall(case.said)
+    words = _LOWER.findall(undated_words(case))
     plain = word_set("frames", name) | also | _fillers()
     return any(word.replace("’", "'").removesuffix("'s") not in plain for word in words)
 

@@ -39,9 +39,31 @@ def judge_count(case: Case) -> Verdict:
         also = _count_at(case, other, case.store.label(other), times[0])
         if also.label is Label.SUPPORTED:
             return undecided("other-definition", f"{best.explanation} ({also.explanation})", best.evidence)
+    if (
+        best.label is Label.REFUTED
+        and _WAS_THEN.match(case.text[claim.end : claim.sentence.end])
+        and _once(case, set_, own)
+    ):
+        return undecided("no-date", f"{best.explanation} (the draft goes on with what it became)", best.evidence)
+    if (
+        best.label is Label.REFUTED
+        and claim.detail("once")
+        and (_all_but_one(quantity.value, best) or _once(case, set_, own))
+    ):
+        return undecided("no-date", f"{best.explanation} (it had so many before)", best.evidence)
     if best.label is Label.REFUTED and past and not own.own and _once(case, set_, own):
         return undecided("no-date", f"{best.explanation} (it had so many before)", best.evidence)
     return best
+
+
+def _all_but_one(value: Decimal, verdict: Verdict) -> bool:
+    """Whether a number is one off: one of them may be suspended, or bound by nothing."""
+    return verdict.suggestion is not None and abs(Decimal(verdict.suggestion) - value) <= 1
+
+
+_CHANGED = options("verdicts", "counts", "changed")
+_WAS_THEN = lazy.pattern(rf"\W{{0,3}}(?:[a-z]+ ){{0,2}}(?:{_CHANGED})\b")
+"""What follows a number of members that is another one by the end of the sentence: "NATO, a club of 26, became one of 28"."""
 
 
 def judge_successors(case: Case) -> Verdict:

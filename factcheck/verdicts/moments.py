@@ -12,11 +12,12 @@ from factcheck.frozen import replace
 from factcheck.lexicon import options, word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
-from factcheck.verdicts.context import Case, attributed, refuted, supported, undecided
+from factcheck.verdicts.context import Case, attributed, refuted, supported, undated_words, undecided
 
 
 def judge(case: Case) -> Verdict:
@@ -26,7 +27,7 @@ def judge(case: Case) -> Verdict:
         return undecided("no-subject", "The sheet cannot tell whose date this is.")
     if claim.detail("jubilee"):
         return _jubilee(case)
-    if case.kind.kind == "independence-date" and _short_of(case):
+    if case.kind.kind == "independence-date" and claim.quantity is None and _short_of(case):
         return undecided("other-definition", "The draft speaks of a step towards independence, not of the day itself.")
     rows = [
         s for s in case.store.statements(claim.subject.id, case.kind.property) if s.rank != "deprecated" and s.value
@@ -40,9 +41,15 @@ def judge(case: Case) -> Verdict:
         return undecided(
             "close", f"{verdict.explanation} (declared, recognised and in force may differ)", verdict.evidence
         )
-    if verdict.label is Label.REFUTED and claim.detail("far") == "no" and not _near_in_time(case, rows):
+    again = case.kind.kind == "independence-date" and _AGAIN.search(case.said) is not None
+    if verdict.label is Label.REFUTED and (again or claim.detail("far") == "no") and not _near_in_time(case, rows):
         return undecided("ambiguous-subject", f"{verdict.explanation} (the draft may speak of something else)")
     return verdict
+
+
+_BACK_AGAIN = options("verdicts", "moments", "again")
+_AGAIN = lazy.pattern(rf"\b(?:{_BACK_AGAIN})\b")
+"""Who has independence back may have lost it since: Iraq in 2004, Kuwait in 1991."""
 
 
 def _jubilee(case: Case) -> Verdict:
@@ -52,6 +59,12 @@ def _jubilee(case: Case) -> Verdict:
     verdict = against(case, [(s, s.value) for s in rows if s.value])
     year = None if case.claim.date is None else case.claim.date.first
     known = [PartialDate.parse(s.value).year for s in rows if s.value]
+    if (
+        verdict.label is Label.SUPPORTED
+        and _with_day(case)
+        and not any(_same_day(case, s.value) for s in rows if s.value)
+    ):
+        return _on_another_day(case, verdict, [PartialDate.parse(s.value) for s in rows if s.value])
     if verdict.label is not Label.REFUTED or year is None:
         return verdict
     if any(abs(one - year.year) <= 1 for one in known):
@@ -59,6 +72,31 @@ def _jubilee(case: Case) -> Verdict:
     if not any(_same_day(case, s.value) for s in rows if s.value):
         return undecided("close", f"{verdict.explanation} (another independence may be meant)", verdict.evidence)
     return replace(verdict, suggestion=None)
+
+
+def _on_another_day(case: Case, verdict: Verdict, known: list[PartialDate]) -> Verdict:
+    """The number of years is right and the day another: some states keep a national day that is none of those the sources date."""
+    says = f"{verdict.explanation} (the day is another one)"
+    if any(day.day is None for day in known) or case.claim.subject is None or not known:
+        return undecided("close", says, verdict.evidence)
+    if case.claim.subject.id in word_set("verdicts", "moments", "kept_on_another_day"):
+        return undecided("close", says, verdict.evidence)
+    told = "; ".join(wording.date(day) for day in known)
+    against_ = tuple(replace(piece, agrees=False) for piece in verdict.evidence)
+    return refuted(case, f"The source says otherwise: {case.claim.subject.label}: {told}.", against_, suggestion=told)
+
+
+def _with_day(case: Case) -> bool:
+    """Whether a claim dates a birthday of a state itself, to the day: "turns 50 on 7 August"; a feast may be kept on another one."""
+    date = case.claim.date
+    return (
+        case.claim.detail("jubilee") == "day"
+        and date is not None
+        and _DAY.search(case.text[date.start : date.end]) is not None
+    )
+
+
+_DAY = lazy.pattern(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 def _same_day(case: Case, told: str) -> bool:
@@ -86,6 +124,8 @@ def _lacks_year(case: Case, rows: list[Statement]) -> bool:
     """Whether a day is written without its year, and the one read into it is far from any the sources give: "Independence day is 9 October"."""
     date = case.claim.date
     if date is None or date.first is None or not date.inferred or date.anchor != "draft" or not date.first.day:
+        return False
+    if " ago" in case.text[date.start : date.end]:
         return False
     written = _DIGITS.findall(case.text[date.start : date.end])
     years = [PartialDate.parse(s.value).year for s in rows]
@@ -139,7 +179,7 @@ def _short_of(case: Case) -> bool:
     """Whether words in the claim or just before it stop short of independence: "voted for independence in January 2011"."""
     claim = case.claim
     before = _CLAUSE.split(case.text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
-    near = before + case.said
+    near = before + undated_words(case)
     return not word_set("frames", "short_of").isdisjoint(_WORD.findall(near.lower()))
 
 
@@ -149,10 +189,45 @@ def claimed(case: Case) -> tuple[PartialDate, PartialDate] | None:
     if claim.date is not None and claim.date.first is not None:
         if _gone_by(case):
             return (replace(claim.date.first, year=claim.date.first.year - 1),) * 2
+        if case.as_of is not None and _AGO.search(case.text[claim.date.start : claim.date.end]):
+            return _about_years_ago(claim.date.first, claim.date.last or claim.date.first, case.as_of)
         return _to_midnight(case, claim.date.first, claim.date.last or claim.date.first)
+    if claim.quantity is not None and claim.quantity.unit == "years":
+        return _years_back(claim.quantity, case.as_of)
     if claim.time is not None and claim.time.start is not None:
         return claim.time.start, claim.time.end or claim.time.start
     return None
+
+
+_AGO = lazy.pattern(r"\b(?:years?|decades?|century|centuries) ago\W*\Z", re.IGNORECASE)
+
+
+def _about_years_ago(first: PartialDate, last: PartialDate, as_of: PartialDate) -> tuple[PartialDate, PartialDate]:
+    """What "two years ago" may mean: the year it is by the calendar, or anything from one and a half to all but three years back."""
+    if first != last or first.month is not None or as_of.month is None:
+        return first, last
+    years = as_of.year - first.year
+    begin, end = _before(as_of.first(), years + 1), _before(as_of.last(), years)
+    half = PartialDate.parse((end.first() + datetime.timedelta(days=182)).isoformat())
+    return min(PartialDate(first.year, 1, 1), begin, key=PartialDate.first), max(
+        PartialDate(first.year, 12, 31), half, key=PartialDate.first
+    )
+
+
+def _years_back(years: Quantity, as_of: PartialDate | None) -> tuple[PartialDate, PartialDate] | None:
+    """When what has been so for some years began, give or take a year: "in NATO for eleven years" """
+    if as_of is None:
+        return None
+    admits = years.admits.query
+    low, high = admits.low if admits.low is not None else years.value, admits.high
+    begin = PartialDate(1) if high is None else _before(as_of.first(), int(high))
+    return begin, _before(as_of.last(), int(low))
+
+
+def _before(day: datetime.date, years: int) -> PartialDate:
+    """The day of a month some years before another."""
+    year = max(1, day.year - years)
+    return PartialDate(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
 
 
 def _to_midnight(case: Case, begin: PartialDate, end: PartialDate) -> tuple[PartialDate, PartialDate]:
@@ -214,6 +289,8 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
             "no-source", f"No stored source dates this for {case.claim.subject.label if case.claim.subject else 'it'}."
         )
     usable = finest(usable)
+    if case.claim.detail("anniversary") and case.claim.quantity is not None and case.as_of is not None:
+        return _to_the_day(case, usable, int(case.claim.quantity.value), case.as_of.last())
     agree = [(s, day) for s, day in usable if meets(span, day)]
     moved = None if agree else _without_year(case, usable)
     if moved is not None and case.claim.date is not None:
@@ -234,8 +311,54 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     if not deciding:
         return undecided("unverified-source", f"{_says(case, usable)} (cited, not read)", evidence)
     nearest = _likeliest(deciding, span)
-    fix = wording.date(_no_finer(nearest[0][1], span))
+    if _rounded(case) and min(_distance(span, day) for _, day in usable) <= _ROUGHLY:
+        return undecided("close", f"{_says(case, nearest)} The draft may have rounded the years.", evidence)
+    fix = wording.date(_no_finer(nearest[0][1], span)) if case.claim.date is not None else None
     return refuted(case, f"The source says otherwise: {_says(case, nearest)}", evidence, suggestion=fix)
+
+
+_ROUGHLY = datetime.timedelta(days=2 * 366)
+"""How far off a round number of years may be and not be held against a draft."""
+
+
+def _rounded(case: Case) -> bool:
+    """Whether a claim tells a round number of years: "50 years ago"."""
+    date, figure = case.claim.date, case.claim.quantity
+    if figure is not None:
+        return figure.value >= _ROUND_FROM and figure.value % 10 == 0
+    if date is None or date.first is None or case.as_of is None or not _AGO.search(case.text[date.start : date.end]):
+        return False
+    years = case.as_of.year - date.first.year
+    return years >= _ROUND_FROM and years % 10 == 0
+
+
+_ROUND_FROM = 20
+_NEWS = datetime.timedelta(days=10)
+"""How long before a draft's day may lie what it tells of."""
+
+
+def _to_the_day(case: Case, usable: list[tuple[Statement, PartialDate]], years: int, now: datetime.date) -> Verdict:
+    """The years "to the day" between a source's date and what the draft has just seen: refuted where so many are another number."""
+    whole = [(s, day) for s, day in usable if day.day is not None]
+    fits = [(s, day) for s, day in whole if _just_now(_later(day, years), now)]
+    if fits:
+        return supported(_says(case, fits), tuple(_cite(case, s, day, agrees=True) for s, day in fits))
+    other = [(s, day) for s, day in whole if _just_now(_later(day, now.year - day.year), now)]
+    evidence = tuple(_cite(case, s, day, agrees=False) for s, day in (other or usable)[:3])
+    if not other or len(other) < len(whole):
+        says = f"{_says(case, usable)} The draft may count from another day."
+        return undecided("close", says, tuple(replace(piece, agrees=None) for piece in evidence))
+    says = f"The source says otherwise: {_says(case, other)}"
+    return refuted(case, says, evidence, suggestion=str(now.year - other[0][1].year))
+
+
+def _later(day: PartialDate, years: int) -> PartialDate:
+    year, month = day.year + years, day.month or 1
+    return PartialDate(year, month, min(day.day or 1, calendar.monthrange(year, month)[1]))
+
+
+def _just_now(day: PartialDate, now: datetime.date) -> bool:
+    return datetime.timedelta(days=-1) <= now - day.first() <= _NEWS
 
 
 def _likeliest(

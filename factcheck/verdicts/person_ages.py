@@ -40,7 +40,7 @@ def judge_age(case: Case) -> Verdict:
         low, high = _ages(rows[0], at)
         if quantity.admits.tick.holds(Decimal(low), Decimal(high)):
             return supported(_says(case, rows[0], at), _evidence(case, rows[0], at, agrees=True), reason="computed")
-    past = _PAST.search(case.said) is not None
+    past = _PAST.search(case.said) is not None and not (_IS.search(case.said) and _about(quantity, rows[0], now))
     if past and _WAS.search(case.said) and death is not None and _lately(death, now):
         return _otherwise(case, rows[0], death)
     if past and not own.own and not _never(quantity, rows[0], death or now):
@@ -83,6 +83,15 @@ def _otherwise(case: Case, row: Statement, at: Moment) -> Verdict:
 _WAS = re.compile(r"\bwas\b")
 _MOURNED = 14
 """Days after a death in which a paper that says "he was 84" means the age at death."""
+
+
+_IS = re.compile(r"\b(?:is|has|remains|still|oldest|youngest)\Z")
+_OFF = 10
+
+
+def _about(quantity: Quantity, row: Statement, at: Moment) -> bool:
+    """Whether an age told in the present is near the right one: far from it, the draft may look back ("At 29, Obama is a student")."""
+    return any(abs(quantity.value - age) <= _OFF for age in _ages(row, at))
 
 
 def _lately(death: Moment, now: Moment) -> bool:

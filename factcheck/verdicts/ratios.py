@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import options
 from factcheck.matching.select import Moment, moment
@@ -117,9 +118,13 @@ def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
     alike = case.claim.detail("equal") == "yes"
     more = ratio > 1 if not alike else _LIKE < ratio < 1 / _LIKE
     computed = work(group, formula, more, value=f"{ratio:.2f}", rows=False)
-    near = abs(ratio - 1) < tied(case) if not alike else not more and _UNLIKE < ratio < 1 / _UNLIKE
+    slightly = more and not alike and _SLIGHTLY.search(case.said) is not None
+    near = abs(ratio - 1) < tied(case) and not slightly if not alike else not more and _UNLIKE < ratio < 1 / _UNLIKE
     return "query" if near else "tick" if more else "against", computed, cite_operands(case, group), ratio
 
 
+_NEARNESS = options("verdicts", "ratios", "slightly")
+_SLIGHTLY = lazy.pattern(rf"\b(?:{_NEARNESS})\b")
+"""What says itself how near the two are: "a shade smaller"."""
 _LIKE, _UNLIKE = Decimal("0.85"), Decimal("0.6")
 """Ratios at which two things are still "the size of" each other, and are no longer."""

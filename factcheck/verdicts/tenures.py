@@ -11,7 +11,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
-from factcheck.verdicts import holders, successions, terms, time_in_office
+from factcheck.verdicts import holders, nth_holder, successions, terms, time_in_office
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, attributed, supported, undecided
 from factcheck.verdicts.moments import meets
@@ -54,6 +54,8 @@ def judge_term(case: Case) -> Verdict:
 
 def judge_holder(case: Case) -> Verdict:
     """As `holders.judge_holder`; who held an office "from 1997 to 2005" held it at both ends."""
+    if case.claim.detail("nth"):
+        return nth_holder.judge(case)
     if case.claim.detail("relation"):
         return successions.judge(case)
     verdict, time = holders.judge_holder(case), case.claim.time

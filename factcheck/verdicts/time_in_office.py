@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
-from factcheck.matching.select import moment
+from factcheck.matching.select import Moment, moment
+from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Quantity
 from factcheck.model.statements import Statement
@@ -35,6 +36,8 @@ def judge_stay(case: Case) -> Verdict:
     at = moment(replace(claim, time=None), case.as_of)
     if at is None:
         return undated()
+    if claim.detail("stay") == "over":
+        return _judge_over(case, claim.subject, quantity, at)
     rows = [s for s in terms.rows(case, claim.subject) if may_decide(s) and s.start and s.rank != "deprecated"]
     rows = sorted((s for s in rows if _first(s.start) <= at.last), key=lambda s: s.start)
     held = [s for s in rows if not s.end or PartialDate.parse(s.end).last() >= at.first - _GONE]
@@ -61,6 +64,65 @@ def judge_stay(case: Case) -> Verdict:
         return undecided("close", f"{says} The draft may count otherwise.", evidence)
     against = tuple(replace(e, agrees=False) for e in evidence)
     return refuted(case, f"The source says otherwise: {says}", against, reason="computed")
+
+
+_MORE = 1
+"""Years more that a length of mere power may be off: it may have come before the office, and a shorter one is still wrong."""
+_COMING = Decimal(1)
+"""Years after the draft in which somebody may leave who is told to go."""
+
+
+def _judge_over(case: Case, subject: Named, quantity: Quantity, at: Moment) -> Verdict:
+    """The length of a term, or of a run of them, that is over or about to be: "went home after ten years as president"."""
+    stays = [_whole(stay, at) for stay in _stays(terms.rows(case, subject), at)]
+    told = [(low, high) for low, high, _ in stays]
+    if not told:
+        return undecided("close", "No stored source has this person in the office before the draft's date.")
+    row = stays[-1][2]
+    says = f"{case.store.label(row.subject)}: in office {wording.iso(row.start)} to {wording.iso(row.end) if row.end else 'now'}."
+    evidence = (cite(row, case.store, f"from {wording.iso(row.start)}", agrees=None),)
+    if any(quantity.admits.tick.holds(low, high) for low, high in told):
+        return supported(says, (replace(evidence[0], agrees=True),), attributed(case.claim), reason="computed")
+    total = sum((high for _, high in told), Decimal(0))
+    value = quantity.value
+    off = all(value < low - _SLACK or value > high + _SLACK for low, high in told)
+    several = len(told) > 1 and value <= total + _SLACK
+    power = not case.claim.detail("roles") and value > min(low for low, _ in told) - _SLACK - _MORE
+    if not off or quantity.hedge or several or power:
+        return undecided("close", f"{says} The draft may count otherwise.", evidence)
+    against = (replace(evidence[0], agrees=False),)
+    return refuted(case, f"The source says otherwise: {says}", against, reason="computed")
+
+
+def _stays(rows: list[Statement], at: Moment) -> list[list[Statement]]:
+    """Terms that began before a day, those that follow on each other together."""
+    known = (s for s in rows if may_decide(s) and s.start and s.rank != "deprecated" and _first(s.start) <= at.last)
+    stays: list[list[Statement]] = []
+    for row in sorted(known, key=lambda s: s.start):
+        if stays and _first(row.start) - _end(stays[-1], at) <= _BREAK:
+            stays[-1].append(row)
+        else:
+            stays.append([row])
+    return stays
+
+
+_BREAK = datetime.timedelta(days=60)
+"""Days between two terms that are one stay."""
+
+
+def _end(stay: list[Statement], at: Moment) -> datetime.date:
+    return max(PartialDate.parse(s.end).last() if s.end else at.last for s in stay)
+
+
+def _whole(stay: list[Statement], at: Moment) -> tuple[Decimal, Decimal, Statement]:
+    """The whole years of a stay, at least and at most, with its first row."""
+    end = _end(stay, at)
+    low, high = _lengths(stay[0], min(end, at.last), min(end, at.last))
+    return (
+        low,
+        high + (_COMING if end >= at.last else 0),
+        replace(stay[0], end=max(s.end for s in stay) if end < at.last else ""),
+    )
 
 
 _IN_ALL = re.compile(

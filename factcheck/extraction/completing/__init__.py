@@ -15,6 +15,8 @@ from factcheck.extraction.completing import (
     borders,
     firsthand,
     likened,
+    listed,
+    paired,
     parallel,
     ranks_in_sets,
     verbless,
@@ -39,6 +41,8 @@ def completions(
     yield from borders.ranked(items, discourse, claims)
     yield from parallel.completions(items, discourse, claims, compiled)
     yield from verbless.completions(items, discourse)
+    yield from listed.completions(items, discourse)
+    yield from paired.completions(items, discourse)
     ours = firsthand.told(items, discourse)
     if ours is not None:
         yield from firsthand.completions(items, ours)

@@ -15,6 +15,7 @@ _KINDS = frozenset(
     [
         "population", "border-length", "coastline-length", "area", "life-expectancy", "literacy", "median-age", "gdp-growth",
         "inflation", "unemployment", "fertility-rate", "population-density", "population-growth", "comparison", "rank", "boundary-length",
+        "accession-date", "independence-date", "membership", "currency",
     ]
 )  # fmt: skip
 _OURS = word_set("clauses", "firsthand", "ours")
@@ -30,8 +31,14 @@ def told(items: list[Item], discourse: Discourse) -> tuple[list[Item], bool] | N
     if own is None or any(item.word == "our" and not _own_country(items, at) for at, item in enumerate(items)):
         return None
     view: list[Item] = []
+    skipped = 0
     for at, item in enumerate(items):
         before = items[at - 1].word if at else ""
+        if at < skipped:
+            continue
+        if item.word == "our" and (skipped := _called_country(items, at)):
+            view.append(country(own[0], item.start))
+            continue
         if item.word in _OURS or item.word == "we":
             view.append(country(own[0], item.start, owner=item.word == "our"))
         elif before == "we" and item.alias == "demonym":
@@ -44,6 +51,14 @@ def told(items: list[Item], discourse: Discourse) -> tuple[list[Item], bool] | N
 
 
 _ADJECTIVES = 2
+
+
+def _called_country(items: list[Item], at: int) -> int:
+    """Where a mere description of the author's country ends: "our own country", "our small republic"; 0 where "our" owns something."""
+    noun = next((one for one in range(at + 1, min(at + 4, len(items))) if items[one].word in words("our_country")), 0)
+    plain = all(items[one].kind == "w" and items[one].word.isalpha() for one in range(at + 1, noun))
+    behind = items[noun + 1].word if noun + 1 < len(items) else ""
+    return noun + 1 if noun and plain and behind in words("closing") | words("being") | words("having") else 0
 
 
 def _own_country(items: list[Item], at: int) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import narrowed, other_thing
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
+from factcheck.extraction.standing import GOVERNED, PLACED
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity, Quantity
 
@@ -65,8 +66,55 @@ def another_thing(scene: Scene, roles: Roles) -> bool:
 
 
 def shared(scene: Scene, roles: Roles) -> bool:
-    """Whether one figure would be that of each of a list."""
-    return roles.subject is not None and len(roles.subject.members) > 1 and len(scene.values) == 1
+    """Whether one figure would be that of each of a list, and nothing says that it is: "Chad and Niger each have 14 million people"."""
+    if roles.subject is None or len(roles.subject.members) < 2 or len(scene.values) != 1:
+        return False
+    return not _each_of_them(scene)
+
+
+def _each_of_them(scene: Scene) -> bool:
+    """Whether "each", "apiece" or "both" gives a figure to every one of a list, and no word behind it to all together."""
+    items, match = scene.items, scene.match
+    if any(item.word in _TOGETHER for item in items[match.first : match.last + _BEHIND]):
+        return False
+    at = match.slot("subject")
+    if at is None:
+        near = range(match.first - 1, max(match.first - 1 - _NEAR, -1), -1)
+        at = next((one for one in near if items[one].members), -1)
+    if at < 0 or not items[at].members:
+        return False
+    if _only_placing(items, at) or any(
+        _placed_before(sentence, items[at]) for sentence in scene.discourse.sentences[-1:]
+    ):
+        return False  # "The farms of Chad and Niger both have ..."
+    told = scene.text[items[at].start : items[at].end].lower().startswith("both")
+    return told or any(item.word in _SINGLY for item in items[max(at - 1, 0) : match.last + _BEHIND])
+
+
+def _only_placing(items: list[Item], at: int) -> bool:
+    """Whether a list only says where, or of whom, something is."""
+    return at > 0 and items[at - 1].word in PLACED | GOVERNED | {"of"}
+
+
+def _placed_before(sentence: list[Item], many: Item) -> bool:
+    """Whether the same list only says so in the sentence before."""
+    ids = [one.candidates[:1] for one in many.members]
+    return any(
+        [one.candidates[:1] for one in item.members] == ids and _only_placing(sentence, at)
+        for at, item in enumerate(sentence)
+        if item.members
+    )
+
+
+def singly(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure is that of each, and no total: "They each have three million people"."""
+    return any(item.word in _SINGLY for item in scene.items[max(scene.match.first - 1, 0) : scene.match.last + _BEHIND])
+
+
+_NEAR = 3
+_BEHIND = 2
+_SINGLY = word_set("dropped", "misread_figures", "singly")
+_TOGETHER = word_set("dropped", "misread_figures", "together")
 
 
 def unpaired(scene: Scene, roles: Roles) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck import lazy
 from factcheck.extraction import clauses
 from factcheck.extraction.callings import calling_of
 from factcheck.extraction.items import Item, is_pronoun
@@ -130,6 +131,45 @@ def any_group(scene: Scene, roles: Roles) -> bool:
         for at, named in found
         if at is not None and is_pronoun(scene.items[at])
         for label in (scene.items[at].label,)
+    )
+
+
+def the_only_one(scene: Scene, roles: Roles) -> bool:
+    """Whether "the 28-nation alliance" can only be the one organisation just named: no other is near, none follows, and no words narrow it."""
+    match, items, named = scene.match, scene.items, roles.subject
+    if named is None or named.id is None or not named.id.startswith("org:") or match.slot("subject") is not None:
+        return False
+    if not _THE_BEFORE.search(scene.text[max(0, items[match.first].start - _BACK) : items[match.first].start]):
+        return False
+    behind = items[match.last].word if match.last < len(items) else ""
+    if behind in _NARROWED or any(scene.discourse.may_be(item, ("org",)) for item in items[match.last :]):
+        return False
+    near = {one.id for one in scene.discourse.near_orgs(items[: match.first])}
+    if near != {named.id}:
+        return False
+    met = {id_ for id_, times in scene.discourse.meanings.met.items() if times and id_.startswith(_CLUBS)}
+    met |= {id_ for item in items[: match.first] for id_ in item.candidates[:1] if id_.startswith(_CLUBS)}
+    noun = items[match.last - 1].word
+    return met == {named.id} and (noun in _ANY_CLUB or scene.discourse.is_called(named.id, noun))
+
+
+_CLUBS = ("org:", "currency:EUR")
+_BACK = 12
+_THE_BEFORE = lazy.pattern(r"\b[Tt]he \W?\Z")
+_NARROWED = word_set("weak", "clubs", "narrowed")
+_ANY_CLUB = word_set("weak", "clubs", "any")
+
+
+def not_met_in_full(scene: Scene, roles: Roles) -> bool:
+    """Whether an organisation is called by the last word of its name alone, which the text has not had in full: "the Union" may be another one."""
+    found = ((scene.match.slot("subject"), roles.subject), (scene.match.slot("object"), roles.object))
+    meanings = scene.discourse.meanings
+    return any(
+        named is not None
+        and named.id in meanings.guessed
+        and (at is None or is_pronoun(scene.items[at]) or scene.items[at].alias == "short")
+        and not meanings.met[named.id or ""]
+        for at, named in found
     )
 
 

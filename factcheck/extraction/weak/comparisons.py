@@ -8,7 +8,7 @@ from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import AWAY
 from factcheck.extraction.values import time
-from factcheck.lexicon import word_set
+from factcheck.lexicon import options, word_set
 
 
 def at_one_remove(scene: Scene, roles: Roles) -> bool:
@@ -21,6 +21,29 @@ def at_one_remove(scene: Scene, roles: Roles) -> bool:
         AWAY - {"to"} if told is not None and subject < told < value else AWAY
     )  # "brings 38 million people to the group"
     return any(item.word in away for item in scene.items[subject + 1 : value])
+
+
+def of_either_compared(scene: Scene, roles: Roles) -> bool:
+    """Whether what stands behind a name may be said of what it was compared with: "It is smaller than Romania, landlocked and hot"."""
+    at, items, first = scene.match.slot("subject"), scene.items, scene.match.first
+    if at is None:
+        back = next((one for one in range(first - 1, max(first - 4, 0), -1) if items[one].kind == "e"), None)
+        at = (
+            back
+            if back is not None and roles.subject is not None and roles.subject.id in items[back].candidates
+            else None
+        )
+    if at is None or at == 0 or at + 1 >= len(items) or items[at - 1].word not in _LIKENING:
+        return False
+    if items[at + 1].word in _GOING_ON:
+        return True
+    return items[at + 1].word == "," and _OF_THE_LATTER.match(scene.text, items[at + 1].end) is None
+
+
+_GOING_ON = frozenset(["and", "but", "yet"])
+_LIKENING = word_set("frames", "grammar", "likening")
+_LATTER = options("weak", "comparisons", "latter")
+_OF_THE_LATTER = lazy.pattern(rf"\s*(?:{_LATTER})\b")
 
 
 def of_something_met(scene: Scene, roles: Roles) -> bool:

@@ -12,6 +12,7 @@ from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.weak.subjects import first, one_country
 from factcheck.lexicon import table, word_set
+from factcheck.model.mentions import Entity
 from factcheck.names import fold
 
 
@@ -47,7 +48,41 @@ def of_somebody(scene: Scene, roles: Roles) -> bool:
     """Whether a country is told by whose it is: "his country joined in 2004"."""
     items, at = scene.items, scene.match.slot("subject")
     label = items[at].label.lower() if at is not None else ""
-    return label.startswith(("his ", "her ", "my ", "our ", "their "))
+    if not label.startswith(("his ", "her ", "my ", "our ", "their ")):
+        return False
+    return at is None or not label.startswith(("his ", "her ")) or not _their_own(scene, at, roles)
+
+
+def _their_own(scene: Scene, at: int, roles: Roles) -> bool:
+    """Whether the one person of the sentence before "his country" held office in the country meant, and nowhere else."""
+    people = {
+        id_
+        for item in scene.items[:at]
+        if item.kind == "e" and isinstance(item.mention, Entity)
+        for id_ in (scene.discourse.meanings.person(item.mention),)
+        if item.mention.alias in {"name", "variant", "surname", "shape"} and scene.discourse.may_be(item, ("person",))
+    }
+    if len(people) != 1 or roles.subject is None:
+        return False
+    person = people.pop()
+    return person is not None and scene.discourse.meanings.names.country_of(person) == roles.subject.id
+
+
+def with_others_of_its_own(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure is that of others that are a country's: "its neighbours have 250 million people", "Nigeria and its allies have ..."."""
+    items, value = scene.items, scene.match.slot("value")
+    begin, end = max(scene.match.first - _OTHERS, 1), scene.match.first if value is None else value
+    return any(
+        (items[at].word or items[at].noun or "") in _THOSE_OF_IT
+        and any(one.possessive or one.word in _ITS for one in items[max(at - _OTHERS, 0) : at])
+        and not any(one.kind == "e" and not one.possessive for one in items[at + 1 : end])
+        for at in range(begin, end)
+    )
+
+
+_OTHERS = 3
+"""Items before a figure's verb, and before what owns them, among which others may stand."""
+_ITS, _THOSE_OF_IT = word_set("weak", "countries", "its"), word_set("weak", "countries", "those_of_it")
 
 
 def only_by_group(scene: Scene, roles: Roles) -> bool:

@@ -172,11 +172,14 @@ def on_its_slopes(scene: Scene, roles: Roles) -> bool:
         for item in (*scene.items[scene.match.first : at], *scene.items[scene.match.last : scene.match.last + 2])
     }
     before = scene.items[at - 1].word
+    if before == "to" and scene.match.first < at - 1 and scene.items[scene.match.first].word in _RISING:
+        return False  # "the land rises to Ben Nevis at 1,344 metres"
     return before in _SLOPES and named.isdisjoint(_TOPS)
 
 
 _SLOPES = word_set("frames", "grammar", "slopes")
 _TOPS = word_set("frames", "grammar", "tops")
+_RISING = word_set("weak", "figures", "rising")
 
 
 def partly(scene: Scene, roles: Roles) -> bool:

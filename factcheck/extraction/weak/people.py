@@ -86,6 +86,16 @@ def of_one_beside(scene: Scene, roles: Roles) -> bool:
     return items[before].word in {"of", "to"} or items[before - 1].kind == "o" or items[before - 1].word.endswith(_WHO)
 
 
+def of_who_is_told_of(scene: Scene, roles: Roles) -> bool:
+    """Whether an age may be that of another whom the sentence tells of: "told a friend who turned 70", "said the republic turned 63"."""
+    at, value, items = scene.match.slot("subject"), scene.match.slot("value"), scene.items
+    if at is None or value is None or at > value:
+        return False
+    if items[at].alias.startswith("pronoun-relative") and at > 0:
+        return items[at - 1].kind == "w" and items[at - 1].word.isalpha()
+    return any(item.kind == "e" and not item.alias.startswith("pronoun") for item in items[at + 1 : value])
+
+
 _OF = word_set("frames", "grammar", "owned_by")
 _WHO = ("er", "or", "man", "woman", "ist", "aide", "ant", "ian", "rival", "friend", "ally")
 """How nouns of persons end: "a spokesman for Mr Kurz, 45"."""

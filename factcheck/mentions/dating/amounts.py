@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.frozen import replace
 from factcheck.mentions.dating import written
 from factcheck.mentions.dating.context import Context, Found, listed, lower, words
-from factcheck.mentions.dating.shifts import CODES, TIMES, moved, moved_to, partial, small_number
+from factcheck.mentions.dating.shifts import CODES, TIMES, moved, moved_to, partial, shown_value, small_number
 from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
@@ -112,6 +112,8 @@ def _pointed(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, con
     if way == "ago" and lower(tokens, more) == "today" and context.today is not None and value <= 1000:
         date = partial(moved(context.today, -value, unit))
         return Found(index, more + 1, date, date, str(date), anchor="draft", inferred=True)
+    if way == "ago" and unit == "year" and (whole := _years_ago_then(tokens, index, more, value, context)) is not None:
+        return whole
     if way == "ago":
         return moved_to(index, more, context.today, value, unit, -1, "draft", duration)
     if way == "hence" or (way == "from" and lower(tokens, at + 2) in {"now", "today"}):
@@ -125,6 +127,28 @@ def _pointed(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, con
     if tokens.lowers[index] in {"a", "an", "one"} and value == 1:
         return None
     return Found(index, at + 1, None, None, duration, "DURATION")
+
+
+def _years_ago_then(tokens: Tokens, index: int, at: int, years: Decimal, context: Context) -> Found | None:
+    """ "two years ago next month", "ten years ago this week", "a year ago tomorrow": the same time of another year."""
+    step = {"last": -1, "this": 0, "next": 1}.get(lower(tokens, at))
+    unit = words("units").get(lower(tokens, at + 1))
+    today = context.today
+    if today is None or years % 1 or years > 1000:
+        return None
+    day = {"tomorrow": 1, "yesterday": -1}.get(lower(tokens, at))
+    if day is not None:
+        date = partial(moved(moved(today, Decimal(day), "day"), -years, "year"))
+        return Found(index, at + 1, date, date, str(date), anchor="draft", inferred=True)
+    if step is None or unit not in {"month", "week"}:
+        return None
+    then = moved(moved(today, Decimal(step), unit), -years, "year")
+    if unit == "month":
+        month = PartialDate(then.year, then.month)
+        return Found(index, at + 2, month, month, str(month), anchor="draft", inferred=True)
+    week = datetime.timedelta(days=7)
+    first, last = partial(then - week), partial(then + week)
+    return Found(index, at + 2, first, last, shown_value("week", partial(then)), anchor="draft", inferred=True)
 
 
 def _years_and_months(tokens: Tokens, index: int, at: int, years: Decimal, context: Context) -> Found | None:
