@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
 from factcheck import lazy
 from factcheck.extraction import clauses, share_base, subdivisions
-from factcheck.extraction.items import is_pronoun
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.weak.subjects import first, one_country
@@ -74,15 +75,22 @@ def with_others_of_its_own(scene: Scene, roles: Roles) -> bool:
     begin, end = max(scene.match.first - _OTHERS, 1), scene.match.first if value is None else value
     return any(
         (items[at].word or items[at].noun or "") in _THOSE_OF_IT
-        and any(one.possessive or one.word in _ITS for one in items[max(at - _OTHERS, 0) : at])
+        and any(_owns(items, one) for one in range(max(at - _OTHERS, 0), at))
         and not any(one.kind == "e" and not one.possessive for one in items[at + 1 : end])
         for at in range(begin, end)
     )
 
 
+def _owns(items: Sequence[Item], at: int) -> bool:
+    """Whether what follows is somebody's own and what the clause is about; "in its northern regions" is only where."""
+    owner = items[at].possessive or items[at].word in _ITS
+    return owner and not (at > 0 and items[at - 1].word in _WHERE)
+
+
 _OTHERS = 3
 """Items before a figure's verb, and before what owns them, among which others may stand."""
 _ITS, _THOSE_OF_IT = word_set("weak", "countries", "its"), word_set("weak", "countries", "those_of_it")
+_WHERE = word_set("weak", "countries", "where")
 
 
 def only_by_group(scene: Scene, roles: Roles) -> bool:
