@@ -34,6 +34,8 @@ class Memory:
     """The role of the block being read: the items of a list speak of what the draft speaks of."""
     topics: dict[str, tuple[int, Named, bool]] = field(default_factory=dict)
     """By family: the sentence, what it is about, and whether that is sure."""
+    entry: Item | None = None
+    """The name that heads the entry of a list, or the paragraph, being read: "Ghana. In the UN since 1957"."""
     titles: dict[str, set[str]] = field(default_factory=dict)
     """The titles that the text has given each person: "the president" is whom it called so."""
     strange: bool = False

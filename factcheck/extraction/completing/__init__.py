@@ -13,6 +13,7 @@ from factcheck.extraction.completing import (
     answered_figures,
     borders,
     firsthand,
+    headed,
     likened,
     parallel,
     ranks_in_sets,
@@ -38,6 +39,7 @@ def completions(
     yield from borders.ranked(items, discourse, claims)
     yield from parallel.completions(items, discourse, claims, compiled)
     yield from verbless.completions(items, discourse)
+    yield from headed.completions(items, discourse)
     ours = firsthand.told(items, discourse)
     if ours is not None:
         yield from firsthand.completions(items, ours)
