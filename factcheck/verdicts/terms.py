@@ -49,6 +49,8 @@ def judge_term(case: Case) -> Verdict:
         return supported(says, cited, attributed(case.claim))
     if verdict.label is Label.SUPPORTED and not leaving and (other := after_another(case, held)):
         return undecided("close", f"{verdict.explanation} {other}", verdict.evidence)
+    if verdict.label is Label.REFUTED and case.claim.detail("far") == "no" and not _close_by(case, dated):
+        return undecided("ambiguous-subject", f"{verdict.explanation} (the draft may speak of something else)")
     doubt = _doubt(case, subject, held, dated, leaving=leaving) if verdict.label is Label.REFUTED else None
     if doubt is not None:
         return undecided(doubt[0], f"{verdict.explanation} ({doubt[1]})", verdict.evidence)
@@ -92,6 +94,16 @@ def _doubt(
     if not any(_listed(case, s.object) for s, _ in dated):
         return "no-source", "no complete list of this office is stored"
     return None
+
+
+def _close_by(case: Case, dated: list[tuple[Statement, str]]) -> bool:
+    """Whether a date is no further than a few years from one the source has, so that it is most likely that one, mistaken."""
+    span = claimed(case)
+    days = [PartialDate.parse(day).first() for _, day in dated]
+    return span is not None and any(abs((span[0].first() - day).days) <= _MISTAKEN for day in days)
+
+
+_MISTAKEN = 365 * 2 + 1
 
 
 def _by_power(case: Case, dated: list[tuple[Statement, str]]) -> bool:
