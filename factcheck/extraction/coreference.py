@@ -84,7 +84,10 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
             return found
     if calling is not None:
         return last_called(memory, items[:index], calling)
-    return _ahead(memory, items, index, allowed) if form is None else _of_form(memory, items[:index], form)
+    if form is not None:
+        return _of_form(memory, items[:index], form)
+    found = _ahead(memory, items, index, allowed)
+    return memory.meant_by_pronoun(items[index].word) if found is None and "person" in allowed else found
 
 
 def _is_wider(named: Named) -> bool:

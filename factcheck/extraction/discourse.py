@@ -81,6 +81,8 @@ class Discourse:
 
     def _add(self, items: list[Item]) -> None:
         memory = self.memory
+        if memory.role == "title":
+            memory.portray(items)
         memory.sentences.append(items)
         memory.in_person = memory.in_person or in_person(items, self.text)
         if not is_labelled(items):

@@ -19,7 +19,10 @@ def _untold(scene: Scene, roles: Roles) -> bool:
     cue = scene.match.cue
     if cue.detail("weak") != "untold":
         return False
-    return not any(scene.discourse.just_told(name) for name in (cue.kind.kind, cue.detail("told")))
+    told = (cue.kind.kind, cue.detail("told"))
+    if cue.detail("ever"):
+        return not any(name in scene.discourse.told for name in told)
+    return not any(scene.discourse.just_told(name) for name in told)
 
 
 def _of_no_whole(scene: Scene, roles: Roles) -> bool:

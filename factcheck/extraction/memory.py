@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -17,6 +18,12 @@ _TITLE_WEIGHT = 3
 """How much a title counts for what a draft is mainly about."""
 _MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
 """A draft is mainly about a country named this often and in this share of its country names; in the least share, when twice as often as any other."""
+
+
+_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_OFTEN = 3
+"""How many times as many of one sort of pronouns as of the other a draft about one person has."""
 
 
 @dataclass(eq=False, repr=False)
@@ -38,6 +45,10 @@ class Memory:
     """The name that heads the entry of a list, or the paragraph, being read: "Ghana. In the UN since 1957"."""
     titles: dict[str, set[str]] = field(default_factory=dict)
     """The titles that the text has given each person: "the president" is whom it called so."""
+    portrayed: Named | None = None
+    """The one person the draft's title names: "he" is that one, where nobody has been spoken of for long."""
+    sexes: tuple[int, int] | None = None
+    """How often the draft has "he" and "she", once that was asked."""
     strange: bool = False
     """Whether somebody without a name was spoken of since a person was named last."""
     lists: list[Named] = field(default_factory=list)
@@ -90,6 +101,24 @@ class Memory:
             count = self.countries[country]
             if self.most is None or (-count, country) < (-self.countries[self.most], self.most):
                 self.most = country
+
+    def portray(self, items: list[Item]) -> None:
+        """Take note of whom the title names; of several, nobody is the one."""
+        for item in items:
+            id_ = self.meanings.person(item.mention) if isinstance(item.mention, Entity) and not item.members else None
+            if id_ is not None and (self.portrayed is None or self.portrayed.id != id_):
+                self.portrayed = Named(id_ if self.portrayed is None else None, self.meanings.label(id_, item.label))
+
+    def meant_by_pronoun(self, pronoun: str) -> Named | None:
+        """Whom a person's pronoun means that nobody spoken of lately fits: whom the title names, where the draft has more of his or her pronouns than of the others."""
+        one = self.portrayed
+        if one is None or one.id is None:
+            return None
+        if self.sexes is None:
+            self.sexes = len(_HE.findall(self.text)), len(_SHE.findall(self.text))
+        he, she = self.sexes
+        own = _HE if he > _OFTEN * she else _SHE if she > _OFTEN * he else None
+        return one if own is not None and own.fullmatch(pronoun) is not None else None
 
     def main(self, types: tuple[str, ...]) -> Named | None:
         """The country most of the names so far are of: often enough, and more than any other."""

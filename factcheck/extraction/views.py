@@ -91,7 +91,7 @@ def _joined(items: list[Item]) -> Iterator[View]:
         while verb < len(items) - 1 and items[verb].word in _set("adverbs"):
             verb += 1
         subject = _own(items, at) if _verb(items[verb]) else None
-        if subject is not None:
+        if subject is not None and not _means_left_out(items, subject, verb):
             yield _near(items[: subject + 1], items[verb:]), items[verb].start
 
 
@@ -108,8 +108,20 @@ def _listed(items: list[Item]) -> Iterator[View]:
         while verb < len(items) - 1 and items[verb].word in _set("adverbs"):
             verb += 1
         told = any(item.kind in "de" or item.kind == "q" for item in items[verb + 1 : verb + _LONG])
-        if told and _verb(items[verb]) and not (joined and _own(items, at + 1) is not None):
+        plain = told and _verb(items[verb]) and not _means_left_out(items, first, verb)
+        if plain and not (joined and _own(items, at + 1) is not None):
             yield _near(items[: first + 1], items[verb:]), items[verb].start
+
+
+def _means_left_out(items: list[Item], subject: int, verb: int) -> bool:
+    """Whether "its", said of what a person did, means a name that a reading leaves out: "Tito ruled Yugoslavia and was its president"."""
+    person = any(id_.startswith("person:") for id_ in items[subject].candidates)
+    if not (person or items[subject].alias == "pronoun-person"):
+        return False
+    behind = items[verb : verb + _LONG]
+    return any(item.alias == "pronoun-thing" for item in behind) and any(
+        item.kind == "e" and not is_pronoun(item) for item in items[subject + 1 : verb]
+    )
 
 
 _OPENS = 4

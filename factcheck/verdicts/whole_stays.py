@@ -91,12 +91,12 @@ def _lengths(stays: Sequence[Stretch]) -> list[tuple[Decimal, Decimal]]:
 
 
 def _whole(case: Case, rows: Sequence[Statement]) -> bool:
-    """Whether sources list all who held these offices since before the first of the stays, so that none can be missing."""
+    """Whether sources list all who held these offices, and others before the first of the stays, so that none can be missing."""
     for office in {s.object for s in rows}:
-        promises = case.store.promises("office-holder", office)
         first = min(PartialDate.parse(s.start).first() for s in rows if s.object == office)
-        began = [PartialDate.parse(promise.start).first() for promise in promises if promise.start]
-        if not promises or any(day > first for day in began):
+        others = [s.start for s in case.store.by_object("office-holder", office) if s.start]
+        promised = case.store.promises("office-holder", office)
+        if not promised or all(PartialDate.parse(start).first() >= first for start in others):
             return False
     return True
 
@@ -108,4 +108,6 @@ def _tell(row: Statement) -> str:
 
 def _spelt(stays: Sequence[Stretch]) -> str:
     """The first of some stays, in words."""
-    return ", ".join(f"from {wording.iso(start.isoformat())} to {wording.iso(end.isoformat())}" for start, end in stays[:4])
+    return ", ".join(
+        f"from {wording.iso(start.isoformat())} to {wording.iso(end.isoformat())}" for start, end in stays[:4]
+    )
