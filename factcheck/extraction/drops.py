@@ -74,7 +74,9 @@ def _not_spoken_of(scene: Scene, roles: Roles) -> bool:
 
 
 def _word(item: Item) -> str:
-    """An item's word; of a figure the noun it counts."""
+    """An item's word; of a figure the noun it counts, of a name its last word: "the Durand Line"."""
+    if item.kind == "e" and not item.word:
+        return item.label.rpartition(" ")[2].lower()
     return item.word or (item.noun or "" if item.kind == "q" else "")
 
 

@@ -241,7 +241,7 @@ def as_entity(
     tokens: Tokens, start: int, end: int, aliases: list[Alias], names: NameSource, *, settled: bool = True
 ) -> Entity:
     """The mention of a name with its readings, the best of them first."""
-    ranked = sorted(aliases, key=lambda alias: (_rank(alias, names), alias.id))
+    ranked = sorted(aliases, key=lambda alias: (_rank(alias, names), alias.id, alias.kind != "name"))
     known = [alias for alias in ranked if alias.kind != "surname"]
     ids = tuple(dict.fromkeys(alias.id for alias in (known or ranked)))
     best = (known or ranked)[0]

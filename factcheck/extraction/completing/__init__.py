@@ -15,6 +15,7 @@ from factcheck.extraction.completing import (
     firsthand,
     headed,
     likened,
+    paired,
     parallel,
     ranks_in_sets,
     verbless,
@@ -35,6 +36,7 @@ def completions(
     yield from answered_figures.completions(items, discourse)
     yield from ranks_in_sets.completions(items, discourse)
     yield from likened.completions(items, discourse, claims)
+    yield from paired.completions(items, discourse, claims)
     yield from borders.completions(items, discourse, claims)
     yield from borders.ranked(items, discourse, claims)
     yield from parallel.completions(items, discourse, claims, compiled)
