@@ -54,6 +54,8 @@ def _sentences(head: Item, part: list[Item], discourse: Discourse) -> Iterator[t
     name = at_place(head, start)
     if first.kind == "w" and first.word in word_set("entries", "verbs"):
         yield [name, *part], True
+    elif first.kind == "q" and len(part) > 1 and part[1].word == "strong":
+        yield [name, word("is", start), *part], True
     elif first.word == "with" or _figure(part):
         yield [name, word("has", start), *(part[1:] if first.word == "with" else part)], _counted(part)
     elif (first.kind == "w" and first.word in word_set("entries", "states")) or _says_what(part, discourse):

@@ -11,6 +11,7 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.standing import ACTS
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, Named
+from factcheck.model.mentions import Entity
 
 _PAIR = 2
 _NAMED = {"former": 0, "latter": 1}
@@ -55,7 +56,8 @@ def _pair(items: list[Item], discourse: Discourse) -> tuple[Named, Named] | None
         if item.kind != "e" or is_pronoun(item):
             continue
         for member in item.members or (item,):
-            id_ = discourse.pick(member.mention, ("country",)) if discourse.may_be(member, ("country",)) else None
+            entity = member.mention
+            id_ = discourse.pick(entity, ("country",)) if isinstance(entity, Entity) else None
             if id_ is None or (not item.members and not by_name(items, at)):
                 return None
             if id_ not in {one.id for one in found}:

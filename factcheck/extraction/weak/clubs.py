@@ -166,9 +166,30 @@ def unsaid_club(scene: Scene, roles: Roles) -> bool:
     if roles.object is not None and str(roles.object.id).startswith("set:"):
         return True
     if kind.operator == "member-of":
-        return at is not None or not _speaks_of_one(scene)
+        return not _just_told(scene, roles) and (at is not None or not _speaks_of_one(scene))
     told = (*scene.discourse.sentences[-1:], scene.items)
     return not any(_is_membership(item) for sentence in told for item in sentence)
+
+
+def _just_told(scene: Scene, roles: Roles) -> bool:
+    """Whether the sentence before told surely of the members of an organisation, or its entry in a list is headed by it: "OPEC is 14 strong. Ecuador belongs"."""
+    one = roles.object.id if roles.object is not None else None
+    head = scene.discourse.memory.entry
+    if one is None:
+        return False
+    if head is not None and one in head.candidates:
+        return True
+    told = [claim for claim in scene.discourse.claims if claim.kind in _OF_MEMBERS]
+    sides = {
+        side.id
+        for claim in told
+        for side in (claim.subject, claim.object)
+        if side is not None and side.id is not None and side.id.startswith("org:")
+    }
+    return sides == {one} and not any(claim.detail("weak") or claim.doubt for claim in told)
+
+
+_OF_MEMBERS = frozenset(["member-count", "membership", "accession-date"])
 
 
 def _speaks_of_one(scene: Scene) -> bool:
