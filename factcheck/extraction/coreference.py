@@ -53,6 +53,8 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         return _nearest(memory, items, index, allowed)
     if entity.alias == "description-place" and entity.label.lower().startswith("the host") and memory.home is not None:
         return memory.home
+    if entity.alias == "description-place" and (own_land := memory.land_of_portrayed(entity.label)) is not None:
+        return own_land
     first = max(0, index - _BACK)
     names = memory.names_in(items)
     names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]

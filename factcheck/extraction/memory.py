@@ -120,6 +120,15 @@ class Memory:
         own = _HE if he > _OFTEN * she else _SHE if she > _OFTEN * he else None
         return one if own is not None and own.fullmatch(pronoun) is not None else None
 
+    def land_of_portrayed(self, label: str) -> Named | None:
+        """The country of the one person the title names, where it is called "his country"."""
+        whose, _, noun = label.lower().partition(" ")
+        if self.portrayed is None or noun not in {"country", "nation", "homeland", "land"}:
+            return None
+        one = self.meant_by_pronoun(whose)
+        land = self.meanings.names.country_of(one.id) if one is not None and one.id is not None else None
+        return Named(land, self.meanings.label(land, land)) if land is not None else None
+
     def main(self, types: tuple[str, ...]) -> Named | None:
         """The country most of the names so far are of: often enough, and more than any other."""
         if "country" not in types and "place" not in types:

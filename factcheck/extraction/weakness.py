@@ -165,6 +165,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.on_its_slopes, "range"),
     (figures.partly, "range"),
     (clubs.one_of_several, "term"),
+    (clubs.only_called, "term"),
     (clubs.hardly_founded, "date"),
     (clubs.to_a_town, "term"),
     (clubs.in_its_own_town, "sum-over"),

@@ -31,7 +31,8 @@ def judge_ratio(case: Case) -> Verdict:
     case = replace(case, claim=_stepped(claim))
     one = _ids(claim.subject)
     other, listing = _others(case, at, one)
-    if not one or not other or set(one) & set(other):
+    whole = claim.detail("part") == "whole"
+    if not one or not other or (set(one) & set(other) and not whole) or (whole and not set(one) <= set(other)):
         return undecided("ambiguous-subject", "The sheet cannot tell what is compared with what.")
     found = by_any_measure(case, lambda measured: _ratios(measured, one, other, at, listing))
     if found.label is Label.REFUTED and len(other) > 1 and claim.object.members and not _together(case):
@@ -93,6 +94,8 @@ def _others(case: Case, at: Moment, one: list[str]) -> tuple[list[str], tuple[Ev
     if named.members or named.id is None or named.id.partition(":")[0] not in {"set", "org", "continent", "region"}:
         return _ids(named), ()
     ids, listing = ranked_set(case, at)
+    if case.claim.detail("part") == "whole":  # "two in five of ASEAN's people are Indonesians"
+        return list(ids), listing
     return [id_ for id_ in ids if id_ not in one], listing
 
 

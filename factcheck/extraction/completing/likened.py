@@ -98,7 +98,7 @@ def between(items: list[Item], one: Named, other: Named, discourse: Discourse) -
 def _likening(items: list[Item], at: int) -> _Likening | None:
     """The comparison whose word stands at an index: "a third larger", "four times as many", "half the size", "larger"."""
     item, before = items[at], items[at - 1]
-    figure = before if _is_figure(before) else None
+    figure = before if is_figure(before) else None
     if item.word in words("more") and _ends(items, at + 1):
         first = at - 1 if figure is not None else at
         return _Likening(first, at + 1, figure, item.word, as_much=False)
@@ -111,7 +111,8 @@ def _likening(items: list[Item], at: int) -> _Likening | None:
     return None
 
 
-def _is_figure(item: Item) -> bool:
+def is_figure(item: Item) -> bool:
+    """Whether an item is a figure that compares: a share, a percentage, a multiple."""
     return item.kind == "q" and isinstance(item.mention, Quantity) and item.mention.measure in _MEASURES
 
 

@@ -102,6 +102,12 @@ def to_a_town(scene: Scene, roles: Roles) -> bool:
     return at is not None and scene.match.cue.kind.property == "membership" and _called_by_town(scene.items[at])
 
 
+def only_called(scene: Scene, roles: Roles) -> bool:
+    """Whether an organisation that somebody helped to found is only called by a noun: "the club, which Kenya helped to found"."""
+    at = scene.match.slot("object")
+    return at is not None and is_pronoun(scene.items[at]) and "helped" in scene.match.cue.literals
+
+
 def somebody_of(scene: Scene, roles: Roles) -> bool:
     """Whether a country's adjective stands before a noun for somebody who joins or leaves alone: "the British judge left the court"."""
     at = scene.match.slot("subject")
