@@ -58,7 +58,7 @@ class Discourse:
     def begin(self, items: list[Item], role: str, *, story: bool, paragraph: bool = False, line: bool = False) -> None:
         """Turn to a sentence; one with the dateline of a bulletin opens a story of its own, others may open a paragraph, or an entry of a list on a new line."""
         if line:
-            self.memory.entry = entries.head(self.memory, items, role)
+            entries.begin(self.memory, items, role)
         if paragraph:
             passages.begin(self.memory)
         self.meanings.note_people(items)

@@ -131,6 +131,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_names.of_another_head, "member-of"),
     (misread_names.of_some_only, "member-of"),
     (misread_names.people_as_members, "member-of"),
+    (misread_names.neighbour_of_another, "ratio"),
     (misread_names.in_its_clause, "member-of"),
     (misread_figures.is_the_whole, "range"),
     (misread_figures.of_the_next, "range"),

@@ -41,6 +41,8 @@ class Memory:
     """The role of the block being read: the items of a list speak of what the draft speaks of."""
     topics: dict[str, tuple[int, Named, bool]] = field(default_factory=dict)
     """By family: the sentence, what it is about, and whether that is sure."""
+    entry_loose: bool = False
+    """Whether that name stands alone at its head, or only begins the first sentence: "SICA dates from 1991. Seven members"."""
     entry: Item | None = None
     """The name that heads the entry of a list, or the paragraph, being read: "Ghana. In the UN since 1957"."""
     titles: dict[str, set[str]] = field(default_factory=dict)

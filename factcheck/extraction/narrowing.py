@@ -67,7 +67,13 @@ def _set_apart(items: list[Item], value: int) -> bool:
     """Whether a length stands between commas before the verb of what has it: "The only border, 140 km of it, is with Spain"."""
     before = items[value - 2 : value] if items[value - 1].word == "all" else items[value - 1 : value]
     behind = items[value + 3 : value + 5]
-    return before[:1] != [] and before[0].word == "," and len(behind) > 1 and behind[0].word == "," and behind[1].word in ACTS
+    return (
+        before[:1] != []
+        and before[0].word == ","
+        and len(behind) > 1
+        and behind[0].word == ","
+        and behind[1].word in ACTS
+    )
 
 
 def beside(items: list[Item], first: int, value: int | None, text: str) -> bool:

@@ -164,6 +164,8 @@ def _area(scene: Scene, money: Named | None) -> tuple[Named | None, str | None]:
 def _apart(scene: Scene, roles: Roles) -> Roles | None:
     """The roles held by two different parties; None where the words themselves name one twice."""
     subject, other, other_doubt = roles.subject, roles.object, roles.object_doubt
+    if scene.match.cue.detail("described"):
+        other, other_doubt = None, None
     if scene.match.cue.kind.symmetric and other is None and subject is not None and len(subject.members) == 2:
         (subject, other), other_doubt = subject.members, None
     if subject is not None and other is not None and subject.id is not None and subject.id == other.id:

@@ -15,6 +15,7 @@ from factcheck.verdicts import wording
 from factcheck.verdicts.computed import Result, cite_operands, combine, hold, work
 from factcheck.verdicts.context import Case, undated, undecided
 from factcheck.verdicts.measures import by_any_measure, tied
+from factcheck.verdicts.neighbours import neighbours
 from factcheck.verdicts.series import Operand, operands
 from factcheck.verdicts.sets import ranked_set
 from factcheck.verdicts.weighing import negative
@@ -26,6 +27,8 @@ def judge_ratio(case: Case) -> Verdict:
     at = moment(claim, case.as_of)
     if at is None:
         return undated()
+    if claim.detail("described") == "neighbour" and claim.subject is not None and claim.subject.id is not None:
+        return _with_a_neighbour(replace(case, claim=_stepped(claim)), claim.subject.id, at)
     if claim.subject is None or claim.object is None:
         return undecided("no-subject", "The sheet cannot tell what is compared with what.")
     case = replace(case, claim=_stepped(claim))
@@ -40,6 +43,30 @@ def judge_ratio(case: Case) -> Verdict:
         if all(verdict.label is Label.SUPPORTED for verdict in singly):
             return undecided("ambiguous-subject", f"True of each of them, not of all together: {found.explanation}")
     return found
+
+
+def _with_a_neighbour(case: Case, one: str, at: Moment) -> Verdict:
+    """ "Half the size of its northern neighbour": right of one of the neighbours, or of none."""
+    listed = sorted(neighbours(case.store, one))
+    if not case.store.promises("borders", one) or not listed:
+        return undecided("no-source", "No complete list of the neighbours is stored.")
+    found = {id_: _singly(case, [one], id_, at) for id_ in listed}
+    right = [verdict for verdict in found.values() if verdict.label is Label.SUPPORTED]
+    if right:
+        few = len(listed) <= _FEW or all(verdict.label is Label.SUPPORTED for verdict in found.values())
+        return right[0] if few else undecided("ambiguous-subject", "Which neighbour is meant is not said.")
+    wrong = [verdict for verdict in found.values() if verdict.label is Label.REFUTED]
+    if len(wrong) < len(found):
+        return undecided("ambiguous-subject", "Which neighbour is meant is not said.")
+    told = "; ".join(
+        f"{case.store.label(id_)}: {verdict.explanation.removeprefix('The source says otherwise: ')}"
+        for id_, verdict in found.items()
+    )
+    return replace(wrong[0], explanation=f"The source says otherwise of each neighbour: {told}", suggestion=None)
+
+
+_FEW = 4
+"""Neighbours of whom hardly two are of a like size, so that a comparison right of one is meant of it."""
 
 
 def _singly(case: Case, one: list[str], id_: str, at: Moment) -> Verdict:

@@ -25,6 +25,14 @@ def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]
     if head is None:
         return
     begin = next((at + 2 for at, item in enumerate(items[:2]) if item.start == head.start), 0)
+    if discourse.memory.entry_loose:  # "SICA dates from 1991. Seven members": only what its figure counts
+        for one in (
+            told(head, items[begin:], discourse, firm=True)
+            if items[0].kind == "q" and head.start < items[0].start
+            else ()
+        ):
+            yield from () if one.weak else (one,)
+        return
     yield from told(head, items[begin:], discourse, firm=True)
 
 
@@ -64,6 +72,20 @@ def _sentences(head: Item, part: list[Item], discourse: Discourse) -> Iterator[t
         yield [name, word(",", start), *part], True
     elif (labelled := _labelled(part)) is not None:
         yield [at_place(head, start, owner=True), *labelled], True
+    elif (border := _border(part)) > 0:
+        yield [at_place(head, part[border].start), word("has", part[border].start), *part[border:]], True
+
+
+def _border(part: list[Item]) -> int:
+    """Where a border's length stands in a part that names nobody before: "Watch the 598-km border with Mexico"; 0 where none does."""
+    for at in range(1, len(part) - 2):
+        if part[at].kind == "e":
+            return 0
+        figure = part[at].mention
+        if isinstance(figure, Quantity) and figure.measure == "length":
+            near = [item.word for item in part[at + 1 : at + 4]]
+            return at if "with" in near and not word_set("frames", "words", "border").isdisjoint(near) else 0
+    return 0
 
 
 def _figure(part: list[Item]) -> bool:

@@ -48,11 +48,20 @@ def _listed(items: list[Item], claims: list[Claim]) -> Iterator[Completion]:
         if not joined or not likened.is_figure(item) or item.start < first.end or first.subject is None:
             continue
         end = next((one for one in range(at + 1, len(items)) if items[one].word in _ENDS), len(items))
-        if sum(one.kind == "e" for one in items[at:end]) != 1 or any(one.word in _ENDED for one in _between(items, first, at)):
+        if sum(one.kind == "e" for one in items[at:end]) != 1 or any(
+            one.word in _ENDED for one in _between(items, first, at)
+        ):
             continue
-        view = [country(first.subject, item.start), word("is", item.start), *items[at:end], word(".", items[end - 1].end)]
+        view = [
+            country(first.subject, item.start),
+            word("is", item.start),
+            *items[at:end],
+            word(".", items[end - 1].end),
+        ]
         weak = first.detail("weak") == "yes" or bool(first.doubt)
-        yield Completion(view, item.start, items[end - 1].end, frozenset(["comparison"]), weak, in_place=True, plain=True)
+        yield Completion(
+            view, item.start, items[end - 1].end, frozenset(["comparison"]), weak, in_place=True, plain=True
+        )
 
 
 def _between(items: list[Item], first: Claim, at: int) -> list[Item]:
