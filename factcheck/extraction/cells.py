@@ -50,7 +50,7 @@ def completions(items: list[Item], claims: list[Claim], free: Free, discourse: D
         others = others or (not noted and _names_another(cell, claims, start, end))
         if len(cell) < (1 if firm else 2) or any(start <= claim.start < end for claim in claims):
             continue
-        yield from headed.told(name, [*_plain(cell[0], discourse.text), *cell[1:]], discourse, firm=firm)
+        yield from headed.told(name, [*_plain(cell[0], discourse.text), *cell[1:]], discourse, firm=firm, cell=True)
 
 
 def _names_another(cell: list[Item], claims: list[Claim], start: int, end: int) -> bool:

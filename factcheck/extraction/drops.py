@@ -21,7 +21,9 @@ def _untold(scene: Scene, roles: Roles) -> bool:
         return False
     told = (cue.kind.kind, cue.detail("told"))
     if cue.detail("ever"):
-        return not any(name in scene.discourse.told for name in told)
+        near = (scene.items, *scene.discourse.sentences[-1:])
+        titled = any(item.kind == "o" for part in near for item in part)
+        return not titled and not any(name in scene.discourse.told for name in told)
     return not any(scene.discourse.just_told(name) for name in told)
 
 

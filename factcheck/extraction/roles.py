@@ -148,7 +148,7 @@ def _object(scene: Scene) -> tuple[Named | None, str | None]:
     named = kind.operator == "event" and not match.of_class  # an event of a name of its own needs no place
     free = () if named or match.cue.detail("set") else kind.object_from
     other, doubt = _role(scene, "object", types(match.cue.object, kind), free)
-    if kind.operator == "member-of" and match.cue.object[0] == "currency":
+    if kind.property == "membership" and match.cue.object[:1] == ("currency",):
         other, doubt = _area(scene, other)
     if kind.operator == "name" and other is not None and other.members and _owned(scene.items, match):
         other = other.members[0]

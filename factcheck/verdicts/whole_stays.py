@@ -20,7 +20,7 @@ from factcheck.verdicts.posts import own_words, title_words
 from factcheck.verdicts.time_in_office import without
 
 _YEAR = Decimal("365.25")
-_JOINT = datetime.timedelta(days=400)
+_JOINT = datetime.timedelta(days=45)
 """Days between two terms that may be told as one."""
 _SLACK = Decimal("1.5")
 """Years a length may be off and not be held against a draft."""
@@ -87,7 +87,8 @@ def _lengths(stays: Sequence[Stretch]) -> list[tuple[Decimal, Decimal]]:
     """The years, at least and at most, of each stay, of all together, and from the start of one to the end of a later one."""
     each = [Decimal((end - start).days) / _YEAR for start, end in stays]
     spans = [Decimal((later[1] - one[0]).days) / _YEAR for one, later in combinations(stays, 2)]
-    return [(Decimal(int(years)), Decimal(int(years) + 1)) for years in [*each, *spans, sum(each, Decimal(0))]]
+    runs = [sum(each[first:last], Decimal(0)) for first, last in combinations(range(len(each) + 1), 2)]
+    return [(Decimal(int(years)), Decimal(int(years) + 1)) for years in [*runs, *spans]]
 
 
 def _whole(case: Case, rows: Sequence[Statement]) -> bool:

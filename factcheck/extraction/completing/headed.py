@@ -36,8 +36,10 @@ def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]
     yield from told(head, items[begin:], discourse, firm=True)
 
 
-def told(head: Item, items: list[Item], discourse: Discourse, *, firm: bool) -> Iterator[Completion]:
-    """Each part of some items, said in full of a name; not `firm`, it may be borne out, no more."""
+def told(
+    head: Item, items: list[Item], discourse: Discourse, *, firm: bool, cell: bool = False
+) -> Iterator[Completion]:
+    """Each part of some items, said in full of a name; not `firm`, it may be borne out, no more. What a cell says in a sentence of its own holds where its row's name is."""
     known = discourse.pick(head.mention, ("country", "org")) if isinstance(head.mention, Entity) else None
     if known is None:
         return
@@ -48,12 +50,22 @@ def told(head: Item, items: list[Item], discourse: Discourse, *, firm: bool) -> 
             part = items[begin:at]
             begin = at + 1
             if part:
-                for said, sure in _sentences(head, part, discourse):
+                found = list(_sentences(head, part, discourse))
+                if cell and not found and not _names_place(part, discourse):
+                    start = part[0].start
+                    found = [([word("in", start), at_place(head, start), word(",", start), *part], True)]
+                for said, sure in found:
                     end = part[-1].end
                     view = [*said, word(".", end)]
                     yield Completion(
                         view, part[0].start, end, weak=not (firm and sure), in_place=True, plain=True, bare=True
                     )
+
+
+def _names_place(part: list[Item], discourse: Discourse) -> bool:
+    """Whether a part names a country, or begins with nothing that could act."""
+    plain = [item for item in part if item.kind == "e" and discourse.may_be(item, ("country", "place", "metonym"))]
+    return bool(plain) or not any(item.word in word_set("entries", "finite") for item in part)
 
 
 def _sentences(head: Item, part: list[Item], discourse: Discourse) -> Iterator[tuple[list[Item], bool]]:
@@ -67,13 +79,23 @@ def _sentences(head: Item, part: list[Item], discourse: Discourse) -> Iterator[t
     elif first.word == "with" or _figure(part):
         yield [name, word("has", start), *(part[1:] if first.word == "with" else part)], _counted(part)
     elif (first.kind == "w" and first.word in word_set("entries", "states")) or _says_what(part, discourse):
-        lasting = any(isinstance(item.mention, Date) and item.mention.relation == "since" for item in part)
-        yield [name, *([word("has", start), word("been", start)] if lasting else [word("is", start)]), *part], True
+        yield [name, *(word(one, start) for one in _being(part)), *part], True
         yield [name, word(",", start), *part], True
+        if first.word in word_set("entries", "either"):
+            yield [name, *part], True
     elif (labelled := _labelled(part)) is not None:
         yield [at_place(head, start, owner=True), *labelled], True
     elif (border := _border(part)) > 0:
         yield [at_place(head, part[border].start), word("has", part[border].start), *part[border:]], True
+
+
+def _being(part: list[Item]) -> tuple[str, ...]:
+    """What a part leaves out before how or where its head is: "has been" of what lasts, "was" of what was done to it then."""
+    dates = [item.mention for item in part if isinstance(item.mention, Date)]
+    if any(date.relation == "since" for date in dates):
+        return ("has", "been")
+    done = part[0].word.endswith("ed") or part[0].word in word_set("entries", "done")
+    return ("was",) if dates and done else ("is",)
 
 
 def _border(part: list[Item]) -> int:

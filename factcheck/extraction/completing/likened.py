@@ -17,6 +17,7 @@ _MEASURES = frozenset(["share", "percent", "multiple"])
 _LINKS = word_set("clauses", "likened", "links")
 _OF = {kind: word_set("clauses", "likened", kind) for kind in ("population", "area", "coastline-length")}
 """By what a kind of figures tells of, the words that compare it."""
+_FOLK = frozenset(["people", "population", "inhabitants"])
 _ASIDE = 9
 """Items of an aside between a name and what is said of it, at most."""
 
@@ -104,6 +105,8 @@ def _likening(items: list[Item], at: int) -> _Likening | None:
         return _Likening(first, at + 1, figure, item.word, as_much=False)
     if item.word == "size" and figure is not None and _ends(items, at + 1):
         return _Likening(at - 1, at + 1, figure, "size", as_much=True)
+    if item.word == "of" and figure is not None and at + 1 < len(items) and items[at + 1].word in _FOLK:
+        return _Likening(at - 1, at + 2, figure, "many", as_much=True) if _ends(items, at + 2) else None
     if item.word == "as" and figure is not None and at + 1 < len(items) and items[at + 1].word in words("as"):
         last = at + 2
         last += last < len(items) and items[last].word in {"people", "inhabitants"}

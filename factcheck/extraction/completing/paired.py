@@ -22,7 +22,7 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
     for at, item in enumerate(items):
         if item.word not in _NAMED or item.kind != "w":
             continue
-        before = discourse.sentences[-1] if discourse.sentences and _opens(items, at) else []
+        before = _before(discourse) if _opens(items, at) else []
         pair = _pair(items[:at], discourse) or _pair(before, discourse)
         if pair is None or not _acts(items, at):
             continue
@@ -71,6 +71,17 @@ def _between(items: list[Item], first: Claim, at: int) -> list[Item]:
 
 _ENDS = frozenset([",", ".", ";", ":", "and", "but", "(", ")", "–", "—"])
 _ENDED = frozenset([";", ":", ".", "but", "while", "whereas", "which", "who"])
+
+
+def _before(discourse: Discourse) -> list[Item]:
+    """The sentence before, or the one before that, where it goes on with the two itself."""
+    for sentence in discourse.sentences[: -_BACK - 1 : -1]:
+        if not any(item.word in _NAMED for item in sentence):
+            return sentence
+    return []
+
+
+_BACK = 3
 
 
 def _opens(items: list[Item], at: int) -> bool:
