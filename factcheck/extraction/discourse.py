@@ -57,6 +57,8 @@ class Discourse:
 
     def begin(self, items: list[Item], role: str, *, story: bool, paragraph: bool = False, line: bool = False) -> None:
         """Turn to a sentence; one with the dateline of a bulletin opens a story of its own, others may open a paragraph, or an entry of a list on a new line."""
+        if role in {"heading", "title"}:
+            self.memory.heading = items
         if line:
             entries.begin(self.memory, items, role)
         if paragraph:

@@ -41,6 +41,8 @@ class Memory:
     """The role of the block being read: the items of a list speak of what the draft speaks of."""
     topics: dict[str, tuple[int, Named, bool]] = field(default_factory=dict)
     """By family: the sentence, what it is about, and whether that is sure."""
+    heading: list[Item] = field(default_factory=list)
+    """The last heading: what the entries of a list under it are about, where it names no places."""
     entry_loose: bool = False
     """Whether that name stands alone at its head, or only begins the first sentence: "SICA dates from 1991. Seven members"."""
     entry: Item | None = None

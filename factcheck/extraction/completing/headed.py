@@ -77,16 +77,27 @@ def _sentences(head: Item, part: list[Item], discourse: Discourse) -> Iterator[t
     elif first.kind == "q" and len(part) > 1 and part[1].word == "strong":
         yield [name, word("is", start), *part], True
     elif first.word == "with" or _figure(part):
-        yield [name, word("has", start), *(part[1:] if first.word == "with" else part)], _counted(part)
+        yield (
+            [name, word("has", start), *(part[1:] if first.word == "with" else part)],
+            _counted(part) and _on_places(discourse),
+        )
     elif (first.kind == "w" and first.word in word_set("entries", "states")) or _says_what(part, discourse):
         yield [name, *(word(one, start) for one in _being(part)), *part], True
         yield [name, word(",", start), *part], True
         if first.word in word_set("entries", "either"):
             yield [name, *part], True
     elif (labelled := _labelled(part)) is not None:
-        yield [at_place(head, start, owner=True), *labelled], True
+        yield [at_place(head, start, owner=True), *labelled], _on_places(discourse)
     elif (border := _border(part)) > 0:
         yield [at_place(head, part[border].start), word("has", part[border].start), *part[border:]], True
+
+
+def _on_places(discourse: Discourse) -> bool:
+    """Whether no heading says that entries are of something else than countries and clubs: under "Railways" the highest point is the line's."""
+    told = discourse.memory.heading
+    return not told or any(
+        (item.kind == "e" and item.candidates) or item.word in word_set("entries", "headings") for item in told
+    )
 
 
 def _being(part: list[Item]) -> tuple[str, ...]:

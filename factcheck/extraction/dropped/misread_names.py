@@ -97,7 +97,7 @@ def people_as_members(scene: Scene, roles: Roles) -> bool:
     """Whether a people stands where a member would behind a verb: "half of those in the member states are Indonesians" names no member."""
     at, after = scene.match.slot("subject"), scene.match.slot("object")
     behind = at is not None and after is not None and at > after
-    return behind and at is not None and scene.items[at].alias == "demonym"
+    return behind and at is not None and scene.items[at].alias in {"demonym", "adjective"}
 
 
 def in_its_clause(scene: Scene, roles: Roles) -> bool:

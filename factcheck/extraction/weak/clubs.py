@@ -173,8 +173,19 @@ def unsaid_club(scene: Scene, roles: Roles) -> bool:
         return True
     if kind.operator == "member-of":
         return not _just_told(scene, roles) and (at is not None or not _speaks_of_one(scene))
+    if _left_and_joined(scene):
+        return False
     told = (*scene.discourse.sentences[-1:], scene.items)
     return not any(_is_membership(item) for sentence in told for item in sentence)
+
+
+def _left_and_joined(scene: Scene) -> bool:
+    """Whether the words of a claim name the one club that was left before it was joined again: "walked out of NATO in 1974 and came back in 1980"."""
+    if scene.match.cue.detail("club") != "left":
+        return False
+    items = scene.items[scene.match.first : scene.match.last]
+    named = [item for item in items if scene.discourse.may_be(item, ("org",)) and not is_pronoun(item)]
+    return len(named) == 1 and not named[0].possessive
 
 
 def _just_told(scene: Scene, roles: Roles) -> bool:
@@ -183,7 +194,7 @@ def _just_told(scene: Scene, roles: Roles) -> bool:
     head = scene.discourse.memory.entry
     if one is None:
         return False
-    if head is not None and one in head.candidates:
+    if head is not None and one in head.candidates and not scene.discourse.memory.entry_loose:
         return True
     told = [claim for claim in scene.discourse.claims if claim.kind in _OF_MEMBERS]
     sides = {

@@ -147,7 +147,7 @@ _POWER = word_set("weak", "people", "power")
 def behind_another(scene: Scene, roles: Roles) -> bool:
     """Whether somebody is only named behind a preposition by what another, who begins the sentence, did: "Trudeau lost to Joe Clark in 1979 and bowed out in 1984"."""
     at, items = scene.match.slot("subject"), scene.items
-    if at is None or at < _NEAR_HEAD or is_pronoun(items[at]) or items[at].possessive:
+    if at is None or at < _NEAR_HEAD or at != scene.match.first or is_pronoun(items[at]) or items[at].possessive:
         return False
     if items[at - 1].word not in _TO_ANOTHER:
         return False
