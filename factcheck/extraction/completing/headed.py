@@ -50,7 +50,7 @@ def told(
             part = items[begin:at]
             begin = at + 1
             if part:
-                found = list(_sentences(head, part, discourse))
+                found = [one for piece in (part, *_pieces(part)) for one in _sentences(head, piece, discourse)]
                 if cell and not found and not _names_place(part, discourse):
                     start = part[0].start
                     found = [([word("in", start), at_place(head, start), word(",", start), *part], True)]
@@ -60,6 +60,16 @@ def told(
                     yield Completion(
                         view, part[0].start, end, weak=not (firm and sure), in_place=True, plain=True, bare=True
                     )
+
+
+def _pieces(part: list[Item]) -> Iterator[list[Item]]:
+    """What a part goes on with behind a comma or "and", where a verb, or what says how the head is, stands there: "independent since 1960, an OECD member since 2010"."""
+    for at in range(1, len(part) - 1):
+        if part[at].word not in {",", "and"} or part[at + 1].word == "and":
+            continue
+        end = next((one for one in range(at + 1, len(part)) if part[one].word == ","), len(part))
+        if part[at + 1].kind != "q" and any(item.kind in "dqe" for item in part[at + 1 : end]):
+            yield part[at + 1 : end]
 
 
 def _names_place(part: list[Item], discourse: Discourse) -> bool:

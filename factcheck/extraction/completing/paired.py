@@ -44,7 +44,7 @@ def _listed(items: list[Item], claims: list[Claim]) -> Iterator[Completion]:
     first = min(told, key=lambda claim: claim.start)
     for at in range(2, len(items)):
         item, before = items[at], items[at - 1]
-        joined = before.word == "," or (before.word == "and" and items[at - 2].word == ",")
+        joined = before.word in {",", "and"}
         if not joined or not likened.is_figure(item) or item.start < first.end or first.subject is None:
             continue
         end = next((one for one in range(at + 1, len(items)) if items[one].word in _ENDS), len(items))
