@@ -153,7 +153,21 @@ def _of_thing(told: Told, before: Sequence[Told]) -> Found | None:
     others = [o for o in before if not _apart(told, o) and _speaks(o, things)]
     if len({o.value for o in others}) != 1 or others[-1].hedged or _made_of(told.value, before):
         return None
+    if _of_another_name(told, others[-1]):
+        return None
     return _differs(told, others[-1])
+
+
+_NAMED = lazy.pattern(
+    r"[ -][a-z]+ (?:[a-z]+ )?(?:with|to|between|of|in|from|at|near|against|for|by|along) ([A-Z][\w’'-]+)"
+)
+
+
+def _of_another_name(told: Told, other: Told) -> bool:
+    """Whether a name right behind a thing, which the sentence of the other figure does not have, makes it another: "the 313-km border with Nicaragua"."""
+    name = _NAMED.match(told.line.text, told.end)
+    sentence = other.line.sentence
+    return name is not None and name[1] not in other.line.text[sentence.start : sentence.end]
 
 
 @functools.cache

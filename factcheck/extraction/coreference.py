@@ -55,6 +55,8 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         return memory.home
     if memory.home is not None and _said_here(items, index, entity):
         return memory.home
+    if entity.alias == "description-place" and (own_land := memory.land_of_portrayed(entity.label)) is not None:
+        return own_land
     first = max(0, index - _BACK)
     names = memory.names_in(items)
     names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]
@@ -83,7 +85,10 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         return last_called(memory, items[:index], calling)
     if entity.label.lower().startswith(("his ", "her ")) and (own_country := _of_the_one_person(memory, items[:index])):
         return own_country
-    return _ahead(memory, items, index, allowed) if form is None else _of_form(memory, items[:index], form)
+    if form is not None:
+        return _of_form(memory, items[:index], form)
+    ahead = _ahead(memory, items, index, allowed)
+    return memory.meant_by_pronoun(items[index].word) if ahead is None and "person" in allowed else ahead
 
 
 def _of_the_one_person(memory: Memory, items: list[Item]) -> Named | None:

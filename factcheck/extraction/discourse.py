@@ -9,6 +9,7 @@ from factcheck.extraction import (
     coreference,
     counted_sets,
     datelines,
+    entries,
     frontiers,
     passages,
     rivals,
@@ -54,8 +55,12 @@ class Discourse:
         self.topic = self.memory.topic
         self.sentences = self.memory.sentences
 
-    def begin(self, items: list[Item], role: str, *, story: bool, paragraph: bool = False) -> None:
-        """Turn to a sentence; one with the dateline of a bulletin opens a story of its own, others may open a paragraph."""
+    def begin(self, items: list[Item], role: str, *, story: bool, paragraph: bool = False, line: bool = False) -> None:
+        """Turn to a sentence; one with the dateline of a bulletin opens a story of its own, others may open a paragraph, or an entry of a list on a new line."""
+        if role in {"heading", "title"}:
+            self.memory.heading = items
+        if line:
+            entries.begin(self.memory, items, role)
         if paragraph:
             passages.begin(self.memory)
         self.meanings.note_people(items)
@@ -78,6 +83,8 @@ class Discourse:
 
     def _add(self, items: list[Item]) -> None:
         memory = self.memory
+        if memory.role == "title":
+            memory.portray(items)
         memory.sentences.append(items)
         memory.in_person = memory.in_person or in_person(items, self.text)
         if not is_labelled(items):

@@ -19,7 +19,12 @@ def _untold(scene: Scene, roles: Roles) -> bool:
     cue = scene.match.cue
     if cue.detail("weak") != "untold":
         return False
-    return not any(scene.discourse.just_told(name) for name in (cue.kind.kind, cue.detail("told")))
+    told = (cue.kind.kind, cue.detail("told"))
+    if cue.detail("ever"):
+        near = (scene.items, *scene.discourse.sentences[-1:])
+        titled = any(item.kind == "o" for part in near for item in part)
+        return not titled and not any(name in scene.discourse.told for name in told)
+    return not any(scene.discourse.just_told(name) for name in told)
 
 
 def _of_no_whole(scene: Scene, roles: Roles) -> bool:
@@ -71,7 +76,9 @@ def _not_spoken_of(scene: Scene, roles: Roles) -> bool:
 
 
 def _word(item: Item) -> str:
-    """An item's word; of a figure the noun it counts."""
+    """An item's word; of a figure the noun it counts, of a name its last word: "the Durand Line"."""
+    if item.kind == "e" and not item.word:
+        return item.label.rpartition(" ")[2].lower()
     return item.word or (item.noun or "" if item.kind == "q" else "")
 
 
@@ -125,6 +132,9 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_names.describes, "term member-of"),
     (misread_names.of_another_head, "member-of"),
     (misread_names.of_some_only, "member-of"),
+    (misread_names.people_as_members, "member-of"),
+    (misread_names.neighbour_of_another, "ratio"),
+    (misread_names.in_its_clause, "member-of"),
     (misread_figures.is_the_whole, "range"),
     (misread_figures.of_the_next, "range"),
     (misread_figures.away, "range"),

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from factcheck.extraction import (
+    cells,
     cues,
     described,
     echoes,
+    entries,
     gists,
     listed_dates,
     listed_figures,
@@ -51,6 +53,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     discourse = Discourse(names, reading.text)
     starts = outer_starts(reading.mentions)
     tabled = _tabled(reading, compiled, discourse)
+    free = cells.of(reading)
     bulletin = sum(_opens_story(reading, sentence) for sentence in reading.sentences) > _STORIES
     opening = passages.starts(reading.text, reading.sentences)
     claims: list[Claim] = []
@@ -62,9 +65,13 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         first, last = token_range(reading.tokens, sentence, last)
         items = build(reading.tokens, first, last, starts)
         opens = bulletin and _opens_story(reading, sentence)
-        discourse.begin(items, sentence.role, story=opens, paragraph=sentence.start in opening)
+        discourse.begin(
+            items, sentence.role, story=opens, paragraph=sentence.start in opening,
+            line=entries.opens(reading.text, previous, sentence),
+        )  # fmt: skip
         if sentence.role == "table-row":
             found = tabled.get(sentence.start, [])
+            found = [*found, *_cell_claims(reading, sentence, items, found, free, compiled, discourse)]
         else:
             found = _sentence_claims(reading, sentence, items, compiled, discourse)
         if sentence.start not in opening and _answers(reading, previous, sentence):
@@ -175,17 +182,7 @@ def _sentence_claims(
     unknown = together.left_open(given, items)
 
     def read_as(view: list[Item]) -> tuple[list[Claim], Callable[[Match], list[Claim]]]:
-        matches = matching.find(view, compiled, fits)
-        dates = matching.values(matches)
-
-        def claims_of(match: Match) -> list[Claim]:
-            return claims_in(Scene(view, match, values.find(view, match), discourse, reading.text, dates), sentence)
-
-        found: dict[tuple[object, ...], Claim] = {}
-        for claims in matching.choose(matches, claims_of):
-            for claim in claims:
-                found.setdefault(_key(claim), claim)
-        return list(found.values()), claims_of
+        return _read(view, reading, sentence, compiled, discourse, fits)
 
     read, claims_of = read_as(items)
     plain = plainer.improved(items, read, lambda view: read_as(view)[0])
@@ -203,6 +200,37 @@ def _sentence_claims(
     called = gists.names(items, claims, compiled, fits)
     named = [claim for match in called for claim in claims_of(match) if gists.holds(match, claim)]
     return [*claims, *read, *(claim for claim in more if claim.detail("weak") == "yes"), *named]
+
+
+def _read(
+    view: list[Item], reading: Reading, sentence: Sentence, compiled: Compiled, discourse: Discourse, fits: Fitting
+) -> tuple[list[Claim], Callable[[Match], list[Claim]]]:
+    """The claims that patterns make of some items, and what gives those of a match in them."""
+    matches = matching.find(view, compiled, fits)
+    dates = matching.values(matches)
+
+    def claims_of(match: Match) -> list[Claim]:
+        return claims_in(Scene(view, match, values.find(view, match), discourse, reading.text, dates), sentence)
+
+    found: dict[tuple[object, ...], Claim] = {}
+    for claims in matching.choose(matches, claims_of):
+        for claim in claims:
+            found.setdefault(_key(claim), claim)
+    return list(found.values()), claims_of
+
+
+def _cell_claims(
+    reading: Reading, sentence: Sentence, items: list[Item], found: list[Claim], free: cells.Free,
+    compiled: Compiled, discourse: Discourse,
+) -> list[Claim]:  # fmt: skip
+    """What the cells of a row say of its name in free words, where the heading told nothing of them: "In the UN since 1971"."""
+    fits = Fitting(discourse)
+    claims: list[Claim] = []
+    for one in cells.completions(items, found, free, discourse):
+        read = plainer.completed([], [one], lambda view: _read(view, reading, sentence, compiled, discourse, fits)[0])
+        taken = {_key(claim) for claim in claims}
+        claims.extend(claim for claim in read if _key(claim) not in taken)
+    return claims
 
 
 def _supporting(more: list[Claim], claims: list[Claim]) -> list[Claim]:

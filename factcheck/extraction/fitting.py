@@ -87,15 +87,10 @@ class Fitting(Fits):
         self.people = word_set("frames", "people")
         self.counted = {name: word_set("frames", name) for name in ("members", "neighbours", "coasts", "languages")}
         self._known: dict[tuple[int, int], bool] = {}
+        self._asked: list[Item] = []
+        """The items asked about: they live as long as what is known of them, by their addresses, is used."""
         self._ends: dict[tuple[int, int], tuple[int, ...]] = {}
-        self._views: list[list[Item]] = []
-        """The readings of the sentence so far, kept so that what was found of an item is never taken for another's."""
-
-    def reads(self, view: list[Item]) -> None:
-        """Begin a reading of the sentence; where words stand is another matter in each."""
-        if not self._views or self._views[-1] is not view:
-            self._views.append(view)
-            self._ends.clear()
+        self._ends_of: list[Item] = []
 
     def __call__(self, item: Item, slot: Slot) -> bool:
         """Whether the item can stand in the slot; asked many times a sentence, answered once."""
@@ -103,10 +98,13 @@ class Fitting(Fits):
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._fits(item, slot)
+            self._asked.append(item)
         return found
 
     def ends(self, node: Words, items: list[Item], index: int) -> tuple[int, ...]:
         """Where the words of an anchor that stand at an index end; many patterns share an anchor."""
+        if items is not self._ends_of:  # another reading of the sentence
+            self._ends_of, self._ends = items, {}
         key = (id(node), index)
         found = self._ends.get(key)
         if found is None:

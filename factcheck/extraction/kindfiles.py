@@ -16,7 +16,7 @@ from factcheck.places import read as read_toml
 KEYS = frozenset(
     [
         "kind", "title", "property", "operator", "subject", "object", "value", "unit", "spread", "age_limit", "own_limit", "may_refute",
-        "definition", "patterns", "words", "metonym", "symmetric", "example", "counter_example", "subject_from", "object_from", "headers",
+        "definition", "patterns", "words", "metonym", "symmetric", "example", "counter_example", "subject_from", "object_from", "headers", "header_details",
         "range_limit", "modality", "standing", "frames", "revised", "drift", "yearly", "family", "gist",
     ]
 )  # fmt: skip
@@ -130,6 +130,13 @@ class _Reader:
                     f"{self.places.key(name, 'words')}: the word list {name!r} has to be a list of texts, not {listed!r}"
                 )
         return tuple(sorted((name, tuple(listed)) for name, listed in found.items()))
+
+    def qualifiers(self, key: str) -> tuple[tuple[str, str], ...]:
+        """A table of qualifiers, by name."""
+        found = self.raw.get(key, {})
+        if not isinstance(found, dict):
+            raise self.fault(key, f"{key} has to be a table of qualifiers, not {found!r}")
+        return tuple(sorted((str(name), str(value)) for name, value in found.items()))
 
     def patterns(self) -> tuple[Pattern, ...]:
         found = self.raw.get("patterns", [])
@@ -272,6 +279,7 @@ def _kind(file: _Reader) -> Kind:
         subject_from=file.sources("subject_from", ("phrase", "clause", "topic")),
         object_from=file.sources("object_from", ()),
         headers=tuple(word.lower() for word in file.texts("headers")),
+        header_details=file.qualifiers("header_details"),
         low_limit=low,
         high_limit=high,
         patterns=file.patterns(),

@@ -132,6 +132,8 @@ class Kind:
     subject_from: tuple[str, ...]
     object_from: tuple[str, ...]
     headers: tuple[str, ...]
+    header_details: tuple[tuple[str, str], ...]
+    """The qualifiers of what stands under such a heading: the height of a country is that of its highest point."""
     low_limit: Decimal | None
     high_limit: Decimal | None
     patterns: tuple[Pattern, ...]

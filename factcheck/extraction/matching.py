@@ -42,7 +42,6 @@ class Match:
 
 def find(items: list[Item], compiled: Compiled, fits: Fitting) -> list[Match]:
     """All matches of a sentence, the most specific first."""
-    fits.reads(items)
     return sorted(_matches(items, compiled, fits), key=_order)
 
 

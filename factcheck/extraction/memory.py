@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -19,6 +20,12 @@ _MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
 """A draft is mainly about a country named this often and in this share of its country names; in the least share, when twice as often as any other."""
 
 
+_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_OFTEN = 3
+"""How many times as many of one sort of pronouns as of the other a draft about one person has."""
+
+
 @dataclass(eq=False, repr=False)
 class Memory:
     """The sentences read so far, as items, and what was spoken of in them."""
@@ -34,8 +41,18 @@ class Memory:
     """The role of the block being read: the items of a list speak of what the draft speaks of."""
     topics: dict[str, tuple[int, Named, bool]] = field(default_factory=dict)
     """By family: the sentence, what it is about, and whether that is sure."""
+    heading: list[Item] = field(default_factory=list)
+    """The last heading: what the entries of a list under it are about, where it names no places."""
+    entry_loose: bool = False
+    """Whether that name stands alone at its head, or only begins the first sentence: "SICA dates from 1991. Seven members"."""
+    entry: Item | None = None
+    """The name that heads the entry of a list, or the paragraph, being read: "Ghana. In the UN since 1957"."""
     titles: dict[str, set[str]] = field(default_factory=dict)
     """The titles that the text has given each person: "the president" is whom it called so."""
+    portrayed: Named | None = None
+    """The one person the draft's title names: "he" is that one, where nobody has been spoken of for long."""
+    sexes: tuple[int, int] | None = None
+    """How often the draft has "he" and "she", once that was asked."""
     strange: bool = False
     """Whether somebody without a name was spoken of since a person was named last."""
     lists: list[Named] = field(default_factory=list)
@@ -88,6 +105,33 @@ class Memory:
             count = self.countries[country]
             if self.most is None or (-count, country) < (-self.countries[self.most], self.most):
                 self.most = country
+
+    def portray(self, items: list[Item]) -> None:
+        """Take note of whom the title names; of several, nobody is the one."""
+        for item in items:
+            id_ = self.meanings.person(item.mention) if isinstance(item.mention, Entity) and not item.members else None
+            if id_ is not None and (self.portrayed is None or self.portrayed.id != id_):
+                self.portrayed = Named(id_ if self.portrayed is None else None, self.meanings.label(id_, item.label))
+
+    def meant_by_pronoun(self, pronoun: str) -> Named | None:
+        """Whom a person's pronoun means that nobody spoken of lately fits: whom the title names, where the draft has more of his or her pronouns than of the others."""
+        one = self.portrayed
+        if one is None or one.id is None:
+            return None
+        if self.sexes is None:
+            self.sexes = len(_HE.findall(self.text)), len(_SHE.findall(self.text))
+        he, she = self.sexes
+        own = _HE if he > _OFTEN * she else _SHE if she > _OFTEN * he else None
+        return one if own is not None and own.fullmatch(pronoun) is not None else None
+
+    def land_of_portrayed(self, label: str) -> Named | None:
+        """The country of the one person the title names, where it is called "his country"."""
+        whose, _, noun = label.lower().partition(" ")
+        if self.portrayed is None or noun not in {"country", "nation", "homeland", "land"}:
+            return None
+        one = self.meant_by_pronoun(whose)
+        land = self.meanings.names.country_of(one.id) if one is not None and one.id is not None else None
+        return Named(land, self.meanings.label(land, land)) if land is not None else None
 
     def main(self, types: tuple[str, ...]) -> Named | None:
         """The country most of the names so far are of: often enough, and more than any other."""

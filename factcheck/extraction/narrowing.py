@@ -55,12 +55,25 @@ def partitive(items: list[Item], value: int | None, text: str) -> bool:
     if items[value + 1].word != "of" or (value and items[value - 1].word == "all"):
         return False
     if items[value + 2].alias.startswith("pronoun") and figure.measure != "count":
-        aside = value > 0 and items[value - 1].word in _MARKS
+        aside = value > 0 and (items[value - 1].word in _MARKS or _set_apart(items, value))
         return not (
             aside and value + 3 < len(items) and items[value + 3].word in _ENDS
         )  # "400 km of it", not "- 400 km of it."
     between = text[items[value + 1].end : items[value + 2].start].strip().lower()
     return between == "the" and items[value + 2].kind == "w"
+
+
+def _set_apart(items: list[Item], value: int) -> bool:
+    """Whether a length stands between commas before the verb of what has it: "The only border, 140 km of it, is with Spain"."""
+    before = items[value - 2 : value] if items[value - 1].word == "all" else items[value - 1 : value]
+    behind = items[value + 3 : value + 5]
+    return (
+        before[:1] != []
+        and before[0].word == ","
+        and len(behind) > 1
+        and behind[0].word == ","
+        and behind[1].word in ACTS
+    )
 
 
 def beside(items: list[Item], first: int, value: int | None, text: str) -> bool:

@@ -55,7 +55,8 @@ def _parties(claim: Claim) -> frozenset[str | None]:
 def _tells(claim: Claim, one: Completion) -> bool:
     """Whether a claim is of the kind, and about the words, that were completed."""
     at = _at(claim)
-    inside = bool(one.kinds) if at is None else one.start <= at < one.end  # an answer is only its figure
+    whole = bool(one.kinds) or one.bare
+    inside = whole if at is None else one.start <= at < one.end  # an answer is only its figure
     return inside and (not one.kinds or claim.kind in one.kinds) and views.tells_of(one.items, claim.subject)
 
 

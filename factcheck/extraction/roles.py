@@ -148,7 +148,7 @@ def _object(scene: Scene) -> tuple[Named | None, str | None]:
     named = kind.operator == "event" and not match.of_class  # an event of a name of its own needs no place
     free = () if named or match.cue.detail("set") else kind.object_from
     other, doubt = _role(scene, "object", types(match.cue.object, kind), free)
-    if kind.operator == "member-of" and match.cue.object[0] == "currency":
+    if kind.property == "membership" and match.cue.object[:1] == ("currency",):
         other, doubt = _area(scene, other)
     if kind.operator == "name" and other is not None and other.members and _owned(scene.items, match):
         other = other.members[0]
@@ -164,6 +164,8 @@ def _area(scene: Scene, money: Named | None) -> tuple[Named | None, str | None]:
 def _apart(scene: Scene, roles: Roles) -> Roles | None:
     """The roles held by two different parties; None where the words themselves name one twice."""
     subject, other, other_doubt = roles.subject, roles.object, roles.object_doubt
+    if scene.match.cue.detail("described"):
+        other, other_doubt = None, None
     if scene.match.cue.kind.symmetric and other is None and subject is not None and len(subject.members) == 2:
         (subject, other), other_doubt = subject.members, None
     if subject is not None and other is not None and subject.id is not None and subject.id == other.id:

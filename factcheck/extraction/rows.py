@@ -28,6 +28,7 @@ _UNITS = (
     (re.compile(r"%|per cent|percent"), "percent", "percent"),
     (re.compile(r"\bkm\b|kilomet"), "km", "length"),
     (re.compile(r"\bmiles\b"), "mi", "length"),
+    (re.compile(r"\b(?:feet|ft)\b"), "ft", "length"),
     (re.compile(r"\$|\busd\b|dollars"), "USD", "money"),
 )
 
@@ -99,7 +100,8 @@ def _column(cell: Cell, text: str, compiled: Compiled, discourse: Discourse) -> 
                 best = (len(words), kind)
     if best is None:
         return None
-    scale = next((power for pattern, power in _SCALES if pattern.search(heading)), 0)
+    counted = best[1].unit != "m"  # "Top, m" is in metres
+    scale = next((power for pattern, power in _SCALES if counted and pattern.search(heading)), 0)
     unit, measure = next(((code, measure) for pattern, code, measure in _UNITS if pattern.search(heading)), ("", ""))
     return Column(best[1], scale, unit, measure, about)
 
@@ -143,7 +145,10 @@ def _subject(cells: list[Cell], discourse: Discourse) -> Named | None:
 
 
 def _claim(row: Sentence, cell: Cell, column: Column, subject: Named, discourse: Discourse) -> Claim | None:
-    base = Claim(column.kind.kind, cell.mentions[0].start, cell.mentions[-1].end, Span(row.start, row.end), subject)
+    base = Claim(
+        column.kind.kind, cell.mentions[0].start, cell.mentions[-1].end, Span(row.start, row.end), subject,
+        details=column.kind.header_details,
+    )  # fmt: skip
     for mention in cell.mentions:
         if isinstance(mention, Quantity) and column.kind.value and "date" not in column.kind.value:
             scaled = _scaled(mention, column)

@@ -34,6 +34,7 @@ def views(items: list[Item]) -> Iterator[View]:
         yield view
         yield from _joined(view[0])
     yield from _joined(items)
+    yield from _listed(items)
     yield from _apposed(items)
     yield from _called(items)
     yield from _set_between(items)
@@ -92,9 +93,49 @@ def _joined(items: list[Item]) -> Iterator[View]:
         verb = at + 1
         while verb < len(items) - 1 and items[verb].word in _set("adverbs"):
             verb += 1
-        subject = _before(items, at) if _verb(items[verb]) else None
-        if subject is not None:
+        subject = _own(items, at) if _verb(items[verb]) else None
+        if subject is not None and not _means_left_out(items, subject, verb):
             yield _near(items[: subject + 1], items[verb:]), items[verb].start
+
+
+def _listed(items: list[Item]) -> Iterator[View]:
+    """The first subject before each further verb of a list, whatever clause stands between them: "He fell in 1981, when Chan unseated him, was back in 1982, and went in 1985"."""
+    first = next((at for at in range(min(_OPENS, len(items))) if _subject(items, at)), None)
+    if first is None or first + 2 >= len(items) or not _verb(items[first + 1]):
+        return
+    for at in range(first + 3, len(items) - 2):
+        if items[at].word != ",":
+            continue
+        joined = items[at + 1].word in _set("joining")
+        verb = at + 1 + joined
+        while verb < len(items) - 1 and items[verb].word in _set("adverbs"):
+            verb += 1
+        told = any(item.kind in "de" or item.kind == "q" for item in items[verb + 1 : verb + _LONG])
+        plain = told and _verb(items[verb]) and not _means_left_out(items, first, verb)
+        if plain and not (joined and _own(items, at + 1) is not None):
+            yield _near(items[: first + 1], items[verb:]), items[verb].start
+
+
+def _means_left_out(items: list[Item], subject: int, verb: int) -> bool:
+    """Whether "its", said of what a person did, means a name that a reading leaves out: "Tito ruled Yugoslavia and was its president"."""
+    person = any(id_.startswith("person:") for id_ in items[subject].candidates)
+    if not (person or items[subject].alias == "pronoun-person"):
+        return False
+    behind = items[verb : verb + _LONG]
+    return any(item.alias == "pronoun-thing" for item in behind) and any(
+        item.kind == "e" and not is_pronoun(item) for item in items[subject + 1 : verb]
+    )
+
+
+_OPENS = 4
+"""Items among which the subject of a sentence that goes on with a list of verbs stands."""
+
+
+def _own(items: list[Item], at: int) -> int | None:
+    """The nearest subject before a joining word; behind a comma none of a clause with "when": "fell in 1981, when Chan unseated him, and went in 1985"."""
+    subject = _before(items, at)
+    aside = subject is not None and subject > 0 and items[subject - 1].word in _set("subordinate")
+    return None if aside and items[at - 1].word == "," else subject
 
 
 def _apposed(items: list[Item]) -> Iterator[View]:

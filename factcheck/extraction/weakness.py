@@ -42,7 +42,21 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
 
 
 _ASKED = frozenset(
-    ["change", "unnamed", "among", "club", "weak", "unless", "alone", "near", "firm", "paragraph", "subject_from"]
+    [
+        "change",
+        "unnamed",
+        "among",
+        "club",
+        "weak",
+        "unless",
+        "alone",
+        "near",
+        "firm",
+        "paragraph",
+        "subject_from",
+        "ever",
+        "told",
+    ]
 )
 """Qualifiers that are questions to the text, answered here or where the subject is found."""
 
@@ -51,7 +65,8 @@ def _own(scene: Scene, roles: Roles) -> str:
     """What the pattern's own `weak` comes to here: "yes", "untold", or "" where its condition does not hold."""
     weak = scene.match.cue.detail("weak")
     if weak == "untold":
-        return weak if scene.match.cue.detail("firm") == "no" or _after_another(scene) else ""
+        sure = scene.match.cue.detail("ever") or not _after_another(scene)
+        return "" if sure and scene.match.cue.detail("firm") != "no" else weak
     if weak == "only":
         return "yes" if clubs.beside_others(scene, roles) else ""
     if weak == "sole":
@@ -111,6 +126,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (people.had_been, "holder"),
     (people.of_their_own, "holder"),
     (people.in_power, "term"),
+    (people.behind_another, "term"),
     (people.active_on_him, "term"),
     (people.of_a_native, "date"),
     (people.of_somebody, "age"),
@@ -155,6 +171,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.on_its_slopes, "range"),
     (figures.partly, "range"),
     (clubs.one_of_several, "term"),
+    (clubs.only_called, "term"),
     (clubs.hardly_founded, "date"),
     (clubs.to_a_town, "term"),
     (clubs.in_its_own_town, "sum-over"),

@@ -62,7 +62,33 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeles
         end, aliases = found
         readings, settled = cues.settled(aliases, index, end)
         entities.append(as_entity(tokens, index, end, readings, names, settled=settled))
-    return with_kin(tokens, with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken), names)
+    shaped = with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken)
+    return with_kin(tokens, _in_full(tokens.text, shaped), names)
+
+
+def _in_full(text: str, entities: list[Entity]) -> list[Entity]:
+    """Names no source knows that are those of somebody the text names too, with a middle name more: "Michael Thomas Somare" of "Michael Somare"."""
+    known: dict[tuple[str, str], set[Entity]] = {}
+    for one in entities:
+        words = text[one.start : one.end].split()
+        if len(words) == _TWO and one.id is not None and one.id.startswith("person:"):
+            known.setdefault((words[0], words[1]), set()).add(replace(one, start=0, end=0))
+    if not known:
+        return entities
+    return [_called_in_full(text, one, known) for one in entities]
+
+
+_TWO = 2
+"""Words of a name that has a middle one when it is told in full."""
+
+
+def _called_in_full(text: str, one: Entity, known: dict[tuple[str, str], set[Entity]]) -> Entity:
+    """An entity as the person it names in full, where it does."""
+    words = text[one.start : one.end].split()
+    if one.alias != "shape" or one.candidates or not _TWO < len(words) <= _TWO + 2:
+        return one
+    found = known.get((words[0], words[-1]), set())
+    return replace(next(iter(found)), start=one.start, end=one.end) if len({other.id for other in found}) == 1 else one
 
 
 def _outrun(tokens: Tokens, index: int, end: int, spans: dict[int, list[tuple[int, str]]], names: NameSource) -> bool:
@@ -217,7 +243,7 @@ def as_entity(
     tokens: Tokens, start: int, end: int, aliases: list[Alias], names: NameSource, *, settled: bool = True
 ) -> Entity:
     """The mention of a name with its readings, the best of them first."""
-    ranked = sorted(aliases, key=lambda alias: (_rank(alias, names), alias.id))
+    ranked = sorted(aliases, key=lambda alias: (_rank(alias, names), alias.id, alias.kind != "name"))
     known = [alias for alias in ranked if alias.kind != "surname"]
     ids = tuple(dict.fromkeys(alias.id for alias in (known or ranked)))
     best = (known or ranked)[0]

@@ -84,7 +84,9 @@ def _in_a_name(tokens: Tokens, index: int) -> Found | None:
     word = tokens.words[index]
     if not word[0].isupper() or not index or word.isupper() or tokens.lowers[index] not in listed("names", "words"):
         return None
-    if tokens.words[index - 1] in _OPENING or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+    if tokens.words[index - 1] in _OPENING or not _LINE_ENDS.isdisjoint(
+        tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+    ):
         return None
     around = tokens.words[max(0, index - 6) : index + 7]
     last = index + 1
@@ -95,6 +97,7 @@ def _in_a_name(tokens: Tokens, index: int) -> Found | None:
 
 
 _OPENING = frozenset(".!?:;“\"‘'(—–•*[|…")
+_LINE_ENDS = frozenset("\n\t")
 
 
 def _lettered(tokens: Tokens, index: int) -> Found | None:

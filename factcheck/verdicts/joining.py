@@ -32,6 +32,7 @@ def _judge_term(case: Case) -> Verdict:
     dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
     words = frozenset(WORD.findall(case.said.lower()))
     begun = (_BEGUN if "membership" in words else frozenset()) | (_WAITED if "until" in words else frozenset())
+    begun |= frozenset(["helped"]) if words & _FOUNDING else frozenset()
     if (words - begun) & word_set("frames", "attempts"):
         return undecided("other-definition", "The draft speaks of a wish or a try, not of the step itself.")
     if not dated:
@@ -49,6 +50,8 @@ _BEGUN = word_set("verdicts", "joining", "begun")
 """What a membership does on its first day, and somebody's try before it."""
 _WAITED = word_set("verdicts", "joining", "waited")
 """Who did so until a day did join then: "waited until 2002 to join"."""
+_FOUNDING = word_set("verdicts", "joining", "founding")
+"""What who helped with it has done: "which Kenya helped to found in 1967"."""
 _JOINED_WITH, _LEFT_WITH = word_set("verdicts", "joining", "joined_with"), word_set("verdicts", "joining", "left_with")
 """What dates a step beside full membership: the day accession was signed or decided, and the time a territory belonged with another state."""
 

@@ -55,6 +55,8 @@ def _against(case: Case, listed: dict[str, Statement], named: set[str], *, whole
     open_ = _left_open(case, listed, named, says, whole=whole)
     if open_ is not None:
         return open_
+    if case.claim.detail("only") == "other" and not wrong and len(listed) != len(named) + 1:
+        return _one_other(case, listed, says, whole=whole)
     evidence = (_list(case, listed, agrees=not wrong),)
     if not wrong:
         return supported(says, evidence, reason="agrees" if wanted else "absent-from-complete-list")
@@ -63,6 +65,15 @@ def _against(case: Case, listed: dict[str, Statement], named: set[str], *, whole
         return undecided("source-too-old", told, (_list(case, listed, agrees=None),))
     reason = "absent-from-complete-list" if wanted else "outside"
     return refuted(case, f"The source says otherwise: {says}", evidence, reason=reason)
+
+
+def _one_other(case: Case, listed: dict[str, Statement], says: str, *, whole: bool) -> Verdict:
+    """Of a country said to have one neighbour besides the one it was named beside: it has more, or no other, on the list."""
+    if not whole or case.claim.subject is None or _near(case.store, case.claim.subject.id or "", listed) < len(listed):
+        return undecided("close", f"{says} Some may not be counted.", (_list(case, listed, agrees=None),))
+    if _younger(case, list(listed)):
+        return undecided("source-too-old", f"{says} The list was another then.", (_list(case, listed, agrees=None),))
+    return refuted(case, f"The source says otherwise: {says}", (_list(case, listed, agrees=False),), reason="computed")
 
 
 def _left_open(case: Case, listed: dict[str, Statement], named: set[str], says: str, *, whole: bool) -> Verdict | None:
@@ -226,7 +237,8 @@ def _count(case: Case, listed: dict[str, Statement]) -> Verdict:
     assert subject is not None
     assert subject.id is not None
     number = type(quantity.value)
-    low, high = number(_near(case.store, subject.id, listed)), number(len(listed))
+    besides = int(case.claim.detail("besides") or 0)  # "four other neighbours", besides the one it is named beside
+    low, high = (number(count - besides) for count in (_near(case.store, subject.id, listed), len(listed)))
     as_now = set(listed) == set(neighbours(case.store, subject.id))
     names = ", ".join(sorted(case.store.label(id_) for id_ in listed))
     says = f"{subject.label} has {len(listed)} neighbours on the complete list."
@@ -239,7 +251,7 @@ def _count(case: Case, listed: dict[str, Statement]) -> Verdict:
     if some or past or quantity.admits.query.holds(low, high) or not as_now or _younger(case, [subject.id, *listed]):
         return undecided("close", f"{says} (some may not be counted)", (_list(case, listed, agrees=None),))
     evidence = (_list(case, listed, agrees=False),)
-    return refuted(case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(len(listed)))
+    return refuted(case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(high))
 
 
 def _then(store: Store, country: str, at: Moment) -> dict[str, Statement]:

@@ -17,6 +17,7 @@ from factcheck.verdicts import wording
 from factcheck.verdicts.computed import Result, cite_operands, combine, hold, work
 from factcheck.verdicts.context import Case, undated, undecided
 from factcheck.verdicts.measures import by_any_measure, tied
+from factcheck.verdicts.neighbours import neighbours
 from factcheck.verdicts.series import Operand, operands
 from factcheck.verdicts.sets import ranked_set
 from factcheck.verdicts.weighing import negative
@@ -28,12 +29,15 @@ def judge_ratio(case: Case) -> Verdict:
     at = moment(claim, case.as_of)
     if at is None:
         return undated()
+    if claim.detail("described") == "neighbour" and claim.subject is not None and claim.subject.id is not None:
+        return _with_a_neighbour(replace(case, claim=_stepped(claim)), claim.subject.id, at)
     if claim.subject is None or claim.object is None:
         return undecided("no-subject", "The sheet cannot tell what is compared with what.")
     case = replace(case, claim=_stepped(claim))
     one = _ids(claim.subject)
     other, listing = _others(case, at, one)
-    if not one or not other or set(one) & set(other):
+    whole = claim.detail("part") == "whole"
+    if not one or not other or (set(one) & set(other) and not whole) or (whole and not set(one) <= set(other)):
         return undecided("ambiguous-subject", "The sheet cannot tell what is compared with what.")
     found = by_any_measure(case, lambda measured: _ratios(measured, one, other, at, listing))
     if found.label is Label.REFUTED and len(other) > 1 and claim.object.members and not _together(case):
@@ -41,6 +45,30 @@ def judge_ratio(case: Case) -> Verdict:
         if all(verdict.label is Label.SUPPORTED for verdict in singly):
             return undecided("ambiguous-subject", f"True of each of them, not of all together: {found.explanation}")
     return found
+
+
+def _with_a_neighbour(case: Case, one: str, at: Moment) -> Verdict:
+    """ "Half the size of its northern neighbour": right of one of the neighbours, or of none."""
+    listed = sorted(neighbours(case.store, one))
+    if not case.store.promises("borders", one) or not listed:
+        return undecided("no-source", "No complete list of the neighbours is stored.")
+    found = {id_: _singly(case, [one], id_, at) for id_ in listed}
+    right = [verdict for verdict in found.values() if verdict.label is Label.SUPPORTED]
+    if right:
+        few = len(listed) <= _FEW or all(verdict.label is Label.SUPPORTED for verdict in found.values())
+        return right[0] if few else undecided("ambiguous-subject", "Which neighbour is meant is not said.")
+    wrong = [verdict for verdict in found.values() if verdict.label is Label.REFUTED]
+    if len(wrong) < len(found):
+        return undecided("ambiguous-subject", "Which neighbour is meant is not said.")
+    told = "; ".join(
+        f"{case.store.label(id_)}: {verdict.explanation.removeprefix('The source says otherwise: ')}"
+        for id_, verdict in found.items()
+    )
+    return replace(wrong[0], explanation=f"The source says otherwise of each neighbour: {told}", suggestion=None)
+
+
+_FEW = 4
+"""Neighbours of whom hardly two are of a like size, so that a comparison right of one is meant of it."""
 
 
 def _singly(case: Case, one: list[str], id_: str, at: Moment) -> Verdict:
@@ -95,6 +123,8 @@ def _others(case: Case, at: Moment, one: list[str]) -> tuple[list[str], tuple[Ev
     if named.members or named.id is None or named.id.partition(":")[0] not in {"set", "org", "continent", "region"}:
         return _ids(named), ()
     ids, listing = ranked_set(case, at)
+    if case.claim.detail("part") == "whole":  # "two in five of ASEAN's people are Indonesians"
+        return list(ids), listing
     return [id_ for id_ in ids if id_ not in one], listing
 
 

@@ -11,7 +11,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
-from factcheck.verdicts import holders, nth_holder, successions, terms, time_in_office
+from factcheck.verdicts import holders, nth_holder, successions, terms, time_in_office, whole_stays
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, attributed, supported, undecided
 from factcheck.verdicts.moments import meets
@@ -29,7 +29,8 @@ Stay = list[Statement]
 def judge_term(case: Case) -> Verdict:
     """As `terms.judge_term`; of a stretch both ends are judged, not whether the term began somewhere within it."""
     if case.claim.quantity is not None:
-        return time_in_office.judge_stay(case)
+        whole = case.claim.detail("stay") == "whole"
+        return whole_stays.judge(case) if whole else time_in_office.judge_stay(case)
     date = case.claim.date
     written = case.text[date.start : date.end] if date is not None else ""
     ends = _ends(date.first, date.last, written) if date is not None and date.relation != "in" else None

@@ -49,6 +49,12 @@ def judge_term(case: Case) -> Verdict:
         return supported(says, cited, attributed(case.claim))
     if verdict.label is Label.SUPPORTED and not leaving and (other := after_another(case, held)):
         return undecided("close", f"{verdict.explanation} {other}", verdict.evidence)
+    if verdict.label is Label.REFUTED and case.claim.detail("far") == "no":
+        off = _off(case, dated)
+        if off > _MISTAKEN:
+            return undecided("ambiguous-subject", f"{verdict.explanation} (the draft may speak of something else)")
+        if off <= _STEP:
+            return undecided("close", f"{verdict.explanation} (the draft may mean another step)", verdict.evidence)
     doubt = _doubt(case, subject, held, dated, leaving=leaving) if verdict.label is Label.REFUTED else None
     if doubt is not None:
         return undecided(doubt[0], f"{verdict.explanation} ({doubt[1]})", verdict.evidence)
@@ -92,6 +98,22 @@ def _doubt(
     if not any(_listed(case, s.object) for s, _ in dated):
         return "no-source", "no complete list of this office is stored"
     return None
+
+
+def _off(case: Case, dated: list[tuple[Statement, str]]) -> int:
+    """The days between a date and the nearest one the source has."""
+    span = claimed(case)
+    if span is None:
+        return _MISTAKEN + 1
+    first, last = span[0].first(), span[1].last()
+    days = [PartialDate.parse(day).first() for _, day in dated]
+    return min(max((first - day).days, (day - last).days, 0) for day in days)
+
+
+_MISTAKEN = 365 * 2 + 1
+"""Days off the source's up to which a date is most likely that one, mistaken."""
+_STEP = 120
+"""Days that lie between the steps by which a term begins or ends: a vote, a resignation, a handover."""
 
 
 def _by_power(case: Case, dated: list[tuple[Statement, str]]) -> bool:

@@ -59,7 +59,7 @@ def judge_stay(case: Case) -> Verdict:
         or before
         or quantity.hedge
         or (len(held) > 1 and not _apart(held))
-        or says_more(_without(case, quantity), "plainly_office", known)
+        or says_more(without(case, quantity), "plainly_office", known)
     ):
         return undecided("close", f"{says} The draft may count otherwise.", evidence)
     against = tuple(replace(e, agrees=False) for e in evidence)
@@ -131,7 +131,7 @@ _IN_ALL = re.compile(
 """What is said behind a length that is put together of several spells."""
 
 
-def _without(case: Case, quantity: Quantity) -> Case:
+def without(case: Case, quantity: Quantity) -> Case:
     """The case with the length blanked out of its text, however it is written."""
     blank = " " * (quantity.end - quantity.start)
     return replace(case, text=case.text[: quantity.start] + blank + case.text[quantity.end :])

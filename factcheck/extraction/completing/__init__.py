@@ -14,11 +14,13 @@ from factcheck.extraction.completing import (
     answered_figures,
     borders,
     firsthand,
+    headed,
     likened,
     listed,
     paired,
     parallel,
     ranks_in_sets,
+    the_latter,
     verbless,
 )
 from factcheck.extraction.completing.made import Completion
@@ -37,12 +39,14 @@ def completions(
     yield from answered_figures.completions(items, discourse)
     yield from ranks_in_sets.completions(items, discourse)
     yield from likened.completions(items, discourse, claims)
+    yield from the_latter.completions(items, discourse, claims)
     yield from borders.completions(items, discourse, claims)
     yield from borders.ranked(items, discourse, claims)
     yield from parallel.completions(items, discourse, claims, compiled)
     yield from verbless.completions(items, discourse)
     yield from listed.completions(items, discourse)
     yield from paired.completions(items, discourse)
+    yield from headed.completions(items, discourse)
     ours = firsthand.told(items, discourse)
     if ours is not None:
         yield from firsthand.completions(items, ours)

@@ -140,13 +140,14 @@ def _neighbour(items: list[Item], at: int, discourse: Discourse) -> int:
         near += 1
     if near + 1 < len(items) and items[near].word in words("towards") and _plain(items, near + 1, discourse):
         return near + 1
+    long = at + 1 < len(items) and items[at + 1].word == "long"  # "with India it is open, and 1,690 km long"
     for back in range(at - 1, max(at - 1 - _REACH, 0), -1):
         if items[back].kind == "e" and not is_pronoun(items[back]):
             named = items[back - 1].word in words("towards") and _plain(items, back, discourse)
             opens = back == 1 or items[back - 2].word in _OPENING
             aside = any(item.word == "," for item in items[back + 1 : at])
             return back if named and (opens or not aside) and not _taken(items, back - 1) else -1
-        if not (items[back].kind == "w" or is_pronoun(items[back])) or not _reaches(items[back]):
+        if not (items[back].kind == "w" or is_pronoun(items[back])) or not (long or _reaches(items[back])):
             break
     return _behind(items, at, discourse)
 

@@ -17,6 +17,7 @@ _MEASURES = frozenset(["share", "percent", "multiple"])
 _LINKS = word_set("clauses", "likened", "links")
 _OF = {kind: word_set("clauses", "likened", kind) for kind in ("population", "area", "coastline-length")}
 """By what a kind of figures tells of, the words that compare it."""
+_FOLK = frozenset(["people", "population", "inhabitants"])
 _ASIDE = 9
 """Items of an aside between a name and what is said of it, at most."""
 
@@ -37,6 +38,8 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
     for at in range(1, len(items)):
         found = _likening(items, at)
         name = _subject(items, found.first, discourse) if found is not None else None
+        if found is not None and name is None:
+            yield from _compared(items, found, discourse, claims)
         if found is None or name is None:
             continue
         item = items[name]
@@ -53,15 +56,57 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
             yield Completion(view, items[found.first].start, items[found.last - 1].end, _RATIO, not sure)
 
 
+def _compared(items: list[Item], found: _Likening, discourse: Discourse, claims: list[Claim]) -> Iterator[Completion]:
+    """A comparison that goes on with the two just compared: "Nepal is smaller than Bangladesh, which has six times as many people", "It is nine times as large"."""
+    at = found.first - 1
+    while at >= 0 and items[at].word in _LINKS:
+        at -= 1
+    if at < 0 or not is_pronoun(items[at]) or items[at].possessive or items[at].word not in _ONE:
+        return
+    relative = items[at].alias.startswith("pronoun-relative")
+    told = [c for c in (claims if relative or at > _HEAD else discourse.claims) if c.kind == "comparison"]
+    told = [c for c in told if c.end <= items[at].start] or ([] if relative else told)
+    one = discourse.named(items, at, ("country",))
+    last = told[-1] if told else None
+    if last is None or last.subject is None or last.object is None or one is None or one.id is None:
+        return
+    sides = {side.id: side for side in (last.subject, last.object)}
+    if one.id not in sides or None in sides or len(sides) < _SIDES or found.word in _OF["coastline-length"]:
+        return
+    other = next(side for id_, side in sides.items() if id_ != one.id)
+    if other.members or not str(other.id).startswith("country:"):
+        return
+    view = _view(items[at], one, found, items, other)
+    yield Completion(view, items[found.first].start, items[found.last - 1].end, _RATIO, last.detail("weak") == "yes")
+
+
+_ONE = frozenset(["it", "which"])
+_HEAD, _SIDES = 3, 2
+"""Items among which a pronoun is the subject of its sentence; the sides of a comparison."""
+
+
+def between(items: list[Item], one: Named, other: Named, discourse: Discourse) -> Iterator[Completion]:
+    """Each comparison of some items that begin with one country, with another as its other side."""
+    for at in range(1, len(items)):
+        found = _likening(items, at)
+        if found is None or any(item.kind == "e" and not is_pronoun(item) for item in items[1:at]):
+            continue
+        view = _view(items[0], one, found, items, other)
+        if view:
+            yield Completion(view, items[found.first].start, items[found.last - 1].end, _RATIO)
+
+
 def _likening(items: list[Item], at: int) -> _Likening | None:
     """The comparison whose word stands at an index: "a third larger", "four times as many", "half the size", "larger"."""
     item, before = items[at], items[at - 1]
-    figure = before if _is_figure(before) else None
+    figure = before if is_figure(before) else None
     if item.word in words("more") and _ends(items, at + 1):
         first = at - 1 if figure is not None else at
         return _Likening(first, at + 1, figure, item.word, as_much=False)
     if item.word == "size" and figure is not None and _ends(items, at + 1):
         return _Likening(at - 1, at + 1, figure, "size", as_much=True)
+    if item.word == "of" and figure is not None and at + 1 < len(items) and items[at + 1].word in _FOLK:
+        return _Likening(at - 1, at + 2, figure, "many", as_much=True) if _ends(items, at + 2) else None
     if item.word == "as" and figure is not None and at + 1 < len(items) and items[at + 1].word in words("as"):
         last = at + 2
         last += last < len(items) and items[last].word in {"people", "inhabitants"}
@@ -69,7 +114,8 @@ def _likening(items: list[Item], at: int) -> _Likening | None:
     return None
 
 
-def _is_figure(item: Item) -> bool:
+def is_figure(item: Item) -> bool:
+    """Whether an item is a figure that compares: a share, a percentage, a multiple."""
     return item.kind == "q" and isinstance(item.mention, Quantity) and item.mention.measure in _MEASURES
 
 

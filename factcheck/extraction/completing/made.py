@@ -24,6 +24,8 @@ class Completion:
     """Whether its words stand in their order, so that a claim is where it was read."""
     plain: bool = False
     """Whether it leaves no doubt whose a figure is, even where the sentence as it stands does."""
+    bare: bool = False
+    """Whether it may also claim what no figure or date tells: "Uses the euro"."""
 
 
 @functools.cache

@@ -93,6 +93,27 @@ _LENGTHS = word_set("dropped", "misread_names", "lengths")
 _IS = word_set("dropped", "misread_names", "is")
 
 
+def people_as_members(scene: Scene, roles: Roles) -> bool:
+    """Whether a people stands where a member would behind a verb: "half of those in the member states are Indonesians" names no member."""
+    at, after = scene.match.slot("subject"), scene.match.slot("object")
+    behind = at is not None and after is not None and at > after
+    return behind and at is not None and scene.items[at].alias in {"demonym", "adjective"}
+
+
+def in_its_clause(scene: Scene, roles: Roles) -> bool:
+    """Whether what a member belongs to is named by the "which" before it: "the area, to which Serbia belongs"."""
+    first = scene.match.first
+    return scene.match.slot("object") is None and first > 0 and scene.items[first - 1].word in {"which", "whom", "that"}
+
+
+def neighbour_of_another(scene: Scene, roles: Roles) -> bool:
+    """Whether a neighbour is not that of the country compared: "twice as large as Rwanda's northern neighbour"."""
+    if scene.match.cue.detail("described") != "neighbour":
+        return False
+    owner = next((index for slot, index in scene.match.bound if slot == "_"), None)
+    return owner is None or scene.items[owner].word != "its" or not scene.items[owner].possessive
+
+
 def body_of_it(scene: Scene, roles: Roles) -> bool:
     """Whether a country before "led by" only says whose body or part is led: "the army of Myanmar, led by Min Aung Hlaing"."""
     items, at = scene.items, scene.match.slot("object")

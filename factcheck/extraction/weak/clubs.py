@@ -103,6 +103,12 @@ def to_a_town(scene: Scene, roles: Roles) -> bool:
     return at is not None and scene.match.cue.kind.property == "membership" and _called_by_town(scene.items[at])
 
 
+def only_called(scene: Scene, roles: Roles) -> bool:
+    """Whether an organisation that somebody helped to found is only called by a noun: "the club, which Kenya helped to found"."""
+    at = scene.match.slot("object")
+    return at is not None and is_pronoun(scene.items[at]) and "helped" in scene.match.cue.literals
+
+
 def somebody_of(scene: Scene, roles: Roles) -> bool:
     """Whether a country's adjective stands before a noun for somebody who joins or leaves alone: "the British judge left the court"."""
     at = scene.match.slot("subject")
@@ -206,9 +212,41 @@ def unsaid_club(scene: Scene, roles: Roles) -> bool:
     if roles.object is not None and str(roles.object.id).startswith("set:"):
         return True
     if kind.operator == "member-of":
-        return at is not None or not _speaks_of_one(scene)
+        return not _just_told(scene, roles) and (at is not None or not _speaks_of_one(scene))
+    if _left_and_joined(scene):
+        return False
     told = (*scene.discourse.sentences[-1:], scene.items)
     return not any(_is_membership(item) for sentence in told for item in sentence)
+
+
+def _left_and_joined(scene: Scene) -> bool:
+    """Whether the words of a claim name the one club that was left before it was joined again: "walked out of NATO in 1974 and came back in 1980"."""
+    if scene.match.cue.detail("club") != "left":
+        return False
+    items = scene.items[scene.match.first : scene.match.last]
+    named = [item for item in items if scene.discourse.may_be(item, ("org",)) and not is_pronoun(item)]
+    return len(named) == 1 and not named[0].possessive
+
+
+def _just_told(scene: Scene, roles: Roles) -> bool:
+    """Whether the sentence before told surely of the members of an organisation, or its entry in a list is headed by it: "OPEC is 14 strong. Ecuador belongs"."""
+    one = roles.object.id if roles.object is not None else None
+    head = scene.discourse.memory.entry
+    if one is None:
+        return False
+    if head is not None and one in head.candidates and not scene.discourse.memory.entry_loose:
+        return True
+    told = [claim for claim in scene.discourse.claims if claim.kind in _OF_MEMBERS]
+    sides = {
+        side.id
+        for claim in told
+        for side in (claim.subject, claim.object)
+        if side is not None and side.id is not None and side.id.startswith("org:")
+    }
+    return sides == {one} and not any(claim.detail("weak") or claim.doubt for claim in told)
+
+
+_OF_MEMBERS = frozenset(["member-count", "membership", "accession-date"])
 
 
 def _speaks_of_one(scene: Scene) -> bool:

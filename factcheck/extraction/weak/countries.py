@@ -49,6 +49,8 @@ def of_somebody(scene: Scene, roles: Roles) -> bool:
     """Whether a country is told by whose it is: "his country joined in 2004"."""
     items, at = scene.items, scene.match.slot("subject")
     label = items[at].label.lower() if at is not None else ""
+    if scene.discourse.memory.land_of_portrayed(label) is not None:
+        return False
     if not label.startswith(("his ", "her ", "my ", "our ", "their ")):
         return False
     return at is None or not label.startswith(("his ", "her ")) or not _their_own(scene, at, roles)

@@ -154,6 +154,21 @@ def in_power(scene: Scene, roles: Roles) -> bool:
 _POWER = word_set("weak", "people", "power")
 
 
+def behind_another(scene: Scene, roles: Roles) -> bool:
+    """Whether somebody is only named behind a preposition by what another, who begins the sentence, did: "Trudeau lost to Joe Clark in 1979 and bowed out in 1984"."""
+    at, items = scene.match.slot("subject"), scene.items
+    if at is None or at < _NEAR_HEAD or at != scene.match.first or is_pronoun(items[at]) or items[at].possessive:
+        return False
+    if items[at - 1].word not in _TO_ANOTHER:
+        return False
+    head = next((item for item in items[:_NEAR_HEAD] if item.kind == "e"), None)
+    return head is not None and not head.possessive and scene.discourse.may_be(head, ("person",))
+
+
+_NEAR_HEAD = 2
+_TO_ANOTHER = word_set("weak", "people", "to_another")
+
+
 def active_on_him(scene: Scene, roles: Roles) -> bool:
     """Whether somebody who is only "him" or "her" suffers what the one the clause is about does: "Malcolm Turnbull, who toppled him in 2015"."""
     at, items = scene.match.slot("subject"), scene.items
