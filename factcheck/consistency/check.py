@@ -45,6 +45,7 @@ from factcheck.consistency import (
     opposites,
     order,
     part_sums,
+    part_shares,
     partitions,
     percent_slips,
     percents,
@@ -136,6 +137,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     worded.find,
     margins.find,
     reckonings.find,
+    part_shares.find,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.lines import Found, Line, is_of_others, options, outer
 from factcheck.consistency.results import number, result
 from factcheck.consistency.story import Story
 from factcheck.consistency.subunits import alike
@@ -35,6 +35,7 @@ def find(story: Story) -> Iterator[Found]:
                 or share.form in {"range", "vague"}
                 or (share.form == "ratio" and share.measure != "share")
                 or not 0 < _part(share) <= 1
+                or is_of_others(line, share.end)
             ):
                 continue
             found = _twice(line, share) or _judged(line, share, _given(line, share))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.lines import Found, Line, anywhere, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, is_of_others, options, outer
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story
 from factcheck.frozen import dataclass
@@ -23,7 +23,7 @@ _BELOW = frozenset(["less-than", "just-under", "nearly", "up-to"])
 
 
 @dataclass(frozen=True, slots=True)
-class _Share:
+class Share:
     """A share in words: where it stands with its hedge, and what it may be."""
 
     start: int
@@ -37,7 +37,9 @@ def find(story: Story) -> Iterator[Found]:
     for line in story.lines:
         if line.sentence.role == "table-row" or len(line.quantities) < 1:
             continue
-        for share in _shares(line):
+        for share in shares_of(line):
+            if is_of_others(line, share.end):
+                continue
             found = _aside(line, share) or _behind(line, share) or _of_its(line, share)
             if found is not None:
                 yield found
@@ -51,9 +53,9 @@ def _bare() -> re.Pattern[str]:
     )
 
 
-def _shares(line: Line) -> list[_Share]:
+def shares_of(line: Line) -> list[Share]:
     found = [
-        _Share(outer(q), q.end, q.value, q.hedge or _hedge(line, q)) for q in line.quantities
+        Share(outer(q), q.end, q.value, q.hedge or _hedge(line, q)) for q in line.quantities
         if q.measure == "share" and q.form == "fraction" and 0 < q.value < 1
     ]  # fmt: skip
     text = line.text[line.sentence.start : line.sentence.end].lower()
@@ -62,7 +64,7 @@ def _shares(line: Line) -> list[_Share]:
         start, end = line.sentence.start + m.start(), line.sentence.start + m.end()
         if any(s.start < end and start < s.end for s in found):
             continue
-        found.append(_Share(start, end, Decimal(values[m["share"]]), hedges.get(m["hedge"] or "")))
+        found.append(Share(start, end, Decimal(values[m["share"]]), hedges.get(m["hedge"] or "")))
     return sorted(found, key=lambda share: share.start)
 
 
@@ -71,7 +73,7 @@ def _hedge(line: Line, share: Quantity) -> str | None:
     return table("arithmetic")["aside"]["codes"].get(said[1]) if said else None
 
 
-def _aside(line: Line, share: _Share) -> Found | None:
+def _aside(line: Line, share: Share) -> Found | None:
     """The figure set off behind a share and what it is of."""
     text = line.text
     for figure in line.quantities:
@@ -92,7 +94,7 @@ def _aside(line: Line, share: _Share) -> Found | None:
         if lazy.known(rf"^ ?, (?:{options('aside', 'goes_on')})(?!\w)").match(behind):
             return None
         if figure.measure == "percent":
-            return _judged(line, share, figure.value / 100, (figure,), f"{number(figure.value)} per cent")
+            return judged_share(line, share, figure.value / 100, (figure,), f"{number(figure.value)} per cent")
         wholes = [
             q for q in line.quantities
             if q is not figure and q.measure == figure.measure and (q.measure != "money" or q.unit == figure.unit)
@@ -108,7 +110,7 @@ def _aside(line: Line, share: _Share) -> Found | None:
     return None
 
 
-def _of(line: Line, share: _Share, whole: Quantity) -> bool:
+def _of(line: Line, share: Share, whole: Quantity) -> bool:
     """Whether a share is said to be of a whole: "of the 600 staff" behind it, "of which a fifth" after it."""
     if whole.start >= share.end:
         gap = line.between(share.end, outer(whole))
@@ -119,7 +121,7 @@ def _of(line: Line, share: _Share, whole: Quantity) -> bool:
     )  # fmt: skip
 
 
-def _behind(line: Line, share: _Share) -> Found | None:
+def _behind(line: Line, share: Share) -> Found | None:
     """ "Of the 24 stalls ..., nine sold meat, fully half": the part before its share, the whole at the head of the sentence."""
     counts = [
         q for q in line.quantities if q.form == "cardinal" and q.measure in {"count", "money"} and q.end <= share.start and q.per is None
@@ -152,7 +154,7 @@ def _behind(line: Line, share: _Share) -> Found | None:
     return _of_whole(line, share, part, whole)
 
 
-def _of_its(line: Line, share: _Share) -> Found | None:
+def _of_its(line: Line, share: Share) -> Found | None:
     """ "Has spent $2m, two-thirds of its $5m": the part before its share, the whole behind it."""
     part = next((q for q in reversed(line.quantities) if q.end <= share.start and q.form == "cardinal"), None)
     whole = next((q for q in line.quantities if q.start >= share.end and q.form == "cardinal"), None)
@@ -177,11 +179,11 @@ def _of_its(line: Line, share: _Share) -> Found | None:
     return None if part.value >= whole.value else _of_whole(line, share, part, whole)
 
 
-def _of_whole(line: Line, share: _Share, part: Quantity, whole: Quantity) -> Found | None:
+def _of_whole(line: Line, share: Share, part: Quantity, whole: Quantity) -> Found | None:
     if part.hedge is not None or whole.hedge is not None or not whole.value:
         return None
     made = part.value / whole.value
-    return _judged(
+    return judged_share(
         line,
         share,
         made,
@@ -190,7 +192,7 @@ def _of_whole(line: Line, share: _Share, part: Quantity, whole: Quantity) -> Fou
     )
 
 
-def _judged(line: Line, share: _Share, made: Decimal, given: Sequence[Quantity], says: str) -> Found | None:
+def judged_share(line: Line, share: Share, made: Decimal, given: Sequence[Quantity], says: str) -> Found | None:
     off = made - share.value
     if share.hedge in {"just-over", "just-under"}:
         wrong = abs(off) > _JUST or (off < -_SIDE if share.hedge == "just-over" else off > _SIDE)
@@ -199,10 +201,10 @@ def _judged(line: Line, share: _Share, made: Decimal, given: Sequence[Quantity],
     elif share.hedge in _BELOW:
         wrong = off > _SIDE or off < -max(_HEDGED, share.value * Decimal("0.25"))
     elif share.hedge == "about":
-        wrong = abs(off) > _HEDGED
+        wrong = abs(off) > min(_HEDGED, share.value * Decimal("0.3"))
     else:
         wrong = abs(off) > min(_NEAR + share.value / 50, max(share.value / 3, Decimal("0.02")))
-    if any(q.hedge for q in given) and abs(off) <= _HEDGED:
+    if any(q.hedge for q in given) and abs(off) <= min(_HEDGED, _NEAR + made * Decimal("0.15")):
         wrong = False
     if not wrong:
         return None

@@ -153,6 +153,8 @@ _SUM = lazy.pattern(
 def _whole(line: Line, total: Quantity) -> Found | None:
     """Parts named after their whole can be more than it only by a slip; fewer, and the draft may leave some out."""
     parts = run([q for q in counting(line, total.end) if part_of(total, q)], line)
+    if total.measure == "count" and len({part.measure for part in parts}) > 1:
+        return None  # "Of the 400, 100 owed more than £500"
     if len(parts) < 2 or any("whom" in line.between(a.end, b.start) for a, b in pairwise(parts)):
         return None
     if all(part.value > total.value for part in parts) or (

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.fractions import compared
-from factcheck.consistency.lines import Found, Line, outer
+from factcheck.consistency.lines import Found, Line, is_of_others, outer
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import AGREES, outcome
 from factcheck.consistency.stems import stems
@@ -30,7 +30,7 @@ def find(story: Story) -> Iterator[Found]:
         if not is_body(line):
             continue
         shares = [q for q in line.quantities if q.measure == "share" and q.form == "fraction" and 0 < q.value < 1]
-        if len(shares) != 1:
+        if len(shares) != 1 or is_of_others(line, shares[0].end):
             continue
         found = _judged(line, shares[0], story.before(at))
         if found is not None:
