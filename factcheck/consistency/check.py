@@ -63,6 +63,7 @@ from factcheck.consistency import (
     recounts,
     register,
     restated,
+    returned,
     scale,
     scoreboards,
     scorers,
@@ -71,6 +72,7 @@ from factcheck.consistency import (
     spellings,
     spells,
     sums,
+    table_claims,
     tabled,
     tables,
     tableside,
@@ -134,10 +136,12 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     leads.find,
     chairs.find,
     tableside.find,
+    table_claims.find,
     worded.find,
     margins.find,
     reckonings.find,
     part_shares.find,
+    returned.find,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""
 

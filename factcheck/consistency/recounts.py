@@ -100,6 +100,8 @@ def _again(story: Story, count: _Count, before: Sequence[_Count], bare: Sequence
         and not past(o.line)
         and not _OTHERS.search(o.line.before(o.quantity, 20))
     ]
+    if any(_of_siblings(o) for o in rest) and not _of_siblings(count):
+        return None  # "the third of five children", and then the three of his own
     rest = [o for o in rest if set(o.noun) <= set(count.noun) or set(count.noun) <= set(o.noun)]
     if len(count.noun) > 1:
         rest = [o for o in rest if o.noun == count.noun] or rest
@@ -225,6 +227,14 @@ def _restricted(line: Line, quantity: Quantity) -> bool:
             line.after(quantity, 24),
         )
         is not None
+    )
+
+
+def _of_siblings(count: _Count) -> bool:
+    """Whether children are counted with the one among them: "the third of five children", who are not those of that child."""
+    return (
+        count.noun[-1] in table("arithmetic")["twice"]["siblings"]
+        and ending("twice", "one_of").search(count.line.before(count.quantity, 24)) is not None
     )
 
 

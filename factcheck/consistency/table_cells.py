@@ -28,6 +28,8 @@ class Cell:
     head: frozenset[str]
     value: Decimal | None
     measure: str
+    title: str = ""
+    """The head as written, lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,15 @@ def _cell(line: Line, where: tuple[int, int], head: str, unit: tuple[Decimal, st
             unit[0] if own == "count" or (own == unit[1] and figures[0].value < _BIG) else Decimal(1)
         )
         measure = unit[1] or (own if own != "count" else "")
-    return Cell(start, end, line.text[start:end], stems(head), value, measure)
+    return Cell(start, end, line.text[start:end], _head_words(head), value, measure, head)
+
+
+@functools.lru_cache(maxsize=4096)
+def _head_words(head: str) -> frozenset[str]:
+    """The telling words of a head, with those that stand for a short one: "Pts", "W"."""
+    short = table("tableside")["heads"]
+    more = [word for one in re.findall(r"[a-z]+", head) for word in short.get(one, ())]
+    return stems(" ".join([head, *more]))
 
 
 _BIG = Decimal(100_000)

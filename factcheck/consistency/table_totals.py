@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -35,17 +36,22 @@ def summed(line: Line, rows: Sequence[Row], given: Sequence[Line]) -> Found | No
     figures = [
         q
         for q in line.quantities
-        if q.form == "cardinal" and q.measure in {"count", "money"} and q.hedge is None and q.value != len(rows)
+        if q.form == "cardinal" and q.measure in {"count", "money", "mass", "length", "area"} and q.hedge is None and q.value != len(rows)
     ]
     if any_of("totals").search(line.words) is None or len(figures) != 1:
         return None
     total = figures[0]
-    noun = stems(total.noun or "") | stems(line.after(total, 30))
+    unit = line.between(total.number[1], total.end) if total.start < total.number[1] else ""
+    noun = stems(total.noun or "") | stems(line.after(total, 30)) | stems(unit)
     columns = [at for at, cell in enumerate(rows[0].cells) if cell.head & noun]
-    values = column(rows, columns[0]) if len(columns) == 1 else None
-    if values is None or total.value in values:
+    sums = [column(rows, at) for at in columns]
+    if not sums or any(values is None or total.value in values for values in sums):
         return None
-    real = sum(values, Decimal(0))
+    years = frozenset(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", line.words))
+    told = [at for at in columns if any(year in rows[0].cells[at].title for year in years)]
+    if len(columns) > 1 and len(told) != 1:
+        return None
+    real = sum(column(rows, (told or columns)[0]) or [], Decimal(0))
     known = {real, *(q.value for row in given for q in row.quantities)}
     step = total.step if total.value >= 1000 else Decimal(1)
     if any(abs(value - total.value) < step for value in known) or not real * _LOW <= total.value <= real * _HIGH:
