@@ -11,7 +11,7 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.lead_told import differs, otherwise
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.stems import stems
-from factcheck.consistency.story import Story, elsewhen, is_body
+from factcheck.consistency.story import Story, elsewhen, is_body, past
 from factcheck.lexicon import table
 
 _BESIDE = frozenset({"title", "heading", "deck", "description"})
@@ -19,7 +19,7 @@ _FIRST, _FAR = 3, 200
 _NOT = lazy.pattern(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if|bid|hopes?|hoping|hoped|set to|despite|after|almost|nearly|threat\w*|fear\w*|for)(?!\w)|n[’']t(?!\w)")  # fmt: skip
 _NAME = r"[^\W\d_a-z][\w’'-]+"
 _PAIR = lazy.pattern(r"(?<![\w.,:/£$€-])(?P<a>\d{1,3}(?:,\d{3})*)(?: votes)?(?:[-–]| to )(?P<b>\d{1,3}(?:,\d{3})*)(?![\w:/%-]|[.,]\d)")  # fmt: skip
-_LINE = lazy.pattern(rf"^(?P<one>{_NAME}[\w .&’'-]*?) (?P<a>\d{{1,3}})(?:[-–](?P<b>\d{{1,3}}) (?P<two>{_NAME}[\w .&’'-]*)|,? (?P<other>{_NAME}[\w .&’'-]*?) (?P<c>\d{{1,3}}))$")  # fmt: skip
+_LINE = lazy.pattern(rf"^(?:[A-Z][\w -]+: )?(?P<one>{_NAME}[\w .&’'-]*?) (?P<a>\d{{1,3}})(?:[-–](?P<b>\d{{1,3}}) (?P<two>{_NAME}[\w .&’'-]*)|,? (?P<other>{_NAME}[\w .&’'-]*?) (?P<c>\d{{1,3}}))(?:: .*)?$")  # fmt: skip
 _SMALL = {word: at for at, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}  # fmt: skip
 
 
@@ -33,6 +33,7 @@ def find(story: Story) -> Iterator[Found]:
     lead = body[:_FIRST]
     if not lead:
         return
+    yield from _margins(body)
     for head in heads:
         if head.words.endswith(".") and len(head.words.split()) > _LONG:
             continue
@@ -76,7 +77,7 @@ def _other_way(head: Line, lead: Sequence[Line]) -> Found | None:
         rest = stems(head.words[here.end() :])
         line = lead[0]
         there = theirs.search(line.words)
-        if there is None or elsewhen(line) or _NOT.search(line.words[max(0, there.start() - 30) : there.start()]):
+        if there is None or past(line) or _NOT.search(line.words[max(0, there.start() - 30) : there.start()]):
             continue
         before = stems(line.words[: there.start()])
         after = stems(line.words[there.end() :])
@@ -138,6 +139,28 @@ def _margin(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
     if abs(a - b) == mine or re.search(r"half[- ]time|at the break", line.words) or len(pairs) > 1:
         return None
     return differs(head, said.span(), line, m.span())
+
+
+def _margins(body: Sequence[Line]) -> Iterator[Found]:
+    """ "The margin of 35" of the only vote of a story, by 212 to 187."""
+    cue = lazy.known(rf"(?<!\w)(?:{_options('told')}|poll|ballot)(?!\w)")
+    pairs = [(line, p) for line in body if cue.search(line.words) and not past(line) for p in _pairs(line)]
+    if len({p[:2] for _, p in pairs}) != 1:
+        return
+    line, (a, b, m) = pairs[0]
+    for other in body:
+        for q in other.quantities:
+            if not re.search(r"(?:^|\W)the (?:margin|majority) of$", other.before(q, 24)) or q.measure != "count":
+                continue
+            if q.hedge is None and q.value != abs(a - b) and not past(other) and q.value not in {a, b}:
+                yield differs(other, _within(other, q.start, q.end), line, m.span())
+
+
+def _within(line: Line, start: int, end: int) -> tuple[int, int]:
+    """Where a stretch of a sentence stands among its words with spaces folded."""
+    lead = len(line.between(line.sentence.start, start))
+    first = lead + 1 if lead else 0
+    return first, first + len(line.between(start, end))
 
 
 def _tells(line: Line, number: int) -> bool:

@@ -78,7 +78,9 @@ def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:
             there = theirs.search(line.words)
             if there is None or _NOT.search(line.words.replace(there[0], " ")):
                 continue
-            if elsewhen(line) and not _same_figure(head, line):
+            moved = re.match(r" (?:from|to|by) [£$€]?\d", line.words[there.end() :])
+            strong = at == 0 and not past(line) and len((stems(head.words) & stems(line.words)) - stems(here[0])) >= _FEW
+            if elsewhen(line) and not strong and not _same_figure(head, line) and not moved:
                 continue
             shared = (stems(head.words) & stems(line.words)) - stems(here[0]) - stems(there[0])
             if len(shared) >= _FEW or (shared and (at == 0 or _same_figure(head, line))):
@@ -100,6 +102,8 @@ def _classes() -> tuple[dict[str, str], ...]:
 
 def _other_of_class(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | None:
     """A day, month or sex of the headline that the text does not have, where the lead has one other."""
+    if re.search(r"(?:19|20)\d\d\W*$", head.words):
+        return None  # the day of the paper: "The Courier, Thursday 18 September 2025"
     for one in _classes():
         pattern = _word_of(tuple(one))
         here = list(pattern.finditer(_cased(head)))

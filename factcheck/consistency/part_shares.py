@@ -26,6 +26,8 @@ _LINK = lazy.pattern(
 _OF = r"(?:the |its |their |his |her |our |all |those |these |a total of |some |[\w’-]+['’]s? )*"
 _OPENS = lazy.pattern(rf"(?:^|[,;:“] )(?:out )?of {_OF}$")
 _PART_OF = lazy.pattern(rf"^(?:(?:were|was|,) )?(?:[a-z]+ )?(?:out of|of|from) {_OF}$|^, out of {_OF}$")
+_AMONG = lazy.pattern(r"of (?:the |its |their |his |her |this |last )(?:[\w’'-]+ ){0,4}?[\w’'-]+(?:,|,? who numbered|,? numbering|,? some| \()")
+"""Of a lot whose number follows: "Of last year's leavers, 66 in number, 44 ..."."""
 _ENDS = lazy.pattern(r"^(?:[,;:.)!?”–—-]|$)")
 _NAMED = lazy.pattern(r"^of (?:the|its|their|his|her|our|all)(?: (?:total|whole|full|entire|annual))? (?P<noun>[a-z-]+)(?: [a-z-]+){0,2}(?P<end>[,.;:)]|$)")  # fmt: skip
 _FIRST = lazy.pattern(r"^of (?:the|its|their|his|her|our)(?: (?:total|whole|full|entire|annual))? (?P<noun>[a-z-]+)(?: [a-z’'-]+){0,4}? ?(?:,|\(|[–—-])(?: or| some)?$")  # fmt: skip
@@ -76,6 +78,8 @@ def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
     if whole is not None and _PART_OF.match(line.between(whole.end, outer(part)) + " ") and _like(whole, part):
         return _judged(line, share, whole, [part]) if _is_plain(behind, part) else None
     opened = next((q for q in before[:-1] if _OPENS.search(line.between(line.sentence.start, outer(q)) + " ")), None)
+    if opened is None and len(before) > 1 and _AMONG.fullmatch(line.between(line.sentence.start, outer(before[0]))):
+        opened = before[0]
     if opened is not None and _like(part, opened):
         return _judged(line, share, part, [opened]) if _is_plain(behind, opened) else None
     if re.match(rf"(?:{_options('what')})(?!\w)", behind):
@@ -159,7 +163,7 @@ def _before_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
     lead = line.between(share.end, outer(after[0]))
     lead = f"of {lead}" if line.text[share.start : share.end].endswith(" of") else lead
     named = _FIRST.match(lead)
-    if named is not None and _ENDS.match(line.after(after[0], 8)):
+    if named is not None and re.match(r"(?:of them|in all)?(?:[,;:.)!?”–—-]|$)", line.after(after[0], 12)):
         return _judged(line, share, after[0], _named(story, at, after[0], named["noun"]), near=True)
     for part, whole in zip(after, after[1:], strict=False):
         told = line.between(share.end, outer(part))
@@ -227,7 +231,7 @@ def _compared(story: Story, at: int, one: Quantity) -> list[Quantity]:
             and q.measure == one.measure
             and q.unit == one.unit
             and q.per == one.per
-            and (one.measure != "count" or singular(q.noun) == singular(one.noun))
+            and (one.measure != "count" or singular(q.noun) == singular(one.noun) or (one.noun is None and not back))
         ]
         if found:
             return found

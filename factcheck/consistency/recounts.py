@@ -145,7 +145,7 @@ def _one(story: Story, count: _Count, other: _Count) -> bool:
     before = line.before(quantity, 40)
     if _siblings(count, other):
         return True
-    if (count.noun[-1] in _any() and len(count.noun) < 2) or _restricted(line, quantity):
+    if (count.noun[-1] in _any() and len(count.noun) < 2) or restricted(line, quantity):
         return False
     if ending("twice", "definite").search(before):
         if quantity.per and not other.quantity.per:
@@ -218,7 +218,7 @@ def _siblings(count: _Count, other: _Count) -> bool:
     return not any(a & male and b & female and not a & female and not b & male for a, b in (sides, sides[::-1]))
 
 
-def _restricted(line: Line, quantity: Quantity) -> bool:
+def restricted(line: Line, quantity: Quantity) -> bool:
     """Whether words behind a counted thing pick some of all: "the nine horses in the far field"."""
     return (
         lazy.known(

@@ -11,8 +11,10 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lazy, lexicon
+from factcheck.consistency.digits import turned
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.quotients import singular
+from factcheck.consistency.recounts import restricted
 from factcheck.consistency.results import differing, place, unlike, words
 from factcheck.consistency.story import Story, is_body, past, stretches
 from factcheck.frozen import dataclass
@@ -21,13 +23,14 @@ from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"count", "money", "length", "mass", "speed", "area", "volume", "percent", "power"})
 _BULK = frozenset({"mass", "volume", "area"})
-_MOST = 20
-_NEAR = 4
+_MOST, _ABOUT = 20, 40
+_NEAR = 8
 """Sentences within which a length of time comes back as "the four days"."""
 _SAYS = "One thing, two figures: “{}” here, “{}” elsewhere in the draft."
 _OF = lazy.pattern(r"(?:(?P<the>the|this|that|its|his|her|their|whose|[\w’-]+['’]s) )?(?P<noun>[a-z][a-z-]{2,}) of$")
 _CAPITAL = lazy.pattern(r"(?<=[a-z,] )[A-Z][\w’'-]+")
-_VERBAL = lazy.pattern(r"\b(?:were|was|are|is|had|have|has|will|would|said|told|who|which|that)\b|[,;.]")
+_TIMES = lazy.pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter)")
+_VERBAL = lazy.pattern(r"\b(?:must|can|may|might|should|could|took|came|were|was|are|is|had|have|has|will|would|said|told|who|which|that)\b|[,;.]")
 _SPANS = frozenset({"day", "night", "week", "weekend"})
 
 Key = tuple[str, ...]
@@ -58,6 +61,7 @@ def find(story: Story) -> Iterator[Found]:
                 if found is not None:
                     yield found
                 seen[key].append(told)
+    yield from _bare(story)
     yield from _children(story)
     yield from _spans(story)
 
@@ -90,7 +94,26 @@ def _keys(line: Line, q: Quantity) -> Iterator[tuple[Key, bool]]:
         those = re.search(r"(?:^|\W)(?:those|these|the same)$", before) is not None
         all_ = re.search(r"(?:^|\W)all$", before) is not None
         part = all_ and lazy.known(rf"^(?:{_options('took_part')})(?!\w)").match(behind) is not None
+        yield from _counted(line, q, before, behind)
         yield ("count", singular(q.noun)), (those and not re.match(r"(?:who|that|which|in|at|from|of) ", behind)) or part
+
+
+def _counted(line: Line, q: Quantity, before: str, behind: str) -> Iterator[tuple[Key, bool]]:
+    """ "She had four daughters", then "her five daughters"; "four men", then "The five men"."""
+    noun = (q.noun or "").split()[-1]
+    if noun in word_set("returned", "kin"):
+        had = lazy.known(rf"(?:^|\W)(?:{_options('had')})$").search(before) is not None
+        own = re.search(r"(?:^|\W)(?:his|her|their)$", before) is not None
+        if had or own:
+            yield ("kin", str(q.noun)), own and not _narrowed(line, q, behind)
+    if noun in word_set("returned", "persons") and (q.noun or "") == noun:
+        opening = line.between(line.sentence.start, outer(q))
+        yield ("persons", noun), opening in {"the", "all", "all the"} and not _narrowed(line, q, behind)
+
+
+def _narrowed(line: Line, q: Quantity, behind: str) -> bool:
+    """Whether words behind a counted thing pick some of all."""
+    return restricted(line, q) or lazy.known(rf"^(?:{_options('narrowed')})(?!\w)").match(behind) is not None
 
 
 def _is_crowd(before: str, q: Quantity) -> bool:
@@ -122,20 +145,68 @@ def _clash(told: _Told, before: Sequence[_Told]) -> Found | None:
     return unlike("same-figure", (told.line, q), (other.line, other.quantity), _SAYS)
 
 
+def _around(line: Line, q: Quantity) -> tuple[int, int]:
+    """The words about a figure."""
+    return max(line.sentence.start, outer(q) - _ABOUT), min(line.sentence.end, q.end + _ABOUT)
+
+
 def _apart(told: _Told, other: _Told) -> bool:
     """Whether two figures are of two places or lots."""
-    if _others().search(told.line.words) or _others().search(other.line.words):
+    if any(_others().search(one.line.between(*_around(one.line, one.quantity))) for one in (told, other)):
         return True
     text, names = told.line.text, []
     for one, there in ((told, other), (other, told)):
         behind = text[one.quantity.end : min(one.line.sentence.end, one.quantity.end + 50)]
         where = there.line.text[there.line.sentence.start : there.line.sentence.end]
-        names.append([m[0] for m in _CAPITAL.finditer(_VERBAL.split(behind)[0]) if m[0] not in where])
+        names.append([m[0] for m in _CAPITAL.finditer(_VERBAL.split(behind)[0]) if m[0] not in where and not _TIMES.match(m[0])])
     if names[0] and (names[1] or not told.again):
         return True
     return bool(names[0])
 
 
+_GOES_ON = lazy.pattern(r"^(?:[,.;)]|(?:were|was|are|had|have|has|is|will|could|would|came|went|did|live|work)(?!\w)|$)")
+_PARTS = lazy.pattern(r"(?:^|\W)(?:of the|of those|of these|all the)$")
+_KNOWN = lazy.pattern(r"(?:^|\W)(?:the|those|these|all|his|her|their|its)$")
+_LEAST, _WIDE = 10, Decimal("1.6")
+_LAST = 60
+
+
+def _bare(story: Story) -> Iterator[Found]:
+    """ "Of the 64, 16 lose money" where nothing was 64; "the 221 votes" after "by 212 to 187"."""
+    told: list[tuple[Line, Quantity]] = []
+    for line in story.lines:
+        if line.sentence.role == "table-row":
+            told += [(line, q) for q in line.quantities]
+            continue
+        for q in line.quantities:
+            if is_body(line) and q.form == "cardinal" and q.hedge is None and q.per is None and told:
+                found = _untold(line, q, told[-_LAST:])
+                if found is not None:
+                    yield found
+            told.append((line, q))
+
+
+def _untold(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> Found | None:
+    before = line.before(q, 16)
+    values = [o.value for _, o in told]
+    if q.value in values or q.measure not in _MEASURES - {"percent"} or past(line) or _others().search(line.between(*_around(line, q))):
+        return None
+    like = [(there, o) for there, o in told if o.form == "cardinal" and o.measure == q.measure and o.unit == q.unit and o.per is None and there is not line and there.sentence.role != "table-row"]  # fmt: skip
+    if any(q.value in {a + b, abs(a - b)} for a, b in combinations([o.value for _, o in like][-_MOST:], 2)):
+        return None
+    turned_ = [(there, o) for there, o in like if q.value >= _HUNDRED and turned(q.value, o.value)]
+    if turned_ and _KNOWN.search(before) and q.measure == "count":
+        return unlike("same-figure", (line, q), turned_[-1], _SAYS)
+    bare = q.measure != "count" or q.noun is None
+    if not bare or not _PARTS.search(before) or not _GOES_ON.match(line.after(q, 12)) or (q.measure == "count" and q.value < _LEAST):  # fmt: skip
+        return None
+    near = [(there, o) for there, o in like if (1 / _WIDE <= q.value / o.value <= _WIDE or turned(q.value, o.value)) and not (o.value < _LEAST and q.measure == "count")]  # fmt: skip
+    if len({o.value for _, o in near}) != 1 or sum(v == near[0][1].value for v in values) < 1:
+        return None
+    return unlike("same-figure", (line, q), near[-1], _SAYS)
+
+
+_HUNDRED = 100
 _NUMBERS = {
     word: Decimal(at)
     for at, word in enumerate(
@@ -184,23 +255,45 @@ def _children(story: Story) -> Iterator[Found]:
 
 
 def _spans(story: Story) -> Iterator[Found]:
-    """ "To strike for three days", and "on the first of the four days"."""
-    seen: list[tuple[int, Line, int, int, Decimal, str]] = []
-    picked = lazy.known(rf"(?:^|\W)(?:{_options('whole')}) (?:[a-z]+ )?of (?:the|those|these|all)?$")
+    """ "To strike for three days", and "on the first of the four days"; "after 18 years", and "in her 16 years"."""
+    seen: list[_Span] = []
+    picked = lazy.known(rf"(?:^|\W)(?:(?:{_options('whole')}) (?:[a-z]+ )?of|during|throughout|over)(?: (?:the|those|these|all))?$")  # fmt: skip
+    lasts = lazy.known(rf"(?:^|\W)(?:{_options('lasts')}|after)$")
     for at, line in enumerate(story.lines):
+        if line.sentence.role == "table-row":
+            continue
         for stretch in stretches(line):
-            if stretch.unit not in _SPANS or stretch.value < 2:
+            if stretch.value < 2 or (stretch.unit not in _SPANS and stretch.unit != "year"):
                 continue
             told = line.text[stretch.start : stretch.end].lower()
             the = re.match(r"(?:the|those|these|all) ", told)
             start = stretch.start + (the.end() if the else 0)
             before = line.between(max(line.sentence.start, start - 40), start)
-            if picked.search(f"{before}") and not _others().search(line.words):
-                near = [s for s in seen if s[5] == stretch.unit and at - s[0] <= _NEAR]
-                if len({s[4] for s in near}) == 1 and near[-1][4] != stretch.value and near[-1][1] is not line:
-                    _, there, first, last, _, _ = near[-1]
-                    shown = words(line, start, stretch.end), words(there, first, last)
-                    claim = place("same-figure", line, start, stretch.end, stretch.value)
-                    yield differing(claim, _SAYS.format(*shown), (start, stretch.end), (first, last), shown)
-            elif re.search(r"(?:^|\W)for$", before):
-                seen.append((at, line, start, stretch.end, stretch.value, stretch.unit))
+            one = _Span(at, line, start, stretch.end, stretch.value, stretch.unit)
+            behind = line.between(stretch.end, min(line.sentence.end, stretch.end + 16))
+            if stretch.unit == "year":
+                again = re.search(r"(?:^|\W)in (?:his|her|their)$", before) is not None and not re.match(r"(?:in|at|as|with|on)(?!\w)", behind)  # fmt: skip
+            else:
+                definite = the is not None or re.search(r"(?:^|\W)(?:the|those|these|all)$", before) is not None
+                again = picked.search(before) is not None and definite and not re.match(r"(?:to|from|since|before|after|until|that|of|between)(?!\w)", behind)  # fmt: skip
+            if again and is_body(line) and not _others().search(line.words):
+                near = [s for s in seen if s.unit == one.unit and at - s.at <= (_NEAR if one.unit != "year" else 2 * _NEAR)]
+                if len({s.value for s in near}) == 1 and near[-1].value != one.value and near[-1].line is not line:
+                    other = near[-1]
+                    shown = words(line, start, one.end), words(other.line, other.start, other.end)
+                    claim = place("same-figure", line, start, one.end, one.value)
+                    yield differing(claim, _SAYS.format(*shown), (start, one.end), (other.start, other.end), shown)
+            elif lasts.search(before):
+                seen.append(one)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A length of time as told."""
+
+    at: int
+    line: Line
+    start: int
+    end: int
+    value: Decimal
+    unit: str

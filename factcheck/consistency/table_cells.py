@@ -124,7 +124,13 @@ def _cell(line: Line, where: tuple[int, int], head: str, unit: tuple[Decimal, st
             unit[0] if own == "count" or (own == unit[1] and figures[0].value < _BIG) else Decimal(1)
         )
         measure = unit[1] or (own if own != "count" else "")
+    elif not figures and (bare := _BARE.fullmatch(line.text[start:end])):
+        value, measure = Decimal(re.sub("[,+]", "", bare[0]).replace("−", "-")) * unit[0], unit[1]
     return Cell(start, end, line.text[start:end], _head_words(head), value, measure, head)
+
+
+_BARE = lazy.pattern(r"[+−-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?")
+"""A cell that holds a number and nothing else, however it was read: "+22"."""
 
 
 @functools.lru_cache(maxsize=4096)

@@ -21,9 +21,13 @@ from factcheck.model.mentions import Quantity
 
 _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck", "caption", "title", "heading"})
 _MOST_ROWS = 40
-_YEAR = lazy.pattern(r"(?<!\d)(?:19|20)\d\d(?:[-–/]\d\d)?(?!\d)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TIME = lazy.pattern(
+    r"(?<![\w])(?:(?:19|20)\d\d(?:[-–/]\d\d)?|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\w)"
+)
 _NEAR = Decimal("2.2")
 _FEW = Decimal(3)
+_LARGE = 100
 _SPLIT = lazy.pattern(r";|, (?:and|but|while|whereas) | while | whereas |\. ")
 _NUMBERS = {word: at for at, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}  # fmt: skip
 
@@ -35,6 +39,8 @@ class _Pair:
     words: frozenset[str]
     before: int
     after: int
+    last: bool
+    """Whether no later column follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +100,23 @@ def _row_noun(rows: Sequence[Row]) -> frozenset[str]:
 
 
 def _pairs(rows: Sequence[Row]) -> Iterator[_Pair]:
-    """The columns that tell of one thing in two years; where one of two has no year, it is the later."""
-    titles = [cell.title for cell in rows[0].cells]
+    """The columns that tell of one thing at two times, each with the one before; where one of two names none, it is the later."""
     groups: dict[frozenset[str], list[tuple[str, int]]] = {}
-    for at, title in enumerate(titles):
-        year = _YEAR.search(title)
-        groups.setdefault(stems(_YEAR.sub(" ", title)), []).append((year[0] if year else "9999", at))
+    for at, cell in enumerate(rows[0].cells):
+        time = _TIME.search(cell.title)
+        groups.setdefault(stems(_TIME.sub(" ", cell.title)), []).append((_order(time[0]) if time else "9999", at))
     for words, columns in groups.items():
-        years = {year for year, _ in columns}
-        if len(columns) == 2 and len(years) == 2 and years != {"9999"}:
-            (_, before), (_, after) = sorted(columns)
-            yield _Pair(words | rows[0].cells[after].head, before, after)
+        times = {time for time, _ in columns}
+        if len(columns) < 2 or len(times) != len(columns) or (len(columns) > 2 and "9999" in times):
+            continue
+        ordered = sorted(columns)
+        for (_, before), (_, after) in zip(ordered, ordered[1:], strict=False):
+            yield _Pair(words | rows[0].cells[after].head, before, after, after == ordered[-1][1])
+
+
+def _order(time: str) -> str:
+    """What puts times in order: years as such, months by the calendar."""
+    return f"{_MONTHS.index(time[:3]):02}" if time[:3] in _MONTHS else time
 
 
 def _clauses(line: Line) -> Iterator[tuple[int, int]]:
@@ -139,16 +151,23 @@ def _direction(told: str) -> int:
     up = lazy.known(rf"(?<!\w)(?:{_options('up')})(?!\w)").search(told) is not None
     down = lazy.known(rf"(?<!\w)(?:{_options('down')})(?!\w)").search(told) is not None
     if up == down:
-        compared = lazy.known(rf"(?<!\w)(?P<how>{_options('more')})(?: [a-z]+){{0,3}} (?:{_options('than_before')}|than in \d{{4}})(?!\w)").search(told)  # fmt: skip
+        compared = lazy.known(rf"(?<!\w)(?P<how>{_options('more')})(?: [a-z]+){{0,6}} (?:{_options('than_before')}|than in (?:\d{{4}}|[a-z]+))(?!\w)").search(told)  # fmt: skip
         return 0 if compared is None or up else 1 if compared["how"] in {"more", "higher"} else -1
     return 1 if up else -1
 
 
 def _pair_of(table: _Table, told: str) -> _Pair | None:
-    """The pair of columns a stretch speaks of: the only one, or the one whose head it names."""
+    """The pair of columns a stretch speaks of: the only one, or the one whose head or later time it names, else the last."""
     if len(table.pairs) == 1:
         return table.pairs[0]
-    fitting = [pair for pair in table.pairs if pair.words & stems(told)]
+    cells = table.rows[0].cells
+    named_ = frozenset(_TIME.findall(told))
+    fitting = [pair for pair in table.pairs if named_ & frozenset(_TIME.findall(cells[pair.after].title))]
+    if named_ and not fitting:
+        return None
+    fitting = fitting or [pair for pair in table.pairs if pair.last]
+    if len(fitting) > 1:
+        fitting = [pair for pair in fitting if pair.words & stems(told)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -163,7 +182,7 @@ def _counted(line: Line, start: int, end: int, table: _Table, here: Sequence[Row
     pair, way = _pair_of(table, told), _direction(told)
     if pair is None or not way or any(_change(row, pair) is None for row in table.rows):
         return None
-    if re.search(r"(?<!\w)(?:since|per cent|by more than|by at least|not|nearly|most|faster|ever|sharply)(?!\w)|%", told):
+    if re.search(r"(?<!\w)(?:each|every (?:day|week|month|year|season)|since|per cent|by more than|by at least|not|nearly|most|faster|ever|sharply)(?!\w)|%", told):
         return None
     movers = [row for row in table.rows if (_change(row, pair) or 0) * way > 0]
     only = re.search(r"(?:was|were|is|are) the only (?:one|ones|(?P<noun>[a-z]+))|^(?:[a-z ]*, )?only ", told)
@@ -214,7 +233,7 @@ def _moved(line: Line, start: int, end: int, table: _Table, row: Row) -> Found |
             continue
         before, behind = line.before(q, 24), line.after(q, 60)
         by = lazy.known(rf"(?:^|\W)(?:{_options('moved_by')})$").search(before) is not None
-        than = lazy.known(rf"^(?:{_options('more')})(?: [a-z]+){{0,2}} (?:{_options('than_before')}|than in (?P<year>\d{{4}}))").match(behind)  # fmt: skip
+        than = lazy.known(rf"^(?:{_options('more')})(?: [a-z]+){{0,2}} (?:{_options('than_before')}|than in (?:\d{{4}}|{'|'.join(_MONTHS)}))").match(behind)  # fmt: skip
         if not (by or than) or re.match(r"(?:per cent|%|points? (?:clear|ahead)|on (?:sunday|saturday|monday))", behind):
             continue
         if by and re.search(r"(?:^|\W)(?:up|down)$", before) and re.match(r"(?:to|since|in)(?!\w)", behind):
@@ -289,7 +308,7 @@ def _cell(line: Line, start: int, end: int, table: _Table, subject: Sequence[Row
     """The figures of a stretch whose own words name a column: "They have won nine and lost only one"."""
     row = subject[0]
     others = [cell.value for one in subject[1:] for cell in one.cells]
-    years = frozenset(_YEAR.findall(line.between(start, end)))
+    years = frozenset(_TIME.findall(line.between(start, end)))
     for q in line.quantities:
         if not start <= q.start < end or q.form != "cardinal" or q.hedge is not None or not q.value:
             continue
@@ -301,7 +320,9 @@ def _cell(line: Line, start: int, end: int, table: _Table, subject: Sequence[Row
         if not columns or any(c.value is None for c in columns):
             continue
         known = [c.value for c in row.cells if c.value is not None]
-        if any(q.value == v or q.admits.tick.holds(v, v) for v in known) or _worked_out(q, known, table, columns, row):
+        if any(c.value is not None and (q.value == c.value or q.admits.tick.holds(c.value, c.value)) for c in columns):
+            continue
+        if (q.value >= 20 and q.value in known) or _worked_out(q, known, table, columns, row):
             continue
         near = [c for c in columns if c.value and (1 / _NEAR <= q.value / c.value <= _NEAR or turned(q.value, c.value) or abs(q.value - c.value) <= _FEW)]  # fmt: skip
         if near:
@@ -314,7 +335,7 @@ def _columns(line: Line, q: Quantity, row: Row, years: frozenset[str]) -> list[C
     before, behind = line.before(q, 30), line.after(q, 24)
     if re.search(r"(?:^|\W)(?:by|from|of the last|the last|of the|out of|first|another|further|other|than|after only)$", before):
         return []
-    if re.match(r"(?:more|fewer|less|ahead|behind|clear|adrift|points? (?:clear|ahead|behind|off|adrift)|off|up|down|per cent|of (?:its|their|the|them)|in (?:the|a) row|times|to [a-z]+ )", behind):  # fmt: skip
+    if re.match(r"(?:more|fewer|less|ahead|behind|clear|adrift|points? (?:clear|ahead|behind|off|adrift)|off|up|down|per cent|of (?:its|their|the) (?:last|first|past|home|away|opening|remaining|previous)|in (?:the|a) row|times|to [a-z]+ )", behind):  # fmt: skip
         return []
     noun = stems(line.between(q.number[1], q.end) if q.start < q.number[1] <= q.end else "") | stems(q.noun or "")
     lead = before.split()[-3:]
@@ -323,9 +344,9 @@ def _columns(line: Line, q: Quantity, row: Row, years: frozenset[str]) -> list[C
         noun = stems(" ".join(re.split(r"[,.;:]| and | but ", behind)[0].split()[:1]))
     cells = [cell for cell in row.cells if cell.head & noun] or [cell for cell in row.cells if cell.head & verb]
     if years:
-        dated = [cell for cell in cells if years & frozenset(_YEAR.findall(cell.title))]
-        cells = dated or ([] if any(_YEAR.search(cell.title) for cell in cells) else cells)
-    bases = {stems(_YEAR.sub(" ", cell.title)) for cell in cells}
+        dated = [cell for cell in cells if years & frozenset(_TIME.findall(cell.title))]
+        cells = dated or ([] if any(_TIME.search(cell.title) for cell in cells) else cells)
+    bases = {stems(_TIME.sub(" ", cell.title)) for cell in cells}
     return cells if len(bases) == 1 else []
 
 
@@ -333,7 +354,7 @@ def _worked_out(q: Quantity, known: Sequence[Decimal], table: _Table, columns: S
     """Whether a figure of some size is what lies between cells of the row, or the sum of them or of a column."""
     if q.value < 20:
         return False
-    if any(q.value in {a + b, abs(a - b)} for i, a in enumerate(known) for b in known[i + 1 :]):
+    if q.value >= _LARGE and any(q.value in {a + b, abs(a - b)} for i, a in enumerate(known) for b in known[i + 1 :]):
         return True
     for cell in columns:
         at = row.cells.index(cell)

@@ -47,8 +47,10 @@ def summed(line: Line, rows: Sequence[Row], given: Sequence[Line]) -> Found | No
     sums = [column(rows, at) for at in columns]
     if not sums or any(values is None or total.value in values for values in sums):
         return None
-    years = frozenset(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", line.words))
-    told = [at for at in columns if any(year in rows[0].cells[at].title for year in years)]
+    heads = [frozenset(re.findall(r"\w+", rows[0].cells[at].title)) for at in columns]
+    own = [head - frozenset().union(*(other for other in heads if other is not head)) for head in heads]
+    spoken = frozenset(re.findall(r"\w+", line.words))
+    told = [at for at, words_ in zip(columns, own, strict=True) if words_ & spoken]
     if len(columns) > 1 and len(told) != 1:
         return None
     real = sum(column(rows, (told or columns)[0]) or [], Decimal(0))

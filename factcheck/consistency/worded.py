@@ -103,7 +103,8 @@ class _Told:
         if self.is_of_earlier():
             return _pair(self.before, self.earlier)
         beside = _closest(self.share, self.mine)
-        if beside is not None and len(self.earlier) == 1:
+        of_whom = beside is not None and re.search(r"of (?:whom|which)(?: [a-z]+)?$", self.line.before(beside, 24))
+        if beside is not None and len(self.earlier) == 1 and not of_whom:
             return _across(self.line, self.share, beside, self.earlier[0])
         if len(self.mine) == 2 and not self.earlier and _beside(self.line, self.share, self.mine[1]):
             return _pair(self.line, self.mine) or _set_beside(self.line, self.mine)
