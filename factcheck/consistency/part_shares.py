@@ -18,7 +18,7 @@ from factcheck.consistency.story import Story, is_body, past
 from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"count", "money", "length", "mass", "area", "volume"})
-_BACK, _ABOUT = 2, 3
+_BACK, _ABOUT, _FAR = 2, 3, 6
 """Sentences before one whose figures a share may be of, and about one that may count its part."""
 _LINK = lazy.pattern(
     r"^(?P<told>(?:[\w’'-]+ ?){0,8}?)(?:, or|,|;|:|\(|[–—-]| or)(?: or| that is,?| which is| i\.e\.| exactly| fully)*$"
@@ -26,6 +26,7 @@ _LINK = lazy.pattern(
 _OF = r"(?:the |its |their |his |her |our |all |those |these |a total of |some |[\w’-]+['’]s? )*"
 _OPENS = lazy.pattern(rf"(?:^|[,;:“] )(?:out )?of {_OF}$")
 _PART_OF = lazy.pattern(rf"^(?:(?:were|was|,) )?(?:[a-z]+ )?(?:out of|of|from) {_OF}$|^, out of {_OF}$")
+_OF_THEM = lazy.pattern(r"of (?:them|it|these|those)(?:,|\(| [–—-])(?: or| some)?")
 _AMONG = lazy.pattern(r"of (?:the |its |their |his |her |this |last )(?:[\w’'-]+ ){0,4}?[\w’'-]+(?:,|,? who numbered|,? numbering|,? some| \()")
 """Of a lot whose number follows: "Of last year's leavers, 66 in number, 44 ..."."""
 _ENDS = lazy.pattern(r"^(?:[,;:.)!?”–—-]|$)")
@@ -109,10 +110,10 @@ def _like(part: Quantity, whole: Quantity) -> bool:
     return part.measure == "count" or part.unit == whole.unit
 
 
-def _told_before(story: Story, at: int, part: Quantity) -> list[Quantity]:
+def _told_before(story: Story, at: int, part: Quantity, reach: int = _BACK) -> list[Quantity]:
     """The figures a part may be of: those of its sort in its sentence, else in the sentences before."""
-    for back in range(_BACK + 1):
-        if at - back < 0 or story.lines[at].paragraph - story.lines[at - back].paragraph > 1:
+    for back in range(reach + 1):
+        if at - back < 0 or (reach == _BACK and story.lines[at].paragraph - story.lines[at - back].paragraph > 1):
             break
         line = story.lines[at - back]
         found = [q for q in line.quantities if q.end <= part.start and q.form == "cardinal" and _like(part, q)]
@@ -129,12 +130,16 @@ def _named(story: Story, at: int, part: Quantity, noun: str) -> list[Quantity]:
     for line in story.lines[max(0, at - 12) : at + 1]:
         here = [q for q in line.quantities if q.form == "cardinal" and q.measure == part.measure and q is not part]
         if part.measure == "count":
-            told += [q for q in here if singular(q.noun) == singular(noun) and _like(part, q)]
+            told += [
+                q
+                for q in here
+                if (singular(q.noun) == singular(noun) or line.before(q, 24).endswith(f"{noun} of")) and _like(part, q)
+            ]
         elif stems(noun) & stems(line.words) and line is not story.lines[at]:
             told += [q for q in here if _like(part, q)]
     if told or part.measure != "money" or re.fullmatch(_options("sums"), noun) is None:
         return told
-    return _told_before(story, at, part)
+    return _told_before(story, at, part, _FAR)
 
 
 def _judged(line: Line, share: Share, part: Quantity, wholes: Sequence[Quantity], *, near: bool = False) -> Found | None:
@@ -162,6 +167,8 @@ def _before_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
         return None
     lead = line.between(share.end, outer(after[0]))
     lead = f"of {lead}" if line.text[share.start : share.end].endswith(" of") else lead
+    if _OF_THEM.fullmatch(lead) and _ENDS.match(line.after(after[0], 8)):
+        return _judged(line, share, after[0], _told_before(story, at, after[0]), near=True)
     named = _FIRST.match(lead)
     if named is not None and re.match(r"(?:of them|in all)?(?:[,;:.)!?”–—-]|$)", line.after(after[0], 12)):
         return _judged(line, share, after[0], _named(story, at, after[0], named["noun"]), near=True)
@@ -220,8 +227,8 @@ def _multiples(story: Story, at: int, figures: Sequence[Quantity]) -> Iterator[F
 
 def _compared(story: Story, at: int, one: Quantity) -> list[Quantity]:
     """The figures of the same sort told last before one."""
-    for back in range(_BACK):
-        if at - back < 0 or story.lines[at].paragraph - story.lines[at - back].paragraph > 1:
+    for back in range(_BACK + _BACK):
+        if at - back < 0 or (not is_body(story.lines[at - back])):
             break
         found = [
             q
@@ -234,7 +241,7 @@ def _compared(story: Story, at: int, one: Quantity) -> list[Quantity]:
             and (one.measure != "count" or singular(q.noun) == singular(one.noun) or (one.noun is None and not back))
         ]
         if found:
-            return found
+            return found if back < _BACK or len({q.value for q in found}) == 1 else []
     return []
 
 

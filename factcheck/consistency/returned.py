@@ -113,6 +113,8 @@ def _counted(line: Line, q: Quantity, before: str, behind: str) -> Iterator[tupl
 
 def _narrowed(line: Line, q: Quantity, behind: str) -> bool:
     """Whether words behind a counted thing pick some of all."""
+    if re.match(r"[a-z]+ed (?:as|under|over|within|among|behind)(?!\w)", behind):
+        return True
     return restricted(line, q) or lazy.known(rf"^(?:{_options('narrowed')})(?!\w)").match(behind) is not None
 
 

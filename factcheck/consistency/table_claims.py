@@ -26,6 +26,7 @@ _TIME = lazy.pattern(
     r"(?<![\w])(?:(?:19|20)\d\d(?:[-–/]\d\d)?|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\w)"
 )
 _NEAR = Decimal("2.2")
+_MEASURES = frozenset({"count", "money", "mass", "length", "area", "points", "percent"})
 _FEW = Decimal(3)
 _LARGE = 100
 _SPLIT = lazy.pattern(r";|, (?:and|but|while|whereas) | while | whereas |\. ")
@@ -78,7 +79,7 @@ def find(story: Story) -> Iterator[Found]:
                 or (_gap(line, start, end, here) if len(here) == 2 else None)
                 or (_placed(line, start, end, table, here[0]) if len(here) == 1 else None)
                 or (_moved(line, start, end, table, subject[0]) if len(subject) == 1 else None)
-                or (_cell(line, start, end, table, subject) if subject and not _other(line, start, end) else None)
+                or (_cell(line, start, end, table, subject) if subject and not _other(line, start, end, dated=bool(table.pairs)) else None)
             )  # fmt: skip
             if found is not None:
                 yield found
@@ -141,13 +142,18 @@ def _begins(row: Row, told: str) -> bool:
     return bool(named([row], name_keys(" ".join(told.split()[: len(row.label) + 1]))))
 
 
-def _other(line: Line, start: int, end: int) -> bool:
+def _other(line: Line, start: int, end: int, *, dated: bool = False) -> bool:
+    """Whether a stretch speaks of another time or of some of all; "last year" may be one of the columns."""
     told = line.between(start, end)
-    return past(line) or lazy.known(rf"(?<!\w)(?:{_options('elsewhere')})(?!\w)").search(told) is not None
+    other_time = past(line) and not (dated and re.search(r"(?<!\w)last (?:year|season|month|week)(?!\w)", line.words) and len(re.findall(r"(?<!\w)last (?:year|season|month|week)(?!\w)", line.words)) == 1)  # fmt: skip
+    return other_time or lazy.known(rf"(?<!\w)(?:{_options('elsewhere')})(?!\w)").search(told) is not None
 
 
 def _direction(told: str) -> int:
     """1 for rows that went up, -1 for down, 0 where a stretch says neither or both."""
+    paid = re.search(r"(?<!\w)(?:paid|charged|sold|took|got|had|saw|made|won|cost|drew) (?P<how>more|less|fewer)(?! than (?!in (?!the)))(?!\w)", told)  # fmt: skip
+    if paid is not None:
+        return 1 if paid["how"] == "more" else -1
     up = lazy.known(rf"(?<!\w)(?:{_options('up')})(?!\w)").search(told) is not None
     down = lazy.known(rf"(?<!\w)(?:{_options('down')})(?!\w)").search(told) is not None
     if up == down:
@@ -312,11 +318,13 @@ def _cell(line: Line, start: int, end: int, table: _Table, subject: Sequence[Row
     for q in line.quantities:
         if not start <= q.start < end or q.form != "cardinal" or q.hedge is not None or not q.value:
             continue
-        if q.measure not in {"count", "money", "mass", "length", "area", "points"} or q.per is not None:
+        if q.measure not in _MEASURES or (q.per is not None and q.measure != "money"):
             continue
         if stems(q.noun or "") & table.noun or q.value in others:
             continue
-        columns = _columns(line, q, row, years)
+        columns = [c for c in _columns(line, q, row, years) if _fits(c, q)]
+        if not columns and len(subject) == 1 and _is_turned(q, row, table):
+            columns = [c for c in row.cells if c.value is not None and turned(q.value, c.value) and _fits(c, q)][:1]
         if not columns or any(c.value is None for c in columns):
             continue
         known = [c.value for c in row.cells if c.value is not None]
@@ -328,6 +336,22 @@ def _cell(line: Line, start: int, end: int, table: _Table, subject: Sequence[Row
         if near:
             return otherwise(line, row, near[0], (outer(q), q.end))
     return None
+
+
+def _fits(cell: Cell, q: Quantity) -> bool:
+    """Whether a figure can be one of a cell's column by its measure."""
+    if (cell.measure == "percent") != (q.measure == "percent"):
+        return False
+    return q.measure not in {"money", "mass", "length", "area"} or cell.measure in {q.measure, ""}
+
+
+def _is_turned(q: Quantity, row: Row, table: _Table) -> bool:
+    """Whether a figure has the digits of a cell of its row in another order, and is in no cell of the table."""
+    if q.value in {cell.value for one in table.rows for cell in one.cells}:
+        return False
+    return (q.value >= _LARGE or q.measure == "percent") and any(
+        c.value is not None and turned(q.value, c.value) for c in row.cells
+    )
 
 
 def _columns(line: Line, q: Quantity, row: Row, years: frozenset[str]) -> list[Cell]:
@@ -343,6 +367,10 @@ def _columns(line: Line, q: Quantity, row: Row, years: frozenset[str]) -> list[C
     if not noun:
         noun = stems(" ".join(re.split(r"[,.;:]| and | but ", behind)[0].split()[:1]))
     cells = [cell for cell in row.cells if cell.head & noun] or [cell for cell in row.cells if cell.head & verb]
+    if not cells and q.unit:
+        cells = [cell for cell in row.cells if re.search(rf"(?<!\w){re.escape(q.unit.lower())}(?!\w)", cell.title)]
+    if not cells and years:
+        cells = [cell for cell in row.cells if _TIME.search(cell.title)]
     if years:
         dated = [cell for cell in cells if years & frozenset(_TIME.findall(cell.title))]
         cells = dated or ([] if any(_TIME.search(cell.title) for cell in cells) else cells)

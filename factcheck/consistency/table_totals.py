@@ -38,12 +38,25 @@ def summed(line: Line, rows: Sequence[Row], given: Sequence[Line]) -> Found | No
         for q in line.quantities
         if q.form == "cardinal" and q.measure in {"count", "money", "mass", "length", "area"} and q.hedge is None and q.value != len(rows)
     ]
-    if any_of("totals").search(line.words) is None or len(figures) != 1:
+    if any_of("totals").search(line.words) is None or not 0 < len(figures) <= _MOST:
         return None
-    total = figures[0]
+    for total, after in zip(figures, [*figures[1:], None], strict=True):
+        found = _summed(line, total, line.sentence.end if after is None else outer(after), rows, given)
+        if found is not None:
+            return found
+    return None
+
+
+_MOST = 3
+"""Figures of a sentence of which each may be the total of a column."""
+
+
+def _summed(line: Line, total: Quantity, end: int, rows: Sequence[Row], given: Sequence[Line]) -> Found | None:
     unit = line.between(total.number[1], total.end) if total.start < total.number[1] else ""
-    noun = stems(total.noun or "") | stems(line.after(total, 30)) | stems(unit)
-    columns = [at for at, cell in enumerate(rows[0].cells) if cell.head & noun]
+    behind = line.between(total.end, min(end, total.end + _REACH))
+    columns: list[int] = []
+    for noun in (stems(total.noun or "") | stems(unit), stems(behind)):
+        columns = columns or [at for at, cell in enumerate(rows[0].cells) if cell.head & noun]
     sums = [column(rows, at) for at in columns]
     if not sums or any(values is None or total.value in values for values in sums):
         return None
@@ -59,6 +72,9 @@ def summed(line: Line, rows: Sequence[Row], given: Sequence[Line]) -> Found | No
     if any(abs(value - total.value) < step for value in known) or not real * _LOW <= total.value <= real * _HIGH:
         return None
     return _otherwise(line, total, real, given[0] if len(given) == 1 else rows[-1].line)
+
+
+_REACH = 30
 
 
 def _otherwise(line: Line, total: Quantity, real: Decimal, row: Line) -> Found:
