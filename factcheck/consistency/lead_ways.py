@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy, lexicon
+from factcheck.consistency.digits import turned
 from factcheck.consistency.lead_told import differs, otherwise
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.stems import stems
@@ -20,7 +21,7 @@ _NOT = lazy.pattern(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|call\w*|ur
 _NAME = r"[^\W\d_a-z][\w’'-]+"
 _PAIR = lazy.pattern(r"(?<![\w.,:/£$€-])(?P<a>\d{1,3}(?:,\d{3})*)(?: votes)?(?:[-–]| to )(?P<b>\d{1,3}(?:,\d{3})*)(?![\w:/%-]|[.,]\d)")  # fmt: skip
 _LINE = lazy.pattern(rf"^(?:[A-Z][\w -]+: )?(?P<one>{_NAME}[\w .&’'-]*?) (?P<a>\d{{1,3}})(?:[-–](?P<b>\d{{1,3}}) (?P<two>{_NAME}[\w .&’'-]*)|,? (?P<other>{_NAME}[\w .&’'-]*?) (?P<c>\d{{1,3}}))(?:: .*)?$")  # fmt: skip
-_SMALL = {word: at for at, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}  # fmt: skip
+_SMALL = {word: at for at, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}  # fmt: skip
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -43,6 +44,8 @@ def find(story: Story) -> Iterator[Found]:
             or _margin(head, lead, body)
             or _winner(head, lead)
             or _others(head, lead, body)
+            or _age(head, lead, body)
+            or _turned_number(head, body)
         )
         if found is not None:
             yield found
@@ -54,9 +57,7 @@ _LONG = 20
 @functools.cache
 def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
-        (_any_of(one), _any_of(two))
-        for pair in table("leads")["ways"]["pairs"]
-        for one, two in (pair, pair[::-1])
+        (_any_of(one), _any_of(two)) for pair in table("leads")["ways"]["pairs"] for one, two in (pair, pair[::-1])
     )
 
 
@@ -81,9 +82,10 @@ def _other_way(head: Line, lead: Sequence[Line]) -> Found | None:
             continue
         before = stems(line.words[: there.start()])
         after = stems(line.words[there.end() :])
-        if (subject and subject & before and (rest & (after | before) or len(subject & before) > 1)) or (
-            not subject and len(rest & (after | before)) > 1
-        ):
+        mine_first = subject & before and (rest & (after | before) or len(subject & before) > 1)
+        if not mine_first and len(rest & after) > 1:
+            mine_first = not re.search(rf"(?<!\w)(?:to|by|against|from|over) (?:the )?(?:{'|'.join(map(re.escape, sorted(subject))) or '(?!)'})", line.words[there.end() :])  # fmt: skip
+        if mine_first or (not subject and len(rest & (after | before)) > 1):
             return differs(head, here.span(), line, there.span())
     return None
 
@@ -193,6 +195,47 @@ def _winner(head: Line, lead: Sequence[Line]) -> Found | None:
                 (line.sentence.start + there.start(), line.sentence.start + there.end()),
             )  # fmt: skip
     return None
+
+
+_NUMBER = rf"(?:{'|'.join(list(_SMALL)[1:])}|\d{{1,3}})"
+_AGED = lazy.pattern(rf"(?<![\w-])(?P<who>[a-z]+), (?P<age>{_NUMBER})(?=$|[,.:;]| [a-z])")
+
+
+def _age(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | None:
+    """ "Death of boy, six" over "killing a boy of nine"."""
+    mine = _AGED.search(head.words)
+    if mine is None:
+        return None
+    age = _value(mine["age"])
+    if any(_tells(line, age) for line in body):
+        return None
+    who = re.escape(mine["who"])
+    for line in lead[:2]:
+        there = re.search(rf"(?<!\w){who}(?: of| aged|, aged|,) (?P<age>{_NUMBER})(?![\w,]\w)|(?<!\w)(?P<old>{_NUMBER})-year-old {who}(?!\w)", line.words)  # fmt: skip
+        if there is not None and _value(there["age"] or there["old"]) != age:
+            return differs(head, mine.span("age"), line, there.span())
+    return None
+
+
+def _value(told: str) -> int:
+    return _SMALL[told] if told in _SMALL else _number(told)
+
+
+def _turned_number(head: Line, body: Sequence[Line]) -> Found | None:
+    """A number of a headline that the story has with its digits turned only: "chase 221" over "all out for 212"."""
+    for q in head.quantities:
+        if q.measure not in {"count", "money", "length", "mass"} or q.form != "cardinal" or q.value < _HUNDRED:
+            continue
+        if any(o.value == q.value for line in body for o in line.quantities):
+            continue
+        there = [(line, o) for line in body for o in line.quantities if o.measure == q.measure and o.unit == q.unit and turned(q.value, o.value)]  # fmt: skip
+        if len({o.value for _, o in there}) == 1 and not past(there[0][0]):
+            line, other = there[0]
+            return otherwise(head, (outer(q), q.end), line, (outer(other), other.end))
+    return None
+
+
+_HUNDRED = 100
 
 
 @functools.cache

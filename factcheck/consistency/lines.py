@@ -108,7 +108,8 @@ _PICKED = lazy.pattern(r"^(?:of )?(?:them|those|these|whom)(?! (?:all|altogether
 
 def is_of_others(line: Line, end: int) -> bool:
     """Whether a share that ends at a place is of some of what was told last: "40 have waited, half of them in pain"."""
-    return _PICKED.match(line.between(end, min(line.sentence.end, end + 24))) is not None
+    part = any(q.form == "cardinal" and q.measure == "count" and q.end < end for q in line.quantities)
+    return part and _PICKED.match(line.between(end, min(line.sentence.end, end + 24))) is not None
 
 
 @functools.cache

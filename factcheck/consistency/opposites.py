@@ -79,11 +79,13 @@ def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:
             if there is None or _NOT.search(line.words.replace(there[0], " ")):
                 continue
             moved = re.match(r" (?:from|to|by) [£$€]?\d", line.words[there.end() :])
-            strong = at == 0 and not past(line) and len((stems(head.words) & stems(line.words)) - stems(here[0])) >= _FEW
+            strong = (
+                at == 0 and not past(line) and len((stems(head.words) & stems(line.words)) - stems(here[0])) >= _FEW
+            )
             if elsewhen(line) and not strong and not _same_figure(head, line) and not moved:
                 continue
             shared = (stems(head.words) & stems(line.words)) - stems(here[0]) - stems(there[0])
-            if len(shared) >= _FEW or (shared and (at == 0 or _same_figure(head, line))):
+            if len(shared) >= _FEW or ((shared or at == 0) and (at == 0 < len(shared) or _same_figure(head, line))):
                 return _differs(head, here[0], line, there[0])
     return None
 

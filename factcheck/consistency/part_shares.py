@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -27,7 +28,9 @@ _OF = r"(?:the |its |their |his |her |our |all |those |these |a total of |some |
 _OPENS = lazy.pattern(rf"(?:^|[,;:“] )(?:out )?of {_OF}$")
 _PART_OF = lazy.pattern(rf"^(?:(?:were|was|,) )?(?:[a-z]+ )?(?:out of|of|from) {_OF}$|^, out of {_OF}$")
 _OF_THEM = lazy.pattern(r"of (?:them|it|these|those)(?:,|\(| [–—-])(?: or| some)?")
-_AMONG = lazy.pattern(r"of (?:the |its |their |his |her |this |last )(?:[\w’'-]+ ){0,4}?[\w’'-]+(?:,|,? who numbered|,? numbering|,? some| \()")
+_AMONG = lazy.pattern(
+    r"of (?:the |its |their |his |her |this |last )(?:[\w’'-]+ ){0,4}?[\w’'-]+(?:,|,? who numbered|,? numbering|,? some| \()"
+)
 """Of a lot whose number follows: "Of last year's leavers, 66 in number, 44 ..."."""
 _ENDS = lazy.pattern(r"^(?:[,;:.)!?”–—-]|$)")
 _NAMED = lazy.pattern(r"^of (?:the|its|their|his|her|our|all)(?: (?:total|whole|full|entire|annual))? (?P<noun>[a-z-]+)(?: [a-z-]+){0,2}(?P<end>[,.;:)]|$)")  # fmt: skip
@@ -44,6 +47,7 @@ def find(story: Story) -> Iterator[Found]:
         for share in shares_of(line):
             found = (
                 _behind_part(story, at, share, figures)
+                or _of_next(line, share, figures)
                 or _before_part(story, at, share, figures)
                 or _counted_elsewhere(story, at, share, figures)
             )
@@ -95,6 +99,20 @@ def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
     return None if named is None else _judged(line, share, part, _named(story, at, part, named["noun"]), near=True)
 
 
+def _of_next(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | None:
+    """ "Will treat 1,300km of road, two-fifths of the county's 3,250km": the whole right behind the share."""
+    before = [q for q in figures if q.end <= share.start]
+    after = [q for q in figures if q.start >= share.end]
+    if not before or not after or not _like(before[-1], after[0]):
+        return None
+    link = _LINK.match(line.between(before[-1].end, share.start))
+    of = line.between(share.end, outer(after[0]))
+    of = f"of {of}" if line.text[share.start : share.end].endswith(" of") else of
+    if link is None or _breaks().search(link["told"]) or not re.fullmatch(rf"of {_OF}", f"{of} "):
+        return None
+    return _judged(line, share, before[-1], [after[0]])
+
+
 def _is_plain(behind: str, whole: Quantity) -> bool:
     """Whether nothing or only the whole itself is named behind a share."""
     if _ENDS.match(behind) or re.match(rf"(?:{_options('of_it')}|of all)(?:[,;:.)–—]|$)", behind):
@@ -142,7 +160,9 @@ def _named(story: Story, at: int, part: Quantity, noun: str) -> list[Quantity]:
     return _told_before(story, at, part, _FAR)
 
 
-def _judged(line: Line, share: Share, part: Quantity, wholes: Sequence[Quantity], *, near: bool = False) -> Found | None:
+def _judged(
+    line: Line, share: Share, part: Quantity, wholes: Sequence[Quantity], *, near: bool = False
+) -> Found | None:
     """The share held against a part and each of the wholes: flagged where none of them makes it."""
     found = None
     for whole in wholes:
@@ -172,7 +192,7 @@ def _before_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
     named = _FIRST.match(lead)
     if named is not None and re.match(r"(?:of them|in all)?(?:[,;:.)!?”–—-]|$)", line.after(after[0], 12)):
         return _judged(line, share, after[0], _named(story, at, after[0], named["noun"]), near=True)
-    for part, whole in zip(after, after[1:], strict=False):
+    for part, whole in itertools.pairwise(after):
         told = line.between(share.end, outer(part))
         linked = re.search(r"[:;(–—-]$", told) and not re.search(r"[“”]", told) and len(told) < 90
         of = re.fullmatch(rf"of {_OF}", line.between(part.end, outer(whole)) + " ")
@@ -210,7 +230,9 @@ def _multiples(story: Story, at: int, figures: Sequence[Quantity]) -> Iterator[F
         if not (again or much) or not before:
             continue
         link = line.between(before[-1].end, first)
-        if not re.fullmatch(r"(?:[\w’'-]+ ?){0,3}(?:,|\(|[–—-])(?: or| some| that is)?", link) or _breaks().search(link):
+        if not re.fullmatch(r"(?:[\w’'-]+ ?){0,3}(?:,|\(|[–—-])(?: or| some| that is)?", link) or _breaks().search(
+            link
+        ):
             continue
         one = before[-1]
         times = 1 + value if again and value < 1 else value
@@ -237,7 +259,7 @@ def _compared(story: Story, at: int, one: Quantity) -> list[Quantity]:
             and q.form == "cardinal"
             and q.measure == one.measure
             and q.unit == one.unit
-            and q.per == one.per
+            and q.per in {one.per, None, "each"}
             and (one.measure != "count" or singular(q.noun) == singular(one.noun) or (one.noun is None and not back))
         ]
         if found:

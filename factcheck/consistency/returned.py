@@ -16,6 +16,7 @@ from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.recounts import restricted
 from factcheck.consistency.results import differing, place, unlike, words
+from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past, stretches
 from factcheck.frozen import dataclass
 from factcheck.lexicon import word_set
@@ -29,9 +30,13 @@ _NEAR = 8
 _SAYS = "One thing, two figures: “{}” here, “{}” elsewhere in the draft."
 _OF = lazy.pattern(r"(?:(?P<the>the|this|that|its|his|her|their|whose|[\w’-]+['’]s) )?(?P<noun>[a-z][a-z-]{2,}) of$")
 _CAPITAL = lazy.pattern(r"(?<=[a-z,] )[A-Z][\w’'-]+")
-_TIMES = lazy.pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter)")
-_VERBAL = lazy.pattern(r"\b(?:must|can|may|might|should|could|took|came|were|was|are|is|had|have|has|will|would|said|told|who|which|that)\b|[,;.]")
-_SPANS = frozenset({"day", "night", "week", "weekend"})
+_TIMES = lazy.pattern(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter)"
+)
+_VERBAL = lazy.pattern(
+    r"\b(?:must|can|may|might|should|could|took|came|were|was|are|is|had|have|has|will|would|said|told|who|which|that)\b|[,;.]"
+)
+_SPANS = frozenset({"day", "night", "week", "weekend", "month", "hour"})
 
 Key = tuple[str, ...]
 
@@ -49,6 +54,8 @@ class _Told:
 def find(story: Story) -> Iterator[Found]:
     """The figures of a draft that come back as others."""
     seen: dict[Key, list[_Told]] = defaultdict(list)
+    bare: set[Decimal] = set()
+    """Numbers told without a noun: each may be of anything."""
     for at, line in enumerate(story.lines):
         if line.sentence.role == "table-row":
             continue
@@ -57,11 +64,15 @@ def find(story: Story) -> Iterator[Found]:
                 continue
             for key, again in _keys(line, quantity):
                 told = _Told(at, line, quantity, again)
-                found = _clash(told, seen[key][-_MOST:]) if again and is_body(line) else None
+                known = key[0] in {"count", "persons", "kin"} and quantity.value in bare
+                found = _clash(told, seen[key][-_MOST:]) if again and is_body(line) and not known else None
                 if found is not None:
                     yield found
                 seen[key].append(told)
+            if quantity.measure == "count" and (quantity.noun is None or quantity.noun.endswith("ed")):
+                bare.add(quantity.value)
     yield from _bare(story)
+    yield from _leads(story)
     yield from _children(story)
     yield from _spans(story)
 
@@ -85,17 +96,25 @@ def _keys(line: Line, q: Quantity) -> Iterator[tuple[Key, bool]]:
     verb = lazy.known(rf"(?:^|\W)({_options('verbs')})$").search(before)
     if verb is not None:
         yield ("of", _canonical().get(verb[1], verb[1]), q.measure, q.unit), False
+    if q.measure == "percent":
+        moved = lazy.known(rf"(?:^|\W)(?:{_options('moved')})$").search(before)
+        the = re.search(r"(?:^|\W)(?:the|this|that) (?:rise|increase|cut|fall|drop) of$", before) is not None
+        if moved is not None or the:
+            yield ("moved", "percent"), the
     if q.measure == "count" and _is_crowd(before, q):
         yield ("of", "crowd", "count", ""), False
     if q.measure in _BULK and q.per is None:
-        again = re.search(r"(?:^|\W)(?:most of the|all of the|all the|some of the|half of the|half the|the|those|these)$", before)  # fmt: skip
+        again = re.search(r"(?:^|\W)(?:most of the|all of the|all the|all|some of the|half of the|half the|the|those|these)$", before)  # fmt: skip
         yield ("bulk", q.measure, q.unit), again is not None and not re.match(r"(?:of|in|a|an|per|from) ", behind)
     if q.measure == "count" and q.noun is not None and q.per is None:
         those = re.search(r"(?:^|\W)(?:those|these|the same)$", before) is not None
         all_ = re.search(r"(?:^|\W)all$", before) is not None
         part = all_ and lazy.known(rf"^(?:{_options('took_part')})(?!\w)").match(behind) is not None
         yield from _counted(line, q, before, behind)
-        yield ("count", singular(q.noun)), (those and not re.match(r"(?:who|that|which|in|at|from|of) ", behind)) or part
+        yield (
+            ("count", singular(q.noun)),
+            (those and not re.match(r"(?:who|that|which|in|at|from|of) ", behind)) or part,
+        )
 
 
 def _counted(line: Line, q: Quantity, before: str, behind: str) -> Iterator[tuple[Key, bool]]:
@@ -160,13 +179,17 @@ def _apart(told: _Told, other: _Told) -> bool:
     for one, there in ((told, other), (other, told)):
         behind = text[one.quantity.end : min(one.line.sentence.end, one.quantity.end + 50)]
         where = there.line.text[there.line.sentence.start : there.line.sentence.end]
-        names.append([m[0] for m in _CAPITAL.finditer(_VERBAL.split(behind)[0]) if m[0] not in where and not _TIMES.match(m[0])])
+        names.append(
+            [m[0] for m in _CAPITAL.finditer(_VERBAL.split(behind)[0]) if m[0] not in where and not _TIMES.match(m[0])]
+        )
     if names[0] and (names[1] or not told.again):
         return True
     return bool(names[0])
 
 
-_GOES_ON = lazy.pattern(r"^(?:[,.;)]|(?:were|was|are|had|have|has|is|will|could|would|came|went|did|live|work)(?!\w)|$)")
+_GOES_ON = lazy.pattern(
+    r"^(?:[,.;)]|(?:were|was|are|had|have|has|is|will|could|would|came|went|did|live|work|on|to|into|took|back|began|ran|fell|cost|meant|must|should|may|might|can)(?!\w)|$)"
+)
 _PARTS = lazy.pattern(r"(?:^|\W)(?:of the|of those|of these|all the)$")
 _KNOWN = lazy.pattern(r"(?:^|\W)(?:the|those|these|all|his|her|their|its)$")
 _LEAST, _WIDE = 10, Decimal("1.6")
@@ -182,7 +205,7 @@ def _bare(story: Story) -> Iterator[Found]:
             continue
         for q in line.quantities:
             if is_body(line) and q.form == "cardinal" and q.hedge is None and q.per is None and told:
-                found = _untold(line, q, told[-_LAST:])
+                found = _untold(line, q, told[-_LAST:]) or _few(line, q, told[-_LAST:])
                 if found is not None:
                     yield found
             told.append((line, q))
@@ -191,16 +214,22 @@ def _bare(story: Story) -> Iterator[Found]:
 def _untold(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> Found | None:
     before = line.before(q, 16)
     values = [o.value for _, o in told]
-    if q.value in values or q.measure not in _MEASURES - {"percent"} or past(line) or _others().search(line.between(*_around(line, q))):
+    if (
+        q.value in values
+        or q.measure not in _MEASURES - {"percent"}
+        or past(line)
+        or _others().search(line.between(*_around(line, q)))
+    ):
         return None
-    like = [(there, o) for there, o in told if o.form == "cardinal" and o.measure == q.measure and o.unit == q.unit and o.per is None and there is not line and there.sentence.role != "table-row"]  # fmt: skip
+    like = [(there, o) for there, o in told if o.form == "cardinal" and o.measure == q.measure and o.unit == q.unit and o.per is None and (there is not line or ";" in line.between(o.end, q.start)) and there.sentence.role != "table-row"]  # fmt: skip
     if any(q.value in {a + b, abs(a - b)} for a, b in combinations([o.value for _, o in like][-_MOST:], 2)):
         return None
     turned_ = [(there, o) for there, o in like if q.value >= _HUNDRED and turned(q.value, o.value)]
     if turned_ and _KNOWN.search(before) and q.measure == "count":
         return unlike("same-figure", (line, q), turned_[-1], _SAYS)
     bare = q.measure != "count" or q.noun is None
-    if not bare or not _PARTS.search(before) or not _GOES_ON.match(line.after(q, 12)) or (q.measure == "count" and q.value < _LEAST):  # fmt: skip
+    known = _PARTS.search(before) or (q.measure != "count" and re.search(r"(?:^|\W)(?:the|that|this)$", before))
+    if not bare or not known or not _GOES_ON.match(line.after(q, 12)) or (q.measure == "count" and q.value < _LEAST):  # fmt: skip
         return None
     near = [(there, o) for there, o in like if (1 / _WIDE <= q.value / o.value <= _WIDE or turned(q.value, o.value)) and not (o.value < _LEAST and q.measure == "count")]  # fmt: skip
     if len({o.value for _, o in near}) != 1 or sum(v == near[0][1].value for v in values) < 1:
@@ -208,11 +237,91 @@ def _untold(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> F
     return unlike("same-figure", (line, q), near[-1], _SAYS)
 
 
+_OF_FEW = lazy.pattern(
+    r"(?:^|\W)(?:first|second|third|fourth|last|one|two|three|each|all|both|none|any|most|half|oldest|youngest|other) of the$"
+)
+_ALL = lazy.pattern(r"all(?: of the)?")
+_DID = lazy.pattern(
+    r"^(?:[,.;)]|(?:were|was|are|had|have|gave|came|went|took|got|said|live|work|will|won|lost|died|escaped|denied|admitted|pleaded|survived|made|are|stood|voted|agreed|refused|of them)(?!\w)|$)"
+)
+
+
+def _few(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> Found | None:
+    """ "Nine drums blew up. The roof went with the last of the seven"; "seen by three doctors. All four gave evidence"."""
+    if q.measure != "count" or q.noun is not None or q.value >= _LEAST or q.value < 2:
+        return None
+    of_few = _OF_FEW.search(line.before(q, 24)) is not None
+    all_ = _ALL.fullmatch(line.between(line.sentence.start, outer(q))) is not None
+    if not (of_few or all_) or not _DID.match(line.after(q, 14)):
+        return None
+    last = next((there for there, _ in reversed(told) if there is not line), None)
+    if last is None or last.sentence.role == "table-row" or line.paragraph - last.paragraph > 1 or line.sentence.start - last.sentence.end > _GAP:  # fmt: skip
+        return None
+    before = [o for o in last.quantities if o.measure == "count" and o.form == "cardinal"]
+    mine = [o for o in line.quantities if o is not q and o.measure == "count"]
+    near = before[0] if len(before) == 1 else None
+    if near is None or near.noun is None or near.hedge is not None or mine or near.value < 2 or near.value >= 20:
+        return None
+    if any(o.value == q.value for _, o in told) or _listed(last) >= q.value or past(last) or line.dates:
+        return None
+    if re.search(r"(?<!\w)(?:other|others|more|another|further|also|besides)(?!\w)", f"{last.words} {line.words}"):
+        return None
+    return unlike("same-figure", (line, q), (last, near), _SAYS)
+
+
+_GAP = 3
+"""Characters between a sentence and the one before it: nothing stands between the two."""
+
+
+def _listed(line: Line) -> int:
+    """How many names a sentence lists."""
+    return len(re.findall(r"(?:, | and )[A-Z]", line.text[line.sentence.start : line.sentence.end])) + 1
+
+
 _HUNDRED = 100
+_LEAD = lazy.pattern(r"(?:^|\W)(?:the|their|its|his|her|a) (?:lead|gap|margin|difference|advantage) of$")
+
+
+def _leads(story: Story) -> Iterator[Found]:
+    """ "Colne have 84 points, Burnley 79. The lead of seven points ..."."""
+    for before, line in zip(story.lines, story.lines[1:], strict=False):
+        if not is_body(line) or not is_body(before) or before.paragraph != line.paragraph or past(line):
+            continue
+        for q in line.quantities:
+            if q.measure not in {"count", "money", "percent"} or q.form != "cardinal" or q.hedge is not None:
+                continue
+            if not q.noun or not _LEAD.search(line.before(q, 32)):
+                continue
+            noun = singular(q.noun)
+            pair = [o for o in before.quantities if o.measure == q.measure and o.form == "cardinal" and (singular(o.noun) == noun or o.noun is None)]  # fmt: skip
+            if len(pair) != 2 or not any(singular(o.noun) == noun for o in pair) or any(o.hedge for o in pair):
+                continue
+            gap = abs(pair[0].value - pair[1].value)
+            if gap and gap != q.value and q.value not in {o.value for o in before.quantities}:
+                yield unlike("same-figure", (line, q), (before, pair[1]), _SAYS)
+
+
 _NUMBERS = {
     word: Decimal(at)
     for at, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+        ]
     )
 }
 _HOW_MANY = rf"(?P<many>{'|'.join(_NUMBERS)}|\d{{1,2}})"
@@ -259,7 +368,7 @@ def _children(story: Story) -> Iterator[Found]:
 def _spans(story: Story) -> Iterator[Found]:
     """ "To strike for three days", and "on the first of the four days"; "after 18 years", and "in her 16 years"."""
     seen: list[_Span] = []
-    picked = lazy.known(rf"(?:^|\W)(?:(?:{_options('whole')}) (?:[a-z]+ )?of|during|throughout|over)(?: (?:the|those|these|all))?$")  # fmt: skip
+    picked = lazy.known(rf"(?:^|\W)(?:(?:{_options('whole')}) (?:[a-z]+ )?of|during|throughout|over)(?: (?:the|those|these|all))?$|(?:^|\W)(?:in|for) (?:those|these)$")  # fmt: skip
     lasts = lazy.known(rf"(?:^|\W)(?:{_options('lasts')}|after)$")
     for at, line in enumerate(story.lines):
         if line.sentence.role == "table-row":
@@ -272,14 +381,21 @@ def _spans(story: Story) -> Iterator[Found]:
             start = stretch.start + (the.end() if the else 0)
             before = line.between(max(line.sentence.start, start - 40), start)
             one = _Span(at, line, start, stretch.end, stretch.value, stretch.unit)
-            behind = line.between(stretch.end, min(line.sentence.end, stretch.end + 16))
+            behind = line.between(stretch.end, min(line.sentence.end, stretch.end + 40))
+            while_ = re.match(r"(?:that|when|in which|during which) (?P<told>[^,.;]+)", behind)
+            alike = frozenset() if while_ is None else stems(while_["told"])
             if stretch.unit == "year":
-                again = re.search(r"(?:^|\W)in (?:his|her|their)$", before) is not None and not re.match(r"(?:in|at|as|with|on)(?!\w)", behind)  # fmt: skip
+                again = re.search(r"(?:^|\W)in (?:his|her|their|its)$", before) is not None and not re.match(r"(?:in|at|as|with|on)(?!\w)", behind)  # fmt: skip
             else:
                 definite = the is not None or re.search(r"(?:^|\W)(?:the|those|these|all)$", before) is not None
                 again = picked.search(before) is not None and definite and not re.match(r"(?:to|from|since|before|after|until|that|of|between)(?!\w)", behind)  # fmt: skip
+            lasted = alike and (the is not None or before.endswith("the")) and re.search(r"(?:^|\W)(?:in|during|over|for)(?: the)?$", before)  # fmt: skip
+            again = again or bool(lasted) or re.search(r"(?:^|\W)(?:a|the) long$", before) is not None
             if again and is_body(line) and not _others().search(line.words):
-                near = [s for s in seen if s.unit == one.unit and at - s.at <= (_NEAR if one.unit != "year" else 2 * _NEAR)]
+                near = [
+                    s for s in seen if s.unit == one.unit and at - s.at <= (_NEAR if one.unit != "year" else 2 * _NEAR)
+                ]
+                near = [s for s in near if not lasted or alike & stems(s.line.words)]
                 if len({s.value for s in near}) == 1 and near[-1].value != one.value and near[-1].line is not line:
                     other = near[-1]
                     shown = words(line, start, one.end), words(other.line, other.start, other.end)

@@ -54,6 +54,7 @@ def _bare() -> re.Pattern[str]:
 
 
 def shares_of(line: Line) -> list[Share]:
+    """The shares in words of a sentence, in order."""
     found = [
         Share(outer(q), q.end, q.value, q.hedge or _hedge(line, q)) for q in line.quantities
         if q.measure == "share" and q.form == "fraction" and 0 < q.value < 1
@@ -193,6 +194,7 @@ def _of_whole(line: Line, share: Share, part: Quantity, whole: Quantity) -> Foun
 
 
 def judged_share(line: Line, share: Share, made: Decimal, given: Sequence[Quantity], says: str) -> Found | None:
+    """A share held against what a part and a whole make; None where it may be."""
     off = made - share.value
     if share.hedge in {"just-over", "just-under"}:
         wrong = abs(off) > _JUST or (off < -_SIDE if share.hedge == "just-over" else off > _SIDE)
@@ -203,7 +205,7 @@ def judged_share(line: Line, share: Share, made: Decimal, given: Sequence[Quanti
     elif share.hedge == "about":
         wrong = abs(off) > min(_HEDGED, share.value * Decimal("0.3"))
     else:
-        wrong = abs(off) > min(_NEAR + share.value / 50, max(share.value / 3, Decimal("0.02")))
+        wrong = abs(off) > min(_NEAR + share.value / 50, max(share.value * Decimal("0.18"), Decimal("0.02")))
     if any(q.hedge for q in given) and abs(off) <= min(_HEDGED, _NEAR + made * Decimal("0.15")):
         wrong = False
     if not wrong:

@@ -108,7 +108,7 @@ def _label(name: str, head: str) -> tuple[frozenset[str], re.Pattern[str] | None
 def name_keys(told: str) -> frozenset[str]:
     """The words of a name in lower case, cut to their stems, none left out but the smallest."""
     return frozenset(
-        re.sub(r"['’]?s$|['’]s$", "", word) or word
+        re.sub(r"ies$", "y", re.sub(r"(?<!ie)['’]?s$|['’]s$", "", word)) or word
         for word in re.findall(r"[^\W\d_][\w’'-]*\w", told)
         if len(word) > 2 and word not in {"the", "and", "for"}
     )

@@ -4,6 +4,7 @@ and the cells of the row that "they" or "it" stands for."""
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -14,7 +15,7 @@ from factcheck.consistency.digits import turned
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, past
-from factcheck.consistency.table_cells import Cell, Row, name_keys, read_tables, split
+from factcheck.consistency.table_cells import Cell, Row, name_keys, read_tables
 from factcheck.consistency.table_words import named, otherwise
 from factcheck.frozen import dataclass
 from factcheck.model.mentions import Quantity
@@ -28,9 +29,9 @@ _TIME = lazy.pattern(
 _NEAR = Decimal("2.2")
 _MEASURES = frozenset({"count", "money", "mass", "length", "area", "points", "percent"})
 _FEW = Decimal(3)
-_LARGE = 100
+_LARGE, _MANY, _CLOSE = 100, 20, Decimal("1.35")
 _SPLIT = lazy.pattern(r";|, (?:and|but|while|whereas) | while | whereas |\. ")
-_NUMBERS = {word: at for at, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}  # fmt: skip
+_NUMBERS = {word: at for at, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _pairs(rows: Sequence[Row]) -> Iterator[_Pair]:
         if len(columns) < 2 or len(times) != len(columns) or (len(columns) > 2 and "9999" in times):
             continue
         ordered = sorted(columns)
-        for (_, before), (_, after) in zip(ordered, ordered[1:], strict=False):
+        for (_, before), (_, after) in itertools.pairwise(ordered):
             yield _Pair(words | rows[0].cells[after].head, before, after, after == ordered[-1][1])
 
 
@@ -188,7 +189,10 @@ def _counted(line: Line, start: int, end: int, table: _Table, here: Sequence[Row
     pair, way = _pair_of(table, told), _direction(told)
     if pair is None or not way or any(_change(row, pair) is None for row in table.rows):
         return None
-    if re.search(r"(?<!\w)(?:each|every (?:day|week|month|year|season)|since|per cent|by more than|by at least|not|nearly|most|faster|ever|sharply)(?!\w)|%", told):
+    if re.search(
+        r"(?<!\w)(?:each|every (?:day|week|month|year|season)|since|per cent|by more than|by at least|not|nearly|most|faster|ever|sharply)(?!\w)|%",
+        told,
+    ):
         return None
     movers = [row for row in table.rows if (_change(row, pair) or 0) * way > 0]
     only = re.search(r"(?:was|were|is|are) the only (?:one|ones|(?P<noun>[a-z]+))|^(?:[a-z ]*, )?only ", told)
@@ -211,9 +215,13 @@ def _how_many(told: str, table: _Table) -> int | None:
     """How many of all rows a stretch speaks of: "two of the four wards", "all four", "no ward"."""
     size = len(table.rows)
     words = "|".join([*_NUMBERS, r"\d{1,2}"])
-    part = re.search(rf"(?<!\w)(?P<part>{words}|none|all) of (?:the|its|our) (?P<all>{words})? ?(?P<noun>[a-z]+)?", told)
+    part = re.search(
+        rf"(?<!\w)(?P<part>{words}|none|all) of (?:the|its|our) (?P<all>{words})? ?(?P<noun>[a-z]+)?", told
+    )
     if part is not None:
-        whole = _number(part["all"]) if part["all"] else size if part["noun"] and stems(part["noun"]) & table.noun else None
+        whole = (
+            _number(part["all"]) if part["all"] else size if part["noun"] and stems(part["noun"]) & table.noun else None
+        )
         if whole != size:
             return None
         return {"none": 0, "all": size}.get(part["part"], _number(part["part"]))
@@ -240,7 +248,9 @@ def _moved(line: Line, start: int, end: int, table: _Table, row: Row) -> Found |
         before, behind = line.before(q, 24), line.after(q, 60)
         by = lazy.known(rf"(?:^|\W)(?:{_options('moved_by')})$").search(before) is not None
         than = lazy.known(rf"^(?:{_options('more')})(?: [a-z]+){{0,2}} (?:{_options('than_before')}|than in (?:\d{{4}}|{'|'.join(_MONTHS)}))").match(behind)  # fmt: skip
-        if not (by or than) or re.match(r"(?:per cent|%|points? (?:clear|ahead)|on (?:sunday|saturday|monday))", behind):
+        if not (by or than) or re.match(
+            r"(?:per cent|%|points? (?:clear|ahead)|on (?:sunday|saturday|monday))", behind
+        ):
             continue
         if by and re.search(r"(?:^|\W)(?:up|down)$", before) and re.match(r"(?:to|since|in)(?!\w)", behind):
             continue
@@ -257,7 +267,11 @@ def _placed(line: Line, start: int, end: int, table: _Table, row: Row) -> Found 
     found = lazy.known(
         rf"(?:,? in (?P<place>{ordinals}|last) place|(?<!\w)(?:{_options('came')}) (?P<came>{ordinals}|last|bottom|top)(?: place)?(?=$|[,.;)]| with | of the (?:table|list|league|poll)| in the (?:table|list|league|poll)))"
     ).search(told)
-    if found is None or not _in_order(table) or re.search(r"(?<!\w)(?:not|had|until|last (?:year|season)|was once)(?!\w)", told[: found.start()]):
+    if (
+        found is None
+        or len(table.rows) < 3
+        or re.search(r"(?<!\w)(?:not|had|until|last (?:year|season)|was once)(?!\w)", told[: found.start()])
+    ):
         return None
     lead = told[: found.start()].split(",")
     if not any(_names(row, piece) for piece in lead) or len(lead) > 3:
@@ -266,7 +280,7 @@ def _placed(line: Line, start: int, end: int, table: _Table, row: Row) -> Found 
     size = len(table.rows)
     at = size - 1 if word in {"last", "bottom"} else 0 if word == "top" else _options_list().index(word)
     mine = next(i for i, one in enumerate(table.rows) if one.line is row.line)
-    if at >= size or mine == at:
+    if at >= size or mine == at or not _in_order(table, mine, at):
         return None
     return otherwise(line, row, row.cells[-1], (start, end))
 
@@ -288,8 +302,8 @@ def _gap(line: Line, start: int, end: int, here: Sequence[Row]) -> Found | None:
         fitting = [(a, b) for a, b in pairs if a.head & noun] or [(a, b) for a, b in pairs if a.value in values or b.value in values]  # fmt: skip
         if len(fitting) != 1:
             continue
-        gap = abs((fitting[0][0].value or 0) - (fitting[0][1].value or 0))
-        if gap and (1 / _FEW <= q.value / gap <= _FEW):
+        gap = abs((fitting[0][0].value or Decimal(0)) - (fitting[0][1].value or Decimal(0)))
+        if gap and gap / _FEW <= q.value <= gap * _FEW:
             return otherwise(line, two, fitting[0][1], (outer(q), q.end))
     return None
 
@@ -299,31 +313,35 @@ def _options_list() -> list[str]:
     return list(lexicon.table("tableside")["claims"]["ordinals"])
 
 
-def _in_order(table: _Table) -> bool:
-    """Whether the rows stand from the highest to the lowest of a column, no two alike."""
+def _in_order(table: _Table, mine: int, told: int) -> bool:
+    """Whether the rows stand from the highest to the lowest of a column, and two of them are not alike there."""
     if len(table.rows) < 3:
         return False
     for at in range(len(table.rows[0].cells)):
         values = [row.cells[at].value for row in table.rows]
-        if all(a is not None and b is not None and a > b for a, b in zip(values, values[1:], strict=False)):
+        falls = all(a is not None and b is not None and a >= b for a, b in itertools.pairwise(values))
+        if falls and values[mine] != values[told]:
             return True
     return False
 
 
 def _cell(line: Line, start: int, end: int, table: _Table, subject: Sequence[Row]) -> Found | None:
     """The figures of a stretch whose own words name a column: "They have won nine and lost only one"."""
-    row = subject[0]
-    others = [cell.value for one in subject[1:] for cell in one.cells]
+    places = [(_first(one, line, start, end), one) for one in subject]
     years = frozenset(_TIME.findall(line.between(start, end)))
     for q in line.quantities:
         if not start <= q.start < end or q.form != "cardinal" or q.hedge is not None or not q.value:
             continue
         if q.measure not in _MEASURES or (q.per is not None and q.measure != "money"):
             continue
+        before = [(place, one) for place, one in places if place <= q.start]
+        row = max(before, key=lambda one: one[0])[1] if before else subject[0]
+        sure = len(before) == 1 and q.value < _MANY
+        others = [] if sure else [cell.value for one in subject if one is not row for cell in one.cells]
         if stems(q.noun or "") & table.noun or q.value in others:
             continue
         columns = [c for c in _columns(line, q, row, years) if _fits(c, q)]
-        if not columns and len(subject) == 1 and _is_turned(q, row, table):
+        if not columns and len(before) == 1 and _is_turned(q, row, table):
             columns = [c for c in row.cells if c.value is not None and turned(q.value, c.value) and _fits(c, q)][:1]
         if not columns or any(c.value is None for c in columns):
             continue
@@ -332,10 +350,24 @@ def _cell(line: Line, start: int, end: int, table: _Table, subject: Sequence[Row
             continue
         if (q.value >= 20 and q.value in known) or _worked_out(q, known, table, columns, row):
             continue
-        near = [c for c in columns if c.value and (1 / _NEAR <= q.value / c.value <= _NEAR or turned(q.value, c.value) or abs(q.value - c.value) <= _FEW)]  # fmt: skip
+        near = [c for c in columns if c.value is not None and _may_be(q.value, c.value)]
         if near:
             return otherwise(line, row, near[0], (outer(q), q.end))
     return None
+
+
+def _first(row: Row, line: Line, start: int, end: int) -> int:
+    """Where a stretch first has a word of a row's name; its beginning where that stands before."""
+    told = line.text[start:end].lower()
+    found = [at for word in row.label if (at := told.find(word)) >= 0]
+    return start + min(found) if found else start
+
+
+def _may_be(told: Decimal, value: Decimal) -> bool:
+    """Whether a figure is near enough to a cell's to be meant as it."""
+    if not value:
+        return False
+    return 1 / _NEAR <= told / value <= _NEAR or turned(told, value) or abs(told - value) <= _FEW
 
 
 def _fits(cell: Cell, q: Quantity) -> bool:
@@ -357,25 +389,44 @@ def _is_turned(q: Quantity, row: Row, table: _Table) -> bool:
 def _columns(line: Line, q: Quantity, row: Row, years: frozenset[str]) -> list[Cell]:
     """The cells whose heads the words at a figure name; of several years those named."""
     before, behind = line.before(q, 30), line.after(q, 24)
-    if re.search(r"(?:^|\W)(?:by|from|of the last|the last|of the|out of|first|another|further|other|than|after only)$", before):
+    if re.search(
+        r"(?:^|\W)(?:by|from|of the last|the last|of the|out of|first|another|further|other|than|after only)$", before
+    ):
         return []
     if re.match(r"(?:more|fewer|less|ahead|behind|clear|adrift|points? (?:clear|ahead|behind|off|adrift)|off|up|down|per cent|of (?:its|their|the) (?:last|first|past|home|away|opening|remaining|previous)|in (?:the|a) row|times|to [a-z]+ )", behind):  # fmt: skip
         return []
     noun = stems(line.between(q.number[1], q.end) if q.start < q.number[1] <= q.end else "") | stems(q.noun or "")
     lead = before.split()[-3:]
-    verb = stems(" ".join(word for word in lead if not word.endswith(",")))
+    ranked = re.search(r"(?:^|\W)the (?:most|fewest|least) ([a-z]+),$", before)
+    verb = stems(ranked[1] if ranked else " ".join(word for word in lead if not word.endswith(",")))
     if not noun:
         noun = stems(" ".join(re.split(r"[,.;:]| and | but ", behind)[0].split()[:1]))
     cells = [cell for cell in row.cells if cell.head & noun] or [cell for cell in row.cells if cell.head & verb]
+    if not cells and _is_of_row(q, row):
+        cells = [cell for cell in row.cells if _TIME.search(cell.title)]
+    if not cells and lazy.known(rf"(?:^|\W)(?:{_options('up')}|{_options('down')}) to$").search(before):
+        cells = [cell for cell in row.cells if _TIME.search(cell.title) and _is_close(cell, q)][-1:]
     if not cells and q.unit:
         cells = [cell for cell in row.cells if re.search(rf"(?<!\w){re.escape(q.unit.lower())}(?!\w)", cell.title)]
-    if not cells and years:
-        cells = [cell for cell in row.cells if _TIME.search(cell.title)]
+    if not cells and (near := frozenset(_TIME.findall(f"{before} {behind}"))):
+        cells, years = [cell for cell in row.cells if _TIME.search(cell.title)], near
     if years:
         dated = [cell for cell in cells if years & frozenset(_TIME.findall(cell.title))]
         cells = dated or ([] if any(_TIME.search(cell.title) for cell in cells) else cells)
     bases = {stems(_TIME.sub(" ", cell.title)) for cell in cells}
     return cells if len(bases) == 1 else []
+
+
+def _is_close(cell: Cell, q: Quantity) -> bool:
+    """Whether a figure is of a cell's measure, and not far from it."""
+    if not cell.value or (cell.measure or "count") != q.measure:
+        return False
+    return turned(q.value, cell.value) or 1 / _CLOSE <= q.value / cell.value <= _CLOSE
+
+
+def _is_of_row(q: Quantity, row: Row) -> bool:
+    """Whether what is counted is what the row is named for: "113 car thefts"."""
+    return q.noun is not None and name_keys(q.noun) >= row.label
 
 
 def _worked_out(q: Quantity, known: Sequence[Decimal], table: _Table, columns: Sequence[Cell], row: Row) -> bool:

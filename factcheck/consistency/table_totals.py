@@ -15,7 +15,7 @@ from factcheck.consistency.table_cells import Row, split
 from factcheck.consistency.table_words import any_of, column
 from factcheck.model.mentions import Quantity
 
-_LOW, _HIGH = Decimal("0.8"), Decimal("1.25")
+_LOW, _HIGH = Decimal("0.6"), Decimal("1.6")
 """How far from the sum of a column a figure lies that is meant to be it."""
 
 
@@ -36,7 +36,10 @@ def summed(line: Line, rows: Sequence[Row], given: Sequence[Line]) -> Found | No
     figures = [
         q
         for q in line.quantities
-        if q.form == "cardinal" and q.measure in {"count", "money", "mass", "length", "area"} and q.hedge is None and q.value != len(rows)
+        if q.form == "cardinal"
+        and q.measure in {"count", "money", "mass", "length", "area"}
+        and q.hedge is None
+        and q.value != len(rows)
     ]
     if any_of("totals").search(line.words) is None or not 0 < len(figures) <= _MOST:
         return None
@@ -55,7 +58,8 @@ def _summed(line: Line, total: Quantity, end: int, rows: Sequence[Row], given: S
     unit = line.between(total.number[1], total.end) if total.start < total.number[1] else ""
     behind = line.between(total.end, min(end, total.end + _REACH))
     columns: list[int] = []
-    for noun in (stems(total.noun or "") | stems(unit), stems(behind)):
+    ahead = line.before(total, 24) if total.measure == "money" else ""
+    for noun in (stems(total.noun or "") | stems(unit), stems(behind), stems(" ".join(ahead.split()[-3:]))):
         columns = columns or [at for at, cell in enumerate(rows[0].cells) if cell.head & noun]
     sums = [column(rows, at) for at in columns]
     if not sums or any(values is None or total.value in values for values in sums):

@@ -21,6 +21,7 @@ from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Date, Quantity
 
 _MEASURES = frozenset({"money", "length", "mass", "area", "volume", "count", "speed", "energy"})
+_MEASURED = frozenset({"length", "mass", "area", "speed", "volume"})
 _MOST, _ABOUT, _SMALL = 30, 60, 100
 _PREFIX = 5
 _PICKS = word_set("against_itself", "transpositions", "picks")
@@ -120,9 +121,14 @@ def _turned(told: Told, before: Sequence[Told]) -> Found | None:
         loose = told.noun in _any()
         if re.search(r"(?:^|\W)an? (?:[a-z-]+ ){0,2}of$|(?:^|\W)an?(?: further| fresh)?$", _lead(told).lower()):
             continue  # "a trip of 210 km" is a new one
-        measured = told.noun == "" and told.value >= _SMALL and isinstance(told.mention, Quantity)
-        measured = measured and told.mention.measure in {"length", "mass", "area", "speed", "volume"}
-        sure = bool(shared) or measured or (known and not loose) or (bool(told.noun) and not loose and told.value >= _SMALL)
+        q = told.mention
+        measured = told.value >= _SMALL and isinstance(q, Quantity) and q.measure in _MEASURED
+        sure = (
+            bool(shared)
+            or (measured and told.noun == "")
+            or (known and not loose)
+            or (bool(told.noun) and not loose and told.value >= _SMALL)
+        )
         if sure and not _made_of(told.value, before):
             return _differs(told, other)
     return None
