@@ -43,6 +43,7 @@ from factcheck.consistency import (
     moves,
     multiples,
     namelists,
+    near_sums,
     opposites,
     order,
     part_shares,
@@ -144,6 +145,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     reckonings.find,
     part_shares.find,
     returned.find,
+    near_sums.find,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""
 

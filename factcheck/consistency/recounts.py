@@ -95,6 +95,7 @@ def _again(story: Story, count: _Count, before: Sequence[_Count], bare: Sequence
         o
         for o in before
         if o.line is not count.line
+        and not o.line.before(o.quantity, 4).endswith("by")
         and o.quantity.hedge is None
         and o.quantity.per in {count.quantity.per, None}
         and not past(o.line)

@@ -24,7 +24,7 @@ from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"count", "money", "length", "mass", "speed", "area", "volume", "percent", "power"})
 _BULK = frozenset({"mass", "volume", "area"})
-_MOST, _ABOUT = 20, 40
+_MOST, _ABOUT, _CLOSE = 20, 40, 4
 _NEAR = 8
 """Sentences within which a length of time comes back as "the four days"."""
 _SAYS = "One thing, two figures: “{}” here, “{}” elsewhere in the draft."
@@ -54,8 +54,8 @@ class _Told:
 def find(story: Story) -> Iterator[Found]:
     """The figures of a draft that come back as others."""
     seen: dict[Key, list[_Told]] = defaultdict(list)
-    bare: set[Decimal] = set()
-    """Numbers told without a noun: each may be of anything."""
+    bare: dict[Decimal, int] = {}
+    """Numbers told without a noun, each with the last sentence: it may be of anything near."""
     for at, line in enumerate(story.lines):
         if line.sentence.role == "table-row":
             continue
@@ -64,13 +64,13 @@ def find(story: Story) -> Iterator[Found]:
                 continue
             for key, again in _keys(line, quantity):
                 told = _Told(at, line, quantity, again)
-                known = key[0] in {"count", "persons", "kin"} and quantity.value in bare
+                known = key[0] in {"count", "persons", "kin"} and at - bare.get(quantity.value, -_MOST) <= _CLOSE
                 found = _clash(told, seen[key][-_MOST:]) if again and is_body(line) and not known else None
                 if found is not None:
                     yield found
                 seen[key].append(told)
             if quantity.measure == "count" and (quantity.noun is None or quantity.noun.endswith("ed")):
-                bare.add(quantity.value)
+                bare[quantity.value] = at
     yield from _bare(story)
     yield from _leads(story)
     yield from _children(story)
