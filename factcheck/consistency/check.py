@@ -34,6 +34,7 @@ from factcheck.consistency import (
     kinship,
     lead_ways,
     leads,
+    league_rows,
     link_checks,
     listed_parts,
     lives,
@@ -146,6 +147,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     part_shares.find,
     returned.find,
     near_sums.find,
+    league_rows.find,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""
 

@@ -23,7 +23,9 @@ _FEW, _MOST, _BACK, _REACH = 3, 8, 12, 70
 _OPENING = 4
 """Sentences at the head of a draft, and its headlines, whose figures hold for all of it."""
 _MISS = Decimal("0.12")
-_OF_THE = lazy.pattern(r"^(?:of the|of its|of their|of his|of her|of that|of this) (?P<noun>[a-z-]+)(?: [^,;:]{0,40})?,")
+_OF_THE = lazy.pattern(
+    r"^(?:of the|of its|of their|of his|of her|of that|of this) (?P<noun>[a-z-]+)(?: [^,;:]{0,40})?,"
+)
 _WITHIN = lazy.pattern(r"(?:^|\W)(?:in|with|on|at|aged|over|under)$")
 """Before a figure that only tells more of a part: "960 were in two freezers", "140 with three bedrooms"."""
 _REST = lazy.pattern(r"^(?:the rest|the others|the other (?P<noun>[a-z]+))(?!\w)[^:]{0,60}:")
@@ -80,7 +82,10 @@ def _run(line: Line, start: int) -> list[Quantity] | None:
     run = [
         q
         for q in line.quantities
-        if q.measure in _MEASURES and q.form == "cardinal" and q.start >= start and not _WITHIN.search(line.before(q, 8))
+        if q.measure in _MEASURES
+        and q.form == "cardinal"
+        and q.start >= start
+        and not _WITHIN.search(line.before(q, 8))
     ]
     if not _FEW <= len(run) <= _MOST or any(q.hedge is not None or q.per is not None for q in run):
         return None
