@@ -110,20 +110,16 @@ def _tables(story: Story) -> Iterator[list[_Row]]:
 def _lines(story: Story) -> list[_Row]:
     found = []
     for line in story.lines:
-        told = (
-            line.text[line.sentence.start : line.sentence.end].lower()
-            if "won" in line.words or " w" in line.words
-            else ""
-        )
-        m = _TOLD.search(told)
-        if m is None:
+        if "won" not in line.words and " w" not in line.words:
             continue
-        at = line.sentence.start
-        values = {key: None if value is None else Decimal(value) for key, value in m.groupdict().items()}
-        found.append(
-            _Row(
-                line, at + m.start(), at + m.end(), values["played"], values["won"] or Decimal(0),
-                values["drawn"] or Decimal(0), values["lost"] or Decimal(0), values["points"],
-            )
-        )  # fmt: skip
+        told = line.text[line.sentence.start : line.sentence.end].lower()
+        for m in _TOLD.finditer(told):
+            at = line.sentence.start
+            values = {key: None if value is None else Decimal(value) for key, value in m.groupdict().items()}
+            found.append(
+                _Row(
+                    line, at + m.start(), at + m.end(), values["played"], values["won"] or Decimal(0),
+                    values["drawn"] or Decimal(0), values["lost"] or Decimal(0), values["points"],
+                )
+            )  # fmt: skip
     return found

@@ -401,7 +401,8 @@ def _columns(line: Line, q: Quantity, row: Row, years: frozenset[str]) -> list[C
     verb = stems(ranked[1] if ranked else " ".join(word for word in lead if not word.endswith(",")))
     if not noun:
         noun = stems(" ".join(re.split(r"[,.;:]| and | but ", behind)[0].split()[:1]))
-    cells = [cell for cell in row.cells if cell.head & noun] or [cell for cell in row.cells if cell.head & verb]
+    named_, done = ([cell for cell in row.cells if cell.head & told] for told in (noun, verb))
+    cells = done if done and noun <= stems("games matches times") else named_ or done
     if not cells and _is_of_row(q, row):
         cells = [cell for cell in row.cells if _TIME.search(cell.title)]
     if not cells and lazy.known(rf"(?:^|\W)(?:{_options('up')}|{_options('down')}) to$").search(before):
