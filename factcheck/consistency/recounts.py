@@ -14,6 +14,7 @@ from factcheck.consistency.digits import digits
 from factcheck.consistency.lines import Found, Line, ending, options, outer
 from factcheck.consistency.results import differing, place, words
 from factcheck.consistency.story import Story, is_body, past
+from factcheck.consistency.table_cells import read_tables
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
@@ -47,6 +48,7 @@ def find(story: Story) -> Iterator[Found]:
     """Numbers of one thing that do not agree."""
     seen: dict[str, list[_Count]] = defaultdict(list)
     bare: list[tuple[int, Decimal]] = []
+    totals = _totals(story)
     for at, line in enumerate(story.lines):
         if line.sentence.role == "table-row":
             continue
@@ -57,11 +59,20 @@ def find(story: Story) -> Iterator[Found]:
                     bare.append((at, quantity.value))
                 continue
             count = _Count(at, line, quantity, key)
-            if is_body(line) and quantity.hedge is None:
+            if is_body(line) and quantity.hedge is None and quantity.value not in totals:
                 found = _again(story, count, seen[key[-1]][-_MOST:], bare[-_MOST:])
                 if found is not None:
                     yield found
             seen[key[-1]].append(count)
+
+
+def _totals(story: Story) -> frozenset[Decimal]:
+    """What the columns of a draft's tables come to: a number of all rows is no other number of one of them."""
+    found: set[Decimal] = set()
+    for rows in read_tables(story):
+        for at in range(min(len(row.cells) for row in rows) if rows else 0):
+            found.add(sum((row.cells[at].value or Decimal(0) for row in rows), Decimal(0)))
+    return frozenset(found)
 
 
 def _keyed(line: Line, quantity: Quantity) -> tuple[str, ...] | None:
