@@ -21,6 +21,8 @@ _BESIDE = frozenset({"title", "heading", "deck", "description"})
 _FIRST = 3
 """Sentences of the running text that tell what the headline tells."""
 _FEW = 2
+_BEFORE = 60
+"""Characters before a verb in which it is taken back."""
 _NOT = lazy.pattern(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|den(?:y|ies|ied)|n’t|n't|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if)(?!\w)|n[’']t(?!\w)")  # fmt: skip
 _NAME = r"[^\W\d_a-z][\w’'-]+"
 _BEATS = lazy.pattern(rf"(?P<winner>{_NAME}) (?:{options('opposites', 'beats')}) (?P<loser>{_NAME})")
@@ -76,7 +78,7 @@ def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:
             return None
         for at, line in enumerate(lead[:_FEW]):
             there = theirs.search(line.words)
-            if there is None or _NOT.search(line.words.replace(there[0], " ")):
+            if there is None or _NOT.search(line.words[max(0, there.start() - _BEFORE) : there.start()]):
                 continue
             moved = re.match(r" (?:from|to|by) [£$€]?\d", line.words[there.end() :])
             strong = (

@@ -162,7 +162,8 @@ def _one(story: Story, count: _Count, other: _Count) -> bool:
     if ending("twice", "definite").search(before):
         if quantity.per and not other.quantity.per:
             return _turned(quantity.value, other.quantity.value)
-        return quantity.value >= _FEWEST and other.quantity.value >= _FEWEST
+        grown = quantity.value > other.quantity.value  # no part of those told before
+        return quantity.value >= _FEWEST and (other.quantity.value >= _FEWEST or grown)
     if ending("twice", "owned").search(before):
         return len(count.noun) > 1 and count.noun == other.noun and quantity.value >= _FEWEST
     owner = _OWNER.search(line.text[max(line.sentence.start, outer(quantity) - 40) : outer(quantity)])

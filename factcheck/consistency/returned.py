@@ -125,9 +125,10 @@ def _counted(line: Line, q: Quantity, before: str, behind: str) -> Iterator[tupl
         own = re.search(r"(?:^|\W)(?:his|her|their)$", before) is not None
         if had or own:
             yield ("kin", str(q.noun)), own and not _narrowed(line, q, behind)
-    if noun in word_set("returned", "persons") and (q.noun or "") == noun:
+    if noun in word_set("returned", "persons"):
         opening = line.between(line.sentence.start, outer(q))
-        yield ("persons", noun), opening in {"the", "all", "all the"} and not _narrowed(line, q, behind)
+        again = opening in {"the", "all", "all the"} and q.noun == noun
+        yield ("persons", noun), again and not _narrowed(line, q, behind)
 
 
 def _narrowed(line: Line, q: Quantity, behind: str) -> bool:
@@ -190,6 +191,7 @@ def _apart(told: _Told, other: _Told) -> bool:
 _GOES_ON = lazy.pattern(
     r"^(?:[,.;)]|(?:were|was|are|had|have|has|is|will|could|would|came|went|did|live|work|on|to|into|took|back|began|ran|fell|cost|meant|must|should|may|might|can)(?!\w)|$)"
 )
+_WORKS = lazy.pattern(r"^[a-z]{3,}ed (?:the|a|an|it|them|him|her|out|up|down|off|over|in|into)(?!\w)")
 _PARTS = lazy.pattern(r"(?:^|\W)(?:of the|of those|of these|all the)$")
 _KNOWN = lazy.pattern(r"(?:^|\W)(?:the|those|these|all|his|her|their|its)$")
 _LEAST, _WIDE = 10, Decimal("1.6")
@@ -229,7 +231,9 @@ def _untold(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> F
         return unlike("same-figure", (line, q), turned_[-1], _SAYS)
     bare = q.measure != "count" or q.noun is None
     known = _PARTS.search(before) or (q.measure != "count" and re.search(r"(?:^|\W)(?:the|that|this)$", before))
-    if not bare or not known or not _GOES_ON.match(line.after(q, 12)) or (q.measure == "count" and q.value < _LEAST):  # fmt: skip
+    behind = line.after(q, 24)
+    goes_on = _GOES_ON.match(behind) or (q.measure != "count" and _WORKS.match(behind))
+    if not bare or not known or not goes_on or (q.measure == "count" and q.value < _LEAST):  # fmt: skip
         return None
     near = [(there, o) for there, o in like if (1 / _WIDE <= q.value / o.value <= _WIDE or turned(q.value, o.value)) and not (o.value < _LEAST and q.measure == "count")]  # fmt: skip
     if len({o.value for _, o in near}) != 1 or sum(v == near[0][1].value for v in values) < 1:

@@ -17,6 +17,8 @@ from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
 _NEAR, _HEDGED, _SIDE, _JUST = Decimal("0.045"), Decimal("0.1"), Decimal("0.01"), Decimal("0.075")
+_FEW = 12
+"""Up to here one thing more or less makes another share."""
 _OPEN, _CLOSE = r"(?:,|\(| [–—-])", r"^ ?(?:,|\)|[–—-]|\.|;|$)"
 _ABOVE = frozenset(["more-than", "at-least", "just-over"])
 _BELOW = frozenset(["less-than", "just-under", "nearly", "up-to"])
@@ -208,6 +210,9 @@ def judged_share(line: Line, share: Share, made: Decimal, given: Sequence[Quanti
         wrong = abs(off) > min(_NEAR + share.value / 50, max(share.value * Decimal("0.18"), Decimal("0.02")))
     if any(q.hedge for q in given) and abs(off) <= min(_HEDGED, _NEAR + made * Decimal("0.15")):
         wrong = False
+    few = len(given) == 2 and given[1].measure == "count" and given[1].value <= _FEW
+    if few and share.hedge is not None and abs(off) * given[1].value < 1:
+        return None  # "three of the five, a little over half"
     if not wrong:
         return None
     told = f"{says}; the draft has “{words(line, share.start, share.end)}”"

@@ -12,7 +12,7 @@ from decimal import Decimal
 from factcheck import lazy, lexicon
 from factcheck.consistency.cells import MANY
 from factcheck.consistency.digits import turned
-from factcheck.consistency.lines import Found, Line, outer
+from factcheck.consistency.lines import Found, Line, anywhere, outer
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, past
 from factcheck.consistency.table_cells import Cell, Row, name_keys, read_tables
@@ -59,6 +59,7 @@ def find(story: Story) -> Iterator[Found]:
     tables = [rows for rows in read_tables(story) if 1 < len(rows) <= _MOST_ROWS]
     if len(tables) != 1 or len({len(row.cells) for row in tables[0]}) != 1 or not tables[0][0].cells:
         return
+    heads = frozenset().union(*(cell.head for cell in tables[0][0].cells))
     table = _Table(tables[0], _row_noun(tables[0]), tuple(_pairs(tables[0])))
     subject: list[Row] = []
     paragraph = -1
@@ -80,7 +81,7 @@ def find(story: Story) -> Iterator[Found]:
                 or (_gap(line, start, end, here) if len(here) == 2 else None)
                 or (_placed(line, start, end, table, here[0]) if len(here) == 1 else None)
                 or (_moved(line, start, end, table, subject[0]) if len(subject) == 1 else None)
-                or (_cell(line, start, end, table, subject) if subject and not _other(line, start, end, dated=bool(table.pairs)) else None)
+                or (_cell(line, start, end, table, subject) if subject and not _other(line, start, end, dated=bool(table.pairs), heads=heads) else None)
             )  # fmt: skip
             if found is not None:
                 yield found
@@ -143,11 +144,19 @@ def _begins(row: Row, told: str) -> bool:
     return bool(named([row], name_keys(" ".join(told.split()[: len(row.label) + 1]))))
 
 
-def _other(line: Line, start: int, end: int, *, dated: bool = False) -> bool:
-    """Whether a stretch speaks of another time or of some of all; "last year" may be one of the columns."""
+def _other(line: Line, start: int, end: int, *, dated: bool = False, heads: frozenset[str] = frozenset()) -> bool:
+    """Whether a stretch speaks of another time or of some of all; "last year" and the year before may be columns, and a head's words are its own."""
     told = line.between(start, end)
-    other_time = past(line) and not (dated and re.search(r"(?<!\w)last (?:year|season|month|week)(?!\w)", line.words) and len(re.findall(r"(?<!\w)last (?:year|season|month|week)(?!\w)", line.words)) == 1)  # fmt: skip
-    return other_time or lazy.known(rf"(?<!\w)(?:{_options('elsewhere')})(?!\w)").search(told) is not None
+    spoken = _YEARS.sub(" ", line.words) if dated else line.words
+    if (past(line) and not dated) or anywhere("other_time", "past").search(spoken):
+        return True
+    elsewhere = lazy.known(rf"(?<!\w)(?:{_options('elsewhere')})(?!\w)")
+    return any(not stems(m[0]) or not stems(m[0]) <= heads for m in elsewhere.finditer(told))
+
+
+_YEARS = lazy.pattern(
+    r"(?<!\w)(?:last year|than last (?:year|season|month)|(?:than )?(?:the|a) (?:year|month|week) (?:before|earlier))(?!\w)"
+)
 
 
 def _direction(told: str) -> int:
@@ -292,7 +301,13 @@ def _gap(line: Line, start: int, end: int, here: Sequence[Row]) -> Found | None:
     for q in told:
         behind = f"{q.noun or ''} {line.after(q, 40)}".strip()
         link = lazy.known(rf"^(?:[a-z]+ )?(?:{_options('apart')}) (?P<who>.*)").match(behind)
-        if link is None or q.hedge is not None or _other(line, start, end) or not (_names(one, link["who"]) or _names(two, link["who"])):  # fmt: skip
+        by = _LEADS.search(line.before(q, 24)) is not None and re.match(
+            r"(?:[a-z]+ )?(?:from|over|against)(?!\w)", behind
+        )
+        if link is None and not by:
+            continue
+        who = behind if link is None else link["who"]
+        if q.hedge is not None or _other(line, start, end) or not (_names(one, who) or _names(two, who)):
             continue
         pairs = [(a, b) for a, b in zip(one.cells, two.cells, strict=True) if a.value is not None and b.value is not None]  # fmt: skip
         if any(q.value == abs((a.value or 0) - (b.value or 0)) for a, b in pairs):
@@ -306,6 +321,9 @@ def _gap(line: Line, start: int, end: int, here: Sequence[Row]) -> Found | None:
         if gap and gap / _FEW <= q.value <= gap * _FEW:
             return otherwise(line, two, fitting[0][1], (outer(q), q.end))
     return None
+
+
+_LEADS = lazy.pattern(r"(?:^|\W)(?:leads?|led|clear|ahead|won) by$|(?:^|\W)(?:lead|majority) of$")
 
 
 @functools.cache
