@@ -52,6 +52,7 @@ def find(story: Story) -> Iterator[Found]:
 
 
 _LONG = 20
+_ASIDE = lazy.pattern(r"(?<!\w)(?:who|which|that|whose|after|when|while|despite)(?: [a-z’'-]+){0,3} $")
 
 
 @functools.cache
@@ -80,6 +81,8 @@ def _other_way(head: Line, lead: Sequence[Line]) -> Found | None:
         there = theirs.search(line.words)
         if there is None or past(line) or _NOT.search(line.words[max(0, there.start() - 30) : there.start()]):
             continue
+        if _ASIDE.search(line.words[: there.start()]):
+            continue  # "a nurse who lost her job" may have won since
         before = stems(line.words[: there.start()])
         after = stems(line.words[there.end() :])
         mine_first = subject & before and (rest & (after | before) or len(subject & before) > 1)
@@ -135,6 +138,8 @@ def _margin(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
         return None
     cue = lazy.known(rf"(?<!\w)(?:{_options('told')})(?!\w)")
     pairs = [(line, p) for line in lead if cue.search(line.words) and not elsewhen(line) for p in _pairs(line)]
+    clause = stems(re.split(r"[;:,]", head.words[: said.start()])[-1])
+    pairs = [(line, p) for line, p in pairs if clause & stems(line.words)]
     if len({p[:2] for _, p in pairs}) != 1 or mine <= 0:
         return None
     line, (a, b, m) = pairs[0]
@@ -154,7 +159,8 @@ def _margins(body: Sequence[Line]) -> Iterator[Found]:
         for q in other.quantities:
             if not re.search(r"(?:^|\W)the (?:margin|majority) of$", other.before(q, 24)) or q.measure != "count":
                 continue
-            if q.hedge is None and q.value != abs(a - b) and not past(other) and q.value not in {a, b}:
+            again = any(one is not other and _tells(one, int(q.value)) for one in body)
+            if q.hedge is None and q.value not in {abs(a - b), a, b} and not past(other) and not again:
                 yield differs(other, _within(other, q.start, q.end), line, m.span())
 
 

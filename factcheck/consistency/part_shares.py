@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy, lexicon
-from factcheck.consistency.lines import Found, Line, outer
+from factcheck.consistency.lines import Found, Line, is_bound, outer
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.share_equivalents import Share, judged_share, shares_of
@@ -43,7 +43,11 @@ def find(story: Story) -> Iterator[Found]:
     for at, line in enumerate(story.lines):
         if not is_body(line):
             continue
-        figures = [q for q in line.quantities if q.form == "cardinal" and q.measure in _MEASURES and q.value > 0]
+        figures = [
+            q
+            for q in line.quantities
+            if q.form == "cardinal" and q.measure in _MEASURES and q.value > 0 and not is_bound(line, q)
+        ]
         for share in shares_of(line):
             found = (
                 _behind_part(story, at, share, figures)

@@ -54,6 +54,7 @@ class _Told:
 def find(story: Story) -> Iterator[Found]:
     """The figures of a draft that come back as others."""
     seen: dict[Key, list[_Told]] = defaultdict(list)
+    values: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
     bare: dict[Decimal, int] = {}
     """Numbers told without a noun, each with the last sentence: it may be of anything near."""
     for at, line in enumerate(story.lines):
@@ -64,13 +65,17 @@ def find(story: Story) -> Iterator[Found]:
                 continue
             for key, again in _keys(line, quantity):
                 told = _Told(at, line, quantity, again)
-                known = key[0] in {"count", "persons", "kin"} and at - bare.get(quantity.value, -_MOST) <= _CLOSE
+                known = quantity.measure != "count" and quantity.value in values[quantity.measure, quantity.unit]
+                known = known or (
+                    key[0] in {"count", "persons", "kin"} and at - bare.get(quantity.value, -_MOST) <= _CLOSE
+                )
                 found = _clash(told, seen[key][-_MOST:]) if again and is_body(line) and not known else None
                 if found is not None:
                     yield found
                 seen[key].append(told)
             if quantity.measure == "count" and (quantity.noun is None or quantity.noun.endswith("ed")):
                 bare[quantity.value] = at
+            values[quantity.measure, quantity.unit].add(quantity.value)
     yield from _bare(story)
     yield from _leads(story)
     yield from _children(story)

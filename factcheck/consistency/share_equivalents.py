@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.lines import Found, Line, anywhere, is_of_others, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, is_bound, is_of_others, options, outer
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story
 from factcheck.frozen import dataclass
@@ -127,7 +127,9 @@ def _of(line: Line, share: Share, whole: Quantity) -> bool:
 def _behind(line: Line, share: Share) -> Found | None:
     """ "Of the 24 stalls ..., nine sold meat, fully half": the part before its share, the whole at the head of the sentence."""
     counts = [
-        q for q in line.quantities if q.form == "cardinal" and q.measure in {"count", "money"} and q.end <= share.start and q.per is None
+        q for q in line.quantities
+        if q.form == "cardinal" and q.measure in {"count", "money"} and q.end <= share.start and q.per is None
+        and not is_bound(line, q)
     ]  # fmt: skip
     if len(counts) < 2:
         return None

@@ -59,7 +59,7 @@ def find(story: Story) -> Iterator[Found]:
     tables = [rows for rows in read_tables(story) if 1 < len(rows) <= _MOST_ROWS]
     if len(tables) != 1 or len({len(row.cells) for row in tables[0]}) != 1 or not tables[0][0].cells:
         return
-    heads = frozenset().union(*(cell.head for cell in tables[0][0].cells))
+    heads = frozenset().union(*(cell.head | set(cell.title.split()) for cell in tables[0][0].cells))
     table = _Table(tables[0], _row_noun(tables[0]), tuple(_pairs(tables[0])))
     subject: list[Row] = []
     paragraph = -1
@@ -150,10 +150,15 @@ def _other(line: Line, start: int, end: int, *, dated: bool = False, heads: froz
     spoken = _YEARS.sub(" ", line.words) if dated else line.words
     if (past(line) and not dated) or anywhere("other_time", "past").search(spoken):
         return True
+    if any(m["time"] not in heads for m in _WHEN.finditer(told)):
+        return True
     elsewhere = lazy.known(rf"(?<!\w)(?:{_options('elsewhere')})(?!\w)")
     return any(not stems(m[0]) or not stems(m[0]) <= heads for m in elsewhere.finditer(told))
 
 
+_WHEN = lazy.pattern(
+    r"(?<!\w)(?:by|since|until|before|in|during|at) (?P<time>january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|new year|then|(?:19|20)\d\d)(?!\w)"
+)
 _YEARS = lazy.pattern(
     r"(?<!\w)(?:last year|than last (?:year|season|month)|(?:than )?(?:the|a) (?:year|month|week) (?:before|earlier))(?!\w)"
 )

@@ -61,6 +61,7 @@ def test_shares_of_a_whole_told_elsewhere(text: str, right: str, wrong: str, tmp
         "A ticket costs 1.10 when the garages charge 1.65, a third less.",
         "Her first book sold 4,000 copies. The second sold 2,000, half as many, and the third 6,000.",
         "Of the 200 tenants, 100 owed more than £500, one in two.",
+        "Of the 500 who back her, 200 are under 30, two in five.",
     ],
 )
 def test_shares_of_something_else(text: str, tmp_path: Path) -> None:
@@ -103,6 +104,7 @@ def test_what_comes_back_by_name(text: str, right: str, wrong: str, tmp_path: Pa
         "He was one of six children, and had three sons. His three sons live in Bath.",
         "She was the third of five children. She had two sons and a daughter, and the three children survive her.",
         "The vicar swam 12 miles. The 9 miles by road would have been quicker.",
+        "A tower of 90 metres is to be built instead of one of 120. The tower of 120 metres would have had 38 floors.",
         "Seven people were held. Four were charged. The four people will be in court on Monday.",
         "Colne beat Burnley by four wickets. Akhtar took five of the ten wickets.",
         "Some 340 patients waited for a year in May, 430 in April. Of the 340, 120 need new hips.",
@@ -179,6 +181,14 @@ def test_headlines_that_go_the_other_way(headline: str, right: str, wrong: str, 
             "Rovers win cup after losing league",
             "Rovers won the cup on Saturday by three goals to one. They had lost the league by two points.",
         ),
+        (
+            "Nurse wins £9,000 after losing job",
+            "A nurse who lost her job after she complained has been awarded £9,000 by a tribunal.",
+        ),
+        (
+            "Council votes 20 to 18 for market; budget passes by five",
+            "The council voted 20 to 18 on Monday to move the market. The budget was passed by five votes.",
+        ),
         ("Woman dies, man hurt in crash", "A woman died and a man was hurt when two cars met on the road to York."),
         (
             "Court clears man of one charge, jails him on another",
@@ -252,6 +262,7 @@ def test_what_is_told_of_a_table(table: str, text: str, right: str, wrong: str, 
             "Harcastle have won five of their last six. They beat Vickers 4-1 at home, their third win in a row.",
         ),
         (_LEAGUE, "Bede lost two of the first three games; last season they won nine."),
+        (_LEAGUE, "Bede had won seven games by Christmas."),
         (_LEAGUE, "Vickers were second last season. Bede need four points."),
         (_WASTE, "Castle threw away 2,120 tonnes, and Quay and Abbey 3,770 between them."),
         (_WASTE, "Waste in Mill has fallen most, by 260 tonnes to 3,090."),
