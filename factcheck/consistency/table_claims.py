@@ -28,6 +28,8 @@ _TIME = lazy.pattern(
 )
 _NEAR = Decimal("2.2")
 _MEASURES = frozenset({"count", "money", "mass", "length", "area", "points", "percent"})
+_SHARP = frozenset([None, "barely"])
+"""A figure that is meant as it stands: "only two"."""
 _FEW = Decimal(3)
 _LARGE, _MANY, _CLOSE = 100, 20, Decimal("1.35")
 _SPLIT = lazy.pattern(r";|, (?:and|but|while|whereas) | while | whereas |\. ")
@@ -72,13 +74,14 @@ def find(story: Story) -> Iterator[Found]:
         for start, end in _clauses(line):
             here = [row for row in rows if _names(row, line.between(start, end))]
             opens = _opens(line.between(start, end))
+            two = [*subject, *here] if opens and len(here) == len(subject) == 1 and here[0] is not subject[0] else here
             if here:
                 subject = here
             elif not opens and start == line.sentence.start:
                 subject = []
             found = (
                 _counted(line, start, end, table, here)
-                or (_gap(line, start, end, here) if len(here) == 2 else None)
+                or (_gap(line, start, end, two) if len(two) == 2 else None)
                 or (_placed(line, start, end, table, here[0]) if len(here) == 1 else None)
                 or (_moved(line, start, end, table, subject[0]) if len(subject) == 1 else None)
                 or (_cell(line, start, end, table, subject) if subject and not _other(line, start, end, dated=bool(table.pairs), heads=heads) else None)
@@ -312,7 +315,7 @@ def _gap(line: Line, start: int, end: int, here: Sequence[Row]) -> Found | None:
         if link is None and not by:
             continue
         who = behind if link is None else link["who"]
-        if q.hedge is not None or _other(line, start, end) or not (_names(one, who) or _names(two, who)):
+        if q.hedge not in _SHARP or _other(line, start, end) or not (_names(one, who) or _names(two, who)):
             continue
         pairs = [(a, b) for a, b in zip(one.cells, two.cells, strict=True) if a.value is not None and b.value is not None]  # fmt: skip
         if any(q.value == abs((a.value or 0) - (b.value or 0)) for a, b in pairs):
@@ -353,7 +356,7 @@ def _cell(line: Line, start: int, end: int, table: _Table, subject: Sequence[Row
     places = [(_first(one, line, start, end), one) for one in subject]
     years = frozenset(_TIME.findall(line.between(start, end)))
     for q in line.quantities:
-        if not start <= q.start < end or q.form != "cardinal" or q.hedge is not None or not q.value:
+        if not start <= q.start < end or q.form != "cardinal" or q.hedge not in _SHARP or not q.value:
             continue
         if q.measure not in _MEASURES or (q.per is not None and q.measure != "money"):
             continue

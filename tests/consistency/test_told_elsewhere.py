@@ -244,6 +244,8 @@ _BINS = """# Bins missed
         (_LEAGUE, "Vickers, in {} place, have drawn four.", "third", "second"),
         (_LEAGUE, "Harcastle are {} points clear of Bede.", "four", "six"),
         (_LEAGUE, "Old Boys have lost {} times.", "ten", "nine"),
+        (_LEAGUE, "Bede have lost only {} games.", "five", "six"),
+        (_LEAGUE, "Harcastle lead. They are {} points ahead of Bede.", "four", "six"),
         (_BINS, "On the Friday round {} were missed in May, 23 fewer than in April.", "40", "60"),
         (_BINS, "On Friday 40 were missed in May, {} fewer than in April.", "23", "33"),
         (_BINS, "In all, {} bins were missed in April.", "138", "148"),
