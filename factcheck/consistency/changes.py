@@ -186,7 +186,13 @@ def _after(line: Line, change: Quantity) -> Found | None:
     if moved:
         base = alike(one, two) or (one if _bare(two) else None)
         return None if base is None else _told(line, change, base, two)
-    return _pair(line, line, change, one, two, either="difference" in link)
+    lower = (
+        None
+        if noun is not None
+        else lazy.known(rf"^,? ?(?:{options('compared', 'lower')})(?!\w)").match(line.after(change))
+    )
+    beside = lower is not None and one.value < two.value  # of the one to the other, both of one time
+    return _pair(line, line, change, one, two, either=beside or "difference" in link)
 
 
 def _among(line: Line, one: Quantity, change: Quantity) -> bool:

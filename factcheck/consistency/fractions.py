@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.lines import Found, Line, options, outer
+from factcheck.consistency.lines import Found, Line, is_bound, is_of_others, options, outer
 from factcheck.consistency.results import number, result
 from factcheck.consistency.story import Story
 from factcheck.consistency.subunits import alike
@@ -37,6 +37,7 @@ def find(story: Story) -> Iterator[Found]:
                 or share.form in {"range", "vague"}
                 or (share.form == "ratio" and share.measure != "share")
                 or not 0 < _part(share) <= 1
+                or is_of_others(line, share.end)
             ):
                 continue
             found = _twice(line, share) or _judged(line, share, _given(line, share))
@@ -70,7 +71,9 @@ def _given(line: Line, share: Quantity) -> tuple[Quantity, Quantity] | None:
     """Part and whole of a share, from the words around them."""
     after = line.text[share.end : share.end + 16].lower()
     counts = [
-        q for q in line.quantities if q.measure in {"count", "money", "length", "area", "mass"} and q.form == "cardinal"
+        q
+        for q in line.quantities
+        if q.measure in {"count", "money", "length", "area", "mass"} and q.form == "cardinal" and not is_bound(line, q)
     ]
     before = [q for q in counts if q.end <= outer(share)]
     if _WHOLE_OF.match(

@@ -103,6 +103,15 @@ def claim(kind: str, line: Line, quantity: Quantity, start: int | None = None, e
     )  # fmt: skip
 
 
+_PICKED = lazy.pattern(r"^(?:of )?(?:them|those|these|whom)(?! (?:all|altogether|in all)(?!\w)) [a-z]")
+
+
+def is_of_others(line: Line, end: int) -> bool:
+    """Whether a share that ends at a place is of some of what was told last: "40 have waited, half of them in pain"."""
+    part = any(q.form == "cardinal" and q.measure == "count" and q.end < end for q in line.quantities)
+    return part and _PICKED.match(line.between(end, min(line.sentence.end, end + 24))) is not None
+
+
 @functools.cache
 def ending(name: str, key: str) -> re.Pattern[str]:
     """A pattern for words that end with one of a list of phrases."""

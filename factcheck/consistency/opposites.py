@@ -21,6 +21,8 @@ _BESIDE = frozenset({"title", "heading", "deck", "description"})
 _FIRST = 3
 """Sentences of the running text that tell what the headline tells."""
 _FEW = 2
+_BEFORE = 60
+"""Characters before a verb in which it is taken back."""
 _NOT = lazy.pattern(
     rf"(?<!\w)(?:(?:{options('opposites', 'unsaid_stems')})\w*|{options('opposites', 'unsaid')})(?!\w)|n[’']t(?!\w)"
 )
@@ -76,12 +78,16 @@ def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:
             return None
         for at, line in enumerate(lead[:_FEW]):
             there = theirs.search(line.words)
-            if there is None or _NOT.search(line.words.replace(there[0], " ")):
+            if there is None or _NOT.search(line.words[max(0, there.start() - _BEFORE) : there.start()]):
                 continue
-            if elsewhen(line) and not _same_figure(head, line):
+            moved = re.match(r" (?:from|to|by) [£$€]?\d", line.words[there.end() :])
+            strong = (
+                at == 0 and not past(line) and len((stems(head.words) & stems(line.words)) - stems(here[0])) >= _FEW
+            )
+            if elsewhen(line) and not strong and not _same_figure(head, line) and not moved:
                 continue
             shared = (stems(head.words) & stems(line.words)) - stems(here[0]) - stems(there[0])
-            if len(shared) >= _FEW or (shared and (at == 0 or _same_figure(head, line))):
+            if len(shared) >= _FEW or ((shared or at == 0) and (at == 0 < len(shared) or _same_figure(head, line))):
                 return _differs(head, here[0], line, there[0])
     return None
 
@@ -100,6 +106,8 @@ def _classes() -> tuple[dict[str, str], ...]:
 
 def _other_of_class(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | None:
     """A day, month or sex of the headline that the text does not have, where the lead has one other."""
+    if re.search(r"(?:19|20)\d\d\W*$", head.words):
+        return None  # the day of the paper: "The Courier, Thursday 18 September 2025"
     for one in _classes():
         pattern = _word_of(tuple(one))
         here = list(pattern.finditer(_cased(head)))

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.fractions import compared
-from factcheck.consistency.lines import Found, Line, anywhere, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, is_of_others, options, outer
 from factcheck.consistency.results import contradicted, number, place
 from factcheck.consistency.story import Story
 from factcheck.model.lists import Label
@@ -34,6 +34,8 @@ def find(story: Story) -> Iterator[Found]:
             continue
         counts = [q for q in line.quantities if q.measure in _MEASURES and q.form == "cardinal" and q.per is None]
         for share in shares:
+            if is_of_others(line, share.end):
+                continue
             found = _in_sentence(line, share, counts) if len(counts) == 2 and len(shares) == 1 else None
             found = found or (_beside(line, *shares) if len(shares) == 2 and share is shares[0] else None)
             if found is not None:

@@ -14,6 +14,7 @@ from factcheck.consistency.digits import reordered
 from factcheck.consistency.lines import Found, Line, ending, options, outer
 from factcheck.consistency.results import TWO_NUMBERS, unlike
 from factcheck.consistency.story import Story, is_body, past
+from factcheck.consistency.table_cells import read_tables
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
@@ -45,6 +46,7 @@ def find(story: Story) -> Iterator[Found]:
     """Numbers of one thing that do not agree."""
     seen: dict[str, list[_Count]] = defaultdict(list)
     bare: list[tuple[int, Decimal]] = []
+    totals = _totals(story)
     for at, line in enumerate(story.lines):
         if line.sentence.role == "table-row":
             continue
@@ -55,11 +57,20 @@ def find(story: Story) -> Iterator[Found]:
                     bare.append((at, quantity.value))
                 continue
             count = _Count(at, line, quantity, key)
-            if is_body(line) and quantity.hedge is None:
+            if is_body(line) and quantity.hedge is None and quantity.value not in totals:
                 found = _again(story, count, seen[key[-1]][-_MOST:], bare[-_MOST:])
                 if found is not None:
                     yield found
             seen[key[-1]].append(count)
+
+
+def _totals(story: Story) -> frozenset[Decimal]:
+    """What the columns of a draft's tables come to: a number of all rows is no other number of one of them."""
+    found: set[Decimal] = set()
+    for rows in read_tables(story):
+        for at in range(min(len(row.cells) for row in rows) if rows else 0):
+            found.add(sum((row.cells[at].value or Decimal(0) for row in rows), Decimal(0)))
+    return frozenset(found)
 
 
 def _keyed(line: Line, quantity: Quantity) -> tuple[str, ...] | None:
@@ -93,11 +104,14 @@ def _again(story: Story, count: _Count, before: Sequence[_Count], bare: Sequence
         o
         for o in before
         if o.line is not count.line
+        and not o.line.before(o.quantity, 4).endswith("by")
         and o.quantity.hedge is None
         and o.quantity.per in {count.quantity.per, None}
         and not past(o.line)
         and not _OTHERS.search(o.line.before(o.quantity, 20))
     ]
+    if any(_of_siblings(o) for o in rest) and not _of_siblings(count):
+        return None  # "the third of five children", and then the three of his own
     rest = [o for o in rest if set(o.noun) <= set(count.noun) or set(count.noun) <= set(o.noun)]
     if len(count.noun) > 1:
         rest = [o for o in rest if o.noun == count.noun] or rest
@@ -135,12 +149,13 @@ def _one(story: Story, count: _Count, other: _Count) -> bool:
     before = line.before(quantity, 40)
     if _siblings(count, other):
         return True
-    if (count.noun[-1] in _any() and len(count.noun) < 2) or _restricted(line, quantity):
+    if (count.noun[-1] in _any() and len(count.noun) < 2) or restricted(line, quantity):
         return False
     if ending("twice", "definite").search(before):
         if quantity.per and not other.quantity.per:
             return reordered(quantity.value, other.quantity.value)
-        return quantity.value >= _FEWEST and other.quantity.value >= _FEWEST
+        grown = quantity.value > other.quantity.value  # no part of those told before
+        return quantity.value >= _FEWEST and (other.quantity.value >= _FEWEST or grown)
     if ending("twice", "owned").search(before):
         return len(count.noun) > 1 and count.noun == other.noun and quantity.value >= _FEWEST
     owner = _OWNER.search(line.text[max(line.sentence.start, outer(quantity) - 40) : outer(quantity)])
@@ -204,7 +219,7 @@ def _siblings(count: _Count, other: _Count) -> bool:
     return not any(a & male and b & female and not a & female and not b & male for a, b in (sides, sides[::-1]))
 
 
-def _restricted(line: Line, quantity: Quantity) -> bool:
+def restricted(line: Line, quantity: Quantity) -> bool:
     """Whether words behind a counted thing pick some of all: "the nine horses in the far field"."""
     return (
         lazy.known(
@@ -213,4 +228,12 @@ def _restricted(line: Line, quantity: Quantity) -> bool:
             line.after(quantity, 24),
         )
         is not None
+    )
+
+
+def _of_siblings(count: _Count) -> bool:
+    """Whether children are counted with the one among them: "the third of five children", who are not those of that child."""
+    return (
+        count.noun[-1] in table("arithmetic")["twice"]["siblings"]
+        and ending("twice", "one_of").search(count.line.before(count.quantity, 24)) is not None
     )

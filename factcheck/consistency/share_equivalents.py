@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.lines import Found, Line, anywhere, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, is_bound, is_of_others, options, outer
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story
 from factcheck.frozen import dataclass
@@ -17,13 +17,15 @@ from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
 _NEAR, _HEDGED, _SIDE, _JUST = Decimal("0.045"), Decimal("0.1"), Decimal("0.01"), Decimal("0.075")
+_FEW = 12
+"""Up to here one thing more or less makes another share."""
 _OPEN, _CLOSE = r"(?:,|\(| [–—-])", r"^ ?(?:,|\)|[–—-]|\.|;|$)"
 _ABOVE = frozenset(["more-than", "at-least", "just-over"])
 _BELOW = frozenset(["less-than", "just-under", "nearly", "up-to"])
 
 
 @dataclass(frozen=True, slots=True)
-class _Share:
+class Share:
     """A share in words: where it stands with its hedge, and what it may be."""
 
     start: int
@@ -37,7 +39,9 @@ def find(story: Story) -> Iterator[Found]:
     for line in story.lines:
         if line.sentence.role == "table-row" or len(line.quantities) < 1:
             continue
-        for share in _shares(line):
+        for share in shares_of(line):
+            if is_of_others(line, share.end):
+                continue
             found = _aside(line, share) or _behind(line, share) or _of_its(line, share)
             if found is not None:
                 yield found
@@ -51,9 +55,10 @@ def _bare() -> re.Pattern[str]:
     )
 
 
-def _shares(line: Line) -> list[_Share]:
+def shares_of(line: Line) -> list[Share]:
+    """The shares in words of a sentence, in order."""
     found = [
-        _Share(outer(q), q.end, q.value, q.hedge or _hedge(line, q)) for q in line.quantities
+        Share(outer(q), q.end, q.value, q.hedge or _hedge(line, q)) for q in line.quantities
         if q.measure == "share" and q.form == "fraction" and 0 < q.value < 1
     ]  # fmt: skip
     text = line.text[line.sentence.start : line.sentence.end].lower()
@@ -62,7 +67,7 @@ def _shares(line: Line) -> list[_Share]:
         start, end = line.sentence.start + m.start(), line.sentence.start + m.end()
         if any(s.start < end and start < s.end for s in found):
             continue
-        found.append(_Share(start, end, Decimal(values[m["share"]]), hedges.get(m["hedge"] or "")))
+        found.append(Share(start, end, Decimal(values[m["share"]]), hedges.get(m["hedge"] or "")))
     return sorted(found, key=lambda share: share.start)
 
 
@@ -71,7 +76,7 @@ def _hedge(line: Line, share: Quantity) -> str | None:
     return table("arithmetic")["aside"]["codes"].get(said[1]) if said else None
 
 
-def _aside(line: Line, share: _Share) -> Found | None:
+def _aside(line: Line, share: Share) -> Found | None:
     """The figure set off behind a share and what it is of."""
     text = line.text
     for figure in line.quantities:
@@ -92,7 +97,7 @@ def _aside(line: Line, share: _Share) -> Found | None:
         if lazy.known(rf"^ ?, (?:{options('aside', 'goes_on')})(?!\w)").match(behind):
             return None
         if figure.measure == "percent":
-            return _judged(line, share, figure.value / 100, (figure,), f"{number(figure.value)} per cent")
+            return judged_share(line, share, figure.value / 100, (figure,), f"{number(figure.value)} per cent")
         wholes = [
             q for q in line.quantities
             if q is not figure and q.measure == figure.measure and (q.measure != "money" or q.unit == figure.unit)
@@ -108,7 +113,7 @@ def _aside(line: Line, share: _Share) -> Found | None:
     return None
 
 
-def _of(line: Line, share: _Share, whole: Quantity) -> bool:
+def _of(line: Line, share: Share, whole: Quantity) -> bool:
     """Whether a share is said to be of a whole: "of the 600 staff" behind it, "of which a fifth" after it."""
     if whole.start >= share.end:
         gap = line.between(share.end, outer(whole))
@@ -119,10 +124,12 @@ def _of(line: Line, share: _Share, whole: Quantity) -> bool:
     )  # fmt: skip
 
 
-def _behind(line: Line, share: _Share) -> Found | None:
+def _behind(line: Line, share: Share) -> Found | None:
     """ "Of the 24 stalls ..., nine sold meat, fully half": the part before its share, the whole at the head of the sentence."""
     counts = [
-        q for q in line.quantities if q.form == "cardinal" and q.measure in {"count", "money"} and q.end <= share.start and q.per is None
+        q for q in line.quantities
+        if q.form == "cardinal" and q.measure in {"count", "money"} and q.end <= share.start and q.per is None
+        and not is_bound(line, q)
     ]  # fmt: skip
     if len(counts) < 2:
         return None
@@ -152,7 +159,7 @@ def _behind(line: Line, share: _Share) -> Found | None:
     return _of_whole(line, share, part, whole)
 
 
-def _of_its(line: Line, share: _Share) -> Found | None:
+def _of_its(line: Line, share: Share) -> Found | None:
     """ "Has spent $2m, two-thirds of its $5m": the part before its share, the whole behind it."""
     part = next((q for q in reversed(line.quantities) if q.end <= share.start and q.form == "cardinal"), None)
     whole = next((q for q in line.quantities if q.start >= share.end and q.form == "cardinal"), None)
@@ -177,11 +184,11 @@ def _of_its(line: Line, share: _Share) -> Found | None:
     return None if part.value >= whole.value else _of_whole(line, share, part, whole)
 
 
-def _of_whole(line: Line, share: _Share, part: Quantity, whole: Quantity) -> Found | None:
+def _of_whole(line: Line, share: Share, part: Quantity, whole: Quantity) -> Found | None:
     if part.hedge is not None or whole.hedge is not None or not whole.value:
         return None
     made = part.value / whole.value
-    return _judged(
+    return judged_share(
         line,
         share,
         made,
@@ -190,7 +197,8 @@ def _of_whole(line: Line, share: _Share, part: Quantity, whole: Quantity) -> Fou
     )
 
 
-def _judged(line: Line, share: _Share, made: Decimal, given: Sequence[Quantity], says: str) -> Found | None:
+def judged_share(line: Line, share: Share, made: Decimal, given: Sequence[Quantity], says: str) -> Found | None:
+    """A share held against what a part and a whole make; None where it may be."""
     off = made - share.value
     if share.hedge in {"just-over", "just-under"}:
         wrong = abs(off) > _JUST or (off < -_SIDE if share.hedge == "just-over" else off > _SIDE)
@@ -199,11 +207,14 @@ def _judged(line: Line, share: _Share, made: Decimal, given: Sequence[Quantity],
     elif share.hedge in _BELOW:
         wrong = off > _SIDE or off < -max(_HEDGED, share.value * Decimal("0.25"))
     elif share.hedge == "about":
-        wrong = abs(off) > _HEDGED
+        wrong = abs(off) > min(_HEDGED, share.value * Decimal("0.3"))
     else:
-        wrong = abs(off) > min(_NEAR + share.value / 50, max(share.value / 3, Decimal("0.02")))
-    if any(q.hedge for q in given) and abs(off) <= _HEDGED:
+        wrong = abs(off) > min(_NEAR + share.value / 50, max(share.value * Decimal("0.18"), Decimal("0.02")))
+    if any(q.hedge for q in given) and abs(off) <= min(_HEDGED, _NEAR + made * Decimal("0.15")):
         wrong = False
+    few = len(given) == 2 and given[1].measure == "count" and given[1].value <= _FEW
+    if few and share.hedge is not None and abs(off) * given[1].value < 1:
+        return None  # "three of the five, a little over half"
     if not wrong:
         return None
     told = f"{says}; the draft has “{words(line, share.start, share.end)}”"

@@ -153,6 +153,8 @@ _SUM = lazy.pattern(
 def _whole(line: Line, total: Quantity) -> Found | None:
     """Parts named after their whole can be more than it only by a slip; fewer, and the draft may leave some out."""
     parts = run([q for q in counting(line, total.end) if part_of(total, q)], line)
+    if total.measure == "count" and len({part.measure for part in parts}) > 1:
+        return None  # "Of the 400, 100 owed more than £500"
     if len(parts) < 2 or any("whom" in line.between(a.end, b.start) for a, b in pairwise(parts)):
         return None
     if all(part.value > total.value for part in parts) or (
@@ -177,8 +179,8 @@ def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
         parts, line_of = run([q for q in before.quantities if part_of(total, q)], before), before
     else:
         line_of = line
-    if len(parts) < 2:
-        return None
+    if len(parts) < 2 or total.value * 10 < min(part.value for part in parts):
+        return None  # "19,070 in all four" tells of no total of four
     stretch = _COUNTED_REST.sub(" ", line_of.between(parts[0].start, parts[-1].start))
     found = _likeliest(line, total, parts, line_of)
     if found.verdict.label is not Label.SUPPORTED and line_of is line:

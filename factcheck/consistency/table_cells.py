@@ -28,6 +28,8 @@ class Cell:
     head: frozenset[str]
     value: Decimal | None
     measure: str
+    title: str = ""
+    """The head as written, lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _label(name: str, head: str) -> tuple[frozenset[str], re.Pattern[str] | None
 def name_keys(told: str) -> frozenset[str]:
     """The words of a name in lower case, cut to their stems, none left out but the smallest."""
     return frozenset(
-        re.sub(r"['’]?s$|['’]s$", "", word) or word
+        re.sub(r"ies$", "y", re.sub(r"(?<!ie)['’]?s$|['’]s$", "", word)) or word
         for word in re.findall(r"[^\W\d_][\w’'-]*\w", told)
         if len(word) > 2 and word not in {"the", "and", "for"}
     )
@@ -122,7 +124,21 @@ def _cell(line: Line, where: tuple[int, int], head: str, unit: tuple[Decimal, st
             unit[0] if own == "count" or (own == unit[1] and figures[0].value < _BIG) else Decimal(1)
         )
         measure = unit[1] or (own if own != "count" else "")
-    return Cell(start, end, line.text[start:end], stems(head), value, measure)
+    elif not figures and (bare := _BARE.fullmatch(line.text[start:end])):
+        value, measure = Decimal(re.sub("[,+]", "", bare[0]).replace("−", "-")) * unit[0], unit[1]
+    return Cell(start, end, line.text[start:end], _head_words(head), value, measure, head)
+
+
+_BARE = lazy.pattern(r"[+−-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?")
+"""A cell that holds a number and nothing else, however it was read: "+22"."""
+
+
+@functools.lru_cache(maxsize=4096)
+def _head_words(head: str) -> frozenset[str]:
+    """The telling words of a head, with those that stand for a short one: "Pts", "W"."""
+    short = table("tableside")["heads"]
+    more = [word for one in re.findall(r"[a-z]+", head) for word in short.get(one, ())]
+    return stems(" ".join([head, *more]))
 
 
 _BIG = Decimal(100_000)

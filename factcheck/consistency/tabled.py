@@ -185,6 +185,8 @@ def _extreme(line: Line, parts: Sequence[Part], tables: Sequence[list[Row]]) -> 
         found = _extremes().search(said)
         if found is None or re.search(rf"(?<!\w)(?:{options('tabled', 'next')}) {re.escape(found[0])}", said):
             continue
+        if re.search(r"(?:risen|rose|grew|grown|fell|fallen|gained|lost|improved|increased|dropped|changed)(?: the)? $", said[: found.start()]):  # fmt: skip
+            continue  # what rose most need not be the most
         if len(list(_extremes().finditer(said))) != 1 or re.match(r" (?:of|in) (?:the|all)", said[found.end() :]):
             continue
         rows = tables[part.at]

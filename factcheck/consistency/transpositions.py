@@ -21,6 +21,7 @@ from factcheck.lexicon import month_names, table, word_set
 from factcheck.model.mentions import Date, Quantity
 
 _MEASURES = frozenset({"money", "length", "mass", "area", "volume", "count", "speed", "energy"})
+_MEASURED = frozenset({"length", "mass", "area", "speed", "volume"})
 _MOST, _ABOUT, _SMALL = 30, 60, 100
 _PREFIX = 5
 _PICKS = word_set("against_itself", "transpositions", "picks")
@@ -51,17 +52,22 @@ def find(story: Story) -> Iterator[Found]:
     """The figures that come back as others."""
     seen: dict[tuple[str, str], list[Told]] = defaultdict(list)
     values: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
+    counts: set[Decimal] = set()
+    """Numbers of anything: a bare one may be any of them."""
     for line in story.lines:
         if line.sentence.role not in _ROLES:
             continue
         for key, told in _figures(line):
             before = seen[key]
-            if is_body(line) and not told.hedged and told.value not in values[key]:
+            known = counts if key == ("count", "") else values[key]
+            if is_body(line) and not told.hedged and told.value not in known:
                 found = _turned(told, before[-_MOST:]) or _of_thing(told, before[-_MOST:])
                 if found is not None:
                     yield found
             before.append(told)
             values[key].add(told.value)
+            if key[0] == "count":
+                counts.add(told.value)
 
 
 def _figures(line: Line) -> Iterator[tuple[tuple[str, str], Told]]:
@@ -115,7 +121,14 @@ def _turned(told: Told, before: Sequence[Told]) -> Found | None:
         loose = told.noun in _any()
         if re.search(r"(?:^|\W)an? (?:[a-z-]+ ){0,2}of$|(?:^|\W)an?(?: further| fresh)?$", _lead(told).lower()):
             continue  # "a trip of 210 km" is a new one
-        sure = bool(shared) or (known and not loose) or (bool(told.noun) and not loose and told.value >= _SMALL)
+        q = told.mention
+        measured = told.value >= _SMALL and isinstance(q, Quantity) and q.measure in _MEASURED
+        sure = (
+            bool(shared)
+            or (measured and told.noun == "")
+            or (known and not loose)
+            or (bool(told.noun) and not loose and told.value >= _SMALL)
+        )
         if sure and not _made_of(told.value, before):
             return _differs(told, other)
     return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.fractions import OF_THE, compared
-from factcheck.consistency.lines import Found, Line, outer
+from factcheck.consistency.lines import Found, Line, is_of_others, outer
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import AGREES, outcome
 from factcheck.consistency.stems import stems
@@ -28,7 +28,7 @@ def find(story: Story) -> Iterator[Found]:
         if not is_body(line):
             continue
         shares = [q for q in line.quantities if q.measure == "share" and q.form == "fraction" and 0 < q.value < 1]
-        if len(shares) != 1:
+        if len(shares) != 1 or is_of_others(line, shares[0].end):
             continue
         found = _judged(line, shares[0], story.before(at))
         if found is not None:
@@ -101,7 +101,8 @@ class _Told:
         if self.is_of_earlier():
             return _pair(self.before, self.earlier)
         beside = _closest(self.share, self.mine)
-        if beside is not None and len(self.earlier) == 1:
+        of_whom = beside is not None and re.search(r"of (?:whom|which)(?: [a-z]+)?$", self.line.before(beside, 24))
+        if beside is not None and len(self.earlier) == 1 and not of_whom:
             return _across(self.line, self.share, beside, self.earlier[0])
         if len(self.mine) == 2 and not self.earlier and _beside(self.line, self.share, self.mine[1]):
             return _pair(self.line, self.mine) or _set_beside(self.line, self.mine)

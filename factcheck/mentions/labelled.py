@@ -108,6 +108,8 @@ def address(tokens: Tokens, index: int) -> Found | None:
         word = tokens.words[at]
         if at > index + 1 and tokens.lowers[at] in listed("address", "after") and word[0].isupper():
             return Found(index, index + 1, "address")
-        if not (word[0].isupper() or tokens.joined(at)):
+        if not (word[0].isupper() or tokens.joined(at)) or _ENDED & set(
+            tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+        ):
             return None
     return None

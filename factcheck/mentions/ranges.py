@@ -103,8 +103,8 @@ def _belong_together(low: Numeral, whole: Measured, second: tuple[str, Numeral, 
     link, other, upper = second
     if not low.value < other.value or before in {"from", "v"} or (upper.unit and whole.unit not in {"", upper.unit}):
         return False
-    if link == "or" and other.value > low.value * 3:
-        return False
+    if (link == "or" or (link == "to" and before == "by")) and other.value > low.value * 3:
+        return False  # "rose by 91 to 731"
     return whole.noun is None or upper.noun is None or whole.noun == upper.noun
 
 

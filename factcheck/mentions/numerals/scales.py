@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.mentions.numerals.numeral import LONGEST, TWELVE_PLACES, Numeral, past, token_at, words
 from factcheck.model.tokens import Tokens
 
@@ -46,7 +47,7 @@ def _suffixed(tokens: Tokens, at: int, value: Decimal) -> Decimal | None:
 
 
 _TALL, _TOLD = 100, 5
-_MONEY, _REACH = lazy.pattern(r"[$£€¥₹₱₦₩₽] ?[\d.,]+$"), 24
+_MONEY, _REACH = lazy.pattern(r"(?:[$£€¥₹₱₦₩₽]|(?<![A-Z])(?P<code>[A-Z]{3})) ?[\d.,]+$"), 24
 
 
 def _means_metres(tokens: Tokens, at: int, value: Decimal) -> bool:
@@ -54,8 +55,9 @@ def _means_metres(tokens: Tokens, at: int, value: Decimal) -> bool:
     if tokens.words[at] != "m":
         return False
     begin = tokens.starts[at]
-    if _MONEY.search(tokens.text[max(0, begin - _REACH) : begin]):
-        return False  # "$12m from investors"
+    money = _MONEY.search(tokens.text[max(0, begin - _REACH) : begin])
+    if money is not None and (money["code"] is None or money["code"] in word_set("units", "codes", "list")):
+        return False  # "$12m from investors", "NOK 1,340m"
     after = tokens.lowers[at + 1] if at + 1 < len(tokens.words) else ""
     if value >= 1000 or after in words().context["metres"]:
         return True
