@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.consistency.closed_lists import AND, GAP, Run, longest_run
-from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, is_owner, options, outer
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import cited, number, place, words
 from factcheck.consistency.story import Story, is_body
@@ -44,6 +44,7 @@ def _counts(line: Line) -> list[Quantity]:
     return [
         q for q in line.quantities
         if q.form == "cardinal" and q.measure in {"count", "money"} and q.per is None and q.value > 0 and q.value % 1 in (0, q.value % 1)
+        and not is_owner(line, q)
     ]  # fmt: skip
 
 
