@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import shlex
+import signal
 import subprocess
 import sys
 import time
@@ -299,3 +299,11 @@ def test_a_dash_is_standard_output(run: Run, tmp_path: Path) -> None:
     assert "Bergen" in done.out
     assert json.loads((tmp_path / "sheet.json").read_bytes())["sheets"]
     assert not (tmp_path / "-").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder that is in use stays")
+def test_a_folder_that_is_gone_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    done = shell("cd gone && rmdir ../gone && factcheck check ../draft.txt", tmp_path)
+    assert done.returncode == 2
+    assert b"the folder this runs in is gone" in done.stderr
