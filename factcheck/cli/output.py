@@ -9,6 +9,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TextIO
 
 from factcheck.errors import UsageError
@@ -66,7 +67,7 @@ def settle() -> None:
     """Make standard output and error write plain letters for those their encoding has not, rather than fail; a stream that is closed is an empty one."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - as long as the process
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - as long as the process
     codecs.register_error("factcheck-plain", _plainly)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
