@@ -65,6 +65,9 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
             start, rest = rest[0].end, rest[1:]  # "43 of its 310 branches: 19 in ..."
             if not re.search(r"[:(–—]", line.between(start, outer(rest[0]))):
                 continue
+        first = alike(rest[0], whole)
+        if first is not None and first.value >= whole.value:
+            continue
         run = longest_run(line, rest, whole)
         if run is None or not run.closed or any(part.value >= whole.value for part in run.parts):
             continue

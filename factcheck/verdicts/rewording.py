@@ -66,7 +66,8 @@ def rewritten(text: str, quantity: Quantity, value: Decimal) -> str | None:
     if quantity.measure == "rank":
         return _placed(written, value)
     if quantity.form == "fraction" and quantity.measure == "share":
-        return f"{hedge}{_shown(_rounded(value * 100, Decimal(1)), 0)} {_per_cent(text)}" if value > 0 else None
+        # without "nearly" or "more than", which may not hold of the exact figure
+        return f"{_shown(_rounded(value * 100, Decimal(1)), 0)} {_per_cent(text)}" if value > 0 else None
     number = _NUMBER.search(written)
     if number is not None:
         if quantity.form in {"ratio", "fraction", "range", "vague"} or _HALVES.match(written, number.end()):

@@ -46,6 +46,7 @@ def test_a_date_is_corrected_no_more_exactly_than_it_is_written(text: str, fix: 
         ("Seven states border Norway.", "Three states"),
         ("Norway has 5 neighbours.", "3 neighbours"),
         ("The queue went from 800 to 1,000, a rise of a fifth.", "25 per cent"),
+        ("Of the 28 schools, eleven, nearly two-thirds, let children eat outside.", "39 per cent"),
         ("Three percent left. The queue went from 800 to 1,000, a rise of a fifth.", "25 percent"),
         ("The buyback of 64 million shares at ₹2.50 a share will cost ₹18 crore.", "₹16 crore"),
         ("Bhutan has 40.1 lakh people.", "7.6 lakh people"),
