@@ -19,7 +19,7 @@ from factcheck.mentions.find import find
 from factcheck.mentions.units import to_base
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.dates import PartialDate
-from factcheck.model.drafts import Draft, Sentence
+from factcheck.model.drafts import Draft, Sentence, Span
 from factcheck.model.mentions import Mention
 from factcheck.model.sheets import Judged, Notice, Sheet, SourceUsed
 from factcheck.model.tokens import tokenise
@@ -128,11 +128,24 @@ def _stale(
 
 def _judged(decided: list[tuple[Claim, Verdict]]) -> tuple[Judged, ...]:
     """Claims and verdicts in order of position, with their ids and fingerprints."""
-    ordered = sorted(decided, key=lambda pair: (pair[0].start, pair[0].end, pair[0].kind))
+    ordered = sorted(
+        ((_enclosed(claim), verdict) for claim, verdict in decided),
+        key=lambda pair: (pair[0].start, pair[0].end, pair[0].kind),
+    )
     prints = [fingerprints.fingerprint(claim) for claim, _ in ordered]
     return tuple(
         Judged(id_, print_, claim, verdict)
         for id_, print_, (claim, verdict) in zip(fingerprints.ids(prints), prints, ordered, strict=True)
+    )
+
+
+def _enclosed(claim: Claim) -> Claim:
+    """A claim with a sentence that holds it: one read in pieces for its length may end within a claim."""
+    start, end = min(claim.sentence.start, claim.start), max(claim.sentence.end, claim.end)
+    return (
+        claim
+        if (start, end) == (claim.sentence.start, claim.sentence.end)
+        else replace(claim, sentence=Span(start, end))
     )
 
 

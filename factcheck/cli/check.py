@@ -42,7 +42,7 @@ ENDINGS = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".html": "html", 
     "--output",
     "outputs",
     multiple=True,
-    help="Write the sheet to a file (.txt .json .jsonl .html); may be given several times.",
+    help="Write the sheet to a file (.txt .json .jsonl .html; '-' is standard output); may be given several times.",
 )
 @click.option("--fail-on", help=f"Exit 1 at: {', '.join(FAIL_ON)} (each includes those before it). Default: refuted.")
 @click.option("--sort", type=click.Choice(["worst", "position"]), default="worst", help="The order of the text sheet.")
@@ -78,12 +78,12 @@ def command(
     if fail_on is not None:
         check_fail_on(fail_on, "--fail-on")
     shown = Shown(sort == "position", asked.verbose, galley, names)
-    targets = [(_writable(output), form or _form(output)) for output in outputs]
+    targets = [(_writable(output), form or _form(output)) for output in outputs if output != "-"]
     run = replace(running.prepare(as_of, asked), hold_until=_day(hold_until))
     sheets, failed = running.sheets_of(paths, run, stdin_filename)
     for output, its_form in targets:
         _write(output, _rendered(sheets, failed, its_form, run, shown, to_file=True))
-    if not targets:
+    if "-" in outputs or not targets:
         text = _rendered(sheets, failed, form or "text", run, shown, to_file=False)
         put(text, end="", painted=(form or "text") == "text")
     return running.exit_code(failed) or int(any(reaches(sheet, fail_on or run.settings.fail_on) for sheet in sheets))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 
 import click
 
 from factcheck.cli.output import finish, say, settle
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, UsageError
 
 INTERNAL, INTERRUPTED = 4, 130
 
@@ -17,6 +19,7 @@ def edge(group: click.Group, args: list[str] | None) -> int:
     settle()
     try:
         outcome = group.main(args, prog_name="factcheck", standalone_mode=False)
+        finish()
         return outcome if isinstance(outcome, int) else 0
     except click.exceptions.Abort:
         return INTERRUPTED
@@ -33,10 +36,13 @@ def edge(group: click.Group, args: list[str] | None) -> int:
     except FactcheckError as error:
         say(f"error: {error}")
         return error.exit_code
+    except OSError as error:
+        return _of_the_system(error)
     except Exception as error:
         return _internal(error)
     finally:
-        finish()
+        with contextlib.suppress(FactcheckError):
+            finish()
 
 
 def _shown(error: click.ClickException) -> str:
@@ -47,11 +53,23 @@ def _shown(error: click.ClickException) -> str:
     return f"{context.get_usage()}\nerror: {error.format_message()}\nsee: {context.command_path} --help"
 
 
-def _internal(error: Exception) -> int:
+def _of_the_system(error: OSError) -> int:
+    """What the system refuses, and for which file: a name too long, a folder that may not be looked into, no more space."""
+    _trail()
+    what = error.strerror or str(error) or type(error).__name__
+    say(f"error: {what}" if error.filename is None else f"error: {os.fsdecode(error.filename)}: {what}")
+    return UsageError.exit_code
+
+
+def _trail() -> None:
     if "--verbose" in sys.argv or "-v" in sys.argv:
         import traceback
 
         traceback.print_exc()
+
+
+def _internal(error: Exception) -> int:
+    _trail()
     say(f"internal error: {type(error).__name__}: {error}")
     say("This is a fault of factcheck, not of your draft. Run again with --verbose and report what it prints.")
     return INTERNAL

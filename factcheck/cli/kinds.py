@@ -24,7 +24,7 @@ def command() -> None:
 
 def _kinds(claims: tuple[str, ...]) -> dict[str, Kind]:
     """Every kind: built in, of the configured folders, of those given."""
-    own = running.folders_of(config.load(Path.cwd()), "claims", claims)
+    own = running.folders_of(config.load(running.here()), "claims", claims)
     return {kind.kind: kind for kind in load((folders.builtin("claims"), *(Path(folder) for folder in own)))}
 
 

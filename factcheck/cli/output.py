@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import io
 import os
 import sys
 import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
 
+from factcheck.errors import UsageError
 from factcheck.sheets.visible import visible
 
 _PLAIN = {
@@ -18,28 +23,39 @@ _PLAIN = {
 
 def put(text: str = "", *, end: str = "\n", painted: bool = False) -> None:
     """A piece of the result; only what is `painted` may speak to the terminal. Where its reader has gone (`| head`), the rest goes nowhere and the exit status stays what it is."""
-    try:
+    with _written():
         sys.stdout.write((text if painted else visible(text)) + end)
-    except BrokenPipeError:
-        _nowhere()
 
 
 def finish() -> None:
     """Write out what is still held back."""
-    try:
+    with _written():
         sys.stdout.flush()
+
+
+@contextlib.contextmanager
+def _written() -> Iterator[None]:
+    """Raises UsageError where standard output takes nothing more, as on a full disk."""
+    try:
+        yield
     except BrokenPipeError:
-        _nowhere()
+        _nowhere(sys.stdout)
+    except OSError as error:
+        _nowhere(sys.stdout)
+        raise UsageError(f"standard output: cannot be written: {error.strerror}") from error
 
 
-def _nowhere() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _nowhere(stream: TextIO) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say(message: str) -> None:
-    """One line beside the result."""
-    sys.stderr.write(visible(message) + "\n")
-    sys.stderr.flush()
+    """One line beside the result. Where nobody takes it, the exit status still tells."""
+    try:
+        sys.stderr.write(visible(message) + "\n")
+        sys.stderr.flush()
+    except OSError:
+        _nowhere(sys.stderr)
 
 
 def unicode_out() -> bool:
@@ -48,7 +64,10 @@ def unicode_out() -> bool:
 
 
 def settle() -> None:
-    """Make standard output and error write plain letters for those their encoding has not, rather than fail."""
+    """Make standard output and error write plain letters for those their encoding has not, rather than fail; a stream that is closed is an empty one."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - as long as the process
     codecs.register_error("factcheck-plain", _plainly)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -57,7 +57,7 @@ class Run:
 
 def prepare(as_of: str | None = None, asked: Asked = NOTHING) -> Run:
     """Settings, store and kinds of a run; flags come before the configuration."""
-    settings = config.load(Path.cwd(), Path(asked.config) if asked.config else None)
+    settings = config.load(here(), Path(asked.config) if asked.config else None)
     if as_of is not None:
         config.check_date(as_of, "--as-of")
     path = asked.store or settings.store or None
@@ -71,6 +71,14 @@ def prepare(as_of: str | None = None, asked: Asked = NOTHING) -> Run:
                 f"{settings.where(f'spread.{kind}')}: no kind {kind!r}; known: {', '.join(sorted(compiled.kinds))}"
             )
     return Run(settings, opened, compiled, as_of or settings.as_of or None, config.hedge_overrides(settings))
+
+
+def here() -> Path:
+    """The folder that the command runs in."""
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise UsageError("the folder this runs in is gone; change to another one and try again") from error
 
 
 def folders_of(settings: config.Config, name: str, given: tuple[str, ...]) -> tuple[str, ...]:

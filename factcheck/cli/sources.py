@@ -24,7 +24,7 @@ def command() -> None:
 
 def _roots(sources: tuple[str, ...]) -> tuple[Path, ...]:
     """Every folder of sources: built in, of the configured folders, of those given."""
-    own = running.folders_of(config.load(Path.cwd()), "sources", sources)
+    own = running.folders_of(config.load(running.here()), "sources", sources)
     return (folders.builtin("sources"), *(Path(folder) for folder in own))
 
 

@@ -22,6 +22,14 @@ _LEAST = 5
 """Letters of a word alone that may be nearly a surname."""
 
 
+def _capital(text: str, end: int) -> bool:
+    """Whether a word with a capital ends here; of a chain of words and hyphens as many letters as any name has are looked at."""
+    return re.search(r"(?<!\w)[A-Z][\w-]+\Z", text[max(0, end - _LONGEST) : end]) is not None
+
+
+_LONGEST = 80
+
+
 def gather(reading: Reading) -> People:
     """All names of the draft, later ones bound to the first."""
     return _Binder(reading).people()
@@ -244,8 +252,8 @@ class _Binder:
         """Words introduced as what somebody is called."""
         cues = options("people", "tells", "nicknames")
         told = {strict(found["nick"]) for found in re.finditer(rf"\b(?:{cues})\b{_NICKNAME}", self.text)}
-        quoted = re.finditer(r"(?<!\w)[A-Z][\w-]++ [\"'“‘(](?P<nick>[A-Z][\w-]+)[\"'”’)] [A-Z]", self.text)
-        return told | {strict(found["nick"]) for found in quoted}
+        quoted = re.finditer(r"(?<=[\w-]) [\"'“‘(](?P<nick>[A-Z][\w-]+)[\"'”’)] [A-Z]", self.text)
+        return told | {strict(found["nick"]) for found in quoted if _capital(self.text, found.start())}
 
     def describe(self, person: Person) -> None:
         """Titles, ages, home and nicknames of somebody."""

@@ -133,7 +133,7 @@ def _judged(line: Line, first: Quantity, second: Quantity) -> Found | None:
         return agreeing(made, f"The two agree: {says}.", evidence)
     if query:
         return asked(made, f"Close, but not the same: {says}.", evidence)
-    fix = wording.figure(_short(value), second.unit)
+    fix = wording.figure(_short(value))
     return impossible(made, f"The two do not agree: {says}.", evidence, fix)
 
 

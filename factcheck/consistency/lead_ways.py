@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.digits import turned
-from factcheck.consistency.lead_told import differs, otherwise
+from factcheck.consistency.lead_told import differs
 from factcheck.consistency.lines import Found, Line, outer
+from factcheck.consistency.results import headline_differs
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, elsewhen, is_body, past
 from factcheck.lexicon import table
@@ -237,7 +238,7 @@ def _turned_number(head: Line, body: Sequence[Line]) -> Found | None:
         there = [(line, o) for line in body for o in line.quantities if o.measure == q.measure and o.unit == q.unit and turned(q.value, o.value)]  # fmt: skip
         if len({o.value for _, o in there}) == 1 and not past(there[0][0]):
             line, other = there[0]
-            return otherwise(head, (outer(q), q.end), line, (outer(other), other.end))
+            return headline_differs(head, (outer(q), q.end), line, (outer(other), other.end))
     return None
 
 
@@ -264,5 +265,5 @@ def _others(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
         line, other = there[0]
         shared = (stems(head.words) & stems(line.words)) - stems(q.noun or "")
         if shared and not elsewhen(line):
-            return otherwise(head, (outer(q), q.end), line, (outer(other), other.end))
+            return headline_differs(head, (outer(q), q.end), line, (outer(other), other.end))
     return None

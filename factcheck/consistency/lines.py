@@ -154,6 +154,11 @@ def is_object(line: Line, quantity: Quantity) -> bool:
     return _objects().fullmatch(line.between(line.quantities[at - 1].start, outer(quantity))) is not None
 
 
+def is_owner(line: Line, quantity: Quantity) -> bool:
+    """Whether a figure counts those that a part is of: "2,415 were for the other two"."""
+    return quantity.step == 1 and ending("parts", "owners").search(line.before(quantity)) is not None
+
+
 @functools.cache
 def _objects() -> re.Pattern[str]:
     return lazy.pattern(

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.consistency.closed_lists import AND, GAP, Run, longest_run
-from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, digit_step, is_owner, options, outer
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import cited, number, place, words
 from factcheck.consistency.story import Story, is_body
@@ -44,6 +44,7 @@ def _counts(line: Line) -> list[Quantity]:
     return [
         q for q in line.quantities
         if q.form == "cardinal" and q.measure in {"count", "money"} and q.per is None and q.value > 0 and q.value % 1 in (0, q.value % 1)
+        and not is_owner(line, q)
     ]  # fmt: skip
 
 
@@ -64,6 +65,9 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
             start, rest = rest[0].end, rest[1:]  # "43 of its 310 branches: 19 in ..."
             if not re.search(r"[:(–—]", line.between(start, outer(rest[0]))):
                 continue
+        first = alike(rest[0], whole)
+        if first is not None and first.value >= whole.value:
+            continue
         run = longest_run(line, rest, whole)
         if run is None or not run.closed or any(part.value >= whole.value for part in run.parts):
             continue

@@ -171,7 +171,10 @@ def _other_speaker(one: Piece, other: Piece, mine: Person, theirs: Person, readi
 
 
 def _window(short: Sequence[str], long: Sequence[str]) -> tuple[int, int, int]:
-    """The stretch of the longer one nearest the shorter one, with the words to change: alignment with free ends."""
+    """The stretch of the longer one nearest the shorter one, with the words to change: alignment with free ends.
+
+    A last word that is another one is in the stretch, not left out.
+    """
     row = [(0, at) for at in range(len(long) + 1)]
     for i, word in enumerate(short, 1):
         new = [(i, 0)]
@@ -184,5 +187,6 @@ def _window(short: Sequence[str], long: Sequence[str]) -> tuple[int, int, int]:
                 )
             )
         row = new
-    cost, end = min((row[j][0], j) for j in range(len(long) + 1))
+    cost, end = min((row[j][0], -j) for j in range(len(long) + 1))
+    end = -end
     return row[end][1], end, cost

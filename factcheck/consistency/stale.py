@@ -40,7 +40,7 @@ def _of_line(line: Line, as_of: PartialDate, read: dict[tuple[int, int], Date], 
         quote = _quoted(line, date.start, date.end)
         day = _nearest(line, date, as_of)
         if day is None and date.anchor == "draft":
-            if later is None or (later.first, later.last) == (date.first, date.last):
+            if later is None or later.first is None or (later.first, later.last) == (date.first, date.last):
                 continue
             says = f"is {_said(date)}; on that day it would be read as {_said(later)}"
         elif as_of.last() < (day or date.first.first()) and (day or date.last.last()) < until.first():

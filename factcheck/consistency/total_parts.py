@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck import lazy
-from factcheck.consistency.lines import Found, Line, comparable, digit_step, is_bound, is_object
+from factcheck.consistency.lines import Found, Line, comparable, digit_step, is_bound, is_object, is_owner
 from factcheck.consistency.totalled import compared, scaled_alike, sum_of
 from factcheck.model.mentions import Quantity
 
@@ -21,8 +21,12 @@ def part_of(total: Quantity, part: Quantity) -> bool:
 
 
 def counting(line: Line, after: int) -> list[Quantity]:
-    """The figures from an offset on, without those that only say which things are meant, or what each has: "118 cardinals under 80", "40 had two"."""
-    return [q for q in line.quantities if q.start >= after and not is_bound(line, q) and not is_object(line, q)]
+    """The figures from an offset on, without those that only say which things are meant, what each has, or whose a part is: "118 cardinals under 80", "40 had two", "2,415 for the other two"."""
+    return [
+        q
+        for q in line.quantities
+        if q.start >= after and not is_bound(line, q) and not is_object(line, q) and not is_owner(line, q)
+    ]
 
 
 def _bare(one: Quantity, other: Quantity) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.adding import added, borrowed, cardinals
-from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, options, outer
+from factcheck.consistency.lines import Found, Line, anywhere, beginning, ending, is_owner, options, outer
 from factcheck.consistency.story import Story, is_body
 from factcheck.consistency.totalled import sum_of
 from factcheck.frozen import replace
@@ -32,7 +32,7 @@ def find(story: Story) -> Iterator[Found]:
     for at, line in enumerate(story.lines):
         if line.sentence.role == "table-row":
             continue
-        counts = [q for q in cardinals(line) if q.per is None]
+        counts = [q for q in cardinals(line) if q.per is None and not is_owner(line, q)]
         if not counts or any(q.hedge for q in counts) or anywhere("whole", "open").search(line.words):
             continue
         found = _behind(line, counts) or _rest(line, counts) or _before(line, counts) or _record(line, counts)

@@ -64,6 +64,8 @@ class Reader:
     ) -> None:
         self.assembly, self.notes, self.styles = assembly, notes, styles
         self.counted: Counter[str] = Counter()
+        self.within: list[etree._Element] = []
+        """The notes that are being read: one that points at itself is read once."""
 
     def blocks(self, parent: etree._Element, part: str, role: str | None = None) -> None:
         """Paragraphs and tables of an element, each part counting its own paragraphs."""
@@ -91,7 +93,11 @@ class Reader:
         for told in later.pictures:
             self.assembly.add([(told, Location(part=part, paragraph=self.counted[part]))], "alt")
         for kind, element in later.found:
+            if any(element is open_ for open_ in self.within):
+                continue
+            self.within.append(element)
             self.blocks(element, kind, None if kind == "textbox" else "footnote")
+            self.within.pop()
 
     def stretches(self, paragraph: etree._Element, part: str, later: _Later) -> list[Stretch]:
         """The text of a paragraph with the place of each piece; line breaks are \\n."""

@@ -29,11 +29,11 @@ _OTHER_FILES = (
 def read(path: str | Path) -> Draft:
     """The draft in a file. Raises UsageError when there is none, DraftError when it cannot be read."""
     place = Path(path)
-    if not place.exists():
-        raise UsageError(f"{place}: no such file; check the name, or give '-' to read standard input")
-    if place.is_dir():
-        raise UsageError(f"{place}: this is a folder; name the drafts in it, for example {place}/*.txt")
     try:
+        if not place.exists():
+            raise UsageError(f"{place}: no such file; check the name, or give '-' to read standard input")
+        if place.is_dir():
+            raise UsageError(f"{place}: this is a folder; name the drafts in it, for example {place}/*.txt")
         with place.open("rb") as file:
             raw = file.read(LIMIT + 1)  # a device may never end
     except OSError as error:

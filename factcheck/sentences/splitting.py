@@ -62,7 +62,7 @@ against every other."""
 
 
 _PIECE_ENDS = (
-    lazy.pattern(r"[;\n\r\t]"),
+    lazy.pattern(r"[;\n\r\t]|(?<=[^\W\d_]{3})[.!?]\s(?=[A-Z])"),
     lazy.pattern(r",\s(?=[^\W\d])"),
     lazy.pattern(r"(?<=[^\W\d_])\s(?=[^\W\d_])"),
     lazy.pattern(r"\s"),

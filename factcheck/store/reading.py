@@ -21,7 +21,7 @@ _BASES = frozenset({"package", "second-source", "instrument"})
 _ID = lazy.pattern(r"[0-9a-f]{12}")
 _THING = lazy.pattern(r"[a-z]+:\S+")
 _CURRENCY = lazy.pattern(r"[A-Z]{3}")
-_NUMBER = lazy.pattern(r"(-?\d+(\.\d+)?)?")
+_NUMBER = lazy.pattern(r"(-?[0-9]+(\.[0-9]+)?)?")
 _PLACE = {name: index for index, name in enumerate(STATEMENT_COLUMNS)}
 _CLOSED = ((_PLACE["status"], _STATUS), (_PLACE["rank"], _RANKS), (_PLACE["basis"], _BASES))
 _DATES = tuple(_PLACE[name] for name in ("point_in_time", "start", "end"))
@@ -92,6 +92,9 @@ def _fault(row: list[str]) -> tuple[int, str] | None:
     for place in _DATES:
         if not _is_date(row[place]):
             return place, f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not YYYY, YYYY-MM or YYYY-MM-DD"
+    start, end = row[_PLACE["start"]], row[_PLACE["end"]]
+    if start and end and not _in_order(start, end):
+        return _PLACE["end"], f"end {end!r} lies before start {start!r}"
     for place in _NUMBERS:
         if not _NUMBER.fullmatch(row[place]):
             return place, f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not a decimal number"
@@ -104,7 +107,18 @@ def _fault(row: list[str]) -> tuple[int, str] | None:
         return _PLACE["value"], f"value {value!r} has a unit and is not a decimal number"
     if not row[_PLACE["locator"]]:
         return _PLACE["locator"], "the locator is empty: every row says where in its source it stands"
+    url = row[_PLACE["url"]]
+    if url and not url.lower().startswith(("http://", "https://")):
+        return _PLACE["url"], f"url {url!r} is no address of a page; expected one that begins with https:// or http://"
     return None
+
+
+@functools.cache
+def _in_order(start: str, end: str) -> bool:
+    """Whether a time may end when it is said to; years before Christ count down."""
+    if start.startswith("-") or end.startswith("-"):
+        return not end.startswith("-") or (start.startswith("-") and start[1:5] >= end[1:5])
+    return PartialDate.parse(start).first() <= PartialDate.parse(end).last()
 
 
 @functools.cache

@@ -11,7 +11,7 @@ Names: `named` with `aliases` and `changeovers`. Borders: `neighbours` with `pie
 
 Members: `belonging` (member or not), `counts` (how many), `joining` (since when), `entrants` (as which one), with `membership` (the lists).
 
-Offices: `holders` (who) with `past_holders` and `nth_holder`, `terms` (from when, to when) with `steps`, `ousters` and `posts`; `tenures` (both ends), `time_in_office` (how long), `successions` (after
+Offices: `holders` (who) with `past_holders` and `nth_holder`, `terms` (from when, to when) with `steps`, `ousters` and `posts`; `tenures` (both ends), `time_in_office` and `whole_stays` (how long), `successions` (after
 whom), `titled` (a title without a place), with `offices` (their holders at a time). Persons: `person_ages`.
 
 Dates: `moments`; `events` (a named event) with `happened`; what no pattern has read: `told_then`, `paraphrases` with `event_clauses`; `nearest_year` (no year told).

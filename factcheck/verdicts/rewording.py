@@ -17,7 +17,6 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 
 _NUMBER = lazy.pattern(r"\d[\d,. ]*\d|\d")
-_SCALES = {"thousand": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
 
 
 def suggestion(text: str, claim: Claim, statement: Statement) -> str | None:
@@ -37,14 +36,19 @@ def suggestion(text: str, claim: Claim, statement: Statement) -> str | None:
 
 
 def corrected(claim: Claim, verdict: Verdict, text: str) -> Verdict:
-    """A verdict on a figure that is wrong, with what was worked out in the draft's own words for it."""
+    """A verdict on a figure that is wrong, with what was worked out or counted in the draft's own words for it."""
     worked = verdict.evidence[0] if verdict.evidence else None
-    if verdict.label not in _WRONG or claim.quantity is None or worked is None or worked.role != "computed":
+    if (
+        verdict.label not in _WRONG
+        or claim.quantity is None
+        or worked is None
+        or worked.role not in {"computed", "list"}
+    ):
         return verdict
     if verdict.suggestion is not None and _BARE.fullmatch(verdict.suggestion) is None:
         return verdict  # it says more than the figure
     try:
-        value = Decimal(worked.value or "")
+        value = Decimal((worked.value if worked.role == "computed" else verdict.suggestion) or "")
     except InvalidOperation:
         return verdict
     words = None if worked.agrees else rewritten(text, claim.quantity, value)
@@ -61,22 +65,54 @@ def rewritten(text: str, quantity: Quantity, value: Decimal) -> str | None:
     hedge, written = text[start : quantity.start], text[quantity.start : quantity.end]
     if quantity.measure == "rank":
         return _placed(written, value)
+    if quantity.form == "fraction" and quantity.measure == "share":
+        # without "nearly" or "more than", which may not hold of the exact figure
+        return f"{_shown(_rounded(value * 100, Decimal(1)), 0)} {_per_cent(text)}" if value > 0 else None
     number = _NUMBER.search(written)
     if number is not None:
-        shown = _shown(_rounded(value, quantity.step), _scale(written[number.end() :]))
-        return hedge + written[: number.start()] + shown + written[number.end() :]
+        if quantity.form in {"ratio", "fraction", "range", "vague"} or _HALVES.match(written, number.end()):
+            return None  # "1 in 5", "5-7 million", "7½ million"
+        scale = _scale(number[0], quantity)
+        shown = None if scale is None else _shown(_rounded(value, quantity.step), scale)
+        return None if shown is None else hedge + written[: number.start()] + shown + written[number.end() :]
     if quantity.form == "multiple" or quantity.measure == "multiple":
-        return f"{_shown(_rounded(value, Decimal('0.1')), 0)} times" if value > 1 else None
-    scale = _SCALE_WORD.search(written)
+        return _multiplied(written, _shown(_rounded(value, Decimal("0.1")), 0)) if value > 1 else None
     if quantity.form != "cardinal":
         return None
-    if scale is None:
+    worded = _SCALE_WORD.search(written)
+    if worded is None:
         words = _number_words().match(written)
-        shown = _shown(_rounded(value, Decimal(1)), 0)
-        return None if words is None else f"{hedge}{shown}{written[words.end() :]}"
-    power = _SCALES[scale[1].lower()]
+        return None if words is None else f"{hedge}{_worded(value, written)}{written[words.end() :]}"
+    power = len(str(table("numbers")["scales"][worded[1].lower()])) - 1
     shown = _shown(_rounded(value, Decimal(10) ** (power - 1)), power)
-    return f"{hedge}{shown} {written[scale.start() :]}"
+    return f"{hedge}{shown} {written[worded.start() :]}"
+
+
+_HALVES = lazy.pattern(r"\s?[½¼¾⅓⅔⅛⅜⅝⅞/]| (?:and )?(?:a half|\d)")
+
+
+def _worded(value: Decimal, written: str) -> str:
+    """A figure in place of one in words: a small whole one in words too, "seven" to "eight"."""
+    rounded = _rounded(value, Decimal(1))
+    if not 0 < rounded <= _NAMED or rounded != rounded.to_integral_value():
+        return _shown(rounded, 0)
+    word = str(table("numbers")["small"][int(rounded)])
+    return word.capitalize() if written[:1].isupper() else word
+
+
+def _multiplied(written: str, times: str) -> str:
+    """So many times, as the draft says it: "twice" is "1.5 times", and the verb "doubled" is "increased 1.5-fold"."""
+    verb = _VERB.fullmatch(written)
+    return f"{times} times" if verb is None else f"{_INCREASE[verb[1].lower()]} {times}-fold"
+
+
+_VERB = lazy.pattern(r"(?:re)?(?:doubl|tripl|trebl|quadrupl|quintupl)(ed|es|ing)", re.IGNORECASE)
+_INCREASE = {"ed": "increased", "es": "increases", "ing": "increasing"}
+
+
+def _per_cent(text: str) -> str:
+    """As the draft spells it."""
+    return "percent" if "percent" in text and "per cent" not in text else "per cent"
 
 
 @functools.cache
@@ -86,7 +122,7 @@ def _number_words() -> re.Pattern[str]:
     return lazy.pattern(rf"(?:{words})(?:[- ](?:{words}))*\b", re.IGNORECASE)
 
 
-_SCALE_WORD = lazy.pattern(r"\b(thousand|million|billion|trillion)\b", re.IGNORECASE)
+_SCALE_WORD = lazy.pattern(r"\b(thousand|million|billion|trillion|lakhs?|crores?)\b", re.IGNORECASE)
 
 
 def _shown(value: Decimal, scale: int) -> str:
@@ -121,9 +157,25 @@ def _ordinal(place: int) -> str:
     return f"{place}{ending}"
 
 
-def _scale(rest: str) -> int:
-    word = re.match(r"[\s-]*([a-z]+)", rest.lower())
-    return _SCALES.get(word[1], 0) if word else 0
+def _scale(number: str, quantity: Quantity) -> int | None:
+    """The power of ten that a number in digits is told in: 7 of "18 crore", 6 of "2.6" in a column of millions; None where it is no power ("3 dozen").
+
+    A point may part thousands ("7.000"), which is none.
+    """
+    if _GROUPED.fullmatch(number):
+        return 0
+    try:
+        told = Decimal(number.replace(",", "").replace(" ", ""))
+    except InvalidOperation:
+        return 0
+    if not told or not quantity.value:
+        return 0
+    factor = quantity.value / told
+    power = factor.adjusted()
+    return power if power >= 0 and factor == Decimal(10) ** power else None
+
+
+_GROUPED = lazy.pattern(r"\d{1,3}(?:\.\d{3})+")
 
 
 def _off(value: Decimal, step: Decimal) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -244,3 +245,66 @@ def test_no_half_a_sheet(run: Run, tmp_path: Path) -> None:
     assert "<html" in target.read_text(encoding="utf-8")
     assert target.stat().st_mode & 0o777 == 0o640
     assert not list(tmp_path.glob(".*real*"))
+
+
+def shell(command: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
+    """A command line as a shell runs it; `factcheck` stands for the command."""
+    command = command.replace("factcheck", f"{shlex.quote(sys.executable)} -m factcheck")
+    return subprocess.run(["sh", "-c", command], capture_output=True, env=ENV, cwd=folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell")
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("factcheck check draft.txt --as-of 2014-03-26 >&-", 1),
+        ("factcheck check draft.txt --as-of 2014-03-26 >&- 2>&-", 1),
+        ("factcheck check none.txt >&- 2>&-", 2),
+        ("factcheck lookup capital Norway >&-", 0),
+        ("factcheck check - <&-", 3),
+    ],
+)
+def test_a_stream_that_is_closed_is_an_empty_one(tmp_path: Path, command: str, code: int) -> None:
+    (tmp_path / "draft.txt").write_text(TEXT, encoding="utf-8")
+    done = shell(command, tmp_path)
+    assert done.returncode == code
+    assert b"internal" not in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize(
+    "command", ["check draft.txt", "check draft.txt -f json", "lookup capital Norway", "kinds list"]
+)
+def test_a_full_disk_is_no_fault_of_the_tool(tmp_path: Path, command: str) -> None:
+    (tmp_path / "draft.txt").write_text(TEXT, encoding="utf-8")
+    done = shell(f"factcheck {command} --fail-on never >/dev/full" if "check" in command else f"factcheck {command} >/dev/full", tmp_path)  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == b"error: standard output: cannot be written: No space left on device\n"
+    assert shell("factcheck check none.txt 2>/dev/full", tmp_path).returncode == 2
+
+
+def test_a_name_that_is_too_long_is_told_as_such(run: Run) -> None:
+    done = run("check", "a" * 5000 + ".txt", "draft.txt")
+    assert done.code == 3
+    assert "cannot be read: File name too long" in done.err
+    assert "Bergen" in done.out
+    assert run("check", "draft.txt", "--sources", "a" * 5000).code == 2
+    assert run("check", "draft.txt", "-o", "a" * 5000 + ".json").code == 2
+
+
+def test_a_dash_is_standard_output(run: Run, tmp_path: Path) -> None:
+    done = run("check", "draft.txt", "-o", "-", "-f", "json")
+    assert json.loads(done.out)["sheets"][0]["claims"]
+    done = run("check", "draft.txt", "-o", "-", "-o", "sheet.json")
+    assert "Bergen" in done.out
+    assert json.loads((tmp_path / "sheet.json").read_bytes())["sheets"]
+    assert not (tmp_path / "-").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder that is in use stays")
+def test_a_folder_that_is_gone_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    done = shell("cd gone && rmdir ../gone && factcheck check ../draft.txt", tmp_path)
+    assert done.returncode == 2
+    assert b"the folder this runs in is gone" in done.stderr

@@ -51,3 +51,10 @@ def test_the_day_has_to_be_a_day(run: Run) -> None:
         done = run("check", "draft.txt", "--hold-until", given)
         assert (done.code, done.out) == (2, "")
         assert "--hold-until" in done.err
+
+
+def test_a_day_beyond_which_no_day_can_be_counted(run: Run) -> None:
+    Path("held.txt").write_text(
+        "He comes tomorrow, and next week, and next year. It opens in a month.\n", encoding="utf-8"
+    )
+    assert run("check", "held.txt", "--as-of", "2025-06-20", "--hold-until", "9999-12-31").code == 0

@@ -213,3 +213,12 @@ def test_damaged_files_are_errors_and_never_crashes() -> None:
         except DraftError:
             continue
         assert all(draft.text[b.start : b.end].strip() for b in draft.blocks)
+
+
+def test_a_note_that_points_at_itself_is_read_once() -> None:
+    loop = notes("footnote", "Foot").replace("</w:p>", '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>')
+    assert lines(p(r("Here") + '<w:r><w:footnoteReference w:id="2"/></w:r>'), footnotes=loop) == [
+        "Here",
+        "Foot",
+        "and more",
+    ]

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from factcheck.model.drafts import Sentence
 from factcheck.sentences.splitting import readable, split
 
 
@@ -106,3 +107,10 @@ def test_tags_and_rules_are_no_part_of_a_sentence() -> None:
 
 def test_a_megabyte_of_list_marks_takes_no_longer_than_its_length() -> None:
     assert len(split("1. One. 2. Two. " * 20_000)) > 20_000
+
+
+def test_a_long_cell_is_read_in_pieces_that_end_at_full_stops() -> None:
+    text = "Norway has 90 million people. " * 200
+    found = readable(text, [Sentence(0, len(text) - 1, "table-row")])
+    assert len(found) > 1
+    assert {text[s.start : s.end].split()[0] + text[s.end - 1] for s in found} == {"Norway."}

@@ -77,6 +77,9 @@ def test_a_changed_source_makes_another_store_and_leaves_the_first(tmp_path: Pat
         ("object", "Kenya", "country:KZ"),
         ("start", "2010-13", "YYYY-MM"),
         ("end", "2010-02-30", "YYYY-MM"),
+        ("start", "２０１０", "YYYY-MM"),
+        ("low", "٣", "not a decimal number"),
+        ("url", "javascript:alert(1)", "https://"),
         ("unit", "sq miles", "allowed: "),
         ("value", "many", "not a decimal number"),
         ("locator", "", "where in its source"),
@@ -99,6 +102,27 @@ def test_a_bad_value_is_an_error_with_path_line_and_column(tmp_path: Path, colum
     assert words in str(caught.value)
     assert not (tmp_path / "x.sqlite").exists()
     assert not list(tmp_path.glob(".building-*"))
+
+
+def test_what_ends_before_it_starts_is_an_error(tmp_path: Path) -> None:
+    times = {name: STATEMENT_COLUMNS.index(name) for name in ("start", "end")}
+    for start, end, fits in (
+        ("2014", "2001", False),
+        ("2014-05", "2014", True),
+        ("2014-05-02", "2014-05-01", False),
+        ("-0044", "-0027", True),
+        ("-0027", "-0044", False),
+        ("-0027", "0014", True),
+        ("0014", "-0027", False),
+    ):
+        row = ["000000000002", *ROW[1:]]
+        row[times["start"]], row[times["end"]] = start, end
+        root = source(tmp_path, [ROW, row])
+        if fits:
+            build((root,), tmp_path / "x.sqlite")
+            continue
+        with pytest.raises(SourceError, match="lies before start"):
+            build((root,), tmp_path / "x.sqlite")
 
 
 def test_unknown_columns_missing_keys_and_missing_folders_are_errors(tmp_path: Path) -> None:

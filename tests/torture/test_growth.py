@@ -96,6 +96,8 @@ SHAPES: dict[str, tuple[str, Callable[[int], str | bytes]]] = {
     "digits": (".txt", lambda n: "7 " * n),
     "times": (".txt", lambda n: "10:30 p.m. " * (n // 2)),
     "initials": (".txt", lambda n: "J. " * n),
+    "words joined by hyphens": (".txt", lambda n: "Norway-" * n),
+    "claims side by side": (".txt", lambda n: "Norway has 5 million people; " * (n // 5)),
     "capitalised words": (".txt", lambda n: "Bergen Lind " * (n // 2)),
     "other capitalised words": (".txt", lambda n: " ".join(_name(i) for i in range(n // 2))),
     "one capital word": (".txt", lambda n: "A" * n),

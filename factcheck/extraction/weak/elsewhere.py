@@ -17,7 +17,7 @@ def turned_away(scene: Scene, roles: Roles) -> bool:
     if not _of_country(scene, roles) or scene.match.slot("object") is not None:
         return False
     for at in range(end):
-        if any(_stands(items, at, phrase) for phrase in _TURNED):
+        if any(_stands(items, at, phrase) for phrase in _TURNED.get(items[at].word, ())):
             return not _names(items[at:end], roles)
     return False
 
@@ -117,6 +117,9 @@ def _stands(items: list[Item], at: int, phrase: tuple[str, ...]) -> bool:
     return items[at].word == phrase[0] and tuple(item.word for item in items[at : at + len(phrase)]) == phrase
 
 
-_TURNED = tuple(tuple(phrase.split()) for phrase in table("frames")["grammar"]["turned"])
+_TURNED: dict[str, list[tuple[str, ...]]] = {}
+"""What looks over a border, by its first word."""
+for _phrase in table("frames")["grammar"]["turned"]:
+    _TURNED.setdefault(_phrase.split()[0], []).append(tuple(_phrase.split()))
 _AFTER = word_set("frames", "grammar", "having") | word_set("weak", "elsewhere", "after")
 _FIRMS = word_set("frames", "grammar", "firms")
