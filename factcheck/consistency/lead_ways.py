@@ -197,7 +197,7 @@ def _winner(head: Line, lead: Sequence[Line]) -> Found | None:
         if object_ and re.search(rf"(?<!\w){re.escape(wins['who'])}(?!\w)", behind):
             lead_ = len(text) - len(text.lstrip())
             start = head.sentence.start + wins.start("who")
-            return otherwise(
+            return headline_differs(
                 head, (start, head.sentence.start + wins.end() - lead_), line,
                 (line.sentence.start + there.start(), line.sentence.start + there.end()),
             )  # fmt: skip
