@@ -65,7 +65,8 @@ def cite_one(case: Case, w: Weighed, agrees: bool | None) -> Evidence:
     place = {"tick": "inside", "soft": "inside, with a caveat", "query": "outside, but close", "against": "outside"}[
         w.level
     ]
-    spread = f" (with the spread {wording.figure(w.low)} to {wording.figure(w.high)})" if w.low != w.high else ""
+    low, high = wording.readable(w.low), wording.readable(w.high)
+    spread = f" (with the spread {low} to {high})" if w.low != w.high else ""
     working = f"{wording.figure(quantity.value, quantity.unit)} as written admits {wording.span(w.admits.tick, statement.unit)}; source {wording.figure(statement.number, statement.unit)}{spread}: {place}"
     decided = {"tick": True, "soft": True, "against": False}.get(w.level) if agrees is None else agrees
     return cite(statement, case.store, working, agrees=decided if may_decide(statement) else None)

@@ -28,9 +28,8 @@ def given_elsewhere(case: Case) -> str | None:
 
 
 def _told(case: Case, statement: Statement) -> str:
-    if statement.status == "unverified":
-        return f"a figure in use, not verified here: {statement.definition}"
     figure = wording.figure(statement.number, statement.unit)
-    return (
-        f"{statement.definition}: {figure}, {wording.source(case.store.editions[statement.source, statement.edition])}"
-    )
+    if statement.status == "unverified":
+        return f"a figure in use, not verified here: {figure}, {statement.definition.partition(':')[0]}"
+    edition = case.store.editions[statement.source, statement.edition]
+    return f"{statement.definition}: {figure}, {wording.source(edition)}"

@@ -35,6 +35,19 @@ def figure(value: Decimal, unit: str = "") -> str:
     return text + _UNITS.get(unit, f" {unit}" if unit else "")
 
 
+_MANY = 1000
+"""From here on a bound that was worked out is shown without a fraction."""
+
+
+def readable(bound: Decimal) -> str:
+    """A bound that was worked out, as exactly as it is worth reading.
+
+    >>> readable(Decimal("38287603.34")), readable(Decimal("23.2"))
+    ('38,287,603', '23.2')
+    """
+    return figure(bound.quantize(Decimal(1)) if abs(bound) >= _MANY else bound)
+
+
 def span(admitted: Range, unit: str) -> str:
     """A range in words: "6,500 to 7,500 km", "over 2,000 km"."""
     if admitted.low is None or admitted.high is None:

@@ -31,4 +31,4 @@ def test_what_others_give_is_not_wrong(text: str, kind: str, label: Label) -> No
 
 def test_the_sheet_says_that_the_figure_is_not_verified() -> None:
     verdict = api.check("Norway covers 385,000 square kilometres.", "2019-06-05").claims[0].verdict
-    assert "a figure in use, not verified here: with Svalbard and Jan Mayen" in verdict.explanation
+    assert "a figure in use, not verified here: 385,207 km², with Svalbard and Jan Mayen" in verdict.explanation
