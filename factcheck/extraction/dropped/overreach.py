@@ -33,7 +33,16 @@ def dated_by_another(scene: Scene, roles: Roles) -> bool:
     held = max(match.slot("object") or -1, match.slot("title") or -1)
     if value is None or held < 0 or value < held:
         return False
-    return any(item.kind == "d" for item in scene.items[held + 1 : value])
+    between = scene.items[held + 1 : value]
+    return any(item.kind == "d" for item in between) or _goes_on_to_tell(between)
+
+
+def _goes_on_to_tell(between: list[Item]) -> bool:
+    """Whether a clause of its own begins right behind what is joined: "to leave the European Union it joined in 1973"."""
+    return len(between) > 1 and between[0].word in _WHO and between[1].kind == "w" and between[1].word.isalpha()
+
+
+_WHO = word_set("dropped", "overreach", "who")
 
 
 _PLURAL = word_set("frames", "grammar", "some_that_act")
