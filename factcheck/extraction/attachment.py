@@ -114,6 +114,7 @@ def _before(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     if not fitting and begin > 0:
         fitting = [at for at in range(begin) if items[at].kind == "e" and discourse.may_be(items[at], types)]
     fitting = [at for at in fitting if at == 0 or items[at - 1].word not in _BESIDE]
+    fitting = _acting(items, fitting, first)
     free = [at for at in fitting if not _governed(items, at)]
     having = first > 0 and items[first - 1].word in _HAVING
     town = nearest_town(items, max(free, default=begin - 1), first, types, discourse)
@@ -127,6 +128,23 @@ def _before(items: list[Item], first: int, last: int, types: tuple[str, ...], di
         if found is not None:
             return found
     return None
+
+
+def _acting(items: list[Item], named: list[int], first: int) -> list[int]:
+    """Those of the names before a verb that is joined to another one who may act: "It left Yugoslavia and joined the UN" passes over whom it left."""
+    if first == 0 or items[first - 1].word not in _ONWARD:
+        return named
+    acted_on = {
+        at for at in named if at - _SPAN in named and items[at - 1].kind == "w" and items[at - 1].word.isalpha()
+    }
+    acted_on = {at for at in acted_on if items[at - 1].word not in _NO_ACTS}
+    return [at for at in named if at not in acted_on]
+
+
+_SPAN = 2
+"""Items from who acts to who is acted on, a verb between them."""
+_ONWARD = frozenset(["and", "but", "then"])
+_NO_ACTS = word_set("clauses", "attachment", "no_acts")
 
 
 def _described(items: list[Item], first: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:

@@ -48,11 +48,11 @@ def said(step: str) -> re.Pattern[str]:
     return lazy.pattern(rf"\b(?:{options('offices', 'steps', step)})\b")
 
 
-def offices_of(case: Case) -> list[str]:
-    """The offices a claim may mean: its title's roles in its place; without a place, those this person ever held."""
+def offices_of(case: Case, *, of_any_sort: bool = False) -> list[str]:
+    """The offices a claim may mean: its title's roles in its place; without a place, those at the head of something, or `of_any_sort`, this person ever held."""
     claim, store = case.claim, case.store
-    said_role = claim.detail("roles").split()
-    roles = said_role or _HEADS
+    told = claim.detail("roles").split()
+    roles = told or _HEADS
     if claim.object is not None and claim.object.id is not None:
         place = claim.object.id.partition(":")[2]
         return [
@@ -61,7 +61,9 @@ def offices_of(case: Case) -> list[str]:
     person = claim.subject
     ids = [person.id] if person is not None and person.id else list(person.candidates) if person is not None else []
     held = [s.object for id_ in ids for s in store.statements(id_, "office-holder")]
-    return list(dict.fromkeys(office for office in held if not said_role or office.rpartition("/")[2] in roles))
+    return list(
+        dict.fromkeys(office for office in held if (of_any_sort and not told) or office.rpartition("/")[2] in roles)
+    )
 
 
 def held_at(statement: Statement, at: Moment, case: Case) -> bool:

@@ -63,7 +63,7 @@ def judge_term(case: Case) -> Verdict:
 
 def rows(case: Case, subject: Named) -> list[Statement]:
     """The stored terms of somebody in the offices a draft may mean."""
-    offices = offices_of(case)
+    offices = offices_of(case, of_any_sort=True)
     found = [s for office in offices for s in case.store.by_object("office-holder", office) if is_person(case, s)]
     if not found and subject.id is not None and not case.claim.detail("roles") and not _abroad(case, offices):
         return list(case.store.statements(subject.id, "office-holder"))
