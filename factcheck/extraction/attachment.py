@@ -134,11 +134,18 @@ def _acting(items: list[Item], named: list[int], first: int) -> list[int]:
     """Those of the names before a verb that is joined to another one who may act: "It left Yugoslavia and joined the UN" passes over whom it left."""
     if first == 0 or items[first - 1].word not in _ONWARD:
         return named
-    acted_on = {
-        at for at in named if at - _SPAN in named and items[at - 1].kind == "w" and items[at - 1].word.isalpha()
-    }
-    acted_on = {at for at in acted_on if items[at - 1].word not in _NO_ACTS}
+    acted_on = [at for at in named if at >= _SPAN and _acts_on(items, at, named)]
+    if acted_on and items[acted_on[-1] - _SPAN].word == ",":  # behind asides: whoever they are behind
+        return named[:1]
     return [at for at in named if at not in acted_on]
+
+
+def _acts_on(items: list[Item], at: int, named: list[int]) -> bool:
+    """Whether a verb stands between a name and the one before it, or an aside behind that one: "The country, of two million people, left Yugoslavia"."""
+    verb, before = items[at - 1], items[at - _SPAN]
+    if verb.kind != "w" or not verb.word.isalpha() or verb.word in _NO_ACTS:
+        return False
+    return at - _SPAN in named or (before.word == "," and any(one < at - _SPAN for one in named))
 
 
 _SPAN = 2

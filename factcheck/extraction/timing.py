@@ -13,6 +13,8 @@ _SUBORDINATE = frozenset(table("frames")["grammar"]["subordinate"])
 _PRESENT = word_set("frames", "grammar", "present")
 _JOINING = frozenset({",", "and"})
 _AUXILIARY = word_set("frames", "grammar", "auxiliary")
+_BESIDE = 2
+"""Items before a date in which a figure stands that it is the time of: "against 3.7 million in 1990"."""
 _REACH = 99
 """Items between a claim and its time, at most."""
 _BY = 3
@@ -111,6 +113,8 @@ def time(
         if measured and (_of_participle(items, index, first, last) or _behind_aside(items, index, last)):
             continue
         if measured and (gap > _BY or present) and _is_day(items[index]):
+            continue
+        if measured and index >= last and any(item.kind == "q" for item in items[max(last, index - _BESIDE) : index]):
             continue
         best, distance = items[index], gap
     if best is None or not isinstance(best.mention, Date) or best.mention.first is None:

@@ -189,6 +189,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.of_some_nation, "range"),
     (figures.of_citizens, "range"),
     (figures.or_another, "range density"),
+    (figures.beside_another, "sum-over"),
     (figures.of_a_stretch, "range"),
     (figures.above_something, "range"),
     (figures.density_of_things, "density"),

@@ -52,7 +52,10 @@ def judge_age(case: Case) -> Verdict:
     if _COMING.search(case.said) and quantity.value == _ages(rows[0], now)[1] + 1:
         says = f"{_says(case, rows[0], now)} The draft speaks of the next birthday."
         return undecided("close", says, _evidence(case, rows[0], now, agrees=None))
-    return _otherwise(case, rows[0], death if death is not None and past else now)
+    told = death if death is not None and past else now
+    if quantity.hedge is not None and quantity.admits.query.holds(*map(Decimal, _ages(rows[0], told))):
+        return undecided("close", _says(case, rows[0], told), _evidence(case, rows[0], told, agrees=None))
+    return _otherwise(case, rows[0], told)
 
 
 _CONTEXT = 300

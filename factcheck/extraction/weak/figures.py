@@ -232,15 +232,33 @@ _CITIZENS = word_set("weak", "figures", "citizens")
 
 
 def or_another(scene: Scene, roles: Roles) -> bool:
-    """Whether a draft gives another figure for the same: "4.6 children, or 5.2 by another count"."""
+    """Whether a draft gives another figure for the same, or others with it: "4.6 children, or 5.2 by another count", "two thirds are Malays or other natives"."""
     items, at = scene.items, scene.match.slot("value")
     if at is None:
         return False
     behind = items[at + 1 : at + _OR]
-    return any(one.word == "or" and two.kind == "q" for one, two in itertools.pairwise(behind))
+    others = any(one.word in _JOINED and two.word in _OTHERS for one, two in itertools.pairwise(behind))
+    return others or any(one.word == "or" and two.kind == "q" for one, two in itertools.pairwise(behind))
 
 
 _OR = 6
+_JOINED, _OTHERS = frozenset(["or", "and"]), word_set("weak", "figures", "others")
+
+
+def beside_another(scene: Scene, roles: Roles) -> bool:
+    """Whether another place stands right beside a total than those it is put on: "Bonaire and Saba, with some 20,000 people together"."""
+    items, first, subject = scene.items, scene.match.first, roles.subject
+    if subject is None or scene.match.slot("subject") is not None:
+        return False
+    near = next((item for item in reversed(items[max(0, first - _CLOSE) : first]) if item.kind == "e"), None)
+    if near is None or is_pronoun(near):
+        return False
+    told = {id_ for one in near.members or (near,) for id_ in one.candidates}
+    return told.isdisjoint({subject.id, *(one.id for one in subject.members)})
+
+
+_CLOSE = 4
+"""Items before a total in which a name is what it is of."""
 
 
 def of_some_nation(scene: Scene, roles: Roles) -> bool:
