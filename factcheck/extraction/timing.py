@@ -13,6 +13,8 @@ _SUBORDINATE = frozenset(table("frames")["grammar"]["subordinate"])
 _PRESENT = word_set("frames", "grammar", "present")
 _JOINING = frozenset({",", "and"})
 _AUXILIARY = word_set("frames", "grammar", "auxiliary")
+_FRONT = 2
+"""The last item of a sentence at which a date opens it."""
 _BESIDE = 2
 """Items before a date in which a figure stands that it is the time of: "against 3.7 million in 1990"."""
 _REACH = 99
@@ -82,6 +84,11 @@ def _dates(items: list[Item], index: int) -> bool:
     )
 
 
+def _relative(items: list[Item], first: int) -> bool:
+    """Whether a claim is a clause that says something of whom it follows, which no time before it is of but one that opens the sentence: "joined NATO in 1952, with Turkey, whose population is"."""
+    return first < len(items) and items[first].alias.startswith("pronoun-relative")
+
+
 def _is_day(item: Item) -> bool:
     """Whether a date is one of a day."""
     return isinstance(item.mention, Date) and item.mention.first is not None and item.mention.first.day is not None
@@ -102,8 +109,9 @@ def time(
     """The time of a claim: the nearest date of its clause that is not a value, before or after; of a figure measured once a year, no day that stands far off."""
     best, distance = None, _REACH
     present = any(item.word in _PRESENT for item in items[first:last])
+    relative = _relative(items, first)
     for index in range(max(0, first - _REACH), min(len(items), last + _REACH)):
-        if index in used or not _dates(items, index):
+        if index in used or not _dates(items, index) or (relative and _FRONT < index < first):
             continue
         gap = first - index if index < first else index - last + 1 if index >= last else 0
         low, high = sorted((index, first if index < first else last))
