@@ -35,6 +35,7 @@ class Store:
         self._aliases: dict[str, tuple[Alias, ...]] = {}
         self._months: dict[str, list[tuple[str, str]]] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._places: dict[str, tuple[str, ...]] = {}
         self._named: dict[str, tuple[tuple[str, str], ...]] = {}
         if path.is_file() and not schema.is_whole(path):
             raise StoreError(f"{path}: is no whole store; build one with: factcheck sources build")
@@ -185,9 +186,10 @@ class Store:
 
     def places_of(self, event: str) -> tuple[str, ...]:
         """Where an event happened, by id."""
-        return tuple(
-            row[0] for row in self._read("SELECT place FROM event_places WHERE id = ? ORDER BY place", (event,))
-        )
+        if event not in self._places:
+            rows = self._read("SELECT place FROM event_places WHERE id = ? ORDER BY place", (event,))
+            self._places[event] = tuple(row[0] for row in rows)
+        return self._places[event]
 
     def properties(self) -> list[str]:
         """Every property of the store."""

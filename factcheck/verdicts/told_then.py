@@ -60,6 +60,8 @@ def _dated(day: str, span: tuple[PartialDate, PartialDate]) -> bool:
 
 def _named(case: Case, event_: str, said: frozenset[str], around: frozenset[str]) -> bool:
     """Whether a sentence tells an event by one of its names: every word of it, those of places perhaps before it; two words at least."""
+    if said.isdisjoint(called(case.store, event_)[1]):
+        return False
     where = frozenset(stem for place in case.store.places_of(event_) for stem in called(case.store, place)[1])
     for name in called(case.store, event_)[0]:
         own, placed = name - where, name & where
