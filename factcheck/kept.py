@@ -43,7 +43,7 @@ def kept_text(name: str, files: Sequence[Path], make: Callable[[], str]) -> str:
     found = _read(place, stamp)
     if found is None:
         found = make()
-        _write(place, f"{stamp}\n{found}".encode())
+        write(place, f"{stamp}\n{found}".encode())
     return found
 
 
@@ -67,7 +67,8 @@ def _read(place: Path, stamp: str) -> str | None:
     return found if known == stamp else None
 
 
-def _write(place: Path, content: bytes) -> None:
+def write(place: Path, content: bytes) -> None:
+    """Write a kept file with its SHA-256; nothing where the folder cannot be written."""
     beside = place.with_name(f".{place.name}-{os.getpid()}-{id(content)}")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
