@@ -138,7 +138,7 @@ _UNTRUE = lazy.pattern(
 @functools.cache
 def _unreal() -> re.Pattern[str]:
     """What before a statement says that it is not meant for true."""
-    return re.compile("|".join(table("saying")["belief"]["ahead"]), re.IGNORECASE)
+    return lazy.pattern("|".join(table("saying")["belief"]["ahead"]), re.IGNORECASE)
 
 
 def unreal(claim: Claim, text: str, sentence: Sentence) -> bool:
@@ -149,7 +149,7 @@ def unreal(claim: Claim, text: str, sentence: Sentence) -> bool:
 @functools.cache
 def _nobodys() -> re.Pattern[str]:
     """What behind a quotation says that nobody, or anybody, says it."""
-    return re.compile(rf"[”\"’'],? (?:{'|'.join(table('saying')['belief']['behind'])})", re.IGNORECASE)
+    return lazy.pattern(rf"[”\"’'],? (?:{'|'.join(table('saying')['belief']['behind'])})", re.IGNORECASE)
 
 
 def nobodys(claim: Claim, text: str, sentence: Sentence) -> bool:

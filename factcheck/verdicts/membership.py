@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import functools
-import re
 from collections.abc import Iterable
 
+from factcheck import lazy
 from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment
 from factcheck.model.dates import PartialDate
@@ -18,7 +18,7 @@ from factcheck.verdicts.cite import may_decide
 from factcheck.verdicts.context import Case, attributed
 
 PAST = word_set("frames", "past_membership")
-WORD = re.compile(r"[a-z][a-z'’-]*")
+WORD = lazy.pattern(r"[a-z][a-z'’-]*")
 
 
 def full(statement: Statement) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from factcheck import lazy
 from factcheck.extraction.happenings import classes_in, labels_of
 from factcheck.frozen import replace
 from factcheck.lexicon import table, word_set
@@ -20,8 +20,8 @@ from factcheck.verdicts.moments import against, claimed, meets
 _CONTEXT = 500
 """Characters before a sentence in which the place may be named that an event happened in."""
 _STEM = 5
-_WORD = re.compile(r"[a-z]{3,}")
-_FLIGHT = re.compile(r"\bflight (?:[a-z]{2,3} ?)?(\d+)\b")
+_WORD = lazy.pattern(r"[a-z]{3,}")
+_FLIGHT = lazy.pattern(r"\bflight (?:[a-z]{2,3} ?)?(\d+)\b")
 
 
 def event(case: Case) -> tuple[Claim, Verdict] | None:
