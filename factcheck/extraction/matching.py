@@ -9,7 +9,7 @@ from factcheck.extraction.compiled import Compiled, Cue, Ready
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.items import Item
 from factcheck.extraction.patterns import Bound, Words
-from factcheck.extraction.walking import backward, forward
+from factcheck.extraction.walking import backward, forward, spelt_at
 from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim
 
@@ -116,7 +116,13 @@ def _at(items: list[Item], index: int, ready: Ready, fits: Fitting) -> Match | N
     anchor, kept = cue.anchor, _NOTHING
     ends: tuple[int, ...] = (index + 1,)
     if isinstance(anchor, Words):
-        ends = fits.ends(anchor, items, index)
+        options = anchor.by_first.get(items[index].word, ())
+        if len(options) != 1:
+            ends = fits.ends(anchor, items, index)
+        elif len(options[0]) > 1:
+            if not spelt_at(options[0], items, index):
+                return None
+            ends = (index + len(options[0]),)
     elif fits(items[index], anchor):
         kept = ((anchor.name, index),)
     else:

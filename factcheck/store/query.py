@@ -33,6 +33,7 @@ class Store:
         self._entities: dict[str, KnownEntity | None] = {}
         self._promises: dict[tuple[str, str], tuple[CompleteList, ...]] = {}
         self._aliases: dict[str, tuple[Alias, ...]] = {}
+        self._homes: dict[str, str | None] = {}
         self._months: dict[str, list[tuple[str, str]]] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
         self._places: dict[str, tuple[str, ...]] = {}
@@ -269,10 +270,12 @@ class Store:
 
     def country_of(self, person: str) -> str | None:
         """The country in whose offices a person was, by id; of several the one with the most terms, None in a tie."""
-        terms = Counter(held.object.partition("/")[0] for held in self.statements(person, "office-holder"))
-        (first, most), (_, second) = (*terms.most_common(2), ("", 0), ("", 0))[:2]
-        id_ = first.replace("office:", "country:")
-        return id_ if most > second and self.entity(id_) is not None else None
+        if person not in self._homes:
+            terms = Counter(held.object.partition("/")[0] for held in self.statements(person, "office-holder"))
+            (first, most), (_, second) = (*terms.most_common(2), ("", 0), ("", 0))[:2]
+            id_ = first.replace("office:", "country:")
+            self._homes[person] = id_ if most > second and self.entity(id_) is not None else None
+        return self._homes[person]
 
     def country_of_capital(self, place: str) -> str | None:
         """The country whose capital a place is or was, by id; None where there is none, or no single one."""
