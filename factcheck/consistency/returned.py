@@ -348,15 +348,18 @@ def _value(told: str) -> Decimal:
     return _NUMBERS[told] if told in _NUMBERS else Decimal(told)
 
 
+def _lower(line: Line) -> str:
+    return line.text[line.sentence.start : line.sentence.end].lower()
+
+
 def _children(story: Story) -> Iterator[Found]:
     """ "A mother of four", and "her five children"."""
-    parents: list[tuple[Line, re.Match[str]]] = []
-    theirs: list[tuple[Line, re.Match[str]]] = []
-    for line in story.lines:
-        told = line.text[line.sentence.start : line.sentence.end].lower()
-        parents += [(line, m) for m in _parent().finditer(told)]
-        theirs += [(line, m) for m in _THEIR.finditer(told)]
-    if not theirs or not parents or len({(m["who"], _value(m["many"])) for _, m in parents}) != 1:
+    named = [line for line in story.lines if "children" in line.words or "kids" in line.words]
+    theirs = [(line, m) for line in named for m in _THEIR.finditer(_lower(line))]
+    if not theirs:
+        return
+    parents = [(line, m) for line in story.lines for m in _parent().finditer(_lower(line))]
+    if not parents or len({(m["who"], _value(m["many"])) for _, m in parents}) != 1:
         return
     there, parent = parents[0]
     for line, m in theirs:
