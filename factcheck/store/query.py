@@ -188,9 +188,21 @@ class Store:
     def places_of(self, event: str) -> tuple[str, ...]:
         """Where an event happened, by id."""
         if event not in self._places:
-            rows = self._read("SELECT place FROM event_places WHERE id = ? ORDER BY place", (event,))
-            self._places[event] = tuple(row[0] for row in rows)
+            self.load_places([event])
         return self._places[event]
+
+    def load_places(self, events: Iterable[str]) -> None:
+        """Read where many events happened at once; `places_of` then answers from memory."""
+        wanted = sorted({event for event in events if event not in self._places})
+        for at in range(0, len(wanted), _BATCH):
+            batch = wanted[at : at + _BATCH]
+            found: dict[str, list[str]] = {event: [] for event in batch}
+            marks = ",".join("?" * len(batch))
+            for row in self._read(
+                f"SELECT id, place FROM event_places WHERE id IN ({marks}) ORDER BY id, place", batch
+            ):
+                found[row[0]].append(row[1])
+            self._places.update({event: tuple(places) for event, places in found.items()})
 
     def properties(self) -> list[str]:
         """Every property of the store."""
