@@ -19,6 +19,8 @@ from factcheck.store import schema
 
 _COLUMNS = 'id, source, edition, subject, property, object, value, low, high, unit, point_in_time, start, "end", definition, event, rank, status, basis, locator, url, quote, original'
 _BATCH = 500
+_MONTHS = 4
+"""Months of events that are read one by one: a short draft dates few, and all are three megabytes."""
 
 
 class Store:
@@ -177,12 +179,15 @@ class Store:
         return self._named[word]
 
     def events_in(self, month: str) -> tuple[tuple[str, str], ...]:
-        """The events dated to a month ("2014-03") or a day of it, by id, each with its date; all are read at once."""
-        if not self._months:
-            sql = "SELECT subject, coalesce(nullif(value, ''), start) FROM statements WHERE property = 'event-date' ORDER BY subject"
-            for subject, day in self._read(sql, ()):
-                self._months.setdefault(day[:7], []).append((subject, day))
-            self._months.setdefault("", [])
+        """The events dated to a month ("2014-03") or a day of it, by id, each with its date; where many months are asked for, all are read at once."""
+        if month not in self._months and "" not in self._months:
+            one = len(self._months) < _MONTHS
+            months: dict[str, list[tuple[str, str]]] = {month if one else "": []}
+            only = " AND substr(day, 1, 7) = ?" if one else ""
+            sql = f"SELECT subject, coalesce(nullif(value, ''), start) AS day FROM statements WHERE property = 'event-date'{only} ORDER BY subject"
+            for subject, day in self._read(sql, (month,) if one else ()):
+                months.setdefault(day[:7], []).append((subject, day))
+            self._months = {**self._months, **months}
         return tuple(self._months.get(month, ()))
 
     def places_of(self, event: str) -> tuple[str, ...]:
