@@ -99,15 +99,18 @@ def _taken(match: Match, chosen: list[tuple[Match, list[Claim]]]) -> bool:
 
 def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[Match]:
     met = compiled.met(features(items))
+    fitting: dict[str, list[Ready]] = {}
     for index, item in enumerate(items):
         for key in (item.word,) if item.kind == "w" else fits.keys(item):
-            known = compiled.groups.get(key)
-            for needs, group in known.value if known is not None else ():
-                if needs <= met:
-                    for ready in compiled.readied(group):
-                        found = _at(items, index, ready, fits)
-                        if found is not None:
-                            yield found
+            if key not in compiled.groups:
+                continue
+            if key not in fitting:
+                groups = compiled.groups[key].value
+                fitting[key] = [ready for needs, group in groups if needs <= met for ready in compiled.readied(group)]
+            for ready in fitting[key]:
+                found = _at(items, index, ready, fits)
+                if found is not None:
+                    yield found
 
 
 def _at(items: list[Item], index: int, ready: Ready, fits: Fitting) -> Match | None:
