@@ -11,8 +11,10 @@ import functools
 import hashlib
 import json
 import os
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +45,7 @@ def kept_text(name: str, files: Sequence[Path], make: Callable[[], str]) -> str:
     found = _read(place, stamp)
     if found is None:
         found = make()
-        _write(place, f"{stamp}\n{found}".encode())
+        write(place, f"{stamp}\n{found}".encode())
     return found
 
 
@@ -67,7 +69,8 @@ def _read(place: Path, stamp: str) -> str | None:
     return found if known == stamp else None
 
 
-def _write(place: Path, content: bytes) -> None:
+def write(place: Path, content: bytes) -> None:
+    """Write a kept file with its SHA-256; nothing where the folder cannot be written."""
     beside = place.with_name(f".{place.name}-{os.getpid()}-{id(content)}")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -157,7 +160,7 @@ def _parts(part: Any) -> Iterable[Any]:
 
 def unpacked(text: str, classes: Sequence[type]) -> Any:
     """The value of `packed` lines, made of these classes and no others; a part under a `Later` is made when it is asked for."""
-    rows: list[Any] = text.split("\n")
+    ends = array("L", accumulate(map(len, text.split("\n"))))  # a row each would be twice the text
     makers: dict[str, Callable[..., Any]] = {made.__name__: made for made in classes}
     makers |= {_SET: _as_set, _TUPLE: _as_tuple, _TABLE: _as_table, _DECIMAL: Decimal}
     scan = json.JSONDecoder().raw_decode
@@ -171,7 +174,7 @@ def unpacked(text: str, classes: Sequence[type]) -> Any:
             return place
         if place in made:
             return made[place]
-        row = scan(rows[place])[0]
+        row = scan(text, ends[place - 1] + place if place else 0)[0]
         if type(row) is not list:
             value = row
         elif row[0] == _LATER:
@@ -184,7 +187,7 @@ def unpacked(text: str, classes: Sequence[type]) -> Any:
         made[place] = value
         return value
 
-    return at(len(rows) - 1)
+    return at(len(ends) - 1)
 
 
 def _as_tuple(*parts: Any) -> tuple[Any, ...]:

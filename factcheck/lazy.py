@@ -6,7 +6,6 @@ The `re` of a match is the compiled pattern, never the one that stands in the mo
 from __future__ import annotations
 
 import functools
-import re
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["known", "pattern"]
@@ -22,7 +21,9 @@ else:
             self.pattern, self._flags = text, int(flags)
 
         def __getattr__(self, name: str) -> Any:
-            compiled = re.compile(self.pattern, self._flags)
+            from factcheck import kept_patterns  # needs what a command without a draft does not load
+
+            compiled = kept_patterns.compiled(self.pattern, self._flags)
             for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
                 setattr(self, method, getattr(compiled, method))
             return getattr(compiled, name)

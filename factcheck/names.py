@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 
-_WORD = re.compile(r"[^\W_]+")
+from factcheck import lazy
+
+_WORD = lazy.pattern(r"[^\W_]+")
 _SPECIAL = str.maketrans(
     {
         "ı": "i",
@@ -51,7 +52,7 @@ def fold_word(word: str) -> str:
     return _respelt(without_marks(word).lower())
 
 
-_ENDINGS = re.compile(
+_ENDINGS = lazy.pattern(
     r"(?<=[a-z]{3}sk)(?:iy|ii|ij|yi|yy|i)$|(?<=[a-z]{2}[aeiou])yev(?=a?$)|(?<=[a-z]{2}[aeou])iev(?=a?$)|(?<=[a-z]{3})iy$"
 )
 _SPELT = {"yev": "ev", "iev": "ev"}
@@ -79,7 +80,7 @@ def fold(name: str) -> str:
     return " ".join(fold_word(word) for word in _WORD.findall(name.replace("+", " plus ")))
 
 
-_REGNAL = re.compile(r"[IVX]+|.")
+_REGNAL = lazy.pattern(r"[IVX]+|.")
 
 
 def surname(name: str) -> str | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from factcheck import fingerprints
+from factcheck import fingerprints, lazy
 from factcheck.consistency import check as consistency
 from factcheck.consistency import legal as legal_notices
 from factcheck.consistency.cases import Lists
@@ -32,7 +31,7 @@ from factcheck.verdicts.rereading import reread
 from factcheck.verdicts.rewording import corrected
 from factcheck.verdicts.settling import settle
 
-_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+_WORD = lazy.pattern(r"\w+(?:[’'.,-]\w+)*")
 _NOT_LOOKED_AT = frozenset({"byline"})
 
 

@@ -11,7 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "factcheck"
 ORDER = [
-    {"errors", "names", "folders", "places", "frozen", "kept", "lazy"},
+    {"errors", "names", "folders", "places", "frozen", "kept", "kept_patterns", "lazy"},
     {"model"},
     {"lexicon"},
     {"drafts"},

@@ -219,23 +219,21 @@ def _bare(story: Story) -> Iterator[Found]:
 
 
 def _untold(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> Found | None:
+    if q.measure not in _MEASURES or q.measure == "percent":
+        return None
     before = line.before(q, 16)
-    values = [o.value for _, o in told]
-    if (
-        q.value in values
-        or q.measure not in _MEASURES - {"percent"}
-        or past(line)
-        or _others().search(line.between(*_around(line, q)))
-    ):
+    known = _PARTS.search(before) or (q.measure != "count" and re.search(r"(?:^|\W)(?:the|that|this)$", before))
+    again = q.measure == "count" and q.value >= _HUNDRED and _KNOWN.search(before)
+    values = [o.value for _, o in told] if known or again else []
+    if not values or q.value in values or past(line) or _others().search(line.between(*_around(line, q))):
         return None
     like = [(there, o) for there, o in told if o.form == "cardinal" and o.measure == q.measure and o.unit == q.unit and o.per is None and (there is not line or ";" in line.between(o.end, q.start)) and there.sentence.role != "table-row"]  # fmt: skip
     if any(q.value in {a + b, abs(a - b)} for a, b in combinations([o.value for _, o in like][-_MOST:], 2)):
         return None
-    turned_ = [(there, o) for there, o in like if q.value >= _HUNDRED and turned(q.value, o.value)]
-    if turned_ and _KNOWN.search(before) and q.measure == "count":
+    turned_ = [(there, o) for there, o in like if turned(q.value, o.value)] if again else []
+    if turned_:
         return unlike("same-figure", (line, q), turned_[-1], _SAYS)
     bare = q.measure != "count" or q.noun is None
-    known = _PARTS.search(before) or (q.measure != "count" and re.search(r"(?:^|\W)(?:the|that|this)$", before))
     behind = line.after(q, 24)
     goes_on = _GOES_ON.match(behind) or (q.measure != "count" and _WORKS.match(behind))
     if not bare or not known or not goes_on or (q.measure == "count" and q.value < _LEAST):  # fmt: skip
@@ -350,15 +348,18 @@ def _value(told: str) -> Decimal:
     return _NUMBERS[told] if told in _NUMBERS else Decimal(told)
 
 
+def _lower(line: Line) -> str:
+    return line.text[line.sentence.start : line.sentence.end].lower()
+
+
 def _children(story: Story) -> Iterator[Found]:
     """ "A mother of four", and "her five children"."""
-    parents: list[tuple[Line, re.Match[str]]] = []
-    theirs: list[tuple[Line, re.Match[str]]] = []
-    for line in story.lines:
-        told = line.text[line.sentence.start : line.sentence.end].lower()
-        parents += [(line, m) for m in _parent().finditer(told)]
-        theirs += [(line, m) for m in _THEIR.finditer(told)]
-    if not theirs or not parents or len({(m["who"], _value(m["many"])) for _, m in parents}) != 1:
+    named = [line for line in story.lines if "children" in line.words or "kids" in line.words]
+    theirs = [(line, m) for line in named for m in _THEIR.finditer(_lower(line))]
+    if not theirs:
+        return
+    parents = [(line, m) for line in story.lines for m in _parent().finditer(_lower(line))]
+    if not parents or len({(m["who"], _value(m["many"])) for _, m in parents}) != 1:
         return
     there, parent = parents[0]
     for line, m in theirs:

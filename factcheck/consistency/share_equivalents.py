@@ -13,7 +13,7 @@ from factcheck.consistency.lines import Found, Line, anywhere, is_bound, is_of_o
 from factcheck.consistency.results import contradicted, number, place, words
 from factcheck.consistency.story import Story
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 
 _NEAR, _HEDGED, _SIDE, _JUST = Decimal("0.045"), Decimal("0.1"), Decimal("0.01"), Decimal("0.075")
@@ -55,6 +55,13 @@ def _bare() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _last_words() -> tuple[str, ...]:
+    """Words of which every share in words holds one: "third" for "two-thirds", too."""
+    last = sorted({phrase.replace("-", " ").split()[-1] for phrase in word_set("arithmetic", "aside", "shares")})
+    return tuple(word for word in last if not any(other in word for other in last if other != word))
+
+
 def shares_of(line: Line) -> list[Share]:
     """The shares in words of a sentence, in order."""
     found = [
@@ -62,6 +69,8 @@ def shares_of(line: Line) -> list[Share]:
         if q.measure == "share" and q.form == "fraction" and 0 < q.value < 1
     ]  # fmt: skip
     text = line.text[line.sentence.start : line.sentence.end].lower()
+    if not any(word in text for word in _last_words()):
+        return sorted(found, key=lambda share: share.start)
     values, hedges = table("arithmetic")["aside"]["values"], table("arithmetic")["aside"]["codes"]
     for m in _bare().finditer(text):
         start, end = line.sentence.start + m.start(), line.sentence.start + m.end()

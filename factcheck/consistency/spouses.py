@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck import lazy
@@ -38,7 +37,7 @@ def spouses(people: People, text: str) -> Iterator[Found]:
 
 def _told(people: People, text: str) -> Iterator[tuple[str, Name]]:
     """The names said to be of a spouse of the draft's one protagonist, each with "f" for a wife, "m" for a husband; no second marriages."""
-    again = re.compile(rf"\b(?:{options('people', 'kin', 'again')})\b")
+    again = lazy.known(rf"\b(?:{options('people', 'kin', 'again')})\b")
     protagonist = _protagonist(people)
     for name in sorted(people.every(), key=lambda n: n.start) if protagonist is not None else ():
         found = _SPOUSE.search(text[max(name.sentence.start, name.outer - 60) : name.outer])

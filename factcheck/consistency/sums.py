@@ -109,7 +109,7 @@ def _is_total(line: Line, total: Quantity) -> bool:
     )
 
 
-_TOGETHER = re.compile(r"[,;:–—-] (?:together|combined|in sum|taken together)$")
+_TOGETHER = lazy.pattern(r"[,;:–—-] (?:together|combined|in sum|taken together)$")
 
 
 def _may_be_total(line: Line, total: Quantity) -> bool:

@@ -108,10 +108,15 @@ def _label(name: str, head: str) -> tuple[frozenset[str], re.Pattern[str] | None
 def name_keys(told: str) -> frozenset[str]:
     """The words of a name in lower case, cut to their stems, none left out but the smallest."""
     return frozenset(
-        re.sub(r"ies$", "y", re.sub(r"(?<!ie)['’]?s$|['’]s$", "", word)) or word
+        _key(word)
         for word in re.findall(r"[^\W\d_][\w’'-]*\w", told)
         if len(word) > 2 and word not in {"the", "and", "for"}
     )
+
+
+@functools.lru_cache(maxsize=4096)
+def _key(word: str) -> str:
+    return re.sub(r"ies$", "y", re.sub(r"(?<!ie)['’]?s$|['’]s$", "", word)) or word
 
 
 def _cell(line: Line, where: tuple[int, int], head: str, unit: tuple[Decimal, str]) -> Cell:

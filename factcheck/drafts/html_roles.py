@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from bs4 import Tag
 from bs4.element import PageElement
 
+from factcheck import lazy
+
 _LEFT_OUT = frozenset(
     [
         "script", "style", "noscript", "template", "nav", "aside", "footer", "button", "select", "option", "datalist",
@@ -36,10 +38,10 @@ _KEPT_ROLES = frozenset(
     ("caption", "list-item", "footnote", "deck", "byline", "pull-quote", "heading", "title", "table-row")
 )
 _CLASSES = (
-    (re.compile(r"\b(?:byline|author|dateline)\b"), "byline"),
-    (re.compile(r"\b(?:standfirst|deck|subhead|subtitle|teaser|lede|summary)\b"), "deck"),
-    (re.compile(r"\bpull(?:ed)?(?:-?quote)?\b"), "pull-quote"),
-    (re.compile(r"\b(?:foot|end)notes?\b"), "footnote"),
+    (lazy.pattern(r"\b(?:byline|author|dateline)\b"), "byline"),
+    (lazy.pattern(r"\b(?:standfirst|deck|subhead|subtitle|teaser|lede|summary)\b"), "deck"),
+    (lazy.pattern(r"\bpull(?:ed)?(?:-?quote)?\b"), "pull-quote"),
+    (lazy.pattern(r"\b(?:foot|end)notes?\b"), "footnote"),
 )
 _LAYS_OUT = frozenset({"table", "h1", "h2", "h3", "article", "section"})
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
+from factcheck import lazy
 from factcheck.extraction import (
     cells,
     cues,
@@ -94,7 +94,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     return _grouped(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))), unchecked
 
 
-_DATELINE = re.compile(r"[A-Z][A-Z'’. ]+[A-Z'’.](?:, [^–—-]{0,30})? [–—-] ")
+_DATELINE = lazy.pattern(r"[A-Z][A-Z'’. ]+[A-Z'’.](?:, [^–—-]{0,30})? [–—-] ")
 _HEADINGS = frozenset(["title", "byline", "table-row", "caption"])
 _STORIES = 2
 """Datelines from which on a draft is a bulletin of several stories."""

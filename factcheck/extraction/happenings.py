@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.lexicon import table
 
 
@@ -19,12 +20,12 @@ def happenings() -> dict[str, tuple[str, ...]]:
 @functools.cache
 def _cue(name: str) -> re.Pattern[str]:
     entry = table("events")["classes"][name]
-    return re.compile(
+    return lazy.pattern(
         r"\b(?:" + "|".join(_spelt(word) for word in (*entry["nouns"], *entry["verbs"])) + r")\b", re.IGNORECASE
     )
 
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy.pattern(r"\w+")
 
 
 @functools.cache

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck import lazy
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.scene import Scene
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 
-_IN = re.compile(r"\bin (country:[A-Z]{2})\b")
+_IN = lazy.pattern(r"\bin (country:[A-Z]{2})\b")
 
 
 def pinned(scene: Scene) -> Named | None:

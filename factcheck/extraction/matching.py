@@ -9,7 +9,7 @@ from factcheck.extraction.compiled import Compiled, Cue, Ready
 from factcheck.extraction.fitting import Fitting
 from factcheck.extraction.items import Item
 from factcheck.extraction.patterns import Bound, Words
-from factcheck.extraction.walking import backward, forward
+from factcheck.extraction.walking import backward, forward, spelt_at
 from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim
 
@@ -99,15 +99,18 @@ def _taken(match: Match, chosen: list[tuple[Match, list[Claim]]]) -> bool:
 
 def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[Match]:
     met = compiled.met(features(items))
+    fitting: dict[str, list[Ready]] = {}
     for index, item in enumerate(items):
         for key in (item.word,) if item.kind == "w" else fits.keys(item):
-            known = compiled.groups.get(key)
-            for needs, group in known.value if known is not None else ():
-                if needs <= met:
-                    for ready in compiled.readied(group):
-                        found = _at(items, index, ready, fits)
-                        if found is not None:
-                            yield found
+            if key not in compiled.groups:
+                continue
+            if key not in fitting:
+                groups = compiled.groups[key].value
+                fitting[key] = [ready for needs, group in groups if needs <= met for ready in compiled.readied(group)]
+            for ready in fitting[key]:
+                found = _at(items, index, ready, fits)
+                if found is not None:
+                    yield found
 
 
 def _at(items: list[Item], index: int, ready: Ready, fits: Fitting) -> Match | None:
@@ -116,7 +119,13 @@ def _at(items: list[Item], index: int, ready: Ready, fits: Fitting) -> Match | N
     anchor, kept = cue.anchor, _NOTHING
     ends: tuple[int, ...] = (index + 1,)
     if isinstance(anchor, Words):
-        ends = fits.ends(anchor, items, index)
+        options = anchor.by_first.get(items[index].word, ())
+        if len(options) != 1:
+            ends = fits.ends(anchor, items, index)
+        elif len(options[0]) > 1:
+            if not spelt_at(options[0], items, index):
+                return None
+            ends = (index + len(options[0]),)
     elif fits(items[index], anchor):
         kept = ((anchor.name, index),)
     else:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from factcheck import lazy
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.meanings import Meanings
 from factcheck.extraction.sorts import FAMILIES, SERVES
@@ -20,8 +21,8 @@ _MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
 """A draft is mainly about a country named this often and in this share of its country names; in the least share, when twice as often as any other."""
 
 
-_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
-_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_HE = lazy.pattern(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
+_SHE = lazy.pattern(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _OFTEN = 3
 """How many times as many of one sort of pronouns as of the other a draft about one person has."""
 

@@ -114,7 +114,9 @@ _AHEAD = 400
 def believed(claim: Claim, text: str, sentence: Sentence) -> bool:
     """Whether a claim is what somebody else only thinks, or is said to get wrong: "My aunt thinks that Hungary has the euro"."""
     start = max(sentence.start, claim.start - _MIND)
-    found = _beliefs().search(text[start : claim.start])
+    ahead = text[start : claim.start]
+    clause = max(map(ahead.rfind, ".;:,?!")) + 1  # where the last stop is that nothing between belief and claim may be
+    found = _beliefs().search(ahead, clause)
     if found is None or len(found["rest"].split()) > _SHORT:
         return False
     return _OWN_MIND.search(text[start : start + found.start()]) is None
@@ -138,7 +140,7 @@ _UNTRUE = lazy.pattern(
 @functools.cache
 def _unreal() -> re.Pattern[str]:
     """What before a statement says that it is not meant for true."""
-    return re.compile("|".join(table("saying")["belief"]["ahead"]), re.IGNORECASE)
+    return lazy.pattern("|".join(table("saying")["belief"]["ahead"]), re.IGNORECASE)
 
 
 def unreal(claim: Claim, text: str, sentence: Sentence) -> bool:
@@ -149,7 +151,7 @@ def unreal(claim: Claim, text: str, sentence: Sentence) -> bool:
 @functools.cache
 def _nobodys() -> re.Pattern[str]:
     """What behind a quotation says that nobody, or anybody, says it."""
-    return re.compile(rf"[”\"’'],? (?:{'|'.join(table('saying')['belief']['behind'])})", re.IGNORECASE)
+    return lazy.pattern(rf"[”\"’'],? (?:{'|'.join(table('saying')['belief']['behind'])})", re.IGNORECASE)
 
 
 def nobodys(claim: Claim, text: str, sentence: Sentence) -> bool:

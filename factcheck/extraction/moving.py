@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 
-_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_LENGTH = lazy.pattern(r"P(\d+)([DWMY])")
 
 
 def shifted(date: Date, length: str, *, back: bool) -> Date:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck import lazy
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.standing import ACTS, grammar
 from factcheck.lexicon import table, word_set
@@ -101,7 +100,7 @@ def _brought_in(items: list[Item], first: int, value: int, text: str) -> bool:
     return _NEW.search(text[max(0, items[first].start - 30) : items[first].start]) is not None and (related or not acts)
 
 
-_NEW = re.compile(r"\ban? (?:[\w-]+ ){0,2}\Z")
+_NEW = lazy.pattern(r"\ban? (?:[\w-]+ ){0,2}\Z")
 _ACTS = ACTS | frozenset(word.split()[0] for word in table("frames")["words"]["standing"])
 
 

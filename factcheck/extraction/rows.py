@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.kinds import Kind
@@ -18,18 +19,18 @@ from factcheck.model.drafts import Sentence, Span
 from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
 
 _SCALES = (
-    (re.compile(r"\b(?:bn|billions?)\b"), 9),
-    (re.compile(r"\b(?:m|mn|mln|millions?)\b"), 6),
-    (re.compile(r"'000|’000|\b(?:thousands?|000s)\b"), 3),
+    (lazy.pattern(r"\b(?:bn|billions?)\b"), 9),
+    (lazy.pattern(r"\b(?:m|mn|mln|millions?)\b"), 6),
+    (lazy.pattern(r"'000|’000|\b(?:thousands?|000s)\b"), 3),
 )
 _UNITS = (
-    (re.compile(r"\b(?:sq\.? ?km|square kilomet|km2|km²)"), "km2", "area"),
-    (re.compile(r"\b(?:sq\.? ?mi|square miles)"), "mi2", "area"),
-    (re.compile(r"%|per cent|percent"), "percent", "percent"),
-    (re.compile(r"\bkm\b|kilomet"), "km", "length"),
-    (re.compile(r"\bmiles\b"), "mi", "length"),
-    (re.compile(r"\b(?:feet|ft)\b"), "ft", "length"),
-    (re.compile(r"\$|\busd\b|dollars"), "USD", "money"),
+    (lazy.pattern(r"\b(?:sq\.? ?km|square kilomet|km2|km²)"), "km2", "area"),
+    (lazy.pattern(r"\b(?:sq\.? ?mi|square miles)"), "mi2", "area"),
+    (lazy.pattern(r"%|per cent|percent"), "percent", "percent"),
+    (lazy.pattern(r"\bkm\b|kilomet"), "km", "length"),
+    (lazy.pattern(r"\bmiles\b"), "mi", "length"),
+    (lazy.pattern(r"\b(?:feet|ft)\b"), "ft", "length"),
+    (lazy.pattern(r"\$|\busd\b|dollars"), "USD", "money"),
 )
 
 

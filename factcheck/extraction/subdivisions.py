@@ -68,7 +68,8 @@ def doubtful(
         return False
     index = bound.get("subject")
     others = {at for name, at in bound.items() if name != "subject" and items[at].kind == "e"}
-    items = [Item("w", "~", item.start, item.end) if at in others else item for at, item in enumerate(items)]
+    if others:
+        items = [Item("w", "~", item.start, item.end) if at in others else item for at, item in enumerate(items)]
     if _among(items, first, last):
         return True
     own = _own(items, last if index is None else index + 1, subject)

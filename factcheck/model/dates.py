@@ -7,9 +7,10 @@ import datetime
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.frozen import dataclass
 
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_ISO = lazy.pattern(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

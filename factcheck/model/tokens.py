@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck import lazy
 from factcheck.frozen import dataclass
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|['’]s(?![^\W\d_])|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = lazy.pattern(r"\d+(?:[.,]\d+)*|['’]s(?![^\W\d_])|[^\W\d_]+|[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ from factcheck.store import schema
 
 _COLUMNS = 'id, source, edition, subject, property, object, value, low, high, unit, point_in_time, start, "end", definition, event, rank, status, basis, locator, url, quote, original'
 _BATCH = 500
+_MONTHS = 4
+"""Months of events that are read one by one: a short draft dates few, and all are three megabytes."""
 
 
 class Store:
@@ -33,8 +35,10 @@ class Store:
         self._entities: dict[str, KnownEntity | None] = {}
         self._promises: dict[tuple[str, str], tuple[CompleteList, ...]] = {}
         self._aliases: dict[str, tuple[Alias, ...]] = {}
+        self._homes: dict[str, str | None] = {}
         self._months: dict[str, list[tuple[str, str]]] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._places: dict[str, tuple[str, ...]] = {}
         self._named: dict[str, tuple[tuple[str, str], ...]] = {}
         if path.is_file() and not schema.is_whole(path):
             raise StoreError(f"{path}: is no whole store; build one with: factcheck sources build")
@@ -175,19 +179,35 @@ class Store:
         return self._named[word]
 
     def events_in(self, month: str) -> tuple[tuple[str, str], ...]:
-        """The events dated to a month ("2014-03") or a day of it, by id, each with its date; all are read at once."""
-        if not self._months:
-            sql = "SELECT subject, coalesce(nullif(value, ''), start) FROM statements WHERE property = 'event-date' ORDER BY subject"
-            for subject, day in self._read(sql, ()):
-                self._months.setdefault(day[:7], []).append((subject, day))
-            self._months.setdefault("", [])
+        """The events dated to a month ("2014-03") or a day of it, by id, each with its date; where many months are asked for, all are read at once."""
+        if month not in self._months and "" not in self._months:
+            one = len(self._months) < _MONTHS
+            months: dict[str, list[tuple[str, str]]] = {month if one else "": []}
+            only = " AND substr(day, 1, 7) = ?" if one else ""
+            sql = f"SELECT subject, coalesce(nullif(value, ''), start) AS day FROM statements WHERE property = 'event-date'{only} ORDER BY subject"
+            for subject, day in self._read(sql, (month,) if one else ()):
+                months.setdefault(day[:7], []).append((subject, day))
+            self._months = {**self._months, **months}
         return tuple(self._months.get(month, ()))
 
     def places_of(self, event: str) -> tuple[str, ...]:
         """Where an event happened, by id."""
-        return tuple(
-            row[0] for row in self._read("SELECT place FROM event_places WHERE id = ? ORDER BY place", (event,))
-        )
+        if event not in self._places:
+            self.load_places([event])
+        return self._places[event]
+
+    def load_places(self, events: Iterable[str]) -> None:
+        """Read where many events happened at once; `places_of` then answers from memory."""
+        wanted = sorted({event for event in events if event not in self._places})
+        for at in range(0, len(wanted), _BATCH):
+            batch = wanted[at : at + _BATCH]
+            found: dict[str, list[str]] = {event: [] for event in batch}
+            marks = ",".join("?" * len(batch))
+            for row in self._read(
+                f"SELECT id, place FROM event_places WHERE id IN ({marks}) ORDER BY id, place", batch
+            ):
+                found[row[0]].append(row[1])
+            self._places.update({event: tuple(places) for event, places in found.items()})
 
     def properties(self) -> list[str]:
         """Every property of the store."""
@@ -267,10 +287,12 @@ class Store:
 
     def country_of(self, person: str) -> str | None:
         """The country in whose offices a person was, by id; of several the one with the most terms, None in a tie."""
-        terms = Counter(held.object.partition("/")[0] for held in self.statements(person, "office-holder"))
-        (first, most), (_, second) = (*terms.most_common(2), ("", 0), ("", 0))[:2]
-        id_ = first.replace("office:", "country:")
-        return id_ if most > second and self.entity(id_) is not None else None
+        if person not in self._homes:
+            terms = Counter(held.object.partition("/")[0] for held in self.statements(person, "office-holder"))
+            (first, most), (_, second) = (*terms.most_common(2), ("", 0), ("", 0))[:2]
+            id_ = first.replace("office:", "country:")
+            self._homes[person] = id_ if most > second and self.entity(id_) is not None else None
+        return self._homes[person]
 
     def country_of_capital(self, place: str) -> str | None:
         """The country whose capital a place is or was, by id; None where there is none, or no single one."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from factcheck import lazy
 from factcheck.lexicon import table
 from factcheck.model.statements import Statement
 from factcheck.names import fold
 from factcheck.verdicts.context import Case
 
-_BRACKET = re.compile(r" ?\([^()]*\)$")
+_BRACKET = lazy.pattern(r" ?\([^()]*\)$")
 """What tells a currency from an earlier one of its name: "Mozambican metical (1980-2006)"."""
 
 

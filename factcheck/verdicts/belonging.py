@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import options, word_set
 from factcheck.matching.select import Moment, moment
@@ -52,12 +53,12 @@ def _plain(case: Case) -> Case:
 def _body() -> re.Pattern[str]:
     """An organisation by a noun: "the original post-Soviet grouping", "a West African bloc"."""
     nouns = options("names", "descriptions", "org")
-    return re.compile(
+    return lazy.pattern(
         rf"\b(?:the|this|that|an?|its|their)\s+(?:[\w’'-]+\s+){{0,5}}?(?:{nouns})\b(?!['’-])", re.IGNORECASE
     )
 
 
-_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+_CAPITALS = lazy.pattern(r"\b[A-Z]{2,}\b")
 """A name of capitals in it: "the NATO group" is something else than NATO."""
 _LASTING = word_set("verdicts", "belonging", "lasting")
 
@@ -102,11 +103,11 @@ def _judge_one(case: Case) -> Verdict:
 
 
 _FOUNDERS = word_set("verdicts", "belonging", "founders")
-_BESIDE = re.compile(
+_BESIDE = lazy.pattern(
     rf"\b(?:{options('verdicts', 'belonging', 'beside')}) of (?:an?|the|some|several)\b", re.IGNORECASE
 )
 """Who stands beside a member need be none: "the neighbour of a member of NATO"."""
-_BOUNDED = re.compile(r",? (?:only |right |up )?(?:until|till|up to|between|from (?:\w+ ){1,3}(?:to|until|till))\b")
+_BOUNDED = lazy.pattern(r",? (?:only |right |up )?(?:until|till|up to|between|from (?:\w+ ){1,3}(?:to|until|till))\b")
 """What ends a membership told of: "a member of OPEC until January 2019", "outside the Commonwealth from 1972 to 1989"."""
 
 

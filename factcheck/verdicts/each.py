@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.matching.select import moment
 from factcheck.mentions.quantities import number
@@ -49,7 +49,7 @@ def of_each(case: Case, judge: Callable[[Case], Verdict]) -> Verdict:
     return worst
 
 
-_WORDS = re.compile(r"[\w-]+")
+_WORDS = lazy.pattern(r"[\w-]+")
 _OPENING = 5
 """Words of a claim among which the number of a set may stand: "each of the two Baltic states"."""
 

@@ -175,13 +175,13 @@ def _dates(case: Case, event: str) -> list[tuple[Statement, str]]:
 @functools.cache
 def _told(which: str) -> re.Pattern[str]:
     """Verbs that tell of one end of a long event: "the second world war ended in 1941" is not true because it was being fought then."""
-    return re.compile(rf"\b(?:{options('happened', 'ends', which)})\b")
+    return lazy.pattern(rf"\b(?:{options('happened', 'ends', which)})\b")
 
 
 @functools.cache
 def _called(which: str) -> re.Pattern[str]:
     """Nouns for one end of an event, before its name."""
-    return re.compile(rf"\b(?:{options('happened', 'ends', which)}) of (?:the |its |their )?\Z")
+    return lazy.pattern(rf"\b(?:{options('happened', 'ends', which)}) of (?:the |its |their )?\Z")
 
 
 def _during(statement: Statement, day: PartialDate) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import lazy
 from factcheck.lexicon import word_set
 from factcheck.verdicts.context import Case
 from factcheck.verdicts.weighing import Weighed
@@ -23,8 +24,8 @@ def overseas(case: Case, near: list[Weighed]) -> bool:
     return all(_ON_AN_ISLAND.search(told) for told in words) and not any(_names(sentence, told) for told in words)
 
 
-_ON_AN_ISLAND = re.compile(r"\bon (?:the )?(?:island of|ilha|[\w' ]+ islands?\b)", re.IGNORECASE)
-_NAME = re.compile(r"\b[A-Z]\w{3,}")
+_ON_AN_ISLAND = lazy.pattern(r"\bon (?:the )?(?:island of|ilha|[\w' ]+ islands?\b)", re.IGNORECASE)
+_NAME = lazy.pattern(r"\b[A-Z]\w{3,}")
 _COMMON = word_set("verdicts", "islands", "common")
 
 

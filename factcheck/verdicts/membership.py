@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterable, Iterator
+import functools
+from collections.abc import Iterable
 
+from factcheck import lazy
 from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment
 from factcheck.model.dates import PartialDate
@@ -17,7 +18,7 @@ from factcheck.verdicts.cite import may_decide
 from factcheck.verdicts.context import Case, attributed
 
 PAST = word_set("frames", "past_membership")
-WORD = re.compile(r"[a-z][a-z'’-]*")
+WORD = lazy.pattern(r"[a-z][a-z'’-]*")
 
 
 def full(statement: Statement) -> bool:
@@ -68,20 +69,27 @@ def _known_until(edition: Edition) -> datetime.date:
 
 def members(store: Store, set_: str, at: Moment, promise: CompleteList) -> list[Statement]:
     """The full members a complete list has at a moment, one row a member."""
-    rows = [s for s in _full_rows(store, set_, at) if (s.source, s.edition) == (promise.source, promise.edition)]
+    rows = [
+        s
+        for s in _full_rows(store, set_, at.first, at.last)
+        if (s.source, s.edition) == (promise.source, promise.edition)
+    ]
     return list({s.subject: s for s in rows}.values())
 
 
 def known(store: Store, set_: str, at: Moment) -> list[Statement]:
     """The members any list has at a moment, also one whose source does not declare it complete: one row a member."""
-    return list({s.subject: s for s in _full_rows(store, set_, at)}.values())
+    return list({s.subject: s for s in _full_rows(store, set_, at.first, at.last)}.values())
 
 
-def _full_rows(store: Store, set_: str, at: Moment) -> Iterator[Statement]:
-    """What every list says of full members at a moment."""
-    for row in store.by_object("membership", set_):
-        if full(row) and may_decide(row) and holds(row, at.first, at.last, store):
-            yield row
+@functools.lru_cache(maxsize=64)
+def _full_rows(store: Store, set_: str, first: datetime.date, last: datetime.date) -> tuple[Statement, ...]:
+    """What every list says of full members in first..last; kept, as several claims of a draft count in the same set."""
+    return tuple(
+        row
+        for row in store.by_object("membership", set_)
+        if full(row) and may_decide(row) and holds(row, first, last, store)
+    )
 
 
 def listed(case: Case, set_: str, at: Moment, promise: CompleteList, *, agrees: bool | None) -> Evidence:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import re
 
+from factcheck import lazy
 from factcheck.lexicon import word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -16,7 +16,7 @@ _BY_VOTE = said("by_vote")
 _IMPEACHED = said("impeached")
 _FEW_DAYS = datetime.timedelta(days=5)
 _FALLEN = word_set("offices", "step_words", "fallen")
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazy.pattern(r"[a-z]+")
 
 
 def words() -> frozenset[str]:

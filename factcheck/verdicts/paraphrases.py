@@ -135,7 +135,9 @@ def _told(case: Case, clause: EventClause) -> Iterator[Told]:
     nearest = min((off for off, _ in frames if off is not None), default=None)
     for off, frame in frames:
         for word in frame["named"] if off is not None else ():
-            for event_, key in case.store.events_named(word):
+            near = [one for one in case.store.events_named(word) if not _name(one[1], word).isdisjoint(clause.around)]
+            case.store.load_places(event_ for event_, _ in near)
+            for event_, key in near:
                 told = None if event_ in met and met[event_].plainly else _tells(case, clause, frame, event_, key, word)
                 if told is not None and (told.plainly or off == nearest):
                     met[event_] = told
@@ -156,9 +158,7 @@ def _cue(said: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _tells(case: Case, clause: EventClause, frame: dict[str, Any], event_: str, key: str, word: str) -> Told | None:
-    """Whether a clause tells an event by one of its names (`key`, folded), which calls it a `word`."""
-    if _name(key, word).isdisjoint(clause.around):
-        return None
+    """Whether a clause that has a word of it tells an event by one of its names (`key`, folded), which calls it a `word`."""
     own, places, in_name = _parts(case.store, event_, key, word)
     if not own <= clause.stems or any(not _any_in(names, clause.around) for names in in_name):
         return None

@@ -6,6 +6,7 @@ import datetime
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.lexicon import options, word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -51,7 +52,7 @@ def _verbs(name: str) -> re.Pattern[str]:
     words = options("frames", name, "verbs")
     done = options("frames", name, "done")
     has = rf"(?:has|have)\s+(?:{done})\b|(?:is|are)\s+\w{{2,}}ing\b|" if done else ""
-    return re.compile(
+    return lazy.pattern(
         rf"(?:,?\s+\d{{2}})?,?\s+(?:(?:{options('verdicts', 'past_holders', 'adverbs')})\s+)?(?:{has}(?:{words})\b)(?P<rest>[^.;:!?]*)"
     )
 
@@ -96,7 +97,7 @@ _YEAR = 366
 def _ends_of() -> re.Pattern[str]:
     """What right before a title tells of the time of a term, or of its ends: "the dismissal of Prime Minister X", "under President X"."""
     words = options("frames", "going_from_office", "before")
-    return re.compile(rf"\b(?:{words})\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
+    return lazy.pattern(rf"\b(?:{words})\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
 
 
 def _told_to_go(case: Case, ever: list[Statement]) -> bool:
@@ -112,10 +113,10 @@ def _told_to_go(case: Case, ever: list[Statement]) -> bool:
 @functools.cache
 def _goes() -> re.Pattern[str]:
     words = options("frames", "going_from_office", "words")
-    return re.compile(rf"[,)]?\s+(?:(?:{options('verdicts', 'past_holders', 'before_going')})\s+)*(?:{words})\b")
+    return lazy.pattern(rf"[,)]?\s+(?:(?:{options('verdicts', 'past_holders', 'before_going')})\s+)*(?:{words})\b")
 
 
-_DEFINED = re.compile(rf"\s(?:{options('verdicts', 'past_holders', 'defining')}|for (?:\w+ )?years)\b")
+_DEFINED = lazy.pattern(rf"\s(?:{options('verdicts', 'past_holders', 'defining')}|for (?:\w+ )?years)\b")
 
 
 def _defined(case: Case) -> bool:
@@ -159,8 +160,8 @@ def _just_gone(case: Case, ever: list[Statement]) -> bool:
     return any(day - _JUST <= end <= day for end in ends)
 
 
-_LASTED = re.compile(r"\s*(?:for|between|during|throughout)\s")
-_DATED = re.compile(r"\s*(?:in|on|from|until)\s")
+_LASTED = lazy.pattern(r"\s*(?:for|between|during|throughout)\s")
+_DATED = lazy.pattern(r"\s*(?:in|on|from|until)\s")
 
 
 def _bygone(case: Case, ever: list[Statement], *, present: bool) -> bool:

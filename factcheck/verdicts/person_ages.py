@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import re
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
@@ -59,7 +59,7 @@ def judge_age(case: Case) -> Verdict:
 
 
 _CONTEXT = 300
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazy.pattern(r"[a-z]+")
 _NAMESAKE = 15
 """Years between an age and that of the person of this name in the store from which on the draft may speak of another one."""
 
@@ -83,12 +83,12 @@ def _otherwise(case: Case, row: Statement, at: Moment) -> Verdict:
     return refuted(case, says, evidence, reason="computed", suggestion=_shown(row, at))
 
 
-_WAS = re.compile(r"\bwas\b")
+_WAS = lazy.pattern(r"\bwas\b")
 _MOURNED = 14
 """Days after a death in which a paper that says "he was 84" means the age at death."""
 
 
-_IS = re.compile(r"\b(?:is|has|remains|still|oldest|youngest)\Z")
+_IS = lazy.pattern(r"\b(?:is|has|remains|still|oldest|youngest)\Z")
 _OFF = 10
 
 
@@ -164,7 +164,7 @@ def _never(quantity: Quantity, row: Statement, at: Moment) -> bool:
 
 
 _COMING = said("coming")
-_PAST = re.compile(r"\b(?:was|were|at|At|then|had|turned)\b")
+_PAST = lazy.pattern(r"\b(?:was|were|at|At|then|had|turned)\b")
 
 
 def _shown(row: Statement, at: Moment) -> str:

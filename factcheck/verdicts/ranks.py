@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.frozen import replace
 from factcheck.matching.select import Moment, applicable, moment
+from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.store.query import Store
 from factcheck.verdicts import entrants, wording
 from factcheck.verdicts.cite import may_decide
 from factcheck.verdicts.computed import Result, cite_operands, combine, work
@@ -53,28 +56,43 @@ def _ranks(case: Case, ids: list[str], at: Moment, listing: tuple[Evidence, ...]
     assert case.claim.subject is not None
     subject = case.claim.subject.id
     assert subject is not None
-    groups = [_as_then(group, at) for group in _fields(case, ids, at)]
-    groups = [group for group in groups if any(o.subject == subject for o in group)]
-    return combine(case, [_rank(case, group, subject) for group in groups], listing)
+    claim = case.claim
+    lists = _lists(
+        case.store, tuple(ids), claim.detail("property") or "area", claim.detail("definition"), at, case.as_of,
+        claim.detail("direction") == "smallest",
+    )  # fmt: skip
+    found = [_found(case, ordered, subject) for ordered in lists if any(o.subject == subject for o in ordered)]
+    return combine(case, found, listing)
 
 
 _MOVED, _MOVED_SMALL = 1, 4
 """Places by which the states that came later may have moved a country, counted from the largest and from the smallest."""
 
 
-def _fields(case: Case, ids: list[str], at: Moment) -> Sequence[Sequence[Operand]]:
+@functools.lru_cache(maxsize=64)
+def _lists(
+    store: Store, ids: tuple[str, ...], property_: str, definition: str, at: Moment, as_of: PartialDate | None,
+    smallest: bool,
+) -> tuple[tuple[Operand, ...], ...]:  # fmt: skip
+    """What is ranked, by source, in its order; kept, as a claim that may be of several subjects is held against each."""
+    groups = _fields(store, list(ids), property_, definition, at, as_of)
+    return tuple(_ordered(_as_then(group, at), smallest=smallest) for group in groups)
+
+
+def _fields(
+    store: Store, ids: list[str], property_: str, definition: str, at: Moment, as_of: PartialDate | None
+) -> Sequence[Sequence[Operand]]:
     """What is ranked, by source; a density is the population over the area."""
-    property_ = case.claim.detail("property") or "area"
     if property_ != "population-density":
-        return field(case.store, ids, property_, at, case.as_of, case.claim.detail("definition"))
-    areas = {o.subject: o.value for o in next(iter(field(case.store, ids, "area", at, case.as_of)), [])}
+        return field(store, ids, property_, at, as_of, definition)
+    areas = {o.subject: o.value for o in next(iter(field(store, ids, "area", at, as_of)), [])}
     return [
         [
             Operand(o.subject, (o.value / areas[o.subject]).quantize(Decimal("0.1")), o.found)
             for o in group
             if areas.get(o.subject)
         ]
-        for group in field(case.store, ids, "population", at, case.as_of)
+        for group in field(store, ids, "population", at, as_of)
     ]
 
 
@@ -84,7 +102,7 @@ def _as_then(group: Sequence[Operand], at: Moment) -> Sequence[Operand]:
     parts = {o.subject: [id_ for id_ in parts_then(o.subject, at) if id_ in values] for o in group}
     gone = {id_ for ids in parts.values() for id_ in ids}
     return [
-        replace(o, value=sum((values[id_] for id_ in parts[o.subject]), o.value))
+        replace(o, value=sum((values[id_] for id_ in parts[o.subject]), o.value)) if parts[o.subject] else o
         for o in group
         if o.subject not in gone
     ]
@@ -102,9 +120,16 @@ def _subset(case: Case, ids: list[str], at: Moment) -> list[str]:
     return [id_ for id_ in ids if id_ in kept]
 
 
+def _ordered(group: Sequence[Operand], *, smallest: bool) -> tuple[Operand, ...]:
+    return tuple(sorted(group, key=lambda o: (o.value if smallest else -o.value, o.subject)))
+
+
 def _rank(case: Case, group: Sequence[Operand], subject: str) -> Result:
-    smallest = case.claim.detail("direction") == "smallest"
-    ordered = sorted(group, key=lambda o: (o.value if smallest else -o.value, o.subject))
+    return _found(case, _ordered(group, smallest=case.claim.detail("direction") == "smallest"), subject)
+
+
+def _found(case: Case, ordered: Sequence[Operand], subject: str) -> Result:
+    """The place of a subject among what is ranked."""
     place = next(index for index, o in enumerate(ordered, 1) if o.subject == subject)
     shown = ", ".join(
         f"{index} {case.store.label(o.subject)} {wording.figure(o.value)}"
@@ -125,7 +150,7 @@ def _leeway(case: Case) -> int:
     return _MOVED_SMALL if case.claim.detail("direction") == "smallest" else _MOVED
 
 
-def _placed(case: Case, ordered: list[Operand], place: int, shown: str) -> Result:
+def _placed(case: Case, ordered: Sequence[Operand], place: int, shown: str) -> Result:
     quantity = case.claim.quantity
     wanted = int(quantity.value) if quantity is not None else int(case.claim.detail("place") or 1)
     wanted += case.claim.detail("past") == "yes"  # "only eight are larger"

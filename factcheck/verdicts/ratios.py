@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck import lazy
@@ -82,7 +81,7 @@ def _together(case: Case) -> bool:
     return _WHOLE.search(case.text[claim.start : claim.end + _TAIL]) is not None
 
 
-_WHOLE = re.compile(rf"\b(?:{options('verdicts', 'ratios', 'together')})\b")
+_WHOLE = lazy.pattern(rf"\b(?:{options('verdicts', 'ratios', 'together')})\b")
 _TAIL = 24
 
 

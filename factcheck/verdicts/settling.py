@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Named
@@ -207,7 +207,7 @@ def _slips(claim: Claim, verdict: Verdict) -> bool:
     return value > 0 and bool(told) and all(one > 0 and max(one / value, value / one) < _SLIP for one in told)
 
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = lazy.pattern(r"\d+(?:\.\d+)?")
 
 
 def _unsure(claim: Claim, rival: Named, verdict: Verdict, other: Verdict) -> Verdict:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -17,7 +17,7 @@ from factcheck.verdicts.context import Case, attributed, supported, undecided
 from factcheck.verdicts.moments import meets
 from factcheck.verdicts.offices import is_person, offices_of, tell_term
 
-_TO = re.compile(r" (?:to|until|till|through|and) | ?[–-] ?")
+_TO = lazy.pattern(r" (?:to|until|till|through|and) | ?[–-] ?")
 _APART = datetime.timedelta(days=60)
 _NEW_YEAR = 31
 """Days of a new year in which a term that a draft ends with the old one may end: "from 2003 to 2010" of 1 January 2011."""

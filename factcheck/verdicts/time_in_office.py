@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import re
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment, moment
@@ -125,7 +125,7 @@ def _whole(stay: list[Statement], at: Moment) -> tuple[Decimal, Decimal, Stateme
     )
 
 
-_IN_ALL = re.compile(
+_IN_ALL = lazy.pattern(
     r"[^.;]{0,40}\b(?:in all|in total|altogether|all told|on and off|off and on|with (?:a|one|some|several) (?:break|gap|interruption)s?|in two|twice)\b"
 )
 """What is said behind a length that is put together of several spells."""

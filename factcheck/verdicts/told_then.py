@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from factcheck import lazy
 from factcheck.extraction.happenings import classes_in, labels_of
 from factcheck.frozen import replace
 from factcheck.lexicon import table, word_set
@@ -20,8 +20,8 @@ from factcheck.verdicts.moments import against, claimed, meets
 _CONTEXT = 500
 """Characters before a sentence in which the place may be named that an event happened in."""
 _STEM = 5
-_WORD = re.compile(r"[a-z]{3,}")
-_FLIGHT = re.compile(r"\bflight (?:[a-z]{2,3} ?)?(\d+)\b")
+_WORD = lazy.pattern(r"[a-z]{3,}")
+_FLIGHT = lazy.pattern(r"\bflight (?:[a-z]{2,3} ?)?(\d+)\b")
 
 
 def event(case: Case) -> tuple[Claim, Verdict] | None:
@@ -60,6 +60,8 @@ def _dated(day: str, span: tuple[PartialDate, PartialDate]) -> bool:
 
 def _named(case: Case, event_: str, said: frozenset[str], around: frozenset[str]) -> bool:
     """Whether a sentence tells an event by one of its names: every word of it, those of places perhaps before it; two words at least."""
+    if said.isdisjoint(called(case.store, event_)[1]):
+        return False
     where = frozenset(stem for place in case.store.places_of(event_) for stem in called(case.store, place)[1])
     for name in called(case.store, event_)[0]:
         own, placed = name - where, name & where

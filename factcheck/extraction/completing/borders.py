@@ -22,8 +22,8 @@ _LEAST = 10
 
 def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) -> Iterator[Completion]:
     """Each figure that stands beside a neighbour's name, as the length of the border of whom the text speaks of with it."""
-    unit = _unit(items, discourse) if _about_borders(items, discourse, claims) else ""
-    if not unit:
+    unit = _unit(items, discourse) if any(item.kind == "q" for item in items) else ""
+    if not unit or not _about_borders(items, discourse, claims):
         return
     for at, item in enumerate(items):
         figure = _length(item, unit)

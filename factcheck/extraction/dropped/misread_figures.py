@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import lazy
 from factcheck.extraction import ranking
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import narrowed, other_thing
@@ -190,7 +191,7 @@ def summed(scene: Scene, roles: Roles) -> bool:
     return many and not any(item.word in _EACH for item in scene.items)
 
 
-_RUNNERS_UP = re.compile(
+_RUNNERS_UP = lazy.pattern(
     rf"\b(?:{'|'.join(sorted(word_set('frames', 'grammar', 'runners_up')))})[ -](?:\w+ )?\Z", re.IGNORECASE
 )
 _BEFORE = 60

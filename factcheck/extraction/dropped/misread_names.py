@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import lazy
 from factcheck.extraction import apposing
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import modifies
@@ -12,7 +13,7 @@ from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import GOVERNED, PLACED, adjectival
 from factcheck.lexicon import word_set
 
-_ARTICLE = re.compile(r"\b(?:an?|the|one|another|like|former|fellow)\s+\Z", re.IGNORECASE)
+_ARTICLE = lazy.pattern(r"\b(?:an?|the|one|another|like|former|fellow)\s+\Z", re.IGNORECASE)
 
 
 def with_article(scene: Scene, roles: Roles) -> bool:
@@ -135,7 +136,7 @@ def party_named(scene: Scene, roles: Roles) -> bool:
     return _INITIALS.fullmatch(scene.text, items[at].start, items[at].end) is not None
 
 
-_INITIALS = re.compile(r"[A-Z]{2,}(?:-[A-Z]+)*")
+_INITIALS = lazy.pattern(r"[A-Z]{2,}(?:-[A-Z]+)*")
 
 
 def title_of_next(scene: Scene, roles: Roles) -> bool:

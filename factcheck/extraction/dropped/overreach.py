@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import lazy
 from factcheck.extraction.items import Item
 from factcheck.extraction.narrowing import modifies
 from factcheck.extraction.roles import Roles
@@ -59,7 +60,7 @@ def of_some_that_act(scene: Scene, roles: Roles) -> bool:
     return (before.kind == "q" and before.noun is not None) or before.word in _PLURAL
 
 
-_KNOWN = re.compile(rf"\b(?:{options('frames', 'grammar', 'known_lot')})\s+\Z", re.IGNORECASE)
+_KNOWN = lazy.pattern(rf"\b(?:{options('frames', 'grammar', 'known_lot')})\s+\Z", re.IGNORECASE)
 _ARTICLE = 8
 
 

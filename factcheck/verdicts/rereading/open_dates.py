@@ -214,4 +214,4 @@ _REACH = 160
 
 @functools.cache
 def _cue(cues: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, cues)) + r")[\w-]*")
+    return lazy.pattern(r"(?<!\w)(?:" + "|".join(map(re.escape, cues)) + r")[\w-]*")

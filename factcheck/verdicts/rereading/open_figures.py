@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import either, table
 from factcheck.model.claims import Claim, Named
@@ -72,4 +73,4 @@ def _readings(claim: Claim, names: Names, grounds: Grounds) -> Iterator[Claim]:
 
 @functools.cache
 def _cue(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{either(words)})(?!\w)")
+    return lazy.pattern(rf"(?<!\w)(?:{either(words)})(?!\w)")

@@ -1,0 +1,100 @@
+"""A pattern read back from the cache folder is the compiled one, and a file that is no good is never in the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck import folders, kept_patterns
+
+PATTERNS = [
+    (r"(?P<word>a+)(?P<rest>b)?|[^\W\d_]{2,}", 0),
+    (r"\b(?:Mr|Mrs)\.?\s(?=[A-Z])(?<!the )\w+(?i:x)", re.ASCII),
+    (r"^“[^”\n]{3,40}”$  # quoted", re.MULTILINE | re.VERBOSE),
+    ("é|ß", re.IGNORECASE),
+]
+
+
+def forget() -> None:
+    kept_patterns._kept.cache_clear()
+    kept_patterns._new.clear()
+
+
+@pytest.fixture(autouse=True)
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "cache"))
+    forget()
+    yield folders.cache()
+    forget()
+
+
+def keep_all() -> Path:
+    for text, flags in PATTERNS:
+        kept_patterns.compiled(text, int(flags))
+    kept_patterns.keep()
+    forget()
+    (found,) = folders.cache().iterdir()
+    return found
+
+
+def test_what_is_kept_is_what_is_compiled() -> None:
+    keep_all()
+    for text, flags in PATTERNS:
+        ours, theirs = kept_patterns.compiled(text, int(flags)), re.compile(text, flags)
+        assert ours == theirs
+        assert (ours.pattern, ours.flags, ours.groups) == (theirs.pattern, theirs.flags, theirs.groups)
+        assert ours.groupindex == theirs.groupindex
+        assert ours.sub(r"<\g<0>>", "aab “one two”\nÉß Mr Xx") == theirs.sub(r"<\g<0>>", "aab “one two”\nÉß Mr Xx")
+        found, known = ours.search("aab"), theirs.search("aab")
+        assert (found and (found.groupdict(), found.lastgroup)) == (known and (known.groupdict(), known.lastgroup))
+    assert not kept_patterns._new
+
+
+def test_later_patterns_are_added() -> None:
+    place = keep_all()
+    kept_patterns.compiled("later", 0)
+    kept_patterns.keep()
+    forget()
+    assert {text for text, _ in kept_patterns._kept()[0]} == {"later", *(text for text, _ in PATTERNS)}
+    written = place.stat().st_mtime_ns
+    kept_patterns.compiled("later", 0)
+    kept_patterns.keep()
+    assert place.stat().st_mtime_ns == written
+
+
+def test_a_damaged_file_is_passed_over_and_made_anew() -> None:
+    place = keep_all()
+    whole = place.read_bytes()
+    for damaged in (
+        b"",
+        b"x",
+        whole[:-4],
+        whole[:-1] + b"\xff",
+        whole.replace(b"word", b"ward"),
+        b"\n\n\n",
+        b"\xff\n\n\n",
+    ):
+        place.write_bytes(damaged)
+        forget()
+        assert kept_patterns.compiled(*PATTERNS[0]) == re.compile(PATTERNS[0][0])
+        assert kept_patterns._new
+        kept_patterns.keep()
+        forget()
+        assert kept_patterns._kept()[0]
+
+
+def test_where_nothing_can_be_kept_patterns_are_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "file" / "cache"))
+    assert kept_patterns.compiled("a+", 0).search("aa")
+    kept_patterns.keep()
+
+
+def test_a_python_without_such_code_compiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("re._compiler._code", lambda *_: [1, 2, 3])
+    kept_patterns.compiled("a+", 0)
+    kept_patterns.keep()
+    assert not folders.cache().exists()
