@@ -169,7 +169,13 @@ def _clash(told: _Told, before: Sequence[_Told]) -> Found | None:
         return None
     if _apart(told, other) or past(other.line):
         return None
+    if abs(q.value - other.quantity.value) in {*values, 1} and lazy.known(_LESS).search(told.line.words):
+        return None
     return unlike("same-figure", (told.line, q), (other.line, other.quantity), _SAYS)
+
+
+_LESS = rf"(?<!\w)(?:{lexicon.options('returned', 'less')})(?!\w)"
+"""What took some of a lot away, or added to it."""
 
 
 def _around(line: Line, q: Quantity) -> tuple[int, int]:

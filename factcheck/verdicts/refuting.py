@@ -62,6 +62,8 @@ def _other_thing(case: Case, near: list[Weighed]) -> tuple[str, str] | None:
     over = any(w.admits.query.low is not None and w.high > w.admits.query.low for w in near)
     if case.claim.detail("part") == "yes" and over:
         return "other-definition", "a part of it may be meant"
+    if case.claim.subject is not None and (case.claim.subject.id or "").startswith("region:"):
+        return "other-definition", "others draw the region otherwise"
     if case.kind.property == "elevation" and not case.claim.detail("definition") and _is_country(case):
         return "ambiguous-subject", "which height in the country is meant is not said"
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.extraction.completing.made import Completion, at_place, country, word, words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.weak.subjects import other_land
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Date, Entity, Quantity
@@ -56,9 +57,16 @@ def told(
                     found = [([word("in", start), at_place(head, start), word(",", start), *part], True)]
                 for said, sure in found:
                     end = part[-1].end
+                    told_of = [item for item in part if item.start < said[1].start] if len(said) > 1 else []
                     view = [*said, word(".", end)]
                     yield Completion(
-                        view, part[0].start, end, weak=not (firm and sure), in_place=True, plain=True, bare=True
+                        view,
+                        part[0].start,
+                        end,
+                        weak=not (firm and sure) or other_land(told_of),
+                        in_place=True,
+                        plain=True,
+                        bare=True,
                     )
 
 

@@ -7,7 +7,8 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import GOVERNED, PLACED
-from factcheck.extraction.weak.subjects import first, noun_ahead
+from factcheck.extraction.weak.country_parts import BACK, IT
+from factcheck.extraction.weak.subjects import first, noun_ahead, other_land
 from factcheck.lexicon import table, word_set
 
 
@@ -63,6 +64,24 @@ def of_what_was_told(scene: Scene, roles: Roles) -> bool:
         return not _names(items[:end], roles)
     before = scene.discourse.sentences[-1] if scene.discourse.sentences else []
     return _other_head(before, 0) and not _names([*before, *items[:end]], roles)
+
+
+def of_one_beside(scene: Scene, roles: Roles) -> bool:
+    """Whether another state without a name was just spoken of, whose a date or figure may be: "Portugal has one neighbour, which joined NATO in 1982"; "Its northern neighbour joined in 1995"."""
+    index = scene.match.slot("subject")
+    if not _of_country(scene, roles) or (index is not None and scene.items[index].alias.startswith("description")):
+        return False
+    items = scene.items[: scene.match.last]
+    if other_land(items):
+        return True
+    taken_up = index is not None or (len(items) > 0 and items[0].word in IT)
+    if _names(items, roles):
+        return False
+    for before in reversed(scene.discourse.sentences[-BACK:]):
+        if not taken_up or other_land(before):
+            return taken_up
+        taken_up = bool(before) and before[0].word in IT
+    return False
 
 
 def _other_head(items: list[Item], at: int) -> bool:

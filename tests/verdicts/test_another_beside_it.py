@@ -1,0 +1,53 @@
+"""True texts in which another state, office, person, day or lot without a name stands beside the one spoken of: none is refuted."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import api
+from factcheck.model.lists import Label
+
+TRUE = [
+    ("2006-09-01", "Portugal has one neighbour, which joined NATO in 1982."),
+    ("2012-05-01", "Ireland has one neighbour, which joined the UN in 1945, ten years earlier. It has 63 million people."),
+    ("2012-01-01", "Gambia is surrounded by one neighbour. It became independent in 1960, five years before."),
+    ("2005-11-01", "Lesotho has one neighbour. It left the Commonwealth in 1961 and was back in 1994."),
+    ("2013-08-01", "Slovenia is small. Its southern neighbour joined the EU last month, its northern one in 1995."),
+    ("2009-05-01", "- **Haiti.** Its only neighbour joined the UN in 1945 and uses the peso."),
+    ("2015-06-01", "- **Luxembourg.** Its biggest neighbour has 81 million people and joined NATO in 1955."),
+    ("2011-10-01", "Rwanda is small; Burundi became independent the same day, 1 July 1962."),
+    ("2017-03-01", "The rebels rose in 1975. Angola became independent that November."),
+    ("2015-12-01", "Daniel Ortega ruled Nicaragua from 1979 and lost in 1990."),
+    ("2014-06-01", "Eduard Shevardnadze became Soviet foreign minister in 1985, resigned in December 1990, and was back in 1991."),
+    ("2015-01-24", "King Abdullah's father Abdulaziz founded the kingdom in 1932; his son Saud succeeded him in 1953."),
+    ("2015-09-01", "Central America's seven countries have 45 million people."),
+    ("2014-05-01", "Western Europe has 400 million people, Eastern Europe without Russia 150 million."),
+    ("2014-03-01", "Two of the three Baltic states use the euro. The third will. It has three million people."),
+    ("2016-03-01", "The Visegrad countries quarrel. One of them uses the euro. It has 5.4 million people."),
+    ("2012-10-01", "Half the class wrote that Sydney is the capital of Australia."),
+    ("2013-05-01", "According to the leaflet, which the ministry has withdrawn, Slovenia has 5.4 million people."),
+    ("2018-06-01", "The joke in Chisinau is that Moldova has two million people and three million passports."),
+    ("2014-06-19", "His father Juan Carlos abdicated.\n\nHis grandfather Juan was never king."),
+    ("2015-10-10", "A team of nine set out. The team of seven that reached the hut had lost two men to the cold."),
+    ("2012-07-01", "A crew of twelve set out. The crew of ten that came home had buried two at sea."),
+    ("2012-03-01", "## Bolivia\n\nHome to 10 million people.\n\n## Paraguay\n\nHome to 6.5 million people."),
+]  # fmt: skip
+WRONG = [
+    ("2012-05-01", "Portugal, Spain's neighbour, joined NATO in 1955.", "accession-date"),
+    ("2012-05-01", "Kenya is big. Its neighbour Uganda became independent in 1969.", "independence-date"),
+    ("2014-03-26", "In power since 1984, Alexander Lukashenko has no rivals.", "office-term"),
+    ("2015-10-10", "A team of nine set out. The team of seven reached the hut at noon.", "same-figure"),
+    ("2014-03-01", "The Baltic states are small. They have nine million people.", "group-total"),
+]
+
+
+@pytest.mark.parametrize(("as_of", "text"), TRUE)
+def test_what_is_told_of_another_beside_it_is_not_refuted(as_of: str, text: str) -> None:
+    against = {Label.REFUTED, Label.CONFLICTING}
+    assert [one.claim.kind for one in api.check(text, as_of).claims if one.verdict.label in against] == []
+
+
+@pytest.mark.parametrize(("as_of", "text", "kind"), WRONG)
+def test_what_is_wrong_of_the_one_named_is_marked(as_of: str, text: str, kind: str) -> None:
+    labels = {one.verdict.label for one in api.check(text, as_of).claims if one.claim.kind == kind}
+    assert labels & {Label.REFUTED, Label.CONFLICTING}
