@@ -20,6 +20,7 @@ from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past, stretches
 from factcheck.frozen import dataclass
 from factcheck.lexicon import word_set
+from factcheck.mentions.numerals import words as number_words
 from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"count", "money", "length", "mass", "speed", "area", "volume", "percent", "power"})
@@ -249,7 +250,18 @@ def _untold(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> F
     near = [(there, o) for there, o in like if (1 / _WIDE <= q.value / o.value <= _WIDE or turned(q.value, o.value)) and not (o.value < _LEAST and q.measure == "count")]  # fmt: skip
     if len({o.value for _, o in near}) != 1 or sum(v == near[0][1].value for v in values) < 1:
         return None
+    if _one_more(line.text[near[-1][0].sentence.start : outer(q)], q.value):
+        return None
     return unlike("same-figure", (line, q), near[-1], _SAYS)
+
+
+def _one_more(text: str, value: Decimal) -> bool:
+    """Whether an ordinal before brings a number up to this: "12 dead ... a thirteenth died ... of the 13"."""
+    ordinals = number_words().ordinals
+    return any(
+        ordinals.get(word) == value or re.fullmatch(rf"{value}(?:st|nd|rd|th)", word)
+        for word in re.findall(r"\w+", text.lower())
+    )
 
 
 _OF_FEW = lazy.pattern(

@@ -138,6 +138,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (people.within_an_aside, "age"),
     (people.seated_elsewhere, "holder"),
     (people.of_another, "holder"),
+    (figures.of_the_measure_told, "range"),
     (figures.at_some_time, "range density ratio rank count members sum-over name holder"),
     (countries.only_by_group, ""),
     (countries.of_part, ""),

@@ -23,6 +23,9 @@ def against(case: Case, near: list[Weighed]) -> Verdict:
     primary = any(case.kind.property in w.found.edition.authority for w in near)
     if case.kind.age_limit is not None and not primary and len(enough) < 2:
         return undecided("sources-split", f"{explanation} (one secondary source alone)", evidence, fix)
+    at, today = moment(case.claim, case.as_of), case.as_of
+    if at is not None and today is not None and at.first > today.last() and any(w.found.later_edition for w in near):
+        return undecided("source-too-old", f"{explanation} (a forecast; one of the draft's day may differ)", evidence)
     if (other := _other_thing(case, near)) is not None:
         return undecided(other[0], f"{explanation} ({other[1]})", evidence)
     anywhere = _any_edition(case)

@@ -31,12 +31,25 @@ TRUE = [
     ("2015-10-10", "A team of nine set out. The team of seven that reached the hut had lost two men to the cold."),
     ("2012-07-01", "A crew of twelve set out. The crew of ten that came home had buried two at sea."),
     ("2012-03-01", "## Bolivia\n\nHome to 10 million people.\n\n## Paraguay\n\nHome to 6.5 million people."),
+    ("2012-06-01", "**Saint Martin.** The French half uses the euro; the Dutch half, 37,000, uses the guilder."),
+    ("2012-06-01", "**Ireland.** The northern part uses the pound."),
+    ("2012-10-01", "Russia covers 17 million square kilometres. Kazakhstan, with 2.7 million, is the next largest of the heirs."),
+    ("2011-01-10", "Southern Sudan votes this week. It has eight million people. The whole became independent in 1956."),
+    ("2016-01-01", "True or false? Switzerland joined the UN in 1945. Norway is in the EU. Rio is the capital of Brazil."),
+    ("2015-01-01", "The map was drawn in 1938. It shows Danzig as a free city and Estonia with 1.1 million people."),
+    ("2018-06-01", "By 2100 Nigeria will have 790 million people, Japan 85 million."),
+    ("2011-09-01", "The dead: 12, eight of them children. On Tuesday a thirteenth died. Of the 13, nine are children."),
 ]  # fmt: skip
 WRONG = [
     ("2012-05-01", "Portugal, Spain's neighbour, joined NATO in 1955.", "accession-date"),
     ("2012-05-01", "Kenya is big. Its neighbour Uganda became independent in 1969.", "independence-date"),
     ("2014-03-26", "In power since 1984, Alexander Lukashenko has no rivals.", "office-term"),
     ("2015-10-10", "A team of nine set out. The team of seven reached the hut at noon.", "same-figure"),
+    (
+        "2012-10-01",
+        "Paraguay covers 406,750 square kilometres. Some nine million Paraguayans live there.",
+        "population",
+    ),
     ("2014-03-01", "The Baltic states are small. They have nine million people.", "group-total"),
 ]
 

@@ -153,6 +153,8 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
         return _belonging(scene, items, at + 1)
     if _compound(items, at) or _some_of(items, at):
         return True
+    if opening.word in _WHOLES and items[at + 1 : at + 2] and items[at + 1].kind == "w":
+        return True  # "The whole became independent in 1956"
     if is_pronoun(opening) and opening.word in _HIS:
         return _belongs(items, at + 1)
     for index in range(at, min(at + _NOUN, len(items))):
@@ -284,4 +286,5 @@ _COMPASS = frozenset(word for word in word_set("frames", "grammar", "compass") i
 _STATES = frozenset(table("names")["descriptions"]["place"]) | word_set("weak", "heads", "states")
 _ONES = word_set("weak", "heads", "ones")
 _APART = word_set("frames", "grammar", "apart_by")
+_WHOLES = word_set("weak", "heads", "wholes")
 _BODIES = word_set("frames", "grammar", "heads_apart")
