@@ -47,7 +47,7 @@ WRONG = [
     ("2015-10-10", "A team of nine set out. The team of seven reached the hut at noon.", "same-figure"),
     (
         "2012-10-01",
-        "Paraguay covers 406,750 square kilometres. Some nine million Paraguayans live there.",
+        "Paraguay covers 406,750 square kilometres. Its population is nine million.",
         "population",
     ),
     ("2014-03-01", "The Baltic states are small. They have nine million people.", "group-total"),
