@@ -58,6 +58,8 @@ def find(story: Story) -> Iterator[Found]:
     values: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
     bare: dict[Decimal, int] = {}
     """Numbers told without a noun, each with the last sentence: it may be of anything near."""
+    counts: dict[Decimal, int] = {}
+    """All counts, each with the last sentence."""
     for at, line in enumerate(story.lines):
         if line.sentence.role == "table-row":
             continue
@@ -70,12 +72,16 @@ def find(story: Story) -> Iterator[Found]:
                 known = known or (
                     key[0] in {"count", "persons", "kin"} and at - bare.get(quantity.value, -_MOST) <= _CLOSE
                 )
+                known = known or (key[0] == "of" and _WHICH.match(line.after(quantity, 12)) is not None)
+                known = known or (key[0] == "of" and at - counts.get(quantity.value, -_MOST) <= _CLOSE)
                 found = _clash(told, seen[key][-_MOST:]) if again and is_body(line) and not known else None
                 if found is not None:
                     yield found
                 seen[key].append(told)
             if quantity.measure == "count" and (quantity.noun is None or quantity.noun.endswith("ed")):
                 bare[quantity.value] = at
+            if quantity.measure == "count":
+                counts[quantity.value] = at
             values[quantity.measure, quantity.unit].add(quantity.value)
     yield from _bare(story)
     yield from _leads(story)
@@ -175,6 +181,8 @@ def _clash(told: _Told, before: Sequence[_Told]) -> Found | None:
     return unlike("same-figure", (told.line, q), (other.line, other.quantity), _SAYS)
 
 
+_WHICH = lazy.pattern(r"^(?:that|who|which) ")
+"""It picks out a lot of its own: "the crowd of 2,000 that filled the square"."""
 _LESS = rf"(?<!\w)(?:{lexicon.options('returned', 'less')})(?!\w)"
 """What took some of a lot away, or added to it."""
 

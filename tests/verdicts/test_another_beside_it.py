@@ -39,6 +39,14 @@ TRUE = [
     ("2015-01-01", "The map was drawn in 1938. It shows Danzig as a free city and Estonia with 1.1 million people."),
     ("2018-06-01", "By 2100 Nigeria will have 790 million people, Japan 85 million."),
     ("2011-09-01", "The dead: 12, eight of them children. On Tuesday a thirteenth died. Of the 13, nine are children."),
+    ("2011-05-01", "Uganda has 34 million people. The other two became independent in 1961 and 1963."),
+    ("2011-05-01", "We flew to Brunei. The country next to it has 28 million people and became independent in 1957."),
+    ("2013-01-01", "Mali and its former master quarrel. It joined the UN in 1945."),
+    ("2012-01-01", "Ireland was split in 1921, when the north stayed out. It has 1.8 million people."),
+    ("2012-10-12", "The European Union won the prize. The Red Cross has won it three times. It was founded in 1863."),
+    ("2012-10-12", "NATO has its seat in Brussels. Greenpeace has its own in Amsterdam. It was founded in 1971."),
+    ("2015-02-01", "A crowd of 300 gathered at noon. The crowd of 2,000 that filled the square by night sang."),
+    ("2015-02-01", "The committee has 11 members. Until May it had 12. The committee of 12 split; the committee of 11 cannot."),
 ]  # fmt: skip
 WRONG = [
     ("2012-05-01", "Portugal, Spain's neighbour, joined NATO in 1955.", "accession-date"),

@@ -63,6 +63,9 @@ def of_what_was_told(scene: Scene, roles: Roles) -> bool:
     if any(_other_head(items, at) for at in range(end) if at == 0 or items[at - 1].word in BREAKS):
         return not _names(items[:end], roles)
     before = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    for at in range(1, len(before)):
+        if before[at].word in _COMPASS and before[at - 1].word in _OPENING and _other_head(before, at):
+            return not _names([*before[at:], *items[:end]], roles)
     return _other_head(before, 0) and not _names([*before, *items[:end]], roles)
 
 
@@ -112,6 +115,7 @@ def _goes_on(items: list[Item], at: int) -> bool:
     return items[at].word == "," and items[at + 1].alias.startswith("pronoun-relative")
 
 
+_OPENING = BREAKS | word_set("frames", "grammar", "subordinate")
 _NOUN = 4
 _COMPASS = word_set("frames", "grammar", "compass")
 _LINKS = word_set("frames", "grammar", "clauses")

@@ -33,6 +33,8 @@ def noun_ahead(items: list[Item], nouns: frozenset[str]) -> bool:
 def other_land(items: list[Item]) -> bool:
     """Whether a noun for one other state stands here without a name beside it."""
     for at, item in enumerate(items):
+        if item.alias.startswith("description") and any(one.word in _AROUND for one in items[at + 1 : at + 2]):
+            return True  # "the country around it"
         noun = item.word or (item.noun or "").split(" ")[-1]
         if noun not in _LANDS:
             continue
@@ -44,5 +46,6 @@ def other_land(items: list[Item]) -> bool:
     return False
 
 
+_AROUND = word_set("weak", "elsewhere", "around")
 _LANDS, _NEAR = word_set("weak", "elsewhere", "lands"), 4
 """Nouns for one other state, and items before them behind whose comma a name may stand."""
