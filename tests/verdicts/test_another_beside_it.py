@@ -47,8 +47,11 @@ TRUE = [
     ("2012-10-12", "NATO has its seat in Brussels. Greenpeace has its own in Amsterdam. It was founded in 1971."),
     ("2015-02-01", "A crowd of 300 gathered at noon. The crowd of 2,000 that filled the square by night sang."),
     ("2015-02-01", "The committee has 11 members. Until May it had 12. The committee of 12 split; the committee of 11 cannot."),
+    ("2012-05-01", "Three Guianas, once: British, Dutch, French. The first became independent in 1966, the second in 1975."),
+    ("2008-08-27", "Georgia, which has 4.4 million people, left the CIS this month."),
 ]  # fmt: skip
 WRONG = [
+    ("2012-08-27", "Georgia left the CIS in May 2008.", "withdrawal-date"),
     ("2012-05-01", "Portugal, Spain's neighbour, joined NATO in 1955.", "accession-date"),
     ("2012-05-01", "Kenya is big. Its neighbour Uganda became independent in 1969.", "independence-date"),
     ("2014-03-26", "In power since 1984, Alexander Lukashenko has no rivals.", "office-term"),
