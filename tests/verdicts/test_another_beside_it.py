@@ -49,6 +49,9 @@ TRUE = [
     ("2015-02-01", "The committee has 11 members. Until May it had 12. The committee of 12 split; the committee of 11 cannot."),
     ("2012-05-01", "Three Guianas, once: British, Dutch, French. The first became independent in 1966, the second in 1975."),
     ("2008-08-27", "Georgia, which has 4.4 million people, left the CIS this month."),
+    ("2019-06-12", "Kassym-Jomart Tokayev, 66, was sworn in today."),
+    ("2021-08-08", "India, with 1.4 billion people, won one gold, and seven medals in all."),
+    ("2012-08-08", "Malta has 400,000 people and one airport, and sends three teams in all."),
 ]  # fmt: skip
 WRONG = [
     ("2012-08-27", "Georgia left the CIS in May 2008.", "withdrawal-date"),
