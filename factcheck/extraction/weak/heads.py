@@ -157,6 +157,8 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
         return True
     if opening.word in _WHOLES and items[at + 1 : at + 2] and items[at + 1].kind == "w":
         return True  # "The whole became independent in 1956"
+    if opening.kind == "w" and opening.word.endswith("est") and items[at + 1 : at + 2] and items[at + 1].word in ACTS:
+        return True  # "The youngest is one of them; it has 12 million people"
     if is_pronoun(opening) and opening.word in _HIS:
         return _belongs(items, at + 1)
     for index in range(at, min(at + _NOUN, len(items))):
