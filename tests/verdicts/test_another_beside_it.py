@@ -53,6 +53,7 @@ TRUE = [
     ("2021-08-08", "India, with 1.4 billion people, won one gold, and seven medals in all."),
     ("2012-08-08", "Malta has 400,000 people and one airport, and sends three teams in all."),
     ("2015-05-15", "One, Morocco, is not in the African Union. Sixteen have no coast. The youngest is one of them; it has 12 million people."),
+    ("2015-02-01", "The first phase has 80 flats, the second 120. The 200 flats will be ready by 2018."),
 ]  # fmt: skip
 WRONG = [
     ("2012-08-27", "Georgia left the CIS in May 2008.", "withdrawal-date"),

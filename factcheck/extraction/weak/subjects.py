@@ -46,6 +46,6 @@ def other_land(items: list[Item]) -> bool:
     return False
 
 
-_AROUND = word_set("weak", "elsewhere", "around")
-_LANDS, _NEAR = word_set("weak", "elsewhere", "lands"), 4
+_AROUND = word_set("weak", "subjects", "around")
+_LANDS, _NEAR = word_set("weak", "subjects", "lands"), 4
 """Nouns for one other state, and items before them behind whose comma a name may stand."""
