@@ -156,6 +156,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (elsewhere.beside_it, ""),
     (elsewhere.of_a_firm, "range"),
     (elsewhere.opened_by_another, "range density rank ratio"),
+    (elsewhere.of_a_half_told, "date term"),
     (elsewhere.of_one_beside, "date term member-of range density rank ratio name members count"),
     (elsewhere.of_what_was_told, "range density rank ratio name"),
     (heads.of_another_head, ""),

@@ -54,6 +54,8 @@ TRUE = [
     ("2012-08-08", "Malta has 400,000 people and one airport, and sends three teams in all."),
     ("2015-05-15", "One, Morocco, is not in the African Union. Sixteen have no coast. The youngest is one of them; it has 12 million people."),
     ("2015-02-01", "The first phase has 80 flats, the second 120. The 200 flats will be ready by 2018."),
+    ("2019-06-01", "Yemen was two until 1990. The north was a kingdom until 1962, the south British until 1967. It joined the UN in December of that year."),
+    ("2017-09-01", "Macau, Hong Kong and Singapore: which is the most crowded? The first, with 21,000 people to the square kilometre."),
 ]  # fmt: skip
 WRONG = [
     ("2012-08-27", "Georgia left the CIS in May 2008.", "withdrawal-date"),

@@ -87,6 +87,17 @@ def of_one_beside(scene: Scene, roles: Roles) -> bool:
     return False
 
 
+def of_a_half_told(scene: Scene, roles: Roles) -> bool:
+    """Whether a date told of "it" may be that of a half the sentence before tells of: "The north was a kingdom, the south British until 1967. It joined the UN that year"."""
+    index = scene.match.slot("subject")
+    opening = scene.items[0 if index is None else index]
+    if opening.alias != "pronoun-thing" or opening.possessive or not _of_country(scene, roles):
+        return False
+    before = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    opens = (at for at in range(len(before)) if at == 0 or before[at - 1].word in _OPENING | {","})
+    return any(before[at].word in _COMPASS and _other_head(before, at) for at in opens)
+
+
 def _other_head(items: list[Item], at: int) -> bool:
     """Whether a clause that begins here is about another thing than the country: "its former colony", "Rotuma, which", "the land they claim", "the north kept"."""
     if at + 2 >= len(items):

@@ -233,6 +233,8 @@ def _named_else(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
 
 def of_one_of_two(scene: Scene, roles: Roles) -> bool:
     """Whether a claim is of "the former" or "the latter" of two: "Neither Albania nor Serbia is in the Union. The former joined NATO in 2009"."""
+    if len(scene.items) > 1 and scene.items[0].word in _OF_TWO and scene.items[1].word == ",":
+        return scene.match.slot("subject") is None  # "The first, with 21,000 people to the square kilometre"
     at = scene.match.first - 1
     if at > 0 and scene.items[at].kind == "q":
         at -= 1  # "the other two became independent in 1961"
