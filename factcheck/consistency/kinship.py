@@ -115,9 +115,19 @@ def _words() -> str:
 
 def _clash(one: _Kin, other: _Kin) -> bool:
     """Whether two words for kin cannot be of one."""
+    if _double(one, other) or _double(other, one):
+        return False
     if one.word == other.word or one.name.sentence.start == other.name.sentence.start:
         return False
     return not any({one.word, other.word} <= set(same) for same in table("people")["beside"]["same_kin"])
+
+
+def _double(one: _Kin, other: _Kin) -> bool:
+    """Whether one has two first names and the other but the first of them: "his father Juan Carlos", "his grandfather Juan"."""
+    if len(one.name.words) != 2 or len(other.name.words) != 1:
+        return False
+    given = table("people")["given"]
+    return any(one.name.words[1] in given[sex] for sex in ("male", "female", "either"))
 
 
 def _also(text: str, one: _Kin, other: _Kin) -> bool:

@@ -122,8 +122,9 @@ def _again(story: Story, count: _Count, before: Sequence[_Count], bare: Sequence
     values = {o.quantity.value for o in rest}
     if len(values) != 1 or _sums(value, [o.quantity.value for o in before]):
         return None
-    if any(count.at - at <= _CLOSE and other == value for at, other in bare):
-        return None
+    close = [other for at, other in bare if count.at - at <= _CLOSE]
+    if value in close or any(value == one + two for one in close for two in values):
+        return None  # "80 flats, the second phase 120", then "the 200 flats"
     best = next((o for o in rest if _one(story, count, o)), None)
     if best is None:
         return None

@@ -20,6 +20,7 @@ from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past, stretches
 from factcheck.frozen import dataclass
 from factcheck.lexicon import word_set
+from factcheck.mentions.numerals import words as number_words
 from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"count", "money", "length", "mass", "speed", "area", "volume", "percent", "power"})
@@ -57,6 +58,8 @@ def find(story: Story) -> Iterator[Found]:
     values: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
     bare: dict[Decimal, int] = {}
     """Numbers told without a noun, each with the last sentence: it may be of anything near."""
+    counts: dict[Decimal, int] = {}
+    """All counts, each with the last sentence."""
     for at, line in enumerate(story.lines):
         if line.sentence.role == "table-row":
             continue
@@ -69,12 +72,16 @@ def find(story: Story) -> Iterator[Found]:
                 known = known or (
                     key[0] in {"count", "persons", "kin"} and at - bare.get(quantity.value, -_MOST) <= _CLOSE
                 )
+                known = known or (key[0] == "of" and _WHICH.match(line.after(quantity, 12)) is not None)
+                known = known or (key[0] == "of" and at - counts.get(quantity.value, -_MOST) <= _CLOSE)
                 found = _clash(told, seen[key][-_MOST:]) if again and is_body(line) and not known else None
                 if found is not None:
                     yield found
                 seen[key].append(told)
             if quantity.measure == "count" and (quantity.noun is None or quantity.noun.endswith("ed")):
                 bare[quantity.value] = at
+            if quantity.measure == "count":
+                counts[quantity.value] = at
             values[quantity.measure, quantity.unit].add(quantity.value)
     yield from _bare(story)
     yield from _leads(story)
@@ -169,7 +176,15 @@ def _clash(told: _Told, before: Sequence[_Told]) -> Found | None:
         return None
     if _apart(told, other) or past(other.line):
         return None
+    if abs(q.value - other.quantity.value) in {*values, 1} and lazy.known(_LESS).search(told.line.words):
+        return None
     return unlike("same-figure", (told.line, q), (other.line, other.quantity), _SAYS)
+
+
+_WHICH = lazy.pattern(r"^(?:that|who|which) ")
+"""It picks out a lot of its own: "the crowd of 2,000 that filled the square"."""
+_LESS = rf"(?<!\w)(?:{lexicon.options('returned', 'less')})(?!\w)"
+"""What took some of a lot away, or added to it."""
 
 
 def _around(line: Line, q: Quantity) -> tuple[int, int]:
@@ -241,7 +256,18 @@ def _untold(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> F
     near = [(there, o) for there, o in like if (1 / _WIDE <= q.value / o.value <= _WIDE or turned(q.value, o.value)) and not (o.value < _LEAST and q.measure == "count")]  # fmt: skip
     if len({o.value for _, o in near}) != 1 or sum(v == near[0][1].value for v in values) < 1:
         return None
+    if _one_more(line.text[near[-1][0].sentence.start : outer(q)], q.value):
+        return None
     return unlike("same-figure", (line, q), near[-1], _SAYS)
+
+
+def _one_more(text: str, value: Decimal) -> bool:
+    """Whether an ordinal before brings a number up to this: "12 dead ... a thirteenth died ... of the 13"."""
+    ordinals = number_words().ordinals
+    return any(
+        ordinals.get(word) == value or re.fullmatch(rf"{value}(?:st|nd|rd|th)", word)
+        for word in re.findall(r"\w+", text.lower())
+    )
 
 
 _OF_FEW = lazy.pattern(

@@ -50,7 +50,7 @@ def _in_sentence(line: Line, before: Line | None) -> Iterator[Found]:
             found = _near_total(line, total)
         else:
             continue
-        if found is not None and not _is_product(found, total):
+        if found is not None and not _is_product(found, total) and not _of_other_things(found, total):
             yield found
 
 
@@ -59,6 +59,16 @@ def _is_product(found: Found, total: Quantity) -> bool:
     parts = [Decimal(piece.value) for piece in found.verdict.evidence[1:] if isinstance(piece.value, str)]
     refuted = found.verdict.label is Label.REFUTED
     return refuted and len(parts) == _PAIR and parts[0] * parts[1] == total.value
+
+
+def _of_other_things(found: Found, total: Quantity) -> bool:
+    """Whether what seems a part is a thousand times the total: "India, with 1.4 billion people, won one gold, and seven medals in all"."""
+    parts = [Decimal(piece.value) for piece in found.verdict.evidence[1:] if isinstance(piece.value, str)]
+    refuted = found.verdict.label is Label.REFUTED
+    return refuted and any(abs(part) >= abs(total.value) * _THOUSAND for part in parts)
+
+
+_THOUSAND = 1000
 
 
 def _link(line: Line, total: Quantity) -> str | None:

@@ -170,7 +170,7 @@ def _blocks(text: str, reading: str) -> list[Block]:
         if inner.strip():
             until = start + len(inner.rstrip())
             blocks.append(Block(start, until, _role(text[start:end], inner, blocks)))
-    return blocks
+    return plain.in_sections(text, blocks)
 
 
 def _separated(text: str, reading: str) -> str:

@@ -7,6 +7,7 @@ import re
 from factcheck import lazy
 from factcheck.drafts import dateline
 from factcheck.drafts.lines import LineMap
+from factcheck.frozen import replace
 from factcheck.model.drafts import Block, Draft
 
 _LINE = lazy.pattern(r"[^\r\n]+")
@@ -80,7 +81,28 @@ def roles(text: str, found: list[tuple[int, int]]) -> list[Block]:
     blocks: list[Block] = []
     for start, end in found:
         blocks.append(Block(start, end, role(text[start:end], blocks, len(found))))
-    return blocks
+    return in_sections(text, blocks)
+
+
+_RANK = lazy.pattern(r"#{1,6}(?=\s)")
+
+
+def in_sections(text: str, blocks: list[Block]) -> list[Block]:
+    """The blocks without a deck where the first heading has others of its own rank: it heads its section alone, and what stands under it is that one's text."""
+    if len(blocks) < _LEAST or (blocks[0].role, blocks[1].role) != ("title", "deck"):
+        return blocks
+    rank, *others = [
+        found[0] if (found := _RANK.match(text, text.rfind("\n", 0, block.start) + 1)) else ""
+        for block in blocks
+        if block.role in {"title", "heading"}
+    ]
+    if not rank or rank not in others:
+        return blocks
+    return [blocks[0], replace(blocks[1], role="paragraph"), *blocks[2:]]
+
+
+_LEAST = 3
+"""Blocks of a draft with a section below its first: a heading, its text and another heading."""
 
 
 def role(line: str, before: list[Block], total: int = _MANY) -> str:

@@ -138,6 +138,12 @@ _UNTRUE = lazy.pattern(
 
 
 @functools.cache
+def _told_of() -> re.Pattern[str]:
+    """What sentences before a statement say that it is asked, or told by an old map or book."""
+    return lazy.pattern("|".join(table("saying")["belief"]["before"]), re.IGNORECASE)
+
+
+@functools.cache
 def _unreal() -> re.Pattern[str]:
     """What before a statement says that it is not meant for true."""
     return lazy.pattern("|".join(table("saying")["belief"]["ahead"]), re.IGNORECASE)
@@ -145,6 +151,9 @@ def _unreal() -> re.Pattern[str]:
 
 def unreal(claim: Claim, text: str, sentence: Sentence) -> bool:
     """Whether a claim is told as of a forgery, of fiction, or as what nobody says: "Not a single map shows that Switzerland borders Belgium"."""
+    before = text[max(0, claim.start - _AHEAD) : claim.start]
+    if any(found.end() > before.rfind("\n#") for found in _told_of().finditer(before)):
+        return True
     return _unreal().search(text[max(sentence.start, claim.start - _AHEAD) : claim.start]) is not None
 
 

@@ -7,6 +7,7 @@ import datetime
 from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment
 from factcheck.model.claims import Claim
+from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
@@ -14,7 +15,7 @@ from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, refuted, undecided
 from factcheck.verdicts.each import of_each
 from factcheck.verdicts.membership import WORD, full, listed, promised, tell_term
-from factcheck.verdicts.moments import against, nearly
+from factcheck.verdicts.moments import against, claimed, nearly
 
 
 def judge_term(case: Case) -> Verdict:
@@ -40,11 +41,24 @@ def _judge_term(case: Case) -> Verdict:
     verdict = against(case, dated)
     if verdict.label is Label.REFUTED and nearly(case, rows, _TWO_MONTHS):
         return undecided("close", f"{verdict.explanation} (signed, decided and in force may differ)", verdict.evidence)
+    if verdict.label is Label.REFUTED and leaving and _noticed(case, [day for _, day in dated]):
+        return undecided("close", f"{verdict.explanation} (notice may be meant)", verdict.evidence)
     if verdict.label is Label.REFUTED and claim.modality == "planned":
         return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
     return verdict
 
 
+def _noticed(case: Case, days: list[str]) -> bool:
+    """Whether a draft tells of leaving while the membership still runs for its year of notice: "Georgia left the CIS this month"."""
+    span = claimed(case)
+    if span is None or case.as_of is None:
+        return False
+    told, now = span[0].first(), case.as_of.last()
+    ends = [PartialDate.parse(day).first() for day in days]
+    return any(told <= now < end and end - told <= _NOTICE for end in ends)
+
+
+_NOTICE = datetime.timedelta(days=400)
 _TWO_MONTHS = 62
 _BEGUN = word_set("verdicts", "joining", "begun")
 """What a membership does on its first day, and somebody's try before it."""

@@ -23,6 +23,9 @@ def against(case: Case, near: list[Weighed]) -> Verdict:
     primary = any(case.kind.property in w.found.edition.authority for w in near)
     if case.kind.age_limit is not None and not primary and len(enough) < 2:
         return undecided("sources-split", f"{explanation} (one secondary source alone)", evidence, fix)
+    at, today = moment(case.claim, case.as_of), case.as_of
+    if at is not None and today is not None and at.first > today.last() and any(w.found.later_edition for w in near):
+        return undecided("source-too-old", f"{explanation} (a forecast; one of the draft's day may differ)", evidence)
     if (other := _other_thing(case, near)) is not None:
         return undecided(other[0], f"{explanation} ({other[1]})", evidence)
     anywhere = _any_edition(case)
@@ -62,6 +65,8 @@ def _other_thing(case: Case, near: list[Weighed]) -> tuple[str, str] | None:
     over = any(w.admits.query.low is not None and w.high > w.admits.query.low for w in near)
     if case.claim.detail("part") == "yes" and over:
         return "other-definition", "a part of it may be meant"
+    if case.claim.subject is not None and (case.claim.subject.id or "").startswith("region:"):
+        return "other-definition", "others draw the region otherwise"
     if case.kind.property == "elevation" and not case.claim.detail("definition") and _is_country(case):
         return "ambiguous-subject", "which height in the country is meant is not said"
     return None

@@ -83,11 +83,18 @@ def once_more(case: Case, rows: list[Statement]) -> bool:
     for s in rows:
         start = PartialDate.parse(s.start).first() if s.start else datetime.date.max
         end = PartialDate.parse(s.end).last() if s.end else datetime.date.max
-        if start <= span[0].first() <= end and _anniversary(start, span[0]):
+        if start <= span[0].first() <= end and (_anniversary(start, span[0]) or _fell_to(s, start, span[0].first())):
             return True
     return False
 
 
+def _fell_to(row: Statement, start: datetime.date, oath: datetime.date) -> bool:
+    """Whether an office fell to somebody without a vote, and the oath may be that of a first term of the own: Tokayev took over in March 2019 and was sworn in after a vote in June."""
+    return _SUCCEEDED.search(row.event) is not None and start + _DAYS < oath <= start + _TERM
+
+
+_SUCCEEDED = lazy.pattern(r"\b(?:succession|succeeded|resignation|death|acting|interim|vacancy|coup|assassination)\b")
+_TERM = datetime.timedelta(days=366 * 5)
 _AT_ONCE = frozenset({"office:VA/pope"})
 """Offices whose holder is in office from the moment of the election."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
@@ -88,6 +90,10 @@ def _doubt(
     plain = ousters.by_vote(case, dated) if leaving else voted_in_before(case, dated)
     if not plain and (in_steps(case, dated, rows) or (leaving and announced(case, dated))):
         return "close", "taking office, being sworn in and being elected may differ"
+    if _in_another_office(case, rows):
+        return "ambiguous-subject", "the draft may mean another office"
+    if not leaving and _before_any(case, dated):
+        return "close", "power may have come before the office"
     if not leaving and _by_power(case, dated):
         return "close", "power may have come a year before the office, or after it"
     if in_another_role(case) or (not leaving and (once_more(case, rows) or crowned(case, rows))):
@@ -126,6 +132,37 @@ def _by_power(case: Case, dated: list[tuple[Statement, str]]) -> bool:
     return not _POWER.isdisjoint(words) and any(abs(span[0].year - year) == 1 for year in started)
 
 
+def _before_any(case: Case, dated: list[tuple[Statement, str]]) -> bool:
+    """Whether power, not an office, is told of as of a time before all terms, when the office was empty between others and these: "Ortega ruled Nicaragua from 1979"."""
+    span, claim = claimed(case), case.claim
+    if span is None or claim.detail("roles") or any(PartialDate.parse(s).first() <= span[1].last() for _, s in dated):
+        return False
+    words = set(WORD.findall(case.text[max(claim.sentence.start, claim.start - _LEAD) : claim.end].lower()))
+    if _RULING.isdisjoint(words):
+        return False
+    then = span[1].last()
+    held = case.store.by_object("office-holder", min(dated, key=lambda row: row[1])[0].object)
+    before = [s for s in held if s.start and PartialDate.parse(s.start).first() <= then]
+    return bool(before) and all(s.end and PartialDate.parse(s.end).first() <= then for s in before)
+
+
+def _in_another_office(case: Case, rows: list[Statement]) -> bool:
+    """Whether a step without a title fits another office of the same person: "became foreign minister in 1985, resigned in December 1990"."""
+    claim, span = case.claim, claimed(case)
+    if claim.detail("roles") or claim.object is not None or span is None:
+        return False
+    if claim.subject is None or claim.subject.id is None:
+        return False
+    leaving = claim.detail("end") == "yes"
+    held = {s.object for s in rows}
+    others = [s for s in case.store.statements(claim.subject.id, "office-holder") if s.object not in held]
+    days = [PartialDate.parse(day).first() for s in others if (day := s.end if leaving else s.start)]
+    return any(span[0].first() - _STEPS <= day <= span[1].last() + _STEPS for day in days)
+
+
+_STEPS = datetime.timedelta(days=120)
+"""Days that lie between a resignation and the end of a term, or a vote and its begin."""
+_RULING = word_set("verdicts", "terms", "power") | word_set("verdicts", "terms", "ruling")
 _LEAD = 12
 """Characters before a claim in which its verb may stand."""
 _POWER = word_set("verdicts", "terms", "power")

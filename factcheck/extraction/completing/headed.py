@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.extraction.completing.made import Completion, at_place, country, word, words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.weak.subjects import other_land
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Date, Entity, Quantity
@@ -50,16 +51,37 @@ def told(
             part = items[begin:at]
             begin = at + 1
             if part:
-                found = [one for piece in (part, *_pieces(part)) for one in _sentences(head, piece, discourse)]
+                whole = list(_sentences(head, part, discourse))
+                apart = not whole and _has_own(part)
+                found = [*whole, *(one for piece in _pieces(part) for one in _sentences(head, piece, discourse))]
                 if cell and not found and not _names_place(part, discourse):
                     start = part[0].start
                     found = [([word("in", start), at_place(head, start), word(",", start), *part], True)]
                 for said, sure in found:
                     end = part[-1].end
+                    told_of = [item for item in part if item.start < said[1].start] if len(said) > 1 else []
                     view = [*said, word(".", end)]
                     yield Completion(
-                        view, part[0].start, end, weak=not (firm and sure), in_place=True, plain=True, bare=True
+                        view,
+                        part[0].start,
+                        end,
+                        weak=not (firm and sure) or apart or other_land(told_of),
+                        in_place=True,
+                        plain=True,
+                        bare=True,
                     )
+
+
+def _has_own(part: list[Item]) -> bool:
+    """Whether a part begins with a subject of its own: "The Dutch half, 37,000 people, uses the guilder"."""
+    return any(
+        item.word in word_set("entries", "own")
+        or (isinstance(item.mention, Quantity) and item.mention.form == "fraction")
+        for item in part[:_HEAD]
+    )
+
+
+_HEAD = 4
 
 
 def _pieces(part: list[Item]) -> Iterator[list[Item]]:

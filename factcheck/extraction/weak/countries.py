@@ -45,6 +45,28 @@ def vaguely(scene: Scene, roles: Roles) -> bool:
     return label.lower().endswith(("island", "territory", "enclave", "islands"))
 
 
+def of_one_in_it(scene: Scene, roles: Roles) -> bool:
+    """Whether "it" is one, though the text before has several by a plural: "Two of the three Baltic states use the euro. The third will. It has three million people"."""
+    items, at = scene.items, scene.match.slot("subject")
+    subject = roles.subject
+    if at is None or subject is None or items[at].alias != "pronoun-thing":
+        return False
+    if (subject.id or "").startswith("set:") and fold(subject.label).endswith("s"):
+        return True
+    before = [*(scene.discourse.sentences[-1] if scene.discourse.sentences else ()), *items[:at]]
+    return scene.operator == "sum-over" and any(_picks_one(item) for item in before)
+
+
+def _picks_one(item: Item) -> bool:
+    """Whether a word picks one of several: "one of them", "the smallest"."""
+    if item.kind == "q":
+        return getattr(item.mention, "value", None) == 1 and not item.noun
+    return item.word in _PICKING or (item.word.endswith("est") and len(item.word) > len("west "))
+
+
+_PICKING = word_set("weak", "countries", "picking")
+
+
 def of_somebody(scene: Scene, roles: Roles) -> bool:
     """Whether a country is told by whose it is: "his country joined in 2004"."""
     items, at = scene.items, scene.match.slot("subject")

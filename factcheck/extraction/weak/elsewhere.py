@@ -7,7 +7,8 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import GOVERNED, PLACED
-from factcheck.extraction.weak.subjects import first, noun_ahead
+from factcheck.extraction.weak.country_parts import BACK, IT
+from factcheck.extraction.weak.subjects import first, noun_ahead, other_land
 from factcheck.lexicon import table, word_set
 
 
@@ -62,7 +63,39 @@ def of_what_was_told(scene: Scene, roles: Roles) -> bool:
     if any(_other_head(items, at) for at in range(end) if at == 0 or items[at - 1].word in BREAKS):
         return not _names(items[:end], roles)
     before = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    for at in range(1, len(before)):
+        if before[at].word in _COMPASS and before[at - 1].word in _OPENING and _other_head(before, at):
+            return not _names([*before[at:], *items[:end]], roles)
     return _other_head(before, 0) and not _names([*before, *items[:end]], roles)
+
+
+def of_one_beside(scene: Scene, roles: Roles) -> bool:
+    """Whether another state without a name was just spoken of, whose a date or figure may be: "Portugal has one neighbour, which joined NATO in 1982"; "Its northern neighbour joined in 1995"."""
+    index = scene.match.slot("subject")
+    if not _of_country(scene, roles) or (index is not None and scene.items[index].alias.startswith("description")):
+        return False
+    items = scene.items[: scene.match.last]
+    if other_land(items):
+        return True
+    taken_up = index is not None or (len(items) > 0 and items[0].word in IT)
+    if _names(items, roles):
+        return False
+    for before in reversed(scene.discourse.sentences[-BACK:]):
+        if not taken_up or other_land(before):
+            return taken_up
+        taken_up = bool(before) and before[0].word in IT
+    return False
+
+
+def of_a_half_told(scene: Scene, roles: Roles) -> bool:
+    """Whether a date told of "it" may be that of a half the sentence before tells of: "The north was a kingdom, the south British until 1967. It joined the UN that year"."""
+    index = scene.match.slot("subject")
+    opening = scene.items[0 if index is None else index]
+    if opening.alias != "pronoun-thing" or opening.possessive or not _of_country(scene, roles):
+        return False
+    before = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    opens = (at for at in range(len(before)) if at == 0 or before[at - 1].word in _OPENING | {","})
+    return any(before[at].word in _COMPASS and _other_head(before, at) for at in opens)
 
 
 def _other_head(items: list[Item], at: int) -> bool:
@@ -93,6 +126,7 @@ def _goes_on(items: list[Item], at: int) -> bool:
     return items[at].word == "," and items[at + 1].alias.startswith("pronoun-relative")
 
 
+_OPENING = BREAKS | word_set("frames", "grammar", "subordinate")
 _NOUN = 4
 _COMPASS = word_set("frames", "grammar", "compass")
 _LINKS = word_set("frames", "grammar", "clauses")

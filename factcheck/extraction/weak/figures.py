@@ -13,7 +13,7 @@ from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import PLACED
 from factcheck.extraction.values import time
 from factcheck.lexicon import table, word_set
-from factcheck.model.mentions import Date
+from factcheck.model.mentions import Date, Quantity
 
 
 def passes_over(scene: Scene, roles: Roles) -> bool:
@@ -38,6 +38,37 @@ def passes_over(scene: Scene, roles: Roles) -> bool:
 
 _ANEW = word_set("weak", "figures", "anew")
 _SUPREME = word_set("frames", "grammar", "supreme")
+
+
+def of_the_measure_told(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure without a noun goes on with a measure told before: "Russia covers 17 million square kilometres. Kazakhstan, with 2.7 million, is next"."""
+    at = scene.match.slot("value")
+    figure = scene.items[at].mention if at is not None else None
+    if (
+        scene.match.cue.kind.kind != "population"
+        or at is None
+        or not isinstance(figure, Quantity)
+        or figure.noun
+        or figure.unit
+        or figure.measure != "count"
+    ):
+        return False
+    first, last = scene.match.first, scene.match.last
+    if any(item.word in _PEOPLED for item in scene.items[first:last]) or any(
+        item.kind == "e" for item in scene.items[at + 1 : at + 2]
+    ):
+        return False
+    for items in (scene.items[:at], *reversed(scene.discourse.sentences[-_GOES_ON:])):
+        for item in reversed(items):
+            told = item.mention
+            if isinstance(told, Quantity) and (told.noun or told.unit):
+                return told.measure not in {"count", "percent", "share", "age"}
+    return False
+
+
+_PEOPLED = word_set("weak", "figures", "peopled")
+_GOES_ON = 2
+"""Sentences before a bare figure in which its unit may stand."""
 
 
 def at_some_time(scene: Scene, roles: Roles) -> bool:

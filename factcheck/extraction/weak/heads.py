@@ -33,6 +33,8 @@ def of_another_head(scene: Scene, roles: Roles) -> bool:
     for before in reversed(scene.discourse.sentences[-BACK:]):
         if any(_other(scene, before, at, whose) for at in _heads(before, len(before))) or _left(before):
             return True
+        if _named_else(scene, before, 0, whose) or (scene.match.cue.kind.kind == "founding-date" and _unknown(before)):
+            return True
         if not before or before[0].word not in IT:
             return False
     return False
@@ -153,6 +155,10 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
         return _belonging(scene, items, at + 1)
     if _compound(items, at) or _some_of(items, at):
         return True
+    if opening.word in _WHOLES and items[at + 1 : at + 2] and items[at + 1].kind == "w":
+        return True  # "The whole became independent in 1956"
+    if opening.kind == "w" and opening.word.endswith("est") and items[at + 1 : at + 2] and items[at + 1].word in ACTS:
+        return True  # "The youngest is one of them; it has 12 million people"
     if is_pronoun(opening) and opening.word in _HIS:
         return _belongs(items, at + 1)
     for index in range(at, min(at + _NOUN, len(items))):
@@ -173,6 +179,11 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
         if item.word in _BODIES and index + 1 < len(items) and items[index + 1].word not in _BODIES:
             return index > at or items[index + 1].word not in {"of", "and"}
     return False
+
+
+def _unknown(items: list[Item]) -> bool:
+    """Whether a sentence begins with one word that is no name known, and its verb: "Greenpeace has its seat in Amsterdam. It was founded in 1971"."""
+    return len(items) > 1 and items[0].kind == "w" and items[0].word.isalpha() and items[1].word in ACTS
 
 
 def _some_of(items: list[Item], at: int) -> bool:
@@ -206,8 +217,10 @@ _LEAVING = word_set("weak", "heads", "leaving")
 
 def _named_else(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
     """Whether a clause is about a place or body of another name, or one nobody knows: "Transkei, the first, had 3 million people; it was declared independent"."""
+    if at + 1 >= len(items):
+        return False
     opening = items[at]
-    if opening.kind != "e" or is_pronoun(opening) or opening.members or opening.possessive or at + 1 >= len(items):
+    if opening.kind != "e" or is_pronoun(opening) or opening.members or opening.possessive:
         return False
     if at and items[at - 1].word == ":":
         return False  # "Top: Mount Kenya, 5,199 m"
@@ -220,8 +233,12 @@ def _named_else(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
 
 def of_one_of_two(scene: Scene, roles: Roles) -> bool:
     """Whether a claim is of "the former" or "the latter" of two: "Neither Albania nor Serbia is in the Union. The former joined NATO in 2009"."""
-    first = scene.match.first
-    return first > 0 and scene.match.slot("subject") is None and scene.items[first - 1].word in _OF_TWO
+    if len(scene.items) > 1 and scene.items[0].word in _OF_TWO and scene.items[1].word == ",":
+        return scene.match.slot("subject") is None  # "The first, with 21,000 people to the square kilometre"
+    at = scene.match.first - 1
+    if at > 0 and scene.items[at].kind == "q":
+        at -= 1  # "the other two became independent in 1961"
+    return at >= 0 and scene.match.slot("subject") is None and scene.items[at].word in _OF_TWO
 
 
 _OF_TWO = word_set("weak", "heads", "of_two")
@@ -284,4 +301,5 @@ _COMPASS = frozenset(word for word in word_set("frames", "grammar", "compass") i
 _STATES = frozenset(table("names")["descriptions"]["place"]) | word_set("weak", "heads", "states")
 _ONES = word_set("weak", "heads", "ones")
 _APART = word_set("frames", "grammar", "apart_by")
+_WHOLES = word_set("weak", "heads", "wholes")
 _BODIES = word_set("frames", "grammar", "heads_apart")

@@ -9,6 +9,7 @@ from factcheck.extraction.roles import Roles, seated
 from factcheck.extraction.scene import Scene
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity
+from factcheck.names import fold
 
 
 def of_another_ruler(scene: Scene, roles: Roles) -> bool:
@@ -96,6 +97,16 @@ def of_who_is_told_of(scene: Scene, roles: Roles) -> bool:
     return any(item.kind == "e" and not item.alias.startswith("pronoun") for item in items[at + 1 : value])
 
 
+def of_kin(scene: Scene, roles: Roles) -> bool:
+    """Whether kin is named by one name, which is then a first name and not the surname of somebody known: "his son Saud succeeded him"."""
+    at, items = scene.match.slot("subject"), scene.items
+    if at is None or at < _NEAR_HEAD or roles.subject is None or items[at].alias != "surname":
+        return False
+    kin = items[at - 1].word in _KIN and (items[at - 2].possessive or items[at - 2].word in {"his", "her", "their"})
+    return kin and fold(items[at].label).split()[0] != fold(roles.subject.label).split()[0]
+
+
+_KIN = frozenset(table("people")["beside"]["kin"])
 _OF = word_set("frames", "grammar", "owned_by")
 _WHO = ("er", "or", "man", "woman", "ist", "aide", "ant", "ian", "rival", "friend", "ally")
 """How nouns of persons end: "a spokesman for Mr Kurz, 45"."""

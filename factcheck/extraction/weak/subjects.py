@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 
 
@@ -27,3 +28,24 @@ def noun_ahead(items: list[Item], nouns: frozenset[str]) -> bool:
         if item.word in nouns:
             return True
     return False
+
+
+def other_land(items: list[Item]) -> bool:
+    """Whether a noun for one other state stands here without a name beside it."""
+    for at, item in enumerate(items):
+        if item.alias.startswith("description") and any(one.word in _AROUND for one in items[at + 1 : at + 2]):
+            return True  # "the country around it"
+        noun = item.word or (item.noun or "").split(" ")[-1]
+        if noun not in _LANDS:
+            continue
+        comma = next((i for i in range(at - 1, max(at - _NEAR, 0), -1) if items[i].word == ","), 0)
+        behind = at + 1 + any(one.word == "," for one in items[at + 1 : at + 2])
+        near = [*items[comma - 1 : comma], *items[behind : behind + 1]]
+        if not any(one.kind == "e" and not is_pronoun(one) and not one.possessive for one in near):
+            return True
+    return False
+
+
+_AROUND = word_set("weak", "subjects", "around")
+_LANDS, _NEAR = word_set("weak", "subjects", "lands"), 4
+"""Nouns for one other state, and items before them behind whose comma a name may stand."""

@@ -69,7 +69,8 @@ def _one(
     unit, base = words("units").get(after), anchored or context.today
     if pointer == "that" and base is not None and base.month > (month := int(words("months").get(after, 12))):
         return Found(index, at + 1, None, None, f"XXXX-{month:02d}")
-    if base is None or (anchored is not None and not context.fine_enough(index, unit or after)):
+    unsaid = anchored is None and pointer == "same"  # "became independent the same day, 1 July 1962"
+    if base is None or unsaid or (anchored is not None and not context.fine_enough(index, unit or after)):
         return Found(index, at + 1, None, None, "XXXX")
     if unit == "week" and pointer in {"last", "this", "next"}:
         return _weekday_of(tokens, index, at, step, context) or _shifted(tokens, index, at, step, unit, base, False)

@@ -30,6 +30,13 @@ def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | No
         if found is not None:
             return Found(first, told[1], found, found, str(found), anchor="draft", inferred=True)
     base = context.anchor if _same_year(tokens, first, context) else None
+    if base is None and number is None and lower(tokens, first - 1) == "that":
+        year = _year_told(context, first, month)
+        if year is not None:
+            near = PartialDate(year, month)
+            return Found(first, last, near, near, str(near), anchor="context", inferred=True)
+        if context.anchored(first) is not None:
+            return Found(first, last, None, None, shown)
     if context.today is None and base is None:
         return Found(first, last, None, None, shown)
     year = _nearest(month, number, context, first, _year_from(base, month, number, context, first))
@@ -40,6 +47,16 @@ def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | No
     if found is None:
         return Found(first, last, None, None, f"XXXX-{month:02d}-XX")
     return Found(first, last, found, found, str(found), anchor="draft" if base is None else "context", inferred=True)
+
+
+def _year_told(context: Context, first: int, month: int) -> int | None:
+    """The year that "that November" takes up: the one before in the text, unless it has passed the month or is several."""
+    told = context.anchor
+    if context.anchored(first) is None or told is None or told.first is None:
+        return None
+    if told.last is not None and told.last.year != told.first.year:
+        return None
+    return told.first.year if (told.first.month or 0) <= month else None
 
 
 _LEAP_DAY = (2, 29)
