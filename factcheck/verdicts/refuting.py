@@ -10,6 +10,7 @@ from factcheck.verdicts.accounts import cite_all, suggested, tell
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undecided
 from factcheck.verdicts.drift import may_have_moved
+from factcheck.verdicts.estimates import later_revisions, may_be_measured_otherwise
 from factcheck.verdicts.islands import overseas
 from factcheck.verdicts.other_figures import given_elsewhere
 from factcheck.verdicts.weighing import Weighed, defined, far_off, in_unit, level, statements, widened
@@ -40,6 +41,9 @@ def against(case: Case, near: list[Weighed]) -> Verdict:
         )
     if may_have_moved(case, near):
         return undecided("source-too-old", f"{explanation} (of another year; it may have moved as far)", evidence, fix)
+    if may_be_measured_otherwise(case, near):
+        ways = "measured, estimated or brought up to date in other ways it may differ as much"
+        return undecided("other-definition", f"{explanation} ({ways})", evidence, fix)
     if any(_may_be_revised(case, w) for w in near):
         return undecided("close", f"{explanation} (first estimates are revised by as much)", evidence, fix)
     if _of_another_year(case, near):
@@ -88,7 +92,7 @@ def _may_be_revised(case: Case, weighed: Weighed) -> bool:
     value = case.claim.quantity.value if case.claim.quantity is not None else None
     if not case.kind.revised or value is None:
         return False
-    return min(abs(value - weighed.low), abs(value - weighed.high)) <= case.kind.revised
+    return min(abs(value - weighed.low), abs(value - weighed.high)) <= later_revisions(case, weighed)
 
 
 def _is_country(case: Case) -> bool:
