@@ -197,7 +197,7 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "currency": _like(r"currency:[A-Z]{3}", "currency:XXX"),
     "date": _date,
     "definition": _one_of(
-        "member", "associate", "participating", "observer", "candidate", "suspended", "partner", "signed", "part"
+        "member", "associate", "participating", "observer", "candidate", "suspended", "partner", "signed", "part", "notice",
     ),
     "died": _open_date,
     "end": _open_date,
