@@ -241,7 +241,7 @@ def _reading(line: Line) -> Iterator[Found]:
     """A date that a package was read to give, mostly more coarsely than the row it confirms."""
     yield Row(
         subject=line["subject"], property=line["property"], value=line["value"], basis=line["basis"],
-        locator=locator(line, line["basis"]),
+        locator=f"tables/{line.path.name}; {line['note']}",
     )  # fmt: skip
 
 

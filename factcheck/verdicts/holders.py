@@ -108,7 +108,11 @@ def _by_list(
     listed = [s for s in now if s.object == complete] or now
     if not negated and _IN_FACT.search(case.text, case.claim.sentence.start, case.claim.sentence.end):
         return undecided("other-definition", f"{tell(case, listed)} The draft tells of who rules in fact.")
-    if not negated and not ever and (spelt := [s for s in listed if _spelt_otherwise(case.claim.subject.label, s.value)]):
+    if (
+        not negated
+        and not ever
+        and (spelt := [s for s in listed if _spelt_otherwise(case.claim.subject.label, s.value)])
+    ):
         says = f"{tell(case, spelt)} It may be the same name in another spelling."
         return undecided("ambiguous-subject", says, cited(case, spelt[:3], agrees=None))
     evidence, reason = cited(case, [*listed[:2], *ever[:2]], agrees=negated), "absent-from-complete-list"

@@ -9,11 +9,11 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import ousters
+from factcheck.verdicts import office_steps, ousters
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, attributed, says_more, supported, undecided
 from factcheck.verdicts.membership import WORD
-from factcheck.verdicts.moments import against, claimed, meets
+from factcheck.verdicts.moments import against, claimed
 from factcheck.verdicts.offices import holder, is_person, offices_of
 from factcheck.verdicts.posts import after_another, in_another_role, names_another, own_words, title_words
 from factcheck.verdicts.steps import (
@@ -55,11 +55,9 @@ def judge_term(case: Case) -> Verdict:
             return undecided("ambiguous-subject", f"{verdict.explanation} (the draft may speak of something else)")
         if off <= _STEP:
             return undecided("close", f"{verdict.explanation} (the draft may mean another step)", verdict.evidence)
-    if verdict.label is Label.REFUTED and (step := _other_step(case, subject, held)) is not None:
+    if verdict.label is Label.REFUTED and (step := office_steps.taken_then(case, subject, held)) is not None:
         cited = (cite(step, case.store, f"{step.value}: {step.event}", agrees=None),)
-        return undecided(
-            "close", f"{verdict.explanation} (another step, not verified here: {step.event})", (*verdict.evidence, *cited)
-        )
+        return undecided("close", f"{verdict.explanation} ({office_steps.told(step)})", (*verdict.evidence, *cited))
     doubt = _doubt(case, subject, held, dated, leaving=leaving) if verdict.label is Label.REFUTED else None
     if doubt is not None:
         return undecided(doubt[0], f"{verdict.explanation} ({doubt[1]})", verdict.evidence)
@@ -103,16 +101,6 @@ def _doubt(
     if not any(_listed(case, s.object) for s, _ in dated):
         return "no-source", "no complete list of this office is stored"
     return None
-
-
-def _other_step(case: Case, subject: Named, rows: list[Statement]) -> Statement | None:
-    """A step that somebody took on the claimed date beside the one the source dates: an oath, a title, the leadership of the party."""
-    span = claimed(case)
-    people = {s.subject for s in rows} | ({subject.id} if subject.id is not None else set())
-    if span is None:
-        return None
-    steps = (s for person in sorted(people) for s in case.store.statements(person, "office-step"))
-    return next((s for s in steps if s.value and meets(span, PartialDate.parse(s.value))), None)
 
 
 def _off(case: Case, dated: list[tuple[Statement, str]]) -> int:
