@@ -10,7 +10,7 @@ from factcheck.verdicts.context import Case
 from factcheck.verdicts.drift import moved
 from factcheck.verdicts.weighing import Weighed, in_units_of
 
-_NONE = Decimal(0)
+_NONE, _WHOLE = Decimal(0), Decimal(100)
 _YEAR = 365
 """Days after which the figures of a year have been settled, as a first estimate is."""
 
@@ -41,7 +41,9 @@ def _margin(case: Case, ways: dict[str, Decimal], weighed: Weighed, value: Decim
     """What the ways of measuring differ by: so many points or such a share, more for each unit a figure lies below or above a mark."""
     source, get = (weighed.low + weighed.high) / 2, ways.get
     margin = max(get("points", _NONE), get("share", _NONE) * source)
+    margin += get("parts", _NONE) * max(min(source, _WHOLE - source), _NONE)
     margin += get("each", _NONE) * max(get("below", source) - source, source - get("above", source), _NONE)
-    at = moment(case.claim, case.as_of)
-    years = 2 * Decimal(str(abs(weighed.found.years_off))) + (_NONE if at is None or at.own else get("lag", _NONE))
-    return margin + get("yearly", _NONE) * max(source, value) * years
+    at, off = moment(case.claim, case.as_of), Decimal(str(abs(weighed.found.years_off)))
+    if weighed.found.later_edition:  # what was known then is older than what is told of then now
+        off = 2 * off + (_NONE if at is None or at.own else get("lag", _NONE))
+    return margin + get("yearly", _NONE) * max(source, value) * off

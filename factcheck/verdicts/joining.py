@@ -62,7 +62,7 @@ def _earlier_step(
     if span is None:
         return ""
     if leaving:
-        days = [PartialDate.parse(day) for s in stored if s.definition == "notice" for day in _leavings(s.end)]
+        days = [PartialDate.parse(s.end) for s in stored if s.definition == "notice" and s.end]
         return "notice may be given long before it takes effect" if any(meets(span, day) for day in days) else ""
     starts = [PartialDate.parse(day).first() for _, day in dated]
     soon = any(datetime.timedelta(0) <= start - span[0].first() <= _TO_FORCE for start in starts)

@@ -41,9 +41,6 @@ def against(case: Case, near: list[Weighed]) -> Verdict:
         )
     if may_have_moved(case, near):
         return undecided("source-too-old", f"{explanation} (of another year; it may have moved as far)", evidence, fix)
-    if may_be_measured_otherwise(case, near):
-        ways = "measured, estimated or brought up to date in other ways it may differ as much"
-        return undecided("other-definition", f"{explanation} ({ways})", evidence, fix)
     if any(_may_be_revised(case, w) for w in near):
         return undecided("close", f"{explanation} (first estimates are revised by as much)", evidence, fix)
     if _of_another_year(case, near):
@@ -51,6 +48,9 @@ def against(case: Case, near: list[Weighed]) -> Verdict:
     if far_off(near):
         misread = "so far off that the sheet may have misread whose figure this is"
         return undecided("ambiguous-subject", f"{explanation} ({misread})", evidence)
+    if may_be_measured_otherwise(case, near):
+        ways = "measured, estimated or brought up to date in other ways it may differ as much"
+        return undecided("other-definition", f"{explanation} ({ways})", evidence, fix)
     if not enough:
         return undecided("unverified-source", f"{explanation} (cited, not read)", evidence, fix)
     return refuted(case, explanation, evidence, suggestion=fix)
