@@ -64,11 +64,16 @@ def _earlier_step(
     if leaving:
         days = [PartialDate.parse(s.end) for s in stored if s.definition == "notice" and s.end]
         return "notice may be given long before it takes effect" if any(meets(span, day) for day in days) else ""
+    half = [s.start for s in stored if s.definition in _HALF_IN and s.start]
+    if any(meets(span, PartialDate.parse(day)) for day in half):
+        return "it took part or was an associate before"
     starts = [PartialDate.parse(day).first() for _, day in dated]
     soon = any(datetime.timedelta(0) <= start - span[0].first() <= _TO_FORCE for start in starts)
     return "signed, decided and in force may differ" if soon and words & _SIGNING else ""
 
 
+_HALF_IN = frozenset({"associate", "participating"})
+"""Definitions of those who are told of as members before they are."""
 _TO_FORCE = datetime.timedelta(days=1100)
 """Days that may lie between a signature and the day it takes effect."""
 _BACK = word_set("verdicts", "joining", "back")
