@@ -29,4 +29,4 @@ def test_any_date_of_birth_will_do(text: str, label: Label) -> None:
 
 
 def test_the_first_date_is_told() -> None:
-    assert "5 August 1952" in api.check("Hun Sen is 50.", "2016-06-05").claims[0].verdict.explanation
+    assert "5 August 1952" in api.check("Hun Sen is 55.", "2016-06-05").claims[0].verdict.explanation

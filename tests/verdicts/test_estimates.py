@@ -44,3 +44,16 @@ def test_the_sheet_says_why_it_stays_open() -> None:
     verdict = api.check("Unemployment in Poland was 13.4 per cent in 2013.", "2014-06-05").claims[0].verdict
     assert verdict.reason == "other-definition"
     assert "it may differ as much" in verdict.explanation
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Maori make up 16.5 per cent of New Zealand's people.", RIGHT),
+        ("Maori make up 36.5 per cent of New Zealand's people.", WRONG),
+        ("Indigenous people make up 41 per cent of Bolivia's population.", OPEN),
+        ("Catholics make up 31 per cent of Bolivia's population.", WRONG),
+    ],
+)
+def test_peoples_of_several_names_and_ways_of_counting(text: str, label: Label) -> None:
+    assert [j.verdict.label for j in api.check(text, "2017-03-05").claims] == [label]
