@@ -26,6 +26,10 @@ OPEN, WRONG, RIGHT = Label.NOT_ENOUGH_INFO, Label.REFUTED, Label.SUPPORTED
         ("King Vajiralongkorn was crowned in May 2019.", "2019-06-05", OPEN),
         ("F.W. de Klerk became president in September 1989.", "2018-10-05", OPEN),
         ("F.W. de Klerk became president in September 1991.", "2018-10-05", WRONG),
+        ("Gamal Abdel Nasser ruled Egypt from 1954 to 1970.", "2013-09-05", OPEN),
+        ("Gamal Abdel Nasser ruled Egypt from 1959 to 1970.", "2013-09-05", WRONG),
+        ("Albert II of Monaco came to the throne in April 2005.", "2013-09-05", OPEN),
+        ("Albert II of Belgium came to the throne in April 2005.", "2013-09-05", WRONG),
     ],
 )
 def test_another_step_is_not_wrong(text: str, as_of: str, label: Label) -> None:
