@@ -28,7 +28,7 @@ OPEN, WRONG, RIGHT = Label.NOT_ENOUGH_INFO, Label.REFUTED, Label.SUPPORTED
         ("F.W. de Klerk became president in September 1991.", "2018-10-05", WRONG),
         ("Gamal Abdel Nasser ruled Egypt from 1954 to 1970.", "2013-09-05", OPEN),
         ("Gamal Abdel Nasser ruled Egypt from 1959 to 1970.", "2013-09-05", WRONG),
-        ("Albert II of Monaco came to the throne in April 2005.", "2013-09-05", OPEN),
+        ("Albert II of Monaco came to the throne in April 2005.", "2013-09-05", RIGHT),
         ("Albert II of Belgium came to the throne in April 2005.", "2013-09-05", WRONG),
     ],
 )
