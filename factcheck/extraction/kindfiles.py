@@ -17,7 +17,7 @@ KEYS = frozenset(
     [
         "kind", "title", "property", "operator", "subject", "object", "value", "unit", "spread", "age_limit", "own_limit", "may_refute",
         "definition", "patterns", "words", "metonym", "symmetric", "example", "counter_example", "subject_from", "object_from", "headers", "header_details",
-        "range_limit", "modality", "standing", "frames", "revised", "drift", "yearly", "family", "gist",
+        "range_limit", "modality", "standing", "frames", "revised", "drift", "ways", "yearly", "family", "gist",
     ]
 )  # fmt: skip
 _FROM = frozenset(
@@ -290,6 +290,7 @@ def _kind(file: _Reader) -> Kind:
         frames=file.text("frames"),
         revised=revised,
         drift=file.figures("drift"),
+        ways=file.figures("ways"),
         yearly=file.flag("yearly"),
         gists=file.gists(),
     )

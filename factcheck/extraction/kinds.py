@@ -149,6 +149,9 @@ class Kind:
     """How far a first estimate may lie from the figure sources settle on; a difference up to this is shown and not held against a draft."""
     drift: tuple[tuple[str, Decimal], ...] = field(default=())
     """How far a figure may move in a year, in the unit of the kind, by the type of its object ("" for any): what lies no farther from a source's of another year is not held against a draft."""
+    ways: tuple[tuple[str, Decimal], ...] = field(default=())
+    """How far figures that others measure or estimate may lie from a source's: by `points` or a `share`, by a share of the smaller of two `parts` of a hundred, by `each` unit it lies `below` or `above` a mark,
+    by a share `yearly`, with a `lag` of years where the draft tells no year and is older than the edition."""
     yearly: bool = False
     """Sources give means of years, papers the latest month: only a claim about a whole year is refuted."""
 

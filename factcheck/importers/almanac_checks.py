@@ -18,6 +18,8 @@ def unknown(found: Tables) -> Iterator[str]:
     wanted: list[tuple[str, str, Iterable[str]]] = [
         ("offices", "person", defined["persons"]),
         ("offices", "office", offices),
+        ("steps", "person", defined["persons"]),
+        ("steps", "office", offices),
         ("memberships", "organisation", defined["organisations"]),
         ("complete", "subject", groups),
     ]

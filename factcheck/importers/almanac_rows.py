@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable, Iterator
 
@@ -24,6 +25,7 @@ def everything(found: Tables) -> Iterator[tuple[Line, Found]]:
     mirrored = {(line["other"], line["country"]) for line in found["borders"]}
     makers: dict[str, Callable[[Line], Iterator[Found]]] = {
         "offices": lambda line: _office(line, labels),
+        "steps": lambda line: _step(line, line["date"], line["step"]),
         "office-lists": _office_list,
         "persons": _person,
         "events": _event,
@@ -116,6 +118,38 @@ def _office(line: Line, labels: dict[str, str]) -> Iterator[Found]:
         start=line["start"], end=line["end"], event=line["event"], status=line["status"], basis=line["basis"],
         locator=locator(line, line["basis"]),
     )  # fmt: skip
+    for date, told in _noted(line["note"]):
+        yield from _step(line, date, told)
+
+
+def _step(line: Line, date: str, told: str) -> Iterator[Found]:
+    """Another day from which somebody's time at the top may be counted; never verified, so that it decides nothing."""
+    yield Row(
+        subject=line["person"], property="office-step", object=line["office"], value=date, definition=f"{told}, {date}", event=told,
+        status="unverified", basis="instrument", locator=locator(line, "instrument"),
+    )  # fmt: skip
+
+
+_MONTHS = tuple(calendar.month_name)[1:]
+_NOTED = re.compile(rf"(?:(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)}) )?(?P<year>1[89]\d\d|20\d\d)\b")
+_NOT_OWN = re.compile(r"\b(?:Factbook|confirmed by)\b")
+
+
+def _noted(note: str) -> Iterator[tuple[str, str]]:
+    """The days that the compiler's own part of a note gives, with the part of it.
+
+    >>> list(_noted("acting to 27 March 1968; confirmed by Factbook 2015-11"))
+    [('1968-03-27', 'acting to 27 March 1968')]
+    >>> list(_noted("head of the provisional government from 1991"))
+    [('1991', 'head of the provisional government from 1991')]
+    """
+    for part in note.split("; "):
+        if _NOT_OWN.search(part):
+            return
+        for found in _NOTED.finditer(part):
+            month = f"-{_MONTHS.index(found['month']) + 1:02}" if found["month"] else ""
+            day = f"-{int(found['day']):02}" if found["day"] else ""
+            yield f"{found['year']}{month}{day}", part
 
 
 def _office_list(line: Line) -> Iterator[Found]:
@@ -207,7 +241,7 @@ def _reading(line: Line) -> Iterator[Found]:
     """A date that a package was read to give, mostly more coarsely than the row it confirms."""
     yield Row(
         subject=line["subject"], property=line["property"], value=line["value"], basis=line["basis"],
-        locator=locator(line, line["basis"]),
+        locator=f"tables/{line.path.name}; {line['note']}",
     )  # fmt: skip
 
 

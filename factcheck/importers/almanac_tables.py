@@ -15,6 +15,7 @@ from factcheck.model.dates import PartialDate
 COLUMNS = {
     "offices": ("office", "person", "start", "end", "basis", "event", "status", "note"),
     "office-lists": ("office", "label", "aliases", "complete_from", "known_until", "note"),
+    "steps": ("person", "office", "date", "step"),
     "persons": ("id", "label", "aliases", "born", "died", "sex", "note"),
     "events": ("id", "label", "aliases", "start", "end", "basis", "instrument", "countries", "status", "note"),
     "borders": ("country", "other", "km", "from", "until", "basis", "source_words", "note"),
@@ -197,7 +198,16 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "currency": _like(r"currency:[A-Z]{3}", "currency:XXX"),
     "date": _date,
     "definition": _one_of(
-        "member", "associate", "participating", "observer", "candidate", "suspended", "partner", "signed", "part"
+        "member",
+        "associate",
+        "participating",
+        "observer",
+        "candidate",
+        "suspended",
+        "partner",
+        "signed",
+        "part",
+        "notice",
     ),
     "died": _open_date,
     "end": _open_date,
@@ -220,6 +230,7 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "sex": _one_of("m", "f", "-"),
     "start": _open_date,
     "status": _STATUS,
+    "step": _words,
     "subject": _like(
         rf"{_ORG}|{_COUNTRY}|(place|event|person):{_SLUG}",
         "org:, set:, country:, place:, event: or person: with a name",

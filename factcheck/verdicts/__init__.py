@@ -3,7 +3,7 @@
 `decide` gives a claim to the operator of its kind; `settling` tries whom and what else the claim may be of; `rereading` asks what the verdicts beside it tell.
 What all stand on: `grounds`, `context` (what a verdict is made of), `cite`, `wording`, `accounts` (what it says and cites), `rewording` (the correction).
 
-Figures: `ranges` with `weighing`, `between` and `disagreeing`; `refuting` with what explains a difference: `drift` (of another year), `other_figures` (in use elsewhere),
+Figures: `ranges` with `weighing`, `between` and `disagreeing`; `refuting` with what explains a difference: `drift` (of another year), `other_figures` (in use elsewhere), `estimates` (measured in other ways),
 `islands`; `measures` (which one is meant); `ranks`, `ratios`, `growth`, `totals`, `densities`, `records`, computed from several statements with `series`, `computed` and
 `sets`; `extents` (a country that had another territory then); `each` (said of every member of a set).
 
@@ -11,7 +11,7 @@ Names: `named` with `aliases` and `changeovers`. Borders: `neighbours` with `pie
 
 Members: `belonging` (member or not), `counts` (how many), `joining` (since when), `entrants` (as which one), with `membership` (the lists).
 
-Offices: `holders` (who) with `past_holders` and `nth_holder`, `terms` (from when, to when) with `steps`, `ousters` and `posts`; `tenures` (both ends), `time_in_office` and `whole_stays` (how long), `successions` (after
+Offices: `holders` (who) with `past_holders` and `nth_holder`, `terms` (from when, to when) with `steps`, `office_steps`, `ousters` and `posts`; `tenures` (both ends), `time_in_office` and `whole_stays` (how long), `successions` (after
 whom), `titled` (a title without a place), with `offices` (their holders at a time). Persons: `person_ages`.
 
 Dates: `moments`; `events` (a named event) with `happened`; what no pattern has read: `told_then`, `paraphrases` with `event_clauses`; `nearest_year` (no year told).

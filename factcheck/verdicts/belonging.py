@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
 from factcheck import lazy
 from factcheck.frozen import replace
@@ -144,9 +145,21 @@ def _inside(case: Case, at: Moment, rows: list[Statement], *, said_member: bool)
     says = f"{subject.label} is on the list of {object_.label}: {tell_term(rows[0], case.store)}."
     if said_member:
         return supported(says, evidence, caveats_of(case))
+    if given := _noticed(case, at):
+        return undecided("close", f"{says} (notice was given, or it does not take part: {given})", evidence)
     if not any(_throughout(s, at) for s in rows):
         return undecided("no-date", f"{says} (for a part of the time)", evidence)
     return refuted(case, says, evidence)
+
+
+def _noticed(case: Case, at: Moment) -> str:
+    """What a member gave notice by, or was excluded by, before a moment: it may be called none though the list has it."""
+    claim = case.claim
+    if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
+        return ""
+    rows = case.store.statements(claim.subject.id, "membership", claim.object.id)
+    given = [s for s in rows if s.definition == "notice" and s.end and PartialDate.parse(s.end).first() <= at.last]
+    return next((s.event or s.end for s in given), "")
 
 
 def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
@@ -180,13 +193,18 @@ def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
         ),
     )
     says = f"{claim.subject.label} is not on the list of {claim.object.label} at that time."
-    half = () if "full" in words else half_members(known, at, case.store)
+    half = () if "full" in words else half_members(known, at, case.store) or _within(known, at, case)
     if said_member and half:
         told = tuple(cite(s, case.store, f"{s.definition}: {tell_term(s, case.store)}", agrees=None) for s in half[:3])
         return undecided("other-definition", f"{says} (it took part without full membership)", (evidence[0], *told))
     if said_member:
         return refuted(case, says, evidence, reason="absent-from-complete-list")
     return supported(says, evidence, caveats_of(case), reason="absent-from-complete-list")
+
+
+def _within(known: Sequence[Statement], at: Moment, case: Case) -> list[Statement]:
+    """The rows of a territory that belongs with the state it is a part of."""
+    return [s for s in known if s.definition == "part" and may_decide(s) and holds(s, at.first, at.last, case.store)]
 
 
 def _throughout(row: Statement, at: Moment) -> bool:

@@ -171,6 +171,10 @@ _OR_BEFORE = lazy.pattern(r"\w or (?:even )?$")
 _MORE = lazy.pattern(r"\W{0,2}(?:(?:and|plus|as well as|along with|together with)\b|([a-z]+)\b)")
 
 
+_SOME_ONLY = lazy.pattern(rf"\b(?:{options('verdicts', 'counts', 'some_only')})\b")
+"""Within a number of members, those who take part: some are suspended, or stay away."""
+
+
 def _of_some(case: Case, count: int) -> bool:
     """Whether a figure may count something else than all members: "two Baltic states", "19 countries and the EU", "a five-nation NATO exercise"."""
     claim, quantity = case.claim, case.claim.quantity
@@ -185,6 +189,8 @@ def _of_some(case: Case, count: int) -> bool:
         else _THE
     )
     if quantity.value < count and (restricted(case) or (claim.detail("whole") == "said" and not whole.search(before))):
+        return True
+    if quantity.value < count and _SOME_ONLY.search(case.text[quantity.start : quantity.end]):
         return True
     if claim.detail("beside") == "yes" and _THE_NEXT.search(case.text[quantity.end : claim.end]):
         return True

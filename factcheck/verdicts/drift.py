@@ -28,6 +28,11 @@ def may_have_moved(case: Case, near: list[Weighed]) -> bool:
     return False
 
 
+def moved(case: Case, weighed: Weighed) -> Decimal:
+    """How far the figure may have moved from a source's."""
+    return _drift(case) * _years(weighed)
+
+
 def _drift(case: Case) -> Decimal:
     """How far the figure may move in a year."""
     other, by_type = case.claim.object, dict(case.kind.drift)

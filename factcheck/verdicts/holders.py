@@ -6,7 +6,7 @@ import datetime
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import options, word_set
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -106,11 +106,33 @@ def _by_list(
         says = f"No complete list of this office at that time names {case.claim.subject.label}."
         return undecided("no-source", says, cited(case, (ever or now)[:3], agrees=None))
     listed = [s for s in now if s.object == complete] or now
+    if not negated and _IN_FACT.search(case.text, case.claim.sentence.start, case.claim.sentence.end):
+        return undecided("other-definition", f"{tell(case, listed)} The draft tells of who rules in fact.")
+    if (
+        not negated
+        and not ever
+        and (spelt := [s for s in listed if _spelt_otherwise(case.claim.subject.label, s.value)])
+    ):
+        says = f"{tell(case, spelt)} It may be the same name in another spelling."
+        return undecided("ambiguous-subject", says, cited(case, spelt[:3], agrees=None))
     evidence, reason = cited(case, [*listed[:2], *ever[:2]], agrees=negated), "absent-from-complete-list"
     if negated:
         return supported(tell(case, listed), evidence, attributed(case.claim), reason=reason)
     says = f"The source says otherwise: {tell(case, listed)}"
     return refuted(case, says, evidence, reason=reason, suggestion=listed[0].value)
+
+
+_IN_FACT = lazy.pattern(rf"\b(?:{options('verdicts', 'holders', 'in_fact')})\b")
+
+
+def _spelt_otherwise(told: str, stored: str) -> bool:
+    """Whether two names end in one surname and begin with one letter: given names are written out from other scripts in many ways.
+
+    >>> _spelt_otherwise("Muhammad Ghannouchi", "Mohamed Ghannouchi"), _spelt_otherwise("Rached Ghannouchi", "Mohamed Ghannouchi")
+    (True, False)
+    """
+    mine, other = fold(told).split(), fold(stored).split()
+    return len(mine) > 1 and len(other) > 1 and mine[-1] == other[-1] and mine[0][0] == other[0][0]
 
 
 def _read(case: Case, office: str) -> bool:

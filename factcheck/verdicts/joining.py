@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment
@@ -15,7 +16,7 @@ from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, refuted, undecided
 from factcheck.verdicts.each import of_each
 from factcheck.verdicts.membership import WORD, full, listed, promised, tell_term
-from factcheck.verdicts.moments import against, claimed, nearly
+from factcheck.verdicts.moments import against, claimed, meets, nearly
 
 
 def judge_term(case: Case) -> Verdict:
@@ -30,12 +31,17 @@ def _judge_term(case: Case) -> Verdict:
     leaving = case.kind.kind == "withdrawal-date"
     stored = case.store.statements(claim.subject.id, "membership", claim.object.id)
     rows = [s for s in stored if full(s) or s.definition in (_LEFT_WITH if leaving else _JOINED_WITH)]
-    dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
     words = frozenset(WORD.findall(case.said.lower()))
+    dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
+    if words & _BACK and not leaving:
+        ends = [(s, day) for s in stored if s.definition == "suspended" and s.end for day in _leavings(s.end)]
+        dated = dated + ends if dated else dated
     begun = (_BEGUN if "membership" in words else frozenset()) | (_WAITED if "until" in words else frozenset())
     begun |= frozenset(["helped"]) if words & _FOUNDING else frozenset()
     if (words - begun) & word_set("frames", "attempts"):
         return undecided("other-definition", "The draft speaks of a wish or a try, not of the step itself.")
+    if words & _LESSER:
+        return undecided("other-definition", "The draft speaks of a lesser step than a seat.")
     if not dated:
         return _stranger(case) or _undated(case, claim, rows)
     verdict = against(case, dated)
@@ -43,6 +49,8 @@ def _judge_term(case: Case) -> Verdict:
         return undecided("close", f"{verdict.explanation} (signed, decided and in force may differ)", verdict.evidence)
     if verdict.label is Label.REFUTED and leaving and _noticed(case, [day for _, day in dated]):
         return undecided("close", f"{verdict.explanation} (notice may be meant)", verdict.evidence)
+    if verdict.label is Label.REFUTED and (step := _earlier_step(case, stored, dated, words, leaving=leaving)):
+        return undecided("close", f"{verdict.explanation} ({step})", verdict.evidence)
     if verdict.label is Label.REFUTED and claim.modality == "planned":
         return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
     return verdict
@@ -59,6 +67,33 @@ def _noticed(case: Case, days: list[str]) -> bool:
 
 
 _NOTICE = datetime.timedelta(days=400)
+
+
+def _earlier_step(
+    case: Case, stored: Sequence[Statement], dated: list[tuple[Statement, str]], words: frozenset[str], *, leaving: bool
+) -> str:
+    """What came before the step itself at the claimed date: notice of a withdrawal, which takes effect later, or a signature."""
+    span = claimed(case)
+    if span is None:
+        return ""
+    if leaving:
+        days = [PartialDate.parse(s.end) for s in stored if s.definition == "notice" and s.end]
+        return "notice may be given long before it takes effect" if any(meets(span, day) for day in days) else ""
+    half = [s.start for s in stored if s.definition in _HALF_IN and s.start]
+    if any(meets(span, PartialDate.parse(day)) for day in half):
+        return "it took part or was an associate before"
+    starts = [PartialDate.parse(day).first() for _, day in dated]
+    soon = any(datetime.timedelta(0) <= start - span[0].first() <= _TO_FORCE for start in starts)
+    return "signed, decided and in force may differ" if soon and words & _SIGNING else ""
+
+
+_HALF_IN = frozenset({"associate", "participating"})
+"""Definitions of those who are told of as members before they are."""
+_TO_FORCE = datetime.timedelta(days=1100)
+"""Days that may lie between a signature and the day it takes effect."""
+_BACK = word_set("verdicts", "joining", "back")
+_LESSER = word_set("verdicts", "joining", "lesser_steps")
+_SIGNING = word_set("verdicts", "joining", "signing")
 _TWO_MONTHS = 62
 _BEGUN = word_set("verdicts", "joining", "begun")
 """What a membership does on its first day, and somebody's try before it."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck import lazy
-from factcheck.lexicon import options, word_set
+from factcheck.lexicon import options, table, word_set
 from factcheck.matching.select import Found, Moment, applicable, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -190,6 +190,8 @@ def _open(
     if seat and len(_NAME.findall(case.said)) > 1 and not any(s.definition for s in rows):
         says = _says(case, [f.statement for f in deciding[:3]])
         return undecided("other-definition", f"{says} Whether it has another {min(seat)} one is not stored.")
+    if (told := _other_sense(case, deciding)) is not None:
+        return told
     excluded = [f for f in deciding if f.statement.object in over and abs(f.years_off) <= _BESIDE]
     seen = [f.statement for f in excluded if not is_dated(f.statement) and same_name(case, f.statement)]
     if seen:
@@ -199,6 +201,30 @@ def _open(
     if elsewhere and case.claim.modality != "negated":
         later = Caveat("sources-differ", "the edition in force at the draft's date names another")
         return supported(_says(case, elsewhere), tuple(_cite(case, s, agrees=True) for s in elsewhere[:3]), (later,))
+    return None
+
+
+_NATIONAL, _OFFICIAL = lazy.pattern(r"\bnational languages?\b"), lazy.pattern(r"\bofficial")
+_COMING = lazy.pattern(rf"\b(?:{options('verdicts', 'named', 'coming')}) (?:\w+ )?capital\b")
+
+
+def _other_sense(case: Case, deciding: list[Found]) -> Verdict | None:
+    """A national language, which need not be official; one that goes by two names; a capital that is to come."""
+    if case.claim.modality == "negated" or case.claim.object is None:
+        return None
+    says = _says(case, [f.statement for f in deciding[:6]])
+    if case.kind.property == "capital":
+        if _COMING.search(case.said) is None:
+            return None
+        return undecided("not-yet-known", f"{says} The draft may tell of a capital that is to come.")
+    if case.kind.kind != "official-language":
+        return None
+    if _NATIONAL.search(case.said) and not _OFFICIAL.search(case.said):
+        return undecided("other-definition", f"{says} A national language need not be an official one.")
+    wanted, stored = case.claim.object.label, {f.statement.value for f in deciding}
+    for names in table("verdicts")["named"]["akin"]:
+        if wanted in names and stored & set(names):
+            return undecided("other-definition", f"{says} The draft may mean it by another name.")
     return None
 
 

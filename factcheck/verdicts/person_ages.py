@@ -9,12 +9,13 @@ from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.cite import cite, may_decide
-from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
+from factcheck.verdicts.context import Case, kindest, refuted, supported, undated, undecided
 from factcheck.verdicts.offices import holder, said
 from factcheck.verdicts.posts import title_words
 
@@ -32,30 +33,40 @@ def judge_age(case: Case) -> Verdict:
     rows = [s for s in case.store.statements(claim.subject.id, "birth-date") if may_decide(s)]
     if not rows:
         return undecided("no-source", f"No stored source gives the birth date of {claim.subject.label}.")
+    rows = sorted(rows, key=lambda row: "readings" in row.locator)
+    best = kindest([_judge_by(case, row, quantity, now, own) for row in rows])
+    ages = [age for row in rows for age in _ages(row, now)]
+    if best.label is Label.REFUTED and len(rows) > 1 and min(ages) <= quantity.value <= max(ages):
+        return undecided("close", f"{best.explanation} More than one date of birth is in print.", best.evidence)
+    return best
+
+
+def _judge_by(case: Case, row: Statement, quantity: Quantity, now: Moment, own: Moment) -> Verdict:
+    """The ages that one date of birth allows; of some people more than one is in print."""
     death = _death(case, now)
     then = _moments(case, death, own)
     if then:
-        return _at_that_time(case, rows[0], then)
+        return _at_that_time(case, row, then)
     for at in dict.fromkeys((now, own, *filter(None, (death,)))):
-        low, high = _ages(rows[0], at)
+        low, high = _ages(row, at)
         if quantity.admits.tick.holds(Decimal(low), Decimal(high)):
-            return supported(_says(case, rows[0], at), _evidence(case, rows[0], at, agrees=True), reason="computed")
-    past = _PAST.search(case.said) is not None and not (_IS.search(case.said) and _about(quantity, rows[0], now))
+            return supported(_says(case, row, at), _evidence(case, row, at, agrees=True), reason="computed")
+    past = _PAST.search(case.said) is not None and not (_IS.search(case.said) and _about(quantity, row, now))
     if past and _WAS.search(case.said) and death is not None and _lately(death, now):
-        return _otherwise(case, rows[0], death)
-    if past and not own.own and not _never(quantity, rows[0], death or now):
+        return _otherwise(case, row, death)
+    if past and not own.own and not _never(quantity, row, death or now):
         return undecided(
             "no-source",
-            f"{_says(case, rows[0], now)} The draft may tell of another time.",
-            _evidence(case, rows[0], now, agrees=None),
+            f"{_says(case, row, now)} The draft may tell of another time.",
+            _evidence(case, row, now, agrees=None),
         )
-    if _COMING.search(case.said) and quantity.value == _ages(rows[0], now)[1] + 1:
-        says = f"{_says(case, rows[0], now)} The draft speaks of the next birthday."
-        return undecided("close", says, _evidence(case, rows[0], now, agrees=None))
+    if _COMING.search(case.said) and quantity.value == _ages(row, now)[1] + 1:
+        says = f"{_says(case, row, now)} The draft speaks of the next birthday."
+        return undecided("close", says, _evidence(case, row, now, agrees=None))
     told = death if death is not None and past else now
-    if quantity.hedge is not None and quantity.admits.query.holds(*map(Decimal, _ages(rows[0], told))):
-        return undecided("close", _says(case, rows[0], told), _evidence(case, rows[0], told, agrees=None))
-    return _otherwise(case, rows[0], told)
+    if quantity.hedge is not None and quantity.admits.query.holds(*map(Decimal, _ages(row, told))):
+        return undecided("close", _says(case, row, told), _evidence(case, row, told, agrees=None))
+    return _otherwise(case, row, told)
 
 
 _CONTEXT = 300

@@ -5,15 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment, moment, nearest
 from factcheck.mentions.hedges import admits
+from factcheck.model.claims import Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts import neighbours, refuting
 from factcheck.verdicts.accounts import cite_all, cite_one, common_caveats, figures, suggested, tell
 from factcheck.verdicts.between import bracketed
 from factcheck.verdicts.cite import may_decide
-from factcheck.verdicts.context import Case, supported, undated, undecided
+from factcheck.verdicts.context import Case, kindest, supported, undated, undecided
 from factcheck.verdicts.disagreeing import far_apart
 from factcheck.verdicts.pieces import together
 from factcheck.verdicts.weighing import (
@@ -27,6 +29,23 @@ from factcheck.verdicts.weighing import (
 
 
 def judge(case: Case) -> Verdict:
+    """As `_judge`, of whatever a name may be: Maori are a people, a language and a religion."""
+    verdict, other = _judge(case), case.claim.object
+    if verdict.label is not Label.REFUTED or other is None:
+        return verdict
+    told = [Named(id_, other.label) for id_ in other.candidates if id_.startswith(_PEOPLES)]
+    found = [_judge(replace(case, claim=replace(case.claim, object=named))) for named in told]
+    best = kindest([verdict, *(one for one in found if one.evidence)])
+    if best.label is Label.REFUTED and other.id in word_set("verdicts", "ranges", "counted_otherwise"):
+        says = f"{best.explanation} (who is counted as such differs from census to census)"
+        return undecided("other-definition", says, best.evidence)
+    return best
+
+
+_PEOPLES = ("group:", "religion:", "language:")
+
+
+def _judge(case: Case) -> Verdict:
     """SUPPORTED, CONFLICTING, REFUTED or open, by the nearest figure of each source."""
     claim, quantity = case.claim, case.claim.quantity
     if quantity is None or claim.subject is None or claim.subject.id is None:

@@ -10,6 +10,7 @@ from factcheck.verdicts.accounts import cite_all, suggested, tell
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undecided
 from factcheck.verdicts.drift import may_have_moved
+from factcheck.verdicts.estimates import later_revisions, may_be_measured_otherwise
 from factcheck.verdicts.islands import overseas
 from factcheck.verdicts.other_figures import given_elsewhere
 from factcheck.verdicts.weighing import Weighed, defined, far_off, in_unit, level, statements, widened
@@ -50,6 +51,9 @@ def against(case: Case, near: list[Weighed]) -> Verdict:
     if far_off(near):
         misread = "so far off that the sheet may have misread whose figure this is"
         return undecided("ambiguous-subject", f"{explanation} ({misread})", evidence)
+    if may_be_measured_otherwise(case, near):
+        ways = "measured, estimated or brought up to date in other ways it may differ as much"
+        return undecided("other-definition", f"{explanation} ({ways})", evidence, fix)
     if not enough:
         return undecided("unverified-source", f"{explanation} (cited, not read)", evidence, fix)
     return refuted(case, explanation, evidence, suggestion=fix)
@@ -93,7 +97,7 @@ def _may_be_revised(case: Case, weighed: Weighed) -> bool:
     value = case.claim.quantity.value if case.claim.quantity is not None else None
     if not case.kind.revised or value is None:
         return False
-    return min(abs(value - weighed.low), abs(value - weighed.high)) <= case.kind.revised
+    return min(abs(value - weighed.low), abs(value - weighed.high)) <= later_revisions(case, weighed)
 
 
 def _is_country(case: Case) -> bool:

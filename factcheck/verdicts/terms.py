@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
@@ -11,7 +12,8 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import ousters
+from factcheck.names import fold
+from factcheck.verdicts import office_steps, ousters
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.context import Case, attributed, says_more, supported, undecided
 from factcheck.verdicts.membership import WORD
@@ -57,6 +59,9 @@ def judge_term(case: Case) -> Verdict:
             return undecided("ambiguous-subject", f"{verdict.explanation} (the draft may speak of something else)")
         if off <= _STEP:
             return undecided("close", f"{verdict.explanation} (the draft may mean another step)", verdict.evidence)
+    if verdict.label is Label.REFUTED and (step := office_steps.taken_then(case, subject, held)) is not None:
+        cited = (cite(step, case.store, f"{step.value}: {step.event}", agrees=None),)
+        return undecided("close", f"{verdict.explanation} ({office_steps.told(step)})", (*verdict.evidence, *cited))
     doubt = _doubt(case, subject, held, dated, leaving=leaving) if verdict.label is Label.REFUTED else None
     if doubt is not None:
         return undecided(doubt[0], f"{verdict.explanation} ({doubt[1]})", verdict.evidence)
@@ -98,12 +103,30 @@ def _doubt(
         return "close", "power may have come a year before the office, or after it"
     if in_another_role(case) or (not leaving and (once_more(case, rows) or crowned(case, rows))):
         return "close", "the draft may mean another step"
+    if _of_another_country(case, subject, rows):
+        return "ambiguous-subject", "the draft names another country's holder of that name"
     told = title_words() | own_words(subject) | (ousters.words() if leaving else frozenset())
     if says_more(case, "plainly_office", told) or names_another(case, rows):
         return "ambiguous-subject", "the draft may mean another office"
     if not any(_listed(case, s.object) for s, _ in dated):
         return "no-source", "no complete list of this office is stored"
     return None
+
+
+def _of_another_country(case: Case, subject: Named, rows: list[Statement]) -> bool:
+    """Whether the country named right behind somebody is none in which the person held an office: "Albert II of Monaco", not of Belgium."""
+    said = case.text[case.claim.sentence.start : case.claim.sentence.end]
+    names = [subject.label, *(alias.cased for alias in (case.store.aliases_of(subject.id) if subject.id else ()))]
+    behind = (said.partition(called)[2] for called in names if called in said)
+    name = next((found for text in behind if (found := _OF.match(text))), None)
+    if name is None:
+        return False
+    countries = {alias.id for alias in case.store.names(fold(name[1])) if alias.id.startswith("country:")}
+    held = {f"country:{s.object.partition(':')[2].partition('/')[0]}" for s in rows}
+    return bool(countries) and countries.isdisjoint(held)
+
+
+_OF = lazy.pattern(r" of ((?:the )?[A-Z]\w+(?: [A-Z]\w+)?)")
 
 
 def _off(case: Case, dated: list[tuple[Statement, str]]) -> int:

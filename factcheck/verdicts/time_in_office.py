@@ -14,7 +14,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Quantity
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import terms, wording
+from factcheck.verdicts import office_steps, terms, wording
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, attributed, refuted, says_more, supported, undated, undecided
 from factcheck.verdicts.posts import own_words, title_words
@@ -62,6 +62,8 @@ def judge_stay(case: Case) -> Verdict:
         or says_more(without(case, quantity), "plainly_office", known)
     ):
         return undecided("close", f"{says} The draft may count otherwise.", evidence)
+    if (step := office_steps.as_long(case, claim.subject, rows, [at.last], value)) is not None:
+        return undecided("close", f"{says} ({office_steps.told(step)})", evidence)
     against = tuple(replace(e, agrees=False) for e in evidence)
     return refuted(case, f"The source says otherwise: {says}", against, reason="computed")
 
@@ -90,6 +92,10 @@ def _judge_over(case: Case, subject: Named, quantity: Quantity, at: Moment) -> V
     power = not case.claim.detail("roles") and value > min(low for low, _ in told) - _SLACK - _MORE
     if not off or quantity.hedge or several or power:
         return undecided("close", f"{says} The draft may count otherwise.", evidence)
+    rows = [stay_row for _, _, stay_row in stays]
+    ends = [PartialDate.parse(s.end).last() for s in rows if s.end] or [at.last]
+    if (step := office_steps.as_long(case, subject, rows, ends, value)) is not None:
+        return undecided("close", f"{says} ({office_steps.told(step)})", evidence)
     against = (replace(evidence[0], agrees=False),)
     return refuted(case, f"The source says otherwise: {says}", against, reason="computed")
 

@@ -13,7 +13,7 @@ from factcheck.matching.select import moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import terms, wording
+from factcheck.verdicts import office_steps, terms, wording
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, attributed, refuted, says_more, supported, undecided
 from factcheck.verdicts.posts import own_words, title_words
@@ -56,6 +56,9 @@ def judge(case: Case) -> Verdict:
         return undecided("close", f"{says} The draft may count otherwise.", evidence)
     if says_more(without(case, quantity), "plainly_office", known):
         return undecided("ambiguous-subject", f"{says} The draft may mean another office.", evidence)
+    ends = [end for _, end in stays]
+    if (step := office_steps.as_long(case, claim.subject, rows, ends, quantity.value)) is not None:
+        return undecided("close", f"{says} ({office_steps.told(step)})", evidence)
     against = tuple(replace(e, agrees=False) for e in evidence)
     return refuted(case, f"The source says otherwise: {says}", against, reason="computed")
 
