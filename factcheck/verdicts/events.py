@@ -16,9 +16,10 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
 from factcheck.verdicts.cite import cite, may_decide
+from factcheck.verdicts.claimed_times import claimed, meets
 from factcheck.verdicts.context import Case, undecided
 from factcheck.verdicts.happened import fitting, plainly, qualified
-from factcheck.verdicts.moments import against, claimed, finest, meets
+from factcheck.verdicts.moments import against, finest
 
 
 def judge(case: Case) -> Verdict:

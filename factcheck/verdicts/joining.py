@@ -13,10 +13,11 @@ from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.cite import cite
+from factcheck.verdicts.claimed_times import claimed, meets
 from factcheck.verdicts.context import Case, refuted, undecided
 from factcheck.verdicts.each import of_each
 from factcheck.verdicts.membership import WORD, full, listed, promised, tell_term
-from factcheck.verdicts.moments import against, claimed, meets, nearly
+from factcheck.verdicts.moments import against, nearly
 
 
 def judge_term(case: Case) -> Verdict:

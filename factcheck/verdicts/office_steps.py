@@ -10,8 +10,8 @@ from itertools import product
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
+from factcheck.verdicts.claimed_times import claimed, meets
 from factcheck.verdicts.context import Case
-from factcheck.verdicts.moments import claimed, meets
 
 _YEAR = Decimal("365.25")
 _SLACK = Decimal("1.5")

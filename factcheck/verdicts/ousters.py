@@ -8,8 +8,8 @@ from factcheck import lazy
 from factcheck.lexicon import word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
+from factcheck.verdicts.claimed_times import claimed, meets
 from factcheck.verdicts.context import Case
-from factcheck.verdicts.moments import claimed, meets
 from factcheck.verdicts.offices import is_person, said
 
 _BY_VOTE = said("by_vote")

@@ -23,9 +23,10 @@ from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
 from factcheck.store.query import Store
 from factcheck.verdicts.cite import cite
+from factcheck.verdicts.claimed_times import claimed, meets
 from factcheck.verdicts.context import Case, undecided
 from factcheck.verdicts.event_clauses import WORDS, EventClause, clause_of
-from factcheck.verdicts.moments import against, claimed, finest, meets
+from factcheck.verdicts.moments import against, finest
 from factcheck.verdicts.told_then import called, stems
 
 _GENERATION, _NEAR, _STEP = 25, 12, 2

@@ -11,9 +11,9 @@ from factcheck import lazy
 from factcheck.lexicon import word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
+from factcheck.verdicts.claimed_times import claimed, meets
 from factcheck.verdicts.context import Case
 from factcheck.verdicts.membership import WORD
-from factcheck.verdicts.moments import claimed, meets
 from factcheck.verdicts.offices import is_person, said
 
 _DAYS = datetime.timedelta(days=10)

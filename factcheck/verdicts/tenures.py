@@ -13,8 +13,8 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import holders, nth_holder, successions, terms, time_in_office, whole_stays
 from factcheck.verdicts.cite import cite
+from factcheck.verdicts.claimed_times import meets
 from factcheck.verdicts.context import Case, attributed, supported, undecided
-from factcheck.verdicts.moments import meets
 from factcheck.verdicts.offices import is_person, offices_of, tell_term
 
 _TO = lazy.pattern(r" (?:to|until|till|through|and) | ?[–-] ?")

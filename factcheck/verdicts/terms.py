@@ -15,9 +15,10 @@ from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
 from factcheck.verdicts import office_steps, ousters
 from factcheck.verdicts.cite import cite
+from factcheck.verdicts.claimed_times import claimed
 from factcheck.verdicts.context import Case, attributed, says_more, supported, undecided
 from factcheck.verdicts.membership import WORD
-from factcheck.verdicts.moments import against, claimed
+from factcheck.verdicts.moments import against
 from factcheck.verdicts.offices import holder, is_person, offices_of
 from factcheck.verdicts.posts import after_another, in_another_role, names_another, own_words, title_words
 from factcheck.verdicts.steps import (

@@ -14,8 +14,9 @@ from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
 from factcheck.store.query import Store
+from factcheck.verdicts.claimed_times import claimed, meets
 from factcheck.verdicts.context import Case
-from factcheck.verdicts.moments import against, claimed, meets
+from factcheck.verdicts.moments import against
 
 _CONTEXT = 500
 """Characters before a sentence in which the place may be named that an event happened in."""

@@ -19,10 +19,11 @@ from factcheck.model.mentions import Mention
 from factcheck.model.statements import Statement
 from factcheck.verdicts import membership
 from factcheck.verdicts.cite import cite, may_decide
+from factcheck.verdicts.claimed_times import claimed, meets
 from factcheck.verdicts.context import Case, attributed, supported, undecided
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.grounds import Decided, Grounds
-from factcheck.verdicts.moments import against, claimed, meets
+from factcheck.verdicts.moments import against
 from factcheck.verdicts.offices import tell_term
 from factcheck.verdicts.rereading.nearby import Names, near_by
 
