@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from factcheck import lazy, lexicon
@@ -14,6 +14,7 @@ from factcheck.consistency.story import Story, is_body
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
+from factcheck.model.mentions import Entity
 
 _REACH, _LINK = 70, 110
 _SEASON = 120
@@ -63,19 +64,29 @@ def find(story: Story) -> Iterator[Found]:
     """What is dated before the event that it can only follow."""
     last: _Event | None = None
     clock: _Event | None = None
+    named = {m.start: m for m in story.reading.mentions if isinstance(m, Entity) and not m.alias.startswith("pronoun")}
     for at, line in enumerate(story.lines):
         if not is_body(line):
             last = clock = None
             continue
         for event in _dated(line, at):
-            if last is not None and _turned(last, event):
+            if last is not None and _turned(last, event) and not _of_another(last, event, named):
                 yield _told(last, event)
             last = event
         for event in _clocked(line, at):
-            if clock is not None and _late(clock, event):
+            if clock is not None and _late(clock, event) and not _of_another(clock, event, named):
                 yield _told(clock, event)
             clock = event
         yield from _middle(line)
+
+
+def _of_another(one: _Event, two: _Event, named: Mapping[int, Entity]) -> bool:
+    """Whether the sentence of the second event opens with a name that the one of the first does not have."""
+    name = named.get(two.line.sentence.start)
+    if one.at == two.at or name is None:
+        return False
+    told = one.line.text[one.line.sentence.start : one.line.sentence.end]
+    return two.line.text[name.start : name.end].split()[-1] not in told
 
 
 @functools.cache

@@ -112,6 +112,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_figures.within, "sum-over"),
     (misread_figures.of_some_body, "count members"),
     (misread_names.unknown, ""),
+    (misread_names.left_out, ""),
     (_untold, ""),
     (_of_no_whole, "range"),
     (_of_no_club, "member-of"),

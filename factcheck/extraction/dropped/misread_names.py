@@ -219,12 +219,16 @@ _BEFORE_RELATIVE = word_set("dropped", "misread_names", "before_relative")
 _PARTLY = word_set("frames", "grammar", "partly")
 
 
+def left_out(scene: Scene, roles: Roles) -> bool:
+    """Whether the subject is the one of which it is not so: "all but Nigeria use the CFA franc"."""
+    at = scene.match.slot("subject")
+    return at is not None and at > 0 and _excepted(scene.items, at)
+
+
 def of_some_only(scene: Scene, roles: Roles) -> bool:
     """Whether what is said of each is said of some: "not all Nordic countries are in the EU", "nearly all of them"."""
     items, match = scene.items, scene.match
     at = match.slot("subject")
-    if at is not None and at and _excepted(items, at):
-        return True
     if match.cue.detail("each") != "yes":
         return False
     of = at is not None and at == match.first and at > 1 and items[at - 1].word == "of"
