@@ -82,7 +82,14 @@ def _dated(case: Case, rows: list[Statement], *, leaving: bool) -> list[tuple[St
     """The terms that have a day for the end the draft speaks of, with it."""
     days = [(s, s.end if leaving else s.start) for s in rows if s.rank != "deprecated"]
     dated = [(s, day) for s, day in days if day]
+    if case.as_of is not None and not leaving:
+        ahead = case.as_of.last() + _AHEAD
+        dated = [(s, day) for s, day in dated if PartialDate.parse(day).first() <= ahead] or dated
     return dated if leaving or case.claim.object is not None else _first_crown(dated)
+
+
+_AHEAD = datetime.timedelta(days=400)
+"""How far ahead of a draft a term may begin that it tells of."""
 
 
 def _doubt(
