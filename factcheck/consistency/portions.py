@@ -19,6 +19,7 @@ from factcheck.model.verdicts import Evidence
 def find(line: Line) -> Iterator[Found]:
     """The wholes of a sentence whose two parts stand right behind them."""
     yield from _halves(line)
+    yield from _there_and_back(line)
     yield from _over_whole(line)
     yield from _votes(line)
 
@@ -41,6 +42,34 @@ def _halves(line: Line) -> Iterator[Found]:
         apart = re.fullmatch(r",|:| \(|\(|[–—-]", link) and line.between(one.end, outer(two)) == "and"
         if (noun or group) and apart and not re.match(r"^and |^aged|^under|^over", after):
             yield added(line, whole, [one, two])
+
+
+def _there_and_back(line: Line) -> Iterator[Found]:
+    """ "21,000 francs, 9,000 there and 11,000 back", "£45, £20 for the first and £30 for the second": a whole sum told by its two ways."""
+    for whole, one, two in zip(line.quantities, line.quantities[1:], line.quantities[2:], strict=False):
+        if whole.measure != "money" or any(q.hedge or q.form != "cardinal" or q.value <= 0 for q in (whole, one, two)):
+            continue
+        if {one.measure, two.measure} - {"money", "count"} or two.value >= whole.value or one.value >= whole.value:
+            continue
+        told = line.between(whole.end, outer(one)), line.between(one.end, outer(two))
+        behind = line.between(outer(two), min(two.end + _BACK, line.sentence.end))
+        if any(_ways(first, second, told, behind) for first, second in table("arithmetic")["halves"]["ways"]):
+            yield added(line, whole, [one, two])
+
+
+_BACK = 24
+"""Characters behind the second of two parts in which its way is told."""
+
+
+def _ways(first: str, second: str, told: tuple[str, str], behind: str) -> bool:
+    """Whether two sums are told as two ways of one thing, right behind their whole."""
+    apart = re.fullmatch(r",|:| \(|\(|[–—-]", told[0])
+    joined = re.fullmatch(rf"{re.escape(first)},? and", told[1])
+    return (
+        apart is not None
+        and joined is not None
+        and re.match(rf"\S+ (?:[a-z]+ )?{re.escape(second)}(?!\w)", behind) is not None
+    )
 
 
 def _over_whole(line: Line) -> Iterator[Found]:
