@@ -23,6 +23,8 @@ CASES = [  # text, the draft's date, what is read, from, to
     ("It opened in 1869, and the next year it was broke.", "2019-02-11", "the next year", "1870-01-01", "1870-12-31"),
     ("It opened in 1869; next year it will close.", "2019-02-11", "next year", "2020-01-01", "2020-12-31"),
     ("It began in 1932, and that December they shut it.", "2019-02-11", "that December", "1932-12-01", "1932-12-31"),
+    ("It ruled from 1932. It fell in May of that year.", "2019-02-11", "May of that year", "1932-05-01", "1932-05-31"),
+    ("In 1932 it shut, on 3 May of the same year.", "2019-02-11", "3 May of the same year", "1932-05-03", "1932-05-03"),
     ("War broke out in May 1914. The next month they left.", "2019-02-11", "The next month", "1914-06-01", "1914-06-30"),
     ("It fell in April 1975. The previous spring it held.", "2019-02-11", "The previous spring", "1974-03-01", "1974-05-31"),
     ("He was born on 12 June 1945; the year before, she died.", "2019-02-11", "the year before", "1944-01-01", "1944-12-31"),

@@ -21,6 +21,17 @@ def _told_year(tokens: Tokens, at: int, context: Context) -> tuple[int, int] | N
     return context.today.year + step, at + 2
 
 
+def _behind_that_year(tokens: Tokens, at: int) -> int:
+    """The index behind "of that year" or "of the same year"; 0 where it does not stand there."""
+    if lower(tokens, at) != "of":
+        return 0
+    at += 1 + (lower(tokens, at + 1) == "the")
+    if lower(tokens, at) not in {"that", "same"}:
+        return 0
+    at += 1 + (lower(tokens, at + 1) == "same")
+    return at + 1 if lower(tokens, at) == "year" else 0
+
+
 def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | None, context: Context) -> Found | None:
     """A day or month without a year: of the year the text speaks of, else the nearest that fits the tense."""
     shown = f"XXXX-{month:02d}" + (f"-{number:02d}" if number else "")
@@ -29,6 +40,12 @@ def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | No
         found = PartialDate(told[0], month) if number is None else day(told[0], month, number)
         if found is not None:
             return Found(first, told[1], found, found, str(found), anchor="draft", inferred=True)
+    behind = _behind_that_year(tokens, last)
+    if behind:
+        year = _one_year(context, first)
+        found = None if year is None else PartialDate(year, month) if number is None else day(year, month, number)
+        value = shown if found is None else str(found)
+        return Found(first, behind, found, found, value, anchor="context", inferred=True)
     base = context.anchor if _same_year(tokens, first, context) else None
     if base is None and number is None and lower(tokens, first - 1) == "that":
         year = _year_told(context, first, month)
@@ -52,11 +69,16 @@ def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | No
 def _year_told(context: Context, first: int, month: int) -> int | None:
     """The year that "that November" takes up: the one before in the text, unless it has passed the month or is several."""
     told = context.anchor
+    year = _one_year(context, first)
+    return year if told is not None and told.first is not None and (told.first.month or 0) <= month else None
+
+
+def _one_year(context: Context, first: int) -> int | None:
+    """The year of the date before in the text, where it is one."""
+    told = context.anchor
     if context.anchored(first) is None or told is None or told.first is None:
         return None
-    if told.last is not None and told.last.year != told.first.year:
-        return None
-    return told.first.year if (told.first.month or 0) <= month else None
+    return None if told.last is not None and told.last.year != told.first.year else told.first.year
 
 
 _LEAP_DAY = (2, 29)
