@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.extraction import listed_figures
 from factcheck.extraction.compiled import Compiled
@@ -82,7 +83,19 @@ def _resumed(
         _moved(base, _start(items, named[1], index), items[index], date, one, base.object)
         for one in named[0].members or (named[0],)
     ]
-    return [replace(claim, sentence=Span(items[0].start, items[-1].end)) for claim in moved]
+    moved = [replace(claim, sentence=Span(items[0].start, items[-1].end)) for claim in moved]
+    if _goes_on(discourse.sentences[-1], base.end):
+        return [claim.with_details(weak="yes") for claim in moved]
+    return moved
+
+
+def _goes_on(sentence: Sequence[Item], since: int) -> bool:
+    """Whether a sentence tells of something else behind a claim, which the next may take up as well: "... in 1966, and chose the day for that"."""
+    behind = [item for item in sentence if item.start >= since]
+    return any(one.word in _ONWARD and two.kind == "w" and two.word.isalpha() for one, two in pairwise(behind))
+
+
+_ONWARD = word_set("clauses", "listed_dates", "onward")
 
 
 _TELLING = word_set("echoes", "telling")
