@@ -16,6 +16,7 @@ from factcheck.extraction.weak import (
     figures,
     heads,
     people,
+    subjects,
     towns,
 )
 from factcheck.lexicon import word_set
@@ -111,6 +112,7 @@ _NARROWED = frozenset(["range", "change"])
 _TESTS: tuple[tuple[Test, str], ...] = (
     (_excepted, ""),
     (countries.not_alone, ""),
+    (subjects.of_itself, "neighbours range ratio"),
     (people.of_another_ruler, ""),
     (clubs.theirs, "name"),
     (countries.of_described_part, "name"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 
@@ -49,3 +50,11 @@ def other_land(items: list[Item]) -> bool:
 _AROUND = word_set("weak", "subjects", "around")
 _LANDS, _NEAR = word_set("weak", "subjects", "lands"), 4
 """Nouns for one other state, and items before them behind whose comma a name may stand."""
+
+
+def of_itself(scene: Scene, roles: Roles) -> bool:
+    """Whether who is taken for the subject is named as the other party, too: "Its neighbours are Greece, Albania and Kosovo" is not said of Greece."""
+    subject, other = roles.subject, roles.object
+    if subject is None or other is None or subject.id is None:
+        return False
+    return subject.id in {other.id, *(one.id for one in other.members)}

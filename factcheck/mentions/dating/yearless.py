@@ -45,7 +45,7 @@ def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | No
         year = _one_year(context, first)
         found = None if year is None else PartialDate(year, month) if number is None else day(year, month, number)
         value = shown if found is None else str(found)
-        return Found(first, behind, found, found, value, anchor="context", inferred=True)
+        return Found(first, behind, found, found, value, anchor="context" if found is None else "text", inferred=True)
     base = context.anchor if _same_year(tokens, first, context) else None
     if base is None and number is None and lower(tokens, first - 1) == "that":
         year = _year_told(context, first, month)
