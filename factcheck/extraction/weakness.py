@@ -113,6 +113,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.not_alone, ""),
     (people.of_another_ruler, ""),
     (clubs.theirs, "name"),
+    (clubs.of_a_club_before, "ratio rank range"),
     (countries.of_described_part, "name"),
     (countries.of_one_in_it, ""),
     (countries.vaguely, "rank ratio"),
