@@ -10,6 +10,7 @@ from factcheck.consistency import check as consistency
 from factcheck.consistency import legal as legal_notices
 from factcheck.consistency.cases import Lists
 from factcheck.drafts import language
+from factcheck.extraction import own_date
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.extract import extract
 from factcheck.extraction.reading import Reading
@@ -55,7 +56,7 @@ def claims_of(
 ) -> tuple[Reading, list[Claim], Sequence[Unchecked]]:
     """The claims of a draft and what stays unchecked."""
     reading = read_draft(draft, as_of, store, hedges)
-    claims, unchecked = extract(reading, compiled, store)
+    claims, unchecked = own_date.set_apart(*extract(reading, compiled, store), as_of, draft.text)
     return reading, [with_base(claim) for claim in claims], unchecked
 
 

@@ -158,6 +158,8 @@ class _Finder:
         while at < end - 1 and (tokens.lowers[at] in address_words() or (tokens.words[at] == "." and at > start)):
             if tokens.lowers[at] in given() and end - at == 2:  # Dean Rudd is no dean
                 break
+            if tokens.words[at].isupper() and len(tokens.words[at]) > 1 and not tokens.words[end - 1].isupper():
+                break  # MS Dhoni is no Ms
             at += 1
         if at > start:
             return start if tokens.lowers[at] == "of" else at

@@ -77,6 +77,8 @@ def _given_only(name: Name, text: str) -> bool:
     ].endswith(("ians", "eans")):
         return True
     before = text[max(name.sentence.start, name.outer - 60) : name.outer].lower()
+    if name.words[-1].endswith("s") and re.search(r"\bthe (?:[\w'’-]+ ){1,2}$", before):  # "the New Democrats"
+        return True
     if kin_before(text, name) or re.search(r"\b(?:called|named|surnamed|is|a|an|the)\s*$", before):
         return True
     last = re.search(r"([a-z-]+),?\s*$", before)

@@ -18,5 +18,5 @@ What is claimed: `claiming`, `values`, `timing` (when), `stretches`, `moving`; `
 
 Doubt: `drops` with `dropped` (no claim at all), `weakness` with `weak` (may only be borne out).
 
-What is left: `leftover` (figures and dates), `superlatives` with `records`, `quotes`, `worth` (what is checkable at all).
+What is left: `leftover` (figures and dates) without a draft's `own_date`, `superlatives` with `records`, `quotes`, `worth` (what is checkable at all).
 """

@@ -6,7 +6,7 @@ from factcheck.extraction.clauses import BREAKS, INTO
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.settlements import nearest_town
-from factcheck.extraction.standing import GOVERNED, adjectival, likened, outdone
+from factcheck.extraction.standing import GOVERNED, adjectival, likened, outdone, ranged_over
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 
@@ -113,7 +113,7 @@ def _before(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     fitting = [at for at in range(begin, first) if items[at].kind == "e" and discourse.may_be(items[at], types)]
     if not fitting and begin > 0:
         fitting = [at for at in range(begin) if items[at].kind == "e" and discourse.may_be(items[at], types)]
-    fitting = [at for at in fitting if at == 0 or items[at - 1].word not in _BESIDE]
+    fitting = [at for at in fitting if at == 0 or (items[at - 1].word not in _BESIDE and not ranged_over(items, at))]
     fitting = _acting(items, fitting, first)
     free = [at for at in fitting if not _governed(items, at)]
     having = first > 0 and items[first - 1].word in _HAVING

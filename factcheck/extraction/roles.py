@@ -10,6 +10,7 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.matching import Match
 from factcheck.extraction.scene import Scene
+from factcheck.extraction.standing import ranged_over
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
@@ -183,6 +184,13 @@ def _role(
     """Who or what stands in a role: the pattern's own slot, else found by the kind's ways."""
     items, match = scene.items, scene.match
     index = match.slot(name)
+    if index is not None and name == "subject" and scene.operator == "range" and ranged_over(items, index):
+        found = attachment.subject(
+            items, match.first, match.last, wanted, scene.discourse, found_by, frozenset([index])
+        )
+        whole = scene.discourse.named(items, index, wanted)
+        apart = found is not None and (whole is None or found.id != whole.id)
+        return (found, None) if apart else (None, "ambiguous-subject")
     if index is not None:
         if name == "subject" and "person" in wanted:
             index = asides.head(items, index, scene.discourse)

@@ -41,6 +41,30 @@ def governed(items: list[Item], at: int) -> bool:
     return (back >= 0 and items[back].word in GOVERNED) or likened(items, back) or outdone(items, at)
 
 
+def ranged_over(items: list[Item], at: int) -> bool:
+    """Whether a name before a comma is only where something is the first of its like, or what alone is before it: "the most populous country in Africa, with ...", "the largest after India, with ..."."""
+    if at + 1 >= len(items) or items[at + 1].word != "," or items[at].possessive:
+        return False
+    back = at - 1
+    while back > 0 and items[back].word in _DESCRIBING:
+        back -= 1
+    if back < 1 or items[back].word not in _WITHIN | _OUTRANKED:
+        return False
+    reach = _NOUN if items[back].word in _WITHIN else _NOUN + _PLACE
+    noun = items[max(0, back - reach) : back]
+    return any(item.word in _SUPERLATIVES or item.word in _ORDINALS for item in noun)
+
+
+_WITHIN = frozenset(["in", "of", "within", "across"])
+_OUTRANKED = frozenset(["after", "behind"])
+_NOUN = 4
+"""Words of what is the first of its like, with its superlative, at most: "second most populous state"."""
+_PLACE = 4
+"""Words of where it is so, at most, before what alone is larger: "in the world after China"."""
+_SUPERLATIVES = word_set("worth", "superlatives", "forms") | {"most", "least"}
+_ORDINALS = word_set("frames", "grammar", "runners_up")
+
+
 def likened(items: list[Item], of: int) -> bool:
     """Whether "of" stands behind a measure that another is compared by: "twice the size of the Emirates", "a fifth of the area of Spain"."""
     if of < 1 or items[of].word != "of":

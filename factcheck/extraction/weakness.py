@@ -115,6 +115,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (subjects.of_itself, "neighbours range ratio"),
     (people.of_another_ruler, ""),
     (clubs.theirs, "name"),
+    (clubs.of_a_club_before, "ratio rank range"),
     (countries.of_described_part, "name"),
     (countries.of_one_in_it, ""),
     (countries.vaguely, "rank ratio"),

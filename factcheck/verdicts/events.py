@@ -20,9 +20,15 @@ from factcheck.verdicts.claimed_times import claimed, meets
 from factcheck.verdicts.context import Case, undecided
 from factcheck.verdicts.happened import fitting, plainly, qualified
 from factcheck.verdicts.moments import against, finest
+from factcheck.verdicts.stretches import borne_out
 
 
 def judge(case: Case) -> Verdict:
+    """As `_found`, but that a stretch of years is told by its ends."""
+    return borne_out(case, _found(case))
+
+
+def _found(case: Case) -> Verdict:
     """As `_judge`; what the text tells by a verb ("Saigon fell") is also looked for under the noun ("Fall of Saigon")."""
     verdict = _judge(case)
     if verdict.label is not Label.NOT_ENOUGH_INFO or claimed(case) is None:
@@ -202,6 +208,8 @@ def _of_class(case: Case, words: tuple[str, ...], place: Named, told: tuple[str,
     rows = [(s, value) for event in events if _is(case, event, words) for s, value in _dates(case, event)]
     days = finest([(s, PartialDate.parse(value)) for s, value in rows])
     hits = {s.subject for s, day in days if meets(span, day) and len(str(day)) >= len(str(span[0]))}
+    if _DONE_TO_IT.search(case.said):
+        hits = {event for event in hits if _names_what_was_said(case, event, place)}
     if hits:
         return against(case, [(s, value) for s, value in rows if s.subject in hits])
     same_year = {s.subject for s, day in days if day.year == span[0].year}
@@ -215,6 +223,17 @@ def _of_class(case: Case, words: tuple[str, ...], place: Named, told: tuple[str,
     return undecided("no-source", f"No stored source dates such an event for {place.label} then.", evidence)
 
 
+_DONE_TO_IT = lazy.pattern(r"\A(?:\w+ ){0,2}\w+(?:ed|took|overran) (?:it|them)\b")
+
+
+def _names_what_was_said(case: Case, event: str, place: Named) -> bool:
+    """Whether another name of an event's stands in the text before: "Japan occupied it" tells no battle of an island not spoken of."""
+    before = case.text[: case.claim.start]
+    words = {word for name in _names(case, event) for word in _CAPITAL.findall(name)}
+    return any(word not in place.label and re.search(rf"\b{word}\b", before) for word in words)
+
+
+_CAPITAL = lazy.pattern(r"\b(?<!\A)[A-Z]\w{2,}")
 _LIKELY = 5
 """Years off within which another event of the place may be the one meant, and is shown."""
 

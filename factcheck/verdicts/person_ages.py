@@ -137,7 +137,11 @@ def _moments(case: Case, death: Moment | None, own: Moment) -> list[Moment]:
     starts = [PartialDate.parse(s.start) for s in rows]
     found = [Moment(start.first(), start.last(), True) for start in starts]
     dated = [at for at in found if own.own and at.first <= own.last and own.first <= at.last]
-    return [*found, own] if own.own and not dated else dated or found
+    if not own.own or dated:
+        return dated or found
+    near, around = [own], _widened(own)
+    near += [at for at in found if at.first <= around.last and around.first <= at.last]
+    return near if len(near) > 1 else [own, own]  # a time of its own that no term began at: it may support, no more
 
 
 _MONTHS = 183

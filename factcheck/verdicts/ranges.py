@@ -87,6 +87,9 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
             f"The stored figure measures something else ({near[0].found.statement.definition}): {tell(case, near)}",
             cite_all(case, near),
         )
+    if _of_some(case, near):
+        says = f"The draft may tell of some of them only: {tell(case, near)}"
+        return undecided("other-definition", says, cite_all(case, near))
     agree = [w for w in near if w.level == "tick"]
     soft = [w for w in near if w.level == "soft"]
     against = [w for w in near if w.level == "against"]
@@ -108,6 +111,16 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
         told = f"The source says otherwise: {tell(case, near)} (the sources lie as far from one another)"
         return undecided("sources-split", told, cite_all(case, near))
     return together(case, near) or refuting.against(case, near)
+
+
+def _of_some(case: Case, near: list[Weighed]) -> bool:
+    """Whether "more than two million Colombians" are a part of the people, by how far more they are."""
+    quantity = case.claim.quantity
+    if case.claim.detail("weak") != "yes" or quantity is None or case.kind.property != "population":
+        return False
+    floor = quantity.admits.tick.high is None or quantity.hedge is not None
+    figures_ = [w.found.statement.number for w in near]
+    return floor and quantity.value > 0 and all(n is not None and n > quantity.value * _FAR for n in figures_)
 
 
 _FAR = Decimal("1.5")

@@ -45,6 +45,20 @@ def theirs(scene: Scene, roles: Roles) -> bool:
     return bool(before) and not is_pronoun(before[0]) and scene.discourse.may_be(before[0], ("org",))
 
 
+def of_a_club_before(scene: Scene, roles: Roles) -> bool:
+    """Whether "it" may be an organisation that the sentence before speaks of, and of no country but ones compared: "That makes the Union larger than Japan. It is ..."."""
+    at, subject, told = scene.match.slot("subject"), roles.subject, scene.discourse.sentences[-1:]
+    at = at if at is not None else scene.match.first - 1
+    if subject is None or not told or at < 0 or scene.items[at].word not in {"it", "its"}:
+        return False
+    names = [item for item in told[0] if item.kind == "e"]
+    if any(item.kind == "e" for item in scene.items[:at]):
+        return False
+    if any(is_pronoun(item) or subject.id in item.candidates for item in names):
+        return False
+    return any(scene.discourse.may_be(item, ("org",)) for item in names)
+
+
 def one_of_several(scene: Scene, roles: Roles) -> bool:
     """Whether the sentence names several things that the role left out could be."""
     if roles.object is None or scene.match.slot("object") is not None or "person" in scene.match.cue.kind.subject:

@@ -49,6 +49,10 @@ class Context:
         day = anchor.first.first()
         return day if reckons(day) else None
 
+    def of_a_month(self) -> bool:
+        """Whether the date before in the text gives a month."""
+        return self.anchor is not None and self.anchor.first is not None and self.anchor.first.month is not None
+
     def fine_enough(self, index: int, unit: str) -> bool:
         """Whether the date before in the text is precise enough to count this unit from: no days from a year."""
         if self.anchored(index) is None or self.anchor is None or self.anchor.first is None:

@@ -69,6 +69,9 @@ def _one(
     unit, base = words("units").get(after), anchored or context.today
     if pointer == "that" and base is not None and base.month > (month := int(words("months").get(after, 12))):
         return Found(index, at + 1, None, None, f"XXXX-{month:02d}")
+    vague = anchored is not None and step and after in words("months") and not context.of_a_month()
+    if vague:  # "In 2003 they voted. The following May": of that year, or of the next
+        return Found(index, at + 1, None, None, f"XXXX-{int(words('months')[after]):02d}")
     unsaid = anchored is None and pointer == "same"  # "became independent the same day, 1 July 1962"
     if base is None or unsaid or (anchored is not None and not context.fine_enough(index, unit or after)):
         return Found(index, at + 1, None, None, "XXXX")

@@ -21,31 +21,48 @@ def _told_year(tokens: Tokens, at: int, context: Context) -> tuple[int, int] | N
     return context.today.year + step, at + 2
 
 
-def _behind_that_year(tokens: Tokens, at: int) -> int:
-    """The index behind "of that year" or "of the same year"; 0 where it does not stand there."""
-    if lower(tokens, at) != "of":
-        return 0
-    at += 1 + (lower(tokens, at + 1) == "the")
-    if lower(tokens, at) not in {"that", "same"}:
-        return 0
-    at += 1 + (lower(tokens, at + 1) == "same")
-    return at + 1 if lower(tokens, at) == "year" else 0
+def _year_pointed_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """ "May that year", "3 May of the following year", "May the year after": how many years on from the one told before, and the index after it."""
+    at += lower(tokens, at) == "of"
+    start = at
+    at += lower(tokens, at) in {"the", "that"}
+    if at > start and lower(tokens, at) == "year":
+        step = {"after": 1, "following": 1, "before": -1, "earlier": -1}.get(lower(tokens, at + 1))
+        if step is not None and lower(tokens, start) == "the" and lower(tokens, at + 2) in _ENDS:
+            return step, at + 2
+        return (0, at + 1) if lower(tokens, start) == "that" else None
+    step = {"same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}.get(lower(tokens, at))
+    return None if at == start or step is None or lower(tokens, at + 1) != "year" else (step, at + 2)
+
+
+_ENDS = frozenset(["", ".", ",", ";", ":", ")", "—", "–", "and", "but"])
+
+
+def _one_year(context: Context) -> int | None:
+    """The year of the date told before, where it is of one."""
+    told = context.anchor
+    if told is None or told.first is None or (told.last is not None and told.last.year != told.first.year):
+        return None
+    return told.first.year
+
+
+def _of_year(first: int, last: int, year: int | None, month: int, number: int | None, shown: str) -> Found:
+    found = None if year is None else PartialDate(year, month) if number is None else day(year, month, number)
+    return Found(first, last, found, found, shown if found is None else str(found), anchor="context", inferred=True)
 
 
 def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | None, context: Context) -> Found | None:
     """A day or month without a year: of the year the text speaks of, else the nearest that fits the tense."""
     shown = f"XXXX-{month:02d}" + (f"-{number:02d}" if number else "")
+    behind = _year_pointed_at(tokens, last)
+    if behind is not None:
+        before = _one_year(context) if context.anchored(first) is not None else None
+        return _of_year(first, behind[1], None if before is None else before + behind[0], month, number, shown)
     told = _told_year(tokens, last, context)
     if told is not None:
         found = PartialDate(told[0], month) if number is None else day(told[0], month, number)
         if found is not None:
             return Found(first, told[1], found, found, str(found), anchor="draft", inferred=True)
-    behind = _behind_that_year(tokens, last)
-    if behind:
-        year = _one_year(context, first)
-        found = None if year is None else PartialDate(year, month) if number is None else day(year, month, number)
-        value = shown if found is None else str(found)
-        return Found(first, behind, found, found, value, anchor="context" if found is None else "text", inferred=True)
     base = context.anchor if _same_year(tokens, first, context) else None
     if base is None and number is None and lower(tokens, first - 1) == "that":
         year = _year_told(context, first, month)
@@ -69,16 +86,11 @@ def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | No
 def _year_told(context: Context, first: int, month: int) -> int | None:
     """The year that "that November" takes up: the one before in the text, unless it has passed the month or is several."""
     told = context.anchor
-    year = _one_year(context, first)
-    return year if told is not None and told.first is not None and (told.first.month or 0) <= month else None
-
-
-def _one_year(context: Context, first: int) -> int | None:
-    """The year of the date before in the text, where it is one."""
-    told = context.anchor
     if context.anchored(first) is None or told is None or told.first is None:
         return None
-    return None if told.last is not None and told.last.year != told.first.year else told.first.year
+    if told.last is not None and told.last.year != told.first.year:
+        return None
+    return told.first.year if (told.first.month or 0) <= month else None
 
 
 _LEAP_DAY = (2, 29)
