@@ -69,16 +69,19 @@ def _read(place: Path, stamp: str) -> str | None:
     return found if known == stamp else None
 
 
-def write(place: Path, content: bytes) -> None:
+def write(place: Path, content: bytes, mode: int = 0o666) -> None:
     """Write a kept file with its SHA-256; nothing where the folder cannot be written."""
     beside = place.with_name(f".{place.name}-{os.getpid()}-{id(content)}")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
+        with open(beside, "xb", opener=functools.partial(os.open, mode=mode)) as file:
+            file.write(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
         beside.replace(place)
     except OSError:
+        pass
+    finally:
         with contextlib.suppress(OSError):
-            beside.unlink()
+            beside.unlink(missing_ok=True)
 
 
 class Later:

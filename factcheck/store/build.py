@@ -28,7 +28,9 @@ _ATTEMPTS = 3
 """How often a store is built whose sources change meanwhile."""
 _LEFT_OVER, _UNUSED = 3600, 30 * 24 * 3600
 """Seconds after which a store still being built belongs to nobody, and after which one that nobody has used since is cleared away."""
-_OURS = lazy.pattern(r"(?:store|index|kinds|lexicon|patterns|wording)-[0-9a-f]+\.(?:sqlite|json)")
+_OURS = lazy.pattern(r"(?:store|index|kinds|lexicon|patterns|wording|compiled)-[0-9a-f]+\.(?:sqlite|json|bin)")
+_LEFT = lazy.pattern(r"\.(?:building-.*|index-.*|[a-z]+-[0-9a-f]+\.(?:json|bin)-\d+-\d+)")
+"""What is written beside and renamed once it is whole."""
 _MOST_FILTERED = 100_000
 """Names up to which a store knows beforehand which words are in none."""
 _INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"
@@ -140,7 +142,7 @@ def build(roots: tuple[Path, ...], path: Path, holds: Callable[[], bool] = lambd
 def _clear(folder: Path) -> None:
     """Take away what builds that were killed have left, and stores and compiled tables that nobody has used for long."""
     for left in folder.iterdir():
-        most = _LEFT_OVER if left.name.startswith(".building-") else _UNUSED if _OURS.fullmatch(left.name) else None
+        most = _LEFT_OVER if _LEFT.fullmatch(left.name) else _UNUSED if _OURS.fullmatch(left.name) else None
         with contextlib.suppress(OSError):
             used = left.stat()
             if most is not None and time.time() - max(used.st_mtime, used.st_atime) > most:

@@ -302,25 +302,39 @@ def test_sources_that_change_while_they_are_read(tmp_path: Path, monkeypatch: py
 def test_what_killed_builds_left_is_taken_away(tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     cache.mkdir()
-    old, young = cache / ".building-old.sqlite", cache / ".building-young.sqlite"
-    for path in (old, young):
-        path.write_bytes(b"x")
-    os.utime(old, (0, 0))
+    names = (
+        ".building-old.sqlite",
+        ".index-abc_12x",
+        ".kinds-0123456789ab.json-17-42",
+        ".compiled-0123456789ab.bin-17-42",
+    )
+    for name in (*names, ".building-young.sqlite", ".notes"):
+        (cache / name).write_bytes(b"x")
+    for name in (*names, ".notes"):
+        os.utime(cache / name, (0, 0))
     locate((source(tmp_path / "sources"),), cache)
-    assert (old.exists(), young.exists()) == (False, True)
+    assert [name for name in names if (cache / name).exists()] == []
+    assert (cache / ".building-young.sqlite").exists()
+    assert (cache / ".notes").exists()
 
 
 def test_what_nobody_has_used_for_a_month_is_cleared_away_when_a_store_is_built(tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     cache.mkdir()
-    names = ["store-0123456789abcdef.sqlite", "kinds-0123456789ab.json", "store-of-recipes.sqlite", "notes.json"]
+    names = [
+        "store-0123456789abcdef.sqlite",
+        "kinds-0123456789ab.json",
+        "compiled-0123456789ab.bin",
+        "store-of-recipes.sqlite",
+        "notes.json",
+    ]
     for name in names:
         (cache / name).write_bytes(b"x")
         os.utime(cache / name, (0, 0))
     used = cache / "store-fedcba9876543210.sqlite"
     used.write_bytes(b"x")
     locate((source(tmp_path / "sources"),), cache)
-    assert [(cache / name).exists() for name in names] == [False, False, True, True]
+    assert [(cache / name).exists() for name in names] == [False, False, False, True, True]
     assert used.exists()
 
 
