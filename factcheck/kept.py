@@ -60,13 +60,18 @@ def _stamp(path: Path) -> tuple[int, int]:
 def _read(place: Path, stamp: str) -> str | None:
     """The kept text; None where there is none that holds."""
     try:
-        digest, _, content = place.read_bytes().partition(b"\n")
-        if digest.decode() != hashlib.sha256(content).hexdigest():
-            return None
-        known, _, found = content.decode().partition("\n")
+        known, _, found = signed(place).decode().partition("\n")
     except (OSError, ValueError):
         return None
     return found if known == stamp else None
+
+
+def signed(place: Path) -> bytes:
+    """What is in a kept file. Raises OSError, or ValueError where its SHA-256 is of something else."""
+    digest, _, content = place.read_bytes().partition(b"\n")
+    if digest.decode() != hashlib.sha256(content).hexdigest():
+        raise ValueError(f"{place}: is damaged")
+    return content
 
 
 def write(place: Path, content: bytes, mode: int = 0o666) -> None:
