@@ -60,25 +60,33 @@ def _stamp(path: Path) -> tuple[int, int]:
 def _read(place: Path, stamp: str) -> str | None:
     """The kept text; None where there is none that holds."""
     try:
-        digest, _, content = place.read_bytes().partition(b"\n")
-        if digest.decode() != hashlib.sha256(content).hexdigest():
-            return None
-        known, _, found = content.decode().partition("\n")
+        known, _, found = signed(place).decode().partition("\n")
     except (OSError, ValueError):
         return None
     return found if known == stamp else None
 
 
-def write(place: Path, content: bytes) -> None:
+def signed(place: Path) -> bytes:
+    """What is in a kept file. Raises OSError, or ValueError where its SHA-256 is of something else."""
+    digest, _, content = place.read_bytes().partition(b"\n")
+    if digest.decode() != hashlib.sha256(content).hexdigest():
+        raise ValueError(f"{place}: is damaged")
+    return content
+
+
+def write(place: Path, content: bytes, mode: int = 0o666) -> None:
     """Write a kept file with its SHA-256; nothing where the folder cannot be written."""
     beside = place.with_name(f".{place.name}-{os.getpid()}-{id(content)}")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
+        with open(beside, "xb", opener=functools.partial(os.open, mode=mode)) as file:
+            file.write(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
         beside.replace(place)
     except OSError:
+        pass
+    finally:
         with contextlib.suppress(OSError):
-            beside.unlink()
+            beside.unlink(missing_ok=True)
 
 
 class Later:

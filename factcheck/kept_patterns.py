@@ -1,8 +1,9 @@
 """Compiled patterns kept in the cache folder: to compile those of one draft took a quarter of a command's time, to read them back takes none.
 
 What is kept of a pattern is the code that `re` has made of it, under its text, for one version of Python and one build of its engine, and only
-where the pattern made of that code equals the compiled one. The engine looks through a code before it takes it; a file that is damaged or of another
-version, and a Python that has no such code, only mean that patterns are compiled as ever.
+where the pattern made of that code equals the compiled one. A file that is damaged or of another version, and a Python that has no such code, only
+mean that patterns are compiled as ever. The engine looks through a code before it takes it, but a code made up for it can still bring it down: only a
+file that belongs to the user and that no other user may write is read, and its checksum is for files that broke.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ import contextlib
 import functools
 import hashlib
 import json
+import os
 import re
+import stat
 import sys
 from array import array
 from pathlib import Path
@@ -48,6 +51,8 @@ def compiled(text: str, flags: int) -> re.Pattern[str]:
 
 def keep() -> None:
     """Keep the patterns compiled since the command began, with those that are kept already."""
+    if not _new or not _may_write(folders.cache()):
+        return
     entries, codes = _kept()
     known = {} if len(entries) + len(_new) > _MOST else entries
     rows: list[tuple[str, int, int, int, dict[str, int], int]] = []
@@ -61,7 +66,7 @@ def keep() -> None:
             rows.append((text, given, pattern.flags, pattern.groups, dict(pattern.groupindex), len(code)))
             written.extend(code)
     if len(rows) > len(known):
-        write(_place(), b"\n".join([_stamp(), json.dumps(rows).encode(), written.tobytes()]))
+        write(_place(), b"\n".join([_stamp(), json.dumps(rows).encode(), written.tobytes()]), 0o600)
     _new.clear()
 
 
@@ -92,7 +97,7 @@ def _kept() -> tuple[dict[Key, Entry], Any]:
     """The kept patterns and the codes of all of them."""
     found: dict[Key, Entry] = {}
     try:
-        whole = _place().read_bytes()
+        whole = _own(_place())
         stamped, indexed = (at := whole.index(b"\n") + 1), whole.index(b"\n", at) + 1
         coded, end = whole.index(b"\n", indexed) + 1, 0
         view = memoryview(whole)
@@ -108,11 +113,33 @@ def _kept() -> tuple[dict[Key, Entry], Any]:
         return {}, memoryview(b"")
 
 
+def _own(place: Path) -> bytes:
+    """What is in a file of the user's own. Raises OSError where there is none, or where another user could have written it."""
+    with place.open("rb") as file:
+        found = os.fstat(file.fileno())
+        if os.name == "posix" and (found.st_uid != os.geteuid() or found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)):
+            raise PermissionError(place)
+        return file.read()
+
+
+def _may_write(folder: Path) -> bool:
+    """Whether a file can be put into a folder, which may be missing yet: a code is made for nothing where it cannot."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+
+
 def _place() -> Path:
-    return folders.cache() / f"compiled-{sys.version_info[0]}{sys.version_info[1]}.bin"
+    """A file for each tool and Python: two of them on one machine do not take turns at writing one."""
+    return folders.cache() / f"compiled-{hashlib.sha256(_stamp()).hexdigest()[:12]}.bin"
 
 
 @functools.cache
 def _stamp() -> bytes:
     """The tool and the Python that patterns are kept for, on one line."""
-    return json.dumps([__version__, sys.version, sys.byteorder, array("I").itemsize]).encode()
+    import _sre
+
+    engine = (_sre.MAGIC, _sre.CODESIZE, sys.maxsize)
+    return json.dumps(
+        [__version__, sys.implementation.name, sys.version, *engine, sys.byteorder, array("I").itemsize]
+    ).encode()

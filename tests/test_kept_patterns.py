@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from factcheck import folders, kept_patterns
+from factcheck import cli, folders, kept_patterns
 
 PATTERNS = [
     (r"(?P<word>a+)(?P<rest>b)?|[^\W\d_]{2,}", 0),
@@ -98,3 +100,57 @@ def test_a_python_without_such_code_compiles(monkeypatch: pytest.MonkeyPatch) ->
     kept_patterns.compiled("a+", 0)
     kept_patterns.keep()
     assert not folders.cache().exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="owners and modes of files")
+@pytest.mark.parametrize("owner", ["another", "written by others", "written by the group"])
+def test_only_a_file_of_the_users_own_is_read(monkeypatch: pytest.MonkeyPatch, owner: str) -> None:
+    place = keep_all()
+    assert place.stat().st_mode & 0o777 == 0o600
+    if owner == "another":
+        uid = os.geteuid()
+        monkeypatch.setattr("os.geteuid", lambda: uid + 1)
+    else:
+        place.chmod(0o602 if owner == "written by others" else 0o620)
+    assert kept_patterns.compiled(*PATTERNS[0]) == re.compile(PATTERNS[0][0])
+    assert kept_patterns._new
+    kept_patterns.keep()
+    assert place.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_python_of_another_build_has_a_file_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = keep_all()
+    before = place.read_bytes()
+    kept_patterns._stamp.cache_clear()
+    monkeypatch.setattr("sys.version", "3.11.99 (another)")
+    try:
+        kept_patterns.compiled(*PATTERNS[0])
+        kept_patterns.keep()
+    finally:
+        kept_patterns._stamp.cache_clear()
+    assert len(list(place.parent.iterdir())) == 2
+    assert place.read_bytes() == before
+
+
+def test_no_code_is_made_where_it_cannot_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file" / "cache", tmp_path / "locked" / "cache"):
+        monkeypatch.setenv("FACTCHECK_CACHE", str(folder))
+        if "locked" in folder.parts:
+            monkeypatch.setattr("os.access", lambda *_: False)
+        monkeypatch.setattr(kept_patterns, "_code", lambda *_: pytest.fail("made for nothing"))
+        kept_patterns.compiled("a+", 0)
+        kept_patterns.keep()
+
+
+def test_an_interruption_while_patterns_are_kept_does_not_change_the_exit_status(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(kept_patterns, "keep", interrupted)
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["kinds", "list"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out

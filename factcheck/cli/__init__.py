@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import sys
@@ -98,6 +99,7 @@ def main(args: list[str] | None = None) -> None:
     if "factcheck.kept_patterns" in sys.modules:  # else none was compiled
         from factcheck import kept_patterns
 
-        kept_patterns.keep()
+        with contextlib.suppress(KeyboardInterrupt, MemoryError):  # all is said and done
+            kept_patterns.keep()
     gc.freeze()  # what is left is the system's to clear away: to look through it once more took a tenth of a command's time
     sys.exit(code)

@@ -10,15 +10,16 @@ from pathlib import Path
 
 import click
 
-from factcheck import __version__, config, folders
+from factcheck import __version__, api, config, folders
 from factcheck.cli import running
-from factcheck.cli.output import put
+from factcheck.cli.output import put, say
+from factcheck.store import build as building
 
 
 @click.command("doctor")
 @click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
 def command(verbose: bool) -> int:
-    """Show versions, folders and the store, and open the store once."""
+    """Show versions, folders and the store, and look through the whole of it."""
     put(
         f"factcheck          {__version__}\npython             {platform.python_version()}\nsqlite             {sqlite3.sqlite_version}"
     )
@@ -28,6 +29,13 @@ def command(verbose: bool) -> int:
         f"claims             {folders.builtin('claims')}\nsources            {folders.builtin('sources')}\ncache              {folders.cache()}\nconfig             {config.nearest(Path.cwd()) or 'none'}"
     )
     run = running.prepare()
+    if not run.settings.store and not building.is_sound(run.store.path, thorough=True):
+        say(f"{run.store.path}: is not as it was built; building it anew")
+        building.unseal(run.store.path)
+        del run
+        api.open_store.cache_clear()  # closes it
+        run = running.prepare()
+    run.store.check_pages()
     counts = run.store.counts()
     put(
         f"store              {run.store.path} ({sum(counts.values()):,} statements, {len(run.store.editions)} editions)"

@@ -16,6 +16,7 @@ from typing import Any
 
 from factcheck import lazy
 from factcheck.errors import SourceError, StoreError
+from factcheck.kept import signed, write
 from factcheck.names import fold, surname
 from factcheck.store import manifest, reading, schema
 
@@ -28,7 +29,9 @@ _ATTEMPTS = 3
 """How often a store is built whose sources change meanwhile."""
 _LEFT_OVER, _UNUSED = 3600, 30 * 24 * 3600
 """Seconds after which a store still being built belongs to nobody, and after which one that nobody has used since is cleared away."""
-_OURS = lazy.pattern(r"(?:store|index|kinds|lexicon|patterns|wording)-[0-9a-f]+\.(?:sqlite|json)")
+_OURS = lazy.pattern(r"(?:store|index|kinds|lexicon|patterns|wording|compiled|seal)-[0-9a-f]+\.(?:sqlite|json|bin)")
+_LEFT = lazy.pattern(r"\.(?:building-.*|index-.*|[a-z]+-[0-9a-f]+\.(?:json|bin)-\d+-\d+)")
+"""What is written beside and renamed once it is whole."""
 _MOST_FILTERED = 100_000
 """Names up to which a store knows beforehand which words are in none."""
 _INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"
@@ -50,11 +53,11 @@ def locate(
         files = _files(roots)
         stamp = _stamp(files)
         path = cache / f"store-{fingerprint(files)}.sqlite"
-        if not schema.is_whole(path):
-            damaged = path.is_file()
+        if not is_sound(path):
+            damaged = path.is_file() and _sealed(path) is not None
             build(roots, path, functools.partial(_unchanged, roots, stamp))
             built(path, damaged)
-        if schema.is_whole(path):
+        if is_sound(path):
             with contextlib.suppress(
                 OSError
             ):  # the index only saves time: a folder that cannot be written to is no hindrance
@@ -99,9 +102,55 @@ def _known(cache: Path, index: Path, stamp: list[list[Any]]) -> Path | None:
         return None
     name = str(found.get("store"))
     path = cache / name
-    if not _STORE_NAME.fullmatch(name) or not schema.is_whole(path):
+    if not _STORE_NAME.fullmatch(name) or not is_sound(path):
         return None
     return path
+
+
+def is_sound(path: Path, thorough: bool = False) -> bool:
+    """Whether a store in the cache is the one that was built: as long as its head says, and of the SHA-256 kept beside it, which
+    is worked out where the file is of another size or time than then, or where the look is to be `thorough`."""
+    seal = _sealed(path)
+    if not schema.is_whole(path):
+        return False
+    if seal is None:  # a user's own, or of an older version: built anew where one can be
+        return not (_STORE_NAME.fullmatch(path.name) and os.access(path.parent, os.W_OK))
+    size, modified, digest = seal
+    found = path.stat()
+    if not thorough and (found.st_size, int(found.st_mtime)) == (size, modified):
+        return True
+    if _digest(path) != digest:
+        return False
+    _seal(path, path, digest)
+    return True
+
+
+def unseal(path: Path) -> None:
+    """Have a store in the cache built anew when it is asked for next."""
+    _seal_of(path).unlink(missing_ok=True)
+
+
+def _sealed(path: Path) -> tuple[int, int, str] | None:
+    """Size, time in seconds (a copy may hold no more of it) and SHA-256 of a store when it was built, or last found to be as built."""
+    try:
+        size, modified, digest = json.loads(signed(_seal_of(path)))
+        return int(size), int(modified), str(digest)
+    except (OSError, ValueError, TypeError, RecursionError):
+        return None
+
+
+def _seal_of(path: Path) -> Path:
+    return path.with_name(f"seal-{path.stem.removeprefix('store-')}.json")
+
+
+def _seal(path: Path, written: Path, digest: str) -> None:
+    found = written.stat()
+    write(_seal_of(path), json.dumps([found.st_size, int(found.st_mtime), digest]).encode())
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def fingerprint(files: list[Path]) -> str:
@@ -128,6 +177,8 @@ def build(roots: tuple[Path, ...], path: Path, holds: Callable[[], bool] = lambd
     try:
         _fill(sqlite3.connect(beside), roots)
         if holds():
+            if _STORE_NAME.fullmatch(path.name):
+                _seal(path, Path(beside), _digest(Path(beside)))
             Path(beside).replace(path)
     except OSError as error:
         raise StoreError(f"{path}: the store cannot be written: {error.strerror}") from error
@@ -140,7 +191,7 @@ def build(roots: tuple[Path, ...], path: Path, holds: Callable[[], bool] = lambd
 def _clear(folder: Path) -> None:
     """Take away what builds that were killed have left, and stores and compiled tables that nobody has used for long."""
     for left in folder.iterdir():
-        most = _LEFT_OVER if left.name.startswith(".building-") else _UNUSED if _OURS.fullmatch(left.name) else None
+        most = _LEFT_OVER if _LEFT.fullmatch(left.name) else _UNUSED if _OURS.fullmatch(left.name) else None
         with contextlib.suppress(OSError):
             used = left.stat()
             if most is not None and time.time() - max(used.st_mtime, used.st_atime) > most:

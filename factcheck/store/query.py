@@ -72,6 +72,14 @@ class Store:
         except sqlite3.DatabaseError as error:
             raise StoreError(f"{self.path}: is no store: {error}; build one with: factcheck sources build") from error
 
+    def check_pages(self) -> None:
+        """Look at every page of the file. Raises StoreError where one is broken."""
+        (told,) = self._read("PRAGMA quick_check(1)")[0]
+        if told != "ok":
+            raise StoreError(
+                f"{self.path}: is damaged: {' '.join(told.split())}; build it anew with: factcheck sources build"
+            )
+
     def _check_version(self) -> None:
         version = self._read("SELECT value FROM meta WHERE key = 'version'")
         if version != [(str(schema.VERSION),)]:

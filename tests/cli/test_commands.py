@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 from cli.conftest import Run
 
+from factcheck import api
 from factcheck.cli import COMMANDS
+from factcheck.store.query import Store
 
 
 def test_alone_it_shows_a_start_page(run: Run) -> None:
@@ -109,3 +113,27 @@ def test_init_writes_once_and_config_says_where_from(run: Run, tmp_path: Path) -
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_exits_0(run: Run, name: str) -> None:
     assert run(name, "--help").code == 0
+
+
+def test_the_doctor_finds_a_flipped_bit(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, store: Store
+) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    path = cache / store.path.name
+    for copied in (store.path, *store.path.parent.glob(f"seal-{store.fingerprint}.json")):
+        shutil.copy2(copied, cache)
+    monkeypatch.setenv("FACTCHECK_CACHE", str(cache))
+    try:
+        api.open_store.cache_clear()
+        assert run("doctor").err == ""
+        whole, found = bytearray(path.read_bytes()), path.stat()
+        whole[len(whole) // 2] ^= 4
+        path.write_bytes(whole)
+        os.utime(path, (found.st_atime, found.st_mtime))
+        told = run("doctor")
+        assert told.code == 0
+        assert "is not as it was built; building it anew" in told.err
+        assert "is not" not in run("doctor").err
+    finally:
+        api.open_store.cache_clear()

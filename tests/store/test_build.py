@@ -302,25 +302,39 @@ def test_sources_that_change_while_they_are_read(tmp_path: Path, monkeypatch: py
 def test_what_killed_builds_left_is_taken_away(tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     cache.mkdir()
-    old, young = cache / ".building-old.sqlite", cache / ".building-young.sqlite"
-    for path in (old, young):
-        path.write_bytes(b"x")
-    os.utime(old, (0, 0))
+    names = (
+        ".building-old.sqlite",
+        ".index-abc_12x",
+        ".kinds-0123456789ab.json-17-42",
+        ".compiled-0123456789ab.bin-17-42",
+    )
+    for name in (*names, ".building-young.sqlite", ".notes"):
+        (cache / name).write_bytes(b"x")
+    for name in (*names, ".notes"):
+        os.utime(cache / name, (0, 0))
     locate((source(tmp_path / "sources"),), cache)
-    assert (old.exists(), young.exists()) == (False, True)
+    assert [name for name in names if (cache / name).exists()] == []
+    assert (cache / ".building-young.sqlite").exists()
+    assert (cache / ".notes").exists()
 
 
 def test_what_nobody_has_used_for_a_month_is_cleared_away_when_a_store_is_built(tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     cache.mkdir()
-    names = ["store-0123456789abcdef.sqlite", "kinds-0123456789ab.json", "store-of-recipes.sqlite", "notes.json"]
+    names = [
+        "store-0123456789abcdef.sqlite",
+        "kinds-0123456789ab.json",
+        "compiled-0123456789ab.bin",
+        "store-of-recipes.sqlite",
+        "notes.json",
+    ]
     for name in names:
         (cache / name).write_bytes(b"x")
         os.utime(cache / name, (0, 0))
     used = cache / "store-fedcba9876543210.sqlite"
     used.write_bytes(b"x")
     locate((source(tmp_path / "sources"),), cache)
-    assert [(cache / name).exists() for name in names] == [False, False, True, True]
+    assert [(cache / name).exists() for name in names] == [False, False, False, True, True]
     assert used.exists()
 
 
@@ -329,3 +343,73 @@ def test_a_folder_with_signs_of_an_address(tmp_path: Path) -> None:
     roots = (source(tmp_path / "sources"),)
     for name in ("a?mode=rwc", "b#c", "d%20e", "é ü"):
         assert open_built(roots, tmp_path / name).statements("country:XX", "population")
+
+
+def flip(path: Path, later: int) -> None:
+    """Turn one bit of a figure that a store holds, as if so many seconds later."""
+    whole, found = path.read_bytes(), path.stat()
+    assert whole.count(b"1200") > 0
+    path.write_bytes(whole.replace(b"1200", b"1300"))
+    os.utime(path, (found.st_atime, found.st_mtime + later))
+
+
+def test_a_store_with_another_figure_is_built_anew(tmp_path: Path) -> None:
+    roots, cache, heard = (source(tmp_path / "sources"),), tmp_path / "cache", list[str]()
+    path = locate(roots, cache)
+    flip(path, 60)
+    for _ in range(2):
+        assert str(open_built(roots, cache, (), heard.append).statements("country:XX", "population")[0].value) == "1200"
+    assert [told.partition("; ")[2] for told in heard] == ["building it anew"]
+
+
+def test_a_flipped_bit_of_the_same_second_is_found_by_a_thorough_look(tmp_path: Path) -> None:
+    roots, cache = (source(tmp_path / "sources"),), tmp_path / "cache"
+    path = locate(roots, cache)
+    assert building.is_sound(path, thorough=True)
+    flip(path, 0)
+    assert building.is_sound(path)
+    assert not building.is_sound(path, thorough=True)
+    building.unseal(path)
+    assert str(Store(locate(roots, cache)).statements("country:XX", "population")[0].value) == "1200"
+
+
+def test_a_copied_store_is_looked_through_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    roots, cache = (source(tmp_path / "sources"),), tmp_path / "cache"
+    path, looked = locate(roots, cache), list[Path]()
+    os.utime(path, (1e9, 1e9))
+    monkeypatch.setattr(building, "_digest", lambda path, known=building._digest: (looked.append(path), known(path))[1])
+    written = path.stat().st_ino
+    assert locate(roots, cache) == locate(roots, cache) == path
+    assert (looked, path.stat().st_ino) == ([path], written)
+
+
+@pytest.mark.parametrize("seal", [None, b"", b"x\n[]", b"[1, 2]"])
+def test_a_store_without_a_seal_is_built_anew_where_one_can_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seal: bytes | None
+) -> None:
+    roots, cache = (source(tmp_path / "sources"),), tmp_path / "cache"
+    path = locate(roots, cache)
+    before = path.stat().st_ino
+    (beside,) = cache.glob("seal-*")
+    beside.unlink() if seal is None else beside.write_bytes(seal)
+    with monkeypatch.context() as patched:
+        patched.setattr("os.access", lambda *_: False)
+        assert locate(roots, cache) == path
+        assert path.stat().st_ino == before
+    assert locate(roots, cache) == path
+    assert path.stat().st_ino != before
+    assert building.is_sound(path, thorough=True)
+
+
+def test_a_broken_page_of_a_store_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "own.sqlite"
+    build((source(tmp_path / "sources"),), path)
+    assert list(tmp_path.glob("*.json")) == []
+    Store(path).check_pages()
+    store = Store(path)
+    whole = bytearray(path.read_bytes())
+    for page in range(4096, len(whole), 4096):
+        whole[page : page + 96] = b"\xff" * 96
+    path.write_bytes(whole)
+    with pytest.raises(StoreError, match=r"own\.sqlite"):
+        store.check_pages()

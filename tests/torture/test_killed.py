@@ -58,6 +58,7 @@ def _hold(cache: Path) -> int:
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         connection.close()
     signed = [path for path in cache.glob("*.json") if not path.name.startswith("index-")]
+    signed += cache.glob("*.bin")
     for path in signed:
         digest, _, content = path.read_bytes().partition(b"\n")
         assert digest.decode() == hashlib.sha256(content).hexdigest()
@@ -91,7 +92,7 @@ def test_compiled_tables_killed(draft: Path, tmp_path: Path, start: Start, figur
     begin = time.monotonic()
     moments, kills = random.Random(3), 0
     for at in range(20):
-        for path in cache.glob("[!si]*.json"):
+        for path in (*cache.glob("[!si]*.json"), *cache.glob("*.bin")):
             path.unlink()
         if not at:
             assert _ended(start("check", draft, *SHEET, cache=cache)) == whole
@@ -112,10 +113,10 @@ for sign in itertools.cycle("ab"):
 """
 _KEEPER = """
 import itertools, pathlib
-from factcheck.kept import _write
+from factcheck.kept import write
 print("ready", flush=True)
 for sign in itertools.cycle("ab"):
-    _write(pathlib.Path("sheet.json"), sign.encode() * 5_000_000)
+    write(pathlib.Path("sheet.json"), sign.encode() * 5_000_000)
 """
 
 

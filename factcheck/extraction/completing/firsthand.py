@@ -87,6 +87,8 @@ def _own(items: list[Item], discourse: Discourse) -> tuple[Named, bool] | None:
         return main, home is None or home.id == main.id
     if home is not None and home.id is not None:
         return home, False
-    spoken = {named.id: named for _, named in discourse.memory.spoken}
     only = set(discourse.memory.countries)
-    return (next(iter(spoken.values())), True) if len(only) == 1 and set(spoken) == only else None
+    if len(only) != 1:
+        return None
+    spoken = {named.id: named for _, named in discourse.memory.spoken}
+    return (next(iter(spoken.values())), True) if set(spoken) == only else None

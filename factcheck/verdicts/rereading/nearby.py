@@ -26,6 +26,8 @@ class Names:
     text: str
     named: tuple[Entity, ...]
     starts: tuple[int, ...]
+    longest: int
+    """The longest label of a name."""
     told: tuple[tuple[int, str], ...]
     """Where a claim begins, and the id of its subject."""
 
@@ -36,7 +38,13 @@ class Names:
         in_full = {name.candidates[0] for name in entities if name.candidates and _in_full(name, text)}
         named = tuple(name for name in entities if _is_known(name, in_full))
         subjects = sorted((claim.start, claim.subject.id) for claim, _ in decided if claim.subject and claim.subject.id)
-        return cls(text, named, tuple(name.start for name in named), tuple(subjects))
+        longest = max((len(name.label) for name in named), default=0)
+        return cls(text, named, tuple(name.start for name in named), longest, tuple(subjects))
+
+    def of_within(self, id_: str, low: int, high: int) -> list[Entity]:
+        """The names of somebody or something that begin between two places."""
+        within = self.named[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
+        return [name for name in within if id_ in name.candidates]
 
     def before(self, claim: Claim) -> int:
         """Where the text before a claim's sentence begins that may name what it is about: its paragraph, as far as it is near."""
@@ -71,5 +79,6 @@ def near_by(claim: Claim, names: Names) -> Iterator[str]:
     for low, high in ((begin, end), (names.before(claim), begin)):
         mentioned = names.named[bisect_left(names.starts, low) : bisect_left(names.starts, high)]
         found = [(abs(name.start - claim.start), id_) for name in mentioned for id_ in name.candidates[:_MEANINGS]]
-        found += [(abs(start - claim.start), id_) for start, id_ in names.told if low <= start < high]
+        told = names.told[bisect_left(names.told, (low,)) : bisect_left(names.told, (high,))]
+        found += [(abs(start - claim.start), id_) for start, id_ in told]
         yield from (id_ for _, id_ in sorted(found))

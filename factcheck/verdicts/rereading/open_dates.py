@@ -105,7 +105,8 @@ def _wrong(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
 
 def _right_beside(told: Claim, whose: str, names: Names) -> bool:
     """Whether a name stands right beside the words of what happened, with no end of a clause between them."""
-    own = [name for name in names.named if whose in name.candidates]
+    far = _PHRASE + names.longest
+    own = names.of_within(whose, told.start - far, told.start + far + 1)
     name = min(own, key=lambda name: abs(name.start - told.start), default=None)
     if name is None or abs(name.start - told.start) > _PHRASE + len(name.label):
         return False

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
+from typing import Self
 
 from factcheck import lazy
 from factcheck.extraction.forms import PARTS
 from factcheck.extraction.kinds import Kind
-from factcheck.frozen import replace
+from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
@@ -29,6 +31,24 @@ _FAR = Decimal("2.5")
 _WORD = lazy.pattern(r"[^\W\d_]+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Witnesses:
+    """The claims that are right of a subject, and by where they begin which of them those are."""
+
+    claims: tuple[Claim, ...]
+    starts: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, decided: Sequence[Decided]) -> Self:
+        claims = tuple(_right(decided))
+        return cls(claims, tuple(sorted((claim.start, which) for which, claim in enumerate(claims))))
+
+    def within(self, low: int, high: int) -> list[Claim]:
+        """Those that begin between two places, in the order of the claims."""
+        found = self.starts[bisect_left(self.starts, (low,)) : bisect_left(self.starts, (high,))]
+        return [self.claims[which] for which in sorted(which for _, which in found)]
+
+
 def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
     """The claims with their verdicts; of an unsure subject, what the claims of its paragraph, or else the one before, say of it.
 
@@ -37,11 +57,11 @@ def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
     """
     if not any(_unsure(one) for one in decided):
         return list(decided)
-    witnesses = list(_right(decided))
+    witnesses = _Witnesses.of(decided)
     return [_reread(one, witnesses, grounds) if _unsure(one) else one for one in decided]
 
 
-def _reread(one: Decided, witnesses: Sequence[Claim], grounds: Grounds) -> Decided:
+def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
     """A claim of an unsure subject, about the one that those beside it are right of."""
     claim, _ = one
     beside = _agreed(claim, _beside(claim, witnesses, grounds.text), grounds.kinds)
@@ -122,10 +142,9 @@ def _sure(claim: Claim, kinds: dict[str, Kind]) -> bool:
     return kind is not None and (telling(claim) or kind.operator in _UNLIKELY)
 
 
-def _beside(claim: Claim, witnesses: Sequence[Claim], text: str) -> list[Claim]:
+def _beside(claim: Claim, witnesses: _Witnesses, text: str) -> list[Claim]:
     """The claims of a paragraph, or of the one before where it has none, that are right of a subject of the claim's sort."""
     sorts = {one.id.partition(":")[0] for one in _meant(claim) if one.id is not None}
-    fitting = [one for one in witnesses if one.start != claim.start and _sort(one) in sorts]
     start = text.rfind("\n", 0, claim.start) + 1
     end = text.find("\n", claim.end)
     end = end if end >= 0 else len(text)
@@ -133,8 +152,11 @@ def _beside(claim: Claim, witnesses: Sequence[Claim], text: str) -> list[Claim]:
     while ended > 0 and text[ended - 1].isspace():
         ended -= 1
     before = text.rfind("\n", 0, ended) + 1
-    near = [one for one in fitting if start <= one.start < end]
-    return near or [one for one in fitting if before <= one.start < start]
+
+    def fitting(low: int, high: int) -> list[Claim]:
+        return [one for one in witnesses.within(low, high) if one.start != claim.start and _sort(one) in sorts]
+
+    return fitting(start, end) or fitting(before, start)
 
 
 def _agreed(claim: Claim, near: Sequence[Claim], kinds: dict[str, Kind]) -> list[Claim]:
