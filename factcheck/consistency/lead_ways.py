@@ -22,7 +22,7 @@ _NOT = lazy.pattern(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|call\w*|ur
 _NAME = r"[^\W\d_a-z][\w’'-]+"
 _PAIR = lazy.pattern(r"(?<![\w.,:/£$€-])(?P<a>\d{1,3}(?:,\d{3})*)(?: votes)?(?:[-–]| to )(?P<b>\d{1,3}(?:,\d{3})*)(?![\w:/%-]|[.,]\d)")  # fmt: skip
 _LINE = lazy.pattern(rf"^(?:[A-Z][\w -]+: )?(?P<one>{_NAME}[\w .&’'-]*?) (?P<a>\d{{1,3}})(?:[-–](?P<b>\d{{1,3}}) (?P<two>{_NAME}[\w .&’'-]*)|,? (?P<other>{_NAME}[\w .&’'-]*?) (?P<c>\d{{1,3}}))(?:: .*)?$")  # fmt: skip
-_SMALL = {word: at for at, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}  # fmt: skip
+_SMALL = lexicon.small_numbers(12)
 
 
 def find(story: Story) -> Iterator[Found]:

@@ -33,7 +33,7 @@ _SHARP = frozenset([None, "barely"])
 _FEW = Decimal(3)
 _LARGE, _MANY, _CLOSE = 100, 20, Decimal("1.35")
 _SPLIT = lazy.pattern(r";|, (?:and|but|while|whereas) | while | whereas |\. ")
-_NUMBERS = {word: at for at, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}  # fmt: skip
+_NUMBERS = lexicon.small_numbers(12)
 
 
 @dataclass(frozen=True, slots=True)
