@@ -9,7 +9,7 @@ Totals and parts: `sums` ("in all") with `total_parts`, `totalled` and `adding`;
 (behind a colon, "of them"), `partitions` (however the two stand), `itemised_wholes` (the list right behind), `listed_parts` (a list and the sentence beside
 it), `closed_lists` (one item without a figure), `closed_sets` (sons and daughters, children), `namelists`, `list_counts` (a number and what is listed).
 
-A figure that comes back: `twice`, `recounts`, `restated` (another number), `returned` (by its name alone), `changed_over`, `transpositions` (other digits), `scale` (another scale word).
+A figure that comes back: `twice`, `recounts`, `restated` (another number), `returned` (by its name alone), `returned_times`, `parents` (their children), `untold` (no figure before is it), `advantages` (the lead between two), `changed_over`, `transpositions` (other digits), `scale` (another scale word).
 
 Shares: `shares` (they make 100), `fractions` (beside their two figures), `proportions` (however the three stand), `share_equivalents` (in words and in
 figures), `worded` and `part_shares` (against what was told before), `polls`, `margins`, `gaps` (points between two shares), `percent_slips`.
