@@ -41,7 +41,7 @@ def completions(
     yield from likened.completions(items, discourse, claims)
     yield from the_latter.completions(items, discourse, claims)
     yield from borders.completions(items, discourse, claims)
-    yield from borders.ranked(items, discourse, claims)
+    yield from borders.ranked(items, claims)
     yield from parallel.completions(items, discourse, claims, compiled)
     yield from verbless.completions(items, discourse)
     yield from listed.completions(items, discourse)

@@ -32,7 +32,7 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
         view = [country(one, item.start, owner=owner), *items[at + 1 + owner :]]
         end = _end(view)
         yield Completion(view[:end], items[begin].start, view[end - 1].end, in_place=True, bare=True)
-        yield from likened.between(view[:end], one, other, discourse)
+        yield from likened.between(view[:end], one, other)
     yield from _listed(items, claims)
 
 
