@@ -26,7 +26,7 @@ ways to write it); `order`, `turns`, `sequences`, `event_order`, `courses` (what
 `clocks`, `daytimes`, `date_runs`; `birth_ages`, `lives`, `aged`, `two_people` (ages); `stale` (what goes stale until a later day).
 
 Headlines and what stands beside the text: `headlines` with `headline_figures`, `reckoned` and `standings`; `headline_counts`, `counterparts`, `opposites`
-(the contrary), `fronting` (who and where), `pullquotes`; `leads` with `lead_figures`, `lead_results`, `lead_words`, `lead_ways` and `lead_told`.
+(the contrary) with `contraries`, `fronting` (who and where), `pullquotes`; `leads` with `lead_figures`, `lead_results`, `lead_words`, `lead_ways` and `lead_told`.
 
 Tables: `table_cells` and `table_rows` (how they are read); `tables` (the total row), `cells`, `columns`, `tabled` (a sentence about a row), `across` (a column
 worked out of others), `tableside` with `table_words`, `table_totals`, `table_ranks`, `table_moves`, `table_gaps` and `table_durations` (about the whole),
