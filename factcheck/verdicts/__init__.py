@@ -7,7 +7,7 @@ Figures: `ranges` with `weighing` and `between`; `refuting` with what explains a
 `islands`; `measures` (which one is meant); `ranks`, `ratios`, `growth`, `totals`, `densities`, `records`, computed from several statements with `series`, `computed` and
 `sets`; `extents` (a country that had another territory then); `each` (said of every member of a set).
 
-Names: `named` with `aliases` and `changeovers`. Borders: `neighbours`. Weekdays: `calendar_check`.
+Names: `named` with `aliases` and `changeovers`. Borders: `neighbours` and `neighbour_counts` with `border_lists`; `language_counts`. Weekdays: `calendar_check`.
 
 Members: `belonging` (member or not), `counts` (how many), `joining` (since when), `entrants` (as which one), with `membership` (the lists).
 
