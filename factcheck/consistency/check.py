@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.consistency import (
     across,
+    advantages,
     afterwards,
     aged,
     averages,
@@ -48,6 +49,7 @@ from factcheck.consistency import (
     near_sums,
     opposites,
     order,
+    parents,
     part_shares,
     part_sums,
     partitions,
@@ -68,6 +70,7 @@ from factcheck.consistency import (
     register,
     restated,
     returned,
+    returned_times,
     scale,
     scoreboards,
     scorers,
@@ -84,6 +87,7 @@ from factcheck.consistency import (
     transpositions,
     turns,
     twice,
+    untold,
     wholes,
     worded,
 )
@@ -148,6 +152,10 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     reckonings.find,
     part_shares.find,
     returned.find,
+    untold.find,
+    advantages.find,
+    parents.find,
+    returned_times.find,
     near_sums.find,
     league_rows.find,
 )

@@ -10,10 +10,9 @@ from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.reckoned import adds_up
 from factcheck.consistency.results import headline_differs
 from factcheck.consistency.standings import margins, ordinals, pairs
-from factcheck.consistency.story import Story, is_blurb, is_body
+from factcheck.consistency.story import HEADS, Story, is_blurb, is_body
 from factcheck.model.mentions import Quantity
 
-_BESIDE = frozenset({"title", "heading", "deck", "description"})
 _FORMS = frozenset({"cardinal", "fraction", "multiple"})
 _MEASURES = frozenset(
     {"count", "money", "percent", "length", "mass", "area", "volume", "age", "duration", "temperature", "speed"}
@@ -28,7 +27,7 @@ def find(story: Story) -> Iterator[Found]:
     first = story.opening()
     if first is None:
         return
-    heads = [line for line in story.lines[:first] if line.sentence.role in _BESIDE or is_blurb(line)]
+    heads = [line for line in story.lines[:first] if line.sentence.role in HEADS or is_blurb(line)]
     body = [
         line
         for line in story.lines[:_FIRST]

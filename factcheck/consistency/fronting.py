@@ -13,11 +13,10 @@ from factcheck.consistency.naming import Name, bodies, callings, openers, words_
 from factcheck.consistency.people import People
 from factcheck.consistency.results import headline_differs
 from factcheck.consistency.stems import stems
-from factcheck.consistency.story import Story, is_body
+from factcheck.consistency.story import HEADS, Story, is_body
 from factcheck.lexicon import table
 from factcheck.model.mentions import Entity
 
-_HEADS = frozenset({"title", "heading", "deck", "description"})
 _EARLY = 30
 """Characters of the lead in which its subject stands."""
 _LEAD, _FAR = 3, 400
@@ -32,7 +31,7 @@ def find(story: Story, people: People) -> Iterator[Found]:
     if not body:
         return
     start = body[0].sentence.start
-    heads = [line for line in story.lines if line.sentence.role in _HEADS and line.sentence.start < start]
+    heads = [line for line in story.lines if line.sentence.role in HEADS and line.sentence.start < start]
     heads = [line for line in heads if not (line.sentence.role == "deck" and line.words.endswith("."))] or heads[:1]
     captions = [line for line in story.lines[: 2 * _FAR] if line.sentence.role == "caption"]
     if not heads and not captions:

@@ -14,12 +14,11 @@ from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.quotients import singular
 from factcheck.consistency.results import HEADLINE_DIFFERS, unlike
 from factcheck.consistency.stems import stems
-from factcheck.consistency.story import Story, is_body, past
+from factcheck.consistency.story import HEADS, Story, is_body, past
 from factcheck.lexicon import either, options, table, word_set
 from factcheck.model.mentions import Quantity
 
 BACK, NEAR, ABOUT, TALLY = 12, Decimal(2), 60, 3
-_HEADS = frozenset({"title", "heading", "deck", "description"})
 
 
 @functools.cache
@@ -57,7 +56,7 @@ def find_headed(story: Story) -> Iterator[Found]:
     first = story.opening()
     if first is None:
         return
-    heads = [line for line in story.lines[:first] if line.sentence.role in _HEADS and line.quantities]
+    heads = [line for line in story.lines[:first] if line.sentence.role in HEADS and line.quantities]
     if not heads:
         return
     body = [line for line in story.lines[first : first + 60] if is_body(line)]

@@ -7,12 +7,11 @@ import re
 from collections.abc import Sequence
 
 from factcheck import lazy, lexicon
-from factcheck.consistency.lead_told import differs, says
+from factcheck.consistency.lead_told import NAME, differs, says
 from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.story import elsewhen
 
 _SCORE = lazy.pattern(r"(?<![\w.:/-])(\d{1,3})[-–](\d{1,3})(?![\w.:/-]|\.\d)")
-_NAME = r"[^\W\d_a-z][\w’'-]+"
 
 
 def score_differs(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | None:
@@ -46,16 +45,16 @@ def _scores(line: Line) -> list[re.Match[str]]:
 @functools.cache
 def _wins() -> re.Pattern[str]:
     """A headline's winner, by name: "Holm takes seat"."""
-    return lazy.pattern(rf"^(?P<who>{_NAME}(?: {_NAME})?) (?:{lexicon.options('leads', 'winners', 'wins')})(?!\w)")
+    return lazy.pattern(rf"^(?P<who>{NAME}(?: {NAME})?) (?:{lexicon.options('leads', 'winners', 'wins')})(?!\w)")
 
 
 @functools.cache
 def _beat() -> re.Pattern[str]:
     """Who beat whom: "Brandt beat the sitting councillor Ida Holm by 40 votes"."""
-    loser = rf"(?:the |her |his )?(?:{_NAME} |[a-z-]+ ){{0,4}}?(?:{_NAME} )?(?P<loser>{_NAME})"
+    loser = rf"(?:the |her |his )?(?:{NAME} |[a-z-]+ ){{0,4}}?(?:{NAME} )?(?P<loser>{NAME})"
     verb = lexicon.options("leads", "winners", "beat")
     return lazy.pattern(
-        rf"(?P<who>{_NAME}|[Hh]e|[Ss]he|[Tt]hey) (?:{verb}) {loser}(?= by| with| in| on| after| for|[,.;]| to | into)"
+        rf"(?P<who>{NAME}|[Hh]e|[Ss]he|[Tt]hey) (?:{verb}) {loser}(?= by| with| in| on| after| for|[,.;]| to | into)"
     )
 
 

@@ -8,6 +8,9 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.lines import Found, Line
 from factcheck.consistency.results import headline_differs
 
+NAME = r"[^\W\d_a-z][\w’'-]+"
+"""A word with a capital, as part of a pattern."""
+
 
 def says(key: str, words: str) -> bool:
     """Whether words hold one of the phrases of a list."""

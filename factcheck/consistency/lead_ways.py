@@ -8,21 +8,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy, lexicon
+from factcheck.consistency import contraries
 from factcheck.consistency.digits import turned
-from factcheck.consistency.lead_told import differs
+from factcheck.consistency.lead_told import NAME, differs
 from factcheck.consistency.lines import Found, Line, outer
 from factcheck.consistency.results import headline_differs
 from factcheck.consistency.stems import stems
-from factcheck.consistency.story import Story, elsewhen, is_body, past
+from factcheck.consistency.story import HEADS, Story, elsewhen, is_body, past
 from factcheck.lexicon import table
 
-_BESIDE = frozenset({"title", "heading", "deck", "description"})
 _FIRST, _FAR = 3, 200
 _NOT = lazy.pattern(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if|bid|hopes?|hoping|hoped|set to|despite|after|almost|nearly|threat\w*|fear\w*|for)(?!\w)|n[’']t(?!\w)")  # fmt: skip
-_NAME = r"[^\W\d_a-z][\w’'-]+"
 _PAIR = lazy.pattern(r"(?<![\w.,:/£$€-])(?P<a>\d{1,3}(?:,\d{3})*)(?: votes)?(?:[-–]| to )(?P<b>\d{1,3}(?:,\d{3})*)(?![\w:/%-]|[.,]\d)")  # fmt: skip
-_LINE = lazy.pattern(rf"^(?:[A-Z][\w -]+: )?(?P<one>{_NAME}[\w .&’'-]*?) (?P<a>\d{{1,3}})(?:[-–](?P<b>\d{{1,3}}) (?P<two>{_NAME}[\w .&’'-]*)|,? (?P<other>{_NAME}[\w .&’'-]*?) (?P<c>\d{{1,3}}))(?:: .*)?$")  # fmt: skip
-_SMALL = {word: at for at, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}  # fmt: skip
+_LINE = lazy.pattern(rf"^(?:[A-Z][\w -]+: )?(?P<one>{NAME}[\w .&’'-]*?) (?P<a>\d{{1,3}})(?:[-–](?P<b>\d{{1,3}}) (?P<two>{NAME}[\w .&’'-]*)|,? (?P<other>{NAME}[\w .&’'-]*?) (?P<c>\d{{1,3}}))(?:: .*)?$")  # fmt: skip
+_SMALL = lexicon.small_numbers(12)
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -30,7 +29,7 @@ def find(story: Story) -> Iterator[Found]:
     first = story.opening()
     if first is None:
         return
-    heads = [line for line in story.lines[:first] if line.sentence.role in _BESIDE]
+    heads = [line for line in story.lines[:first] if line.sentence.role in HEADS]
     body = [line for line in story.lines[first : first + _FAR] if is_body(line)]
     lead = body[:_FIRST]
     if not lead:
@@ -56,24 +55,9 @@ _LONG = 20
 _ASIDE = lazy.pattern(r"(?<!\w)(?:who|which|that|whose|after|when|while|despite)(?: [a-z’'-]+){0,3} $")
 
 
-@functools.cache
-def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple(
-        (_any_of(one), _any_of(two)) for pair in table("leads")["ways"]["pairs"] for one, two in (pair, pair[::-1])
-    )
-
-
-def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
-    return lazy.pattern(rf"(?<![\w-])(?:{lexicon.either(phrases)})(?![\w-])")
-
-
 def _other_way(head: Line, lead: Sequence[Line]) -> Found | None:
     """A verb of the headline whose contrary alone the story has, of the same subject."""
-    told = " ".join(line.words for line in lead)
-    for mine, theirs in _sides():
-        here = mine.search(head.words)
-        if here is None or theirs.search(head.words) or mine.search(theirs.sub(" ", told)):
-            continue
+    for here, theirs in contraries.of(head, lead, contraries.pairs("leads", "ways")):
         if _NOT.search(head.words[: here.start()]):
             return None
         subject = stems(head.words[: here.start()])
@@ -183,10 +167,10 @@ def _tells(line: Line, number: int) -> bool:
 def _winner(head: Line, lead: Sequence[Line]) -> Found | None:
     """ "Lindqvist wins seat" over "Margaret Dawes won the seat with 2,318 votes to 2,104 for Per Lindqvist"."""
     text = head.text[head.sentence.start : head.sentence.end]
-    wins = lazy.known(rf"(?:^|: )(?P<who>{_NAME}) (?:{lexicon.options('leads', 'winners', 'wins')})(?!\w)").search(text)
+    wins = lazy.known(rf"(?:^|: )(?P<who>{NAME}) (?:{lexicon.options('leads', 'winners', 'wins')})(?!\w)").search(text)
     if wins is None:
         return None
-    won = lazy.known(rf"^(?P<who>{_NAME}(?: {_NAME}){{0,3}})(?:, [^,]{{2,60}},)? (?:{_options('won')})(?!\w)")
+    won = lazy.known(rf"^(?P<who>{NAME}(?: {NAME}){{0,3}})(?:, [^,]{{2,60}},)? (?:{_options('won')})(?!\w)")
     for line in lead[:2]:
         told = line.text[line.sentence.start : line.sentence.end]
         there = won.match(told)

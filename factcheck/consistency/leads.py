@@ -8,9 +8,8 @@ from factcheck.consistency.lead_figures import count_differs, share_differs
 from factcheck.consistency.lead_results import score_differs, winner_differs
 from factcheck.consistency.lead_words import agent_differs, word_differs
 from factcheck.consistency.lines import Found, Line
-from factcheck.consistency.story import Story, is_body
+from factcheck.consistency.story import HEADS, Story, is_body
 
-_BESIDE = frozenset({"title", "heading", "deck", "description"})
 _FIRST, _FAR = 3, 400
 """Sentences of a story that its headline is held against, and those in which what it says may stand."""
 
@@ -21,7 +20,7 @@ def find(story: Story) -> Iterator[Found]:
     if not told:
         return
     start = told[0].sentence.start
-    heads = [line for line in story.lines if line.sentence.start < start and line.sentence.role in _BESIDE]
+    heads = [line for line in story.lines if line.sentence.start < start and line.sentence.role in HEADS]
     body = [
         line
         for line in story.lines

@@ -9,15 +9,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
+from factcheck.consistency import contraries
+from factcheck.consistency.lead_told import NAME
 from factcheck.consistency.lines import Found, Line, options
 from factcheck.consistency.reckoned import nth_told
 from factcheck.consistency.results import headline_differs
 from factcheck.consistency.stems import stems
-from factcheck.consistency.story import Story, elsewhen, is_body, past, stretches
-from factcheck.lexicon import either, table
+from factcheck.consistency.story import HEADS, Story, elsewhen, is_body, past, stretches
+from factcheck.lexicon import table
 from factcheck.model.mentions import Date, Quantity
 
-_BESIDE = frozenset({"title", "heading", "deck", "description"})
 _FIRST = 3
 """Sentences of the running text that tell what the headline tells."""
 _FEW = 2
@@ -26,9 +27,8 @@ _BEFORE = 60
 _NOT = lazy.pattern(
     rf"(?<!\w)(?:(?:{options('opposites', 'unsaid_stems')})\w*|{options('opposites', 'unsaid')})(?!\w)|n[’']t(?!\w)"
 )
-_NAME = r"[^\W\d_a-z][\w’'-]+"
-_BEATS = lazy.pattern(rf"(?P<winner>{_NAME}) (?:{options('opposites', 'beats')}) (?P<loser>{_NAME})")
-_WINS = lazy.pattern(rf"^(?P<who>{_NAME})(?: {_NAME})? (?:{options('opposites', 'wins')})(?!\w)")
+_BEATS = lazy.pattern(rf"(?P<winner>{NAME}) (?:{options('opposites', 'beats')}) (?P<loser>{NAME})")
+_WINS = lazy.pattern(rf"^(?P<who>{NAME})(?: {NAME})? (?:{options('opposites', 'wins')})(?!\w)")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -41,7 +41,7 @@ def find(story: Story) -> Iterator[Found]:
     lead = [*decks, *(line for line in lead if line not in decks)]
     if not lead:
         return
-    heads = [line for line in story.lines[: story.lines.index(lead[0])] if line.sentence.role in _BESIDE]
+    heads = [line for line in story.lines[: story.lines.index(lead[0])] if line.sentence.role in HEADS]
     body = [line for line in story.lines if is_body(line) or line in decks]
     for head in heads:
         found = (
@@ -54,26 +54,9 @@ def find(story: Story) -> Iterator[Found]:
             yield found
 
 
-@functools.cache
-def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple(
-        (_any_of(one), _any_of(two))
-        for pair in table("arithmetic")["opposites"]["pairs"]
-        for one, two in (pair, pair[::-1])
-    )
-
-
-def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
-    return lazy.pattern(rf"(?<![\w-])(?:{either(phrases)})(?![\w-])")
-
-
 def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:
     """A verb in the headline, its contrary and not itself in the lead."""
-    told = " ".join(line.words for line in lead)
-    for mine, theirs in _sides():
-        here = mine.search(head.words)
-        if here is None or theirs.search(head.words) or mine.search(theirs.sub(" ", told)):
-            continue
+    for here, theirs in contraries.of(head, lead, contraries.pairs("arithmetic", "opposites")):
         if _NOT.search(head.words.replace(here[0], " ")):
             return None
         for at, line in enumerate(lead[:_FEW]):

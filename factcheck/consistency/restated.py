@@ -15,7 +15,7 @@ from factcheck.consistency.digits import digits
 from factcheck.consistency.headline_counts import ABOUT, BACK, NEAR, TALLY, find_headed
 from factcheck.consistency.lines import Found, Line, anywhere, beginning, options, outer
 from factcheck.consistency.quotients import singular
-from factcheck.consistency.results import differing, place, unlike, words
+from factcheck.consistency.results import TWO_FIGURES, differing, place, unlike, words
 from factcheck.consistency.stems import stems
 from factcheck.consistency.story import Story, is_body, past
 from factcheck.frozen import dataclass
@@ -178,8 +178,7 @@ def _apart(told: _Told, other: _Told) -> bool:
 
 
 def _differs(told: _Told, other: _Told) -> Found:
-    says = "One thing, two figures: “{}” here, “{}” elsewhere in the draft."
-    return unlike("same-figure", (told.line, told.quantity), (other.line, other.quantity), says)
+    return unlike("same-figure", (told.line, told.quantity), (other.line, other.quantity), TWO_FIGURES)
 
 
 def _made_up(line: Line, groups: dict[tuple[str, ...], tuple[Line, Quantity, Quantity]]) -> Iterator[Found]:

@@ -146,6 +146,7 @@ def differing(
     return Found(claim_, Verdict(Label.CONFLICTING, "differs-in-draft", says, evidence, (), suggestion))
 
 
+TWO_FIGURES = "One thing, two figures: “{}” here, “{}” elsewhere in the draft."
 TWO_NUMBERS = "One thing, two numbers: “{}” here, “{}” elsewhere in the draft."
 HEADLINE_DIFFERS = "Headline and text differ: “{}” here, “{}” in the text."
 """What a verdict says of two places of a draft, each in a pair of braces."""

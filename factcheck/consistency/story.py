@@ -13,6 +13,8 @@ from factcheck.frozen import dataclass, field
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
 
+HEADS = frozenset({"title", "heading", "deck", "description"})
+"""Roles of what stands over a text and tells what is in it."""
 _BODY = frozenset({"paragraph", "list-item", "footnote"})
 _MOST_SUMS = 100
 """Sums of money of a draft that another figure is held against, wherever they stand."""

@@ -16,14 +16,14 @@ from factcheck.consistency.lines import Found, Line, anywhere, options
 from factcheck.consistency.results import place, words
 from factcheck.consistency.story import Story, is_body
 from factcheck.frozen import replace
-from factcheck.lexicon import either, table
+from factcheck.lexicon import either, small_numbers, table
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence, Verdict
 
 _REACH = 90
-_NUMBERS = {word: value for value, word in enumerate(table("numbers")["small"][:13]) if value} | {"a": 1, "an": 1}
+_NUMBERS = {word: value for word, value in small_numbers(12).items() if value} | {"a": 1, "an": 1}
 _INTERVAL = lazy.pattern(
     rf"(?<![\w-])(?:(?P<hedge>{options('turn', 'hedges')}) )?(?P<n>{either(_NUMBERS)}|\d{{1,3}}) (?:full |whole )?(?P<unit>day|week|month|year)s? (?P<way>after|before|later|earlier)(?!\w)"
 )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.clause_subjects import before
 from factcheck.extraction.clauses import BREAKS, INTO
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.settlements import nearest_town
-from factcheck.extraction.standing import GOVERNED, adjectival, likened, outdone, ranged_over
-from factcheck.lexicon import table, word_set
+from factcheck.extraction.standing import GOVERNED, adjectival
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 
-_BESIDE = frozenset(table("frames")["grammar"]["beside"])
-_HAVING = word_set("frames", "grammar", "having")
 _REACH = 4
+"""Items before a figure in which its owner stands in one phrase with it, or a dateline before a story."""
 
 
 def subject(
@@ -94,101 +93,12 @@ def _held(items: list[Item], bound: frozenset[int], found: Named) -> bool:
 
 
 def _clause(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
-    """As `_before`; else a name that follows "in", "over" or "of", or that comes after an opening phrase."""
+    """As `before`; else a name that follows "in", "over" or "of", or that comes after an opening phrase."""
     return (
-        _before(items, first, last, types, discourse)
+        before(items, first, last, types, discourse)
         or _following(items, last, types, discourse)
         or _ahead(items, first, last, types, discourse)
     )
-
-
-def _before(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
-    """The nearest name before it in its clause that no preposition governs, else the nearest at all."""
-    described = _described(items, first, types, discourse)
-    if described is not None:
-        return described
-    begin = first
-    while begin > 0 and items[begin - 1].word not in BREAKS:
-        begin -= 1
-    fitting = [at for at in range(begin, first) if items[at].kind == "e" and discourse.may_be(items[at], types)]
-    if not fitting and begin > 0:
-        fitting = [at for at in range(begin) if items[at].kind == "e" and discourse.may_be(items[at], types)]
-    fitting = [at for at in fitting if at == 0 or (items[at - 1].word not in _BESIDE and not ranged_over(items, at))]
-    fitting = _acting(items, fitting, first)
-    free = [at for at in fitting if not _governed(items, at)]
-    having = first > 0 and items[first - 1].word in _HAVING
-    town = nearest_town(items, max(free, default=begin - 1), first, types, discourse)
-    if town is not None:
-        return town
-    around = _around_aside(items, first)
-    if around in free and (named := discourse.named(items, around, types)) is not None:
-        return named
-    for at in [*reversed(free)] if having else [*reversed(free), *reversed(fitting)]:
-        found = discourse.named(items, at, types)
-        if found is not None:
-            return found
-    return None
-
-
-def _acting(items: list[Item], named: list[int], first: int) -> list[int]:
-    """Those of the names before a verb that is joined to another one who may act: "It left Yugoslavia and joined the UN" passes over whom it left."""
-    if first == 0 or items[first - 1].word not in _ONWARD:
-        return named
-    acted_on = [at for at in named if at >= _SPAN and _acts_on(items, at, named)]
-    if acted_on and items[acted_on[-1] - _SPAN].word == ",":  # behind asides: whoever they are behind
-        return named[:1]
-    return [at for at in named if at not in acted_on]
-
-
-def _acts_on(items: list[Item], at: int, named: list[int]) -> bool:
-    """Whether a verb stands between a name and the one before it, or an aside behind that one: "The country, of two million people, left Yugoslavia"."""
-    verb, before = items[at - 1], items[at - _SPAN]
-    if verb.kind != "w" or not verb.word.isalpha() or verb.word in _NO_ACTS:
-        return False
-    return at - _SPAN in named or (before.word == "," and any(one < at - _SPAN for one in named))
-
-
-_SPAN = 2
-"""Items from who acts to who is acted on, a verb between them."""
-_ONWARD = frozenset(["and", "but", "then"])
-_NO_ACTS = word_set("clauses", "attachment", "no_acts")
-
-
-def _described(items: list[Item], first: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
-    """The name that a noun in apposition describes, which has what a claim tells of: "in Ukraine, another country with a border ..."."""
-    at = first if items[first].word in _HAS else first - 1
-    while (
-        at > 0
-        and first - at < _REACH
-        and items[at].word not in _HAS
-        and items[at].kind == "w"
-        and items[at].word.isalpha()
-    ):
-        at -= 1
-    if at < _REACH - 1 or items[at].word not in _HAS:
-        return None
-    at -= 1 + (items[at - 1].word in {"that", "which"})
-    if items[at].kind != "w" or items[at].word not in _LANDS:
-        return None
-    while at > 1 and items[at].kind == "w" and items[at].word.replace("-", "a").isalpha():
-        at -= 1
-    name = items[at - 1]
-    if items[at].word not in _APPOSING or name.possessive or name.members or is_pronoun(name):
-        return None
-    return discourse.named(items, at - 1, types) if name.kind == "e" and discourse.may_be(name, types) else None
-
-
-_HAS = _HAVING | word_set("clauses", "attachment", "has")
-_LANDS = frozenset(noun for noun in table("names")["descriptions"]["place"] if " " not in noun)
-_APPOSING = frozenset([",", "–", "—", "-"])
-
-
-def _around_aside(items: list[Item], first: int) -> int:
-    """Where the name stands that an aside between it and a claim describes: "Iceland, an island the size of Cuba, has ..."; -1 where there is none."""
-    if first < _REACH or items[first - 1].word != ",":
-        return -1
-    comma = next((at for at in range(first - 2, 0, -1) if items[at].word == ","), 0)
-    return comma - 1 if comma else -1
 
 
 _OPENING, _TAIL = 3, 5
@@ -205,15 +115,6 @@ def _ahead(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
         if items[at].word in BREAKS or items[at].word == ".":
             return None
     return None
-
-
-def _governed(items: list[Item], at: int) -> bool:
-    back = at - 1
-    while back >= 0 and items[back].kind == "w" and items[back].word.endswith("ern"):
-        back -= 1
-    if back > 0 and items[back].word in INTO and items[back - 1].word in GOVERNED:
-        back -= 1  # "fewer than in Singapore"
-    return (back >= 0 and items[back].word in GOVERNED) or likened(items, back) or outdone(items, at)
 
 
 def _following(items: list[Item], last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
@@ -310,7 +211,7 @@ _WAYS = {
     "nouns": _nouns,
     "phrase": _phrase,
     "clause": _clause,
-    "before": _before,
+    "before": before,
     "any": _any,
     "pair": _pair,
     "leading": _leading,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from factcheck.extraction.callings import calling_of, is_called, last_called
@@ -44,51 +44,75 @@ def pair(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) 
 
 
 def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, types: tuple[str, ...]) -> Named | None:
+    """What a pronoun or description stands for: by its own words, else what was told before it, else what it points forward to."""
     if entity.alias == "pronoun-here":
         return memory.home
-    allowed = tuple(type_ for type_ in types if type_ in PRONOUN_SORTS[entity.alias])
-    if "metonym" in types or entity.alias == "description-place":
-        allowed = (*allowed, "metonym")
+    allowed = _allowed(entity, types)
     if entity.alias.startswith("pronoun-relative"):
         return _nearest(memory, items, index, allowed)
-    if entity.alias == "description-place" and entity.label.lower().startswith("the host") and memory.home is not None:
-        return memory.home
-    if memory.home is not None and _said_here(items, index, entity):
-        return memory.home
-    if entity.alias == "description-place" and (own_land := memory.land_of_portrayed(entity.label)) is not None:
-        return own_land
+    if (land := _own_land(memory, items, index, entity)) is not None:
+        return land
+    form, calling = form_of(entity), calling_of(entity)
+    if form in PARTS and _in_part(memory):
+        return None
     first = max(0, index - _BACK)
     names = memory.names_in(items)
     names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]
     if first:
         items, index = items[first:], _BACK
-    form = form_of(entity)
-    if form in PARTS and _in_part(memory):
-        return None
-    own = own_clause(items, index)
-    ways: tuple[Callable[[], Named | None], ...] = (
-        lambda: _same_pronoun(memory, items[: _first_plain(memory, items, names, index, allowed)], index, allowed),
-        lambda: _leading(memory, items[:own], names[: bisect_left(names, own)], allowed),
-        lambda: _same_pronoun(memory, items, index, allowed),
-        lambda: memory.topic(allowed),
-        lambda: _leftmost(memory, items[:index], names, allowed),
-    )
-    calling = calling_of(entity)
-    for found in filter(None, (way() for way in ways)):
+    for found in _spoken_of(memory, items, index, names, allowed):
         if calling is not None and not is_called(memory, found.id, calling):
             continue
         if entity.alias == "description-place" and _is_wider(found):
             return _last_country(memory)
         if not (found.members and entity.alias in _SINGULAR) and (form is None or has_form(found, form)):
             return found
+    return _by_description(memory, items, index, entity, allowed)
+
+
+def _allowed(entity: Entity, types: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the types of a slot that a pronoun or description can be."""
+    allowed = tuple(type_ for type_ in types if type_ in PRONOUN_SORTS[entity.alias])
+    return (*allowed, "metonym") if "metonym" in types or entity.alias == "description-place" else allowed
+
+
+def _own_land(memory: Memory, items: list[Item], index: int, entity: Entity) -> Named | None:
+    """The country a draft is written in or portrays where its words say so: "the host nation", "this republic"."""
+    described = entity.alias == "description-place"
+    hosting = described and entity.label.lower().startswith("the host")
+    if memory.home is not None and (hosting or _said_here(items, index, entity)):
+        return memory.home
+    return memory.land_of_portrayed(entity.label) if described else None
+
+
+def _spoken_of(
+    memory: Memory, items: list[Item], index: int, names: list[int], types: tuple[str, ...]
+) -> Iterator[Named]:
+    """What may be meant of all that was told before an item, the likeliest first; names stand at `names`."""
+    own = own_clause(items, index)
+    ways: tuple[Callable[[], Named | None], ...] = (
+        lambda: _same_pronoun(memory, items[: _first_plain(memory, items, names, index, types)], index, types),
+        lambda: _leading(memory, items[:own], names[: bisect_left(names, own)], types),
+        lambda: _same_pronoun(memory, items, index, types),
+        lambda: memory.topic(types),
+        lambda: _leftmost(memory, items[:index], names, types),
+    )
+    yield from filter(None, (way() for way in ways))
+
+
+def _by_description(
+    memory: Memory, items: list[Item], index: int, entity: Entity, types: tuple[str, ...]
+) -> Named | None:
+    """What a description or pronoun means that stands for nothing just told of."""
+    calling, form = calling_of(entity), form_of(entity)
     if calling is not None:
         return last_called(memory, items[:index], calling)
     if entity.label.lower().startswith(("his ", "her ")) and (own_country := _of_the_one_person(memory, items[:index])):
         return own_country
     if form is not None:
         return _of_form(memory, items[:index], form)
-    ahead = _ahead(memory, items, index, allowed)
-    return memory.meant_by_pronoun(items[index].word) if ahead is None and "person" in allowed else ahead
+    ahead = _ahead(memory, items, index, types)
+    return memory.meant_by_pronoun(items[index].word) if ahead is None and "person" in types else ahead
 
 
 def _of_the_one_person(memory: Memory, items: list[Item]) -> Named | None:

@@ -50,6 +50,11 @@ def month_names() -> tuple[str, ...]:
     return tuple(next(name for name, number in months.items() if number == month) for month in range(1, 13))
 
 
+def small_numbers(most: int) -> dict[str, int]:
+    """The words for the numbers from nought to `most`, which have one up to nineteen."""
+    return {word: value for value, word in enumerate(table("numbers")["small"][: most + 1])}
+
+
 def files() -> list[Path]:
     """All files of the lexicon."""
     return sorted(_HERE.glob("*.toml"))

@@ -3,11 +3,11 @@
 `decide` gives a claim to the operator of its kind; `settling` tries whom and what else the claim may be of; `rereading` asks what the verdicts beside it tell.
 What all stand on: `grounds`, `context` (what a verdict is made of), `cite`, `wording`, `accounts` (what it says and cites), `rewording` (the correction).
 
-Figures: `ranges` with `weighing`, `between` and `disagreeing`; `refuting` with what explains a difference: `drift` (of another year), `other_figures` (in use elsewhere), `estimates` (measured in other ways),
+Figures: `ranges` with `weighing` and `between`; `refuting` with what explains a difference: `disagreeing` (sources that differ), `pieces` (of a border), `drift` (of another year), `other_figures` (in use elsewhere), `estimates` (measured in other ways),
 `islands`; `measures` (which one is meant); `ranks`, `ratios`, `growth`, `totals`, `densities`, `records`, computed from several statements with `series`, `computed` and
 `sets`; `extents` (a country that had another territory then); `each` (said of every member of a set).
 
-Names: `named` with `aliases` and `changeovers`. Borders: `neighbours` with `pieces`. Weekdays: `calendar_check`.
+Names: `named` with `aliases` and `changeovers`. Borders: `neighbours` and `neighbour_counts` with `border_lists`; `language_counts`. Weekdays: `calendar_check`.
 
 Members: `belonging` (member or not), `counts` (how many), `joining` (since when), `entrants` (as which one), with `membership` (the lists).
 

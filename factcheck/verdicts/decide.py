@@ -17,7 +17,9 @@ from factcheck.verdicts import (
     extents,
     growth,
     joining,
+    language_counts,
     named,
+    neighbour_counts,
     neighbours,
     person_ages,
     ranges,
@@ -30,13 +32,25 @@ from factcheck.verdicts import (
 from factcheck.verdicts.context import Case, undecided
 from factcheck.verdicts.grounds import Grounds
 
+_COUNTED: dict[str, Callable[[Case], Verdict]] = {
+    "neighbours": neighbour_counts.judge,
+    "languages": language_counts.judge,
+    "successors": counts.judge_successors,
+}
+"""What the operator `count` counts, by the qualifier `of`; else the members of a set."""
+
+
+def _judge_count(case: Case) -> Verdict:
+    return _COUNTED.get(case.claim.detail("of"), counts.judge_count)(case)
+
+
 _OPERATORS: dict[str, Callable[[Case], Verdict]] = {
     "range": ranges.judge,
     "name": named.judge,
     "date": dates.judge,
     "member-of": belonging.judge_membership,
     "members": counts.judge_count,
-    "count": neighbours.judge_count,
+    "count": _judge_count,
     "holder": tenures.judge_holder,
     "neighbours": neighbours.judge,
     "sum-over": totals.judge_sum,

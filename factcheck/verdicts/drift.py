@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.verdicts.context import Case
-from factcheck.verdicts.weighing import Weighed, in_units_of
+from factcheck.verdicts.weighing import Weighed, away
 
 _LATER = Decimal(6)
 """Years added where a figure is of a later year than the draft: what was known then was older still, mostly the census before."""
@@ -20,16 +20,11 @@ def may_have_moved(case: Case, near: list[Weighed]) -> bool:
     quantity, drift = case.claim.quantity, _drift(case)
     if quantity is None or not drift:
         return False
-    for w in near:
-        value = in_units_of(quantity, w)
-        away = max(w.low - value, value - w.high, Decimal(0))
-        if away <= drift * _years(w):
-            return True
-    return False
+    return any(away(quantity, w) <= drift * _years(w) for w in near)
 
 
 def moved(case: Case, weighed: Weighed) -> Decimal:
-    """How far the figure may have moved from a source's."""
+    """How far the figure may have moved from a source's, in the source's unit."""
     return _drift(case) * _years(weighed)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.matching.select import moment
 from factcheck.verdicts.context import Case
 from factcheck.verdicts.drift import moved
-from factcheck.verdicts.weighing import Weighed, in_units_of
+from factcheck.verdicts.weighing import Weighed, away, in_units_of
 
 _NONE, _WHOLE = Decimal(0), Decimal(100)
 _YEAR = 365
@@ -20,17 +20,21 @@ def may_be_measured_otherwise(case: Case, near: list[Weighed]) -> bool:
     quantity, ways = case.claim.quantity, dict(case.kind.ways)
     if quantity is None or not ways:
         return False
-    for w in near:
-        value = in_units_of(quantity, w)
-        away = max(w.low - value, value - w.high, _NONE)
-        if away <= moved(case, w) + _margin(case, ways, w, value):
-            return True
-    return False
+    return any(away(quantity, w) <= moved(case, w) + _margin(case, ways, w, in_units_of(quantity, w)) for w in near)
 
 
-def later_revisions(case: Case, weighed: Weighed) -> Decimal:
+def may_be_revised(case: Case, near: list[Weighed]) -> bool:
+    """Whether a figure lies no farther from a source's than first estimates do: growth of 2.7 per cent, later put at 1.1."""
+    quantity = case.claim.quantity
+    if quantity is None or not case.kind.revised:
+        return False
+    value = quantity.value
+    return any(min(abs(value - w.low), abs(value - w.high)) <= _revision(case, w) for w in near)
+
+
+def _revision(case: Case, weighed: Weighed) -> Decimal:
     """How far a first estimate may have been revised by the time of the edition: more where that came out years after the draft."""
-    if case.as_of is None or not case.kind.revised:
+    if case.as_of is None:
         return case.kind.revised
     published = datetime.date.fromisoformat(weighed.found.edition.published)
     late = Decimal(max((published - case.as_of.last()).days, 0)) / _YEAR

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
-from factcheck.lexicon import options, word_set
-from factcheck.matching.select import Moment, applicable, moment
+from factcheck.lexicon import options
+from factcheck.matching.select import applicable, moment
 from factcheck.model.statements import Statement
-from factcheck.model.verdicts import Evidence, Verdict
-from factcheck.store.query import Store
-from factcheck.verdicts import counts, wording
+from factcheck.model.verdicts import Verdict
+from factcheck.verdicts import neighbour_counts, wording
+from factcheck.verdicts.border_lists import (
+    at_sea,
+    is_listed,
+    listed_evidence,
+    neighbours_of,
+    neighbours_then,
+    on_the_continent,
+    younger,
+)
 from factcheck.verdicts.cite import cite, may_decide
-from factcheck.verdicts.context import Case, refuted, restricted, supported, undated, undecided
-from factcheck.verdicts.extents import parts_then, whole_then
+from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.sets import CONTINENTS
-
-
-def neighbours(store: Store, country: str) -> dict[str, Statement]:
-    """The neighbours any edition lists for a country."""
-    return {s.object: s for s in store.statements(country, "borders")}
 
 
 def judge(case: Case) -> Verdict:
@@ -29,7 +31,7 @@ def judge(case: Case) -> Verdict:
         return undecided("no-subject", "The sheet cannot tell whose borders these are.")
     if at is None:
         return undated()
-    listed = _then(case.store, claim.subject.id, at)
+    listed = neighbours_then(case.store, claim.subject.id, at)
     promise = next(iter(case.store.promises("borders", claim.subject.id)), None)
     if claim.detail("landlocked"):
         return _landlocked(case)
@@ -39,7 +41,7 @@ def judge(case: Case) -> Verdict:
     if not listed and not case.store.statements(claim.subject.id, "area"):
         return unlisted
     if claim.quantity is not None:
-        return _count(case, listed)
+        return neighbour_counts.held_against(case, listed)
     named = [n for n in (claim.object.members or (claim.object,)) if n.id] if claim.object is not None else []
     if not named:
         return undecided("ambiguous-subject", "The sheet cannot tell which neighbour is meant.")
@@ -57,28 +59,36 @@ def _against(case: Case, listed: dict[str, Statement], named: set[str], *, whole
         return open_
     if case.claim.detail("only") == "other" and not wrong and len(listed) != len(named) + 1:
         return _one_other(case, listed, says, whole=whole)
-    evidence = (_list(case, listed, agrees=not wrong),)
+    evidence = (listed_evidence(case, listed, agrees=not wrong),)
     if not wrong:
         return supported(says, evidence, reason="agrees" if wanted else "absent-from-complete-list")
-    if wanted and _younger(case, [id_ for id_ in listed if id_ not in named]):
+    if wanted and younger(case, [id_ for id_ in listed if id_ not in named]):
         told = f"{says} Some of them are younger than the draft: the list was another then."
-        return undecided("source-too-old", told, (_list(case, listed, agrees=None),))
+        return undecided("source-too-old", told, (listed_evidence(case, listed, agrees=None),))
     reason = "absent-from-complete-list" if wanted else "outside"
     return refuted(case, f"The source says otherwise: {says}", evidence, reason=reason)
 
 
 def _one_other(case: Case, listed: dict[str, Statement], says: str, *, whole: bool) -> Verdict:
     """Of a country said to have one neighbour besides the one it was named beside: it has more, or no other, on the list."""
-    if not whole or case.claim.subject is None or _near(case.store, case.claim.subject.id or "", listed) < len(listed):
-        return undecided("close", f"{says} Some may not be counted.", (_list(case, listed, agrees=None),))
-    if _younger(case, list(listed)):
-        return undecided("source-too-old", f"{says} The list was another then.", (_list(case, listed, agrees=None),))
-    return refuted(case, f"The source says otherwise: {says}", (_list(case, listed, agrees=False),), reason="computed")
+    if (
+        not whole
+        or case.claim.subject is None
+        or on_the_continent(case.store, case.claim.subject.id or "", listed) < len(listed)
+    ):
+        return undecided("close", f"{says} Some may not be counted.", (listed_evidence(case, listed, agrees=None),))
+    if younger(case, list(listed)):
+        return undecided(
+            "source-too-old", f"{says} The list was another then.", (listed_evidence(case, listed, agrees=None),)
+        )
+    return refuted(
+        case, f"The source says otherwise: {says}", (listed_evidence(case, listed, agrees=False),), reason="computed"
+    )
 
 
 def _left_open(case: Case, listed: dict[str, Statement], named: set[str], says: str, *, whole: bool) -> Verdict | None:
     """What keeps it open whether those named are all, or any, of the neighbours: a list that is not whole, one that cannot name them, a border at sea."""
-    claim, cited = case.claim, (_list(case, listed, agrees=None),)
+    claim, cited = case.claim, (listed_evidence(case, listed, agrees=None),)
     wanted = claim.modality != "negated" and claim.detail("no") != "yes"
     missing, met = named.difference(listed), named.intersection(listed)
     if claim.detail("except") == "yes" and not met:
@@ -140,19 +150,19 @@ def strangers(case: Case) -> Verdict | None:
     one, other = case.claim.subject, case.claim.object
     if case.claim.likely or any(rival != other for rival in case.claim.rivals) or _elsewhere(case):
         return None
-    if one is None or other is None or not _listed(case, one.id) or not _listed(case, other.id):
+    if one is None or other is None or not is_listed(case, one.id) or not is_listed(case, other.id):
         return None
     assert one.id is not None
     assert other.id is not None
-    if other.id in neighbours(case.store, one.id) or one.id in neighbours(case.store, other.id):
+    if other.id in neighbours_of(case.store, one.id) or one.id in neighbours_of(case.store, other.id):
         return None
-    listed = neighbours(case.store, one.id)
+    listed = neighbours_of(case.store, one.id)
     names = ", ".join(sorted(case.store.label(id_) for id_ in listed)) or "none"
     says = f"{one.label} and {other.label} share no border. Neighbours of {one.label}: {names}."
     return refuted(
         case,
         f"The source says otherwise: {says}",
-        (_list(case, listed, agrees=False),),
+        (listed_evidence(case, listed, agrees=False),),
         reason="absent-from-complete-list",
     )
 
@@ -161,123 +171,7 @@ def _elsewhere(case: Case) -> bool:
     """Whether a border at sea may be meant, or that of a base or exclave: "45 km of border with Cuba, at Guantanamo"."""
     after = case.text[case.claim.end :][:40]
     beside = re.match(",? (?:" + options("verdicts", "neighbours", "at") + ") (?:the )?[A-Z]", after)
-    return _at_sea(case) or beside is not None
-
-
-def _at_sea(case: Case) -> bool:
-    sentence = case.text[case.claim.sentence.start : case.claim.sentence.end]
-    return not word_set("verdicts", "neighbours", "sea").isdisjoint(re.findall(r"[a-z]+", sentence.lower()))
-
-
-def _listed(case: Case, id_: str | None) -> bool:
-    """Whether a country's neighbours are on a list its source declares complete."""
-    if id_ is None or not case.store.statements(id_, "area"):
-        return False
-    return bool(case.store.promises("borders", id_))
-
-
-def _list(case: Case, listed: dict[str, Statement], *, agrees: bool | None) -> Evidence:
-    claim = case.claim
-    assert claim.subject is not None
-    assert claim.subject.id is not None
-    first = next(iter(listed.values()), None) or next(iter(case.store.statements(claim.subject.id, "area")), None)
-    assert first is not None
-    edition = case.store.editions[first.source, first.edition]
-    names = ", ".join(sorted(case.store.label(id_) for id_ in listed)) or "none"
-    return Evidence(
-        "list", agrees, f"{len(listed)} neighbours: {names}", first.source, first.edition, value=str(len(listed)),
-        locator=f"{first.locator} (complete list)", title=edition.title,
-    )  # fmt: skip
-
-
-def judge_count(case: Case) -> Verdict:
-    """How many belong to a set; with `of = "neighbours"`, how many countries border one."""
-    claim = case.claim
-    if claim.detail("of") == "languages":
-        return _languages(case)
-    if claim.detail("of") == "successors":
-        return counts.judge_successors(case)
-    if claim.detail("of") != "neighbours":
-        return counts.judge_count(case)
-    if claim.subject is None or claim.subject.id is None or claim.quantity is None:
-        return undecided("no-subject", "The sheet cannot tell whose neighbours are counted.")
-    at = moment(claim, case.as_of)
-    if at is None:
-        return undated()
-    listed = _then(case.store, claim.subject.id, at)
-    complete = bool(case.store.promises("borders", claim.subject.id))
-    if not complete or not listed:
-        return undecided("no-source", f"No complete list of the neighbours of {claim.subject.label} is stored.")
-    return _count(case, listed)
-
-
-def _languages(case: Case) -> Verdict:
-    """How many official languages a country has: an edition that names as many supports it; lists of languages are not declared complete."""
-    claim, quantity = case.claim, case.claim.quantity
-    if claim.subject is None or claim.subject.id is None or quantity is None:
-        return undecided("no-subject", "The sheet cannot tell whose languages are counted.")
-    editions: dict[tuple[str, str], list[Statement]] = {}
-    for s in case.store.statements(claim.subject.id, "official-language"):
-        editions.setdefault((s.source, s.edition), []).append(s)
-    for rows in editions.values():
-        count = type(quantity.value)(len({s.object or s.value for s in rows}))
-        if quantity.admits.tick.holds(count, count):
-            evidence = tuple(
-                cite(s, case.store, f"official language {number} of {count}: {s.value}", agrees=True)
-                for number, s in enumerate(rows, 1)
-            )
-            return supported(f"{claim.subject.label} has {count} official languages.", evidence, reason="computed")
-    return undecided("no-source", f"No complete list of the official languages of {claim.subject.label} is stored.")
-
-
-def _count(case: Case, listed: dict[str, Statement]) -> Verdict:
-    """A figure of neighbours; those of another continent may be left out, and a neighbour younger than the draft leaves it open."""
-    quantity, subject = case.claim.quantity, case.claim.subject
-    assert quantity is not None
-    assert subject is not None
-    assert subject.id is not None
-    number = type(quantity.value)
-    besides = int(case.claim.detail("besides") or 0)  # "four other neighbours", besides the one it is named beside
-    low, high = (number(count - besides) for count in (_near(case.store, subject.id, listed), len(listed)))
-    as_now = set(listed) == set(neighbours(case.store, subject.id))
-    names = ", ".join(sorted(case.store.label(id_) for id_ in listed))
-    says = f"{subject.label} has {len(listed)} neighbours on the complete list."
-    if not as_now:
-        says = f"{subject.label} had {len(listed)} neighbours then: {names}."
-    if quantity.admits.tick.holds(high, high):
-        return supported(says, (_list(case, listed, agrees=True),), reason="computed")
-    some = (quantity.value < high and restricted(case)) or (quantity.value > high and _at_sea(case))
-    past = " had " in case.said
-    if some or past or quantity.admits.query.holds(low, high) or not as_now or _younger(case, [subject.id, *listed]):
-        return undecided("close", f"{says} (some may not be counted)", (_list(case, listed, agrees=None),))
-    evidence = (_list(case, listed, agrees=False),)
-    return refuted(case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(high))
-
-
-def _then(store: Store, country: str, at: Moment) -> dict[str, Statement]:
-    """The neighbours of a country at a moment: with those of what broke off from it later, and for such a part the country it broke off from."""
-    listed = {
-        whole_then(id_, at): row
-        for part in (country, *parts_then(country, at))
-        for id_, row in neighbours(store, part).items()
-    }
-    return {id_: row for id_, row in listed.items() if id_ != country}
-
-
-def _near(store: Store, country: str, listed: dict[str, Statement]) -> int:
-    """How many neighbours lie on the country's own continent: France has more than eight only with Guiana's."""
-    homes = {s.object for s in store.statements(country, "membership") if s.object in CONTINENTS}
-    if not homes:
-        return len(listed)
-    return sum(any(s.object in homes for s in store.statements(id_, "membership")) for id_ in listed)
-
-
-def _younger(case: Case, countries: list[str]) -> bool:
-    """Whether one of the countries became independent after the draft's date, so that the list was another then."""
-    if case.as_of is None:
-        return True
-    day = case.as_of.last().isoformat()
-    return any(s.value[:10] > day for id_ in countries for s in case.store.statements(id_, "independence-date"))
+    return at_sea(case) or beside is not None
 
 
 def _landlocked(case: Case) -> Verdict:

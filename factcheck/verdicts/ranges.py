@@ -16,8 +16,6 @@ from factcheck.verdicts.accounts import cite_all, cite_one, common_caveats, figu
 from factcheck.verdicts.between import bracketed
 from factcheck.verdicts.cite import may_decide
 from factcheck.verdicts.context import Case, kindest, supported, undated, undecided
-from factcheck.verdicts.disagreeing import far_apart
-from factcheck.verdicts.pieces import together
 from factcheck.verdicts.weighing import (
     Weighed,
     negative,
@@ -107,10 +105,7 @@ def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
             return earlier
     if any(w.level == "query" for w in near):
         return undecided("close", f"{_how_near(near)}: {tell(case, near)}", cite_all(case, near), suggested(case, near))
-    if far_apart(case):
-        told = f"The source says otherwise: {tell(case, near)} (the sources lie as far from one another)"
-        return undecided("sources-split", told, cite_all(case, near))
-    return together(case, near) or refuting.against(case, near)
+    return refuting.against(case, near)
 
 
 def _of_some(case: Case, near: list[Weighed]) -> bool:

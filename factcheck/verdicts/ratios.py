@@ -13,10 +13,10 @@ from factcheck.model.lists import Label
 from factcheck.model.ranges import Admits, Range
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts import wording
+from factcheck.verdicts.border_lists import neighbours_of
 from factcheck.verdicts.computed import Result, cite_operands, combine, hold, work
 from factcheck.verdicts.context import Case, undated, undecided
 from factcheck.verdicts.measures import by_any_measure, tied
-from factcheck.verdicts.neighbours import neighbours
 from factcheck.verdicts.series import Operand, operands
 from factcheck.verdicts.sets import ranked_set
 from factcheck.verdicts.weighing import negative
@@ -48,7 +48,7 @@ def judge_ratio(case: Case) -> Verdict:
 
 def _with_a_neighbour(case: Case, one: str, at: Moment) -> Verdict:
     """ "Half the size of its northern neighbour": right of one of the neighbours, or of none."""
-    listed = sorted(neighbours(case.store, one))
+    listed = sorted(neighbours_of(case.store, one))
     if not case.store.promises("borders", one) or not listed:
         return undecided("no-source", "No complete list of the neighbours is stored.")
     found = {id_: _singly(case, [one], id_, at) for id_ in listed}

@@ -1,78 +1,122 @@
-"""Whether a figure that no source agrees with is refuted, or something else explains it: another thing, year, edition or first estimate."""
+"""Whether a figure that no source agrees with is refuted, or something else explains it: sources that differ, another thing, year, edition or estimate."""
 
 from __future__ import annotations
 
 from factcheck import lazy
+from factcheck.frozen import dataclass
 from factcheck.matching.select import moment
 from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.accounts import cite_all, suggested, tell
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undecided
+from factcheck.verdicts.disagreeing import far_apart
 from factcheck.verdicts.drift import may_have_moved
-from factcheck.verdicts.estimates import later_revisions, may_be_measured_otherwise
+from factcheck.verdicts.estimates import may_be_measured_otherwise, may_be_revised
 from factcheck.verdicts.islands import overseas
 from factcheck.verdicts.other_figures import given_elsewhere
+from factcheck.verdicts.pieces import together
 from factcheck.verdicts.weighing import Weighed, defined, far_off, in_unit, level, statements, widened
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """What may explain a figure that no source agrees with: the reason it stays open for, and why, in words."""
+
+    reason: str
+    why: str
+    corrects: bool = False
+    """Whether the source's figure is offered as the correction all the same."""
 
 
 def against(case: Case, near: list[Weighed]) -> Verdict:
     """That no source agrees: refuted, if nothing else can explain it."""
-    explanation = f"The source says otherwise: {tell(case, near)}"
-    evidence, fix = cite_all(case, near), suggested(case, near)
-    enough = {w.found.origin for w in near if w.found.statement.basis != "instrument"}
+    if far_apart(case):
+        return _left_open(case, near, _Doubt("sources-split", "the sources lie as far from one another"))
+    if (pieces := together(case, near)) is not None:
+        return pieces
+    if (doubt := _unsure_source(case, near) or _other_thing(case, near)) is not None:
+        return _left_open(case, near, doubt)
+    if (anywhere := _any_edition(case)) is not None:
+        return anywhere
+    if (doubt := _other_figure(case, near) or _other_time(case, near) or _other_way(case, near)) is not None:
+        return _left_open(case, near, doubt)
+    return refuted(case, _otherwise(case, near), cite_all(case, near), suggestion=suggested(case, near))
+
+
+def _left_open(case: Case, near: list[Weighed], doubt: _Doubt) -> Verdict:
+    fix = suggested(case, near) if doubt.corrects else None
+    return undecided(doubt.reason, f"{_otherwise(case, near)} ({doubt.why})", cite_all(case, near), fix)
+
+
+def _otherwise(case: Case, near: list[Weighed]) -> str:
+    return f"The source says otherwise: {tell(case, near)}"
+
+
+def _origins(near: list[Weighed]) -> set[str]:
+    """Where the figures come from that somebody has read, not only cited."""
+    return {w.found.origin for w in near if w.found.statement.basis != "instrument"}
+
+
+def _unsure_source(case: Case, near: list[Weighed]) -> _Doubt | None:
+    """Why the sources are not enough: one secondary source for what changes, or a day to come."""
     primary = any(case.kind.property in w.found.edition.authority for w in near)
-    if case.kind.age_limit is not None and not primary and len(enough) < 2:
-        return undecided("sources-split", f"{explanation} (one secondary source alone)", evidence, fix)
+    if case.kind.age_limit is not None and not primary and len(_origins(near)) < 2:
+        return _Doubt("sources-split", "one secondary source alone", corrects=True)
     at, today = moment(case.claim, case.as_of), case.as_of
     if at is not None and today is not None and at.first > today.last() and any(w.found.later_edition for w in near):
-        return undecided("source-too-old", f"{explanation} (a forecast; one of the draft's day may differ)", evidence)
-    if (other := _other_thing(case, near)) is not None:
-        return undecided(other[0], f"{explanation} ({other[1]})", evidence)
-    anywhere = _any_edition(case)
-    if anywhere is not None:
-        return anywhere
-    if (given := given_elsewhere(case)) is not None:
-        return undecided("other-definition", f"{explanation} ({given})", evidence)
-    if overseas(case, near):
-        return undecided(
-            "other-definition", f"{explanation} (a point on an island; the draft may mean the mainland)", evidence
-        )
-    if case.kind.yearly and not _about_a_year(case):
-        return undecided(
-            "source-too-old", f"{explanation} (a mean of the year; the draft may speak of a month)", evidence
-        )
-    if may_have_moved(case, near):
-        return undecided("source-too-old", f"{explanation} (of another year; it may have moved as far)", evidence, fix)
-    if any(_may_be_revised(case, w) for w in near):
-        return undecided("close", f"{explanation} (first estimates are revised by as much)", evidence, fix)
-    if _of_another_year(case, near):
-        return undecided("source-too-old", f"{explanation} (of another year)", evidence, fix)
-    if far_off(near):
-        misread = "so far off that the sheet may have misread whose figure this is"
-        return undecided("ambiguous-subject", f"{explanation} ({misread})", evidence)
-    if may_be_measured_otherwise(case, near):
-        ways = "measured, estimated or brought up to date in other ways it may differ as much"
-        return undecided("other-definition", f"{explanation} ({ways})", evidence, fix)
-    if not enough:
-        return undecided("unverified-source", f"{explanation} (cited, not read)", evidence, fix)
-    return refuted(case, explanation, evidence, suggestion=fix)
+        return _Doubt("source-too-old", "a forecast; one of the draft's day may differ")
+    return None
 
 
-def _other_thing(case: Case, near: list[Weighed]) -> tuple[str, str] | None:
-    """A reason, and in words, why the figure may be of something else than the sources measure."""
+def _other_thing(case: Case, near: list[Weighed]) -> _Doubt | None:
+    """Why the figure may be of something else than the sources measure."""
     quantity = case.claim.quantity
     if _between(near):
-        return "sources-split", "the sources differ, and the draft's lies between"
+        return _Doubt("sources-split", "the sources differ, and the draft's lies between")
     if all(w.high == 0 for w in near) and quantity is not None and quantity.value > 0:
-        return "other-definition", "a source that gives none may not count lakes or inland seas"
+        return _Doubt("other-definition", "a source that gives none may not count lakes or inland seas")
     over = any(w.admits.query.low is not None and w.high > w.admits.query.low for w in near)
     if case.claim.detail("part") == "yes" and over:
-        return "other-definition", "a part of it may be meant"
+        return _Doubt("other-definition", "a part of it may be meant")
     if case.claim.subject is not None and (case.claim.subject.id or "").startswith("region:"):
-        return "other-definition", "others draw the region otherwise"
+        return _Doubt("other-definition", "others draw the region otherwise")
     if case.kind.property == "elevation" and not case.claim.detail("definition") and _is_country(case):
-        return "ambiguous-subject", "which height in the country is meant is not said"
+        return _Doubt("ambiguous-subject", "which height in the country is meant is not said")
+    return None
+
+
+def _other_figure(case: Case, near: list[Weighed]) -> _Doubt | None:
+    """Why the figure may be another one in use for the same thing."""
+    if (given := given_elsewhere(case)) is not None:
+        return _Doubt("other-definition", given)
+    if overseas(case, near):
+        return _Doubt("other-definition", "a point on an island; the draft may mean the mainland")
+    return None
+
+
+def _other_time(case: Case, near: list[Weighed]) -> _Doubt | None:
+    """Why the figure may be of another time than the sources', or one of before they were revised."""
+    if case.kind.yearly and not _about_a_year(case):
+        return _Doubt("source-too-old", "a mean of the year; the draft may speak of a month")
+    if may_have_moved(case, near):
+        return _Doubt("source-too-old", "of another year; it may have moved as far", corrects=True)
+    if may_be_revised(case, near):
+        return _Doubt("close", "first estimates are revised by as much", corrects=True)
+    if _of_another_year(case, near):
+        return _Doubt("source-too-old", "of another year", corrects=True)
+    return None
+
+
+def _other_way(case: Case, near: list[Weighed]) -> _Doubt | None:
+    """Why the figure may be misread, measured in another way, or held against what nobody has read."""
+    if far_off(near):
+        return _Doubt("ambiguous-subject", "so far off that the sheet may have misread whose figure this is")
+    if may_be_measured_otherwise(case, near):
+        ways = "measured, estimated or brought up to date in other ways it may differ as much"
+        return _Doubt("other-definition", ways, corrects=True)
+    if not _origins(near):
+        return _Doubt("unverified-source", "cited, not read", corrects=True)
     return None
 
 
@@ -90,14 +134,6 @@ def _between(near: list[Weighed]) -> bool:
         return False
     less = any(w.admits.tick.low is not None and w.high < w.admits.tick.low for w in near)
     return less and any(w.admits.tick.high is not None and w.low > w.admits.tick.high for w in near)
-
-
-def _may_be_revised(case: Case, weighed: Weighed) -> bool:
-    """Whether a figure lies no farther from the source's than first estimates do: growth of 2.7 per cent, later put at 1.1."""
-    value = case.claim.quantity.value if case.claim.quantity is not None else None
-    if not case.kind.revised or value is None:
-        return False
-    return min(abs(value - weighed.low), abs(value - weighed.high)) <= later_revisions(case, weighed)
 
 
 def _is_country(case: Case) -> bool:

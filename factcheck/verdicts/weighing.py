@@ -166,6 +166,12 @@ def in_units_of(quantity: Quantity, weighed: Weighed) -> Decimal:
     return convert(quantity.value, quantity.unit, unit)
 
 
+def away(quantity: Quantity, weighed: Weighed) -> Decimal:
+    """How far the figure as written lies from a statement's, in the statement's unit; nought inside what that admits."""
+    value = in_units_of(quantity, weighed)
+    return max(weighed.low - value, value - weighed.high, Decimal(0))
+
+
 def all_editions(case: Case, quantity: Quantity, at: Moment, reach: float) -> list[Weighed]:
     """Every statement within reach, whatever edition it stands in."""
     weighed = []

@@ -14,6 +14,7 @@ from factcheck.extraction.completing import (
     answered_figures,
     borders,
     firsthand,
+    further_comparisons,
     headed,
     likened,
     listed,
@@ -39,9 +40,10 @@ def completions(
     yield from answered_figures.completions(items, discourse)
     yield from ranks_in_sets.completions(items, discourse)
     yield from likened.completions(items, discourse, claims)
-    yield from the_latter.completions(items, discourse, claims)
+    yield from the_latter.completions(items, discourse)
+    yield from further_comparisons.completions(items, claims)
     yield from borders.completions(items, discourse, claims)
-    yield from borders.ranked(items, discourse, claims)
+    yield from borders.ranked(items, claims)
     yield from parallel.completions(items, discourse, claims, compiled)
     yield from verbless.completions(items, discourse)
     yield from listed.completions(items, discourse)

@@ -40,7 +40,7 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
         yield Completion(view, start, end, _KIND, not sure)
 
 
-def ranked(items: list[Item], discourse: Discourse, claims: list[Claim]) -> Iterator[Completion]:
+def ranked(items: list[Item], claims: list[Claim]) -> Iterator[Completion]:
     """A border that is the longest or shortest of several that are only counted: "..., at 958 km, is the longest of the three"."""
     told = [claim for claim in claims if claim.kind == _LENGTH and claim.subject and claim.object]
     for at, item in enumerate(items):

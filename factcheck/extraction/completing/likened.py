@@ -51,7 +51,7 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
             continue  # "Its forests are vast. Sweden's are larger"
         if found.word not in _OF.get(measure, _OF["area"]) and found.word not in _OF["area"]:
             continue
-        view = _view(item, one, found, items, other)
+        view = _view(one, found, items, other)
         if view:
             yield Completion(view, items[found.first].start, items[found.last - 1].end, _RATIO, not sure)
 
@@ -76,7 +76,7 @@ def _compared(items: list[Item], found: _Likening, discourse: Discourse, claims:
     other = next(side for id_, side in sides.items() if id_ != one.id)
     if other.members or not str(other.id).startswith("country:"):
         return
-    view = _view(items[at], one, found, items, other)
+    view = _view(one, found, items, other)
     yield Completion(view, items[found.first].start, items[found.last - 1].end, _RATIO, last.detail("weak") == "yes")
 
 
@@ -85,13 +85,13 @@ _HEAD, _SIDES = 3, 2
 """Items among which a pronoun is the subject of its sentence; the sides of a comparison."""
 
 
-def between(items: list[Item], one: Named, other: Named, discourse: Discourse) -> Iterator[Completion]:
+def between(items: list[Item], one: Named, other: Named) -> Iterator[Completion]:
     """Each comparison of some items that begin with one country, with another as its other side."""
     for at in range(1, len(items)):
         found = _likening(items, at)
         if found is None or any(item.kind == "e" and not is_pronoun(item) for item in items[1:at]):
             continue
-        view = _view(items[0], one, found, items, other)
+        view = _view(one, found, items, other)
         if view:
             yield Completion(view, items[found.first].start, items[found.last - 1].end, _RATIO)
 
@@ -168,7 +168,7 @@ def _other(one: Named | None, told: list[Claim], discourse: Discourse) -> tuple[
     return topic, "", False
 
 
-def _view(item: Item, one: Named, found: _Likening, items: list[Item], other: Named) -> list[Item]:
+def _view(one: Named, found: _Likening, items: list[Item], other: Named) -> list[Item]:
     """A comparison in the plain order, with both sides."""
     start, end = items[found.first].start, items[found.last - 1].end
     figure = [found.figure] if found.figure is not None else []

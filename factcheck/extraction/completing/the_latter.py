@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.completing import likened
-from factcheck.extraction.completing.made import Completion, by_name, country, word
+from factcheck.extraction.completing.made import Completion, by_name, country
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.standing import ACTS
 from factcheck.lexicon import word_set
-from factcheck.model.claims import Claim, Named
+from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 
 _PAIR = 2
 _NAMED = {"former": 0, "latter": 1}
 
 
-def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) -> Iterator[Completion]:
+def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]:
     """A sentence with the name in the place of "the latter" or "the former", and what it compares the two by."""
     for at, item in enumerate(items):
         if item.word not in _NAMED or item.kind != "w":
@@ -32,45 +32,7 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
         view = [country(one, item.start, owner=owner), *items[at + 1 + owner :]]
         end = _end(view)
         yield Completion(view[:end], items[begin].start, view[end - 1].end, in_place=True, bare=True)
-        yield from likened.between(view[:end], one, other, discourse)
-    yield from _listed(items, claims)
-
-
-def _listed(items: list[Item], claims: list[Claim]) -> Iterator[Completion]:
-    """Each further comparison of a list: "It is twice as large as Fiji, 25 times the size of Tonga, and a third the size of Iceland"."""
-    told = [claim for claim in claims if claim.kind == "comparison" and claim.subject is not None and claim.subject.id]
-    if not told:
-        return
-    first = min(told, key=lambda claim: claim.start)
-    for at in range(2, len(items)):
-        item, before = items[at], items[at - 1]
-        joined = before.word in {",", "and"}
-        if not joined or not likened.is_figure(item) or item.start < first.end or first.subject is None:
-            continue
-        end = next((one for one in range(at + 1, len(items)) if items[one].word in _ENDS), len(items))
-        if sum(one.kind == "e" for one in items[at:end]) != 1 or any(
-            one.word in _ENDED for one in _between(items, first, at)
-        ):
-            continue
-        view = [
-            country(first.subject, item.start),
-            word("is", item.start),
-            *items[at:end],
-            word(".", items[end - 1].end),
-        ]
-        weak = first.detail("weak") == "yes" or bool(first.doubt)
-        yield Completion(
-            view, item.start, items[end - 1].end, frozenset(["comparison"]), weak, in_place=True, plain=True
-        )
-
-
-def _between(items: list[Item], first: Claim, at: int) -> list[Item]:
-    """The items behind a claim and before an index."""
-    return [item for item in items[:at] if item.start >= first.end]
-
-
-_ENDS = frozenset([",", ".", ";", ":", "and", "but", "(", ")", "–", "—"])
-_ENDED = frozenset([";", ":", ".", "but", "while", "whereas", "which", "who"])
+        yield from likened.between(view[:end], one, other)
 
 
 def _before(discourse: Discourse) -> list[Item]:

@@ -1,0 +1,105 @@
+"""Shares and numbers of people that are not of those a match takes them for, so that it makes no claim."""
+
+from __future__ import annotations
+
+from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.lexicon import table, word_set
+from factcheck.model.mentions import Quantity
+
+
+def is_the_whole(scene: Scene, roles: Roles) -> bool:
+    """Whether a share is one of the people named in its midst, and none of them has it: "one Estonian in two" says nothing of Estonians in Estonia."""
+    value, other = scene.match.slot("value"), scene.match.slot("object")
+    figure = scene.items[value].mention if value is not None else None
+    if other is None or not isinstance(figure, Quantity):
+        return False
+    return scene.items[other].start < figure.apart[0] and scene.items[other].start >= figure.end
+
+
+def of_the_next(scene: Scene, roles: Roles) -> bool:
+    """Whether a share is that of the group named right behind it: "22 per cent are Kikuyu, 14 per cent Luhya"."""
+    value, other = scene.match.slot("value"), scene.match.slot("object")
+    if (
+        value is None
+        or other is None
+        or other > value
+        or value + 1 >= len(scene.items)
+        or "group" not in scene.match.cue.object
+    ):
+        return False
+    at = value + 1 + (scene.items[value + 1].word in word_set("dropped", "misread_peoples", "of_a_people"))
+    behind = at < len(scene.items) and scene.items[at].kind == "e" and not is_pronoun(scene.items[at])
+    return behind and scene.discourse.may_be(scene.items[at], ("group", "religion", "language"))
+
+
+def come_or_gone(scene: Scene, roles: Roles) -> bool:
+    """Whether people are only those who came, went or are more than others': "Norway has gained four million inhabitants", "four million fewer people"."""
+    items, value = scene.items, scene.match.slot("value")
+    if value is None or scene.match.cue.kind.kind != "population":
+        return False
+    behind = items[value + 1].word if value + 1 < len(items) else ""
+    figure = items[value].mention
+    noun = (figure.noun or "").split() if isinstance(figure, Quantity) else []
+    if behind in _CHANGED or (noun and noun[0] in _CHANGED):
+        return True
+    for item in reversed(items[max(0, value - _REACH) : value]):
+        if item.word in _CHANGING:
+            return True
+        if item.kind == "w" and not item.word.isalpha():
+            return False
+    return value > 1 and items[value - 1].word == "by" and items[value - 2].word in _MOVED
+
+
+_REACH = 5
+_CHANGING = word_set("frames", "grammar", "changing")
+_CHANGED = word_set("frames", "grammar", "changed")
+_MOVED = frozenset(word for form in table("frames")["words"]["moved"] for word in form.split())
+
+
+def who_did(scene: Scene, roles: Roles) -> bool:
+    """Whether a number of people only did or suffered something, or lives on so much: "seven million Venezuelans have left", "800,000 people were killed", "four million people live on less than a dollar"."""
+    items, value = scene.items, scene.match.slot("value")
+    if scene.match.cue.kind.kind != "population" or value is None or value != scene.match.first:
+        return False
+    if value and (items[value - 1].word in _OWNING or items[value - 1].possessive):
+        return False
+    at = value + 1
+    while at < len(items) and (items[at].word in _UP_TO_VERB or _a_people(items[at])):
+        at += 1
+    if at + 2 < len(items) and items[at].word in _LIVING and items[at + 1].word == "on":
+        figure = items[at + 2].mention
+        return isinstance(figure, Quantity) and figure.measure == "money"
+    return at < len(items) and items[at].word in _DEEDS
+
+
+def _a_people(item: Item) -> bool:
+    return item.kind == "e" and item.alias in {"demonym", "adjective", "pronoun-things"}
+
+
+_OWNING = word_set("dropped", "misread_peoples", "owning")
+_UP_TO_VERB = word_set("frames", "grammar", "up_to_verb")
+_LIVING = word_set("dropped", "misread_peoples", "living")
+_DEEDS = word_set("frames", "grammar", "deeds")
+
+
+def of_towns_people(scene: Scene, roles: Roles) -> bool:
+    """Whether a share is told of a town that opens the sentence or whose country is told behind it: "In Narva, on the Russian border, 95 per cent of the people speak Russian"."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if match.cue.kind.kind != "population-share" or subject is None or not (subject.id or "").startswith("country:"):
+        return False
+    named = match.slot("subject")
+    if (named is not None and not is_pronoun(items[named])) or len(items) < _TOWN or items[0].word != "in":
+        return False
+    town = items[1].kind == "e" and scene.discourse.type_of(next(iter(_ids(items[1])), "")) in {"place", "city"}
+    unknown = items[1].kind == "e" and items[1].alias == "shape"
+    return (town or unknown) and items[2].word == "," and not any(item.word in _TOLD for item in items[2 : match.first])
+
+
+_TOWN = 4
+_TOLD = word_set("dropped", "misread_peoples", "told")
+
+
+def _ids(item: Item) -> tuple[str, ...]:
+    return tuple(item.candidates)

@@ -1,0 +1,47 @@
+"""Whether a length or height is that of a stretch of it, or of something else there."""
+
+from __future__ import annotations
+
+from factcheck.extraction.items import is_pronoun
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.lexicon import word_set
+
+
+def on_its_slopes(scene: Scene, roles: Roles) -> bool:
+    """Whether a height may be that of something on a mountain: "a hut on Elbrus, at 3,800 metres"."""
+    at = scene.match.slot("subject")
+    if scene.match.cue.kind.kind != "elevation" or at is None or at == 0:
+        return False
+    named = {
+        item.word
+        for item in (*scene.items[scene.match.first : at], *scene.items[scene.match.last : scene.match.last + 2])
+    }
+    before = scene.items[at - 1].word
+    if before == "to" and scene.match.first < at - 1 and scene.items[scene.match.first].word in _RISING:
+        return False  # "the land rises to Ben Nevis at 1,344 metres"
+    return before in _SLOPES and named.isdisjoint(_TOPS)
+
+
+_SLOPES = word_set("frames", "grammar", "slopes")
+_TOPS = word_set("frames", "grammar", "tops")
+_RISING = word_set("weak", "lengths", "rising")
+
+
+def of_a_stretch(scene: Scene, roles: Roles) -> bool:
+    """Whether a length of a border goes on with where it is: "stretch 1,250 km along Syria", "700 km of frontier in Kashmir"."""
+    items, last = scene.items, scene.match.last
+    if scene.match.cue.kind.kind not in {"border-length", "boundary-length"} or last + 1 >= len(items):
+        return False
+    inside = items[last].word == "in" and items[last + 1].kind == "e" and not is_pronoun(items[last + 1])
+    return inside or items[last].word in _COURSE
+
+
+_COURSE = word_set("frames", "grammar", "course")
+
+
+def above_something(scene: Scene, roles: Roles) -> bool:
+    """Whether a height is not over the sea: "2,500 metres above the valley"."""
+    items, last = scene.items, scene.match.last
+    over = scene.match.cue.kind.kind == "elevation" and last + 1 < len(items) and items[last].word in {"above", "over"}
+    return over and items[last + 1].word not in word_set("weak", "lengths", "seas")

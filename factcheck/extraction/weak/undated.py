@@ -1,0 +1,121 @@
+"""Whether a figure is of a time the text does not date, or of several years together."""
+
+from __future__ import annotations
+
+import functools
+
+from factcheck.extraction import clauses
+from factcheck.extraction.items import Item
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.values import time
+from factcheck.lexicon import table, word_set
+from factcheck.model.mentions import Date
+
+
+def at_some_time(scene: Scene, roles: Roles) -> bool:
+    """Whether a clause in the past tense speaks of a time it does not date: "Fiji was then a colony of 374,000 people", "It had 24 million people"."""
+    items, match = scene.items, scene.match
+    begin, end = clauses.clause(items, match.first, match.last)
+    relative = (at for at in range(match.last - 1, match.first, -1) if _is_relative(items[at]))
+    begin = next(relative, begin)
+    if not any(item.word in _PAST for item in items[begin:end]):
+        return False
+    then = match.last < len(items) and items[match.last].word in _THEN
+    early = scene.operator == "members" and any(item.word in _EARLY for item in items[begin : match.last])
+    counted = _counted_then(match.cue.kind.kind, items[begin:end]) or (
+        scene.operator == "name" and _became(items[match.first : match.last])
+    )
+    if not then and not early and not counted and not _tells_once(items[begin:end]) and not _in_such_a_time(scene):
+        return False
+    return time(items, match, scene.text, scene.dates) is None
+
+
+def _in_such_a_time(scene: Scene) -> bool:
+    """Whether this sentence up to a claim, or one before with nothing of today since, is about a time that is not dated: "Pakistan had two wings in those days. Its capital, Karachi, was ..."."""
+    if _tells_once(scene.items[: scene.match.first]):
+        return True
+    for before in reversed(scene.discourse.sentences[-_SINCE:]):
+        if not any(item.word in _PAST for item in before) or any(item.word in _NOW for item in before):
+            return False
+        if _tells_once(before):
+            return True
+    return False
+
+
+_RECKONED = word_set("weak", "undated", "reckoned")
+_SINCE = 3
+"""Sentences over which a time told once is still spoken of, at most."""
+
+
+def _tells_once(items: list[Item]) -> bool:
+    """Whether words tell of a time without a date, or begin with what one is reckoned by: "Between the wars Lithuania had ..."."""
+    if items and items[0].word in _RECKONED and items[0].kind == "w":
+        return True
+    told = " " + " ".join(item.word for item in items) + " "
+    return any(f" {words} " in told for words in _once())
+
+
+def _counted_then(kind: str, items: list[Item]) -> bool:
+    """Whether what is never long the same is told as of some time: "It had 24 million people"; not "The population stood at 24 million", which tells of the latest count."""
+    return kind in _COUNTED_ANEW and any(item.word in _AT_A_TIME for item in items)
+
+
+def _became(items: list[Item]) -> bool:
+    """Whether a name is told as what something came to have: "Rio became its capital"."""
+    return any(item.word == "became" for item in items)
+
+
+_COUNTED_ANEW = frozenset(
+    ["population", "life-expectancy", "fertility-rate", "literacy", "population-density", "median-age"]
+)
+_AT_A_TIME = word_set("frames", "grammar", "past") - word_set("weak", "undated", "at_a_time")
+_NOW = word_set("frames", "grammar", "auxiliary") - word_set("frames", "grammar", "past")
+
+
+def _is_relative(item: Item) -> bool:
+    return item.alias == "pronoun-relative"
+
+
+_EARLY = word_set("frames", "grammar", "early")
+_THEN = word_set("frames", "grammar", "then")
+_PAST = word_set("frames", "grammar", "past")
+
+
+@functools.cache
+def _once() -> tuple[str, ...]:
+    """The words for a time that is not dated, without the articles that items leave out."""
+    every = table("frames")["grammar"]["once"]
+    return tuple(dict.fromkeys(form for words in every for form in (words, words.replace("the ", ""))))
+
+
+def over_years(scene: Scene, roles: Roles) -> bool:
+    """Whether growth is that of several years together: "shrank by 26% between 2008 and 2013", "By 2013 the economy had contracted 26%", "was down 26% on 2007"."""
+    if scene.match.cue.kind.kind != "gdp-growth":
+        return False
+    items, last = scene.items, scene.match.last
+    begin, end = clauses.clause(items, scene.match.first, last)
+    told = range(0 if items[0].word == "by" else begin, end)
+    if any(_several(items[at]) or (items[at].kind == "d" and at and items[at - 1].word == "by") for at in told):
+        return True
+    behind = [item.word for item in items[last : last + _BEHIND]]
+    if behind[:1] in (["on"], ["from"]) and last + 1 < len(items) and items[last + 1].kind == "d":
+        return True
+    further = [item.word for item in items[last : last + _COMPARED]]
+    return "compared" in behind and not _PEAKS.isdisjoint(further)
+
+
+_BEHIND = 3
+_COMPARED = 8
+_PEAKS = word_set("weak", "undated", "peaks")
+
+
+def _several(item: Item) -> bool:
+    """Whether an item is a stretch of more than a year and a half."""
+    date = item.mention
+    if not isinstance(date, Date) or date.first is None or date.last is None:
+        return False
+    return (date.last.last() - date.first.first()).days > _LONG
+
+
+_LONG = 550
