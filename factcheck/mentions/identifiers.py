@@ -6,7 +6,7 @@ import functools
 
 from factcheck import lazy
 from factcheck.lexicon import table
-from factcheck.mentions import labelled
+from factcheck.mentions import labelled, list_numbers
 from factcheck.mentions.dating.context import listed as dating_words
 from factcheck.mentions.dating.named import year_is_name
 from factcheck.mentions.games import clock_at, score_at, verse_at
@@ -20,9 +20,6 @@ _PHONE = lazy.pattern(
 
 
 _VERSION = lazy.pattern(r"\d+(?:\.\d+){2,}\b")
-
-
-_LIST = lazy.pattern(r"(?:^|\n)[ \t]*[(\[]?\d{1,2}[.)\]][ \t]")
 
 
 _WHOLE_NUMBER = lazy.pattern(r"\d{1,3}(?:\.\d{3})+")
@@ -202,11 +199,9 @@ def _to_end(tokens: Tokens, index: int) -> int:
 def _written(tokens: Tokens, index: int) -> Found | None:
     """Phone numbers, versions, list numbers."""
     text, start, word = tokens.text, tokens.starts[index], tokens.words[index]
-    if start < _INDENT or "\n" in text[start - _INDENT : start]:
-        places = [max(start - back, 0) for back in (4, 3, 2, 1)] + [0] * (start < _INDENT)
-        line = next((found for place in places if (found := _LIST.match(text, place))), None)
-        if line is not None and line.start() <= start < line.end():
-            return Found(index, index + 1, "list-number")
+    item = list_numbers.at(tokens, index)
+    if item is not None:
+        return item
     if word.count(".") > 1 and _VERSION.match(text, start) and not _WHOLE_NUMBER.fullmatch(tokens.words[index]):
         return Found(index, index + 1, "version")
     begin = start - 1 if start and text[start - 1] in "+(" else start
@@ -218,7 +213,3 @@ def _written(tokens: Tokens, index: int) -> Found | None:
             last += 1
         return Found(index, last, "phone")
     return None
-
-
-_INDENT = 4
-"""Characters before the number of a list item on its line."""
