@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from factcheck import lazy
 from factcheck.extraction import (
-    cells,
     cues,
     described,
     echoes,
@@ -21,7 +20,6 @@ from factcheck.extraction import (
     plainer,
     quotes,
     records,
-    rows,
     subdivisions,
     superlatives,
     together,
@@ -42,6 +40,7 @@ from factcheck.extraction.matching import Match
 from factcheck.extraction.modality import believed, denied, modality_of, nobodys, said_of, unreal
 from factcheck.extraction.reading import Reading, outer_starts, token_range
 from factcheck.extraction.scene import Scene
+from factcheck.extraction.tables.read import Tables
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.drafts import Sentence
@@ -52,8 +51,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     """All claims of a draft in order, and what was seen and not made a claim."""
     discourse = Discourse(names, reading.text)
     starts = outer_starts(reading.mentions)
-    tabled = _tabled(reading, compiled, discourse)
-    free = cells.of(reading)
+    tables = Tables(reading, compiled, discourse)
     bulletin = sum(_opens_story(reading, sentence) for sentence in reading.sentences) > _STORIES
     opening = passages.starts(reading.text, reading.sentences)
     claims: list[Claim] = []
@@ -70,8 +68,8 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
             line=entries.opens(reading.text, previous, sentence),
         )  # fmt: skip
         if sentence.role == "table-row":
-            found = tabled.get(sentence.start, [])
-            found = [*found, *_cell_claims(reading, sentence, items, found, free, compiled, discourse)]
+            found = tables.found.get(sentence.start, [])
+            found = [*found, *_cell_claims(reading, sentence, items, found, tables, compiled, discourse)]
         else:
             found = _sentence_claims(reading, sentence, items, compiled, discourse)
         if sentence.start not in opening and _answers(reading, previous, sentence):
@@ -82,6 +80,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         echoed = _echoes(reading, sentence, items, told, heard, compiled, discourse)
         found = [*echoes.outdone(found, echoed), *echoed]
         more, rest = _beside(reading, sentence, items, found, cues.words(reading.tokens, first, last))
+        more = [one for one in more if one.date is None or one.date.start not in tables.dates]
         before = echoes.outdone(told, echoed) + _in_context(echoed, reading, sentence, compiled)
         claims.extend([*before, *_in_context(more, reading, sentence, compiled)])
         unchecked.extend(rest)
@@ -103,16 +102,6 @@ _STORIES = 2
 def _opens_story(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence begins with a dateline: "LIMA - "."""
     return _DATELINE.match(reading.text, sentence.start) is not None
-
-
-def _tabled(reading: Reading, compiled: Compiled, discourse: Discourse) -> dict[int, list[Claim]]:
-    """The claims of the rows of tables, by where the row begins; the lists of their first columns are noted."""
-    found: dict[int, list[Claim]] = {}
-    for block in rows.tables(reading.sentences):
-        discourse.note_lists(rows.subjects(block, reading.text, reading.mentions, discourse))
-        for claim in rows.claims(block, reading.text, reading.mentions, compiled, discourse):
-            found.setdefault(claim.sentence.start, []).append(claim)
-    return found
 
 
 def _asks(reading: Reading, sentence: Sentence | None) -> bool:
@@ -220,13 +209,13 @@ def _read(
 
 
 def _cell_claims(
-    reading: Reading, sentence: Sentence, items: list[Item], found: list[Claim], free: cells.Free,
+    reading: Reading, sentence: Sentence, items: list[Item], found: list[Claim], tables: Tables,
     compiled: Compiled, discourse: Discourse,
 ) -> list[Claim]:  # fmt: skip
     """What the cells of a row say of its name in free words, where the heading told nothing of them: "In the UN since 1971"."""
     fits = Fitting(discourse)
     claims: list[Claim] = []
-    for one in cells.completions(items, found, free, discourse):
+    for one in tables.completions(items, found, sentence.start, discourse):
         read = plainer.completed([], [one], lambda view: _read(view, reading, sentence, compiled, discourse, fits)[0])
         taken = {_key(claim) for claim in claims}
         claims.extend(claim for claim in read if _key(claim) not in taken)

@@ -191,6 +191,16 @@ def _pronoun_item(word: str, sort: str, start: int, end: int) -> Item:
     return Item("e", word, start, end, entity, (), (), word in _POSSESSIVE_PRONOUNS)
 
 
+def titled(words: tuple[str, ...], at: int) -> Item | None:
+    """The office title that some lower-case words are, as an item at an offset; a plural names it, too."""
+    single = (*words[:-1], words[-1].removesuffix("s")) if words else ()
+    for told in (words, single):
+        found = next((roles for title, roles in _titles().get(told[0], ()) if title == told), None) if told else None
+        if found is not None:
+            return Item("o", " ".join(told), at, at, None, (), found)
+    return None
+
+
 def _title(tokens: Tokens, index: int, last: int, items: list[Item]) -> int:
     """The index after an office title that begins here, or 0."""
     for words, roles in _titles().get(tokens.lowers[index], ()):

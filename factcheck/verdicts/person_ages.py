@@ -85,7 +85,23 @@ def _may_be_namesake(case: Case, row: Statement, at: Moment) -> bool:
     return min(abs(quantity.value - low), abs(quantity.value - high)) >= _NAMESAKE
 
 
+def _may_be_no_age(case: Case, row: Statement, at: Moment) -> bool:
+    """Whether a figure that no word calls an age is too far from it to be one that slipped: "Ali Abdullah Saleh, 32", of the years he ruled."""
+    quantity = case.claim.quantity
+    if quantity is None or _AGED.search(case.said) or quantity.unit == "years":
+        return False
+    return min(abs(quantity.value - age) for age in _ages(row, at)) >= _NO_AGE
+
+
+_AGED = lazy.pattern(r"\b(?:aged?|old|born|birthday|turn\w*)\b")
+_NO_AGE = 25
+"""Years between a bare figure and an age from which on it is taken for another one."""
+
+
 def _otherwise(case: Case, row: Statement, at: Moment) -> Verdict:
+    if _may_be_no_age(case, row, at):
+        says = f"{_says(case, row, at)} The draft's figure may be no age."
+        return undecided("ambiguous-subject", says, _evidence(case, row, at, agrees=None))
     if _may_be_namesake(case, row, at):
         says = f"{_says(case, row, at)} The draft may speak of somebody else of that name."
         return undecided("ambiguous-subject", says, _evidence(case, row, at, agrees=None))

@@ -100,6 +100,8 @@ def _doubt(
         return "close", "the source knows of no return"
     if leaving and ousters.another_fall(case, rows):
         return "close", "the draft may mean another fall"
+    if leaving and _at_new_year(case, dated):
+        return "close", "a term that ends with a year may be told of that year"
     plain = ousters.by_vote(case, dated) if leaving else voted_in_before(case, dated)
     if not plain and (in_steps(case, dated, rows) or (leaving and announced(case, dated))):
         return "close", "taking office, being sworn in and being elected may differ"
@@ -151,6 +153,19 @@ _MISTAKEN = 365 * 2 + 1
 """Days off the source's up to which a date is most likely that one, mistaken."""
 _STEP = 120
 """Days that lie between the steps by which a term begins or ends: a vote, a resignation, a handover."""
+
+
+def _at_new_year(case: Case, dated: list[tuple[Statement, str]]) -> bool:
+    """Whether a term ended in the first days of a year, and the draft tells of the end of the year before, or of all of it: "president from 1995 to 2002"."""
+    span = claimed(case)
+    if span is None:
+        return False
+    ends = [day for _, told in dated if (day := PartialDate.parse(told)).month == 1 and 0 < (day.day or 0) <= _NEW_YEAR]
+    return any(span[0].first() <= datetime.date(day.year - 1, 12, 31) <= span[1].last() for day in ends)
+
+
+_NEW_YEAR = 3
+"""Days of January on which a term may end that goes with the old year."""
 
 
 def _by_power(case: Case, dated: list[tuple[Statement, str]]) -> bool:

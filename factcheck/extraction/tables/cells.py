@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.extraction import rows
 from factcheck.extraction.completing import headed
-from factcheck.extraction.completing.made import Completion
+from factcheck.extraction.completing.made import Completion, word
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.reading import Reading
+from factcheck.extraction.tables.grid import Cell, Grid
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Entity
@@ -18,18 +17,16 @@ Free = dict[int, list[tuple[int, int, str]]]
 """By where a row begins, the cells behind its first one, each with its heading."""
 
 
-def of(reading: Reading) -> Free:
+def of(tables: Iterable[Grid], text: str) -> Free:
     """The cells of all rows but the first of each table."""
     found: Free = {}
-    for block in rows.tables(reading.sentences):
-        heads = reading.text[block[0].start : block[0].end].lower().split("\t")
-        for row in block[1:]:
-            start = row.start
-            for at, piece in enumerate(reading.text[row.start : row.end].split("\t")):
-                if at:
-                    told = heads[at].strip(" *_|") if at < len(heads) else ""
-                    found.setdefault(row.start, []).append((start, start + len(piece), told))
-                start += len(piece) + 1
+    for table in tables:
+        for row in table.rows:
+            for at, cell in enumerate(row.cells):
+                if at != table.named and not table.turned:
+                    head = table.heads[at] if at < len(table.heads) else None
+                    told = text[head.start : head.end].lower().strip(" *_|") if head is not None else ""
+                    found.setdefault(row.sentence.start, []).append((cell.start, cell.end, told))
     return found
 
 
@@ -51,6 +48,17 @@ def completions(items: list[Item], claims: list[Claim], free: Free, discourse: D
         if len(cell) < (1 if firm else 2) or any(start <= claim.start < end for claim in claims):
             continue
         yield from headed.told(name, [*_plain(cell[0], discourse.text), *cell[1:]], discourse, firm=firm, cell=True)
+
+
+def people(cells: Sequence[Cell], items: list[Item], discourse: Discourse) -> Iterator[Completion]:
+    """Cells that tell somebody's age beside the name: "Justin Trudeau, 46"."""
+    for cell in cells:
+        inside = [item for item in items if cell.start <= item.start and item.end <= cell.end]
+        at = next((at for at, item in enumerate(inside) if item.kind == "q"), 0)
+        if at > 0 and any(item.kind == "e" and discourse.may_be(item, ("person",)) for item in inside[:at]):
+            yield Completion(
+                [*inside, word(".", cell.end)], cell.start, cell.end, frozenset(["age"]), in_place=True, plain=True
+            )
 
 
 def _names_another(cell: list[Item], claims: list[Claim], start: int, end: int) -> bool:

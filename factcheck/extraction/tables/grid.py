@@ -1,0 +1,153 @@
+"""A table as rows of cells, and which of its cells names what the others tell of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+
+from factcheck.frozen import dataclass
+from factcheck.model.drafts import Sentence
+from factcheck.model.mentions import Entity, Hedge, Mention
+
+_STANDS_OVER = frozenset(["caption", "heading", "title", "deck"])
+_MOST = 0.5
+"""The share of a column's cells, or more, that name something, where it is the one of names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a row, or a text that stands over a table, and its mentions."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+
+    def blank(self, text: str) -> bool:
+        """Whether nothing stands in it."""
+        return not text[self.start : self.end].strip()
+
+    @property
+    def entities(self) -> list[Entity]:
+        """The names in it."""
+        return [mention for mention in self.mentions if isinstance(mention, Entity)]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its place in the draft and its cells."""
+
+    sentence: Sentence
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A cell with what names it and the heading that says what it tells."""
+
+    row: Row
+    name: Cell
+    heading: Cell
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: its headings, its rows, the column of names, and what stands over it. In a `turned` one the names stand at the top and the headings down the side."""
+
+    heads: tuple[Cell, ...]
+    rows: tuple[Row, ...]
+    over: Cell | None
+    named: int
+    turned: bool
+
+    def entries(self) -> Iterator[Entry]:
+        """The cells that tell something."""
+        for row in self.rows:
+            if len(row.cells) != len(self.heads):  # a cell over several columns: which ones is not told
+                continue
+            for at, cell in enumerate(row.cells):
+                if self.turned and at > 0:
+                    yield Entry(row, self.heads[at], row.cells[0], cell)
+                elif not self.turned and at != self.named:
+                    yield Entry(row, row.cells[self.named], self.heads[at], cell)
+
+
+def grids(
+    sentences: Sequence[Sentence], text: str, mentions: Sequence[Mention], names: Callable[[Entity], bool]
+) -> list[Grid]:
+    """The tables of a draft of more than one row; `names` tells whether a name is one that a table may tell of."""
+    found = []
+    for first, last in _runs(sentences):
+        rows = [Row(one, tuple(cells(one, text, mentions))) for one in sentences[first:last]]
+        while len(rows) > 1 and all(len(row.cells) > 1 and row.cells[-1].blank(text) for row in rows):
+            rows = [Row(row.sentence, row.cells[:-1]) for row in rows]
+        if len(rows) > 1:
+            before = sentences[first - 1] if first else None
+            over = before if before is not None and _stands_over(before, text) else None
+            told = None if over is None else _cell(over.start, over.end, mentions)
+            found.append(_grid(rows[0].cells, rows[1:], told, names))
+    return found
+
+
+def cells(row: Sentence, text: str, mentions: Sequence[Mention]) -> Iterator[Cell]:
+    """The cells of a row, which a tab parts; empty ones at its ends, too."""
+    start, end = _to_tabs(text, row.start, row.end)
+    for piece in text[start:end].split("\t"):
+        yield _cell(start, start + len(piece), mentions)
+        start += len(piece) + 1
+
+
+def _to_tabs(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch from the first tab to the last around a row, with the blanks before and between them."""
+    first, last = start, end
+    while first > 0 and text[first - 1] in " \t":
+        first -= 1
+    while last < len(text) and text[last] in " \t":
+        last += 1
+    return first if "\t" in text[first:start] else start, last if "\t" in text[end:last] else end
+
+
+def _cell(start: int, end: int, mentions: Sequence[Mention]) -> Cell:
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    inside = tuple(m for m in _until(mentions, first, end) if not isinstance(m, Hedge))
+    return Cell(start, end, inside)
+
+
+def _until(mentions: Sequence[Mention], first: int, end: int) -> Iterator[Mention]:
+    for index in range(first, len(mentions)):
+        if mentions[index].end > end:
+            return
+        yield mentions[index]
+
+
+def _runs(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    """Where rows stand together, and where they end."""
+    first = None
+    for at, sentence in enumerate(sentences):
+        if sentence.role == "table-row" and first is None:
+            first = at
+        elif sentence.role != "table-row" and first is not None:
+            yield first, at
+            first = None
+    if first is not None:
+        yield first, len(sentences)
+
+
+def _stands_over(sentence: Sentence, text: str) -> bool:
+    """Whether a sentence right before a table says what it is of."""
+    return sentence.role in _STANDS_OVER or text[sentence.start : sentence.end].rstrip().endswith(":")
+
+
+def _grid(heads: tuple[Cell, ...], rows: list[Row], over: Cell | None, names: Callable[[Entity], bool]) -> Grid:
+    def share(told: Sequence[Cell]) -> float:
+        return sum(any(names(one) for one in cell.entities) for cell in told) / len(told) if told else 0
+
+    down = [share([row.cells[at] for row in rows if at < len(row.cells)]) for at in range(len(heads))]
+    named = next((at for at, found in enumerate(down) if found >= _MOST), -1)
+    turned = (
+        len(heads) > 1
+        and share(heads[1:]) == 1
+        and not any(names(one) for one in heads[0].entities)
+        and (not down or down[0] < _MOST)
+    )
+    return Grid(heads, tuple(rows), over, 0 if turned or named < 0 else named, turned)

@@ -1,0 +1,157 @@
+"""What the heading of a column says of its cells: the kind of claim, unit and scale, the organisation or country it names, the year."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck import lazy
+from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.kinds import Kind
+from factcheck.extraction.tables.grid import Cell
+from factcheck.frozen import dataclass
+from factcheck.lexicon import table, word_set
+from factcheck.model.claims import ClaimTime, Named
+from factcheck.model.mentions import Date
+
+_SCALES = (
+    (lazy.pattern(r"(?:\b|(?<=\$))(?:bn|billions?)\b"), 9),
+    (lazy.pattern(r"\b(?:trn|tn|trillions?)\b"), 12),
+    (lazy.pattern(r"\b(?:m|mn|mln|millions?)\b"), 6),
+    (lazy.pattern(r"['’‘]000|\b(?:thousands?|000s?)\b"), 3),
+)
+_UNITS = (
+    (lazy.pattern(r"\b(?:sq\.? ?km|square kilomet\w*|km2|km²)"), "km2", "area"),
+    (lazy.pattern(r"\b(?:sq\.? ?mi|square miles)"), "mi2", "area"),
+    (lazy.pattern(r"%|per cent|percent"), "percent", "percent"),
+    (lazy.pattern(r"\bkm\b|kilomet\w*"), "km", "length"),
+    (lazy.pattern(r"\bmiles\b"), "mi", "length"),
+    (lazy.pattern(r"\b(?:feet|ft)\b"), "ft", "length"),
+    (lazy.pattern(r"\$|\busd\b|dollars"), "USD", "money"),
+)
+_WITH_CLUB = word_set("clauses", "headings", "with_club")
+"""Headings that tell of an accession only beside an organisation: "In ASEAN since"."""
+_SHARED: dict[str, str] = table("frames")["shared_by"]
+_PLAIN = word_set("clauses", "headings", "plain")
+_NONE = word_set("clauses", "headings", "other")
+_WORD = lazy.pattern(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a heading says of its column; a `loose` one has words that may say something else."""
+
+    kind: Kind
+    scale: int
+    unit: str
+    measure: str
+    about: Named | None = None
+    """The organisation its heading names, "Joined ASEAN", or the country: "Border with China"."""
+    time: ClaimTime | None = None
+    loose: bool = False
+
+
+def column(cell: Cell, over: Cell | None, text: str, compiled: Compiled, discourse: Discourse) -> Column | None:
+    """What a heading, with what stands over its table, says of a column; None where it is none of the kinds."""
+    heading = text[cell.start : cell.end].lower()
+    source = over if over is not None and _is_date(cell, text) else cell
+    told = text[source.start : source.end].lower()
+    clubs = [one for one in (_named(cell, ("org",), discourse), _named(over, ("org",), discourse)) if one is not None]
+    kind, words = _kind(told, compiled, club=bool(clubs))
+    club_alone = kind is None and bool(clubs) and _is_name(cell, text)
+    if club_alone:
+        kind, words = _kind("since", compiled, club=True)
+    if kind is None or _tells_other(told):
+        return None
+    unit, measure = _unit(heading) or (_unit(told) or ("", "") if source is over else ("", ""))
+    if measure == "percent" and kind.unit != "percent":
+        return None
+    about = clubs[0] if clubs and "org" in kind.object else None
+    if kind.symmetric and kind.value:
+        about = _named(cell, ("country",), discourse)
+        if about is None:
+            return None
+    time = _time(cell, text) or _time(over, text, last=True)
+    loose = club_alone or bool(_left(source, told, words, text))
+    return Column(kind, _scale(kind, heading, over, text), unit, measure, about, time, loose)
+
+
+def _kind(heading: str, compiled: Compiled, *, club: bool) -> tuple[Kind | None, str]:
+    """The kind whose heading stands in a text, the longest one, and its words."""
+    best: tuple[Kind | None, str] = (None, "")
+    for kind in compiled.kinds.values():
+        for words in kind.headers:
+            if (club or words not in _WITH_CLUB) and len(words) > len(best[1]) and _has(words, heading):
+                best = (kind, words)
+    return best
+
+
+def _has(words: str, heading: str) -> bool:
+    return re.search(rf"\b{re.escape(words)}\b", heading) is not None
+
+
+def _named(cell: Cell | None, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The first name of some types in a heading."""
+    for entity in cell.entities if cell is not None else ():
+        id_ = discourse.pick(entity, types)
+        shared = _SHARED.get(next(iter(entity.candidates), ""))
+        id_ = shared if id_ is None and "org" in types else id_
+        if id_ is not None:
+            known = discourse.names.entity(id_)
+            return Named(id_, known.label if known is not None else id_)
+    return None
+
+
+def _is_date(cell: Cell, text: str) -> bool:
+    """Whether a heading is a year alone, and what stands over the table says what its figures are."""
+    return len(cell.mentions) == 1 and isinstance(cell.mentions[0], Date) and _is_name(cell, text)
+
+
+def _is_name(cell: Cell, text: str) -> bool:
+    """Whether a heading is one mention and nothing else."""
+    if len(cell.mentions) != 1:
+        return False
+    only = cell.mentions[0]
+    return not _WORD.search(text[cell.start : only.start] + text[only.end : cell.end])
+
+
+def _unit(heading: str) -> tuple[str, str] | None:
+    return next(((code, measure) for pattern, code, measure in _UNITS if pattern.search(heading)), None)
+
+
+def _scale(kind: Kind, heading: str, over: Cell | None, text: str) -> int:
+    """The power of ten of a column's figures, which its heading or what stands over the table says; "Top, m" is in metres."""
+    if kind.unit == "m" or kind.unit == "percent":
+        return 0
+    found = next((power for pattern, power in _SCALES if pattern.search(heading)), 0)
+    if found or over is None:
+        return found
+    told = text[over.start : over.end].lower()
+    return next((power for pattern, power in _SCALES if pattern.search(told)), 0)
+
+
+def _time(cell: Cell | None, text: str, *, last: bool = False) -> ClaimTime | None:
+    """The one year or day that a heading holds; over a table only where it ends in it."""
+    dates = [mention for mention in cell.mentions if isinstance(mention, Date)] if cell is not None else []
+    if cell is None or len(dates) != 1 or dates[0].first is None:
+        return None
+    if last and _WORD.search(text[dates[0].end : cell.end]):
+        return None
+    return ClaimTime(dates[0].first, dates[0].last, text[dates[0].start : dates[0].end])
+
+
+def _tells_other(heading: str) -> bool:
+    """Whether words of a heading make of it another thing: "Share of GDP", "Urban population"."""
+    return any(_has(words, heading) for words in _NONE)
+
+
+def _left(cell: Cell, heading: str, words: str, text: str) -> list[str]:
+    """Words of a heading that nothing here has read, which may say something else."""
+    rest = list(re.sub(rf"\b{re.escape(words)}\b", lambda found: " " * len(found[0]), heading))
+    for mention in cell.mentions:
+        if mention.end <= cell.start + len(rest):
+            rest[mention.start - cell.start : mention.end - cell.start] = " " * (mention.end - mention.start)
+    left = "".join(rest)
+    for pattern, *_ in (*_SCALES, *_UNITS):
+        left = pattern.sub(" ", left)
+    return [word for word in _WORD.findall(left) if word not in _PLAIN]

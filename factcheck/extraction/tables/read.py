@@ -1,0 +1,51 @@
+"""All tables of a draft, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.completing.made import Completion
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.items import Item
+from factcheck.extraction.reading import Reading
+from factcheck.extraction.tables import cells, rows, tenures
+from factcheck.extraction.tables.grid import Row, grids
+from factcheck.model.claims import Claim
+
+
+class Tables:
+    """What the tables of a draft claim, by where a row begins."""
+
+    def __init__(self, reading: Reading, compiled: Compiled, discourse: Discourse) -> None:
+        self.found: dict[int, list[Claim]] = {}
+        self.rows: dict[int, Row] = {}
+        self.plans: dict[int, list[tenures.Plan]] = {}
+        self.dates: set[int] = set()
+        """Where the dates of headings begin that are the time of claims."""
+        tables = grids(
+            reading.sentences, reading.text, reading.mentions, lambda one: discourse.pick(one, rows.TOLD_OF) is not None
+        )
+        for table in tables:
+            discourse.note_lists(rows.subjects(table, discourse))
+            told = rows.claims(table, reading.text, compiled, discourse)
+            for claim in told:
+                self.found.setdefault(claim.sentence.start, []).append(claim)
+            timed = {claim.time.text for claim in told if claim.time is not None}
+            heads = [mention for cell in (*table.heads, table.over) if cell is not None for mention in cell.mentions]
+            self.dates |= {one.start for one in heads if reading.text[one.start : one.end] in timed}
+            self.rows |= {row.sentence.start: row for row in table.rows}
+            plans = tenures.plans(table, reading.text, discourse)
+            self.plans |= dict.fromkeys((row.sentence.start for row in table.rows), plans)
+        self.free = cells.of(tables, reading.text)
+
+    def completions(
+        self, items: list[Item], found: Sequence[Claim], start: int, discourse: Discourse
+    ) -> Iterator[Completion]:
+        """The sentences that the cells of a row are short for, where their headings have told nothing of them."""
+        yield from cells.completions(items, list(found), self.free, discourse)
+        if start not in self.rows:
+            return
+        yield from cells.people(self.rows[start].cells, items, discourse)
+        for plan in self.plans[start]:
+            yield from tenures.completions(plan, self.rows[start].cells, items, discourse)

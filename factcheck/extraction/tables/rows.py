@@ -1,0 +1,113 @@
+"""Claims in tables: a row's name is the subject, the column's heading says what the cell is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.tables import headings
+from factcheck.extraction.tables.grid import Cell, Entry, Grid
+from factcheck.extraction.tables.headings import Column
+from factcheck.frozen import replace
+from factcheck.mentions import hedges
+from factcheck.model.claims import Claim, Named
+from factcheck.model.drafts import Span
+from factcheck.model.mentions import Date, Entity, Quantity
+
+TOLD_OF = ("country", "place", "org")
+"""What a row may be about."""
+
+
+def claims(grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> list[Claim]:
+    """The claims of one table."""
+    found: list[Claim] = []
+    columns: dict[int, Column | None] = {}
+    for entry in grid.entries():
+        if entry.heading.start not in columns:
+            columns[entry.heading.start] = headings.column(entry.heading, grid.over, text, compiled, discourse)
+        column = columns[entry.heading.start]
+        if column is None or not entry.cell.mentions:
+            continue
+        named = _subjects(entry.name, discourse)
+        for subject in named if len(named) == 1 or column.about is not None else ():
+            claim = _claim(entry, column, subject, text, discourse)
+            if claim is not None:
+                found.append(claim)
+    return found
+
+
+def subjects(grid: Grid, discourse: Discourse) -> list[Named]:
+    """The names of a table, as a list."""
+    cells = (
+        grid.heads[1:] if grid.turned else [row.cells[grid.named] for row in grid.rows if len(row.cells) > grid.named]
+    )
+    members = tuple(dict.fromkeys(named[0] for cell in cells if (named := _subjects(cell, discourse))))
+    return [Named(None, ", ".join(member.label for member in members), members)] if len(members) > 1 else []
+
+
+def _subjects(cell: Cell, discourse: Discourse) -> list[Named]:
+    """What a cell names; behind words or a mark that join no list only the first: "Georgia (with Abkhazia)"."""
+    found: list[Named] = []
+    end = cell.start
+    for entity in cell.entities:
+        if found and discourse.text[end : entity.start].strip(" ") not in _JOINED:
+            break
+        id_ = discourse.pick(entity, TOLD_OF)
+        if id_ is None:
+            break
+        known = discourse.names.entity(id_)
+        found.append(Named(id_, known.label if known is not None else entity.label))
+        end = entity.end
+    return found
+
+
+_JOINED = frozenset([",", "and", ", and", "&", ";"])
+
+
+def _claim(entry: Entry, column: Column, subject: Named, text: str, discourse: Discourse) -> Claim | None:
+    row, kind = entry.row.sentence, column.kind
+    details = (*kind.header_details, ("weak", "yes")) if column.loose else kind.header_details
+    base = Claim(
+        kind.kind, entry.cell.start, entry.cell.end, Span(row.start, row.end), subject, time=None, details=details,
+        object=column.about,
+    )  # fmt: skip
+    if column.about is not None and column.about.id == subject.id:
+        return None
+    for mention in entry.cell.mentions:
+        placed = replace(base, start=mention.start, end=mention.end)
+        if isinstance(mention, Quantity) and kind.value and "date" not in kind.value:
+            scaled = _scaled(mention, column, text)
+            return replace(placed, value=scaled.value, unit=scaled.unit, quantity=scaled, time=column.time)
+        if isinstance(mention, Date) and "date" in kind.value:
+            return replace(placed, value=mention.first, date=mention)
+        if isinstance(mention, Entity) and kind.object and not kind.value:
+            id_ = discourse.pick(mention, kind.object)
+            if id_ is None and mention.candidates:
+                continue
+            return replace(placed, object=Named(id_, mention.label), value=mention.label)
+    return None
+
+
+def _scaled(quantity: Quantity, column: Column, text: str) -> Quantity:
+    """A bare figure in the scale and unit of its heading; "42m" under "Population" is no length."""
+    scale = column.scale
+    if quantity.unit == "m" and column.kind.unit != "m" and text[quantity.end - 2 : quantity.end - 1].isdigit():
+        scale = _MILLIONS
+    elif quantity.unit not in {"", "person"}:
+        return quantity
+    factor = Decimal(10) ** scale if abs(quantity.value) < _TELLS_ITSELF else Decimal(1)
+    admits = quantity.admits.scaled(factor)
+    if factor > 1 and admits.tick.low == admits.tick.high:  # a bare "0.3" counts nothing; "0.3" million is rounded
+        admits = hedges.admits(
+            quantity.value * factor, quantity.step * factor, quantity.hedge, exact=False, points=True
+        )
+    return replace(
+        quantity, value=quantity.value * factor, low=quantity.low * factor, high=quantity.high * factor, step=quantity.step * factor,
+        admits=admits, unit=column.unit or column.kind.unit, measure=column.measure or quantity.measure,
+    )  # fmt: skip
+
+
+_MILLIONS = 6
+_TELLS_ITSELF = 10_000
+"""From which figure on it is no number of thousands, millions or billions."""
