@@ -7,8 +7,8 @@ from typing import Any
 
 from factcheck import fingerprints, lazy
 from factcheck.consistency import check as consistency
-from factcheck.consistency import legal as legal_notices
-from factcheck.consistency.cases import Lists
+from factcheck.consistency.law import legal as legal_notices
+from factcheck.consistency.law.cases import Lists
 from factcheck.drafts import language
 from factcheck.extraction import own_date
 from factcheck.extraction.compiled import Compiled

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.consistency import date_spans, descriptions, fractions, quoting
+from factcheck.consistency.names import descriptions
+from factcheck.consistency.quotations import quoting
+from factcheck.consistency.shares import fractions
+from factcheck.consistency.times import date_spans
 from factcheck.drafts import markdown
 from factcheck.mentions import joined_dates
 

@@ -5,97 +5,81 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from factcheck.consistency import (
-    across,
-    advantages,
-    afterwards,
-    aged,
-    averages,
+from factcheck.consistency.base import by_clause
+from factcheck.consistency.base.covering import Covered, Ticked
+from factcheck.consistency.base.fronts import fronted
+from factcheck.consistency.base.lines import Found, holds_two, lines
+from factcheck.consistency.base.story import Story
+from factcheck.consistency.changes import changes, moves, multiples, percents
+from factcheck.consistency.headlines import counterparts, fronting, headlines, lead_ways, leads, opposites, pullquotes
+from factcheck.consistency.names import (
     binding,
-    birth_ages,
-    by_clause,
-    cells,
     chairs,
-    changed_over,
-    changes,
-    clocks,
-    columns,
-    conversions,
-    counterparts,
-    courses,
-    date_spans,
-    elapsed,
-    elapsed_near,
-    exchange,
-    fractions,
-    fronting,
-    gaps,
-    headlines,
     holder_spellings,
     introductions,
     kinship,
-    lead_ways,
-    leads,
-    league_rows,
-    link_checks,
-    listed_parts,
-    lives,
-    margins,
-    marks,
-    means,
-    moves,
-    multiples,
-    namelists,
-    near_sums,
-    opposites,
-    order,
-    parents,
-    part_shares,
-    part_sums,
-    partitions,
-    percent_slips,
-    percents,
-    periods,
     placing,
-    polls,
-    products,
     pronoun_gender,
-    proportions,
-    pullquotes,
+    register,
+    spellings,
+    titles,
+)
+from factcheck.consistency.quotations import link_checks, marks, quoting
+from factcheck.consistency.rates import (
+    averages,
+    conversions,
+    exchange,
+    means,
+    periods,
+    products,
     quotients,
-    quoting,
     rates,
     reckonings,
+    scoreboards,
+    scorers,
+)
+from factcheck.consistency.returning import (
+    advantages,
+    changed_over,
+    parents,
     recounts,
-    register,
     restated,
     returned,
     returned_times,
     scale,
-    scoreboards,
-    scorers,
-    sequences,
-    share_equivalents,
-    spellings,
-    spells,
-    sums,
-    table_claims,
-    tabled,
-    tables,
-    tableside,
-    titles,
     transpositions,
-    turns,
     twice,
     untold,
-    wholes,
+)
+from factcheck.consistency.shares import (
+    fractions,
+    gaps,
+    margins,
+    part_shares,
+    percent_slips,
+    polls,
+    proportions,
+    share_equivalents,
     worded,
 )
-from factcheck.consistency.covering import Covered, Ticked
-from factcheck.consistency.fronts import fronted
-from factcheck.consistency.lines import Found, holds_two, lines
-from factcheck.consistency.stale import find as goes_stale
-from factcheck.consistency.story import Story
+from factcheck.consistency.tables import across, cells, columns, league_rows, table_claims, tabled, tables, tableside
+from factcheck.consistency.times import (
+    afterwards,
+    aged,
+    birth_ages,
+    clocks,
+    courses,
+    date_spans,
+    elapsed,
+    elapsed_near,
+    lives,
+    order,
+    sequences,
+    spells,
+    turns,
+)
+from factcheck.consistency.times.stale import find as goes_stale
+from factcheck.consistency.totals import listed_parts, namelists, near_sums, part_sums, partitions, sums, wholes
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import replace

@@ -8,7 +8,11 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.consistency import date_spans, descriptions, fractions, quoting, scoreboards
+from factcheck.consistency.names import descriptions
+from factcheck.consistency.quotations import quoting
+from factcheck.consistency.rates import scoreboards
+from factcheck.consistency.shares import fractions
+from factcheck.consistency.times import date_spans
 from factcheck.drafts import markdown
 from factcheck.extraction import modality
 from factcheck.mentions import joined_dates

@@ -1,0 +1,8 @@
+"""What all checks of a draft against itself stand on.
+
+The draft as the checks see it: `story`, `lines`, `fronts` (what stands above the text), `by_clause` (a sentence a statement at a time).
+
+The verdicts: `results` (of figures), `telling` (of names and words), `covering` (what is decided).
+
+Words and figures compared: `stems`, `singulars`, `likeness`, `digits`, `subunits`.
+"""

@@ -1,0 +1,97 @@
+"""A draft as the checks of a draft against itself see it: its lines, and which of them stand beside the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+
+from factcheck import lazy
+from factcheck.consistency.base.lines import Line, anywhere
+from factcheck.extraction.reading import Reading
+from factcheck.frozen import dataclass, field
+from factcheck.model.dates import PartialDate
+from factcheck.model.mentions import Date, Quantity
+
+HEADS = frozenset({"title", "heading", "deck", "description"})
+"""Roles of what stands over a text and tells what is in it."""
+_BODY = frozenset({"paragraph", "list-item", "footnote"})
+_MOST_SUMS = 100
+"""Sums of money of a draft that another figure is held against, wherever they stand."""
+_TIMEX = lazy.pattern(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All lines of a draft, what was found in it, and the day it is judged for."""
+
+    lines: tuple[Line, ...]
+    reading: Reading
+    as_of: PartialDate | None
+    sums: tuple[tuple[Line, Quantity], ...] = field(init=False, compare=False, repr=False)
+    """Its sums of money, each with its sentence; of very many the first."""
+
+    def __post_init__(self) -> None:
+        money = ((line, q) for line in self.lines for q in line.quantities if q.measure == "money")
+        object.__setattr__(self, "sums", tuple(islice(money, _MOST_SUMS)))
+
+    def body(self) -> Iterator[Line]:
+        """The sentences of the running text."""
+        return (line for line in self.lines if is_body(line))
+
+    def opening(self) -> int | None:
+        """Where the first paragraph of the running text stands among the lines."""
+        told = (at for at, line in enumerate(self.lines) if line.sentence.role == "paragraph" and is_body(line))
+        return next(told, None)
+
+    def before(self, at: int) -> Line | None:
+        """The sentence before the one at an index, in the same paragraph."""
+        if at and self.lines[at - 1].paragraph == self.lines[at].paragraph:
+            return self.lines[at - 1]
+        return None
+
+
+def is_body(line: Line) -> bool:
+    """Whether a sentence is running text, no headline, caption, table, blurb or alternative text."""
+    return line.sentence.role in _BODY and not is_blurb(line)
+
+
+def is_blurb(line: Line) -> bool:
+    """Whether a sentence of the running text only points at what follows: "In this letter: ...", "Alt: ..."."""
+    return line.blurb
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A length of time as written: "36 months", "two-year"."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    mention: Quantity | Date
+
+
+def stretches(line: Line) -> list[Stretch]:
+    """The lengths of time of a sentence, in order."""
+    found = [
+        Stretch(q.start, q.end, q.value, q.unit.removesuffix("s"), q)
+        for q in line.quantities
+        if q.measure == "duration" and q.form in {"cardinal", "fraction"}
+    ]
+    for date in line.dates:
+        read = _TIMEX.fullmatch(date.value) if date.type == "DURATION" else None
+        if read is not None:
+            found.append(Stretch(date.start, date.end, Decimal(read[2]), _UNITS[read[1] + read[3]], date))
+    return sorted(found, key=lambda stretch: stretch.start)
+
+
+def elsewhen(line: Line) -> bool:
+    """Whether a sentence speaks of another time than the rest: "last year's total", "a pilot in 2019"."""
+    return anywhere("other_time", "words").search(line.words) is not None
+
+
+def past(line: Line) -> bool:
+    """Whether a sentence is told of another time: "last year", "at first"; of others of its own time it may speak."""
+    return anywhere("other_time", "past").search(line.words) is not None

@@ -1,0 +1,266 @@
+"""A change in per cent, points or parts against the two figures of one thing in its sentence, in whatever order the three stand: "climbed to
+$1.32bn in the quarter from $1.2bn, up 12%"; "from R25.42 to R27.58 an hour, an 18.5% increase"; "improved 2% to 14% from 12%"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck import lazy
+from factcheck.consistency.base.by_clause import breaks
+from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, digit_step, options, outer
+from factcheck.consistency.base.results import contradicted, number, place, words
+from factcheck.consistency.base.stems import stems
+from factcheck.consistency.base.story import Story, is_body
+from factcheck.consistency.shares.gaps import is_points, unfolded
+from factcheck.frozen import replace
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
+
+_MEASURES = frozenset(
+    {"money", "count", "percent", "length", "area", "mass", "volume", "energy", "rate", "speed", "power"}
+)
+_GAP, _AWAY, _LEAST = 70, 60, Decimal("0.6")
+_FAR = 240
+"""Characters, with all their spaces, beyond which no change is looked for."""
+_WORDS = r"(?:[\w’'&-]+ ){0,6}"
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The changes of a draft that two figures beside them do not make."""
+    for at, told in enumerate(story.lines):
+        if len(told.quantities) < 2 or not is_body(told):
+            continue
+        line = unfolded(told)
+        found = _in_line(line) or _next(line, story.before(at)) or _since(line, story.before(at))
+        if found is not None:
+            yield found
+
+
+def _in_line(line: Line) -> Found | None:
+    changes = [
+        q
+        for q in line.quantities
+        if q.measure in {"percent", "points", "share"} and q.form in {"cardinal", "fraction"} and _way(line, q)
+    ]
+    for one, two in _pairs(line) if changes else ():
+        low, high = min(one.start, two.start) - _FAR, max(one.end, two.end) + _FAR
+        near = changes[
+            bisect_left(changes, low, key=lambda c: c.start) : bisect_left(changes, high, key=lambda c: c.start)
+        ]
+        mine = [c for c in near if c is not one and c is not two and _belongs(line, c, one, two)]
+        if len(mine) != 1:
+            continue
+        found = _held(line, mine[0], one, two)
+        if found is not None:
+            return found
+    return None
+
+
+def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
+    """Two figures of one thing, the earlier first."""
+    told = [
+        q
+        for q in line.quantities
+        if q.form == "cardinal"
+        and q.measure in _MEASURES
+        and q.value > 0
+        and (not q.hedge or line.text[outer(q) : q.start].lower().strip().endswith("than the"))
+    ]
+    starts = [q.start for q in line.quantities]
+    for at, one in enumerate(told):
+        for two in told[at + 1 : at + 3]:
+            if one.measure != two.measure or (one.measure != "count" and one.unit != two.unit):
+                continue
+            if one.noun and two.noun and one.noun != two.noun:
+                continue
+            link = line.between(one.end, two.start)
+            if (
+                anywhere("change", "below_nought").search(link)
+                or len(link) > _GAP
+                or re.search(r"[.“”\":]", link)
+                or breaks().search(line.text, one.end, two.start)
+            ):
+                continue
+            between = line.quantities[bisect_left(starts, one.end) : bisect_left(starts, two.start)]
+            way = _then_now(line, one, link, between)
+            if way is not None:
+                yield (one, two) if way else (two, one)
+
+
+def _then_now(line: Line, one: Quantity, link: str, between: Sequence[Quantity]) -> bool | None:
+    """Whether the first of two figures with others between them is the earlier; None where nothing says that they are one thing's."""
+    before = line.before(one, 30)
+    if "," not in link and lazy.known(rf"(?:^|\W)(?:{options('move', 'by')}) than(?!\w)").search(link):
+        return None  # "90 pupils more than the 600 it had" is how many were added
+    if any(q.measure not in {"percent", "points", "share"} for q in between):
+        return None
+    if re.search(rf"(?:^|\W)from {_WORDS}$", before + " ") and re.search(
+        r"(?:^|[\s,])(?:to|to just|to only|to about) ?(?:the |a |an )?$", link
+    ):
+        return True
+    if lazy.known(
+        rf"(?:^|\W)(?:{options('move', 'back')})(?: (?:just|only|the|an?|its|their))?(?: [a-z]{{1,3}})?$"
+    ).search(link):
+        return False
+    if lazy.known(rf"(?:^|\W)(?:{options('move', 'then')})(?!\w)").search(before + " " + link) and lazy.known(
+        rf"(?:^|\W)(?:{options('move', 'now')})(?: [a-z]+)?$"
+    ).search(link):
+        return True
+    return None
+
+
+def _way(line: Line, change: Quantity) -> int:
+    """Whether the words beside a figure make it a rise or a fall, or neither."""
+    before, after = line.before(change, 32), line.after(change, 32)
+    near = lazy.known(
+        rf"(?:^|\W)((?:{options('move', 'up')}|{options('move', 'down')}))(?: (?:of|by|a|an|another|around|about|some|just|only|nearly))*$"
+    ).search(
+        before,
+    )
+    told = near[1] if near else ""
+    if not told:
+        behind = lazy.known(
+            rf"^(?:[a-z]+ )?((?:{options('change', 'nouns')}|more|less|higher|lower|cheaper|dearer|fewer))(?!\w)"
+        ).match(after)
+        told = behind[1] if behind else ""
+    if not told:
+        return 0
+    return 1 if anywhere("move", "up").search(told) else -1 if anywhere("move", "down").search(told) else 0
+
+
+def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
+    """Whether a change stands beside two figures as theirs."""
+    start, end = min(one.start, two.start), max(one.end, two.end)
+    if change.start >= end:
+        link = line.between(end, outer(change))
+        if len(link) > _AWAY or re.search(r"[.;“”\"]", link) or anywhere("move", "breaks").search(link):
+            return False
+        return re.search(r"[,:(–—-]|(?:^|\s)(?:or|by|of)\s", link + " ") is not None
+    if change.end <= start:
+        link = line.between(change.end, start)
+        return len(link) <= 48 and not lazy.known(
+            rf"[.;“”\"]|, (?!from|to)|\band\b|(?<!\w)(?:{options('move', 'breaks')})(?!\w)"
+        ).search(link)
+    first = min(one, two, key=lambda q: q.start)
+    second = max(one, two, key=lambda q: q.start)
+    lead, link = line.between(first.end, outer(change)), line.between(change.end, second.start)
+    return re.fullmatch(r"(?:[\w’' -]{0,24})[,(–—-]? ?(?:(?:up|down|a|an|which is|that is|or)(?: [a-z]+)?(?: (?:of|by))?)?", lead) is not None and (
+        len(link) < 30 and lazy.known(rf"(?:^|\W)(?:{options('move', 'back')})(?: [a-z]+){{0,2}}$").search(link) is not None
+    )  # fmt: skip
+
+
+def _held(line: Line, change: Quantity, then: Quantity, now: Quantity) -> Found | None:
+    """What two figures make of the change told beside them, where it is something else."""
+    says = _in_points(line, change, then, now) if change.measure == "points" else _in_shares(line, change, then, now)
+    if says is None:
+        return None
+    told = f"{says}; the draft has “{words(line, change.start, change.end)}”"
+    start, end = min(outer(change), then.start, now.start), max(change.end, then.end, now.end)
+    if not line.sentence.start <= start <= end <= line.sentence.end:
+        start, end = outer(change), change.end
+    claim = place("percent-change", line, start, end, change.value)
+    return contradicted(claim, line, (change.start, change.end), change.value, told, (then, now), label=Label.REFUTED)
+
+
+def _in_points(line: Line, change: Quantity, then: Quantity, now: Quantity) -> str | None:
+    """The points between two percentages, where others are told."""
+    if then.measure != "percent" or not _ranges(line, change, then, now):
+        return None
+    scale = 100 if change.unit == "basis-point" else 1
+    gap = abs(now.value - then.value) * scale
+    slack = (_half(line, then) + _half(line, now)) * scale
+    if abs(gap - change.value) <= max(slack, _half(line, change)):
+        return None
+    return f"{number(max(then.value, now.value))} - {number(min(then.value, now.value))} = {number(gap)} points"
+
+
+def _in_shares(line: Line, change: Quantity, then: Quantity, now: Quantity) -> str | None:
+    """The per cent or parts by which the earlier figure moved, where others are told."""
+    moved = _ranges(line, change, then, now)
+    half = _leeway(line, change)
+    if not moved or min(moved) - half <= change.value <= max(moved) + half:
+        return None
+    shares, gap = then.measure == "percent", abs(now.value - then.value)
+    if shares and change.measure == "percent" and abs(gap - change.value) <= _half(line, then) + _half(line, now):
+        return f"{number(then.value)} and {number(now.value)} per cent are {number(gap)} percentage points apart, not per cent"
+    if shares and abs(gap - change.value) < _LEAST * 2:
+        return None
+    scale = _scale(change)
+    if abs(abs(then.value / now.value - 1) * scale - change.value) <= half and _way(line, change) == 0:
+        return None
+    value = number(abs(now.value / then.value - 1) * scale, "", 1 if scale == 100 else 3)
+    return f"from {number(then.value)} to {number(now.value)} is {value}{' per cent' if scale == 100 else ''}"
+
+
+def _ranges(line: Line, change: Quantity, then: Quantity, now: Quantity) -> list[Decimal]:
+    """The changes that two rounded figures admit, at their four corners; none where the first may be nought."""
+    if not then.value:
+        return []
+    before, after = _half(line, then), _half(line, now)
+    return [
+        abs((now.value + b * after) / (then.value + a * before) - 1) * _scale(change)
+        for a in (-1, 1)
+        for b in (-1, 1)
+        if then.value > before
+    ]
+
+
+def _scale(change: Quantity) -> Decimal:
+    return Decimal(1) if change.measure == "share" else Decimal(100)
+
+
+def _leeway(line: Line, change: Quantity) -> Decimal:
+    """By how much a change as told may miss what the figures admit."""
+    least = Decimal("0.5") if change.measure == "percent" else Decimal("0.03")
+    hedged = change.value * (Decimal("0.15") if change.hedge else Decimal("0.02"))
+    return max(_half(line, change), least, hedged)
+
+
+def _half(line: Line, quantity: Quantity) -> Decimal:
+    """Half of the last digit as written; a whole number below a thousand is taken as it stands."""
+    step = digit_step(quantity, line.text)
+    return Decimal(0) if step == 1 and quantity.measure == "count" and quantity.value < 10000 else step / 2
+
+
+def _next(line: Line, before: Line | None) -> Found | None:
+    """ "The price has risen 40% in a year. It was $2.50 last spring and is now $4.00"."""
+    if before is None or not is_body(before):
+        return None
+    changes = [q for q in before.quantities if q.measure == "percent" and _way(before, q)]
+    if len(changes) != 1 or any(q.measure in {"money", "percent"} and q is not changes[0] for q in before.quantities):
+        return None
+    if beginning("move", "same", 0).match(line.words) is None or len(line.quantities) != 2:
+        return None
+    pairs = list(_pairs(line))
+    if len(pairs) != 1:
+        return None
+    return _held(before, changes[0], *pairs[0])
+
+
+def _since(line: Line, before: Line | None) -> Found | None:
+    """ "They raised the rate to 9.25 per cent. In January it stood at 2 per cent, so it has risen by 7.25 points"."""
+    if before is None or not is_body(before):
+        return None
+    changes = [replace(q, measure="points") for q in line.quantities if is_points(q) and _way(line, q)]
+    here, there = ([q for q in one.quantities if q.measure == "percent"] for one in (line, before))
+    if len(changes) != 1 or len(here) != 1 or len(there) != 1 or here[0].end > changes[0].start:
+        return None
+    if any(q.form != "cardinal" or q.hedge is not None for q in (*here, *there, *changes)):
+        return None
+    then, now, change = here[0], there[0], changes[0]
+    link, lead = line.between(then.end, outer(change)), line.before(then, 30)
+    if _AND_SO.fullmatch(link) is None or _THEN.search(lead) is None or _NOW.search(before.before(now, 40)) is None:
+        return None
+    if not (stems(lead) & stems(before.words) or re.search(r"(?:^|\W)(?:it|they) \w", lead)):
+        return None
+    if (now.value > then.value) != (_way(line, change) > 0):
+        return None
+    return _held(line, change, then, now)
+
+
+_AND_SO = lazy.pattern(r",? ?(?:and )?(?:so|thus|hence|meaning|which means)(?: that)?(?: (?!by)[\w’'-]+){1,7}(?: by)?")
+_THEN = lazy.pattern(rf"(?:^|\W)(?:{options('move', 'stood')})(?: (?:only|just|still))?$")
+_NOW = lazy.pattern(r"(?:^|\W)(?:to|is|are|stands at|now|at)(?: now)?(?: (?:only|just))?$")

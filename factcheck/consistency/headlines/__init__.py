@@ -1,0 +1,8 @@
+"""Headlines and what stands beside the text.
+
+Figures: `headlines` with `headline_figures`, `reckoned` and `standings`; `headline_counts`, `counterparts`.
+
+Words: `opposites` (the contrary) with `contraries`, `fronting` (who and where), `pullquotes`.
+
+Against what the story opens with: `leads` with `lead_figures`, `lead_results` and `lead_words`; `lead_ways`; `lead_told` for all of them.
+"""

@@ -1,0 +1,98 @@
+"""A figure beside the running text that the text does not have, where it has one of the same thing: "the 88th minute", "the 86th"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from factcheck.consistency.base.lines import Found, Line, outer
+from factcheck.consistency.base.results import headline_differs
+from factcheck.consistency.base.story import HEADS, Story, is_blurb, is_body
+from factcheck.consistency.headlines.headline_figures import SURE, Figure, head, key, same, strength, words_about
+from factcheck.consistency.headlines.reckoned import adds_up
+from factcheck.consistency.headlines.standings import margins, ordinals, pairs
+from factcheck.model.mentions import Quantity
+
+_FORMS = frozenset({"cardinal", "fraction", "multiple"})
+_MEASURES = frozenset(
+    {"count", "money", "percent", "length", "mass", "area", "volume", "age", "duration", "temperature", "speed"}
+)
+_FIRST = 400
+"""Sentences of the running text that a headline is held against."""
+_SMALL = 20
+
+
+def find(story: Story) -> Iterator[Found]:
+    """What a headline counts otherwise than the text."""
+    first = story.opening()
+    if first is None:
+        return
+    heads = [line for line in story.lines[:first] if line.sentence.role in HEADS or is_blurb(line)]
+    body = [
+        line
+        for line in story.lines[:_FIRST]
+        if is_body(line) or (line.sentence.role == "deck" and line.words.endswith("."))
+    ]
+    body = [line for line in body if line not in heads or line.sentence.role == "deck"]
+    if not heads:
+        return
+    told: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for line in body:
+        for quantity in line.quantities:
+            told[key(quantity)].append(Figure(line, quantity, words_about(line, quantity)))
+    for line in heads:
+        for quantity in line.quantities:
+            if quantity.form in _FORMS and quantity.measure in _MEASURES:
+                found = _missing(line, quantity, [f for f in told[key(quantity)] if f.line is not line])
+                if found is not None:
+                    yield found
+        yield from ordinals(line, body)
+        yield from pairs(line, body)
+        yield from margins(line, told[("count", "")])
+    yield from _pictures(story)
+
+
+def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found | None:
+    if quantity.measure == "count" and not head(quantity) and quantity.value < 1000:
+        return None
+    if any(same(quantity, other.quantity) for other in others) or adds_up(
+        quantity, [(other.line, other.quantity) for other in others]
+    ):
+        return None
+    about = words_about(line, quantity)
+    rest = [o for o in others if o.quantity.form in _FORMS and o.quantity.value != quantity.value]
+    lots = {o.quantity.value for o in others if head(o.quantity) == head(quantity)}
+    only = quantity.measure == "count" and head(quantity) != "" and len(lots) == 1 and min(lots) >= _MANY
+    ranked = sorted(((-strength(quantity, about, other, only=only), at) for at, other in enumerate(rest)))
+    if not ranked or -ranked[0][0] < SURE:
+        return None
+    best = rest[ranked[0][1]]
+    if any(-score >= -ranked[0][0] and rest[at].quantity.value != best.quantity.value for score, at in ranked[1:]):
+        return None
+    return headline_differs(
+        line, (outer(quantity), quantity.end), best.line, (outer(best.quantity), best.quantity.end), quantity.value
+    )
+
+
+_MANY = 100
+
+
+def _pictures(story: Story) -> Iterator[Found]:
+    """How many of a thing a picture's alternative text and its caption show."""
+    for line, near in zip(story.lines, story.lines[1:], strict=False):
+        if line.sentence.role != "alt" or near.sentence.role != "caption":
+            continue
+        for mine in _counted(line):
+            theirs = [q for q in _counted(near) if head(q) == head(mine)]
+            if len(theirs) == 1 and theirs[0].value != mine.value and mine.value < _SMALL:
+                yield headline_differs(
+                    line, (outer(mine), mine.end), near, (outer(theirs[0]), theirs[0].end), mine.value
+                )
+
+
+def _counted(line: Line) -> list[Quantity]:
+    return [
+        q
+        for q in line.quantities
+        if q.measure == "count" and q.form == "cardinal" and q.noun is not None and q.hedge is None
+    ]

@@ -1,0 +1,130 @@
+"""The figures of a headline and of its text: whether two are of the same thing, or the same figure."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from factcheck.consistency.base.digits import digits
+from factcheck.consistency.base.lines import Line
+from factcheck.consistency.base.stems import stems
+from factcheck.consistency.base.story import elsewhen
+from factcheck.frozen import dataclass
+from factcheck.lexicon import table, word_set
+from factcheck.model.mentions import Quantity
+
+_ABOUT = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of the running text with the words about it."""
+
+    line: Line
+    quantity: Quantity
+    about: frozenset[str]
+
+
+def key(quantity: Quantity) -> tuple[str, str]:
+    """What figures have to share to be compared: measure and unit."""
+    return quantity.measure, "" if quantity.unit == "person" else quantity.unit
+
+
+def words_about(line: Line, quantity: Quantity) -> frozenset[str]:
+    """The telling words around a figure, cut to their stems."""
+    before, after = line.before(quantity, _ABOUT), line.after(quantity, _ABOUT)
+    return stems(f"{_clause(before, last=True)} {_clause(after, last=False)}")
+
+
+def _clause(told: str, *, last: bool) -> str:
+    parts = re.split(r"[;:“”\"]|, (?:and|but|while|which|who) ", told)
+    return parts[-1] if last else parts[0]
+
+
+def head(quantity: Quantity) -> str:
+    """The counted noun, its last word in the singular."""
+    word = (quantity.noun or "").split()[-1] if quantity.noun else ""
+    return re.sub(r"(?<=[^s])s$", "", word)
+
+
+SURE = 4
+"""How strong the likeness of two figures has to be to take them for the same thing's."""
+
+
+def _long(line: Line, quantity: Quantity) -> str:
+    """What a length of time is the length of: "survey" of "six-year survey"."""
+    after = line.after(quantity, 20).split()
+    hyphened = "-" in line.text[quantity.start : quantity.end]
+    return next(iter(stems(after[0])), "") if hyphened and after else ""
+
+
+def strength(quantity: Quantity, about: frozenset[str], other: Figure, *, only: bool) -> int:
+    """How surely a figure of the text is of the same thing."""
+    return (
+        _likeness(quantity, about, other)
+        + (3 if only and head(quantity) == head(other.quantity) else 0)
+        - (2 if elsewhen(other.line) else 0)
+    )
+
+
+def _likeness(quantity: Quantity, about: frozenset[str], other: Figure) -> int:
+    shared = len(about & other.about)
+    if quantity.measure == "duration":
+        return SURE if _long(other.line, other.quantity) in about and _long(other.line, other.quantity) else 0
+    if quantity.measure == "count":
+        mine, yours = head(quantity), head(other.quantity)
+        if mine and yours and mine != yours:
+            return 0
+        if not mine or not yours:
+            return shared + 3 if _turned(quantity, other.quantity) and shared else 0
+        loose = mine in _any()
+        return (1 if loose else 3) + 2 * min(shared, 2) + (2 if _turned(quantity, other.quantity) else 0)
+    turned = _turned(quantity, other.quantity)
+    return 2 * min(shared, 2) + (6 if turned else 0) + (1 if _near(quantity, other.quantity) else 0)
+
+
+@functools.cache
+def _any() -> frozenset[str]:
+    """Counted nouns that a draft may count many lots of."""
+    arithmetic = table("arithmetic")
+    return frozenset(re.sub(r"(?<=[^s])s$", "", word) for word in arithmetic["twice"]["any"]) | word_set(
+        "arithmetic", "headline", "anybody"
+    )
+
+
+def same(quantity: Quantity, other: Quantity) -> bool:
+    """Whether the text has the figure, or what it was rounded from."""
+    if (
+        quantity.measure == "count"
+        and head(quantity)
+        and head(other)
+        and head(quantity) != head(other)
+        and quantity.value < 1000
+    ):
+        return False
+    if other.form in {"range", "vague"}:
+        return True
+    if (
+        quantity.admits.query.holds(other.low, other.high)
+        if quantity.hedge
+        else quantity.admits.tick.holds(other.low, other.high)
+    ):
+        return True
+    return quantity.value == other.value or (
+        other.hedge is not None and other.admits.query.holds(quantity.low, quantity.high)
+    )
+
+
+def _turned(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures have the same digits in another order, the finer one cut to the other's."""
+    for a, b in ((one.value, other.value), (other.value, one.value)):
+        mine = digits(a)
+        yours = digits(b)[: len(mine)]
+        if len(mine) > 1 and a.adjusted() == b.adjusted() and mine != yours and sorted(mine) == sorted(yours):
+            return True
+    return False
+
+
+def _near(one: Quantity, other: Quantity) -> bool:
+    low, high = sorted((abs(one.value), abs(other.value)))
+    return low > 0 and high / low < 2

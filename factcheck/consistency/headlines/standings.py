@@ -1,0 +1,117 @@
+"""Ordinals, votes and margins of a headline, where the text has one other only: "a sixth win in a row", "votes 6-1"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck import lazy
+from factcheck.consistency.base.lines import Found, Line, anywhere, outer
+from factcheck.consistency.base.results import headline_differs
+from factcheck.consistency.base.stems import stems
+from factcheck.consistency.base.story import elsewhen
+from factcheck.consistency.headlines.headline_figures import Figure, head
+from factcheck.lexicon import table
+
+_ORDINAL = r"(?P<nth>\d+(?:st|nd|rd|th)|{words})(?= )[ -](?P<noun>[a-z]{{3,}})(?P<run> in a row| running| in succession| straight)?"
+_PAIR = lazy.pattern(r"(?<![\w,.-])(?P<a>\d{1,3}|[a-z]+)(?:-|–| to )(?P<b>\d{1,3}|[a-z]+)(?![\w-])")
+_FEW = 10
+"""Up to here many things of a draft may have the same ordinal."""
+_BY = lazy.pattern(r"\bby (?:an? |just an? |only an? |a single |one )(?P<noun>[a-z]+)\b")
+
+
+@functools.cache
+def _ordinal() -> re.Pattern[str]:
+    return lazy.pattern(_ORDINAL.format(words="|".join(table("numbers")["ordinals"])))
+
+
+def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:
+    """The only ordinal of a thing in the text is another: "a sixth win in a row"."""
+    for mine in _ordinal().finditer(_low(line)):
+        if mine["noun"] in _loose_nouns() and mine["run"] is None and int(_nth(mine["nth"])) <= _FEW:
+            continue
+        theirs = [
+            (there, m)
+            for there in body
+            if not elsewhen(there)
+            for m in _ordinal().finditer(_low(there))
+            if m["noun"] == mine["noun"] and m["run"] == mine["run"]
+        ]
+        values = {_nth(m["nth"]) for _, m in theirs}
+        if len(values) == 1 and _nth(mine["nth"]) not in values:
+            there, m = theirs[0]
+            start, other = line.sentence.start + mine.start(), there.sentence.start + m.start()
+            yield headline_differs(
+                line,
+                (start, line.sentence.start + mine.end()),
+                there,
+                (other, there.sentence.start + m.end()),
+                mine["nth"],
+            )
+
+
+def _low(line: Line) -> str:
+    return line.text[line.sentence.start : line.sentence.end].lower()
+
+
+@functools.cache
+def _loose_nouns() -> frozenset[str]:
+    return frozenset(table("arithmetic")["headline"]["loose"])
+
+
+def _nth(word: str) -> str:
+    known: list[str] = table("numbers")["ordinals"]
+    return str(known.index(word) + 1) if word in known else re.sub(r"\D", "", word)
+
+
+def pairs(line: Line, body: Sequence[Line]) -> Iterator[Found]:
+    """The only vote, or score, of the text is another: "votes 6-1", "voted 5 to 2"."""
+    for sort in ("votes", "wins"):
+        cue = anywhere("headline", sort)
+        if not cue.search(_low(line)):
+            continue
+        mine = [m for m in _PAIR.finditer(_low(line)) if _pair(m)]
+        theirs = [
+            (there, m)
+            for there in body
+            if cue.search(_low(there)) and not elsewhen(there)
+            for m in _PAIR.finditer(_low(there))
+            if _pair(m)
+        ]
+        values = {_pair(m) for _, m in theirs}
+        if len(mine) == 1 and len(values) == 1 and _pair(mine[0]) not in values:
+            there, m = theirs[0]
+            start, end = line.sentence.start + mine[0].start(), line.sentence.start + mine[0].end()
+            span = there.sentence.start + m.start(), there.sentence.start + m.end()
+            yield headline_differs(line, (start, end), there, span, mine[0][0])
+            return
+
+
+def _pair(found: re.Match[str]) -> tuple[int, int] | None:
+    """The two numbers of a vote or score, the larger first."""
+    small: list[str] = table("arithmetic")["headline"]["numbers"]
+    told = [int(w) if w.isdigit() else small.index(w) if w in small else -1 for w in (found["a"], found["b"])]
+    return None if min(told) < 0 else (max(told), min(told))
+
+
+def margins(line: Line, others: Sequence[Figure]) -> Iterator[Found]:
+    """ "by a point", where the text has it by two."""
+    for mine in _BY.finditer(_low(line)):
+        named = stems(_low(line))
+        theirs = [
+            o
+            for o in others
+            if not elsewhen(o.line)
+            and (named - stems(mine["noun"])) & stems(_low(o.line))
+            and head(o.quantity) == mine["noun"]
+            and o.line.before(o.quantity, 12).split()[-1:] in (["by"], ["just"], ["only"])
+        ]
+        values = {o.quantity.value for o in theirs}
+        if len(values) == 1 and Decimal(1) not in values:
+            start, end = line.sentence.start + mine.start() + 3, line.sentence.start + mine.end()
+            best = theirs[0]
+            yield headline_differs(
+                line, (start, end), best.line, (outer(best.quantity), best.quantity.end), mine["noun"]
+            )

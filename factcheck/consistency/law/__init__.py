@@ -1,0 +1,1 @@
+"""Notices for a lawyer: `legal`, with `cases` (who is at which stage) and `parties` (the people they are about)."""

@@ -1,0 +1,10 @@
+"""Names.
+
+Whose each naming is: `capitals`, `capital_runs`, `naming`, `binding`, `people`, `namesakes`, `apart`, `register`.
+
+One name in two forms: `spellings`, `lone_names`, `transcribing`, `bodynames`, `holder_spellings`, `placing`.
+
+What is said of somebody: `introductions`, `titles`, `exclusive_titles`, `chairs`, `descriptions`.
+
+Kin and sex: `kinship`, `spouses`, `gender_drift`, `pronoun_gender`, `doing`.
+"""

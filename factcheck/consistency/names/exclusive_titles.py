@@ -1,0 +1,107 @@
+"""Titles that cannot be held by one person at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck import lazy
+from factcheck.consistency.names.descriptions import Title, learned
+from factcheck.consistency.names.naming import words_of
+from factcheck.lexicon import table, word_set
+
+_SHORT_FORMS = frozenset({"army"})
+"""Families in which the last word of a title does for the whole: a lieutenant-colonel is a colonel to the reader."""
+
+
+def is_post(title: Title) -> bool:
+    """Whether a title is a post or a calling that can clash with another."""
+    return (
+        bool(title.posts) or bool(_borne(title)) or bool(_ranked(title)) or _learned(title) or _heads(title) != ((), "")
+    )
+
+
+def exclude(one: Title, other: Title) -> bool:
+    """Whether two titles cannot be held by one at a time."""
+    borne = _borne(one), _borne(other)
+    if borne[0] and borne[1] and borne[0][-1] == borne[1][-1] and _below(borne[0]) != _below(borne[1]):
+        return True
+    if _ranked(one) and _ranked(other):
+        return not (
+            one.text.lower().endswith(other.text.lower().split()[-1])
+            or other.text.lower().endswith(one.text.lower().split()[-1])
+        )
+    if _learned(one) and _learned(other):
+        return True
+    houses = _bodies(one), _bodies(other)
+    told_of = len(houses[1]) == 1 and houses[1] <= words_of("drift", "bodies")  # "the company's chairman"
+    if houses[0] and houses[1] and houses[0].isdisjoint(houses[1]) and not told_of:
+        return False  # posts in two houses go together
+    shared = {family for family, _ in one.posts} & {family for family, _ in other.posts}
+    if shared and not (shared <= _SHORT_FORMS and one.text.lower().endswith(other.text.lower().split()[-1])):
+        return True
+    (below, head), (other_below, other_head) = _heads(one), _heads(other)
+    return bool(head) and head == other_head and below != other_below
+
+
+_RANK = frozenset({"army", "police"})
+
+
+def _ranked(title: Title) -> bool:
+    """Whether a title on a name is a rank."""
+    on_name = title.end <= title.name.start and title.text.lower().replace(".", "") == title.name.address
+    return on_name and any(family in _RANK for family, _ in title.posts)
+
+
+def _learned(title: Title) -> bool:
+    """Whether a title is a branch of learning, of which a person has one."""
+    words = house_head(title).split()
+    return bool(words) and learned(words[-1])
+
+
+def _borne(title: Title) -> tuple[str, ...]:
+    """The words of a title that stands on a name: "Deputy Chief", nothing of one beside it or of a form of address."""
+    words = tuple(title.text.lower().replace(".", "").split())
+    on_name = title.end <= title.name.start and " ".join(words) == title.name.address
+    return (
+        words if on_name and not words_of("address", "plain", "neutral") & set(words[-1:]) - {"chief", "mayor"} else ()
+    )
+
+
+def _below(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a title that set it below another."""
+    low = table("people")["drift"]["below"]
+    return tuple(word for word in words if word in low)
+
+
+def _heads(title: Title) -> tuple[tuple[str, ...], str]:
+    """Of a title with its article, the words that set it below another, and the rest: "the deputy returning officer"."""
+    if title.end <= title.name.start and title.name.address:
+        return (), ""
+    words = house_head(title).split()
+    below = _below(words)
+    rest = [word for word in words if word not in below]
+    return (below, " ".join(rest)) if len(rest) > 1 or (rest and below) else ((), " ".join(rest))
+
+
+def _bodies(title: Title) -> frozenset[str]:
+    """The words of the body a title is held in: "of the rowing club", "at Selwick Infirmary"."""
+    found = _HOUSE.search(title.text)
+    named = frozenset(_WORD.findall(found["house"].lower())) if found else frozenset()
+    owners = frozenset(owner.lower() for owner in _OWNERS.findall(title.text))
+    kept = named | owners | frozenset(title.work.lower().split())
+    return kept - word_set("against_itself", "exclusive_titles", "small")
+
+
+_OWNERS = lazy.pattern(r"(\w+)(?:[’']s|(?<=s)[’'])(?=\s)")
+_HOUSE = lazy.pattern(
+    r"\s(?:of|at|for|with)\s+(?P<house>[^,;.]*?)(?=\s(?:who|which|that|in|since|from|and has|until)\b|$)"
+)
+_WORD = lazy.pattern(r"[^\W\d_]+")
+
+
+def house_head(title: Title) -> str:
+    """The words before the house: "nurse", without an article."""
+    words = title.text.lower().split()
+    ends = word_set("against_itself", "exclusive_titles", "joining")
+    cut = next((at for at, word in enumerate(words) if at and word in ends), len(words))
+    return " ".join(word for word in words[:cut] if word not in {"a", "an", "the"})

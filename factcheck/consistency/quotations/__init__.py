@@ -1,0 +1,1 @@
+"""What is quoted and what is linked: `quoting`, `speakers`, `marks`; `link_checks`."""

@@ -1,0 +1,270 @@
+"""Links, offline: addresses that cannot be meant for readers, one text with two targets, and addresses that do not fit their text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from factcheck import lazy
+from factcheck.consistency.base.lines import Found
+from factcheck.consistency.base.telling import differs, query, shown
+from factcheck.extraction.reading import Reading
+from factcheck.lexicon import table, word_set
+from factcheck.model.drafts import Draft, Link, Sentence
+from factcheck.model.mentions import Date
+
+_DATED = lazy.pattern(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[-/_]?)(?P<month>0[1-9]|1[0-2])(?:(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]))?(?!\d)"
+)
+_SOUND = lazy.pattern(r"https?://(?!https?[:/])[^/\s]", re.IGNORECASE)
+_NOWHERE = lazy.pattern(r"#?|https?://|(?:TK|XX|link|url|todo)+", re.IGNORECASE)
+_OTHER_SCHEMES = frozenset({"ftp", "doi", "urn", "data", "javascript", "sms", "geo"})
+_PAGES = (".html", ".htm", ".md", ".pdf")
+_HOST = lazy.pattern(r"^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+$")
+_LOCAL = lazy.pattern(
+    r"^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[?::1|0\.0\.0\.0)|\.(?:local|localhost|internal|lan|home|corp|test|invalid)$"
+)
+
+
+def find(draft: Draft, reading: Reading) -> Iterator[Found]:
+    """Every link that a desk would stop at."""
+    targets: dict[str, Link] = {}
+    starts = [mention.start for mention in reading.mentions]
+    yield from _as_written(draft, reading)
+    for link in draft.links:
+        sentence = reading.sentence_at(link.start)
+        if sentence is None:
+            continue
+        place, words = (link.start, link.end), shown(reading.text, (link.start, link.end))
+        amiss = _amiss(link.target)
+        if amiss is not None:
+            told = f"{amiss}: {link.target}"
+            at = (link.target_start, link.target_end)
+            if amiss in _BROKEN:
+                inside = sentence.start <= at[0] and at[1] <= sentence.end
+                yield differs("other", draft.text, sentence, at if inside else place, place, told, about=words)
+            else:
+                yield query("other", draft.text, sentence, place, "near-miss", told, about=words)
+            continue
+        yield from _fits(link, words, sentence, draft, reading, starts)
+        key = words.lower()
+        other = targets.setdefault(key, link)
+        if _plain(other.target) == _plain(link.target):
+            continue
+        told = f"One text, two targets: {link.target} here, {other.target} before."
+        if (
+            len(key.split()) > 1
+            and _other_year(other.target, link.target)
+            and key not in table("links")["texts"]["any"]
+        ):
+            yield differs("other", draft.text, sentence, place, (other.start, other.end), told, about=words)
+        elif len(key.split()) > 2:
+            yield query(
+                "other", draft.text, sentence, place, "near-miss", told, about=words, other=(other.start, other.end)
+            )
+
+
+_BROKEN = frozenset(
+    {"The address is malformed", "The address is a local one", "The link leads to a file on somebody's own machine"}
+)
+_WRITTEN = lazy.pattern(
+    r"(?<![\w/.:@-])(?P<scheme>[a-z]{3,7})(?P<marks>[:;]/{0,3}|/{2,3})(?P<rest>(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s)\]>”\"]*|localhost\S*)",
+    re.IGNORECASE,
+)
+_LIKE_HTTP = lazy.pattern(r"h?t{1,3}ps?|ht+p+s*|hht+ps?|htp+s?|h?tt?s?ps?|https?", re.IGNORECASE)
+
+
+def _as_written(draft: Draft, reading: Reading) -> Iterator[Found]:
+    """Addresses in the running text that no browser opens: "htps:/example.org//book"."""
+    links = sorted((link.target_start, link.target_end) for link in draft.links if link.target_start >= 0)
+    if "/" not in reading.text:
+        return
+    for found in _WRITTEN.finditer(reading.text):
+        scheme, rest = found["scheme"].lower(), found["rest"]
+        if not _LIKE_HTTP.fullmatch(scheme):
+            continue
+        at = bisect_left(links, (found.start() + 1, 0)) - 1
+        sentence = reading.sentence_at(found.start())
+        if sentence is None or (at >= 0 and links[at][1] > found.start()):
+            continue
+        host = re.split(r"[/?#]", rest)[0].rpartition("@")[2].lower()
+        if scheme in {"http", "https"} and found["marks"] == "://":
+            if not _LOCAL.search(host.partition(":")[0]):
+                continue
+            amiss = "The address is a local one"
+        else:
+            amiss = "The address is malformed"
+        place = (found.start(), found.end())
+        yield differs("other", reading.text, sentence, place, place, f"{amiss}: {found[0]}", about=found[0])
+
+
+def _other_year(one: str, other: str) -> bool:
+    """Whether two addresses of one house are of two years."""
+    hosts = {urlsplit(target).hostname for target in (one, other)}
+    years = [frozenset(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", urlsplit(target).path)) for target in (one, other)]
+    return len(hosts) == 1 and bool(years[0] and years[1]) and years[0].isdisjoint(years[1])
+
+
+def _plain(target: str) -> str:
+    """A target without what does not change the page."""
+    return re.sub(r"^https?://(?:www\.)?|[?#].*$|/$", "", target.strip().lower())
+
+
+def _amiss(target: str) -> str | None:
+    """What is wrong with an address whatever its text says."""
+    target = target.strip()
+    if _NOWHERE.fullmatch(target):
+        return "The link leads nowhere"
+    try:
+        host = (urlsplit(target).hostname or "").lower()
+    except ValueError:
+        return "The address is malformed"
+    if re.match(r"(?:mailto|tel):|[#/?.]", target):
+        return None
+    if re.match(r"file:|[A-Za-z]:\\", target):
+        return "The link leads to a file on somebody's own machine"
+    scheme = re.match(r"(?P<scheme>[a-z][a-z0-9+.-]*):", target, re.IGNORECASE)
+    if scheme is None or target.lower().startswith("www."):
+        first = target.split("/")[0]
+        return "The address lacks its http" if "." in first and not first.endswith(_PAGES) else None
+    if scheme["scheme"].lower() not in {"http", "https"}:
+        return None if scheme["scheme"].lower() in _OTHER_SCHEMES else "The address is malformed"
+    if not _SOUND.match(target):
+        return "The address is malformed"
+    if _LOCAL.search(host):
+        return "The address is a local one"
+    if any(
+        part in word_set("links", "hosts", "staging")
+        for label in host.split(".")[:-1]
+        for part in re.split(r"[-_]", label)
+    ):
+        return "The address is one for testing"
+    if " " in target or not (_HOST.match(host) or re.fullmatch(r"[\d.]+", host) or not host.isascii()):
+        return "The address is malformed"
+    return None
+
+
+def _fits(
+    link: Link, words: str, sentence: Sentence, draft: Draft, reading: Reading, starts: list[int]
+) -> Iterator[Found]:
+    """An address that does not go with its text: another date, else another paper."""
+    told = _other_date(link, reading, starts) or _other_address(link, words) or _other_brand(link, words)
+    if told is None and (outlet := _outlet(words)) is not None and not _is_of(outlet, link.target):
+        told = f"The text names {outlet}, the address is {urlsplit(link.target).hostname}."
+    if told is not None:
+        place = (link.start, link.end)
+        target = (link.target_start, link.target_end) if link.target_start >= 0 else place
+        yield differs("other", draft.text, sentence, place, target, told, about=words)
+
+
+def _other_date(link: Link, reading: Reading, starts: list[int]) -> str | None:
+    """What is told of a link whose text has one date, and its address another."""
+    dates = [
+        m
+        for m in reading.mentions[bisect_left(starts, link.start) : bisect_left(starts, link.end)]
+        if isinstance(m, Date) and m.end <= link.end and m.first is not None
+    ]
+    dated = _DATED.search(urlsplit(link.target).path)
+    if dated is None or len(dates) != 1 or dates[0].first != dates[0].last:
+        return None
+    written, day = dates[0].first, dated["day"]
+    assert written is not None
+    there = (int(dated["year"]), int(dated["month"]), int(day) if day else None)
+    here = (written.year, written.month, written.day)
+    if not any(a is not None and b is not None and a != b for a, b in zip(here, there, strict=True)):
+        return None
+    address = "-".join(part for part in (dated["year"], dated["month"], day) if part)
+    return f"The text says {shown(reading.text, (dates[0].start, dates[0].end))}, the address {address}: {link.target}"
+
+
+_WRITTEN_HOST = lazy.pattern(
+    r"^(?:https?://)?(?:www\.)?(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?P<path>/\S*)?$", re.IGNORECASE
+)
+_TURNED_LEAST = 3
+
+
+def _other_address(link: Link, words: str) -> str | None:
+    """What is told of a link whose text is an address, a number or a year, and its target another."""
+    target, bare = link.target.strip(), words.strip(" .,")
+    lower = target.lower()
+    if lower.startswith("mailto:"):
+        there = lower[7:].partition("?")[0]
+        return f"The text says {bare}, the address {there}." if "@" in bare and bare.lower() != there else None
+    if lower.startswith("tel:"):
+        here, there = re.sub(r"\D", "", bare), re.sub(r"\D", "", target)
+        known = len(here) > 6 and here.lstrip("0") not in there
+        return f"The text says {bare}, the link calls {target[4:]}." if known else None
+    if not _SOUND.match(target):
+        return None
+    host = re.sub(r"^www\.", "", (urlsplit(target).hostname or "").lower())
+    written = _WRITTEN_HOST.match(bare)
+    if written is not None:
+        mine = written["host"].lower()
+        kin = (
+            host.endswith(f".{mine}")
+            or mine.endswith(f".{host}")
+            or host.split(".")[0] in table("links")["hosts"]["shared"]
+        )
+        return f"The text says {mine}, the address {host}." if host != mine and not kin else None
+    return _other_number(bare, target)
+
+
+def _other_number(words: str, target: str) -> str | None:
+    """A year after that of the address, or a number whose digits the address has in another order."""
+    path = urlsplit(target).path
+    years = [set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", told)) for told in (words, path)]
+    if len(years[0]) == len(years[1]) == 1 and min(years[1]) < min(years[0]):
+        return f"The text says {min(years[0])}, the address {min(years[1])}: {target}"
+    here = [re.sub(r"\D", "", found) for found in re.findall(r"\d[\d/.-]*\d", words)]
+    there = [re.sub(r"\D", "", found) for found in re.findall(r"\d[\d_-]*\d", path)]
+    for number in here:
+        turned = [other for other in there if other != number and sorted(other) == sorted(number)]
+        if len(number) >= _TURNED_LEAST and turned and number not in there:
+            return f"The text says {number}, the address {turned[0]}: {target}"
+    return None
+
+
+def _other_brand(link: Link, words: str) -> str | None:
+    """A link that names one well-known house and leads to another."""
+    hosts: dict[str, list[str]] = table("links")["brands"]
+    bare = re.sub(r"^the\s+|['’]s(?:\s.*)?$|\s+(?:story|report|article|page|site|website|website’s|video|post|data|figures)$", "", words.strip(" .,”“\"'*_"), flags=re.IGNORECASE).lower()  # fmt: skip
+    labels = set((urlsplit(link.target).hostname or "").lower().split(".")[:-1])
+    if bare not in hosts or labels & set(hosts[bare]):
+        return None
+    other = next((name for name, known in hosts.items() if name != bare and labels & set(known)), None)
+    return f"The text names {words}, the address is of {other}: {urlsplit(link.target).hostname}." if other else None
+
+
+def _outlet(words: str) -> str | None:
+    """A paper or station that is all a link's text says."""
+    bare = re.sub(r"^(?:the|in the|from the|a report in the|via)\s+", "", words, flags=re.IGNORECASE).strip(
+        " .,”“\"'*_"
+    )
+    parts = bare.split()
+    if not 1 < len(parts) < 6 or not all(part[0].isupper() or part in {"of", "and", "&", "the"} for part in parts):
+        return None
+    return bare if parts[-1].lower().rpartition("-")[2] in table("links")["outlets"]["last"] else None
+
+
+def _is_of(outlet: str, target: str) -> bool:
+    """Whether an address may be an outlet's: a word of its own stands in the host, or the host is made of beginnings of its words."""
+    labels = (urlsplit(target).hostname or "").lower().split(".")[:-1]
+    bare = [re.sub(r"[^a-z]", "", label) for label in labels if label != "www"]
+    if any(label in table("links")["hosts"]["shared"] for label in bare):
+        return True
+    parts = [part.lower() for part in re.split(r"[\s-]", outlet) if part.lower() not in {"the", "of", "and", "&"}]
+    own = [part for part in parts if part not in table("links")["outlets"]["last"]] or parts
+    return any(part[:4] in label or _shortened(label, ("the", *parts)) for part in own for label in bare)
+
+
+def _shortened(label: str, words: tuple[str, ...]) -> bool:
+    """Whether a host's label is put together from beginnings of a name's words, in order: nytimes, ft, wapo."""
+    if not label:
+        return True
+    return any(
+        label.startswith(word[:size]) and _shortened(label[size:], words[at + 1 :])
+        for at, word in enumerate(words)
+        for size in range(len(word), 0, -1)
+    )

@@ -1,0 +1,71 @@
+"""Who says a quotation of a draft."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from factcheck import lazy
+from factcheck.consistency.names.naming import saying
+from factcheck.consistency.names.people import People, Person
+from factcheck.extraction.reading import Reading
+from factcheck.lexicon import either, options
+from factcheck.model.drafts import Quotation
+
+_LATE = 6
+"""Words between a saying verb and the quotation it brings in."""
+
+
+class Speakers:
+    """Who says a quotation: the person beside the saying verb in its sentence."""
+
+    def __init__(self, people: People, reading: Reading) -> None:
+        self.people, self.reading = people, reading
+        self.starts = sorted(people.of)
+        self.ends = {name.start: name.end for person in people.persons for name in person.namings}
+        self.given = lazy.pattern(
+            rf"\b(?:{options('against_itself', 'speakers', 'credited')})"
+            r"(?: (?:it|this|them|the (?:words|line|remark|quote)))? to\s+"
+        )
+        self.verb = lazy.pattern(rf"\b(?:{either(saying())})\b")
+
+    def of(self, number: int) -> Person | None:
+        """The speaker; None where the sentence names none beside a saying verb."""
+        text = self.reading.text
+        if number >= len(self.reading.quotations):
+            return None
+        quotation = self.reading.quotations[number]
+        after = re.match(r"[^\n“”\"]{0,120}", text[quotation.end : quotation.end + 120])
+        stretch = re.split(r"[.;!?](?:\s|$)", after[0])[0] if after is not None else ""
+        given = self.given.search(text, quotation.end, quotation.end + len(stretch)) if stretch else None
+        if given is not None:
+            at = bisect_left(self.starts, given.end())
+            if at < len(self.starts) and self.starts[at] < given.end() + 24:
+                return self.people.of[self.starts[at]]
+        ended = text[quotation.end - 2 : quotation.end - 1] in {".", "!", "?"}
+        return (None if ended else self.near(quotation.end, quotation.end + len(stretch))) or self.before(quotation)
+
+    def before(self, quotation: Quotation) -> Person | None:
+        """The person of the words that bring a quotation in: "Tull said: ..."."""
+        text = self.reading.text
+        since = quotation.start - 140
+        begin = max(text.rfind("\n", max(since, 0), quotation.start), since) + 1
+        stretch = text[begin : quotation.start]
+        if not re.search(r"[:,]\s*$|\bthat\s*$", stretch):
+            return None
+        cut = max((m.end() for m in re.finditer(r"[.;!?”\"]\s", stretch)), default=0)
+        verbs = list(self.verb.finditer(text, begin + cut, quotation.start))
+        if not verbs or len(text[verbs[-1].end() : quotation.start].split()) > _LATE:
+            return None  # "said they would remember the judge's words: ..."
+        return self.near(verbs[-2].end() if len(verbs) > 1 else begin + cut, quotation.start)
+
+    def near(self, start: int, end: int) -> Person | None:
+        """The person of a stretch whose name stands nearest its saying verb."""
+        verb = self.verb.search(self.reading.text, start, end)
+        if verb is None:
+            return None
+        names = self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        if not names:
+            return None
+        best = min(names, key=lambda at: (verb.start() - self.ends[at]) if at < verb.start() else (at - verb.end()))
+        return self.people.of[best]

@@ -1,0 +1,136 @@
+"""Sums given in two currencies: each pair of currencies has one rate in a draft, "£18m (€21.6m)" and "£5m (€6m)"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck import lazy
+from factcheck.consistency.base.lines import Found, Line, outer
+from factcheck.consistency.base.results import asked, differing, half, number, place, words
+from factcheck.consistency.base.story import Story
+from factcheck.frozen import dataclass
+from factcheck.model.mentions import Quantity
+from factcheck.model.verdicts import Evidence
+
+_LINK = lazy.pattern(
+    r"^\s*(?:[(\[]|, or|or|\(or|\(about|, about|/|, equal to|, equivalent to|, the equivalent of|, i\.e\.)\s*(?:about |some |roughly |around |approximately |nearly )?$",
+    re.IGNORECASE,
+)
+_SPREAD = Decimal("0.03")
+"""Two days' rates may differ by this share."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A sum in two currencies: how many of the second make one of the first."""
+
+    line: Line
+    one: Quantity
+    two: Quantity
+    low: Decimal
+    rate: Decimal
+    high: Decimal
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The sums whose rate is not that of the draft's others."""
+    pairs: dict[tuple[str, str], list[_Pair]] = defaultdict(list)
+    for line in story.lines:
+        for one, two in pairwise(line.quantities):
+            if _both(one, two) and _LINK.match(line.text[one.end : outer(two)]):
+                pairs[min((one.unit, two.unit), (two.unit, one.unit))].append(_pair(line, one, two))
+        yield from _at_rate(line)
+    for found in pairs.values():
+        yield from _odd(found)
+
+
+_TO_THE = lazy.pattern(
+    r" (?:to|per|against) (?:the |one |a |1 )?(?:us |u\.s\. )?(dollar|pound|euro|sterling)\b", re.IGNORECASE
+)
+_ONE_OF = {"dollar": ("USD", "AUD", "CAD"), "pound": ("GBP",), "sterling": ("GBP",), "euro": ("EUR",)}
+
+
+def _at_rate(line: Line) -> Iterator[Found]:
+    """ "At 18.5 rand to the dollar, the R370m contract is worth $20m"."""
+    for rate in line.quantities:
+        said = (
+            _TO_THE.match(line.text, rate.end)
+            if rate.measure in {"money", "count"} and rate.form == "cardinal"
+            else None
+        )
+        if said is None:
+            continue
+        other = _ONE_OF[said[1].lower()]
+        sums = [
+            q
+            for q in line.quantities
+            if q is not rate and q.measure == "money" and q.form == "cardinal" and q.value > 0
+        ]
+        ones = [q for q in sums if q.unit in other]
+        twos = [q for q in sums if q.unit == rate.unit] or [
+            q
+            for q in line.quantities
+            if q is not rate and rate.measure == "count" == q.measure and q.value > rate.value
+        ]
+        if len(ones) != 1 or len(twos) != 1 or not rate.value:
+            continue
+        one, two = ones[0], twos[0]
+        value = two.value / rate.value
+        slack = value * (Decimal("0.1") if one.hedge or two.hedge or rate.hedge else _SPREAD) + half(one, line.text)
+        if abs(value - one.value) <= slack:
+            continue
+        told = words(line, one.start, one.end), words(line, two.start, two.end)
+        says = f"{number(two.value)} at {number(rate.value)} are {number(value)}; the draft has “{told[0]}”"
+        start, end = min(one.start, two.start), max(one.end, two.end)
+        claim = place("conversion", line, start, end, one.value)
+        yield differing(
+            claim, f"The draft's own rate says otherwise: {says}.", (one.start, one.end), (two.start, two.end), told
+        )
+
+
+def _both(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures are sums in two currencies."""
+    money = one.measure == two.measure == "money" and one.form == two.form == "cardinal"
+    return money and one.unit != two.unit and one.value > 0 and two.value > 0
+
+
+def _pair(line: Line, one: Quantity, two: Quantity) -> _Pair:
+    first, second = (one, two) if one.unit < two.unit else (two, one)
+    a, b = half(first, line.text), half(second, line.text)
+    loose = Decimal("0.05") if one.hedge or two.hedge else Decimal(0)
+    rate = second.value / first.value
+    low, high = (second.value - b) / (first.value + a), (second.value + b) / (first.value - a)
+    return _Pair(line, one, two, min(low, rate * (1 - loose)), rate, max(high, rate * (1 + loose)))
+
+
+def _odd(pairs: list[_Pair]) -> Iterator[Found]:
+    """The later of two that do not go together; of three and more, the one that goes with none."""
+    for at, pair in enumerate(pairs):
+        others = [other for other in pairs if other is not pair]
+        if not others or any(_agree(pair, other) for other in others) or (len(pairs) == 2 and at == 0):
+            continue
+        with_ = next((o for o in others if any(_agree(o, p) for p in others if p is not o)), others[0])
+        told = words(pair.line, pair.one.start, pair.two.end), words(with_.line, with_.one.start, with_.two.end)
+        says = f"“{told[0]}” is a rate of {number(pair.rate, '', 3)}, “{told[1]}” of {number(with_.rate, '', 3)}"
+        claim = place("conversion", pair.line, outer(pair.one), pair.two.end, pair.two.value)
+        spans = (pair.one.start, pair.two.end), (with_.one.start, with_.two.end)
+        if _other_year(pair) != _other_year(with_):
+            yield asked(claim, f"Two rates in one draft: {says}.", (Evidence("text", None, says, span=spans[1]),))
+        else:
+            yield differing(claim, f"Two rates in one draft: {says}.", *spans, told)
+
+
+def _agree(one: _Pair, other: _Pair) -> bool:
+    return one.low <= other.high * (1 + _SPREAD) and other.low <= one.high * (1 + _SPREAD)
+
+
+def _other_year(pair: _Pair) -> tuple[int, ...]:
+    return tuple(
+        d.first.year
+        for d in pair.line.dates
+        if d.first is not None and re.search(r"\d{4}|year", pair.line.text[d.start : d.end])
+    )

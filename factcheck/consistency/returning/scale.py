@@ -1,0 +1,118 @@
+"""One figure with two scale words: "a €22 billion dryer", then "the €22m project"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck import lazy
+from factcheck.consistency.base.digits import digits
+from factcheck.consistency.base.lines import Found, Line, ending, options, outer
+from factcheck.consistency.base.results import asked, differing, place, words
+from factcheck.consistency.base.story import Story
+from factcheck.model.mentions import Quantity
+from factcheck.model.verdicts import Evidence
+
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_LEAST = Decimal(1000)
+
+
+def find(story: Story) -> Iterator[Found]:
+    """Figures that come back a thousand times as large or small."""
+    seen: dict[tuple[str, str, Decimal], list[tuple[Line, Quantity]]] = defaultdict(list)
+    for line in story.lines:
+        for quantity in line.quantities:
+            if quantity.measure not in {"money", "count"} or quantity.form != "cardinal" or not _scaled(line, quantity):
+                continue
+            figures = _digits(quantity.value)
+            key = (quantity.measure, quantity.unit, figures)
+            clash = _clash(seen[key], line, quantity)
+            seen[key].append((line, quantity))
+            if clash is not None and (found := _told(line, quantity, *clash)) is not None:
+                yield found
+
+
+def _scaled(line: Line, quantity: Quantity) -> bool:
+    """Whether a figure is written with a scale word, or in full with a currency."""
+    told = line.text[quantity.start : quantity.end].lower()
+    return (
+        lazy.known(rf"(?<![^\W\d_])(?:{options('scale', 'words')})(?![^\W\d_])").search(told) is not None
+        or quantity.value >= _LEAST
+    )
+
+
+def _digits(value: Decimal) -> Decimal:
+    """The leading figures of a number, its zeros and point left out."""
+    return Decimal(digits(value))
+
+
+def _clash(before: list[tuple[Line, Quantity]], line: Line, quantity: Quantity) -> tuple[Line, Quantity] | None:
+    if any(other.value == quantity.value for _, other in before):
+        return None
+    for other_line, other in before:
+        large, small = max(other.value, quantity.value), min(other.value, quantity.value)
+        factors = {
+            _THOUSAND,
+            _THOUSAND**2,
+            *({_HUNDRED} if _hundreds(line, quantity) and _hundreds(other_line, other) else set()),
+        }
+        if small and large / small in factors and (other_line is not line or _comes_back(line, other, quantity)):
+            return other_line, other
+    return None
+
+
+def _comes_back(line: Line, other: Quantity, quantity: Quantity) -> bool:
+    """Whether a sentence comes back to a figure of its own: "will put in $2.6m ...; the clerk added that the $2.6bn ..."."""
+    return (
+        other.end < quantity.start
+        and quantity.measure == "money"
+        and not _known(line, other)
+        and re.search(r"(?:^|\W)(?:that|but|and|;) the$|, the$", line.before(quantity, 24)) is not None
+        and re.match(
+            r"^(?:will|would|is|was|has|had|does|did|can|could|may|might|cannot|came|went)(?!\w)|^[,.;)]",
+            line.after(quantity, 12),
+        )
+        is not None
+    )
+
+
+def _hundreds(line: Line, quantity: Quantity) -> bool:
+    """Whether a figure is in lakh or crore."""
+    told = line.text[quantity.start : quantity.end].lower()
+    return lazy.known(rf"(?<![^\W\d_])(?:{options('scale', 'hundreds')})(?![^\W\d_])").search(told) is not None
+
+
+def _known(line: Line, quantity: Quantity) -> bool:
+    """Whether words before a figure say that the reader has met it; "about the ₱2.1m bill" is no hedge."""
+    direct = line.between(max(line.sentence.start, quantity.start - 24), quantity.start)
+    cue = ending("scale", "known")
+    return cue.search(line.before(quantity, 24)) is not None or cue.search(direct) is not None
+
+
+def _told(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> Found | None:
+    told = words(line, quantity.start, quantity.end), words(other_line, other.start, other.end)
+    says = f"“{told[0]}” here, “{told[1]}” elsewhere in the draft"
+    claim = place("same-figure", line, outer(quantity), quantity.end, quantity.value)
+    known = _known(line, quantity)
+    other_known = _known(other_line, other)
+    telling = len(_digits(quantity.value).as_tuple().digits) > 1 and quantity.measure == "money"
+    if not telling and not (known and quantity.measure == "money"):
+        return None
+    if (
+        (known and telling)
+        or (other_known and telling)
+        or (telling and _shared_noun(line, quantity, other_line, other))
+    ):
+        return differing(
+            claim, f"One figure, two scales: {says}.", (quantity.start, quantity.end), (other.start, other.end), told
+        )
+    evidence = (Evidence("text", None, says, span=(other.start, other.end)),)
+    return asked(claim, f"One figure, two scales? {says}.", evidence)
+
+
+def _shared_noun(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> bool:
+    mine = set(re.findall(r"[a-z]{4,}", line.after(quantity, 30) + " " + line.before(quantity, 24)))
+    theirs = set(re.findall(r"[a-z]{4,}", other_line.after(other, 30) + " " + other_line.before(other, 24)))
+    return bool(mine & theirs)

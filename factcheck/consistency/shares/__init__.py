@@ -1,0 +1,7 @@
+"""Shares.
+
+`shares` (they make 100), `fractions` (beside their two figures), `proportions` (however the three stand), `share_equivalents` (in words and in figures),
+`worded` and `part_shares` (against what was told before).
+
+`polls`, `margins`, `gaps` (points between two shares), `percent_slips`.
+"""

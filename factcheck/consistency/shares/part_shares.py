@@ -1,0 +1,276 @@
+"""A share in words beside its part, the whole told before it or in another sentence: "1,600 people, 400 of them, or a quarter, in Ipswich";
+"lent it £650,000, half of the price"; "£2.6m, twice as much"; "one in ten waited: 940 of the 9,400"."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck import lazy, lexicon
+from factcheck.consistency.base.lines import Found, Line, is_bound, outer
+from factcheck.consistency.base.results import contradicted, number, place, words
+from factcheck.consistency.base.singulars import singular
+from factcheck.consistency.base.stems import stems
+from factcheck.consistency.base.story import Story, is_body, past
+from factcheck.consistency.shares.share_equivalents import Share, judged_share, shares_of
+from factcheck.model.mentions import Quantity
+
+_MEASURES = frozenset({"count", "money", "length", "mass", "area", "volume"})
+_BACK, _ABOUT, _FAR = 2, 3, 6
+"""Sentences before one whose figures a share may be of, and about one that may count its part."""
+_LINK = lazy.pattern(
+    r"^(?P<told>(?:[\w’'-]+ ?){0,8}?)(?:, or|,|;|:|\(|[–—-]| or)(?: or| that is,?| which is| i\.e\.| exactly| fully)*$"
+)
+_OF = r"(?:the |its |their |his |her |our |all |those |these |a total of |some |[\w’-]+['’]s? )*"
+_OPENS = lazy.pattern(rf"(?:^|[,;:“] )(?:out )?of {_OF}$")
+_PART_OF = lazy.pattern(rf"^(?:(?:were|was|,) )?(?:[a-z]+ )?(?:out of|of|from) {_OF}$|^, out of {_OF}$")
+_OF_THEM = lazy.pattern(r"of (?:them|it|these|those)(?:,|\(| [–—-])(?: or| some)?")
+_AMONG = lazy.pattern(
+    r"of (?:the |its |their |his |her |this |last )(?:[\w’'-]+ ){0,4}?[\w’'-]+(?:,|,? who numbered|,? numbering|,? some| \()"
+)
+"""Of a lot whose number follows: "Of last year's leavers, 66 in number, 44 ..."."""
+_ENDS = lazy.pattern(r"^(?:[,;:.)!?”–—-]|$)")
+_NAMED = lazy.pattern(r"^of (?:the|its|their|his|her|our|all)(?: (?:total|whole|full|entire|annual))? (?P<noun>[a-z-]+)(?: [a-z-]+){0,2}(?P<end>[,.;:)]|$)")  # fmt: skip
+_FIRST = lazy.pattern(r"^of (?:the|its|their|his|her|our)(?: (?:total|whole|full|entire|annual))? (?P<noun>[a-z-]+)(?: [a-z’'-]+){0,4}? ?(?:,|\(|[–—-])(?: or| some)?$")  # fmt: skip
+_LOOSE = Decimal("0.12")
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The shares and multiples of a draft that a part and the whole told before it do not make."""
+    for at, line in enumerate(story.lines):
+        if not is_body(line):
+            continue
+        figures = [
+            q
+            for q in line.quantities
+            if q.form == "cardinal" and q.measure in _MEASURES and q.value > 0 and not is_bound(line, q)
+        ]
+        for share in shares_of(line):
+            found = (
+                _behind_part(story, at, share, figures)
+                or _of_next(line, share, figures)
+                or _before_part(story, at, share, figures)
+                or _counted_elsewhere(story, at, share, figures)
+            )
+            if found is not None:
+                yield found
+                break
+        yield from _multiples(story, at, figures)
+
+
+def _options(key: str) -> str:
+    return lexicon.options("part_shares", key)
+
+
+@functools.cache
+def _breaks() -> re.Pattern[str]:
+    return lazy.pattern(rf"(?<![\w’'-])(?:{_options('breaks')})(?![\w’'-])")
+
+
+def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity]) -> Found | None:
+    """ "Of the 40 homes, ten had no power, a quarter"; "400 of them, or a quarter, in Ipswich"; "£650,000, half of the price"."""
+    line = story.lines[at]
+    before = [q for q in figures if q.end <= share.start]
+    if not before or any(q.end <= share.start and q.start > before[-1].end for q in line.quantities):
+        return None
+    part = before[-1]
+    link = _LINK.match(line.between(part.end, share.start))
+    if link is None or _breaks().search(link["told"]):
+        return None
+    behind = line.between(share.end, min(line.sentence.end, share.end + 60))
+    if line.text[share.start : share.end].endswith(" of"):
+        behind = f"of {behind}"
+    whole = before[-2] if len(before) > 1 else None
+    if whole is not None and _PART_OF.match(line.between(whole.end, outer(part)) + " ") and _like(whole, part):
+        return _judged(line, share, whole, [part]) if _is_plain(behind, part) else None
+    opened = next((q for q in before[:-1] if _OPENS.search(line.between(line.sentence.start, outer(q)) + " ")), None)
+    if opened is None and len(before) > 1 and _AMONG.fullmatch(line.between(line.sentence.start, outer(before[0]))):
+        opened = before[0]
+    if opened is not None and _like(part, opened):
+        return _judged(line, share, part, [opened]) if _is_plain(behind, opened) else None
+    if re.match(rf"(?:{_options('what')})(?!\w)", behind):
+        later = [q for q in figures if q.start >= share.end and _like(part, q)]
+        alone = len(later) == 1 and not re.search(r"[“”;]", line.between(share.end, later[0].start))
+        return _judged(line, share, part, later) if alone else None
+    if re.match(rf"(?:{_options('of_it')})(?:[,;:.)–—]|$)", behind) or (
+        re.match(r"of them,? ?", link["told"]) and _ENDS.match(behind)
+    ):
+        return _judged(line, share, part, _told_before(story, at, part), near=True)
+    named = _NAMED.match(behind)
+    return None if named is None else _judged(line, share, part, _named(story, at, part, named["noun"]), near=True)
+
+
+def _of_next(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | None:
+    """ "Will treat 1,300km of road, two-fifths of the county's 3,250km": the whole right behind the share."""
+    before = [q for q in figures if q.end <= share.start]
+    after = [q for q in figures if q.start >= share.end]
+    if not before or not after or not _like(before[-1], after[0]):
+        return None
+    link = _LINK.match(line.between(before[-1].end, share.start))
+    of = line.between(share.end, outer(after[0]))
+    of = f"of {of}" if line.text[share.start : share.end].endswith(" of") else of
+    if link is None or _breaks().search(link["told"]) or not re.fullmatch(rf"of {_OF}", f"{of} "):
+        return None
+    return _judged(line, share, before[-1], [after[0]])
+
+
+def _is_plain(behind: str, whole: Quantity) -> bool:
+    """Whether nothing or only the whole itself is named behind a share."""
+    if _ENDS.match(behind) or re.match(rf"(?:{_options('of_it')}|of all)(?:[,;:.)–—]|$)", behind):
+        return True
+    named = _NAMED.match(behind)
+    return named is not None and singular(named["noun"]) == singular(whole.noun)
+
+
+def _like(part: Quantity, whole: Quantity) -> bool:
+    """Whether one figure can be a part of another."""
+    if part.measure != whole.measure or part.per != whole.per or part.value >= whole.value:
+        return False
+    return part.measure == "count" or part.unit == whole.unit
+
+
+def _told_before(story: Story, at: int, part: Quantity, reach: int = _BACK) -> list[Quantity]:
+    """The figures a part may be of: those of its sort in its sentence, else in the sentences before."""
+    for back in range(reach + 1):
+        if at - back < 0 or (reach == _BACK and story.lines[at].paragraph - story.lines[at - back].paragraph > 1):
+            break
+        line = story.lines[at - back]
+        found = [q for q in line.quantities if q.end <= part.start and q.form == "cardinal" and _like(part, q)]
+        if part.measure == "count" and back:
+            found = [q for q in found if q.noun is not None]
+        if found:
+            return found
+    return []
+
+
+def _named(story: Story, at: int, part: Quantity, noun: str) -> list[Quantity]:
+    """The figures that a noun stands for: what is counted by it, or sums in a sentence with its word."""
+    told: list[Quantity] = []
+    for line in story.lines[max(0, at - 12) : at + 1]:
+        here = [q for q in line.quantities if q.form == "cardinal" and q.measure == part.measure and q is not part]
+        if part.measure == "count":
+            told += [
+                q
+                for q in here
+                if (singular(q.noun) == singular(noun) or line.before(q, 24).endswith(f"{noun} of")) and _like(part, q)
+            ]
+        elif stems(noun) & stems(line.words) and line is not story.lines[at]:
+            told += [q for q in here if _like(part, q)]
+    if told or part.measure != "money" or re.fullmatch(_options("sums"), noun) is None:
+        return told
+    return _told_before(story, at, part, _FAR)
+
+
+def _judged(
+    line: Line, share: Share, part: Quantity, wholes: Sequence[Quantity], *, near: bool = False
+) -> Found | None:
+    """The share held against a part and each of the wholes: flagged where none of them makes it."""
+    found = None
+    for whole in wholes:
+        says = f"{number(part.value)} of {number(whole.value)} are {number(part.value / whole.value * 100, '', 1)} per cent"
+        found = judged_share(line, share, part.value / whole.value, (part, whole), says)
+        if found is None:
+            return None
+    if found is None or not near:
+        return found
+    if len({q.value for q in wholes}) > 2:
+        return None
+    start, end = min(share.start, outer(part)), max(share.end, part.end)
+    claim = place("percent-change", line, start, end, str(share.value))
+    return Found(claim, found.verdict)
+
+
+def _before_part(story: Story, at: int, share: Share, figures: Sequence[Quantity]) -> Found | None:
+    """ "A quarter of the cost, £195,000, came from the lottery"; "One in ten waited for twelve hours: 940 of the 9,400"."""
+    line = story.lines[at]
+    after = [q for q in figures if q.start >= share.end]
+    if not after:
+        return None
+    lead = line.between(share.end, outer(after[0]))
+    lead = f"of {lead}" if line.text[share.start : share.end].endswith(" of") else lead
+    if _OF_THEM.fullmatch(lead) and _ENDS.match(line.after(after[0], 8)):
+        return _judged(line, share, after[0], _told_before(story, at, after[0]), near=True)
+    named = _FIRST.match(lead)
+    if named is not None and re.match(r"(?:of them|in all)?(?:[,;:.)!?”–—-]|$)", line.after(after[0], 12)):
+        return _judged(line, share, after[0], _named(story, at, after[0], named["noun"]), near=True)
+    for part, whole in itertools.pairwise(after):
+        told = line.between(share.end, outer(part))
+        linked = re.search(r"[:;(–—-]$", told) and not re.search(r"[“”]", told) and len(told) < 90
+        of = re.fullmatch(rf"of {_OF}", line.between(part.end, outer(whole)) + " ")
+        if linked and of and _like(part, whole) and _ENDS.match(line.after(whole, 8)):
+            return _judged(line, share, part, [whole])
+    return None
+
+
+def _counted_elsewhere(story: Story, at: int, share: Share, figures: Sequence[Quantity]) -> Found | None:
+    """ "Of 1,800 runners, about a third were women", and close by "a field of 612 women"."""
+    line = story.lines[at]
+    told = re.match(r"^(?:were|was|are) ([a-z]+)(?:[.,;]|$)", line.between(share.end, min(line.sentence.end, share.end + 40)))  # fmt: skip
+    opened = [q for q in figures if _OPENS.search(line.between(line.sentence.start, outer(q)) + " ") and q.end <= share.start]  # fmt: skip
+    if told is None or len(opened) != 1 or past(line):
+        return None
+    near = story.lines[max(0, at - _ABOUT) : at + _ABOUT + 1]
+    parts = [q for one in near for q in one.quantities if one is not line and q.measure == "count" and singular(q.noun) == singular(told[1])]  # fmt: skip
+    if len({q.value for q in parts}) != 1 or parts[0].hedge is not None or not _like(parts[0], opened[0]):
+        return None
+    return _judged(line, share, parts[0], opened, near=True)
+
+
+def _multiples(story: Story, at: int, figures: Sequence[Quantity]) -> Iterator[Found]:
+    """ "Bought the mill for £1.3m, and is to spend £2.6m, twice as much, on ovens"; "60,000 loaves a day, half as many again"."""
+    line = story.lines[at]
+    told = [
+        *((q.start, outer(q), q.end, q.value, q.hedge) for q in line.quantities if q.measure == "multiple"),
+        *((s.start, s.start, s.end, s.value, s.hedge) for s in shares_of(line)),
+    ]
+    for start, first, end, value, hedge in told:
+        behind = line.between(end, min(line.sentence.end, end + 40))
+        again = re.match(rf"(?:{_options('again')})(?P<end>[,.;)]|$)", behind)
+        much = re.match(rf"(?:{_options('as_much')})(?P<end>[,.;)]|$)", behind)
+        before = [q for q in figures if q.end <= first]
+        if not (again or much) or not before:
+            continue
+        link = line.between(before[-1].end, first)
+        if not re.fullmatch(r"(?:[\w’'-]+ ?){0,3}(?:,|\(|[–—-])(?: or| some| that is)?", link) or _breaks().search(
+            link
+        ):
+            continue
+        one = before[-1]
+        times = 1 + value if again and value < 1 else value
+        others = _compared(story, at, one)
+        if not others or len({q.value for q in others}) > 2:
+            continue
+        if any(_makes(one.value / q.value, times, hedge) for q in others):
+            continue
+        formula = f"{number(one.value)} / {number(others[-1].value)} = {number(one.value / others[-1].value)}"
+        says = f"{formula}; the draft has “{words(line, start, end)}”"
+        claim = place("percent-change", line, outer(one), end, str(times))
+        yield contradicted(claim, line, (start, end), round(one.value / others[-1].value, 4), says, (one, others[-1]))
+
+
+def _compared(story: Story, at: int, one: Quantity) -> list[Quantity]:
+    """The figures of the same sort told last before one."""
+    for back in range(_BACK + _BACK):
+        if at - back < 0 or (not is_body(story.lines[at - back])):
+            break
+        found = [
+            q
+            for q in story.lines[at - back].quantities
+            if q.end <= one.start
+            and q.form == "cardinal"
+            and q.measure == one.measure
+            and q.unit == one.unit
+            and q.per in {one.per, None, "each"}
+            and (one.measure != "count" or singular(q.noun) == singular(one.noun) or (one.noun is None and not back))
+        ]
+        if found:
+            return found if back < _BACK or len({q.value for q in found}) == 1 else []
+    return []
+
+
+def _makes(made: Decimal, times: Decimal, hedge: str | None) -> bool:
+    room = _LOOSE * 3 if hedge is not None else _LOOSE
+    return abs(made - times) <= times * room

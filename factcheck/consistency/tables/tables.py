@@ -1,0 +1,59 @@
+"""The total row of a table against the rows above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck import lazy
+from factcheck.consistency.base.lines import Found, Line, comparable, digit_step
+from factcheck.consistency.totals.totalled import compared
+from factcheck.lexicon import table
+from factcheck.model.mentions import Quantity
+
+_EDGE = lazy.pattern(r"[^\w ]+")
+
+
+def find(lines: Sequence[Line]) -> Iterator[Found]:
+    """Totals of the columns of every table."""
+    rows: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and line.sentence.role == "table-row" and (not rows or _adjoins(rows[-1], line)):
+            rows.append(line)
+            continue
+        yield from _table(rows)
+        rows = [line] if line is not None and line.sentence.role == "table-row" else []
+
+
+def _adjoins(above: Line, below: Line) -> bool:
+    return not above.text[above.sentence.end : below.sentence.start].strip("\n\r |-:\t*_")
+
+
+def _table(rows: list[Line]) -> Iterator[Found]:
+    if len(rows) < 4 or not _is_total(rows[-1]):
+        return
+    columns = [_cells(row) for row in rows]
+    for at, total in columns[-1].items():
+        parts = [cells[at] for cells in columns[1:-1] if at in cells]
+        if len(parts) == len(rows) - 2 and all(_adds(total, part) for part in parts):
+            if total.value < max(part.value for part in parts):
+                continue  # a mean or a rate of the whole, no sum
+            yield compared(rows[-1], total, parts, [digit_step(part, rows[-1].text) for part in parts])
+
+
+def _adds(total: Quantity, part: Quantity) -> bool:
+    return comparable(total, part) and total.measure not in {"percent", "rank", "age", "density"}
+
+
+def _is_total(row: Line) -> bool:
+    first = re.split(r"[|\t]", row.text[row.sentence.start : row.sentence.end].lstrip(" |"))[0]
+    return _EDGE.sub("", first).strip().lower() in table("arithmetic")["total"]["rows"]
+
+
+def _cells(row: Line) -> dict[int, Quantity]:
+    """Column -> its only figure."""
+    found: dict[int, list[Quantity]] = {}
+    for quantity in row.quantities:
+        words = row.text[row.sentence.start : quantity.start]
+        found.setdefault(words.count("\t") + words.count("|"), []).append(quantity)
+    return {at: quantities[0] for at, quantities in found.items() if len(quantities) == 1}

@@ -1,0 +1,152 @@
+"""The age of what the draft says was founded: "signed into being on 8 August 1967, so it is 52 years old"; "Set up in 1967, it is now 52"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck import lazy
+from factcheck.consistency.base.lines import Found, Line, anywhere, options
+from factcheck.consistency.base.results import agreeing, asked, impossible, place, words
+from factcheck.consistency.base.story import Story, is_body
+from factcheck.consistency.times import lapses
+from factcheck.consistency.times.days_between import written
+from factcheck.lexicon import either, word_set
+from factcheck.model.dates import PartialDate
+from factcheck.model.verdicts import Evidence
+from factcheck.verdicts import wording
+
+_PERSON = lazy.pattern(rf"(?<!\w)(?:{either(word_set('against_itself', 'aged', 'person'))})(?!\w)")
+_YEARS = lazy.pattern(r"^(?:[- ]years?[- ](?:old|of age|young)|[- ]year[- ]old)(?!\w)")
+_STOP = lazy.pattern(r"^(?:\W*$|[.,;:)]| [–—-] | (?:and|but|this|in|today|now|or|as|last|next)(?!\w))")
+_MOST = 1500
+_LEAD = 120
+"""Characters before a day in which the beginning is told whose day it is."""
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The ages of a draft with the beginnings it gives for the same thing."""
+    if story.as_of is None:
+        return
+    for at, line in enumerate(story.lines):
+        before = story.before(at)
+        if not (line.dates or (before is not None and before.dates)):
+            continue
+        if not is_body(line) or _PERSON.search(line.words) or not (told := list(_ages(line))):
+            continue
+        begun = _begun(line)
+        sure = begun is not None
+        where = line
+        if begun is None and before is not None and _carries_on(line) and not _PERSON.search(before.words):
+            begun, where = _begun(before), before
+        if begun is None or len(told) != 1:
+            continue
+        start, end, years, bare = told[0]
+        found = _judged(
+            story.as_of, line, where, begun, (start, end), years, sure=sure and _plain(line, begun, (start, end))
+        )
+        if found is not None and not (bare and not sure):
+            yield found
+
+
+def _carries_on(line: Line) -> bool:
+    return re.match(r"(?:it|the [a-z]+|this|today the [a-z]+|now|at) ", line.words) is not None
+
+
+@functools.cache
+def _cue() -> re.Pattern[str]:
+    """Before an age: "is", "which makes it", "turned"; behind it nothing that is counted."""
+    cues = either(word_set("against_itself", "aged", "before"))
+    hedges = "|".join(options("lapse", name) for name in ("plain", "about", "below", "above"))
+    small = either(lapses.small())
+    return lazy.pattern(
+        rf"(?<!\w)(?P<cue>{cues}) (?P<hedges>(?:(?:{hedges}) )*)(?P<number>\d{{1,4}}|(?:{small})(?:[- ](?:{small}))*)(?![\w,.]\d|\w)"
+    )
+
+
+@functools.cache
+def _attribute() -> re.Pattern[str]:
+    small = either(lapses.small())
+    return lazy.pattern(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*)[- ]years?[- ]old(?!s)")
+
+
+_NTH = lazy.pattern(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) (?:birthday|anniversary|jubilee)(?!\w)")
+
+
+def _ages(line: Line) -> Iterator[tuple[int, int, Decimal, bool]]:
+    """Where an age stands, its years, and whether no unit is written."""
+    first = line.sentence.start
+    text = line.text[first : line.sentence.end].lower()
+    seen: set[int] = set()
+    for told in _cue().finditer(text):
+        after = text[told.end() : told.end() + 16]
+        years = _YEARS.match(after)
+        if years is None and (_STOP.match(after) is None or told["cue"] == "at"):
+            continue
+        value = lapses.number(told["number"])
+        if value is not None and 1 < value < _MOST:
+            seen.add(told.start("number"))
+            end = told.end() + (years.end() if years else 0)
+            yield first + told.start("number"), first + end, value, years is None
+    for pattern in (_attribute(), _NTH):
+        for told in pattern.finditer(text):
+            value = lapses.number(told["number"])
+            if value is not None and told.start("number") not in seen:
+                yield first + told.start(), first + told.end(), value, False
+
+
+def _begun(line: Line) -> tuple[int, int, PartialDate] | None:
+    """The only day a sentence gives, where it tells of a beginning."""
+    days = list(written(line))
+    if len(days) != 1 or not days[0].certain or days[0].run or anywhere("lapse", "founded").search(line.words) is None:
+        return None
+    return days[0].start, days[0].end, days[0].first
+
+
+def _plain(line: Line, begun: tuple[int, int, PartialDate], age: tuple[int, int]) -> bool:
+    """Whether a beginning and an age are told of one thing without a doubt: "founded in 1967, is 52"."""
+    verb = lazy.known(
+        rf"(?<!\w)(?:{options('lapse', 'founded')})(?: in [^,;.]{{1,30}}?,?)? (?:in|on|back in)(?: the)? $"
+    ).search(
+        line.text[max(0, begun[0] - _LEAD) : begun[0]].lower(),
+    )
+    between = line.text[begun[1] : age[0]].lower()
+    return (
+        verb is not None
+        and age[0] > begun[1]
+        and len(between) <= 50
+        and not re.search(r"[.;:“”\"()]|\b(?:while|whereas|its|their|but|of|with)\b", between)
+    )
+
+
+def _judged(
+    today: PartialDate,
+    line: Line,
+    where: Line,
+    begun: tuple[int, int, PartialDate],
+    span: tuple[int, int],
+    years: Decimal,
+    *,
+    sure: bool,
+) -> Found | None:
+    day = begun[2]
+    high = today.year - day.year
+    low = high - (1 if day.month is None or (day.month, day.day or 1) > (today.month or 12, today.day or 31) else 0)
+    says = f"from {wording.date(day)} to {wording.date(today)} are {low if low == high else f'{low} to {high}'} years"
+    told = f"{says}; the draft has “{words(line, *span)}”"
+    given = Evidence("text", None, f"“{words(where, begun[0], begun[1])}”", value=str(day), span=(begun[0], begun[1]))
+    claim = place("date-arithmetic", line, *span, years)
+    if low <= years <= high:
+        evidence = (Evidence("calendar", True, says, span=span), given)
+        return agreeing(claim, f"The calendar agrees: {says}.", evidence)
+    if not sure:
+        return None
+    if low - 1 <= years <= high + 1:
+        return asked(
+            claim, f"The calendar does not quite agree: {told}.", (Evidence("calendar", None, told, span=span), given)
+        )
+    return impossible(
+        claim, f"The calendar says otherwise: {told}.", (Evidence("calendar", False, told, span=span), given), f"{high}"
+    )

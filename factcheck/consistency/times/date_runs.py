@@ -1,0 +1,92 @@
+"""Two dates that make one run: "from April 2022 to March 2023"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck import lazy
+from factcheck.consistency.base.lines import Line, options
+from factcheck.frozen import replace
+from factcheck.model.dates import PartialDate
+from factcheck.model.mentions import Date
+from factcheck.model.verdicts import Evidence
+
+DAYS = {
+    "day": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal("30.44"),
+    "year": Decimal("365.25"),
+    "decade": Decimal("3652.5"),
+}
+
+
+def day_of(date: Date) -> PartialDate | None:
+    """The day a date is, None for a stretch of time."""
+    return date.first if date.first is not None and date.type in {"DATE", "TIME"} else None
+
+
+@functools.cache
+def _to() -> re.Pattern[str]:
+    return lazy.pattern(rf"^(?:{options('order', 'to')})$")
+
+
+def runs(line: Line) -> Iterator[tuple[Date, Date]]:
+    """Two dates as "from A to B"."""
+    for one, two in pairwise(line.dates):
+        if (
+            day_of(one)
+            and day_of(two)
+            and re.search(r"(?:^|\W)(?:from|between)$", line.before(one, 12))
+            and _to().match(line.between(one.end, two.start))
+        ):
+            yield one, two
+
+
+def cite_dates(line: Line, *dates: Date) -> tuple[Evidence, ...]:
+    """Dates of the draft as evidence."""
+    return tuple(
+        Evidence("text", None, f"“{line.text[d.start : d.end]}”", value=str(d.value), span=(d.start, d.end))
+        for d in dates
+    )
+
+
+def ranged(line: Line) -> Iterator[tuple[Date, Date]]:
+    """A range read as one date ("1981 to 1992") as its two ends."""
+    for date in line.dates:
+        if date.first is None or date.last is None or date.first == date.last or date.type != "DATE":
+            continue
+        said = line.text[date.start : date.end]
+        span = date.anchor == "text" and re.search(r"\d{4} (?:to|until|and) \d{4}$", said)
+        span = span or (date.first.month is not None and re.search(r"[a-z\d.] (?:to|until|and) ", said))
+        if span and re.search(r"(?:^|\W)(?:from|between)$", line.before(date, 12)):
+            yield replace(date, last=date.first), replace(date, first=date.last)
+
+
+def one_year(one: Date, two: Date) -> tuple[Date, Date]:
+    """Two days or months, at most one of them with its year, as of one run: in one year, or over the turn of it."""
+    if (
+        one.first is None
+        or two.last is None
+        or one.first.month is None
+        or two.last.month is None
+        or one.anchor == two.anchor == "text"
+    ):
+        return one, two
+    try:
+        if two.anchor == "text":
+            year = two.last.year - (one.first.month > two.last.month)
+            return replace(one, first=replace(one.first, year=year)), two
+        year = one.first.year + (one.first.month > two.last.month)
+        return one, replace(two, last=replace(two.last, year=year))
+    except ValueError:
+        return one, two
+
+
+def year_of(date: Date) -> int:
+    """The year of a date that is known."""
+    assert date.first is not None
+    return date.first.year

@@ -1,0 +1,286 @@
+"""Lengths of time against the two days they lie between, whatever the words in between: "took over in 1954 and was not dislodged until
+February 1989, close to 35 years on"; "75 days after he opened the talks on June 4"; "on Christmas Eve 1989, more than 13 years ago"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck import lazy
+from factcheck.consistency.base.lines import Found, Line, options
+from factcheck.consistency.base.results import agreeing, asked, impossible, place, words
+from factcheck.consistency.base.story import Story, is_body
+from factcheck.consistency.times import lapses
+from factcheck.consistency.times.days_between import AGREES, CLOSE, Day, held_against, written
+from factcheck.consistency.times.lapses import Lapse
+from factcheck.model.dates import PartialDate
+from factcheck.model.verdicts import Evidence
+from factcheck.verdicts import wording
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The lengths of time of a draft whose ends it gives."""
+    today = story.as_of
+    for at, line in enumerate(story.lines):
+        if line.sentence.role == "table-row" or not line.dates:
+            continue
+        days = list(written(line))
+        for lapse in lapses.find(line) if days else ():
+            if any(day.start < lapse.end and lapse.start < day.end for day in days):
+                continue
+            found = None
+            if lapse.way in {"ago", "ahead"}:
+                found = _from_today(line, lapse, days, today) if today is not None else None
+            elif lapse.way != "old":
+                before = story.before(at)
+                found = _between(line, lapse, days) or (
+                    _told_before(line, before, lapse, days) if before and is_body(line) else None
+                )
+                if found is None and today is not None:
+                    found = _to_today(line, lapse, days, today)
+            if found is not None:
+                yield found
+
+
+# ---- whose ends they are
+
+_MOST = 12
+"""Days of a sentence, nearest to a length of time, that it may lie between."""
+
+
+def _between(line: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
+    """A length of time between two days of its sentence."""
+    pairs = list(_pairs(lapse, days))
+    if not pairs or (lapse.way == "" and not _bare(line, lapse, days)):
+        return None
+    for one, two in pairs:
+        found = held_against(lapse, one, two)
+        if found is not None and found[0] == AGREES:
+            return agrees(line, lapse, (one, two), found[1])
+    if len(days) != 2 or not _sure(line, lapse, days):
+        return None
+    one, two = sorted(days, key=lambda day: day.first.first())
+    found = held_against(lapse, one, two)
+    return None if found is None else _differs(line, lapse, (one, two), found)
+
+
+def _pairs(lapse: Lapse, days: Sequence[Day]) -> Iterator[tuple[Day, Day]]:
+    """The days a length may lie between, the earlier first; what stands behind "after" comes first, behind "before" last."""
+    if lapse.way in {"after", "before"}:
+        base = next((day for day in days if day.start >= lapse.behind), None)
+        for day in days if base is not None else ():
+            if day is not base and base is not None:
+                yield (base, day) if lapse.way == "after" else (day, base)
+        return
+    near = days if len(days) <= _MOST else sorted(days, key=lambda day: abs(day.start - lapse.start))[:_MOST]
+    for one, two in combinations(sorted(near, key=lambda day: day.start), 2):
+        yield one, two
+        yield two, one
+
+
+def _bare(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
+    """Whether a length without a word of direction may be that between the days: "for 28 years, from 1961 to 1989", "a full 35 years"."""
+    if _lead().search(line.text[max(line.sentence.start, lapse.start - 24) : lapse.start].lower()) is None:
+        return False
+    if any(day.run for day in days):
+        return True
+    after = line.text[lapse.end : lapse.end + 14].lower()
+    if re.match(r"\W*$|[.;)–—]| in all\b| all told\b| altogether\b|,? in total\b|,| [–—-] ", after) is None:
+        return False
+    return (
+        re.search(r"[,(–—:-] ?(?:or |that is |in other words )?$", line.text[max(0, lapse.start - 24) : lapse.start])
+        is not None
+    )
+
+
+@functools.cache
+def _lead() -> re.Pattern[str]:
+    """What may stand before a length that is told without a word of direction."""
+    return lazy.pattern(
+        rf"(?:^|[,(–—:;-]|\b(?:{options('lapse', 'lasts')})) *(?:or |that is,? |in other words )?(?:for )?$"
+    )
+
+
+def _sure(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
+    """Whether the words leave no doubt that a length is the one between the two days of the sentence."""
+    one, two = days
+    if anywhere_else(line.words):
+        return False
+    text = line.text
+    if one.run and two.run:
+        beside = text[two.end : lapse.start] if lapse.start >= two.end else text[lapse.end : one.start]
+        return (
+            lapse.way == ""
+            and re.fullmatch(
+                r",? ?(?:[–—(-]+ ?)?(?:or |that is |a period of |a stretch of |a span of )?(?:from |between )?", beside
+            )
+            is not None
+        )
+    if lapse.start >= two.end and lapse.way == "later":
+        behind = re.match(r"\W*$|[,.;)–—]| [–—-] ", text[lapse.behind : lapse.behind + 4])
+        return _near(text[one.end : two.start]) and _joint(text[two.end : lapse.start]) and behind is not None
+    if one.end <= lapse.start and lapse.behind <= two.start and lapse.way == "later":
+        return (
+            _short(text[one.end : lapse.start])
+            and re.fullmatch(r",? ?(?:in|on|at)?(?: the)? ?", text[lapse.behind : two.start]) is not None
+        )
+    if lapse.way == "after" and lapse.behind <= two.start:
+        return _after(line, lapse, days)
+    return False
+
+
+def anywhere_else(told: str) -> bool:
+    """Whether a sentence speaks of more than one run of things."""
+    return lazy.known(rf"(?<!\w)(?:{options('lapse', 'other')}|not(?! [a-z]+ until))(?!\w)").search(told) is not None
+
+
+def _joint(between: str) -> bool:
+    """Whether nothing but a comma, a dash or a bracket stands between a date and a length."""
+    return re.fullmatch(r" ?[,(–—:;-]+ ?(?:or |that is,? |just |now )?", between) is not None
+
+
+def _near(between: str) -> bool:
+    """Whether two days are told of one run of things: a few words, no other sentence."""
+    return (
+        len(between) <= 70
+        and not re.search(r"[;:“”\"()]|\b(?:which|that|whose|who)\b", between)
+        and between.count(",") < 2
+    )
+
+
+def _short(between: str) -> bool:
+    return (
+        len(between) <= 45
+        and between.count(",") < 2
+        and not re.search(r"[“”\"()]|\b(?:which|that|whose|who|but)\b", between)
+    )
+
+
+def _after(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
+    """ "On 18 August, 75 days after the president opened the talks on 4 June": what is told behind "after" ends with its day."""
+    one, two = days
+    between = line.text[lapse.behind : two.start].lower()
+    behind = line.text[two.end : two.end + 2]
+    if len(between) > 70 or re.search(
+        r"[,;:“”\"()]|\b(?:that|which|who|whose|for|about|since|until|by)\b", between.rstrip(", ")[:-3]
+    ):
+        return False
+    if (
+        not re.search(r"(?:^|\s)(?:in|on)(?: the)? $", between)
+        or not re.match(r"\W|$", behind)
+        or behind.startswith(" ")
+    ):
+        return False
+    if one.end <= lapse.start and not _joint(line.text[one.end : lapse.start]):
+        return False
+    if lapse.unit == "day" and one.first.day and two.first.day:
+        return True
+    verb = between.rsplit(None, 2)[-2] if len(between.split()) > 1 else ""
+    return lazy.known(rf"up|down|out|off|over|{options('lapse', 'begins')}").fullmatch(verb) is not None
+
+
+def _told_before(line: Line, before: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
+    """ "He seized power in May 1954. Almost 35 years later, in February 1989, ..."; supported only."""
+    if lapse.way not in {"later"} or len(days) != 1:
+        return None
+    for one in list(written(before))[-2:]:
+        found = held_against(lapse, one, days[0])
+        if found is not None and found[0] == AGREES:
+            return agrees(line, lapse, (one, days[0]), found[1])
+    return None
+
+
+# ---- to or from the draft's own day
+
+
+def as_today(today: PartialDate) -> Day:
+    """The draft's own day beside those written in it."""
+    return Day(-1, -1, today, True)
+
+
+_LINK = r" ?[,(–—:;-]* ?(?:(?:or|that is|that was|it was|this was|to be (?:exact|precise)|now|all of|back|on|in|at|the|from|and that)(?:,? |$))*"
+
+
+def _from_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate) -> Found | None:
+    """A day beside the same counted from the draft's own: "on Christmas Eve 1989, more than 13 years ago"."""
+    beside = [day for day in days if _beside(line, lapse, day)]
+    now = as_today(today)
+    for day in beside or (days if len(days) == 1 else ()):
+        found = held_against(lapse, day, now) if lapse.way == "ago" else held_against(lapse, now, day)
+        if found is None:
+            continue
+        if found[0] == AGREES:
+            return agrees(line, lapse, (day, now), found[1])
+        if beside and len(beside) == 1 and day.certain and not anywhere_else(line.words):
+            return _differs(line, lapse, (day, now), found)
+    return None
+
+
+def _beside(line: Line, lapse: Lapse, day: Day) -> bool:
+    between = line.text[day.end : lapse.start] if day.end <= lapse.start else line.text[lapse.behind : day.start]
+    return re.fullmatch(_LINK, between, re.IGNORECASE) is not None
+
+
+def _to_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate) -> Found | None:
+    """Since a day, up to the draft's own: "since 2003, that is for 16 years", "it will be 30 years since the wall fell on 9 November 1989"."""
+    if len(days) != 1:
+        return None
+    day = days[0]
+    since = (
+        lapse.way == "since"
+        or re.search(
+            r"\bsince(?: the| early| late)?(?: [a-z’'-]+){0,4} $", line.text[max(0, day.start - 48) : day.start].lower()
+        )
+        is not None
+    )
+    if not since or lapse.way not in {"", "since"} or (lapse.way == "" and not _lasting(line, lapse)):
+        return None
+    found = held_against(lapse, day, as_today(today))
+    if found is not None and found[0] == AGREES:
+        return agrees(line, lapse, (day, as_today(today)), found[1])
+    return None
+
+
+def _lasting(line: Line, lapse: Lapse) -> bool:
+    """Whether a length without a word of direction is that since a day: "since 2003, that is for 16 years"."""
+    lead = line.text[max(line.sentence.start, lapse.start - 24) : lapse.start].lower()
+    return (
+        _lead().search(lead) is not None
+        and re.match(r" of\b| [a-z]+ (?:old|term)", line.text[lapse.end : lapse.end + 12]) is None
+    )
+
+
+# ---- what comes of it
+
+
+def _told(line: Line, lapse: Lapse, pair: tuple[Day, Day], length: str) -> tuple[str, tuple[Evidence, ...]]:
+    one, two = sorted(pair, key=lambda day: day.first.first())
+    says = f"from {wording.date(one.first)} to {wording.date(two.first)} are {length}"
+    return f"{says}; the draft has “{words(line, lapse.start, lapse.behind)}”", tuple(
+        Evidence("text", None, f"“{line.text[day.start : day.end]}”", value=str(day.first), span=(day.start, day.end))
+        for day in pair
+        if day.start >= 0
+    )
+
+
+def agrees(line: Line, lapse: Lapse, pair: tuple[Day, Day], length: str) -> Found:
+    """A length of time that two days bear out, with the days as evidence."""
+    says, given = _told(line, lapse, pair, length)
+    evidence = (Evidence("calendar", True, says, span=(lapse.start, lapse.behind)), *given)
+    return agreeing(
+        place("date-arithmetic", line, lapse.start, lapse.behind, lapse.value),
+        f"The calendar agrees: {says}.",
+        evidence,
+    )
+
+
+def _differs(line: Line, lapse: Lapse, pair: tuple[Day, Day], found: tuple[str, str]) -> Found:
+    says, given = _told(line, lapse, pair, found[1])
+    claim = place("date-arithmetic", line, lapse.start, lapse.behind, lapse.value)
+    if found[0] == CLOSE:
+        evidence = (Evidence("calendar", None, says, span=(lapse.start, lapse.behind)), *given)
+        return asked(claim, f"The calendar does not quite agree: {says}.", evidence)
+    evidence = (Evidence("calendar", False, says, span=(lapse.start, lapse.behind)), *given)
+    return impossible(claim, f"The calendar says otherwise: {says}.", evidence)

@@ -1,0 +1,91 @@
+"""A whole and the list of its parts right behind it: "30 people: 12 men, 10 women and 8 children"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck import lazy
+from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, outer
+from factcheck.consistency.base.results import are_all
+from factcheck.consistency.base.subunits import alike
+from factcheck.consistency.totals.adding import added, borrowed, cardinals
+from factcheck.frozen import replace
+from factcheck.model.mentions import Quantity
+
+_OPENED = lazy.pattern(r"(?::|\(|–|—| -) ?(?:[\w’']+ ){0,3}$")
+"""Between a whole and its first part: a colon, a bracket or a dash opens the list."""
+_LINK = lazy.pattern(r"^[^;:.]{0,70}?(?:,|\band\b|\+)[^;:.,]{0,40}$")
+_CLOSED = lazy.pattern(r"[.!?;)–—]| - |$")
+_NEAR, _MOST, _NEARLY = 60, Decimal("0.6"), Decimal("0.85")
+"""Characters between a whole and its first part; shares of it that parts which fall short come to at least, to be asked for and to be wrong."""
+
+
+def find(line: Line) -> Iterator[Found]:
+    """The first whole of a sentence with the list behind it."""
+    counts = cardinals(line)
+    for at, whole in enumerate(counts[:-2]):
+        found = _listed(line, whole, counts[at + 1 :])
+        if found is not None:
+            yield found
+            return
+
+
+def _listed(line: Line, whole: Quantity, after: list[Quantity]) -> Found | None:
+    """Parts that add up; others only where the list is opened by a mark and each of its items has a figure."""
+    between = line.text[whole.end : outer(after[0])]
+    if beginning("parts", "of_whole", 0).match(line.after(whole)):
+        return None
+    if whole.value < 3 or whole.hedge is not None or len(between) > _NEAR or re.search(r"[;.]", between):
+        return None
+    parts = _run(line, whole, after)
+    if len(parts) < 2 or not _ended(line, between, parts):
+        return None
+    for size in range(2, len(parts)):  # "3 stations (1 here and 2 there) and 1 more"
+        if sum((part.value for part in parts[:size]), Decimal(0)) == whole.value:
+            parts = parts[:size]
+            break
+    total = sum((part.value for part in parts), Decimal(0))
+    opened = _OPENED.search(between) is not None
+    if total == whole.value:
+        return added(line, whole, parts) if opened or "," in between or len(parts) > 2 else None
+    hedged = any(part.hedge for part in parts)
+    if not opened or hedged or len(parts) < 3 or total < whole.value * _MOST or not _complete(line, parts):
+        return None
+    found = added(line, whole, parts)
+    return found if total >= whole.value * _NEARLY else replace(found, verdict=are_all(found.verdict))
+
+
+def _ended(line: Line, between: str, parts: list[Quantity]) -> bool:
+    """Whether the last of the parts ends a list: joined by "and", or before the bracket that closes it."""
+    bracket = "(" in between and re.match(r"[^,;:.()]{0,30}\)", line.text[parts[-1].end : line.sentence.end])
+    return bool(bracket) or re.search(r"\band\b|\+", line.between(parts[-2].end, outer(parts[-1]))) is not None
+
+
+def _run(line: Line, whole: Quantity, after: list[Quantity]) -> list[Quantity]:
+    """The figures behind it as long as they are of its kind, smaller, and joined as the items of a list."""
+    run: list[Quantity] = []
+    for part in after:
+        same = alike(part, whole) or borrowed(part, whole)
+        if same is None or part.value >= whole.value:
+            break
+        if run and not _LINK.match(line.text[run[-1].end : outer(part)]):
+            break
+        run.append(same)
+    return run
+
+
+def _complete(line: Line, parts: list[Quantity]) -> bool:
+    """Whether every item of the list has one figure, and no word says that there are more of them."""
+    closed = _CLOSED.search(line.text, parts[-1].end, line.sentence.end)
+    end = closed.start() if closed is not None else line.sentence.end
+    stretch = line.text[outer(parts[0]) : end].lower()
+    if anywhere("total", "open").search(stretch) or anywhere("parts", "open").search(stretch):
+        return False
+    if re.search(r"\b(?:both|either|each|twice|neither)\b", stretch):
+        return False
+    short = all(len(line.text[a.end : outer(b)]) <= _NEAR for a, b in pairwise(parts))
+    items = [item for item in re.split(r",? and |, | \+ ", stretch) if item.strip()]
+    return short and len(items) == len(parts)

@@ -1,0 +1,104 @@
+"""A number and the names listed after it: "five children, Nuala, Donal, Orla and Peadar"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from factcheck import lazy, lexicon
+from factcheck.consistency.base.lines import Found, Line, options, outer
+from factcheck.consistency.base.results import agreeing, impossible, place
+from factcheck.consistency.base.story import Story
+from factcheck.model.mentions import Quantity
+from factcheck.model.verdicts import Evidence
+
+_FEW, _MANY = 2, 15
+_WORD = r"(?:[^\W\d_a-z](?:[\w’'-]|\.(?=\s?[A-Z]))*+)"
+_SMALL = f"(?:{lexicon.options('against_itself', 'namelists', 'small')})"
+_NAME = rf"{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}}"
+_AGE = r"(?:,? \(?(?:aged )?\d{1,3}\)?|, \d{1,3})?"
+_RUN = lazy.pattern(rf"{_NAME}{_AGE}(?:(?:, and |, & | and | & |, ){_NAME}{_AGE})+")
+_PARTS = lazy.pattern(rf"({_NAME}){_AGE}(?:, and |, & | and | & |, |$)")
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The numbers of people or things that are then listed by name."""
+    for line in story.lines:
+        if line.sentence.role == "table-row":
+            continue
+        for quantity in line.quantities:
+            counted = quantity.measure == "count" and quantity.form == "cardinal" and quantity.hedge is None
+            if counted and quantity.noun is not None and _FEW <= quantity.value <= _MANY:
+                found = _listed(line, quantity)
+                if found is not None:
+                    yield found
+
+
+@functools.cache
+def _lead() -> re.Pattern[str]:
+    return lazy.pattern(
+        rf"(?:\s[a-z’'-]+){{0,3}}?\s?(?:,|:|\s[–—-]|\s\()\s?(?:(?:{options('namelist', 'leads')})[,:]? )?"
+    )
+
+
+@functools.cache
+def _open() -> re.Pattern[str]:
+    return lazy.pattern(rf"^[,)]?\s*(?:{options('namelist', 'open')})(?!\w)")
+
+
+_ENDS = lazy.pattern(r"[,;:.)–—!?”\"]|\s(?:and|who|were|was|are|is|have|had|will|on|all|–|—)\b|\s[–—-]|$")
+
+
+def _listed(line: Line, quantity: Quantity) -> Found | None:
+    run = _run(line, quantity)
+    if run is None:
+        return None
+    names = [found[1] for found in _PARTS.finditer(run[0])]
+    if len(names) < quantity.value and _goes_on(line, quantity, run.end()):
+        return None
+    said = line.text[quantity.start : quantity.end]
+    told = f"{len(names)} names are listed ({', '.join(names)}); the draft has “{said}”"
+    agrees = len(names) == quantity.value
+    claim = place("sum-check", line, outer(quantity), run.end(), quantity.value)
+    evidence = (
+        Evidence("computed", agrees, told, value=str(len(names)), span=run.span()),
+        Evidence("text", None, f"“{said}”", span=(quantity.start, quantity.end)),
+    )
+    if agrees:
+        return agreeing(claim, f"As many names as the draft says: {len(names)}.", evidence)
+    if not _people(quantity) and not re.match(r"\s?:", line.text[quantity.end : run.start()]):
+        return None
+    return impossible(claim, f"Not as many names as the draft says: {told}.", evidence)
+
+
+def _run(line: Line, quantity: Quantity) -> re.Match[str] | None:
+    """The names listed after a number, with one "and" before the last; none where the list goes on in other words."""
+    lead = _lead().match(line.text[quantity.end : line.sentence.end])
+    run = _RUN.match(line.text, quantity.end + lead.end(), line.sentence.end) if lead is not None else None
+    if run is None or not run[0]:
+        return None
+    after = line.text[run.end() : line.sentence.end].lower()
+    if after.startswith((" of ", " in ", " at ", " from ")) or _open().match(after) or not _ENDS.match(after):
+        return None
+    joined = len(re.findall(r" (?:and|&) ", run[0]))
+    return run if joined == 1 and re.search(rf" (?:and|&) {_NAME}{_AGE}$", run[0]) else None
+
+
+def _goes_on(line: Line, quantity: Quantity, end: int) -> bool:
+    """Whether one more follows after the names; "and a daughter" is none of "three sons"."""
+    more = lazy.known(rf"^,? and (?:[^\W\d_a-z]|(?:{options('namelist', 'one_more')})\b ?(\w*))").match(
+        line.text[end : line.sentence.end]
+    )
+    if more is None:
+        return False
+    word, noun = more[1] or "", (quantity.noun or "").split()[-1]
+    kinds = re.compile(options("namelist", "people"))
+    known = kinds.fullmatch(word) or kinds.fullmatch(word + "s")
+    return not known or noun.startswith(word)
+
+
+def _people(quantity: Quantity) -> bool:
+    """Whether the counted noun is one of people, so that what is listed after it are they."""
+    noun = (quantity.noun or "").split()[-1] if quantity.noun else ""
+    return quantity.unit == "person" or re.fullmatch(options("namelist", "people"), noun) is not None
