@@ -8,7 +8,7 @@ with `walking`, `fitting` and `sorts`; `scene` (a match where it stands); `gists
 
 Other wordings: `views` (without what stands between a subject and what is said of it) with `fillers`, `completing` (with what the text before has said), `plainer` (which of
 these claims stay); `together` ("both"), `described` ("the general"); `listed_figures`, `listed_dates`, `listed_names`, `listed_since` (the verb is left out);
-`echoes` ("so does Angola"); `tables` (a room of its own); `entries` (under the name that heads them).
+`echoes` ("so does Angola"); `tables` (a room of its own); `entries` (under the name that heads them); `timelines`.
 
 Who is meant: `discourse` asks `memory`, `meanings`, `passages`, `topics`, `coreference`; `rivals` and `alternatives` (who else may be); `standing` (how a name stands);
 `attachment` with `clause_subjects`, and `roles` (whose a figure is, who and what a match is about); `settlements`, `homes`, `subdivisions`, `frontiers`, `datelines`, `strangers`,

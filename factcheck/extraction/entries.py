@@ -8,7 +8,8 @@ from factcheck.extraction.standing import adjectival
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Entity
 
-_BULLETS = frozenset(["-", "*", "•", "–", "·"])
+BULLETS = frozenset(["-", "*", "•", "–", "·"])
+"""What may stand before an item of a list."""
 _BEHIND = frozenset([".", ":", "–", "—", "-"])
 _HEADED = ("country", "org")
 
@@ -28,7 +29,7 @@ def begin(memory: Memory, items: list[Item], role: str) -> None:
 
 def _first(memory: Memory, items: list[Item]) -> Item | None:
     """The organisation that begins a line and acts in it, the only one named there."""
-    at = 1 if items and items[0].word in _BULLETS else 0
+    at = 1 if items and items[0].word in BULLETS else 0
     named = [item for item in items if item.kind == "e" and not is_pronoun(item)]
     if at >= len(items) or not named or items[at] is not named[0] or named[0].possessive or named[0].members:
         return None
@@ -38,7 +39,7 @@ def _first(memory: Memory, items: list[Item]) -> Item | None:
 
 def head(memory: Memory, items: list[Item], role: str) -> Item | None:
     """The country or organisation whose name alone stands before the first stop or mark; in running text a stop."""
-    at = 1 if items and items[0].word in _BULLETS else 0
+    at = 1 if items and items[0].word in BULLETS else 0
     if at + 1 >= len(items) or items[at].kind != "e":
         return None
     name, mark = items[at], items[at + 1].word

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from factcheck import lazy
 from factcheck.extraction import (
@@ -29,7 +29,7 @@ from factcheck.extraction import (
 )
 from factcheck.extraction.claiming import STOPS, claims_in
 from factcheck.extraction.compiled import Compiled
-from factcheck.extraction.completing import completions, short_answers
+from factcheck.extraction.completing import Completion, completions, short_answers
 from factcheck.extraction.cues import Words
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.fitting import Fitting
@@ -40,7 +40,9 @@ from factcheck.extraction.matching import Match
 from factcheck.extraction.modality import believed, denied, modality_of, nobodys, said_of, unreal
 from factcheck.extraction.reading import Reading, outer_starts, token_range
 from factcheck.extraction.scene import Scene
+from factcheck.extraction.tables.lists import Lists
 from factcheck.extraction.tables.read import Tables
+from factcheck.extraction.timelines import Timeline
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.drafts import Sentence
@@ -51,10 +53,11 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     """All claims of a draft in order, and what was seen and not made a claim."""
     discourse = Discourse(names, reading.text)
     starts = outer_starts(reading.mentions)
-    tables = Tables(reading, compiled, discourse)
+    tables, listed = Tables(reading, compiled, discourse), Lists(reading, compiled, discourse)
     bulletin = sum(_opens_story(reading, sentence) for sentence in reading.sentences) > _STORIES
     opening = passages.starts(reading.text, reading.sentences)
     claims: list[Claim] = []
+    timeline = Timeline()
     unchecked: list[Unchecked] = []
     before: list[Claim] = []
     previous: Sentence | None = None
@@ -72,8 +75,12 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
             found = [*found, *_cell_claims(reading, sentence, items, found, tables, compiled, discourse)]
         else:
             found = _sentence_claims(reading, sentence, items, compiled, discourse)
+            starts_line = entries.opens(reading.text, previous, sentence)
+            told_then = timeline.completions(items, line=starts_line)
+            found = _with_more(found, _each_read(told_then, reading, sentence, compiled, discourse))
         if sentence.start not in opening and _answers(reading, previous, sentence):
             found = _answered(reading, sentence, items, compiled, discourse) or found
+        found = listed.with_listed(sentence, found)
         previous = sentence
         told = _in_context(found, reading, sentence, compiled)
         heard = [] if sentence.start in opening else before
@@ -213,13 +220,28 @@ def _cell_claims(
     compiled: Compiled, discourse: Discourse,
 ) -> list[Claim]:  # fmt: skip
     """What the cells of a row say of its name in free words, where the heading told nothing of them: "In the UN since 1971"."""
+    return _each_read(
+        tables.completions(items, found, sentence.start, discourse), reading, sentence, compiled, discourse
+    )
+
+
+def _each_read(
+    whole: Iterable[Completion], reading: Reading, sentence: Sentence, compiled: Compiled, discourse: Discourse
+) -> list[Claim]:
+    """The claims of sentences each of which is read by itself; several may be about one figure or date."""
     fits = Fitting(discourse)
     claims: list[Claim] = []
-    for one in tables.completions(items, found, sentence.start, discourse):
+    for one in whole:
         read = plainer.completed([], [one], lambda view: _read(view, reading, sentence, compiled, discourse, fits)[0])
         taken = {_key(claim) for claim in claims}
         claims.extend(claim for claim in read if _key(claim) not in taken)
     return claims
+
+
+def _with_more(claims: list[Claim], more: list[Claim]) -> list[Claim]:
+    """Claims with further ones, which come before those of the same kind and subject."""
+    told = {(claim.kind, claim.subject) for claim in more}
+    return [*(claim for claim in claims if (claim.kind, claim.subject) not in told), *more]
 
 
 def _supporting(more: list[Claim], claims: list[Claim]) -> list[Claim]:

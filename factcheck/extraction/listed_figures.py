@@ -173,7 +173,8 @@ def _claim(
         base, start=item.start, end=item.end, quantity=figure, value=figure.value, unit=figure.unit or base.unit,
         details=tuple(pair for pair in base.details if pair[0] != "weak"),
     )  # fmt: skip
-    if _scale(base.quantity or figure, found) > 1 or ("any", "yes") in base.details or _goes_on(items, index):
+    bare = base.detail("weak") == "yes" and _only_there(base, discourse.text)
+    if bare or _scale(base.quantity or figure, found) > 1 or ("any", "yes") in base.details or _goes_on(items, index):
         new = new.with_details(weak="yes")
     if at < 0:
         yield from _later(items, index, new)
@@ -192,6 +193,12 @@ def _claim(
     owner = named(items, at, kind.subject, discourse)
     if owner is not None and owner.id is not None and (base.subject is None or owner.id != base.subject.id):
         yield replace(new, subject=owner, doubt=None)
+
+
+def _only_there(base: Claim, text: str) -> bool:
+    """Whether nothing but a place behind it says what a figure counts: "3.6 million in Turkey"."""
+    figure = base.quantity
+    return figure is not None and figure.noun is None and text.startswith((" in ", " for "), figure.end)
 
 
 def _goes_on(items: list[Item], index: int) -> bool:

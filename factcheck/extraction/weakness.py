@@ -173,6 +173,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (heads.that_one, ""),
     (heads.apart_from_the_club, "member-of term"),
     (country_parts.of_a_half, ""),
+    (country_parts.does_itself, ""),
     (heads.of_one_of_two, ""),
     (heads.of_a_party, "holder"),
     (country_parts.near_a_part, "name holder"),

@@ -5,6 +5,8 @@ The lists are in `lexicon/extents.toml`. Sources give figures, and series of fig
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.lexicon import table
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Claim
@@ -12,6 +14,7 @@ from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.store.query import Store
 from factcheck.verdicts.context import Case, undecided
+from factcheck.verdicts.weighing import in_unit
 
 _MEASURED = frozenset({"range", "count", "neighbours", "sum-over", "ratio", "change", "density", "rank"})
 """Operators of what a country has by its territory; who holds an office in it, or what it joined, is another matter."""
@@ -23,7 +26,7 @@ def of_then(case: Case, verdict: Verdict) -> Verdict:
     if verdict.label is not Label.REFUTED or case.kind.operator not in _MEASURED or at is None:
         return verdict
     for id_ in _countries(case.claim):
-        told = _otherwise(case.store, id_, at)
+        told = _otherwise(case.store, id_, at) or _less(case, verdict, id_, at)
         if told is not None:
             return undecided("other-definition", f"{verdict.explanation} ({told})", verdict.evidence)
     return verdict
@@ -44,6 +47,25 @@ def _otherwise(store: Store, country: str, at: Moment) -> str | None:
         if entry["to"] == country and at.first.isoformat() < entry["since"]:
             return f"{store.label(country)} was without {entry['part']} before {entry['since']}"
     return None
+
+
+def _less(case: Case, verdict: Verdict, country: str, at: Moment) -> str | None:
+    """What a figure somewhat below the source's may leave out: a part that the country does not rule."""
+    quantity = case.claim.quantity
+    told = next((one.value for one in verdict.evidence if one.value), None)
+    if case.kind.operator != "range" or case.kind.unit not in _COUNTED or quantity is None or told is None:
+        return None
+    whole = Decimal(told)
+    for entry in table("extents")["without"]:
+        if entry["of"] == country and entry["since"] <= at.last.isoformat():
+            admits = in_unit(quantity, case.kind.unit)
+            high = admits.tick.high if admits is not None else None
+            if high is not None and Decimal(entry["least"]) * whole <= high < whole:
+                return f"some count {case.store.label(country)} without {entry['part']}"
+    return None
+
+
+_COUNTED = frozenset({"person", "km2"})
 
 
 def parts_then(country: str, at: Moment) -> list[str]:

@@ -88,7 +88,8 @@ def _may_be_namesake(case: Case, row: Statement, at: Moment) -> bool:
 def _may_be_no_age(case: Case, row: Statement, at: Moment) -> bool:
     """Whether a figure that no word calls an age is too far from it to be one that slipped: "Ali Abdullah Saleh, 32", of the years he ruled."""
     quantity = case.claim.quantity
-    if quantity is None or _AGED.search(case.said) or quantity.unit == "years":
+    told = case.text[case.claim.sentence.start : case.claim.end].lower()
+    if quantity is None or _AGED.search(case.said) or not title_words().isdisjoint(_WORD.findall(told)):
         return False
     return min(abs(quantity.value - age) for age in _ages(row, at)) >= _NO_AGE
 

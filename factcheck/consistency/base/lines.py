@@ -136,6 +136,11 @@ def options(name: str, key: str) -> str:
     return lexicon.options("arithmetic", name, key)
 
 
+def labels(line: Line, quantity: Quantity) -> bool:
+    """Whether a figure stands alone in a bracket, so that it says how many the name before it has, and is no whole of what follows: "the Greens (40)"."""
+    return line.text.endswith("(", 0, outer(quantity)) and line.text.startswith(")", quantity.end)
+
+
 def is_bound(line: Line, quantity: Quantity) -> bool:
     """Whether a bare number behind a noun only says which of the things are meant: "118 cardinals under 80", "90 firms in an index of 100"."""
     bare = quantity.noun is None or quantity.noun.endswith(("ed", "en"))

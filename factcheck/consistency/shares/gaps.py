@@ -28,7 +28,7 @@ def find(story: Story) -> Iterator[Found]:
     for at, told in enumerate(story.lines):
         if told.sentence.role == "table-row" or not told.quantities:
             continue
-        line = unfolded(told)
+        line = of_votes(unfolded(told))
         borne_out = _borne_out(line)
         for gap in line.quantities:
             if gap.form != "cardinal" or gap.value <= 0:
@@ -59,6 +59,12 @@ def _borne_out(line: Line) -> bool:
         if len(rest) > 2 and any(abs(a.value - b.value) == gap.value for a, b in pairs):
             return True
     return False
+
+
+def of_votes(line: Line) -> Line:
+    """A sentence without the figures that are of all who may vote: "with turnout at 60 per cent"."""
+    apart = ending("gap", "turnout")
+    return replace(line, quantities=tuple(q for q in line.quantities if not apart.search(line.before(q, 24))))
 
 
 def unfolded(line: Line) -> Line:

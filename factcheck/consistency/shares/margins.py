@@ -13,7 +13,7 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import contradicted, number, place
 from factcheck.consistency.base.story import Story, is_body
-from factcheck.consistency.shares.gaps import elsewhere
+from factcheck.consistency.shares.gaps import elsewhere, of_votes
 from factcheck.model.mentions import Quantity
 
 _ALL, _ROUNDED, _MOST = 100, 2, 130
@@ -24,9 +24,10 @@ _REACH = 160
 
 def find(story: Story) -> Iterator[Found]:
     """The points and shares of a draft that do not go together."""
-    for at, line in enumerate(story.lines):
-        if not is_body(line) or not line.quantities:
+    for at, told in enumerate(story.lines):
+        if not is_body(told) or not told.quantities:
             continue
+        line = of_votes(told)
         found = _apart(line, None if elsewhere(line) else story.before(at)) or _over(line)
         if found is not None:
             yield found

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, outer
+from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, labels, outer
 from factcheck.consistency.base.results import are_all
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.totals.adding import added, borrowed, cardinals
@@ -36,7 +36,7 @@ def find(line: Line) -> Iterator[Found]:
 def _listed(line: Line, whole: Quantity, after: list[Quantity]) -> Found | None:
     """Parts that add up; others only where the list is opened by a mark and each of its items has a figure."""
     between = line.text[whole.end : outer(after[0])]
-    if beginning("parts", "of_whole", 0).match(line.after(whole)):
+    if beginning("parts", "of_whole", 0).match(line.after(whole)) or labels(line, whole):
         return None
     if whole.value < 3 or whole.hedge is not None or len(between) > _NEAR or re.search(r"[;.]", between):
         return None

@@ -10,7 +10,17 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, digit_step, is_owner, options, outer
+from factcheck.consistency.base.lines import (
+    Found,
+    Line,
+    anywhere,
+    beginning,
+    digit_step,
+    is_owner,
+    labels,
+    options,
+    outer,
+)
 from factcheck.consistency.base.results import cited, number, place, words
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body
@@ -56,7 +66,7 @@ def _words(key: str) -> re.Pattern[str]:
 def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
     for at, told in enumerate(counts[:-1]):
         whole, start = _unverbed(told)
-        if whole.hedge is not None or whole.value < 3:
+        if whole.hedge is not None or whole.value < 3 or labels(line, whole):
             continue
         rest = counts[at + 1 :]
         if beginning("parts", "of_whole", 0).match(line.after(whole)):

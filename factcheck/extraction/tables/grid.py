@@ -83,8 +83,8 @@ def grids(
             rows = [Row(row.sentence, row.cells[:-1]) for row in rows]
         if len(rows) > 1:
             before = sentences[first - 1] if first else None
-            over = before if before is not None and _stands_over(before, text) else None
-            told = None if over is None else _cell(over.start, over.end, mentions)
+            over = before if before is not None and stands_over(before, text) else None
+            told = None if over is None else cell_at(over.start, over.end, mentions)
             found.append(_grid(rows[0].cells, rows[1:], told, names))
     return found
 
@@ -93,7 +93,7 @@ def cells(row: Sentence, text: str, mentions: Sequence[Mention]) -> Iterator[Cel
     """The cells of a row, which a tab parts; empty ones at its ends, too."""
     start, end = _to_tabs(text, row.start, row.end)
     for piece in text[start:end].split("\t"):
-        yield _cell(start, start + len(piece), mentions)
+        yield cell_at(start, start + len(piece), mentions)
         start += len(piece) + 1
 
 
@@ -107,7 +107,8 @@ def _to_tabs(text: str, start: int, end: int) -> tuple[int, int]:
     return first if "\t" in text[first:start] else start, last if "\t" in text[end:last] else end
 
 
-def _cell(start: int, end: int, mentions: Sequence[Mention]) -> Cell:
+def cell_at(start: int, end: int, mentions: Sequence[Mention]) -> Cell:
+    """The mentions of a stretch of the draft; those of hedges are no part of it."""
     first = bisect_left(mentions, start, key=lambda mention: mention.start)
     inside = tuple(m for m in _until(mentions, first, end) if not isinstance(m, Hedge))
     return Cell(start, end, inside)
@@ -133,7 +134,7 @@ def _runs(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
         yield first, len(sentences)
 
 
-def _stands_over(sentence: Sentence, text: str) -> bool:
+def stands_over(sentence: Sentence, text: str) -> bool:
     """Whether a sentence right before a table says what it is of."""
     return sentence.role in _STANDS_OVER or text[sentence.start : sentence.end].rstrip().endswith(":")
 

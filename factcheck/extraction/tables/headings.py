@@ -57,10 +57,10 @@ def column(cell: Cell, over: Cell | None, text: str, compiled: Compiled, discour
     source = over if over is not None and _is_date(cell, text) else cell
     told = text[source.start : source.end].lower()
     clubs = [one for one in (_named(cell, ("org",), discourse), _named(over, ("org",), discourse)) if one is not None]
-    kind, words = _kind(told, compiled, club=bool(clubs))
+    kind = _kind(told, compiled, club=bool(clubs))
     club_alone = kind is None and bool(clubs) and _is_name(cell, text)
     if club_alone:
-        kind, words = _kind("since", compiled, club=True)
+        kind = _kind("since", compiled, club=True)
     if kind is None or _tells_other(told):
         return None
     unit, measure = _unit(heading) or (_unit(told) or ("", "") if source is over else ("", ""))
@@ -72,18 +72,18 @@ def column(cell: Cell, over: Cell | None, text: str, compiled: Compiled, discour
         if about is None:
             return None
     time = _time(cell, text) or _time(over, text, last=True)
-    loose = club_alone or bool(_left(source, told, words, text))
+    loose = club_alone or bool(_left(source, told, kind))
     return Column(kind, _scale(kind, heading, over, text), unit, measure, about, time, loose)
 
 
-def _kind(heading: str, compiled: Compiled, *, club: bool) -> tuple[Kind | None, str]:
-    """The kind whose heading stands in a text, the longest one, and its words."""
+def _kind(heading: str, compiled: Compiled, *, club: bool) -> Kind | None:
+    """The kind whose heading stands in a text, the longest one."""
     best: tuple[Kind | None, str] = (None, "")
     for kind in compiled.kinds.values():
         for words in kind.headers:
             if (club or words not in _WITH_CLUB) and len(words) > len(best[1]) and _has(words, heading):
                 best = (kind, words)
-    return best
+    return best[0]
 
 
 def _has(words: str, heading: str) -> bool:
@@ -145,9 +145,11 @@ def _tells_other(heading: str) -> bool:
     return any(_has(words, heading) for words in _NONE)
 
 
-def _left(cell: Cell, heading: str, words: str, text: str) -> list[str]:
+def _left(cell: Cell, heading: str, kind: Kind) -> list[str]:
     """Words of a heading that nothing here has read, which may say something else."""
-    rest = list(re.sub(rf"\b{re.escape(words)}\b", lambda found: " " * len(found[0]), heading))
+    for words in sorted(kind.headers, key=len, reverse=True):
+        heading = re.sub(rf"\b{re.escape(words)}\b", lambda found: " " * len(found[0]), heading)
+    rest = list(heading)
     for mention in cell.mentions:
         if mention.end <= cell.start + len(rest):
             rest[mention.start - cell.start : mention.end - cell.start] = " " * (mention.end - mention.start)

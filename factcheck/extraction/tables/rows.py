@@ -29,9 +29,9 @@ def claims(grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> l
         column = columns[entry.heading.start]
         if column is None or not entry.cell.mentions:
             continue
-        named = _subjects(entry.name, discourse)
-        for subject in named if len(named) == 1 or column.about is not None else ():
-            claim = _claim(entry, column, subject, text, discourse)
+        told = named(entry.name, discourse)
+        for subject in told if len(told) == 1 or column.about is not None else ():
+            claim = claim_of(entry, column, subject, text, discourse)
             if claim is not None:
                 found.append(claim)
     return found
@@ -42,11 +42,11 @@ def subjects(grid: Grid, discourse: Discourse) -> list[Named]:
     cells = (
         grid.heads[1:] if grid.turned else [row.cells[grid.named] for row in grid.rows if len(row.cells) > grid.named]
     )
-    members = tuple(dict.fromkeys(named[0] for cell in cells if (named := _subjects(cell, discourse))))
+    members = tuple(dict.fromkeys(told[0] for cell in cells if (told := named(cell, discourse))))
     return [Named(None, ", ".join(member.label for member in members), members)] if len(members) > 1 else []
 
 
-def _subjects(cell: Cell, discourse: Discourse) -> list[Named]:
+def named(cell: Cell, discourse: Discourse) -> list[Named]:
     """What a cell names; behind words or a mark that join no list only the first: "Georgia (with Abkhazia)"."""
     found: list[Named] = []
     end = cell.start
@@ -65,7 +65,8 @@ def _subjects(cell: Cell, discourse: Discourse) -> list[Named]:
 _JOINED = frozenset([",", "and", ", and", "&", ";"])
 
 
-def _claim(entry: Entry, column: Column, subject: Named, text: str, discourse: Discourse) -> Claim | None:
+def claim_of(entry: Entry, column: Column, subject: Named, text: str, discourse: Discourse) -> Claim | None:
+    """What a cell says of what its row names; None where it holds nothing of that sort."""
     row, kind = entry.row.sentence, column.kind
     details = (*kind.header_details, ("weak", "yes")) if column.loose else kind.header_details
     base = Claim(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import subdivisions
+from factcheck.extraction import clauses, subdivisions
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -31,6 +31,25 @@ def of_a_half(scene: Scene, roles: Roles) -> bool:
         return False
     told = scene.discourse.sentences[-1] if scene.discourse.sentences else []
     return any((item.word or scene.text[item.start : item.end].lower()).endswith(_HALVES) for item in told)
+
+
+def does_itself(scene: Scene, roles: Roles) -> bool:
+    """Whether a part of a country acts in the clause of a claim whose subject it does not name: "Sudan voted. The south became independent in July"."""
+    if roles.subject is None or scene.match.slot("subject") is not None:
+        return False
+    for at in range(scene.match.first - 1, -1, -1):
+        item = scene.items[at]
+        if item.kind == "e" or item.word in clauses.BREAKS:
+            return False
+        if item.word in _PARTS:
+            before = at - 1
+            while before >= 0 and (scene.items[before].word in _PARTS or is_pronoun(scene.items[before])):
+                before -= 1  # "in its northern regions"
+            return before < 0 or scene.items[before].word not in word_set("weak", "country_parts", "toward")
+    return False
+
+
+_PARTS = word_set("weak", "country_parts", "parts")
 
 
 _HALVES = ("halves", "entities", "statelets")

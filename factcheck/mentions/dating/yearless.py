@@ -58,6 +58,9 @@ def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | No
     if behind is not None:
         before = _one_year(context) if context.anchored(first) is not None else None
         return _of_year(first, behind[1], None if before is None else before + behind[0], month, number, shown)
+    label = _label(tokens, first)
+    if label is not None:
+        return _of_year(first, last, label, month, number, shown)
     told = _told_year(tokens, last, context)
     if told is not None:
         found = PartialDate(told[0], month) if number is None else day(told[0], month, number)
@@ -81,6 +84,27 @@ def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | No
     if found is None:
         return Found(first, last, None, None, f"XXXX-{month:02d}-XX")
     return Found(first, last, found, found, str(found), anchor="draft" if base is None else "context", inferred=True)
+
+
+def _label(tokens: Tokens, first: int) -> int | None:
+    """The year that heads the entry of a timeline in which a date stands: "1989: Hungary opens its fence; Honecker goes on 18 October"."""
+    for at in range(first - 1, max(first - _ENTRY, 0), -1):
+        if "\n" in tokens.text[tokens.ends[at] : tokens.starts[at + 1]]:
+            return None
+        year = tokens.words[at - 1]
+        if tokens.words[at] == ":" and len(year) == len("1989") and year.isdecimal():
+            opens = (
+                at == 1
+                or tokens.words[at - 2] in _OPENS
+                or "\n" in tokens.text[tokens.ends[at - 2] : tokens.starts[at - 1]]
+            )
+            return int(year) if opens else None
+    return None
+
+
+_ENTRY = 80
+"""Tokens of an entry of a timeline in which its year is looked for, from a date back."""
+_OPENS = frozenset([".", ";", "-", "*", "•", "–", "—", "!", "?", "”", '"', ")"])
 
 
 def _year_told(context: Context, first: int, month: int) -> int | None:

@@ -77,9 +77,12 @@ def test_by_the_way(text: str, kind: str, label: str) -> None:
         "Of the 50 pupils, 20 passed, 30 per cent of them girls.",
         "The path is 12 miles, about 30 km of it on cliffs.",
         "It is 10 km long, or 3 miles of sand and 2 of rock.",
+        "Goals came from Marlow (12), Penrice (7), Okoro (five), Hale (two) and Finch (one).",
+        "Seats went to the Greens (40), the Reds (21), the Blues (9) and others (3).",
+        "Its chairmen lasted months: Marlow (19), Uglow (two), Kane (27), Mundy (21), Hosking (eight).",
         "With turnout at 60 per cent she won by 45 per cent, a lead of 5 points.",
     ],
 )
 def test_other_figures_beside_them(text: str) -> None:
     sheet = factcheck.check(text, as_of="2015-11-20")
-    assert all(judged.verdict.label.value != "REFUTED" for judged in sheet.claims)
+    assert all(judged.verdict.label.value not in {"REFUTED", "CONFLICTING"} for judged in sheet.claims)

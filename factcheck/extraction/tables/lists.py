@@ -1,0 +1,81 @@
+"""Lists of names with a figure each under words that say what it is: "Populations, in millions: Kenya 42; Uganda 36", or the same down the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import lazy
+from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.reading import Reading
+from factcheck.extraction.tables import headings, rows
+from factcheck.extraction.tables.grid import Cell, Entry, Row, cell_at, stands_over
+from factcheck.extraction.tables.headings import Column
+from factcheck.model.claims import Claim
+from factcheck.model.drafts import Sentence
+from factcheck.model.mentions import Date, Entity, Mention, Quantity
+
+_SEVERAL = 3
+"""From how many names with their figures on a sentence is a list."""
+_BETWEEN = lazy.pattern(r"\s*(?:\([^()]{1,30}\))?\s*[:,–—(-]?\s*\Z")
+_BEHIND = lazy.pattern(r"\)?\s*(?:\([^()]{1,60}\))?\s*(?:[;,.]|and\b|&|\Z)")
+_MARK = lazy.pattern(r"[-*•–·\s]*\Z")
+
+
+class Lists:
+    """The words that stand over the list a draft is at, and what its items claim."""
+
+    def __init__(self, reading: Reading, compiled: Compiled, discourse: Discourse) -> None:
+        self.reading, self.compiled, self.discourse = reading, compiled, discourse
+        self.over: Column | None = None
+
+    def with_listed(self, sentence: Sentence, found: Sequence[Claim]) -> list[Claim]:
+        """The claims of a sentence with those it makes as a list, or an item of one; where the words over the list leave no doubt, these stand for others of the same figure."""
+        text = self.reading.text
+        colon = text.find(":", sentence.start, sentence.end)
+        if stands_over(sentence, text):
+            self.over = self._column(sentence.start, sentence.end)
+            return list(found)
+        if sentence.role == "list-item":
+            column, entries = self.over, list(self._entries(sentence, sentence.start))
+        else:
+            self.over = None
+            entries = list(self._entries(sentence, colon + 1)) if colon >= 0 else []
+            column = self._column(sentence.start, colon) if len(entries) >= _SEVERAL else None
+        if column is None:
+            return list(found)
+        listed = [claim for entry in entries if (claim := self._claim(entry, column)) is not None]
+        if column.loose:
+            taken = {_held(claim) for claim in found}
+            return [*found, *(claim for claim in listed if _held(claim) not in taken)]
+        told = {_held(claim) for claim in listed}
+        return [*(claim for claim in found if _held(claim) not in told), *listed]
+
+    def _column(self, start: int, end: int) -> Column | None:
+        cell = cell_at(start, end, self.reading.mentions)
+        return headings.column(cell, None, self.reading.text, self.compiled, self.discourse)
+
+    def _entries(self, sentence: Sentence, start: int) -> Iterator[Entry]:
+        """Names that a figure, a date or another name stands right behind, and nothing after it."""
+        cell, text = cell_at(start, sentence.end, self.reading.mentions), self.reading.text
+        row, begin = Row(sentence, ()), start
+        for name, value in zip(cell.mentions, cell.mentions[1:], strict=False):
+            if not isinstance(name, Entity) or not isinstance(value, Quantity | Date | Entity):
+                continue
+            leads = sentence.role != "list-item" or _MARK.match(text[begin : name.start])
+            if leads and _BETWEEN.match(text[name.end : value.start]) and _BEHIND.match(text, value.end, sentence.end):
+                yield Entry(row, _alone(name), cell, _alone(value))
+
+    def _claim(self, entry: Entry, column: Column) -> Claim | None:
+        told = rows.named(entry.name, self.discourse)
+        return rows.claim_of(entry, column, told[0], self.reading.text, self.discourse) if told else None
+
+
+def _held(claim: Claim) -> int:
+    """Where the figure or the date of a claim begins; of one with neither, the claim."""
+    held = claim.quantity or claim.date
+    return claim.start if held is None else held.start
+
+
+def _alone(mention: Mention) -> Cell:
+    return Cell(mention.start, mention.end, (mention,))
