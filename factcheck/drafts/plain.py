@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck import lazy
-from factcheck.drafts import dateline
+from factcheck.drafts import aligned, dateline
 from factcheck.drafts.lines import LineMap
 from factcheck.frozen import replace
 from factcheck.model.drafts import Block, Draft
@@ -22,7 +22,8 @@ BEGINS = "\f"
 
 def read(text: str, path: str | None, sha256: str) -> Draft:
     """A plain-text draft."""
-    blocks = roles(text, spans(text))
+    reading = aligned.tabbed(text)
+    blocks = roles(reading, spans(reading))
     found = dateline.find([text[b.start : b.end] for b in blocks])
     title = next((text[b.start : b.end].strip() for b in blocks if b.role == "title"), None)
     return Draft(
@@ -33,6 +34,7 @@ def read(text: str, path: str | None, sha256: str) -> Draft:
         title,
         found[0] if found else None,
         found[1] if found else None,
+        reading="" if reading == text else reading,
         offsets=LineMap.of(text),
     )
 
@@ -79,9 +81,18 @@ _MANY = 99
 def roles(text: str, found: list[tuple[int, int]]) -> list[Block]:
     """A role for each paragraph, by place and shape."""
     blocks: list[Block] = []
-    for start, end in found:
-        blocks.append(Block(start, end, role(text[start:end], blocks, len(found))))
+    before = [0, *(end for _, end in found)]
+    boxed = aligned.boxes(
+        [text[start:end] for start, end in found],
+        [_BLANK.search(text, last, start) is not None for last, (start, _) in zip(before, found, strict=False)],
+    )
+    for at, (start, end) in enumerate(found):
+        told = role(text[start:end], blocks, len(found))
+        blocks.append(Block(start, end, "list-item" if at in boxed and told in _SHORT_LINES else told))
     return in_sections(text, blocks)
+
+
+_SHORT_LINES = frozenset(["heading", "deck", "paragraph"])
 
 
 _RANK = lazy.pattern(r"#{1,6}(?=\s)")

@@ -81,7 +81,8 @@ def _kind(heading: str, compiled: Compiled, *, club: bool) -> Kind | None:
     best: tuple[Kind | None, str] = (None, "")
     for kind in compiled.kinds.values():
         for words in kind.headers:
-            if (club or words not in _WITH_CLUB) and len(words) > len(best[1]) and _has(words, heading):
+            alone = words in _WITH_CLUB and "date" in kind.value and not club
+            if not alone and len(words) > len(best[1]) and _has(words, heading):
                 best = (kind, words)
     return best[0]
 

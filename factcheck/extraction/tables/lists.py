@@ -11,12 +11,14 @@ from factcheck.extraction.reading import Reading
 from factcheck.extraction.tables import headings, rows
 from factcheck.extraction.tables.grid import Cell, Entry, Row, cell_at, stands_over
 from factcheck.extraction.tables.headings import Column
-from factcheck.model.claims import Claim
+from factcheck.model.claims import Claim, Named
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Date, Entity, Mention, Quantity
 
 _SEVERAL = 3
 """From how many names with their figures on a sentence is a list."""
+_LABEL = 4
+"""Words of the label of a line of a box, at most."""
 _BETWEEN = lazy.pattern(r"\s*(?:\([^()]{1,30}\))?\s*[:,–—(-]?\s*\Z")
 _BEHIND = lazy.pattern(r"\)?\s*(?:\([^()]{1,60}\))?\s*(?:[;,.]|and\b|&|\Z)")
 _MARK = lazy.pattern(r"[-*•–·\s]*\Z")
@@ -28,6 +30,8 @@ class Lists:
     def __init__(self, reading: Reading, compiled: Compiled, discourse: Discourse) -> None:
         self.reading, self.compiled, self.discourse = reading, compiled, discourse
         self.over: Column | None = None
+        self.box: Cell | None = None
+        """The heading under which a draft is, which may name what the lines of a box tell of."""
 
     def with_listed(self, sentence: Sentence, found: Sequence[Claim]) -> list[Claim]:
         """The claims of a sentence with those it makes as a list, or an item of one; where the words over the list leave no doubt, these stand for others of the same figure."""
@@ -35,6 +39,7 @@ class Lists:
         colon = text.find(":", sentence.start, sentence.end)
         if stands_over(sentence, text):
             self.over = self._column(sentence.start, sentence.end)
+            self.box = cell_at(sentence.start, sentence.end, self.reading.mentions)
             return list(found)
         if sentence.role == "list-item":
             column, entries = self.over, list(self._entries(sentence, sentence.start))
@@ -43,13 +48,43 @@ class Lists:
             entries = list(self._entries(sentence, colon + 1)) if colon >= 0 else []
             column = self._column(sentence.start, colon) if len(entries) >= _SEVERAL else None
         if column is None:
-            return list(found)
+            boxed = self._boxed(sentence, colon) if colon >= 0 else None
+            taken = {_held(claim) for claim in found}
+            return [*found, boxed] if boxed is not None and _held(boxed) not in taken else list(found)
         listed = [claim for entry in entries if (claim := self._claim(entry, column)) is not None]
         if column.loose:
             taken = {_held(claim) for claim in found}
             return [*found, *(claim for claim in listed if _held(claim) not in taken)]
         told = {_held(claim) for claim in listed}
         return [*(claim for claim in found if _held(claim) not in told), *listed]
+
+    def _boxed(self, sentence: Sentence, colon: int) -> Claim | None:
+        """What a line of a box says of what its heading names: "Born: 21 December 1977" under "Macron in brief"."""
+        text = self.reading.text
+        if self.box is None or len(text[sentence.start : colon].split()) > _LABEL:
+            return None
+        column, value = self._column(sentence.start, colon), cell_at(colon + 1, sentence.end, self.reading.mentions)
+        if column is None or column.loose or not value.mentions:
+            return None
+        told = self._headed(self.box, rows.subject_types(column.kind))
+        first = value.mentions[0]
+        if told is None or (isinstance(first, Quantity) and text[colon + 1 : first.start].strip()):
+            return None
+        entry = Entry(Row(sentence, ()), self.box, value, value)
+        dates = [mention for mention in value.mentions if isinstance(mention, Date)]
+        claim = rows.claim_of(entry, column, told[0], text, self.discourse)
+        return claim.with_details(weak="yes") if claim is not None and (told[1] or len(dates) > 1) else claim
+
+    def _headed(self, box: Cell, types: tuple[str, ...]) -> tuple[Named, bool] | None:
+        """The one thing that a heading names, and whether it is named by a surname alone."""
+        told = rows.named(box, self.discourse, types)
+        known = [one for one in box.entities if self.discourse.pick(one, rows.TOLD_OF) is not None]
+        if len(told) == 1 and len(known) == 1:
+            return told[0], False
+        names = [one for one in box.entities if one.alias == "surname" and len(one.candidates) == 1]
+        if known or len(names) != 1 or "person" not in types:
+            return None
+        return Named(names[0].candidates[0], names[0].label), True
 
     def _column(self, start: int, end: int) -> Column | None:
         cell = cell_at(start, end, self.reading.mentions)
@@ -67,7 +102,7 @@ class Lists:
                 yield Entry(row, _alone(name), cell, _alone(value))
 
     def _claim(self, entry: Entry, column: Column) -> Claim | None:
-        told = rows.named(entry.name, self.discourse)
+        told = rows.named(entry.name, self.discourse, rows.subject_types(column.kind))
         return rows.claim_of(entry, column, told[0], self.reading.text, self.discourse) if told else None
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.kinds import Kind
 from factcheck.extraction.tables import headings
 from factcheck.extraction.tables.grid import Cell, Entry, Grid
 from factcheck.extraction.tables.headings import Column
@@ -15,7 +16,7 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.drafts import Span
 from factcheck.model.mentions import Date, Entity, Quantity
 
-TOLD_OF = ("country", "place", "org")
+TOLD_OF = ("country", "place", "org", "person")
 """What a row may be about."""
 
 
@@ -29,7 +30,7 @@ def claims(grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> l
         column = columns[entry.heading.start]
         if column is None or not entry.cell.mentions:
             continue
-        told = named(entry.name, discourse)
+        told = named(entry.name, discourse, subject_types(column.kind))
         for subject in told if len(told) == 1 or column.about is not None else ():
             claim = claim_of(entry, column, subject, text, discourse)
             if claim is not None:
@@ -46,20 +47,25 @@ def subjects(grid: Grid, discourse: Discourse) -> list[Named]:
     return [Named(None, ", ".join(member.label for member in members), members)] if len(members) > 1 else []
 
 
-def named(cell: Cell, discourse: Discourse) -> list[Named]:
+def named(cell: Cell, discourse: Discourse, types: tuple[str, ...] = TOLD_OF) -> list[Named]:
     """What a cell names; behind words or a mark that join no list only the first: "Georgia (with Abkhazia)"."""
     found: list[Named] = []
     end = cell.start
     for entity in cell.entities:
         if found and discourse.text[end : entity.start].strip(" ") not in _JOINED:
             break
-        id_ = discourse.pick(entity, TOLD_OF)
+        id_ = discourse.pick(entity, types)
         if id_ is None:
             break
         known = discourse.names.entity(id_)
         found.append(Named(id_, known.label if known is not None else entity.label))
         end = entity.end
     return found
+
+
+def subject_types(kind: Kind) -> tuple[str, ...]:
+    """Of what types a claim of a kind may be."""
+    return tuple(one for one in kind.subject if one in TOLD_OF)
 
 
 _JOINED = frozenset([",", "and", ", and", "&", ";"])
