@@ -11,6 +11,7 @@ from factcheck.mentions.false_friends import as_money, false_friend, is_given_na
 from factcheck.mentions.kin import with_kin
 from factcheck.mentions.name_cues import Cues
 from factcheck.mentions.name_words import JOINERS, Taken, listed, possessive
+from factcheck.mentions.owned import with_country
 from factcheck.mentions.shapes import with_shapes
 from factcheck.model.mentions import Entity
 from factcheck.model.names import Alias, NameSource
@@ -63,7 +64,7 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeles
         readings, settled = cues.settled(aliases, index, end)
         entities.append(as_entity(tokens, index, end, readings, names, settled=settled))
     shaped = with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken)
-    return with_kin(tokens, _in_full(tokens.text, shaped), names)
+    return with_kin(tokens, with_country(tokens.text, _in_full(tokens.text, shaped), names), names)
 
 
 def _in_full(text: str, entities: list[Entity]) -> list[Entity]:
