@@ -61,10 +61,24 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeles
         if is_given_name(tokens, index, found[0], found[1]):
             continue
         end, aliases = found
+        end = _fuller(tokens, index, end, aliases, spans, names)
         readings, settled = cues.settled(aliases, index, end)
         entities.append(as_entity(tokens, index, end, readings, names, settled=settled))
-    shaped = with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken)
+    shaped = _with_house(tokens.text, with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken))
     return with_kin(tokens, with_country(tokens.text, _in_full(tokens.text, shaped), names), names)
+
+
+def _with_house(text: str, entities: list[Entity]) -> list[Entity]:
+    """The names with that of a ruler's house as a part of the ruler's: "Salman bin Abdulaziz" and "Al Saud"."""
+    found: list[Entity] = []
+    for one in entities:
+        ruler = found[-1] if found else None
+        if ruler is not None and one.alias == "shape" and (ruler.id or "").startswith("person:"):
+            if text[ruler.end : one.start] == " " and text.startswith(("Al ", "al-", "Al-"), one.start):
+                found[-1] = replace(ruler, end=one.end, possessive=one.possessive)
+                continue
+        found.append(one)
+    return found
 
 
 def _in_full(text: str, entities: list[Entity]) -> list[Entity]:
@@ -98,6 +112,17 @@ def _outrun(tokens: Tokens, index: int, end: int, spans: dict[int, list[tuple[in
         return False
     later = longest(tokens, index + 1, spans.get(index + 1, ()), names)
     return later is not None and later[0] > end
+
+
+def _fuller(
+    tokens: Tokens, index: int, end: int, aliases: list[Alias], spans: dict[int, list[tuple[int, str]]], names: NameSource
+) -> int:
+    """Where a person's name ends that goes on without its title: "Sheikh Tamim bin Hamad" is "Tamim bin Hamad Al Thani"."""
+    ids = {alias.id for alias in aliases}
+    if end - index < len(("title", "name")) or not all(id_.startswith("person:") for id_ in ids):
+        return end
+    later = longest(tokens, index + 1, spans.get(index + 1, ()), names)
+    return later[0] if later is not None and later[0] > end and {alias.id for alias in later[1]} == ids else end
 
 
 def _neighbours(text: str, entities: list[Entity]) -> list[Entity]:
