@@ -67,7 +67,7 @@ class Meanings:
         if not isinstance(entity, Entity):
             return False
         if "palace" in types:
-            return entity.alias == "metonym"
+            return entity.alias == "metonym" and entity.type != "chamber"
         sorts = PRONOUN_SORTS.get(entity.alias)
         if sorts is not None:
             return not sorts.isdisjoint(types)

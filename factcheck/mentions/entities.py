@@ -287,6 +287,7 @@ def as_entity(
         ids,
         kind,
         possessive(tokens, end),
+        "chamber" if kind == "metonym" and not listed("chambers").isdisjoint(best.note.lower().split()) else "",
     )
 
 

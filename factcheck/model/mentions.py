@@ -143,7 +143,7 @@ class Entity:
     alias: str = "name"
     possessive: bool = False
     type: str = ""
-    """ "person" for a name no source knows that its title, role, age or verb shows to be one."""
+    """ "person" for a name no source knows that its title, role, age or verb shows to be one; "chamber" for a seat that is no ruler's: the Bundestag."""
 
     @property
     def kind(self) -> str:
