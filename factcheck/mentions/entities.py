@@ -11,7 +11,7 @@ from factcheck.mentions.false_friends import as_money, false_friend, is_given_na
 from factcheck.mentions.kin import with_kin
 from factcheck.mentions.name_cues import Cues
 from factcheck.mentions.name_words import JOINERS, Taken, listed, possessive
-from factcheck.mentions.owned import with_country
+from factcheck.mentions.owned import with_country, with_house
 from factcheck.mentions.shapes import with_shapes
 from factcheck.model.mentions import Entity
 from factcheck.model.names import Alias, NameSource
@@ -64,21 +64,8 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeles
         end = _fuller(tokens, index, end, aliases, spans, names)
         readings, settled = cues.settled(aliases, index, end)
         entities.append(as_entity(tokens, index, end, readings, names, settled=settled))
-    shaped = _with_house(tokens.text, with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken))
+    shaped = with_house(tokens.text, with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken))
     return with_kin(tokens, with_country(tokens.text, _in_full(tokens.text, shaped), names), names)
-
-
-def _with_house(text: str, entities: list[Entity]) -> list[Entity]:
-    """The names with that of a ruler's house as a part of the ruler's: "Salman bin Abdulaziz" and "Al Saud"."""
-    found: list[Entity] = []
-    for one in entities:
-        ruler = found[-1] if found else None
-        if ruler is not None and one.alias == "shape" and (ruler.id or "").startswith("person:"):
-            if text[ruler.end : one.start] == " " and text.startswith(("Al ", "al-", "Al-"), one.start):
-                found[-1] = replace(ruler, end=one.end, possessive=one.possessive)
-                continue
-        found.append(one)
-    return found
 
 
 def _in_full(text: str, entities: list[Entity]) -> list[Entity]:
@@ -115,7 +102,12 @@ def _outrun(tokens: Tokens, index: int, end: int, spans: dict[int, list[tuple[in
 
 
 def _fuller(
-    tokens: Tokens, index: int, end: int, aliases: list[Alias], spans: dict[int, list[tuple[int, str]]], names: NameSource
+    tokens: Tokens,
+    index: int,
+    end: int,
+    aliases: list[Alias],
+    spans: dict[int, list[tuple[int, str]]],
+    names: NameSource,
 ) -> int:
     """Where a person's name ends that goes on without its title: "Sheikh Tamim bin Hamad" is "Tamim bin Hamad Al Thani"."""
     ids = {alias.id for alias in aliases}

@@ -1,4 +1,4 @@
-"""Surnames right behind their country: "Germany's Merkel" is the one of that name who was in an office of Germany."""
+"""Names told by the one before them: "Germany's Merkel" was in an office of Germany, "Al Saud" is the house of a King Salman."""
 
 from __future__ import annotations
 
@@ -33,4 +33,28 @@ def _of_land(entity: Entity, land: str, names: NameSource) -> Entity:
     if len(ids) != 1:
         return replace(entity, candidates=ids, alias="variant") if ids else entity
     known = names.entity(ids[0])
-    return replace(entity, id=ids[0], label=known.label if known is not None else entity.label, candidates=ids, alias="variant")
+    return replace(
+        entity, id=ids[0], label=known.label if known is not None else entity.label, candidates=ids, alias="variant"
+    )
+
+
+_HOUSES = ("Al ", "al-", "Al-")
+"""How the name of a ruling house begins."""
+
+
+def with_house(text: str, entities: list[Entity]) -> list[Entity]:
+    """The names with that of a ruler's house as a part of the ruler's: "Salman bin Abdulaziz" and "Al Saud"."""
+    found: list[Entity] = []
+    for one in entities:
+        ruler = found[-1] if found else None
+        if ruler is not None and _is_house(text, ruler, one):
+            found[-1] = replace(ruler, end=one.end, possessive=one.possessive)
+        else:
+            found.append(one)
+    return found
+
+
+def _is_house(text: str, ruler: Entity, one: Entity) -> bool:
+    """Whether a name no source knows stands right behind a person's as that of the house."""
+    behind = one.alias == "shape" and (ruler.id or "").startswith("person:") and text[ruler.end : one.start] == " "
+    return behind and text.startswith(_HOUSES, one.start)
