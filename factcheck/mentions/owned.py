@@ -15,7 +15,7 @@ def with_country(text: str, entities: list[Entity], names: NameSource) -> list[E
     found: list[Entity] = []
     for entity in entities:
         land = _owner(text, found[-1], entity) if found else None
-        found.append(entity if land is None else _of_land(entity, land, names))
+        found.append(entity if land is None else _of_land(text, entity, land, names))
     return found
 
 
@@ -27,15 +27,16 @@ def _owner(text: str, before: Entity, entity: Entity) -> str | None:
     return before.id if between in _BEHIND else None
 
 
-def _of_land(entity: Entity, land: str, names: NameSource) -> Entity:
+def _of_land(text: str, entity: Entity, land: str, names: NameSource) -> Entity:
     """A surname as that of those who were in an office of a country; as it is where none was."""
     ids = tuple(id_ for id_ in entity.candidates if names.country_of(id_) == land)
-    if len(ids) != 1:
-        return replace(entity, candidates=ids, alias="variant") if ids else entity
-    known = names.entity(ids[0])
-    return replace(
-        entity, id=ids[0], label=known.label if known is not None else entity.label, candidates=ids, alias="variant"
-    )
+    if len(ids) == 1:
+        known = names.entity(ids[0])
+        label = known.label if known is not None else entity.label
+        return replace(entity, id=ids[0], label=label, candidates=ids, alias="variant", type="owned")
+    label = text[entity.start : entity.end]
+    return replace(entity, label=label, candidates=ids, alias="variant", type="owned") if ids else entity
+
 
 
 _HOUSES = ("Al ", "al-", "Al-")

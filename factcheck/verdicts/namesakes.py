@@ -6,7 +6,9 @@ from factcheck.frozen import replace
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
+from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
+from factcheck.verdicts.context import undecided
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.grounds import Decided, Grounds
 from factcheck.verdicts.membership import holds
@@ -14,16 +16,26 @@ from factcheck.verdicts.membership import holds
 _DOUBTS = frozenset({None, "ambiguous-subject"})
 
 
-def judged(claim: Claim, grounds: Grounds) -> Decided | None:
-    """The verdict of the one of that name whom the claim fits; what fits none of them is refuted of who holds office at the draft's date."""
+def judged(claim: Claim, verdict: Verdict, grounds: Grounds) -> Decided | None:
+    """The verdict of the one of that name whom the claim fits; what fits none of them is refuted of who holds office at the draft's date.
+
+    `verdict` is that on all of them taken together, which adds up the years of several, and refutes what may be said of another of the family.
+    """
     if claim.doubt not in _DOUBTS or claim.kind not in grounds.kinds:
         return None
     several = _several(claim.subject, claim, grounds)
     found = [_of(claim, id_, grounds) for id_ in several]
     right = next((one for one in found if one[1].label is Label.SUPPORTED), None)
-    if right is not None or not found or any(verdict.label is not Label.REFUTED for _, verdict in found):
+    if right is not None or not found:
         return right
-    return next((one for one in found if _in_office(one[0], grounds)), None) if _of_one_name(several, grounds) else None
+    alike = _of_one_name(several, grounds)
+    if alike and all(said.label is Label.REFUTED for _, said in found):
+        return next((one for one in found if _in_office(one[0], grounds)), None)
+    added = verdict.label is Label.SUPPORTED and claim.quantity is not None
+    if added or (verdict.label is Label.REFUTED and not claim.detail("roles")):
+        says = f"{verdict.explanation} It is not sure who of that name is meant."
+        return claim, undecided("ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
+    return None
 
 
 def _several(subject: Named | None, claim: Claim, grounds: Grounds) -> tuple[str, ...]:

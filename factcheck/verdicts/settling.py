@@ -53,7 +53,7 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
         alone = decide(moved, grounds)
         if alone.label is Label.SUPPORTED:
             return moved, alone
-    if verdict.label is Label.NOT_ENOUGH_INFO and (meant := namesakes.judged(claim, grounds)) is not None:
+    if (meant := namesakes.judged(claim, verdict, grounds)) is not None:
         return meant
     if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in _EVENTS and "event-date" in grounds.kinds:
         case = grounds.case(claim, "event-date")
