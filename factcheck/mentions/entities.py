@@ -279,8 +279,16 @@ def as_entity(
         ids,
         kind,
         possessive(tokens, end),
-        "chamber" if kind == "metonym" and not listed("chambers").isdisjoint(best.note.lower().split()) else "",
+        "chamber" if kind == "metonym" and not _is_palace(best) else "",
     )
+
+
+def _is_palace(alias: Alias) -> bool:
+    """Whether rulers sit where a name that stands for a country says: the Kremlin, no parliament or ministry."""
+    return alias.cased in listed("palaces") or not listed("rulers").isdisjoint(_NOTED.findall(alias.note.lower()))
+
+
+_NOTED = lazy.pattern(r"[a-z]+")
 
 
 def _rank(alias: Alias, names: NameSource) -> float:

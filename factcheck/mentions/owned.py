@@ -38,7 +38,6 @@ def _of_land(text: str, entity: Entity, land: str, names: NameSource) -> Entity:
     return replace(entity, label=label, candidates=ids, alias="variant", type="owned") if ids else entity
 
 
-
 _HOUSES = ("Al ", "al-", "Al-")
 """How the name of a ruling house begins."""
 
