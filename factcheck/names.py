@@ -80,16 +80,20 @@ def fold(name: str) -> str:
     return " ".join(fold_word(word) for word in _WORD.findall(name.replace("+", " plus ")))
 
 
+SON_OF = frozenset({"bin", "ibn", "bint", "binti"})
+"""Words before a father's name, by which alone nobody is called."""
 _REGNAL = lazy.pattern(r"[IVX]+|.")
 
 
 def surname(name: str) -> str | None:
-    """The last word of a full name, before "Jr."; a king's number or a letter alone is none.
+    """The last word of a full name, before "Jr."; a king's number, a letter alone and the father's name behind "bin" are none.
 
-    >>> surname("Ferdinand Marcos Jr."), surname("Pope Pius XI"), surname("Xi Jinping")
-    ('Marcos', None, 'Jinping')
+    >>> surname("Ferdinand Marcos Jr."), surname("Pope Pius XI"), surname("Xi Jinping"), surname("Tamim bin Hamad")
+    ('Marcos', None, 'Jinping', None)
     """
     words = name.split()
     if len(words) > 1 and words[-1].rstrip(".") in {"Jr", "Sr", "Jnr", "Snr"}:
         words = words[:-1]
-    return words[-1] if len(words) > 1 and not _REGNAL.fullmatch(words[-1]) else None
+    if len(words) < len(("given", "family")) or _REGNAL.fullmatch(words[-1]) or words[-2] in SON_OF:
+        return None
+    return words[-1]

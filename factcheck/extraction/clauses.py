@@ -44,10 +44,12 @@ def related(items: list[Item], first: int, subject: Named) -> bool:
     for at in range(first, 0, -1):
         if at < first and items[at].word in {",", ";", "("}:
             return False
-        if items[at].alias == "pronoun-relative":
+        if items[at].alias.startswith("pronoun-relative"):
             head = at - 1
             while head > 0 and (items[head].word == "," or items[head].word in INTO):
                 head -= 1
+            if items[at].alias.endswith("person") and head > 0 and items[head - 1].word == "of":
+                return False  # "a friend of Tony Blair, who ..." may be the friend
             return subject.id in items[head].candidates and not items[head].members
     return False
 

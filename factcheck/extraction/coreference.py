@@ -22,6 +22,8 @@ _BACK = 400
 """Items of a sentence before a pronoun in which its noun is looked for: more than any sentence has that is not a list."""
 _LOOKED_AT = 3
 """Names of a sentence, governed by nothing, by which it is seen whether the first of them only opens it."""
+_JUST = 2
+"""Sentences back within which what was spoken of is meant, whoever else was named since."""
 OPENING = 3
 """A name among the first items of a sentence is what it is about."""
 
@@ -149,16 +151,28 @@ def _in_part(memory: Memory) -> bool:
 
 
 def _of_form(memory: Memory, items: list[Item], form: str) -> Named | None:
-    """The country of a form ("the kingdom", "the island") that was last spoken of, or named."""
-    for at, named in reversed(memory.spoken):
-        if named.id is not None and len(memory.sentences) - at <= NEARBY and has_form(named, form):
-            return named
+    """The country of a form ("the kingdom", "the island") that was spoken of just before, alone was named there, was last spoken of, or was last named."""
+    told = ((at, one) for at, one in reversed(memory.spoken) if len(memory.sentences) - at <= NEARBY)
+    at, spoken = next(((at, one) for at, one in told if one.id is not None and has_form(one, form)), (0, None))
+    only = None if spoken is not None and len(memory.sentences) - at <= _JUST else _only_of_form(memory, items, form)
+    if only is not None or spoken is not None:
+        return only or spoken
     for sentence in (items, *reversed(memory.sentences[-FAR:])):
         for entity in entities(sentence):
             id_ = memory.meanings.pick(entity, ("country",))
             if id_ is not None and has_form(Named(id_, ""), form):
                 return Named(id_, memory.meanings.label(id_, entity.label))
     return None
+
+
+def _only_of_form(memory: Memory, items: list[Item], form: str) -> Named | None:
+    """The only country of a form that a sentence or the one before it names, its people counted in: "nobody but the Saudis. The kingdom ..."."""
+    near = [entity for sentence in (*memory.sentences[-1:], items) for entity in entities(sentence)]
+    ids = {memory.meanings.pick(entity, ("country",)) for entity in near}
+    named_ = [
+        Named(id_, memory.meanings.label(id_, id_)) for id_ in ids if id_ is not None and has_form(Named(id_, ""), form)
+    ]
+    return named_[0] if len(named_) == 1 else None
 
 
 def _ahead(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.extraction import apposing
+from factcheck.extraction import apposing, places_behind
 from factcheck.extraction.items import Item
 from factcheck.extraction.listing import collapsed
 from factcheck.frozen import replace
@@ -64,7 +64,7 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
         else:
             definite = _single(tokens, index, items)
             index += 1
-    return collapsed(apposing.joined(_unbroken(items)))
+    return collapsed(apposing.joined(places_behind.told(_unbroken(items))))
 
 
 def _marks_owner(tokens: Tokens, index: int, items: list[Item]) -> bool:

@@ -173,8 +173,9 @@ def _bearer(
     ):
         at -= 1
     at = _before_aside(items, at)
-    if at > 1 and items[at].kind == "e" and items[at - 1].word in {"from", "of"}:
-        at -= 2
+    lead = at - 2 if at > 2 and items[at].kind == "e" and _that_of(items, at, base, discourse.text) else at
+    if lead == at and at > 1 and items[at].kind == "e" and items[at - 1].word in {"from", "of"}:
+        lead = at = at - 2
     if (
         items[at].kind != "e"
         or is_pronoun(items[at])
@@ -182,9 +183,9 @@ def _bearer(
     ):
         return None
     if opening:
-        if any(item.word not in _OPENING for item in items[:at]):
+        if any(item.word not in _OPENING for item in items[:lead]):
             return None
-    elif at < 1 or items[at - 1].word not in listed_figures.BEFORE - {"to", "than", "for", "in", "("}:
+    elif lead < 1 or items[lead - 1].word not in listed_figures.BEFORE - {"to", "than", "for", "in", "("}:
         return None
     if any(item.word == "." for item in items[:at] if item.start >= base.end):
         return None
@@ -215,12 +216,22 @@ def closed(items: list[Item], index: int) -> bool:
     return after >= len(items) or items[after].word in _ENDS
 
 
+def _that_of(items: list[Item], at: int, base: Claim, text: str) -> bool:
+    """Whether a name is told with "that of" where another's turn was spoken of: "Qatar's turn came in 1971, and that of Brunei in 1984"."""
+    return items[at - 1].word == "of" and items[at - 2].word == "that" and _of_turns(base, text)
+
+
+def _of_turns(base: Claim, text: str) -> bool:
+    """Whether a claim told before is of somebody's turn."""
+    said = text[base.sentence.start : base.end].lower()
+    return any(f"s {turn}" in said for turn in _TURNS)
+
+
 def _turn(items: list[Item], at: int, base: Claim, text: str) -> bool:
     """Whether an owner's turn is spoken of: "Nigeria's turn came in 1960", and then "Kenya's in 1963"."""
     if items[at + 1].word in _TURNS:
         return True
-    said = text[base.start : base.end].lower()
-    return items[at + 1].word in {"in", "on"} and any(f"s {turn}" in said for turn in _TURNS)
+    return (items[at + 1].word in {"in", "on"} or items[at + 1].kind == "d") and _of_turns(base, text)
 
 
 _TURNS = word_set("clauses", "listed_dates", "turns")

@@ -46,7 +46,7 @@ class Meanings:
     def note_people(self, items: list[Item]) -> None:
         """Take note of the persons a sentence names in full."""
         for entity in entities(items):
-            if entity.id is not None and entity.id.startswith("person:"):
+            if entity.id is not None and entity.id.startswith("person:") and entity.type != "owned":
                 self.people[entity.label.split()[-1].lower()] = entity.id
 
     def person(self, entity: Entity) -> str | None:
@@ -67,7 +67,7 @@ class Meanings:
         if not isinstance(entity, Entity):
             return False
         if "palace" in types:
-            return entity.alias == "metonym"
+            return entity.alias == "metonym" and entity.type != "chamber"
         sorts = PRONOUN_SORTS.get(entity.alias)
         if sorts is not None:
             return not sorts.isdisjoint(types)

@@ -54,7 +54,7 @@ def modality_of(
     before = "" if own else text[max(sentence.start, claim.start - 40) : claim.start]
     told = text[claim.start : claim.end]
     hedge = "" if claim.quantity is None else text[max(claim.quantity.outer_start, 0) : claim.quantity.start]
-    if claim.quantity is not None and claim.quantity.outer_start >= 0 and "not" in hedge.split():
+    if claim.quantity is not None and claim.quantity.outer_start >= 0 and not {"not", "no"}.isdisjoint(hedge.split()):
         told = told.replace(hedge, "", 1)  # "not even half" denies nothing
         before = before.removesuffix(hedge) if claim.start == claim.quantity.start else before
     clause = (_CLAUSE_END.split(before)[-1] + told).replace("’", "'")

@@ -128,6 +128,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (comparisons.of_either_compared, ""),
     (people.stranger, ""),
     (people.of_kin, ""),
+    (people.of_a_surname_alone, ""),
     (people.of_one_beside, "age"),
     (people.of_who_is_told_of, "age"),
     (people.dates_another_step, "date term"),

@@ -11,6 +11,7 @@ from factcheck.mentions.false_friends import as_money, false_friend, is_given_na
 from factcheck.mentions.kin import with_kin
 from factcheck.mentions.name_cues import Cues
 from factcheck.mentions.name_words import JOINERS, Taken, listed, possessive
+from factcheck.mentions.owned import with_country, with_house
 from factcheck.mentions.shapes import with_shapes
 from factcheck.model.mentions import Entity
 from factcheck.model.names import Alias, NameSource
@@ -60,10 +61,11 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeles
         if is_given_name(tokens, index, found[0], found[1]):
             continue
         end, aliases = found
+        end = _fuller(tokens, index, end, aliases, spans, names)
         readings, settled = cues.settled(aliases, index, end)
         entities.append(as_entity(tokens, index, end, readings, names, settled=settled))
-    shaped = with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken)
-    return with_kin(tokens, _in_full(tokens.text, shaped), names)
+    shaped = with_house(tokens.text, with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken))
+    return with_kin(tokens, with_country(tokens.text, _in_full(tokens.text, shaped), names), names)
 
 
 def _in_full(text: str, entities: list[Entity]) -> list[Entity]:
@@ -97,6 +99,22 @@ def _outrun(tokens: Tokens, index: int, end: int, spans: dict[int, list[tuple[in
         return False
     later = longest(tokens, index + 1, spans.get(index + 1, ()), names)
     return later is not None and later[0] > end
+
+
+def _fuller(
+    tokens: Tokens,
+    index: int,
+    end: int,
+    aliases: list[Alias],
+    spans: dict[int, list[tuple[int, str]]],
+    names: NameSource,
+) -> int:
+    """Where a person's name ends that goes on without its title: "Sheikh Tamim bin Hamad" is "Tamim bin Hamad Al Thani"."""
+    ids = {alias.id for alias in aliases}
+    if end - index < len(("title", "name")) or not all(id_.startswith("person:") for id_ in ids):
+        return end
+    later = longest(tokens, index + 1, spans.get(index + 1, ()), names)
+    return later[0] if later is not None and later[0] > end and {alias.id for alias in later[1]} == ids else end
 
 
 def _neighbours(text: str, entities: list[Entity]) -> list[Entity]:
@@ -261,7 +279,16 @@ def as_entity(
         ids,
         kind,
         possessive(tokens, end),
+        "chamber" if kind == "metonym" and not _is_palace(best) else "",
     )
+
+
+def _is_palace(alias: Alias) -> bool:
+    """Whether rulers sit where a name that stands for a country says: the Kremlin, no parliament or ministry."""
+    return alias.cased in listed("palaces") or not listed("rulers").isdisjoint(_NOTED.findall(alias.note.lower()))
+
+
+_NOTED = lazy.pattern(r"[a-z]+")
 
 
 def _rank(alias: Alias, names: NameSource) -> float:

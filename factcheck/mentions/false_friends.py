@@ -7,7 +7,7 @@ from factcheck.mentions.name_cues import cue_words
 from factcheck.mentions.name_words import listed, opens_sentence, title_words, verbs_of_saying
 from factcheck.model.names import Alias, NameSource
 from factcheck.model.tokens import Tokens
-from factcheck.names import fold_word
+from factcheck.names import SON_OF, fold_word
 
 
 def within_a_name(tokens: Tokens, index: int) -> bool:
@@ -64,12 +64,9 @@ def false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], nam
     )
 
 
-_SON_OF = frozenset({"bin", "ibn", "binti", "bint"})
-
-
 def is_fathers(tokens: Tokens, start: int) -> bool:
     """Whether a name is the father's in a person's: "Najib bin Abdul Razak"."""
-    return start > 0 and tokens.lowers[start - 1] in _SON_OF and start > 1 and tokens.words[start - 2][:1].isupper()
+    return start > 0 and tokens.lowers[start - 1] in SON_OF and start > 1 and tokens.words[start - 2][:1].isupper()
 
 
 def _part_of_the_world(tokens: Tokens, start: int, aliases: list[Alias]) -> bool:

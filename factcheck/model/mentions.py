@@ -143,7 +143,8 @@ class Entity:
     alias: str = "name"
     possessive: bool = False
     type: str = ""
-    """ "person" for a name no source knows that its title, role, age or verb shows to be one."""
+    """ "person" for a name no source knows that its title, role, age or verb shows to be one; "chamber" for a seat that is no ruler's: the Bundestag;
+    "owned" for a surname told only by its country: "Germany's Merkel"."""
 
     @property
     def kind(self) -> str:

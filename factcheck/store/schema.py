@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-VERSION = 8
+VERSION = 9
 
 STATEMENT_COLUMNS = (
     "id",

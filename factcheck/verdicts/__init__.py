@@ -1,6 +1,6 @@
 """Claims and statements -> verdicts. A map of the room:
 
-`decide` gives a claim to the operator of its kind; `settling` tries whom and what else the claim may be of; `rereading` asks what the verdicts beside it tell.
+`decide` gives a claim to the operator of its kind; `settling` tries whom and what else the claim may be of, `namesakes` each of those who bear one name; `rereading` asks what the verdicts beside it tell.
 What all stand on: `grounds`, `context` (what a verdict is made of), `cite`, `wording`, `accounts` (what it says and cites), `rewording` (the correction).
 
 Figures: `ranges` with `weighing` and `between`; `refuting` with what explains a difference: `disagreeing` (sources that differ), `pieces` (of a border), `drift` (of another year), `other_figures` (in use elsewhere), `estimates` (measured in other ways),

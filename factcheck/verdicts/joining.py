@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from factcheck import lazy
 from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment
 from factcheck.model.claims import Claim
@@ -46,6 +47,8 @@ def _judge_term(case: Case) -> Verdict:
     if not dated:
         return _stranger(case) or _undated(case, claim, rows)
     verdict = against(case, dated)
+    if verdict.label is Label.SUPPORTED and not leaving and (whole := _as_member(case, dated, words)) is not None:
+        return whole
     if verdict.label is Label.REFUTED and nearly(case, rows, _TWO_MONTHS):
         return undecided("close", f"{verdict.explanation} (signed, decided and in force may differ)", verdict.evidence)
     if verdict.label is Label.REFUTED and leaving and _noticed(case, [day for _, day in dated]):
@@ -55,6 +58,23 @@ def _judge_term(case: Case) -> Verdict:
     if verdict.label is Label.REFUTED and claim.modality == "planned":
         return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
     return verdict
+
+
+def _as_member(case: Case, dated: list[tuple[Statement, str]], words: frozenset[str]) -> Verdict | None:
+    """What the first days of membership alone say of a date since which somebody is called a member, where only a signature bears it out; a "full" member is none by signing."""
+    began = [(s, day) for s, day in dated if full(s)]
+    if words.isdisjoint(_MEMBER) or not began or len(began) == len(dated):
+        return None
+    verdict = against(case, began)
+    if verdict.label is Label.SUPPORTED:
+        return None
+    if verdict.label is Label.REFUTED and _FULL.search(case.text, case.claim.sentence.start, case.claim.end):
+        return verdict
+    return undecided("close", f"{verdict.explanation} (signed, decided and in force may differ)", verdict.evidence)
+
+
+_MEMBER = word_set("verdicts", "joining", "members")
+_FULL = lazy.pattern(r"\b(?:full|fully[ -]fledged|full-fledged)\s+member")
 
 
 def _noticed(case: Case, days: list[str]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.lists import Label
@@ -45,10 +47,14 @@ def _other_measures(case: Case) -> list[tuple[str, str, str]]:
 def _loose_size(case: Case) -> bool:
     """Whether "bigger" or "largest" may mean people as well as land: no word says which."""
     claim = case.claim
+    if _SQUARE.search(case.text, claim.sentence.start, claim.start):
+        return False
     said = case.text[claim.start : min(claim.sentence.end, claim.end + 30)].lower()
     return claim.detail("property") == "area" and _LAND.isdisjoint(said.replace(",", " ").replace(".", " ").split())
 
 
+_SQUARE = lazy.pattern(r"\b(?:square|sq\.?)[ -](?:kilomet|km|mile|mi\b)|\bkm²", re.IGNORECASE)
+"""A figure of land in the words before: then a place told right behind it is one by land."""
 _LAND = word_set("frames", "land")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from factcheck.lexicon import table
+from factcheck.lexicon import options, table
 from factcheck.matching.select import Moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -80,6 +81,18 @@ def open_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
         title=edition.title,
     )
     return sorted(s.subject for s in rows), (listing,)
+
+
+def counted_so(case: Case, count: int) -> bool:
+    """Whether a draft itself counts as many in a set as are on its list: "the seven states of Central America"."""
+    other = case.claim.object
+    small = table("numbers")["small"]
+    if other is None or other.id is None or not 1 < count < len(small):
+        return False
+    label, number = re.escape(case.store.label(other.id)), f"(?:{count}|{small[count]})"
+    noun = options("verdicts", "sets", "nouns")
+    told = rf"\b{number}\s+(?:{noun})\s+(?:of|in)\s+(?:the\s+)?{label}\b|\b{label}['’]s\s+{number}\b"
+    return re.search(told, case.text, re.IGNORECASE) is not None
 
 
 def ranked_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:

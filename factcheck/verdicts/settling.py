@@ -10,7 +10,7 @@ from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import nearest_year, paraphrases, told_then
+from factcheck.verdicts import namesakes, nearest_year, paraphrases, told_then
 from factcheck.verdicts.context import undecided
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.grounds import Decided, Grounds
@@ -53,6 +53,8 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
         alone = decide(moved, grounds)
         if alone.label is Label.SUPPORTED:
             return moved, alone
+    if (meant := namesakes.judged(claim, verdict, grounds)) is not None:
+        return meant
     if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in _EVENTS and "event-date" in grounds.kinds:
         case = grounds.case(claim, "event-date")
         seen = verdict.reason in _EVENT_SEEN

@@ -87,6 +87,19 @@ def of_one_beside(scene: Scene, roles: Roles) -> bool:
     return items[before].word in {"of", "to"} or items[before - 1].kind == "o" or items[before - 1].word.endswith(_WHO)
 
 
+def of_a_surname_alone(scene: Scene, roles: Roles) -> bool:
+    """Whether only a surname and a country name somebody, and no word tells of an office: "Spain's Sánchez, 34", "Brazil's Silva took over"."""
+    at = scene.match.slot("subject")
+    entity = None if at is None else scene.items[at].mention
+    if not isinstance(entity, Entity) or entity.type != "owned":
+        return False
+    told = scene.items[scene.match.first : scene.match.last]
+    return scene.operator != "term" or not any(item.kind == "o" or item.word in _OF_OFFICE for item in told)
+
+
+_OF_OFFICE = word_set("weak", "people", "of_office")
+
+
 def of_who_is_told_of(scene: Scene, roles: Roles) -> bool:
     """Whether an age may be that of another whom the sentence tells of: "told a friend who turned 70", "said the republic turned 63"."""
     at, value, items = scene.match.slot("subject"), scene.match.slot("value"), scene.items

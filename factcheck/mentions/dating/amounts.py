@@ -108,6 +108,7 @@ def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
 def _pointed(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, context: Context) -> Found | None:
     """A stretch of time whose unit stands at a token, moved as the word behind it says, else as it is."""
     way, more = lower(tokens, at + 1), at + 2
+    way = "later" if way in _AFTERWARDS else way
     duration = f"P{value.normalize() * TIMES.get(unit, 1):f}{CODES[unit]}"
     if way == "ago" and lower(tokens, more) == "today" and context.today is not None and value <= 1000:
         date = partial(moved(context.today, -value, unit))
@@ -127,6 +128,9 @@ def _pointed(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, con
     if tokens.lowers[index] in {"a", "an", "one"} and value == 1:
         return None
     return Found(index, at + 1, None, None, duration, "DURATION")
+
+
+_AFTERWARDS = frozenset(["afterwards", "afterward", "thereafter"])
 
 
 def _years_ago_then(tokens: Tokens, index: int, at: int, years: Decimal, context: Context) -> Found | None:
