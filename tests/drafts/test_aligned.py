@@ -69,8 +69,8 @@ def test_lines_of_a_box_tell_of_what_its_title_names() -> None:
 
 def test_a_club_in_brief() -> None:
     text = "NATO AT A GLANCE\nMembers: {}\nFounded: 4 April {}\nSeat: Brussels\n"
-    assert verdicts(text.format(28, 1949), "2014-06-01")["SUPPORTED"] == ["28", "Founded: 4 April 1949"]
-    assert verdicts(text.format(25, 1959), "2014-06-01")["REFUTED"] == ["25", "Founded: 4 April 1959"]
+    assert verdicts(text.format(28, 1949), "2014-06-01")["SUPPORTED"] == ["28", "4 April 1949"]
+    assert verdicts(text.format(25, 1959), "2014-06-01")["REFUTED"] == ["25", "4 April 1959"]
 
 
 def test_a_headline_with_a_colon_stays_one() -> None:

@@ -49,8 +49,7 @@ class Lists:
             column = self._column(sentence.start, colon) if len(entries) >= _SEVERAL else None
         if column is None:
             boxed = self._boxed(sentence, colon) if colon >= 0 else None
-            taken = {_held(claim) for claim in found}
-            return [*found, boxed] if boxed is not None and _held(boxed) not in taken else list(found)
+            return list(found) if boxed is None else _with_surer(found, boxed)
         listed = [claim for entry in entries if (claim := self._claim(entry, column)) is not None]
         if column.loose:
             taken = {_held(claim) for claim in found}
@@ -104,6 +103,14 @@ class Lists:
     def _claim(self, entry: Entry, column: Column) -> Claim | None:
         told = rows.named(entry.name, self.discourse, rows.subject_types(column.kind))
         return rows.claim_of(entry, column, told[0], self.reading.text, self.discourse) if told else None
+
+
+def _with_surer(found: Sequence[Claim], boxed: Claim) -> list[Claim]:
+    """Claims with one more, which stands for unsure ones of its figure or date, and gives way to others."""
+    same = [claim for claim in found if _held(claim) == _held(boxed)]
+    if boxed.detail("weak") or any(not claim.detail("weak") and not claim.doubt for claim in same):
+        return list(found) if same else [*found, boxed]
+    return [*(claim for claim in found if claim not in same), boxed]
 
 
 def _held(claim: Claim) -> int:
