@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model.claims import Claim, Named
-from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft
 from factcheck.model.lists import Label
 from factcheck.model.numbers import number
