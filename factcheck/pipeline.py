@@ -93,10 +93,10 @@ def judge(
     on = Grounds(compiled.kinds, store, judging, draft.text)
     decided = reread([settle(claim, on) for claim in claims], reading.mentions, on)
     found_out = [
-        *((filled(claim), verdict) for claim, verdict in decided),
+        *decided,
         *((with_base(found.claim), found.verdict) for found in against_itself),
     ]
-    judged = _judged([(claim, corrected(claim, verdict, draft.text)) for claim, verdict in found_out])
+    judged = _judged([(filled(claim), corrected(claim, verdict, draft.text)) for claim, verdict in found_out])
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
     return Sheet(
         draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))),

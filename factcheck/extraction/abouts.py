@@ -26,7 +26,7 @@ _TEXTUAL = frozenset(
 )
 """Kinds about the draft's own figures, which have no subject."""
 _JOINING = frozenset(["accession-date", "withdrawal-date"])
-_SHARE = "population-share"
+_SHARE, _RANK = "population-share", "rank"
 _TOPS = {"most", "least"}.union(
     *(word_set("worth", "superlatives", name) for name in ("forms", "loose", "only", "final"))
 )
@@ -46,6 +46,10 @@ def filled(claim: Claim) -> Claim:
     if about is None or not (claim.kind == about.kind or {claim.kind, about.kind} <= _DATED):
         return claim
     subject, other = claim.subject or about.subject, claim.object or about.object
+    if claim.kind == _RANK and other is not None and about.object is not None:
+        said, among = about.object.label, other.label
+        named = not among or among.split()[-1] in said
+        other = replace(other, label=said if named else f"{among}: {said}")
     return replace(claim, subject=subject, object=other)
 
 
@@ -53,7 +57,7 @@ def _lacks(claim: Claim) -> bool:
     """Whether a claim does not tell by itself what it is about."""
     if claim.kind in _TEXTUAL:
         return False
-    if claim.kind == "event-date" or claim.subject is None:
+    if claim.kind in {"event-date", _RANK} or claim.subject is None:
         return True
     return claim.object is None and claim.kind in {_SHARE, *_JOINING}
 
@@ -76,7 +80,7 @@ def _about(claim: Claim, sentence: Sentence, items: list[Item], discourse: Disco
     if claim.kind in _DATED:
         said = happened_words.of(claim, items, at, text)
         other = None if said is None else Named(None, said)
-    elif claim.kind == "superlative":
+    elif claim.kind in {"superlative", _RANK}:
         other = _category(items, claim, text)
     elif claim.kind not in OPEN:
         other = _partner(reader, claim)
@@ -110,12 +114,17 @@ def _in_row(reader: Whose, sentence: Sentence, at: int) -> Named | None:
 
 
 def _category(items: list[Item], claim: Claim, text: str) -> Named | None:
-    """The class a superlative ranges over: "peak in Europe" of "the highest peak in Europe"."""
+    """The class a superlative ranges over, or the words of an order behind the place: "peak in Europe", "largest country in the world"."""
+    if claim.kind == _RANK and claim.quantity is not None:
+        ranked = " ".join(text[claim.quantity.end : claim.end].split()).strip("-–,. ")
+        return Named(None, ranked) if ranked else None
     inside = [item for item in items if claim.start <= item.start < claim.end and item.end <= claim.end]
     said = [item.word or text[item.start : item.end].lower() for item in inside]
     at = next((at for at, word in enumerate(said) if word in _TOPS), None)
     if at is None:
         return None
+    if claim.kind == _RANK:
+        return Named(None, " ".join(text[inside[at].start : claim.end].split()))
     at += 1 + (said[at] in {"most", "least"})
     if at >= len(inside) or said[at] in PREPOSITIONS | {"since", "ever"}:
         return None

@@ -144,3 +144,17 @@ def test_a_row_of_a_table_is_of_its_first_cell(tmp_path: Path) -> None:
     path.write_text("| Town | Note |\n| --- | --- |\n| Old harbour | holds 14 boats |\n", encoding="utf-8")
     claims = factcheck.extract_claims(factcheck.read(path), "2014-03-26")
     assert [plain(claim.subject) for claim in claims] == ["Old harbour"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kazakhstan is the ninth largest country in the world.", Named("set:world", "largest country in the world")),
+        ("Russia is the second-most populous country in Europe.", Named("continent:europe", "most populous country in Europe")),
+        ("Nigeria is Africa's most populous country.", Named("continent:africa", "Africa: most populous country")),
+        ("Vietnam became the seventh member of ASEAN.", Named("org:asean", "member of ASEAN")),
+    ],
+)  # fmt: skip
+def test_the_object_of_a_place_in_an_order_says_among_whom_and_by_what(text: str, expected: Named) -> None:
+    judged = next(one for one in factcheck.check(text, "2014-03-26").claims if one.claim.kind == "rank")
+    assert judged.claim.object == expected
