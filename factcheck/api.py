@@ -10,6 +10,7 @@ from factcheck import folders, lexicon, pipeline
 from factcheck.drafts.reading import from_text, read
 from factcheck.errors import UsageError
 from factcheck.extraction import anchors, compiled, families, happenings, kindfiles, kinds, patterns
+from factcheck.extraction.abouts import filled
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.kindfiles import as_spread
 from factcheck.extraction.kinds import Kind
@@ -111,7 +112,8 @@ def extract_claims(
 ) -> list[Claim]:
     """The claims of a text, not judged."""
     draft = as_draft(text)
-    return list(pipeline.claims_of(draft, when(draft, as_of)[0], as_store(store), open_kinds())[1])
+    found = pipeline.claims_of(draft, when(draft, as_of)[0], as_store(store), open_kinds())[1]
+    return [filled(claim) for claim in found]
 
 
 def find_mentions(text: str, as_of: object | None = None, store: Store | str | Path | None = None) -> list[Mention]:

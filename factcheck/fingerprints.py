@@ -11,6 +11,8 @@ from factcheck.names import fold
 
 _CONTEXT = frozenset({"near", "around", "weak", "unsure", "whenever"})
 """Qualifiers that say where a claim stands, not what it says."""
+_DATED = frozenset({"event-date", "other-date"})
+"""Kinds whose object is the draft's own words for what happened: two ways to say it are one claim."""
 
 
 def fingerprint(claim: Claim) -> str:
@@ -20,7 +22,8 @@ def fingerprint(claim: Claim) -> str:
     )
     time = f"{claim.time.start}..{claim.time.end}" if claim.time is not None else ""
     details = ";".join(f"{name}={text}" for name, text in claim.details if name not in _CONTEXT)
-    parts = (claim.kind, _key(claim.subject), _key(claim.object), details, time, value, unit, claim.modality)
+    other = "" if claim.kind in _DATED else _key(claim.object)
+    parts = (claim.kind, _key(claim.subject), other, details, time, value, unit, claim.modality)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 

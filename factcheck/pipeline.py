@@ -11,6 +11,7 @@ from factcheck.consistency.law import legal as legal_notices
 from factcheck.consistency.law.cases import Lists
 from factcheck.drafts import language
 from factcheck.extraction import own_date
+from factcheck.extraction.abouts import filled
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.extract import extract
 from factcheck.extraction.reading import Reading
@@ -91,8 +92,11 @@ def judge(
     claims = consistency.without(claims, against_itself)
     on = Grounds(compiled.kinds, store, judging, draft.text)
     decided = reread([settle(claim, on) for claim in claims], reading.mentions, on)
-    found_out = [*decided, *((with_base(found.claim), found.verdict) for found in against_itself)]
-    judged = _judged([(claim, corrected(claim, verdict, draft.text)) for claim, verdict in found_out])
+    found_out = [
+        *decided,
+        *((with_base(found.claim), found.verdict) for found in against_itself),
+    ]
+    judged = _judged([(filled(claim), corrected(claim, verdict, draft.text)) for claim, verdict in found_out])
     sources = tuple(SourceUsed(e.source, e.edition, e.title, e.published) for _, e in sorted(store.editions.items()))
     return Sheet(
         draft, None if as_of is None else str(as_of), basis, judged, tuple(sorted(unchecked, key=lambda u: (u.start, u.end))),

@@ -148,3 +148,11 @@ def test_mentions_are_plain_data_with_their_kind() -> None:
     figures = [mention for mention in found if mention["kind"] == "quantity"]
     assert all({"value", "low", "high", "unit", "hedge"} <= set(mention) for mention in figures)
     assert json.loads(json.dumps(found, default=list)) is not None
+
+
+def test_what_a_draft_lists_is_a_list_of_names() -> None:
+    listed = factcheck.check("Georgia borders Russia, Turkey and Armenia.", as_of="2014-03-26").to_dict()["claims"][0]
+    assert (listed["kind"], listed["value"]) == ("borders", ["Russia", "Turkey", "Armenia"])
+    assert listed["object"]["id"] == "country:AM+country:RU+country:TR"
+    one = factcheck.check("Georgia borders Russia.", as_of="2014-03-26").to_dict()["claims"][0]
+    assert one["value"] == "Russia"

@@ -9,6 +9,7 @@ import click
 from factcheck.cli import options, running
 from factcheck.cli.options import Asked
 from factcheck.cli.output import put, say
+from factcheck.extraction.abouts import filled
 from factcheck.extraction.values import decimal_text
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Draft
@@ -31,7 +32,8 @@ def command(
     run = running.prepare(as_of, asked)
     failed: list[running.Failure] = []
     for path, draft in running.drafts_of(paths, stdin_filename, failed):
-        _, found, unchecked = run.claims(draft)
+        _, read, unchecked = run.claims(draft)
+        found = [filled(claim) for claim in read]
         if form == "json":
             seen = {
                 "path": path,

@@ -18,5 +18,7 @@ What is claimed: `claiming`, `values`, `timing` (when), `stretches`, `moving`; `
 
 Doubt: `drops` with `dropped` (no claim at all), `weakness` with `weak` (may only be borne out).
 
+What a claim is about where that decides nothing: `abouts` with `whose` and `owners` (whose it is), `noun_phrases` (who acts in a clause), `happened_words` (what happened on a date).
+
 What is left: `leftover` (figures and dates) without a draft's `own_date`, `superlatives` with `records`, `quotes`, `worth` (what is checkable at all).
 """

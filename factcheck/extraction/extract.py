@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from factcheck import lazy
 from factcheck.extraction import (
+    abouts,
     cues,
     described,
     echoes,
@@ -89,7 +90,8 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         more, rest = _beside(reading, sentence, items, found, cues.words(reading.tokens, first, last))
         more = [one for one in more if one.date is None or one.date.start not in tables.dates]
         before = echoes.outdone(told, echoed) + _in_context(echoed, reading, sentence, compiled)
-        claims.extend([*before, *_in_context(more, reading, sentence, compiled)])
+        made = [*before, *_in_context(more, reading, sentence, compiled)]
+        claims.extend(abouts.told(made, sentence, items, discourse, reading.text))
         unchecked.extend(rest)
         if sentence.role not in _HEADINGS:
             _note_part(items, discourse)

@@ -8,7 +8,7 @@ from factcheck import lazy
 from factcheck.extraction.items import Item
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
-from factcheck.model.claims import Claim, Named, Unchecked
+from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.drafts import Sentence, Span
 from factcheck.model.mentions import Date, Quantity
 
@@ -129,13 +129,12 @@ def _figures(items: list[Item]) -> Iterator[Item]:
 def _claim(sentence: Sentence, item: Item, mention: object) -> Claim:
     span = Span(sentence.start, sentence.end)
     if isinstance(mention, Quantity):
-        about = Named(None, mention.noun) if mention.noun else None
         return Claim(
             "other-quantity",
             item.start,
             item.end,
             span,
-            about,
+            None,
             value=mention.value,
             unit=mention.unit,
             quantity=mention,

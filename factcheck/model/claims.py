@@ -53,6 +53,15 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """Whom and what the words of a claim of a kind say it is about, where that is shown and decides nothing."""
+
+    kind: str
+    subject: Named | None
+    object: Named | None
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """Kind + subject + object + value + qualifiers that the draft asserts.
 
@@ -83,6 +92,8 @@ class Claim:
     """Those of whom else it may be about that the draft speaks of most: what is right of one of them is taken to be said of it."""
     around: tuple[Named, ...] = ()
     """Those its paragraph and the one before mean by any name, a capital or a person in office: it is refuted only if it is wrong of all of them."""
+    about: About | None = None
+    """What a claim without a known subject or object is about by its words, for a person who looks it up."""
     doubt: str | None = None
     """Why extraction is unsure (a reason of lists.OPEN_REASONS): such a claim gets no verdict."""
 

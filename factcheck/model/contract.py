@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model.claims import Claim, Named
-from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft
 from factcheck.model.lists import Label
 from factcheck.model.numbers import number
@@ -88,7 +87,7 @@ def claim_to_dict(judged: Judged, draft: Draft) -> dict[str, Any]:
         "kind": claim.kind,
         "subject": _named(claim.subject),
         "object": _named(claim.object),
-        "value": _value(claim.value),
+        "value": value_of(claim),
         "low": number(low),
         "high": number(high),
         "unit": claim.unit or None,
@@ -132,7 +131,11 @@ def _named(named: Named | None) -> dict[str, Any] | None:
     return {"id": named.id or ("+".join(sorted(m.id for m in named.members if m.id)) or None), "label": named.label}
 
 
-def _value(value: Decimal | PartialDate | str | None) -> Any:
+def value_of(claim: Claim) -> Any:
+    """A figure, a date or words; where the draft lists several things of which the claim is one, their names as a list."""
+    value, other = claim.value, claim.object
+    if other is not None and other.members and value == other.label:
+        return [member.label for member in other.members]
     return number(value) if isinstance(value, Decimal) else None if value is None else str(value)
 
 

@@ -17,7 +17,7 @@ from factcheck.model.lists import Display
 from factcheck.model.sheets import Sheet
 from factcheck.sheets import chart
 from factcheck.sheets.marking import SYMBOLS, Marking
-from factcheck.sheets.order import Entry, by_kind, counts, entries, left
+from factcheck.sheets.order import Entry, by_kind, counts, entries, left, whose
 from factcheck.sheets.wording import meaning, words
 
 _TODO = {"change": "to-change", "query": "to-query", "by-hand": "to-do-by-hand", "tick": "ticked"}
@@ -181,6 +181,7 @@ class _View:
                 for one in entry.siblings
             ],
             "of": judged.claim.subject.label if judged.claim.subject and entry.siblings else "",
+            "about": whose(judged.claim) if display == "by-hand" and not verdict.evidence else "",
             "repeats": [_spot(self.sheet, again.claim.start) for again in entry.repeats],
         }
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Sequence
 
 from factcheck.frozen import dataclass
-from factcheck.model.claims import Unchecked
+from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.lists import SETTLED_REASONS, Display
 from factcheck.model.sheets import Judged, NameUsed, Sheet
+from factcheck.sheets.visible import visible
 
 RANK = {Display.CHANGE: 0, Display.QUERY: 1, Display.BY_HAND: 2, Display.TICK: 3}
 
@@ -88,6 +90,14 @@ def worth(judged: Judged, lead: int) -> int:
     if claim.said is not None:
         score -= 15 if claim.said.in_quotation else 10
     return max(0, min(100, score - (10 if claim.modality in {"hypothetical", "planned"} else 0)))
+
+
+def whose(claim: Claim, most: int = 60) -> str:
+    """What a line that is left to a person is about, cut where it is long: "Moldova / exports"; "" where its words say it all."""
+    if claim.kind == "quote":
+        return ""
+    told = [named.label for named in (claim.subject, claim.object) if named is not None and named.label]
+    return textwrap.shorten(visible(" / ".join(dict.fromkeys(told))), most, placeholder=" ...")
 
 
 def left(sheet: Sheet) -> list[Unchecked]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.model.lists import Display
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.model.verdicts import Evidence
-from factcheck.sheets.order import Entry, by_kind, counts, entries, left
+from factcheck.sheets.order import Entry, by_kind, counts, entries, left, whose
 from factcheck.sheets.visible import visible
 from factcheck.sheets.wording import meaning, words
 
@@ -161,9 +161,11 @@ def _subjects(entry: Entry) -> str:
 
 
 def _by_hand(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
-    """One line for what no source speaks of; why, where it is more than that no kind covers it."""
+    """One line for what no source speaks of, with what it is about; why, where it is more than that no kind covers it."""
     judged = entry.judged
-    told = f"{_spot(sheet, judged.claim.start)}  {judged.claim.kind}  {_quote(sheet, judged)}  [{judged.id}]"
+    of = whose(judged.claim)
+    about = f"  ({of})" if of else ""
+    told = f"{_spot(sheet, judged.claim.start)}  {judged.claim.kind}  {_quote(sheet, judged)}{about}  [{judged.id}]"
     yield from painter.headed(Display.BY_HAND, told)
     if not judged.claim.kind.startswith(("other", "quote", "superlative")):
         yield from painter.wrapped(judged.verdict.explanation, "    ")

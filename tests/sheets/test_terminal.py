@@ -66,3 +66,10 @@ def test_a_draft_that_contradicts_itself_is_not_told_of_sources() -> None:
     assert "sum-check: does not work out" in shown
     assert "sources differ" not in shown
     assert "source says otherwise" not in shown
+
+
+def test_a_line_for_a_person_says_whose_and_what_it_is() -> None:
+    found = factcheck.check("At least 40 people were injured in protests in Lima. The long road from the old harbour of the southern town to the far end of the northern mountain valley cost 30 million pesos.")  # fmt: skip
+    text = terminal.render(found, width=200)
+    assert "At least 40 people  (Lima / people injured)  [" in text
+    assert "30 million pesos  (The long road from the old harbour)  [" in text

@@ -10,13 +10,16 @@ from collections.abc import Sequence
 
 from factcheck.model.mentions import Mention
 from factcheck.verdicts.grounds import Decided, Grounds
-from factcheck.verdicts.rereading import open_dates, open_figures, unsure_subjects
+from factcheck.verdicts.rereading import directions, open_dates, open_figures, unsure_subjects
 
 __all__ = ["reread"]
 
 
 def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
-    """The claims of a draft with their verdicts, in the same order; what was open may be about another subject or of another kind."""
+    """The claims of a draft with their verdicts, in the same order; what was open may be about another subject or of another kind.
+
+    Behind them stand the changes that two figures told as their ends rule out.
+    """
     told = open_dates.reread(decided, mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
-    return unsure_subjects.reread(told, grounds)
+    return [*unsure_subjects.reread(told, grounds), *directions.find(told, mentions, grounds)]
