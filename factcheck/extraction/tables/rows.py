@@ -64,8 +64,8 @@ def named(cell: Cell, discourse: Discourse, types: tuple[str, ...] = TOLD_OF) ->
 
 
 def subject_types(kind: Kind) -> tuple[str, ...]:
-    """Of what types a claim of a kind may be."""
-    return tuple(one for one in kind.subject if one in TOLD_OF)
+    """Of what types a claim of a kind may be; of those with a type of their own, a height's mountain, what stands for it in a table."""
+    return tuple(one for one in kind.subject if one in TOLD_OF) or ("country", "place", "org")
 
 
 _JOINED = frozenset([",", "and", ", and", "&", ";"])
