@@ -190,7 +190,11 @@ def _role(
         )
         whole = scene.discourse.named(items, index, wanted)
         apart = found is not None and (whole is None or found.id != whole.id)
-        return (found, None) if apart else (None, "ambiguous-subject")
+        met = apart and any(
+            item.kind == "e" and not item.possessive and scene.discourse.named(items, at, wanted) == found
+            for at, item in enumerate(items[:index])
+        )
+        return (found, None) if met else (found if apart else None, "ambiguous-subject")
     if index is not None:
         if name == "subject" and "person" in wanted:
             index = asides.head(items, index, scene.discourse)

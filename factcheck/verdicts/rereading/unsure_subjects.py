@@ -78,10 +78,21 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
         holds = verdict.label is Label.REFUTED and meant and grounds.kinds[claim.kind].operator in _REFUTING
         holds = holds and not _of_part(claim, grounds.text) and not _far(claim, verdict)
         holds = holds and not _of_another_sex(claim, subject, grounds.text)
+        holds = holds and not _may_be_of_another(claim, subject, grounds)
     if not holds:
         return one
     right = "another claim here is" if places == 1 else f"{places} other claims here are"
     return moved, replace(verdict, explanation=f"{verdict.explanation} (read as {subject.label}: {right} right of it)")
+
+
+def _may_be_of_another(claim: Claim, subject: Named, grounds: Grounds) -> bool:
+    """Whether a date is right of somebody or something else it might be of; of persons, whether a claim is not wrong of all of them. Figures may be right of another by chance."""
+    person = (subject.id or "").startswith("person:")
+    if not person and grounds.kinds[claim.kind].operator not in {"date", "term"}:
+        return False
+    others = [one for one in claim.rivals if one.id is not None and one.id != subject.id]
+    found = (decide(_of(claim, one), grounds).label for one in others)
+    return any(label is Label.SUPPORTED or (person and label is not Label.REFUTED) for label in found)
 
 
 def _of_part(claim: Claim, text: str) -> bool:
