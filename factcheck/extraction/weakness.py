@@ -117,6 +117,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_excepted, ""),
     (countries.not_alone, ""),
     (subjects.of_itself, "neighbours range ratio"),
+    (subjects.somebodys_own, ""),
     (people.of_another_ruler, ""),
     (clubs.theirs, "name"),
     (clubs.of_a_club_before, "ratio rank range"),

@@ -58,3 +58,10 @@ def of_itself(scene: Scene, roles: Roles) -> bool:
     if subject is None or other is None or subject.id is None:
         return False
     return subject.id in {other.id, *(one.id for one in other.members)}
+
+
+def somebodys_own(scene: Scene, roles: Roles) -> bool:
+    """Whether a claim without a name goes on from "hers" or "theirs", which is another's than the one spoken of: "We in Ghana wish her well. Hers is the largest population"."""
+    if roles.subject is None or scene.match.slot("subject") is not None:
+        return False
+    return any(item.word in word_set("weak", "subjects", "own") for item in scene.items[: scene.match.first])
