@@ -40,7 +40,9 @@ class Lists:
         if stands_over(sentence, text):
             self.over = self._column(sentence.start, sentence.end)
             self.box = cell_at(sentence.start, sentence.end, self.reading.mentions)
-            return list(found)
+            if self.over is None:
+                return list(found)
+            return [claim for claim in found if claim.quantity is None or claim.quantity.form != "vague"]
         if sentence.role == "list-item":
             column, entries = self.over, list(self._entries(sentence, sentence.start))
         else:

@@ -12,6 +12,7 @@ from factcheck.extraction.reading import Reading
 from factcheck.extraction.tables import cells, rows, tenures
 from factcheck.extraction.tables.grid import Row, grids
 from factcheck.model.claims import Claim
+from factcheck.model.mentions import Mention, Quantity
 
 
 class Tables:
@@ -21,8 +22,8 @@ class Tables:
         self.found: dict[int, list[Claim]] = {}
         self.rows: dict[int, Row] = {}
         self.plans: dict[int, list[tenures.Plan]] = {}
-        self.dates: set[int] = set()
-        """Where the dates of headings begin that are the time of claims."""
+        self.told: set[int] = set()
+        """Where the dates of headings begin that are the time of claims, and figures that are but the scale of a column: "000 sq km"."""
         tables = grids(
             reading.sentences, reading.text, reading.mentions, lambda one: discourse.pick(one, rows.TOLD_OF) is not None
         )
@@ -33,7 +34,7 @@ class Tables:
                 self.found.setdefault(claim.sentence.start, []).append(claim)
             timed = {claim.time.text for claim in told if claim.time is not None}
             heads = [mention for cell in (*table.heads, table.over) if cell is not None for mention in cell.mentions]
-            self.dates |= {one.start for one in heads if reading.text[one.start : one.end] in timed}
+            self.told |= {one.start for one in heads if reading.text[one.start : one.end] in timed or _is_scale(one)}
             self.rows |= {row.sentence.start: row for row in table.rows}
             plans = tenures.plans(table, reading.text, discourse)
             self.plans |= dict.fromkeys((row.sentence.start for row in table.rows), plans)
@@ -49,3 +50,8 @@ class Tables:
         yield from cells.people(self.rows[start].cells, items, discourse)
         for plan in self.plans[start]:
             yield from tenures.completions(plan, self.rows[start].cells, items, discourse)
+
+
+def _is_scale(mention: Mention) -> bool:
+    """Whether a figure counts nothing: "000" before a unit."""
+    return isinstance(mention, Quantity) and mention.value == 0 and mention.form == "cardinal"
