@@ -17,7 +17,7 @@ from factcheck.model.lists import Display
 from factcheck.model.sheets import Sheet
 from factcheck.sheets import chart
 from factcheck.sheets.marking import SYMBOLS, Marking
-from factcheck.sheets.order import Entry, by_kind, counts, entries, left, whose
+from factcheck.sheets.order import Entry, by_kind, counts, entries, left, unnamed, whose
 from factcheck.sheets.wording import meaning, words
 
 _TODO = {"change": "to-change", "query": "to-query", "by-hand": "to-do-by-hand", "tick": "ticked"}
@@ -156,7 +156,7 @@ class _View:
 
     def card(self, entry: Entry, number: int) -> dict[str, Any]:
         judged, verdict = entry.judged, entry.judged.verdict
-        display = str(verdict.display)
+        display, quote = str(verdict.display), _flat(self.sheet, judged.claim.start, judged.claim.end).strip(_MARKS)
         return {
             "id": judged.id,
             "number": number,
@@ -165,7 +165,7 @@ class _View:
             "meaning": meaning(verdict, self.said),
             "kind": judged.claim.kind.replace("-", " "),
             "place": _spot(self.sheet, judged.claim.start),
-            "quote": _flat(self.sheet, judged.claim.start, judged.claim.end).strip(_MARKS),
+            "quote": quote,
             "explanation": verdict.explanation,
             "suggestion": verdict.suggestion,
             "caveats": verdict.caveats,
@@ -181,7 +181,9 @@ class _View:
                 for one in entry.siblings
             ],
             "of": judged.claim.subject.label if judged.claim.subject and entry.siblings else "",
-            "about": whose(judged.claim) if display == "by-hand" and not verdict.evidence else "",
+            "about": whose(judged.claim)
+            if display == "by-hand" and not verdict.evidence
+            else unnamed(judged.claim, quote) * (not entry.siblings),
             "repeats": [_spot(self.sheet, again.claim.start) for again in entry.repeats],
         }
 

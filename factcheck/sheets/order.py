@@ -9,6 +9,7 @@ from factcheck.frozen import dataclass
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.lists import SETTLED_REASONS, Display
 from factcheck.model.sheets import Judged, NameUsed, Sheet
+from factcheck.names import fold
 from factcheck.sheets.visible import visible
 
 RANK = {Display.CHANGE: 0, Display.QUERY: 1, Display.BY_HAND: 2, Display.TICK: 3}
@@ -98,6 +99,14 @@ def whose(claim: Claim, most: int = 60) -> str:
         return ""
     told = [named.label for named in (claim.subject, claim.object) if named is not None and named.label]
     return textwrap.shorten(visible(" / ".join(dict.fromkeys(told))), most, placeholder=" ...")
+
+
+def unnamed(claim: Claim, quote: str) -> str:
+    """Whom or what the sheet took a claim to be about, where its own words do not say so: "Finland" of a cell "Turku", "Norway" of "it has"."""
+    named = claim.subject
+    if named is None or named.id is None or not named.label or fold(named.label) in fold(quote):
+        return ""
+    return visible(named.label)
 
 
 def left(sheet: Sheet) -> list[Unchecked]:

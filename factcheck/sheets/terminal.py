@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.model.lists import Display
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.model.verdicts import Evidence
-from factcheck.sheets.order import Entry, by_kind, counts, entries, left, whose
+from factcheck.sheets.order import Entry, by_kind, counts, entries, left, unnamed, whose
 from factcheck.sheets.visible import visible
 from factcheck.sheets.wording import meaning, words
 
@@ -126,9 +126,9 @@ def _entry(sheet: Sheet, entry: Entry, painter: _Painter, verbose: bool) -> Iter
         return
     told = f"{_spot(sheet, judged.claim.start)}  {judged.claim.kind}: {meaning(judged.verdict, painter.wording)}  [{judged.id}]"
     yield from painter.headed(display, told)
-    yield from painter.wrapped(
-        f"“{_quote(sheet, judged)}”" if not painter.ascii_only else f'"{_quote(sheet, judged)}"', "    "
-    )
+    quote, of = _quote(sheet, judged), unnamed(judged.claim, _quote(sheet, judged))
+    about = f" ({of})" if of else ""
+    yield from painter.wrapped(f'"{quote}"{about}' if painter.ascii_only else f"“{quote}”{about}", "    ")
     yield from painter.wrapped(judged.verdict.explanation, "    ")
     if judged.verdict.suggestion and display in {Display.CHANGE, Display.QUERY}:
         yield from painter.wrapped(f"{painter.wording['suggested']}: {judged.verdict.suggestion}", "    ")
@@ -147,9 +147,11 @@ def _tick(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     deciding = next((e for e in judged.verdict.evidence if e.agrees), judged.verdict.evidence[0])
     caveats = f" ({', '.join(c.code for c in judged.verdict.caveats)})" if judged.verdict.caveats else ""
     cited = f"{deciding.title or deciding.source or 'computed'} {deciding.edition or ''}".strip()
-    kind = f"{judged.claim.kind} of {_subjects(entry)}" if entry.siblings else judged.claim.kind
+    quote = _quote(sheet, judged)
+    of = _subjects(entry) if entry.siblings else unnamed(judged.claim, quote)
+    kind = f"{judged.claim.kind} of {of}" if of else judged.claim.kind
     ids = " ".join(one.id for one in (judged, *entry.siblings))
-    told = f"{_spot(sheet, judged.claim.start)}  {kind}  {_quote(sheet, judged)}{caveats}  <- {cited}  [{ids}]"
+    told = f"{_spot(sheet, judged.claim.start)}  {kind}  {quote}{caveats}  <- {cited}  [{ids}]"
     yield from painter.headed(Display.TICK, told)
     yield from _repeats(sheet, entry, painter)
 
