@@ -158,6 +158,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_peoples.come_or_gone, "range"),
     (misread_peoples.who_did, "range"),
     (misread_peoples.of_towns_people, "range"),
+    (misread_peoples.of_a_group_told, "range"),
     (misread_sets.had_by_others, "name"),
     (overreach.of_clause_before, "date term event"),
     (overreach.of_some_that_act, "term member-of"),

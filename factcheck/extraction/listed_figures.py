@@ -173,7 +173,7 @@ def _claim(
         base, start=item.start, end=item.end, quantity=figure, value=figure.value, unit=figure.unit or base.unit,
         details=tuple(pair for pair in base.details if pair[0] != "weak"),
     )  # fmt: skip
-    bare = base.detail("weak") == "yes" and _only_there(base, discourse.text)
+    bare = base.detail("weak") == "yes" and (base.subject is None or _only_there(base, discourse.text))
     if bare or _scale(base.quantity or figure, found) > 1 or ("any", "yes") in base.details or _goes_on(items, index):
         new = new.with_details(weak="yes")
     if at < 0:

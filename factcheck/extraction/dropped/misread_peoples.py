@@ -84,6 +84,46 @@ _LIVING = word_set("dropped", "misread_peoples", "living")
 _DEEDS = word_set("frames", "grammar", "deeds")
 
 
+def of_a_group_told(scene: Scene, roles: Roles) -> bool:
+    """Whether a number without a noun is one of a group told before in the sentence: "1.2 billion Catholics, of whom 120 million live in Brazil", "400 million speakers live in Mexico, with 96 million, and ..."."""
+    items, value = scene.items, scene.match.slot("value")
+    figure = items[value].mention if value is not None else None
+    if scene.match.cue.kind.kind != "population" or value is None or not isinstance(figure, Quantity):
+        return False
+    if figure.noun is not None or (value + 1 < len(items) and items[value + 1].word in _FOLK):
+        return False
+    return any(
+        (item.kind == "q" and _group_counted(items, at, figure)) or (value == scene.match.first and _group(item, scene))
+        for at, item in enumerate(items[:value])
+    )
+
+
+def _group_counted(items: list[Item], at: int, part: Quantity) -> bool:
+    """Whether a figure counts a group at least as large, which is no people as a whole."""
+    whole = items[at].mention
+    if not isinstance(whole, Quantity) or whole.measure != "count" or whole.value < part.value:
+        return False
+    behind = items[at + 1] if at + 1 < len(items) else items[at]
+    noun = whole.noun or behind.word
+    if whole.noun is None and behind.kind == "e":
+        return _names_group(behind)
+    return noun.isalpha() and noun.endswith("s") and noun not in _FOLK
+
+
+def _group(item: Item, scene: Scene) -> bool:
+    """Whether an item names a group as one counts it: "Catholics", "the Kurds"."""
+    return item.kind == "e" and scene.text[item.start : item.end].endswith("s") and _names_group(item)
+
+
+def _names_group(item: Item) -> bool:
+    """Whether a name is one of a group alone, and not also of all who live in a place: "Kurds", not "Europeans"."""
+    return not is_pronoun(item) and bool(item.candidates) and all(one.startswith(_GROUPS) for one in item.candidates)
+
+
+_GROUPS = ("religion:", "group:", "language:")
+_FOLK = word_set("dropped", "misread_peoples", "folk")
+
+
 def of_towns_people(scene: Scene, roles: Roles) -> bool:
     """Whether a share is told of a town that opens the sentence or whose country is told behind it: "In Narva, on the Russian border, 95 per cent of the people speak Russian"."""
     items, match, subject = scene.items, scene.match, roles.subject
