@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.story import HEADS, Story, is_blurb, is_body
-from factcheck.consistency.headlines.headline_figures import SURE, Figure, head, key, same, strength, words_about
+from factcheck.consistency.headlines.headline_figures import (
+    SURE,
+    Figure,
+    bearer,
+    head,
+    key,
+    same,
+    strength,
+    words_about,
+)
 from factcheck.consistency.headlines.reckoned import adds_up
 from factcheck.consistency.headlines.standings import margins, ordinals, pairs
 from factcheck.model.mentions import Quantity
@@ -63,7 +71,7 @@ def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found 
     about = words_about(line, quantity)
     rest = [o for o in others if o.quantity.form in _FORMS and o.quantity.value != quantity.value]
     if quantity.measure == "age":
-        rest = [o for o in rest if _bearer(line, quantity) in {"", _bearer(o.line, o.quantity)}]
+        rest = [o for o in rest if bearer(o.line, o.quantity.start) in {"", bearer(line, quantity.start)}]
     lots = {o.quantity.value for o in others if head(o.quantity) == head(quantity)}
     only = quantity.measure == "count" and head(quantity) != "" and len(lots) == 1 and min(lots) >= _MANY
     ranked = sorted(((-strength(quantity, about, other, only=only), at) for at, other in enumerate(rest)))
@@ -77,13 +85,6 @@ def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found 
     )
 
 
-def _bearer(line: Line, age: Quantity) -> str:
-    """The name right before an age, "" where none is: one of somebody else is not the other's."""
-    found = _NAME.search(line.text[max(line.sentence.start, age.start - 40) : age.start])
-    return found[1] if found is not None else ""
-
-
-_NAME = lazy.pattern(r"([A-Z][\w’'-]+), ?\Z")
 _MANY = 100
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.consistency.base.digits import digits
 from factcheck.consistency.base.lines import Line
 from factcheck.consistency.base.stems import stems
@@ -34,6 +35,15 @@ def words_about(line: Line, quantity: Quantity) -> frozenset[str]:
     """The telling words around a figure, cut to their stems."""
     before, after = line.before(quantity, _ABOUT), line.after(quantity, _ABOUT)
     return stems(f"{_clause(before, last=True)} {_clause(after, last=False)}")
+
+
+def bearer(line: Line, start: int) -> str:
+    """The name right before an age, "" where none is: one of somebody else is not the other's."""
+    found = _BEARER.search(line.text[max(line.sentence.start, start - 40) : start])
+    return found[1] if found is not None else ""
+
+
+_BEARER = lazy.pattern(r"([A-Z][\w’'-]+), ?\Z")
 
 
 def _clause(told: str, *, last: bool) -> str:

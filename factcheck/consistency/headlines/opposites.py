@@ -14,6 +14,7 @@ from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import HEADS, Story, elsewhen, is_body, past, stretches
 from factcheck.consistency.headlines import contraries
+from factcheck.consistency.headlines.headline_figures import bearer
 from factcheck.consistency.headlines.lead_told import NAME
 from factcheck.consistency.headlines.reckoned import nth_told
 from factcheck.lexicon import table
@@ -157,6 +158,8 @@ def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
             if len(theirs) != 1 or past(line) or _loose(line, theirs[0][1]) or _loose(head, start):
                 continue
             _, other, last, _ = theirs[0]
+            if kind[0] == "age" and bearer(line, other) not in {"", bearer(head, start)}:
+                continue
             shared = stems(head.words) & stems(line.words)
             only = kind[0] != "count" and len({v for b in body for k, _, _, v in _told(b) if k == kind}) == 1
             beside = _beside(head, start, end) & _beside(line, other, last)
