@@ -13,7 +13,7 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 from factcheck import lazy
 from factcheck.drafts import dateline, html_dates
 from factcheck.drafts.html_places import Finder, PageMap
-from factcheck.drafts.html_roles import BLOCKS, hidden, layout_rows, role_of
+from factcheck.drafts.html_roles import BLOCKS, fact_lists, hidden, layout_rows, role_of
 from factcheck.drafts.parts import INVISIBLE, Assembly, goes_on, raised
 from factcheck.errors import DraftError
 from factcheck.model.drafts import Draft, Link, Location
@@ -75,6 +75,7 @@ class _Page:
     def __init__(self, raw: str) -> None:
         self.assembly, self.finder = Assembly(), Finder(raw)
         self.layout: set[int] = set()
+        self.facts: set[int] = set()
         self.offsets: list[int] = []
         self.line: list[tuple[str, int]] = []
         self.width = 0
@@ -142,7 +143,7 @@ class _Page:
 
     def walk(self, root: Tag) -> None:
         """Everything inside an element, in order; without recursion, for pages that never close a tag."""
-        self.layout = layout_rows(root)
+        self.layout, self.facts = layout_rows(root), fact_lists(root)
         open_: list[tuple[Iterator[PageElement], str, Tag]] = [(iter(root.children), "paragraph", root)]
         while open_:
             children, role, element = open_[-1]
@@ -181,9 +182,13 @@ class _Page:
             self.rows += 1
             self.cells = 0
             return "table-row"
-        if self.rows and name in {"td", "th"}:
+        if id(child) in self.facts and name == "dt" and not self.rows:
+            self.end("table-row")
+            self.rows, self.cells = 1, 0
+        if self.rows and (name in {"td", "th"} or id(child) in self.facts):
             self.next_cell()
-        elif self.rows and name in BLOCKS:
+            return "table-row" if id(child) in self.facts else role
+        if self.rows and name in BLOCKS:
             self.put(" ", self.finder.at)
         elif name in BLOCKS:
             its = role_of(child, role)
@@ -200,6 +205,10 @@ class _Page:
         if name == "tr" and self.rows:
             self.rows -= 1
             self.end("table-row" if self.rows else role)
+        elif id(element) in self.facts:
+            if name == "dd" and self.rows == 1:
+                self.rows = 0
+                self.end(role)
         elif self.rows and name in BLOCKS and name not in {"td", "th"}:
             self.put(" ", self.finder.at)
         elif name in BLOCKS and not self.rows:

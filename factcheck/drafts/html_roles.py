@@ -68,6 +68,28 @@ def layout_rows(soup: Tag) -> set[int]:
     return found
 
 
+def fact_lists(soup: Tag) -> set[int]:
+    """The terms (by id) of definition lists that are boxes of facts: each term, a few words, has one value, as short; a glossary or questions with answers are none."""
+    found: set[int] = set()
+    for list_ in soup.find_all("dl"):
+        parts = [one for one in list_.find_all(["dt", "dd"]) if one.find_parent("dl") is list_]
+        names = [one.name for one in parts]
+        if len(parts) < _FACTS or names != ["dt", "dd"] * (len(parts) // 2):
+            continue
+        if all(_is_fact(one) for one in parts):
+            found.update(id(one) for one in parts)
+    return found
+
+
+def _is_fact(part: Tag) -> bool:
+    said = " ".join(part.get_text().split())
+    return 0 < len(said) <= _TERSE and not said.endswith((".", "?", "!")) and ". " not in said
+
+
+_FACTS, _TERSE = 4, 60
+"""Terms and values of a box at least, and characters of one of them at most."""
+
+
 def role_of(element: Tag, outer: str) -> str:
     """The role of what stands in an element, by its name, else its classes, else what it stands in."""
     if element.name in _ROLES:
