@@ -10,7 +10,7 @@ from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.tables import cells, rows, tenures
-from factcheck.extraction.tables.grid import Row, grids
+from factcheck.extraction.tables.grid import Cell, Row, grids
 from factcheck.model.claims import Claim
 
 
@@ -21,6 +21,7 @@ class Tables:
         self.found: dict[int, list[Claim]] = {}
         self.rows: dict[int, Row] = {}
         self.plans: dict[int, list[tenures.Plan]] = {}
+        self.heads: dict[int, tuple[Cell, ...]] = {}
         self.dates: set[int] = set()
         """Where the dates of headings begin that are the time of claims."""
         tables = grids(
@@ -35,9 +36,23 @@ class Tables:
             heads = [mention for cell in (*table.heads, table.over) if cell is not None for mention in cell.mentions]
             self.dates |= {one.start for one in heads if reading.text[one.start : one.end] in timed}
             self.rows |= {row.sentence.start: row for row in table.rows}
+            self.heads |= {row.sentence.start: table.heads for row in table.rows if not table.turned}
             plans = tenures.plans(table, reading.text, discourse)
             self.plans |= dict.fromkeys((row.sentence.start for row in table.rows), plans)
         self.free = cells.of(tables, reading.text)
+
+    def told(self, claims: Sequence[Claim], start: int) -> list[Claim]:
+        """The claims of a row's cells, each with the column it stands in."""
+        heads, row = self.heads.get(start, ()), self.rows.get(start)
+        if row is None or len(heads) != len(row.cells):
+            return list(claims)
+        columns = {
+            one: head.start
+            for one in claims
+            for head, cell in zip(heads, row.cells, strict=True)
+            if cell.start <= one.start < cell.end
+        }
+        return [one.with_details(column=str(columns[one])) if one in columns else one for one in claims]
 
     def completions(
         self, items: list[Item], found: Sequence[Claim], start: int, discourse: Discourse
