@@ -77,7 +77,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         else:
             found = _sentence_claims(reading, sentence, items, compiled, discourse)
             starts_line = entries.opens(reading.text, previous, sentence)
-            told_then = timeline.completions(items, line=starts_line)
+            told_then = [*timeline.completions(items, line=starts_line), *listed.completions(sentence, items)]
             found = _with_more(found, _each_read(told_then, reading, sentence, compiled, discourse))
         if sentence.start not in opening and _answers(reading, previous, sentence):
             found = _answered(reading, sentence, items, compiled, discourse) or found
@@ -88,7 +88,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         echoed = _echoes(reading, sentence, items, told, heard, compiled, discourse)
         found = [*echoes.outdone(found, echoed), *echoed]
         more, rest = _beside(reading, sentence, items, found, cues.words(reading.tokens, first, last))
-        more = [one for one in more if (held := one.date or one.quantity) is None or held.start not in tables.told]
+        more = [one for one in more if (held := one.date or one.quantity) is None or held.start not in tables.of_headings]
         before = echoes.outdone(told, echoed) + _in_context(echoed, reading, sentence, compiled)
         made = [*before, *_in_context(more, reading, sentence, compiled)]
         claims.extend(abouts.told(made, sentence, items, discourse, reading.text))
@@ -222,9 +222,8 @@ def _cell_claims(
     compiled: Compiled, discourse: Discourse,
 ) -> list[Claim]:  # fmt: skip
     """What the cells of a row say of its name in free words, where the heading told nothing of them: "In the UN since 1971"."""
-    return _each_read(
-        tables.completions(items, found, sentence.start, discourse), reading, sentence, compiled, discourse
-    )
+    told = tables.completions(items, found, sentence.start, discourse)
+    return tables.told(_each_read(told, reading, sentence, compiled, discourse), sentence.start)
 
 
 def _each_read(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.frozen import dataclass
+from factcheck.lexicon import word_set
 from factcheck.model.drafts import Sentence
-from factcheck.model.mentions import Entity, Hedge, Mention
+from factcheck.model.mentions import Date, Entity, Hedge, Mention
 
 _STANDS_OVER = frozenset(["caption", "heading", "title", "deck"])
 _MOST = 0.5
@@ -48,6 +50,8 @@ class Entry:
     name: Cell
     heading: Cell
     cell: Cell
+    below: Cell | None = None
+    """What stands under the heading in a second row of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class Grid:
     over: Cell | None
     named: int
     turned: bool
+    below: tuple[Cell, ...] = ()
+    """The second row of headings, where there is one: years or units."""
 
     def entries(self) -> Iterator[Entry]:
         """The cells that tell something."""
@@ -69,7 +75,8 @@ class Grid:
                 if self.turned and at > 0:
                     yield Entry(row, self.heads[at], row.cells[0], cell)
                 elif not self.turned and at != self.named:
-                    yield Entry(row, row.cells[self.named], self.heads[at], cell)
+                    below = self.below[at] if self.below else None
+                    yield Entry(row, row.cells[self.named], self.heads[at], cell, below)
 
 
 def grids(
@@ -85,8 +92,22 @@ def grids(
             before = sentences[first - 1] if first else None
             over = before if before is not None and stands_over(before, text) else None
             told = None if over is None else cell_at(over.start, over.end, mentions)
-            found.append(_grid(rows[0].cells, rows[1:], told, names))
+            if told is None or (over is not None and over.role == "deck" and not _dated(told)):
+                told = _heading_of_year(sentences[:first], mentions) or told
+            filled = [cell for cell in rows[0].cells if not cell.blank(text)]
+            if (
+                filled == [rows[0].cells[0]] and len(rows) > _TITLED and len(rows[1].cells) > 1
+            ):  # a title over all columns
+                told, rows = filled[0], rows[1:]
+            found.append(_grid(rows[0].cells, rows[1:], told, names, text))
     return found
+
+
+def _heading_of_year(before: Sequence[Sentence], mentions: Sequence[Mention]) -> Cell | None:
+    """The last heading before a table, text between them, where it says of what year all under it is: "Europe in 1914"."""
+    last = next((one for one in reversed(before) if one.role in {"heading", "title"}), None)
+    told = None if last is None else cell_at(last.start, last.end, mentions)
+    return told if told is not None and _dated(told) else None
 
 
 def cells(row: Sentence, text: str, mentions: Sequence[Mention]) -> Iterator[Cell]:
@@ -139,16 +160,96 @@ def stands_over(sentence: Sentence, text: str) -> bool:
     return sentence.role in _STANDS_OVER or text[sentence.start : sentence.end].rstrip().endswith(":")
 
 
-def _grid(heads: tuple[Cell, ...], rows: list[Row], over: Cell | None, names: Callable[[Entity], bool]) -> Grid:
+def _plain_names(rows: Sequence[Row], text: str) -> bool:
+    """Whether most first cells are a name alone, not a heading with a name in it: "EU member since"."""
+    alone = [cell for row in rows for cell in row.cells[:1] for one in cell.entities[:1] if _is_all(one, cell, text)]
+    return len(alone) >= _MOST * len(rows)
+
+
+def _is_all(name: Entity, cell: Cell, text: str) -> bool:
+    return not _LETTER.search(text[cell.start : name.start] + text[name.end : cell.end])
+
+
+def _first_told(heads: tuple[Cell, ...], rows: list[Row], named: int, text: str) -> int:
+    """The column of what a table tells of: the one of known names, or one of other names before it, such as cities or firms each with its country."""
+    for at in range(named):
+        cells_ = [row.cells[at] for row in rows if at < len(row.cells)]
+        head = text[heads[at].start : heads[at].end].lower().strip(" *_:.")
+        if head not in word_set("clauses", "grid", "groupings") and sum(
+            _NAME.search(text, cell.start, cell.end) is not None and not _dated(cell) for cell in cells_
+        ) > _MOST * len(cells_):
+            return at
+    return named
+
+
+def _dated(cell: Cell) -> bool:
+    return any(isinstance(mention, Date) for mention in cell.mentions)
+
+
+_LETTER = lazy.pattern(r"[^\W\d_]")
+_NAME = lazy.pattern(r"[A-Z][^\W\d_]*[a-z][a-z]")
+
+
+def _grid(
+    heads: tuple[Cell, ...], rows: list[Row], over: Cell | None, names: Callable[[Entity], bool], text: str
+) -> Grid:
     def share(told: Sequence[Cell]) -> float:
         return sum(any(names(one) for one in cell.entities) for cell in told) / len(told) if told else 0
 
+    heads, below, rows = _two_rows(heads, rows, text)
     down = [share([row.cells[at] for row in rows if at < len(row.cells)]) for at in range(len(heads))]
     named = next((at for at, found in enumerate(down) if found >= _MOST), -1)
+    named = _first_told(heads, rows, named, text)
     turned = (
         len(heads) > 1
         and share(heads[1:]) == 1
         and not any(names(one) for one in heads[0].entities)
-        and (not down or down[0] < _MOST)
+        and (not down or down[0] < _MOST or not _plain_names(rows, text))
+        and (len(heads) > _TITLED or down[1] < _MOST)
     )
-    return Grid(heads, tuple(rows), over, 0 if turned or named < 0 else named, turned)
+    return Grid(heads, tuple(rows), over, 0 if turned or named < 0 else named, turned, below)
+
+
+_TITLED = 2
+
+
+def _two_rows(
+    heads: tuple[Cell, ...], rows: list[Row], text: str
+) -> tuple[tuple[Cell, ...], tuple[Cell, ...], list[Row]]:
+    """The headings, a second row of them under these, and the rows behind; a heading over several columns is that of each."""
+    first = rows[0].cells
+    if len(rows) < 2 or len(first) < 2 or not first[0].blank(text):
+        return heads, (), rows
+    if not all(
+        cell.blank(text) or _dated_alone(cell, text) or _UNIT.fullmatch(text, cell.start, cell.end) for cell in first
+    ):
+        return heads, (), rows
+    width = max(len(row.cells) for row in rows)
+    first = (*first, *(Cell(first[-1].end, first[-1].end, ()) for _ in range(width - len(first))))
+    spread = _spread(heads, width, text)
+    return (heads, (), rows) if spread is None else (spread, first, rows[1:])
+
+
+def _dated_alone(cell: Cell, text: str) -> bool:
+    return _YEAR.fullmatch(text, cell.start, cell.end) is not None
+
+
+_YEAR = lazy.pattern(r"[\s*_]*(?:1[5-9]|20)\d\d[\s*_]*")
+_UNIT = lazy.pattern(
+    r"\s*\(?(?:US)?[$€£]?(?:['’]?000 ?|m |bn )?(?:m|bn|trn|tn|%|km|sq\.? ?km|millions?|billions?|per cent|years?)?\)?\s*"
+)
+
+
+def _spread(heads: tuple[Cell, ...], width: int, text: str) -> tuple[Cell, ...] | None:
+    """The headings of so many columns: each over as many as the others, or over those blank ones behind it."""
+    if len(heads) == width:
+        found = [heads[0]]
+        for head in heads[1:]:
+            found.append(found[-1] if head.blank(text) and len(found) > 1 else head)
+        return tuple(found)
+    each, left = divmod(width - 1, max(len(heads) - 1, 1))
+    return (
+        None
+        if left or each < 1 or len(heads) > width
+        else (heads[0], *(head for head in heads[1:] for _ in range(each)))
+    )
