@@ -118,6 +118,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.not_alone, ""),
     (subjects.of_itself, "neighbours range ratio"),
     (subjects.somebodys_own, ""),
+    (subjects.taking_up_no_name, ""),
     (people.of_another_ruler, ""),
     (clubs.theirs, "name"),
     (clubs.of_a_club_before, "ratio rank range"),
