@@ -42,7 +42,8 @@ def some_of_others(scene: Scene, roles: Roles) -> bool:
     before = items[at - 1]
     if before.alias == "pronoun-things" or before.word in word_set("dropped", "misread_peoples", "of_whom"):
         return at > 1 and items[at - 2].word == "of"
-    return isinstance(before.mention, Quantity) and before.mention.measure in _PARTS
+    share = isinstance(before.mention, Quantity) and before.mention.measure in _PARTS
+    return share and scene.match.cue.kind.unit != "percent"
 
 
 _PARTS = frozenset(["share", "percent"])
