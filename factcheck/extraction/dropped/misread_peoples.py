@@ -37,6 +37,9 @@ def of_the_next(scene: Scene, roles: Roles) -> bool:
 def some_of_others(scene: Scene, roles: Roles) -> bool:
     """Whether a people is named as a part of another country's, so that what follows is no figure of its own country: "two million, nine in ten of them Albanians, on 10,900 square kilometres"."""
     items, at = scene.items, scene.match.slot("subject")
+    if at is None and roles.subject is not None:
+        told = [index for index in range(scene.match.first) if roles.subject.id in items[index].candidates]
+        at = told[-1] if told else None
     if at is None or at < 1 or items[at].alias != "demonym":
         return False
     before = items[at - 1]
