@@ -193,10 +193,12 @@ def takes_up_no_name(items: list[Item], index: int) -> bool:
         return items[index - 2].kind == "q" or items[index - 2].word in _SOME
     if not index or items[index - 1].word not in _ANYBODY:
         return False
-    return not any(item.word in ACTS for item in items[max(0, index - _TOLD) : index - 1])
+    acts = (at for at in range(max(0, index - _TOLD), index - 1) if items[at].word in ACTS)
+    return all(at and items[at - 1].word in _TURNED for at in acts)
 
 
 _SOME = word_set("weak", "heads", "some")
+_TURNED = word_set("weak", "strangers", "turned")
 _ANYBODY = word_set("weak", "strangers", "anybody")
 _TOLD = 3
 """Items before a relative pronoun whose verb says who is meant: "Brown was the one who ..."."""

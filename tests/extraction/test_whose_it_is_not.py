@@ -22,6 +22,12 @@ AS_OF = "2015-08-09"
         ("Malta joined the EU, with 400,000 people, in 2004.", 1),
         ("Switzerland joined the United Nations in 2002 and has 26 members of its own.", 1),
         ("Latvia left the Soviet Union, joined NATO and was founded in 1918.", 0),
+        # another verb's date
+        ("Angela Merkel follows Gerhard Schröder and was born in 1954.", 0),
+        ("François Hollande became president and was born in 1954.", 1),
+        ("ASEAN was founded in Bangkok and let in Vietnam in 1995.", 1),
+        ("Hugo Chávez came to power and died in 2013.", 1),
+        ("Jamaica became independent and joined the OAS in 1969.", 1),
         # somebody, or some of several, without a name
         ("Lee Kuan Yew sat in the cabinet of Goh Chok Tong, and of the one who took office in 2004.", 0),
         ("Gordon Brown has written a book; so has the one who took office in 1990.", 0),

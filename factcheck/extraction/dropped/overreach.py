@@ -11,7 +11,7 @@ from factcheck.extraction.narrowing import modifies
 from factcheck.extraction.noun_phrases import is_relative, is_verb
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
-from factcheck.extraction.standing import GOVERNED, PLACED, adjectival
+from factcheck.extraction.standing import ACTS, GOVERNED, PLACED, adjectival
 from factcheck.lexicon import options, word_set
 
 _DATED = word_set("frames", "grammar", "dating")
@@ -41,14 +41,25 @@ def dated_by_another(scene: Scene, roles: Roles) -> bool:
 
 
 def of_the_next_verb(scene: Scene, roles: Roles) -> bool:
-    """Whether another verb stands between an organisation and a date, which is that one's: "joined NATO and was founded in 1918"."""
-    held, value = scene.match.slot("object"), scene.match.slot("value")
-    org = roles.object is not None and (roles.object.id or "").startswith("org:")
-    if not org or held is None or value is None or value < held:
+    """Whether a date is that of a verb joined to the one a match is read by: "joined NATO and was founded in 1918", "became president and was born in 1954"."""
+    items, value = scene.items, scene.match.slot("value")
+    if value is None:
         return False
-    return any(
-        scene.items[at - 1].word in _JOINING and is_verb(scene.items, at, scene.text) for at in range(held + 2, value)
-    )
+    for at in range(value - 1, scene.match.first + 1, -1):
+        if items[at - 1].word in _JOINING and is_verb(items, at, scene.text):
+            told = _told_by(items[at:value])
+            return told != "" and told not in scene.match.cue.literals
+    return False
+
+
+def _told_by(items: list[Item]) -> str:
+    """The word that says what is told, behind what only helps it: of "was first sworn in on" sworn; "" where there is none."""
+    for item in items:
+        if item.kind != "w":
+            return ""
+        if item.word.isalpha() and item.word not in ACTS | _HELPING:
+            return item.word
+    return ""
 
 
 def said_of_an_object(scene: Scene, roles: Roles) -> bool:
@@ -75,6 +86,7 @@ def _acted_on(scene: Scene, at: int) -> bool:
     return any(items[one].word not in _SAYING for one in verbs)
 
 
+_HELPING = word_set("views", "auxiliary") | word_set("views", "adverbs") | {"been", "being", "be", "first"}
 _JOINING, _RELATIVE = word_set("views", "joining"), word_set("views", "relative")
 _HAVING = word_set("frames", "grammar", "having")
 _STARTS = BREAKS | {","} | (word_set("frames", "grammar", "subordinate") - {"which", "who", "that"})
