@@ -11,7 +11,7 @@ from factcheck.extraction.forms import PARTS, form_of, has_form
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.memory import FAR, NEARBY, Memory
 from factcheck.extraction.sorts import PRONOUN_SORTS
-from factcheck.extraction.standing import after_opening, entities, governed, own_clause, relative_head
+from factcheck.extraction.standing import ACTS, after_opening, entities, governed, own_clause, relative_head
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
@@ -51,7 +51,7 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         return memory.home
     allowed = _allowed(entity, types)
     if entity.alias.startswith("pronoun-relative"):
-        return _nearest(memory, items, index, allowed)
+        return None if takes_up_no_name(items, index) else _nearest(memory, items, index, allowed)
     if (land := _own_land(memory, items, index, entity)) is not None:
         return land
     form, calling = form_of(entity), calling_of(entity)
@@ -183,6 +183,25 @@ def _ahead(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]
         if items[at].word == "," and memory.meanings.plain(items[at + 1], types):
             return named(memory, items, at + 1, types)
     return None
+
+
+def takes_up_no_name(items: list[Item], index: int) -> bool:
+    """Whether an item is a relative pronoun of somebody or of some without a name: "the one who took over in 2010", "four of which are in NATO"."""
+    if not items[index].alias.startswith("pronoun-relative"):
+        return False
+    if index > 1 and items[index - 1].word in {"of", "among"}:
+        return items[index - 2].kind == "q" or items[index - 2].word in _SOME
+    if not index or items[index - 1].word not in _ANYBODY:
+        return False
+    acts = (at for at in range(max(0, index - _TOLD), index - 1) if items[at].word in ACTS)
+    return all(at and items[at - 1].word in _TURNED for at in acts)
+
+
+_SOME = word_set("weak", "heads", "some")
+_TURNED = word_set("weak", "strangers", "turned")
+_ANYBODY = word_set("weak", "strangers", "anybody")
+_TOLD = 3
+"""Items before a relative pronoun whose verb says who is meant: "Brown was the one who ..."."""
 
 
 def _nearest(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable
 
 from factcheck.extraction import asides, attachment, homes, share_base
+from factcheck.extraction.coreference import takes_up_no_name
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.extraction.matching import Match
@@ -211,6 +212,8 @@ def _role(
         return found, None if found is not None else "ambiguous-subject"
     if not wanted or not found_by:
         return None, None
+    if name == "subject" and match.first and takes_up_no_name(items, match.first - 1):
+        return None, "ambiguous-subject"
     bound = frozenset(at for _, at in match.bound)
     found = attachment.subject(items, match.first, match.last, wanted, scene.discourse, found_by, bound)
     if found is not None and found.members and any(_of_one(items, at) for at in range(match.first)[-_BACK:]):

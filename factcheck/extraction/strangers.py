@@ -51,6 +51,8 @@ def may_be(memory: Memory, items: list[Item], index: int | None, last: int) -> b
 def _last_unnamed(memory: Memory, items: list[Item]) -> bool:
     """Whether these items end by speaking of somebody without a name, so that nobody named before need be meant: "Ghana's president", "his successor"."""
     for at in range(len(items) - 1, -1, -1):
+        if items[at].alias == "shape" and at and items[at - 1].word in PLACED | GOVERNED | {"of"}:
+            continue  # "the new man, until today premier of Lower Saxony, ..."
         if _is_person(memory, items[at]):
             return False
         if items[at].possessive and items[at].kind == "e" and items[at + 1 : at + 2] and items[at + 1].word in _WAS:

@@ -104,6 +104,8 @@ def _listed(items: list[Item]) -> Iterator[View]:
     if first is None or first + 2 >= len(items) or not _verb(items[first + 1]):
         return
     for at in range(first + 3, len(items) - 2):
+        if items[at].word in _set("ending"):
+            return
         if items[at].word != ",":
             continue
         joined = items[at + 1].word in _set("joining")
@@ -112,8 +114,20 @@ def _listed(items: list[Item]) -> Iterator[View]:
             verb += 1
         told = any(item.kind in "de" or item.kind == "q" for item in items[verb + 1 : verb + _LONG])
         plain = told and _verb(items[verb]) and not _means_left_out(items, first, verb)
-        if plain and not (joined and _own(items, at + 1) is not None):
+        if plain and not (joined and _own(items, at + 1) is not None) and not _of_its_own_subject(items, first, at):
             yield _near(items[: first + 1], items[verb:]), items[verb].start
+
+
+def _of_its_own_subject(items: list[Item], first: int, at: int) -> bool:
+    """Whether a comma before a verb closes the aside of another subject: "Kohl left in May, and his successor, a Saxon, was sworn in on Friday"."""
+    comma = next((one for one in range(at - 1, first, -1) if items[one].word == ","), 0)
+    begin = next((one + 1 for one in range(comma - 1, first, -1) if items[one].word in _set("joining") | {","}), 0)
+    if not comma or not begin or begin >= comma:
+        return False
+    opening, told = items[begin], items[begin + 1 : comma]
+    if any(opening.word in _set(name) for name in ("onward", "subordinate", "relative")):
+        return any(item.kind in "wo" for item in told) and not any(_verb(item) for item in told)
+    return opening.kind not in "dq" and not _verb(opening)
 
 
 def _means_left_out(items: list[Item], subject: int, verb: int) -> bool:

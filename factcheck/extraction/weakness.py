@@ -118,6 +118,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.not_alone, ""),
     (subjects.of_itself, "neighbours range ratio"),
     (subjects.somebodys_own, ""),
+    (subjects.taking_up_no_name, ""),
     (people.of_another_ruler, ""),
     (clubs.theirs, "name"),
     (clubs.of_a_club_before, "ratio rank range"),
@@ -166,6 +167,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (elsewhere.of_a_firm, "range"),
     (elsewhere.opened_by_another, "range density rank ratio"),
     (elsewhere.of_a_half_told, "date term"),
+    (elsewhere.of_some_people_told, ""),
     (elsewhere.of_one_beside, "date term member-of range density rank ratio name members count"),
     (elsewhere.of_what_was_told, "range density rank ratio name"),
     (heads.of_another_head, ""),
@@ -203,7 +205,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (undated.over_years, "range"),
     (peoples.of_some_nation, "range"),
     (peoples.of_citizens, "range"),
-    (figures.or_another, "range density"),
+    (figures.or_another, "range density count members"),
     (figures.beside_another, "sum-over"),
     (lengths.of_a_stretch, "range"),
     (lengths.above_something, "range"),
@@ -213,6 +215,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (comparisons.imagined, "ratio rank"),
     (clubs.of_one_before, "date term"),
     (clubs.freed_from, "date"),
+    (clubs.or_who_joined, "sum-over members"),
 )
 """What makes a match weak, with the operators it is asked of; of all where none is named."""
 

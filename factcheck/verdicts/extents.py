@@ -26,7 +26,7 @@ def of_then(case: Case, verdict: Verdict) -> Verdict:
     if verdict.label is not Label.REFUTED or case.kind.operator not in _MEASURED or at is None:
         return verdict
     for id_ in _countries(case.claim):
-        told = _otherwise(case.store, id_, at) or _less(case, verdict, id_, at)
+        told = _otherwise(case.store, id_, at) or _less(case, verdict, id_, at) or _measured(case, verdict, id_)
         if told is not None:
             return undecided("other-definition", f"{verdict.explanation} ({told})", verdict.evidence)
     return verdict
@@ -63,6 +63,20 @@ def _less(case: Case, verdict: Verdict, country: str, at: Moment) -> str | None:
             if high is not None and Decimal(entry["least"]) * whole <= high < whole:
                 return f"some count {case.store.label(country)} without {entry['part']}"
     return None
+
+
+def _measured(case: Case, verdict: Verdict, country: str) -> str | None:
+    """Why an area not far from the source's may be that of another year: land filled in, or measured anew."""
+    quantity = case.claim.quantity
+    told = next((one.value for one in verdict.evidence if one.value), None)
+    entry = next((entry for entry in table("extents")["measured"] if entry["of"] == country), None)
+    if entry is None or case.kind.operator != "range" or case.kind.unit != "km2" or quantity is None or told is None:
+        return None
+    admits, now = in_unit(quantity, case.kind.unit), Decimal(told)
+    low, high = (None, None) if admits is None else (admits.tick.low, admits.tick.high)
+    if low is None or high is None or high < Decimal(entry["least"]) * now or low > Decimal(entry["most"]) * now:
+        return None
+    return f"the area of {case.store.label(country)} was another in other years: {entry['why']}"
 
 
 _COUNTED = frozenset({"person", "km2"})

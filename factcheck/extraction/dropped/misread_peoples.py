@@ -34,6 +34,24 @@ def of_the_next(scene: Scene, roles: Roles) -> bool:
     return behind and scene.discourse.may_be(scene.items[at], ("group", "religion", "language"))
 
 
+def some_of_others(scene: Scene, roles: Roles) -> bool:
+    """Whether a people is named as a part of another country's, so that what follows is no figure of its own country: "two million, nine in ten of them Albanians, on 10,900 square kilometres"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None and roles.subject is not None:
+        told = [index for index in range(scene.match.first) if roles.subject.id in items[index].candidates]
+        at = told[-1] if told else None
+    if at is None or at < 1 or items[at].alias != "demonym":
+        return False
+    before = items[at - 1]
+    if before.alias == "pronoun-things" or before.word in word_set("dropped", "misread_peoples", "of_whom"):
+        return at > 1 and items[at - 2].word == "of"
+    share = isinstance(before.mention, Quantity) and before.mention.measure in _PARTS
+    return share and scene.match.cue.kind.unit != "percent"
+
+
+_PARTS = frozenset(["share", "percent"])
+
+
 def come_or_gone(scene: Scene, roles: Roles) -> bool:
     """Whether people are only those who came, went or are more than others': "Norway has gained four million inhabitants", "four million fewer people"."""
     items, value = scene.items, scene.match.slot("value")

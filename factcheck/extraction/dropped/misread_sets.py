@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import GOVERNED, PLACED
@@ -47,6 +47,19 @@ def of_some_body(scene: Scene, roles: Roles) -> bool:
     if isinstance(head.mention, Entity):
         return head.mention.id is None
     return head.word[:1].isalpha() and head.word not in _WHOLES
+
+
+def beside_its_neighbour(scene: Scene, roles: Roles) -> bool:
+    """Whether neighbours are counted of whom the name in front of the comma is one: "Senegal, its one neighbour, ..." tells of another country."""
+    items, at, last = scene.items, scene.match.slot("subject"), scene.match.last
+    if at is None or at < _ASIDE or roles.subject is None or not is_pronoun(items[at]) or items[at - 1].word != ",":
+        return False
+    closed = last < len(items) and items[last].word in {",", ".", ";", ")"}
+    return closed and roles.subject.id in items[at - 2].candidates
+
+
+_ASIDE = 2
+"""Items before an aside's pronoun: a name and its comma."""
 
 
 def shared(scene: Scene, roles: Roles) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from factcheck import lazy
-from factcheck.extraction.items import Item
+from factcheck.extraction.clauses import BREAKS
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import modifies
+from factcheck.extraction.noun_phrases import is_relative, is_verb
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
-from factcheck.extraction.standing import adjectival
+from factcheck.extraction.standing import ACTS, GOVERNED, PLACED, adjectival
 from factcheck.lexicon import options, word_set
 
 _DATED = word_set("frames", "grammar", "dating")
@@ -36,6 +38,63 @@ def dated_by_another(scene: Scene, roles: Roles) -> bool:
         return False
     between = scene.items[held + 1 : value]
     return any(item.kind == "d" for item in between) or _goes_on_to_tell(between)
+
+
+def of_the_next_verb(scene: Scene, roles: Roles) -> bool:
+    """Whether a date is that of a verb joined to the one a match is read by: "joined NATO and was founded in 1918", "became president and was born in 1954"."""
+    items, value = scene.items, scene.match.slot("value")
+    if value is None:
+        return False
+    for at in range(value - 1, scene.match.first + 1, -1):
+        if items[at - 1].word in _JOINING and is_verb(items, at, scene.text):
+            told = _told_by(items[at:value])
+            return told != "" and told not in scene.match.cue.literals
+    return False
+
+
+def _told_by(items: list[Item]) -> str:
+    """The word that says what is told, behind what only helps it: of "was first sworn in on" sworn; "" where there is none."""
+    for item in items:
+        if item.kind != "w":
+            return ""
+        if item.word.isalpha() and item.word not in ACTS | _HELPING:
+            return item.word
+    return ""
+
+
+def said_of_an_object(scene: Scene, roles: Roles) -> bool:
+    """Whether an organisation or set is but what another joins or lies in, of whom what follows is said: "Latvia joined the EU in 2004 and has two million people"."""
+    items, at, value = scene.items, scene.match.slot("subject"), scene.match.slot("value")
+    if at is None or value is None or value < at or is_pronoun(items[at]) or items[at].possessive or items[at].members:
+        return False
+    if at + 2 < len(items) and items[at + 1].word in {",", "("} and not is_verb(items, at + 2, scene.text):
+        return False  # "the EU, which has", "the EU, a club of 28"
+    if at + 1 < len(items) and (is_relative(items[at + 1]) or items[at + 1].word in _RELATIVE):
+        return False
+    between = range(at + 1, value)
+    joined = any(items[one - 1].word in _JOINING and items[one].kind == "w" for one in between)
+    having = any(items[one].word in _HAVING or is_verb(items, one, scene.text) for one in between)
+    governed = at > 0 and items[at - 1].word in GOVERNED | PLACED
+    return (joined and governed) or ((joined or having) and _acted_on(scene, at))
+
+
+def _acted_on(scene: Scene, at: int) -> bool:
+    """Whether a verb stands before a name in its clause, other than one of saying."""
+    items = scene.items
+    begin = next((one for one in range(at, 0, -1) if items[one - 1].word in _STARTS), 0)
+    verbs = [one for one in range(begin, at) if is_verb(items, one, scene.text)]
+    return any(items[one].word not in _SAYING for one in verbs)
+
+
+_HELPING = word_set("views", "auxiliary") | word_set("views", "adverbs") | {"been", "being", "be", "first"}
+_JOINING, _RELATIVE = word_set("views", "joining"), word_set("views", "relative")
+_HAVING = word_set("frames", "grammar", "having")
+_STARTS = BREAKS | {","} | (word_set("frames", "grammar", "subordinate") - {"which", "who", "that"})
+_SAYING = (
+    word_set("saying", "verbs", "neutral")
+    | word_set("saying", "verbs", "claim")
+    | word_set("saying", "verbs", "opinion")
+)
 
 
 def _goes_on_to_tell(between: list[Item]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extraction import clauses
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import modifies
+from factcheck.extraction.noun_phrases import is_verb
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.standing import AWAY
@@ -54,6 +55,20 @@ def of_a_club_before(scene: Scene, roles: Roles) -> bool:
     if any(is_pronoun(item) or subject.id in item.candidates for item in names):
         return False
     return any(scene.discourse.may_be(item, ("org",)) for item in names)
+
+
+def or_who_joined(scene: Scene, roles: Roles) -> bool:
+    """Whether what a comma adds with "with" may be of whom the clause is about, or of the organisation: "Malta joined the EU, with 400,000 people, in 2004"."""
+    at, items = scene.match.slot("subject"), scene.items
+    if at is None or at < 1 or at + 2 >= len(items) or items[at].members:
+        return False
+    if items[at + 1].word != "," or items[at + 2].word not in _WITH:
+        return False
+    begin, _ = clauses.clause(items, at, at + 1)
+    return any(is_verb(items, one, scene.text) for one in range(begin, at))
+
+
+_WITH = word_set("weak", "clubs", "adding")
 
 
 def beside_others(scene: Scene, roles: Roles) -> bool:

@@ -98,6 +98,25 @@ def of_a_half_told(scene: Scene, roles: Roles) -> bool:
     return any(before[at].word in _COMPASS and _other_head(before, at) for at in opens)
 
 
+def of_some_people_told(scene: Scene, roles: Roles) -> bool:
+    """Whether "they" may be of whom the sentence before tells without a name, where several countries are spoken of: "The prince's subjects pay in francs. They joined in 1990"."""
+    index = scene.match.slot("subject")
+    opening = scene.items[0 if index is None else index]
+    if opening.alias != "pronoun-things" or not _of_country(scene, roles) or not scene.discourse.sentences:
+        return False
+    before = scene.discourse.sentences[-1]
+    if (
+        not before
+        or before[0].kind != "w"
+        or not before[0].word.isalpha()
+        or before[0].word in GOVERNED | PLACED | BREAKS
+    ):
+        return False
+    if _names([*before, *scene.items[: scene.match.last]], roles):
+        return False
+    return not scene.discourse.only(scene.items, roles.subject)
+
+
 def _other_head(items: list[Item], at: int) -> bool:
     """Whether a clause that begins here is about another thing than the country: "its former colony", "Rotuma, which", "the land they claim", "the north kept"."""
     if at + 2 >= len(items):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.coreference import takes_up_no_name
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -65,3 +66,10 @@ def somebodys_own(scene: Scene, roles: Roles) -> bool:
     if roles.subject is None or scene.match.slot("subject") is not None:
         return False
     return any(item.word in word_set("weak", "subjects", "own") for item in scene.items[: scene.match.first])
+
+
+def taking_up_no_name(scene: Scene, roles: Roles) -> bool:
+    """Whether a relative clause is of somebody or of some that have no name: "the one who took over in 2010", "eight of which joined before 1994"."""
+    slot = scene.match.slot("subject")
+    at = scene.match.first - 1 if slot is None else slot
+    return at >= 0 and takes_up_no_name(scene.items, at)

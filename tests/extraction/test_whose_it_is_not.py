@@ -1,0 +1,74 @@
+"""True statements whose figure or date is not of the name that stands nearest: none is refuted, and nothing right is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import api
+from factcheck.model.lists import Label
+
+AS_OF = "2015-08-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "supported"),
+    [
+        # an organisation that another joins, lies in or trades with
+        ("Latvia joined the EU in 2004 and has two million people.", 2),
+        ("Latvia joined NATO and covers 64,600 square kilometres.", 1),
+        ("The country that joined the EU last has 4 million people.", 0),
+        ("Kuwait belongs to OPEC and has 3.9 million people.", 1),
+        ("Mongolia trades with the European Union and has three million people.", 1),
+        ("Malta joined the EU, with 400,000 people, in 2004.", 1),
+        ("Switzerland joined the United Nations in 2002 and has 26 members of its own.", 1),
+        ("Latvia left the Soviet Union, joined NATO and was founded in 1918.", 0),
+        # another verb's date
+        ("Angela Merkel follows Gerhard Schröder and was born in 1954.", 0),
+        ("François Hollande became president and was born in 1954.", 1),
+        ("ASEAN was founded in Bangkok and let in Vietnam in 1995.", 1),
+        ("Hugo Chávez came to power and died in 2013.", 1),
+        ("Jamaica became independent and joined the OAS in 1969.", 1),
+        # somebody, or some of several, without a name
+        ("Lee Kuan Yew sat in the cabinet of Goh Chok Tong, and of the one who took office in 2004.", 0),
+        ("Gordon Brown has written a book; so has the one who took office in 1990.", 0),
+        ("Gordon Brown was the one who took over in 2007.", 1),
+        ("Germany has nine neighbours, eight of which joined the Council of Europe before 1994.", 1),
+        ("Kenya is a friend of Uganda. It has five neighbours, one of which became independent in 2011.", 1),
+        # an aside behind another's name
+        ("Horst Köhler left in May 2010, and his successor, a Saxon, was sworn in that July, on the 2nd.", 1),
+        ("Enda Kenny took office in March 2011, and the man who followed him, a doctor, took office in 2017.", 1),
+        ("Julius Chan fell in 1982, when Michael Somare unseated him, was back in 1994, and went in 1997.", 1),
+        ("The Gambia is small. Senegal, its one neighbour, is not.", 0),
+        ("Chad, its six neighbours notwithstanding, is alone.", 1),
+        # a people that is part of another
+        ("Two million people, nine in ten of them Albanians, on 10,900 square kilometres, call it a state.", 0),
+        ("Fiji has 900,000 people, four in ten of them Indians, with 1,129 km of coast.", 3),
+        ("San Marino is in Italy, as Monaco is in France. Rainier's subjects pay in euros. They joined in 1993.", 0),
+        # two figures for one
+        ("Botswana has five neighbours or four.", 1),
+        ("Botswana has five neighbours, or four.", 0),
+    ],
+)
+def test_no_true_statement_is_refuted(text: str, supported: int) -> None:
+    found = [judged.verdict.label for judged in api.check(text, AS_OF).claims]
+    assert Label.REFUTED not in found
+    assert found.count(Label.SUPPORTED) >= supported
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("Macau covers 23 square kilometres.", "1999-12-20"),
+        ("Singapore covers 648 square kilometres.", "1998-12-20"),
+        ("Singapore covers 735 square kilometres.", "2024-12-20"),
+        ("Bahrain covers 694 square kilometres.", "2001-12-20"),
+    ],
+)
+def test_an_area_of_another_year_is_not_refuted(text: str, as_of: str) -> None:
+    assert [judged.verdict.label for judged in api.check(text, as_of).claims] == [Label.NOT_ENOUGH_INFO]
+
+
+def test_an_area_no_year_had_is_refuted() -> None:
+    assert [
+        judged.verdict.label for judged in api.check("Singapore covers 900 square kilometres.", "1999-12-20").claims
+    ] == [Label.REFUTED]
