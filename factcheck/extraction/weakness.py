@@ -37,7 +37,10 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
     found = {name: value for name, value in given if name not in _ASKED}
     weak = _own(scene, roles)
     if homes.pinned(scene) is None:
-        if any(test(scene, roles) for test in asked(_TESTS, scene.operator)):
+        doubts = (test for test in asked(_TESTS, scene.operator) if test(scene, roles))
+        if (doubt := next(doubts, None)) is not None:
+            if doubt is people.stranger and not weak and next(doubts, None) is None and people.only_titled(scene, roles):
+                found["unsure"] = "title"
             weak = "yes"
         elif any(test(scene, roles) for test in asked(_WHOSE, scene.operator)):
             found["unsure"], weak = ("" if weak == "yes" else "whose"), "yes"
