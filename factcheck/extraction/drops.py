@@ -119,6 +119,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_sets.within, "sum-over"),
     (misread_sets.of_some_body, "count members"),
     (misread_names.unknown, ""),
+    (misread_names.likened, "range"),
     (misread_names.left_out, ""),
     (_untold, ""),
     (_of_no_whole, "range"),

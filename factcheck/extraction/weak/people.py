@@ -191,10 +191,12 @@ _TO_ANOTHER = word_set("weak", "people", "to_another")
 
 
 def active_on_him(scene: Scene, roles: Roles) -> bool:
-    """Whether somebody who is only "him" or "her" suffers what the one the clause is about does: "Malcolm Turnbull, who toppled him in 2015"."""
+    """Whether somebody who is only "him" or "her" suffers what the one the clause is about does: "Malcolm Turnbull, who toppled him in 2015", "she advised him as president since 2011"."""
     at, items = scene.match.slot("subject"), scene.items
     if at is None or items[at].word not in {"him", "her"} or _gets(items[at]) is False:
         return False
+    if at + 1 < len(items) and items[at + 1].word == "as":
+        return True
     return any(_gets(item, "pronoun-relative") for item in items[max(0, at - _NEAR_HIM) : at])
 
 
