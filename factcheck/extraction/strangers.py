@@ -42,7 +42,9 @@ def _note_told_of(memory: Memory, items: list[Item]) -> None:
         return
     ids = [memory.meanings.person(item.mention) if isinstance(item.mention, Entity) else None for item in people]
     named = [
-        Named(id_, memory.meanings.label(id_, item.label)) for item, id_ in zip(people, ids, strict=True) if id_ is not None
+        Named(id_, memory.meanings.label(id_, item.label))
+        for item, id_ in zip(people, ids, strict=True)
+        if id_ is not None
     ]
     known = len(named) == len(people) and not any(item.possessive for item in people)
     sexes = frozenset(sex for item in items if item.alias == "pronoun-person" and (sex := of_pronoun(item.word)))

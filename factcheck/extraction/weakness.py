@@ -39,7 +39,12 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
     if homes.pinned(scene) is None:
         doubts = (test for test in asked(_TESTS, scene.operator) if test(scene, roles))
         if (doubt := next(doubts, None)) is not None:
-            if doubt is people.stranger and not weak and next(doubts, None) is None and people.only_titled(scene, roles):
+            if (
+                doubt is people.stranger
+                and not weak
+                and next(doubts, None) is None
+                and people.only_titled(scene, roles)
+            ):
                 found["unsure"] = "title"
             weak = "yes"
         elif any(test(scene, roles) for test in asked(_WHOSE, scene.operator)):
