@@ -214,6 +214,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.or_another, "range density"),
     (figures.beside_another, "sum-over"),
     (lengths.of_a_stretch, "range"),
+    (lengths.of_a_railway, "range"),
     (lengths.above_something, "range"),
     (peoples.density_of_things, "density"),
     (towns.in_its_town, "range density"),
