@@ -117,3 +117,55 @@ LIKENED = [
 @pytest.mark.parametrize(("text", "kind", "label"), LIKENED)
 def test_what_a_thing_is_called_after_is_not_it(text: str, kind: str, label: str) -> None:
     assert labels(text, "2015-01-01", kind) == [label]
+
+
+LISTED = [
+    ("Burundi is poor, and Rwanda next door. French, English and Kinyarwanda are the official languages there.", {"SUPPORTED"}),
+    ("Finland is beside Norway. Finnish and Swedish are the official languages.", {"SUPPORTED"}),
+    ("Canada is vast. English and German are the official languages.", {"NOT_ENOUGH_INFO"}),
+    ("Burundi is crowded. The official languages are Kirundi and Swahili.", {"SUPPORTED", "REFUTED"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), LISTED)
+def test_a_list_is_of_the_country_that_has_all_of_it(text: str, found: set[str]) -> None:
+    assert set(labels(text, "2015-01-01", "official-language")) == found
+
+
+LINES = [
+    ("Paraguay has three neighbours; the line with Bolivia alone, thorn and dust, wanders for 750 km.", ["SUPPORTED"]),
+    ("Chile is long. The line with Peru, all sand, runs on for 468 kilometres.", ["REFUTED"]),
+    ("Ethiopia built a railway. The line with Djibouti at its end runs for 756 kilometres.", ["NOT_ENOUGH_INFO"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), LINES)
+def test_a_line_is_a_border_where_no_railway_is_told_of(text: str, found: list[str]) -> None:
+    assert labels(text, "2015-01-01", "border-length") == found
+
+
+ORDER = [
+    ("Lithuania became the 19th country in the euro zone.", "SUPPORTED"),
+    ("Croatia became the 26th state in the European Union.", "REFUTED"),
+    ("Slovakia was the 13th to adopt the euro.", "REFUTED"),
+    ("East Timor is young. The United Nations welcomed it as its 191st member in 2002.", "SUPPORTED"),
+    ("East Timor is young. The United Nations welcomed it as its 195th member in 2002.", "NOT_ENOUGH_INFO"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), ORDER)
+def test_a_place_among_those_who_joined(text: str, label: str) -> None:
+    assert labels(text, "2015-01-02", "rank") == [label]
+
+
+LARGEST = [
+    ("Algeria is now Africa's largest country, at 3,381,741 square kilometres.", "REFUTED"),
+    ("Of the Andean countries Ecuador is the smallest, at 183,561 square kilometres, and the most crowded.", "REFUTED"),
+    ("Bolivia sells gas to Brazil, South America's largest country, at 8,515,770 square kilometres.", "SUPPORTED"),
+    ("Of the parks of Ecuador Yasuni is the largest, at 9,820 square kilometres.", "NOT_ENOUGH_INFO"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), LARGEST)
+def test_the_largest_at_so_many_square_kilometres(text: str, label: str) -> None:
+    assert labels(text, "2015-01-01", "area") == [label]
