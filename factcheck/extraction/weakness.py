@@ -181,6 +181,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (heads.in_a_work, ""),
     (heads.held_against, ""),
     (heads.that_one, ""),
+    (heads.of_which_one, ""),
     (heads.apart_from_the_club, "member-of term"),
     (country_parts.of_a_half, ""),
     (country_parts.does_itself, ""),
