@@ -87,3 +87,17 @@ def test_a_country_told_by_what_it_has_to_do_with_the_one_before_is_another(text
 def test_a_country_told_by_what_it_is_known_for_is_the_one_before() -> None:
     text = "Bhutan is proud. The kingdom that measures happiness covers 68,394 square kilometres."
     assert [str(judged.verdict.label) for judged in api.check(text, "2015-12-01").claims] == ["REFUTED"]
+
+
+WHATEVER_IS_DONE = [
+    ("Barbados is flat. You could drive round its 197 kilometres of coast before lunch.", ["REFUTED"]),
+    ("Barbados is flat. You could drive round its 97 kilometres of coast before lunch.", ["SUPPORTED"]),
+    ("With Crimea back, Ukraine could again count on its 3,782 kilometres of coast.", ["NOT_ENOUGH_INFO"]),
+    ("If Ireland were one you could walk round its 4,500 kilometres of coast.", ["NOT_ENOUGH_INFO"]),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), WHATEVER_IS_DONE)
+def test_what_anybody_could_do_with_a_coast_leaves_it_as_long(text: str, labels: list[str]) -> None:
+    found = [judged for judged in api.check(text, "2015-12-01").claims if judged.claim.kind == "coastline-length"]
+    assert [str(judged.verdict.label) for judged in found] == labels
