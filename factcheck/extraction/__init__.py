@@ -11,7 +11,7 @@ these claims stay); `together` ("both"), `described` ("the general"); `listed_fi
 `echoes` ("so does Angola"); `tables` (a room of its own); `entries` (under the name that heads them); `timelines`.
 
 Who is meant: `discourse` asks `memory`, `meanings`, `passages`, `topics`, `coreference`; `rivals` and `alternatives` (who else may be); `standing` (how a name stands);
-`attachment` with `clause_subjects`, and `roles` (whose a figure is, who and what a match is about); `settlements`, `homes`, `subdivisions`, `frontiers`, `datelines`, `strangers`,
+`attachment` with `clause_subjects`, and `roles` (whose a figure is, who and what a match is about); `settlements`, `homes`, `subdivisions`, `frontiers`, `datelines`, `strangers`, `sexes`,
 `callings`, `forms` (towns, parts, borders, people without a name, what an organisation or a country is called); `counted_sets`, `asides`, `apposing`.
 
 What is claimed: `claiming`, `values`, `timing` (when), `stretches`, `moving`; `ranking`, `narrowing`, `share_base`; `modality` (how it is meant, who says it).

@@ -10,6 +10,7 @@ from factcheck.extraction.callings import calling_of, is_called, last_called
 from factcheck.extraction.forms import PARTS, form_of, has_form
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.memory import FAR, NEARBY, Memory
+from factcheck.extraction.sexes import cannot_be, of_pronoun
 from factcheck.extraction.sorts import PRONOUN_SORTS
 from factcheck.extraction.standing import ACTS, after_opening, entities, governed, own_clause, relative_head
 from factcheck.lexicon import word_set
@@ -54,7 +55,7 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         return None if takes_up_no_name(items, index) else _nearest(memory, items, index, allowed)
     if (land := _own_land(memory, items, index, entity)) is not None:
         return land
-    form, calling = form_of(entity), calling_of(entity)
+    form, calling, pronoun = form_of(entity), calling_of(entity), items[index].word
     if form in PARTS and _in_part(memory):
         return None
     first = max(0, index - _BACK)
@@ -62,14 +63,30 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]
     if first:
         items, index = items[first:], _BACK
+    if entity.alias == "pronoun-person" and (other := _the_other(memory, items[:index], pronoun)) is not None:
+        return other
     for found in _spoken_of(memory, items, index, names, allowed):
         if calling is not None and not is_called(memory, found.id, calling):
+            continue
+        if entity.alias == "pronoun-person" and cannot_be(found, pronoun):
             continue
         if entity.alias == "description-place" and _is_wider(found):
             return _last_country(memory)
         if not (found.members and entity.alias in _SINGULAR) and (form is None or has_form(found, form)):
             return found
     return _by_description(memory, items, index, entity, allowed)
+
+
+def _the_other(memory: Memory, before: list[Item], pronoun: str) -> Named | None:
+    """Whom "he" means behind a sentence in which everybody else is "she": "She was thinking of Alfredo Stroessner. He ...", "Merkel met François Hollande. He ..."."""
+    sex, (at, people, sexes) = of_pronoun(pronoun), memory.told_of
+    if not people or not sex or sex in sexes or at != len(memory.sentences):
+        return None
+    able = {one.id: one for one in people if not cannot_be(one, pronoun)}
+    alone = len(able) == 1 and (bool(sexes) or len({one.id for one in people}) > 1)
+    if not alone or any(memory.meanings.may_be(item, ("person",)) for item in before):
+        return None
+    return next(iter(able.values()))
 
 
 def _allowed(entity: Entity, types: tuple[str, ...]) -> tuple[str, ...]:

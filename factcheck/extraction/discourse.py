@@ -112,6 +112,10 @@ class Discourse:
         """Whether a person whom a claim does not name, or names by a pronoun at an index, may be one the text gives no name."""
         return strangers.may_be(self.memory, items, index, last)
 
+    def only_titled(self, items: list[Item]) -> bool:
+        """Whether these items give nobody but a bare title behind a sentence that names one person."""
+        return strangers.only_titled(self.memory, items)
+
     def leading(self, items: list[Item], types: Types) -> Named | None:
         """The leftmost fitting name that no preposition governs."""
         return coreference.leading(self.memory, items, types)

@@ -120,6 +120,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_sets.of_some_body, "count members"),
     (misread_sets.beside_its_neighbour, "count"),
     (misread_names.unknown, ""),
+    (misread_names.likened, "range"),
     (misread_names.left_out, ""),
     (_untold, ""),
     (_of_no_whole, "range"),

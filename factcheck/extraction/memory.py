@@ -54,6 +54,8 @@ class Memory:
     """The one person the draft's title names: "he" is that one, where nobody has been spoken of for long."""
     sexes: tuple[int, int] | None = None
     """How often the draft has "he" and "she", once that was asked."""
+    told_of: tuple[int, tuple[Named, ...], frozenset[str]] = (-1, (), frozenset())
+    """The last sentence that named people, whom, and the sexes of its pronouns: "She thinks of Alfredo Stroessner"."""
     strange: bool = False
     """Whether somebody without a name was spoken of since a person was named last."""
     lists: list[Named] = field(default_factory=list)

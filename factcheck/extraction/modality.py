@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from factcheck import lazy
-from factcheck.lexicon import options, table
+from factcheck.lexicon import options, table, word_set
 from factcheck.model.claims import Claim, Said
 from factcheck.model.drafts import Attribution, Quotation, Sentence
 
@@ -68,9 +68,30 @@ def modality_of(
             continue
         if found and name == "planned" and standing and _acts(clause[found.end() :]):
             continue
+        if found and name == "hypothetical" and standing and _anybody_may(claim, clause, found, text, sentence):
+            continue
         if found and not (name == "negated" and _passed(clause, found.end(), len(clause) - (claim.end - claim.start))):
             return name
     return "asserted"
+
+
+def _anybody_may(claim: Claim, clause: str, cue: re.Match[str], text: str, sentence: Sentence) -> bool:
+    """Whether anybody can do something with what there is, and its size is told beside: "You could drive round its 97 km of coast"."""
+    if cue[0].lower() not in _CAN or claim.quantity is None or not _ANYBODY.search(clause, 0, cue.start()):
+        return False
+    told = text[sentence.start : claim.start].lower()
+    if not _CONDITIONS.isdisjoint(_WORD.findall(told)) or _cues("hypothetical").search(clause, cue.end()):
+        return False
+    start = claim.quantity.start if claim.quantity.outer_start < 0 else claim.quantity.outer_start
+    return _OWNED.search(text[max(0, start - _OWNER) : start]) is not None and _acts(clause[cue.end() :])
+
+
+_CAN = word_set("frames", "modality", "can")
+_CONDITIONS = word_set("frames", "modality", "conditions")
+_ANYBODY = lazy.pattern(rf"\b(?:{options('weak', 'undated', 'anybody')}) \Z", re.IGNORECASE)
+_OWNED = lazy.pattern(r"(?:\b(?:its|their|whose|all|all of)|['’]s) +\Z", re.IGNORECASE)
+_OWNER = 16
+"""Characters before a figure in which it is told that there is such a thing."""
 
 
 def _acts(rest: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.memory import Memory
+from factcheck.extraction.sexes import of_pronoun
 from factcheck.extraction.standing import ACTS, GOVERNED, PLACED, adjectival
 from factcheck.lexicon import table, word_set
+from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 
 _SOMEBODY = frozenset(table("frames")["grammar"]["somebody"])
@@ -25,11 +27,28 @@ def note(memory: Memory, items: list[Item]) -> None:
     titles = {item.word for item in items if item.kind == "o"}
     if len(people) == 1 and titles:
         memory.titles.setdefault(people.pop(), set()).update(titles)
+    _note_told_of(memory, items)
     first = _first_person(memory, items)
     if _last_unnamed(memory, items) or (first >= 0 and _unknown(items, first)) or _revealed(items):
         memory.strange = True
     elif first >= 0:
         memory.strange = False
+
+
+def _note_told_of(memory: Memory, items: list[Item]) -> None:
+    """Take note of the people whom a sentence names, and of who else is spoken of there; of nobody where one is unknown."""
+    people = [item for item in items if item.kind == "e" and _is_person(memory, item)]
+    if not people:
+        return
+    ids = [memory.meanings.person(item.mention) if isinstance(item.mention, Entity) else None for item in people]
+    named = [
+        Named(id_, memory.meanings.label(id_, item.label))
+        for item, id_ in zip(people, ids, strict=True)
+        if id_ is not None
+    ]
+    known = len(named) == len(people) and not any(item.possessive for item in people)
+    sexes = frozenset(sex for item in items if item.alias == "pronoun-person" and (sex := of_pronoun(item.word)))
+    memory.told_of = len(memory.sentences), tuple(named) if known else (), sexes
 
 
 def may_be(memory: Memory, items: list[Item], index: int | None, last: int) -> bool:
@@ -46,6 +65,15 @@ def may_be(memory: Memory, items: list[Item], index: int | None, last: int) -> b
         return True
     first = _first_person(memory, before)
     return memory.strange if first < 0 else _unknown(items, first)
+
+
+def only_titled(memory: Memory, items: list[Item]) -> bool:
+    """Whether items end by giving nobody but a bare title behind a sentence that names one person: "Blame Angela Merkel. The chancellor, 59, ..."."""
+    at, people, _ = memory.told_of
+    title = next((index for index in range(len(items) - 1, -1, -1) if items[index].kind == "o"), -1)
+    if title < 0 or len(people) != 1 or at != len(memory.sentences):
+        return False
+    return _head(items, title) == 0 and not any(item.kind == "e" for item in items)
 
 
 def _last_unnamed(memory: Memory, items: list[Item]) -> bool:

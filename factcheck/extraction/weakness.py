@@ -37,7 +37,15 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
     found = {name: value for name, value in given if name not in _ASKED}
     weak = _own(scene, roles)
     if homes.pinned(scene) is None:
-        if any(test(scene, roles) for test in asked(_TESTS, scene.operator)):
+        doubts = (test for test in asked(_TESTS, scene.operator) if test(scene, roles))
+        if (doubt := next(doubts, None)) is not None:
+            if (
+                doubt is people.stranger
+                and not weak
+                and next(doubts, None) is None
+                and people.only_titled(scene, roles)
+            ):
+                found["unsure"] = "title"
             weak = "yes"
         elif any(test(scene, roles) for test in asked(_WHOSE, scene.operator)):
             found["unsure"], weak = ("" if weak == "yes" else "whose"), "yes"
@@ -175,6 +183,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (heads.in_a_work, ""),
     (heads.held_against, ""),
     (heads.that_one, ""),
+    (heads.of_which_one, ""),
     (heads.apart_from_the_club, "member-of term"),
     (country_parts.of_a_half, ""),
     (country_parts.does_itself, ""),
@@ -208,6 +217,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (figures.or_another, "range density count members"),
     (figures.beside_another, "sum-over"),
     (lengths.of_a_stretch, "range"),
+    (lengths.of_a_railway, "range"),
     (lengths.above_something, "range"),
     (peoples.density_of_things, "density"),
     (towns.in_its_town, "range density"),

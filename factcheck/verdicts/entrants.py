@@ -30,7 +30,7 @@ def judge(case: Case) -> Verdict:
     low, high = min(ever[0], then[0]), max(ever[1], then[1])
     place = str(low) if low == high else f"{low} to {high}"
     told = f"{claim.subject.label} joined {wording.iso(mine.start)}, in place {place} of {case.store.label(club)}"
-    agrees = low <= wanted <= high
+    agrees = any(first <= wanted <= last for first, last in (ever, then))
     computed = Evidence(
         "computed",
         agrees,
@@ -43,6 +43,8 @@ def judge(case: Case) -> Verdict:
     evidence = (computed, cite(mine, case.store, told, agrees=agrees))
     if agrees:
         return supported_by(case, f"Computed: {told}.", evidence)
+    if low <= wanted <= high:
+        return undecided("close", f"{told}, as those who left are counted or not.", (computed,))
     if wanted * 2 < low:
         return undecided("other-definition", f"{told}; the draft may count only some of them.", (computed,))
     first = PartialDate.parse(mine.start).first()

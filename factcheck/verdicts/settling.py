@@ -71,8 +71,8 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
         return claim, verdict
     if verdict.label in {Label.SUPPORTED, Label.CONFLICTING}:
         return claim, verdict
-    if telling(claim):
-        for other in claim.likely:
+    if telling(claim) or verdict.reason == "no-source":
+        for other in claim.likely if telling(claim) else _just_named(claim):
             moved, found = _of_another(claim, other, grounds)
             if found is not None and found.label is Label.SUPPORTED:
                 return moved, found
@@ -91,6 +91,19 @@ def _is_ahead(claim: Claim, grounds: Grounds) -> bool:
 
 _WORD = lazy.pattern(r"[^\W\d_]+")
 _PRESENT = frozenset(table("timelines")["past"])
+
+
+def _just_named(claim: Claim) -> tuple[Named, ...]:
+    """Whom the text named last of the people a date to the month may be of: "The old men talk of Sani Abacha. He died in June 1998"."""
+    subject, date = claim.subject, claim.date
+    person = subject is not None and (subject.id or "").startswith("person:")
+    if not person or date is None or date.first is None or date.first.month is None:
+        return ()
+    return claim.rivals[:_LAST]
+
+
+_LAST = 2
+"""How many of those named last a date may be of, where nothing is known of who seems meant."""
 
 
 def _of_late(claim: Claim, grounds: Grounds) -> Decided | None:

@@ -69,3 +69,35 @@ def test_a_list_of_comparisons_has_one_subject() -> None:
         ("country:PG", "SUPPORTED"),
         ("country:PG", "SUPPORTED"),
     ]
+
+
+OF_ANOTHER = [
+    "Namibia is dry. The country that Germany ruled until 1915 became independent in March 1990.",
+    "Laos is poor. The country that bombed it has two neighbours and 320 million people.",
+    "Senegal is a friend. The country that it surrounds has 80 kilometres of coast.",
+    "Laos is poor. The kingdom which once taxed it covers 513,120 square kilometres.",
+]
+
+
+@pytest.mark.parametrize("text", OF_ANOTHER)
+def test_a_country_told_by_what_it_has_to_do_with_the_one_before_is_another(text: str) -> None:
+    assert not [judged for judged in api.check(text, "2015-12-01").claims if str(judged.verdict.label) == "REFUTED"]
+
+
+def test_a_country_told_by_what_it_is_known_for_is_the_one_before() -> None:
+    text = "Bhutan is proud. The kingdom that measures happiness covers 68,394 square kilometres."
+    assert [str(judged.verdict.label) for judged in api.check(text, "2015-12-01").claims] == ["REFUTED"]
+
+
+WHATEVER_IS_DONE = [
+    ("Barbados is flat. You could drive round its 197 kilometres of coast before lunch.", ["REFUTED"]),
+    ("Barbados is flat. You could drive round its 97 kilometres of coast before lunch.", ["SUPPORTED"]),
+    ("With Crimea back, Ukraine could again count on its 3,782 kilometres of coast.", ["NOT_ENOUGH_INFO"]),
+    ("If Ireland were one you could walk round its 4,500 kilometres of coast.", ["NOT_ENOUGH_INFO"]),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), WHATEVER_IS_DONE)
+def test_what_anybody_could_do_with_a_coast_leaves_it_as_long(text: str, labels: list[str]) -> None:
+    found = [judged for judged in api.check(text, "2015-12-01").claims if judged.claim.kind == "coastline-length"]
+    assert [str(judged.verdict.label) for judged in found] == labels

@@ -23,6 +23,7 @@ from factcheck.extraction.completing import (
     ranks_in_sets,
     the_latter,
     verbless,
+    years_since,
 )
 from factcheck.extraction.completing.made import Completion
 from factcheck.extraction.discourse import Discourse
@@ -46,6 +47,7 @@ def completions(
     yield from borders.ranked(items, claims)
     yield from parallel.completions(items, discourse, claims, compiled)
     yield from verbless.completions(items, discourse)
+    yield from years_since.completions(items)
     yield from listed.completions(items, discourse)
     yield from paired.completions(items, discourse)
     yield from headed.completions(items, discourse)

@@ -80,7 +80,13 @@ def _about_borders(items: list[Item], discourse: Discourse, claims: list[Claim])
     """Whether a sentence, or the one before, speaks of borders, and this one of no road or coast."""
     near = (items, *discourse.sentences[-1:])
     told = discourse.just_told(_LENGTH) or any(claim.kind == _LENGTH for claim in claims)
-    return told or any(_said(item) & words("frontiers") for part in near for item in part)
+    said = frozenset[str]().union(*(_said(item) for part in near for item in part))
+    named = said & words("frontiers")
+    return told or bool(named - _LINES or (named and not said & words("tracks")))
+
+
+_LINES = frozenset(["line", "lines"])
+"""What may be a border and a railway."""
 
 
 def _of_part(items: list[Item], at: int) -> bool:
@@ -141,6 +147,8 @@ def _neighbour(items: list[Item], at: int, discourse: Discourse) -> int:
     if near + 1 < len(items) and items[near].word in words("towards") and _plain(items, near + 1, discourse):
         return near + 1
     long = at + 1 < len(items) and items[at + 1].word == "long"  # "with India it is open, and 1,690 km long"
+    if (name := _before_aside(items, at, discourse)) >= 0:
+        return name
     for back in range(at - 1, max(at - 1 - _REACH, 0), -1):
         if items[back].kind == "e" and not is_pronoun(items[back]):
             named = items[back - 1].word in words("towards") and _plain(items, back, discourse)
@@ -150,6 +158,25 @@ def _neighbour(items: list[Item], at: int, discourse: Discourse) -> int:
         if not (items[back].kind == "w" or is_pronoun(items[back])) or not (long or _reaches(items[back])):
             break
     return _behind(items, at, discourse)
+
+
+def _before_aside(items: list[Item], at: int, discourse: Discourse) -> int:
+    """Where the neighbour stands before an aside: "the line with Bolivia, thorn and dust, wanders for 750 km"; -1 where none does."""
+    close = at - 1
+    while close > 0 and at - close < _REACH and _reaches(items[close]) and items[close].word != ",":
+        close -= 1
+    if close < 1 or items[close].word != "," or close == at - 1:
+        return -1
+    opens = next((back for back in range(close - 1, max(close - _ASIDE, 1), -1) if items[back].word == ","), -1)
+    if opens < 0 or any(item.kind != "w" for item in items[opens + 1 : close]):
+        return -1
+    name = opens - 1 - (items[opens - 1].word in {"alone", "itself"})
+    told = name > 1 and items[name - 1].word in words("towards") and items[name - 2].word in words("frontiers")
+    return name if told and _plain(items, name, discourse) else -1
+
+
+_ASIDE = 8
+"""Items of an aside between a neighbour and its figure, at most."""
 
 
 def _behind(items: list[Item], at: int, discourse: Discourse) -> int:

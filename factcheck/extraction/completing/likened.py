@@ -44,7 +44,10 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
             continue
         item = items[name]
         one = discourse.named(items, name, ("country",))
-        other, measure, sure = _other(one, [*discourse.claims, *(c for c in claims if c.end <= item.start)], discourse)
+        whole = [*discourse.claims, *(c for c in claims if c.end <= item.start)]
+        other, measure, sure = _whose_neighbour(one, items[name + 1 : found.first], discourse) or _other(
+            one, whole, discourse, figured=found.figure is not None
+        )
         if one is None or one.id is None or other is None:
             continue
         if item.possessive is not (found.word in _OF["coastline-length"]):
@@ -138,7 +141,8 @@ def _subject(items: list[Item], first: int, discourse: Discourse) -> int | None:
         at -= 1
     if at > 0 and items[at].word == ",":
         opens = next((back for back in range(at - 1, max(at - _ASIDE, 0), -1) if items[back].word == ","), -1)
-        if opens < 0 or any(item.kind == "q" for item in items[opens + 1 : at]):
+        aside = items[opens + 1 : at]
+        if opens < 0 or (any(item.kind == "q" for item in aside) and not _pointing(aside)):
             return None
         at = opens - 1
     if at < 0 or items[at].kind != "e" or items[at].members or is_pronoun(items[at]):
@@ -148,12 +152,29 @@ def _subject(items: list[Item], first: int, discourse: Discourse) -> int | None:
     return at if discourse.may_be(items[at], ("country",)) else None
 
 
+def _pointing(aside: list[Item]) -> bool:
+    """Whether an aside tells that somebody is another's neighbour, whom it does not name: "its one land neighbour", "which surrounds it"."""
+    return any(is_pronoun(item) and item.word in _OWN for item in aside) and any(item.word in _NEXT for item in aside)
+
+
+def _whose_neighbour(one: Named | None, aside: list[Item], discourse: Discourse) -> tuple[Named, str, bool] | None:
+    """The country spoken of, where an aside calls the other its neighbour: it is with that one that the neighbour is compared."""
+    topic = discourse.topic(("country",)) if _pointing(aside) else None
+    if topic is None or topic.id is None or one is None or topic.id == one.id:
+        return None
+    return topic, "population", True
+
+
+_OWN = frozenset(["its", "it"])
+_NEXT = word_set("clauses", "likened", "next")
 _SIZES = _OF["area"] | word_set("clauses", "likened", "sizes")
 _HIDING = word_set("clauses", "likened", "hiding")
 """Words before a name of which nothing is said then."""
 
 
-def _other(one: Named | None, told: list[Claim], discourse: Discourse) -> tuple[Named | None, str, bool]:
+def _other(
+    one: Named | None, told: list[Claim], discourse: Discourse, *, figured: bool
+) -> tuple[Named | None, str, bool]:
     """What a country is compared with: the one whose figure was just told, with what the figure measures; else what the text speaks of."""
     for claim in reversed(told):
         known = claim.subject is not None and claim.subject.id is not None and claim.detail("weak") != "yes"
@@ -161,11 +182,11 @@ def _other(one: Named | None, told: list[Claim], discourse: Discourse) -> tuple[
             return claim.subject, claim.kind, True
     topic = discourse.topic(("country",))
     before = discourse.sentences[-1] if discourse.sentences else []
-    if not any(item.word in _SIZES for item in before):
+    if not figured and not any(item.word in _SIZES for item in before):
         return None, "", False
     if topic is None or topic.id is None or one is None or topic.id == one.id:
         return None, "", False
-    return topic, "", False
+    return topic, "population" if figured else "", False
 
 
 def _view(one: Named, found: _Likening, items: list[Item], other: Named) -> list[Item]:

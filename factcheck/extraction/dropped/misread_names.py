@@ -25,6 +25,16 @@ def with_article(scene: Scene, roles: Roles) -> bool:
     return _ARTICLE.search(scene.text[max(0, start - 12) : start]) is not None
 
 
+def likened(scene: Scene, roles: Roles) -> bool:
+    """Whether a name is only what something is called for its rank, whose own name follows: "its Everest, Carrauntoohil, stands 1,041 metres high"."""
+    at, items = scene.match.slot("subject"), scene.items
+    if at is None or not at or not items[at - 1].possessive:
+        return False
+    behind = items[at + 1 : at + 4]
+    named = len(behind) == 3 and behind[1].kind == "e" and not behind[1].possessive and not is_pronoun(behind[1])
+    return named and behind[0].word == "," == behind[2].word
+
+
 def unknown(scene: Scene, roles: Roles) -> bool:
     """Whether a pattern of last resort (`weak = "known"`) is about nobody the text spoke of."""
     return (roles.doubt is not None or roles.guessed) and scene.match.cue.detail("weak") == "known"

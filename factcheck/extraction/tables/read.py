@@ -35,7 +35,9 @@ class Tables:
                 self.found.setdefault(claim.sentence.start, []).append(claim)
             timed = {claim.time.text for claim in told if claim.time is not None}
             heads = [mention for cell in (*table.heads, table.over) if cell is not None for mention in cell.mentions]
-            self.of_headings |= {one.start for one in heads if reading.text[one.start : one.end] in timed or _is_scale(one)}
+            self.of_headings |= {
+                one.start for one in heads if reading.text[one.start : one.end] in timed or _is_scale(one)
+            }
             self.rows |= {row.sentence.start: row for row in table.rows}
             self.heads |= {row.sentence.start: table.heads for row in table.rows if not table.turned}
             plans = tenures.plans(table, reading.text, discourse)

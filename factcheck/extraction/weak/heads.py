@@ -303,3 +303,28 @@ _ONES = word_set("weak", "heads", "ones")
 _APART = word_set("frames", "grammar", "apart_by")
 _WHOLES = word_set("weak", "heads", "wholes")
 _BODIES = word_set("frames", "grammar", "heads_apart")
+
+
+def of_which_one(scene: Scene, roles: Roles) -> bool:
+    """Whether a clause tells which country is spoken of by the one before, or by another: "Laos is poor. The country that bombed it has ...", "The country that Germany ruled became independent"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if len(items) < _RESTRICTED or not items[0].alias.startswith("description") or items[1].word not in _RELATIVES:
+        return False
+    if at == 0:
+        return False
+    if at == _INSIDE and not is_pronoun(items[at]):
+        return True
+    clause = items[_INSIDE : max(scene.match.first, _INSIDE + 1) + 1]
+    others = (item for item in clause if item.alias == "pronoun-thing" and not item.possessive)
+    return any(not _moves(items, item) for item in others)
+
+
+def _moves(items: list[Item], pronoun: Item) -> bool:
+    """Whether a pronoun stands in another clause than the one that tells which is meant: behind a comma."""
+    at = next(index for index, item in enumerate(items) if item is pronoun)
+    return any(item.word in {",", ";", ":", "and", "but"} for item in items[:at])
+
+
+_RESTRICTED, _INSIDE = 6, 2
+"""Items of a sentence with such a clause, at least; where the clause begins."""
+_RELATIVES = word_set("weak", "heads", "relatives")

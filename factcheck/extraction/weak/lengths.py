@@ -37,6 +37,19 @@ def of_a_stretch(scene: Scene, roles: Roles) -> bool:
     return inside or items[last].word in _COURSE
 
 
+def of_a_railway(scene: Scene, roles: Roles) -> bool:
+    """Whether what is only called a line may be a railway: "Ethiopia built a railway. The line with Djibouti runs for 756 kilometres"."""
+    if scene.match.cue.kind.kind != "border-length":
+        return False
+    said = {item.word for item in scene.items[scene.match.first : scene.match.last]}
+    if said.isdisjoint({"line", "lines"}) or not said.isdisjoint(word_set("frames", "words", "border")):
+        return False
+    near = (scene.items, *scene.discourse.sentences[-_NEAR:])
+    return any(item.word in word_set("completing", "tracks") for part in near for item in part)
+
+
+_NEAR = 2
+"""Sentences back in which a railway may be told of."""
 _COURSE = word_set("frames", "grammar", "course")
 
 

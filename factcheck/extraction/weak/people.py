@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import subdivisions
+from factcheck.extraction import sexes, subdivisions
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles, seated
@@ -59,6 +59,11 @@ def stranger(scene: Scene, roles: Roles) -> bool:
     return scene.discourse.may_be_stranger(scene.items, scene.match.slot("subject"), scene.match.last)
 
 
+def only_titled(scene: Scene, roles: Roles) -> bool:
+    """Whether a person is called only by a title, behind a sentence about one: an age that is right tells that it is the same one."""
+    return stranger(scene, roles) and scene.discourse.only_titled(scene.items[: scene.match.first])
+
+
 def of_somebody(scene: Scene, roles: Roles) -> bool:
     """Whether an age is only a pronoun's, which may be anybody's of whom the sentence before spoke: "Merkel met a farmer. He was 91"; not where it told of a death."""
     at = scene.match.slot("subject")
@@ -76,7 +81,7 @@ def of_one_beside(scene: Scene, roles: Roles) -> bool:
     items = scene.items
     address = next((item.word for item in reversed(items[max(0, at - 2) : at]) if item.word != "."), "")
     if address in _WOMEN | _MEN and items[at].alias == "surname":
-        told = _gender(roles.subject.label.lower().split()[0])
+        told = sexes.of_given(roles.subject.label.lower().split()[0])
         if told != "f" if address in _WOMEN else told == "f":
             return True
     before = at - 1
@@ -125,14 +130,6 @@ _WHO = ("er", "or", "man", "woman", "ist", "aide", "ant", "ian", "rival", "frien
 """How nouns of persons end: "a spokesman for Mr Kurz, 45"."""
 _WOMEN = word_set("weak", "people", "women")
 _MEN = word_set("weak", "people", "men")
-
-
-def _gender(first: str) -> str:
-    """What a given name tells: m, f, or "" where it is borne by both or not known."""
-    given = table("people")["given"]
-    if first in given["either"]:
-        return ""
-    return "m" if first in given["male"] else "f" if first in given["female"] else ""
 
 
 def dates_another_step(scene: Scene, roles: Roles) -> bool:
@@ -194,10 +191,12 @@ _TO_ANOTHER = word_set("weak", "people", "to_another")
 
 
 def active_on_him(scene: Scene, roles: Roles) -> bool:
-    """Whether somebody who is only "him" or "her" suffers what the one the clause is about does: "Malcolm Turnbull, who toppled him in 2015"."""
+    """Whether somebody who is only "him" or "her" suffers what the one the clause is about does: "Malcolm Turnbull, who toppled him in 2015", "she advised him as president since 2011"."""
     at, items = scene.match.slot("subject"), scene.items
     if at is None or items[at].word not in {"him", "her"} or _gets(items[at]) is False:
         return False
+    if at + 1 < len(items) and items[at + 1].word == "as":
+        return True
     return any(_gets(item, "pronoun-relative") for item in items[max(0, at - _NEAR_HIM) : at])
 
 

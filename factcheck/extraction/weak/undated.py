@@ -19,7 +19,9 @@ def at_some_time(scene: Scene, roles: Roles) -> bool:
     begin, end = clauses.clause(items, match.first, match.last)
     relative = (at for at in range(match.last - 1, match.first, -1) if _is_relative(items[at]))
     begin = next(relative, begin)
-    if not any(item.word in _PAST for item in items[begin:end]):
+    if not any(
+        item.word in _PAST and not _anybody_could(items, at) for at, item in enumerate(items[:end]) if at >= begin
+    ):
         return False
     then = match.last < len(items) and items[match.last].word in _THEN
     early = scene.operator == "members" and any(item.word in _EARLY for item in items[begin : match.last])
@@ -29,6 +31,11 @@ def at_some_time(scene: Scene, roles: Roles) -> bool:
     if not then and not early and not counted and not _tells_once(items[begin:end]) and not _in_such_a_time(scene):
         return False
     return time(items, match, scene.text, scene.dates) is None
+
+
+def _anybody_could(items: list[Item], at: int) -> bool:
+    """Whether "could" tells what anybody may do now: "You could drive round its 97 km of coast before lunch"."""
+    return items[at].word == "could" and at > 0 and items[at - 1].word in word_set("weak", "undated", "anybody")
 
 
 def _in_such_a_time(scene: Scene) -> bool:

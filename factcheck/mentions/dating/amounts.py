@@ -10,6 +10,7 @@ from factcheck.frozen import replace
 from factcheck.mentions.dating import written
 from factcheck.mentions.dating.context import Context, Found, listed, lower, words
 from factcheck.mentions.dating.shifts import CODES, TIMES, moved, moved_to, partial, shown_value, small_number
+from factcheck.mentions.dating.since import counted
 from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
@@ -117,6 +118,8 @@ def _pointed(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, con
         return whole
     if way == "ago":
         return moved_to(index, more, context.today, value, unit, -1, "draft", duration)
+    if way in {"since", "have", "has"} and (since := counted(tokens, index, at, value, unit, context)) is not None:
+        return since
     if way == "hence" or (way == "from" and lower(tokens, at + 2) in {"now", "today"}):
         return moved_to(index, more + (way == "from"), context.today, value, unit, 1, "draft", duration)
     if way in {"later", "earlier"} or (way == "before" and lower(tokens, at + 2) in {".", ",", ""}):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.model.mentions import Mention
 from factcheck.verdicts.grounds import Decided, Grounds
-from factcheck.verdicts.rereading import columns, directions, open_dates, open_figures, unsure_subjects
+from factcheck.verdicts.rereading import columns, directions, of_one_list, open_dates, open_figures, unsure_subjects
 
 __all__ = ["reread"]
 
@@ -22,4 +22,5 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     """
     told = open_dates.reread(columns.reread(decided), mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
+    told = of_one_list.reread(told, grounds)
     return [*unsure_subjects.reread(told, grounds), *directions.find(told, mentions, grounds)]

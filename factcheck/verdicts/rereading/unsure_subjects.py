@@ -137,7 +137,7 @@ def _unsure(one: Decided) -> bool:
     named = claim.subject
     if named is not None and named.id is None and not named.members:
         return False  # it is about something by name that may be no country at all
-    return claim.detail("weak") not in {"yes", "untold"} or claim.detail("unsure") == "whose"
+    return claim.detail("weak") not in {"yes", "untold"} or claim.detail("unsure") in {"whose", "title"}
 
 
 def _right(decided: Sequence[Decided]) -> Iterator[Claim]:
@@ -156,6 +156,8 @@ def _sure(claim: Claim, kinds: dict[str, Kind]) -> bool:
 def _beside(claim: Claim, witnesses: _Witnesses, text: str) -> list[Claim]:
     """The claims of a paragraph, or of the one before where it has none, that are right of a subject of the claim's sort."""
     sorts = {one.id.partition(":")[0] for one in _meant(claim) if one.id is not None}
+    if claim.detail("unsure") == "title":
+        return [one for one in witnesses.within(claim.sentence.start, claim.start) if _sort(one) in sorts]
     start = text.rfind("\n", 0, claim.start) + 1
     end = text.find("\n", claim.end)
     end = end if end >= 0 else len(text)

@@ -1,0 +1,28 @@
+"""Which of "he" and "she" a person can be, by the given name."""
+
+from __future__ import annotations
+
+from factcheck.lexicon import table
+from factcheck.model.claims import Named
+
+_OF_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+
+
+def of_given(first: str) -> str:
+    """What a given name tells: m, f, or "" where it is borne by both or not known."""
+    given = table("people")["given"]
+    if first in given["either"]:
+        return ""
+    return "m" if first in given["male"] else "f" if first in given["female"] else ""
+
+
+def cannot_be(person: Named, pronoun: str) -> bool:
+    """Whether somebody is by the given name not the one a pronoun means: "she" is not Alfredo Stroessner."""
+    words, told = person.label.split(), _OF_PRONOUNS.get(pronoun, "")
+    own = of_given(words[0].lower()) if len(words) > 1 and told else ""
+    return bool(own) and own != told
+
+
+def of_pronoun(pronoun: str) -> str:
+    """What a pronoun tells: m, f, or ""."""
+    return _OF_PRONOUNS.get(pronoun, "")

@@ -1,0 +1,88 @@
+"""Names of one list, all of which are of one country: "Tetum and Indonesian are the official languages", where Tetum alone is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from factcheck.frozen import replace
+from factcheck.model.claims import Claim, Named
+from factcheck.model.lists import Label
+from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.context import undecided
+from factcheck.verdicts.decide import decide
+from factcheck.verdicts.grounds import Decided, Grounds
+
+_Where = tuple[str, int, int]
+
+
+def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
+    """The claims with their verdicts; what is wrong of the country some names of a list are right of is refuted where no other can be meant, else none of the list is borne out."""
+    lists: dict[_Where, list[Decided]] = defaultdict(list)
+    for one in decided:
+        if one[0].kind in grounds.kinds and grounds.kinds[one[0].kind].operator == "name":
+            lists[_where(one[0])].append(one)
+    told = {where: _told(listed, grounds) for where, listed in lists.items() if _is_torn(listed)}
+    return [told.get(_where(claim), {}).get(_named(claim), (claim, verdict)) for claim, verdict in decided]
+
+
+def _where(claim: Claim) -> _Where:
+    return claim.kind, claim.start, claim.end
+
+
+def _named(claim: Claim) -> str:
+    return str(claim.value)
+
+
+def _is_torn(listed: Sequence[Decided]) -> bool:
+    """Whether some names of a list are right of a country, and of others it is open whether it is meant."""
+    right = {claim.subject for claim, verdict in listed if verdict.label is Label.SUPPORTED}
+    return any(_open(verdict) and claim.subject in right for claim, verdict in listed)
+
+
+def _open(verdict: Verdict) -> bool:
+    return verdict.label is Label.NOT_ENOUGH_INFO and verdict.reason == "ambiguous-subject"
+
+
+def _told(listed: Sequence[Decided], grounds: Grounds) -> dict[str, Decided]:
+    """The names of a torn list with their verdicts."""
+    claims = [claim for claim, _ in listed]
+    for other in _others(claims):
+        whole = {_named(claim): _decided(claim, other, grounds) for claim in claims}
+        if all(verdict.label is Label.SUPPORTED for _, verdict in whole.values()):
+            return whole
+    found = {_named(claim): _judged(claim, claims, grounds) for claim, verdict in listed if _open(verdict)}
+    refuted = {name: one for name, one in found.items() if one is not None}
+    if len(refuted) == len(found):
+        return refuted
+    return {_named(claim): (claim, _doubted(verdict)) for claim, verdict in listed if verdict.label is Label.SUPPORTED}
+
+
+def _judged(claim: Claim, claims: Sequence[Claim], grounds: Grounds) -> Decided | None:
+    """A name that is wrong of the list's country, if the list is right of none else that may be meant."""
+    if claim.detail("weak") or claim.subject is None:
+        return None
+    for other in _others(claims):
+        if all(_decided(one, other, grounds)[1].label is not Label.REFUTED for one in claims):
+            return None
+    moved, verdict = _decided(claim, claim.subject, grounds)
+    return (moved, verdict) if verdict.label is Label.REFUTED else None
+
+
+def _others(claims: Sequence[Claim]) -> list[Named]:
+    """Whom else a list may be of, the likeliest first."""
+    named = [other for claim in claims for other in (*claim.likely, *claim.around, *claim.rivals)]
+    own = {claim.subject.id for claim in claims if claim.subject is not None}
+    return list({other.id: other for other in named if other.id is not None and other.id not in own}.values())
+
+
+def _decided(claim: Claim, subject: Named, grounds: Grounds) -> Decided:
+    """The claim as one surely about a subject, with its verdict."""
+    moved = replace(claim, subject=subject, rivals=(), likely=(), around=(), doubt=None)
+    return moved, decide(moved, grounds)
+
+
+def _doubted(verdict: Verdict) -> Verdict:
+    """A name borne out of a country that not the whole list is of."""
+    says = f"{verdict.explanation} (not the whole list is of it: another country may be meant)"
+    return undecided("ambiguous-subject", says, tuple(replace(piece, agrees=None) for piece in verdict.evidence))
