@@ -12,6 +12,7 @@ from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass, field
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
+from factcheck.model.ranges import Admits, Range
 
 HEADS = frozenset({"title", "heading", "deck", "description"})
 """Roles of what stands over a text and tells what is in it."""
@@ -85,6 +86,18 @@ def stretches(line: Line) -> list[Stretch]:
         if read is not None:
             found.append(Stretch(date.start, date.end, Decimal(read[2]), _UNITS[read[1] + read[3]], date))
     return sorted(found, key=lambda stretch: stretch.start)
+
+
+def with_lengths(line: Line) -> list[Quantity]:
+    """The figures of a sentence in order, its lengths of time among them: the last of "48, 54 and 78 months" is one."""
+    lengths = [_as_quantity(stretch) for stretch in stretches(line) if isinstance(stretch.mention, Date)]
+    return sorted([*line.quantities, *lengths], key=lambda q: q.start) if lengths else list(line.quantities)
+
+
+def _as_quantity(stretch: Stretch) -> Quantity:
+    value = stretch.value
+    only = Range(value, value)
+    return Quantity(stretch.start, stretch.end, value, value, value, stretch.unit, "duration", Admits(only, only))
 
 
 def elsewhen(line: Line) -> bool:

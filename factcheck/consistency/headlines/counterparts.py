@@ -10,6 +10,7 @@ from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.story import HEADS, Story, is_blurb, is_body
 from factcheck.consistency.headlines.headline_figures import SURE, Figure, head, key, same, strength, words_about
 from factcheck.consistency.headlines.reckoned import adds_up
+from factcheck.consistency.headlines.scored import games, is_of_game
 from factcheck.consistency.headlines.standings import margins, ordinals, pairs
 from factcheck.model.mentions import Quantity
 
@@ -48,12 +49,13 @@ def find(story: Story) -> Iterator[Found]:
                     yield found
         yield from ordinals(line, body)
         yield from pairs(line, body)
+        yield from games(line, body)
         yield from margins(line, told[("count", "")])
     yield from _pictures(story)
 
 
 def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found | None:
-    if quantity.measure == "count" and not head(quantity) and quantity.value < 1000:
+    if (quantity.measure == "count" and not head(quantity) and quantity.value < 1000) or is_of_game(line, quantity):
         return None
     if any(same(quantity, other.quantity) for other in others) or adds_up(
         quantity, [(other.line, other.quantity) for other in others]

@@ -16,6 +16,7 @@ from factcheck.consistency.base.story import HEADS, Story, elsewhen, is_body, pa
 from factcheck.consistency.headlines import contraries
 from factcheck.consistency.headlines.lead_told import NAME
 from factcheck.consistency.headlines.reckoned import nth_told
+from factcheck.consistency.headlines.scored import is_of_game
 from factcheck.lexicon import table
 from factcheck.model.mentions import Date, Quantity
 
@@ -173,7 +174,8 @@ def _told(line: Line) -> list[tuple[tuple[str, str], int, int, Decimal]]:
     """The figures of a line: kind, place, value."""
     found = []
     for q in line.quantities:
-        if q.form == "cardinal" and q.value > 0 and q.measure != "duration" and q.per is None:
+        plain = q.form == "cardinal" and q.value > 0 and q.measure != "duration" and q.per is None
+        if plain and not is_of_game(line, q):
             found.append(
                 ((q.measure, "" if q.measure == "count" or q.unit == "person" else q.unit), q.start, q.end, q.value)
             )
