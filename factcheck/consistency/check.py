@@ -23,6 +23,7 @@ from factcheck.consistency.names import (
     register,
     spellings,
     titles,
+    year_olds,
 )
 from factcheck.consistency.quotations import link_checks, marks, quoting
 from factcheck.consistency.rates import (
@@ -47,9 +48,11 @@ from factcheck.consistency.returning import (
     returned,
     returned_times,
     scale,
+    streaks,
     transpositions,
     twice,
     untold,
+    whole_lots,
 )
 from factcheck.consistency.shares import (
     fractions,
@@ -142,6 +145,8 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     returned.find,
     untold.find,
     advantages.find,
+    whole_lots.find,
+    streaks.find,
     parents.find,
     returned_times.find,
     near_sums.find,
@@ -215,6 +220,7 @@ def check(
         *conversions.find(seen),
         *spelled,
         *titles.find(persons, reading.text),
+        *year_olds.find(persons, reading),
         *introductions.find(persons, reading, frozenset(found.claim.start for found in spelled)),
         *pronoun_gender.find(persons, reading),
         *kinship.find(persons, reading.text),

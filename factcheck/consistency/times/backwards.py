@@ -63,7 +63,7 @@ def _known(key: str) -> re.Pattern[str]:
 def _ends() -> re.Pattern[str]:
     """What leads from a beginning's date to the end's: ", was dropped in", "for repairs and reopened in"."""
     aside = rf"(?: (?:{lexicon.options('courses', 'same_year', 'asides')}) [a-z0-9£$€’'-]+(?: [a-z’'-]+){{0,3}}?)?"
-    joins = rf"(?:,| and| but| then| only to| only to be|, and|, but|(?= (?:was|were|is) ))"
+    joins = r"(?:,| and| but| then| only to| only to be|, and|, but|(?= (?:was|were|is) ))"
     fill = rf"(?: (?:{lexicon.options('courses', 'same_year', 'fill')}))*"
     return lazy.pattern(
         rf"{aside}{joins}{fill} (?:{lexicon.options('courses', 'same_year', 'ends')})(?: [a-z’'-]+){{0,4}}? (?:in|on|by)"
