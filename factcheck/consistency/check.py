@@ -42,6 +42,7 @@ from factcheck.consistency.rates import (
 from factcheck.consistency.returning import (
     advantages,
     changed_over,
+    outsized,
     parents,
     recounts,
     restated,
@@ -147,6 +148,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     advantages.find,
     whole_lots.find,
     streaks.find,
+    outsized.find,
     parents.find,
     returned_times.find,
     near_sums.find,

@@ -4,5 +4,5 @@ As another number: `twice`, `recounts`, `restated`, `returned` (by its name alon
 it), `advantages` (the lead between two), `whole_lots` (all
 of them), `streaks` (in a row).
 
-As itself, miswritten: `changed_over` and `transpositions` (other digits), `scale` (another scale word).
+As itself, miswritten: `changed_over` and `transpositions` (other digits), `scale` (another scale word), `outsized` (a part that dwarfs its whole).
 """

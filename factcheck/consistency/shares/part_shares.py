@@ -99,6 +99,12 @@ def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
         re.match(r"of them,? ?", link["told"]) and _ENDS.match(behind)
     ):
         return _judged(line, share, part, _told_before(story, at, part), near=True)
+    everything = lazy.known(
+        rf"of (?:{_options('everything')}) (?:[a-z’'-]+ ){{0,4}}?(?:{_options('done')})(?P<end>[,.;:)–—]|$| in all)"
+    ).match(behind)
+    if everything is not None and "together" not in link["told"]:
+        wholes = _totals(story, at, part) or _told_before(story, at, part)
+        return _judged(line, share, part, wholes, near=True)
     named = _NAMED.match(behind)
     return None if named is None else _judged(line, share, part, _named(story, at, part, named["noun"]), near=True)
 
@@ -144,6 +150,19 @@ def _told_before(story: Story, at: int, part: Quantity, reach: int = _BACK) -> l
         if found:
             return found
     return []
+
+
+def _totals(story: Story, at: int, part: Quantity) -> list[Quantity]:
+    """The sums that a draft calls what came in or went out: "Revenue came in at $484 million"."""
+    totals = lazy.known(rf"(?<![\w-])(?:{_options('totals')})(?!\w)")
+    told = [
+        q
+        for line in story.lines[max(0, at - 2 * _FAR) : at]
+        if part.measure == "money" and is_body(line) and totals.search(line.words) and not past(line)
+        for q in line.quantities
+        if q.form == "cardinal" and _like(part, q)
+    ]
+    return told[-2:]
 
 
 def _named(story: Story, at: int, part: Quantity, noun: str) -> list[Quantity]:

@@ -10,10 +10,10 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import digits
-from factcheck.consistency.base.lines import Found, Line, anywhere, outer
+from factcheck.consistency.base.lines import Found, Line, anywhere, is_of_some, outer
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
-from factcheck.consistency.base.story import Story, past
+from factcheck.consistency.base.story import Story
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
@@ -44,7 +44,7 @@ def find(story: Story) -> Iterator[Found]:
     if not rows:
         return
     for line in story.body():
-        if not line.quantities or anywhere("table_text", "asked").search(line.words):
+        if not line.quantities:
             continue
         named = [row for word in dict.fromkeys(_WORD.findall(line.words)) for row in rows.get(word, ())]
         if named:
@@ -116,8 +116,6 @@ _GOES_ON = lazy.pattern(r"[;:](?! (?:its?|their|there|they)\b)|\.\s|, (?:helped|
 
 
 def _in_sentence(line: Line, rows: Sequence[_Row]) -> Iterator[Found]:
-    if past(line):
-        return
     named = sorted(
         ((start, end, row) for row in rows for start, end in _places(line, row)), key=lambda found: found[:2]
     )
@@ -134,9 +132,19 @@ def _in_sentence(line: Line, rows: Sequence[_Row]) -> Iterator[Found]:
             and q.form == "cardinal"
             and q.hedge is None
         ]
-        if not figures or figures[0].start - end > _AFTER:
+        if not figures or figures[0].start - end > _AFTER or _of_another_time(line, figures[0]):
             continue
         yield from _held(line, row, figures[:2])
+
+
+_CLAUSE = lazy.pattern(r";|, (?:and|but|while|whereas|with) ")
+
+
+def _of_another_time(line: Line, figure: Quantity) -> bool:
+    """Whether a sentence up to the end of a figure's clause speaks of another time, or of what somebody hoped for."""
+    ends = _CLAUSE.search(line.text, figure.end, line.sentence.end)
+    told = line.between(line.sentence.start, ends.start() if ends is not None else line.sentence.end)
+    return any(anywhere(*key).search(told) is not None for key in (("other_time", "past"), ("table_text", "asked")))
 
 
 def _places(line: Line, row: _Row) -> Iterator[tuple[int, int]]:
@@ -154,7 +162,7 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
     known = Counter(values)
     agreeing = [q for q in figures if any(q.admits.tick.holds(v, v) for v in values)]
     for figure in figures:
-        if re.match(r"^(?:years )?(?:for|among) (?:the )?[a-z]+", line.after(figure, 24)):
+        if re.match(r"^(?:years )?(?:for|among) (?:the )?[a-z]+", line.after(figure, 24)) or is_of_some(line, figure):
             continue  # "73.4 for men and 78.5 for women"
         if figure in agreeing or _derived(figure.value, known) or (not row.unit and not _weighty(figure)):
             continue

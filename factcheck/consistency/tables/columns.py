@@ -10,7 +10,7 @@ from itertools import combinations
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import turned
-from factcheck.consistency.base.lines import Found, Line, anywhere, outer
+from factcheck.consistency.base.lines import Found, Line, anywhere, is_of_some, outer
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story
@@ -91,7 +91,9 @@ def _figures(line: Line, row: Row, known: frozenset[Decimal | None], named: Sequ
     for figure in told:
         if figure.hedge is not None or figure.form != "cardinal" or figure.measure in {"age", "rank"}:
             continue
-        if any(value is not None and figure.admits.tick.holds(value, value) for value in known):
+        if is_of_some(line, figure) or any(
+            value is not None and figure.admits.tick.holds(value, value) for value in known
+        ):
             continue
         for cell in row.cells:
             if cell.value is None or not _of_column(line, figure, cell) or not _slips(figure.value, cell.value):
