@@ -38,6 +38,7 @@ from factcheck.consistency.rates import (
     reckonings,
     scoreboards,
     scorers,
+    spread_over,
 )
 from factcheck.consistency.returning import (
     advantages,
@@ -85,7 +86,7 @@ from factcheck.consistency.times import (
     turns,
 )
 from factcheck.consistency.times.stale import find as goes_stale
-from factcheck.consistency.totals import listed_parts, namelists, near_sums, part_sums, partitions, sums, wholes
+from factcheck.consistency.totals import listed_parts, namelists, near_sums, part_sums, partitions, rests, sums, wholes
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import replace
@@ -133,6 +134,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     far_courses.find,
     means.find,
     listed_parts.find,
+    rests.find,
     changed_over.find,
     leads.find,
     lead_ways.find,
@@ -142,6 +144,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     worded.find,
     margins.find,
     reckonings.find,
+    spread_over.find,
     part_shares.find,
     returned.find,
     untold.find,

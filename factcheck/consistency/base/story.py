@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
@@ -36,6 +37,14 @@ class Story:
     def __post_init__(self) -> None:
         money = ((line, q) for line in self.lines for q in line.quantities if q.measure == "money")
         object.__setattr__(self, "sums", tuple(islice(money, _MOST_SUMS)))
+
+    def main_sum(self, unit: str) -> Quantity | None:
+        """The sum of money a draft is about: the one told most often, headline and all, at least twice."""
+        told = Counter(q.value for _, q in self.sums if q.unit == unit and q.per is None)
+        ranked = told.most_common(2)
+        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+            return None
+        return next(q for _, q in self.sums if q.value == ranked[0][0] and q.unit == unit)
 
     def body(self) -> Iterator[Line]:
         """The sentences of the running text."""
