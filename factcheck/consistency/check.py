@@ -11,13 +11,25 @@ from factcheck.consistency.base.fronts import fronted
 from factcheck.consistency.base.lines import Found, holds_two, lines
 from factcheck.consistency.base.story import Story
 from factcheck.consistency.changes import changes, moves, multiples, percents
-from factcheck.consistency.headlines import counterparts, fronting, headlines, lead_ways, leads, opposites, pullquotes
+from factcheck.consistency.headlines import (
+    counterparts,
+    fronting,
+    headlines,
+    lead_ways,
+    leads,
+    minutes,
+    multiplied,
+    opposites,
+    pleas,
+    pullquotes,
+)
 from factcheck.consistency.names import (
     binding,
     chairs,
     holder_spellings,
     introductions,
     kinship,
+    one_holder,
     placing,
     pronoun_gender,
     register,
@@ -138,6 +150,9 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     changed_over.find,
     leads.find,
     lead_ways.find,
+    multiplied.find,
+    pleas.find,
+    minutes.find,
     chairs.find,
     tableside.find,
     table_claims.find,
@@ -225,6 +240,7 @@ def check(
         *conversions.find(seen),
         *spelled,
         *titles.find(persons, reading.text),
+        *one_holder.find(persons, reading.text),
         *year_olds.find(persons, reading),
         *introductions.find(persons, reading, frozenset(found.claim.start for found in spelled)),
         *pronoun_gender.find(persons, reading),

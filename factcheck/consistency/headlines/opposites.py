@@ -71,6 +71,9 @@ def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:
             if elsewhen(line) and not strong and not _same_figure(head, line) and not moved:
                 continue
             shared = (stems(head.words) & stems(line.words)) - stems(here[0]) - stems(there[0])
+            behind = stems(head.words[here.end() :]) - stems(there[0])
+            if behind and len(shared) < _FEW and not shared & behind and not _same_figure(head, line):
+                continue  # "Minister admits mistakes" over one who denied something else
             if len(shared) >= _FEW or ((shared or at == 0) and (at == 0 < len(shared) or _same_figure(head, line))):
                 return _differs(head, here[0], line, there[0])
     return None
