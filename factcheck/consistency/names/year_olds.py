@@ -27,9 +27,9 @@ _NEAR = 3
 def find(people: People, reading: Reading) -> Iterator[Found]:
     """The ages told without a name that nobody of the draft has."""
     text = reading.text
-    every = [*_OLD.finditer(text), *_AT.finditer(text)]
     aged = [(person, fact) for person in people.persons if (fact := _only_age(person)) is not None]
-    if not aged or not every:
+    every = [*_OLD.finditer(text), *_AT.finditer(text)] if aged else []
+    if not every:
         return
     starts = [sentence.start for sentence in reading.sentences]
     named = [(name.start, person) for person in people.persons if "&" not in person.words for name in person.namings]

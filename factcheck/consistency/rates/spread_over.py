@@ -22,13 +22,14 @@ _SLACK, _LOOSE, _FAR = Decimal("0.12"), Decimal("0.25"), Decimal(60)
 """By which share a figure may miss what the sum makes, told sharply and loosely, and how many times it may be it at most."""
 _BACK = 2
 """Sentences before one that may tell the sum."""
+_PERIODS = (" day", " week", " month", " year", " hour", " quarter")
 _ONE = lazy.pattern(r"(?:in|over|during|across|of) (?:a|one|the|that|the whole) (year|month|week)(?!\w)")
 
 
 def find(story: Story) -> Iterator[Found]:
     """The figures for a period that the sum and its stretch of time do not make."""
     for at, line in enumerate(story.lines):
-        if not is_body(line) or not line.quantities:
+        if not line.quantities or not is_body(line) or not any(period in line.words for period in _PERIODS):
             continue
         for rate in line.quantities:
             unit = _unit(line, rate)

@@ -43,12 +43,7 @@ def find(story: Story) -> Iterator[Found]:
     """The runs of a draft that come back with another number."""
     seen: dict[str, list[_Streak]] = {}
     for line in story.lines:
-        if (
-            not is_body(line)
-            or _maybe().search(line.words) is None
-            or elsewhen(line)
-            or _then().search(_SINCE.sub("", line.words))
-        ):
+        if not is_body(line) or not _maybe(line.words) or elsewhen(line) or _then().search(_SINCE.sub("", line.words)):
             continue
         for one in _streaks(line):
             before = seen.setdefault(one.kind, [])
@@ -66,10 +61,15 @@ def _options(*keys: str) -> str:
 
 
 @functools.cache
-def _maybe() -> re.Pattern[str]:
-    return lazy.pattern(
-        rf"(?<![\w-])(?:{_options('row', 'straight', 'unbeaten')})(?![\w-])|(?:winning|losing) (?:{_options('runs')})|(?:{_options('runs')}) of"
-    )
+def _told() -> tuple[str, ...]:
+    """Words of which every run holds one."""
+    told = table("returned")["streaks"]
+    return tuple(dict.fromkeys([*told["row"], *told["straight"], *told["unbeaten"], *told["runs"]]))
+
+
+def _maybe(words: str) -> bool:
+    """Whether a sentence may tell of a run."""
+    return any(told in words for told in _told())
 
 
 @functools.cache

@@ -35,9 +35,10 @@ def find(story: Story) -> Iterator[Found]:
     """The lots of a draft that come back with another number."""
     seen: dict[tuple[str, str], list[_Lot]] = {}
     for at, line in enumerate(story.lines):
-        if not is_body(line) or elsewhen(line) or past(line) or _asked().search(line.words):
+        lots = list(_lots(at, line)) if line.quantities and is_body(line) else []
+        if not lots or elsewhen(line) or past(line) or _asked().search(line.words):
             continue
-        for lot in _lots(at, line):
+        for lot in lots:
             before = seen.setdefault((lot.owner, lot.noun), [])
             numbers = {other.number for other in before}
             if len(numbers) == 1 and lot.number not in numbers and not _explained(story, before[0], lot):
