@@ -11,7 +11,7 @@ from factcheck.consistency.base.story import HEADS, Story, is_blurb, is_body
 from factcheck.consistency.headlines.headline_figures import SURE, Figure, head, key, same, strength, words_about
 from factcheck.consistency.headlines.reckoned import adds_up
 from factcheck.consistency.headlines.scored import games, is_of_game
-from factcheck.consistency.headlines.standings import margins, ordinals, pairs
+from factcheck.consistency.headlines.standings import margins, ordinals, pairs, some_of_all
 from factcheck.model.mentions import Quantity
 
 _FORMS = frozenset({"cardinal", "fraction", "multiple"})
@@ -50,6 +50,7 @@ def find(story: Story) -> Iterator[Found]:
         yield from ordinals(line, body)
         yield from pairs(line, body)
         yield from games(line, body)
+        yield from some_of_all(line, body)
         yield from margins(line, told[("count", "")])
     yield from _pictures(story)
 

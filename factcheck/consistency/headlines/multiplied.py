@@ -18,6 +18,8 @@ from factcheck.model.mentions import Quantity
 
 _FIRST = 4
 """Sentences of a story that its headline is held against."""
+_ABOUT = 72
+"""Characters before two figures in which it is told what they are of."""
 _BELOW, _ABOVE = Decimal("0.87"), Decimal("1.25")
 """How far the figures may miss what a headline without a hedge makes of them."""
 
@@ -34,16 +36,31 @@ def find(story: Story) -> Iterator[Found]:
         if verb is None:
             continue
         again = _like("halved" if "hal" in verb["verb"] else "told")
-        if any(again.search(line.words) for line in told if line is not head):
-            continue
         about = stems(head.words[: verb.start()])
+        if any(again.search(line.words) and about & stems(line.words) for line in told if line is not head):
+            continue
         pairs = [pair for line in told[:_FIRST] if line is not head for pair in _pairs(line)]
-        near = [(line, one, two) for line, one, two in pairs if about & stems(line.words)]
+        near = [(line, one, two) for line, one, two in pairs if _of_same(head, verb, line, min(outer(one), outer(two)))]
         if not near or any(_makes(two.value / one.value, verb) for _, one, two in pairs):
             continue
         line, one, two = near[0]
         start = min(outer(one), outer(two)), max(one.end, two.end)
         yield headline_differs(head, _span(head, verb), line, start)
+
+
+def _of_same(head: Line, verb: re.Match[str], line: Line, start: int) -> bool:
+    """Whether a sentence has what a headline says was multiplied, by one of its names, and where if that is told by name."""
+    before = [word for word in re.findall(r"[a-z][a-z’'-]+", head.words[: verb.start()]) if stems(word)]
+    told = stems(line.words)
+    near = stems(line.between(max(line.sentence.start, start - _ABOUT), start))
+    subject = stems(before[-1]) if before else frozenset()
+    names = [frozenset(stems(" ".join(group))) for group in table("leads")["multiplied"]["names"]]
+    alike = subject.union(*(group for group in names if subject & group))
+    behind = re.findall(r"[A-Z][\w’'-]+", head.text[_span(head, verb)[1] : head.sentence.end])
+    placed = stems(" ".join(behind).lower())
+    if verb.string[verb.end() :].startswith(" as ") and alike == subject and not before[-1].endswith("s"):
+        return False  # "Town doubles as film set"
+    return bool(alike & near) and (not placed or bool(placed & told))
 
 
 @functools.cache

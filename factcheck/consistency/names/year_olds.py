@@ -28,12 +28,12 @@ def find(people: People, reading: Reading) -> Iterator[Found]:
     """The ages told without a name that nobody of the draft has."""
     text = reading.text
     aged = [(person, fact) for person in people.persons if (fact := _only_age(person)) is not None]
-    every = [*_OLD.finditer(text), *_AT.finditer(text)] if aged else []
+    every = [(m, pattern is _AT) for pattern in (_OLD, _AT) for m in pattern.finditer(text)] if aged else []
     if not every:
         return
     starts = [sentence.start for sentence in reading.sentences]
     named = [(name.start, person) for person in people.persons if "&" not in person.words for name in person.namings]
-    for told in every:
+    for told, named_behind in every:
         at = bisect_right(starts, told.start()) - 1
         sentence = reading.sentences[at]
         if sentence.role not in {"paragraph", "list-item"} or _elsewhere(text, told):
@@ -42,7 +42,7 @@ def find(people: People, reading: Reading) -> Iterator[Found]:
         if person is None or fact is None:
             continue
         low = reading.sentences[max(0, at - _BACK)].start
-        if told.re is _AT:
+        if named_behind:
             own = _named_here(told.end(), person, people)
             sure = own is not None and _now().match(text, own) is not None
         else:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import digits
-from factcheck.consistency.base.lines import Found, Line, anywhere, is_of_some, outer
+from factcheck.consistency.base.lines import Found, Line, anywhere, is_of_some, options, outer
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story
@@ -19,6 +19,8 @@ from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
 _NEAR = Decimal("0.15")
+_WIDE = Decimal("0.6")
+"""How far a figure may lie from a cell's and be meant as it, where the sentence tells what the row came to."""
 _AFTER = 64
 
 
@@ -181,7 +183,8 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
         )
         if not row.unit and not turned and not _headed(line, figure, row.columns[values.index(near)]):
             continue
-        if not (pair or turned or (len(figures) == 1 and abs(near - figure.value) <= near * _NEAR)):
+        close = abs(near - figure.value) <= near * (_WIDE if _is_all_of(line, row, figure) else _NEAR)
+        if not (pair or turned or (len(figures) == 1 and close)):
             continue
         cell = row.cells[values.index(near)]
         told = words(line, figure.start, figure.end), words(row.line, row.line.sentence.start, row.line.sentence.end)
@@ -190,6 +193,25 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
         yield differing(
             claim, f"Table and text differ: {says}.", (figure.start, figure.end), (cell.start, cell.end), told
         )
+
+
+def _is_all_of(line: Line, row: _Row, figure: Quantity) -> bool:
+    """Whether a sentence tells nothing but what a row came to: "Denmark brought in £6m"."""
+    came_to = lazy.known(rf"(?:[a-z’'-]+ ){{0,3}}?(?:{options('table_text', 'came_to')})")
+    told = line.between(line.sentence.start, outer(figure))
+    named = row.label.search(told)
+    if (
+        named is None
+        or any(d.start < figure.start for d in line.dates)
+        or not row.unit
+        or re.match(r"(?:for|of|in|on|from|to|at)(?!\w)", line.after(figure, 5))
+    ):
+        return False
+    lead = re.fullmatch(
+        r"(?:(?:the|its|our) )?(?:(?:sales|revenue|takings|assets|turnover|income) (?:at|in|of|from) )?",
+        told[: named.start()],
+    )
+    return lead is not None and re.fullmatch(came_to.pattern, told[named.end() :].strip()) is not None
 
 
 def _derived(value: Decimal, known: Counter[Decimal]) -> bool:

@@ -116,6 +116,8 @@ def _of_column(line: Line, figure: Quantity, cell: Cell) -> bool:
 
 
 _SURE = 20
+_SHARP = 3
+"""Digits from which on a figure may be told more sharply than another and be meant as it."""
 
 
 def _slips(one: Decimal, other: Decimal) -> bool:
@@ -124,8 +126,10 @@ def _slips(one: Decimal, other: Decimal) -> bool:
         return False
     if turned(one, other):
         return True
-    a, b = (f"{value.normalize():f}".replace(".", "") for value in (one, other))
+    a, b = (f"{value.normalize():f}".replace(".", "").strip("0") for value in (one, other))
     size = max(len(a), len(b))
+    if len(a) != len(b) and size < _SHARP:
+        return False  # "3.5" is no slip for "3"
     a, b = a.ljust(size, "0"), b.ljust(size, "0")
     return size > 1 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 

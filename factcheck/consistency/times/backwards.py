@@ -22,10 +22,13 @@ _NEAR, _REACH = 60, 90
 
 def find(story: Story) -> Iterator[Found]:
     """The sentences whose own words put what comes later first."""
-    for line in story.lines:
+    for at, line in enumerate(story.lines):
         if line.sentence.role == "table-row" or not line.dates:
             continue
         yield from _of_the_same_year(line)
+        before = story.before(at)
+        if before is not None and before.dates:
+            yield from _of_the_year_before(line, before)
         yield from _counted(line, list(written(line)))
 
 
@@ -41,6 +44,24 @@ def _of_the_same_year(line: Line) -> Iterator[Found]:
             continue
         if one.first.month > two.first.month and _goes_on(line, one, two):
             yield _wrong(line, (one.start, one.end), (two.start, two.end))
+
+
+def _of_the_year_before(line: Line, before: Line) -> Iterator[Found]:
+    """ "The review began in September 2025. It was wound up in June of the same year"."""
+    two = line.dates[0]
+    if two.anchor != "context" or two.anchor_span is None or two.first is None or two.first.month is None:
+        return
+    one = next((date for date in before.dates if date.start == two.anchor_span[0]), None)
+    if one is None or one.first is None or one.first.month is None or one.first.year != two.first.year:
+        return
+    if one.first.month <= two.first.month or not _SAME.search(line.text[two.start : two.end].lower()):
+        return
+    own = re.split(r"(?<!\w)(?:since|that|when|after)(?!\w)|[,;]", before.before(one, _NEAR))[-1]
+    told = own, line.between(line.sentence.start, two.start)
+    if _known("begins").search(own) is None or any(_known("breaks").search(words_) for words_ in told):
+        return
+    if re.match(r"(?:it|he|she|they) ", told[1]) and _ends().fullmatch(f" and {told[1]}") is not None:
+        yield _wrong_way(line, before, (one.start, one.end), (two.start, two.end))
 
 
 def _goes_on(line: Line, one: Date, two: Date) -> bool:
@@ -97,3 +118,9 @@ def _wrong(line: Line, one: tuple[int, int], two: tuple[int, int]) -> Found:
     says = f"The calendar says otherwise: “{told}” puts first what comes later."
     claim = place("date-arithmetic", line, one[0], two[1], told)
     return differing(claim, says, two, one, (words(line, *two), words(line, *one)))
+
+
+def _wrong_way(line: Line, before: Line, one: tuple[int, int], two: tuple[int, int]) -> Found:
+    told = words(line, line.sentence.start, two[1]), words(before, *one)
+    says = f"The calendar says otherwise: “{told[0]}” cannot come before {told[1]}."
+    return differing(place("date-arithmetic", line, *two, told[0]), says, two, one, told)

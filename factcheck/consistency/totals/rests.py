@@ -28,7 +28,11 @@ def find(story: Story) -> Iterator[Found]:
         if not is_body(line) or len(line.quantities) < 3:
             continue
         parts = _parts(line)
-        found = None if parts is None else _held(line, parts, _wholes(story, at, line, parts))
+        found = None
+        if parts is not None and _opens(line, parts):
+            found = _held(line, parts[1:], parts[:1])
+        elif parts is not None:
+            found = _held(line, parts, _wholes(story, at, line, parts))
         if found is not None:
             yield found
 
@@ -47,6 +51,14 @@ def _parts(line: Line) -> list[Quantity] | None:
     if any(beginning("whole", "of_them", 0).match(line.after(part)) for part in parts):
         return None
     return parts if not anywhere("other_time", "past").search(line.words) else None
+
+
+def _opens(line: Line, parts: Sequence[Quantity]) -> bool:
+    """Whether the first figure is the whole of the others: "£3 million for a boat: £1.4 million", "$80,000, of which $30,000"."""
+    if len(parts) < 4 or parts[0].value <= max(part.value for part in parts[1:]):
+        return False
+    link = line.between(parts[0].end, outer(parts[1]))
+    return re.search(r"[:–—]$|, of which$|, of whom$", link) is not None
 
 
 def _wholes(story: Story, at: int, line: Line, parts: Sequence[Quantity]) -> list[Quantity]:

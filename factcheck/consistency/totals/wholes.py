@@ -167,17 +167,20 @@ def _rest(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found 
     bare = [replace(part, noun=None) for part in parts]
     if whole.value < _LEAST or not _fits(whole, bare) or first.index(whole) > 1 or is_of_some(line, last):
         return None
-    if not any(beginning("whole", "of_them", 0).match(line.after(part)) for part in parts) and _larger(before, whole):
+    if not any(beginning("whole", "of_them", 0).match(line.after(part)) for part in parts) and _larger(
+        line, before, whole
+    ):
         return None  # the whole of them all is told before
     if sum_of(parts) == whole.value or abs(sum_of(parts) - whole.value) > whole.value * _SHORT * 4:
         return None
     return _missed(line, whole, parts, Label.REFUTED)
 
 
-def _larger(before: Line | None, whole: Quantity) -> bool:
-    """Whether the sentence before tells a figure of which a seeming whole may be a part itself."""
-    told = [] if before is None else before.quantities
-    return any(q.measure == whole.measure and q.form == "cardinal" and q.value > whole.value for q in told)
+def _larger(line: Line, before: Line | None, whole: Quantity) -> bool:
+    """Whether a figure told before a seeming whole is more, and so may be what it is a part of itself."""
+    told = [q for q in line.quantities if q.end <= whole.start and q.measure not in {"duration", "rank", "age"}]
+    earlier = [] if before is None else [q for q in before.quantities if q.measure == whole.measure]
+    return any(q.form == "cardinal" and q.value > whole.value for q in (*told, *earlier))
 
 
 def _before(line: Line, counts: Sequence[Quantity]) -> Found | None:

@@ -1,4 +1,4 @@
-"""A share of everything sold, spent or made."""
+"""A share of everything sold, spent or made; a figure that is said to be a share of another."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ SLIPS = [
     "Farmers sold 6,000 sheep at the mart. Texels made up 2,200, more than half of all the sheep sold.",
     "The charity raised $2.4 million. A single gala brought in $1.5 million, under half of everything it raised.",
     "Output came to 900,000 cars. Electric models accounted for 210,000, a third of all it built.",
+    "At £4.8m, the dividend is half of last year's profit of £6.9m.",
+    "The £30m bridge will use up a third of the county's budget of £150m.",
+    "Rent of £900 is a quarter of her monthly pay of £2,400.",
+    "The 60 jobs are a tenth of the firm's workforce of 400.",
+    "The fine of $2 million is half of the bank's profit of $20 million.",
+    "His 14 goals are two-thirds of the club's total of 40.",
 ]  # fmt: skip
 
 RIGHT = [
@@ -30,6 +36,14 @@ RIGHT = [
     "The charity raised $2.4 million. A single gala brought in $1.5 million, well over half of everything it raised.",
     "The company sold $484 million of food. In Ohio coffee brought in $20 million, more than half of everything it sold there.",
     "Sales were $484 million. Coffee made up $189 million of that and tea $171 million, together more than half of everything that the firm sold.",
+    "At £4.8m, the dividend is half of last year's profit of £9.6m.",
+    "The £30m bridge will use up a fifth of the county's budget of £150m.",
+    "Rent of £600 is a quarter of her monthly pay of £2,400.",
+    "The 40 jobs are a tenth of the firm's workforce of 400.",
+    "The fine of $2 million is a tenth of the bank's profit of $20 million.",
+    "His 14 goals are a third of the club's total of 42.",
+    "The £30m bridge will open in May, and half of the county's budget of £150m goes on schools.",
+    "The bank paid $2 million and is to return half of a grant of $9 million.",
 ]  # fmt: skip
 
 

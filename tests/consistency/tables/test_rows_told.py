@@ -19,6 +19,10 @@ SLIPS = [
     "| Crop | 2024 (t) | 2025 (t) |\n| --- | ---: | ---: |\n| Wheat | 900 | 760 |\n| Barley | 400 | 410 |\n\nBarley yielded 440 tonnes in 2025.",
     "| Month | Rain (mm) |\n| --- | ---: |\n| May | 41 |\n| June | 63 |\n| July | 28 |\n\nJune brought 68mm of rain.",
     "| Ward | Homes | Empty |\n| --- | ---: | ---: |\n| Mill | 2,140 | 61 |\n| Quay | 1,870 | 48 |\n\nMill has 2,410 homes.",
+    "| Market | 2024 (£m) | 2025 (£m) |\n| --- | ---: | ---: |\n| Britain | 42 | 52 |\n| Denmark | 3 | 5 |\n| Japan | 1 | 3 |\n\nDenmark brought in £6m, up by two-thirds.",
+    "| Shop | Sales (€m) |\n| --- | ---: |\n| Ghent | 4.1 |\n| Bruges | 2.8 |\n\nBruges took €3.6m.",
+    "| Fund | Assets ($bn) |\n| --- | ---: |\n| Elm | 14 |\n| Oak | 9 |\n\nAssets at Oak stood at $12 billion.",
+    "| Crop | 2024 (t) | 2025 (t) |\n| --- | ---: | ---: |\n| Wheat | 900 | 760 |\n| Barley | 400 | 410 |\n\nThe wheat harvest came to 670 tonnes.",
 ]  # fmt: skip
 
 RIGHT = [
@@ -37,6 +41,14 @@ RIGHT = [
     "| Team | P | W | D | L | F | A | Pts |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n| Wye | 15 | 10 | 3 | 2 | 34 | 15 | 33 |\n| Selby | 15 | 9 | 4 | 2 | 30 | 14 | 31 |\n| Cray | 15 | 8 | 3 | 4 | 27 | 20 | 27 |\n\nWye scored three times in the last ten minutes. They let in one.",
     "| Team | P | W | D | L | F | A | Pts |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n| Wye | 15 | 10 | 3 | 2 | 34 | 15 | 33 |\n| Selby | 15 | 9 | 4 | 2 | 30 | 14 | 31 |\n| Cray | 15 | 8 | 3 | 4 | 27 | 20 | 27 |\n\nSelby have scored 18 goals at home and conceded only five there.",
     "| Branch | H1 2024 ($m) | H1 2025 ($m) |\n| --- | ---: | ---: |\n| Tea | 180 | 171 |\n| Cocoa | 80 | 84 |\n\nCocoa grew, with tea lower.",
+    "| Market | 2024 (£m) | 2025 (£m) |\n| --- | ---: | ---: |\n| Britain | 42 | 52 |\n| Denmark | 3 | 5 |\n| Japan | 1 | 3 |\n\nDenmark brought in £5m, up by two-thirds.",
+    "| Market | 2024 (£m) | 2025 (£m) |\n| --- | ---: | ---: |\n| Britain | 42 | 52 |\n| Denmark | 3 | 5 |\n| Japan | 1 | 3 |\n\nDenmark and Japan brought in £8m between them.",
+    "| Market | 2024 (£m) | 2025 (£m) |\n| --- | ---: | ---: |\n| Britain | 42 | 52 |\n| Denmark | 3 | 5 |\n| Japan | 1 | 3 |\n\nIn May alone Denmark brought in £2m.",
+    "| Route | 2024 (£m) | 2025 (£m) |\n| --- | ---: | ---: |\n| Coast | 12 | 14 |\n| Valley | 8 | 9 |\n\nThe valley route took £11m of public money to build.",
+    "| Shop | Sales (€m) |\n| --- | ---: |\n| Ghent | 4.1 |\n| Bruges | 2.8 |\n\nThe roof at Bruges took €1.6m of the budget.",
+    "| Fund | Assets ($bn) |\n| --- | ---: |\n| Elm | 14 |\n| Oak | 9 |\n\nOak earned $1 billion for its savers, and its rival's assets stood at $20 billion.",
+    "| Shop | Sales (€m) |\n| --- | ---: |\n| Ghent | 4.1 |\n| Bruges | 2.8 |\n\nBruges, where the lease came to €3m, made a loss.",
+    "| Market | 2024 (£m) | 2025 (£m) |\n| --- | ---: | ---: |\n| Britain | 42 | 52 |\n| Denmark | 3 | 5 |\n\nIn Denmark online sales brought in £3.5m.",
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What comes later dated first: in one sentence, and far apart."""
+"""What comes later dated first: in one sentence, in the next, and far apart."""
 
 from __future__ import annotations
 
@@ -39,6 +39,11 @@ SLIPS = [
     "The tower was built in 1934 for a radio company.\n\nBirds nest in it.\n\nThe tower was demolished in 1931 after a storm.",
     "Work on the north stand started in May 2022.\n\nFans grumbled.\n\nThe north stand was completed in October 2021 and seats 800.",
     "Drilling began on 4 June 2025 off the Dogger Bank.\n\nUnions were told by letter.\n\nThe drilling was halted on 29 May 2025 after a leak.",
+    "The review began in September 2025. It was wound up in June of the same year, with a report of 88 pages.",
+    "A pilot started in October 2023 at two schools. It was dropped in March of that year.",
+    "She joined the bank in November 1998. She left in May of the same year to have a child.",
+    "The bridge opened in August 1931. It was closed in April of the same year after a barge hit it.",
+    "They met in December 2010. They were married in July of that year.",
 ]  # fmt: skip
 
 RIGHT = [
@@ -86,6 +91,11 @@ RIGHT = [
     "Filming started in June 2024 in Wye.\n\nThe lease on the studio expired in March 2024.",
     "The contract was signed in 2020.\n\nThe lease ran out in 2018, and the contract ended in 2023.",
     "The museum was founded in 1934.\n\nIt was bombed.\n\nThe museum in Ghent was dissolved in 1921.",
+    "The review began in May 2025. It was wound up in September of the same year, with a report of 88 pages.",
+    "A pilot started in October 2023 at two schools. A trial had been run in March of that year.",
+    "She joined the bank in November 1998. Her sister had left it in May of the same year.",
+    "The bridge opened in August 1931. Work on the approach roads had ended in April of the same year.",
+    "They met in December 2010. He had been divorced in July of that year.",
 ]  # fmt: skip
 
 

@@ -24,6 +24,10 @@ SLIPS = [
     "The grant was £90,000. Half of it, £45,000, went on the roof, £25,000 on windows and the rest, £30,000, on paint.",
     "The ship had 900 people on board. The navy took off 400, helicopters 150, and the remaining 300 left in boats.",
     "Building the pool cost $3.2 million. The county paid $1.4 million, the city $1 million, and the remaining $600,000 came from a levy.",
+    "Fundraisers hope to collect £3 million for a new boat: £1.4 million has come from legacies, £900,000 from a lottery grant, and the remaining £500,000 must be found by Christmas.",
+    "Of the 1,200 flats, 700 belong to the council, 300 to a trust and the remaining 250 to a brewer.",
+    "The appeal seeks $80,000, of which $30,000 has come from sales, $25,000 from a bank and the remaining $15,000 is to be raised by runners.",
+    "The club has 360 members, 200 of them men, 120 women and the remaining 60 children.",
 ]  # fmt: skip
 
 RIGHT = [
@@ -48,6 +52,12 @@ RIGHT = [
     "Building the pool cost $3.2 million. The county paid $1.4 million, and the city, which has a levy of $1 million, the remaining $1.8 million.",
     "The ship had 900 people on board. The navy took off 400 on Monday, and the remaining 500 left in boats on Tuesday.",
     "The bank lent $8 million in May. In June it lent $3 million, in July $2 million, and the remaining $4 million of its fund in August.",
+    "Fundraisers hope to collect £3 million for a new boat: £1.4 million has come from legacies, £900,000 from a lottery grant, and the remaining £700,000 must be found by Christmas.",
+    "Of the 1,200 flats, 700 belong to the council, 300 to a trust and the remaining 200 to a brewer.",
+    "The appeal seeks $80,000, of which $30,000 has come from sales, $25,000 from a bank and the remaining $25,000 is to be raised by runners.",
+    "The orchard sold 900 tonnes: 400 went to a cider mill, 250 to shops and the remaining 250 abroad.",
+    "The club has 360 members, 200 of them men, 100 women and the remaining 60 children.",
+    "The firm has debts of £3m: it owes £1.4m to a bank, £900,000 to the taxman and pays £20,000 a month on the remaining £700,000.",
 ]  # fmt: skip
 
 
