@@ -146,7 +146,17 @@ def _of_another_time(line: Line, figure: Quantity) -> bool:
     """Whether a sentence up to the end of a figure's clause speaks of another time, or of what somebody hoped for."""
     ends = _CLAUSE.search(line.text, figure.end, line.sentence.end)
     told = line.between(line.sentence.start, ends.start() if ends is not None else line.sentence.end)
-    return any(anywhere(*key).search(told) is not None for key in (("other_time", "past"), ("table_text", "asked")))
+    if any(anywhere(*key).search(told) is not None for key in (("other_time", "past"), ("table_text", "asked"))):
+        return True
+    return hoped(line, figure)
+
+
+def hoped(line: Line, figure: Quantity) -> bool:
+    """Whether a figure is what somebody expected, or one to come: "should bring in $88 million next year"."""
+    before = line.between(line.sentence.start, figure.start)
+    return anywhere("table_text", "hoped").search(before) is not None or (
+        anywhere("table_text", "later").search(line.after(figure, 24)) is not None
+    )
 
 
 def _places(line: Line, row: _Row) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, is_of_some, 
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story
-from factcheck.consistency.tables.cells import MANY
+from factcheck.consistency.tables.cells import MANY, hoped
 from factcheck.consistency.tables.table_cells import Cell, Row, name_keys, read_tables
 from factcheck.model.mentions import Quantity
 
@@ -91,8 +91,10 @@ def _figures(line: Line, row: Row, known: frozenset[Decimal | None], named: Sequ
     for figure in told:
         if figure.hedge is not None or figure.form != "cardinal" or figure.measure in {"age", "rank"}:
             continue
-        if is_of_some(line, figure) or any(
-            value is not None and figure.admits.tick.holds(value, value) for value in known
+        if (
+            is_of_some(line, figure)
+            or hoped(line, figure)
+            or any(value is not None and figure.admits.tick.holds(value, value) for value in known)
         ):
             continue
         for cell in row.cells:
