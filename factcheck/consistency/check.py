@@ -11,18 +11,31 @@ from factcheck.consistency.base.fronts import fronted
 from factcheck.consistency.base.lines import Found, holds_two, lines
 from factcheck.consistency.base.story import Story
 from factcheck.consistency.changes import changes, moves, multiples, percents
-from factcheck.consistency.headlines import counterparts, fronting, headlines, lead_ways, leads, opposites, pullquotes
+from factcheck.consistency.headlines import (
+    counterparts,
+    fronting,
+    headlines,
+    lead_ways,
+    leads,
+    minutes,
+    multiplied,
+    opposites,
+    pleas,
+    pullquotes,
+)
 from factcheck.consistency.names import (
     binding,
     chairs,
     holder_spellings,
     introductions,
     kinship,
+    one_holder,
     placing,
     pronoun_gender,
     register,
     spellings,
     titles,
+    year_olds,
 )
 from factcheck.consistency.quotations import link_checks, marks, quoting
 from factcheck.consistency.rates import (
@@ -37,19 +50,23 @@ from factcheck.consistency.rates import (
     reckonings,
     scoreboards,
     scorers,
+    spread_over,
 )
 from factcheck.consistency.returning import (
     advantages,
     changed_over,
+    outsized,
     parents,
     recounts,
     restated,
     returned,
     returned_times,
     scale,
+    streaks,
     transpositions,
     twice,
     untold,
+    whole_lots,
 )
 from factcheck.consistency.shares import (
     fractions,
@@ -66,12 +83,14 @@ from factcheck.consistency.tables import across, cells, columns, league_rows, ta
 from factcheck.consistency.times import (
     afterwards,
     aged,
+    backwards,
     birth_ages,
     clocks,
     courses,
     date_spans,
     elapsed,
     elapsed_near,
+    far_courses,
     lives,
     order,
     sequences,
@@ -79,7 +98,7 @@ from factcheck.consistency.times import (
     turns,
 )
 from factcheck.consistency.times.stale import find as goes_stale
-from factcheck.consistency.totals import listed_parts, namelists, near_sums, part_sums, partitions, sums, wholes
+from factcheck.consistency.totals import listed_parts, namelists, near_sums, part_sums, partitions, rests, sums, wholes
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import replace
@@ -123,21 +142,31 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     restated.find,
     tabled.find,
     courses.find,
+    backwards.find,
+    far_courses.find,
     means.find,
     listed_parts.find,
+    rests.find,
     changed_over.find,
     leads.find,
     lead_ways.find,
+    multiplied.find,
+    pleas.find,
+    minutes.find,
     chairs.find,
     tableside.find,
     table_claims.find,
     worded.find,
     margins.find,
     reckonings.find,
+    spread_over.find,
     part_shares.find,
     returned.find,
     untold.find,
     advantages.find,
+    whole_lots.find,
+    streaks.find,
+    outsized.find,
     parents.find,
     returned_times.find,
     near_sums.find,
@@ -211,6 +240,8 @@ def check(
         *conversions.find(seen),
         *spelled,
         *titles.find(persons, reading.text),
+        *one_holder.find(persons, reading.text),
+        *year_olds.find(persons, reading),
         *introductions.find(persons, reading, frozenset(found.claim.start for found in spelled)),
         *pronoun_gender.find(persons, reading),
         *kinship.find(persons, reading.text),

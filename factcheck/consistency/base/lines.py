@@ -75,7 +75,10 @@ _OPENING = 40
 
 @functools.cache
 def _openers() -> re.Pattern[str]:
-    return lazy.pattern(rf"(?:{options('blurb', 'openers')})(?:\s|:)")
+    marked, speaking = options("blurb", "labels"), options("blurb", "speaking")
+    return lazy.pattern(
+        rf"(?:{options('blurb', 'openers')})(?:\s|:)|(?:{marked})\s?[:|–—]|(?:{speaking}),? (?:we|you|your|our)(?!\w)"
+    )
 
 
 def _cut_off(text: str, quantity: Quantity) -> bool:
@@ -110,6 +113,14 @@ def is_of_others(line: Line, end: int) -> bool:
     """Whether a share that ends at a place is of some of what was told last: "40 have waited, half of them in pain"."""
     part = any(q.form == "cardinal" and q.measure == "count" and q.end < end for q in line.quantities)
     return part and _PICKED.match(line.between(end, min(line.sentence.end, end + 24))) is not None
+
+
+_PART = lazy.pattern(r"^(?:[a-z]+ )?of (?:the|its|their|those|these|his|her|them|all|whom|which)(?!\w)")
+
+
+def is_of_some(line: Line, quantity: Quantity) -> bool:
+    """Whether a figure counts some of a lot: "1,780 of the votes"."""
+    return _PART.match(line.after(quantity, 16)) is not None
 
 
 @functools.cache

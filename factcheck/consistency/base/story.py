@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
@@ -12,6 +13,7 @@ from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass, field
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
+from factcheck.model.ranges import Admits, Range
 
 HEADS = frozenset({"title", "heading", "deck", "description"})
 """Roles of what stands over a text and tells what is in it."""
@@ -35,6 +37,14 @@ class Story:
     def __post_init__(self) -> None:
         money = ((line, q) for line in self.lines for q in line.quantities if q.measure == "money")
         object.__setattr__(self, "sums", tuple(islice(money, _MOST_SUMS)))
+
+    def main_sum(self, unit: str) -> Quantity | None:
+        """The sum of money a draft is about: the one told most often, headline and all, at least twice."""
+        told = Counter(q.value for _, q in self.sums if q.unit == unit and q.per is None)
+        ranked = told.most_common(2)
+        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+            return None
+        return next(q for _, q in self.sums if q.value == ranked[0][0] and q.unit == unit)
 
     def body(self) -> Iterator[Line]:
         """The sentences of the running text."""
@@ -85,6 +95,18 @@ def stretches(line: Line) -> list[Stretch]:
         if read is not None:
             found.append(Stretch(date.start, date.end, Decimal(read[2]), _UNITS[read[1] + read[3]], date))
     return sorted(found, key=lambda stretch: stretch.start)
+
+
+def with_lengths(line: Line) -> list[Quantity]:
+    """The figures of a sentence in order, its lengths of time among them: the last of "48, 54 and 78 months" is one."""
+    lengths = [_as_quantity(stretch) for stretch in stretches(line) if isinstance(stretch.mention, Date)]
+    return sorted([*line.quantities, *lengths], key=lambda q: q.start) if lengths else list(line.quantities)
+
+
+def _as_quantity(stretch: Stretch) -> Quantity:
+    value = stretch.value
+    only = Range(value, value)
+    return Quantity(stretch.start, stretch.end, value, value, value, stretch.unit, "duration", Admits(only, only))
 
 
 def elsewhen(line: Line) -> bool:

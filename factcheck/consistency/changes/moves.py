@@ -147,7 +147,7 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
     first = min(one, two, key=lambda q: q.start)
     second = max(one, two, key=lambda q: q.start)
     lead, link = line.between(first.end, outer(change)), line.between(change.end, second.start)
-    return re.fullmatch(r"(?:[\w’' -]{0,24})[,(–—-]? ?(?:(?:up|down|a|an|which is|that is|or)(?: [a-z]+)?(?: (?:of|by))?)?", lead) is not None and (
+    return re.fullmatch(r"(?:[\w’' -]{0,24})[,(–—-]? ?(?:(?:up|down|off|ahead|better|a|an|which is|that is|or)(?: [a-z]+)?(?: (?:of|by))?)?", lead) is not None and (
         len(link) < 30 and lazy.known(rf"(?:^|\W)(?:{options('move', 'back')})(?: [a-z]+){{0,2}}$").search(link) is not None
     )  # fmt: skip
 

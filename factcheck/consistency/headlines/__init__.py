@@ -1,8 +1,8 @@
 """Headlines and what stands beside the text.
 
-Figures: `headlines` with `headline_figures`, `reckoned` and `standings`; `headline_counts`, `counterparts`.
+Figures: `headlines` with `headline_figures`, `reckoned` and `standings`; `headline_counts`, `counterparts`, `scored` (the goals of a game), `multiplied`, `minutes`.
 
-Words: `opposites` (the contrary) with `contraries`, `fronting` (who and where), `pullquotes`.
+Words: `opposites` (the contrary) with `contraries`, `fronting` (who and where), `pleas`, `pullquotes`.
 
 Against what the story opens with: `leads` with `lead_figures`, `lead_results` and `lead_words`; `lead_ways`; `lead_told` for all of them.
 """

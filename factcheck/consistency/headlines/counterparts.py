@@ -19,7 +19,8 @@ from factcheck.consistency.headlines.headline_figures import (
     words_about,
 )
 from factcheck.consistency.headlines.reckoned import adds_up
-from factcheck.consistency.headlines.standings import margins, ordinals, pairs
+from factcheck.consistency.headlines.scored import games, is_of_game
+from factcheck.consistency.headlines.standings import margins, ordinals, pairs, some_of_all
 from factcheck.model.mentions import Quantity
 
 _FORMS = frozenset({"cardinal", "fraction", "multiple"})
@@ -57,12 +58,14 @@ def find(story: Story) -> Iterator[Found]:
                     yield found
         yield from ordinals(line, body)
         yield from pairs(line, body)
+        yield from games(line, body)
+        yield from some_of_all(line, body)
         yield from margins(line, told[("count", "")])
     yield from _pictures(story)
 
 
 def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found | None:
-    if quantity.measure == "count" and not head(quantity) and quantity.value < 1000:
+    if (quantity.measure == "count" and not head(quantity) and quantity.value < 1000) or is_of_game(line, quantity):
         return None
     if any(same(quantity, other.quantity) for other in others) or adds_up(
         quantity, [(other.line, other.quantity) for other in others]

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck import lazy
+from factcheck import lazy, lexicon
 from factcheck.consistency.base.likeness import distance, inflected, sounds
 from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import headline_differs
@@ -69,7 +69,7 @@ class _Told:
         said = line.words
         for sort in _sorts() if _any_sort().search(said) is not None else ():
             every = list(sort.finditer(said))
-            if len({m[0] for m in every}) != 1 or self.has(every[0][0]):
+            if len({m[0] for m in every}) != 1 or self.has(every[0][0]) or _of_them().match(said[every[0].end() :]):
                 continue
             mine = every[:1]
             there = [(self.lead[0], m) for m in sort.finditer(self.lead[0].words)]
@@ -78,6 +78,8 @@ class _Told:
             if len({_singular(m[0]) for _, m in there}) != 1:
                 continue
             other, match = there[0]
+            if _owns(said, mine[0]) != _owns(other.words, match):
+                continue  # "a nurse's daughter" is no nurse
             tie = (stems(line.words) & stems(other.words)) - stems(f"{mine[0][0]} {match[0]}")
             own = stems(line.words) - stems(mine[0][0])
             if not tie or not own:
@@ -215,6 +217,16 @@ class _Told:
 
 
 _DAYS = lazy.pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+
+
+def _owns(words: str, word: re.Match[str]) -> bool:
+    """Whether somebody only owns what is told of."""
+    return words[word.end() : word.end() + 1] in {"'", "’"}
+
+
+def _of_them() -> re.Pattern[str]:
+    """What follows a calling that a headline tells of in general: "nurse shortage", "teacher of the year"."""
+    return lazy.known(rf"s? (?:{lexicon.options('leads', 'words', 'of_agents')})(?!\w)")
 
 
 def _slots(text: str, name: Name) -> frozenset[str]:

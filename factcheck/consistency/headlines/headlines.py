@@ -18,6 +18,7 @@ from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_blurb, is_body
 from factcheck.consistency.headlines.headline_figures import bearer
 from factcheck.consistency.headlines.reckoned import adds_up
+from factcheck.consistency.headlines.scored import is_of_game
 from factcheck.frozen import dataclass
 from factcheck.model.mentions import Date, Quantity
 
@@ -61,7 +62,7 @@ def find(story: Story) -> Iterator[Found]:
             continue  # "Sodupe 28, Orozko 26, Berriz 21"
         low, high = (0, first + _FAR) if at <= first else (at - _REACH, at + _REACH)
         for quantity in line.quantities:
-            if quantity.form in _FORMS and not _numbering(line, quantity):
+            if quantity.form in _FORMS and not _numbering(line, quantity) and not is_of_game(line, quantity):
                 places, figures = body[_key(line, quantity)]
                 near = figures[bisect_left(places, low) : bisect_left(places, high)]
                 found = _against(_figure(line, quantity), near)

@@ -74,6 +74,13 @@ class _Sort:
     every: re.Pattern[str]
     groups: tuple[re.Pattern[str], ...]
     behind: re.Pattern[str] | None
+    idle: re.Pattern[str] | None
+    """What of them is meant in no phrase: "prison" of "sent to prison"."""
+
+    def told(self, words: str) -> list[re.Match[str]]:
+        """The words of the sort, each meant as one of them."""
+        idle = [m.span() for m in self.idle.finditer(words)] if self.idle is not None else []
+        return [m for m in self.every.finditer(words) if not any(start <= m.start() < end for start, end in idle)]
 
     def fits(self, before: str) -> bool:
         """Whether a word may stand behind these: "cleared of" before a crime."""
@@ -91,25 +98,45 @@ def _sorts() -> tuple[_Sort, ...]:
         every = lazy.pattern(_word([word for group in sort["words"] for word in group]))
         after = sort.get("after")
         behind = lazy.pattern(rf"(?:^|\W)(?:{lexicon.either(after)}) (?:a |an |the )?$") if after else None
-        found.append(_Sort(every, tuple(lazy.pattern(_word(group)) for group in sort["words"]), behind))
+        idle = lazy.pattern(rf"(?<![\w-])(?:{'|'.join(sort['idle'])})(?![\w-])") if "idle" in sort else None
+        found.append(_Sort(every, tuple(lazy.pattern(_word(group)) for group in sort["words"]), behind, idle))
     return tuple(found)
 
 
 def word_differs(head: Line, lead: Sequence[Line], told: str) -> Found | None:
     """A word of a closed sort that the story has nowhere, where its opening has one other."""
     for sort in _sorts():
-        here = list(sort.every.finditer(head.words))
+        here = sort.told(head.words)
         if len(here) != 1 or not sort.fits(head.words[: here[0].start()]):
             continue
         mine = here[0]
         if sort.groups[sort.group(mine[0])].search(told) or re.search(rf"(?<!\w){re.escape(mine[0][:_STEM])}", told):
             continue
-        there = [(line, m) for line in lead for m in sort.every.finditer(line.words)]
-        if not there or len({sort.group(m[0]) for m in sort.every.finditer(told)}) != 1:
+        there = [(line, m) for line in lead for m in sort.told(line.words)]
+        if not there or len({sort.group(m[0]) for m in sort.told(told)}) != 1:
             continue
         line, m = there[0]
+        if _of_another(head.words[mine.end() :], line.words, m):
+            continue
         shared = (stems(head.words) & stems(line.words)) - stems(f"{mine[0]} {m[0]}")
         same = len(shared) > 1 or (line is lead[0] and (bool(shared) or sort.behind is not None))
         if same and sort.fits(line.words[: m.start()]) and not elsewhen(line):
             return differs(head, mine.span(), line, m.span())
     return None
+
+
+def _of_another(behind: str, words: str, other: re.Match[str]) -> bool:
+    """Whether a word of a headline only tells which of what it stands before is meant, and the other of the story does not: "hotel chef"."""
+    said = lazy.known(r" ([a-z][a-z’'-]+)").match(behind)
+    whom = stems(said[1]) if said is not None else frozenset()
+    if not whom or not whom & stems(words):
+        return False
+    before, after = words[: other.start()], words[other.end() :]
+    follows = re.match(r"(?:[’']s?)?((?: [a-z][a-z’'-]+){1,3})", after)
+    if follows is not None and whom & stems(follows[1]):
+        return False
+    return not whom & stems(" ".join(re.split(r"[,;]", before)[-1].split()[-_OF:]))
+
+
+_OF = 4
+"""Words between what a headline names and where the story says it is of: "the roof of a village library"."""

@@ -17,6 +17,7 @@ from factcheck.consistency.headlines import contraries
 from factcheck.consistency.headlines.headline_figures import bearer
 from factcheck.consistency.headlines.lead_told import NAME
 from factcheck.consistency.headlines.reckoned import nth_told
+from factcheck.consistency.headlines.scored import is_of_game
 from factcheck.lexicon import table
 from factcheck.model.mentions import Date, Quantity
 
@@ -71,6 +72,9 @@ def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:
             if elsewhen(line) and not strong and not _same_figure(head, line) and not moved:
                 continue
             shared = (stems(head.words) & stems(line.words)) - stems(here[0]) - stems(there[0])
+            behind = stems(head.words[here.end() :]) - stems(there[0])
+            if behind and len(shared) < _FEW and not shared & behind and not _same_figure(head, line):
+                continue  # "Minister admits mistakes" over one who denied something else
             if len(shared) >= _FEW or ((shared or at == 0) and (at == 0 < len(shared) or _same_figure(head, line))):
                 return _differs(head, here[0], line, there[0])
     return None
@@ -176,7 +180,8 @@ def _told(line: Line) -> list[tuple[tuple[str, str], int, int, Decimal]]:
     """The figures of a line: kind, place, value."""
     found = []
     for q in line.quantities:
-        if q.form == "cardinal" and q.value > 0 and q.measure != "duration" and q.per is None:
+        plain = q.form == "cardinal" and q.value > 0 and q.measure != "duration" and q.per is None
+        if plain and not is_of_game(line, q):
             found.append(
                 ((q.measure, "" if q.measure == "count" or q.unit == "person" else q.unit), q.start, q.end, q.value)
             )

@@ -11,9 +11,9 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, outer
 from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.stems import stems
-from factcheck.consistency.base.story import elsewhen
+from factcheck.consistency.base.story import elsewhen, past
 from factcheck.consistency.headlines.headline_figures import Figure, head
-from factcheck.lexicon import table
+from factcheck.lexicon import small_numbers, table
 
 _ORDINAL = r"(?P<nth>\d+(?:st|nd|rd|th)|{words})(?= )[ -](?P<noun>[a-z]{{3,}})(?P<run> in a row| running| in succession| straight)?"
 _PAIR = lazy.pattern(r"(?<![\w,.-])(?P<a>\d{1,3}|[a-z]+)(?:-|–| to )(?P<b>\d{1,3}|[a-z]+)(?![\w-])")
@@ -50,6 +50,34 @@ def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:
                 (other, there.sentence.start + m.end()),
                 mine["nth"],
             )
+
+
+_SMALL = small_numbers(20)
+_OF_ALL = lazy.pattern(
+    rf"(?<![\w.,-])(?P<part>\d{{1,3}}|{'|'.join(_SMALL)}) of (?:(?:its|the|their|his|her|our|[a-z]+['’]s) )?(?P<all>\d{{1,3}}|{'|'.join(_SMALL)}) (?P<noun>[a-z]{{3,}})"
+)
+
+
+def some_of_all(line: Line, body: Sequence[Line]) -> Iterator[Found]:
+    """ "Five of its 18 libraries", where the text has four of the 18 and nowhere five."""
+    for mine in _OF_ALL.finditer(_low(line)):
+        theirs = [
+            (there, m)
+            for there in body
+            if not past(there)
+            for m in _OF_ALL.finditer(_low(there))
+            if m["noun"] == mine["noun"] and _small(m["all"]) == _small(mine["all"])
+        ]
+        parts = {_small(m["part"]) for _, m in theirs}
+        if len(parts) == 1 and _small(mine["part"]) not in parts:
+            there, m = theirs[0]
+            here = line.sentence.start + mine.start(), line.sentence.start + mine.end()
+            span = there.sentence.start + m.start(), there.sentence.start + m.end()
+            yield headline_differs(line, here, there, span, mine[0])
+
+
+def _small(word: str) -> int:
+    return _SMALL[word] if word in _SMALL else int(word)
 
 
 def _low(line: Line) -> str:

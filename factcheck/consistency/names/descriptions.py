@@ -74,7 +74,7 @@ def _posts() -> tuple[re.Pattern[str], dict[str, frozenset[Post]]]:
     terms = either(found)
     below = options("people", "drift", "below")
     return (
-        lazy.pattern(rf"(?<![\w-])(?:(?P<below>{below})[ -])?(?P<term>{terms})(?![\w-]|[’']s)"),
+        lazy.pattern(rf"(?<![\w-])(?:(?P<below>{below})[ -])??(?P<term>{terms})(?![\w-]|[’']s)"),
         {term: frozenset(posts) for term, posts in found.items()},
     )
 

@@ -16,7 +16,12 @@ _SHORT_FORMS = frozenset({"army"})
 def is_post(title: Title) -> bool:
     """Whether a title is a post or a calling that can clash with another."""
     return (
-        bool(title.posts) or bool(_borne(title)) or bool(_ranked(title)) or _learned(title) or _heads(title) != ((), "")
+        bool(title.posts)
+        or bool(_borne(title))
+        or bool(_ranked(title))
+        or _learned(title)
+        or _heads(title) != ((), "")
+        or _serves(title)
     )
 
 
@@ -31,6 +36,8 @@ def exclude(one: Title, other: Title) -> bool:
             or other.text.lower().endswith(one.text.lower().split()[-1])
         )
     if _learned(one) and _learned(other):
+        return True
+    if (_serves(one) and _prosecutes(other)) or (_serves(other) and _prosecutes(one)):
         return True
     houses = _bodies(one), _bodies(other)
     told_of = len(houses[1]) == 1 and houses[1] <= words_of("drift", "bodies")  # "the company's chairman"
@@ -50,6 +57,20 @@ def _ranked(title: Title) -> bool:
     """Whether a title on a name is a rank."""
     on_name = title.end <= title.name.start and title.text.lower().replace(".", "") == title.name.address
     return on_name and any(family in _RANK for family, _ in title.posts)
+
+
+_SERVES = lazy.pattern(
+    r"(?:[A-Z][\w’'-]*|(?:the )?(?:defendant|accused|client|suspect))[’']s? (?:[a-z]+ )?(?:attorney|lawyer|solicitor|barrister|counsel)"
+)
+
+
+def _serves(title: Title) -> bool:
+    """Whether a title is that of somebody's own lawyer: "Moss's attorney"."""
+    return _SERVES.fullmatch(title.text.strip()) is not None
+
+
+def _prosecutes(title: Title) -> bool:
+    return ("law", 0) in title.posts
 
 
 def _learned(title: Title) -> bool:

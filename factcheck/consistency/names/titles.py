@@ -170,7 +170,8 @@ def _facts(person: Person, facts: Sequence[Fact], what: str, family: Sequence[Pe
         and (len(fact.name.words) > 1 or not any(_alike_fact(fact, other, what) for other in others))
     ]
     if len(kept) == 1 and len(kept[0].name.words) == 1 and not kept[0].name.address and what == "ages":
-        kept = [f for f in others if not f.changed and f.start < kept[0].start and len(f.name.words) > 1][:1] + kept
+        borrowed = [f for f in others if not f.changed and f.start < kept[0].start and len(f.name.words) > 1][:1]
+        kept = [f for f in borrowed if _misread(f.text, kept[0].text)] + kept
     for at, fact in enumerate(kept[1:], 1):
         first = kept[0]
         if _agree(first, fact, what) or any(_agree(earlier, fact, what) for earlier in kept[:at]):
@@ -201,6 +202,14 @@ def _parties(person: Person, text: str) -> Iterator[Found]:
             told = f"Two parties or places for {person.label}: “{party}” here, “{first[0]}” elsewhere in the draft."
             yield differs("title-consistency", text, name.sentence, place, first[1], told, about=person.label)
             return
+
+
+def _misread(one: str, other: str) -> bool:
+    """Whether one age may be the other, miswritten: some years off, or its digits turned."""
+    return abs(int(one) - int(other)) <= _NEAR_AGES or one == other[::-1]
+
+
+_NEAR_AGES = 10
 
 
 def _alike_fact(one: Fact, other: Fact, what: str) -> bool:

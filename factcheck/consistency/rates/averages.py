@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, beginning, ending, options, outer
 from factcheck.consistency.base.results import AGREES, number, outcome, result
-from factcheck.consistency.base.story import Story
+from factcheck.consistency.base.story import Story, with_lengths
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
@@ -26,7 +26,7 @@ def find(story: Story) -> Iterator[Found]:
     """The averages of a draft whose figures it gives."""
     shares = functools.cache(lambda: list(islice(_shares(story), _MOST)))
     for line in story.lines:
-        for mean in line.quantities:
+        for mean in with_lengths(line):
             if mean.measure in {"percent", "share", "rank", "multiple"} or not _is_average(line, mean):
                 continue
             found = _listed(line, mean) or _shared(shares, line, mean)
@@ -47,7 +47,7 @@ def _is_average(line: Line, mean: Quantity) -> bool:
 
 def _listed(line: Line, mean: Quantity) -> Found | None:
     """The figures listed right before their average."""
-    before = [q for q in line.quantities if q.end <= outer(mean) and q.form == "cardinal"]
+    before = [q for q in with_lengths(line) if q.end <= outer(mean) and q.form == "cardinal"]
     run: list[Quantity] = []
     for quantity in reversed(before):
         if run and not _LIST.match(line.between(quantity.end, outer(run[-1]))):

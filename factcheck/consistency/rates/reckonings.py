@@ -56,13 +56,13 @@ def _rates(line: Line) -> list[tuple[Quantity, str]]:
     for q in line.quantities:
         if q.form != "cardinal" or q.hedge is not None or q.value <= 0:
             continue
-        unit = "" if q.measure in {"duration", "percent", "rank", "age"} else _period(line, q)
+        unit = "" if q.measure in {"duration", "percent", "rank", "age"} else period_of(line, q)
         if unit:
             found.append((q, unit))
     return found
 
 
-def _period(line: Line, q: Quantity) -> str:
+def period_of(line: Line, q: Quantity) -> str:
     """The period a figure is told for: "£3 an hour", "is £15 each month", "a weekly rent of £90"; nothing where it is for none."""
     if q.per is not None and q.per in table("arithmetic")["periods"]:
         return q.per
@@ -150,7 +150,8 @@ def _joined(line: Line, over: _Over, total: Quantity) -> bool:
 
 
 @functools.cache
-def _spans() -> dict[tuple[str, str], tuple[int, int]]:
+def periods_in() -> dict[tuple[str, str], tuple[int, int]]:
+    """How many of one period another has, at the fewest and at the most."""
     return {(span["of"], span["in"]): (span["fewest"], span["most"]) for span in table("reckoning")["span"]}
 
 
@@ -158,7 +159,7 @@ def _times(unit: str, over: _Over) -> tuple[Decimal, Decimal] | None:
     """The fewest and most periods in a stretch of time, working days and all."""
     if over.unit == unit:
         return over.value, over.value
-    span = _spans().get((unit, over.unit))
+    span = periods_in().get((unit, over.unit))
     return None if span is None else (span[0] * over.value, span[1] * over.value)
 
 

@@ -52,6 +52,7 @@ def find(story: Story) -> Iterator[Found]:
             found = (
                 _behind_part(story, at, share, figures)
                 or _of_next(line, share, figures)
+                or _is_share(line, share, figures)
                 or _before_part(story, at, share, figures)
                 or _counted_elsewhere(story, at, share, figures)
             )
@@ -99,6 +100,12 @@ def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
         re.match(r"of them,? ?", link["told"]) and _ENDS.match(behind)
     ):
         return _judged(line, share, part, _told_before(story, at, part), near=True)
+    everything = lazy.known(
+        rf"of (?:{_options('everything')}) (?:[a-z’'-]+ ){{0,4}}?(?:{_options('done')})(?P<end>[,.;:)–—]|$| in all)"
+    ).match(behind)
+    if everything is not None and "together" not in link["told"]:
+        wholes = _totals(story, at, part) or _told_before(story, at, part)
+        return _judged(line, share, part, wholes, near=True)
     named = _NAMED.match(behind)
     return None if named is None else _judged(line, share, part, _named(story, at, part, named["noun"]), near=True)
 
@@ -115,6 +122,25 @@ def _of_next(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | N
     if link is None or _breaks().search(link["told"]) or not re.fullmatch(rf"of {_OF}", f"{of} "):
         return None
     return _judged(line, share, before[-1], [after[0]])
+
+
+_IS = lazy.pattern(
+    r"^(?:[a-z’'-]+ ){0,3}[a-z’'-]+ ?(?:(?:is|are|was|were|equals|represents|makes up|amounts to|accounts for|will use up|uses up|takes up|eats up|would use up)(?: about| some| roughly)?)$|^, (?:the|his|her|its|their) (?:[a-z’'-]+ ){1,3}(?:is|are|was|were|equals|represents|makes up)(?: about| some)?$"
+)
+
+
+def _is_share(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | None:
+    """ "At £4.8m, the dividend is half of last year's profit of £6.9m"; "the £30m bridge will use up a third of the county's budget of £150m"."""
+    before = [q for q in figures if q.end <= share.start]
+    after = [q for q in figures if q.start >= share.end]
+    if len(before) != 1 or not after or not _like(before[0], after[0]):
+        return None
+    of = line.between(share.end, outer(after[0]))
+    of = f"of {of}" if line.text[share.start : share.end].endswith(" of") else of
+    total = re.fullmatch(r"of (?:the |its |their |his |her |last |this )?(?:[a-z’'-]+ ){0,4}(?:of|worth|at)", of)
+    if total is None or _IS.match(line.between(before[0].end, share.start)) is None:
+        return None
+    return _judged(line, share, before[0], [after[0]])
 
 
 def _is_plain(behind: str, whole: Quantity) -> bool:
@@ -144,6 +170,19 @@ def _told_before(story: Story, at: int, part: Quantity, reach: int = _BACK) -> l
         if found:
             return found
     return []
+
+
+def _totals(story: Story, at: int, part: Quantity) -> list[Quantity]:
+    """The sums that a draft calls what came in or went out: "Revenue came in at $484 million"."""
+    totals = lazy.known(rf"(?<![\w-])(?:{_options('totals')})(?!\w)")
+    told = [
+        q
+        for line in story.lines[max(0, at - 2 * _FAR) : at]
+        if part.measure == "money" and is_body(line) and totals.search(line.words) and not past(line)
+        for q in line.quantities
+        if q.form == "cardinal" and _like(part, q)
+    ]
+    return told[-2:]
 
 
 def _named(story: Story, at: int, part: Quantity, noun: str) -> list[Quantity]:

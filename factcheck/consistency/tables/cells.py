@@ -10,15 +10,17 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import digits
-from factcheck.consistency.base.lines import Found, Line, anywhere, outer
+from factcheck.consistency.base.lines import Found, Line, anywhere, is_of_some, options, outer
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
-from factcheck.consistency.base.story import Story, past
+from factcheck.consistency.base.story import Story
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
 _NEAR = Decimal("0.15")
+_WIDE = Decimal("0.6")
+"""How far a figure may lie from a cell's and be meant as it, where the sentence tells what the row came to."""
 _AFTER = 64
 
 
@@ -44,7 +46,7 @@ def find(story: Story) -> Iterator[Found]:
     if not rows:
         return
     for line in story.body():
-        if not line.quantities or anywhere("table_text", "asked").search(line.words):
+        if not line.quantities:
             continue
         named = [row for word in dict.fromkeys(_WORD.findall(line.words)) for row in rows.get(word, ())]
         if named:
@@ -116,8 +118,6 @@ _GOES_ON = lazy.pattern(r"[;:](?! (?:its?|their|there|they)\b)|\.\s|, (?:helped|
 
 
 def _in_sentence(line: Line, rows: Sequence[_Row]) -> Iterator[Found]:
-    if past(line):
-        return
     named = sorted(
         ((start, end, row) for row in rows for start, end in _places(line, row)), key=lambda found: found[:2]
     )
@@ -134,9 +134,29 @@ def _in_sentence(line: Line, rows: Sequence[_Row]) -> Iterator[Found]:
             and q.form == "cardinal"
             and q.hedge is None
         ]
-        if not figures or figures[0].start - end > _AFTER:
+        if not figures or figures[0].start - end > _AFTER or _of_another_time(line, figures[0]):
             continue
         yield from _held(line, row, figures[:2])
+
+
+_CLAUSE = lazy.pattern(r";|, (?:and|but|while|whereas|with) ")
+
+
+def _of_another_time(line: Line, figure: Quantity) -> bool:
+    """Whether a sentence up to the end of a figure's clause speaks of another time, or of what somebody hoped for."""
+    ends = _CLAUSE.search(line.text, figure.end, line.sentence.end)
+    told = line.between(line.sentence.start, ends.start() if ends is not None else line.sentence.end)
+    if any(anywhere(*key).search(told) is not None for key in (("other_time", "past"), ("table_text", "asked"))):
+        return True
+    return hoped(line, figure)
+
+
+def hoped(line: Line, figure: Quantity) -> bool:
+    """Whether a figure is what somebody expected, or one to come: "should bring in $88 million next year"."""
+    before = line.between(line.sentence.start, figure.start)
+    return anywhere("table_text", "hoped").search(before) is not None or (
+        anywhere("table_text", "later").search(line.after(figure, 24)) is not None
+    )
 
 
 def _places(line: Line, row: _Row) -> Iterator[tuple[int, int]]:
@@ -154,7 +174,7 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
     known = Counter(values)
     agreeing = [q for q in figures if any(q.admits.tick.holds(v, v) for v in values)]
     for figure in figures:
-        if re.match(r"^(?:years )?(?:for|among) (?:the )?[a-z]+", line.after(figure, 24)):
+        if re.match(r"^(?:years )?(?:for|among) (?:the )?[a-z]+", line.after(figure, 24)) or is_of_some(line, figure):
             continue  # "73.4 for men and 78.5 for women"
         if figure in agreeing or _derived(figure.value, known) or (not row.unit and not _weighty(figure)):
             continue
@@ -173,7 +193,8 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
         )
         if not row.unit and not turned and not _headed(line, figure, row.columns[values.index(near)]):
             continue
-        if not (pair or turned or (len(figures) == 1 and abs(near - figure.value) <= near * _NEAR)):
+        close = abs(near - figure.value) <= near * (_WIDE if _is_all_of(line, row, figure) else _NEAR)
+        if not (pair or turned or (len(figures) == 1 and close)):
             continue
         cell = row.cells[values.index(near)]
         told = words(line, figure.start, figure.end), words(row.line, row.line.sentence.start, row.line.sentence.end)
@@ -182,6 +203,25 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
         yield differing(
             claim, f"Table and text differ: {says}.", (figure.start, figure.end), (cell.start, cell.end), told
         )
+
+
+def _is_all_of(line: Line, row: _Row, figure: Quantity) -> bool:
+    """Whether a sentence tells nothing but what a row came to: "Denmark brought in £6m"."""
+    came_to = lazy.known(rf"(?:[a-z’'-]+ ){{0,3}}?(?:{options('table_text', 'came_to')})")
+    told = line.between(line.sentence.start, outer(figure))
+    named = row.label.search(told)
+    if (
+        named is None
+        or any(d.start < figure.start for d in line.dates)
+        or not row.unit
+        or re.match(r"(?:for|of|in|on|from|to|at)(?!\w)", line.after(figure, 5))
+    ):
+        return False
+    lead = re.fullmatch(
+        r"(?:(?:the|its|our) )?(?:(?:sales|revenue|takings|assets|turnover|income) (?:at|in|of|from) )?",
+        told[: named.start()],
+    )
+    return lead is not None and re.fullmatch(came_to.pattern, told[named.end() :].strip()) is not None
 
 
 def _derived(value: Decimal, known: Counter[Decimal]) -> bool:

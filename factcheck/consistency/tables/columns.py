@@ -10,11 +10,11 @@ from itertools import combinations
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import turned
-from factcheck.consistency.base.lines import Found, Line, anywhere, outer
+from factcheck.consistency.base.lines import Found, Line, anywhere, is_of_some, outer
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story
-from factcheck.consistency.tables.cells import MANY
+from factcheck.consistency.tables.cells import MANY, hoped
 from factcheck.consistency.tables.table_cells import Cell, Row, name_keys, read_tables
 from factcheck.model.mentions import Quantity
 
@@ -91,7 +91,11 @@ def _figures(line: Line, row: Row, known: frozenset[Decimal | None], named: Sequ
     for figure in told:
         if figure.hedge is not None or figure.form != "cardinal" or figure.measure in {"age", "rank"}:
             continue
-        if any(value is not None and figure.admits.tick.holds(value, value) for value in known):
+        if (
+            is_of_some(line, figure)
+            or hoped(line, figure)
+            or any(value is not None and figure.admits.tick.holds(value, value) for value in known)
+        ):
             continue
         for cell in row.cells:
             if cell.value is None or not _of_column(line, figure, cell) or not _slips(figure.value, cell.value):
@@ -114,6 +118,8 @@ def _of_column(line: Line, figure: Quantity, cell: Cell) -> bool:
 
 
 _SURE = 20
+_SHARP = 3
+"""Digits from which on a figure may be told more sharply than another and be meant as it."""
 
 
 def _slips(one: Decimal, other: Decimal) -> bool:
@@ -122,8 +128,10 @@ def _slips(one: Decimal, other: Decimal) -> bool:
         return False
     if turned(one, other):
         return True
-    a, b = (f"{value.normalize():f}".replace(".", "") for value in (one, other))
+    a, b = (f"{value.normalize():f}".replace(".", "").strip("0") for value in (one, other))
     size = max(len(a), len(b))
+    if len(a) != len(b) and size < _SHARP:
+        return False  # "3.5" is no slip for "3"
     a, b = a.ljust(size, "0"), b.ljust(size, "0")
     return size > 1 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 

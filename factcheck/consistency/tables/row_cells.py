@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import turned
-from factcheck.consistency.base.lines import Found, Line, outer
+from factcheck.consistency.base.lines import Found, Line, is_of_some, outer
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.tables.one_table import (
     FEW,
@@ -36,7 +36,7 @@ def cell_of(line: Line, start: int, end: int, table: Table, subject: Sequence[Ro
     for q in line.quantities:
         if not start <= q.start < end or q.form != "cardinal" or q.hedge not in SHARP or not q.value:
             continue
-        if q.measure not in _MEASURES or (q.per is not None and q.measure != "money"):
+        if q.measure not in _MEASURES or (q.per is not None and q.measure != "money") or is_of_some(line, q):
             continue
         before = [(place, one) for place, one in places if place <= q.start]
         row = max(before, key=lambda one: one[0])[1] if before else subject[0]

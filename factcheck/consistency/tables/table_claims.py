@@ -3,6 +3,7 @@ and the cells of the row that "they" or "it" stands for."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck import lazy
@@ -56,6 +57,8 @@ def find(story: Story) -> Iterator[Found]:
                 yield found
             if len(here) > 1:
                 subject = [row for row in here if _begins(row, line.between(start, end))]
+            elif here and _is_beside(here[0], line.between(start, end)):
+                subject = []
 
 
 def _clauses(line: Line) -> Iterator[tuple[int, int]]:
@@ -74,3 +77,14 @@ def _opens(told: str) -> bool:
 def _begins(row: Row, told: str) -> bool:
     """Whether a stretch begins with the name of a row."""
     return bool(named([row], name_keys(" ".join(told.split()[: len(row.label) + 1]))))
+
+
+def _is_beside(row: Row, told: str) -> bool:
+    """Whether a stretch tells of another and names the row only beside it: "beaten at home by Hythe"."""
+    at = min((at for word in row.label if (at := told.find(word)) >= 0), default=0)
+    if re.search(r"[a-z] ?, $", told[:at]) and not re.search(r"[a-z] [a-z]", told[at:].partition(",")[0]):
+        return True  # "the neighbour to the west, Castle"
+    return (
+        lazy.known(rf"[a-z’'-]+ .*(?<!\w)(?:{words_for('beside')})(?: [a-z’'-]+){{0,2}} ?$").match(told[:at])
+        is not None
+    )

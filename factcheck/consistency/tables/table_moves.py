@@ -10,7 +10,7 @@ from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.tables.table_cells import Row, name_keys
 from factcheck.consistency.tables.table_words import any_of, named, otherwise
 
-_ASIDE = lazy.pattern(r" but | while |;")
+_ASIDE = lazy.pattern(r" but | while |;|, (?:and|with|as) ")
 _YEAR = lazy.pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ABOVE = 300
 """Characters above the first row among which the heads of the columns stand."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy, lexicon
-from factcheck.consistency.base.lines import Found, Line, anywhere, options, outer
+from factcheck.consistency.base.lines import Found, Line, anywhere, is_of_some, options, outer
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, past
@@ -77,7 +77,7 @@ def _cells(parts: Sequence[Part], tables: Sequence[list[Row]]) -> Iterator[Found
         if len(mine) != 1 or len(figures) > 2:
             continue
         figure = mine[0]
-        if re.search(r"(?:^|\W)by$", line.before(figure, 8)):
+        if re.search(r"(?:^|\W)by$", line.before(figure, 8)) or is_of_some(line, figure):
             continue  # "won by five goals" is no number of wins
         column = _column(part, figure, parts, tables[part.at])
         if column is None or column.value is None or not column.value:

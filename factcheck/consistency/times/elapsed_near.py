@@ -64,7 +64,8 @@ def _pairs(story: Story, at: int, line: Line, lapse: Lapse) -> Iterator[tuple[Da
         pairs = [*product(here, here), *product(here, there)] if here else [*product(there, there)]
     for one, two in pairs:
         early, late = sorted((one, two), key=lambda day: day.first.first())
-        if one is not two and _certain(early, late):
+        turned = lapse.way == "after" and early.end <= lapse.start and lapse.behind <= late.start
+        if one is not two and _certain(early, late) and not turned:
             yield early, late
 
 

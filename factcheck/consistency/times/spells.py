@@ -21,6 +21,8 @@ from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence
 
 _DAY = 1440
+_RUN = frozenset({"to", "until", "till", "and", "-", "–"})
+"""Between the two ends of a run of hours: "from 6pm to 9pm for three hours"."""
 _SLACK = {"day": Decimal(1), "week": Decimal("0.75"), "month": Decimal(1), "year": Decimal(1), "decade": Decimal("0.3")}
 
 
@@ -147,6 +149,8 @@ def _between_hours(line: Line, lasting: Sequence[Stretch]) -> Found | None:
     for stretch in lasting:
         if stretch.unit not in {"hour", "minute"} or stretch.start < two_end or not _linked(line, stretch, two_end):
             continue
+        if line.between(two_end, stretch.start) == "for" and line.between(one_end, clocks[1][0]) not in _RUN:
+            continue  # "doors open at 6pm and the band comes on at 9pm for two hours"
         real = Decimal((two - one) % _DAY)
         length = stretch.value * (60 if stretch.unit == "hour" else 1)
         if abs(length - real) <= (30 if stretch.unit == "hour" and real % 60 else 2):

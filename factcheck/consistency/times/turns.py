@@ -13,7 +13,7 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, options
 from factcheck.consistency.base.results import place, words
 from factcheck.consistency.base.story import Story, is_body
-from factcheck.consistency.times.date_runs import DAYS, cite_dates, day_of
+from factcheck.consistency.times.date_runs import DAYS, cite_dates, day_of, in_one_clause
 from factcheck.consistency.times.daytimes import clock_times
 from factcheck.frozen import replace
 from factcheck.lexicon import either, small_numbers, table
@@ -91,7 +91,9 @@ def _counted(line: Line, one: Date, two: Date) -> Found | None:
             return None
         real = length if way == "later" else -length
     else:
-        if not re.fullmatch(r"|,|[–—-]|,? (?:or|just|only)", lead) or not re.search(r"(?:^|\s)(?:on|in|of|at|to|from)(?: [a-z]+day)?(?:,? the)?$", behind):  # fmt: skip
+        if not re.fullmatch(r"|,|[–—-]|,? (?:or|just|only)", lead) or not in_one_clause(
+            " ".join(line.text[one.end : two.start].split())[told[0].end() :]
+        ):
             return None
         real = -length if way == "after" else length
     days = Decimal((second.first() - first.first()).days)

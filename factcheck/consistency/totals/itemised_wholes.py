@@ -31,6 +31,9 @@ def find(line: Line) -> Iterator[Found]:
         if found is not None:
             yield found
             return
+        rest = [q for q in counts[at + 1 :] if alike(q, whole) is not None]
+        if re.search(r":\s*$", line.text[whole.end : outer(counts[at + 1])]) and len(rest) > 2:
+            return  # those behind its colon are its own, and none is the whole of the others
 
 
 def _listed(line: Line, whole: Quantity, after: list[Quantity]) -> Found | None:

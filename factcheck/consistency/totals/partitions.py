@@ -210,6 +210,8 @@ def _sum_is(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity])
 
 
 def _parts_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity]) -> Found | None:
+    if counts[0].measure == "money":  # what else is counted is no whole of a sum
+        earlier = [q for q in earlier if alike(counts[0], q) is not None]
     if (
         len(earlier) != 1
         or earlier[0].hedge is not None

@@ -19,6 +19,7 @@ from factcheck.consistency.base.lines import (
     options,
     outer,
 )
+from factcheck.consistency.base.singulars import persons
 from factcheck.consistency.totals.total_parts import (
     NEAR,
     all_of,
@@ -50,6 +51,8 @@ def _in_sentence(line: Line, before: Line | None) -> Iterator[Found]:
         if total.measure in {"rank", "multiple", "age", "duration"} or total.form in {"vague", "range", "ratio"}:
             continue
         if ending("total", "whole").fullmatch(_opening(line, total)):
+            if _of_these(line, total):
+                continue  # "Of these 20 stood in the yard": a part
             found = _whole(line, total)
         elif _is_total(line, total):
             found = _total(line, total, before)
@@ -113,6 +116,14 @@ def _uncounted(line: Line, total: Quantity, first: Quantity) -> bool:
     lead = line.between(total.end, outer(first))
     told = anywhere("total", "all_parts").search(lead)
     return told is not None and re.search(r",|\band\b|\)", lead[told.end() :]) is not None
+
+
+def _of_these(line: Line, total: Quantity) -> bool:
+    """Whether a figure behind "of these" has no noun, and so is a part of them and not their number."""
+    if not re.search(r"(?:^|\W)of (?:these|those|them)$", line.before(total, 16)):
+        return False
+    noun = (total.noun or line.after(total, 24).partition(" ")[0]).split()[-1:]
+    return not (noun and (noun[0].endswith("s") or noun[0] in persons())) and not line.after(total, 4).startswith(",")
 
 
 def _opening(line: Line, total: Quantity) -> str:

@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, ending, is_owner, options, outer
+from factcheck.consistency.base.lines import (
+    Found,
+    Line,
+    anywhere,
+    beginning,
+    ending,
+    is_of_some,
+    is_owner,
+    options,
+    outer,
+)
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.totals.adding import added, borrowed, cardinals
 from factcheck.consistency.totals.totalled import sum_of
@@ -35,7 +45,12 @@ def find(story: Story) -> Iterator[Found]:
         counts = [q for q in cardinals(line) if q.per is None and not is_owner(line, q)]
         if not counts or any(q.hedge for q in counts) or anywhere("whole", "open").search(line.words):
             continue
-        found = _behind(line, counts) or _rest(line, counts) or _before(line, counts) or _record(line, counts)
+        found = (
+            _behind(line, counts)
+            or _rest(line, counts, story.before(at))
+            or _before(line, counts)
+            or _record(line, counts)
+        )
         found = found or _next(line, counts, story.before(at))
         if found is not None:
             yield found
@@ -135,7 +150,7 @@ def _missed(line: Line, whole: Quantity, parts: Sequence[Quantity], label: Label
     return replace(found, verdict=Verdict(Label.CONFLICTING, "differs-in-draft", f"Does not add up: {told}.", evidence))
 
 
-def _rest(line: Line, counts: Sequence[Quantity]) -> Found | None:
+def _rest(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found | None:
     """ "92 flats, 40 of them for rent; the remaining 62": the last part is said to be all that is left."""
     last = next((q for q in counts[1:] if ending("whole", "rest").search(line.before(q, 24))), None)
     if last is None:
@@ -150,11 +165,22 @@ def _rest(line: Line, counts: Sequence[Quantity]) -> Found | None:
         return None  # "125 of the elected seats" are a part themselves
     parts = [*(q for q in first if q is not whole), last]
     bare = [replace(part, noun=None) for part in parts]
-    if whole.value < _LEAST or not _fits(whole, bare) or first.index(whole) > 1:
+    if whole.value < _LEAST or not _fits(whole, bare) or first.index(whole) > 1 or is_of_some(line, last):
         return None
+    if not any(beginning("whole", "of_them", 0).match(line.after(part)) for part in parts) and _larger(
+        line, before, whole
+    ):
+        return None  # the whole of them all is told before
     if sum_of(parts) == whole.value or abs(sum_of(parts) - whole.value) > whole.value * _SHORT * 4:
         return None
     return _missed(line, whole, parts, Label.REFUTED)
+
+
+def _larger(line: Line, before: Line | None, whole: Quantity) -> bool:
+    """Whether a figure told before a seeming whole is more, and so may be what it is a part of itself."""
+    told = [q for q in line.quantities if q.end <= whole.start and q.measure not in {"duration", "rank", "age"}]
+    earlier = [] if before is None else [q for q in before.quantities if q.measure == whole.measure]
+    return any(q.form == "cardinal" and q.value > whole.value for q in (*told, *earlier))
 
 
 def _before(line: Line, counts: Sequence[Quantity]) -> Found | None:
