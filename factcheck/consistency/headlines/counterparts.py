@@ -9,9 +9,10 @@ from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.story import HEADS, Story, is_blurb, is_body
 from factcheck.consistency.headlines.headline_figures import (
+    LEVELS,
     SURE,
     Figure,
-    bearer,
+    apart,
     head,
     key,
     same,
@@ -73,8 +74,8 @@ def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found 
         return None
     about = words_about(line, quantity)
     rest = [o for o in others if o.quantity.form in _FORMS and o.quantity.value != quantity.value]
-    if quantity.measure == "age":
-        rest = [o for o in rest if bearer(o.line, o.quantity.start) in {"", bearer(line, quantity.start)}]
+    if quantity.measure in LEVELS:
+        rest = [o for o in rest if not apart(line, quantity.start, o.line, o.quantity.start)]
     lots = {o.quantity.value for o in others if head(o.quantity) == head(quantity)}
     only = quantity.measure == "count" and head(quantity) != "" and len(lots) == 1 and min(lots) >= _MANY
     ranked = sorted(((-strength(quantity, about, other, only=only), at) for at, other in enumerate(rest)))

@@ -46,6 +46,22 @@ def bearer(line: Line, start: int) -> str:
 _BEARER = lazy.pattern(r"([A-Z][\w’'-]+), ?\Z")
 
 
+def apart(one: Line, start: int, other: Line, begin: int) -> bool:
+    """Whether two figures tell of different things by the words right before them: by how much something moved, and where it stands; ages of two people."""
+    if _BY.search(one.text, max(start - _WORDS, 0), start) and _AT.search(other.text, max(begin - _WORDS, 0), begin):
+        return True
+    return bearer(one, start) != "" and bearer(other, begin) not in {"", bearer(one, start)}
+
+
+LEVELS = frozenset({"age", "length", "temperature", "money", "mass", "speed"})
+"""Measures in which one figure may be a step and another where it leads."""
+_WORDS = 14
+_BY = lazy.pattern(r"\b[Bb]y \Z")
+_AT = lazy.pattern(
+    r"\b(?:at|to|of|reached|reaching|above|below|from|stood at|hit) (?:about |some |nearly |over |just )?\Z"
+)
+
+
 def _clause(told: str, *, last: bool) -> str:
     parts = re.split(r"[;:“”\"]|, (?:and|but|while|which|who) ", told)
     return parts[-1] if last else parts[0]

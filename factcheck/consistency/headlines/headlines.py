@@ -16,7 +16,7 @@ from factcheck.consistency.base.lines import Found, Line, ending, options
 from factcheck.consistency.base.results import HEADLINE_DIFFERS, headline_differs, unlike
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_blurb, is_body
-from factcheck.consistency.headlines.headline_figures import bearer
+from factcheck.consistency.headlines.headline_figures import LEVELS, apart
 from factcheck.consistency.headlines.reckoned import adds_up
 from factcheck.consistency.headlines.scored import is_of_game
 from factcheck.frozen import dataclass
@@ -110,8 +110,8 @@ def _cut(told: str, *, left: bool, reach: int = _SIDE - 2) -> str:
 def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
     """A figure beside the text with those of its like in the text; only where none of them is it."""
     rest = [other for other in others if other.line is not one.line and other.quantity.form != "vague"]
-    if one.quantity.measure == "age" and (name := bearer(one.line, one.quantity.start)):
-        rest = [other for other in rest if bearer(other.line, other.quantity.start) in {"", name}]
+    if one.quantity.measure in LEVELS:
+        rest = [o for o in rest if not apart(one.line, one.quantity.start, o.line, o.quantity.start)]
     if not rest or any(_told(one, other) for other in rest):
         return None
     ranked = sorted(((-_tie(one, other), other.quantity.start, other) for other in rest), key=lambda r: r[:2])

@@ -14,7 +14,7 @@ from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import HEADS, Story, elsewhen, is_body, past, stretches
 from factcheck.consistency.headlines import contraries
-from factcheck.consistency.headlines.headline_figures import bearer
+from factcheck.consistency.headlines.headline_figures import LEVELS, apart
 from factcheck.consistency.headlines.lead_told import NAME
 from factcheck.consistency.headlines.reckoned import nth_told
 from factcheck.consistency.headlines.scored import is_of_game
@@ -162,7 +162,7 @@ def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
             if len(theirs) != 1 or past(line) or _loose(line, theirs[0][1]) or _loose(head, start):
                 continue
             _, other, last, _ = theirs[0]
-            if kind[0] == "age" and bearer(line, other) not in {"", bearer(head, start)}:
+            if kind[0] in LEVELS and apart(head, start, line, other):
                 continue
             shared = stems(head.words) & stems(line.words)
             only = kind[0] != "count" and len({v for b in body for k, _, _, v in _told(b) if k == kind}) == 1
