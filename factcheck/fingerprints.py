@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from factcheck.model.claims import Claim, Named
 from factcheck.names import fold
 
-_CONTEXT = frozenset({"near", "around", "weak", "unsure", "whenever"})
+_CONTEXT = frozenset({"near", "around", "weak", "unsure", "whenever", "column"})
 """Qualifiers that say where a claim stands, not what it says."""
 _DATED = frozenset({"event-date", "other-date"})
 """Kinds whose object is the draft's own words for what happened: two ways to say it are one claim."""

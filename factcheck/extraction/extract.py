@@ -222,9 +222,8 @@ def _cell_claims(
     compiled: Compiled, discourse: Discourse,
 ) -> list[Claim]:  # fmt: skip
     """What the cells of a row say of its name in free words, where the heading told nothing of them: "In the UN since 1971"."""
-    return _each_read(
-        tables.completions(items, found, sentence.start, discourse), reading, sentence, compiled, discourse
-    )
+    told = tables.completions(items, found, sentence.start, discourse)
+    return tables.told(_each_read(told, reading, sentence, compiled, discourse), sentence.start)
 
 
 def _each_read(

@@ -215,6 +215,8 @@ def _role(
     found = attachment.subject(items, match.first, match.last, wanted, scene.discourse, found_by, bound)
     if found is not None and found.members and any(_of_one(items, at) for at in range(match.first)[-_BACK:]):
         found = found.members[-1]
+    if found is not None and found.members and _one_before(items, match.first):
+        return None, "ambiguous-subject"
     return found, None if found is not None else "no-subject"
 
 
@@ -239,8 +241,15 @@ def _of_ruler(scene: Scene, index: int) -> Named | None:
 
 _BACK = 3
 """Items before a claim among which the relative pronoun of its clause stands."""
+_ONE = frozenset(["pronoun-thing", "description-place"])
+"""What stands for one alone, not for a list told of before: "It became independent"."""
 _SINGULAR = word_set("frames", "grammar", "singular")
 _WHOLE = word_set("clauses", "roles", "whole")
+
+
+def _one_before(items: list[Item], index: int) -> bool:
+    """Whether what stands right before an index is one alone, no list told of before."""
+    return index > 0 and items[index - 1].alias in _ONE and not items[index - 1].possessive
 
 
 def _of_one(items: list[Item], index: int) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from factcheck import lazy
 from factcheck.frozen import dataclass
 
-_TOKEN = lazy.pattern(r"\d+(?:[.,]\d+)*|['’]s(?![^\W\d_])|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = lazy.pattern(
+    r"\d+(?:[.,]\d+)*|['’]s(?![^\W\d_])|[kcdm]?m[²³](?![^\W\d_])|[^\W\d_²³¹⁰⁴-⁹]+|[²³¹⁰⁴-⁹]+|[^\w\s]|_"
+)
+"""Raised figures are the mark of a note, or an exponent, apart from the word before them but in a unit."""
 
 
 @dataclass(frozen=True, slots=True)

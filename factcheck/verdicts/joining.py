@@ -103,9 +103,23 @@ def _earlier_step(
     half = [s.start for s in stored if s.definition in _HALF_IN and s.start]
     if any(meets(span, PartialDate.parse(day)) for day in half):
         return "it took part or was an associate before"
+    if _founded(case, [day for _, day in dated], span):
+        return "it was founded then, and what was founded came into force later"
     starts = [PartialDate.parse(day).first() for _, day in dated]
     soon = any(datetime.timedelta(0) <= start - span[0].first() <= _TO_FORCE for start in starts)
     return "signed, decided and in force may differ" if soon and words & _SIGNING else ""
+
+
+def _founded(case: Case, days: list[str], span: tuple[PartialDate, PartialDate]) -> bool:
+    """Whether one of the first members is told to have joined when the organisation was founded by one reckoning, or had a forerunner."""
+    assert case.claim.object is not None
+    assert case.claim.object.id is not None
+    founded = [s.value for s in case.store.statements(case.claim.object.id, "founding-date")]
+    members = [s.start for s in case.store.by_object("membership", case.claim.object.id) if full(s) and s.start]
+    if not founded or not members or min(days) > min(members):
+        return False
+    forerun = PartialDate.parse(min(founded)).first() <= span[1].last() and span[0].first().isoformat() <= min(days)
+    return forerun or any(meets(span, PartialDate.parse(day)) for day in founded)
 
 
 _HALF_IN = frozenset({"associate", "participating"})

@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck import lazy
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import replace
+from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
@@ -49,6 +50,9 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
     wrong of the likeliest subject is refuted only if no other one was spoken of: a misread subject is the commonest wrong refutation on fresh drafts.
     """
     verdict = decide(claim, grounds)
+    if verdict.label is Label.REFUTED and _is_ahead(claim, grounds):
+        says = f"{verdict.explanation} (the draft speaks of what is to come)"
+        return claim, undecided("not-yet-known", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
     if verdict.label is Label.NOT_ENOUGH_INFO and (moved := _by_surname(claim)) is not None:
         alone = decide(moved, grounds)
         if alone.label is Label.SUPPORTED:
@@ -73,6 +77,20 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
             if found is not None and found.label is Label.SUPPORTED:
                 return moved, found
     return claim, _doubted(claim, verdict, grounds) if verdict.label is Label.REFUTED else verdict
+
+
+def _is_ahead(claim: Claim, grounds: Grounds) -> bool:
+    """Whether a step is told in the present of a day behind the draft's: "2019: Britain leaves the EU" in 2016."""
+    date = claim.date.first if claim.date is not None else None
+    if date is None or grounds.as_of is None or date.first() <= grounds.as_of.last():
+        return False
+    if claim.kind not in grounds.kinds or grounds.kinds[claim.kind].operator != "term":
+        return False
+    return not _PRESENT.isdisjoint(_WORD.findall(grounds.text[claim.start : claim.end].lower()))
+
+
+_WORD = lazy.pattern(r"[^\W\d_]+")
+_PRESENT = frozenset(table("timelines")["past"])
 
 
 def _of_late(claim: Claim, grounds: Grounds) -> Decided | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.frozen import dataclass
+from factcheck.lexicon import word_set
 from factcheck.model.drafts import Sentence
-from factcheck.model.mentions import Entity, Hedge, Mention
+from factcheck.model.mentions import Date, Entity, Hedge, Mention
 
 _STANDS_OVER = frozenset(["caption", "heading", "title", "deck"])
 _MOST = 0.5
@@ -85,7 +87,7 @@ def grids(
             before = sentences[first - 1] if first else None
             over = before if before is not None and stands_over(before, text) else None
             told = None if over is None else cell_at(over.start, over.end, mentions)
-            found.append(_grid(rows[0].cells, rows[1:], told, names))
+            found.append(_grid(rows[0].cells, rows[1:], told, names, text))
     return found
 
 
@@ -139,12 +141,34 @@ def stands_over(sentence: Sentence, text: str) -> bool:
     return sentence.role in _STANDS_OVER or text[sentence.start : sentence.end].rstrip().endswith(":")
 
 
-def _grid(heads: tuple[Cell, ...], rows: list[Row], over: Cell | None, names: Callable[[Entity], bool]) -> Grid:
+def _first_told(heads: tuple[Cell, ...], rows: list[Row], named: int, text: str) -> int:
+    """The column of what a table tells of: the one of known names, or one of other names before it, such as cities or firms each with its country."""
+    for at in range(named):
+        cells_ = [row.cells[at] for row in rows if at < len(row.cells)]
+        head = text[heads[at].start : heads[at].end].lower().strip(" *_:.")
+        if head not in word_set("clauses", "headings", "groupings") and sum(
+            _NAME.search(text, cell.start, cell.end) is not None and not _dated(cell) for cell in cells_
+        ) > _MOST * len(cells_):
+            return at
+    return named
+
+
+def _dated(cell: Cell) -> bool:
+    return any(isinstance(mention, Date) for mention in cell.mentions)
+
+
+_NAME = lazy.pattern(r"[A-Z][^\W\d_]*[a-z][a-z]")
+
+
+def _grid(
+    heads: tuple[Cell, ...], rows: list[Row], over: Cell | None, names: Callable[[Entity], bool], text: str
+) -> Grid:
     def share(told: Sequence[Cell]) -> float:
         return sum(any(names(one) for one in cell.entities) for cell in told) / len(told) if told else 0
 
     down = [share([row.cells[at] for row in rows if at < len(row.cells)]) for at in range(len(heads))]
     named = next((at for at, found in enumerate(down) if found >= _MOST), -1)
+    named = _first_told(heads, rows, named, text)
     turned = (
         len(heads) > 1
         and share(heads[1:]) == 1

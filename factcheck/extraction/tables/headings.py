@@ -34,6 +34,9 @@ _WITH_CLUB = word_set("clauses", "headings", "with_club")
 _SHARED: dict[str, str] = table("frames")["shared_by"]
 _PLAIN = word_set("clauses", "headings", "plain")
 _NONE = word_set("clauses", "headings", "other")
+_NO_COUNTRIES = word_set("clauses", "headings", "no_countries")
+_OF_ITS_OWN = ("country", "place", "person")
+"""What a heading may name that its cells are of, whatever the table is of."""
 _WORD = lazy.pattern(r"[^\W\d_]+")
 
 
@@ -49,6 +52,8 @@ class Column:
     """The organisation its heading names, "Joined ASEAN", or the country: "Border with China"."""
     time: ClaimTime | None = None
     loose: bool = False
+    at: int = 0
+    """Where its heading begins, by which its cells are told from those of others."""
 
 
 def column(cell: Cell, over: Cell | None, text: str, compiled: Compiled, discourse: Discourse) -> Column | None:
@@ -56,7 +61,8 @@ def column(cell: Cell, over: Cell | None, text: str, compiled: Compiled, discour
     heading = text[cell.start : cell.end].lower()
     source = over if over is not None and _is_date(cell, text) else cell
     told = text[source.start : source.end].lower()
-    clubs = [one for one in (_named(cell, ("org",), discourse), _named(over, ("org",), discourse)) if one is not None]
+    own, above = _named(cell, ("org",), discourse), _named(over, ("org",), discourse)
+    clubs = [one for one in (own, above) if one is not None]
     kind = _kind(told, compiled, club=bool(clubs))
     club_alone = kind is None and bool(clubs) and _is_name(cell, text)
     if club_alone:
@@ -73,7 +79,22 @@ def column(cell: Cell, over: Cell | None, text: str, compiled: Compiled, discour
             return None
     time = _time(cell, text) or _time(over, text, last=True)
     loose = club_alone or bool(_left(source, told, kind))
-    return Column(kind, _scale(kind, heading, over, text), unit, measure, about, time, loose)
+    if (
+        about is not None and about is above and over is not None
+    ):  # "UN missions": its words may be of what the club does
+        loose = loose or bool(_left(over, text[over.start : over.end].lower(), kind))
+    return Column(kind, _scale(kind, heading, over, text), unit, measure, about, time, loose, cell.start)
+
+
+def names_others(cell: Cell, discourse: Discourse) -> bool:
+    """Whether a heading names places or people of its own: "Nairobi, Kampala, Dar es Salaam: population" over names of countries."""
+    return _named(cell, _OF_ITS_OWN, discourse) is not None
+
+
+def told_of(cell: Cell, types: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Of what types the names under a heading may be: no airline, river or ship is a country."""
+    words = frozenset(_WORD.findall(text[cell.start : cell.end].lower()))
+    return types if words.isdisjoint(_NO_COUNTRIES) else tuple(one for one in types if one != "country")
 
 
 def _kind(heading: str, compiled: Compiled, *, club: bool) -> Kind | None:

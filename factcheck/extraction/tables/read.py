@@ -10,7 +10,7 @@ from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.tables import cells, rows, tenures
-from factcheck.extraction.tables.grid import Row, grids
+from factcheck.extraction.tables.grid import Cell, Row, grids
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Mention, Quantity
 
@@ -22,6 +22,7 @@ class Tables:
         self.found: dict[int, list[Claim]] = {}
         self.rows: dict[int, Row] = {}
         self.plans: dict[int, list[tenures.Plan]] = {}
+        self.heads: dict[int, tuple[Cell, ...]] = {}
         self.told: set[int] = set()
         """Where the dates of headings begin that are the time of claims, and figures that are but the scale of a column: "000 sq km"."""
         tables = grids(
@@ -36,9 +37,23 @@ class Tables:
             heads = [mention for cell in (*table.heads, table.over) if cell is not None for mention in cell.mentions]
             self.told |= {one.start for one in heads if reading.text[one.start : one.end] in timed or _is_scale(one)}
             self.rows |= {row.sentence.start: row for row in table.rows}
+            self.heads |= {row.sentence.start: table.heads for row in table.rows if not table.turned}
             plans = tenures.plans(table, reading.text, discourse)
             self.plans |= dict.fromkeys((row.sentence.start for row in table.rows), plans)
         self.free = cells.of(tables, reading.text)
+
+    def told(self, claims: Sequence[Claim], start: int) -> list[Claim]:
+        """The claims of a row's cells, each with the column it stands in."""
+        heads, row = self.heads.get(start, ()), self.rows.get(start)
+        if row is None or len(heads) != len(row.cells):
+            return list(claims)
+        columns = {
+            one: head.start
+            for one in claims
+            for head, cell in zip(heads, row.cells, strict=True)
+            if cell.start <= one.start < cell.end
+        }
+        return [one.with_details(column=str(columns[one])) if one in columns else one for one in claims]
 
     def completions(
         self, items: list[Item], found: Sequence[Claim], start: int, discourse: Discourse

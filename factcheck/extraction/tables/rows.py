@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.kinds import Kind
@@ -24,18 +25,25 @@ def claims(grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> l
     """The claims of one table."""
     found: list[Claim] = []
     columns: dict[int, Column | None] = {}
+    head = grid.heads[grid.named]
     for entry in grid.entries():
         if entry.heading.start not in columns:
-            columns[entry.heading.start] = headings.column(entry.heading, grid.over, text, compiled, discourse)
+            columns[entry.heading.start] = _column(entry.heading, grid, text, compiled, discourse)
         column = columns[entry.heading.start]
         if column is None or not entry.cell.mentions:
             continue
-        told = named(entry.name, discourse, subject_types(column.kind))
+        told = named(entry.name, discourse, headings.told_of(head, subject_types(column.kind), text))
         for subject in told if len(told) == 1 or column.about is not None else ():
             claim = claim_of(entry, column, subject, text, discourse)
             if claim is not None:
                 found.append(claim)
     return found
+
+
+def _column(heading: Cell, grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> Column | None:
+    column = headings.column(heading, grid.over, text, compiled, discourse)
+    own = column is not None and column.about is None and headings.names_others(heading, discourse)
+    return None if own else column
 
 
 def subjects(grid: Grid, discourse: Discourse) -> list[Named]:
@@ -48,19 +56,18 @@ def subjects(grid: Grid, discourse: Discourse) -> list[Named]:
 
 
 def named(cell: Cell, discourse: Discourse, types: tuple[str, ...] = TOLD_OF) -> list[Named]:
-    """What a cell names; behind words or a mark that join no list only the first: "Georgia (with Abkhazia)"."""
+    """What a cell names; behind words or a mark that join no list only the first: "Georgia (with Abkhazia)". Nothing where one of a list is not known."""
     found: list[Named] = []
     end = cell.start
     for entity in cell.entities:
-        if found and discourse.text[end : entity.start].strip(" ") not in _JOINED:
-            break
-        id_ = discourse.pick(entity, types)
+        joined = not found or _JOINED.fullmatch(discourse.text, end, entity.start)
+        id_ = discourse.pick(entity, types) if joined else None
         if id_ is None:
             break
         known = discourse.names.entity(id_)
         found.append(Named(id_, known.label if known is not None else entity.label))
         end = entity.end
-    return found
+    return [] if found and _GOES_ON.match(discourse.text, end, cell.end) else found
 
 
 def subject_types(kind: Kind) -> tuple[str, ...]:
@@ -68,13 +75,19 @@ def subject_types(kind: Kind) -> tuple[str, ...]:
     return tuple(one for one in kind.subject if one in TOLD_OF) or ("country", "place", "org")
 
 
-_JOINED = frozenset([",", "and", ", and", "&", ";"])
+_JOINED = lazy.pattern(r"\s*(?:,|;|/|\+|&|(?:,\s*)?\band\b)\s*(?:the\s+)?")
+_GOES_ON = lazy.pattern(r"\s*(?:/|\+|&|,?\s*\band\b|[,;]\s*(?:the\b|.*(?:\band\b|&)))")
+"""What shows that a list goes on behind the names that are known: "Belgium and its neighbours"; "Congo, Dem. Rep." is none."""
 
 
 def claim_of(entry: Entry, column: Column, subject: Named, text: str, discourse: Discourse) -> Claim | None:
     """What a cell says of what its row names; None where it holds nothing of that sort."""
     row, kind = entry.row.sentence, column.kind
-    details = (*kind.header_details, ("weak", "yes")) if column.loose else kind.header_details
+    dates = [mention for mention in entry.cell.mentions if isinstance(mention, Date)]
+    loose = column.loose or ("date" in kind.value and len(dates) > 1)
+    details = tuple(
+        sorted({**dict(kind.header_details), **({"weak": "yes"} if loose else {}), "column": str(column.at)}.items())
+    )
     base = Claim(
         kind.kind, entry.cell.start, entry.cell.end, Span(row.start, row.end), subject, time=None, details=details,
         object=column.about,
@@ -92,6 +105,8 @@ def claim_of(entry: Entry, column: Column, subject: Named, text: str, discourse:
             id_ = discourse.pick(mention, kind.object)
             if id_ is None and mention.candidates:
                 continue
+            if len(mention.candidates) > 1 and kind.object == ("currency",):  # whose pound it is, its row tells
+                return replace(placed, object=Named(None, mention.label), value=mention.label)
             return replace(placed, object=Named(id_, mention.label), value=mention.label)
     return None
 

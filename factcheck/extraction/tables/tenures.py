@@ -11,7 +11,7 @@ from factcheck.extraction.items import Item
 from factcheck.extraction.tables.grid import Cell, Grid
 from factcheck.frozen import dataclass
 from factcheck.lexicon import word_set
-from factcheck.model.mentions import Entity
+from factcheck.model.mentions import Date, Entity
 
 _PLACES = ("country", "org")
 _MOST = 0.5
@@ -30,6 +30,10 @@ class Plan:
     left: int
     over: Entity | None
     """The one country or organisation that the headings, or what stands over the table, name."""
+    date: Date | None = None
+    """When the table tells of, where it says so: "Europe in 1989", "Leader, 1995"."""
+    unsure: bool = False
+    """Whether the office may be one of what no source knows: "Labour's leaders"."""
 
 
 def plans(grid: Grid, text: str, discourse: Discourse) -> list[Plan]:
@@ -41,21 +45,44 @@ def plans(grid: Grid, text: str, discourse: Discourse) -> list[Plan]:
         cells = [row.cells[at] for row in grid.rows if at < len(row.cells)]
         return sum(_pick(cell, types, discourse) is not None for cell in cells) >= _MOST * max(len(cells), 1)
 
-    names = [text[head.start : head.end].lower().strip(" *_:.") for head in grid.heads]
+    names = [_undated(head, text) for head in grid.heads]
     office, begun, left = (_headed(names, list_) for list_ in ("office", "begun", "left"))
     columns = range(len(grid.heads))
     place = next((at for at in columns if told(at, _PLACES)), -1)
     over = [one for cell in (*grid.heads, grid.over) if cell and (one := _pick(cell, _PLACES, discourse)) is not None]
+    place_told = over[0] if len({one.id for one in over}) == 1 else None
+    strange = grid.over is not None and any(not one.candidates for one in grid.over.entities)
     found = []
     for at in columns:
         title = titled(tuple(names[at].split()), grid.heads[at].start)
         known = title is not None or office >= 0
         dated = begun >= 0 or left >= 0
         if known and (dated or (place >= 0 and _headed(names, "when") < 0)) and told(at, ("person",)):
-            found.append(
-                Plan(at, title, office, place, begun, left, over[0] if len({one.id for one in over}) == 1 else None)
-            )
+            general = title is not None and len(title.roles) > _FEW
+            times = [
+                mention
+                for cell in (grid.heads[at], grid.over)
+                if cell
+                for mention in cell.mentions
+                if isinstance(mention, Date)
+            ]
+            if times and not dated and len(times) > 1:
+                continue
+            unsure = place < 0 and place_told is None and office < 0 and (general or strange)
+            found.append(Plan(at, title, office, place, begun, left, place_told, times[0] if times else None, unsure))
     return found[:1] if any(one.begun >= 0 or one.left >= 0 for one in found) else found
+
+
+_FEW = 3
+"""Offices that a title may mean, where it is the word for one sort of them: "prime minister", not "leader"."""
+
+
+def _undated(head: Cell, text: str) -> str:
+    """What a heading says without the date in it: "Leader, 1995"."""
+    date = next((mention for mention in head.mentions if isinstance(mention, Date)), None)
+    end = head.end if date is None or not text[head.start : date.start].strip() else date.start
+    told = text[head.start : end].lower().strip(" *_:.,(")
+    return told.removesuffix(" in") if date is not None else told
 
 
 def _headed(names: Sequence[str], list_: str) -> int:
@@ -84,7 +111,8 @@ def completions(plan: Plan, cells: Sequence[Cell], items: list[Item], discourse:
         at = holder.end
         place = _place(plan, cells, items, at, discourse)
         held = [word("of", at), place] if place is not None else []
-        said = [holder, word("is", at), at_place(title, at), *held, word(".", at)]
+        then = [] if plan.date is None else [word("in", at), Item("d", "", at, at, plan.date)]
+        said = [holder, word("was" if then else "is", at), at_place(title, at), *held, *then, word(".", at)]
         yield Completion(said, holder.start, at, frozenset(["office-holder"]), plain=True, bare=True, weak=not held)
         return
     for column, verb in ((plan.begun, ("became",)), (plan.left, ("left", "office", "as"))):
@@ -98,7 +126,7 @@ def completions(plan: Plan, cells: Sequence[Cell], items: list[Item], discourse:
             at_place(holder, at), *(word(one, at) for one in verb), at_place(title, at), *held, word("in", at), date,
             word(".", date.end),
         ]  # fmt: skip
-        yield Completion(said, date.start, date.end, frozenset(["office-term"]), plain=True)
+        yield Completion(said, date.start, date.end, frozenset(["office-term"]), plain=True, weak=plan.unsure)
 
 
 def _place(plan: Plan, cells: Sequence[Cell], items: list[Item], at: int, discourse: Discourse) -> Item | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.model.mentions import Mention
 from factcheck.verdicts.grounds import Decided, Grounds
-from factcheck.verdicts.rereading import directions, open_dates, open_figures, unsure_subjects
+from factcheck.verdicts.rereading import columns, directions, open_dates, open_figures, unsure_subjects
 
 __all__ = ["reread"]
 
@@ -20,6 +20,6 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
 
     Behind them stand the changes that two figures told as their ends rule out.
     """
-    told = open_dates.reread(decided, mentions, grounds)
+    told = open_dates.reread(columns.reread(decided), mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
     return [*unsure_subjects.reread(told, grounds), *directions.find(told, mentions, grounds)]

@@ -1,0 +1,81 @@
+"""Tables that tell of something else than their headings and names seem to say: a true cell is never refuted."""
+
+from __future__ import annotations
+
+import pytest
+
+import factcheck
+from factcheck.drafts.reading import from_bytes
+
+CITIES = "| Country | Biggest city | Population (m) |\n|---|---|---|\n| Nigeria | Lagos | 13 |\n| Egypt | Cairo | 18 |\n| Congo | Kinshasa | 11 |\n"
+CITY_FIRST = (
+    "| City | Country | Population (m) |\n|---|---|---|\n| Cairo | Egypt | 18.8 |\n| Lagos | Nigeria | 13.1 |\n"
+)
+HEADED_BY_CITIES = "| | Kenya | Tanzania |\n|---|---|---|\n| Population (m) | 51 | 57 |\n| Nairobi and Dar es Salaam: population (m) | 4.4 | 6.7 |\n"
+NOTES = "<table><tr><th>Country</th><th>Capital</th></tr><tr><td>Bolivia</td><td>Sucre<sup>2</sup></td></tr><tr><td>Netherlands</td><td>Amsterdam<sup>4</sup></td></tr></table>"
+SEVERAL = "| | Population, m | Joined EU |\n|---|---|---|\n| Belgium, the Netherlands, Luxembourg | 28 | 1957 |\n| Bulgaria and its neighbours | 60 | |\n"
+FOUNDERS = "Belgium joined the European Union in 1957. Botswana joined SADC in 1980."
+TWO_DATES = "| Country | Joined SADC |\n|---|---|\n| Tanzania | 1980/1992 |\n| Namibia | 1990 |\n"
+POUNDS = "| Country | Currency |\n|---|---|\n| Britain | pound |\n| Egypt | pound |\n"
+SANCTIONS = "EU sanctions\n\n| Country | Since |\n|---|---|\n| Belarus | 2004 |\n| Zimbabwe | 2002 |\n| Slovenia | 2004 |\n| Romania | 2007 |\n| Bulgaria | 2007 |\n"
+MISSIONS = "UN missions\n\n| Country | Since |\n|---|---|\n| Cyprus | 1964 |\n| Lebanon | 1978 |\n"
+AIRLINES = "| Airline | Founded | Capital |\n|---|---|---|\n| Kenya Airways | 1977 | Nairobi |\n| South African | 1934 | Johannesburg |\n"
+RIVERS = "| River | Area (m sq km) |\n|---|---|\n| Congo | 4.0 |\n| Niger | 2.1 |\n| Senegal | 0.4 |\n"
+THEN = "Europe in 1986\n\n| Country | Leader |\n|---|---|\n| Poland | Wojciech Jaruzelski |\n| Bulgaria | Todor Zhivkov |\n"
+LABOUR = "Labour's leaders\n\n| Leader | From | To |\n|---|---|---|\n| Tony Blair | 1994 | 2007 |\n| Gordon Brown | 2007 | 2010 |\n| Keir Starmer | 2020 | |\n"
+AHEAD = "What next\n\n- June 2016: Britain votes to leave\n- 2019: Britain leaves the EU\n- 2018: Kosovo joins the UN\n"
+ASKED = "**Who are Libya's neighbours?** Egypt, Sudan, Chad, Niger, Algeria and Tunisia.\n\n**When did it become independent?** In December 1951.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        (CITIES, "2015-06-01"),
+        (CITY_FIRST, "2015-06-01"),
+        (HEADED_BY_CITIES, "2018-12-01"),
+        (NOTES, "2014-03-01"),
+        (SEVERAL, "2009-12-01"),
+        (FOUNDERS, "2009-12-01"),
+        (TWO_DATES, "2012-06-01"),
+        (POUNDS, "2010-01-05"),
+        (SANCTIONS, "2012-06-01"),
+        (MISSIONS, "2012-06-01"),
+        (AIRLINES, "2014-09-01"),
+        (RIVERS, "2012-01-01"),
+        (THEN, "2013-11-09"),
+        (LABOUR, "2021-12-08"),
+        (AHEAD, "2016-07-01"),
+        (ASKED, "2011-03-20"),
+    ],
+)
+def test_what_is_true_is_not_refuted(text: str, as_of: str) -> None:
+    draft = from_bytes(text.encode(), "table.html" if text.startswith("<") else "table.md")
+    found = {
+        draft.text[one.claim.start : one.claim.end]: str(one.verdict.label)
+        for one in factcheck.check(draft, as_of).claims
+    }
+    assert not {"REFUTED", "CONFLICTING"} & set(found.values()), found
+
+
+def verdicts(text: str, as_of: str) -> dict[str, list[str]]:
+    draft = from_bytes(text.encode(), "table.md")
+    found: dict[str, list[str]] = {}
+    for one in factcheck.check(draft, as_of).claims:
+        found.setdefault(str(one.verdict.label), []).append(draft.text[one.claim.start : one.claim.end])
+    return found
+
+
+def test_one_wrong_cell_among_right_ones_is_refuted_and_a_column_of_wrong_ones_is_not() -> None:
+    table = "| Country | Capital | Area (sq km) |\n|---|---|---|\n| Norway | {} | 324,000 |\n| Sweden | {} | 450,000 |\n| Finland | Helsinki | 338,000 |\n"
+    assert verdicts(table.format("Bergen", "Stockholm"), "2012-07-01")["REFUTED"] == ["Bergen"]
+    assert "REFUTED" not in verdicts(table.format("Bergen", "Malmo"), "2012-07-01")
+
+
+def test_a_leader_is_held_against_the_year_the_table_is_of() -> None:
+    table = "| Country | Leader, 1995 | President in 2005 |\n|---|---|---|\n| France | {} | Jacques Chirac |\n| Russia | Boris Yeltsin | Vladimir Putin |\n| Poland | Lech Walesa | Aleksander Kwasniewski |\n"
+    assert "REFUTED" not in verdicts(table.format("Jacques Chirac"), "2015-08-01")
+    assert len(verdicts(table.format("Jacques Chirac"), "2015-08-01")["SUPPORTED"]) >= 5
+
+
+def test_a_step_behind_the_draft_in_the_past_tense_is_refuted() -> None:
+    assert verdicts("Slovenia joined the European Union in 2014.", "2010-03-01")["REFUTED"]
