@@ -8,8 +8,12 @@ from factcheck import lazy
 
 _GAP = lazy.pattern(r"[ \u00a0]{2,}")
 _RULE = lazy.pattern(r"[-=_+| \t]+")
-_LEAST, _OFF = 3, 2
+_LEAST, _OFF, _HEADS = 3, 2, 2
 """Lines of a table at least, and characters by which what stands in one column may be out of line."""
+_FIGURED = lazy.pattern(
+    r"(?:\d{1,3}[.)]? )?[A-Z][^\W\d_]*(?:[ .'’&-]{1,2}[^\W\d_]+)*(?: \([^()]{1,30}\))?,?[ :–—-]+[$€£]?\d[\d,.]*(?: ?(?:%|m|bn|trn|million|billion|km|sq km)|[-–]\d{2,4}|[-–])?"
+)
+"""A name and a figure or years: "England 52.2", "Harry Truman 1945-53"."""
 _LABELLED = lazy.pattern(r"[A-Z][\w’'()/&. -]{1,40}: +\S")
 
 
@@ -51,8 +55,9 @@ def _gaps(run: Sequence[tuple[int, str]]) -> Iterator[int]:
         return
     rows = [_fields(line) for _, line in run]
     width = len(rows[-1])
-    if len(rows[0]) == width - 1 and run[0][1].startswith("  "):
-        rows[0] = [(0, 0), *rows[0]]  # no heading over the names
+    for at in range(_HEADS):  # no heading over the names, nor a unit under it
+        if len(rows[at]) == width - 1 and run[at][1].startswith("  "):
+            rows[at] = [(0, 0), *rows[at]]
     if any(len(row) != width for row in rows):
         return
     for column in range(width):
@@ -66,12 +71,20 @@ def _gaps(run: Sequence[tuple[int, str]]) -> Iterator[int]:
 def boxes(lines: Sequence[str], apart: Sequence[bool]) -> set[int]:
     """Which of some lines are of a box: a label, a colon and what it is, several together; `apart` says where a blank line stands before one."""
     told = [_LABELLED.match(line) is not None and len(line) < _SHORT for line in lines]
-    return {
-        at
-        for at, one in enumerate(told)
-        if one
-        and ((at > 0 and told[at - 1] and not apart[at]) or (at + 1 < len(told) and told[at + 1] and not apart[at + 1]))
-    }
+    figured = [_FIGURED.fullmatch(line) is not None for line in lines]
+    return {at for at in range(len(lines)) if _together(told, apart, at) > 1 or _together(figured, apart, at) > _LEAST}
+
+
+def _together(fits: Sequence[bool], apart: Sequence[bool], at: int) -> int:
+    """How many lines that fit stand together with one of them, itself counted; 0 where it does not fit."""
+    if not fits[at]:
+        return 0
+    first, last = at, at
+    while first > 0 and fits[first - 1] and not apart[first]:
+        first -= 1
+    while last + 1 < len(fits) and fits[last + 1] and not apart[last + 1]:
+        last += 1
+    return last - first + 1
 
 
 _SHORT = 120

@@ -77,7 +77,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         else:
             found = _sentence_claims(reading, sentence, items, compiled, discourse)
             starts_line = entries.opens(reading.text, previous, sentence)
-            told_then = timeline.completions(items, line=starts_line)
+            told_then = [*timeline.completions(items, line=starts_line), *listed.completions(sentence, items)]
             found = _with_more(found, _each_read(told_then, reading, sentence, compiled, discourse))
         if sentence.start not in opening and _answers(reading, previous, sentence):
             found = _answered(reading, sentence, items, compiled, discourse) or found

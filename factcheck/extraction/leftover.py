@@ -20,6 +20,9 @@ def leftovers(
 ) -> tuple[list[Claim], list[Unchecked]]:
     """Claims `other-quantity` and `other-date` for the figures and dates that stand in no claim, and what is left unchecked."""
     covered = [(claim.start, claim.end) for claim in claims]
+    covered += [
+        (claim.date.start, claim.date.end) for claim in claims if claim.date is not None and claim.detail("column")
+    ]
     timed = [claim for claim in claims if claim.time is not None and claim.date is None]
     more: list[Claim] = []
     rest: list[Unchecked] = []

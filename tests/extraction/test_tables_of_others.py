@@ -79,3 +79,61 @@ def test_a_leader_is_held_against_the_year_the_table_is_of() -> None:
 
 def test_a_step_behind_the_draft_in_the_past_tense_is_refuted() -> None:
     assert verdicts("Slovenia joined the European Union in 2014.", "2010-03-01")["REFUTED"]
+
+
+PREMIERS = "Italy's prime ministers\n\n| | Took office | Left |\n|---|---|---|\n| Silvio Berlusconi | May 2008 | November {} |\n| Mario Monti | November 2011 | April 2013 |\n| Enrico Letta | April 2013 | February 2014 |\n"
+SPANS = "| Prime minister of Japan | Term |\n|---|---|\n| Yasuo Fukuda | 2007-08 |\n| Taro Aso | 2008-{} |\n| Yukio Hatoyama | 2009-10 |\n"
+LISTED = "Ukraine's presidents\n\n- Leonid Kravchuk: 1991-94\n- Leonid Kuchma: 1994-2005\n- Viktor Yushchenko: 2005-{}\n- Oleksandr Turchynov (acting): 2014\n"
+NUMBERED = "The secretaries-general\n\n1. Javier Pérez de Cuéllar (Peru), 1982-91\n2. Boutros Boutros-Ghali (Egypt), 1992-{}\n3. Kofi Annan (Ghana), 1997-2006\n"
+TWO_HEADS = "<table><tr><th></th><th colspan=2>Population (m)</th></tr><tr><th></th><th>1990</th><th>2008</th></tr><tr><td>China</td><td>1,135</td><td>{}</td></tr><tr><td>India</td><td>862</td><td>1,160</td></tr></table>"
+TITLED = "<table><tr><th colspan=3>The teams in 2006</th></tr><tr><th>Country</th><th>Population (m)</th><th>President</th></tr><tr><td>Ghana</td><td>22</td><td>John Kufuor</td></tr><tr><td>Togo</td><td>{}</td><td>Faure Gnassingbé</td></tr></table>"
+BOXED = "<h2>Iceland: the facts</h2><table><tr><td>Population</td><td>320,000</td></tr><tr><td>Area</td><td>103,000 sq km</td></tr><tr><td>Joined NATO</td><td>{}</td></tr></table>"
+BY_YEAR = "| Year | Joined the EU |\n|---|---|\n| 1973 | Britain, Denmark, Ireland |\n| {} | Greece |\n| 1995 | Austria, Finland, Sweden |\n"
+YEARS_FIRST = "## Joined the EU\n\n- 1973: Britain, Denmark and Ireland\n- {}: Greece\n"
+UNITS = "The union\n\n             Population   Area\n             (m)          (m sq km)\nRussia       146          {}\nBelarus      9.5          0.2\nKazakhstan   17.9         2.7\n"
+ACCEDED = "WTO accessions\n\n- China 2001\n- Vietnam 2007\n- Russia {}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "right", "wrong", "ticked"),
+    [
+        (PREMIERS, "2014-02-22", "2011", "2010", 5),
+        (SPANS, "2012-12-27", "09", "10", 5),
+        (LISTED, "2014-06-08", "10", "12", 5),
+        (NUMBERED, "2016-10-14", "96", "94", 5),
+        (TWO_HEADS, "2010-06-01", "1,325", "1,525", 3),
+        (TITLED, "2010-06-01", "5.8", "8.8", 3),
+        (BOXED, "2012-05-16", "1949", "1959", 2),
+        (BY_YEAR, "2014-01-01", "1981", "1983", 6),
+        (YEARS_FIRST, "2014-01-01", "1981", "1983", 3),
+        (UNITS, "2015-06-01", "17.1", "19.1", 4),
+        (ACCEDED, "2013-08-23", "2012", "2010", 2),
+    ],
+)
+def test_tables_and_lists_of_many_shapes(text: str, as_of: str, right: str, wrong: str, ticked: int) -> None:
+    name = "table.html" if text.startswith("<") else "table.txt" if "   " in text else "table.md"
+
+    def labels(told: str) -> list[str]:
+        return [
+            str(one.verdict.label)
+            for one in factcheck.check(from_bytes(text.format(told).encode(), name), as_of).claims
+        ]
+
+    assert labels(right).count("SUPPORTED") > ticked
+    assert "REFUTED" not in labels(right)
+    assert labels(wrong).count("REFUTED") == 1
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "Britain's deputy prime ministers",
+        "Wives of presidents",
+        "Labour's shadow chancellors",
+        "Presidents' dogs",
+        "Vice-presidents",
+    ],
+)
+def test_other_people_than_holders_of_the_office(over: str) -> None:
+    text = f"{over}\n\n- Tony Blair: 1994-97\n- Gordon Brown: 1992-97\n- Bill Clinton: 1979-81\n"
+    assert "REFUTED" not in verdicts(text, "2012-01-01")

@@ -50,6 +50,8 @@ class Entry:
     name: Cell
     heading: Cell
     cell: Cell
+    below: Cell | None = None
+    """What stands under the heading in a second row of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Grid:
     over: Cell | None
     named: int
     turned: bool
+    below: tuple[Cell, ...] = ()
+    """The second row of headings, where there is one: years or units."""
 
     def entries(self) -> Iterator[Entry]:
         """The cells that tell something."""
@@ -71,7 +75,8 @@ class Grid:
                 if self.turned and at > 0:
                     yield Entry(row, self.heads[at], row.cells[0], cell)
                 elif not self.turned and at != self.named:
-                    yield Entry(row, row.cells[self.named], self.heads[at], cell)
+                    below = self.below[at] if self.below else None
+                    yield Entry(row, row.cells[self.named], self.heads[at], cell, below)
 
 
 def grids(
@@ -87,6 +92,9 @@ def grids(
             before = sentences[first - 1] if first else None
             over = before if before is not None and stands_over(before, text) else None
             told = None if over is None else cell_at(over.start, over.end, mentions)
+            filled = [cell for cell in rows[0].cells if not cell.blank(text)]
+            if len(filled) == 1 and len(rows) > _TITLED and len(rows[1].cells) > 1:  # a title over all columns
+                told, rows = filled[0], rows[1:]
             found.append(_grid(rows[0].cells, rows[1:], told, names, text))
     return found
 
@@ -166,6 +174,7 @@ def _grid(
     def share(told: Sequence[Cell]) -> float:
         return sum(any(names(one) for one in cell.entities) for cell in told) / len(told) if told else 0
 
+    heads, below, rows = _two_rows(heads, rows, text)
     down = [share([row.cells[at] for row in rows if at < len(row.cells)]) for at in range(len(heads))]
     named = next((at for at, found in enumerate(down) if found >= _MOST), -1)
     named = _first_told(heads, rows, named, text)
@@ -174,5 +183,48 @@ def _grid(
         and share(heads[1:]) == 1
         and not any(names(one) for one in heads[0].entities)
         and (not down or down[0] < _MOST)
+        and (len(heads) > _TITLED or down[1] < _MOST)
     )
-    return Grid(heads, tuple(rows), over, 0 if turned or named < 0 else named, turned)
+    return Grid(heads, tuple(rows), over, 0 if turned or named < 0 else named, turned, below)
+
+
+_TITLED = 2
+
+
+def _two_rows(
+    heads: tuple[Cell, ...], rows: list[Row], text: str
+) -> tuple[tuple[Cell, ...], tuple[Cell, ...], list[Row]]:
+    """The headings, a second row of them under these, and the rows behind; a heading over several columns is that of each."""
+    first = rows[0].cells
+    if len(rows) < 2 or len(first) < 2 or not first[0].blank(text):
+        return heads, (), rows
+    if not all(
+        cell.blank(text) or _dated_alone(cell, text) or _UNIT.fullmatch(text, cell.start, cell.end) for cell in first
+    ):
+        return heads, (), rows
+    spread = _spread(heads, len(first), text)
+    return (heads, (), rows) if spread is None else (spread, first, rows[1:])
+
+
+def _dated_alone(cell: Cell, text: str) -> bool:
+    return len(cell.mentions) == 1 and text[cell.start : cell.end].strip(" *_").isdecimal() and _dated(cell)
+
+
+_UNIT = lazy.pattern(
+    r"\s*\(?[$€£]?(?:m|bn|trn|tn|%|km|sq\.? ?km|m sq km|millions?|billions?|per cent|'?000|years?)?\)?\s*"
+)
+
+
+def _spread(heads: tuple[Cell, ...], width: int, text: str) -> tuple[Cell, ...] | None:
+    """The headings of so many columns: each over as many as the others, or over those blank ones behind it."""
+    if len(heads) == width:
+        found = [heads[0]]
+        for head in heads[1:]:
+            found.append(found[-1] if head.blank(text) and len(found) > 1 else head)
+        return tuple(found)
+    each, left = divmod(width - 1, max(len(heads) - 1, 1))
+    return (
+        None
+        if left or each < 1 or len(heads) > width
+        else (heads[0], *(head for head in heads[1:] for _ in range(each)))
+    )

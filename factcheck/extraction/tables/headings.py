@@ -37,6 +37,8 @@ _NONE = word_set("clauses", "headings", "other")
 _NO_COUNTRIES = word_set("clauses", "headings", "no_countries")
 _OF_ITS_OWN = ("country", "place", "person")
 """What a heading may name that its cells are of, whatever the table is of."""
+_MONEY = lazy.pattern(r"\s*(?:\$|dollars?\b)")
+_POSSESSIVE = lazy.pattern(r"['’]s\b")
 _WORD = lazy.pattern(r"[^\W\d_]+")
 
 
@@ -56,8 +58,10 @@ class Column:
     """Where its heading begins, by which its cells are told from those of others."""
 
 
-def column(cell: Cell, over: Cell | None, text: str, compiled: Compiled, discourse: Discourse) -> Column | None:
-    """What a heading, with what stands over its table, says of a column; None where it is none of the kinds."""
+def column(
+    cell: Cell, over: Cell | None, text: str, compiled: Compiled, discourse: Discourse, *, below_head: bool = False
+) -> Column | None:
+    """What a heading, with what stands over its table or (`below_head`) in a second row of headings under it, says of a column; None where it is none of the kinds."""
     heading = text[cell.start : cell.end].lower()
     source = over if over is not None and _is_date(cell, text) else cell
     told = text[source.start : source.end].lower()
@@ -69,7 +73,8 @@ def column(cell: Cell, over: Cell | None, text: str, compiled: Compiled, discour
         kind = _kind("since", compiled, club=True)
     if kind is None or _tells_other(told):
         return None
-    unit, measure = _unit(heading) or (_unit(told) or ("", "") if source is over else ("", ""))
+    below = text[over.start : over.end].lower() if over is not None and below_head else ""
+    unit, measure = _unit(heading) or _unit(below) or (_unit(told) or ("", "") if source is over else ("", ""))
     if measure == "percent" and kind.unit != "percent":
         return None
     about = clubs[0] if clubs and "org" in kind.object else None
@@ -79,16 +84,31 @@ def column(cell: Cell, over: Cell | None, text: str, compiled: Compiled, discour
             return None
     time = _time(cell, text) or _time(over, text, last=True)
     loose = club_alone or bool(_left(source, told, kind))
-    if (
-        about is not None and about is above and over is not None
-    ):  # "UN missions": its words may be of what the club does
+    if kind.symmetric and _named(cell, ("org",), discourse) is not None:  # "Russia's borders with NATO"
+        loose = True
+    if about is not None and about is above and over is not None:
+        # "UN missions": its words may be of what the club does
         loose = loose or bool(_left(over, text[over.start : over.end].lower(), kind))
-    return Column(kind, _scale(kind, heading, over, text), unit, measure, about, time, loose, cell.start)
+    return Column(
+        kind,
+        _scale(kind, heading, over, text),
+        unit,
+        measure,
+        about,
+        time,
+        loose,
+        over.start if below_head and over is not None else cell.start,
+    )
 
 
 def names_others(cell: Cell, discourse: Discourse) -> bool:
     """Whether a heading names places or people of its own: "Nairobi, Kampala, Dar es Salaam: population" over names of countries."""
-    return _named(cell, _OF_ITS_OWN, discourse) is not None
+    return any(
+        entity.alias not in {"adjective", "demonym"}
+        and not _MONEY.match(discourse.text, entity.end)
+        and discourse.pick(entity, _OF_ITS_OWN) is not None
+        for entity in cell.entities
+    )
 
 
 def told_of(cell: Cell, types: tuple[str, ...], text: str) -> tuple[str, ...]:
@@ -109,7 +129,12 @@ def _kind(heading: str, compiled: Compiled, *, club: bool) -> Kind | None:
 
 
 def _has(words: str, heading: str) -> bool:
-    return re.search(rf"\b{re.escape(words)}\b", heading) is not None
+    return re.search(rf"\b{_numbered(words)}\b", heading) is not None
+
+
+def _numbered(words: str) -> str:
+    """A heading in the singular or the plural: "border", "borders"."""
+    return rf"{re.escape(words[:-1])}(?:y|ies)" if words.endswith("cy") else rf"{re.escape(words)}(?:s|es)?"
 
 
 def _named(cell: Cell | None, types: tuple[str, ...], discourse: Discourse) -> Named | None:
@@ -170,12 +195,12 @@ def _tells_other(heading: str) -> bool:
 def _left(cell: Cell, heading: str, kind: Kind) -> list[str]:
     """Words of a heading that nothing here has read, which may say something else."""
     for words in sorted(kind.headers, key=len, reverse=True):
-        heading = re.sub(rf"\b{re.escape(words)}\b", lambda found: " " * len(found[0]), heading)
+        heading = re.sub(rf"\b{_numbered(words)}\b", lambda found: " " * len(found[0]), heading)
     rest = list(heading)
     for mention in cell.mentions:
         if mention.end <= cell.start + len(rest):
             rest[mention.start - cell.start : mention.end - cell.start] = " " * (mention.end - mention.start)
-    left = "".join(rest)
+    left = _POSSESSIVE.sub(" ", "".join(rest))
     for pattern, *_ in (*_SCALES, *_UNITS):
         left = pattern.sub(" ", left)
     return [word for word in _WORD.findall(left) if word not in _PLAIN]

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
 from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.completing.made import Completion
 from factcheck.extraction.discourse import Discourse
+from factcheck.extraction.items import Item
 from factcheck.extraction.reading import Reading
-from factcheck.extraction.tables import headings, rows
+from factcheck.extraction.tables import headings, rows, tenures
 from factcheck.extraction.tables.grid import Cell, Entry, Row, cell_at, stands_over
 from factcheck.extraction.tables.headings import Column
+from factcheck.extraction.tables.tenures import Office
 from factcheck.model.claims import Claim, Named
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Date, Entity, Mention, Quantity
@@ -21,7 +24,9 @@ _LABEL = 4
 """Words of the label of a line of a box, at most."""
 _BETWEEN = lazy.pattern(r"\s*(?:\([^()]{1,30}\))?\s*[:,–—(-]?\s*\Z")
 _BEHIND = lazy.pattern(r"\)?\s*(?:\([^()]{1,60}\))?\s*(?:[;,.]|and\b|&|\Z)")
-_MARK = lazy.pattern(r"[-*•–·\s]*\Z")
+_NAMES = lazy.pattern(r"(?:[\s:–—,;&.-]|\b(?:and|the)\b)*")
+"""What stands between the names of a list and around it."""
+_MARK = lazy.pattern(r"(?:[-*•–·\s]|\d{1,3}[.)]?\s)*\Z")
 
 
 class Lists:
@@ -32,17 +37,28 @@ class Lists:
         self.over: Column | None = None
         self.box: Cell | None = None
         """The heading under which a draft is, which may name what the lines of a box tell of."""
+        self.office: Office | None = None
+        """The office whose holders the list is of."""
+
+    def completions(self, sentence: Sentence, items: list[Item]) -> Iterator[Completion]:
+        """What an item of a list of holders of an office says of when it was held."""
+        if self.office is not None and sentence.role == "list-item":
+            yield from tenures.listed(self.office, items, self.discourse)
 
     def with_listed(self, sentence: Sentence, found: Sequence[Claim]) -> list[Claim]:
         """The claims of a sentence with those it makes as a list, or an item of one; where the words over the list leave no doubt, these stand for others of the same figure."""
         text = self.reading.text
-        colon = text.find(":", sentence.start, sentence.end)
+        colon = _mark(sentence, text)
         if stands_over(sentence, text):
             self.over = self._column(sentence.start, sentence.end)
             self.box = cell_at(sentence.start, sentence.end, self.reading.mentions)
+            self.office = tenures.office_over(self.box, text, self.discourse)
             if self.over is None:
                 return list(found)
             return [claim for claim in found if claim.quantity is None or claim.quantity.form != "vague"]
+        if sentence.role == "table-row":
+            boxed = self._boxed(sentence, colon) if colon >= 0 and not found else None
+            return list(found) if boxed is None else _with_surer(found, boxed)
         if sentence.role == "list-item":
             column, entries = self.over, list(self._entries(sentence, sentence.start))
         else:
@@ -53,11 +69,27 @@ class Lists:
             boxed = self._boxed(sentence, colon) if colon >= 0 else None
             return list(found) if boxed is None else _with_surer(found, boxed)
         listed = [claim for entry in entries if (claim := self._claim(entry, column)) is not None]
+        if not listed and sentence.role == "list-item":
+            listed = list(self._of_year(sentence, column))
         if column.loose:
             taken = {_held(claim) for claim in found}
             return [*found, *(claim for claim in listed if _held(claim) not in taken)]
         told = {_held(claim) for claim in listed}
         return [*(claim for claim in found if _held(claim) not in told), *listed]
+
+    def _of_year(self, sentence: Sentence, column: Column) -> Iterator[Claim]:
+        """What a line that begins with a date says of the names behind it: "1973: Britain, Denmark and Ireland" under "EU members by year"."""
+        text, mentions = self.reading.text, cell_at(sentence.start, sentence.end, self.reading.mentions).mentions
+        date = mentions[0] if mentions else None
+        if (
+            not isinstance(date, Date)
+            or "date" not in column.kind.value
+            or not _MARK.match(text[sentence.start : date.start])
+        ):
+            return
+        names = cell_at(date.end, sentence.end, self.reading.mentions)
+        if not any(isinstance(one, Date) for one in names.mentions) and _NAMES.fullmatch(_without(names, text)):
+            yield from rows.of_date(date, names, column, sentence, self.discourse)
 
     def _boxed(self, sentence: Sentence, colon: int) -> Claim | None:
         """What a line of a box says of what its heading names: "Born: 21 December 1977" under "Macron in brief"."""
@@ -115,10 +147,26 @@ def _with_surer(found: Sequence[Claim], boxed: Claim) -> list[Claim]:
     return [*(claim for claim in found if claim not in same), boxed]
 
 
+def _mark(sentence: Sentence, text: str) -> int:
+    """Where the mark stands behind the label of a line: its first colon, or the one tab of a row of two cells; -1 where there is none."""
+    if sentence.role != "table-row":
+        return text.find(":", sentence.start, sentence.end)
+    told = text[sentence.start : sentence.end]
+    return sentence.start + told.index("\t") if told.count("\t") == 1 else -1
+
+
 def _held(claim: Claim) -> int:
     """Where the figure or the date of a claim begins; of one with neither, the claim."""
     held = claim.quantity or claim.date
     return claim.start if held is None else held.start
+
+
+def _without(cell: Cell, text: str) -> str:
+    """What stands in a cell beside its names."""
+    told, at = "", cell.start
+    for entity in cell.entities:
+        told, at = told + text[at : entity.start] + " ", entity.end
+    return told + text[at : cell.end]
 
 
 def _alone(mention: Mention) -> Cell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck import lazy
@@ -12,9 +13,10 @@ from factcheck.extraction.tables import headings
 from factcheck.extraction.tables.grid import Cell, Entry, Grid
 from factcheck.extraction.tables.headings import Column
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.mentions import hedges
 from factcheck.model.claims import Claim, Named
-from factcheck.model.drafts import Span
+from factcheck.model.drafts import Sentence, Span
 from factcheck.model.mentions import Date, Entity, Quantity
 
 TOLD_OF = ("country", "place", "org", "person")
@@ -24,12 +26,13 @@ TOLD_OF = ("country", "place", "org", "person")
 def claims(grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> list[Claim]:
     """The claims of one table."""
     found: list[Claim] = []
-    columns: dict[int, Column | None] = {}
+    columns: dict[tuple[int, int], Column | None] = {}
     head = grid.heads[grid.named]
     for entry in grid.entries():
-        if entry.heading.start not in columns:
-            columns[entry.heading.start] = _column(entry.heading, grid, text, compiled, discourse)
-        column = columns[entry.heading.start]
+        key = entry.heading.start, entry.below.start if entry.below is not None else -1
+        if key not in columns:
+            columns[key] = _column(entry, grid, text, compiled, discourse)
+        column = columns[key]
         if column is None or not entry.cell.mentions:
             continue
         told = named(entry.name, discourse, headings.told_of(head, subject_types(column.kind), text))
@@ -37,12 +40,49 @@ def claims(grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> l
             claim = claim_of(entry, column, subject, text, discourse)
             if claim is not None:
                 found.append(claim)
-    return found
+    return [*found, *_by_year(grid, text, compiled, discourse)]
 
 
-def _column(heading: Cell, grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> Column | None:
-    column = headings.column(heading, grid.over, text, compiled, discourse)
-    own = column is not None and column.about is None and headings.names_others(heading, discourse)
+def _by_year(grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> Iterator[Claim]:
+    """What rows of years say of the names in them: "1973 | Britain, Denmark, Ireland" under "Joined the EU"."""
+    heads = [text[head.start : head.end].lower().strip(" *_:.") for head in grid.heads]
+    when = next((at for at, head in enumerate(heads) if head in word_set("clauses", "headings", "years")), -1)
+    if grid.turned or when < 0:
+        return
+    for at, head in enumerate(grid.heads):
+        column = headings.column(head, grid.over, text, compiled, discourse) if at != when else None
+        if column is None or "date" not in column.kind.value:
+            continue
+        for row in grid.rows:
+            if len(row.cells) != len(grid.heads) or len(row.cells[when].mentions) != 1:
+                continue
+            date = row.cells[when].mentions[0]
+            if isinstance(date, Date) and not any(isinstance(one, Date) for one in row.cells[at].mentions):
+                yield from of_date(date, row.cells[at], column, row.sentence, discourse)
+
+
+def of_date(date: Date, cell: Cell, column: Column, sentence: Sentence, discourse: Discourse) -> Iterator[Claim]:
+    """What a date says of each of the names behind it, where all of these are known."""
+    told = named(cell, discourse, subject_types(column.kind))
+    if len(told) != len(cell.entities) or date.first is None or (column.about is None and column.kind.object):
+        return
+    details = {
+        **dict(column.kind.header_details),
+        "column": str(column.at),
+        **({"weak": "yes"} if column.loose else {}),
+    }
+    for subject, entity in zip(told, cell.entities, strict=True):
+        yield Claim(
+            column.kind.kind, entity.start, entity.end, Span(sentence.start, sentence.end), subject, object=column.about,
+            value=date.first, date=date, details=tuple(sorted(details.items())),
+        )  # fmt: skip
+
+
+def _column(entry: Entry, grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> Column | None:
+    below = entry.below if entry.below is not None and not entry.below.blank(text) else None
+    over = grid.over if below is None else below
+    column = headings.column(entry.heading, over, text, compiled, discourse, below_head=below is not None)
+    own = column is not None and column.about is None and headings.names_others(entry.heading, discourse)
     return None if own else column
 
 

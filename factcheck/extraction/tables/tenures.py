@@ -8,8 +8,9 @@ from factcheck.extraction.completing.made import Completion, at_place, word
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.itemising import titled
 from factcheck.extraction.items import Item
+from factcheck.extraction.tables import titles
 from factcheck.extraction.tables.grid import Cell, Grid
-from factcheck.frozen import dataclass
+from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import word_set
 from factcheck.model.mentions import Date, Entity
 
@@ -32,8 +33,49 @@ class Plan:
     """The one country or organisation that the headings, or what stands over the table, name."""
     date: Date | None = None
     """When the table tells of, where it says so: "Europe in 1989", "Leader, 1995"."""
+    span: int = -1
+    """The column of the years from when to when."""
     unsure: bool = False
     """Whether the office may be one of what no source knows: "Labour's leaders"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that the words over a list of people name, and its place."""
+
+    title: Item
+    place: Entity | None
+    unsure: bool
+
+
+def office_over(cell: Cell, text: str, discourse: Discourse) -> Office | None:
+    """The office whose holders a list is of; None where the words over it name none."""
+    title = titles.over(cell, text)
+    places = [one for one in cell.entities if discourse.pick(one, _PLACES) is not None]
+    if title is None or len(places) > 1:
+        return None
+    strange = any(not one.candidates for one in cell.entities)
+    return Office(title, places[0] if places else None, not places and (len(title.roles) > _FEW or strange))
+
+
+def listed(office: Office, items: list[Item], discourse: Discourse) -> Iterator[Completion]:
+    """What an entry of such a list says of when its name held the office: "Leonid Kuchma: 1994-2005"."""
+    people = [item for item in items if item.kind == "e" and discourse.may_be(item, ("person",))]
+    spans = [item for item in items if item.kind == "d"]
+    if len(people) != 1 or not spans or spans[0].start < people[0].end or people[0].members:
+        return
+    begin, end = items.index(people[0]), items.index(spans[0])
+    if any(item.kind == "w" and item.word.isalpha() for item in items[:begin]) or any(
+        item.kind in "wo" and item.word.isalpha() and item.word not in _BEFORE_DATES for item in items[begin:]
+    ):
+        return
+    place = None if office.place is None else Item("e", "", people[0].start, people[0].start, office.place)
+    for span in spans if end > begin else ():
+        for date, verb in ends(span):
+            yield dated(people[0], verb, office.title, place, date, weak=office.unsure)
+
+
+_BEFORE_DATES = frozenset(["from", "since", "to", "until", "and", "in", "for"])
 
 
 def plans(grid: Grid, text: str, discourse: Discourse) -> list[Plan]:
@@ -46,7 +88,10 @@ def plans(grid: Grid, text: str, discourse: Discourse) -> list[Plan]:
         return sum(_pick(cell, types, discourse) is not None for cell in cells) >= _MOST * max(len(cells), 1)
 
     names = [_undated(head, text) for head in grid.heads]
-    office, begun, left = (_headed(names, list_) for list_ in ("office", "begun", "left"))
+    office, begun, left, span = (_headed(names, list_) for list_ in ("office", "begun", "left", "span"))
+    if span >= 0 and not any(_spans(row.cells[span]) for row in grid.rows if len(row.cells) > span):
+        span = -1
+    above = titles.over(grid.over, text)
     columns = range(len(grid.heads))
     place = next((at for at in columns if told(at, _PLACES)), -1)
     over = [one for cell in (*grid.heads, grid.over) if cell and (one := _pick(cell, _PLACES, discourse)) is not None]
@@ -54,9 +99,11 @@ def plans(grid: Grid, text: str, discourse: Discourse) -> list[Plan]:
     strange = grid.over is not None and any(not one.candidates for one in grid.over.entities)
     found = []
     for at in columns:
-        title = titled(tuple(names[at].split()), grid.heads[at].start)
+        title = titled(tuple(names[at].split(" of ")[0].split()), grid.heads[at].start)
+        if above is not None and names[at] in word_set("clauses", "tenures", "people"):
+            title = above
         known = title is not None or office >= 0
-        dated = begun >= 0 or left >= 0
+        dated = begun >= 0 or left >= 0 or span >= 0
         if known and (dated or (place >= 0 and _headed(names, "when") < 0)) and told(at, ("person",)):
             general = title is not None and len(title.roles) > _FEW
             times = [
@@ -69,8 +116,13 @@ def plans(grid: Grid, text: str, discourse: Discourse) -> list[Plan]:
             if times and not dated and len(times) > 1:
                 continue
             unsure = place < 0 and place_told is None and office < 0 and (general or strange)
-            found.append(Plan(at, title, office, place, begun, left, place_told, times[0] if times else None, unsure))
-    return found[:1] if any(one.begun >= 0 or one.left >= 0 for one in found) else found
+            date = times[0] if times else None
+            found.append(Plan(at, title, office, place, begun, left, place_told, date, span, unsure))
+    return found[:1] if any(max(one.begun, one.left, one.span) >= 0 for one in found) else found
+
+
+def _spans(cell: Cell) -> bool:
+    return any(isinstance(one, Date) and one.first != one.last for one in cell.mentions)
 
 
 _FEW = 3
@@ -107,7 +159,8 @@ def completions(plan: Plan, cells: Sequence[Cell], items: list[Item], discourse:
     title = of(plan.office, lambda item: item.kind == "o") or plan.title
     if holder is None or title is None:
         return
-    if plan.begun < 0 and plan.left < 0:
+    unsure = plan.unsure or _is_acting(cells[plan.person], discourse.text)
+    if max(plan.begun, plan.left, plan.span) < 0:
         at = holder.end
         place = _place(plan, cells, items, at, discourse)
         held = [word("of", at), place] if place is not None else []
@@ -115,18 +168,63 @@ def completions(plan: Plan, cells: Sequence[Cell], items: list[Item], discourse:
         said = [holder, word("was" if then else "is", at), at_place(title, at), *held, *then, word(".", at)]
         yield Completion(said, holder.start, at, frozenset(["office-holder"]), plain=True, bare=True, weak=not held)
         return
-    for column, verb in ((plan.begun, ("became",)), (plan.left, ("left", "office", "as"))):
-        date = of(column, lambda item: item.kind == "d")
+    dates = [
+        (of(column, lambda item: item.kind == "d"), verb)
+        for column, verb in ((plan.begun, _BECAME), (plan.left, _LEFT))
+    ]
+    spans = [
+        item
+        for item in items
+        if 0 <= plan.span < len(cells)
+        and item.kind == "d"
+        and cells[plan.span].start <= item.start
+        and item.end <= cells[plan.span].end
+    ]
+    for date, verb in [*dates, *(pair for span in spans for pair in ends(span))]:
         if date is None:
             continue
         at = date.start
         place = _place(plan, cells, items, at, discourse)
-        held = [word("of", at), place] if place is not None else []
-        said = [
-            at_place(holder, at), *(word(one, at) for one in verb), at_place(title, at), *held, word("in", at), date,
-            word(".", date.end),
-        ]  # fmt: skip
-        yield Completion(said, date.start, date.end, frozenset(["office-term"]), plain=True, weak=plan.unsure)
+        yield dated(holder, verb, title, place, date, weak=unsure)
+
+
+_BECAME, _LEFT = ("became",), ("stepped", "down", "as")
+
+
+def ends(span: Item) -> Iterator[tuple[Item, tuple[str, ...]]]:
+    """When an office was taken and left, by the years from when to when; of a date alone only the first."""
+    date = span.mention
+    if not isinstance(date, Date) or date.first is None:
+        return
+    if date.relation not in {"until", "to", "before"}:
+        yield (
+            replace(span, mention=replace(date, last=date.first, value=str(date.first), type="DATE", relation=None)),
+            _BECAME,
+        )
+    if date.last is not None and date.last != date.first:
+        yield (
+            replace(span, mention=replace(date, first=date.last, value=str(date.last), type="DATE", relation=None)),
+            _LEFT,
+        )
+
+
+def dated(
+    holder: Item, verb: tuple[str, ...], title: Item, place: Item | None, date: Item, *, weak: bool
+) -> Completion:
+    """A sentence that says when somebody took or left an office."""
+    at = date.start
+    held = [word("of", at), at_place(place, at)] if place is not None else []
+    said = [
+        at_place(holder, at), *(word(one, at) for one in verb), at_place(title, at), *held, word("in", at), date,
+        word(".", date.end),
+    ]  # fmt: skip
+    return Completion(said, date.start, date.end, frozenset(["office-term"]), plain=True, weak=weak)
+
+
+def _is_acting(cell: Cell, text: str) -> bool:
+    return not word_set("clauses", "tenures", "acting").isdisjoint(
+        text[cell.start : cell.end].lower().replace("(", " ").replace(")", " ").split()
+    )
 
 
 def _place(plan: Plan, cells: Sequence[Cell], items: list[Item], at: int, discourse: Discourse) -> Item | None:
