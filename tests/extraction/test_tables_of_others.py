@@ -25,11 +25,23 @@ THEN = "Europe in 1986\n\n| Country | Leader |\n|---|---|\n| Poland | Wojciech J
 LABOUR = "Labour's leaders\n\n| Leader | From | To |\n|---|---|---|\n| Tony Blair | 1994 | 2007 |\n| Gordon Brown | 2007 | 2010 |\n| Keir Starmer | 2020 | |\n"
 AHEAD = "What next\n\n- June 2016: Britain votes to leave\n- 2019: Britain leaves the EU\n- 2018: Kosovo joins the UN\n"
 ASKED = "**Who are Libya's neighbours?** Egypt, Sudan, Chad, Niger, Algeria and Tunisia.\n\n**When did it become independent?** In December 1951.\n"
+IN_HAVANA = "Presidents in Havana\n\n- Jimmy Carter: 2002\n- Calvin Coolidge: 1928\n- Barack Obama: 2016\n"
+CHIRAC = "French presidents\n\n- Jacques Chirac: 1995-2007 (prime minister 1974-76 and 1986-88)\n- Nicolas Sarkozy: 2007-12\n"
+ARMY = "<h2>Britain's army</h2><table><tr><td>Size</td><td>82,000</td></tr><tr><td>People</td><td>110,000</td></tr></table>"
+KURDS = "## Iraq's Kurds\n\n- Population: 5m\n- Capital: Erbil\n- Area: 40,000 sq km\n"
+LONDON = "## The French in London\n\n- Population: 300,000\n- Capital: Kensington\n- Median age: 32\n"
+BEFORE_THE_WAR = "# Europe in 1914\n\nIt was a different world, as the table shows.\n\n| Country | Capital | Currency |\n|---|---|---|\n| Russia | St Petersburg | rouble |\n| Britain | London | pound |\n| France | Paris | franc |\n"
 
 
 @pytest.mark.parametrize(
     ("text", "as_of"),
     [
+        (IN_HAVANA, "2016-03-20"),
+        (CHIRAC, "2014-01-01"),
+        (ARMY, "2014-06-01"),
+        (KURDS, "2014-06-01"),
+        (LONDON, "2014-06-01"),
+        (BEFORE_THE_WAR, "2014-08-01"),
         (CITIES, "2015-06-01"),
         (CITY_FIRST, "2015-06-01"),
         (HEADED_BY_CITIES, "2018-12-01"),

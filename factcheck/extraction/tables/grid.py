@@ -92,11 +92,22 @@ def grids(
             before = sentences[first - 1] if first else None
             over = before if before is not None and stands_over(before, text) else None
             told = None if over is None else cell_at(over.start, over.end, mentions)
+            if told is None or (over is not None and over.role == "deck" and not _dated(told)):
+                told = _heading_of_year(sentences[:first], mentions) or told
             filled = [cell for cell in rows[0].cells if not cell.blank(text)]
-            if len(filled) == 1 and len(rows) > _TITLED and len(rows[1].cells) > 1:  # a title over all columns
+            if (
+                filled == [rows[0].cells[0]] and len(rows) > _TITLED and len(rows[1].cells) > 1
+            ):  # a title over all columns
                 told, rows = filled[0], rows[1:]
             found.append(_grid(rows[0].cells, rows[1:], told, names, text))
     return found
+
+
+def _heading_of_year(before: Sequence[Sentence], mentions: Sequence[Mention]) -> Cell | None:
+    """The last heading before a table, text between them, where it says of what year all under it is: "Europe in 1914"."""
+    last = next((one for one in reversed(before) if one.role in {"heading", "title"}), None)
+    told = None if last is None else cell_at(last.start, last.end, mentions)
+    return told if told is not None and _dated(told) else None
 
 
 def cells(row: Sentence, text: str, mentions: Sequence[Mention]) -> Iterator[Cell]:
@@ -154,7 +165,7 @@ def _first_told(heads: tuple[Cell, ...], rows: list[Row], named: int, text: str)
     for at in range(named):
         cells_ = [row.cells[at] for row in rows if at < len(row.cells)]
         head = text[heads[at].start : heads[at].end].lower().strip(" *_:.")
-        if head not in word_set("clauses", "headings", "groupings") and sum(
+        if head not in word_set("clauses", "grid", "groupings") and sum(
             _NAME.search(text, cell.start, cell.end) is not None and not _dated(cell) for cell in cells_
         ) > _MOST * len(cells_):
             return at
@@ -207,9 +218,10 @@ def _two_rows(
 
 
 def _dated_alone(cell: Cell, text: str) -> bool:
-    return len(cell.mentions) == 1 and text[cell.start : cell.end].strip(" *_").isdecimal() and _dated(cell)
+    return _YEAR.fullmatch(text, cell.start, cell.end) is not None
 
 
+_YEAR = lazy.pattern(r"[\s*_]*(?:1[5-9]|20)\d\d[\s*_]*")
 _UNIT = lazy.pattern(
     r"\s*\(?[$€£]?(?:m|bn|trn|tn|%|km|sq\.? ?km|m sq km|millions?|billions?|per cent|'?000|years?)?\)?\s*"
 )

@@ -12,6 +12,7 @@ from factcheck.extraction.tables.grid import Cell
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import ClaimTime, Named
+from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 
 _SCALES = (
@@ -37,6 +38,7 @@ _NONE = word_set("clauses", "headings", "other")
 _NO_COUNTRIES = word_set("clauses", "headings", "no_countries")
 _OF_ITS_OWN = ("country", "place", "person")
 """What a heading may name that its cells are of, whatever the table is of."""
+_YEAR = lazy.pattern(r"[\s*_]*((?:1[5-9]|20)\d\d)[\s*_]*")
 _MONEY = lazy.pattern(r"\s*(?:\$|dollars?\b)")
 _POSSESSIVE = lazy.pattern(r"['’]s\b")
 _WORD = lazy.pattern(r"[^\W\d_]+")
@@ -179,6 +181,9 @@ def _scale(kind: Kind, heading: str, over: Cell | None, text: str) -> int:
 
 def _time(cell: Cell | None, text: str, *, last: bool = False) -> ClaimTime | None:
     """The one year or day that a heading holds; over a table only where it ends in it."""
+    if cell is not None and (year := _YEAR.fullmatch(text, cell.start, cell.end)) is not None:
+        alone = PartialDate(int(year[1]))
+        return ClaimTime(alone, alone, year[1])
     dates = [mention for mention in cell.mentions if isinstance(mention, Date)] if cell is not None else []
     if cell is None or len(dates) != 1 or dates[0].first is None:
         return None

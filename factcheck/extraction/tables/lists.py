@@ -14,6 +14,7 @@ from factcheck.extraction.tables import headings, rows, tenures
 from factcheck.extraction.tables.grid import Cell, Entry, Row, cell_at, stands_over
 from factcheck.extraction.tables.headings import Column
 from factcheck.extraction.tables.tenures import Office
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Date, Entity, Mention, Quantity
@@ -24,6 +25,7 @@ _LABEL = 4
 """Words of the label of a line of a box, at most."""
 _BETWEEN = lazy.pattern(r"\s*(?:\([^()]{1,30}\))?\s*[:,–—(-]?\s*\Z")
 _BEHIND = lazy.pattern(r"\)?\s*(?:\([^()]{1,60}\))?\s*(?:[;,.]|and\b|&|\Z)")
+_WORD = lazy.pattern(r"[^\W\d_]+")
 _NAMES = lazy.pattern(r"(?:[\s:–—,;&.-]|\b(?:and|the)\b)*")
 """What stands between the names of a list and around it."""
 _MARK = lazy.pattern(r"(?:[-*•–·\s]|\d{1,3}[.)]?\s)*\Z")
@@ -67,6 +69,7 @@ class Lists:
             column = self._column(sentence.start, colon) if len(entries) >= _SEVERAL else None
         if column is None:
             boxed = self._boxed(sentence, colon) if colon >= 0 else None
+            found = self._loosened(sentence, found) if sentence.role == "list-item" and colon >= 0 else found
             return list(found) if boxed is None else _with_surer(found, boxed)
         listed = [claim for entry in entries if (claim := self._claim(entry, column)) is not None]
         if not listed and sentence.role == "list-item":
@@ -106,7 +109,26 @@ class Lists:
         entry = Entry(Row(sentence, ()), self.box, value, value)
         dates = [mention for mention in value.mentions if isinstance(mention, Date)]
         claim = rows.claim_of(entry, column, told[0], text, self.discourse)
-        return claim.with_details(weak="yes") if claim is not None and (told[1] or len(dates) > 1) else claim
+        unsure = told[1] or len(dates) > 1 or self._is_of_more(self.box)
+        return claim.with_details(weak="yes") if claim is not None and unsure else claim
+
+    def _is_of_more(self, box: Cell) -> bool:
+        """Whether a heading has words beside its name that make another thing of it: "Britain's army", "Ukraine's east"."""
+        told = _without(box, self.reading.text).lower()
+        return (
+            any(one.alias in {"adjective", "demonym"} for one in box.entities)
+            or sum(bool(one.candidates) for one in box.entities) > 1
+            or any(word not in word_set("clauses", "lists", "boxes") for word in _WORD.findall(told))
+        )
+
+    def _loosened(self, sentence: Sentence, found: Sequence[Claim]) -> list[Claim]:
+        """Claims of a line of a box; of a heading's name with more than that in the heading they may be borne out, no more."""
+        if self.box is None or not self._is_of_more(self.box):
+            return list(found)
+        named = {entity.id for entity in self.box.entities}
+        here = {one.id for one in cell_at(sentence.start, sentence.end, self.reading.mentions).entities}
+        named -= here
+        return [one.with_details(weak="yes") if one.subject and one.subject.id in named else one for one in found]
 
     def _headed(self, box: Cell, types: tuple[str, ...]) -> tuple[Named, bool] | None:
         """The one thing that a heading names, and whether it is named by a surname alone."""

@@ -46,7 +46,7 @@ def claims(grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> l
 def _by_year(grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> Iterator[Claim]:
     """What rows of years say of the names in them: "1973 | Britain, Denmark, Ireland" under "Joined the EU"."""
     heads = [text[head.start : head.end].lower().strip(" *_:.") for head in grid.heads]
-    when = next((at for at, head in enumerate(heads) if head in word_set("clauses", "headings", "years")), -1)
+    when = next((at for at, head in enumerate(heads) if head in word_set("clauses", "rows", "years")), -1)
     if grid.turned or when < 0:
         return
     for at, head in enumerate(grid.heads):
@@ -146,8 +146,8 @@ def claim_of(entry: Entry, column: Column, subject: Named, text: str, discourse:
             if id_ is None and mention.candidates:
                 continue
             if len(mention.candidates) > 1 and kind.object == ("currency",):  # whose pound it is, its row tells
-                return replace(placed, object=Named(None, mention.label), value=mention.label)
-            return replace(placed, object=Named(id_, mention.label), value=mention.label)
+                id_ = None
+            return replace(placed, object=Named(id_, mention.label), value=mention.label, time=column.time)
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.extraction.completing.made import Completion, at_place, word
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.itemising import titled
@@ -66,12 +67,13 @@ def listed(office: Office, items: list[Item], discourse: Discourse) -> Iterator[
         return
     begin, end = items.index(people[0]), items.index(spans[0])
     if any(item.kind == "w" and item.word.isalpha() for item in items[:begin]) or any(
-        item.kind in "wo" and item.word.isalpha() and item.word not in _BEFORE_DATES for item in items[begin:]
+        item.kind == "o" or (item.kind == "w" and item.word.isalpha() and item.word not in _BEFORE_DATES)
+        for item in items[begin:]
     ):
         return
     place = None if office.place is None else Item("e", "", people[0].start, people[0].start, office.place)
     for span in spans if end > begin else ():
-        for date, verb in ends(span):
+        for date, verb in ends(span, discourse.text):
             yield dated(people[0], verb, office.title, place, date, weak=office.unsure)
 
 
@@ -180,7 +182,7 @@ def completions(plan: Plan, cells: Sequence[Cell], items: list[Item], discourse:
         and cells[plan.span].start <= item.start
         and item.end <= cells[plan.span].end
     ]
-    for date, verb in [*dates, *(pair for span in spans for pair in ends(span))]:
+    for date, verb in [*dates, *(pair for span in spans for pair in ends(span, discourse.text))]:
         if date is None:
             continue
         at = date.start
@@ -188,13 +190,17 @@ def completions(plan: Plan, cells: Sequence[Cell], items: list[Item], discourse:
         yield dated(holder, verb, title, place, date, weak=unsure)
 
 
+_BOUNDS = frozenset(["since", "from", "until", "to", "before"])
+_OPEN = lazy.pattern(r"\s*[-–—]")
 _BECAME, _LEFT = ("became",), ("stepped", "down", "as")
 
 
-def ends(span: Item) -> Iterator[tuple[Item, tuple[str, ...]]]:
-    """When an office was taken and left, by the years from when to when; of a date alone only the first."""
+def ends(span: Item, text: str) -> Iterator[tuple[Item, tuple[str, ...]]]:
+    """When an office was taken and left, by the years from when to when: "1994-2005", "since 2012", "2012-"; nothing of a date alone, which may be any."""
     date = span.mention
     if not isinstance(date, Date) or date.first is None:
+        return
+    if date.first == date.last and date.relation not in _BOUNDS and not _OPEN.match(text, date.end):
         return
     if date.relation not in {"until", "to", "before"}:
         yield (

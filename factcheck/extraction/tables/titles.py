@@ -12,7 +12,8 @@ from factcheck.model.mentions import Entity
 _WORD = lazy.pattern(r"[^\W\d_]+|['’]s?(?![^\W\d_])|[^\w\s]|\d+")
 _LONGEST = 4
 """Words of a title at most."""
-_ENDS = frozenset(["", ",", ":", ".", ";", "(", "–", "—", "since", "from", "in"])
+_ENDS = frozenset([",", ":", ".", ";", "(", "–", "—"])
+_TIMES = frozenset(["since", "from", "in", "after", "between", "until"])
 
 
 def over(cell: Cell | None, text: str) -> Item | None:
@@ -48,12 +49,14 @@ def _leads(words: list[tuple[str, int]], cell: Cell) -> bool:
     if not words or words[-1][0] in {"'s", "’s", "'", "’", ":", ",", "the"} or words[-1][0].isdecimal():
         return True
     named = any(isinstance(one, Entity) and one.end == words[-1][1] + len(words[-1][0]) for one in cell.entities)
-    return named or words[-1][0] in word_set("clauses", "tenures", "any_of")
+    return named or words[-1][0] in word_set("clauses", "titles", "any_of")
 
 
 def _trails(words: list[tuple[str, int]], cell: Cell) -> bool:
     """Whether what stands behind a title leaves it what it is: nothing, "of" a place, a time."""
     if not words or words[0][0] in _ENDS:
         return True
+    if words[0][0] in _TIMES:
+        return len(words) > 1 and words[1][0].isdecimal()
     starts = {one.start for one in cell.entities}
     return words[0][0] == "of" and any(at in starts for word, at in words[1:3])
