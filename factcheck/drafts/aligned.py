@@ -58,14 +58,30 @@ def _gaps(run: Sequence[tuple[int, str]]) -> Iterator[int]:
     for at in range(_HEADS):  # no heading over the names, nor a unit under it
         if len(rows[at]) == width - 1 and run[at][1].startswith("  "):
             rows[at] = [(0, 0), *rows[at]]
+        elif len(rows[at]) < width and run[at][1].startswith("  "):
+            rows[at] = _under(rows[at], rows[-1], rows[0])
     if any(len(row) != width for row in rows):
         return
     for column in range(width):
         starts, ends = ([row[column][side] for row in rows] for side in (0, 1))
         if min(max(starts) - min(starts), max(ends) - min(ends)) > _OFF and column > 0:
             return
-    for (offset, _), row in zip(run, rows, strict=True):
-        yield from (offset + start - 1 for start, _ in row[1:])
+    for (offset, line), row in zip(run, rows, strict=True):
+        yield from (
+            offset + start - 1 for start, _ in row[1:] if 0 < start <= len(line) and line[start - 1] in " \u00a0"
+        )
+
+
+def _under(
+    fields: list[tuple[int, int]], last: list[tuple[int, int]], first: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The fields of a line of units, some columns with none, each in the column it stands under; those of the last line tell where columns begin."""
+    found = []
+    for column, (begin, _) in enumerate(last):
+        near = [one for one in fields if abs(one[0] - begin) <= _OFF]
+        empty = first[column][0] if column < len(first) else begin
+        found.append(near[0] if near else (empty, empty))
+    return found if sum(end > start for start, end in found) == len(fields) else fields
 
 
 def boxes(lines: Sequence[str], apart: Sequence[bool]) -> set[int]:

@@ -80,3 +80,23 @@ def test_a_headline_with_a_colon_stays_one() -> None:
         )[0]
         == "title"
     )
+
+
+UNDER = """Africa's giants
+
+             Population   Area          Capital
+             (m)          ('000 sq km)
+Nigeria      164          924           Abuja
+Ethiopia     89           {}         Addis Ababa
+Egypt        84           1,002         Cairo
+"""
+
+
+def test_units_under_some_headings_are_of_those_columns() -> None:
+    assert len(verdicts(UNDER.format("1,104"), "2011-11-01")["SUPPORTED"]) >= 8
+    assert verdicts(UNDER.format("1,404"), "2011-11-01")["REFUTED"] == ["1,404"]
+
+
+def test_no_tab_stands_for_another_sign_than_a_blank() -> None:
+    told = tabbed(UNDER)
+    assert all(one == other or (one == "\t" and other == " ") for one, other in zip(told, UNDER, strict=True))

@@ -105,10 +105,15 @@ YEARS_FIRST = "## Joined the EU\n\n- 1973: Britain, Denmark and Ireland\n- {}: G
 UNITS = "The union\n\n             Population   Area\n             (m)          (m sq km)\nRussia       146          {}\nBelarus      9.5          0.2\nKazakhstan   17.9         2.7\n"
 ACCEDED = "WTO accessions\n\n- China 2001\n- Vietnam 2007\n- Russia {}\n"
 
+CLUBS = "The Nordic five\n\n| | Denmark | Iceland | Norway | Sweden |\n|---|---|---|---|---|\n| EU member since | 1973 | no | no | {} |\n| NATO member since | 1949 | 1949 | 1949 | no |\n"
+COUNTED = "OPEC and others: members\n\n| Club | Members | Founded |\n|---|---|---|\n| OPEC | 14 | 1960 |\n| NATO | {} | 1949 |\n| ASEAN | 10 | 1967 |\n"
+
 
 @pytest.mark.parametrize(
     ("text", "as_of", "right", "wrong", "ticked"),
     [
+        (CLUBS, "2016-05-01", "1995", "1986", 4),
+        (COUNTED, "2017-06-10", "29", "25", 5),
         (PREMIERS, "2014-02-22", "2011", "2010", 5),
         (SPANS, "2012-12-27", "09", "10", 5),
         (LISTED, "2014-06-08", "10", "12", 5),

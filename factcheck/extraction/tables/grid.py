@@ -160,6 +160,16 @@ def stands_over(sentence: Sentence, text: str) -> bool:
     return sentence.role in _STANDS_OVER or text[sentence.start : sentence.end].rstrip().endswith(":")
 
 
+def _plain_names(rows: Sequence[Row], text: str) -> bool:
+    """Whether most first cells are a name alone, not a heading with a name in it: "EU member since"."""
+    alone = [cell for row in rows for cell in row.cells[:1] for one in cell.entities[:1] if _is_all(one, cell, text)]
+    return len(alone) >= _MOST * len(rows)
+
+
+def _is_all(name: Entity, cell: Cell, text: str) -> bool:
+    return not _LETTER.search(text[cell.start : name.start] + text[name.end : cell.end])
+
+
 def _first_told(heads: tuple[Cell, ...], rows: list[Row], named: int, text: str) -> int:
     """The column of what a table tells of: the one of known names, or one of other names before it, such as cities or firms each with its country."""
     for at in range(named):
@@ -176,6 +186,7 @@ def _dated(cell: Cell) -> bool:
     return any(isinstance(mention, Date) for mention in cell.mentions)
 
 
+_LETTER = lazy.pattern(r"[^\W\d_]")
 _NAME = lazy.pattern(r"[A-Z][^\W\d_]*[a-z][a-z]")
 
 
@@ -193,7 +204,7 @@ def _grid(
         len(heads) > 1
         and share(heads[1:]) == 1
         and not any(names(one) for one in heads[0].entities)
-        and (not down or down[0] < _MOST)
+        and (not down or down[0] < _MOST or not _plain_names(rows, text))
         and (len(heads) > _TITLED or down[1] < _MOST)
     )
     return Grid(heads, tuple(rows), over, 0 if turned or named < 0 else named, turned, below)
@@ -213,7 +224,9 @@ def _two_rows(
         cell.blank(text) or _dated_alone(cell, text) or _UNIT.fullmatch(text, cell.start, cell.end) for cell in first
     ):
         return heads, (), rows
-    spread = _spread(heads, len(first), text)
+    width = max(len(row.cells) for row in rows)
+    first = (*first, *(Cell(first[-1].end, first[-1].end, ()) for _ in range(width - len(first))))
+    spread = _spread(heads, width, text)
     return (heads, (), rows) if spread is None else (spread, first, rows[1:])
 
 
@@ -223,7 +236,7 @@ def _dated_alone(cell: Cell, text: str) -> bool:
 
 _YEAR = lazy.pattern(r"[\s*_]*(?:1[5-9]|20)\d\d[\s*_]*")
 _UNIT = lazy.pattern(
-    r"\s*\(?[$€£]?(?:m|bn|trn|tn|%|km|sq\.? ?km|m sq km|millions?|billions?|per cent|'?000|years?)?\)?\s*"
+    r"\s*\(?(?:US)?[$€£]?(?:['’]?000 ?|m |bn )?(?:m|bn|trn|tn|%|km|sq\.? ?km|millions?|billions?|per cent|years?)?\)?\s*"
 )
 
 

@@ -61,15 +61,22 @@ class Column:
 
 
 def column(
-    cell: Cell, over: Cell | None, text: str, compiled: Compiled, discourse: Discourse, *, below_head: bool = False
+    cell: Cell,
+    over: Cell | None,
+    text: str,
+    compiled: Compiled,
+    discourse: Discourse,
+    *,
+    below_head: bool = False,
+    counted: bool = False,
 ) -> Column | None:
-    """What a heading, with what stands over its table or (`below_head`) in a second row of headings under it, says of a column; None where it is none of the kinds."""
+    """What a heading, with what stands over its table or (`below_head`) in a second row of headings under it, says of a column, `counted` where that begins with a figure; None where it is none of the kinds."""
     heading = text[cell.start : cell.end].lower()
     source = over if over is not None and _is_date(cell, text) else cell
     told = text[source.start : source.end].lower()
     own, above = _named(cell, ("org",), discourse), _named(over, ("org",), discourse)
     clubs = [one for one in (own, above) if one is not None]
-    kind = _kind(told, compiled, club=bool(clubs))
+    kind = _kind(told, compiled, club=bool(clubs) and not counted)
     club_alone = kind is None and bool(clubs) and _is_name(cell, text)
     if club_alone:
         kind = _kind("since", compiled, club=True)

@@ -16,8 +16,9 @@ from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.mentions import hedges
 from factcheck.model.claims import Claim, Named
+from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Sentence, Span
-from factcheck.model.mentions import Date, Entity, Quantity
+from factcheck.model.mentions import Date, Entity, Mention, Quantity
 
 TOLD_OF = ("country", "place", "org", "person")
 """What a row may be about."""
@@ -81,7 +82,10 @@ def of_date(date: Date, cell: Cell, column: Column, sentence: Sentence, discours
 def _column(entry: Entry, grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> Column | None:
     below = entry.below if entry.below is not None and not entry.below.blank(text) else None
     over = grid.over if below is None else below
-    column = headings.column(entry.heading, over, text, compiled, discourse, below_head=below is not None)
+    counted = any(isinstance(one, Quantity) and _year(one, text) is None for one in entry.cell.mentions)
+    column = headings.column(
+        entry.heading, over, text, compiled, discourse, below_head=below is not None, counted=counted
+    )
     own = column is not None and column.about is None and headings.names_others(entry.heading, discourse)
     return None if own else column
 
@@ -139,8 +143,9 @@ def claim_of(entry: Entry, column: Column, subject: Named, text: str, discourse:
         if isinstance(mention, Quantity) and kind.value and "date" not in kind.value:
             scaled = _scaled(mention, column, text)
             return replace(placed, value=scaled.value, unit=scaled.unit, quantity=scaled, time=column.time)
-        if isinstance(mention, Date) and "date" in kind.value:
-            return replace(placed, value=mention.first, date=mention)
+        date = mention if isinstance(mention, Date) else _year(mention, text)
+        if date is not None and "date" in kind.value:
+            return replace(placed, value=date.first, date=date)
         if isinstance(mention, Entity) and kind.object and not kind.value:
             id_ = discourse.pick(mention, kind.object)
             if id_ is None and mention.candidates:
@@ -149,6 +154,17 @@ def claim_of(entry: Entry, column: Column, subject: Named, text: str, discourse:
                 id_ = None
             return replace(placed, object=Named(id_, mention.label), value=mention.label, time=column.time)
     return None
+
+
+def _year(mention: Mention, text: str) -> Date | None:
+    """A figure that is a year by its shape: "1949" behind "no"."""
+    if not isinstance(mention, Quantity) or _YEAR.fullmatch(text, mention.start, mention.end) is None:
+        return None
+    year = PartialDate(int(mention.value))
+    return Date(mention.start, mention.end, year, year, str(year))
+
+
+_YEAR = lazy.pattern(r"(?:1[5-9]|20)\d\d")
 
 
 def _scaled(quantity: Quantity, column: Column, text: str) -> Quantity:
