@@ -154,3 +154,13 @@ def test_tables_and_lists_of_many_shapes(text: str, as_of: str, right: str, wron
 def test_other_people_than_holders_of_the_office(over: str) -> None:
     text = f"{over}\n\n- Tony Blair: 1994-97\n- Gordon Brown: 1992-97\n- Bill Clinton: 1979-81\n"
     assert "REFUTED" not in verdicts(text, "2012-01-01")
+
+
+def test_a_box_about_a_river_called_as_a_country_is() -> None:
+    assert "REFUTED" not in verdicts("## Congo\n\n- Length: 4,700 km\n- Area: 4m sq km of basin\n", "2010-06-01")
+
+
+def test_crores_and_lakhs_are_read() -> None:
+    text = "| Country | Population (crore) |\n|---|---|\n| Pakistan | {} |\n| Bangladesh | 15 |\n| Nepal | 2.7 |\n"
+    assert len(verdicts(text.format(18), "2012-01-10")["SUPPORTED"]) == 3
+    assert verdicts(text.format(28), "2012-01-10")["REFUTED"] == ["28"]

@@ -19,6 +19,8 @@ _SCALES = (
     (lazy.pattern(r"(?:\b|(?<=\$))(?:bn|billions?)\b"), 9),
     (lazy.pattern(r"\b(?:trn|tn|trillions?)\b"), 12),
     (lazy.pattern(r"\b(?:m|mn|mln|millions?)\b"), 6),
+    (lazy.pattern(r"\bcrores?\b"), 7),
+    (lazy.pattern(r"\blakhs?\b"), 5),
     (lazy.pattern(r"['’‘]000|\b(?:thousands?|000s?)\b"), 3),
 )
 _UNITS = (
