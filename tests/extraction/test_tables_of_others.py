@@ -164,3 +164,8 @@ def test_crores_and_lakhs_are_read() -> None:
     text = "| Country | Population (crore) |\n|---|---|\n| Pakistan | {} |\n| Bangladesh | 15 |\n| Nepal | 2.7 |\n"
     assert len(verdicts(text.format(18), "2012-01-10")["SUPPORTED"]) == 3
     assert verdicts(text.format(28), "2012-01-10")["REFUTED"] == ["28"]
+
+
+def test_where_sources_differ_an_unsure_cell_stays_open() -> None:
+    text = "| Territory | Left | Population then |\n|---|---|---|\n| Saint-Barthélemy | 2012 | 9,000 |\n| Greenland | 1985 | 53,000 |\n"
+    assert "CONFLICTING" not in verdicts(text, "2017-03-29")
