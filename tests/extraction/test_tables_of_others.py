@@ -169,3 +169,16 @@ def test_crores_and_lakhs_are_read() -> None:
 def test_where_sources_differ_an_unsure_cell_stays_open() -> None:
     text = "| Territory | Left | Population then |\n|---|---|---|\n| Saint-Barthélemy | 2012 | 9,000 |\n| Greenland | 1985 | 53,000 |\n"
     assert "CONFLICTING" not in verdicts(text, "2017-03-29")
+
+
+def test_years_along_the_top_under_one_name() -> None:
+    text = "## {}\n\n| | 2008 | 2014 |\n|---|---|---|\n| Population, m | 11.1 | {} |\n| GDP, €bn | 242 | 179 |\n"
+    assert len(verdicts(text.format("Greece", "10.9"), "2015-07-13")["SUPPORTED"]) == 2
+    assert verdicts(text.format("Greece", "12.9"), "2015-07-13")["REFUTED"] == ["12.9"]
+    assert "REFUTED" not in verdicts(text.format("Greek banks", "12.9"), "2015-07-13")
+
+
+@pytest.mark.parametrize("heading", ["GDP, €bn", "GDP (bn euros)", "GDP, trn yen", "GDP, £bn"])
+def test_other_money_is_not_held_against_dollars(heading: str) -> None:
+    text = f"| Country | {heading} |\n|---|---|\n| Greece | 179 |\n| Italy | 1,620 |\n| Germany | 3,880 |\n| France | 2,800 |\n"
+    assert set(verdicts(text, "2015-07-13")) == {"NOT_ENOUGH_INFO"}

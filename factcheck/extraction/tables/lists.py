@@ -25,7 +25,6 @@ _LABEL = 4
 """Words of the label of a line of a box, at most."""
 _BETWEEN = lazy.pattern(r"\s*(?:\([^()]{1,30}\))?\s*[:,–—(-]?\s*\Z")
 _BEHIND = lazy.pattern(r"\)?\s*(?:\([^()]{1,60}\))?\s*(?:[;,.]|and\b|&|\Z)")
-_WORD = lazy.pattern(r"[^\W\d_]+")
 _NAMES = lazy.pattern(r"(?:[\s:–—,;&.-]|\b(?:and|the)\b)*")
 """What stands between the names of a list and around it."""
 _MARK = lazy.pattern(r"(?:[-*•–·\s]|\d{1,3}[.)]?\s)*\Z")
@@ -98,7 +97,7 @@ class Lists:
         ):
             return
         names = cell_at(date.end, sentence.end, self.reading.mentions)
-        if not any(isinstance(one, Date) for one in names.mentions) and _NAMES.fullmatch(_without(names, text)):
+        if not any(isinstance(one, Date) for one in names.mentions) and _NAMES.fullmatch(headings.without(names, text)):
             yield from rows.of_date(date, names, column, sentence, self.discourse)
 
     def _boxed(self, sentence: Sentence, colon: int) -> Claim | None:
@@ -121,12 +120,7 @@ class Lists:
 
     def _is_of_more(self, box: Cell) -> bool:
         """Whether a heading has words beside its name that make another thing of it: "Britain's army", "Ukraine's east"."""
-        told = _without(box, self.reading.text).lower()
-        return self.waters or (
-            any(one.alias in {"adjective", "demonym"} for one in box.entities)
-            or sum(bool(one.candidates) for one in box.entities) > 1
-            or any(word not in word_set("clauses", "lists", "boxes") for word in _WORD.findall(told))
-        )
+        return self.waters or headings.is_of_more(box, self.reading.text)
 
     def _loosened(self, sentence: Sentence, found: Sequence[Claim]) -> list[Claim]:
         """Claims of a line of a box; of a heading's name with more than that in the heading they may be borne out, no more."""
@@ -188,14 +182,6 @@ def _held(claim: Claim) -> int:
     """Where the figure or the date of a claim begins; of one with neither, the claim."""
     held = claim.quantity or claim.date
     return claim.start if held is None else held.start
-
-
-def _without(cell: Cell, text: str) -> str:
-    """What stands in a cell beside its names."""
-    told, at = "", cell.start
-    for entity in cell.entities:
-        told, at = told + text[at : entity.start] + " ", entity.end
-    return told + text[at : cell.end]
 
 
 def _alone(mention: Mention) -> Cell:
