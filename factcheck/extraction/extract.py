@@ -223,7 +223,7 @@ def _cell_claims(
 ) -> list[Claim]:  # fmt: skip
     """What the cells of a row say of its name in free words, where the heading told nothing of them: "In the UN since 1971"."""
     told = tables.completions(items, found, sentence.start, discourse)
-    return tables.told(_each_read(told, reading, sentence, compiled, discourse), sentence.start)
+    return tables.in_columns(_each_read(told, reading, sentence, compiled, discourse), sentence.start)
 
 
 def _each_read(

@@ -34,7 +34,12 @@ class Tables:
             for claim in told:
                 self.found.setdefault(claim.sentence.start, []).append(claim)
             timed = {claim.time.text for claim in told if claim.time is not None}
-            heads = [mention for cell in (*table.heads, table.over) if cell is not None for mention in cell.mentions]
+            heads = [
+                mention
+                for cell in (*table.heads, *table.below, table.over)
+                if cell is not None
+                for mention in cell.mentions
+            ]
             self.told |= {one.start for one in heads if reading.text[one.start : one.end] in timed or _is_scale(one)}
             self.rows |= {row.sentence.start: row for row in table.rows}
             self.heads |= {row.sentence.start: table.heads for row in table.rows if not table.turned}
@@ -42,7 +47,7 @@ class Tables:
             self.plans |= dict.fromkeys((row.sentence.start for row in table.rows), plans)
         self.free = cells.of(tables, reading.text)
 
-    def told(self, claims: Sequence[Claim], start: int) -> list[Claim]:
+    def in_columns(self, claims: Sequence[Claim], start: int) -> list[Claim]:
         """The claims of a row's cells, each with the column it stands in."""
         heads, row = self.heads.get(start, ()), self.rows.get(start)
         if row is None or len(heads) != len(row.cells):
