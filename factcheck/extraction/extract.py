@@ -89,7 +89,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         found = [*echoes.outdone(found, echoed), *echoed]
         more, rest = _beside(reading, sentence, items, found, cues.words(reading.tokens, first, last))
         more = [
-            one for one in more if (held := one.date or one.quantity) is None or held.start not in tables.of_headings
+            one for one in more if (held := one.date or one.quantity) is None or held.start not in tables.told
         ]
         before = echoes.outdone(told, echoed) + _in_context(echoed, reading, sentence, compiled)
         made = [*before, *_in_context(more, reading, sentence, compiled)]
@@ -225,7 +225,7 @@ def _cell_claims(
 ) -> list[Claim]:  # fmt: skip
     """What the cells of a row say of its name in free words, where the heading told nothing of them: "In the UN since 1971"."""
     told = tables.completions(items, found, sentence.start, discourse)
-    return tables.told(_each_read(told, reading, sentence, compiled, discourse), sentence.start)
+    return tables.in_columns(_each_read(told, reading, sentence, compiled, discourse), sentence.start)
 
 
 def _each_read(

@@ -168,6 +168,9 @@ def _agreed(case: Case, agree: list[Weighed], against: list[Weighed], near: list
         and abs(w.found.years_off) <= abs(agree[0].found.years_off) + 1
     ]
     if equal or _replaced(agree, against):
+        if case.claim.detail("weak") in {"yes", "untold"}:
+            says = f"Sources differ: {figures(near)}. (the sheet is not sure enough whose figure this is)"
+            return undecided("sources-split", says, cite_all(case, near))
         return Verdict(
             Label.CONFLICTING,
             "outside",

@@ -154,3 +154,31 @@ def test_tables_and_lists_of_many_shapes(text: str, as_of: str, right: str, wron
 def test_other_people_than_holders_of_the_office(over: str) -> None:
     text = f"{over}\n\n- Tony Blair: 1994-97\n- Gordon Brown: 1992-97\n- Bill Clinton: 1979-81\n"
     assert "REFUTED" not in verdicts(text, "2012-01-01")
+
+
+def test_a_box_about_a_river_called_as_a_country_is() -> None:
+    assert "REFUTED" not in verdicts("## Congo\n\n- Length: 4,700 km\n- Area: 4m sq km of basin\n", "2010-06-01")
+
+
+def test_crores_and_lakhs_are_read() -> None:
+    text = "| Country | Population (crore) |\n|---|---|\n| Pakistan | {} |\n| Bangladesh | 15 |\n| Nepal | 2.7 |\n"
+    assert len(verdicts(text.format(18), "2012-01-10")["SUPPORTED"]) == 3
+    assert verdicts(text.format(28), "2012-01-10")["REFUTED"] == ["28"]
+
+
+def test_where_sources_differ_an_unsure_cell_stays_open() -> None:
+    text = "| Territory | Left | Population then |\n|---|---|---|\n| Saint-Barthélemy | 2012 | 9,000 |\n| Greenland | 1985 | 53,000 |\n"
+    assert "CONFLICTING" not in verdicts(text, "2017-03-29")
+
+
+def test_years_along_the_top_under_one_name() -> None:
+    text = "## {}\n\n| | 2008 | 2014 |\n|---|---|---|\n| Population, m | 11.1 | {} |\n| GDP, €bn | 242 | 179 |\n"
+    assert len(verdicts(text.format("Greece", "10.9"), "2015-07-13")["SUPPORTED"]) == 2
+    assert verdicts(text.format("Greece", "12.9"), "2015-07-13")["REFUTED"] == ["12.9"]
+    assert "REFUTED" not in verdicts(text.format("Greek banks", "12.9"), "2015-07-13")
+
+
+@pytest.mark.parametrize("heading", ["GDP, €bn", "GDP (bn euros)", "GDP, trn yen", "GDP, £bn"])
+def test_other_money_is_not_held_against_dollars(heading: str) -> None:
+    text = f"| Country | {heading} |\n|---|---|\n| Greece | 179 |\n| Italy | 1,620 |\n| Germany | 3,880 |\n| France | 2,800 |\n"
+    assert set(verdicts(text, "2015-07-13")) == {"NOT_ENOUGH_INFO"}

@@ -65,6 +65,8 @@ class Grid:
     turned: bool
     below: tuple[Cell, ...] = ()
     """The second row of headings, where there is one: years or units."""
+    years: bool = False
+    """Whether years stand at the top and headings down the side, all of what stands over the table: "Greece"."""
 
     def entries(self) -> Iterator[Entry]:
         """The cells that tell something."""
@@ -72,7 +74,9 @@ class Grid:
             if len(row.cells) != len(self.heads):  # a cell over several columns: which ones is not told
                 continue
             for at, cell in enumerate(row.cells):
-                if self.turned and at > 0:
+                if self.years and at > 0 and self.over is not None:
+                    yield Entry(row, self.over, row.cells[0], cell, self.heads[at])
+                elif self.turned and at > 0:
                     yield Entry(row, self.heads[at], row.cells[0], cell)
                 elif not self.turned and at != self.named:
                     below = self.below[at] if self.below else None
@@ -207,7 +211,8 @@ def _grid(
         and (not down or down[0] < _MOST or not _plain_names(rows, text))
         and (len(heads) > _TITLED or down[1] < _MOST)
     )
-    return Grid(heads, tuple(rows), over, 0 if turned or named < 0 else named, turned, below)
+    years = named < 0 and len(heads) > 1 and all(_dated_alone(head, text) for head in heads[1:])
+    return Grid(heads, tuple(rows), over, 0 if turned or named < 0 else named, turned, below, years)
 
 
 _TITLED = 2

@@ -19,6 +19,8 @@ _SCALES = (
     (lazy.pattern(r"(?:\b|(?<=\$))(?:bn|billions?)\b"), 9),
     (lazy.pattern(r"\b(?:trn|tn|trillions?)\b"), 12),
     (lazy.pattern(r"\b(?:m|mn|mln|millions?)\b"), 6),
+    (lazy.pattern(r"\bcrores?\b"), 7),
+    (lazy.pattern(r"\blakhs?\b"), 5),
     (lazy.pattern(r"['’‘]000|\b(?:thousands?|000s?)\b"), 3),
 )
 _UNITS = (
@@ -30,11 +32,15 @@ _UNITS = (
     (lazy.pattern(r"\b(?:feet|ft)\b"), "ft", "length"),
     (lazy.pattern(r"\$|\busd\b|dollars"), "USD", "money"),
 )
+_OTHER_MONEY = lazy.pattern(
+    r"[€£¥₹]|\b(?:euros?|pounds?|sterling|yen|yuan|renminbi|roubles?|rubles?|rupees?|reais|kron[aeo]r?|francs?|marks?|pesos?|rand|lira|zlotys?|forints?|shillings?|local currency|national currency)\b"
+)
 _WITH_CLUB = word_set("clauses", "headings", "with_club")
 """Headings that tell of an accession only beside an organisation: "In ASEAN since"."""
 _SHARED: dict[str, str] = table("frames")["shared_by"]
 _PLAIN = word_set("clauses", "headings", "plain")
 _NONE = word_set("clauses", "headings", "other")
+_BOXES = word_set("clauses", "headings", "boxes")
 _NO_COUNTRIES = word_set("clauses", "headings", "no_countries")
 _OF_ITS_OWN = ("country", "place", "person")
 """What a heading may name that its cells are of, whatever the table is of."""
@@ -86,6 +92,9 @@ def column(
     unit, measure = _unit(heading) or _unit(below) or (_unit(told) or ("", "") if source is over else ("", ""))
     if measure == "percent" and kind.unit != "percent":
         return None
+    above_it = text[over.start : over.end].lower() if over is not None else ""
+    if kind.unit == "USD" and measure != "money" and _OTHER_MONEY.search(f"{heading} {above_it}"):
+        return None
     about = clubs[0] if clubs and "org" in kind.object else None
     if kind.symmetric and kind.value:
         about = _named(cell, ("country",), discourse)
@@ -124,6 +133,23 @@ def told_of(cell: Cell, types: tuple[str, ...], text: str) -> tuple[str, ...]:
     """Of what types the names under a heading may be: no airline, river or ship is a country."""
     words = frozenset(_WORD.findall(text[cell.start : cell.end].lower()))
     return types if words.isdisjoint(_NO_COUNTRIES) else tuple(one for one in types if one != "country")
+
+
+def is_of_more(cell: Cell, text: str) -> bool:
+    """Whether what stands over a box has words beside its name that make another thing of it: "Britain's army", "Ukraine's east"."""
+    return (
+        any(one.alias in {"adjective", "demonym"} for one in cell.entities)
+        or sum(bool(one.candidates) for one in cell.entities) > 1
+        or any(word not in _BOXES for word in _WORD.findall(without(cell, text).lower()))
+    )
+
+
+def without(cell: Cell, text: str) -> str:
+    """What stands in a cell beside its names."""
+    told, at = "", cell.start
+    for entity in cell.entities:
+        told, at = told + text[at : entity.start] + " ", entity.end
+    return told + text[at : cell.end]
 
 
 def _kind(heading: str, compiled: Compiled, *, club: bool) -> Kind | None:

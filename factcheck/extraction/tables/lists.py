@@ -25,7 +25,6 @@ _LABEL = 4
 """Words of the label of a line of a box, at most."""
 _BETWEEN = lazy.pattern(r"\s*(?:\([^()]{1,30}\))?\s*[:,–—(-]?\s*\Z")
 _BEHIND = lazy.pattern(r"\)?\s*(?:\([^()]{1,60}\))?\s*(?:[;,.]|and\b|&|\Z)")
-_WORD = lazy.pattern(r"[^\W\d_]+")
 _NAMES = lazy.pattern(r"(?:[\s:–—,;&.-]|\b(?:and|the)\b)*")
 """What stands between the names of a list and around it."""
 _MARK = lazy.pattern(r"(?:[-*•–·\s]|\d{1,3}[.)]?\s)*\Z")
@@ -39,6 +38,8 @@ class Lists:
         self.over: Column | None = None
         self.box: Cell | None = None
         """The heading under which a draft is, which may name what the lines of a box tell of."""
+        self.waters = False
+        """Whether its lines tell of a river or a lake, which may be called as a country is."""
         self.office: Office | None = None
         """The office whose holders the list is of."""
 
@@ -54,6 +55,7 @@ class Lists:
         if stands_over(sentence, text):
             self.over = self._column(sentence.start, sentence.end)
             self.box = cell_at(sentence.start, sentence.end, self.reading.mentions)
+            self.waters = False
             self.office = tenures.office_over(self.box, text, self.discourse)
             if self.over is None:
                 return list(found)
@@ -67,6 +69,10 @@ class Lists:
             self.over = None
             entries = list(self._entries(sentence, colon + 1)) if colon >= 0 else []
             column = self._column(sentence.start, colon) if len(entries) >= _SEVERAL else None
+        if colon >= 0 and text[sentence.start : colon].lower().strip(" -*•–·_") in word_set(
+            "clauses", "lists", "waters"
+        ):
+            self.waters = True
         if column is None:
             boxed = self._boxed(sentence, colon) if colon >= 0 else None
             found = self._loosened(sentence, found) if sentence.role == "list-item" and colon >= 0 else found
@@ -91,7 +97,7 @@ class Lists:
         ):
             return
         names = cell_at(date.end, sentence.end, self.reading.mentions)
-        if not any(isinstance(one, Date) for one in names.mentions) and _NAMES.fullmatch(_without(names, text)):
+        if not any(isinstance(one, Date) for one in names.mentions) and _NAMES.fullmatch(headings.without(names, text)):
             yield from rows.of_date(date, names, column, sentence, self.discourse)
 
     def _boxed(self, sentence: Sentence, colon: int) -> Claim | None:
@@ -114,20 +120,15 @@ class Lists:
 
     def _is_of_more(self, box: Cell) -> bool:
         """Whether a heading has words beside its name that make another thing of it: "Britain's army", "Ukraine's east"."""
-        told = _without(box, self.reading.text).lower()
-        return (
-            any(one.alias in {"adjective", "demonym"} for one in box.entities)
-            or sum(bool(one.candidates) for one in box.entities) > 1
-            or any(word not in word_set("clauses", "lists", "boxes") for word in _WORD.findall(told))
-        )
+        return self.waters or headings.is_of_more(box, self.reading.text)
 
     def _loosened(self, sentence: Sentence, found: Sequence[Claim]) -> list[Claim]:
         """Claims of a line of a box; of a heading's name with more than that in the heading they may be borne out, no more."""
         if self.box is None or not self._is_of_more(self.box):
             return list(found)
-        named = {entity.id for entity in self.box.entities}
-        here = {one.id for one in cell_at(sentence.start, sentence.end, self.reading.mentions).entities}
-        named -= here
+        here = cell_at(sentence.start, sentence.end, self.reading.mentions)
+        named, own = ({id_ for one in cell.entities for id_ in one.candidates} for cell in (self.box, here))
+        named -= own
         return [one.with_details(weak="yes") if one.subject and one.subject.id in named else one for one in found]
 
     def _headed(self, box: Cell, types: tuple[str, ...]) -> tuple[Named, bool] | None:
@@ -181,14 +182,6 @@ def _held(claim: Claim) -> int:
     """Where the figure or the date of a claim begins; of one with neither, the claim."""
     held = claim.quantity or claim.date
     return claim.start if held is None else held.start
-
-
-def _without(cell: Cell, text: str) -> str:
-    """What stands in a cell beside its names."""
-    told, at = "", cell.start
-    for entity in cell.entities:
-        told, at = told + text[at : entity.start] + " ", entity.end
-    return told + text[at : cell.end]
 
 
 def _alone(mention: Mention) -> Cell:

@@ -23,7 +23,7 @@ class Tables:
         self.rows: dict[int, Row] = {}
         self.plans: dict[int, list[tenures.Plan]] = {}
         self.heads: dict[int, tuple[Cell, ...]] = {}
-        self.of_headings: set[int] = set()
+        self.told: set[int] = set()
         """Where the dates of headings begin that are the time of claims, and figures that are but the scale of a column: "000 sq km"."""
         tables = grids(
             reading.sentences, reading.text, reading.mentions, lambda one: discourse.pick(one, rows.TOLD_OF) is not None
@@ -34,17 +34,20 @@ class Tables:
             for claim in told:
                 self.found.setdefault(claim.sentence.start, []).append(claim)
             timed = {claim.time.text for claim in told if claim.time is not None}
-            heads = [mention for cell in (*table.heads, table.over) if cell is not None for mention in cell.mentions]
-            self.of_headings |= {
-                one.start for one in heads if reading.text[one.start : one.end] in timed or _is_scale(one)
-            }
+            heads = [
+                mention
+                for cell in (*table.heads, *table.below, table.over)
+                if cell is not None
+                for mention in cell.mentions
+            ]
+            self.told |= {one.start for one in heads if reading.text[one.start : one.end] in timed or _is_scale(one)}
             self.rows |= {row.sentence.start: row for row in table.rows}
             self.heads |= {row.sentence.start: table.heads for row in table.rows if not table.turned}
             plans = tenures.plans(table, reading.text, discourse)
             self.plans |= dict.fromkeys((row.sentence.start for row in table.rows), plans)
         self.free = cells.of(tables, reading.text)
 
-    def told(self, claims: Sequence[Claim], start: int) -> list[Claim]:
+    def in_columns(self, claims: Sequence[Claim], start: int) -> list[Claim]:
         """The claims of a row's cells, each with the column it stands in."""
         heads, row = self.heads.get(start, ()), self.rows.get(start)
         if row is None or len(heads) != len(row.cells):

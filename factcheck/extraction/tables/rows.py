@@ -36,6 +36,8 @@ def claims(grid: Grid, text: str, compiled: Compiled, discourse: Discourse) -> l
         column = columns[key]
         if column is None or not entry.cell.mentions:
             continue
+        if grid.years and headings.is_of_more(entry.name, text):
+            continue
         told = named(entry.name, discourse, headings.told_of(head, subject_types(column.kind), text))
         for subject in told if len(told) == 1 or column.about is not None else ():
             claim = claim_of(entry, column, subject, text, discourse)
