@@ -141,14 +141,22 @@ def _means_left_out(items: list[Item], subject: int, verb: int) -> bool:
     )
 
 
+_ASIDES = {")": "(", "–": "–", "—": "—"}
+"""What ends an aside, and what begins it."""
 _OPENS = 4
 """Items among which the subject of a sentence that goes on with a list of verbs stands."""
 
 
 def _own(items: list[Item], at: int) -> int | None:
-    """The nearest subject before a joining word; behind a comma none of a clause with "when": "fell in 1981, when Chan unseated him, and went in 1985"."""
+    """The nearest subject before a joining word; behind a comma none of a clause with "when" or "which": "fell in 1981, when Chan unseated him, and went in 1985"."""
+    if items[at - 1].word in _ASIDES:
+        begins = (one for one in range(at - 2, 0, -1) if items[one].word == _ASIDES[items[at - 1].word])
+        at = next(begins, 0) + 1  # "Ghana (Togo is smaller) became free and ..." goes on with Ghana
+        if at == 1:
+            return None
     subject = _before(items, at)
     aside = subject is not None and subject > 0 and items[subject - 1].word in _set("subordinate")
+    aside = aside or (subject is not None and items[subject].alias.startswith("pronoun-relative"))
     return None if aside and items[at - 1].word == "," else subject
 
 
