@@ -58,7 +58,7 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     if form in PARTS and _in_part(memory):
         return None
     first = max(0, index - _BACK)
-    names = memory.names_in(items)
+    names = [] if _behind_a_likening(items, index) else memory.names_in(items)
     names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]
     if first:
         items, index = items[first:], _BACK
@@ -70,6 +70,14 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         if not (found.members and entity.alias in _SINGULAR) and (form is None or has_form(found, form)):
             return found
     return _by_description(memory, items, index, entity, allowed)
+
+
+def _behind_a_likening(items: list[Item], index: int) -> bool:
+    """Whether a pronoun comes right behind what a sentence opens with to liken or set apart whom it speaks of: "Unlike Jamaica, which joined the Commonwealth in 1962, it ..."."""
+    return index > 1 and items[index - 1].word == "," and items[0].word in _APART
+
+
+_APART = word_set("clauses", "standing", "apart")
 
 
 def _allowed(entity: Entity, types: tuple[str, ...]) -> tuple[str, ...]:

@@ -125,7 +125,9 @@ def _of_its_own_subject(items: list[Item], first: int, at: int) -> bool:
     if not comma or not begin or begin >= comma:
         return False
     opening, told = items[begin], items[begin + 1 : comma]
-    if any(opening.word in _set(name) for name in ("onward", "subordinate", "relative")):
+    if opening.word in _set("subordinate") | _set("relative"):
+        return bool(told) and not any(_verb(item) for item in told)
+    if opening.word in _set("onward"):
         return any(item.kind in "wo" for item in told) and not any(_verb(item) for item in told)
     return opening.kind not in "dq" and not _verb(opening)
 

@@ -26,6 +26,8 @@ def verb_of_another(scene: Scene, roles: Roles) -> bool:
         return False
     if items[at - 1].word == ",":
         return False  # "the smallest, Malta, has ..."
+    if items[at + 1].word == "," and items[at + 2].alias.startswith("pronoun-thing"):
+        return is_verb(items, at - 1, scene.text)  # "Sirleaf, who leads Liberia, it covers ..."
     verb = items[at + 2]
     if items[at + 1].word not in _BEHIND or verb.kind != "w" or verb.word in _PARTICIPLES:
         return False
@@ -52,12 +54,37 @@ def set_aside(scene: Scene, roles: Roles) -> bool:
     return items[at - 1].word == "not" and items[at - 2].word == "," and items[at + 1].word == ","
 
 
-def likened_before(scene: Scene, roles: Roles) -> bool:
-    """Whether a comparison in front of the name is another's, of whom a verb says it: "As Malta is smaller than Luxembourg, Bolivia ..."."""
+def told_before(scene: Scene, roles: Roles) -> bool:
+    """Whether a comparison or date in front of the name is another's, of whom a verb says it: "As Malta is smaller than Luxembourg, Bolivia ...", "As OPEC was founded in 1960, Mercosur ..."."""
     items, at, first = scene.items, scene.match.slot("subject"), scene.match.first
     if at is None or at <= first or not first or items[at - 1].word != ",":
         return False
+    if scene.operator != "ratio":
+        return items[first - 1].word in ACTS
     return items[first - 1].word in ACTS or is_verb(items, first - 1, scene.text) or items[first - 1].kind == "e"
+
+
+def dated_anew(scene: Scene, roles: Roles) -> bool:
+    """Whether a date in front of a name is not its verb's, which has one of its own behind it: "free, in 1957, Botswana became independent in 1966"."""
+    items, at, value = scene.items, scene.match.slot("subject"), scene.match.slot("value")
+    last = scene.match.last
+    if at is None or value is None or value > at or last + 1 >= len(items):
+        return False
+    return items[last].word in {"in", "on"} and items[last + 1].kind == "d"
+
+
+def subject_of_the_next(scene: Scene, roles: Roles) -> bool:
+    """Whether a name behind a comma begins another clause, and is nothing the one before tells: "As Bolivia has five neighbours, Bhutan, which ..."."""
+    items, at = scene.items, scene.match.slot("object")
+    if at is None or at < 1 or items[at - 1].word != "," or at + 1 != scene.match.last or items[at].members:
+        return False
+    behind = items[at + 1 : at + 3]
+    if len(behind) < _AHEAD:
+        return False
+    return behind[0].word == "," and behind[1].alias.startswith("pronoun-relative")
+
+
+_AHEAD = 2
 
 
 def behind_an_aside(scene: Scene, roles: Roles) -> bool:
