@@ -24,7 +24,9 @@ def head(items: list[Item], index: int, discourse: Discourse) -> int:
     tied = len(between) > 1 and between[-1].word in _TYING  # not "from A, from B, ..."
     if not (tied or between[0].word in _WHO):
         return index
-    acts = between[0].word in ACTS or (len(between[0].word) > _SHORT and between[0].word.endswith("ed"))
+    if between[0].word in ACTS:
+        return index  # "Elizabeth II, has 53 members and deals with Dilma Rousseff, who ..."
+    acts = len(between[0].word) > _SHORT and between[0].word.endswith("ed")
     if acts and comma > 1 and items[comma - 2].word == ",":
         return index  # "the prime minister, Donald Tusk, argued with Angela Merkel, the chancellor"
     first = items[comma - 1]

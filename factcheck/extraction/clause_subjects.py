@@ -48,10 +48,19 @@ def _acting(items: list[Item], named: list[int], first: int) -> list[int]:
     """Those of the names before a verb that is joined to another one who may act: "It left Yugoslavia and joined the UN" passes over whom it left."""
     if first == 0 or items[first - 1].word not in _ONWARD:
         return named
+    if _behind_a_relative(items, named, first):
+        return named[:1]
     acted_on = [at for at in named if at >= _SPAN and _acts_on(items, at, named)]
     if acted_on and items[acted_on[-1] - _SPAN].word == ",":  # behind asides: whoever they are behind
         return named[:1]
     return [at for at in named if at not in acted_on]
+
+
+def _behind_a_relative(items: list[Item], named: list[int], first: int) -> bool:
+    """Whether a comma stands before "and" and a verb behind a relative clause, so that who began goes on: "Malta has euros, unlike Jamaica, which has none, and joined the EU"."""
+    if first < _SPAN or items[first - _SPAN].word != "," or not named:
+        return False
+    return any(items[at].alias.startswith("pronoun-relative") for at in range(named[0] + 1, first - _SPAN))
 
 
 def _acts_on(items: list[Item], at: int, named: list[int]) -> bool:

@@ -59,7 +59,7 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     if form in PARTS and _in_part(memory):
         return None
     first = max(0, index - _BACK)
-    names = memory.names_in(items)
+    names = [] if _behind_a_likening(items, index) else memory.names_in(items)
     names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]
     if first:
         items, index = items[first:], _BACK
@@ -87,6 +87,14 @@ def _the_other(memory: Memory, before: list[Item], pronoun: str) -> Named | None
     if not alone or any(memory.meanings.may_be(item, ("person",)) for item in before):
         return None
     return next(iter(able.values()))
+
+
+def _behind_a_likening(items: list[Item], index: int) -> bool:
+    """Whether a pronoun comes right behind what a sentence opens with to liken or set apart whom it speaks of: "Unlike Jamaica, which joined the Commonwealth in 1962, it ..."."""
+    return index > 1 and items[index - 1].word == "," and items[0].word in _APART
+
+
+_APART = word_set("clauses", "standing", "apart")
 
 
 def _allowed(entity: Entity, types: tuple[str, ...]) -> tuple[str, ...]:
@@ -215,8 +223,8 @@ def takes_up_no_name(items: list[Item], index: int) -> bool:
 
 
 _SOME = word_set("weak", "heads", "some")
-_TURNED = word_set("weak", "strangers", "turned")
-_ANYBODY = word_set("weak", "strangers", "anybody")
+_TURNED = word_set("clauses", "coreference", "turned")
+_ANYBODY = word_set("clauses", "coreference", "anybody")
 _TOLD = 3
 """Items before a relative pronoun whose verb says who is meant: "Brown was the one who ..."."""
 

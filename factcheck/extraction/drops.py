@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.dropped import (
     misread_figures,
+    misread_heads,
     misread_lengths,
     misread_names,
     misread_peoples,
@@ -163,6 +164,13 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_peoples.of_towns_people, "range"),
     (misread_peoples.of_a_group_told, "range"),
     (misread_sets.had_by_others, "name"),
+    (misread_heads.verb_of_another, ""),
+    (misread_heads.picked_of_two, ""),
+    (misread_heads.set_aside, ""),
+    (misread_heads.told_before, "ratio date term"),
+    (misread_heads.dated_anew, "date term"),
+    (misread_heads.subject_of_the_next, "neighbours"),
+    (misread_heads.behind_an_aside, ""),
     (overreach.of_clause_before, "date term event"),
     (overreach.of_some_that_act, "term member-of"),
     (overreach.only_colours, "date term"),

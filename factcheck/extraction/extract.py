@@ -88,9 +88,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         echoed = _echoes(reading, sentence, items, told, heard, compiled, discourse)
         found = [*echoes.outdone(found, echoed), *echoed]
         more, rest = _beside(reading, sentence, items, found, cues.words(reading.tokens, first, last))
-        more = [
-            one for one in more if (held := one.date or one.quantity) is None or held.start not in tables.told
-        ]
+        more = [one for one in more if (held := one.date or one.quantity) is None or held.start not in tables.told]
         before = echoes.outdone(told, echoed) + _in_context(echoed, reading, sentence, compiled)
         made = [*before, *_in_context(more, reading, sentence, compiled)]
         claims.extend(abouts.told(made, sentence, items, discourse, reading.text))

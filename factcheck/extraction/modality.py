@@ -36,6 +36,10 @@ _WORD = lazy.pattern(r"\w+")
 _CLAUSE_END = lazy.pattern(r"[,;:—]|\b(?:but|because|since|while|that)\b")
 
 
+_RELATIVE = lazy.pattern(r", (?:which|who|whose|where)\b")
+"""Behind a name: a clause that is told as true, whatever is denied or planned of whom it describes."""
+
+
 _NOT_UNTIL = lazy.pattern(r"(?:\bnot|n't)\b[^,;]{0,200}\b(?:until|till|before)\b")
 """With a date after it this says that something did happen then: "did not join until 2002"."""
 
@@ -58,6 +62,8 @@ def modality_of(
         told = told.replace(hedge, "", 1)  # "not even half" denies nothing
         before = before.removesuffix(hedge) if claim.start == claim.quantity.start else before
     clause = (_CLAUSE_END.split(before)[-1] + told).replace("’", "'")
+    relative = _RELATIVE.search(clause, max(0, len(clause) - len(told)))
+    clause = clause if relative is None else clause[relative.start() :]  # "neither Malta, which uses the euro, nor ..."
     if claim.date is not None and _NOT_UNTIL.search(clause):
         return "asserted"
     if _openers().isdisjoint(_WORD.findall(clause)):

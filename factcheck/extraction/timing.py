@@ -103,6 +103,16 @@ def _in_another_clause(items: list[Item], low: int, high: int) -> bool:
     )
 
 
+def _clause_joined(items: list[Item], index: int, first: int) -> bool:
+    """Whether a clause in the present with a subject of its own is joined behind a date: "Ghana was free in 1957, and Bolivia has 10.8 million people"."""
+    return any(items[at].word == "," and items[at + 1].word in _CLAUSES for at in range(index + 1, first - 1)) or (
+        first > index + 2 and items[first - 1].word in _CLAUSES and items[first - 2].word == ","
+    )
+
+
+_CLAUSES = frozenset({"and", "but", "so", "yet"})
+
+
 def time(
     items: list[Item], first: int, last: int, used: frozenset[int], text: str, *, measured: bool = False
 ) -> ClaimTime | None:
@@ -117,6 +127,8 @@ def time(
         low, high = sorted((index, first if index < first else last))
         gap += any(between.word == "," for between in items[low:high])  # of two as near, the one of its own phrase
         if gap >= distance or _in_another_clause(items, low, high):
+            continue
+        if present and index < first and _clause_joined(items, index, first):
             continue
         if measured and (_of_participle(items, index, first, last) or _behind_aside(items, index, last)):
             continue

@@ -125,7 +125,9 @@ def _of_its_own_subject(items: list[Item], first: int, at: int) -> bool:
     if not comma or not begin or begin >= comma:
         return False
     opening, told = items[begin], items[begin + 1 : comma]
-    if any(opening.word in _set(name) for name in ("onward", "subordinate", "relative")):
+    if opening.word in _set("subordinate") | _set("relative"):
+        return bool(told) and not any(_verb(item) for item in told)
+    if opening.word in _set("onward"):
         return any(item.kind in "wo" for item in told) and not any(_verb(item) for item in told)
     return opening.kind not in "dq" and not _verb(opening)
 
@@ -141,14 +143,22 @@ def _means_left_out(items: list[Item], subject: int, verb: int) -> bool:
     )
 
 
+_ASIDES = {")": "(", "–": "–", "—": "—"}
+"""What ends an aside, and what begins it."""
 _OPENS = 4
 """Items among which the subject of a sentence that goes on with a list of verbs stands."""
 
 
 def _own(items: list[Item], at: int) -> int | None:
-    """The nearest subject before a joining word; behind a comma none of a clause with "when": "fell in 1981, when Chan unseated him, and went in 1985"."""
+    """The nearest subject before a joining word; behind a comma none of a clause with "when" or "which": "fell in 1981, when Chan unseated him, and went in 1985"."""
+    if items[at - 1].word in _ASIDES:
+        begins = (one for one in range(at - 2, 0, -1) if items[one].word == _ASIDES[items[at - 1].word])
+        at = next(begins, 0) + 1  # "Ghana (Togo is smaller) became free and ..." goes on with Ghana
+        if at == 1:
+            return None
     subject = _before(items, at)
     aside = subject is not None and subject > 0 and items[subject - 1].word in _set("subordinate")
+    aside = aside or (subject is not None and items[subject].alias.startswith("pronoun-relative"))
     return None if aside and items[at - 1].word == "," else subject
 
 

@@ -1,0 +1,105 @@
+"""Names that a match takes for who acts, though the words around them say that another does, so that it makes no claim."""
+
+from __future__ import annotations
+
+from factcheck.extraction.items import Item
+from factcheck.extraction.noun_phrases import is_verb
+from factcheck.extraction.roles import Roles
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.standing import ACTS
+from factcheck.lexicon import word_set
+
+_JOINING = word_set("views", "joining")
+_CLOSING = {")": "(", "–": "–", "—": "—"}
+"""What ends an aside, and what begins it."""
+_BEHIND = _JOINING | {",", *_CLOSING}
+_VERBS = word_set("views", "verbs") | word_set("views", "auxiliary") | ACTS
+_PARTICIPLES = word_set("views", "participles")
+_ONE_OF = word_set("dropped", "misread_heads", "one_of")
+_FIRST = word_set("dropped", "misread_heads", "first")
+
+
+def verb_of_another(scene: Scene, roles: Roles) -> bool:
+    """Whether a comma or "and" stands between a name and the verb, whose subject is another then: "Bolivia, a friend of Botswana, covers ...", "Ghana trades with Jamaica and is larger than Togo"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or at < 1 or at != scene.match.first or at + 2 >= scene.match.last or items[at].members:
+        return False
+    if items[at - 1].word == ",":
+        return False  # "the smallest, Malta, has ..."
+    if items[at + 1].word == "," and items[at + 2].alias.startswith("pronoun-thing"):
+        return is_verb(items, at - 1, scene.text)  # "Sirleaf, who leads Liberia, it covers ..."
+    verb = items[at + 2]
+    if items[at + 1].word not in _BEHIND or verb.kind != "w" or verb.word in _PARTICIPLES:
+        return False
+    third = verb.word.endswith("s") and verb.word in scene.match.cue.literals and verb.word not in _NO_VERBS
+    return third or verb.word in _VERBS or verb.word.endswith("ed")
+
+
+_NO_VERBS = word_set("dropped", "misread_heads", "no_verbs")
+
+
+def picked_of_two(scene: Scene, roles: Roles) -> bool:
+    """Whether behind two names one of them is picked: "Of Botswana and Ghana the first became independent in 1966"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or not items[at].members or at + 1 >= len(items):
+        return False
+    return items[at + 1].word in _ONE_OF
+
+
+def set_aside(scene: Scene, roles: Roles) -> bool:
+    """Whether a name is only who it is not: "It is Mugabe, not NATO, that was born in 1924"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or at < 2 or at + 1 >= len(items):
+        return False
+    return items[at - 1].word == "not" and items[at - 2].word == "," and items[at + 1].word == ","
+
+
+def told_before(scene: Scene, roles: Roles) -> bool:
+    """Whether a comparison or date in front of the name is another's, of whom a verb says it: "As Malta is smaller than Luxembourg, Bolivia ...", "As OPEC was founded in 1960, Mercosur ..."."""
+    items, at, first = scene.items, scene.match.slot("subject"), scene.match.first
+    if at is None or at <= first or not first or items[at - 1].word != ",":
+        return False
+    if scene.operator != "ratio":
+        return items[first - 1].word in ACTS
+    return items[first - 1].word in ACTS or is_verb(items, first - 1, scene.text) or items[first - 1].kind == "e"
+
+
+def dated_anew(scene: Scene, roles: Roles) -> bool:
+    """Whether a date in front of a name is not its verb's, which has one of its own behind it: "free, in 1957, Botswana became independent in 1966"."""
+    items, at, value = scene.items, scene.match.slot("subject"), scene.match.slot("value")
+    last = scene.match.last
+    if at is None or value is None or value > at or last + 1 >= len(items):
+        return False
+    return items[last].word in {"in", "on"} and items[last + 1].kind == "d"
+
+
+def subject_of_the_next(scene: Scene, roles: Roles) -> bool:
+    """Whether a name behind a comma begins another clause, and is nothing the one before tells: "As Bolivia has five neighbours, Bhutan, which ..."."""
+    items, at = scene.items, scene.match.slot("object")
+    if at is None or at < 1 or items[at - 1].word != "," or at + 1 != scene.match.last or items[at].members:
+        return False
+    behind = items[at + 1 : at + 3]
+    if len(behind) < _AHEAD:
+        return False
+    return behind[0].word == "," and behind[1].alias.startswith("pronoun-relative")
+
+
+_AHEAD = 2
+
+
+def behind_an_aside(scene: Scene, roles: Roles) -> bool:
+    """Whether a claim goes on behind an aside with what was told before it, and its subject is named in the aside alone: "Ghana (Bolivia has the boliviano) has 27 million people"."""
+    items, first, subject = scene.items, scene.match.first, roles.subject
+    if subject is None or subject.id is None or scene.match.slot("subject") is not None:
+        return False
+    close = first - 1
+    while close > 0 and items[close].word in _JOINING | _FIRST:
+        close -= 1
+    if items[close].word not in _CLOSING:
+        return False
+    begin = next((at for at in range(close - 1, -1, -1) if items[at].word == _CLOSING[items[close].word]), -1)
+    return begin > 0 and _named(items[begin:close], subject.id) and not _named(items[:begin], subject.id)
+
+
+def _named(items: list[Item], id_: str) -> bool:
+    return any(id_ in one.candidates for item in items if item.kind == "e" for one in item.members or (item,))
