@@ -20,6 +20,15 @@ _CAPITAL = lazy.pattern(r"(?<![\w'’-])[A-Z]\w*")
 
 
 @functools.cache
+def role_words(roles: str) -> frozenset[str]:
+    """The words of the titles of a crown's governor, where a claim has that one."""
+    return frozenset(_GOVERNOR.split("-")) | {_GOVERNOR} if roles == _GOVERNOR else frozenset()
+
+
+_GOVERNOR = "governor-general"
+
+
+@functools.cache
 def title_words() -> frozenset[str]:
     """The words of the titles of heads of state, government and organisations: not those of a party leader."""
     titles = table("offices")["titles"].items()

@@ -20,7 +20,7 @@ from factcheck.verdicts.context import Case, attributed, says_more, supported, u
 from factcheck.verdicts.membership import WORD
 from factcheck.verdicts.moments import against
 from factcheck.verdicts.offices import holder, is_person, offices_of
-from factcheck.verdicts.posts import after_another, in_another_role, names_another, own_words, title_words
+from factcheck.verdicts.posts import after_another, in_another_role, names_another, own_words, role_words, title_words
 from factcheck.verdicts.steps import (
     announced,
     came_back,
@@ -115,7 +115,12 @@ def _doubt(
         return "close", "the draft may mean another step"
     if _of_another_country(case, subject, rows):
         return "ambiguous-subject", "the draft names another country's holder of that name"
-    told = title_words() | own_words(subject) | (ousters.words() if leaving else frozenset())
+    told = (
+        title_words()
+        | role_words(case.claim.detail("roles"))
+        | own_words(subject)
+        | (ousters.words() if leaving else frozenset())
+    )
     if says_more(case, "plainly_office", told) or names_another(case, rows):
         return "ambiguous-subject", "the draft may mean another office"
     if not any(_listed(case, s.object) for s, _ in dated):

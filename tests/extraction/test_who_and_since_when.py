@@ -169,3 +169,34 @@ LARGEST = [
 @pytest.mark.parametrize(("text", "label"), LARGEST)
 def test_the_largest_at_so_many_square_kilometres(text: str, label: str) -> None:
     assert labels(text, "2015-01-01", "area") == [label]
+
+
+GROWN = [
+    ("Lithuania got through. The economy grew by about 3 per cent last year, to some $48 billion.", ["SUPPORTED"]),
+    ("Lithuania got through. The economy grew by about 3 per cent last year, to some $84 billion.", ["REFUTED"]),
+    ("Kenya's oil output grew by 5.3 per cent last year, to $1.2 billion.", []),
+    ("Wales is poor. Its economy grew by 2 per cent last year, to $80 billion.", ["NOT_ENOUGH_INFO"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), GROWN)
+def test_what_an_economy_has_grown_to(text: str, found: list[str]) -> None:
+    assert labels(text, "2015-01-02", "gdp") == found
+
+
+GOVERNORS = [
+    ("Quentin Bryce, governor-general since September 2008, smiled.", "SUPPORTED"),
+    ("Quentin Bryce has been governor-general since September 2004.", "REFUTED"),
+    ("Quentin Bryce was named governor-general in April 2008.", "NOT_ENOUGH_INFO"),
+    ("Dame Sandra Mason was sworn in. She had represented the Queen there as governor-general since January 2008.", "REFUTED"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), GOVERNORS)
+def test_a_governor_general_holds_an_office_of_its_own(text: str, label: str) -> None:
+    assert labels(text, "2021-11-30", "office-term") == [label]
+
+
+def test_a_country_beside_a_person_is_no_other_holder() -> None:
+    text = "Who runs Barbados? Mia Mottley, mostly. The prime minister, 56, has been in office since May 2013."
+    assert labels(text, "2021-11-30", "office-term") == ["REFUTED"]

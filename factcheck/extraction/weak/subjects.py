@@ -65,7 +65,9 @@ def somebodys_own(scene: Scene, roles: Roles) -> bool:
     """Whether a claim without a name goes on from "hers" or "theirs", which is another's than the one spoken of: "We in Ghana wish her well. Hers is the largest population"."""
     if roles.subject is None or scene.match.slot("subject") is not None:
         return False
-    return any(item.word in word_set("weak", "subjects", "own") for item in scene.items[: scene.match.first])
+    items = scene.items[: scene.match.first]
+    own = next((at for at, item in enumerate(items) if item.word in word_set("weak", "subjects", "own")), len(items))
+    return own < len(items) and not any(roles.subject.id in item.candidates for item in items[own:])
 
 
 def taking_up_no_name(scene: Scene, roles: Roles) -> bool:

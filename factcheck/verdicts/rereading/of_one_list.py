@@ -35,9 +35,9 @@ def _named(claim: Claim) -> str:
 
 
 def _is_torn(listed: Sequence[Decided]) -> bool:
-    """Whether some names of a list are right of a country, and of others it is open whether it is meant."""
+    """Whether some names of a list are right of a country, and others stay open."""
     right = {claim.subject for claim, verdict in listed if verdict.label is Label.SUPPORTED}
-    return any(_open(verdict) and claim.subject in right for claim, verdict in listed)
+    return any(verdict.label is Label.NOT_ENOUGH_INFO and claim.subject in right for claim, verdict in listed)
 
 
 def _open(verdict: Verdict) -> bool:
@@ -45,28 +45,35 @@ def _open(verdict: Verdict) -> bool:
 
 
 def _told(listed: Sequence[Decided], grounds: Grounds) -> dict[str, Decided]:
-    """The names of a torn list with their verdicts."""
+    """The names of a torn list with their verdicts: of the country that has most of them, where one alone has."""
     claims = [claim for claim, _ in listed]
+    right = [one for one in listed if one[1].label is Label.SUPPORTED]
+    best = len(right)
     for other in _others(claims):
         whole = {_named(claim): _decided(claim, other, grounds) for claim in claims}
-        if all(verdict.label is Label.SUPPORTED for _, verdict in whole.values()):
+        held = sum(verdict.label is Label.SUPPORTED for _, verdict in whole.values())
+        if held == len(whole):
             return whole
-    found = {_named(claim): _judged(claim, claims, grounds) for claim, verdict in listed if _open(verdict)}
-    refuted = {name: one for name, one in found.items() if one is not None}
-    if len(refuted) == len(found):
-        return refuted
-    return {_named(claim): (claim, _doubted(verdict)) for claim, verdict in listed if verdict.label is Label.SUPPORTED}
+        if held >= len(right):
+            best = 0
+    doubted = [claim for claim, verdict in listed if _open(verdict)]
+    if not best and doubted:
+        return {_named(claim): (claim, _doubted(verdict)) for claim, verdict in right}
+    if best < _SEVERAL:
+        return {}
+    found = [_judged(claim, grounds) for claim in doubted]
+    return {_named(claim): (claim, verdict) for claim, verdict in found if verdict.label is Label.REFUTED}
 
 
-def _judged(claim: Claim, claims: Sequence[Claim], grounds: Grounds) -> Decided | None:
-    """A name that is wrong of the list's country, if the list is right of none else that may be meant."""
+_SEVERAL = 2
+"""Names of a list that are right of its country where another is refuted."""
+
+
+def _judged(claim: Claim, grounds: Grounds) -> Decided:
+    """A name as one of the list's country."""
     if claim.detail("weak") or claim.subject is None:
-        return None
-    for other in _others(claims):
-        if all(_decided(one, other, grounds)[1].label is not Label.REFUTED for one in claims):
-            return None
-    moved, verdict = _decided(claim, claim.subject, grounds)
-    return (moved, verdict) if verdict.label is Label.REFUTED else None
+        return claim, undecided("ambiguous-subject", "")
+    return _decided(claim, claim.subject, grounds)
 
 
 def _others(claims: Sequence[Claim]) -> list[Named]:

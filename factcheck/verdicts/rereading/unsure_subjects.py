@@ -91,6 +91,7 @@ def _may_be_of_another(claim: Claim, subject: Named, grounds: Grounds) -> bool:
     if not person and grounds.kinds[claim.kind].operator not in {"date", "term"}:
         return False
     others = [one for one in claim.rivals if one.id is not None and one.id != subject.id]
+    others = [one for one in others if not person or (one.id or "").startswith("person:")]
     found = (decide(_of(claim, one), grounds).label for one in others)
     return any(label is Label.SUPPORTED or (person and label is not Label.REFUTED) for label in found)
 
