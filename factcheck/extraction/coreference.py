@@ -94,7 +94,7 @@ def _behind_a_likening(items: list[Item], index: int) -> bool:
     return index > 1 and items[index - 1].word == "," and items[0].word in _APART
 
 
-_APART = word_set("clauses", "standing", "apart")
+_APART = word_set("clauses", "coreference", "apart")
 
 
 def _allowed(entity: Entity, types: tuple[str, ...]) -> tuple[str, ...]:
