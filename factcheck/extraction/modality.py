@@ -37,6 +37,7 @@ _CLAUSE_END = lazy.pattern(r"[,;:—]|\b(?:but|because|since|while|that)\b")
 
 
 _RELATIVE = lazy.pattern(r", (?:which|who|whose|where)\b")
+_CLOSED = lazy.pattern(r", (?:which|who|whose|where)\b[^,]*,(?=\s*\w)")
 """Behind a name: a clause that is told as true, whatever is denied or planned of whom it describes."""
 
 
@@ -62,6 +63,7 @@ def modality_of(
         told = told.replace(hedge, "", 1)  # "not even half" denies nothing
         before = before.removesuffix(hedge) if claim.start == claim.quantity.start else before
     clause = (_CLAUSE_END.split(before)[-1] + told).replace("’", "'")
+    clause = _CLOSED.sub("", clause)  # "Bolivia, which is not, has no coast"
     relative = _RELATIVE.search(clause, max(0, len(clause) - len(told)))
     clause = clause if relative is None else clause[relative.start() :]  # "neither Malta, which uses the euro, nor ..."
     if claim.date is not None and _NOT_UNTIL.search(clause):

@@ -103,6 +103,24 @@ def _in_another_clause(items: list[Item], low: int, high: int) -> bool:
     )
 
 
+def _within_a_relative(items: list[Item], index: int, first: int, last: int) -> bool:
+    """Whether a claim in the present goes on in a relative clause behind a date: "took office in 2006 and met Malta, which has no coast and uses the euro"."""
+    if any(item.word in _PAST or item.word.endswith("ed") for item in items[first:last] if item.kind == "w"):
+        return False
+    return any(
+        items[at].word == "," and items[at + 1].alias.startswith("pronoun-relative")
+        for at in range(index + 1, min(first + 2, len(items) - 1))
+    )
+
+
+def _done_next(items: list[Item], low: int, high: int) -> bool:
+    """Whether what was done is joined to a claim in the present before a date: "has 420,000 people, and took office in 2006"."""
+    return any(
+        items[at].word in _CLAUSES and (items[at + 1].word in _DONE or items[at + 1].word.endswith("ed"))
+        for at in range(low, high - 1)
+    )
+
+
 def _clause_joined(items: list[Item], index: int, first: int) -> bool:
     """Whether a clause in the present with a subject of its own is joined behind a date: "Ghana was free in 1957, and Bolivia has 10.8 million people"."""
     return any(items[at].word == "," and items[at + 1].word in _CLAUSES for at in range(index + 1, first - 1)) or (
@@ -129,6 +147,10 @@ def time(
         if gap >= distance or _in_another_clause(items, low, high):
             continue
         if present and index < first and _clause_joined(items, index, first):
+            continue
+        if present and index >= last and _done_next(items, last, index):
+            continue
+        if index > _FRONT and _within_a_relative(items, index, first, last):
             continue
         if measured and (_of_participle(items, index, first, last) or _behind_aside(items, index, last)):
             continue

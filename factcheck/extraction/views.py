@@ -120,6 +120,8 @@ def _listed(items: list[Item]) -> Iterator[View]:
 
 def _of_its_own_subject(items: list[Item], first: int, at: int) -> bool:
     """Whether a comma before a verb closes the aside of another subject: "Kohl left in May, and his successor, a Saxon, was sworn in on Friday"."""
+    if any(_headed(items, one) for one in range(first + 1, at)):
+        return True
     comma = next((one for one in range(at - 1, first, -1) if items[one].word == ","), 0)
     begin = next((one + 1 for one in range(comma - 1, first, -1) if items[one].word in _set("joining") | {","}), 0)
     if not comma or not begin or begin >= comma:
@@ -130,6 +132,13 @@ def _of_its_own_subject(items: list[Item], first: int, at: int) -> bool:
     if opening.word in _set("onward"):
         return any(item.kind in "wo" for item in told) and not any(_verb(item) for item in told)
     return opening.kind not in "dq" and not _verb(opening)
+
+
+def _headed(items: list[Item], at: int) -> bool:
+    """Whether a name begins a clause and a relative clause follows it: "so Ghana, which ..., has"."""
+    if at + 2 >= len(items) or is_pronoun(items[at]) or not _subject(items, at):
+        return False
+    return items[at + 1].word == "," and items[at + 2].alias.startswith("pronoun-relative")
 
 
 def _means_left_out(items: list[Item], subject: int, verb: int) -> bool:

@@ -176,6 +176,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (elsewhere.opened_by_another, "range density rank ratio"),
     (elsewhere.of_a_half_told, "date term"),
     (elsewhere.of_some_people_told, ""),
+    (elsewhere.of_one_set_apart, ""),
     (elsewhere.of_one_beside, "date term member-of range density rank ratio name members count"),
     (elsewhere.of_what_was_told, "range density rank ratio name"),
     (heads.of_another_head, ""),

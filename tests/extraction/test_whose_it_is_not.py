@@ -28,6 +28,32 @@ AS_OF = "2015-08-09"
         ("ASEAN was founded in Bangkok and let in Vietnam in 1995.", 1),
         ("Hugo Chávez came to power and died in 2013.", 1),
         ("Jamaica became independent and joined the OAS in 1969.", 1),
+        # a verb behind a comma, "and" or an aside
+        ("Bolivia, a friend of Botswana, covers 1.1 million square kilometres.", 0),
+        ("Ghana deals with Jamaica and is larger than Togo.", 0),
+        ("Ellen Johnson Sirleaf leads Liberia, was born in 1938 and is 76.", 2),
+        ("Angela Merkel succeeded Gerhard Schröder, has been chancellor since November 2005.", 1),
+        ("Ghana became independent in 1957 – Bolivia uses the boliviano – and has 27 million people.", 3),
+        ("Jamaica has a coast of 1,022 km (Bolivia is larger) and has its capital in Kingston.", 2),
+        ("Malta uses the euro, unlike Jamaica, which has 2.9 million people, and joined the EU in 2004.", 3),
+        ("OPEC has 12 members, while Ghana, which is larger than Togo, covers 238,500 square kilometres.", 2),
+        ("Of Botswana and Ghana the first became independent in 1966.", 0),
+        ("What Malta and Bolivia share is little: the one became independent in 1964.", 0),
+        ("It is Robert Mugabe, not NATO, that was born in 1924.", 0),
+        ("It is Latvia, not Ghana, that has a coast of 498 km; Ghana has a coast of 539 km.", 1),
+        ("As Malta is smaller than Luxembourg, Bolivia, which is not, has no coast.", 1),
+        ("As Bhutan has two neighbours, Ghana, which has three, is not alone.", 1),
+        # what is denied, or dated, is not said of the clause beside it
+        ("Neither Malta, which uses the euro, nor Ghana, which has 27 million people, came.", 2),
+        ("Ghana was free first, in 1957, and Bolivia has 10.8 million people.", 1),
+        (
+            "Ellen Johnson Sirleaf took office in January 2006 and met Malta, which has no neighbours and uses the euro.",
+            2,
+        ),
+        (
+            "Malta became independent in 1964. Unlike Jamaica, which joined the Commonwealth in 1962, it has 420,000 people.",
+            2,
+        ),
         # somebody, or some of several, without a name
         ("Lee Kuan Yew sat in the cabinet of Goh Chok Tong, and of the one who took office in 2004.", 0),
         ("Gordon Brown has written a book; so has the one who took office in 1990.", 0),

@@ -29,6 +29,8 @@ def verb_of_another(scene: Scene, roles: Roles) -> bool:
     if items[at + 1].word == "," and items[at + 2].alias.startswith("pronoun-thing"):
         return is_verb(items, at - 1, scene.text)  # "Sirleaf, who leads Liberia, it covers ..."
     verb = items[at + 2]
+    if items[at + 1].word == "," and verb.word in _JOINING and at + 3 < scene.match.last:
+        verb = items[at + 3]
     if items[at + 1].word not in _BEHIND or verb.kind != "w" or verb.word in _PARTICIPLES:
         return False
     third = verb.word.endswith("s") and verb.word in scene.match.cue.literals and verb.word not in _NO_VERBS
@@ -76,15 +78,13 @@ def dated_anew(scene: Scene, roles: Roles) -> bool:
 def subject_of_the_next(scene: Scene, roles: Roles) -> bool:
     """Whether a name behind a comma begins another clause, and is nothing the one before tells: "As Bolivia has five neighbours, Bhutan, which ..."."""
     items, at = scene.items, scene.match.slot("object")
-    if at is None or at < 1 or items[at - 1].word != "," or at + 1 != scene.match.last or items[at].members:
+    if at is None or at < _AHEAD or items[at - 1].word != "," or items[at].members:
         return False
-    behind = items[at + 1 : at + 3]
-    if len(behind) < _AHEAD:
-        return False
-    return behind[0].word == "," and behind[1].alias.startswith("pronoun-relative")
+    return getattr(items[at - 2].mention, "value", None) not in {None, 1}
 
 
 _AHEAD = 2
+"""Items before a name: a count and its comma."""
 
 
 def behind_an_aside(scene: Scene, roles: Roles) -> bool:

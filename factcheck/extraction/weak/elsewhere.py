@@ -98,6 +98,23 @@ def of_a_half_told(scene: Scene, roles: Roles) -> bool:
     return any(before[at].word in _COMPASS and _other_head(before, at) for at in opens)
 
 
+def of_one_set_apart(scene: Scene, roles: Roles) -> bool:
+    """Whether a claim that names nobody is joined to one in which a name is set apart or brings in "it": "It is Latvia, not Ghana, that ...", "those of Bhutan, that it has ..."."""
+    items, at = scene.items, scene.match.slot("subject")
+    if not _of_country(scene, roles) or (at is not None and items[at].alias != "pronoun-thing"):
+        return False
+    first = scene.match.first if at is None else at
+    for one in range(2, first - 1):
+        if items[one - 1].word == "not" and items[one - 2].word == "," and items[one].kind == "e":
+            return items[one + 1].word == ","
+        if items[one - 1].word == "of" and items[one - 2].word in _THOSE and items[one].kind == "e":
+            return not _names(items[one : one + 1], roles)
+    return False
+
+
+_THOSE = word_set("weak", "elsewhere", "those")
+
+
 def of_some_people_told(scene: Scene, roles: Roles) -> bool:
     """Whether "they" may be of whom the sentence before tells without a name, where several countries are spoken of: "The prince's subjects pay in francs. They joined in 1990"."""
     index = scene.match.slot("subject")
