@@ -31,10 +31,13 @@ def verb_of_another(scene: Scene, roles: Roles) -> bool:
     verb = items[at + 2]
     if items[at + 1].word == "," and verb.word in _JOINING and at + 3 < scene.match.last:
         verb = items[at + 3]
-    if items[at + 1].word not in _BEHIND or verb.kind != "w" or verb.word in _PARTICIPLES:
+    if items[at + 1].word not in _BEHIND or verb.kind != "w" or verb.word in _PARTICIPLES | _NO_VERBS:
         return False
     third = verb.word.endswith("s") and verb.word in scene.match.cue.literals and verb.word not in _NO_VERBS
-    return third or verb.word in _VERBS or verb.word.endswith("ed")
+    done = verb.word.endswith("ed")
+    if done and items[at + 1].word == ",":
+        return False  # "the Kyoto Protocol, adopted in 1997": said of it
+    return third or done or verb.word in _VERBS
 
 
 _NO_VERBS = word_set("dropped", "misread_heads", "no_verbs")
