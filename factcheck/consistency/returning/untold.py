@@ -43,8 +43,17 @@ def find(story: Story) -> Iterator[Found]:
             told.append((line, q))
 
 
+def _of_the_calendar(line: Line, q: Quantity) -> bool:
+    """Whether a number is all the days, weeks or months there are: "on 312 days of the 365", which nobody has to tell before."""
+    unit = _CALENDAR.get(int(q.value)) if q.value % 1 == 0 else None
+    return unit is not None and re.search(rf"(?<!\w){unit}", line.words) is not None
+
+
+_CALENDAR = {365: "days?", 366: "days?", 52: "weeks?", 12: "months?", 24: "hours?", 31: "days?", 30: "days?"}
+
+
 def _untold(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> Found | None:
-    if q.measure not in MEASURES or q.measure == "percent":
+    if q.measure not in MEASURES or q.measure == "percent" or _of_the_calendar(line, q):
         return None
     before = line.before(q, 16)
     known = _PARTS.search(before) or (q.measure != "count" and re.search(r"(?:^|\W)(?:the|that|this)$", before))
