@@ -22,13 +22,13 @@ def before(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
     if described is not None:
         return described
     begin = first
-    while begin > 0 and items[begin - 1].word not in BREAKS:
+    while begin > 0 and (items[begin - 1].word not in BREAKS or _goes_on(items, begin)):
         begin -= 1
     fitting = [at for at in range(begin, first) if items[at].kind == "e" and discourse.may_be(items[at], types)]
     if not fitting and begin > 0:
         fitting = [at for at in range(begin) if items[at].kind == "e" and discourse.may_be(items[at], types)]
     fitting = [at for at in fitting if at == 0 or (items[at - 1].word not in _BESIDE and not ranged_over(items, at))]
-    verb = first - (first > 1 and items[first - 1].word in _HAVING and items[first - _SPAN].word in _ONWARD)
+    verb = first - (first > 1 and items[first - 1].word in _HAVING | _VERBS and items[first - _SPAN].word in _ONWARD | {","})
     fitting = _acting(items, fitting, verb)
     free = [at for at in fitting if not _governed(items, at)]
     having = first > 0 and items[first - 1].word in _HAVING
@@ -47,12 +47,15 @@ def before(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
 
 def _acting(items: list[Item], named: list[int], first: int) -> list[int]:
     """Those of the names before a verb that is joined to another one who may act: "It left Yugoslavia and joined the UN" passes over whom it left."""
-    if first == 0 or items[first - 1].word not in _ONWARD:
+    if first == 0 or items[first - 1].word not in _ONWARD | {","}:
+        return named
+    if items[first - 1].word == "," and (first >= len(items) or items[first].word not in _VERBS):
         return named
     if _behind_a_relative(items, named, first):
         return named[:1]
     acted_on = [at for at in named if at >= _SPAN and _acts_on(items, at, named)]
-    if acted_on and items[acted_on[-1] - _SPAN].word == ",":  # behind asides: whoever they are behind
+    onward = items[first - 1].word in _ONWARD
+    if onward and acted_on and items[acted_on[-1] - _SPAN].word == ",":  # behind asides: whoever they are behind
         return named[:1]
     return [at for at in named if at not in acted_on]
 
@@ -69,9 +72,19 @@ def _acts_on(items: list[Item], at: int, named: list[int]) -> bool:
     verb, before = items[at - 1], items[at - _SPAN]
     if verb.kind != "w" or not verb.word.isalpha() or verb.word in _NO_ACTS:
         return False
+    if before.word in _ONWARD | {":"} and verb.word in _VERBS:
+        return True
     return at - _SPAN in named or (before.word == "," and any(one < at - _SPAN for one in named))
 
 
+def _goes_on(items: list[Item], begin: int) -> bool:
+    """Whether a clause goes on with the subject of the one before, or tells of a name with a colon: "but borders Vietnam", "Estonia: joined the OECD"."""
+    if items[begin - 1].word == ":":
+        return begin == _SPAN and items[0].kind == "e"
+    return items[begin - 1].word == "but" and begin < len(items) and items[begin].word in _VERBS
+
+
+_VERBS = word_set("views", "verbs") | word_set("views", "auxiliary") | word_set("entries", "verbs")
 _SPAN = 2
 """Items from who acts to who is acted on, a verb between them."""
 _ONWARD = frozenset(["and", "but", "then"])

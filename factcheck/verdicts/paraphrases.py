@@ -169,6 +169,7 @@ def _tells(case: Case, clause: EventClause, frame: dict[str, Any], event_: str, 
     if len(own) + len(here) < (1 if plainly else _LEAST) or (frame.get("plain") and not plainly):
         return None
     once = bool(frame.get("once")) or any(thing in key for thing in frame.get("once_of", ()))
+    once = once and not any(thing in key for thing in frame.get("many_of", ()))
     whole = all(_any_in(names, clause.around) for names in places)
     return Told(event_, plainly, once, bool(frame.get("exact")), whole, len(own) + len(here))
 

@@ -43,6 +43,13 @@ AS_OF = "2015-08-09"
         ("It is Latvia, not Ghana, that has a coast of 498 km; Ghana has a coast of 539 km.", 1),
         ("As Malta is smaller than Luxembourg, Bolivia, which is not, has no coast.", 1),
         ("As Bhutan has two neighbours, Ghana, which has three, is not alone.", 1),
+        ("Peru is dry. It borders Chile for 160 km, has 31 million people and has a coast of 2,414 km.", 4),
+        ("Laos uses the kip but borders Vietnam for 2,130 km, and covers 236,800 square kilometres.", 4),
+        ("Peru: borders Chile for 160 km, has 1.28 million square kilometres.", 2),
+        ("Margaret Thatcher took office in May 1979 and died at 87.", 1),
+        ("Others adopted the euro in 2011.", 0),
+        ("Of Peru and Morocco the first borders Chile and the second has Arabic as its official language.", 0),
+        ("Peru met Estonia. The former borders Chile; the latter has a border of 343 km with Latvia.", 0),
         # what is denied, or dated, is not said of the clause beside it
         ("Neither Malta, which uses the euro, nor Ghana, which has 27 million people, came.", 2),
         ("Ghana was free first, in 1957, and Bolivia has 10.8 million people.", 1),

@@ -16,6 +16,7 @@ from factcheck.model.mentions import Quantity
 _LENGTH = "border-length"
 _KIND = frozenset([_LENGTH])
 _REACH = 6
+_OF_TWO = frozenset(["former", "latter"])
 _LEAST = 10
 """Kilometres below which a bare figure is hardly a border."""
 
@@ -37,6 +38,7 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
         start, end = min(items[name].start, item.start), max(items[name].end, item.end)
         words_ = [word("border", start), word("with", start), country(other, start), word("is", start)]
         view = [country(owner, start, owner=True), *words_, figure, word(".", end)]
+        sure = sure and not any(one.word in _OF_TWO for one in items[: max(at, name)])
         yield Completion(view, start, end, _KIND, not sure)
 
 

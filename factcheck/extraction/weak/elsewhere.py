@@ -101,7 +101,9 @@ def of_a_half_told(scene: Scene, roles: Roles) -> bool:
 def of_one_set_apart(scene: Scene, roles: Roles) -> bool:
     """Whether a claim that names nobody is joined to one in which a name is set apart or brings in "it": "It is Latvia, not Ghana, that ...", "those of Bhutan, that it has ..."."""
     items, at = scene.items, scene.match.slot("subject")
-    if not _of_country(scene, roles) or (at is not None and items[at].alias != "pronoun-thing"):
+    if at is not None and items[at].alias != "pronoun-thing":
+        return False
+    if roles.subject is not None and not (roles.subject.id or "country:").startswith("country:"):
         return False
     first = scene.match.first if at is None else at
     for one in range(2, first - 1):

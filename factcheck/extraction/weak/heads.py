@@ -235,12 +235,20 @@ def of_one_of_two(scene: Scene, roles: Roles) -> bool:
     """Whether a claim is of "the former" or "the latter" of two: "Neither Albania nor Serbia is in the Union. The former joined NATO in 2009"."""
     if len(scene.items) > 1 and scene.items[0].word in _OF_TWO and scene.items[1].word == ",":
         return scene.match.slot("subject") is None  # "The first, with 21,000 people to the square kilometre"
+    begin = next((one for one in range(scene.match.first, 0, -1) if scene.items[one - 1].word in BREAKS), 0)
+    head = scene.items[begin : scene.match.first]
+    picked = len(head) > 1 and head[0].word in _OF_TWO and head[1].word in _VERBS
+    if picked and scene.match.slot("subject") is None and not any(item.kind == "e" for item in head):
+        return True  # "the latter has a border of 343 km with Latvia"
     at = scene.match.first - 1
+    while at > 0 and scene.items[at].word in ACTS:
+        at -= 1  # "the second has Arabic as its official language"
     if at > 0 and scene.items[at].kind == "q":
         at -= 1  # "the other two became independent in 1961"
     return at >= 0 and scene.match.slot("subject") is None and scene.items[at].word in _OF_TWO
 
 
+_VERBS = ACTS | word_set("views", "verbs")
 _OF_TWO = word_set("weak", "heads", "of_two")
 
 

@@ -26,6 +26,8 @@ _REFUTING = frozenset({"range", "density", "change", "date", "term", "count", "r
 """Operators of kinds in which what is wrong of the subject is refuted."""
 _SEVERAL = 2
 """Places at which the subject of others must be right for one that nobody named."""
+_NO_PARTY = "absent-from-complete-list"
+"""Why a subject has no part in what is told at all, and so is hardly the one meant."""
 _FAR = Decimal("2.5")
 """How many times a source's figure one of an unsure subject may be and still be taken for a slip."""
 _WORD = lazy.pattern(r"[^\W\d_]+")
@@ -76,7 +78,7 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
         holds = telling(claim) and (meant or places >= _SEVERAL)
     else:
         holds = verdict.label is Label.REFUTED and meant and grounds.kinds[claim.kind].operator in _REFUTING
-        holds = holds and not _of_part(claim, grounds.text) and not _far(claim, verdict)
+        holds = holds and verdict.reason != _NO_PARTY and not _of_part(claim, grounds.text) and not _far(claim, verdict)
         holds = holds and not _of_another_sex(claim, subject, grounds.text)
         holds = holds and not _may_be_of_another(claim, subject, grounds)
     if not holds:
