@@ -147,6 +147,14 @@ def options(name: str, key: str) -> str:
     return lexicon.options("arithmetic", name, key)
 
 
+def turns_to_another(line: Line, start: int, end: int) -> bool:
+    """Whether somebody or something else by name begins a clause between two places of a sentence: "born in 1966, and Ghana joined", "in 1952; Cameron, who is 48"."""
+    return _ANEW.search(line.text, start, end) is not None
+
+
+_ANEW = lazy.pattern(r"(?:[;:–—]| -|,? (?:and|but|while|whereas)|,) (?:[Tt]he )?[A-Z][a-z]")
+
+
 def labels(line: Line, quantity: Quantity) -> bool:
     """Whether a figure stands alone in a bracket, so that it says how many the name before it has, and is no whole of what follows: "the Greens (40)"."""
     return line.text.endswith("(", 0, outer(quantity)) and line.text.startswith(")", quantity.end)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, anywhere, options
+from factcheck.consistency.base.lines import Found, Line, anywhere, options, turns_to_another
 from factcheck.consistency.base.results import agreeing, asked, impossible, place, words
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
@@ -44,6 +44,8 @@ def find(story: Story) -> Iterator[Found]:
         if begun is None or len(told) != 1:
             continue
         start, end, years, bare = told[0]
+        if where is line and turns_to_another(line, begun[1], start):
+            continue
         found = _judged(
             story.as_of, line, where, begun, (start, end), years, sure=sure and _plain(line, begun, (start, end))
         )

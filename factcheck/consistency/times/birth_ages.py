@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, anywhere, ending, options
+from factcheck.consistency.base.lines import Found, Line, anywhere, ending, options, turns_to_another
 from factcheck.consistency.base.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times.two_people import told_of_two
@@ -81,7 +81,10 @@ def _stated(story: Story, birth: _Birth) -> Iterator[Found]:
             continue
         if _at_that_age().search(line.before(quantity, 40)):
             continue
-        between = line.between(min(quantity.end, birth.date.end), max(quantity.start, birth.date.start))
+        ends = min(quantity.end, birth.date.end), max(quantity.start, birth.date.start)
+        between = line.between(*ends)
+        if turns_to_another(line, *ends):
+            continue
         if len(between) > 60 or anywhere("age", "others").search(between):
             continue
         if told_of_two(line, (quantity.start, quantity.end), (birth.date.start, birth.date.end)):

@@ -70,7 +70,8 @@ def find(story: Story) -> Iterator[Found]:
             last = clock = None
             continue
         for event in _dated(line, at):
-            if last is not None and _turned(last, event) and not _of_another(last, event, named):
+            told = last is not None and _turned(last, event) and not _of_another(last, event, named)
+            if last is not None and told and not _of_a_state(last, event):
                 yield _told(last, event)
             last = event
         for event in _clocked(line, at):
@@ -78,6 +79,11 @@ def find(story: Story) -> Iterator[Found]:
                 yield _told(clock, event)
             clock = event
         yield from _middle(line)
+
+
+def _of_a_state(one: _Event, two: _Event) -> bool:
+    """Whether a state, no person, became something: "joined OPEC in 1971 and became independent in 1960"."""
+    return any(lazy.known(rf"(?<!\w)(?:{_options('states')})(?!\w)").search(event.lead) for event in (one, two))
 
 
 def _of_another(one: _Event, two: _Event, named: Mapping[int, Entity]) -> bool:

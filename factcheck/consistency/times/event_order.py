@@ -6,7 +6,7 @@ import itertools
 import re
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, anywhere, options
+from factcheck.consistency.base.lines import Found, Line, anywhere, options, turns_to_another
 from factcheck.consistency.base.results import impossible, place, words
 from factcheck.consistency.times.date_runs import cite_dates
 from factcheck.consistency.times.daytimes import clock_times
@@ -44,6 +44,8 @@ def find_order(line: Line) -> Found | None:
         if two.first.last() >= one.first.first():
             continue
         if one.anchor != "text" and (one.first.first() - two.first.last()).days > 60:
+            continue
+        if turns_to_another(line, one.end, two.start):
             continue
         link = line.between(one.end, two.start)
         before = line.before(one, 60)
