@@ -39,7 +39,8 @@ def some_of_others(scene: Scene, roles: Roles) -> bool:
     items, at = scene.items, scene.match.slot("subject")
     if at is None and roles.subject is not None:
         told = [index for index in range(scene.match.first) if roles.subject.id in items[index].candidates]
-        at = told[-1] if told else None
+        named = any(items[index].alias != "demonym" for index in told)
+        at = told[-1] if told and not named else None
     if at is None or at < 1 or items[at].alias != "demonym":
         return False
     before = items[at - 1]
