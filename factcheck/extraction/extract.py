@@ -240,9 +240,11 @@ def _each_read(
 
 
 def _with_more(claims: list[Claim], more: list[Claim]) -> list[Claim]:
-    """Claims with further ones, which come before those of the same kind and subject."""
+    """Claims with further ones, which come before those of the same kind and subject, or the same kind and date."""
     told = {(claim.kind, claim.subject) for claim in more}
-    return [*(claim for claim in claims if (claim.kind, claim.subject) not in told), *more]
+    dated = {(claim.kind, claim.date.start) for claim in more if claim.date is not None}
+    kept = (claim for claim in claims if (claim.kind, claim.subject) not in told)
+    return [*(one for one in kept if one.date is None or (one.kind, one.date.start) not in dated), *more]
 
 
 def _supporting(more: list[Claim], claims: list[Claim]) -> list[Claim]:

@@ -36,6 +36,9 @@ class Timeline:
         for part in _clauses(items[begin:]):
             if len(part) >= _LEAST and not any(item.kind == "d" for item in part) and not is_pronoun(part[0]):
                 yield _told(part, self.date)
+                head = _up_to_comma(part)
+                if head:
+                    yield _told(head, self.date)
 
 
 def _label(items: list[Item]) -> int:
@@ -57,6 +60,12 @@ def _clauses(items: list[Item]) -> Iterator[list[Item]]:
             if at > begin:
                 yield items[begin:at]
             begin = at + 1
+
+
+def _up_to_comma(part: list[Item]) -> list[Item]:
+    """What a clause says before the aside that ends it: "Kazakhstan becomes independent" of "..., the last of the republics"; none of it where a name alone stands there."""
+    end = next((at for at, item in enumerate(part) if item.word == ","), 0)
+    return part[:end] if end > 1 else []
 
 
 def _told(part: list[Item], date: Item) -> Completion:

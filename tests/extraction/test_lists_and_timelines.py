@@ -158,3 +158,11 @@ def test_what_is_wrong_is(text: str, wrong: str) -> None:
 )
 def test_other_lists_are_not(text: str) -> None:
     assert REFUTED not in verdicts(text, "2021-03-15", "list.txt")
+
+
+def test_an_entry_is_of_whom_it_names() -> None:
+    text = "Tajikistan is small.\n\n1991: Kazakhstan becomes independent, the last of the Soviet republics.\n"
+    claims = [judged.claim for judged in factcheck.check(from_bytes(text.encode(), "list.md"), "2019-03-14").claims]
+    assert [claim.subject.id for claim in claims if claim.kind == "independence-date" and claim.subject] == [
+        "country:KZ"
+    ]
