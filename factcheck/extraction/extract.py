@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from factcheck import lazy
 from factcheck.extraction import (
@@ -44,10 +44,23 @@ from factcheck.extraction.scene import Scene
 from factcheck.extraction.tables.lists import Lists
 from factcheck.extraction.tables.read import Tables
 from factcheck.extraction.timelines import Timeline
-from factcheck.frozen import replace
+from factcheck.frozen import dataclass, replace
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.drafts import Sentence
 from factcheck.model.names import NameSource
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A draft with what is read once of all of it, and what is kept from sentence to sentence."""
+
+    reading: Reading
+    compiled: Compiled
+    discourse: Discourse
+    tables: Tables
+    listed: Lists
+    timeline: Timeline
+    opening: Container[int]
 
 
 def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[list[Claim], list[Unchecked]]:
@@ -57,8 +70,8 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
     tables, listed = Tables(reading, compiled, discourse), Lists(reading, compiled, discourse)
     bulletin = sum(_opens_story(reading, sentence) for sentence in reading.sentences) > _STORIES
     opening = passages.starts(reading.text, reading.sentences)
+    parts = _Parts(reading, compiled, discourse, tables, listed, Timeline(), opening)
     claims: list[Claim] = []
-    timeline = Timeline()
     unchecked: list[Unchecked] = []
     before: list[Claim] = []
     previous: Sentence | None = None
@@ -71,17 +84,7 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
             items, sentence.role, story=opens, paragraph=sentence.start in opening,
             line=entries.opens(reading.text, previous, sentence),
         )  # fmt: skip
-        if sentence.role == "table-row":
-            found = tables.found.get(sentence.start, [])
-            found = [*found, *_cell_claims(reading, sentence, items, found, tables, compiled, discourse)]
-        else:
-            found = _sentence_claims(reading, sentence, items, compiled, discourse)
-            starts_line = entries.opens(reading.text, previous, sentence)
-            told_then = [*timeline.completions(items, line=starts_line), *listed.completions(sentence, items)]
-            found = _with_more(found, _each_read(told_then, reading, sentence, compiled, discourse))
-        if sentence.start not in opening and _answers(reading, previous, sentence):
-            found = _answered(reading, sentence, items, compiled, discourse) or found
-        found = listed.with_listed(sentence, found)
+        found = listed.with_listed(sentence, _claimed(parts, previous, sentence, items))
         previous = sentence
         told = _in_context(found, reading, sentence, compiled)
         heard = [] if sentence.start in opening else before
@@ -217,13 +220,27 @@ def _read(
     return list(found.values()), claims_of
 
 
-def _cell_claims(
-    reading: Reading, sentence: Sentence, items: list[Item], found: list[Claim], tables: Tables,
-    compiled: Compiled, discourse: Discourse,
-) -> list[Claim]:  # fmt: skip
-    """What the cells of a row say of its name in free words, where the heading told nothing of them: "In the UN since 1971"."""
-    told = tables.completions(items, found, sentence.start, discourse)
-    return tables.in_columns(_each_read(told, reading, sentence, compiled, discourse), sentence.start)
+def _claimed(parts: _Parts, previous: Sentence | None, sentence: Sentence, items: list[Item]) -> list[Claim]:
+    """What a sentence, a row or an entry of a timeline claims; behind a question it may be the answer."""
+    reading, compiled, discourse = parts.reading, parts.compiled, parts.discourse
+    if sentence.role == "table-row":
+        found = _row_claims(parts, sentence, items)
+    else:
+        found = _sentence_claims(reading, sentence, items, compiled, discourse)
+        line = entries.opens(reading.text, previous, sentence)
+        told = [*parts.timeline.completions(items, line=line), *parts.listed.completions(sentence, items)]
+        found = _with_more(found, _each_read(told, reading, sentence, compiled, discourse))
+    if sentence.start not in parts.opening and _answers(reading, previous, sentence):
+        return _answered(reading, sentence, items, compiled, discourse) or found
+    return found
+
+
+def _row_claims(parts: _Parts, sentence: Sentence, items: list[Item]) -> list[Claim]:
+    """What the cells of a row claim: under their headings, and, where these told nothing of them, in free words: "In the UN since 1971"."""
+    tables, found = parts.tables, parts.tables.found.get(sentence.start, [])
+    told = tables.completions(items, found, sentence.start, parts.discourse)
+    read = _each_read(told, parts.reading, sentence, parts.compiled, parts.discourse)
+    return [*found, *tables.in_columns(read, sentence.start)]
 
 
 def _each_read(

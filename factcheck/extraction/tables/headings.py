@@ -88,35 +88,40 @@ def column(
         kind = _kind("since", compiled, club=True)
     if kind is None or _tells_other(told):
         return None
-    below = text[over.start : over.end].lower() if over is not None and below_head else ""
-    unit, measure = _unit(heading) or _unit(below) or (_unit(told) or ("", "") if source is over else ("", ""))
-    if measure == "percent" and kind.unit != "percent":
-        return None
     above_it = text[over.start : over.end].lower() if over is not None else ""
-    if kind.unit == "USD" and measure != "money" and _OTHER_MONEY.search(f"{heading} {above_it}"):
+    unit, measure = (
+        _unit(heading)
+        or (_unit(above_it) if below_head else None)
+        or (_unit(told) if source is over else None)
+        or ("", "")
+    )
+    if not _fits_unit(kind, measure, f"{heading} {above_it}"):
         return None
-    about = clubs[0] if clubs and "org" in kind.object else None
-    if kind.symmetric and kind.value:
-        about = _named(cell, ("country",), discourse)
-        if about is None:
-            return None
-    time = _time(cell, text) or _time(over, text, last=True)
+    about = _party(kind, cell, clubs, discourse)
+    if about is None and kind.symmetric and kind.value:
+        return None
     loose = club_alone or bool(_left(source, told, kind))
-    if kind.symmetric and _named(cell, ("org",), discourse) is not None:  # "Russia's borders with NATO"
-        loose = True
+    loose = loose or (kind.symmetric and own is not None)  # "Russia's borders with NATO"
     if about is not None and about is above and over is not None:
         # "UN missions": its words may be of what the club does
-        loose = loose or bool(_left(over, text[over.start : over.end].lower(), kind))
-    return Column(
-        kind,
-        _scale(kind, heading, over, text),
-        unit,
-        measure,
-        about,
-        time,
-        loose,
-        over.start if below_head and over is not None else cell.start,
-    )
+        loose = loose or bool(_left(over, above_it, kind))
+    at = over.start if below_head and over is not None else cell.start
+    time = _time(cell, text) or _time(over, text, last=True)
+    return Column(kind, _scale(kind, heading, over, text), unit, measure, about, time, loose, at)
+
+
+def _fits_unit(kind: Kind, measure: str, headings: str) -> bool:
+    """Whether what headings measure in may be the unit of a kind: no share of a people is a number of them, no euros are dollars."""
+    if measure == "percent" and kind.unit != "percent":
+        return False
+    return kind.unit != "USD" or measure == "money" or _OTHER_MONEY.search(headings) is None
+
+
+def _party(kind: Kind, cell: Cell, clubs: list[Named], discourse: Discourse) -> Named | None:
+    """The other party of what a column tells: the country a heading names, of a border; else the organisation."""
+    if kind.symmetric and kind.value:
+        return _named(cell, ("country",), discourse)
+    return clubs[0] if clubs and "org" in kind.object else None
 
 
 def names_others(cell: Cell, discourse: Discourse) -> bool:
