@@ -46,7 +46,7 @@ def test_what_is_measured_in_another_way_is_not_wrong(text: str, as_of: str, kin
         ("Life expectancy in Nigeria is 46 years.", "1999-03-02", Label.SUPPORTED),
         ("Life expectancy in Uruguay is 67 years.", "2010-03-02", WRONG),
         ("Life expectancy in Haiti is 61 years.", "2010-01-08", Label.SUPPORTED),
-        ("Life expectancy in Haiti is 45 years.", "2010-01-08", OPEN),
+        ("Life expectancy in Haiti is 45 years.", "2010-01-08", WRONG),
         ("Life expectancy in Angola is 65 years.", "1999-03-02", OPEN),
         ("Kenya's fertility rate is 4.4.", "2014-06-05", Label.SUPPORTED),
     ],
