@@ -45,6 +45,9 @@ def views(items: list[Item]) -> Iterator[View]:
     bare = fillers.left_out(items)
     if len(bare) < len(items):
         yield bare, -1
+    plain = fillers.without_asides(bare)
+    if len(plain) < len(bare):
+        yield plain, -1
 
 
 def tells_of(items: list[Item], subject: Named | None) -> bool:
