@@ -234,8 +234,13 @@ def _nearest(memory: Memory, items: list[Item], index: int, types: tuple[str, ..
         if "person" in types and items[at].alias in {"shape", "surname"}:
             return named(memory, items, at, (*types, "name"))
         if memory.meanings.plain(items[at], types):
-            return named(memory, items, at, types)
+            return None if _tells_of_noun(items, at) else named(memory, items, at, types)
     return None
+
+
+def _tells_of_noun(items: list[Item], at: int) -> bool:
+    """Whether an adjective only tells of the noun behind it, which is who is meant: "the French one, whose capital", "a Swiss firm, which"."""
+    return items[at].alias == "adjective" and at + 1 < len(items) and items[at + 1].word.isalpha()
 
 
 def leading(memory: Memory, items: list[Item], types: tuple[str, ...]) -> Named | None:

@@ -251,6 +251,16 @@ _POST_NEAR = 8
 _POSTS = word_set("frames", "grammar", "posts")
 
 
+def of_the_name_before(scene: Scene, roles: Roles) -> bool:
+    """Whether an office before a name is rather that of the name it stands behind: "Kurt Waldheim, later president of Austria, Javier Pérez de Cuéllar"."""
+    items, title, subject = scene.items, scene.match.slot("title"), scene.match.slot("subject")
+    if title is None or subject is None or subject < title or items[subject - 1].word != ",":
+        return False
+    first = scene.match.first
+    first -= first > 0 and items[first - 1].word in word_set("weak", "people", "of_a_time")
+    return first > 1 and items[first - 1].word == "," and scene.discourse.may_be(items[first - 2], ("person", "name"))
+
+
 def of_another(scene: Scene, roles: Roles) -> bool:
     """Whether an office is that of "its" country, and the sentence is of a part of one, or the person held office in another that is spoken of."""
     items, at = scene.items, scene.match.slot("object")
@@ -258,7 +268,7 @@ def of_another(scene: Scene, roles: Roles) -> bool:
         return False
     if (roles.object.id or "").startswith("person:"):
         return scene.discourse.may_be_stranger(items, at, at)
-    if items[at].word in {"it", "them"} or subdivisions.spoken_of(items, scene.discourse) is True:
+    if items[at].word in {"it", "them", "their"} or subdivisions.spoken_of(items, scene.discourse) is True:
         return True
     person = roles.subject.id or ""
     own = scene.discourse.names.country_of(person) if person.startswith("person:") else None
