@@ -20,9 +20,14 @@ def improved(items: list[Item], claims: list[Claim], read: Callable[[list[Item]]
         if onward >= 0 and told and not _names(view, onward):
             continue
         more = [one for one in read(view) if _standing(one) > _held(one, claims) and views.tells_of(view, one.subject)]
-        more = [replace(one, start=onward) if one.start < onward < one.end else one for one in more]
+        more = [replace(one, start=onward) if one.start < onward < one.end else _with_its_date(one) for one in more]
         claims = [*(claim for claim in claims if not any(_same(claim, one) for one in more)), *more]
     return claims
+
+
+def _with_its_date(claim: Claim) -> Claim:
+    """A claim from its date on, where a reading took that from before it: "In 2017 Morocco was readmitted"."""
+    return replace(claim, start=claim.date.start) if claim.date and claim.date.end <= claim.start else claim
 
 
 def completed(

@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.extraction import fillers, told_wholes
+from factcheck.extraction import fillers, told_wholes, turned
 from factcheck.extraction.clauses import BREAKS
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
@@ -40,6 +40,7 @@ def views(items: list[Item]) -> Iterator[View]:
     yield from _set_between(items)
     yield from _fronted(items)
     yield from _dated_each(items)
+    yield from ((found, -1) for found in turned.turned(items))
     if (whole := told_wholes.plainly(items)) is not None:
         yield whole, -1
     bare = fillers.left_out(items)
