@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.lexicon import table, word_set
 
 
@@ -56,12 +56,14 @@ def _aside(items: list[Item], at: int) -> int:
     close = _CLOSED_BY.get(items[at].word)
     if close is None:
         return 0
-    bearing = word_set("views", "bearing")
+    firmly = items[at].word != ","
+    bearing = word_set("views", "timing") if firmly else word_set("views", "timing") | word_set("views", "bearing")
     for end in range(at + 1, min(at + 2 + _ASIDE, len(items) - 1)):
         item = items[end]
         if item.word == close:
             return end + 1 - at if end > at + 1 else 0
-        if item.kind != "w" or item.word in bearing or not item.word.replace("-", "a").isalpha():
+        told = item.kind != "w" and not (firmly and is_pronoun(item))
+        if told or item.word in bearing or not item.word.replace("-", "a").isalpha():
             return 0
     return 0
 

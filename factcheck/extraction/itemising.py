@@ -52,6 +52,8 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
             continue
         mention = mentions.get(start)
         if mention is not None:
+            if mention.kind == "date":
+                _leave_out_dating(items)
             items.append(_mention_item(_shortened(mention, tokens.text), definite))
             apart = mention.apart if isinstance(mention, Quantity) and mention.apart[1] else apart
             while index < last and starts[index] < mention.end:
@@ -65,6 +67,18 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
             definite = _single(tokens, index, items)
             index += 1
     return collapsed(apposing.joined(places_behind.told(_unbroken(items))))
+
+
+def _leave_out_dating(items: list[Item]) -> None:
+    """Leave out what only leads up to a date: "back in 2014", "in the year 2014"; what came "back in 2014" had been away."""
+    words = [item.word for item in items[-3:]]
+    if words[-1:] == ["year"] and words[-2:-1] == ["in"]:
+        items.pop()
+    elif words[-2:-1] == ["back"] and words[-1] == "in" and words[:-2] and words[0] not in _RETURNING:
+        del items[-2]
+
+
+_RETURNING = word_set("clauses", "itemising", "returning")
 
 
 def _marks_owner(tokens: Tokens, index: int, items: list[Item]) -> bool:
