@@ -45,8 +45,9 @@ def without_asides(items: list[Item]) -> list[Item]:
 
 
 def _without_coda(items: list[Item]) -> list[Item]:
-    dash = next((at for at in range(len(items) - 2, 2, -1) if items[at].word in {"–", "—"}), 0)
-    if not dash or any(item.kind != "w" for item in items[dash + 1 :]):
+    dashes = [at for at in range(len(items) - 1) if items[at].word in {"–", "—"}]
+    dash = dashes[0] if len(dashes) == 1 else 0
+    if dash < _CLAUSE or any(item.kind != "w" for item in items[dash + 1 :]):
         return items
     return [*items[:dash], items[-1]] if items[-1].word in {".", "!", "?"} else items[:dash]
 
@@ -69,6 +70,8 @@ def _aside(items: list[Item], at: int) -> int:
 
 
 _CLOSED_BY = {",": ",", "(": ")", "–": "–", "—": "—"}
+_CLAUSE = 3
+"""Items of the shortest clause that something is added to."""
 _ASIDE = 7
 """Words an aside has at most."""
 
