@@ -1,0 +1,86 @@
+"""A date whose subject is not sure, and of which a source has all but one part: "in power since November 2006", of the one who took office on 11 November 2008.
+
+Somebody else's date, or that of something else, would hardly share its month, or day and year, with the likeliest subject's: the other part is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck import lazy
+from factcheck.frozen import replace
+from factcheck.lexicon import word_set
+from factcheck.model.claims import Claim, Named
+from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
+from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.decide import decide
+from factcheck.verdicts.grounds import Decided, Grounds
+
+_DATED = frozenset({"date", "term"})
+"""Operators of kinds whose value is a date of their subject."""
+_GENERATION = 25
+"""Years a wrong year lies off at most."""
+_WORD = lazy.pattern(r"[a-z]+(?:-[a-z]+)*")
+
+
+def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
+    """The claims with their verdicts; an open date that is half right of its subject, and right of nobody else, is refuted."""
+    return [_reread(one, grounds) if _is_open(one, grounds) else one for one in decided]
+
+
+def _is_open(one: Decided, grounds: Grounds) -> bool:
+    """Whether a date is left open for its subject alone, which is known and which a source dates otherwise."""
+    claim, verdict = one
+    if verdict.label is not Label.NOT_ENOUGH_INFO or verdict.reason != "ambiguous-subject" or claim.doubt is not None:
+        return False
+    if claim.modality != "asserted" or claim.kind not in grounds.kinds:
+        return False
+    return grounds.kinds[claim.kind].operator in _DATED and claim.subject is not None and claim.subject.id is not None
+
+
+def _reread(one: Decided, grounds: Grounds) -> Decided:
+    claim, verdict = one
+    told = _day(claim, grounds.text)
+    stored = [PartialDate.parse(piece.value) for piece in verdict.evidence if piece.value and _ISO.match(piece.value)]
+    if told is None or not any(_half(told, day, claim) for day in stored) or _of_a_feast(claim, grounds.text):
+        return one
+    if any(_fits(claim, other, grounds) for other in (*claim.likely, *claim.around, *claim.rivals)):
+        return one
+    says = verdict.explanation.rpartition(" (")[0]
+    against = tuple(replace(piece, agrees=False) for piece in verdict.evidence)
+    return claim, Verdict(Label.REFUTED, "outside", says, against, (), verdict.suggestion)
+
+
+_ISO = lazy.pattern(r"\d{4}-\d\d(?:-\d\d)?\Z")
+
+
+def _day(claim: Claim, text: str) -> PartialDate | None:
+    """The month or day that a claim dates something to, as it is written."""
+    date = claim.date
+    if date is None or date.first is None or date.first != date.last or date.first.month is None:
+        return None
+    return date.first if date.anchor == "text" or not date.inferred or date.first.day is not None else None
+
+
+def _half(told: PartialDate, stored: PartialDate, claim: Claim) -> bool:
+    """Whether two dates share all but the year, or all but the month."""
+    days = told.day is None or stored.day is None or told.day == stored.day
+    if told.month == stored.month and days:
+        return 0 < abs(told.year - stored.year) <= _GENERATION
+    return told.year == stored.year and told.day is not None and told.day == stored.day
+
+
+def _fits(claim: Claim, other: Named, grounds: Grounds) -> bool:
+    """Whether a claim may be of somebody else."""
+    moved = replace(claim, subject=other, rivals=(), likely=(), around=(), doubt=None)
+    verdict = decide(moved, grounds)
+    return verdict.label is not Label.REFUTED and verdict.reason not in {"no-source"} and not (
+        verdict.reason == "ambiguous-subject"
+    )
+
+
+def _of_a_feast(claim: Claim, text: str) -> bool:
+    """Whether the sentence speaks of what comes round on the same day or in the same month: a feast, a vote, a second term."""
+    words = _WORD.findall(text[claim.sentence.start : claim.sentence.end].lower())
+    return not word_set("verdicts", "half_right", "coming_round").isdisjoint(words)
