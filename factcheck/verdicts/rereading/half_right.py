@@ -30,20 +30,26 @@ def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
 
 
 def _is_open(one: Decided, grounds: Grounds) -> bool:
-    """Whether a date is left open for its subject alone, which is known and which a source dates otherwise."""
+    """Whether a date is left open for its subject alone, or as one of the steps into an office, and a source dates it otherwise."""
     claim, verdict = one
-    if verdict.label is not Label.NOT_ENOUGH_INFO or verdict.reason != "ambiguous-subject" or claim.doubt is not None:
+    if verdict.label is not Label.NOT_ENOUGH_INFO or claim.doubt is not None or claim.modality != "asserted":
         return False
-    if claim.modality != "asserted" or claim.kind not in grounds.kinds:
+    if claim.kind not in grounds.kinds or grounds.kinds[claim.kind].operator not in _DATED or claim.kind in _NOTICED:
         return False
-    return grounds.kinds[claim.kind].operator in _DATED and claim.subject is not None and claim.subject.id is not None
+    steps = verdict.reason == "close" and claim.kind == "office-term"
+    return (steps or verdict.reason == "ambiguous-subject") and claim.subject is not None and claim.subject.id is not None
+
+
+_NOTICED = frozenset(["withdrawal-date"])
+"""Kinds of steps of which notice is given just a year before."""
 
 
 def _reread(one: Decided, grounds: Grounds) -> Decided:
+    """An open date that is half right of its subject and right of nobody else it may be of, as wrong of the subject."""
     claim, verdict = one
-    told = _day(claim, grounds.text)
+    told, least = _day(claim), _STEPS if verdict.reason == "close" else 1
     stored = [PartialDate.parse(piece.value) for piece in verdict.evidence if piece.value and _ISO.match(piece.value)]
-    if told is None or not any(_half(told, day, claim) for day in stored) or _of_a_feast(claim, grounds.text):
+    if told is None or not any(_half(told, day, least) for day in stored) or _comes_round(claim, grounds.text):
         return one
     if any(_fits(claim, other, grounds) for other in (*claim.likely, *claim.around, *claim.rivals)):
         return one
@@ -52,10 +58,12 @@ def _reread(one: Decided, grounds: Grounds) -> Decided:
     return claim, Verdict(Label.REFUTED, "outside", says, against, (), verdict.suggestion)
 
 
+_STEPS = 2
+"""Years a step into an office lies off the source's at least to be a mistaken one, and none of several."""
 _ISO = lazy.pattern(r"\d{4}-\d\d(?:-\d\d)?\Z")
 
 
-def _day(claim: Claim, text: str) -> PartialDate | None:
+def _day(claim: Claim) -> PartialDate | None:
     """The month or day that a claim dates something to, as it is written."""
     date = claim.date
     if date is None or date.first is None or date.first != date.last or date.first.month is None:
@@ -63,24 +71,22 @@ def _day(claim: Claim, text: str) -> PartialDate | None:
     return date.first if date.anchor == "text" or not date.inferred or date.first.day is not None else None
 
 
-def _half(told: PartialDate, stored: PartialDate, claim: Claim) -> bool:
-    """Whether two dates share all but the year, or all but the month."""
+def _half(told: PartialDate, stored: PartialDate, least: int) -> bool:
+    """Whether two dates share all but the year, so many years or more apart, or all but the month."""
     days = told.day is None or stored.day is None or told.day == stored.day
     if told.month == stored.month and days:
-        return 0 < abs(told.year - stored.year) <= _GENERATION
-    return told.year == stored.year and told.day is not None and told.day == stored.day
+        return least <= abs(told.year - stored.year) <= _GENERATION
+    return least == 1 and told.year == stored.year and told.day is not None and told.day == stored.day
 
 
 def _fits(claim: Claim, other: Named, grounds: Grounds) -> bool:
     """Whether a claim may be of somebody else."""
     moved = replace(claim, subject=other, rivals=(), likely=(), around=(), doubt=None)
     verdict = decide(moved, grounds)
-    return verdict.label is not Label.REFUTED and verdict.reason not in {"no-source"} and not (
-        verdict.reason == "ambiguous-subject"
-    )
+    return verdict.label is not Label.REFUTED and verdict.reason not in {"no-source", "ambiguous-subject"}
 
 
-def _of_a_feast(claim: Claim, text: str) -> bool:
+def _comes_round(claim: Claim, text: str) -> bool:
     """Whether the sentence speaks of what comes round on the same day or in the same month: a feast, a vote, a second term."""
     words = _WORD.findall(text[claim.sentence.start : claim.sentence.end].lower())
     return not word_set("verdicts", "half_right", "coming_round").isdisjoint(words)
