@@ -66,6 +66,7 @@ class Discourse:
         self.meanings.note_people(items)
         self.memory.role = role
         if story:
+            self.memory.story = len(self.sentences)
             datelines.begin_story(self.memory, items)
 
     def close(self, items: list[Item], claims: list[Claim], *, story: bool) -> None:

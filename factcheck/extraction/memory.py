@@ -35,6 +35,8 @@ class Memory:
     text: str = ""
     """The draft."""
     sentences: list[list[Item]] = field(default_factory=list)
+    story: int = 0
+    """The sentence that opened the story of a bulletin being read: what stands before it is of others."""
     home: Named | None = None
     in_person: bool = False
     """Whether the author has said "we" or "here" so far."""

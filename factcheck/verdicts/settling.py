@@ -71,8 +71,9 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
         return claim, verdict
     if verdict.label in {Label.SUPPORTED, Label.CONFLICTING}:
         return claim, verdict
-    if telling(claim) or verdict.reason == "no-source":
-        for other in claim.likely if telling(claim) else _just_named(claim):
+    exact = telling(claim) or (verdict.reason in _OF_ANOTHER and _fairly_telling(claim))
+    if exact or verdict.reason == "no-source":
+        for other in claim.likely if exact else _just_named(claim):
             moved, found = _of_another(claim, other, grounds)
             if found is not None and found.label is Label.SUPPORTED:
                 return moved, found
@@ -132,7 +133,7 @@ def _doubted(claim: Claim, verdict: Verdict, grounds: Grounds) -> Verdict:
 
 
 def _by_surname(claim: Claim) -> Claim | None:
-    """A claim about the only person known by a surname that the draft gives without more ("Museveni"): it may be borne out, no more."""
+    """A claim about the only one that may be meant: the person known by a surname ("Museveni"), what was spoken of in passing. It may be borne out, no more."""
     subject, other = (_only(named) for named in (claim.subject, claim.object))
     if claim.doubt is not None and claim.doubt != "ambiguous-subject":
         return None
@@ -142,10 +143,10 @@ def _by_surname(claim: Claim) -> Claim | None:
 
 
 def _only(named: Named | None) -> Named | None:
-    """The one person who may be meant."""
+    """The one who may be meant."""
     if named is None or named.id is not None or len(named.candidates) != 1 or named.members:
         return None
-    return Named(named.candidates[0], named.label) if named.candidates[0].startswith("person:") else None
+    return Named(named.candidates[0], named.label)
 
 
 def _casts_doubt(claim: Claim, rival: Named, found: Verdict, exact: bool) -> bool:
@@ -175,7 +176,23 @@ def _of_another_club(claim: Claim, verdict: Verdict, grounds: Grounds) -> Decide
     return claim, verdict
 
 
-_SMALL, _NARROW = Decimal(10), Decimal("0.16")
+_SMALL, _NARROW, _FAIR = Decimal(10), Decimal("0.16"), Decimal("0.21")
+_OF_ANOTHER = frozenset({"ambiguous-subject", "no-subject"})
+
+
+def _fairly_telling(claim: Claim) -> bool:
+    """Whether a figure is exact enough to be taken for that of another who is spoken of, where it is none of the subject's: "six million"."""
+    return claim.quantity is not None and _width(claim) <= _FAIR
+
+
+def _width(claim: Claim) -> Decimal:
+    """The width of what a figure admits, as a share of it."""
+    quantity = claim.quantity
+    low, high = (None, None) if quantity is None else (quantity.admits.tick.low, quantity.admits.tick.high)
+    if quantity is None or low is None or high is None or not quantity.value:
+        return Decimal(1)
+    return (high - low) / abs(quantity.value)
+
 
 
 def telling(claim: Claim) -> bool:
@@ -185,8 +202,7 @@ def telling(claim: Claim) -> bool:
     quantity = claim.quantity
     if quantity is None or abs(quantity.value) < _SMALL:
         return False
-    low, high = quantity.admits.tick.low, quantity.admits.tick.high
-    return low is not None and high is not None and high - low <= abs(quantity.value) * _NARROW
+    return _width(claim) <= _NARROW
 
 
 def _of_another(
