@@ -27,7 +27,12 @@ def before(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
     fitting = [at for at in range(begin, first) if items[at].kind == "e" and discourse.may_be(items[at], types)]
     if not fitting and begin > 0:
         fitting = [at for at in range(begin) if items[at].kind == "e" and discourse.may_be(items[at], types)]
-    fitting = [at for at in fitting if at == 0 or (items[at - 1].word not in _BESIDE and not ranged_over(items, at))]
+    fitting = [
+        at
+        for at in fitting
+        if at == 0
+        or (items[at - 1].word not in _BESIDE and not ranged_over(items, at) and not _likened_only(items, at, first))
+    ]
     verb = first - (
         first > 1 and items[first - 1].word in _HAVING | _VERBS and items[first - _SPAN].word in _ONWARD | {","}
     )
@@ -45,6 +50,11 @@ def before(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
         if found is not None:
             return found
     return None
+
+
+def _likened_only(items: list[Item], at: int, first: int) -> bool:
+    """Whether a name is only what something is compared with that also has what is told: "a country larger than Germany and with nine million people"."""
+    return items[at - 1].word == "than" and at + 2 == first and items[at + 1].word in _ONWARD
 
 
 def _acting(items: list[Item], named: list[int], first: int) -> list[int]:

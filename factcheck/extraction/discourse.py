@@ -59,6 +59,8 @@ class Discourse:
         """Turn to a sentence; one with the dateline of a bulletin opens a story of its own, others may open a paragraph, or an entry of a list on a new line."""
         if role in {"heading", "title"}:
             self.memory.heading = items
+        if line or paragraph:
+            self.memory.line = len(self.sentences)
         if line:
             entries.begin(self.memory, items, role)
         if paragraph:
@@ -77,22 +79,34 @@ class Discourse:
             known = claim.subject is not None and claim.subject.id is not None and not claim.details
             if claim.kind == "member-count" and known and claim.subject is not None and claim.quantity is not None:
                 self.memory.counts[int(claim.quantity.value)] = claim.subject
-        self._add(items)
+        self._add(items, self._measured(items, claims))
         if story:
             datelines.begin_story(self.memory, items)
         datelines.settle_home(self.memory, items)
 
-    def _add(self, items: list[Item]) -> None:
+    def _measured(self, items: list[Item], claims: list[Claim]) -> Named | None:
+        """What is spoken of still behind a sentence that only measures another by it: "Finland, across the gulf, has four times as many"."""
+        told = [topic for name in ("state", "place") if (topic := self.memory.topics.get(name)) is not None]
+        spoken = {named.id: named for _, named, sure in told if sure and named.id is not None}
+        if not spoken or not any(claim.kind == "comparison" for claim in claims):
+            return None
+        named = {id_ for entity in entities(items) for id_ in entity.candidates}
+        by = next((one.object for one in claims if one.kind == "comparison" and one.object is not None), None)
+        if by is None or by.id is None or by.id in named:
+            return None
+        return spoken.get(by.id)
+
+    def _add(self, items: list[Item], kept: Named | None) -> None:
         memory = self.memory
         if memory.role == "title":
             memory.portray(items)
         memory.sentences.append(items)
         memory.in_person = memory.in_person or in_person(items, self.text)
         if not is_labelled(items):
-            topics.note(memory, items)
+            topics.note(memory, items, kept)
             strangers.note(memory, items)
         memory.lists.extend(counted_sets.lists(memory, items))
-        passages.note(memory, items)
+        passages.note(memory, items, kept)
         for entity in entities(items):
             self.meanings.note(entity)
             memory.count(entity)

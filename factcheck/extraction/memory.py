@@ -35,6 +35,8 @@ class Memory:
     text: str = ""
     """The draft."""
     sentences: list[list[Item]] = field(default_factory=list)
+    line: int = 0
+    """The sentence that began the line or paragraph being read."""
     story: int = 0
     """The sentence that opened the story of a bulletin being read: what stands before it is of others."""
     home: Named | None = None
@@ -167,7 +169,7 @@ class Memory:
         ]
         if not near:
             return None
-        _, _, named, sure = max(near, key=lambda entry: entry[:2])
+        told, _, named, sure = max(near, key=lambda entry: entry[:2])
         if (
             named.id is not None
             and "place" not in types
@@ -181,7 +183,7 @@ class Memory:
             and not any(type_ in types for type_ in ("city", "name"))
         ):
             return None
-        if sure and not (self.role == "list-item" and self.main(types) is not None):
+        if sure and (told > self.line or self.role != "list-item" or self.main(types) is None):
             return named
         return self.main(types) or Named(None, named.label, (), (named.id,) if named.id else ())
 

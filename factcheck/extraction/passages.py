@@ -40,13 +40,13 @@ def begin(memory: Memory) -> None:
     memory.here, memory.named, memory.free = {}, {}, {}
 
 
-def note(memory: Memory, items: list[Item]) -> None:
+def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
     """Take note of the countries that a sentence's names mean: by themselves, by a capital, or by the office a person holds."""
     memory.here.update(meant(memory, items))
     for id_, label in _meaning(memory, items):
         memory.meant_by.setdefault(id_, set()).add(label)
     memory.named.update(meant(memory, [item for item in items if not adjectival(item)]))
-    if not _quoted(memory.text, items):
+    if kept is None and not _quoted(memory.text, items):
         memory.free.update(_spoken(memory, items))
     _turn(memory)
 
