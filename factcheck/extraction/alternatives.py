@@ -54,6 +54,7 @@ def others(scene: Scene, roles: Roles) -> Others:
         named
         or not wanted
         or homes.pinned(scene) is not None
+        or (index is not None and scene.discourse.of_one_person(items[index].label, subject))
         or (subject is not None and (subject.members or clauses.owned(items, match.first, subject)))
         or (subject is not None and clauses.related(items, match.first, subject))
     ):

@@ -146,19 +146,13 @@ def _land_of(memory: Memory, items: list[Item], index: int, entity: Entity) -> N
     if behind > 0 and not items[behind].possessive and items[behind].word in _WHO and items[behind + 1].kind == "w":
         ruler = named(memory, items, behind, ("person",))
     elif entity.label.lower().startswith(("his ", "her ")):
-        near = {id_ for item in items[:index] if (id_ := _person(memory, item)) is not None}
-        ruler = memory.topic(("person",)) if not near and not memory.strange else None
-        if ruler is not None and cannot_be(ruler, entity.label.split()[0].lower()):
+        if any(item.kind == "e" and memory.meanings.may_be(item, ("person",)) for item in items[:index]):
             return None
+        ruler = memory.told_of_as(entity.label)
     else:
         return None
     id_ = memory.meanings.names.country_of(ruler.id) if ruler is not None and ruler.id is not None else None
     return None if id_ is None else Named(id_, memory.meanings.label(id_, id_))
-
-
-def _person(memory: Memory, item: Item) -> str | None:
-    """The person a name means, by id."""
-    return memory.meanings.person(item.mention) if isinstance(item.mention, Entity) else None
 
 
 _WHO = frozenset(["he", "she"])

@@ -156,6 +156,15 @@ class Discourse:
         found = passages.only(self.memory, items)
         return subject is not None and found is not None and found.id == subject.id and bool(self.memory.here)
 
+    def of_one_person(self, label: str, subject: Named | None) -> bool:
+        """Whether "his country" is surely that of the one person the draft portrays, or of whom alone the sentence before told."""
+        if subject is None or not label.lower().startswith(("his ", "her ")):
+            return False
+        if (land := self.memory.land_of_portrayed(label)) is not None:
+            return land.id == subject.id
+        one = self.memory.told_of_as(label)
+        return one is not None and one.id is not None and self.names.country_of(one.id) == subject.id
+
     def only(self, items: list[Item], subject: Named | None) -> bool:
         """Whether a paragraph with these items means the subject and no other country."""
         found = passages.only(self.memory, items)

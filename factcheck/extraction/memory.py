@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from factcheck import lazy
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.meanings import Meanings
+from factcheck.extraction.sexes import cannot_be
 from factcheck.extraction.sorts import FAMILIES, SERVES
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
@@ -97,6 +98,14 @@ class Memory:
     """What the paragraph turned to by naming it, though no sentence was surely about it."""
     before: dict[str, Named] = field(default_factory=dict)
     """Those that the paragraph before meant."""
+
+    def told_of_as(self, label: str) -> Named | None:
+        """The one person of whom the sentence before told that "he" or "she" can be whose country is spoken of: "his nation"."""
+        at, people, _ = self.told_of
+        if at != len(self.sentences) or self.strange:
+            return None
+        able = {one.id: one for one in people if not cannot_be(one, label.lower().split(" ")[0])}
+        return next(iter(able.values())) if len(able) == 1 else None
 
     def names_in(self, items: list[Item]) -> list[int]:
         """Where the names of a sentence stand, no pronouns; a sentence is asked about once for each of its pronouns."""
