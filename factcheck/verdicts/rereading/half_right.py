@@ -6,6 +6,7 @@ Somebody else's date, or that of something else, would hardly share its month, o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.frozen import replace
@@ -87,6 +88,15 @@ def _fits(claim: Claim, other: Named, grounds: Grounds) -> bool:
 
 
 def _comes_round(claim: Claim, text: str) -> bool:
-    """Whether the sentence speaks of what comes round on the same day or in the same month: a feast, a vote, a second term."""
-    words = _WORD.findall(text[claim.sentence.start : claim.sentence.end].lower())
+    """Whether its clause speaks of what comes round on the same day or in the same month: a feast, a vote, a second term, a republic."""
+    begin = max(claim.sentence.start, *(text.rfind(mark, claim.sentence.start, claim.start) for mark in _MARKS))
+    ends = [end for mark in _MARKS if (end := text.find(mark, claim.end, claim.sentence.end)) >= 0]
+    words = _WORD.findall(text[begin : min(ends, default=claim.sentence.end)].lower())
+    if any(one in _MADE and other == "republic" for one, other in pairwise(words)):
+        return True
     return not word_set("verdicts", "half_right", "coming_round").isdisjoint(words)
+
+
+_MARKS = ";:—–"
+_MADE = word_set("verdicts", "half_right", "made")
+"""Words before "republic" where one is made: "the republic" is but the country."""
