@@ -1,6 +1,6 @@
-"""A date whose subject is not sure, and of which a source has all but one part: "in power since November 2006", of the one who took office on 11 November 2008.
+"""A date or figure whose subject is not sure, and of which a source has all but one part: "in power since November 2006", of the one who took office on 11 November 2008; "2,770 km" of 1,770.
 
-Somebody else's date, or that of something else, would hardly share its month, or day and year, with the likeliest subject's: the other part is wrong.
+Somebody else's date, or that of something else, would hardly share its month, or day and year, with the likeliest subject's, nor a figure all digits but one: the other part is wrong.
 """
 
 from __future__ import annotations
@@ -20,13 +20,15 @@ from factcheck.verdicts.grounds import Decided, Grounds
 
 _DATED = frozenset({"date", "term"})
 """Operators of kinds whose value is a date of their subject."""
+_MEASURED = frozenset({"range"})
+"""Operators of kinds whose value is a figure of their subject."""
 _GENERATION = 25
 """Years a wrong year lies off at most."""
 _WORD = lazy.pattern(r"[a-z]+(?:-[a-z]+)*")
 
 
 def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
-    """The claims with their verdicts; an open date that is half right of its subject, and right of nobody else, is refuted."""
+    """The claims with their verdicts; an open date or figure that is half right of its subject, and right of nobody else, is refuted."""
     return [_reread(one, grounds) if _is_open(one, grounds) else one for one in decided]
 
 
@@ -35,7 +37,9 @@ def _is_open(one: Decided, grounds: Grounds) -> bool:
     claim, verdict = one
     if verdict.label is not Label.NOT_ENOUGH_INFO or claim.doubt is not None or claim.modality != "asserted":
         return False
-    if claim.kind not in grounds.kinds or grounds.kinds[claim.kind].operator not in _DATED or claim.kind in _NOTICED:
+    if claim.kind not in grounds.kinds or claim.kind in _NOTICED:
+        return False
+    if grounds.kinds[claim.kind].operator not in _DATED | _MEASURED:
         return False
     steps = verdict.reason == "close" and claim.kind == "office-term"
     return (steps or verdict.reason == "ambiguous-subject") and claim.subject is not None and claim.subject.id is not None
@@ -48,15 +52,58 @@ _NOTICED = frozenset(["withdrawal-date"])
 def _reread(one: Decided, grounds: Grounds) -> Decided:
     """An open date that is half right of its subject and right of nobody else it may be of, as wrong of the subject."""
     claim, verdict = one
-    told, least = _day(claim), _STEPS if verdict.reason == "close" else 1
-    stored = [PartialDate.parse(piece.value) for piece in verdict.evidence if piece.value and _ISO.match(piece.value)]
-    if told is None or not any(_half(told, day, least) for day in stored) or _comes_round(claim, grounds.text):
+    measured = claim.quantity is not None
+    if not (_misfigured(claim, verdict, grounds.text) if measured else _misdated(claim, verdict, grounds.text)):
         return one
     if any(_fits(claim, other, grounds) for other in (*claim.likely, *claim.around, *claim.rivals)):
         return one
     says = verdict.explanation.rpartition(" (")[0]
     against = tuple(replace(piece, agrees=False) for piece in verdict.evidence)
     return claim, Verdict(Label.REFUTED, "outside", says, against, (), verdict.suggestion)
+
+
+def _misdated(claim: Claim, verdict: Verdict, text: str) -> bool:
+    """Whether a date has all of a source's but one part."""
+    told, least = _day(claim), _STEPS if verdict.reason == "close" else 1
+    stored = [PartialDate.parse(piece.value) for piece in verdict.evidence if piece.value and _ISO.match(piece.value)]
+    return told is not None and any(_half(told, day, least) for day in stored) and not _comes_round(claim, text)
+
+
+def _misfigured(claim: Claim, verdict: Verdict, text: str) -> bool:
+    """Whether a figure has all digits of a source's but one: another, one more, one less, or two that have changed places."""
+    assert claim.quantity is not None
+    written = _DIGITS.fullmatch(text[claim.quantity.start : claim.quantity.end].partition(" ")[0])
+    if written is None:
+        return False
+    told = written[0].replace(",", "")
+    stored = (piece.value for piece in verdict.evidence if piece.value and piece.unit == claim.unit)
+    return any(_slips(told, digits) for digits in stored if digits.isdecimal())
+
+
+_DIGITS = lazy.pattern(r"\d{1,3}(?:,\d{3})+|\d+")
+_LEAST = 2
+"""Digits, no noughts, that two figures share at least."""
+
+
+_NEAR = 2.5
+"""How many times one of two figures is the other at most, where only a slip is between them; or it is just ten times it."""
+
+
+def _slips(told: str, stored: str) -> bool:
+    """Whether a slip makes one row of digits of another: a digit, not a power of ten, unless it is nothing but one more or less nought."""
+    shorter, longer = sorted((told, stored), key=len)
+    if int(longer) > _NEAR * int(shorter) and longer != shorter + "0":
+        return False
+    same = [one for one, other in zip(shorter, longer, strict=False) if one == other]
+    if len(longer) == len(shorter):
+        apart = [at for at, digit in enumerate(shorter) if digit != longer[at]]
+        turned = len(apart) == _LEAST and shorter[apart[0]] == longer[apart[1]] and shorter[apart[1]] == longer[apart[0]]
+        return len([digit for digit in same if digit != "0"]) >= _LEAST and (
+            len(apart) == 1 or (turned and apart[1] == apart[0] + 1)
+        )
+    if len(longer) != len(shorter) + 1 or len(shorter.replace("0", "")) < _LEAST:
+        return False
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 _STEPS = 2
