@@ -131,7 +131,11 @@ def _fits(claim: Claim, other: Named, grounds: Grounds) -> bool:
     """Whether a claim may be of somebody else."""
     moved = replace(claim, subject=other, rivals=(), likely=(), around=(), doubt=None)
     verdict = decide(moved, grounds)
-    return verdict.label is not Label.REFUTED and verdict.reason not in {"no-source", "ambiguous-subject"}
+    return verdict.label in {Label.SUPPORTED, Label.CONFLICTING} or verdict.reason in _NEARLY
+
+
+_NEARLY = frozenset(["close", "source-too-old", "sources-split"])
+"""Why what is nearly right of somebody stays open."""
 
 
 def _comes_round(claim: Claim, text: str) -> bool:
