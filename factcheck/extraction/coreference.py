@@ -114,7 +114,9 @@ def _behind_a_phrase(items: list[Item], index: int) -> bool:
     before = items[: index - 1]
     if any(item.word in ACTS or (item.kind == "e" and is_pronoun(item)) for item in before):
         return False
-    return all(item.kind != "e" or adjectival(item) or before[at - 1].word in _GOVERNING for at, item in enumerate(before))
+    return all(
+        item.kind != "e" or adjectival(item) or before[at - 1].word in _GOVERNING for at, item in enumerate(before)
+    )
 
 
 _PHRASE = 3

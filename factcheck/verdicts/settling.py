@@ -53,7 +53,7 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
     if verdict.label is Label.REFUTED and _is_ahead(claim, grounds):
         says = f"{verdict.explanation} (the draft speaks of what is to come)"
         return claim, undecided("not-yet-known", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
-    if verdict.label is Label.NOT_ENOUGH_INFO and (moved := _by_surname(claim)) is not None:
+    if verdict.label is Label.NOT_ENOUGH_INFO and (moved := by_candidate(claim)) is not None:
         alone = decide(moved, grounds)
         if alone.label is Label.SUPPORTED:
             return moved, alone
@@ -132,7 +132,7 @@ def _doubted(claim: Claim, verdict: Verdict, grounds: Grounds) -> Verdict:
     return verdict
 
 
-def _by_surname(claim: Claim) -> Claim | None:
+def by_candidate(claim: Claim) -> Claim | None:
     """A claim about the only one that may be meant: the person known by a surname ("Museveni"), what was spoken of in passing. It may be borne out, no more."""
     subject, other = (_only(named) for named in (claim.subject, claim.object))
     if claim.doubt is not None and claim.doubt != "ambiguous-subject":
@@ -192,7 +192,6 @@ def _width(claim: Claim) -> Decimal:
     if quantity is None or low is None or high is None or not quantity.value:
         return Decimal(1)
     return (high - low) / abs(quantity.value)
-
 
 
 def telling(claim: Claim) -> bool:

@@ -17,6 +17,7 @@ from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.grounds import Decided, Grounds
+from factcheck.verdicts.settling import by_candidate
 
 _DATED = frozenset({"date", "term"})
 """Operators of kinds whose value is a date of their subject."""
@@ -29,34 +30,43 @@ _WORD = lazy.pattern(r"[a-z]+(?:-[a-z]+)*")
 
 def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
     """The claims with their verdicts; an open date or figure that is half right of its subject, and right of nobody else, is refuted."""
-    return [_reread(one, grounds) if _is_open(one, grounds) else one for one in decided]
+    return [told if (told := _told(one, grounds)) is not None else one for one in decided]
 
 
-def _is_open(one: Decided, grounds: Grounds) -> bool:
-    """Whether a date is left open for its subject alone, or as one of the steps into an office, and a source dates it otherwise."""
+def _told(one: Decided, grounds: Grounds) -> Decided | None:
+    """A claim that is half right of its subject, or of the one who alone may be meant, as wrong of that one; None where it is neither."""
     claim, verdict = one
-    if verdict.label is not Label.NOT_ENOUGH_INFO or claim.doubt is not None or claim.modality != "asserted":
-        return False
-    if claim.kind not in grounds.kinds or claim.kind in _NOTICED:
-        return False
-    if grounds.kinds[claim.kind].operator not in _DATED | _MEASURED:
+    if verdict.label is not Label.NOT_ENOUGH_INFO or claim.modality != "asserted" or claim.kind not in grounds.kinds:
+        return None
+    if grounds.kinds[claim.kind].operator not in _DATED | _MEASURED or claim.kind in _NOTICED:
+        return None
+    if verdict.reason in _WHOSE and (moved := by_candidate(claim)) is not None:
+        claim, verdict = moved, decide(moved, grounds)
+    return _reread(claim, verdict, grounds) if _is_open(claim, verdict) else None
+
+
+def _is_open(claim: Claim, verdict: Verdict) -> bool:
+    """Whether a claim is left open for its subject alone, or as one of the steps into an office, and a source has another date or figure."""
+    if claim.doubt is not None or claim.subject is None or claim.subject.id is None:
         return False
     steps = verdict.reason == "close" and claim.kind == "office-term"
-    return (steps or verdict.reason == "ambiguous-subject") and claim.subject is not None and claim.subject.id is not None
+    return steps or verdict.reason == "ambiguous-subject" or verdict.label is Label.REFUTED
 
 
 _NOTICED = frozenset(["withdrawal-date"])
 """Kinds of steps of which notice is given just a year before."""
 
 
-def _reread(one: Decided, grounds: Grounds) -> Decided:
-    """An open date that is half right of its subject and right of nobody else it may be of, as wrong of the subject."""
-    claim, verdict = one
+_WHOSE = frozenset({"ambiguous-subject", "no-subject"})
+
+
+def _reread(claim: Claim, verdict: Verdict, grounds: Grounds) -> Decided | None:
+    """An open claim that is half right of its subject and right of nobody else it may be of, as wrong of the subject."""
     measured = claim.quantity is not None
     if not (_misfigured(claim, verdict, grounds.text) if measured else _misdated(claim, verdict, grounds.text)):
-        return one
+        return None
     if any(_fits(claim, other, grounds) for other in (*claim.likely, *claim.around, *claim.rivals)):
-        return one
+        return None
     says = verdict.explanation.rpartition(" (")[0]
     against = tuple(replace(piece, agrees=False) for piece in verdict.evidence)
     return claim, Verdict(Label.REFUTED, "outside", says, against, (), verdict.suggestion)
@@ -97,7 +107,9 @@ def _slips(told: str, stored: str) -> bool:
     same = [one for one, other in zip(shorter, longer, strict=False) if one == other]
     if len(longer) == len(shorter):
         apart = [at for at, digit in enumerate(shorter) if digit != longer[at]]
-        turned = len(apart) == _LEAST and shorter[apart[0]] == longer[apart[1]] and shorter[apart[1]] == longer[apart[0]]
+        turned = (
+            len(apart) == _LEAST and shorter[apart[0]] == longer[apart[1]] and shorter[apart[1]] == longer[apart[0]]
+        )
         return len([digit for digit in same if digit != "0"]) >= _LEAST and (
             len(apart) == 1 or (turned and apart[1] == apart[0] + 1)
         )
