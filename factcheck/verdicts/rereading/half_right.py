@@ -49,6 +49,8 @@ def _is_open(claim: Claim, verdict: Verdict) -> bool:
     """Whether a claim is left open for its subject alone, or as one of the steps into an office, and a source has another date or figure."""
     if claim.doubt is not None or claim.subject is None or claim.subject.id is None:
         return False
+    if claim.detail("unsure") == "another":
+        return False
     steps = verdict.reason == "close" and claim.kind == "office-term"
     return steps or verdict.reason == "ambiguous-subject" or verdict.label is Label.REFUTED
 
@@ -67,6 +69,8 @@ def _reread(claim: Claim, verdict: Verdict, grounds: Grounds) -> Decided | None:
         return None
     if any(_fits(claim, other, grounds) for other in (*claim.likely, *claim.around, *claim.rivals)):
         return None
+    if not measured and _somebody_elses(claim, verdict, grounds):
+        return None
     says = verdict.explanation.rpartition(" (")[0]
     against = tuple(replace(piece, agrees=False) for piece in verdict.evidence)
     return claim, Verdict(Label.REFUTED, "outside", says, against, (), verdict.suggestion)
@@ -76,7 +80,9 @@ def _misdated(claim: Claim, verdict: Verdict, text: str) -> bool:
     """Whether a date has all of a source's but one part."""
     told, least = _day(claim), _STEPS if verdict.reason == "close" else 1
     stored = [PartialDate.parse(piece.value) for piece in verdict.evidence if piece.value and _ISO.match(piece.value)]
-    return told is not None and any(_half(told, day, least) for day in stored) and not _comes_round(claim, text)
+    if told is None or any(told.meets(day) for day in stored):
+        return False
+    return any(_half(told, day, least) for day in stored) and not _comes_round(claim, text)
 
 
 def _misfigured(claim: Claim, verdict: Verdict, text: str) -> bool:
@@ -148,6 +154,20 @@ def _fits(claim: Claim, other: Named, grounds: Grounds) -> bool:
 
 _NEARLY = frozenset(["close", "source-too-old", "sources-split"])
 """Why what is nearly right of somebody stays open."""
+
+
+def _somebody_elses(claim: Claim, verdict: Verdict, grounds: Grounds) -> bool:
+    """Whether another began or ended then in the same office or organisation, who may be meant: those who follow each other do so in the same month."""
+    told, cited = _day(claim), {piece.statement for piece in verdict.evidence}
+    if told is None or claim.subject is None or claim.subject.id is None:
+        return True
+    for property_ in ("office-holder", "membership"):
+        held = grounds.store.statements(claim.subject.id, property_)
+        for object_ in {row.object for row in held if row.id in cited}:
+            for row in grounds.store.by_object(property_, object_):
+                if any(day and told.meets(PartialDate.parse(day)) for day in (row.start, row.end)):
+                    return True
+    return False
 
 
 def _comes_round(claim: Claim, text: str) -> bool:
