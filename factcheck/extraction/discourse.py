@@ -174,6 +174,10 @@ class Discourse:
         """What the paragraph or the draft names most of these types, where nothing says whose a claim is."""
         return passages.guess(self.memory, types)
 
+    def main_org(self) -> Named | None:
+        """The organisation the draft has named far more often than any other."""
+        return passages.organisation(self.memory, 2)
+
     def boxed(self, items: list[Item], subject: Named | None) -> bool:
         """Whether a line of a fact box or list tells of the country the draft is mainly about: "Coast: 536 km"."""
         listed = is_labelled(items) or self.memory.role == "list-item"

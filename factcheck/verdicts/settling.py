@@ -57,6 +57,8 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
         alone = decide(moved, grounds)
         if alone.label is Label.SUPPORTED:
             return moved, alone
+    if verdict.reason in _OF_ANOTHER and (moved := _of_the_only_one_fitting(claim, grounds)) is not None:
+        return moved
     if (meant := namesakes.judged(claim, verdict, grounds)) is not None:
         return meant
     if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in _EVENTS and "event-date" in grounds.kinds:
@@ -140,6 +142,30 @@ def by_candidate(claim: Claim) -> Claim | None:
     if subject is None and other is None:
         return None
     return replace(claim, subject=subject or claim.subject, object=other or claim.object, doubt=None)
+
+
+def _of_the_only_one_fitting(claim: Claim, grounds: Grounds) -> Decided | None:
+    """What is told of somebody only described ("the victor, who is 62"), where it is right of just one of the few who were named; it is borne out, no more."""
+    if claim.kind not in grounds.kinds or (claim.subject is not None and (claim.subject.id or claim.subject.members)):
+        return None
+    if grounds.kinds[claim.kind].operator not in _FITTING or not _exact(claim):
+        return None
+    sorts = set(grounds.kinds[claim.kind].subject)
+    near = [one for one in claim.rivals[:_FEW] if one.id is not None and one.id.partition(":")[0] in sorts]
+    found = [_of_another(claim, one, grounds) for one in near]
+    right = [(moved, verdict) for moved, verdict in found if verdict is not None and verdict.label is Label.SUPPORTED]
+    return right[0] if len(right) == 1 else None
+
+
+_FITTING = frozenset({"age", "term", "date", "members"})
+_FEW = 4
+
+
+def _exact(claim: Claim) -> bool:
+    """Whether a date is told to the month, or a figure is above ten."""
+    if claim.date is not None:
+        return claim.date.first is not None and claim.date.first.month is not None
+    return claim.quantity is not None and claim.quantity.value > _SMALL
 
 
 def _only(named: Named | None) -> Named | None:
