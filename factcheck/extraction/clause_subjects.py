@@ -6,7 +6,7 @@ from factcheck.extraction.clauses import BREAKS, INTO
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.settlements import nearest_town
-from factcheck.extraction.standing import GOVERNED, likened, outdone, ranged_over
+from factcheck.extraction.standing import GOVERNED, PLACED, likened, outdone, ranged_over
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 
@@ -69,7 +69,13 @@ def _acting(items: list[Item], named: list[int], first: int) -> list[int]:
     onward = items[first - 1].word in _ONWARD
     if onward and acted_on and items[acted_on[-1] - _SPAN].word == ",":  # behind asides: whoever they are behind
         return named[:1]
-    return [at for at in named if at not in acted_on]
+    placed = named[1:] if onward and named and not _placed(items, named[0]) else []
+    return [at for at in named if at not in acted_on and not (at in placed and _placed(items, at))]
+
+
+def _placed(items: list[Item], at: int) -> bool:
+    """Whether a name only says where or along what something is: "Senegal wraps around the Gambia and has ..."."""
+    return at > 0 and items[at - 1].word in PLACED
 
 
 def _behind_a_relative(items: list[Item], named: list[int], first: int) -> bool:

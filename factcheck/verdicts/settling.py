@@ -75,11 +75,27 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
         return claim, verdict
     exact = telling(claim) or (verdict.reason in _OF_ANOTHER and _fairly_telling(claim))
     if exact or verdict.reason == "no-source":
-        for other in claim.likely if exact else _just_named(claim):
+        for other in _meant(claim, verdict) if exact else _just_named(claim):
             moved, found = _of_another(claim, other, grounds)
             if found is not None and found.label is Label.SUPPORTED:
                 return moved, found
     return claim, _doubted(claim, verdict, grounds) if verdict.label is Label.REFUTED else verdict
+
+
+def _meant(claim: Claim, verdict: Verdict) -> tuple[Named, ...]:
+    """Whom an exact claim is tried on: those spoken of most; then, where it is nothing of its subject's, those its paragraph and the one before mean."""
+    if (
+        claim.quantity is None
+        or claim.detail("any")
+        or (_slips(claim, verdict) and claim.detail("unsure") != "another")
+    ):
+        return claim.likely
+    told = {one.id for one in claim.likely}
+    return (*claim.likely, *(one for one in claim.around[:_NEAR] if one.id not in told))
+
+
+_NEAR = 3
+"""How many of those a paragraph means a claim is tried on."""
 
 
 def _is_ahead(claim: Claim, grounds: Grounds) -> bool:
