@@ -57,8 +57,8 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
         alone = decide(moved, grounds)
         if alone.label is Label.SUPPORTED:
             return moved, alone
-    if verdict.reason in _OF_ANOTHER and (moved := _of_the_only_one_fitting(claim, grounds)) is not None:
-        return moved
+    if verdict.reason in _OF_ANOTHER and (fitting := _of_the_only_one_fitting(claim, grounds)) is not None:
+        return fitting
     if (meant := namesakes.judged(claim, verdict, grounds)) is not None:
         return meant
     if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in _EVENTS and "event-date" in grounds.kinds:
