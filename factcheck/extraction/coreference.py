@@ -186,8 +186,22 @@ def _by_description(
         return own_country
     if form is not None:
         return _of_form(memory, items[:index], form)
+    if entity.alias == "description-org" and (known := _far_back(memory, entity)) is not None:
+        return known
     ahead = _ahead(memory, items, index, types)
     return memory.meant_by_pronoun(items[index].word) if ahead is None and "person" in types else ahead
+
+
+def _far_back(memory: Memory, entity: Entity) -> Named | None:
+    """The organisation that "the group" may be which the draft has named far more often than any other, though not lately."""
+    met = sorted(((count, id_) for id_, count in memory.meanings.met.items() if id_.startswith("org:")), reverse=True)
+    if not met or not entity.label.lower().startswith("the ") or (len(met) > 1 and met[0][0] < _FAR_MORE * met[1][0]):
+        return None
+    return Named(None, entity.label, (), (met[0][1],))
+
+
+_FAR_MORE = 2
+"""How many times as often as any other an organisation is named that a noun may mean from far."""
 
 
 def _of_the_one_person(memory: Memory, items: list[Item]) -> Named | None:

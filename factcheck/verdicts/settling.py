@@ -91,6 +91,8 @@ def _meant(claim: Claim, verdict: Verdict) -> tuple[Named, ...]:
     ):
         return claim.likely
     told = {one.id for one in claim.likely}
+    if claim.subject is not None and (claim.subject.id or "").startswith("place:"):  # "LAGOS - Africa's most ..."
+        return (*claim.likely, *(one for one in claim.rivals[:_NEAR] if (one.id or "").startswith("country:")))
     return (*claim.likely, *(one for one in claim.around[:_NEAR] if one.id not in told))
 
 

@@ -40,9 +40,13 @@ def _told(one: Decided, grounds: Grounds) -> Decided | None:
         return None
     if grounds.kinds[claim.kind].operator not in _DATED | _MEASURED or claim.kind in _NOTICED:
         return None
-    if verdict.reason in _WHOSE and (moved := by_candidate(claim)) is not None:
+    if verdict.reason in _WHOSE and (moved := by_candidate(claim)) is not None and _is_person(moved):
         claim, verdict = moved, decide(moved, grounds)
     return _reread(claim, verdict, grounds) if _is_open(claim, verdict) else None
+
+
+def _is_person(claim: Claim) -> bool:
+    return claim.subject is not None and (claim.subject.id or "").startswith("person:")
 
 
 def _is_open(claim: Claim, verdict: Verdict) -> bool:
