@@ -144,6 +144,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (people.had_been, "holder"),
     (people.of_their_own, "holder"),
     (people.in_power, "term"),
+    (people.of_a_body, "term"),
     (people.behind_another, "term"),
     (people.active_on_him, "term"),
     (people.of_a_native, "date"),

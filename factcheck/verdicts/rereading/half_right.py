@@ -42,7 +42,7 @@ def _told(one: Decided, grounds: Grounds) -> Decided | None:
         return None
     if verdict.reason in _WHOSE and (moved := by_candidate(claim)) is not None and _is_person(moved):
         claim, verdict = moved, decide(moved, grounds)
-    return _reread(claim, verdict, grounds) if _is_open(claim, verdict) else None
+    return as_wrong(claim, verdict, grounds) if _is_open(claim, verdict) else None
 
 
 def _is_person(claim: Claim) -> bool:
@@ -66,18 +66,22 @@ _NOTICED = frozenset(["withdrawal-date"])
 _WHOSE = frozenset({"ambiguous-subject", "no-subject"})
 
 
-def _reread(claim: Claim, verdict: Verdict, grounds: Grounds) -> Decided | None:
-    """An open claim that is half right of its subject and right of nobody else it may be of, as wrong of the subject."""
+def as_wrong(claim: Claim, verdict: Verdict, grounds: Grounds) -> Decided | None:
+    """A claim that is half right of its subject and right of nobody else it may be of, as wrong of the subject."""
     measured = claim.quantity is not None
     if not (_misfigured(claim, verdict, grounds.text) if measured else _misdated(claim, verdict, grounds.text)):
         return None
     if any(_fits(claim, other, grounds) for other in (*claim.likely, *claim.around, *claim.rivals)):
         return None
-    if not measured and _somebody_elses(claim, verdict, grounds):
+    if not measured and (_somebody_elses(claim, verdict, grounds) or _of_another_post(claim, grounds)):
         return None
-    says = verdict.explanation.rpartition(" (")[0]
+    says = verdict.explanation if verdict.label is Label.REFUTED else _DOUBTED.sub("", verdict.explanation)
     against = tuple(replace(piece, agrees=False) for piece in verdict.evidence)
     return claim, Verdict(Label.REFUTED, "outside", says, against, (), verdict.suggestion)
+
+
+_DOUBTED = lazy.pattern(r" \([^()]*\)\Z")
+"""Why a claim was open, at the end of what a verdict says."""
 
 
 def _misdated(claim: Claim, verdict: Verdict, text: str) -> bool:
@@ -172,6 +176,20 @@ def _somebody_elses(claim: Claim, verdict: Verdict, grounds: Grounds) -> bool:
                 if any(day and told.meets(PartialDate.parse(day)) for day in (row.start, row.end)):
                     return True
     return False
+
+
+def _of_another_post(claim: Claim, grounds: Grounds) -> bool:
+    """Whether the words of a term name something that is neither its person nor the country of an office: "has led the Liberal Democrats since"."""
+    if claim.kind != "office-term" or claim.subject is None or claim.date is None:
+        return False
+    land = grounds.store.country_of(claim.subject.id or "")
+    known = {*_NAMES.findall(claim.subject.label), *_NAMES.findall(grounds.store.label(land) if land else "")}
+    known |= word_set("verdicts", "half_right", "capitals")
+    own = grounds.text[claim.start : min(claim.date.start, claim.end)] + " " + grounds.text[claim.date.end : claim.end]
+    return any(name not in known and name != own.split()[0] for name in _NAMES.findall(own))
+
+
+_NAMES = lazy.pattern(r"[A-ZÀ-Þ][\w’'-]*")
 
 
 def _comes_round(claim: Claim, text: str) -> bool:
