@@ -11,6 +11,7 @@ WRONG = [
     ("2016-01-06", "Port Louis shone. The island turned its back on the Queen's governor in March 1968, they say; Mauritius has been independent since March 1963."),
     ("2012-01-06", "From Asunción came Fernando Lugo, the bishop turned president, installed in August 2005."),
     ("2015-01-06", "Bangkok waits. Thailand is a kingdom, and its king, Bhumibol, has been on the throne since June 1956."),
+    ("2009-09-20", "Thaksin Shinawatra was in New York; he had governed since February 2003."),
     ("2011-10-24", "Muammar Gaddafi is dead. The land he leaves has 2,770 km of coast and about six million people."),
     ("2004-05-04", "Joseph Kabila is 32. The country he inherited touches nine others and has 370 km of coast."),
 ]  # fmt: skip
@@ -24,6 +25,11 @@ OPEN = [
     ("2009-05-04", "Vladimir Putin was sworn in in May 2004 under the same chandeliers."),
     ("2015-05-04", "Ellen Johnson Sirleaf wore white. Monrovia cheered its president in January 2012 as it had six years earlier."),
     ("2010-05-04", "Andorra lies high. Its 468 square kilometres are between Spain and France; the Spanish border is 64 kilometres."),
+    ("2013-05-04", "Shinzo Abe is back. He has led the Liberal Democrats since September 2012."),
+    ("2012-12-04", "Dilma Rousseff has been in office since January 2011. The Workers' Party has been in power since January 2003."),
+    ("2009-12-04", "Barack Obama is at home. The Democrats have ruled the House since January 2007."),
+    ("2011-12-04", "Joseph Kabila won again. His camp has been in power since May 1997."),
+    ("2007-06-04", "Gordon Brown waits. At the Treasury he has been in office since May 1997."),
     ("2010-05-04", "Georgia is out. It walked out of the CIS in August 2008, a year before its leaving took effect."),
 ]  # fmt: skip
 

@@ -189,7 +189,9 @@ def of_a_body(scene: Scene, roles: Roles) -> bool:
         at -= 1
     head = items[at - 1]
     if head.kind == "e":
-        return not is_pronoun(head) and not scene.discourse.may_be(head, ("person", "country")) and head.alias != "surname"
+        return (
+            not is_pronoun(head) and not scene.discourse.may_be(head, ("person", "country")) and head.alias != "surname"
+        )
     return head.kind == "w" and head.word.isalpha() and head.word not in _NO_HEAD and head.word not in _SOMEBODY
 
 

@@ -15,6 +15,7 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
+from factcheck.names import fold
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.grounds import Decided, Grounds
 from factcheck.verdicts.settling import by_candidate
@@ -186,7 +187,13 @@ def _of_another_post(claim: Claim, grounds: Grounds) -> bool:
     known = {*_NAMES.findall(claim.subject.label), *_NAMES.findall(grounds.store.label(land) if land else "")}
     known |= word_set("verdicts", "half_right", "capitals")
     own = grounds.text[claim.start : min(claim.date.start, claim.end)] + " " + grounds.text[claim.date.end : claim.end]
-    return any(name not in known and name != own.split()[0] for name in _NAMES.findall(own))
+    others = [name for name in _NAMES.findall(own) if name not in known and name != own.split()[0]]
+    return any(not _is_place(name, grounds) for name in others)
+
+
+def _is_place(name: str, grounds: Grounds) -> bool:
+    """Whether a name is that of a town or country: "has ruled in Khartoum since"."""
+    return any(alias.id.startswith(("country:", "place:")) for alias in grounds.store.names(fold(name)))
 
 
 _NAMES = lazy.pattern(r"[A-ZÀ-Þ][\w’'-]*")
