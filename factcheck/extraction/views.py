@@ -94,7 +94,9 @@ def _resumed(items: list[Item]) -> Iterator[View]:
 def _joined(items: list[Item]) -> Iterator[View]:
     """The subject of one verb before another that is joined to it: "Ghana borders Togo and has 31 million people"."""
     for at in range(2, len(items) - 1):
-        if items[at].word not in _set("joining"):
+        if items[at].word not in _set("joining") or (
+            items[at].word == "but" and items[at - 1].word in _set("but_no_joint")
+        ):
             continue
         verb = at + 1
         while verb < len(items) - 1 and items[verb].word in _set("adverbs"):

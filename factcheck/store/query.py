@@ -250,10 +250,11 @@ class Store(StoreFile):
     def country_of(self, person: str) -> str | None:
         """The country in whose offices a person was, by id; of several the one with the most terms, None in a tie."""
         if person not in self._homes:
-            terms = Counter(held.object.partition("/")[0] for held in self.statements(person, "office-holder"))
+            places = (held.object.partition("/")[0] for held in self.statements(person, "office-holder"))
+            lands = (place.replace("office:", "country:") for place in places)
+            terms = Counter(land for land in lands if self.entity(land) is not None)
             (first, most), (_, second) = (*terms.most_common(2), ("", 0), ("", 0))[:2]
-            id_ = first.replace("office:", "country:")
-            self._homes[person] = id_ if most > second and self.entity(id_) is not None else None
+            self._homes[person] = first if most > second else None
         return self._homes[person]
 
     def country_of_capital(self, place: str) -> str | None:

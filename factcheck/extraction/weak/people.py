@@ -7,6 +7,7 @@ from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles, seated
 from factcheck.extraction.scene import Scene
+from factcheck.extraction.standing import ACTS
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity
 from factcheck.names import fold
@@ -173,6 +174,31 @@ def in_power(scene: Scene, roles: Roles) -> bool:
 
 
 _POWER = word_set("weak", "people", "power")
+
+
+def of_a_body(scene: Scene, roles: Roles) -> bool:
+    """Whether who has been in power is no person but what stands before the verb: "The Workers' Party has been in power since January 2003"."""
+    items, at = scene.items, scene.match.first
+    if scene.match.slot("subject") is not None or roles.subject is None or at < _NEAR_HEAD:
+        return False
+    first = items[at].word in _HAS
+    if not first and items[at - 1].word not in _HAS:
+        return False
+    at -= not first
+    while at > 0 and (items[at - 1].word in _HAS or items[at - 1].word in _ADVERBS):
+        at -= 1
+    head = items[at - 1]
+    if head.kind == "e":
+        return (
+            not is_pronoun(head) and not scene.discourse.may_be(head, ("person", "country")) and head.alias != "surname"
+        )
+    return head.kind == "w" and head.word.isalpha() and head.word not in _NO_HEAD and head.word not in _SOMEBODY
+
+
+_HAS = ACTS
+_ADVERBS = word_set("frames", "grammar", "asides") | word_set("views", "adverbs")
+_NO_HEAD = word_set("frames", "grammar", "clauses") | word_set("weak", "people", "no_head")
+_SOMEBODY = word_set("frames", "grammar", "somebody")
 
 
 def behind_another(scene: Scene, roles: Roles) -> bool:

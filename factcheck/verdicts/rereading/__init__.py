@@ -10,7 +10,15 @@ from collections.abc import Sequence
 
 from factcheck.model.mentions import Mention
 from factcheck.verdicts.grounds import Decided, Grounds
-from factcheck.verdicts.rereading import columns, directions, of_one_list, open_dates, open_figures, unsure_subjects
+from factcheck.verdicts.rereading import (
+    columns,
+    directions,
+    half_right,
+    of_one_list,
+    open_dates,
+    open_figures,
+    unsure_subjects,
+)
 
 __all__ = ["reread"]
 
@@ -23,4 +31,5 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = open_dates.reread(columns.reread(decided), mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
-    return [*unsure_subjects.reread(told, grounds), *directions.find(told, mentions, grounds)]
+    told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
+    return [*told, *directions.find(told, mentions, grounds)]

@@ -25,6 +25,7 @@ from factcheck.verdicts.decide import decide
 from factcheck.verdicts.grounds import Decided, Grounds
 from factcheck.verdicts.moments import against
 from factcheck.verdicts.offices import tell_term
+from factcheck.verdicts.rereading import half_right
 from factcheck.verdicts.rereading.nearby import Names, near_by
 
 _OPEN = frozenset({"other-date", "event-date"})
@@ -77,7 +78,32 @@ def _reread(one: Decided, names: Names, grounds: Grounds) -> Decided:
             found = _judged(replace(case, kind=grounds.kinds[told.kind]), told)
             if found[1].label is Label.SUPPORTED:
                 return found
-    return _wrong(claim, names, grounds) or one
+    return _wrong(claim, names, grounds) or _half_right(claim, names, grounds) or one
+
+
+def _half_right(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
+    """A date since which the person named nearest has ruled, of which the source's has all but the year: "he had governed since February 2003"."""
+    if claim.date is None or claim.date.relation != "since":
+        return None
+    date, text = claim.date, grounds.text
+    before = text[max(claim.sentence.start, date.start - _RULED) : date.start]
+    person = next((id_ for id_ in near_by(claim, names) if id_.startswith("person:")), "")
+    if not person or not _has_ruled(before, grounds.store.label(person)):
+        return None
+    about = Named(person, grounds.store.label(person))
+    moved = replace(claim, kind="office-term", subject=about, object=None, doubt=None, details=())
+    return half_right.as_wrong(moved, decide(moved, grounds), grounds) if "office-term" in grounds.kinds else None
+
+
+def _has_ruled(before: str, label: str) -> bool:
+    """Whether words end by saying that "he" or "she", or somebody of a name, has ruled."""
+    called = "|".join(map(re.escape, (*("he", "she", "who"), label.split()[-1].lower())))
+    ruled = "|".join(map(re.escape, table("open_dates")["office-term"]["ruled"]))
+    return re.search(rf"\b(?:{called}),? (?:has|had)(?: \w+)? (?:{ruled})\W+since\W*\Z", before.lower()) is not None
+
+
+_RULED = 60
+"""Characters before a date among which it is told who ruled since."""
 
 
 def _wrong(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
