@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from factcheck import lazy
 from factcheck.extraction.happenings import classes_in, labels_of
 from factcheck.frozen import dataclass, replace
-from factcheck.lexicon import either, options, table, word_set
+from factcheck.lexicon import either, month_names, options, table, word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -42,6 +42,8 @@ class _Said:
     words: str
     stems: frozenset[str]
     around: frozenset[str]
+    before: str
+    """The sentence and the text before it."""
 
 
 def better(case: Case, told: tuple[Claim, Verdict] | None) -> tuple[Claim, Verdict] | None:
@@ -93,7 +95,7 @@ def _of_another_year(case: Case) -> tuple[Claim, Verdict] | None:
     moved = replace(claim, kind="event-date", subject=Named(id_, case.store.label(id_)), doubt=None)
     rows = [(s, s.value or s.start) for s in case.store.statements(id_, "event-date")]
     verdict = against(replace(case, claim=moved), rows)
-    return (moved, verdict) if verdict.label is Label.REFUTED else None
+    return (moved, verdict) if verdict.label is Label.REFUTED or verdict.reason == "unverified-source" else None
 
 
 _FAR = 25
@@ -105,14 +107,15 @@ def _is_told(case: Case, event_: str, said: _Said, *, exact: bool) -> bool:
     nouns = [noun for noun in said.nouns if any(f" {noun}" in f" {fold(name)}" for name in names)]
     if not nouns or not fitting(said.words, names) or _is_of(names, "recurring"):
         return False
-    places = tuple(called(case.store, place)[0] for place in case.store.places_of(event_) if place)
-    if not places or not all(any(one and one <= said.around for one in place) for place in places):
+    places = _places(case.store, event_)
+    if not places or not all(_is_here(place, said) for place in places):
         return False
-    placed = frozenset(stem for place in places for one in place for stem in one)
-    own = frozenset(stem for name in names for stem in stems(name)) - placed - _sorts()
-    if own.isdisjoint(said.stems) and own:
-        return False
-    return exact or not own or own <= said.stems
+    placed = frozenset(stem for place in places for one in place[1] for stem in one)
+    literal = any(stems(noun) and stems(noun) <= said.stems for noun in nouns)
+    owns = [stems(name) - placed - _sorts() for name in names]
+    if exact:
+        return any(not own or not own.isdisjoint(said.stems) for own in owns)
+    return any(own <= said.stems and (bool(own) or literal) for own in owns)
 
 
 def _exact(day: str, told: PartialDate) -> bool:
@@ -133,13 +136,22 @@ def _said(case: Case, *, exact: bool, plain: bool = False) -> _Said | None:
     nouns = tuple(
         dict.fromkeys(
             (
-                *_framed(near, hints=exact and not plain and not claim.date.inferred),
+                *_framed(near, hints=exact and not plain and _is_written(case)),
                 *(label for name in classes_in(near) for label in labels_of(name)),
             )
         )
     )
     around = stems(text[max(0, start - _CONTEXT) : end]) | _all(text, 1 if exact else _OFTEN)
-    return _Said(nouns, text[start:end], stems(text[start:end]), around)
+    return _Said(nouns, text[start:end], stems(text[start:end]), around, text[max(0, start - _CONTEXT) : end])
+
+
+def _is_written(case: Case) -> bool:
+    """Whether a date names its month, as "on Monday" does not."""
+    date = case.claim.date
+    return date is not None and (not date.inferred or _MONTH.search(case.text[date.start : date.end]) is not None)
+
+
+_MONTH = lazy.pattern(r"\b(?:" + "|".join(name[:3] for name in month_names()) + r")", re.IGNORECASE)
 
 
 @functools.lru_cache(maxsize=4)
@@ -176,13 +188,13 @@ def _told(store: Store, event_: str, said: _Said, *, exact: bool) -> bool:
         return False
     if any(stem.isdigit() and stem not in said.stems for name in names for stem in stems(name)):
         return False
-    places = tuple(called(store, place)[0] for place in store.places_of(event_) if place)
-    here = [place for place in places if any(one and one <= said.around for one in place)]
+    places = _places(store, event_)
+    here = [place for place in places if _is_here(place, said)]
     if not here:
         return False
     if exact:
         return True
-    placed = frozenset(stem for place in places for one in place for stem in one)
+    placed = frozenset(stem for place in places for one in place[1] for stem in one)
     own = frozenset(stem for name in names for stem in stems(name)) - placed - _sorts()
     return len(here) == len(places) and (not own or not own.isdisjoint(said.stems))
 
@@ -192,12 +204,26 @@ def _is_of(names: tuple[str, ...], sort: str) -> bool:
     return any(noun in fold(names[0]).split() for noun in word_set("paraphrases", "words", sort))
 
 
+_Place = tuple[str, tuple[frozenset[str], ...]]
+"""What a place is called first, and the stems of each of its names."""
+
+
+def _places(store: Store, event_: str) -> tuple[_Place, ...]:
+    return tuple((store.label(place), called(store, place)[0]) for place in store.places_of(event_) if place)
+
+
+def _is_here(place: _Place, said: _Said) -> bool:
+    """Whether a place is spoken of; one of whose name no stem is kept, by the name itself."""
+    return any(one and one <= said.around for one in place[1]) or (not stems(place[0]) and place[0] in said.before)
+
+
 @functools.cache
 def _sorts() -> frozenset[str]:
     """The stems of all nouns that tell of what sort a thing is."""
     framed = (noun for frame in table("paraphrases")["frames"].values() for noun in frame["named"])
     classed = (label for entry in table("events")["classes"].values() for label in entry["labels"])
-    return frozenset(stem for noun in (*framed, *classed) for stem in stems(noun))
+    plain = word_set("paraphrases", "words", "unsaid")
+    return frozenset(stem for noun in (*framed, *classed, *plain) for stem in stems(noun))
 
 
 def _names(store: Store, event_: str) -> tuple[str, ...]:

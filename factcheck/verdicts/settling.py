@@ -25,7 +25,8 @@ _EVENT_SEEN = frozenset({"close", "unverified-source", "other-definition", "no-d
 def settle(claim: Claim, grounds: Grounds) -> Decided:
     """As `_settled`; a date that only loose words gave to a kind, and that stays open there, may be that of an event the sentence tells."""
     moved, verdict = _settled(claim, grounds)
-    loose = claim.date is not None and claim.detail("weak") == "yes" and claim.kind in grounds.kinds
+    loose = claim.date is not None and claim.kind in grounds.kinds
+    loose = loose and (claim.detail("weak") == "yes" or verdict.reason == "no-subject")
     if not loose or verdict.label is not Label.NOT_ENOUGH_INFO or "event-date" not in grounds.kinds:
         return moved, verdict
     if grounds.kinds[claim.kind].operator not in {"date", "term"}:

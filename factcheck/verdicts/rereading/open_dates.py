@@ -167,10 +167,13 @@ def _of_its_own(one: Decided, names: Names, grounds: Grounds) -> Decided:
 def _is_firm(told: _Told, claim: Claim, text: str) -> bool:
     """Whether the word of what happened tells of that alone, and stands before the date."""
     first, last = (claim.sentence.start + at for at in told.word)
-    if claim.date is None or last > claim.date.start:
+    if claim.date is None or (last > claim.date.start and not _WHEN.fullmatch(text, claim.date.end, first)):
         return False
     kind = "accession-date" if told.kind == _LEFT else told.kind
     return text[first:last].lower().startswith(tuple(table("open_dates")[kind].get("firm", ())))
+
+
+_WHEN = lazy.pattern(r",? when\b[^,;:.]{0,60}")
 
 
 def _is_anothers(row: Statement, day: PartialDate, grounds: Grounds) -> bool:
@@ -210,6 +213,8 @@ def _right_beside(told: Claim, whose: str, names: Names) -> bool:
     if name is None or abs(name.start - told.start) > _PHRASE + len(name.label):
         return False
     low, high = sorted((name.end, told.start))
+    if whose.startswith("country:") and name.end > told.start:  # who was got rid of: "shook off British rule"
+        return False
     return _ENDED.search(names.text, low, high) is None
 
 
