@@ -111,8 +111,9 @@ def _is_told(case: Case, event_: str, said: _Said, *, exact: bool) -> bool:
     if not places or not all(_is_here(place, said) for place in places):
         return False
     placed = frozenset(stem for place in places for one in place[1] for stem in one)
-    literal = any(stems(noun) and stems(noun) <= said.stems for noun in nouns)
-    owns = [stems(name) - placed - _sorts() for name in names]
+    told = [stems(name) for name in names]
+    literal = any(not (name & _sorts()).isdisjoint(said.stems) for name in told)
+    owns = [name - placed - _sorts() for name in told]
     if exact:
         return any(not own or not own.isdisjoint(said.stems) for own in owns)
     return any(own <= said.stems and (bool(own) or literal) for own in owns)
@@ -127,7 +128,8 @@ def _said(case: Case, *, exact: bool, plain: bool = False) -> _Said | None:
     claim, text = case.claim, case.text
     assert claim.date is not None
     start, end = claim.sentence.start, max(claim.sentence.end, claim.date.end)
-    near = text[max(start, claim.date.start - _NEAR) : min(end, claim.date.end + _NEAR)]
+    low, high = max(start, claim.date.start - _NEAR), min(end, claim.date.end + _NEAR)
+    near = _between_dates(text[low : claim.date.start], text[claim.date.end : high], clause=plain or not exact)
     words = {word.lower() for word in WORDS.findall(text[start:end])}
     if words & word_set("paraphrases", "words", "fiction") or _UNLIKELY.search(near):
         return None
@@ -143,6 +145,25 @@ def _said(case: Case, *, exact: bool, plain: bool = False) -> _Said | None:
     )
     around = stems(text[max(0, start - _CONTEXT) : end]) | _all(text, 1 if exact else _OFTEN)
     return _Said(nouns, text[start:end], stems(text[start:end]), around, text[max(0, start - _CONTEXT) : end])
+
+
+def _between_dates(before: str, after: str, *, clause: bool) -> str:
+    """What stands around a date, up to another one; with `clause` only the words before it that belong to it, or behind one that stands first."""
+    before = _DATED.split(before)[-1]
+    after = _DATED.split(after)[0]
+    if not clause:
+        return f"{before} {after}"
+    before, when = _CLAUSE.split(before)[-1], _WHEN.match(after)
+    if when is None and len(WORDS.findall(before)) > _FEW:
+        return before
+    return f"{before} {_CLAUSE.split(after[when.end() :] if when else after)[0]}"
+
+
+_DATED = lazy.pattern(r"\b(?:1[5-9]|20)\d\d\b")
+_CLAUSE = lazy.pattern(r"[;,:()—–.]|\b(?:and|but|then|while)\b")
+_WHEN = lazy.pattern(r"\s*,?\s*when\b")
+_FEW = 2
+"""Words before a date that say nothing yet: "on", "as early as"."""
 
 
 def _is_written(case: Case) -> bool:

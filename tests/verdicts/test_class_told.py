@@ -78,6 +78,11 @@ def test_a_slip_in_the_year_is_refuted(as_of: str, text: str, kind: str) -> None
         ("2016-03-02", "In August 1990, a year before Estonia was free, its parliament sat through the night."),
         ("2016-03-02", "Poland held the first round in June 1989 and joined NATO ten years on, in March 1999."),
         ("2016-03-02", "Croatia's independence, declared in June 1991, was frozen until October of that year."),
+        ("2016-03-02", "Tanganyika was free in December 1961 and became a republic in December 1962."),
+        ("2016-03-02", "Mozambique signed peace in Rome on 4 October 1992 and voted in October 1994."),
+        ("2016-03-02", "Haiti's Jean-Bertrand Aristide took the oath once more in February 2001 and fled in February 2004."),
+        ("2016-03-02", "In Qatar Hamad bin Khalifa deposed his father in June 1995 and gave way to his son in June 2013."),
+        ("2012-03-01", "The Gulf state shook off British protection on 3 September 1971. Qatar has never looked back."),
     ],
 )  # fmt: skip
 def test_what_is_true_is_not_refuted(as_of: str, text: str) -> None:

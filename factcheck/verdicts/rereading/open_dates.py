@@ -179,6 +179,10 @@ _WHEN = lazy.pattern(r",? when\b[^,;:.]{0,60}")
 def _is_anothers(row: Statement, day: PartialDate, grounds: Grounds) -> bool:
     """Whether what a source has of that very time may be meant: an event of the country, or the turn of another in the office."""
     store, span = grounds.store, (day, day)
+    if row.property == "independence-date":
+        days = {PartialDate.parse(s.value) for s in store.statements(row.subject, row.property)}
+        if len({one.year for one in days if one.month == day.month}) > 1:  # set free in several parts
+            return True
     land = store.country_of(row.subject) or row.subject
     if any(land in store.places_of(event) for event, _ in store.events_in(str(day)[:7])):
         return True
