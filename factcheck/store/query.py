@@ -34,6 +34,7 @@ class Store(StoreFile):
         self._homes: dict[str, str | None] = {}
         self._months: dict[str, list[tuple[str, str]]] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._tails: dict[str, tuple[tuple[str, str], ...]] = {}
         self._places: dict[str, tuple[str, ...]] = {}
         self._named: dict[str, tuple[tuple[str, str], ...]] = {}
         self.editions = self._read_editions()
@@ -151,6 +152,14 @@ class Store(StoreFile):
                 months.setdefault(day[:7], []).append((subject, day))
             self._months = {**self._months, **months}
         return tuple(self._months.get(month, ()))
+
+    def events_on(self, tail: str) -> tuple[tuple[str, str], ...]:
+        """The events dated to a day of any year ("-08-15"), or to any day of a month ("-08"), by id, each with its date."""
+        if tail not in self._tails:
+            like = f"____{tail}%" if tail else ""
+            sql = "SELECT subject, coalesce(nullif(value, ''), start) AS day FROM statements WHERE property = 'event-date' AND day LIKE ? ORDER BY subject"
+            self._tails[tail] = tuple((row[0], row[1]) for row in self._read(sql, (like,)))
+        return self._tails[tail]
 
     def places_of(self, event: str) -> tuple[str, ...]:
         """Where an event happened, by id."""

@@ -11,7 +11,7 @@ from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import namesakes, nearest_year, paraphrases, told_then
+from factcheck.verdicts import class_told, namesakes, nearest_year, paraphrases, told_then
 from factcheck.verdicts.context import undecided
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.grounds import Decided, Grounds
@@ -25,7 +25,8 @@ _EVENT_SEEN = frozenset({"close", "unverified-source", "other-definition", "no-d
 def settle(claim: Claim, grounds: Grounds) -> Decided:
     """As `_settled`; a date that only loose words gave to a kind, and that stays open there, may be that of an event the sentence tells."""
     moved, verdict = _settled(claim, grounds)
-    loose = claim.date is not None and claim.detail("weak") == "yes" and claim.kind in grounds.kinds
+    loose = claim.date is not None and claim.kind in grounds.kinds
+    loose = loose and (claim.detail("weak") == "yes" or verdict.reason == "no-subject")
     if not loose or verdict.label is not Label.NOT_ENOUGH_INFO or "event-date" not in grounds.kinds:
         return moved, verdict
     if grounds.kinds[claim.kind].operator not in {"date", "term"}:
@@ -34,6 +35,7 @@ def settle(claim: Claim, grounds: Grounds) -> Decided:
     told = told_then.event(case) or (
         paraphrases.event(case) if verdict.reason == "no-source" or claim.detail("vouched") else None
     )
+    told = class_told.better(case, told)
     if told is None and claim.detail("vouched") == "yes" and claim.date is not None:
         moved = Claim(
             "other-date", claim.date.start, claim.date.end, claim.sentence, None,
@@ -64,7 +66,8 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
     if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in _EVENTS and "event-date" in grounds.kinds:
         case = grounds.case(claim, "event-date")
         seen = verdict.reason in _EVENT_SEEN
-        return told_then.event(case) or (None if seen else paraphrases.event(case)) or (claim, verdict)
+        told = told_then.event(case) or (None if seen else paraphrases.event(case))
+        return class_told.better(case, told) or (claim, verdict)
     if verdict.label is Label.REFUTED and (of_late := _of_late(claim, grounds)) is not None:
         return of_late
     if claim.detail("objects") and verdict.label in {Label.REFUTED, Label.NOT_ENOUGH_INFO}:

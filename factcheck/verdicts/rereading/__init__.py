@@ -14,6 +14,7 @@ from factcheck.verdicts.rereading import (
     columns,
     directions,
     half_right,
+    listed_dates,
     of_one_list,
     open_dates,
     open_figures,
@@ -28,7 +29,9 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
 
     Behind them stand the changes that two figures told as their ends rule out.
     """
-    told = open_dates.reread(columns.reread(decided), mentions, grounds)
+    read = columns.reread(decided)
+    told = open_dates.reread(read, mentions, grounds)
+    told = listed_dates.reread(told, read, mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
     told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
