@@ -93,8 +93,10 @@ from factcheck.consistency.times import (
     far_courses,
     lives,
     order,
+    seniority,
     sequences,
     spells,
+    told_lengths,
     turns,
 )
 from factcheck.consistency.times.stale import find as goes_stale
@@ -118,6 +120,8 @@ _DECIDES = frozenset({"sum-check", "percent-change", "same-figure", "date-arithm
 _ROUGHER: tuple[Callable[[Story], Iterator[Found]], ...] = (
     elapsed_near.find,
     elapsed.find,
+    told_lengths.find,
+    seniority.find,
     aged.find,
     gaps.find,
     proportions.find,

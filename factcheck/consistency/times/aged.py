@@ -19,6 +19,12 @@ from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _PERSON = lazy.pattern(rf"(?<!\w)(?:{either(word_set('against_itself', 'aged', 'person'))})(?!\w)")
+_DERIVED = lazy.pattern(
+    r"(?:and so|so|thus|therefore|hence|which means that)(?:,? (?:this|last) (?:week|month|year),?|,? today,?|,? now,?)? (?:she|it|he) (?:has |has just |just )?(?:is|turned|turns)(?!\w)"
+    r"|(?:which|that) (?:makes|made) (?:her|it)(?!\w)"
+)
+"""That an age follows from the day told before it: what has it is no person, even if it is called "she"."""
+_BIRTH = lazy.pattern(r"(?<!\w)(?:born|birth|birthday|mr|mrs|ms|dr)(?!\w)")
 _YEARS = lazy.pattern(r"^(?:[- ]years?[- ](?:old|of age|young)|[- ]year[- ]old)(?!\w)")
 _STOP = lazy.pattern(r"^(?:\W*$|[.,;:)]| [–—-] | (?:and|but|this|in|today|now|or|as|last|next)(?!\w))")
 _MOST = 1500
@@ -34,7 +40,9 @@ def find(story: Story) -> Iterator[Found]:
         before = story.before(at)
         if not (line.dates or (before is not None and before.dates)):
             continue
-        if not is_body(line) or _PERSON.search(line.words) or not (told := list(_ages(line))):
+        if not is_body(line) or not (told := list(_ages(line))):
+            continue
+        if _PERSON.search(line.words) and not (_DERIVED.search(line.words) and _BIRTH.search(line.words) is None):
             continue
         begun = _begun(line)
         sure = begun is not None
@@ -115,6 +123,8 @@ def _plain(line: Line, begun: tuple[int, int, PartialDate], age: tuple[int, int]
         line.text[max(0, begun[0] - _LEAD) : begun[0]].lower(),
     )
     between = line.text[begun[1] : age[0]].lower()
+    if _DERIVED.search(line.words) and age[0] > begun[1] and ";" not in between:
+        return len(between) <= 50
     return (
         verb is not None
         and age[0] > begun[1]
@@ -135,7 +145,9 @@ def _judged(
 ) -> Found | None:
     day = begun[2]
     high = today.year - day.year
-    low = high - (1 if day.month is None or (day.month, day.day or 1) > (today.month or 12, today.day or 31) else 0)
+    just = re.search(r"(?<!\w)(?:this (?:week|month)|today|yesterday)(?!\w)", line.words) is not None
+    exact = sure and just and day.month is not None and abs(day.month - (today.month or 0)) <= 1
+    low = high if exact else high - (1 if day.month is None or (day.month, day.day or 1) > (today.month or 12, today.day or 31) else 0)
     says = f"from {wording.date(day)} to {wording.date(today)} are {low if low == high else f'{low} to {high}'} years"
     told = f"{says}; the draft has “{words(line, *span)}”"
     given = Evidence("text", None, f"“{words(where, begun[0], begun[1])}”", value=str(day), span=(begun[0], begun[1]))
@@ -145,7 +157,7 @@ def _judged(
         return agreeing(claim, f"The calendar agrees: {says}.", evidence)
     if not sure:
         return None
-    if low - 1 <= years <= high + 1:
+    if low - 1 <= years <= high + 1 and not exact:
         return asked(
             claim, f"The calendar does not quite agree: {told}.", (Evidence("calendar", None, told, span=span), given)
         )

@@ -63,7 +63,7 @@ def _between(line: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
         return None
     one, two = sorted(days, key=lambda day: day.first.first())
     found = held_against(lapse, one, two)
-    return None if found is None else _differs(line, lapse, (one, two), found)
+    return None if found is None else differs(line, lapse, (one, two), found)
 
 
 def _pairs(lapse: Lapse, days: Sequence[Day]) -> Iterator[tuple[Day, Day]]:
@@ -214,7 +214,7 @@ def _from_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDat
         if found[0] == AGREES:
             return agrees(line, lapse, (day, now), found[1])
         if beside and len(beside) == 1 and day.certain and not anywhere_else(line.words):
-            return _differs(line, lapse, (day, now), found)
+            return differs(line, lapse, (day, now), found)
     return None
 
 
@@ -276,7 +276,8 @@ def agrees(line: Line, lapse: Lapse, pair: tuple[Day, Day], length: str) -> Foun
     )
 
 
-def _differs(line: Line, lapse: Lapse, pair: tuple[Day, Day], found: tuple[str, str]) -> Found:
+def differs(line: Line, lapse: Lapse, pair: tuple[Day, Day], found: tuple[str, str]) -> Found:
+    """A length of time that two days speak against, with what they make."""
     says, given = _told(line, lapse, pair, found[1])
     claim = place("date-arithmetic", line, lapse.start, lapse.behind, lapse.value)
     if found[0] == CLOSE:

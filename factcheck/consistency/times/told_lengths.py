@@ -1,0 +1,205 @@
+"""A length of time that is told as a noun or since a day, against that day and whatever day of the draft may end it: "has admitted nobody since
+2007, a pause of nine years"; "fifteen months of crisis: the first march was on 9 June 2019"; "61 years of rule by the party, in power since 1929".
+
+It is wrong only where no day written anywhere in the draft, nor the draft's own, ends it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck import lazy, lexicon
+from factcheck.consistency.base.lines import Found, Line
+from factcheck.consistency.base.story import Story, is_body
+from factcheck.consistency.times import lapses
+from factcheck.consistency.times.days_between import AGREES, DIFFERS, Day, held_against, written
+from factcheck.consistency.times.elapsed import agrees, as_today, differs
+from factcheck.consistency.times.lapses import Lapse
+from factcheck.frozen import dataclass
+
+_LEAD = 60
+"""Characters before a day in which a word tells that something began with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A length of time, the day it is counted from, and whether the words leave no doubt of that."""
+
+    lapse: Lapse
+    day: Day
+    sure: bool
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The lengths of time of a draft that are told as nouns, or since a day."""
+    for line in story.lines:
+        if not line.dates or not is_body(line) or _cue().search(line.words) is None:
+            continue
+        days = list(written(line))
+        for lapse in lapses.find(line) if days else ():
+            told = _told(line, lapse, [day for day in days if day.end <= lapse.start or day.start >= lapse.end])
+            found = None if told is None else _judged(story, line, told, days)
+            if found is not None:
+                yield found
+
+
+def _words(key: str) -> str:
+    return lexicon.options("against_itself", "told_lengths", key)
+
+
+@functools.cache
+def _cue() -> re.Pattern[str]:
+    """What stands in every sentence of this sort."""
+    return lazy.pattern(rf"(?<!\w)(?:{_words('gaps')}|{_words('passed')}|years? of|months? of|weeks? of|days? of|for)(?!\w)")
+
+
+# ---- what it is counted from
+
+
+def _told(line: Line, lapse: Lapse, days: Sequence[Day]) -> _Told | None:
+    if lapse.way not in {"", "since"} or lapse.value < _LEAST:
+        return None
+    text = line.text
+    before = text[line.sentence.start : lapse.start].lower()
+    behind = text[lapse.end : line.sentence.end].lower()
+    certain = [day for day in days if day.certain and not day.run]
+    passed = lazy.known(rf" (?P<verb>{_words('passed')}) since(?= )").match(behind)
+    if passed is not None:
+        later = [day for day in certain if day.start >= lapse.end + passed.end()]
+        sure = len(days) == 1 and not passed["verb"].startswith("had")
+        return _Told(lapse, later[0], sure and "," not in text[lapse.end : later[0].start]) if later else None
+    if (gap := _gap(before, behind)) is not None:
+        return _since_before(line, lapse, certain, sure=gap and len(days) == 1)
+    if (of := re.match(r" of (?:[a-z’'-]+ ){0,3}?(?P<what>[a-z]+)", behind)) is not None:
+        return _of(line, lapse, certain, days, of)
+    if re.search(r"(?:^|\s)for(?: some| about| nearly| almost)?\s*$", before) or text[lapse.start :].lower().startswith("for "):
+        return _joined_and(line, lapse, certain, days, behind)
+    return None
+
+
+_LEAST = 2
+
+
+def _gap(before: str, behind: str) -> bool | None:
+    """Whether a length is that of a pause or wait, and stands beside the rest of the sentence: ", a pause of nine years."."""
+    named = lazy.known(
+        rf"(?:^|[\s(])(?:an?|the|that|this|its|their|his|her)(?: [a-z-]+)? (?:{_words('gaps')}) (?:of|that lasted|lasting|which lasted) (?:just |only |some )?$"
+    ).search(before)
+    if named is not None:
+        return re.match(r"\W*$|[.,;:)]| [–—-] ", behind) is not None and lazy.known(
+            rf"[,;:–—(] ?(?:or |in all |and so |so |thus )?(?:(?:{_words('ending')}) )?$"
+        ).search(before[: named.start() + 1]) is not None
+    return False if lazy.known(rf"-(?:long )?(?:{_words('gaps')})(?!\w)| (?:{_words('gaps')})(?!\w)").match(behind) else None
+
+
+def _since_before(line: Line, lapse: Lapse, days: Sequence[Day], *, sure: bool) -> _Told | None:
+    """The last day before a pause that nothing has happened since."""
+    earlier = [day for day in days if day.end <= lapse.start]
+    if not earlier:
+        return None
+    day = earlier[-1]
+    lead = line.text[line.sentence.start : day.start].lower()
+    between = line.text[day.end : lapse.start]
+    since = re.search(r"(?<!\w)since(?!\w)[^;:.]*$", lead) is not None and not re.search(r"[;:.]", between)
+    if re.search(r"(?<!\w)(?:when|until|before|by the time|then|if|would)(?!\w)", line.words):
+        sure = False
+    return _Told(lapse, day, sure and since and len(between) <= _LEAD)
+
+
+@functools.cache
+def _begins() -> re.Pattern[str]:
+    return lazy.pattern(rf"(?<!\w)(?:{_words('begins')})(?!\w)[^;:.,]*$")
+
+
+def _of(line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence[Day], of: re.Match[str]) -> _Told | None:
+    """ "Eleven months of protest: the first marches were on 2 June 2019"; "61 years of rule by those who had been in power since 1947"."""
+    if lazy.known(rf"(?:{_words('lasting')})").fullmatch(of["what"]) is None:
+        return None
+    for day in certain:
+        between = line.text[min(lapse.end, day.end) : max(lapse.start, day.start)].lower()
+        lead = line.text[max(line.sentence.start, day.start - _LEAD) : day.start].lower()
+        if _begins().search(lead) is not None:
+            sure = len(days) <= _PAIR and ";" not in between and re.search(r"[,:]", between) is not None and not re.search(r"(?<!\w)(?:another|first)(?!\w)", lead[:-_LEAD] + between.split(":")[0])
+            return _Told(lapse, day, sure)
+    return None
+
+
+_PAIR = 2
+"""Days of a sentence that one length may lie between."""
+
+
+def _joined_and(
+    line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence[Day], behind: str
+) -> _Told | None:
+    """ "Came in on New Year's Day 1973 and have sat at that table for 45 years"; "for 45 years, having come in with the Danes in 1973"."""
+    if len(days) != 1 or not certain:
+        return None
+    day = certain[0]
+    if re.search(r"(?<!\w)(?:has|have|[’']ve) [^,;:.]*$", line.text[line.sentence.start : lapse.start].lower()) is None:
+        return None
+    if day.start > lapse.end:
+        having = lazy.known(
+            r"(?:,| –| —| -)?(?: (?:ourselves|themselves|itself|himself|herself|now|already|together))*,? having (?:first |only |itself |once )?(?P<verb>[a-z]+)"
+        ).match(behind)
+        between = line.text[lapse.end : day.start]
+        if having is None or not re.search(r" (?:in|on)(?: the)? $| on $|since $", between + ("" if between.endswith(" ") else " ")):
+            return None
+        sure = not re.search(r"[;:.]", between) and lazy.known(rf"(?:{_words('entering')})").fullmatch(having["verb"])
+        return _Told(lapse, day, sure is not None and sure is not False and len(between) <= 2 * _LEAD)
+    between = line.text[day.end : lapse.start].lower()
+    same = re.match(r",? and (?:has|have)(?!\w)[^,;:.]*$", between) is not None
+    return _Told(lapse, day, sure=False) if same else None
+
+
+# ---- what ends it
+
+
+def _judged(story: Story, line: Line, told: _Told, days: Sequence[Day]) -> Found | None:
+    """A length against the days that may end it: those of its sentence first, then the draft's own, and all others of the draft."""
+    here = [day for day in days if day is not told.day]
+    today = [] if story.as_of is None else [as_today(story.as_of)]
+    near = [*here, *today]
+    outcomes = {}
+    for end in near:
+        if (held := held_against(told.lapse, told.day, end)) is not None:
+            if held[0] == AGREES:
+                return agrees(line, told.lapse, (told.day, end), held[1])
+            outcomes[end] = held
+    if not told.sure or not outcomes or (not here and not _of_today(story, line, told)):
+        return None
+    for end in (day for other in story.lines for day in written(other)):
+        held = held_against(told.lapse, told.day, end)
+        if held is not None and held[0] != DIFFERS:
+            return None
+    end = next((day for day in here if day in outcomes and day.first.first() > told.day.first.first()), None)
+    if here and end is None:
+        return None
+    if end is None:
+        end = next((day for day in near if day in outcomes), None)
+    return None if end is None else differs(line, told.lapse, (told.day, end), outcomes[end])
+
+
+def _of_today(story: Story, line: Line, told: _Told) -> bool:
+    """Whether a length whose end is not written must end with the draft's own day: it is told in the present, or with the news."""
+    today = story.as_of
+    if today is None:
+        return False
+    if re.search(r"(?<!\w)(?:has|have|[’']ve)(?!\w)", line.words) and not re.search(r"(?<!\w)had(?!\w)", line.words):
+        return True
+    begun = told.day.first.first()
+    if told.lapse.unit != "year":
+        return (today.last() - begun).days <= _LATELY
+    if re.match(r" of(?!\w)", line.text[told.lapse.end : told.lapse.end + 4]):
+        return False
+    return any(
+        date.first is not None and date.type == "DATE" and 0 <= (today.last() - date.first.first()).days <= _NEWS
+        for other in story.lines
+        for date in other.dates
+    )
+
+
+_LATELY = 1100
+"""Days before the draft's own in which what is counted in months began, that goes on."""
+_NEWS = 31
+"""Days before the draft's own in which its news lies."""
