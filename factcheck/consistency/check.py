@@ -100,7 +100,18 @@ from factcheck.consistency.times import (
     turns,
 )
 from factcheck.consistency.times.stale import find as goes_stale
-from factcheck.consistency.totals import listed_parts, namelists, near_sums, part_sums, partitions, rests, sums, wholes
+from factcheck.consistency.totals import (
+    called_out,
+    left_over,
+    listed_parts,
+    namelists,
+    near_sums,
+    part_sums,
+    partitions,
+    rests,
+    sums,
+    wholes,
+)
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import replace
@@ -126,6 +137,8 @@ _ROUGHER: tuple[Callable[[Story], Iterator[Found]], ...] = (
     gaps.find,
     proportions.find,
     wholes.find,
+    called_out.find,
+    left_over.find,
     periods.find,
     columns.find,
     transpositions.find,

@@ -147,7 +147,11 @@ def _judged(
     high = today.year - day.year
     just = re.search(r"(?<!\w)(?:this (?:week|month)|today|yesterday)(?!\w)", line.words) is not None
     exact = sure and just and day.month is not None and abs(day.month - (today.month or 0)) <= 1
-    low = high if exact else high - (1 if day.month is None or (day.month, day.day or 1) > (today.month or 12, today.day or 31) else 0)
+    low = (
+        high
+        if exact
+        else high - (1 if day.month is None or (day.month, day.day or 1) > (today.month or 12, today.day or 31) else 0)
+    )
     says = f"from {wording.date(day)} to {wording.date(today)} are {low if low == high else f'{low} to {high}'} years"
     told = f"{says}; the draft has “{words(line, *span)}”"
     given = Evidence("text", None, f"“{words(where, begun[0], begun[1])}”", value=str(day), span=(begun[0], begun[1]))

@@ -47,12 +47,9 @@ def _between(line: Line, lapse: Lapse) -> bool:
     before = line.between(line.sentence.start, lapse.start)
     behind = line.between(lapse.end, line.sentence.end)
     older = lexicon.options("against_itself", "seniority", "older")
-    return (
-        lazy.known(rf"(?<!\w)(?:{older})(?: [a-z]+)? by$").search(before) is not None
-        or (
-            re.search(r"(?:^|[,;–—]|(?<!\w)(?:is|was|being|and|so|thus|only|just|exactly|some))$", before) is not None
-            and lazy.known(rf"(?:the |his |her )?(?:{older})(?!\w)").match(behind) is not None
-        )
+    return lazy.known(rf"(?<!\w)(?:{older})(?: [a-z]+)? by$").search(before) is not None or (
+        re.search(r"(?:^|[,;–—]|(?<!\w)(?:is|was|being|and|so|thus|only|just|exactly|some))$", before) is not None
+        and lazy.known(rf"(?:the |his |her )?(?:{older})(?!\w)").match(behind) is not None
     )
 
 

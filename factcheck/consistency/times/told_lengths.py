@@ -51,7 +51,9 @@ def _words(key: str) -> str:
 @functools.cache
 def _cue() -> re.Pattern[str]:
     """What stands in every sentence of this sort."""
-    return lazy.pattern(rf"(?<!\w)(?:{_words('gaps')}|{_words('passed')}|years? of|months? of|weeks? of|days? of|for)(?!\w)")
+    return lazy.pattern(
+        rf"(?<!\w)(?:{_words('gaps')}|{_words('passed')}|years? of|months? of|weeks? of|days? of|for)(?!\w)"
+    )
 
 
 # ---- what it is counted from
@@ -73,7 +75,9 @@ def _told(line: Line, lapse: Lapse, days: Sequence[Day]) -> _Told | None:
         return _since_before(line, lapse, certain, sure=gap and len(days) == 1)
     if (of := re.match(r" of (?:[a-z’'-]+ ){0,3}?(?P<what>[a-z]+)", behind)) is not None:
         return _of(line, lapse, certain, days, of)
-    if re.search(r"(?:^|\s)for(?: some| about| nearly| almost)?\s*$", before) or text[lapse.start :].lower().startswith("for "):
+    if re.search(r"(?:^|\s)for(?: some| about| nearly| almost)?\s*$", before) or text[lapse.start :].lower().startswith(
+        "for "
+    ):
         return _joined_and(line, lapse, certain, days, behind)
     return None
 
@@ -87,10 +91,18 @@ def _gap(before: str, behind: str) -> bool | None:
         rf"(?:^|[\s(])(?:an?|the|that|this|its|their|his|her)(?: [a-z-]+)? (?:{_words('gaps')}) (?:of|that lasted|lasting|which lasted) (?:just |only |some )?$"
     ).search(before)
     if named is not None:
-        return re.match(r"\W*$|[.,;:)]| [–—-] ", behind) is not None and lazy.known(
-            rf"[,;:–—(] ?(?:or |in all |and so |so |thus )?(?:(?:{_words('ending')}) )?$"
-        ).search(before[: named.start() + 1]) is not None
-    return False if lazy.known(rf"-(?:long )?(?:{_words('gaps')})(?!\w)| (?:{_words('gaps')})(?!\w)").match(behind) else None
+        return (
+            re.match(r"\W*$|[.,;:)]| [–—-] ", behind) is not None
+            and lazy.known(rf"[,;:–—(] ?(?:or |in all |and so |so |thus )?(?:(?:{_words('ending')}) )?$").search(
+                before[: named.start() + 1]
+            )
+            is not None
+        )
+    return (
+        False
+        if lazy.known(rf"-(?:long )?(?:{_words('gaps')})(?!\w)| (?:{_words('gaps')})(?!\w)").match(behind)
+        else None
+    )
 
 
 def _since_before(line: Line, lapse: Lapse, days: Sequence[Day], *, sure: bool) -> _Told | None:
@@ -120,7 +132,12 @@ def _of(line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence[Day], o
         between = line.text[min(lapse.end, day.end) : max(lapse.start, day.start)].lower()
         lead = line.text[max(line.sentence.start, day.start - _LEAD) : day.start].lower()
         if _begins().search(lead) is not None:
-            sure = len(days) <= _PAIR and ";" not in between and re.search(r"[,:]", between) is not None and not re.search(r"(?<!\w)(?:another|first)(?!\w)", lead[:-_LEAD] + between.split(":")[0])
+            sure = (
+                len(days) <= _PAIR
+                and ";" not in between
+                and re.search(r"[,:]", between) is not None
+                and not re.search(r"(?<!\w)(?:another|first)(?!\w)", lead[:-_LEAD] + between.split(":")[0])
+            )
             return _Told(lapse, day, sure)
     return None
 
@@ -129,9 +146,7 @@ _PAIR = 2
 """Days of a sentence that one length may lie between."""
 
 
-def _joined_and(
-    line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence[Day], behind: str
-) -> _Told | None:
+def _joined_and(line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence[Day], behind: str) -> _Told | None:
     """ "Came in on New Year's Day 1973 and have sat at that table for 45 years"; "for 45 years, having come in with the Danes in 1973"."""
     if len(days) != 1 or not certain:
         return None
@@ -143,7 +158,9 @@ def _joined_and(
             r"(?:,| –| —| -)?(?: (?:ourselves|themselves|itself|himself|herself|now|already|together))*,? having (?:first |only |itself |once )?(?P<verb>[a-z]+)"
         ).match(behind)
         between = line.text[lapse.end : day.start]
-        if having is None or not re.search(r" (?:in|on)(?: the)? $| on $|since $", between + ("" if between.endswith(" ") else " ")):
+        if having is None or not re.search(
+            r" (?:in|on)(?: the)? $| on $|since $", between + ("" if between.endswith(" ") else " ")
+        ):
             return None
         sure = not re.search(r"[;:.]", between) and lazy.known(rf"(?:{_words('entering')})").fullmatch(having["verb"])
         return _Told(lapse, day, sure is not None and sure is not False and len(between) <= 2 * _LEAD)
@@ -168,16 +185,14 @@ def _judged(story: Story, line: Line, told: _Told, days: Sequence[Day]) -> Found
             outcomes[end] = held
     if not told.sure or not outcomes or (not here and not _of_today(story, line, told)):
         return None
-    for end in (day for other in story.lines for day in written(other)):
-        held = held_against(told.lapse, told.day, end)
+    for other in (day for line_ in story.lines for day in written(line_)):
+        held = held_against(told.lapse, told.day, other)
         if held is not None and held[0] != DIFFERS:
             return None
-    end = next((day for day in here if day in outcomes and day.first.first() > told.day.first.first()), None)
-    if here and end is None:
+    ends = [day for day in near if day in outcomes and day.first.first() > told.day.first.first()]
+    if not ends or (here and ends[0] not in here):
         return None
-    if end is None:
-        end = next((day for day in near if day in outcomes), None)
-    return None if end is None else differs(line, told.lapse, (told.day, end), outcomes[end])
+    return differs(line, told.lapse, (told.day, ends[0]), outcomes[ends[0]])
 
 
 def _of_today(story: Story, line: Line, told: _Told) -> bool:
