@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, outer
-from factcheck.consistency.base.results import agreeing, asked, differing, half, number, place, words
+from factcheck.consistency.base.lines import Found, Line, digit_step, outer
+from factcheck.consistency.base.results import agreeing, asked, cited, differing, half, impossible, number, place, words
 from factcheck.consistency.base.story import Story
 from factcheck.frozen import dataclass, replace
 from factcheck.model.mentions import Quantity
@@ -49,6 +49,7 @@ def find(story: Story) -> Iterator[Found]:
                 turned = [_pair(line, one, two), *_turned(line, one, two)]
                 pairs[min((one.unit, two.unit), (two.unit, one.unit))] += turned if len(turned) > 1 else []
                 yield from _even(turned, becoming[0])
+                yield from _at_told_rate(story, turned)
         yield from _at_rate(line)
     for found in pairs.values():
         yield from _odd(found)
@@ -78,6 +79,48 @@ def _turned(line: Line, one: Quantity, two: Quantity) -> Iterator[_Pair]:
                 replace(first, measure="money", unit=one.unit, end=end, noun=None),
                 replace(second, measure="money", unit=two.unit),
             )
+
+
+def _at_told_rate(story: Story, pairs: list[_Pair]) -> Iterator[Found]:
+    """What becomes of sums at a rate that the draft gives in figures, and the first of them bears out."""
+    first = pairs[0]
+    rates = [
+        (line, q)
+        for line in story.lines
+        for q in line.quantities
+        if digit_step(q, line.text) <= _FINE
+        and _RATE.search(line.words)
+        and not first.one.start <= q.start <= first.two.end
+    ]
+    for line, rate in rates:
+        for ratio in (first.one.value / first.two.value, first.two.value / first.one.value):
+            if abs(ratio - rate.value) > rate.value * _CLOSELY:
+                continue
+            for pair in pairs:
+                got = pair.one.value / pair.two.value if ratio > 1 else pair.two.value / pair.one.value
+                value = pair.one.value / rate.value if ratio > 1 else pair.one.value * rate.value
+                says = f"{number(pair.one.value)} at {number(rate.value, '', 4)} are {number(value)}"
+                claim = place("conversion", pair.line, outer(pair.one), pair.two.end, pair.two.value)
+                right = abs(got - rate.value) <= rate.value * _SPREAD or abs(value - pair.two.value) <= half(
+                    pair.two, pair.line.text
+                )
+                told = f"{says}; the draft has “{words(pair.line, pair.two.start, pair.two.end)}”"
+                evidence = (
+                    Evidence("computed", right, says if right else told, span=(pair.two.start, pair.two.end)),
+                    *cited(line.text, rate),
+                )
+                if right:
+                    yield agreeing(claim, f"The draft's figures agree: {says}.", evidence)
+                else:
+                    yield impossible(
+                        claim, f"The draft's own rate says otherwise: {told}.", evidence, number(value, "", 0)
+                    )
+            return
+
+
+_RATE = lazy.pattern(r"(?<!\w)(?:rate|apiece|exchange|to the|for one|converted|conversion|parity)(?!\w)")
+_FINE, _CLOSELY = Decimal("0.001"), Decimal("0.005")
+"""The last digit of a rate, and how far from it a sum may be that bears it out."""
 
 
 def _even(pairs: list[_Pair], becoming: str) -> Iterator[Found]:

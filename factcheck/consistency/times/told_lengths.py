@@ -17,6 +17,7 @@ from factcheck.consistency.times.days_between import AGREES, DIFFERS, Day, held_
 from factcheck.consistency.times.elapsed import agrees, as_today, differs
 from factcheck.consistency.times.lapses import Lapse
 from factcheck.frozen import dataclass
+from factcheck.model.dates import PartialDate
 
 _LEAD = 60
 """Characters before a day in which a word tells that something began with it."""
@@ -34,12 +35,15 @@ class _Told:
 def find(story: Story) -> Iterator[Found]:
     """The lengths of time of a draft that are told as nouns, or since a day."""
     for line in story.lines:
-        if not line.dates or not is_body(line) or _cue().search(line.words) is None:
+        if not is_body(line) or _cue().search(line.words) is None:
             continue
         days = list(written(line))
-        for lapse in lapses.find(line) if days else ():
+        for lapse in lapses.find(line):
+            if lapse.way == "since" and (jubilee := _jubilee(story, line, lapse, days)) is not None:
+                yield jubilee
+                continue
             told = _told(line, lapse, [day for day in days if day.end <= lapse.start or day.start >= lapse.end])
-            found = None if told is None else _judged(story, line, told, days)
+            found = _waited(story, line, lapse) if told is None else _judged(story, line, told, days)
             if found is not None:
                 yield found
 
@@ -52,7 +56,7 @@ def _words(key: str) -> str:
 def _cue() -> re.Pattern[str]:
     """What stands in every sentence of this sort."""
     return lazy.pattern(
-        rf"(?<!\w)(?:{_words('gaps')}|{_words('passed')}|years? of|months? of|weeks? of|days? of|for)(?!\w)"
+        rf"(?<!\w)(?:{_words('gaps')}|{_words('passed')}|years? of|months? of|weeks? of|days? of|for|since)(?!\w)"
     )
 
 
@@ -72,7 +76,7 @@ def _told(line: Line, lapse: Lapse, days: Sequence[Day]) -> _Told | None:
         sure = len(days) == 1 and not passed["verb"].startswith("had")
         return _Told(lapse, later[0], sure and "," not in text[lapse.end : later[0].start]) if later else None
     if (gap := _gap(before, behind)) is not None:
-        return _since_before(line, lapse, certain, sure=gap and len(days) == 1)
+        return _since_before(line, lapse, certain, sure=gap and len(days) == len(certain))
     if (of := re.match(r" of (?:[a-z’'-]+ ){0,3}?(?P<what>[a-z]+)", behind)) is not None:
         return _of(line, lapse, certain, days, of)
     if re.search(r"(?:^|\s)for(?: some| about| nearly| almost)?\s*$", before) or text[lapse.start :].lower().startswith(
@@ -111,6 +115,7 @@ def _since_before(line: Line, lapse: Lapse, days: Sequence[Day], *, sure: bool) 
     if not earlier:
         return None
     day = earlier[-1]
+    sure = sure and earlier == list(days) and all(other.first.last() <= day.first.first() for other in earlier[:-1])
     lead = line.text[line.sentence.start : day.start].lower()
     between = line.text[day.end : lapse.start]
     since = re.search(r"(?<!\w)since(?!\w)[^;:.]*$", lead) is not None and not re.search(r"[;:.]", between)
@@ -169,12 +174,59 @@ def _joined_and(line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence
     return _Told(lapse, day, sure=False) if same else None
 
 
+def _waited(story: Story, line: Line, lapse: Lapse) -> Found | None:
+    """ "Closing a wait of 14 years", where the draft dates the application in another sentence: up to its own day. Supported only."""
+    before = line.text[line.sentence.start : lapse.start].lower()
+    if (
+        story.as_of is None
+        or lapse.value < _LEAST
+        or lapse.way
+        or not _gap(before, line.text[lapse.end : line.sentence.end].lower())
+    ):
+        return None
+    now = as_today(story.as_of)
+    for other in story.lines:
+        if other is line or lazy.known(rf"(?<!\w)(?:{_words('asking')})(?!\w)").search(other.words) is None:
+            continue
+        for day in written(other):
+            held = held_against(lapse, day, now) if day.certain else None
+            if held is not None and held[0] == AGREES:
+                return agrees(line, lapse, (day, now), held[1])
+    return None
+
+
+def _jubilee(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
+    """ "In ten days it will be 47 years since the flag went up, on 16 September 1975": the years that a coming day makes full."""
+    before = line.text[line.sentence.start : lapse.start].lower()
+    coming = re.search(r"(?<!\w)(?:will be|will have been|[’']ll be|it is to be) (?:exactly |just |fully )?$", before)
+    then = [day for day in days if day.start >= lapse.behind and day.certain]
+    if coming is None or story.as_of is None or lapse.unit != "year" or lapse.step > 1 or lapse.hedge or len(then) != 1:
+        return None
+    base, today = then[0].first, story.as_of
+    if base.month is None or today.month is None:
+        return None
+    gone = (base.month, base.day or 1) < (today.month, today.day or 1)
+    year = today.year + gone
+    full = PartialDate(year, base.month, base.day)
+    length = f"{year - base.year} years"
+    if lapse.value == year - base.year:
+        return agrees(line, lapse, (then[0], as_today(full)), length)
+    soon = re.search(
+        r"(?<!\w)(?:in [a-z0-9]+ (?:days?|weeks?)|tomorrow|next (?:week|month)|this (?:week|month)|on [a-z]+day)(?!\w)",
+        line.words,
+    )
+    if soon is None or len(days) != 1:
+        return None
+    return differs(line, lapse, (then[0], as_today(full)), (DIFFERS, length))
+
+
 # ---- what ends it
 
 
 def _judged(story: Story, line: Line, told: _Told, days: Sequence[Day]) -> Found | None:
     """A length against the days that may end it: those of its sentence first, then the draft's own, and all others of the draft."""
     here = [day for day in days if day is not told.day]
+    later = [day for day in here if day.first.first() > told.day.first.first()]
     today = [] if story.as_of is None else [as_today(story.as_of)]
     near = [*here, *today]
     outcomes = {}
@@ -183,14 +235,17 @@ def _judged(story: Story, line: Line, told: _Told, days: Sequence[Day]) -> Found
             if held[0] == AGREES:
                 return agrees(line, told.lapse, (told.day, end), held[1])
             outcomes[end] = held
-    if not told.sure or not outcomes or (not here and not _of_today(story, line, told)):
+    if not told.sure or not outcomes or (not later and not _of_today(story, line, told)):
         return None
+    future = re.search(r"(?<!\w)(?:will|would|shall|[’']ll)(?!\w)", line.words) is not None
     for other in (day for line_ in story.lines for day in written(line_)):
+        if story.as_of is not None and not future and other.first.first() > story.as_of.last():
+            continue
         held = held_against(told.lapse, told.day, other)
         if held is not None and held[0] != DIFFERS:
             return None
     ends = [day for day in near if day in outcomes and day.first.first() > told.day.first.first()]
-    if not ends or (here and ends[0] not in here):
+    if not ends:
         return None
     return differs(line, told.lapse, (told.day, ends[0]), outcomes[ends[0]])
 
