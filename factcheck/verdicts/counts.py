@@ -77,7 +77,9 @@ def _founders(case: Case, set_: str, target: Named) -> Verdict:
     sure = soon == first and quantity.value > len(first) and any(f.first() <= day <= f.last() for f in founded)
     if sure:
         return verdict
-    return undecided("other-definition", f"{verdict.explanation} (the founders may be counted otherwise)", verdict.evidence)
+    return undecided(
+        "other-definition", f"{verdict.explanation} (the founders may be counted otherwise)", verdict.evidence
+    )
 
 
 def _all_but_one(value: Decimal, verdict: Verdict) -> bool:
