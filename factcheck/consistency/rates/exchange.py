@@ -172,9 +172,13 @@ def _at_rate(line: Line) -> Iterator[Found]:
         one, two = ones[0], twos[0]
         value = two.value / rate.value
         slack = value * (Decimal("0.1") if one.hedge or two.hedge or rate.hedge else _SPREAD) + half(one, line.text)
-        if abs(value - one.value) <= slack:
-            continue
         told = words(line, one.start, one.end), words(line, two.start, two.end)
+        if abs(value - one.value) <= slack:
+            says = f"{number(two.value)} at {number(rate.value)} are {number(value)}"
+            evidence = (Evidence("computed", True, says, span=(one.start, one.end)), *cited(line.text, two, rate))
+            claim = place("conversion", line, outer(one), one.end, one.value)
+            yield agreeing(claim, f"The draft's figures agree: {says}.", evidence)
+            continue
         says = f"{number(two.value)} at {number(rate.value)} are {number(value)}; the draft has “{told[0]}”"
         start, end = min(one.start, two.start), max(one.end, two.end)
         claim = place("conversion", line, start, end, one.value)

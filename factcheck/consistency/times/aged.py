@@ -55,10 +55,33 @@ def find(story: Story) -> Iterator[Found]:
         if where is line and turns_to_another(line, begun[1], start):
             continue
         found = _judged(
-            story.as_of, line, where, begun, (start, end), years, sure=sure and _plain(line, begun, (start, end))
+            story.as_of,
+            line,
+            where,
+            begun,
+            (start, end),
+            years,
+            sure=_plain(line, begun, (start, end)) if sure else _turned(line, start) and _only_begins(where, begun),
         )
-        if found is not None and not (bare and not sure):
+        if found is not None and not (bare and not sure and not _turned(line, start)):
             yield found
+
+
+def _turned(line: Line, start: int) -> bool:
+    """Whether a number is one that something turns, which is an age without a unit too: "It turned 120 last month"."""
+    return (
+        re.search(r"(?<!\w)turn(?:s|ed|ing)? (?:just |all of )?$", line.text[line.sentence.start : start].lower())
+        is not None
+    )
+
+
+def _only_begins(line: Line, begun: tuple[int, int, PartialDate]) -> bool:
+    """Whether a sentence says of one thing when it began, and no more: "The library opened in May 1895."."""
+    before, behind = line.text[line.sentence.start : begun[0]], line.text[begun[1] : line.sentence.end]
+    verb = lazy.known(
+        rf"(?:the|our|this|its) (?:[a-z’'-]+ ){{1,3}}(?:was |were )?(?:{options('lapse', 'founded')}) (?:in|on) "
+    )
+    return verb.fullmatch(before.lower()) is not None and re.fullmatch(r"\W*", behind) is not None
 
 
 def _carries_on(line: Line) -> bool:
@@ -82,6 +105,12 @@ def _attribute() -> re.Pattern[str]:
     return lazy.pattern(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*)[- ]years?[- ]old(?!s)")
 
 
+@functools.cache
+def _candles() -> re.Pattern[str]:
+    small = either(lapses.small())
+    return lazy.pattern(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*) candles(?!\w)")
+
+
 _NTH = lazy.pattern(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) (?:birthday|anniversary|jubilee)(?!\w)")
 
 
@@ -100,7 +129,7 @@ def _ages(line: Line) -> Iterator[tuple[int, int, Decimal, bool]]:
             seen.add(told.start("number"))
             end = told.end() + (years.end() if years else 0)
             yield first + told.start("number"), first + end, value, years is None
-    for pattern in (_attribute(), _NTH):
+    for pattern in (_attribute(), _NTH, _candles()):
         for told in pattern.finditer(text):
             value = lapses.number(told["number"])
             if value is not None and told.start("number") not in seen:
@@ -145,7 +174,7 @@ def _judged(
 ) -> Found | None:
     day = begun[2]
     high = today.year - day.year
-    just = re.search(r"(?<!\w)(?:this (?:week|month)|today|yesterday)(?!\w)", line.words) is not None
+    just = re.search(r"(?<!\w)(?:(?:this|last) (?:week|month)|today|yesterday)(?!\w)", line.words) is not None
     exact = sure and just and day.month is not None and abs(day.month - (today.month or 0)) <= 1
     low = (
         high

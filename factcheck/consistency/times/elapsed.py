@@ -114,7 +114,8 @@ def _sure(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
         return (
             lapse.way == ""
             and re.fullmatch(
-                r",? ?(?:[–—(-]+ ?)?(?:or |that is |a period of |a stretch of |a span of )?(?:from |between )?", beside
+                r"[,:]? ?(?:[–—(-]+ ?)?(?:or |that is |a period of |a stretch of |a span of )?(?:from |between )?",
+                beside,
             )
             is not None
         )
@@ -139,6 +140,14 @@ def anywhere_else(told: str) -> bool:
 def _joint(between: str) -> bool:
     """Whether nothing but a comma, a dash or a bracket stands between a date and a length."""
     return re.fullmatch(r" ?[,(–—:;-]+ ?(?:or |that is,? |just |now )?", between) is not None
+
+
+def _came(between: str) -> bool:
+    """Whether a date is that of what came a length after another: "Independence Day, 9 July 2011, came six months after"."""
+    return (
+        re.fullmatch(r",? (?:came|fell|followed|was|arrived|dawned) (?:only |just |exactly |barely )?", between)
+        is not None
+    )
 
 
 def _near(between: str) -> bool:
@@ -168,13 +177,20 @@ def _after(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
     ):
         return False
     if (
-        not re.search(r"(?:^|\s)(?:in|on)(?: the)? $", between)
+        not re.search(r"(?:^|\s)(?:in|on|of)(?: the)? $", between)
         or not re.match(r"\W|$", behind)
         or behind.startswith(" ")
     ):
         return False
-    if one.end <= lapse.start and not _joint(line.text[one.end : lapse.start]):
+    if one.end <= lapse.start and not (
+        _joint(line.text[one.end : lapse.start]) or _came(line.text[one.end : lapse.start])
+    ):
         return False
+    if between.endswith(" of "):
+        named = lazy.known(
+            rf" (?:the |its |their |his |a )?(?:[a-z-]+ )?(?:{options('lapse', 'of_a_day')}) of "
+        ).fullmatch(between)
+        return named is not None and one.end <= lapse.start
     if lapse.unit == "day" and one.first.day and two.first.day:
         return True
     verb = between.rsplit(None, 2)[-2] if len(between.split()) > 1 else ""

@@ -79,8 +79,8 @@ def _told(line: Line, lapse: Lapse, days: Sequence[Day]) -> _Told | None:
         return _since_before(line, lapse, certain, sure=gap and len(days) == len(certain))
     if (of := re.match(r" of (?:[a-z’'-]+ ){0,3}?(?P<what>[a-z]+)", behind)) is not None:
         return _of(line, lapse, certain, days, of)
-    if re.search(r"(?:^|\s)for(?: some| about| nearly| almost)?\s*$", before) or text[lapse.start :].lower().startswith(
-        "for "
+    if re.search(r"(?:^|\s)for(?: some| about| nearly| almost)?\s*$", before) or text.startswith(
+        ("for ", "For "), lapse.start
     ):
         return _joined_and(line, lapse, certain, days, behind)
     return None
@@ -95,9 +95,10 @@ def _gap(before: str, behind: str) -> bool | None:
         rf"(?:^|[\s(])(?:an?|the|that|this|its|their|his|her)(?: [a-z-]+)? (?:{_words('gaps')}) (?:of|that lasted|lasting|which lasted) (?:just |only |some )?$"
     ).search(before)
     if named is not None:
-        return (
-            re.match(r"\W*$|[.,;:)]| [–—-] ", behind) is not None
-            and lazy.known(rf"[,;:–—(] ?(?:or |in all |and so |so |thus )?(?:(?:{_words('ending')}) )?$").search(
+        ends = rf"(?<!\w)(?:{_words('ending')}) $"
+        return re.match(r"\W*$|[.,;:)]| [–—-] | and(?!\w)", behind) is not None and (
+            lazy.known(ends).search(before[: named.start() + 1]) is not None
+            or lazy.known(rf"[,;:–—(] ?(?:or |in all |and so |so |thus )?(?:(?:{_words('ending')}) )?$").search(
                 before[: named.start() + 1]
             )
             is not None
@@ -114,14 +115,23 @@ def _since_before(line: Line, lapse: Lapse, days: Sequence[Day], *, sure: bool) 
     earlier = [day for day in days if day.end <= lapse.start]
     if not earlier:
         return None
-    day = earlier[-1]
-    sure = sure and earlier == list(days) and all(other.first.last() <= day.first.first() for other in earlier[:-1])
-    lead = line.text[line.sentence.start : day.start].lower()
+    starts = [line.sentence.start, *(day.end for day in earlier[:-1])]
+    since = [
+        day
+        for start, day in zip(starts, earlier, strict=True)
+        if re.search(r"(?<!\w)since(?!\w)[^;:.]*$", line.text[start : day.start].lower())
+    ]
+    day = since[-1] if since else earlier[-1]
+    sure = (
+        sure
+        and day is earlier[-1]
+        and bool(since)
+        and all(other.first.last() <= day.first.first() for other in earlier[:-1])
+    )
     between = line.text[day.end : lapse.start]
-    since = re.search(r"(?<!\w)since(?!\w)[^;:.]*$", lead) is not None and not re.search(r"[;:.]", between)
     if re.search(r"(?<!\w)(?:when|until|before|by the time|then|if|would)(?!\w)", line.words):
         sure = False
-    return _Told(lapse, day, sure and since and len(between) <= _LEAD)
+    return _Told(lapse, day, sure and len(between) <= _LEAD and not re.search(r"[;:.]", between))
 
 
 @functools.cache

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, comparable, outer
-from factcheck.consistency.base.results import agreeing, cited, impossible, number, place, words
+from factcheck.consistency.base.results import agreeing, cited, impossible, number, place, result, words
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.totals.adding import added, borrowed, cardinals
 from factcheck.model.lists import Label
@@ -32,7 +32,15 @@ def find(story: Story) -> Iterator[Found]:
     for at, line in enumerate(story.lines):
         if not is_body(line) or not line.quantities:
             continue
-        found = _behind_mark(line) or _quoted(line, story.before(at)) or _shares(line, story.before(at))
+        before = story.before(at)
+        found = (
+            _priced(line)
+            or _share_of(line)
+            or _behind_mark(line)
+            or _quoted(line, before)
+            or _shares(line, before)
+            or _votes(line, before)
+        )
         yield from found or ()
 
 
@@ -61,7 +69,8 @@ def _filled(line: Line, start: int, totals: Sequence[Quantity]) -> bool:
         start = total.end
     return (
         re.fullmatch(
-            r"[\s.!?”\"’'»)]*(?:in all|altogether|together)?[\s.!?”\"’'»)]*", line.text[start : line.sentence.end]
+            r"[\s.!?”\"’'»)]*(?:people|voters|of them|in all|altogether|together)?[\s.!?”\"’'»)]*",
+            line.text[start : line.sentence.end],
         )
         is not None
     )
@@ -139,6 +148,87 @@ def _same(part: Quantity, first: Quantity) -> Quantity | None:
     if comparable(part, first) and (part.noun is None or part.noun == first.noun):
         return part
     return borrowed(part, first)
+
+
+def _priced(line: Line) -> list[Found] | None:
+    """So many at so much, and so many more: "two at 40 kroner and three at 30: 170 kroner"."""
+    told = [q for q in line.quantities if q.form == "cardinal"]
+    if len(told) != _PRICED or len(line.quantities) != _PRICED or any(q.hedge for q in told):
+        return None
+    many, price, more, other, total = told
+    at = [line.between(a.end, outer(b)) for a, b in ((many, price), (more, other))]
+    if not all(re.fullmatch(r"(?:[a-z]+ )?at", link) for link in at) or price.measure != "money":
+        return None
+    other = borrowed(other, price) or other
+    link = line.between(other.end, outer(total))
+    if (
+        {other.unit, total.unit} != {price.unit}
+        or total.measure != "money"
+        or not re.search(r"[:–—-]$|comes to$|makes$|make$|paid$|is$", link)
+    ):
+        return None
+    if not re.search(r"(?:,|\band\b|\bplus\b)$", line.between(price.end, outer(more))) or not many.value * more.value:
+        return None
+    value = many.value * price.value + more.value * other.value
+    formula = (
+        f"{number(many.value)} × {number(price.value)} + {number(more.value)} × {number(other.value)} = {number(value)}"
+    )
+    if abs(value - total.value) > value * _MISSED:
+        return None
+    return [result("sum-check", line, total, value, formula, (many, price, more, other))]
+
+
+_PRICED = 5
+
+
+def _share_of(line: Line) -> list[Found] | None:
+    """A share of a number, and what that is: "60 per cent of 5 million voters: three million people"."""
+    if len(line.quantities) != 3:
+        return None
+    share, whole, part = line.quantities
+    if share.measure not in {"percent", "share"} or whole.measure != "count" or part.measure != "count":
+        return None
+    if any(q.form not in {"cardinal", "fraction"} for q in (share, whole, part)) or part.per or whole.per:
+        return None
+    if line.between(share.end, outer(whole)) not in {"of", "of the", "of its", "of their", "of his", "of our"}:
+        return None
+    mark = line.text[whole.end : outer(part)]
+    if not re.fullmatch(r"(?: [a-z]+)?(?::| [–—-]|,? or|,? that is,?|,? which is) ", mark) or not _filled(
+        line, outer(part), [part]
+    ):
+        return None
+    value = whole.value * share.value / (100 if share.measure == "percent" else 1)
+    if abs(value - part.value) > value / 2:
+        return None
+    formula = f"{number(share.value)}{' per cent' if share.measure == 'percent' else ''} of {number(whole.value)} = {number(value)}"
+    slack = value * (Decimal("0.06") if any(q.hedge for q in (share, whole, part)) else Decimal("0.02"))
+    return [result("sum-check", line, part, value, formula, (share, whole), low=value - slack, high=value + slack)]
+
+
+_FOR = lazy.pattern(
+    r"^(?:(?:[a-z]+ )?(?:voted|were|was|came out|spoke|decided) )?(?:for|in favour|in favor|yes|aye)(?!\w)"
+)
+_AGAINST = lazy.pattern(r"^(?:(?:voted|were|was|came out|spoke|decided) )?(?:against|no|nay)(?!\w)")
+
+
+def _votes(line: Line, before: Line | None) -> list[Found] | None:
+    """Those for and those against, who can be no more than all: "The court has nine judges. Six voted for, four against"."""
+    if before is None or len(line.quantities) != 2 or _AGAINST.search(line.after(line.quantities[1], 30)) is None:
+        return None
+    yes, no = line.quantities
+    wholes = [q for q in cardinals(before) if (q.noun or q.unit == "person") and not q.hedge]
+    if (
+        _FOR.search(line.after(yes, 30)) is None
+        or len(wholes) != 1
+        or {yes.form, no.form} != {"cardinal"}
+        or yes.noun
+        or no.noun
+    ):
+        return None
+    whole = wholes[0]
+    if len(before.quantities) != 1 or yes.value + no.value < whole.value or max(yes.value, no.value) > whole.value:
+        return None
+    return [added(line, whole, [yes, no])]
 
 
 # ---- two shares of what two got

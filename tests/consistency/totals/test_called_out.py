@@ -20,6 +20,10 @@ def labels(text: str) -> set[Label]:
     [
         "The ferryman wanted nineteen pesos for the crossing and twelve for the way home: thirty-one.",
         "The army lost 20 men in May and 30 in June: fifty.",
+        "She sold four for 20 euros and six for 30: 50 euros in all.",
+        "He bought two at 40 kroner and three at 30: 170 kroner.",
+        "They passed half of 30 pupils: 15.",
+        "The house has 20 members. Twelve voted for, eight against.",
         "The panel had 12 members: four judges, three doctors, two priests, three teachers.",
         "Three of the ten judges fell ill, which leaves seven of the ten to hear the case.",
         "He got 12 million votes, she 8 million. In percentages that makes 60 to 40.",
@@ -35,6 +39,9 @@ def test_what_adds_up_is_borne_out(text: str) -> None:
     "text",
     [
         'The ferryman wanted nineteen pesos for the crossing and twelve for the way home. "Thirty-two," he said.',
+        "He bought two at 40 kroner and three at 30: 190 kroner.",
+        "Turnout was 60 per cent of 5 million voters: four million people.",
+        "The court has nine judges. Six voted for, four against.",
         "Three ships came in April and five in May – nine ships.",
         "The mission sent 41 observers to the count: 20 lawyers, 12 statisticians, 8 students.",
         "Three of the ten judges fell ill. That leaves six of the ten to hear the case.",
@@ -50,6 +57,8 @@ def test_what_does_not_add_up_is_impossible(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The house has 20 members. Twelve voted for, four against.",
+        "The court has nine judges. In the lower house 80 voted for, 70 against.",
         "Real won 12 matches and drew 5: 18 were played at home.",
         'The man asked 17 pesos for the crossing and 11 for the bag. "Thirty," I said, "and you carry it."',
         'The man asked 17 pesos for the crossing and 11 for the bag. "Thirty," he said.',
