@@ -193,18 +193,22 @@ def _share_of(line: Line) -> list[Found] | None:
     if line.between(share.end, outer(whole)) not in {"of", "of the", "of its", "of their", "of his", "of our"}:
         return None
     mark = line.text[whole.end : outer(part)]
-    if not re.fullmatch(r"(?: [a-z]+)?(?::| [–—-]|,? or|,? that is,?|,? which is) ", mark) or not _filled(
-        line, outer(part), [part]
-    ):
+    aside = mark == ", " and part.noun in {None, whole.noun} and _ASIDE.match(line.after(part, 24))
+    told = re.fullmatch(r"(?: [a-z]+)?(?::| [–—-]|,? or|,? that is,?|,? which is) ", mark)
+    if not aside and (told is None or not _filled(line, outer(part), [part])):
         return None
     value = whole.value * share.value / (100 if share.measure == "percent" else 1)
     if abs(value - part.value) > value / 2:
         return None
     formula = f"{number(share.value)}{' per cent' if share.measure == 'percent' else ''} of {number(whole.value)} = {number(value)}"
-    slack = value * (Decimal("0.06") if any(q.hedge for q in (share, whole, part)) else Decimal("0.02"))
+    loose = max(Decimal("0.03"), Decimal("0.5") / share.value) if share.measure == "percent" else Decimal("0.12")
+    slack = value * (2 * loose if any(q.hedge for q in (share, whole, part)) else loose)
+    if abs(value - part.value) <= slack:
+        value = part.value
     return [result("sum-check", line, part, value, formula, (share, whole), low=value - slack, high=value + slack)]
 
 
+_ASIDE = lazy.pattern(r"^(?:(?:people|of them|in all|voters|souls))?(?:,|\)| [–—-])")
 _FOR = lazy.pattern(
     r"^(?:(?:[a-z]+ )?(?:voted|were|was|came out|spoke|decided) )?(?:for|in favour|in favor|yes|aye)(?!\w)"
 )

@@ -29,12 +29,35 @@ def find(story: Story) -> Iterator[Found]:
         if not is_body(line):
             continue
         counts = _counts(line)
+        if (found := _of_it(line, counts)) is not None:
+            yield found
+            continue
         for one, whole in pairwise(counts):
             if _LEAVES.search(line.before(one)) is None or _OF.match(line.between(one.end, outer(whole))) is None:
                 continue
             found = _held(line, one, whole, [q for q in counts if q.end <= one.start], _told(story, at))
             if found is not None:
                 yield found
+
+
+_LEAVES_IT = lazy.pattern(
+    r"(?:[a-z]+(?: [a-z]+)?)?[,;:–—(]? ?(?:which |that |and |so |and so |and that )?(?:leaves|leaving|left)(?: (?:him|her|it|them|us|you|me))?(?: (?:only|just|but|with|another|still))?"
+)
+_ENDED = lazy.pattern(r"(?:(?:more|others|other|to go|to see|left|over)(?: [a-z]+)?)?(?=[.,;:!?)]|$)")
+
+
+def _of_it(line: Line, counts: Sequence[Quantity]) -> Found | None:
+    """ "He has been to 40 of the 54 states, which leaves him 14"."""
+    for gone, whole, left in zip(counts, counts[1:], counts[2:], strict=False):
+        if left.noun or left.hedge or whole.hedge or gone.hedge or gone.value >= whole.value:
+            continue
+        link = line.between(whole.end, outer(left))
+        if _WENT.fullmatch(line.between(gone.end, outer(whole))) is None or _LEAVES_IT.fullmatch(link) is None:
+            continue
+        if not re.search(r"[,;:–—(]", link) or _ENDED.match(line.after(left, 30)) is None or _MORE.search(line.words):
+            continue
+        return _judged(line, left, left.end, whole, gone, sure=True)
+    return None
 
 
 def _counts(line: Line) -> list[Quantity]:
@@ -66,10 +89,17 @@ def _held(
     if len(went) != 1 or left.value >= whole.value:
         return None
     where, gone = went[0]
-    value = whole.value - gone.value
     others = [q for _, counts in lots for q in counts if q is not gone and q.value < whole.value]
+    between = line.between(where.sentence.start, line.sentence.end)
+    alone = re.search(r"(?<!\w)one(?!\w)", line.between(gone.end, left.start)) is None
+    return _judged(line, left, whole.end, whole, gone, sure=not others and alone and _MORE.search(between) is None)
+
+
+def _judged(line: Line, left: Quantity, end: int, whole: Quantity, gone: Quantity, *, sure: bool) -> Found | None:
+    """What is left of a whole, against what went of it; not `sure`, only borne out."""
+    value = whole.value - gone.value
     says = f"{number(whole.value)} − {number(gone.value)} = {number(value)}"
-    span = outer(left), whole.end
+    span = outer(left), end
     claim = place("sum-check", line, *span, left.value)
     agrees = value == left.value
     told_as = f"{says}; the draft has “{words(line, *span)}”"
@@ -79,7 +109,4 @@ def _held(
     )
     if agrees:
         return agreeing(claim, f"Adds up: {says}.", evidence)
-    between = line.between(where.sentence.start, line.sentence.end)
-    if others or _MORE.search(between) or re.search(r"(?<!\w)one(?!\w)", line.between(gone.end, left.start)):
-        return None
-    return impossible(claim, f"Does not add up: {told_as}.", evidence, number(value))
+    return impossible(claim, f"Does not add up: {told_as}.", evidence, number(value)) if sure else None

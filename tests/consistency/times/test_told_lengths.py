@@ -19,6 +19,8 @@ def labels(text: str) -> list[Label]:
     "text",
     [
         "No train has run since 2001, a pause of 19 years.",
+        "His second seven-year term began in December 2009 and ends in January 2017.",
+        "Elections are held every five years, the last in 2016; the next is due in 2021.",
         "The party has been out of office since 1998, a drought of 22 years.",
         "Thirty years have gone by since the first free vote in March 1990.",
         "Eight months of protest: it began in October 2019 with the fares.",
@@ -36,6 +38,9 @@ def test_what_the_days_make_is_borne_out(text: str) -> None:
     "text",
     [
         "No train has run since 2001, a pause of 29 years.",
+        "Her four-year term, begun in January 2013, runs until January 2019.",
+        "His five-year term began in May 2013 and ends in 2019.",
+        "Elections are held every five years, the last in 2011; the next is due in 2018.",
         "The theatre, closed since 1991, reopened on Monday after a gap of 34 years.",
         "The war lasted from September 1980 to August 1988: eleven years.",
         "The library opened in May 1895. It turned 135 last month.",
@@ -65,6 +70,9 @@ def test_what_they_do_not_make_is_impossible(text: str) -> None:
         "The dam was built in 1970, after a wait of ten years.",
         "Since 1990 the choir has toured six times, the last time in 2012 after a pause of five years.",
         "The library opened in May 1895 in a hall that had been built before. It turned 130 last month.",
+        "His seven-year term began in May 2009 and ended in May 2012, when he fell.",
+        "The ten-year plan, signed in 2012, begins in 2018.",
+        "The census is taken every ten years, the last in 2001, but the next was put off until 2018.",
         "Born in 1955, he blew out 60 candles.",
         "Four years of drought since 2011 have emptied the reservoirs.",
         "She came here in May 1980, and so today she is 50.",
