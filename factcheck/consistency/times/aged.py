@@ -111,6 +111,10 @@ def _candles() -> re.Pattern[str]:
     return lazy.pattern(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*) candles(?!\w)")
 
 
+_CENTURIES = lazy.pattern(
+    r"(?<!\w)(?:is|are|was|turns|turned|makes it|now|already) (?:now |just |exactly |already |fully )?(?P<part>half a|a quarter of a|three[- ]quarters of a) century(?: old)?(?= old|[.,;:]|$| this| today| and| but)"
+)
+"""An age in parts of a century: "is a quarter of a century old"."""
 _NTH = lazy.pattern(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) (?:birthday|anniversary|jubilee)(?!\w)")
 
 
@@ -129,6 +133,10 @@ def _ages(line: Line) -> Iterator[tuple[int, int, Decimal, bool]]:
             seen.add(told.start("number"))
             end = told.end() + (years.end() if years else 0)
             yield first + told.start("number"), first + end, value, years is None
+    for told in _CENTURIES.finditer(text):
+        part = told["part"].replace("-", " ")
+        value = Decimal({"half a": 50, "a quarter of a": 25, "three quarters of a": 75}[part])
+        yield first + told.start("part"), first + told.end(), value, False
     for pattern in (_attribute(), _NTH, _candles()):
         for told in pattern.finditer(text):
             value = lapses.number(told["number"])

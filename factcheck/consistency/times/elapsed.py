@@ -15,6 +15,7 @@ from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
 from factcheck.consistency.times.days_between import AGREES, CLOSE, Day, held_against, written
 from factcheck.consistency.times.lapses import Lapse
+from factcheck.frozen import replace
 from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
@@ -27,10 +28,12 @@ def find(story: Story) -> Iterator[Found]:
         if line.sentence.role == "table-row" or not line.dates:
             continue
         days = list(written(line))
-        for lapse in lapses.find(line) if days else ():
-            if any(day.start < lapse.end and lapse.start < day.end for day in days):
+        run = any(day.run for day in days)
+        for told in lapses.find(line) if days else ():
+            if any(day.start < told.end and told.start < day.end for day in days):
                 continue
             found = None
+            lapse = replace(told, way="") if run and told.way == "ahead" else told  # "from 1990 to 2015, in 25 years"
             if lapse.way in {"ago", "ahead"}:
                 found = _from_today(line, lapse, days, today) if today is not None else None
             elif lapse.way != "old":
@@ -99,7 +102,7 @@ def _bare(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
 def _lead() -> re.Pattern[str]:
     """What may stand before a length that is told without a word of direction."""
     return lazy.pattern(
-        rf"(?:^|[,(–—:;-]|\b(?:{options('lapse', 'lasts')})) *(?:or |that is,? |in other words )?(?:for )?$"
+        rf"(?:^|[,(–—:;-]|\b(?:{options('lapse', 'lasts')})) *(?:or |that is,? |in other words )?(?:for |in )?$"
     )
 
 
@@ -114,7 +117,7 @@ def _sure(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
         return (
             lapse.way == ""
             and re.fullmatch(
-                r"[,:]? ?(?:[–—(-]+ ?)?(?:or |that is |a period of |a stretch of |a span of )?(?:from |between )?",
+                r"[,:]? ?(?:[–—(-]+ ?)?(?:or |that is |a period of |a stretch of |a span of )?(?:from |between |in )?",
                 beside,
             )
             is not None

@@ -34,7 +34,8 @@ def find(story: Story) -> Iterator[Found]:
             continue
         before = story.before(at)
         found = (
-            _priced(line)
+            _part_of_all(line)
+            or _priced(line)
             or _share_of(line)
             or _behind_mark(line)
             or _quoted(line, before)
@@ -206,6 +207,36 @@ def _share_of(line: Line) -> list[Found] | None:
     if abs(value - part.value) <= slack:
         value = part.value
     return [result("sum-check", line, part, value, formula, (share, whole), low=value - slack, high=value + slack)]
+
+
+def _part_of_all(line: Line) -> list[Found] | None:
+    """A share and, beside it, the two figures it is of: "two-thirds of the seats, 80 of 120". Borne out only."""
+    for share, part, whole in zip(line.quantities, line.quantities[1:], line.quantities[2:], strict=False):
+        if share.form not in {"fraction", "cardinal"} or share.measure not in {"percent", "share"}:
+            continue
+        if part.measure != "count" or whole.measure != "count" or {part.form, whole.form} != {"cardinal"}:
+            continue
+        if (
+            re.fullmatch(r"(?:out )?of(?: the| its| all)?", line.between(part.end, outer(whole))) is None
+            or not whole.value
+        ):
+            continue
+        if (
+            re.fullmatch(r"(?: [^,;:.()]{0,40})?(?:,| [–—-]|\(|:) ?(?:or )?", line.text[share.end : outer(part)])
+            is None
+        ):
+            continue
+        value = part.value / whole.value * (100 if share.measure == "percent" else 1)
+        if abs(value - share.value) > share.value / 50:
+            continue
+        formula = f"{number(part.value)} of {number(whole.value)} are {number(value, '', 3)}{' per cent' if share.measure == 'percent' else ''}"
+        evidence = (
+            Evidence("computed", True, formula, value=str(round(value, 4)), span=(part.start, whole.end)),
+            *cited(line.text, share, part, whole),
+        )
+        claim = place("percent-change", line, outer(share), whole.end, share.value)
+        return [agreeing(claim, f"The draft's figures agree: {formula}.", evidence)]
+    return None
 
 
 _ASIDE = lazy.pattern(r"^(?:(?:people|of them|in all|voters|souls))?(?:,|\)| [–—-])")

@@ -29,7 +29,7 @@ def find(story: Story) -> Iterator[Found]:
         if not is_body(line):
             continue
         counts = _counts(line)
-        if (found := _of_it(line, counts)) is not None:
+        if (found := _of_it(line, counts) or _not_so(line, counts) or _to_go(line)) is not None:
             yield found
             continue
         for one, whole in pairwise(counts):
@@ -57,6 +57,51 @@ def _of_it(line: Line, counts: Sequence[Quantity]) -> Found | None:
         if not re.search(r"[,;:–—(]", link) or _ENDED.match(line.after(left, 30)) is None or _MORE.search(line.words):
             continue
         return _judged(line, left, left.end, whole, gone, sure=True)
+    return None
+
+
+_ARE_NOT = lazy.pattern(r"(?:[a-z]+ )?(?:are|were|have|had|do|did|can|will|is|was) not(?=[.,;:!?)]|$)")
+
+
+def _not_so(line: Line, counts: Sequence[Quantity]) -> Found | None:
+    """ "The islands number 14, of which nine are inhabited and five are not"."""
+    for whole, some, others in zip(counts, counts[1:], counts[2:], strict=False):
+        if whole.hedge or some.hedge or others.hedge or some.value >= whole.value:
+            continue
+        link, rest = line.between(whole.end, outer(some)), line.between(some.end, outer(others))
+        if not re.search(r"(?:,|of|[–—-])? ?of (?:which|whom|these|those|them)$", link) or len(link) > _NEAR:
+            continue
+        if re.search(r"(?:^|\W)(?:and|but|while)$", rest) is None or len(rest) > _NEAR or ";" in rest:
+            continue
+        if _ARE_NOT.match(line.after(others, 40)) is None:
+            continue
+        return _judged(line, others, others.end, whole, some, sure=True)
+    return None
+
+
+_NEAR = 60
+_REMAIN = lazy.pattern(
+    r"^(?:[a-z]+ )?(?:remain|remained|are left|were left|are to come|are still to come|to go|were to come|still to go)(?=[.,;:!?)]|$)"
+)
+
+
+def _to_go(line: Line) -> Found | None:
+    """ "This was the 12th of 30 stages; 18 remain"."""
+    for at, gone in enumerate(line.quantities[:-2]):
+        whole, left = line.quantities[at + 1 : at + 3]
+        if gone.measure != "rank" or whole.measure != "count" or left.measure != "count" or left.noun or left.hedge:
+            continue
+        if whole.form != "cardinal" or left.form != "cardinal" or gone.value >= whole.value or whole.hedge:
+            continue
+        if re.fullmatch(r"(?:out )?of(?: the| its| a total of)?", line.between(gone.end, outer(whole))) is None:
+            continue
+        if re.search(r"[,;:–—-](?: and| so)?$", line.between(whole.end, outer(left))) is None:
+            continue
+        if _REMAIN.match(line.after(left, 30)) is None:
+            continue
+        found = _judged(line, left, left.end, whole, gone, sure=abs(whole.value - gone.value - left.value) > 1)
+        if found is not None:
+            return found
     return None
 
 

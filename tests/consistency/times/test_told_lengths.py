@@ -19,6 +19,8 @@ def labels(text: str) -> list[Label]:
     "text",
     [
         "No train has run since 2001, a pause of 19 years.",
+        "The treaty was signed in 1970 and is half a century old.",
+        "Between 1990 and 2015, in 25 years, the lake shrank.",
         "His second seven-year term began in December 2009 and ends in January 2017.",
         "Elections are held every five years, the last in 2016; the next is due in 2021.",
         "The party has been out of office since 1998, a drought of 22 years.",
@@ -38,6 +40,8 @@ def test_what_the_days_make_is_borne_out(text: str) -> None:
     "text",
     [
         "No train has run since 2001, a pause of 29 years.",
+        "The treaty was signed in 1985 and is half a century old.",
+        "Between 1990 and 2015, in 35 years, the lake shrank.",
         "Her four-year term, begun in January 2013, runs until January 2019.",
         "His five-year term began in May 2013 and ends in 2019.",
         "Elections are held every five years, the last in 2011; the next is due in 2018.",
