@@ -54,7 +54,7 @@ def _judge_by(case: Case, row: Statement, quantity: Quantity, now: Moment, own: 
         low, high = _ages(row, at)
         if quantity.admits.tick.holds(Decimal(low), Decimal(high)):
             return supported(_says(case, row, at), _evidence(case, row, at, agrees=True), reason="computed")
-    told_then = _told_then(case)
+    told_then = _told_then(case, now)
     if told_then is not None:
         return _at_told_time(case, row, told_then)
     past = _PAST.search(case.said) is not None and not (_IS.search(case.said) and _about(quantity, row, now))
@@ -77,7 +77,7 @@ def _judge_by(case: Case, row: Statement, quantity: Quantity, now: Moment, own: 
     return _otherwise(case, row, told)
 
 
-def _told_then(case: Case) -> tuple[list[Moment], bool] | None:
+def _told_then(case: Case, now: Moment) -> tuple[list[Moment], bool] | None:
     """The times beside an age of another time than the draft's own, and whether there is no doubt that it is of that one; None where it is told of now."""
     claim, text = case.claim, case.text
     end = claim.quantity.end if claim.quantity is not None else claim.end
@@ -86,7 +86,7 @@ def _told_then(case: Case) -> tuple[list[Moment], bool] | None:
     coming, was = _WILL_BE.search(before), _WAS_THEN.search(before)
     here = _dated(text, claim.sentence.start, claim.sentence.end)
     if coming is not None and (here or _LATER_ON.match(behind)):
-        ahead = [at for at in here if at.start >= end]
+        ahead = [at for at in here if at.start >= end and at.moment.last >= now.first]
         return [at.moment for at in ahead], len(ahead) == 1 and _linked(behind[: ahead[0].start - end])
     if was is None:
         return None

@@ -46,6 +46,7 @@ def test_another_one_is_refuted(text: str, as_of: str) -> None:
     ("text", "as_of"),
     [
         ("Vladimir Putin will be 76 when the term runs out.", "2018-05-05"),
+        ("Angela Merkel will be 67 by the time a child born in 2003 can vote.", "2014-05-05"),
         ("Robert Mugabe will be 98 when the dam is full.", "2010-05-05"),
         ("Vladimir Putin took over on 31 December 1999, when Boris Yeltsin left; he was 68 then.", "2010-05-05"),
         ("When Nelson Mandela met his wife in 1957 she was 20.", "2010-05-05"),

@@ -43,7 +43,8 @@ def find(story: Story) -> Iterator[Found]:
                 yield jubilee
                 continue
             told = _told(line, lapse, [day for day in days if day.end <= lapse.start or day.start >= lapse.end])
-            found = _waited(story, line, lapse) if told is None else _judged(story, line, told, days)
+            found = None if told is None else _judged(story, line, told, days)
+            found = _waited(story, line, lapse) if found is None else found
             if found is not None:
                 yield found
 
