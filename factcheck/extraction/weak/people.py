@@ -113,7 +113,10 @@ def of_who_is_told_of(scene: Scene, roles: Roles) -> bool:
         return False
     if items[at].alias.startswith("pronoun-relative") and at > 0:
         return items[at - 1].kind == "w" and items[at - 1].word.isalpha()
-    return any(item.kind == "e" and not item.alias.startswith("pronoun") for item in items[at + 1 : value])
+    first = at + 1
+    if value > at + 2 and items[at + 1].word == "of" and items[at + 2].kind == "e":
+        first = at + 3  # "Queen Margrethe of Denmark, 73"
+    return any(item.kind == "e" and not item.alias.startswith("pronoun") for item in items[first:value])
 
 
 def of_kin(scene: Scene, roles: Roles) -> bool:
