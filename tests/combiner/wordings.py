@@ -1,0 +1,40 @@
+"""How facts are worded: the forms of wordings.toml, filled with true or false values."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from combiner.facts import Fact, Subject
+from combiner.figures import possessive, written
+
+WORDINGS: dict[str, dict[str, Any]] = tomllib.loads(
+    (Path(__file__).parent / "wordings.toml").read_text(encoding="utf-8")
+)
+_SLOT = re.compile(r"\{(!?)(\w+):(\w+)\}")
+_FORM_OF = {"own": "whole", "pair": "gap"}
+
+
+def has_form(kind: str, form: str) -> bool:
+    """Whether a kind of fact can be worded in a form."""
+    return _FORM_OF.get(form, form) in WORDINGS[kind]
+
+
+def worded(subject: Subject, fact: Fact, form: str, lie: bool, rng: Random) -> str:
+    """A fact in words, false where `lie` says so."""
+    choices = WORDINGS[fact.kind][_FORM_OF.get(form, form)]
+    words = choices[0][form == "gap"] if form in ("pair", "gap") else rng.choice(choices)
+    words = _filled(words, fact, lie, rng)
+    own = form == "own"
+    its = {"it": "its", "he": "his", "she": "her"}[subject.pronoun]
+    words = words.replace("{A's}", its if own else possessive(subject.name))
+    return re.sub(r"\{A\}", subject.pronoun if own else subject.name, words)
+
+
+def _filled(words: str, fact: Fact, lie: bool, rng: Random) -> str:
+    true, false = fact.slots, {**fact.slots, **fact.false}
+    told, denied = (false, true) if lie else (true, false)
+    return _SLOT.sub(lambda m: written((denied if m[1] else told)[m[2]], m[3], rng), words)
