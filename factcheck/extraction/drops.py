@@ -165,6 +165,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_peoples.of_a_group_told, "range"),
     (misread_sets.had_by_others, "name"),
     (misread_heads.verb_of_another, ""),
+    (misread_heads.turns_to_the_other, ""),
     (misread_heads.picked_of_two, ""),
     (misread_heads.set_aside, ""),
     (misread_heads.told_before, ""),

@@ -122,6 +122,8 @@ def _at_death(birth: _Birth) -> Iterator[Found]:
 def _is_age(line: Line, quantity: Quantity) -> bool:
     if quantity.form != "cardinal" or not 0 < quantity.value < _OLD or quantity.hedge is not None or quantity.value % 1:
         return False
+    if anywhere("age", "of_many").search(line.before(quantity, 32)):
+        return False
     if quantity.measure == "age":
         return True
     if (

@@ -33,13 +33,22 @@ def verb_of_another(scene: Scene, roles: Roles) -> bool:
         verb = items[at + 3]
     if items[at + 1].word not in _BEHIND or verb.kind != "w" or verb.word in _PARTICIPLES | _NO_VERBS:
         return False
-    third = verb.word.endswith("s") and verb.word in scene.match.cue.literals and verb.word not in _NO_VERBS
+    third = verb.word.endswith("s") and verb.word not in _NO_VERBS
+    third = third and (verb.word in scene.match.cue.literals or _is_verb_here(scene, verb))
     done = verb.word.endswith("ed")
     if done and items[at + 1].word == ",":
         return False  # "the Kyoto Protocol, adopted in 1997": said of it
     return third or done or verb.word in _VERBS
 
 
+def _is_verb_here(scene: Scene, verb: Item) -> bool:
+    """Whether a word in -s behind a comma takes what the claim is of: "Zimbabwe, a friend of Burkina Faso, extends over ..."."""
+    at = scene.items.index(verb)
+    behind = scene.items[at + 1] if at + 1 < len(scene.items) else None
+    return behind is not None and (behind.kind == "q" or behind.word in _OVER) and is_verb(scene.items, at, scene.text)
+
+
+_OVER = word_set("dropped", "misread_heads", "over")
 _NO_VERBS = word_set("dropped", "misread_heads", "no_verbs")
 
 
@@ -49,6 +58,17 @@ def picked_of_two(scene: Scene, roles: Roles) -> bool:
     if at is None or not items[at].members or at + 1 >= len(items):
         return False
     return items[at + 1].word in _ONE_OF
+
+
+def turns_to_the_other(scene: Scene, roles: Roles) -> bool:
+    """Whether the words of a claim run from one name to what is said of "the other" or "the latter": "the one borders France, the other has ..."."""
+    items, match = scene.items, scene.match
+    for at in range(match.first + 1, match.last - 1):
+        behind = items[at + 1]
+        if items[at].word in _ONE_OF and items[at - 1].word in _JOINING | {",", ";"}:
+            if behind.word in _VERBS or (behind.kind == "w" and is_verb(items, at + 1, scene.text)):
+                return True
+    return False
 
 
 def set_aside(scene: Scene, roles: Roles) -> bool:
@@ -96,7 +116,7 @@ def behind_an_aside(scene: Scene, roles: Roles) -> bool:
     if subject is None or subject.id is None or scene.match.slot("subject") is not None:
         return False
     close = first - 1
-    while close > 0 and items[close].word in _JOINING | _FIRST:
+    while close > 0 and items[close].word in _JOINING | _FIRST | _VERBS:
         close -= 1
     if items[close].word not in _CLOSING:
         return False
