@@ -91,9 +91,12 @@ def _the_other(memory: Memory, before: list[Item], pronoun: str) -> Named | None
 
 def _behind_a_likening(items: list[Item], index: int) -> bool:
     """Whether a pronoun comes right behind what a sentence opens with to liken or set apart whom it speaks of: "Unlike Jamaica, which joined the Commonwealth in 1962, it ..."."""
-    return index > 1 and items[index - 1].word == "," and items[0].word in _APART
+    if index < 2 or items[index - 1].word != ",":
+        return False
+    return items[0].word in _APART or (items[0].word in _AS and items[index].word == "it")
 
 
+_AS = word_set("clauses", "coreference", "as")
 _APART = word_set("clauses", "coreference", "apart")
 
 

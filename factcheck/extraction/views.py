@@ -75,10 +75,10 @@ def _saying() -> frozenset[str]:
 def _resumed(items: list[Item]) -> Iterator[View]:
     """The subject, and its verb behind an aside: "Ghana, once the Gold Coast, became independent"."""
     for at in range(1, len(items) - 3):
-        if items[at].word != "," or not _subject(items, at - 1):
+        if items[at].word != "," or not _subject(items, at - 1) or items[at + 1].word in BREAKS:
             continue
         for end in range(at + 2, len(items) - 1):
-            if items[end].word in BREAKS:
+            if items[end].word in BREAKS or _headed(items, end):
                 break
             if items[end].word == "," and _verb(items[end + 1]):
                 yield _near(items[:at], items[end + 1 :]), items[end + 1].start

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.noun_phrases import is_verb
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -45,7 +45,7 @@ def _is_verb_here(scene: Scene, verb: Item) -> bool:
     """Whether a word in -s behind a comma takes what the claim is of: "Zimbabwe, a friend of Burkina Faso, extends over ..."."""
     at = scene.items.index(verb)
     behind = scene.items[at + 1] if at + 1 < len(scene.items) else None
-    return behind is not None and (behind.kind == "q" or behind.word in _OVER) and is_verb(scene.items, at, scene.text)
+    return behind is not None and (behind.kind == "q" or behind.word in _OVER) and verb.word.isalpha()
 
 
 _OVER = word_set("dropped", "misread_heads", "over")
@@ -68,6 +68,20 @@ def turns_to_the_other(scene: Scene, roles: Roles) -> bool:
         if items[at].word in _ONE_OF and items[at - 1].word in _JOINING | {",", ";"}:
             if behind.word in _VERBS or (behind.kind == "w" and is_verb(items, at + 1, scene.text)):
                 return True
+    return False
+
+
+def another_acts(scene: Scene, roles: Roles) -> bool:
+    """Whether behind a name and a comma another name has the verb of the claim: "next to Montenegro, so Rwanda measures 26,338 sq km"."""
+    items, match, at = scene.items, scene.match, scene.match.slot("subject")
+    if at is None or at + 1 >= match.last or items[at + 1].word != ",":
+        return False
+    bound = {index for _, index in match.bound}
+    for one in range(at + 2, match.last - 1):
+        if items[one].kind != "e" or one in bound or items[one].possessive or is_pronoun(items[one]):
+            continue
+        if items[one].alias != "adjective" and items[one + 1].word in _VERBS:
+            return True
     return False
 
 

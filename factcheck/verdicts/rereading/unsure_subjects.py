@@ -31,6 +31,7 @@ _NO_PARTY = "absent-from-complete-list"
 _FAR = Decimal("2.5")
 """How many times a source's figure one of an unsure subject may be and still be taken for a slip."""
 _WORD = lazy.pattern(r"[^\W\d_]+")
+_RELATIVE = lazy.pattern(r"(?:which|who|whose|where)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
         holds = verdict.label is Label.REFUTED and meant and grounds.kinds[claim.kind].operator in _REFUTING
         holds = holds and verdict.reason != _NO_PARTY and not _of_part(claim, grounds.text) and not _far(claim, verdict)
         holds = holds and not _of_another_sex(claim, subject, grounds.text)
+        holds = holds and not _RELATIVE.match(grounds.text, claim.start)  # of whom it follows, whoever that is
         holds = holds and not _may_be_of_another(claim, subject, grounds)
     if not holds:
         return one
