@@ -27,6 +27,8 @@ def subject(
     countries = tuple("country" if type_ == "place" else type_ for type_ in types)
     if _unresolved(items, first, types, discourse):
         return None
+    if (beside := _with_its(items, first, types, discourse)) is not None:
+        return beside
     for way in ways:
         found = (
             _WAYS[way](items, first, last, countries, discourse)
@@ -36,6 +38,20 @@ def subject(
         if found is not None:
             return found
     return None
+
+
+def _with_its(items: list[Item], first: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The name that ", with its" stands beside: "wrote to ECOWAS, with its 15 members"."""
+    if first < _BESIDE or not items[first].possessive or not is_pronoun(items[first]):
+        return None
+    at = first - _BESIDE
+    if [item.word for item in items[at + 1 : first]] != [",", "with"] or items[at].kind != "e":
+        return None
+    return discourse.named(items, at, types) if discourse.may_be(items[at], types) else None
+
+
+_BESIDE = 3
+"""Items from a name to the "its" of ", with its"."""
 
 
 def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:

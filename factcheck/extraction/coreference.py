@@ -53,6 +53,8 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     allowed = _allowed(entity, types)
     if entity.alias.startswith("pronoun-relative"):
         return None if takes_up_no_name(items, index) else _nearest(memory, items, index, allowed)
+    if (beside := _with_its(memory, items, index, allowed)) is not None:
+        return beside
     if (land := _own_land(memory, items, index, entity)) is not None:
         return land
     form, calling, pronoun = form_of(entity), calling_of(entity), items[index].word
@@ -77,6 +79,18 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     return _by_description(memory, items, index, entity, allowed)
 
 
+def _with_its(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """The name that ", with its" stands beside: "wrote to ECOWAS, with its 15 members"."""
+    if index < _WITH or not items[index].possessive or [one.word for one in items[index - 2 : index]] != [",", "with"]:
+        return None
+    at = index - _WITH
+    return named(memory, items, at, types) if memory.meanings.plain(items[at], types) else None
+
+
+_WITH = 3
+"""Items from a name to the "its" of ", with its"."""
+
+
 def _the_other(memory: Memory, before: list[Item], pronoun: str) -> Named | None:
     """Whom "he" means behind a sentence in which everybody else is "she": "She was thinking of Alfredo Stroessner. He ...", "Merkel met François Hollande. He ..."."""
     sex, (at, people, sexes) = of_pronoun(pronoun), memory.told_of
@@ -93,7 +107,9 @@ def _behind_a_likening(items: list[Item], index: int) -> bool:
     """Whether a pronoun comes right behind what a sentence opens with to liken or set apart whom it speaks of: "Unlike Jamaica, which joined the Commonwealth in 1962, it ..."."""
     if index < 2 or items[index - 1].word != ",":
         return False
-    return items[0].word in _APART or (items[0].word in _AS and items[index].word == "it")
+    if items[index].word == "it" and items[1].word != "for" and (items[0].word in _AS or items[0].word.endswith("ing")):
+        return True
+    return items[0].word in _APART
 
 
 _AS = word_set("clauses", "coreference", "as")

@@ -317,7 +317,9 @@ def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: 
     said = claim.said or said_of(claim, reading.quotations, reading.attributions)
     kind = compiled.kinds.get(claim.kind)
     told = claim.detail("modality")
-    fixed = ("" if told == "own" else told) or (_plainly(claim, reading) if kind is not None and not kind.modality else "")
+    fixed = ("" if told == "own" else told) or (
+        _plainly(claim, reading) if kind is not None and not kind.modality else ""
+    )
     names = kind is not None and kind.operator == "name"
     standing = kind is not None and kind.standing
     modality = fixed or modality_of(claim, reading.text, sentence, names=names, own=told == "own", standing=standing)

@@ -65,7 +65,7 @@ def _claims(items: list[Item], at: int, base: Claim, kind: Kind, discourse: Disc
         listed_figures.named(items, at, kind.subject, discourse),
         listed_figures.named(items, other, kind.object, discourse),
     )
-    if owner is None or thing is None or _sort(thing) != _sort(base.object):
+    if owner is None or thing is None or {_sort(thing), _sort(base.object)} == {"place", "currency"}:
         return
     bare = other == at + 1 and not items[at].possessive and lead == at
     told = base.with_details(weak="yes") if base.kind == "capital" and bare else base

@@ -118,7 +118,11 @@ _TWO = 2
 def _acts_alone(items: list[Item], first: int, end: int) -> bool:
     """Whether the second of two names behind a verb has a verb or figure to itself: "borders Austria and Chile is ...", "borders Mali and Peru 1.3 million square km"."""
     lead = items[first - 1].word if first else ""
-    if items[first].kind != "e" or end >= len(items) or lead in _SPANNING or not _behind_a_verb(items, first):
+    if items[first].kind != "e" or end >= len(items) or lead in _SPANNING:
+        return False
+    if lead == "," and items[end].word in {"is", "was", "has"}:
+        return True  # "led by its president, Ann Lee, and Jo Day is 60"
+    if not _behind_a_verb(items, first):
         return False
     behind = items[end]
     if behind.kind == "w":
@@ -132,14 +136,17 @@ def _behind_a_verb(items: list[Item], first: int) -> bool:
     for at in range(first - 1, 0, -1):
         if items[at].word in _ENDING:
             return False
-        if items[at].word in _DOING or (items[at - 1].kind == "e" and items[at].word[-1:] == "s" and items[at].word.isalpha()):
+        if items[at].word in _DOING or (
+            items[at - 1].kind == "e" and items[at].word[-1:] == "s" and items[at].word.isalpha()
+        ):
             return True
     return False
 
 
 _ENDING = word_set("clauses", "listing", "ending")
 _DOING = word_set("views", "verbs") | word_set("views", "auxiliary")
-_SINGULAR = frozenset([*(word for word in _DOING if word.endswith("s")), *word_set("clauses", "listing", "singular"), *word_set("clauses", "listing", "things")])
+_SINGULAR = (_DOING | word_set("clauses", "listing", "singular")) - word_set("clauses", "listing", "done_to")
+_SINGULAR |= word_set("clauses", "listing", "things")
 
 
 def _labelled(items: list[Item], first: int, end: int) -> bool:

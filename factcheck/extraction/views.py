@@ -295,11 +295,17 @@ def _set_between(items: list[Item]) -> Iterator[View]:
         for end in range(at + 2, min(at + _LONG, len(items) - 2)):
             item = items[end]
             if item.word == ",":
-                if items[end + 1].word in _set("onward"):
+                if items[end + 1].word in _set("onward") and not _its_own(items, at, end):
                     yield _near(items[:at], items[end + 1 :]), -1
                 break
             if item.kind in "qd" or item.word in BREAKS or _verb(item):
                 break
+
+
+def _its_own(items: list[Item], at: int, end: int) -> bool:
+    """Whether "its" behind what is set between means a name in it: "wrote to ECOWAS, with its 15 members"."""
+    owned = end + 2 < len(items) and items[end + 2].possessive and is_pronoun(items[end + 2])
+    return owned and any(item.kind == "e" for item in items[at:end])
 
 
 def _subject(items: list[Item], at: int) -> bool:

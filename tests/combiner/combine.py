@@ -128,7 +128,8 @@ def _alike(chosen: Chosen, asked: tuple[tuple[str, int], set[str]]) -> bool:
     """Whether what stands under one label for several subjects is one thing: not the year of joining one club and another."""
     (letter, number), forms = asked
     own, first = chosen[letter, number], chosen["A", number]
-    return not forms & {"cell", "gap"} or own.slots.get("club") == first.slots.get("club")
+    of = [{slot: value for slot, value in fact.slots.items() if slot not in fact.false} for fact in (own, first)]
+    return not forms & {"cell", "gap"} or of[0] == of[1]
 
 
 def _names(fact: Fact, subjects: dict[str, Subject], letter: str) -> bool:
@@ -173,5 +174,5 @@ def _meant(subject: Subject, owning: bool, word: str | None) -> str:
 def _begun(before: str, piece: str) -> str:
     """A piece with a capital where a sentence, line or cell begins with it."""
     bare = before.rstrip(' “"*|-#1234567890')
-    begins = not bare or bare[-1] in ".?!\n" or before.endswith(("| ", "“", "- ", "# "))
+    begins = not bare or bare[-1] in ".?!\n" or before.endswith(("| ", "“", "\n- ", "# "))
     return piece[:1].upper() + piece[1:] if begins and piece[:1].islower() else piece

@@ -26,12 +26,22 @@ def has_form(kind: str, form: str) -> bool:
 def worded(subject: Subject, fact: Fact, form: str, lie: bool, rng: Random) -> str:
     """A fact in words, false where `lie` says so."""
     choices = WORDINGS[fact.kind][_FORM_OF.get(form, form)]
-    words = choices[0][form == "gap"] if form in ("pair", "gap") else rng.choice(choices)
+    precise = [words for words in choices if form in ("pair", "gap") or _has(fact, words)] or choices
+    words = precise[0][form == "gap"] if form in ("pair", "gap") else rng.choice(precise)
     words = _filled(words, fact, lie, rng)
     own = form == "own"
     its = {"it": "its", "he": "his", "she": "her"}[subject.pronoun]
     words = words.replace("{A's}", its if own else possessive(subject.name))
     return re.sub(r"\{A\}", subject.pronoun if own else subject.name, words)
+
+
+def _has(fact: Fact, words: str) -> bool:
+    """Whether a date is known as precisely as a wording has it."""
+    date = fact.slots.get("date", "")
+    return ("date:day}" not in words or len(date) == _DAY) and ("date:month}" not in words or len(date) >= _MONTH)
+
+
+_MONTH, _DAY = 7, 10
 
 
 def _filled(words: str, fact: Fact, lie: bool, rng: Random) -> str:

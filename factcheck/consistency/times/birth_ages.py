@@ -21,7 +21,7 @@ from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _OLD = 120
-_BORN = lazy.pattern(r"(?<!\w)born(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$")
+_BORN = lazy.pattern(r"(?<!\w)(?<!not )(?<!never )born(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$")
 _PRONOUN = lazy.pattern(r"(?:^|[,;.] |\bwhen )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?(?:he|she)(?!\w)")
 
 

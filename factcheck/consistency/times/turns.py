@@ -132,7 +132,12 @@ def _ordered(line: Line, one: Date, two: Date) -> Found | None:
     """A beginning and an end of one thing, the end dated first."""
     dates = _alike(one, two)
     before, between = line.before(one, _NEAR), line.between(one.end, two.start)
-    if dates is None or len(between) > _NEAR or _new(line.text[one.end : two.start]) or aside_ends(line, one.end, one.start):
+    if (
+        dates is None
+        or len(between) > _NEAR
+        or _new(line.text[one.end : two.start])
+        or aside_ends(line, one.end, one.start)
+    ):
         return None
     if re.search(r"(?:^|\W)(?:since|until|by|before|till)$", before) or re.search(
         r"(?:^|\W)(?:until|by|before|till)$", between

@@ -18,7 +18,16 @@ def told_of_two(line: Line, one: tuple[int, int], two: tuple[int, int]) -> bool:
     before = _HE_SHE.findall(line.text[line.sentence.start : first[0]])
     behind = _HE_SHE.findall(between)
     turned = bool(before and behind) and before[-1].lower() != behind[-1].lower()
-    return turned or _ANOTHER.search(between) is not None or _names_another(line, first, second)
+    if turned or _ANOTHER.search(between) is not None or _names_another(line, first, second):
+        return True
+    return any(
+        (found.start() <= first[0] < found.end()) != (found.start() <= second[0] < found.end())
+        for found in _LIKENED.finditer(line.text, line.sentence.start, line.sentence.end)
+    )
+
+
+_LIKENED = lazy.pattern(r"\b(?:[Uu]nlike|[Ll]ike) [A-ZÀ-Þ][^,]*, who\b[^,]*,")
+"""Somebody with whom another is compared, and what is said of the one alone."""
 
 
 def _names_another(line: Line, first: tuple[int, int], second: tuple[int, int]) -> bool:
@@ -37,7 +46,9 @@ def _names_another(line: Line, first: tuple[int, int], second: tuple[int, int]) 
 
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NAME = lazy.pattern(rf"(?<![\w’'-])(?!(?:{_MONTHS})\b)[A-ZÀ-Þ][\w’'.-]*[a-zß-ÿ](?: (?:[A-ZÀ-Þ][\w’'.-]*|al|bin|de|da|di|von|van|der))*")
+_NAME = lazy.pattern(
+    rf"(?<![\w’'-])(?!(?:{_MONTHS})\b)[A-ZÀ-Þ][\w’'.-]*[a-zß-ÿ](?: (?:[A-ZÀ-Þ][\w’'.-]*|(?:al|el|bin|de|da|di|von|van|der)(?:-[A-ZÀ-Þ][\w’'.-]*)?))*"
+)
 _FULL = lazy.pattern(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ]| (?:bin|de|von|van) |, | \()")
 _PLACED = lazy.pattern(r"\b(?:in|at|near|of|from|on|to|by|since|until|for|between)(?: the)? \Z")
 _DESCRIBED = lazy.pattern(r"(?: \(|, (?:who|aged|now|an? \d|\d))")

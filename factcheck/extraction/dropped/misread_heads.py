@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.items import Item
 from factcheck.extraction.noun_phrases import is_verb
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -65,9 +65,9 @@ def turns_to_the_other(scene: Scene, roles: Roles) -> bool:
     items, match = scene.items, scene.match
     for at in range(match.first + 1, match.last - 1):
         behind = items[at + 1]
-        if items[at].word in _ONE_OF and items[at - 1].word in _JOINING | {",", ";"}:
-            if behind.word in _VERBS or (behind.kind == "w" and is_verb(items, at + 1, scene.text)):
-                return True
+        begins = items[at].word in _ONE_OF and items[at - 1].word in _JOINING | {",", ";"}
+        if begins and (behind.word in _VERBS or (behind.kind == "w" and is_verb(items, at + 1, scene.text))):
+            return True
     return False
 
 
@@ -78,7 +78,9 @@ def another_acts(scene: Scene, roles: Roles) -> bool:
         return False
     bound = {index for _, index in match.bound}
     for one in range(at + 2, match.last - 1):
-        if items[one].kind != "e" or one in bound or items[one].possessive or is_pronoun(items[one]):
+        if items[one].kind != "e" or one in bound or items[one].possessive:
+            continue
+        if items[one].alias.startswith("pronoun-relative"):
             continue
         if items[one].alias != "adjective" and items[one + 1].word in _VERBS:
             return True

@@ -90,9 +90,10 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
 
 
 def _may_be_of_another(claim: Claim, subject: Named, grounds: Grounds) -> bool:
-    """Whether a date is right of somebody or something else it might be of; of persons, whether a claim is not wrong of all of them. Figures may be right of another by chance."""
+    """Whether a date is right of somebody or something else it might be of; of persons, whether a claim is not wrong of all of them. Round figures may be right of another by chance."""
     person = (subject.id or "").startswith("person:")
-    if not person and grounds.kinds[claim.kind].operator not in {"date", "term"}:
+    exact = grounds.kinds[claim.kind].operator in {"date", "term"} or telling(claim)
+    if not person and not exact:
         return False
     others = [one for one in claim.rivals if one.id is not None and one.id != subject.id]
     others = [one for one in others if not person or (one.id or "").startswith("person:")]
