@@ -75,7 +75,12 @@ def _saying() -> frozenset[str]:
 def _resumed(items: list[Item]) -> Iterator[View]:
     """The subject, and its verb behind an aside: "Ghana, once the Gold Coast, became independent"."""
     for at in range(1, len(items) - 3):
-        if items[at].word != "," or not _subject(items, at - 1) or items[at + 1].word in BREAKS:
+        if (
+            items[at].word != ","
+            or not _subject(items, at - 1)
+            or items[at + 1].word in BREAKS
+            or _headed(items, at + 1)
+        ):
             continue
         for end in range(at + 2, len(items) - 1):
             if items[end].word in BREAKS or _headed(items, end):

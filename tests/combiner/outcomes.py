@@ -51,6 +51,16 @@ def outcome(text: Text, store: Store) -> Outcome:
     claims = api.check(text.text, text.day, store).claims
     flags = [j for j in claims if j.verdict.label in _FLAGS]
     false = [span for part in text.parts if part.false for span in part.spans]
-    right = tuple(j for j in flags if any(j.claim.start < end and start < j.claim.end for start, end in false))
+    right = tuple(j for j in flags if any(_met(span, false) for span in _spans(j)))
     wrong = tuple(j for j in flags if j not in right)
     return Outcome(text, right, wrong, sum(j.verdict.label is Label.SUPPORTED for j in claims))
+
+
+def _spans(judged: Judged) -> list[tuple[int, int]]:
+    """Where a claim stands, and the words of the text that are held against it."""
+    told = [piece.span for piece in judged.verdict.evidence if piece.role == "text" and piece.span]
+    return [(judged.claim.start, judged.claim.end), *told]
+
+
+def _met(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in spans)

@@ -26,6 +26,8 @@ def has_form(kind: str, form: str) -> bool:
 def worded(subject: Subject, fact: Fact, form: str, lie: bool, rng: Random) -> str:
     """A fact in words, false where `lie` says so."""
     choices = WORDINGS[fact.kind][_FORM_OF.get(form, form)]
+    if form == "own":
+        choices = [words for words in choices if "{A's}" in words or words.startswith("{A}")] or choices
     precise = [words for words in choices if form in ("pair", "gap") or _has(fact, words)] or choices
     words = precise[0][form == "gap"] if form in ("pair", "gap") else rng.choice(precise)
     words = _filled(words, fact, lie, rng)

@@ -22,11 +22,13 @@ def told_of_two(line: Line, one: tuple[int, int], two: tuple[int, int]) -> bool:
         return True
     return any(
         (found.start() <= first[0] < found.end()) != (found.start() <= second[0] < found.end())
-        for found in _LIKENED.finditer(line.text, line.sentence.start, line.sentence.end)
+        for pattern in (_LIKENED, _BRACKET)
+        for found in pattern.finditer(line.text, line.sentence.start, line.sentence.end)
     )
 
 
 _LIKENED = lazy.pattern(r"\b(?:[Uu]nlike|[Ll]ike) [A-ZÀ-Þ][^,]*, who\b[^,]*,")
+_BRACKET = lazy.pattern(r"\([A-ZÀ-Þ][^()]* (?:was|is|has|had|died|took|became|[a-z]+ed)\b[^()]*\)")
 """Somebody with whom another is compared, and what is said of the one alone."""
 
 

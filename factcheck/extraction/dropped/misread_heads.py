@@ -87,6 +87,14 @@ def another_acts(scene: Scene, roles: Roles) -> bool:
     return False
 
 
+def only_near(scene: Scene, roles: Roles) -> bool:
+    """Whether a name behind "near" only says who else does something: "as everyone near Serbia knows, and shares borders with ..."."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or at < 1 or at != scene.match.first or at + 1 >= len(items):
+        return False
+    return items[at - 1].word in {"near", "beside", "around"} and is_verb(items, at + 1, scene.text)
+
+
 def set_aside(scene: Scene, roles: Roles) -> bool:
     """Whether a name is only who it is not: "It is Mugabe, not NATO, that was born in 1924"."""
     items, at = scene.items, scene.match.slot("subject")
