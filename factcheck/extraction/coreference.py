@@ -57,6 +57,8 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         return beside
     if (land := _own_land(memory, items, index, entity)) is not None:
         return land
+    if (again := _said_again(memory, items, index, types)) is not None:
+        return again
     form, calling, pronoun = form_of(entity), calling_of(entity), items[index].word
     if form in PARTS and _in_part(memory):
         return None
@@ -87,6 +89,20 @@ def _with_its(memory: Memory, items: list[Item], index: int, types: tuple[str, .
     return named(memory, items, at, types) if memory.meanings.plain(items[at], types) else None
 
 
+def _said_again(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """What "it" stands for right before "its", nobody being named between: "Bordering Iraq, it gained its independence"."""
+    if items[index].word != "its":
+        return None
+    for at in range(index - 1, max(index - _AGAIN, -1), -1):
+        if items[at].word == "it" and is_pronoun(items[at]):
+            return named(memory, items, at, types)
+        if items[at].kind != "w" or not items[at].word.isalpha():
+            return None
+    return None
+
+
+_AGAIN = 5
+"""Items from "it" to the "its" of its own clause."""
 _WITH = 3
 """Items from a name to the "its" of ", with its"."""
 

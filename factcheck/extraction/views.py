@@ -117,6 +117,8 @@ def _listed(items: list[Item]) -> Iterator[View]:
         verb = at + 1 + joined
         while verb < len(items) - 1 and items[verb].word in _set("adverbs"):
             verb += 1
+        if items[verb].word in _set("inverting") and items[verb + 1].kind == "e":
+            continue  # "After Adenauer, who died in 1967, comes Kohl": Kohl does
         told = any(item.kind in "de" or item.kind == "q" for item in items[verb + 1 : verb + _LONG])
         plain = told and _verb(items[verb]) and not _means_left_out(items, first, verb)
         if plain and not (joined and _own(items, at + 1) is not None) and not _of_its_own_subject(items, first, at):
@@ -303,7 +305,8 @@ def _set_between(items: list[Item]) -> Iterator[View]:
                 if items[end + 1].word in _set("onward") and not _its_own(items, at, end):
                     yield _near(items[:at], items[end + 1 :]), -1
                 break
-            if item.kind in "qd" or item.word in BREAKS or _verb(item):
+            gone = item.word == "to" and items[end + 1].kind == "e"  # "flew to China, in ..."
+            if item.kind in "qd" or item.word in BREAKS or _verb(item) or gone:
                 break
 
 

@@ -41,6 +41,8 @@ def _names_another(line: Line, first: tuple[int, int], second: tuple[int, int]) 
     for found in _NAME.finditer(line.text, first[1], second[0]):
         if any(found[0] in one or one in found[0] for one in named):
             continue
+        if ";" in line.text[first[1] : found.start()]:
+            return True
         placed = _PLACED.search(line.text, first[1], found.start()) is not None
         if not placed or _DESCRIBED.match(line.text, found.end()):
             return True

@@ -31,7 +31,8 @@ def verb_of_another(scene: Scene, roles: Roles) -> bool:
     verb = items[at + 2]
     if items[at + 1].word == "," and verb.word in _JOINING and at + 3 < scene.match.last:
         verb = items[at + 3]
-    if items[at + 1].word not in _BEHIND or verb.kind != "w" or verb.word in _PARTICIPLES | _NO_VERBS:
+    dashed = items[at + 1].word == "-" and scene.text[items[at + 1].start - 1 : items[at + 1].end + 1] == " - "
+    if not (dashed or items[at + 1].word in _BEHIND) or verb.kind != "w" or verb.word in _PARTICIPLES | _NO_VERBS:
         return False
     third = verb.word.endswith("s") and verb.word not in _NO_VERBS
     third = third and (verb.word in scene.match.cue.literals or _is_verb_here(scene, verb))
