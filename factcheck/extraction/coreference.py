@@ -62,11 +62,11 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     form, calling, pronoun = form_of(entity), calling_of(entity), items[index].word
     if form in PARTS and _in_part(memory):
         return None
-    first = max(0, index - _BACK)
+    first = max(0, index - _BACK, _clause_anew(memory, items, index, allowed))
     names = [] if _behind_a_likening(items, index) else memory.names_in(items)
     names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]
     if first:
-        items, index = items[first:], _BACK
+        items, index = items[first:], index - first
     if entity.alias == "pronoun-person" and (other := _the_other(memory, items[:index], pronoun)) is not None:
         return other
     for found in _spoken_of(memory, items, index, names, allowed):
@@ -87,6 +87,14 @@ def _with_its(memory: Memory, items: list[Item], index: int, types: tuple[str, .
         return None
     at = index - _WITH
     return named(memory, items, at, types) if memory.meanings.plain(items[at], types) else None
+
+
+def _clause_anew(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> int:
+    """Where a clause behind a semicolon begins with a name that "its" in it means: "Yemen is poor; Latvia is led by its president"; else 0."""
+    if items[index].word != "its":
+        return 0
+    mark = next((at for at in range(index - 1, 0, -1) if items[at].word == ";"), 0)
+    return mark + 1 if mark and memory.meanings.plain(items[mark + 1], types) else 0
 
 
 def _said_again(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
@@ -123,7 +131,11 @@ def _behind_a_likening(items: list[Item], index: int) -> bool:
     """Whether a pronoun comes right behind what a sentence opens with to liken or set apart whom it speaks of: "Unlike Jamaica, which joined the Commonwealth in 1962, it ..."."""
     if index < 2 or items[index - 1].word != ",":
         return False
-    if items[index].word == "it" and items[1].word != "for" and (items[0].word in _AS or items[0].word.endswith("ing")):
+    if (
+        items[index].word in {"it", "he", "she"}
+        and items[1].word != "for"
+        and (items[0].word in _AS or items[0].word.endswith("ing"))
+    ):
         return True
     return items[0].word in _APART
 

@@ -127,7 +127,8 @@ def _acts_alone(items: list[Item], first: int, end: int) -> bool:
     behind = items[end]
     if behind.kind == "w":
         again = end + 1 < len(items) and behind.word == lead and items[end + 1].kind == "e"
-        return behind.word in _SINGULAR or again  # "has its capital in Bamako and Peru in Lima"
+        acts = behind.word.endswith("ed") and end + 1 < len(items) and items[end + 1].kind == "e"
+        return behind.word in _SINGULAR or acts or again  # "has its capital in Bamako and Peru in Lima"
     return behind.kind == "q" or (behind.kind == "e" and not is_pronoun(behind) and behind.definite)
 
 

@@ -83,7 +83,8 @@ def another_acts(scene: Scene, roles: Roles) -> bool:
             continue
         if items[one].alias.startswith("pronoun-relative"):
             continue
-        if items[one].alias != "adjective" and items[one + 1].word in _VERBS:
+        anew = items[one].word == "it" and items[one - 1].word == ","
+        if items[one].alias != "adjective" and (anew or items[one + 1].word in _VERBS):
             return True
     return False
 
