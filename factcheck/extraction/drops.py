@@ -174,6 +174,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_heads.turns_to_the_other, ""),
     (misread_heads.another_acts, ""),
     (misread_heads.only_near, ""),
+    (misread_heads.another_aged, "age"),
     (misread_heads.picked_of_two, ""),
     (misread_heads.set_aside, ""),
     (misread_heads.told_before, ""),

@@ -173,6 +173,8 @@ def time(
             continue
         if index < first and _closed(items, index, first):
             continue
+        if any(item.word == ")" for item in items[last:index]):
+            continue  # "Mali (23 million people) and ECOWAS (founded in 1975)"
         if present and index >= last and _another_does(items, last, index):
             continue
         if index > _FRONT and _within_a_relative(items, index, first, last):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from combiner.combine import Part, Text
 from factcheck import api
+from factcheck.drafts.reading import from_bytes
 from factcheck.model.lists import Label
 from factcheck.model.sheets import Judged
 from factcheck.store.query import Store
@@ -48,7 +49,8 @@ class Outcome:
 
 def outcome(text: Text, store: Store) -> Outcome:
     """A text held against the store."""
-    claims = api.check(text.text, text.day, store).claims
+    draft = from_bytes(text.text.encode(), "draft.md") if "\n" in text.text else text.text
+    claims = api.check(draft, text.day, store).claims
     flags = [j for j in claims if j.verdict.label in _FLAGS]
     false = [span for part in text.parts if part.false for span in part.spans]
     right = tuple(j for j in flags if any(_met(span, false) for span in _spans(j)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.noun_phrases import is_verb
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -87,6 +87,14 @@ def another_acts(scene: Scene, roles: Roles) -> bool:
         if items[one].alias != "adjective" and (anew or items[one + 1].word in _VERBS):
             return True
     return False
+
+
+def another_aged(scene: Scene, roles: Roles) -> bool:
+    """Whether the words of an age run over somebody else's name: "who died in 2009, met Ann Lee, aged 76"."""
+    items, match = scene.items, scene.match
+    bound = {index for _, index in match.bound}
+    between = (at for at in range(match.first, match.last) if at not in bound and items[at].kind == "e")
+    return any(scene.discourse.may_be(items[at], ("person",)) and not is_pronoun(items[at]) for at in between)
 
 
 def only_near(scene: Scene, roles: Roles) -> bool:
