@@ -16,10 +16,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from combiner.combine import texts
-from combiner.outcomes import Outcome, outcome
+from combiner.combine import texts  # noqa: E402
+from combiner.outcomes import Outcome, outcome  # noqa: E402
 
-from factcheck import api
+from factcheck import api  # noqa: E402
 
 
 def share(found: Iterable[bool]) -> float:
