@@ -92,10 +92,12 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
 def _may_be_of_another(claim: Claim, subject: Named, grounds: Grounds) -> bool:
     """Whether a date is right of somebody or something else it might be of; of persons, whether a claim is not wrong of all of them. Round figures may be right of another by chance."""
     person = (subject.id or "").startswith("person:")
-    exact = grounds.kinds[claim.kind].operator in {"date", "term"} or telling(claim)
-    if not person and not exact:
+    dated = grounds.kinds[claim.kind].operator in {"date", "term"}
+    if not person and not dated and not telling(claim):
         return False
+    sentence = grounds.text[claim.sentence.start : claim.sentence.end]
     others = [one for one in claim.rivals if one.id is not None and one.id != subject.id]
+    others = [one for one in others if person or dated or one.label in sentence]
     others = [one for one in others if not person or (one.id or "").startswith("person:")]
     found = (decide(_of(claim, one), grounds).label for one in others)
     return any(label is Label.SUPPORTED or (person and label is not Label.REFUTED) for label in found)
