@@ -64,8 +64,7 @@ def others(scene: Scene, roles: Roles) -> Others:
     ):
         return {"rivals": (), "likely": (), "around": ()}
     near = subject is not None and clauses.in_clause(items, match.first, match.last, subject)
-    begin, end = clauses.clause(items, match.first, match.last) if near else (0, len(items))
-    rivals = _but_of_object(scene, scene.discourse.rivals(items[begin:end], wanted, subject, wide=not near))
+    rivals = _but_of_object(scene, scene.discourse.rivals(items, wanted, subject, wide=not near))
     sure = near or scene.discourse.alone(items, subject) or scene.discourse.boxed(items, subject)
     if sure:
         return {"rivals": rivals, "likely": (), "around": ()}

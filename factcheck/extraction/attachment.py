@@ -29,6 +29,8 @@ def subject(
         return None
     if "person" in types and (called := _surnamed(items, first, discourse)) is not None:
         return called
+    if (beside := _with_its(items, first, types, discourse)) is not None:
+        return beside
     for way in ways:
         found = (
             _WAYS[way](items, first, last, countries, discourse)
@@ -38,6 +40,20 @@ def subject(
         if found is not None:
             return found
     return None
+
+
+def _with_its(items: list[Item], first: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The name that ", with its" stands beside: "wrote to ECOWAS, with its 15 members"."""
+    if first < _BESIDE or not items[first].possessive or not is_pronoun(items[first]):
+        return None
+    at = first - _BESIDE
+    if [item.word for item in items[at + 1 : first]] != [",", "with"] or items[at].kind != "e":
+        return None
+    return discourse.named(items, at, types) if discourse.may_be(items[at], types) else None
+
+
+_BESIDE = 3
+"""Items from a name to the "its" of ", with its"."""
 
 
 def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:

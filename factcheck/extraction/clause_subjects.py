@@ -21,6 +21,9 @@ def before(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
     described = _described(items, first, types, discourse)
     if described is not None:
         return described
+    apposed = _apposed(items, first, types, discourse)
+    if apposed is not None:
+        return apposed
     begin = first
     while begin > 0 and (items[begin - 1].word not in BREAKS or _goes_on(items, begin)):
         begin -= 1
@@ -55,6 +58,15 @@ def before(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
 def _likened_only(items: list[Item], at: int, first: int) -> bool:
     """Whether a name is only what something is compared with that also has what is told: "a country larger than Germany and with nine million people"."""
     return items[at - 1].word == "than" and at + 2 == first and items[at + 1].word in _ONWARD
+
+
+def _apposed(items: list[Item], first: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The name right before a comma and "in": "flew to China, in the United Nations since 1945"."""
+    if first < _SPAN or items[first].word != "in" or items[first - 1].word != ",":
+        return None
+    name = items[first - _SPAN]
+    plain = name.kind == "e" and not name.possessive and not name.members and not is_pronoun(name)
+    return discourse.named(items, first - _SPAN, types) if plain and discourse.may_be(name, types) else None
 
 
 def _acting(items: list[Item], named: list[int], first: int) -> list[int]:

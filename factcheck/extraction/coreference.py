@@ -63,17 +63,21 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     allowed = _allowed(entity, types)
     if entity.alias.startswith("pronoun-relative"):
         return None if takes_up_no_name(items, index) else _nearest(memory, items, index, allowed)
+    if (beside := _with_its(memory, items, index, allowed)) is not None:
+        return beside
     if (land := _own_land(memory, items, index, entity)) is not None:
         return land
+    if (again := _said_again(memory, items, index, types)) is not None:
+        return again
     form, calling, pronoun = form_of(entity), calling_of(entity), items[index].word
     if form in PARTS and _in_part(memory):
         return None
-    first = max(0, index - _BACK)
+    first = max(0, index - _BACK, _clause_anew(memory, items, index, allowed))
     fronted = _behind_a_phrase(items, index)
     names = [] if fronted or _behind_a_likening(items, index) else memory.names_in(items)
     names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]
     if first:
-        items, index = items[first:], _BACK
+        items, index = items[first:], index - first
     if entity.alias == "pronoun-person" and (other := _the_other(memory, items[:index], pronoun)) is not None:
         return other
     for found in _spoken_of(memory, items, index, names, allowed):
@@ -86,6 +90,40 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         if not (found.members and entity.alias in _SINGULAR) and (form is None or has_form(found, form)):
             return found
     return _by_description(memory, items[index:] if fronted else items, 0 if fronted else index, entity, allowed)
+
+
+def _with_its(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """The name that ", with its" stands beside: "wrote to ECOWAS, with its 15 members"."""
+    if index < _WITH or not items[index].possessive or [one.word for one in items[index - 2 : index]] != [",", "with"]:
+        return None
+    at = index - _WITH
+    return named(memory, items, at, types) if memory.meanings.plain(items[at], types) else None
+
+
+def _clause_anew(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> int:
+    """Where a clause behind a semicolon begins with a name that "its" in it means: "Yemen is poor; Latvia is led by its president"; else 0."""
+    if items[index].word != "its":
+        return 0
+    mark = next((at for at in range(index - 1, 0, -1) if items[at].word == ";"), 0)
+    return mark + 1 if mark and memory.meanings.plain(items[mark + 1], types) else 0
+
+
+def _said_again(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """What "it" stands for right before "its", nobody being named between: "Bordering Iraq, it gained its independence"."""
+    if items[index].word != "its":
+        return None
+    for at in range(index - 1, max(index - _AGAIN, -1), -1):
+        if items[at].word == "it" and is_pronoun(items[at]):
+            return named(memory, items, at, types)
+        if items[at].kind != "w" or not items[at].word.isalpha():
+            return None
+    return None
+
+
+_AGAIN = 5
+"""Items from "it" to the "its" of its own clause."""
+_WITH = 3
+"""Items from a name to the "its" of ", with its"."""
 
 
 def _the_other(memory: Memory, before: list[Item], pronoun: str) -> Named | None:
@@ -102,7 +140,15 @@ def _the_other(memory: Memory, before: list[Item], pronoun: str) -> Named | None
 
 def _behind_a_likening(items: list[Item], index: int) -> bool:
     """Whether a pronoun comes right behind what a sentence opens with to liken or set apart whom it speaks of: "Unlike Jamaica, which joined the Commonwealth in 1962, it ..."."""
-    return index > 1 and items[index - 1].word == "," and items[0].word in _APART
+    if index < 2 or items[index - 1].word != ",":
+        return False
+    if (
+        items[index].word in {"it", "he", "she"}
+        and items[1].word != "for"
+        and (items[0].word in _AS or items[0].word.endswith("ing"))
+    ):
+        return True
+    return items[0].word in _APART
 
 
 def _behind_a_phrase(items: list[Item], index: int) -> bool:
@@ -120,6 +166,7 @@ def _behind_a_phrase(items: list[Item], index: int) -> bool:
 
 
 _PHRASE = 3
+_AS = word_set("clauses", "coreference", "as")
 _APART = word_set("clauses", "coreference", "apart")
 _NO_PHRASE = PLACED | GOVERNED | word_set("frames", "grammar", "openers") | word_set("frames", "grammar", "clauses")
 _GOVERNING = PLACED | GOVERNED

@@ -193,6 +193,8 @@ class Discourse:
 
     def only_by(self, items: list[Item], country: Named, index: int) -> bool:
         """Whether nothing but the name at an index has meant a country so far."""
+        if any(item is not items[index] and country.id in item.candidates for item in items if item.kind == "e"):
+            return False
         return passages.only_by(self.memory, items, country, items[index].label)
 
     def mentioned(self, items: list[Item], country: str) -> bool:

@@ -192,9 +192,14 @@ class Memory:
             and not any(type_ in types for type_ in ("city", "name"))
         ):
             return None
-        if sure and (told > self.line or self.role != "list-item" or self.main(types) is None):
+        heads = self.role != "list-item" or self.main(types) is None or self._headed_by(named)
+        if sure and (told > self.line or heads):
             return named
         return self.main(types) or Named(None, named.label, (), (named.id,) if named.id else ())
+
+    def _headed_by(self, named: Named) -> bool:
+        """Whether the heading above a list names something, so that its items are about that and not the draft's main country."""
+        return any(named.id in one.candidates for item in self.heading for one in item.members or (item,))
 
     def holds(self, family: str) -> bool:
         """Whether what was spoken of before surely still is: a new name in passing does not change it."""

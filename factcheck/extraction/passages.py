@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.extraction.items import Item
 from factcheck.extraction.memory import Memory
-from factcheck.extraction.standing import PLACED, adjectival, entities, governed, outdone
+from factcheck.extraction.standing import PLACED, adjectival, entities, governed, is_labelled, outdone
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.drafts import Sentence
@@ -46,7 +46,7 @@ def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
     for id_, label in _meaning(memory, items):
         memory.meant_by.setdefault(id_, set()).add(label)
     memory.named.update(meant(memory, [item for item in items if not adjectival(item)]))
-    if kept is None and not _quoted(memory.text, items):
+    if kept is None and not _quoted(memory.text, items) and not is_labelled(items):
         memory.free.update(_spoken(memory, items))
     _turn(memory)
 

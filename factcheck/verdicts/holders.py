@@ -41,6 +41,9 @@ def judge_holder(case: Case) -> Verdict:
         return supported(tell(case, mine), cited(case, mine[:3], agrees=True), attributed(claim))
     if claim.detail("former") == "yes":
         return _former(case, rows, at)
+    if mine:
+        says = f"The draft denies this: {tell(case, mine)}"
+        return undecided("close", says, cited(case, mine[:3], agrees=None))
     if not negated and (chosen := _elected(case, rows, at)):
         return supported(tell(case, chosen), cited(case, chosen[:3], agrees=True), attributed(claim))
     if not negated and _NEW.search(case.text, case.claim.start, case.claim.end) and (soon := _to_come(case, rows, at)):

@@ -21,7 +21,7 @@ from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _OLD = 120
-_BORN = lazy.pattern(r"(?<!\w)born(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$")
+_BORN = lazy.pattern(r"(?<!\w)(?<!not )(?<!never )born(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$")
 _PRONOUN = lazy.pattern(r"(?:^|[,;.] |\bwhen )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?(?:he|she)(?!\w)")
 
 
@@ -121,6 +121,8 @@ def _at_death(birth: _Birth) -> Iterator[Found]:
 
 def _is_age(line: Line, quantity: Quantity) -> bool:
     if quantity.form != "cardinal" or not 0 < quantity.value < _OLD or quantity.hedge is not None or quantity.value % 1:
+        return False
+    if anywhere("age", "of_many").search(line.before(quantity, 32)):
         return False
     if quantity.measure == "age":
         return True

@@ -33,6 +33,7 @@ _NO_PARTY = "absent-from-complete-list"
 _FAR = Decimal("2.5")
 """How many times a source's figure one of an unsure subject may be and still be taken for a slip."""
 _WORD = lazy.pattern(r"[^\W\d_]+")
+_RELATIVE = lazy.pattern(r"(?:which|who|whose|where)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
         holds = holds and verdict.label is Label.REFUTED and meant
         holds = holds and verdict.reason != _NO_PARTY and not _of_part(claim, grounds.text) and not _far(claim, verdict)
         holds = holds and not _of_another_sex(claim, subject, grounds.text)
+        holds = holds and not _RELATIVE.match(grounds.text, claim.start)  # of whom it follows, whoever that is
         holds = holds and not _may_be_of_another(claim, subject, grounds)
     if not holds:
         return one
@@ -92,12 +94,18 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
 
 
 def _may_be_of_another(claim: Claim, subject: Named, grounds: Grounds) -> bool:
-    """Whether a date, name or rank is right of somebody or something else it might be of; of persons, whether a claim is not wrong of all of them. Figures may be right of another by chance."""
+    """Whether a date, name or rank is right of somebody or something else it might be of; of persons, whether a claim is not wrong of all of them.
+
+    Figures may be right of another by chance: only round ones, of names in the sentence.
+    """
     person, operator = (subject.id or "").startswith("person:"), grounds.kinds[claim.kind].operator
-    if not person and operator not in {"date", "term"} | _REFUTING_IF_SEVERAL:
+    firm = person or operator in {"date", "term"} | _REFUTING_IF_SEVERAL
+    if not firm and not telling(claim):
         return False
+    sentence = grounds.text[claim.sentence.start : claim.sentence.end]
     told = (*claim.rivals, *claim.likely, *claim.around) if operator in _REFUTING_IF_SEVERAL else claim.rivals
     others = [one for one in told if one.id is not None and one.id != subject.id]
+    others = [one for one in others if firm or one.label in sentence]
     others = [one for one in others if not person or (one.id or "").startswith("person:")]
     found = (decide(_of(claim, one), grounds).label for one in others)
     return any(label is Label.SUPPORTED or (person and label is not Label.REFUTED) for label in found)
