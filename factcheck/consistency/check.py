@@ -81,6 +81,7 @@ from factcheck.consistency.shares import (
 )
 from factcheck.consistency.tables import across, cells, columns, league_rows, table_claims, tabled, tables, tableside
 from factcheck.consistency.times import (
+    after_events,
     afterwards,
     aged,
     backwards,
@@ -95,6 +96,7 @@ from factcheck.consistency.times import (
     order,
     sequences,
     spells,
+    terms,
     turns,
 )
 from factcheck.consistency.times.stale import find as goes_stale
@@ -209,6 +211,8 @@ _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     exchange.find,
     order.find,
     afterwards.find,
+    after_events.find,
+    terms.find,
     clocks.find,
     sequences.find,
     headlines.find,

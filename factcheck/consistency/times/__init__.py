@@ -1,7 +1,7 @@
 """Dates and times.
 
 A length against its two ends, each for more ways to write it: `date_spans`, `lengths`, `durations`, `spells`, `elapsed` and `elapsed_near` with `lapses` and
-`days_between`. Counted from an event: `afterwards`, `anniversaries`.
+`days_between`; told beside its beginning: `terms`. Counted from an event: `afterwards`, `after_events`, `anniversaries`.
 
 What cannot come first: `order`, `turns`, `sequences`, `event_order`, `courses`, `backwards` (in one sentence), `far_courses` (far apart).
 
