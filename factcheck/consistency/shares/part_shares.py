@@ -165,10 +165,9 @@ def _told_before(story: Story, at: int, part: Quantity, reach: int = _BACK) -> l
             break
         line = story.lines[at - back]
         found = [q for q in line.quantities if q.end <= part.start and q.form == "cardinal" and _like(part, q)]
-        if part.measure == "count" and back:
-            found = [q for q in found if q.noun is not None]
+        named = [q for q in found if q.noun is not None or part.measure != "count" or not back]
         if found:
-            return found
+            return named  # what stands nearer without a noun may be the whole
     return []
 
 
