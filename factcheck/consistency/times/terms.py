@@ -60,7 +60,7 @@ def _till_now(line: Line, after: Line, today: Day) -> Iterator[Found]:
             continue  # who joined did something else at first
         if _leaving(line, lapse):
             held = held_against(lapse, days[0], today)
-            if held is not None and held[0] == DIFFERS or _two_off(lapse, days[0], today):
+            if (held is not None and held[0] == DIFFERS) or _two_off(lapse, days[0], today):
                 told = words(after, days[0].start, days[0].end)
                 yield _told(line, (lapse.start, lapse.end), after, days[0], held[1] if held else told)
 
