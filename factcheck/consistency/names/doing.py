@@ -6,7 +6,7 @@ import functools
 import re
 
 from factcheck import lazy
-from factcheck.consistency.names.naming import Name, words_of
+from factcheck.consistency.names.naming import Name, saying, words_of
 from factcheck.lexicon import either
 
 
@@ -21,6 +21,15 @@ def _doing() -> re.Pattern[str]:
     return lazy.pattern(
         rf"(?:[’']s)?(?:, whos?e?\b|,? (?:also|so far|later|then|now|never|has|had|will)? ?(?:{verbs}|[a-z]{{2,}}ed)\b)"
     )
+
+
+def apposed_and_speaks(text: str, name: Name) -> bool:
+    """Whether a saying verb follows behind an apposition: "Alison Crane, prosecuting, said"."""
+    found = _APPOSED.match(text[name.end : min(name.sentence.end, name.end + 90)])
+    return found is not None and found["verb"] in saying()
+
+
+_APPOSED = lazy.pattern(r", [^,.;:“”\"]{2,60}, (?P<verb>[a-z]+)\b")
 
 
 def placed(text: str, name: Name) -> bool:

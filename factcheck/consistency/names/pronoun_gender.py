@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import shown
+from factcheck.consistency.names.doing import apposed_and_speaks
 from factcheck.consistency.names.gender_drift import LONGEST, PRONOUNS, find_drift, say_clash
 from factcheck.consistency.names.naming import Name, saying, words_of
 from factcheck.consistency.names.people import People, Person
@@ -104,7 +105,7 @@ def _last_subject(
     persons = {id(people.of[name.start]): people.of[name.start] for name in inside}
     if len(persons) == 1:
         person = next(iter(persons.values()))
-        names = [name for name in inside if name.speaks or _says(text, name)]
+        names = [name for name in inside if name.speaks or apposed_and_speaks(text, name)]
         if names and person.id is None and _alone_told(before, shown(text, inside[-1].whole)):
             return person.label, person.gender, names[-1]
     last = _KIN_LAST.search(before)
@@ -123,12 +124,6 @@ def _alone_told(before: str, name: str) -> bool:
     """Whether the words of a paragraph, but for quotations and one name, speak of nobody."""
     rest = re.sub(r"[“\"].*?[”\"]", "", before, flags=re.DOTALL).replace(name, "")
     return not (_somebody().search(rest.lower()) or re.search(r"\b[Hh](?:e|is|im|er)\b|\b[Ss]he\b", rest))
-
-
-def _says(text: str, name: Name) -> bool:
-    """Whether a saying verb follows behind an apposition: "Alison Crane, prosecuting, said"."""
-    found = re.match(r", [^,.;:“”\"]{2,60}, ([a-z]+)\b", text[name.end : name.end + 90])
-    return found is not None and found[1] in saying()
 
 
 def _dead(text: str) -> bool:

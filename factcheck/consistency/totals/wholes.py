@@ -25,7 +25,7 @@ from factcheck.consistency.totals.totalled import sum_of
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.lists import Label
-from factcheck.model.mentions import Quantity
+from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Verdict
 
 _SHORT = Decimal("0.12")
@@ -60,7 +60,8 @@ def _open(line: Line) -> bool:
     """Whether a sentence may leave parts out, or tells of two times: "including", "from 80"."""
     if anywhere("whole", "open").search(line.words):
         return True
-    return any(re.search(r"(?:^|\W)from$", line.before(q, 8)) for q in (*line.quantities, *line.dates))
+    figures: tuple[Quantity | Date, ...] = (*line.quantities, *line.dates)
+    return any(re.search(r"(?:^|\W)from$", line.before(figure, 8)) for figure in figures)
 
 
 def _fits(whole: Quantity, parts: Sequence[Quantity]) -> bool:
