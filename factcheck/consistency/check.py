@@ -42,6 +42,7 @@ from factcheck.consistency.rates import (
     averages,
     conversions,
     exchange,
+    frequencies,
     means,
     periods,
     products,
@@ -69,6 +70,7 @@ from factcheck.consistency.returning import (
     whole_lots,
 )
 from factcheck.consistency.shares import (
+    ballots,
     fractions,
     gaps,
     margins,
@@ -159,6 +161,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     tableside.find,
     table_claims.find,
     worded.find,
+    ballots.find,
     margins.find,
     reckonings.find,
     spread_over.find,
@@ -209,6 +212,7 @@ _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     scorers.find,
     birth_ages.find,
     exchange.find,
+    frequencies.find,
     order.find,
     afterwards.find,
     after_events.find,

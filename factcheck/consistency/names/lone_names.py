@@ -32,8 +32,9 @@ def find_lone(people: People, text: str) -> Iterator[Found]:
     """A name standing alone that is nearly the surname, or the given name, of somebody the draft names in full."""
     index: dict[str, list[tuple[Person, str]]] = {}
     lasts = {name.words[-1] for name in people.others if len(name.words) > 1}
-    bodied = {name.words[0] for name in people.others if len(name.words) > 1 and not bodies().isdisjoint(name.words)}
-    bodied |= {p.words[0] for p in people.persons if len(p.words) > 1 and not bodies().isdisjoint(p.words)}
+    firsts = {
+        words[0] for words in (*(n.words for n in people.others), *(p.words for p in people.persons)) if len(words) > 1
+    }
     for person in people.persons:
         if not person.first:
             continue
@@ -49,7 +50,7 @@ def find_lone(people: People, text: str) -> Iterator[Found]:
     seen: set[str] = set()
     for name in names:
         word = name.words[-1]
-        if len(name.words) > 1 or word in seen or word in lasts or word in bodied:
+        if len(name.words) > 1 or word in seen or word in lasts or word in firsts:
             continue
         near_ = [
             (p, part) for key in keys(word) for p, part in index.get(key, ()) if _may_be(word, part, p, name, text)

@@ -159,8 +159,9 @@ def _given(
     known = [
         whole for _, whole in wholes[first["verb"], "", money[0].unit] if whole.value > max(q.value for q in money)
     ]
-    if known and all(0 < abs(whole.value - total) <= whole.value * _SHORT for whole in known):
-        yield added(line, known[0], money, Label.CONFLICTING)
+    near = [whole for whole in known if abs(whole.value - total) <= whole.value * _SHORT]
+    if near and all(whole.value != total for whole in near):
+        yield added(line, near[0], money, Label.CONFLICTING)
 
 
 @functools.cache
