@@ -75,7 +75,7 @@ def _comes_back(line: Line, other: Quantity, quantity: Quantity) -> bool:
         ).search(line.before(quantity, 24))
         is not None
         and re.match(
-            r"^(?:[a-z-]+ )?(?:will|would|is|was|has|had|does|did|can|could|may|might|cannot|came|went)(?!\w)|^[,.;)]",
+            rf"^(?:(?:{options('scale', 'named')}) )?(?:will|would|is|was|has|had|does|did|can|could|may|might|cannot|came|went)(?!\w)|^[,.;)]",
             line.after(quantity, 12),
         )
         is not None
