@@ -42,7 +42,9 @@ from factcheck.consistency.rates import (
     averages,
     conversions,
     exchange,
+    frequencies,
     means,
+    paces,
     per_each,
     periods,
     products,
@@ -70,6 +72,7 @@ from factcheck.consistency.returning import (
     whole_lots,
 )
 from factcheck.consistency.shares import (
+    ballots,
     fractions,
     gaps,
     margins,
@@ -82,6 +85,7 @@ from factcheck.consistency.shares import (
 )
 from factcheck.consistency.tables import across, cells, columns, league_rows, table_claims, tabled, tables, tableside
 from factcheck.consistency.times import (
+    after_events,
     afterwards,
     aged,
     backwards,
@@ -97,6 +101,7 @@ from factcheck.consistency.times import (
     seniority,
     sequences,
     spells,
+    terms,
     terms_of,
     told_lengths,
     turns,
@@ -180,6 +185,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     tableside.find,
     table_claims.find,
     worded.find,
+    ballots.find,
     margins.find,
     reckonings.find,
     spread_over.find,
@@ -230,8 +236,12 @@ _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     scorers.find,
     birth_ages.find,
     exchange.find,
+    frequencies.find,
+    paces.find,
     order.find,
     afterwards.find,
+    after_events.find,
+    terms.find,
     clocks.find,
     sequences.find,
     headlines.find,
