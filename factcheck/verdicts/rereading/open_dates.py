@@ -160,6 +160,8 @@ def _of_another_year(
         row = told.statement
         if not _is_firm(told, claim, grounds.text) or _is_anothers(row, day, grounds):
             continue
+        if not _is_spoken_of(row.subject, claim, grounds):
+            continue
         about = Named(row.subject, grounds.store.label(row.subject))
         other = Named(row.object, grounds.store.label(row.object)) if row.object else None
         office = told.kind == "office-term"
@@ -180,6 +182,8 @@ def _of_its_own(one: Decided, names: Names, grounds: Grounds) -> Decided:
     if span is None or subject is None or subject.id is None or not is_once(claim, span, grounds.text):
         return one
     if not any(subject.id in name.candidates for name in names.named):  # only by a surname, which others bear
+        return one
+    if not _is_spoken_of(subject.id, claim, grounds):
         return one
     every = list(_told(claim, names, grounds))
     if any(meets(span, PartialDate.parse(told.day)) for told in every):
@@ -204,6 +208,17 @@ def _is_firm(told: _Told, claim: Claim, text: str) -> bool:
     return text[first:last].lower().startswith(tuple(table("open_dates")[kind].get("firm", ())))
 
 
+def _is_spoken_of(subject: str, claim: Claim, grounds: Grounds) -> bool:
+    """Whether the sentence of a date names somebody by the last name, or has a pronoun of persons; who stands in the one before may be out of it."""
+    if not subject.startswith("person:"):
+        return True
+    words = set(_LETTERS.findall(grounds.text[claim.sentence.start : claim.sentence.end].lower()))
+    return not words.isdisjoint(
+        {grounds.store.label(subject).split()[-1].lower(), "he", "she", "his", "her", "him", "who", "whose", "whom"}
+    )
+
+
+_LETTERS = lazy.pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WHEN = lazy.pattern(r",? when\b[^,;:.]{0,60}")
 
 

@@ -33,6 +33,8 @@ _NO_PARTY = "absent-from-complete-list"
 _FAR = Decimal("2.5")
 """How many times a source's figure one of an unsure subject may be and still be taken for a slip."""
 _WORD = lazy.pattern(r"[^\W\d_]+")
+_THEIRS = lazy.pattern(r"\b(?:[Hh]is|[Hh]ers|[Oo]urs|[Tt]heirs|[Mm]ine|[Yy]ours) (?:is|was) (?:the |an? )?$")
+"""Before what is said of something of somebody's: "he reminds the room that his is the biggest state"."""
 _RELATIVE = lazy.pattern(r"(?:which|who|whose|where)\b")
 
 
@@ -86,6 +88,7 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
         holds = holds and verdict.reason != _NO_PARTY and not _of_part(claim, grounds.text) and not _far(claim, verdict)
         holds = holds and not _of_another_sex(claim, subject, grounds.text)
         holds = holds and not _RELATIVE.match(grounds.text, claim.start)  # of whom it follows, whoever that is
+        holds = holds and not _THEIRS.search(grounds.text, claim.sentence.start, claim.start)
         holds = holds and not _may_be_of_another(claim, subject, grounds)
     if not holds:
         return one
