@@ -11,7 +11,7 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import query, shown
 from factcheck.consistency.names.doing import apposed_and_speaks
-from factcheck.consistency.names.gender_drift import LONGEST, PRONOUNS, find_drift, say_clash
+from factcheck.consistency.names.gender_drift import FOR_ANOTHER, LONGEST, PRONOUNS, find_drift, say_clash
 from factcheck.consistency.names.naming import Name, saying, words_of
 from factcheck.consistency.names.people import People, Person, gender_told
 from factcheck.extraction.reading import Reading
@@ -69,6 +69,8 @@ def _reported(people: People, reading: Reading, namings: Sequence[Name], starts:
             continue
         found = _REPORTED.match(text[name.end : name.sentence.end])
         if found is None or found["verb"] not in saying() or PRONOUNS[found["who"]] == side:
+            continue
+        if FOR_ANOTHER.search(text[name.sentence.start : name.sentence.end].lower()):
             continue
         paragraph = text.rfind("\n", max(0, name.outer - LONGEST), name.outer) + 1
         if _may_mean(people, namings, starts, text, (paragraph, name.outer), found["who"], person):

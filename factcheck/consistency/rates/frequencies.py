@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck import lazy, lexicon
+from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere
 from factcheck.consistency.base.results import impossible, number, place
+from factcheck.consistency.base.spelled import amount, as_number
 from factcheck.consistency.base.story import Story
-from factcheck.lexicon import small_numbers, table
 from factcheck.model.verdicts import Evidence
 
 _SECONDS = {
@@ -32,9 +32,8 @@ _OFF, _LOOSE = Decimal("0.15"), Decimal("0.3")
 
 @functools.cache
 def _told() -> re.Pattern[str]:
-    amount = rf"\d[\d,]*|{lexicon.either(_words())}"
-    rate = rf"(?P<many>{amount}) (?:more )?(?:[a-z-]+ ){{0,2}}?(?:an?|each|every|per) (?P<per>{_UNIT})"
-    often = rf"(?:(?P<some>one|once|two|twice|three|an? [a-z-]+) (?:[a-z]+ )?(?:in )?)?every (?:(?P<step>{amount}|half) )?(?:an? )?(?P<unit>{_UNIT})s?"
+    rate = rf"(?P<many>{amount()}) (?:more )?(?:[a-z-]+ ){{0,2}}?(?:an?|each|every|per) (?P<per>{_UNIT})"
+    often = rf"(?:(?P<some>one|once|two|twice|three|an? [a-z-]+) (?:[a-z]+ )?(?:in )?)?every (?:(?P<step>{amount()}|half) )?(?:an? )?(?P<unit>{_UNIT})s?"
     return lazy.pattern(
         rf"(?<![\w.,-]){rate}(?:,| ?[–—(-]) ?(?:(?:and )?(?:or|which is|that is|that's|making|meaning|roughly|about|around|nearly|almost|some) ?)*(?P<often>{often})(?=$|[,.;:)!?”\"–—]| or so| and | for )"
     )
@@ -53,7 +52,10 @@ def find(story: Story) -> Iterator[Found]:
 
 
 def _held(line: Line, told: re.Match[str]) -> Found | None:
-    many, step = _value(told["many"]), Decimal("0.5") if told["step"] == "half" else _value(told["step"] or "1")
+    many, step = (
+        Decimal(as_number(told["many"])),
+        Decimal("0.5") if told["step"] == "half" else Decimal(as_number(told["step"] or "1")),
+    )
     some = {"two": 2, "twice": 2, "three": 3}.get(told["some"] or "", 1)
     if not many or not step:
         return None
@@ -85,13 +87,3 @@ def _part(per: str, unit: str) -> Decimal:
     if unit in {"second", "minute", "hour"}:
         return _SHORTEST_DAY * (1 if per == "day" else _WORKING)
     return _WORKING
-
-
-@functools.cache
-def _words() -> dict[str, int]:
-    tens: list[str] = table("numbers")["tens"]
-    return {**small_numbers(19), **{word: 10 * value for value, word in enumerate(tens, 2)}}
-
-
-def _value(told: str) -> Decimal:
-    return Decimal(told.replace(",", "")) if told[:1].isdigit() else Decimal(_words().get(told, 0))

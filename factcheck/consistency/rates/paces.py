@@ -10,6 +10,7 @@ from decimal import Decimal
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, anywhere
 from factcheck.consistency.base.results import impossible, place
+from factcheck.consistency.base.spelled import spelled
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
@@ -23,18 +24,9 @@ _HOUR, _MINUTE = 3600, 60
 
 
 @functools.cache
-def _number() -> dict[str, int]:
-    numbers = table("numbers")
-    return {
-        **{word: value for value, word in enumerate(numbers["small"])},
-        **{word: 10 * value for value, word in enumerate(numbers["tens"], 2)},
-    }
-
-
-@functools.cache
 def _time() -> str:
     """A length of time in hours, minutes and seconds, or as on a watch, each part a group of its own."""
-    amount = rf"\d{{1,3}}(?:\.\d+)?|{lexicon.either(_number())}"
+    amount = rf"\d{{1,3}}(?:\.\d+)?|{lexicon.either(spelled())}"
     parts = [
         rf"(?:(?P<NAME{unit}>{amount})[ -]?(?:{unit}s?|{short})(?: and |, | )?)?"
         for unit, short in (("hour", "hrs?|h"), ("minute", "mins?|m"), ("second", "secs?|s"))
@@ -91,7 +83,7 @@ def _seconds(found: re.Match[str], name: str) -> Decimal:
 def _value(told: str | None) -> Decimal:
     if not told:
         return Decimal(0)
-    return Decimal(told) if told[:1].isdigit() else Decimal(_number()[told])
+    return Decimal(told) if told[:1].isdigit() else Decimal(spelled()[told])
 
 
 def _distances(line: Line, until: int) -> list[Decimal]:

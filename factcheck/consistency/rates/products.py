@@ -59,7 +59,7 @@ def _in_line(line: Line) -> Found | None:
 
 
 _OVER_AT = lazy.pattern(
-    r"^(?: [a-z-]+){0,2},? ?(?:(?:and |which )?(?:is |are |will be |was |were )?(?:to be )?)?(?:spent|paid|paid out|paid back|paid off|spread|repaid|payable|invested|shared out)(?: out)? (?:over|in|across)(?: the (?:next|coming))?$"
+    r"^(?:(?:on|for|to|in) [^,;.]{2,60}?)?(?: [a-z-]+){0,2},? ?(?:(?:and |which )?(?:is |are |will be |was |were )?(?:to be )?)?(?:(?:spent|paid|paid out|paid back|paid off|spread|repaid|payable|invested|shared out)(?: out)? )?(?:over|in|across)(?: the (?:next|coming))?$"
 )
 """ "€2.4m, to be spent over three years at €800,000 a year"."""
 

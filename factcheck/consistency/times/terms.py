@@ -22,6 +22,8 @@ def find(story: Story) -> Iterator[Found]:
     for at, line in enumerate(story.lines):
         if not is_body(line) or not line.dates:
             continue
+        if story.as_of is not None:
+            yield from _in_one(line, as_today(story.as_of))
         before = story.before(at)
         if before is None or not is_body(before):
             continue
@@ -56,13 +58,41 @@ def _till_now(line: Line, after: Line, today: Day) -> Iterator[Found]:
     if begun is None or after.text[days[0].end : after.sentence.end].strip('.!”" '):
         return
     for lapse in lapses.find(line):
-        if begun["enters"] and line.text.startswith(" as ", lapse.end):
+        if begun["enters"] and _OTHERWISE.match(line.text, lapse.end):
             continue  # who joined did something else at first
         if _leaving(line, lapse):
             held = held_against(lapse, days[0], today)
             if (held is not None and held[0] == DIFFERS) or _two_off(lapse, days[0], today):
                 told = words(after, days[0].start, days[0].end)
                 yield _told(line, (lapse.start, lapse.end), after, days[0], held[1] if held else told)
+
+
+def _in_one(line: Line, today: Day) -> Iterator[Found]:
+    """ "Will retire in July after 15 years at the firm; he joined in 2014"."""
+    days = [day for day in written(line) if day.certain]
+    joined = _SEMICOLON.search(line.text, line.sentence.start, line.sentence.end)
+    if (
+        joined is None
+        or len(days) != 1
+        or days[0].start < joined.end()
+        or anywhere("terms", "broken").search(line.words)
+    ):
+        return
+    begun = _begun().fullmatch(line.text[joined.end() : days[0].start].strip())
+    if begun is None or line.text[days[0].end : line.sentence.end].strip('.!”" '):
+        return
+    for lapse in lapses.find(line):
+        if lapse.end > joined.start() or (begun["enters"] and _OTHERWISE.match(line.text, lapse.end)):
+            continue
+        held = held_against(lapse, days[0], today)
+        if _leaving(line, lapse) and ((held is not None and held[0] == DIFFERS) or _two_off(lapse, days[0], today)):
+            told = words(line, days[0].start, days[0].end)
+            yield _told(line, (lapse.start, lapse.end), line, days[0], held[1] if held else told)
+
+
+_OTHERWISE = lazy.pattern(r" (?:as|in|of) ")
+"""Behind the years of somebody who joined: they may be of more than the house."""
+_SEMICOLON = lazy.pattern(r"; | [–—-] |: ")
 
 
 def _two_off(lapse: Lapse, one: Day, two: Day) -> bool:

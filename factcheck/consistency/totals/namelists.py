@@ -39,7 +39,7 @@ def find(story: Story) -> Iterator[Found]:
 @functools.cache
 def _lead() -> re.Pattern[str]:
     return lazy.pattern(
-        rf"(?:\s[a-z’'-]+){{0,3}}?\s?(?:,|:|\s[–—-]|\s\()\s?(?:(?:{options('namelist', 'leads')})[,:]? )?"
+        rf"(?:\s[a-z’'-]+){{0,3}}?\s?(?:,|:|\s[–—-]|\s\(|\s(?:were|are)(?=\s))\s?(?:(?:{options('namelist', 'leads')})[,:]? )?"
     )
 
 
