@@ -53,8 +53,8 @@ _ENDS = lazy.pattern(r"[,;:.)–—!?”\"]|\s(?:and|who|were|was|are|is|have|ha
 
 def _listed(line: Line, quantity: Quantity) -> Found | None:
     run = _run(line, quantity)
-    if run is None:
-        return None
+    if run is None or any(quantity.end <= q.start and q.end <= run.start() for q in line.quantities):
+        return None  # "of its eight members two, Thailand and Myanmar"
     names = [found[1] for found in _PARTS.finditer(run[0])]
     if len(names) < quantity.value and _goes_on(line, quantity, run.end()):
         return None
