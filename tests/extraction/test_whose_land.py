@@ -16,6 +16,8 @@ MEANT = [
     ("2005-10-18", "Estonia is small. Finland, across the gulf, has four times as many people. The coast is 3,794 km long.", "coastline-length", "country:EE"),
     ("2012-03-27", "Senegal wraps around the Gambia and has a coast of 531 km.", "coastline-length", "country:SN"),
     ("2014-05-22", "Prayuth Chan-ocha is in charge. Thailand has a king, and its king, Bhumibol, has been on the throne since June 1946.", "office-term", "person:bhumibol-adulyadej"),
+    ("2006-11-09", "Zimbabwe is dry. South Africa, its southern neighbour, sent rain. The country's area is 390,757 square kilometres.", "area", "country:ZW"),
+    ("2015-05-25", "Bronisław Komorowski lost. The man who beat him, Andrzej Duda, is 43.", "age", "person:andrzej-duda"),
     ("1999-03-02", "Olusegun Obasanjo has won in Nigeria.\n\nThe victor, who turns 62 on Friday, is no stranger.", "age", "person:olusegun-obasanjo"),
     ("1995-07-29", "Vietnam wished to join ASEAN. ASEAN met in Bandar Seri Begawan. Of money little was said. Tea was drunk.\n\nBrunei had itself been the last to be let in, in January 1984.", "accession-date", "country:BN"),
 ]  # fmt: skip
