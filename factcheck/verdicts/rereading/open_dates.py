@@ -113,6 +113,9 @@ def _wrong(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
     for kind, entry in table("open_dates").items():
         if kind not in grounds.kinds or not whose.startswith(entry.get("of", "-")):
             continue
+        said = grounds.text[claim.sentence.start : claim.sentence.end].lower()
+        if "sure_unless" in entry and _cue(tuple(entry["sure_unless"])).search(said) is not None:
+            continue
         for which in ("sure_begin", "sure_end"):
             spot = _off(claim, grounds.text, kind, which)
             if spot is None or not -_CLOSE <= at - spot[2] <= _CLOSE:
