@@ -99,10 +99,13 @@ def _has_ruled(before: str, label: str) -> bool:
     """Whether words end by saying that "he" or "she", or somebody of a name, has ruled."""
     called = "|".join(map(re.escape, (*("he", "she", "who"), label.split()[-1].lower())))
     ruled = "|".join(map(re.escape, table("open_dates")["office-term"]["ruled"]))
-    return re.search(rf"\b(?:{called}),? (?:has|had)(?: \w+)? (?:{ruled})\W+since\W*\Z", before.lower()) is not None
+    return (
+        re.search(rf"\b(?:{called})(?:, who [^,;:.]+)?,? (?:has|had)(?: \w+)? (?:{ruled})\W+since\W*\Z", before.lower())
+        is not None
+    )
 
 
-_RULED = 60
+_RULED = 90
 """Characters before a date among which it is told who ruled since."""
 
 
