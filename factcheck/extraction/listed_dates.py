@@ -172,6 +172,8 @@ def _bearer(
         and (items[at].word in _WENT | {"(", "from", "-"} or (items[at].word == "," and items[at - 1].word in _LAST))
     ):
         at -= 1
+    if any(item.word in {"not", "never"} for item in items[at:index]):
+        return None  # "Tunisia had not had to wait for 1962"
     at = _before_aside(items, at)
     lead = at - 2 if at > 2 and items[at].kind == "e" and _that_of(items, at, base, discourse.text) else at
     if lead == at and at > 1 and items[at].kind == "e" and items[at - 1].word in {"from", "of"}:
@@ -231,7 +233,7 @@ def _turn(items: list[Item], at: int, base: Claim, text: str) -> bool:
     """Whether an owner's turn is spoken of: "Nigeria's turn came in 1960", and then "Kenya's in 1963"."""
     if items[at + 1].word in _TURNS:
         return True
-    return (items[at + 1].word in {"in", "on"} or items[at + 1].kind == "d") and _of_turns(base, text)
+    return (items[at + 1].word in {"in", "on", "from"} or items[at + 1].kind == "d") and _of_turns(base, text)
 
 
 _TURNS = word_set("clauses", "listed_dates", "turns")

@@ -7,7 +7,15 @@ from itertools import pairwise
 
 from factcheck.extraction.items import Item
 from factcheck.extraction.memory import Memory
-from factcheck.extraction.standing import PLACED, adjectival, entities, governed, is_labelled, outdone
+from factcheck.extraction.standing import (
+    PLACED,
+    adjectival,
+    entities,
+    governed,
+    is_labelled,
+    outdone,
+    told_by_another,
+)
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.drafts import Sentence
@@ -71,7 +79,7 @@ _BEFORE = PLACED | word_set("frames", "grammar", "unacted")
 
 def _free(items: list[Item], at: int) -> bool:
     """Whether a name stands free in its sentence, or is what the sentence turns to."""
-    if outdone(items, at):
+    if outdone(items, at) or told_by_another(items, at):
         return False
     acted_on = at > 1 and items[at - 1].word.isalpha() and items[at - 1].word not in _BEFORE
     return not (governed(items, at) or acted_on) or (

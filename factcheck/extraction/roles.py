@@ -205,6 +205,9 @@ def _role(
             known = _count(scene, index) if items[index].definite or items[index - 1].word in _WHOLE else None
             return known, None if known is not None else "ambiguous-subject"
         found = scene.discourse.named(items, index, wanted)
+        if found is not None and found.id is None and not found.members and _states(found):
+            both = scene.discourse.pair(items, index, wanted)  # "the two Koreas entered the United Nations"
+            found = Named(None, found.label, both) if len(both) == _TWO else found
         if found is not None and found.members and (_of_one(items, index) or _of_last_person(scene, index)):
             found = found.members[-1]
         return found, None if found is not None else "ambiguous-subject"
@@ -244,6 +247,12 @@ def _of_ruler(scene: Scene, index: int) -> Named | None:
     return Named(id_, scene.discourse.meanings.label(id_, id_)) if id_ is not None else None
 
 
+def _states(named: Named) -> bool:
+    """Whether all that a name may mean are countries: "the Koreas"."""
+    return bool(named.candidates) and all(id_.startswith("country:") for id_ in named.candidates)
+
+
+_TWO = 2
 _BACK = 3
 """Items before a claim among which the relative pronoun of its clause stands."""
 _ONE = frozenset(["pronoun-thing", "description-place"])

@@ -126,6 +126,21 @@ def apposed(items: list[Item], at: int) -> bool:
     )
 
 
+def told_by_another(items: list[Item], at: int) -> bool:
+    """Whether an aside tells what a name is to the one spoken of: "South Africa, its southern neighbour, sent ministers. The country ..." goes on with that one."""
+    if at + 4 >= len(items) or items[at + 1].word != "," or items[at + 2].word not in _ITS:
+        return False
+    aside = [item.word for item in items[at + 3 : at + 3 + _ASIDE]]
+    end = aside.index(",") if "," in aside else 0
+    return end > 0 and aside[end - 1] in _RELATED
+
+
+_ITS = frozenset(["its", "their"])
+_ASIDE = 5
+"""Items of such an aside, with the comma that ends it, at most."""
+_RELATED = word_set("clauses", "standing", "related")
+
+
 def to_the_day(item: Item) -> bool:
     """Whether an item is one whole day."""
     date = item.mention

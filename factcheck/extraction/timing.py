@@ -149,7 +149,19 @@ def _did(item: Item) -> bool:
     return item.kind == "w" and (item.word in _DONE | _PAST or item.word.endswith("ed"))
 
 
+def _owned_now(items: list[Item], first: int, last: int) -> bool:
+    """Whether a claim of what somebody has opens a clause in the present that is joined to one before: "It left the crown in 1944, and its 320,000 people seem to manage"."""
+    if first < _SECOND or last >= len(items) or not items[first].alias.startswith("pronoun-thing"):
+        return False
+    opens = items[first].possessive and items[first - 1].word in _CLAUSES and items[first - 2].word == ","
+    verb = items[last]
+    plain = verb.kind == "w" and verb.word.isalpha() and verb.word not in _PAST | _DONE | _CLAUSES
+    return opens and plain and not verb.word.endswith("ed") and verb.word not in _ONWARD
+
+
+_SECOND = 2
 _CLAUSES = frozenset({"and", "but", "so", "yet"})
+_ONWARD = frozenset({"in", "on", "at", "of", "by", "to", "then", "that"})
 
 
 def time(
@@ -168,6 +180,8 @@ def time(
         if gap >= distance or _in_another_clause(items, low, high):
             continue
         if present and index < first and _clause_joined(items, index, first):
+            continue
+        if index < first and _owned_now(items, first, last):
             continue
         if present and index >= last and _done_next(items, last, index):
             continue

@@ -16,6 +16,7 @@ from factcheck.extraction.standing import (
     introduces,
     leads_clause,
     set_against,
+    told_by_another,
 )
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
@@ -85,6 +86,8 @@ def _is_topic(
     memory: Memory, items: list[Item], at: int, named: Named, fitting: list[int], types: tuple[str, ...]
 ) -> bool:
     """Whether a name is surely what its sentence is about: it opens it, or is the only one and no new object of a verb."""
+    if named.id is not None and told_by_another(items, at) and any(memory.holds(name) for name in _PLACES):
+        return False
     adjective = items[at].alias in {"adjective", "demonym"} and not items[at].members and "group" not in types
     if introduces(items, at) and named.id is not None and not memory.meanings.met[named.id]:
         return False

@@ -102,6 +102,9 @@ def _doubt(
         return "close", "the draft may mean another fall"
     if leaving and _at_new_year(case, dated):
         return "close", "a term that ends with a year may be told of that year"
+    span = claimed(case)
+    if span is not None and span[0].month is not None and span[0].day is None and _off(case, dated) <= _DAYS:
+        return "close", "the steps into and out of an office may lie days apart"
     plain = ousters.by_vote(case, dated) if leaving else voted_in_before(case, dated)
     if not plain and (in_steps(case, dated, rows) or (leaving and announced(case, dated))):
         return "close", "taking office, being sworn in and being elected may differ"
@@ -154,6 +157,8 @@ def _off(case: Case, dated: list[tuple[Statement, str]]) -> int:
     return min(max((first - day).days, (day - last).days, 0) for day in days)
 
 
+_DAYS = 7
+"""Days past the end of a month that a step may be told of it: who took over when another died on 28 November was sworn in in December."""
 _MISTAKEN = 365 * 2 + 1
 """Days off the source's up to which a date is most likely that one, mistaken."""
 _STEP = 120

@@ -16,6 +16,8 @@ MEANT = [
     ("2005-10-18", "Estonia is small. Finland, across the gulf, has four times as many people. The coast is 3,794 km long.", "coastline-length", "country:EE"),
     ("2012-03-27", "Senegal wraps around the Gambia and has a coast of 531 km.", "coastline-length", "country:SN"),
     ("2014-05-22", "Prayuth Chan-ocha is in charge. Thailand has a king, and its king, Bhumibol, has been on the throne since June 1946.", "office-term", "person:bhumibol-adulyadej"),
+    ("2006-11-09", "Zimbabwe is dry. South Africa, its southern neighbour, sent rain. The country's area is 390,757 square kilometres.", "area", "country:ZW"),
+    ("2015-05-25", "Bronisław Komorowski lost. The man who beat him, Andrzej Duda, is 43.", "age", "person:andrzej-duda"),
     ("1999-03-02", "Olusegun Obasanjo has won in Nigeria.\n\nThe victor, who turns 62 on Friday, is no stranger.", "age", "person:olusegun-obasanjo"),
     ("1995-07-29", "Vietnam wished to join ASEAN. ASEAN met in Bandar Seri Begawan. Of money little was said. Tea was drunk.\n\nBrunei had itself been the last to be let in, in January 1984.", "accession-date", "country:BN"),
 ]  # fmt: skip
@@ -36,11 +38,28 @@ def test_it_is_borne_out_of_the_one_meant(as_of: str, text: str, kind: str, whos
         ("2018-12-30", "Bangladesh is all but surrounded by one neighbour."),
         ("2007-09-27", "Burma's generals are shy. They have ruled, under one name or another, since 1962."),
         ("2011-12-29", "Angela Merkel met Silvio Berlusconi and Nicolas Sarkozy in Bonn. His country joined NATO in 1955."),
+        ("2010-12-29", "A neighbour of Libya, the country has ten million people. Tunisia is small."),
+        ("2010-12-29", "Algeria became independent in July 1962; Tunisia had not had to wait for 1962."),
         ("2010-12-29", "A former colony of Portugal, the territory has 1.1 million people."),
     ],
 )  # fmt: skip
 def test_nothing_is_held_against_another(as_of: str, text: str) -> None:
     assert Label.REFUTED not in {judged.verdict.label for judged in api.check(text, as_of).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "of"),
+    [
+        ("Kenya's independence came in December 1963, Uganda's in October 1962.", "independence-date", {"country:KE", "country:UG"}),
+        ("Ghana became independent in March 1957. Nigeria had to wait for October 1960, Sierra Leone for April 1961.", "independence-date", {"country:GH", "country:NG", "country:SL"}),
+        ("Poland joined NATO in March 1999. Bulgaria had to wait until March 2004.", "accession-date", {"country:PL", "country:BG"}),
+        ("The two Koreas entered the United Nations in September 1991.", "accession-date", {"country:KP", "country:KR"}),
+    ],
+)  # fmt: skip
+def test_a_date_goes_on_with_another(text: str, kind: str, of: set[str]) -> None:
+    found = [judged for judged in api.check(text, "2010-01-01").claims if judged.claim.kind == kind]
+    assert {judged.claim.subject.id for judged in found if judged.claim.subject is not None} == of
+    assert {judged.verdict.label for judged in found} == {Label.SUPPORTED}
 
 
 def test_a_story_of_a_bulletin_is_of_nobody_in_the_one_before() -> None:

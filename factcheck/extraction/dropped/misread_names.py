@@ -60,6 +60,8 @@ def of_another(scene: Scene, roles: Roles) -> bool:
     at = match.slot("subject")
     if at is None or at != match.first or at < 2 or "person" not in match.cue.kind.subject or at + 1 >= len(items):
         return False
+    if items[at].word == "him" and items[at + 1].word == ",":
+        return True  # "the man who beat him, Andrzej Duda, is 43"
     if items[at + 1].word in {",", "("} or items[at].possessive:
         return False
     if items[at - 1].word in _OF and items[at - 2].word not in {",", ".", ";", ":"}:

@@ -96,6 +96,8 @@ def hardly_founded(scene: Scene, roles: Roles) -> bool:
 
 def _called_by_town(item: Item) -> bool:
     """Whether an organisation is called by the town it sits in: "Brussels"."""
+    if item.alias == "short":
+        return False  # "the Union" that is no more was a state
     return item.alias == "metonym" or any(id_.startswith(("place:", "country:")) for id_ in item.candidates)
 
 

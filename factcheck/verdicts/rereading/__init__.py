@@ -1,7 +1,7 @@
 """What all verdicts of a draft, or the names in it, tell of a claim that stayed open by itself.
 
 "The country had been free since April 1980"; "Towards Pakistan the line runs for 3,190 km"; "It has a coast of 536 km" in a paragraph whose
-other claims are right of one country alone.
+other claims are right of one country alone; "in power since November 2006", of which a source has the month and the day but 2008.
 """
 
 from __future__ import annotations

@@ -113,10 +113,13 @@ def _has_ruled(before: str, label: str) -> bool:
     """Whether words end by saying that "he" or "she", or somebody of a name, has ruled."""
     called = "|".join(map(re.escape, (*("he", "she", "who"), label.split()[-1].lower())))
     ruled = "|".join(map(re.escape, table("open_dates")["office-term"]["ruled"]))
-    return re.search(rf"\b(?:{called}),? (?:has|had)(?: \w+)? (?:{ruled})\W+since\W*\Z", before.lower()) is not None
+    return (
+        re.search(rf"\b(?:{called})(?:, who [^,;:.]+)?,? (?:has|had)(?: \w+)? (?:{ruled})\W+since\W*\Z", before.lower())
+        is not None
+    )
 
 
-_RULED = 60
+_RULED = 90
 """Characters before a date among which it is told who ruled since."""
 
 
@@ -126,6 +129,9 @@ def _wrong(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
     whose = next(near_by(claim, names), "")
     for kind, entry in table("open_dates").items():
         if kind not in grounds.kinds or not whose.startswith(entry.get("of", "-")):
+            continue
+        said = grounds.text[claim.sentence.start : claim.sentence.end].lower()
+        if "sure_unless" in entry and _cue(tuple(entry["sure_unless"])).search(said) is not None:
             continue
         for which in ("sure_begin", "sure_end"):
             spot = _off(claim, grounds.text, kind, which)
