@@ -213,9 +213,10 @@ def _told(store: Store, event_: str, said: _Said, *, exact: bool) -> bool:
     here = [place for place in places if _is_here(place, said)]
     if not here:
         return False
-    if exact:
-        return True
     placed = frozenset(stem for place in places for one in place[1] for stem in one)
+    if exact:
+        whose = stems(names[0]) - placed - _sorts()
+        return not _is_of(names, "personal") or not whose or not whose.isdisjoint(stems(said.before))
     own = frozenset(stem for name in names for stem in stems(name)) - placed - _sorts()
     return len(here) == len(places) and (not own or not own.isdisjoint(said.stems))
 
