@@ -123,27 +123,24 @@ def packed(value: Any) -> str:
     >>> packed((("a",), "a", 3))
     '["()","a"]\\n3\\n["()",0,"a",1]'
     """
-    rows: list[str] = []
-    places: dict[str, int] = {}
+    places: dict[tuple[Any, ...], int] = {}
     seen: dict[int, int] = {}
 
     def place(part: Any) -> int:
         known = seen.get(id(part))
         if known is not None:
             return known
-        row = _json(part if type(part) in _PLAIN else [_tag(part), *map(named, _parts(part))])
-        if row not in places:
-            places[row] = len(rows)
-            rows.append(row)
+        row = (type(part), part) if type(part) in _PLAIN else (_tag(part), *map(named, _parts(part)))
+        line = places.setdefault(row, len(places))
         if hasattr(part, "__contents__"):
-            seen[id(part)] = places[row]
-        return places[row]
+            seen[id(part)] = line
+        return line
 
     def named(part: Any) -> str | int:
         return part if type(part) is str else place(part)
 
     place(value)
-    return "\n".join(rows)
+    return "\n".join(_json(row[1] if type(row[0]) is type else row) for row in places)
 
 
 def _tag(part: Any) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.matching.select import moment
 from factcheck.verdicts.context import Case
-from factcheck.verdicts.weighing import Weighed, away
+from factcheck.verdicts.weighing import Weighed, all_editions, away
 
 _LATER = Decimal(6)
 """Years added where a figure is of a later year than the draft: what was known then was older still, mostly the census before."""
 _UNDATED = Decimal(5)
 """Years added where a source gives no year of its own, only that of its edition."""
+_EVER = 30
+"""Years within which a figure of another year says how far off one may be."""
 _AT_ONCE = 1.1
 """Years off that make no difference."""
 
@@ -21,6 +24,19 @@ def may_have_moved(case: Case, near: list[Weighed]) -> bool:
     if quantity is None or not drift:
         return False
     return any(away(quantity, w) <= drift * _years(w) for w in near)
+
+
+def out_of_reach(case: Case) -> list[Weighed]:
+    """The primary source's figure of the nearest year, where the draft's lies farther from it than it may have moved in the years between.
+
+    Empty where it may have moved as far: a secondary source that says otherwise in the draft's own year stands alone then.
+    """
+    quantity, at = case.claim.quantity, moment(case.claim, case.as_of)
+    if quantity is None or at is None or not _drift(case):
+        return []
+    rows = [w for w in all_editions(case, quantity, at, _EVER) if case.kind.property in w.found.edition.authority]
+    nearest = sorted(rows, key=lambda w: abs(w.found.years_off))[:1]
+    return [w for w in nearest if away(quantity, w) > moved(case, w)]
 
 
 def moved(case: Case, weighed: Weighed) -> Decimal:

@@ -16,10 +16,15 @@ _YEAR = 365
 
 
 def may_be_measured_otherwise(case: Case, near: list[Weighed]) -> bool:
-    """Whether a figure lies no farther from a source's than the kind's `ways` allow, on top of what it may have moved in the years between."""
+    """Whether a figure lies no farther from a source's than the kind's `ways` allow, on top of what it may have moved in the years between.
+
+    Where a primary source speaks, the others are such ways themselves and allow none.
+    """
     quantity, ways = case.claim.quantity, dict(case.kind.ways)
     if quantity is None or not ways:
         return False
+    primary = [w for w in near if case.kind.property in w.found.edition.authority]
+    near = primary or near
     return any(away(quantity, w) <= moved(case, w) + _margin(case, ways, w, in_units_of(quantity, w)) for w in near)
 
 

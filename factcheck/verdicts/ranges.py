@@ -16,6 +16,7 @@ from factcheck.verdicts.accounts import cite_all, cite_one, common_caveats, figu
 from factcheck.verdicts.between import bracketed
 from factcheck.verdicts.cite import may_decide
 from factcheck.verdicts.context import Case, kindest, supported, undated, undecided
+from factcheck.verdicts.estimates import may_be_measured_otherwise
 from factcheck.verdicts.weighing import (
     Weighed,
     negative,
@@ -166,6 +167,7 @@ def _agreed(case: Case, agree: list[Weighed], against: list[Weighed], near: list
         for w in rivals
         if w.found.edition.tier <= agree[0].found.edition.tier
         and abs(w.found.years_off) <= abs(agree[0].found.years_off) + 1
+        and not may_be_measured_otherwise(case, [w])
     ]
     if equal or _replaced(agree, against):
         if case.claim.detail("weak") in {"yes", "untold"}:

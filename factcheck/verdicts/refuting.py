@@ -11,7 +11,7 @@ from factcheck.verdicts.accounts import cite_all, suggested, tell
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undecided
 from factcheck.verdicts.disagreeing import far_apart
-from factcheck.verdicts.drift import may_have_moved
+from factcheck.verdicts.drift import may_have_moved, out_of_reach
 from factcheck.verdicts.estimates import may_be_measured_otherwise, may_be_revised
 from factcheck.verdicts.islands import overseas
 from factcheck.verdicts.other_figures import given_elsewhere
@@ -35,13 +35,14 @@ def against(case: Case, near: list[Weighed]) -> Verdict:
         return _left_open(case, near, _Doubt("sources-split", "the sources lie as far from one another"))
     if (pieces := together(case, near)) is not None:
         return pieces
-    if (doubt := _unsure_source(case, near) or _other_thing(case, near)) is not None:
+    cited = [*near, *(out_of_reach(case) if _is_secondary_alone(case, near) else ())]
+    if (doubt := _unsure_source(case, cited) or _other_thing(case, near)) is not None:
         return _left_open(case, near, doubt)
     if (anywhere := _any_edition(case)) is not None:
         return anywhere
     if (doubt := _other_figure(case, near) or _other_time(case, near) or _other_way(case, near)) is not None:
         return _left_open(case, near, doubt)
-    return refuted(case, _otherwise(case, near), cite_all(case, near), suggestion=suggested(case, near))
+    return refuted(case, _otherwise(case, cited), cite_all(case, cited), suggestion=suggested(case, near))
 
 
 def _left_open(case: Case, near: list[Weighed], doubt: _Doubt) -> Verdict:
@@ -58,10 +59,15 @@ def _origins(near: list[Weighed]) -> set[str]:
     return {w.found.origin for w in near if w.found.statement.basis != "instrument"}
 
 
+def _is_secondary_alone(case: Case, near: list[Weighed]) -> bool:
+    """Whether one secondary source is all there is for what changes with the years."""
+    primary = any(case.kind.property in w.found.edition.authority for w in near)
+    return case.kind.age_limit is not None and not primary and len(_origins(near)) < 2
+
+
 def _unsure_source(case: Case, near: list[Weighed]) -> _Doubt | None:
     """Why the sources are not enough: one secondary source for what changes, or a day to come."""
-    primary = any(case.kind.property in w.found.edition.authority for w in near)
-    if case.kind.age_limit is not None and not primary and len(_origins(near)) < 2:
+    if _is_secondary_alone(case, near):
         return _Doubt("sources-split", "one secondary source alone", corrects=True)
     at, today = moment(case.claim, case.as_of), case.as_of
     if at is not None and today is not None and at.first > today.last() and any(w.found.later_edition for w in near):

@@ -27,7 +27,7 @@ OPEN, WRONG, RIGHT = Label.NOT_ENOUGH_INFO, Label.REFUTED, Label.SUPPORTED
         ("India's GDP per head is $2,400 at PPP.", "2014-06-05", "gdp-per-capita", WRONG),
         ("India's economy grew by 4.7 per cent in 2013.", "2014-06-05", "gdp-growth", OPEN),
         ("India's economy grew by 1.7 per cent in 2013.", "2014-06-05", "gdp-growth", WRONG),
-        ("Kenya's fertility rate is 4.4.", "2014-06-05", "fertility-rate", OPEN),
+        ("Niger's fertility rate is 7.1.", "2025-06-05", "fertility-rate", OPEN),
         ("Kenya's fertility rate is 6.4.", "2014-06-05", "fertility-rate", WRONG),
         ("Germany's fertility rate is 2.4.", "2014-06-05", "fertility-rate", WRONG),
         ("Life expectancy in Botswana is 64.", "2014-06-05", "life-expectancy", OPEN),
@@ -38,6 +38,23 @@ OPEN, WRONG, RIGHT = Label.NOT_ENOUGH_INFO, Label.REFUTED, Label.SUPPORTED
 )
 def test_what_is_measured_in_another_way_is_not_wrong(text: str, as_of: str, kind: str, label: Label) -> None:
     assert [j.verdict.label for j in api.check(text, as_of).claims if j.claim.kind == kind] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "label"),
+    [
+        ("Life expectancy in Nigeria is 46 years.", "1999-03-02", Label.SUPPORTED),
+        ("Life expectancy in Uruguay is 67 years.", "2010-03-02", WRONG),
+        ("Life expectancy in Haiti is 61 years.", "2010-01-08", Label.SUPPORTED),
+        ("Life expectancy in Haiti is 45 years.", "2010-01-08", WRONG),
+        ("Life expectancy in Angola is 65 years.", "1999-03-02", OPEN),
+        ("Kenya's fertility rate is 4.4.", "2014-06-05", Label.SUPPORTED),
+    ],
+)
+def test_a_secondary_source_refutes_only_what_the_primary_one_of_another_year_rules_out(
+    text: str, as_of: str, label: Label
+) -> None:
+    assert [judged.verdict.label for judged in api.check(text, as_of).claims] == [label]
 
 
 def test_the_sheet_says_why_it_stays_open() -> None:
