@@ -324,4 +324,4 @@ _REACH = 160
 
 @functools.cache
 def _cue(cues: tuple[str, ...]) -> re.Pattern[str]:
-    return lazy.pattern(r"(?<!\w)(?:" + "|".join(map(re.escape, cues)) + r")[\w-]*")
+    return lazy.pattern(r"(?<![\w-])(?:" + "|".join(map(re.escape, cues)) + r")[\w-]*")
