@@ -154,7 +154,7 @@ def _said(case: Case, *, exact: bool, plain: bool = False, narrow: bool = False)
     words = {word.lower() for word in WORDS.findall(text[start:end])}
     if words & word_set("paraphrases", "words", "fiction") or _UNLIKELY.search(near):
         return None
-    clause = {word.lower() for word in WORDS.findall(near)} if narrow else words
+    clause = {word.lower() for word in WORDS.findall(near)} - {"since"} if narrow else words
     if (plain or not exact) and clause & word_set("paraphrases", "words", "unless"):
         return None
     nouns = tuple(

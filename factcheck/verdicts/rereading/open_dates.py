@@ -267,19 +267,22 @@ def _told(claim: Claim, names: Names, grounds: Grounds) -> Iterator[_Told]:
     for place, id_ in enumerate(near):
         for kind, entry in table("open_dates").items():
             first, last = _nearer(told[kind, "begin"], told[kind, "end"])
-            club, yearly = entry["property"] == "membership", bool(entry.get("yearly")) and not place
+            named, yearly = entry["property"] in _OF_TWO, bool(entry.get("yearly"))
+            yearly = yearly and place <= (1 if named else 0)
             for row in grounds.store.statements(id_, entry["property"]) if (first, last) != (None, None) else ():
-                if club and row.object not in near:
+                if named and row.object not in near:
                     continue
                 day = row.start or row.value
                 if first is not None and day[:1].isdigit():
                     yield _Told(kind, row, day, first[0] + place * _STEP, first[1:], yearly=yearly, ends=False)
                 if last is not None and row.end:
-                    left = _LEFT if club else kind
+                    left = _LEFT if entry["property"] == "membership" else kind
                     yield _Told(left, row, row.end, last[0] + place * _STEP, last[1:], yearly=yearly, ends=True)
 
 
 _LEFT = "withdrawal-date"
+_OF_TWO = frozenset({"membership", "currency"})
+"""What is told of a country and a club or money, both of which have to be spoken of."""
 _YEAR = 366
 _CLOSE = 24
 """How far at most where only a year is told."""
