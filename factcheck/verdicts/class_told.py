@@ -46,6 +46,42 @@ class _Said:
     """The sentence and the text before it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What is known of an event: its names, as folded words, and the stems of each; its places, the stems of their names, and the numbers in its own."""
+
+    names: tuple[str, ...]
+    folded: tuple[str, ...]
+    told: tuple[frozenset[str], ...]
+    places: tuple[_Place, ...]
+    owns: tuple[frozenset[str], ...]
+    """The stems of each name that are no place's and tell no sort of thing."""
+    numbers: frozenset[str]
+
+    def nouns(self, said: tuple[str, ...]) -> list[str]:
+        """Those of some nouns that one of its names has."""
+        return [noun for noun in said if any(f" {noun}" in name for name in self.folded)]
+
+    def is_of(self, sort: str) -> bool:
+        """Whether its name has a word of a list: of what comes again and again, or was somebody's against somebody else."""
+        return not word_set("paraphrases", "words", sort).isdisjoint(self.folded[0].split())
+
+
+_Place = tuple[str, tuple[frozenset[str], ...]]
+"""What a place is called first, and the stems of each of its names."""
+
+
+@functools.lru_cache(maxsize=4096)
+def _known(store: Store, event_: str) -> _Event:
+    names = (store.label(event_), *(alias.cased for alias in store.aliases_of(event_)))
+    told = tuple(map(stems, names))
+    places = tuple((store.label(place), called(store, place)[0]) for place in store.places_of(event_) if place)
+    placed = frozenset(stem for place in places for one in place[1] for stem in one)
+    owns = tuple(name - placed - sorts() for name in told)
+    numbers = frozenset(stem for name in told for stem in name if stem.isdigit())
+    return _Event(names, tuple(f" {fold(name)} " for name in names), told, places, owns, numbers)
+
+
 def better(case: Case, told: tuple[Claim, Verdict] | None) -> tuple[Claim, Verdict] | None:
     """What other words were found to tell, or the event of this very time that the sentence tells by its sort, where that is borne out."""
     if told is not None and told[1].label is not Label.NOT_ENOUGH_INFO:
@@ -121,20 +157,15 @@ _FAR = 25
 
 def _is_told(case: Case, event_: str, said: _Said, *, exact: bool) -> bool:
     """Whether a sentence tells an event of another year as plainly as it takes to speak against its own."""
-    names = _names(case.store, event_)
-    nouns = [noun for noun in said.nouns if any(f" {noun}" in f" {fold(name)}" for name in names)]
-    if not nouns or not fitting(said.words, names) or _is_of(names, "recurring"):
+    event = _known(case.store, event_)
+    if not event.nouns(said.nouns) or not event.places or event.is_of("recurring"):
         return False
-    places = _places(case.store, event_)
-    if not places or not all(_is_here(place, said) for place in places):
+    if not all(_is_here(place, said) for place in event.places) or not fitting(said.words, event.names):
         return False
-    placed = frozenset(stem for place in places for one in place[1] for stem in one)
-    told = [stems(name) for name in names]
-    literal = any(not (name & sorts()).isdisjoint(said.stems) for name in told)
-    owns = [name - placed - sorts() for name in told]
     if exact:
-        return any(not own or not own.isdisjoint(said.stems) for own in owns)
-    return any(own <= said.stems and (bool(own) or literal) for own in owns)
+        return any(not own or not own.isdisjoint(said.stems) for own in event.owns)
+    literal = any(not (name & sorts()).isdisjoint(said.stems) for name in event.told)
+    return any(own <= said.stems and (bool(own) or literal) for own in event.owns)
 
 
 def _exact(day: str, told: PartialDate) -> bool:
@@ -226,39 +257,22 @@ def _cue(said: tuple[str, ...]) -> re.Pattern[str]:
 
 def _told(store: Store, event_: str, said: _Said, *, exact: bool) -> bool:
     """Whether a sentence tells an event: what sort of thing it is, a place of it near, and, but to the day, a word of its own beside."""
-    names = _names(store, event_)
-    nouns = [noun for noun in said.nouns if any(f" {noun}" in f" {fold(name)}" for name in names)]
-    if not nouns or not fitting(said.words, names) or _is_of(names, "won"):
+    event = _known(store, event_)
+    nouns = event.nouns(said.nouns)
+    if not nouns or event.is_of("won") or not event.numbers <= said.stems:
         return False
-    if any(stem.isdigit() and stem not in said.stems for name in names for stem in stems(name)):
+    here = [place for place in event.places if _is_here(place, said)]
+    if not here or not fitting(said.words, event.names):
         return False
-    places = _places(store, event_)
-    here = [place for place in places if _is_here(place, said)]
-    if not here:
-        return False
-    placed = frozenset(stem for place in places for one in place[1] for stem in one)
     if exact:
-        whose = stems(names[0]) - placed - sorts()
-        return not _is_of(names, "personal") or not whose or not whose.isdisjoint(stems(said.before))
-    if len(here) < len(places):
+        whose = event.owns[0]
+        return not event.is_of("personal") or not whose or not whose.isdisjoint(stems(said.before))
+    if len(here) < len(event.places):
         return False
-    owns = [stems(name) - placed - sorts() for name in names]
+    owns = list(event.owns)
     if word_set("paraphrases", "words", "seldom").isdisjoint(nouns):
         owns = [frozenset().union(*owns)]
     return any(not own or not own.isdisjoint(said.stems) for own in owns)
-
-
-def _is_of(names: tuple[str, ...], sort: str) -> bool:
-    """Whether an event's name has a word of a list: of what comes again and again, or was somebody's against somebody else."""
-    return any(noun in fold(names[0]).split() for noun in word_set("paraphrases", "words", sort))
-
-
-_Place = tuple[str, tuple[frozenset[str], ...]]
-"""What a place is called first, and the stems of each of its names."""
-
-
-def _places(store: Store, event_: str) -> tuple[_Place, ...]:
-    return tuple((store.label(place), called(store, place)[0]) for place in store.places_of(event_) if place)
 
 
 def _is_here(place: _Place, said: _Said) -> bool:
@@ -273,7 +287,3 @@ def sorts() -> frozenset[str]:
     classed = (label for entry in table("events")["classes"].values() for label in entry["labels"])
     plain = word_set("paraphrases", "words", "unsaid")
     return frozenset(stem for noun in (*framed, *classed, *plain) for stem in stems(noun))
-
-
-def _names(store: Store, event_: str) -> tuple[str, ...]:
-    return (store.label(event_), *(alias.cased for alias in store.aliases_of(event_)))

@@ -74,6 +74,7 @@ def test_another_day_place_or_sort_bears_nothing_out(as_of: str, text: str) -> N
         ("2009-02-01", "Turkey is tired. Its membership talks, opened in October 2007, are frozen.", "event-date"),
         ("2010-03-02", "Tabaré Vázquez, who had worn the sash since March 2004, gave it up.", "office-term"),
         ("2016-03-02", "Estonia sits in NATO. It has sat at that table since March 2006.", "accession-date"),
+        ("2011-08-01", "Bulgaria walked into the Union in January 2005, and nobody minded.", "accession-date"),
         ("2010-05-02", "Ghana was among the founders of ECOWAS, which was launched in Lagos in May 1965.", "founding-date"),
     ],
 )  # fmt: skip

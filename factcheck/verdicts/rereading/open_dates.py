@@ -150,18 +150,33 @@ def _of_its_own(one: Decided, names: Names, grounds: Grounds) -> Decided:
         return one
     if not any(subject.id in name.candidates for name in names.named):  # only by a surname, which others bear
         return one
-    every = list(_told(claim, names, grounds))
+    own = _own(claim, subject.id, grounds)
+    every = [*_told(claim, names, grounds), *own]
     if any(meets(span, PartialDate.parse(told.day)) for told in every):
         return one
-    own = [told for told in every if told.kind == claim.kind and told.statement.subject == subject.id]
     slips = [told for told in own if _slipped(told, span[0]) and not _is_anothers(told.statement, span[0], grounds)]
     if not slips:
         return one
     details = tuple((key, value) for key, value in claim.details if key != "weak")
     moved = replace(claim, details=details, rivals=(), likely=(), around=(), doubt=None)
-    sure = claim.date is not None and any(_is_firm(told, claim, grounds.text) for told in slips)
+    firm = [told for told in every if told.kind == claim.kind and told.statement.subject == subject.id]
+    sure = claim.date is not None and any(_is_firm(told, claim, grounds.text) for told in firm if told.word[1])
     verdict = decide(replace(moved, start=claim.date.start) if sure and claim.date else moved, grounds)
     return (moved, verdict) if verdict.label is Label.REFUTED else one
+
+
+def _own(claim: Claim, subject: str, grounds: Grounds) -> list[_Told]:
+    """The dates a source has of what a claim was read to be, of its own subject and club, whatever words tell it."""
+    kind = "accession-date" if claim.kind == _LEFT else claim.kind
+    entry = table("open_dates")[kind]
+    ends = claim.kind == _LEFT or claim.detail("end") == "yes"
+    club = claim.object.id if claim.object is not None and entry["property"] in _OF_TWO else None
+    found = []
+    for row in grounds.store.statements(subject, entry["property"]):
+        day = row.end if ends else row.start or row.value
+        if day[:1].isdigit() and club in {None, row.object}:
+            found.append(_Told(claim.kind, row, day, 0, (0, 0), yearly=False, ends=ends))
+    return found
 
 
 def _is_firm(told: _Told, claim: Claim, text: str) -> bool:
