@@ -13,6 +13,7 @@ from factcheck.verdicts.grounds import Decided, Grounds
 from factcheck.verdicts.rereading import (
     columns,
     directions,
+    half_right,
     listed_dates,
     of_one_list,
     open_dates,
@@ -33,4 +34,5 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = listed_dates.reread(told, read, mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
-    return [*unsure_subjects.reread(told, grounds), *directions.find(told, mentions, grounds)]
+    told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
+    return [*told, *directions.find(told, mentions, grounds)]

@@ -27,6 +27,7 @@ from factcheck.verdicts.grounds import Decided, Grounds
 from factcheck.verdicts.moments import against
 from factcheck.verdicts.offices import tell_term
 from factcheck.verdicts.other_years import is_once
+from factcheck.verdicts.rereading import half_right
 from factcheck.verdicts.rereading.nearby import Names, near_by
 
 _OPEN = frozenset({"other-date", "event-date"})
@@ -86,7 +87,37 @@ def _reread(one: Decided, names: Names, grounds: Grounds) -> Decided:
             found = _judged(replace(case, kind=grounds.kinds[told.kind]), told)
             if found[1].label is Label.SUPPORTED:
                 return found
-    return _wrong(claim, names, grounds) or _of_another_year(claim, span, names, grounds) or one
+    return (
+        _wrong(claim, names, grounds)
+        or _half_right(claim, names, grounds)
+        or _of_another_year(claim, span, names, grounds)
+        or one
+    )
+
+
+def _half_right(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
+    """A date since which the person named nearest has ruled, of which the source's has all but the year: "he had governed since February 2003"."""
+    if claim.date is None or claim.date.relation != "since":
+        return None
+    date, text = claim.date, grounds.text
+    before = text[max(claim.sentence.start, date.start - _RULED) : date.start]
+    person = next((id_ for id_ in near_by(claim, names) if id_.startswith("person:")), "")
+    if not person or not _has_ruled(before, grounds.store.label(person)):
+        return None
+    about = Named(person, grounds.store.label(person))
+    moved = replace(claim, kind="office-term", subject=about, object=None, doubt=None, details=())
+    return half_right.as_wrong(moved, decide(moved, grounds), grounds) if "office-term" in grounds.kinds else None
+
+
+def _has_ruled(before: str, label: str) -> bool:
+    """Whether words end by saying that "he" or "she", or somebody of a name, has ruled."""
+    called = "|".join(map(re.escape, (*("he", "she", "who"), label.split()[-1].lower())))
+    ruled = "|".join(map(re.escape, table("open_dates")["office-term"]["ruled"]))
+    return re.search(rf"\b(?:{called}),? (?:has|had)(?: \w+)? (?:{ruled})\W+since\W*\Z", before.lower()) is not None
+
+
+_RULED = 60
+"""Characters before a date among which it is told who ruled since."""
 
 
 def _wrong(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
@@ -129,6 +160,8 @@ def _of_another_year(
         row = told.statement
         if not _is_firm(told, claim, grounds.text) or _is_anothers(row, day, grounds):
             continue
+        if not _is_spoken_of(row.subject, claim, grounds):
+            continue
         about = Named(row.subject, grounds.store.label(row.subject))
         other = Named(row.object, grounds.store.label(row.object)) if row.object else None
         office = told.kind == "office-term"
@@ -149,6 +182,8 @@ def _of_its_own(one: Decided, names: Names, grounds: Grounds) -> Decided:
     if span is None or subject is None or subject.id is None or not is_once(claim, span, grounds.text):
         return one
     if not any(subject.id in name.candidates for name in names.named):  # only by a surname, which others bear
+        return one
+    if not _is_spoken_of(subject.id, claim, grounds):
         return one
     own = _own(claim, subject.id, grounds)
     every = [*_told(claim, names, grounds), *own]
@@ -188,6 +223,17 @@ def _is_firm(told: _Told, claim: Claim, text: str) -> bool:
     return text[first:last].lower().startswith(tuple(table("open_dates")[kind].get("firm", ())))
 
 
+def _is_spoken_of(subject: str, claim: Claim, grounds: Grounds) -> bool:
+    """Whether the sentence of a date names somebody by the last name, or has a pronoun of persons; who stands in the one before may be out of it."""
+    if not subject.startswith("person:"):
+        return True
+    words = set(_LETTERS.findall(grounds.text[claim.sentence.start : claim.sentence.end].lower()))
+    return not words.isdisjoint(
+        {grounds.store.label(subject).split()[-1].lower(), "he", "she", "his", "her", "him", "who", "whose", "whom"}
+    )
+
+
+_LETTERS = lazy.pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WHEN = lazy.pattern(r",? when\b[^,;:.]{0,60}")
 
 
