@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck.frozen import replace
+from factcheck.model.dates import PartialDate
 from factcheck.model.names import Alias, KnownEntity
 from factcheck.model.statements import CompleteList, Edition, Statement
 from factcheck.names import fold
@@ -153,13 +154,13 @@ class Store(StoreFile):
             self._months = {**self._months, **months}
         return tuple(self._months.get(month, ()))
 
-    def events_on(self, tail: str) -> tuple[tuple[str, str], ...]:
-        """The events dated to a day of any year ("-08-15"), or to any day of a month ("-08"), by id, each with its date."""
-        if tail not in self._tails:
-            like = f"____{tail}%" if tail else ""
+    def events_on(self, day: PartialDate, *, any_year: bool = False) -> tuple[tuple[str, str], ...]:
+        """The events dated to a year, month or day, or to that day or month of any year, by id, each with its date."""
+        like = f"____{str(day)[4:]}%" if any_year else f"{day}%"
+        if like not in self._tails:
             sql = "SELECT subject, coalesce(nullif(value, ''), start) AS day FROM statements WHERE property = 'event-date' AND day LIKE ? ORDER BY subject"
-            self._tails[tail] = tuple((row[0], row[1]) for row in self._read(sql, (like,)))
-        return self._tails[tail]
+            self._tails[like] = tuple((row[0], row[1]) for row in self._read(sql, (like,)))
+        return self._tails[like]
 
     def places_of(self, event: str) -> tuple[str, ...]:
         """Where an event happened, by id."""

@@ -46,6 +46,42 @@ class _Said:
     """The sentence and the text before it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What is known of an event: its names, as folded words, and the stems of each; its places, the stems of their names, and the numbers in its own."""
+
+    names: tuple[str, ...]
+    folded: tuple[str, ...]
+    told: tuple[frozenset[str], ...]
+    places: tuple[_Place, ...]
+    owns: tuple[frozenset[str], ...]
+    """The stems of each name that are no place's and tell no sort of thing."""
+    numbers: frozenset[str]
+
+    def nouns(self, said: tuple[str, ...]) -> list[str]:
+        """Those of some nouns that one of its names has."""
+        return [noun for noun in said if any(f" {noun}" in name for name in self.folded)]
+
+    def is_of(self, sort: str) -> bool:
+        """Whether its name has a word of a list: of what comes again and again, or was somebody's against somebody else."""
+        return not word_set("paraphrases", "words", sort).isdisjoint(self.folded[0].split())
+
+
+_Place = tuple[str, tuple[frozenset[str], ...]]
+"""What a place is called first, and the stems of each of its names."""
+
+
+@functools.lru_cache(maxsize=4096)
+def _known(store: Store, event_: str) -> _Event:
+    names = (store.label(event_), *(alias.cased for alias in store.aliases_of(event_)))
+    told = tuple(map(stems, names))
+    places = tuple((store.label(place), called(store, place)[0]) for place in store.places_of(event_) if place)
+    placed = frozenset(stem for place in places for one in place[1] for stem in one)
+    owns = tuple(name - placed - sorts() for name in told)
+    numbers = frozenset(stem for name in told for stem in name if stem.isdigit())
+    return _Event(names, tuple(f" {fold(name)} " for name in names), told, places, owns, numbers)
+
+
 def better(case: Case, told: tuple[Claim, Verdict] | None) -> tuple[Claim, Verdict] | None:
     """What other words were found to tell, or the event of this very time that the sentence tells by its sort, where that is borne out."""
     if told is not None and told[1].label is not Label.NOT_ENOUGH_INFO:
@@ -56,21 +92,39 @@ def better(case: Case, told: tuple[Claim, Verdict] | None) -> tuple[Claim, Verdi
 def event(case: Case) -> tuple[Claim, Verdict] | None:
     """The claim as one of the date of an event, and the verdict that bears it out; None where no stored event of that time is told."""
     span, claim = claimed(case), case.claim
-    if span is None or claim.date is None or span[0] != span[1] or span[0].month is None:
+    if span is None or claim.date is None or span[0] != span[1]:
         return None
+    if span[0].month is None:
+        return _of_the_year(case, span[0])
     dated = [id_ for id_, day in case.store.events_in(str(span[0])[:7]) if _exact(day, span[0])]
     said = _said(case, exact=span[0].day is not None) if dated else None
     if said is None:
         return None
     for id_ in dated:
-        if not _told(case.store, id_, said, exact=span[0].day is not None):
-            continue
-        moved = replace(claim, kind="event-date", subject=Named(id_, case.store.label(id_)), doubt=None)
-        rows = [(s, s.value or s.start) for s in case.store.statements(id_, "event-date")]
-        verdict = against(replace(case, claim=moved), rows)
-        if verdict.label is Label.SUPPORTED:
-            return moved, verdict
+        found = _borne_out(case, id_) if _told(case.store, id_, said, exact=span[0].day is not None) else None
+        if found is not None:
+            return found
     return None
+
+
+def _of_the_year(case: Case, year: PartialDate) -> tuple[Claim, Verdict] | None:
+    """As `event`, of a date that is only a year: of what happens seldom, where the date's own clause says so, and only one such thing fits."""
+    said = _said(case, exact=False, plain=True, narrow=True)
+    seldom = word_set("paraphrases", "words", "seldom")
+    if said is None or seldom.isdisjoint(said.nouns):
+        return None
+    said = replace(said, nouns=tuple(noun for noun in said.nouns if noun in seldom))
+    dated = dict.fromkeys(id_ for id_, _ in case.store.events_on(year))
+    case.store.load_places(dated)
+    told = [id_ for id_ in dated if _told(case.store, id_, said, exact=False)]
+    return _borne_out(case, told[0]) if len(told) == 1 else None
+
+
+def _borne_out(case: Case, event_: str) -> tuple[Claim, Verdict] | None:
+    moved = replace(case.claim, kind="event-date", subject=Named(event_, case.store.label(event_)), doubt=None)
+    rows = [(s, s.value or s.start) for s in case.store.statements(event_, "event-date")]
+    verdict = against(replace(case, claim=moved), rows)
+    return (moved, verdict) if verdict.label is Label.SUPPORTED else None
 
 
 def _of_another_year(case: Case) -> tuple[Claim, Verdict] | None:
@@ -86,7 +140,7 @@ def _of_another_year(case: Case) -> tuple[Claim, Verdict] | None:
         return None
     found: dict[str, str] = {}
     exact = day.day is not None
-    for id_, other in case.store.events_on(str(day)[4:]):
+    for id_, other in case.store.events_on(day, any_year=True):
         if len(other) == 10 and 0 < abs(int(other[:4]) - day.year) <= _FAR and _is_told(case, id_, said, exact=exact):
             found[id_] = other
     if len(found) != 1:
@@ -103,37 +157,36 @@ _FAR = 25
 
 def _is_told(case: Case, event_: str, said: _Said, *, exact: bool) -> bool:
     """Whether a sentence tells an event of another year as plainly as it takes to speak against its own."""
-    names = _names(case.store, event_)
-    nouns = [noun for noun in said.nouns if any(f" {noun}" in f" {fold(name)}" for name in names)]
-    if not nouns or not fitting(said.words, names) or _is_of(names, "recurring"):
+    event = _known(case.store, event_)
+    if not event.nouns(said.nouns) or not event.places or event.is_of("recurring"):
         return False
-    places = _places(case.store, event_)
-    if not places or not all(_is_here(place, said) for place in places):
+    if not all(_is_here(place, said) for place in event.places) or not fitting(said.words, event.names):
         return False
-    placed = frozenset(stem for place in places for one in place[1] for stem in one)
-    told = [stems(name) for name in names]
-    literal = any(not (name & _sorts()).isdisjoint(said.stems) for name in told)
-    owns = [name - placed - _sorts() for name in told]
     if exact:
-        return any(not own or not own.isdisjoint(said.stems) for own in owns)
-    return any(own <= said.stems and (bool(own) or literal) for own in owns)
+        return any(not own or not own.isdisjoint(said.stems) for own in event.owns)
+    literal = any(not (name & sorts()).isdisjoint(said.stems) for name in event.told)
+    return any(own <= said.stems and (bool(own) or literal) for own in event.owns)
 
 
 def _exact(day: str, told: PartialDate) -> bool:
     return len(day) >= len(str(told)) and meets((told, told), PartialDate.parse(day))
 
 
-def _said(case: Case, *, exact: bool, plain: bool = False) -> _Said | None:
+def _said(case: Case, *, exact: bool, plain: bool = False, narrow: bool = False) -> _Said | None:
     """What is said about a claim's date; None where it tells of no real event, or, but for a day without `plain`, perhaps of another step."""
     claim, text = case.claim, case.text
     assert claim.date is not None
     start, end = claim.sentence.start, max(claim.sentence.end, claim.date.end)
     low, high = max(start, claim.date.start - _NEAR), min(end, claim.date.end + _NEAR)
-    near = _between_dates(text[low : claim.date.start], text[claim.date.end : high], clause=plain or not exact)
+    before, after = text[low : claim.date.start], text[claim.date.end : high]
+    near = _between_dates(_LISTED.sub("", before) if narrow else before, after, clause=plain or not exact)
+    if narrow and len(WORDS.findall(near)) <= _FEW:  # "they said no both times, in 1972 and in 1994"
+        near = next((part for part in reversed(_CLAUSE.split(before)) if len(WORDS.findall(part)) > _FEW), near)
     words = {word.lower() for word in WORDS.findall(text[start:end])}
     if words & word_set("paraphrases", "words", "fiction") or _UNLIKELY.search(near):
         return None
-    if (plain or not exact) and words & word_set("paraphrases", "words", "unless"):
+    clause = {word.lower() for word in WORDS.findall(near)} - {"since"} if narrow else words
+    if (plain or not exact) and clause & word_set("paraphrases", "words", "unless"):
         return None
     nouns = tuple(
         dict.fromkeys(
@@ -159,6 +212,7 @@ def _between_dates(before: str, after: str, *, clause: bool) -> str:
     return f"{before} {_CLAUSE.split(after[when.end() :] if when else after)[0]}"
 
 
+_LISTED = lazy.pattern(r"(?:\b(?:in|of)?\s*\d{4}\s*(?:,|,?\s*and\b)\s*)+(?:in|of)?\s*\Z")
 _DATED = lazy.pattern(r"\b(?:1[5-9]|20)\d\d\b")
 _CLAUSE = lazy.pattern(r"[;,:()—–.]|\b(?:and|but|then|while)\b")
 _WHEN = lazy.pattern(r"\s*,?\s*when\b")
@@ -203,34 +257,22 @@ def _cue(said: tuple[str, ...]) -> re.Pattern[str]:
 
 def _told(store: Store, event_: str, said: _Said, *, exact: bool) -> bool:
     """Whether a sentence tells an event: what sort of thing it is, a place of it near, and, but to the day, a word of its own beside."""
-    names = _names(store, event_)
-    nouns = [noun for noun in said.nouns if any(f" {noun}" in f" {fold(name)}" for name in names)]
-    if not nouns or not fitting(said.words, names) or _is_of(names, "won"):
+    event = _known(store, event_)
+    nouns = event.nouns(said.nouns)
+    if not nouns or event.is_of("won") or not event.numbers <= said.stems:
         return False
-    if any(stem.isdigit() and stem not in said.stems for name in names for stem in stems(name)):
-        return False
-    places = _places(store, event_)
-    here = [place for place in places if _is_here(place, said)]
-    if not here:
+    here = [place for place in event.places if _is_here(place, said)]
+    if not here or not fitting(said.words, event.names):
         return False
     if exact:
-        return True
-    placed = frozenset(stem for place in places for one in place[1] for stem in one)
-    own = frozenset(stem for name in names for stem in stems(name)) - placed - _sorts()
-    return len(here) == len(places) and (not own or not own.isdisjoint(said.stems))
-
-
-def _is_of(names: tuple[str, ...], sort: str) -> bool:
-    """Whether an event's name has a word of a list: of what comes again and again, or was somebody's against somebody else."""
-    return any(noun in fold(names[0]).split() for noun in word_set("paraphrases", "words", sort))
-
-
-_Place = tuple[str, tuple[frozenset[str], ...]]
-"""What a place is called first, and the stems of each of its names."""
-
-
-def _places(store: Store, event_: str) -> tuple[_Place, ...]:
-    return tuple((store.label(place), called(store, place)[0]) for place in store.places_of(event_) if place)
+        whose = event.owns[0]
+        return not event.is_of("personal") or not whose or not whose.isdisjoint(stems(said.before))
+    if len(here) < len(event.places):
+        return False
+    owns = list(event.owns)
+    if word_set("paraphrases", "words", "seldom").isdisjoint(nouns):
+        owns = [frozenset().union(*owns)]
+    return any(not own or not own.isdisjoint(said.stems) for own in owns)
 
 
 def _is_here(place: _Place, said: _Said) -> bool:
@@ -239,13 +281,9 @@ def _is_here(place: _Place, said: _Said) -> bool:
 
 
 @functools.cache
-def _sorts() -> frozenset[str]:
+def sorts() -> frozenset[str]:
     """The stems of all nouns that tell of what sort a thing is."""
     framed = (noun for frame in table("paraphrases")["frames"].values() for noun in frame["named"])
     classed = (label for entry in table("events")["classes"].values() for label in entry["labels"])
     plain = word_set("paraphrases", "words", "unsaid")
     return frozenset(stem for noun in (*framed, *classed, *plain) for stem in stems(noun))
-
-
-def _names(store: Store, event_: str) -> tuple[str, ...]:
-    return (store.label(event_), *(alias.cased for alias in store.aliases_of(event_)))

@@ -17,10 +17,12 @@ from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.claimed_times import claimed, meets
+from factcheck.verdicts.class_told import sorts
 from factcheck.verdicts.context import Case, undecided
 from factcheck.verdicts.happened import fitting, plainly, qualified
 from factcheck.verdicts.moments import against, finest
 from factcheck.verdicts.stretches import borne_out
+from factcheck.verdicts.told_then import called, stems
 
 
 def judge(case: Case) -> Verdict:
@@ -208,6 +210,7 @@ def _of_class(case: Case, words: tuple[str, ...], place: Named, told: tuple[str,
     rows = [(s, value) for event in events if _is(case, event, words) for s, value in _dates(case, event)]
     days = finest([(s, PartialDate.parse(value)) for s, value in rows])
     hits = {s.subject for s, day in days if meets(span, day) and len(str(day)) >= len(str(span[0]))}
+    hits = {event for event in hits if not _is_of_another_thing(case, event)}
     if _DONE_TO_IT.search(case.said):
         hits = {event for event in hits if _names_what_was_said(case, event, place)}
     if hits:
@@ -221,6 +224,23 @@ def _of_class(case: Case, words: tuple[str, ...], place: Named, told: tuple[str,
         cite(s, case.store, f"{case.store.label(s.subject)}: {value}", agrees=None) for s, value in near[:4]
     )
     return undecided("no-source", f"No stored source dates such an event for {place.label} then.", evidence)
+
+
+_TO_WHAT = lazy.pattern(
+    r"\b(?:abolished|did away with|scrapped|outlawed|banned|legalised|legalized|introduced) (?!by\b|in\b|on\b)|\b(?:voted|said (?:yes|no))\b(?:[^,;.:]*\d{4})?,? (?:on|to|for|against) (?!\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+    re.IGNORECASE,
+)
+"""What was done to something that the text names, as not every event of a place and year is."""
+
+
+def _is_of_another_thing(case: Case, event: str) -> bool:
+    """Whether a sentence tells what something was done to, and an event's names have no word of it: "abolished school fees" is no end of an army."""
+    said = case.text[case.claim.sentence.start : case.claim.sentence.end]
+    if _TO_WHAT.search(said) is None or "election" in case.store.label(event):
+        return False
+    placed = frozenset(s for place in case.store.places_of(event) if place for s in called(case.store, place)[1])
+    owns = [own for name in _names(case, event) if (own := stems(name) - placed - sorts())]
+    return bool(owns) and all(own.isdisjoint(stems(said)) for own in owns)
 
 
 _DONE_TO_IT = lazy.pattern(r"\A(?:\w+ ){0,2}\w+(?:ed|took|overran) (?:it|them)\b")

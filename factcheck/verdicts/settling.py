@@ -22,11 +22,16 @@ _EVENT_SEEN = frozenset({"close", "unverified-source", "other-definition", "no-d
 """Reasons of a date that was held against an event of its own already."""
 
 
+def _is_nobodys(claim: Claim, verdict: Verdict) -> bool:
+    """Whether it is not known whose a date is."""
+    return verdict.reason == "no-subject" or (claim.subject is None and verdict.reason == "ambiguous-subject")
+
+
 def settle(claim: Claim, grounds: Grounds) -> Decided:
     """As `_settled`; a date that only loose words gave to a kind, and that stays open there, may be that of an event the sentence tells."""
     moved, verdict = _settled(claim, grounds)
     loose = claim.date is not None and claim.kind in grounds.kinds
-    loose = loose and (claim.detail("weak") == "yes" or verdict.reason == "no-subject")
+    loose = loose and (claim.detail("weak") == "yes" or _is_nobodys(claim, verdict))
     if not loose or verdict.label is not Label.NOT_ENOUGH_INFO or "event-date" not in grounds.kinds:
         return moved, verdict
     if grounds.kinds[claim.kind].operator not in {"date", "term"}:

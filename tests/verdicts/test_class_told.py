@@ -28,6 +28,24 @@ def test_an_event_of_that_sort_and_day_bears_a_date_out(as_of: str, text: str, e
     assert found == {"SUPPORTED"} or told == ["SUPPORTED"]
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Uruguay buried a guerrilla. Under the generals, who had pushed aside parliament in 1973, he was in a well.", "SUPPORTED"),
+        ("Ghana waits. Oil, struck offshore in 2007, could bring in a billion dollars.", "SUPPORTED"),
+        ("Chile has had two lives. The generals, who seized power in 1973, kept it for 17 years.", "SUPPORTED"),
+        ("Uruguay's parliament was repainted in 1973, and generals came to see it.", "NOT_ENOUGH_INFO"),
+        ("Ghana found a new bishop in 2007.", "NOT_ENOUGH_INFO"),
+        ("Costa Rica abolished school fees in 1949.", "NOT_ENOUGH_INFO"),
+        ("Switzerland voted in 1992 on a tax for lorries.", "NOT_ENOUGH_INFO"),
+        ("Costa Rica has been army-free since 1948.", "NOT_ENOUGH_INFO"),
+        ("Russia's finance minister resigned on 31 December 1999.", "NOT_ENOUGH_INFO"),
+    ],
+)  # fmt: skip
+def test_what_happens_seldom_is_told_by_its_year(text: str, label: str) -> None:
+    assert [str(judged.verdict.label) for judged in _dated(text, "2010-03-02")] == [label]
+
+
 def _is_about(judged: Judged, event: str) -> bool:
     return judged.claim.subject is not None and judged.claim.subject.id == event
 
@@ -56,6 +74,7 @@ def test_another_day_place_or_sort_bears_nothing_out(as_of: str, text: str) -> N
         ("2009-02-01", "Turkey is tired. Its membership talks, opened in October 2007, are frozen.", "event-date"),
         ("2010-03-02", "Tabaré Vázquez, who had worn the sash since March 2004, gave it up.", "office-term"),
         ("2016-03-02", "Estonia sits in NATO. It has sat at that table since March 2006.", "accession-date"),
+        ("2011-08-01", "Bulgaria walked into the Union in January 2005, and nobody minded.", "accession-date"),
         ("2010-05-02", "Ghana was among the founders of ECOWAS, which was launched in Lagos in May 1965.", "founding-date"),
     ],
 )  # fmt: skip
@@ -96,6 +115,8 @@ def test_what_is_true_is_not_refuted(as_of: str, text: str) -> None:
         ("2018-03-02", "ASEAN has ten members. Vietnam had come aboard in July 1995; Laos and Myanmar in 1998.", ["SUPPORTED", "REFUTED", "REFUTED"]),
         ("2005-03-02", "Uganda had to wait for October 1962, and Kenya for December 1963.", ["SUPPORTED", "SUPPORTED"]),
         ("2007-03-02", "Liberia changed sides in October 2003, Dominica in March 2004 and Grenada in January 2005, each leaving Taiwan for China.", ["SUPPORTED"] * 3),
+        ("2024-01-02", "The euro is here in Croatia. Slovenia took it up in January 2007, Malta and Cyprus in 2008, Slovakia in 2009.", ["SUPPORTED"] * 4),
+        ("2015-01-02", "Lithuania has the euro. Latvia had walked through the same door a year earlier, and Estonia in 2009.", ["SUPPORTED", "REFUTED"]),
         ("2007-03-02", "Liberia changed sides in October 2003, Dominica in March 2001, each leaving Taiwan for China.", ["SUPPORTED", "NOT_ENOUGH_INFO"]),
     ],
 )  # fmt: skip

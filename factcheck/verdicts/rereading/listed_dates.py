@@ -14,14 +14,16 @@ from factcheck.lexicon import options
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Entity, Mention
+from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.grounds import Decided, Grounds
+from factcheck.verdicts.moments import against
 from factcheck.verdicts.rereading.nearby import Names
 
 _OPEN = frozenset({"other-date", "event-date"})
 _CLUBS = frozenset({"accession-date", "withdrawal-date"})
-_KINDS = _CLUBS | {"independence-date", "founding-date", "birth-date", "death-date", "event-date"}
+_KINDS = _CLUBS | {"independence-date", "founding-date", "birth-date", "death-date", "event-date", "currency"}
 
 
 def reread(
@@ -68,10 +70,20 @@ def _further(claim: Claim, bases: Sequence[Decided], names: Names, grounds: Grou
     if not within or not _joins(grounds.text, low, high, within):
         return []
     moved = [one for name in within for one in _moved(claim, base, name, grounds)]
-    found = [(one, decide(one, grounds)) for one in moved]
+    found = [(one, _decided(one, grounds)) for one in moved]
     if len(moved) != len(within) or any(verdict.label is Label.NOT_ENOUGH_INFO for _, verdict in found):
         return []
     return [(replace(one, start=within[0].start, end=claim.date.end), verdict) for one, verdict in found]
+
+
+def _decided(claim: Claim, grounds: Grounds) -> Verdict:
+    """The verdict on a date; of money, on the day a country took it."""
+    if claim.kind != "currency" or claim.subject is None or claim.object is None or not claim.subject.id:
+        return decide(claim, grounds)
+    rows = [
+        s for s in grounds.store.statements(claim.subject.id, "currency") if s.object == claim.object.id and s.start
+    ]
+    return against(grounds.case(claim, "currency"), [(row, row.start) for row in rows])
 
 
 def _joins(text: str, low: int, high: int, within: Sequence[Entity]) -> bool:

@@ -191,18 +191,33 @@ def _of_its_own(one: Decided, names: Names, grounds: Grounds) -> Decided:
         return one
     if not _is_spoken_of(subject.id, claim, grounds):
         return one
-    every = list(_told(claim, names, grounds))
+    own = _own(claim, subject.id, grounds)
+    every = [*_told(claim, names, grounds), *own]
     if any(meets(span, PartialDate.parse(told.day)) for told in every):
         return one
-    own = [told for told in every if told.kind == claim.kind and told.statement.subject == subject.id]
     slips = [told for told in own if _slipped(told, span[0]) and not _is_anothers(told.statement, span[0], grounds)]
     if not slips:
         return one
     details = tuple((key, value) for key, value in claim.details if key != "weak")
     moved = replace(claim, details=details, rivals=(), likely=(), around=(), doubt=None)
-    sure = claim.date is not None and any(_is_firm(told, claim, grounds.text) for told in slips)
+    firm = [told for told in every if told.kind == claim.kind and told.statement.subject == subject.id]
+    sure = claim.date is not None and any(_is_firm(told, claim, grounds.text) for told in firm if told.word[1])
     verdict = decide(replace(moved, start=claim.date.start) if sure and claim.date else moved, grounds)
     return (moved, verdict) if verdict.label is Label.REFUTED else one
+
+
+def _own(claim: Claim, subject: str, grounds: Grounds) -> list[_Told]:
+    """The dates a source has of what a claim was read to be, of its own subject and club, whatever words tell it."""
+    kind = "accession-date" if claim.kind == _LEFT else claim.kind
+    entry = table("open_dates")[kind]
+    ends = claim.kind == _LEFT or claim.detail("end") == "yes"
+    club = claim.object.id if claim.object is not None and entry["property"] in _OF_TWO else None
+    found = []
+    for row in grounds.store.statements(subject, entry["property"]):
+        day = row.end if ends else row.start or row.value
+        if day[:1].isdigit() and club in {None, row.object}:
+            found.append(_Told(claim.kind, row, day, 0, (0, 0), yearly=False, ends=ends))
+    return found
 
 
 def _is_firm(told: _Told, claim: Claim, text: str) -> bool:
@@ -319,19 +334,22 @@ def _told(claim: Claim, names: Names, grounds: Grounds) -> Iterator[_Told]:
     for place, id_ in enumerate(near):
         for kind, entry in table("open_dates").items():
             first, last = _nearer(told[kind, "begin"], told[kind, "end"])
-            club, yearly = entry["property"] == "membership", bool(entry.get("yearly")) and not place
+            named, yearly = entry["property"] in _OF_TWO, bool(entry.get("yearly"))
+            yearly = yearly and place <= (1 if named else 0)
             for row in grounds.store.statements(id_, entry["property"]) if (first, last) != (None, None) else ():
-                if club and row.object not in near:
+                if named and row.object not in near:
                     continue
                 day = row.start or row.value
                 if first is not None and day[:1].isdigit():
                     yield _Told(kind, row, day, first[0] + place * _STEP, first[1:], yearly=yearly, ends=False)
                 if last is not None and row.end:
-                    left = _LEFT if club else kind
+                    left = _LEFT if entry["property"] == "membership" else kind
                     yield _Told(left, row, row.end, last[0] + place * _STEP, last[1:], yearly=yearly, ends=True)
 
 
 _LEFT = "withdrawal-date"
+_OF_TWO = frozenset({"membership", "currency"})
+"""What is told of a country and a club or money, both of which have to be spoken of."""
 _YEAR = 366
 _CLOSE = 24
 """How far at most where only a year is told."""
@@ -376,4 +394,4 @@ _REACH = 160
 
 @functools.cache
 def _cue(cues: tuple[str, ...]) -> re.Pattern[str]:
-    return lazy.pattern(r"(?<!\w)(?:" + "|".join(map(re.escape, cues)) + r")[\w-]*")
+    return lazy.pattern(r"(?<![\w-])(?:" + "|".join(map(re.escape, cues)) + r")[\w-]*")
