@@ -9,8 +9,8 @@ from factcheck.model.lists import Label
 
 
 def labels(text: str) -> set[Label]:
-    """The verdicts on dates of independence and accession."""
-    kinds = {"independence-date", "accession-date"}
+    """The verdicts on dates of steps, births and beginnings."""
+    kinds = {"independence-date", "accession-date", "birth-date", "founding-date"}
     return {j.verdict.label for j in check(text, "2015-05-12").claims if j.claim.kind in kinds}
 
 
@@ -22,6 +22,8 @@ def labels(text: str) -> set[Label]:
         "Slovakia adopted the euro two years after Slovenia.",
         "Croatia joined the European Union six years after Romania.",
         "Spain joined NATO thirty years after Greece.",
+        "Vladimir Putin, nine years older than Barack Obama, smiled.",
+        "OPEC is seven years older than ASEAN.",
     ],
 )
 def test_what_lies_between_the_two_is_borne_out(text: str) -> None:
@@ -35,6 +37,8 @@ def test_what_lies_between_the_two_is_borne_out(text: str) -> None:
         "Estonia joined the euro in 2011, seven years before Latvia.",
         "Croatia joined the European Union nine years after Romania.",
         "Russia joined the WTO five years after China.",
+        "Angela Merkel is twelve years younger than Vladimir Putin.",
+        "ASEAN is eight years older than SAARC.",
     ],
 )
 def test_another_length_is_refuted(text: str) -> None:
@@ -47,6 +51,7 @@ def test_another_length_is_refuted(text: str) -> None:
         "Poland joined the EU five years after it joined NATO.",
         "Sweden joined the EU a year after Finland voted.",
         "Romania joined the European Union nine years after Poland's Solidarity won.",
+        "Angela Merkel's husband is five years older than Angela Merkel.",
         "Panama became independent 82 years after Colombia.",
         "Two diplomats from Croatia joined the EU nine years after Romania.",
         "Denmark joined the EU eight years after the war with Germany.",
