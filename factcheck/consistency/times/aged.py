@@ -13,6 +13,7 @@ from factcheck.consistency.base.results import agreeing, asked, impossible, plac
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
 from factcheck.consistency.times.days_between import written
+from factcheck.consistency.times.two_people import told_of_two
 from factcheck.lexicon import either, word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Evidence
@@ -53,6 +54,8 @@ def find(story: Story) -> Iterator[Found]:
             continue
         start, end, years, bare = told[0]
         if where is line and turns_to_another(line, begun[1], start):
+            continue
+        if where is line and told_of_two(line, begun[:2], (start, end)):
             continue
         found = _judged(
             story.as_of,

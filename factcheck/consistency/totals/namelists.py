@@ -10,6 +10,7 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, options, outer
 from factcheck.consistency.base.results import agreeing, impossible, place
 from factcheck.consistency.base.story import Story
+from factcheck.consistency.names.naming import openers
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
@@ -30,7 +31,7 @@ def find(story: Story) -> Iterator[Found]:
         for quantity in line.quantities:
             counted = quantity.measure == "count" and quantity.form == "cardinal" and quantity.hedge is None
             if counted and quantity.noun is not None and _FEW <= quantity.value <= _MANY:
-                found = _listed(line, quantity) or _summed_up(line, quantity)
+                found = _listed(line, quantity) or _summed_up(line, quantity) or _told_after(line, quantity)
                 if found is not None:
                     yield found
 
@@ -38,7 +39,7 @@ def find(story: Story) -> Iterator[Found]:
 @functools.cache
 def _lead() -> re.Pattern[str]:
     return lazy.pattern(
-        rf"(?:\s[a-z’'-]+){{0,3}}?\s?(?:,|:|\s[–—-]|\s\()\s?(?:(?:{options('namelist', 'leads')})[,:]? )?"
+        rf"(?:\s[a-z’'-]+){{0,3}}?\s?(?:,|:|\s[–—-]|\s\(|\s(?:were|are)(?=\s))\s?(?:(?:{options('namelist', 'leads')})[,:]? )?"
     )
 
 
@@ -52,8 +53,8 @@ _ENDS = lazy.pattern(r"[,;:.)–—!?”\"]|\s(?:and|who|were|was|are|is|have|ha
 
 def _listed(line: Line, quantity: Quantity) -> Found | None:
     run = _run(line, quantity)
-    if run is None:
-        return None
+    if run is None or any(quantity.end <= q.start and q.end <= run.start() for q in line.quantities):
+        return None  # "of its eight members two, Thailand and Myanmar"
     names = [found[1] for found in _PARTS.finditer(run[0])]
     if len(names) < quantity.value and _goes_on(line, quantity, run.end()):
         return None
@@ -72,6 +73,45 @@ def _listed(line: Line, quantity: Quantity) -> Found | None:
     ):
         return None
     return impossible(claim, f"Not as many names as the draft says: {told}.", evidence)
+
+
+_OPENED = lazy.pattern(r"(?:^|[:(“\"]|(?:^|\s)[a-z’'-]+|\d\.)\s*$")
+"""Before the first name of a list: nothing, a mark, or a word that is no name's."""
+
+
+def _told_after(line: Line, quantity: Quantity) -> Found | None:
+    """ "Ann, Billie and Carol Tate, the four sisters": names and their number, behind them, of people."""
+    start = line.sentence.start
+    before = line.text[start : outer(quantity)]
+    link = _BEHIND.search(before)
+    after = line.text[quantity.end : line.sentence.end]
+    if link is None or not _people(quantity) or not _OF_THEM.match(after):
+        return None
+    runs = [run for run in _RUN.finditer(before) if run.end() == link.start()]
+    if not runs or not _OPENED.search(before[: runs[0].start()]):
+        return None
+    run = runs[0]
+    names = [found[1] for found in _PARTS.finditer(run[0])]
+    joined = len(re.findall(r" (?:and|&) ", run[0]))
+    if joined != 1 or not re.search(rf" (?:and|&) {_NAME}{_AGE}$", run[0]) or len(names) == quantity.value:
+        return None
+    if " " not in names[-1] or names[0].split()[0].lower() in openers():
+        return None
+    if len(names) > quantity.value and any(" " in name for name in names[:-1]):
+        return None  # the last of them alone may be meant
+    said = line.text[quantity.start : quantity.end]
+    told = f"{len(names)} names are listed ({', '.join(names)}); the draft has “{said}”"
+    claim = place("sum-check", line, start + run.start(), quantity.end, quantity.value)
+    evidence = (
+        Evidence("computed", False, told, value=str(len(names)), span=(start + run.start(), start + run.end())),
+        Evidence("text", None, f"“{said}”", span=(quantity.start, quantity.end)),
+    )
+    return impossible(claim, f"Not as many names as the draft says: {told}.", evidence)
+
+
+_BEHIND = lazy.pattern(r"(?:,? (?:–|—|-)|,) (?:the|all|all the) $")
+_OF_THEM = lazy.pattern(r"$|[,.;:)–—]|,? (?:who|whose|behind|of|from|in|at|with|on|to)(?!\w)")
+"""What follows a number that tells who those before it are."""
 
 
 def _run(line: Line, quantity: Quantity) -> re.Match[str] | None:

@@ -220,6 +220,7 @@ def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
         doubtful
         or of_two_times(line_of, parts)
         or _UNREAD.search(stretch) is not None
+        or any(line_of.between(a.end, outer(b)) == "for" for a, b in pairwise(parts))  # "four for 38": wickets and runs
         or _cut_short(line_of, given, parts)
         or _grown().search(line.before(total)) is not None
     )
