@@ -14,7 +14,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import wording
+from factcheck.verdicts import date_gaps, wording
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.claimed_times import claimed
 from factcheck.verdicts.context import Case, refuted, supported, undated_words, undecided
@@ -26,6 +26,8 @@ def judge(case: Case) -> Verdict:
     claim = case.claim
     if claim.subject is None or claim.subject.id is None:
         return undecided("no-subject", "The sheet cannot tell whose date this is.")
+    if claim.detail("gap"):
+        return date_gaps.judge(case)
     if claim.detail("jubilee"):
         return _jubilee(case)
     if case.kind.kind == "independence-date" and claim.quantity is None and _short_of(case):

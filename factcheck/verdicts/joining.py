@@ -13,6 +13,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
+from factcheck.verdicts import date_gaps
 from factcheck.verdicts.cite import cite
 from factcheck.verdicts.claimed_times import claimed, meets
 from factcheck.verdicts.context import Case, refuted, undecided
@@ -23,6 +24,8 @@ from factcheck.verdicts.moments import against, nearly
 
 def judge_term(case: Case) -> Verdict:
     """When somebody joined or left: the start or end of the membership row."""
+    if case.claim.detail("gap"):
+        return date_gaps.judge(case)
     return of_each(case, _judge_term)
 
 

@@ -8,6 +8,7 @@ from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import options
 from factcheck.matching.select import Moment, moment
+from factcheck.mentions.units import convert
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.ranges import Admits, Range
@@ -19,7 +20,7 @@ from factcheck.verdicts.context import Case, undated, undecided
 from factcheck.verdicts.measures import by_any_measure, tied
 from factcheck.verdicts.series import Operand, operands
 from factcheck.verdicts.sets import ranked_set
-from factcheck.verdicts.weighing import negative
+from factcheck.verdicts.weighing import level, negative
 
 
 def judge_ratio(case: Case) -> Verdict:
@@ -139,6 +140,8 @@ def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
         return None
     if case.claim.detail("direction") == "smaller":
         top, bottom = bottom, top
+    if case.claim.detail("difference"):
+        return _difference(case, group, top, bottom)
     ratio = top / bottom
     formula = f"{wording.figure(top)} / {wording.figure(bottom)} = {ratio:.2f}"
     quantity = case.claim.quantity
@@ -150,6 +153,30 @@ def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
     slightly = more and not alike and _SLIGHTLY.search(case.said) is not None
     near = abs(ratio - 1) < tied(case) and not slightly if not alike else not more and _UNLIKE < ratio < 1 / _UNLIKE
     return "query" if near else "tick" if more else "against", computed, cite_operands(case, group), ratio
+
+
+_SHARES = {"population": Decimal("0.02"), "area": Decimal("0.005"), "elevation": Decimal("0.004")}
+"""By what share of both figures together a difference may be off, by what is compared; of years of life by one."""
+
+
+def _difference(case: Case, group: list[Operand], top: Decimal, bottom: Decimal) -> Result | None:
+    """By how much one figure is more than the other: "overtops Mount Cook by 800 metres"."""
+    quantity = case.claim.quantity
+    unit = group[0].found.statement.unit
+    if quantity is None or any(one.found.statement.unit != unit for one in group):
+        return None
+    try:
+        factor = convert(Decimal(1), quantity.unit or unit, unit)
+    except ValueError:
+        return None
+    share = _SHARES.get(case.claim.detail("property"))
+    slack = (top + bottom) * share if share is not None else Decimal(1)
+    admits, value = quantity.admits.scaled(factor), top - bottom
+    outcome = level(admits, value - slack, value + slack)
+    agrees = {"tick": True, "soft": True, "against": False}.get(outcome)
+    formula = f"{wording.figure(top)} − {wording.figure(bottom)} = {wording.figure(value, unit)}"
+    shown = f"{formula}; the draft has {wording.figure(quantity.value, quantity.unit)}"
+    return outcome, work(group, shown, agrees, value=str(value), rows=False), cite_operands(case, group), value
 
 
 _NEARNESS = options("verdicts", "ratios", "slightly")

@@ -43,7 +43,10 @@ def rows(store: Store, subject: str, property_: str) -> list[Statement]:
 
 def _rows(store: Store, subject: str, property_: str, wanted: str) -> list[Statement]:
     """The rows of a subject that may decide, of one definition."""
-    rows = [s for s in store.statements(subject, property_) if s.value and may_decide(s)]
+    stored = store.statements(subject, property_)
+    if not stored and property_ == "elevation":  # of a mountain: what a country's highest point is told as
+        stored = store.by_object(property_, subject)
+    rows = [s for s in stored if s.value and may_decide(s)]
     if wanted == HOME:
         wanted = "total"
         rows = [s for s in rows if s.definition.startswith("total,")] or rows

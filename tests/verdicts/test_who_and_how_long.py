@@ -74,7 +74,7 @@ AS_OF = "2014-05-01"
         ("Ghana touches three countries: Togo, Burkina Faso and Ivory Coast.", 3, 0),
         ("With Mali, Nigeria has no common border.", 1, 0),
         ("Nigeria has four neighbours - Benin, Niger, Chad and Cameroon.", 3, 0),
-        ("Nigeria, with four neighbours (Benin, Niger, Chad and Cameroon), is big.", 1, 0),
+        ("Nigeria, with four neighbours (Benin, Niger, Chad and Cameroon), is big.", 2, 0),
         ("It has two neighbours. Moldova lies between Romania and Ukraine.", 1, 0),
         ("Ghana has three neighbours and one rival: Nigeria.", 1, 0),
         ("Ghana has three friends: Togo, Benin and Nigeria.", 1, 0),

@@ -114,6 +114,10 @@ def _candles() -> re.Pattern[str]:
     return lazy.pattern(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*) candles(?!\w)")
 
 
+_IN_YEAR = lazy.pattern(
+    r"(?<!\w)(?:is|now|already) (?:now |already )?in its (?P<number>\d{1,3})(?:st|nd|rd|th) year(?!\w)"
+)
+"""What is in its 31st year is 30 years old."""
 _CENTURIES = lazy.pattern(
     r"(?<!\w)(?:is|are|was|turns|turned|makes it|now|already) (?:now |just |exactly |already |fully )?(?P<part>half a|a quarter of a|three[- ]quarters of a) century(?: old)?(?= old|[.,;:]|$| this| today| and| but)"
 )
@@ -140,6 +144,8 @@ def _ages(line: Line) -> Iterator[tuple[int, int, Decimal, bool]]:
         part = told["part"].replace("-", " ")
         value = Decimal({"half a": 50, "a quarter of a": 25, "three quarters of a": 75}[part])
         yield first + told.start("part"), first + told.end(), value, False
+    for told in _IN_YEAR.finditer(text):
+        yield first + told.start(), first + told.end(), Decimal(told["number"]) - 1, False
     for pattern in (_attribute(), _NTH, _candles()):
         for told in pattern.finditer(text):
             value = lapses.number(told["number"])

@@ -50,7 +50,7 @@ def find(story: Story) -> Iterator[Found]:
 
 def _behind_mark(line: Line) -> list[Found] | None:
     counts = cardinals(line)
-    if len(counts) < 3 or len(counts) != len(line.quantities):
+    if len(counts) < 3 or len(counts) != sum(q.measure != "duration" for q in line.quantities):
         return None
     mark = list(_MARK.finditer(line.text, counts[1].end, line.sentence.end))[-1:]
     if not mark:
@@ -70,7 +70,7 @@ def _filled(line: Line, start: int, totals: Sequence[Quantity]) -> bool:
         start = total.end
     return (
         re.fullmatch(
-            r"[\s.!?”\"’'»)]*(?:people|voters|of them|in all|altogether|together)?[\s.!?”\"’'»)]*",
+            r"[\s.!?”\"’'»)]*(?:people|voters|of them|in all|altogether|together|in [a-z0-9-]+ (?:days|weeks|months|years|hours))?[\s.!?”\"’'»)]*",
             line.text[start : line.sentence.end],
         )
         is not None

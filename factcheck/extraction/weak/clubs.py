@@ -111,8 +111,9 @@ def in_its_own_town(scene: Scene, roles: Roles) -> bool:
 
 def to_a_town(scene: Scene, roles: Roles) -> bool:
     """Whether the organisation joined or left is only called by its town, where people come and go: "the commissioner left Brussels"."""
-    at = scene.match.slot("object")
-    return at is not None and scene.match.cue.kind.property == "membership" and _called_by_town(scene.items[at])
+    at, cue = scene.match.slot("object"), scene.match.cue
+    club = at is not None and cue.kind.property == "membership" and not cue.detail("gap")
+    return at is not None and club and _called_by_town(scene.items[at])
 
 
 def somebody_of(scene: Scene, roles: Roles) -> bool:

@@ -14,7 +14,7 @@ from factcheck.lexicon import options, word_set
 def at_one_remove(scene: Scene, roles: Roles) -> bool:
     """Whether a preposition stands between who is spoken of and a ratio, which may be of another thing then: "Canada lent money to an island twice the size of Ireland"."""
     subject, value = scene.match.slot("subject"), scene.match.slot("value")
-    if subject is None or value is None or subject > value:
+    if subject is None or value is None or subject > value or scene.match.cue.detail("difference"):
         return False
     told = scene.match.slot("_")
     away = (
@@ -22,8 +22,7 @@ def at_one_remove(scene: Scene, roles: Roles) -> bool:
     )  # "brings 38 million people to the group"
     items = scene.items
     return any(
-        items[at].word in away
-        and items[at + 1].word not in {"every", "each"}  # "has, for every Uruguayan, 60 citizens"
+        items[at].word in away and items[at + 1].word not in {"every", "each", "live"}  # "has, for every Uruguayan, 60"
         for at in range(subject + 1, value)
     )
 

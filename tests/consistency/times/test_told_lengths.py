@@ -20,6 +20,7 @@ def labels(text: str) -> list[Label]:
     [
         "No train has run since 2001, a pause of 19 years.",
         "The treaty was signed in 1970 and is half a century old.",
+        "The festival, first held in 1990, is now in its 31st year.",
         "Between 1990 and 2015, in 25 years, the lake shrank.",
         "His second seven-year term began in December 2009 and ends in January 2017.",
         "Elections are held every five years, the last in 2016; the next is due in 2021.",
@@ -41,6 +42,7 @@ def test_what_the_days_make_is_borne_out(text: str) -> None:
     [
         "No train has run since 2001, a pause of 29 years.",
         "The treaty was signed in 1985 and is half a century old.",
+        "The festival, first held in 1990, is now in its 41st year.",
         "Between 1990 and 2015, in 35 years, the lake shrank.",
         "Her four-year term, begun in January 2013, runs until January 2019.",
         "His five-year term began in May 2013 and ends in 2019.",
@@ -77,6 +79,8 @@ def test_what_they_do_not_make_is_impossible(text: str) -> None:
         "His seven-year term began in May 2009 and ended in May 2012, when he fell.",
         "The ten-year plan, signed in 2012, begins in 2018.",
         "The census is taken every ten years, the last in 2001, but the next was put off until 2018.",
+        "The strike, which began in 2003, ended when the firm was 40.",
+        "The series, first staged in 2001, in its 3rd year moved to Leeds.",
         "Born in 1955, he blew out 60 candles.",
         "Four years of drought since 2011 have emptied the reservoirs.",
         "She came here in May 1980, and so today she is 50.",
