@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,10 @@ EXCEPTIONS: list[dict[str, str]] = tomllib.loads(
     (Path(__file__).parent / "exceptions.toml").read_text(encoding="utf-8")
 )["exception"]
 """Shapes in which a kind of claim may be called wrong, each with its reason."""
+
+
+_MARKS = re.compile(r"(?m)^(?:#|\||- |\*\*|\[\^)")
+"""What makes a text Markdown."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ class Outcome:
 
 def outcome(text: Text, store: Store) -> Outcome:
     """A text held against the store."""
-    draft = from_bytes(text.text.encode(), "draft.md") if "\n" in text.text else text.text
+    draft = from_bytes(text.text.encode(), "draft.md") if _MARKS.search(text.text) else text.text
     claims = api.check(draft, text.day, store).claims
     flags = [j for j in claims if j.verdict.label in _FLAGS]
     false = [span for part in text.parts if part.false for span in part.spans]
