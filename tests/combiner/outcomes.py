@@ -33,6 +33,8 @@ class Outcome:
     right: tuple[Judged, ...]
     wrong: tuple[Judged, ...]
     supported: int
+    passed: tuple[Judged, ...]
+    """Claims of the false fact that are borne out."""
 
     @property
     def planted(self) -> Part | None:
@@ -60,7 +62,9 @@ def outcome(text: Text, store: Store) -> Outcome:
     false = [span for part in text.parts if part.false for span in part.spans]
     right = tuple(j for j in flags if any(_met(span, false) for span in _spans(j)))
     wrong = tuple(j for j in flags if j not in right)
-    return Outcome(text, right, wrong, sum(j.verdict.label is Label.SUPPORTED for j in claims))
+    supported = [j for j in claims if j.verdict.label is Label.SUPPORTED]
+    passed = tuple(j for j in supported if _met((j.claim.start, j.claim.end), false))
+    return Outcome(text, right, wrong, len(supported), passed)
 
 
 def _spans(judged: Judged) -> list[tuple[int, int]]:

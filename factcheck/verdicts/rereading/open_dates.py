@@ -59,7 +59,7 @@ def _reread(one: Decided, names: Names, grounds: Grounds) -> Decided:
     claim, verdict = one
     if verdict.label is not Label.NOT_ENOUGH_INFO or claim.kind not in _OPEN:
         return one
-    if claim.date is None or claim.modality != "asserted":
+    if claim.date is None or claim.modality != "asserted" or _DENIED.search(_ahead(claim, grounds.text)):
         return one
     case = grounds.case(claim, "event-date")
     span = claimed(case)
@@ -78,6 +78,17 @@ def _reread(one: Decided, names: Names, grounds: Grounds) -> Decided:
             if found[1].label is Label.SUPPORTED:
                 return found
     return _wrong(claim, names, grounds) or one
+
+
+def _ahead(claim: Claim, text: str) -> str:
+    """The words of a sentence before its date."""
+    return text[claim.sentence.start : (claim.date or claim).start].replace("’", "'")
+
+
+_DENIED = lazy.pattern(
+    r"\b(?:did|does|do|has|had|was|were|is)(?:n't| not)\b(?! only\b)(?:(?!\b(?:until|till|before)\b)[^,;:]){0,60}\Z"
+)
+"""What happened then is denied: "did not leave office in 2007", but not "until 2007"."""
 
 
 def _wrong(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
