@@ -33,7 +33,7 @@ def _openers() -> frozenset[str]:
 
 
 _WORD = lazy.pattern(r"\w+")
-_CLAUSE_END = lazy.pattern(r"[,;:—]|\b(?:but|because|since|while|that)\b")
+_CLAUSE_END = lazy.pattern(r"[,;:—–)]|\b(?:but|because|since|while|that)\b")
 
 
 _RELATIVE = lazy.pattern(r", (?:which|who|whose|where)\b")
