@@ -39,9 +39,17 @@ def verb_anew(scene: Scene, roles: Roles) -> bool:
     if value is None or match.slot("subject") is not None:
         return False
     return any(
-        items[at].word == "," and items[at + 1].word == "and" and items[at + 2].word in _VERBS
+        items[at].word == "," and items[at + 1 + (items[at + 1].word == "and")].word in _VERBS
         for at in range(match.first, value - 2)
     )
+
+
+def next_clause(scene: Scene, roles: Roles) -> bool:
+    """Whether "and" begins what is said of another behind a figure: "reaches 1,752 metres, and the highest mountain of Luxembourg"."""
+    items, value, of = scene.items, scene.match.slot("value"), scene.match.slot("subject")
+    if value is None or of is None or of < value + 2 or value + 2 >= len(items):
+        return False
+    return items[value + 1].word == "," and items[value + 2].word in {"and", "but", "while"}
 
 
 def loosely(scene: Scene, roles: Roles) -> bool:
