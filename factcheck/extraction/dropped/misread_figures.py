@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction import ranking
-from factcheck.extraction.items import is_pronoun
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import narrowed, other_thing
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -38,10 +38,14 @@ def verb_anew(scene: Scene, roles: Roles) -> bool:
     items, match, value = scene.items, scene.match, scene.match.slot("value")
     if value is None or match.slot("subject") is not None:
         return False
-    return any(
-        items[at].word == "," and items[at + 1 + (items[at + 1].word == "and")].word in _VERBS
-        for at in range(match.first, value - 2)
-    )
+    return any(items[at].word == "," and _anew(items, at + 1) for at in range(match.first, value - 2))
+
+
+def _anew(items: list[Item], at: int) -> bool:
+    """Whether "and" and a verb follow, or a verb and whom it acts on: ", and boasts ...", ", borders Romania for ..."."""
+    if items[at].word == "and":
+        return items[at + 1].word in _VERBS
+    return items[at].word in _VERBS and items[at + 1].kind == "e"
 
 
 def next_clause(scene: Scene, roles: Roles) -> bool:
