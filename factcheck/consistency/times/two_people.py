@@ -55,4 +55,4 @@ _NAME = lazy.pattern(
 )
 _FULL = lazy.pattern(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ]| (?:bin|de|von|van|al|el)[ -]|, | \()")
 _PLACED = lazy.pattern(r"\b(?:in|at|near|of|from|on|to|by|since|until|for|between)(?: the)? \Z")
-_DESCRIBED = lazy.pattern(r"(?: \(|, (?:who|aged|now|an? \d|\d))")
+_DESCRIBED = lazy.pattern(r"(?: \(|, (?:who|born|aged|now|an? \d|\d))")

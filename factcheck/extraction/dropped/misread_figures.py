@@ -50,10 +50,17 @@ def _anew(items: list[Item], at: int) -> bool:
 
 def next_clause(scene: Scene, roles: Roles) -> bool:
     """Whether "and" begins what is said of another behind a figure: "reaches 1,752 metres, and the highest mountain of Luxembourg"."""
-    items, value, of = scene.items, scene.match.slot("value"), scene.match.slot("subject")
-    if value is None or of is None or of < value + 2 or value + 2 >= len(items):
+    items, match, value = scene.items, scene.match, scene.match.slot("value")
+    if value is None or all(index <= value for _, index in match.bound):
         return False
-    return items[value + 1].word == "," and items[value + 2].word in {"and", "but", "while"}
+    return any(
+        items[at].word == "," and items[at + 1].word in {"and", "but", "while"}
+        for at in range(value + 1, min(value + _SOON, match.last - 1))
+    )
+
+
+_SOON = 4
+"""Items behind a figure, as far as its unit or "long"."""
 
 
 def loosely(scene: Scene, roles: Roles) -> bool:
