@@ -42,12 +42,16 @@ from factcheck.consistency.rates import (
     averages,
     conversions,
     exchange,
+    frequencies,
     means,
+    paces,
+    per_each,
     periods,
     products,
     quotients,
     rates,
     reckonings,
+    savings,
     scoreboards,
     scorers,
     spread_over,
@@ -69,6 +73,7 @@ from factcheck.consistency.returning import (
     whole_lots,
 )
 from factcheck.consistency.shares import (
+    ballots,
     fractions,
     gaps,
     margins,
@@ -81,6 +86,7 @@ from factcheck.consistency.shares import (
 )
 from factcheck.consistency.tables import across, cells, columns, league_rows, table_claims, tabled, tables, tableside
 from factcheck.consistency.times import (
+    after_events,
     afterwards,
     aged,
     backwards,
@@ -93,12 +99,28 @@ from factcheck.consistency.times import (
     far_courses,
     lives,
     order,
+    seniority,
     sequences,
     spells,
+    terms,
+    terms_of,
+    told_lengths,
     turns,
 )
 from factcheck.consistency.times.stale import find as goes_stale
-from factcheck.consistency.totals import listed_parts, namelists, near_sums, part_sums, partitions, rests, sums, wholes
+from factcheck.consistency.totals import (
+    called_out,
+    left_over,
+    listed_parts,
+    majorities,
+    namelists,
+    near_sums,
+    part_sums,
+    partitions,
+    rests,
+    sums,
+    wholes,
+)
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import replace
@@ -118,10 +140,17 @@ _DECIDES = frozenset({"sum-check", "percent-change", "same-figure", "date-arithm
 _ROUGHER: tuple[Callable[[Story], Iterator[Found]], ...] = (
     elapsed_near.find,
     elapsed.find,
+    told_lengths.find,
+    terms_of.find,
+    seniority.find,
     aged.find,
     gaps.find,
     proportions.find,
     wholes.find,
+    called_out.find,
+    left_over.find,
+    majorities.find,
+    per_each.find,
     periods.find,
     columns.find,
     transpositions.find,
@@ -157,6 +186,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     tableside.find,
     table_claims.find,
     worded.find,
+    ballots.find,
     margins.find,
     reckonings.find,
     spread_over.find,
@@ -207,8 +237,13 @@ _OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
     scorers.find,
     birth_ages.find,
     exchange.find,
+    frequencies.find,
+    paces.find,
+    savings.find,
     order.find,
     afterwards.find,
+    after_events.find,
+    terms.find,
     clocks.find,
     sequences.find,
     headlines.find,

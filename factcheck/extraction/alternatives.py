@@ -28,10 +28,14 @@ def organisations(scene: Scene, roles: Roles) -> tuple[Roles, tuple[tuple[str, s
         return roles, ()
     near = scene.discourse.near_orgs(scene.items[: scene.match.last])
     other, doubt = roles.object, roles.object_doubt
-    if (other is None or other.id is None) and near:
-        other, doubt = near[0], None
+    far = None
+    if other is None or other.id is None:
+        far = None if near or index is not None else scene.discourse.main_org()
+        if near or far is not None:
+            other, doubt = near[0] if near else far, None
     ids = " ".join(named.id for named in near if named.id and other is not None and named.id != other.id)
-    return Roles(roles.subject, roles.doubt, other, doubt, roles.guessed), (("objects", ids),) if ids else ()
+    told = (("objects", ids),) if ids else (("weak", "yes"),) if far is not None else ()
+    return Roles(roles.subject, roles.doubt, other, doubt, roles.guessed), told
 
 
 class Others(TypedDict):
@@ -54,6 +58,7 @@ def others(scene: Scene, roles: Roles) -> Others:
         named
         or not wanted
         or homes.pinned(scene) is not None
+        or (index is not None and scene.discourse.of_one_person(items[index].label, subject))
         or (subject is not None and (subject.members or clauses.owned(items, match.first, subject)))
         or (subject is not None and clauses.related(items, match.first, subject))
     ):

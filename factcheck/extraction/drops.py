@@ -186,6 +186,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (overreach.of_some_that_act, "term member-of"),
     (overreach.only_colours, "date term"),
     (overreach.dated_by_another, "term"),
+    (overreach.done_by_another, "term"),
     (overreach.of_the_next_verb, "date term age"),
     (overreach.said_of_an_object, "sum-over members"),
     (overreach.under_another, "date"),

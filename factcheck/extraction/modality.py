@@ -37,8 +37,10 @@ _CLAUSE_END = lazy.pattern(r"[,;:—–)]|\b(?:but|because|since|while|that)\b")
 
 
 _RELATIVE = lazy.pattern(r", (?:which|who|whose|where)\b")
-_CLOSED = lazy.pattern(r", (?:which|who|whose|where)\b[^,]*,(?=\s*\w)")
-"""Behind a name: a clause that is told as true, whatever is denied or planned of whom it describes."""
+_CLOSED = lazy.pattern(
+    r", (?:(?:which|who|whose|where)\b[^,]*|if (?:that|this) is the (?:right )?(?:word|verb|noun|term|expression)),(?=\s*\w)"
+)
+"""Behind a name: a clause that is told as true, whatever is denied or planned of whom it describes; a doubt of a word is none of the fact."""
 
 
 _NOT_UNTIL = lazy.pattern(r"(?:\bnot|n't)\b[^,;]{0,200}\b(?:until|till|before)\b")

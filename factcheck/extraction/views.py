@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.extraction import fillers
+from factcheck.extraction import fillers, told_wholes, turned
 from factcheck.extraction.clauses import BREAKS
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
@@ -41,9 +41,15 @@ def views(items: list[Item]) -> Iterator[View]:
     yield from _set_between(items)
     yield from _fronted(items)
     yield from _dated_each(items)
+    yield from ((found, -1) for found in turned.turned(items))
+    if (whole := told_wholes.plainly(items)) is not None:
+        yield whole, -1
     bare = fillers.left_out(items)
     if len(bare) < len(items):
         yield bare, -1
+    plain = fillers.without_asides(bare)
+    if len(plain) < len(bare):
+        yield plain, -1
 
 
 def tells_of(items: list[Item], subject: Named | None) -> bool:
@@ -112,7 +118,9 @@ _ASIDE = 20
 def _joined(items: list[Item]) -> Iterator[View]:
     """The subject of one verb before another that is joined to it: "Ghana borders Togo and has 31 million people"."""
     for at in range(2, len(items) - 1):
-        if items[at].word not in _set("joining"):
+        if items[at].word not in _set("joining") or (
+            items[at].word == "but" and items[at - 1].word in _set("but_no_joint")
+        ):
             continue
         verb = at + 1
         while verb < len(items) - 1 and items[verb].word in _set("adverbs"):

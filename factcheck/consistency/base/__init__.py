@@ -4,5 +4,5 @@ The draft as the checks see it: `story`, `lines`, `fronts` (what stands above th
 
 The verdicts: `results` (of figures), `telling` (of names and words), `covering` (what is decided).
 
-Words and figures compared: `stems`, `singulars`, `likeness`, `digits`, `subunits`.
+Words and figures compared: `stems`, `singulars`, `likeness`, `digits`, `subunits`, `spelled` (numbers in words).
 """

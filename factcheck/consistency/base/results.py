@@ -194,5 +194,9 @@ def half(quantity: Quantity, text: str) -> Decimal:
     """Half of what a given figure may have been rounded to: nothing where it is written out to the last unit."""
     step = digit_step(quantity, text)
     if step == 1:
-        return abs(quantity.value) / 40 if abs(quantity.value) >= 1000 and not quantity.value % 1000 else Decimal(0)
+        value = abs(quantity.value)
+        if value < 1000 or value % 1000:
+            return Decimal(0)
+        last = len(f"{value:f}".partition(".")[0]) - len(f"{value:f}".partition(".")[0].rstrip("0"))
+        return min(Decimal(10) ** last / 2, value / 40)  # 84,000 may be told to the thousand
     return min(step / 2, abs(quantity.value) / 20)

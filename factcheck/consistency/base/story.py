@@ -55,6 +55,15 @@ class Story:
         told = (at for at, line in enumerate(self.lines) if line.sentence.role == "paragraph" and is_body(line))
         return next(told, None)
 
+    def heads(self) -> list[Line]:
+        """What stands over the first paragraph and tells what is in it."""
+        return [line for line in self.lines[: self.opening() or 0] if line.sentence.role in HEADS]
+
+    def telling(self, most: int) -> list[Line]:
+        """The running text among so many sentences from the first paragraph on."""
+        first = self.opening()
+        return [] if first is None else [line for line in self.lines[first : first + most] if is_body(line)]
+
     def before(self, at: int) -> Line | None:
         """The sentence before the one at an index, in the same paragraph."""
         if at and self.lines[at - 1].paragraph == self.lines[at].paragraph:

@@ -33,6 +33,7 @@ def find(story: Story) -> Iterator[Found]:
                 or _from(line, change)
                 or _after(line, change)
                 or _next(story, at, change)
+                or _so(story, at, change)
             )
             if found is not None:
                 yield found
@@ -279,6 +280,38 @@ def _next(story: Story, at: int, change: Quantity) -> Found | None:
         return None
     given = [q for q in before.quantities if q.measure in _MEASURES and q.measure != "duration"]
     return _pair(line, before, change, *given, either=False) if len(given) == 2 else None
+
+
+def _so(story: Story, at: int, change: Quantity) -> Found | None:
+    """ "It raised $84,000. Last year's total was $70,000, so it is up 20 per cent"."""
+    line, before = story.lines[at], story.before(at)
+    given = [q for q in line.quantities if q.measure in _MEASURES and q.measure != "duration"]
+    if before is None or len(given) != 1 or given[0].end > outer(change) or given[0].hedge is not None:
+        return None
+    link = line.between(given[0].end, outer(change))
+    if (
+        _concludes().fullmatch(link) is None
+        or _then().search(line.between(line.sentence.start, given[0].start)) is None
+    ):
+        return None
+    now = [q for q in before.quantities if q.measure == given[0].measure and q.form == "cardinal" and q.hedge is None]
+    base = alike(given[0], now[0]) if len(now) == 1 else None
+    if base is None or not _same_thing(given[0], now[0]) or (now[0].value > base.value) == (" down" in f" {link}"):
+        return None
+    return _told(line, change, base, now[0])
+
+
+@functools.cache
+def _concludes() -> re.Pattern[str]:
+    """ ", so it is up"."""
+    return lazy.pattern(
+        rf"(?:[a-z]+ ?){{0,2}},? (?:so|which means|meaning)(?: that)? (?:it|that|they|this|the [a-z]+|[a-z]+) (?:{options('compared', 'copulas')}|{options('compared', 'up')})(?: (?:{options('compared', 'up')}))?(?: by)?"
+    )
+
+
+@functools.cache
+def _then() -> re.Pattern[str]:
+    return lazy.pattern(rf"(?<!\w)(?:{options('compared', 'then')}|in (?:19|20)\d\d)(?!\w)")
 
 
 def _told(line: Line, change: Quantity, base: Quantity, now: Quantity) -> Found | None:

@@ -11,6 +11,7 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, claim, comparable, ending, options, outer
 from factcheck.consistency.base.results import AGREES, DIFFERS, agreeing, asked, cited, half, impossible, outcome
 from factcheck.consistency.base.subunits import same_unit
+from factcheck.frozen import replace
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
@@ -67,11 +68,22 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
             yield first, second
         elif (changed := same_unit(second, first)) is not None:
             yield first, changed
+        elif _takes_unit(second, first):
+            yield first, replace(second, unit=first.unit, measure=first.measure)
 
 
 def _shares_unit(first: Quantity) -> bool:
     """Whether the first figure borrows the second's unit and scale: "from 3.2 to 5.1 million tonnes"."""
     return first.measure == "count" and first.noun is None and first.unit == "" and first.value < 1000
+
+
+def _takes_unit(second: Quantity, first: Quantity) -> bool:
+    """Whether the second figure stands without the first's unit: "from 900 tonnes to 540"."""
+    bare = second.measure == "count" and second.noun is None and second.unit == "" and second.form == "cardinal"
+    return bare and first.measure in _MEASURED and first.form == "cardinal"
+
+
+_MEASURED = frozenset({"mass", "length", "area", "volume", "energy", "power", "speed"})
 
 
 def _change(line: Line, first: Quantity, second: Quantity) -> Quantity | None:

@@ -15,6 +15,7 @@ from factcheck.consistency.headlines.headline_figures import (
     apart,
     head,
     key,
+    part_of,
     same,
     strength,
     words_about,
@@ -73,7 +74,8 @@ def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found 
     ):
         return None
     about = words_about(line, quantity)
-    rest = [o for o in others if o.quantity.form in _FORMS and o.quantity.value != quantity.value]
+    least = part_of(line, quantity)
+    rest = [o for o in others if o.quantity.form in _FORMS and least <= o.quantity.value != quantity.value]
     if quantity.measure in LEVELS:
         rest = [o for o in rest if not apart(line, quantity.start, o.line, o.quantity.start)]
     lots = {o.quantity.value for o in others if head(o.quantity) == head(quantity)}

@@ -14,10 +14,12 @@ from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import HEADLINE_DIFFERS, unlike
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.stems import stems
-from factcheck.consistency.base.story import HEADS, Story, is_body, past
+from factcheck.consistency.base.story import Story, past
 from factcheck.lexicon import either, options, table, word_set
 from factcheck.model.mentions import Quantity
 
+_FAR = 60
+"""Sentences of a story that its headline is held against."""
 BACK, NEAR, ABOUT, TALLY = 12, Decimal(2), 60, 3
 
 
@@ -54,12 +56,10 @@ def _concept(line: Line, q: Quantity) -> str | None:
 def find_headed(story: Story) -> Iterator[Found]:
     """The dead, hurt and held of a headline, and its shares, where the text has others only."""
     first = story.opening()
-    if first is None:
+    heads = [line for line in story.heads() if line.quantities]
+    if first is None or not heads:
         return
-    heads = [line for line in story.lines[:first] if line.sentence.role in HEADS and line.quantities]
-    if not heads:
-        return
-    body = [line for line in story.lines[first : first + 60] if is_body(line)]
+    body = story.telling(_FAR)
     decks = [line for line in story.lines[:first] if line.sentence.role == "deck"]
     told: dict[str, list[tuple[Line, Quantity]]] = defaultdict(list)
     for line in [*decks, *body]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
+from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import digits
-from factcheck.consistency.base.lines import Line
+from factcheck.consistency.base.lines import Line, outer
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import elsewhen
 from factcheck.frozen import dataclass
@@ -51,6 +53,18 @@ def apart(one: Line, start: int, other: Line, begin: int) -> bool:
     if _BY.search(one.text, max(start - _WORDS, 0), start) and _AT.search(other.text, max(begin - _WORDS, 0), begin):
         return True
     return bearer(one, start) != "" and bearer(other, begin) not in {"", bearer(one, start)}
+
+
+def part_of(line: Line, quantity: Quantity) -> Decimal:
+    """The figure that is told to be a part of another, nought where there is none: 46,800 of "46,800 of the 52,000 children"."""
+    at = bisect_left(line.quantities, quantity.start, key=lambda q: q.start)
+    part = line.quantities[at - 1] if at else None
+    if part is None or part.measure != quantity.measure or part.form != "cardinal":
+        return Decimal(0)
+    return part.value if _OF_THE.fullmatch(line.between(part.end, outer(quantity))) else Decimal(0)
+
+
+_OF_THE = lazy.pattern(r"(?:out )?of (?:the|its|their|his|her|our|all|all the|these|those)")
 
 
 LEVELS = frozenset({"age", "length", "temperature", "money", "mass", "speed"})

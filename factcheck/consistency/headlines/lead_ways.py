@@ -11,8 +11,9 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.base.digits import turned
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import headline_differs
+from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.stems import stems
-from factcheck.consistency.base.story import HEADS, Story, elsewhen, is_body, past
+from factcheck.consistency.base.story import Story, elsewhen, past
 from factcheck.consistency.headlines import contraries
 from factcheck.consistency.headlines.lead_told import NAME, differs
 from factcheck.lexicon import table
@@ -26,11 +27,7 @@ _SMALL = lexicon.small_numbers(12)
 
 def find(story: Story) -> Iterator[Found]:
     """What a headline says of how a thing went that its story does not."""
-    first = story.opening()
-    if first is None:
-        return
-    heads = [line for line in story.lines[:first] if line.sentence.role in HEADS]
-    body = [line for line in story.lines[first : first + _FAR] if is_body(line)]
+    heads, body = story.heads(), story.telling(_FAR)
     lead = body[:_FIRST]
     if not lead:
         return
@@ -78,12 +75,8 @@ def _other_way(head: Line, lead: Sequence[Line]) -> Found | None:
     return None
 
 
-def _number(told: str) -> int:
-    return int(told.replace(",", ""))
-
-
 def _pairs(line: Line) -> list[tuple[int, int, re.Match[str]]]:
-    return [(_number(m["a"]), _number(m["b"]), m) for m in _PAIR.finditer(line.words)]
+    return [(as_number(m["a"]), as_number(m["b"]), m) for m in _PAIR.finditer(line.words)]
 
 
 def _options(key: str) -> str:
@@ -118,7 +111,7 @@ def _margin(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
     ).search(head.words)
     if said is None or lazy.known(rf"(?<!\w)(?:{_options('win')})(?!\w)").search(head.words[: said.start()]) is None:
         return None
-    mine = _SMALL[said["n"]] if said["n"] in _SMALL else _number(said["n"])
+    mine = as_number(said["n"])
     if any(_tells(line, mine) for line in body):
         return None
     cue = lazy.known(rf"(?<!\w)(?:{_options('told')})(?!\w)")
@@ -197,19 +190,15 @@ def _age(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | None
     mine = _AGED.search(head.words)
     if mine is None:
         return None
-    age = _value(mine["age"])
+    age = as_number(mine["age"])
     if any(_tells(line, age) for line in body):
         return None
     who = re.escape(mine["who"])
     for line in lead[:2]:
         there = re.search(rf"(?<!\w){who}(?: of| aged|, aged|,) (?P<age>{_NUMBER})(?![\w,]\w)|(?<!\w)(?P<old>{_NUMBER})-year-old {who}(?!\w)", line.words)  # fmt: skip
-        if there is not None and _value(there["age"] or there["old"]) != age:
+        if there is not None and as_number(there["age"] or there["old"]) != age:
             return differs(head, mine.span("age"), line, there.span())
     return None
-
-
-def _value(told: str) -> int:
-    return _SMALL[told] if told in _SMALL else _number(told)
 
 
 def _turned_number(head: Line, body: Sequence[Line]) -> Found | None:

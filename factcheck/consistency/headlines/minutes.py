@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import headline_differs
+from factcheck.consistency.base.spelled import nth
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.headlines.lead_told import NAME
 from factcheck.lexicon import table
@@ -36,7 +37,7 @@ def find(story: Story) -> Iterator[Found]:
             for name in dict.fromkeys(name.removesuffix("'s").removesuffix("’s") for name in names[-2:])
             for m in _scored(name).finditer(there.text, there.sentence.start, there.sentence.end)
         ]
-        minutes = {_number(m["nth"] or m["many"]) for _, m in goals}
+        minutes = {nth(m["nth"] or m["many"]) for _, m in goals}
         again = any(_again().search(_told(there, m)) for there, m in goals)
         if len(minutes) == 1 and minute not in minutes and not again:
             there, m = goals[0]
@@ -64,8 +65,3 @@ def _told(line: Line, goal: re.Match[str]) -> str:
 def _again() -> re.Pattern[str]:
     """What tells of more goals than one: "and again", "his second"."""
     return lazy.pattern(rf"(?<!\w)(?:{lexicon.options('leads', 'scored', 'again')})(?!\w)")
-
-
-def _number(told: str) -> int:
-    ordinals: list[str] = table("numbers")["ordinals"]
-    return ordinals.index(told) + 1 if told in ordinals else int(re.sub(r"\D", "", told))

@@ -12,7 +12,7 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.stems import stems
-from factcheck.consistency.base.story import HEADS, Story, is_body, with_lengths
+from factcheck.consistency.base.story import Story, is_body, with_lengths
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
@@ -26,10 +26,7 @@ _BELOW, _ABOVE = Decimal("0.87"), Decimal("1.25")
 
 def find(story: Story) -> Iterator[Found]:
     """The headlines whose story has another change."""
-    first = story.opening()
-    if first is None:
-        return
-    heads = [line for line in story.lines[:first] if line.sentence.role in HEADS]
+    heads = story.heads()
     told = [line for line in story.lines if is_body(line) or line.sentence.role == "deck"]
     for head in heads:
         verb = _verb().search(head.words)

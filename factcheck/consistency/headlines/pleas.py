@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found
-from factcheck.consistency.base.story import HEADS, Story, is_body
+from factcheck.consistency.base.story import Story
 from factcheck.consistency.headlines.lead_told import differs
 
 _FAR = 60
@@ -17,11 +17,7 @@ _FAR = 60
 
 def find(story: Story) -> Iterator[Found]:
     """The headlines with the one where the text has the other only."""
-    first = story.opening()
-    if first is None:
-        return
-    heads = [line for line in story.lines[:first] if line.sentence.role in HEADS]
-    body = [line for line in story.lines[first : first + _FAR] if is_body(line)]
+    heads, body = story.heads(), story.telling(_FAR)
     for head in heads:
         for mine, mine_told, theirs in (("jury", "jury_told", "plea"), ("admits", "plea", "convicted")):
             here = _any(mine).search(head.words)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, outer
 from factcheck.consistency.base.results import headline_differs
+from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import elsewhen, past
 from factcheck.consistency.headlines.headline_figures import Figure, head
@@ -66,18 +67,14 @@ def some_of_all(line: Line, body: Sequence[Line]) -> Iterator[Found]:
             for there in body
             if not past(there)
             for m in _OF_ALL.finditer(_low(there))
-            if m["noun"] == mine["noun"] and _small(m["all"]) == _small(mine["all"])
+            if m["noun"] == mine["noun"] and as_number(m["all"]) == as_number(mine["all"])
         ]
-        parts = {_small(m["part"]) for _, m in theirs}
-        if len(parts) == 1 and _small(mine["part"]) not in parts:
+        parts = {as_number(m["part"]) for _, m in theirs}
+        if len(parts) == 1 and as_number(mine["part"]) not in parts:
             there, m = theirs[0]
             here = line.sentence.start + mine.start(), line.sentence.start + mine.end()
             span = there.sentence.start + m.start(), there.sentence.start + m.end()
             yield headline_differs(line, here, there, span, mine[0])
-
-
-def _small(word: str) -> int:
-    return _SMALL[word] if word in _SMALL else int(word)
 
 
 def _low(line: Line) -> str:

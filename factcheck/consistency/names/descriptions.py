@@ -109,6 +109,7 @@ def posts_in(phrase: str, *, whole: bool = False) -> frozenset[Post]:
 def changed_near(text: str, name: Name, start: int, end: int) -> bool:
     """Whether the words around a title or fact tell of a change."""
     low = max(name.sentence.start, start - _AROUND)
+    low = max(low, *(text.rfind(mark, low, start) + 1 for mark in '”"'))  # what is quoted tells of something else
     if _changed().search(text[low:end].lower()) is not None:
         return True
     after = text[end : min(name.sentence.end, end + _AROUND)].lower()
@@ -142,15 +143,55 @@ def _after(text: str, name: Name) -> Iterator[Title]:
     rest = text[end : min(name.sentence.end, end + _REACH)]
     is_ = _IS.match(rest)
     after = is_ or _APPOSITION.match(rest)
-    if after is None:
+    side = _side(text, name, rest, end)
+    if side is not None:
+        yield side
+    if after is None or side is not None:
         return
     said, start = after["said"].strip(), end + after.start("said")
     if said.startswith("who "):
         told = text[name.end : name.sentence.end].lower()
         if _changed().search(told) and posts_in(told, whole=True):
             yield Title(said, start, start + len(said), posts_in(told, whole=True), True, name)
+        elif (does := _done().fullmatch(said)) is not None and _meets().search(does["house"].lower()) is None:
+            posts = posts_in(dict(table("people")["drift"]["does"])[does["does"]], whole=True)
+            yield Title(
+                said, start, start + len(said), posts, changed_near(text, name, start, start), name, does["house"]
+            )
     elif _is_role(said) or (is_ and any(word in roles() for word in said.split())):
         yield _title(text, name, start, start + len(said))
+
+
+@functools.cache
+def _done() -> re.Pattern[str]:
+    """ "Who chairs the Friends of the Park"."""
+    verbs = either(verb for verb, _ in table("people")["drift"]["does"])
+    return lazy.pattern(rf"who (?P<does>{verbs}) (?P<house>(?:the |its |their )?\w.*)")
+
+
+@functools.cache
+def _meets() -> re.Pattern[str]:
+    return lazy.pattern(rf"\b(?:{options('people', 'drift', 'meets')})\b")
+
+
+def _side(text: str, name: Name, rest: str, end: int) -> Title | None:
+    """For whom a lawyer speaks: "counsel for the ombudsman", "who appeared for Mr Hale"."""
+    found = _sides().match(rest)
+    if found is None:
+        return None
+    start, stop = (end + at for at in found.span("said" if found["said"] else "bare"))
+    post: Post = ("law", 0 if found["authority"] or found["power"] else 1)
+    return Title(text[start:stop], start, stop, frozenset({post}), changed_near(text, name, start, start), name)
+
+
+@functools.cache
+def _sides() -> re.Pattern[str]:
+    by = f"(?:{options('people', 'sides', 'speakers')}) for|{options('people', 'sides', 'representing')}"
+    authority, accused = options("people", "sides", "authorities"), options("people", "sides", "accused")
+    whom = rf"the (?:(?P<authority>(?i:{authority}))|{accused})(?![\w’'-])|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’'-]+"
+    return lazy.pattern(
+        rf"^,? (?P<said>(?:{by}) (?:{whom}))|^, (?P<bare>for (?:{whom.replace('authority', 'power')}),)"
+    )
 
 
 def _is_role(phrase: str) -> bool:

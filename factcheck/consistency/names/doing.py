@@ -6,7 +6,7 @@ import functools
 import re
 
 from factcheck import lazy
-from factcheck.consistency.names.naming import Name, words_of
+from factcheck.consistency.names.naming import Name, saying, words_of
 from factcheck.lexicon import either
 
 
@@ -21,6 +21,36 @@ def _doing() -> re.Pattern[str]:
     return lazy.pattern(
         rf"(?:[’']s)?(?:, whos?e?\b|,? (?:also|so far|later|then|now|never|has|had|will)? ?(?:{verbs}|[a-z]{{2,}}ed)\b)"
     )
+
+
+def is_human(text: str, name: Name) -> bool:
+    """Whether what follows a lone name is done by people only: "Brandvold left without a word", "LeBlanc drove her to Sydney"."""
+    after = text[name.end : min(name.sentence.end, name.end + 90)]
+    if _human().match(after) is not None:
+        return True
+    plain = name.words[-1].endswith(tuple(words_of("tells", "abstract")))
+    return name.opens and not plain and _OF_ONE.match(after) is not None
+
+
+@functools.cache
+def _human() -> re.Pattern[str]:
+    aside = r"(?:, [^,.;:“”\"]{2,30},)?"
+    return lazy.pattern(rf"{aside} (?:had |has |once |then |later )?(?:{either(words_of('tells', 'human'))})(?!\w)")
+
+
+_OF_ONE = lazy.pattern(
+    r"(?:, [^,.;:“”\"]{2,30},)? (?:has |had |once |then |later )?(?:[a-z]{2,}ed|went|came|took|gave|got|made|held|left|kept|felt|met|sat|gone)"
+    r"(?: [a-z’'-]+){0,6}? (?:his|her|himself|herself) "
+)
+
+
+def apposed_and_speaks(text: str, name: Name) -> bool:
+    """Whether a saying verb follows behind an apposition: "Alison Crane, prosecuting, said"."""
+    found = _APPOSED.match(text[name.end : min(name.sentence.end, name.end + 90)])
+    return found is not None and found["verb"] in saying()
+
+
+_APPOSED = lazy.pattern(r", [^,.;:“”\"]{2,60}, (?P<verb>[a-z]+)\b")
 
 
 def placed(text: str, name: Name) -> bool:

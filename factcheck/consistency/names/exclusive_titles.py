@@ -37,10 +37,14 @@ def exclude(one: Title, other: Title) -> bool:
         )
     if _learned(one) and _learned(other):
         return True
+    if {post for title in (one, other) for post in title.posts} == _SIDES:
+        return True
     if (_serves(one) and _prosecutes(other)) or (_serves(other) and _prosecutes(one)):
         return True
     houses = _bodies(one), _bodies(other)
-    told_of = len(houses[1]) == 1 and houses[1] <= words_of("drift", "bodies")  # "the company's chairman"
+    told_of = (
+        not one.text.startswith("who ") and len(houses[1]) == 1 and houses[1] <= words_of("drift", "bodies")
+    )  # "the company's chairman"
     if houses[0] and houses[1] and houses[0].isdisjoint(houses[1]) and not told_of:
         return False  # posts in two houses go together
     shared = {family for family, _ in one.posts} & {family for family, _ in other.posts}
@@ -48,6 +52,9 @@ def exclude(one: Title, other: Title) -> bool:
         return True
     (below, head), (other_below, other_head) = _heads(one), _heads(other)
     return bool(head) and head == other_head and below != other_below
+
+
+_SIDES = frozenset({("law", 0), ("law", 1)})
 
 
 _RANK = frozenset({"army", "police"})

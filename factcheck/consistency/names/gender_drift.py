@@ -188,7 +188,7 @@ def _kin_told() -> re.Pattern[str]:
     return lazy.pattern(rf"\b(?:{told}|married|mr and)\b")
 
 
-_FOR_ANOTHER = lazy.pattern(rf"\b(?:{options('people', 'tells', 'for_another')})")
+FOR_ANOTHER = lazy.pattern(rf"\b(?:{options('people', 'tells', 'for_another')})")
 """In a paragraph with one of these somebody may speak for another: "Rosa Bright, for the defence, said he was sorry"."""
 
 
@@ -218,7 +218,7 @@ def _of_paragraph(
         return
     other = next((name.outer for name in names if people.of.get(name.start) is not person), end)
     found = _PRONOUN.search(text, names[0].end, min(end, other))
-    if found is None or _FOR_ANOTHER.search(text[start:end].lower()):
+    if found is None or FOR_ANOTHER.search(text[start:end].lower()):
         return
     opening = text[start : names[0].outer]
     if _PRONOUN.search(opening) or _people_words().search(_without(text, start, names[0].outer, titles).lower()):

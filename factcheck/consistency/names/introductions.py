@@ -10,12 +10,15 @@ from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import differs, query, shown
 from factcheck.consistency.names import descriptions
 from factcheck.consistency.names.apart import kin_before
+from factcheck.consistency.names.doing import is_human
 from factcheck.consistency.names.naming import Name, given, kin_words, roles, words_of
 from factcheck.consistency.names.people import People
 from factcheck.extraction.reading import Reading
 from factcheck.lexicon import word_set
 from factcheck.model.drafts import Quotation
 
+_SEVERAL = 2
+"""People of a surname in the sources from which on it tells of none of them."""
 _RUNNING = frozenset({"paragraph", "list-item", "caption", "footnote"})
 
 
@@ -42,7 +45,12 @@ class _Quoted:
 def _unknown(people: People, text: str, quoted: _Quoted, misspelt: frozenset[int]) -> Iterator[Found]:
     """A surname, with or without a form of address, that is nobody's of those named in full."""
     seen: set[str] = set()
-    for name in people.loose:
+    known = {word for person in people.persons for word in person.words}
+    known |= {word for name in people.others if len(name.words) > 1 for word in name.words}
+    bare = [
+        name for name in people.others if len(name.words) == 1 and name.words[0] not in known and is_human(text, name)
+    ]
+    for name in sorted((*people.loose, *bare), key=lambda name: name.start):
         word = name.words[-1]
         if word in seen or name.start in misspelt or not _told_short(name, text) or quoted.holds(name.start):
             continue
@@ -55,7 +63,8 @@ def _unknown(people: People, text: str, quoted: _Quoted, misspelt: frozenset[int
 def _told_short(name: Name, text: str) -> bool:
     """Whether a lone name is a surname that a reader has to know already."""
     word = name.words[-1]
-    if name.sentence.role not in _RUNNING or name.known is not None or word in words_of("known", "surnames"):
+    known = name.known is not None and (name.known.alias != "surname" or len(name.known.candidates) < _SEVERAL)
+    if name.sentence.role not in _RUNNING or known or word in words_of("known", "surnames"):
         return False
     first = name.address.split()[0] if name.address else ""
     if name.address.endswith(" justice"):  # judges go by their surname
@@ -63,11 +72,13 @@ def _told_short(name: Name, text: str) -> bool:
     if first in words_of("address", "single") or (word in given() and first not in words_of("address", "plain")):
         return False
     if name.address:
-        return first in words_of("address", "plain") | words_of("address", "neutral") | words_of("address", "ranks")
+        return first in words_of("address", "plain", "neutral", "ranks") | words_of("tells", "heads")
     if _given_only(name, text):
         return False
     placed = re.search(r"\b(?:of|in|at|from|near|to)\s+$", text[max(0, name.outer - 8) : name.outer])
-    return name.speaks or (placed is None and text[name.end : name.end + 6].startswith(", who "))
+    return (
+        name.speaks or is_human(text, name) or (placed is None and text[name.end : name.end + 6].startswith(", who "))
+    )
 
 
 def _given_only(name: Name, text: str) -> bool:

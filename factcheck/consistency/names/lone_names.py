@@ -9,8 +9,9 @@ from factcheck import lazy
 from factcheck.consistency.base.likeness import _LONG, _SHORTEST, distance, inflected, keys, near, sounds
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import differs, query, shown
-from factcheck.consistency.names.doing import does, placed
-from factcheck.consistency.names.naming import Name, strict
+from factcheck.consistency.names.descriptions import age
+from factcheck.consistency.names.doing import apposed_and_speaks, does, placed
+from factcheck.consistency.names.naming import Name, bodies, strict
 from factcheck.consistency.names.people import People, Person, gender_told
 
 _BARE = 5
@@ -31,6 +32,9 @@ def find_lone(people: People, text: str) -> Iterator[Found]:
     """A name standing alone that is nearly the surname, or the given name, of somebody the draft names in full."""
     index: dict[str, list[tuple[Person, str]]] = {}
     lasts = {name.words[-1] for name in people.others if len(name.words) > 1}
+    firsts = {
+        words[0] for words in (*(n.words for n in people.others), *(p.words for p in people.persons)) if len(words) > 1
+    }
     for person in people.persons:
         if not person.first:
             continue
@@ -46,7 +50,7 @@ def find_lone(people: People, text: str) -> Iterator[Found]:
     seen: set[str] = set()
     for name in names:
         word = name.words[-1]
-        if len(name.words) > 1 or word in seen or word in lasts:
+        if len(name.words) > 1 or word in seen or word in lasts or word in firsts:
             continue
         near_ = [
             (p, part) for key in keys(word) for p, part in index.get(key, ()) if _may_be(word, part, p, name, text)
@@ -67,11 +71,14 @@ def _may_be(word: str, part: str, person: Person, name: Name, text: str) -> bool
     """Whether a word may be a slip of a name; a plural is none where several bear it: "the Fortuins", and no owner."""
     if near(word, part):
         return True
-    if part == person.surname and _anchored(name, text):
+    if part == person.surname and _anchored(name, text) and not _of_another_age(text, name, person):
         if len(part) < _SHORTEST:
             shared = name.address in addressed(person) or word[0] == part[0]
             return bool(name.address) and shared and distance(word, part) == 1
-        if (near(word, part, tied=True) and not inflected(word, part)) or sound_alike(word, part):
+        slipped = not inflected(word, part) or (
+            bool(name.address) and _last_letter(word, part) and age(text, name) is None
+        )
+        if (near(word, part, tied=True) and slipped) or sound_alike(word, part):
             return True
     if word != part + "s" or len(part) < _SHORTEST or name.possessive:
         return False
@@ -79,9 +86,37 @@ def _may_be(word: str, part: str, person: Person, name: Name, text: str) -> bool
     return not before.strip(' “"') or before.rstrip().endswith((",", ";", " and", " but"))
 
 
+def _of_another_age(text: str, name: Name, person: Person) -> bool:
+    """Whether an age stands beside a name that is not the person's: somebody else is brought in."""
+    told = age(text, name)
+    return told is not None and all(fact.text != told.text for fact in person.ages)
+
+
+def _last_letter(one: str, other: str) -> bool:
+    """Whether of two surnames one only has another letter behind it: "Ruane" and "Ruan", no plural or feminine form."""
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 and long.startswith(short) and long[-1] in _SILENT
+
+
+_SILENT = frozenset("eny")
+
+
 def _anchored(name: Name, text: str) -> bool:
     """Whether a lone name can only be somebody's whom the draft has named in full."""
-    return bool(name.address) or name.speaks or (_subject(text, name) and not placed(text, name))
+    return (
+        bool(name.address)
+        or name.speaks
+        or (_subject(text, name) and not placed(text, name) and not _a_thing(text, name))
+    )
+
+
+def _a_thing(text: str, name: Name) -> bool:
+    """Whether a name is told to be that of a place or body: "Marshe is a village in Kent"."""
+    told = _WHAT.match(text[name.end : min(name.sentence.end, name.end + 50)])
+    return told is not None and not bodies().isdisjoint(told["what"].split())
+
+
+_WHAT = lazy.pattern(r" (?:is|was) (?:an?|the) (?P<what>[a-z-]+(?: [a-z-]+){0,2})")
 
 
 _NOW = lazy.pattern(
@@ -90,8 +125,12 @@ _NOW = lazy.pattern(
 
 
 def _subject(text: str, name: Name) -> bool:
-    """Whether a verb follows a name: "Vlachos bakes the bread"."""
-    return does(text, name) or (name.opens and _NOW.match(text[name.end : name.end + 40]) is not None)
+    """Whether a verb follows a name: "Vlachos bakes the bread", "Mahutu, a builder, said"."""
+    return (
+        does(text, name)
+        or apposed_and_speaks(text, name)
+        or (name.opens and _NOW.match(text[name.end : name.end + 40]) is not None)
+    )
 
 
 def _bare(name: Name) -> bool:

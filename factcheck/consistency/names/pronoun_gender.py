@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found
-from factcheck.consistency.base.telling import shown
-from factcheck.consistency.names.gender_drift import LONGEST, PRONOUNS, find_drift, say_clash
+from factcheck.consistency.base.telling import query, shown
+from factcheck.consistency.names.doing import apposed_and_speaks
+from factcheck.consistency.names.gender_drift import FOR_ANOTHER, LONGEST, PRONOUNS, find_drift, say_clash
 from factcheck.consistency.names.naming import Name, saying, words_of
-from factcheck.consistency.names.people import People, Person
+from factcheck.consistency.names.people import People, Person, gender_told
 from factcheck.extraction.reading import Reading
 from factcheck.lexicon import either, options
 
@@ -31,7 +32,11 @@ def find(people: People, reading: Reading) -> Iterator[Found]:
     starts = [name.start for name in namings]
     kin = {name.start: name for name in (*people.loose, *people.others)}
     told: set[int] = set()
-    for slip in (*_after_quotations(people, reading, namings, starts, kin), *find_drift(people, reading)):
+    for slip in (
+        *_after_quotations(people, reading, namings, starts, kin),
+        *find_drift(people, reading),
+        *_reported(people, reading, namings, starts),
+    ):
         if slip.claim.start not in told:
             told.add(slip.claim.start)
             yield slip
@@ -47,6 +52,57 @@ def find(people: People, reading: Reading) -> Iterator[Found]:
             side = PRONOUNS[found["who"]]
             if side != person.gender and (with_ is None or _captioned(name, text)):
                 yield _clash(person, name, text, (name.end + found.start("who"), name.end + found.end("who")))
+
+
+_REPORTED = lazy.pattern(
+    r"^(?:, [^,.;:“”\"]{2,60},|,)? (?P<verb>[a-z]+)(?: (?:only|also|later|yesterday|then|simply|again|merely))?(?: that)? (?P<who>he|she) (?:would|had|was|will|is|has|could|might|did|should|hoped|thought|felt|did not|was not)(?!\w)"
+)
+
+
+def _reported(people: People, reading: Reading, namings: Sequence[Name], starts: Sequence[int]) -> Iterator[Found]:
+    """ "Ms Petra Louw said only that he would ...", where nobody it could mean is named before it in its paragraph."""
+    text = reading.text
+    for name in namings:
+        side = next((g for word in name.address.split() if (g := gender_told(word))), "")
+        person = people.of[name.start]
+        if not side or person.id is not None:
+            continue
+        found = _REPORTED.match(text[name.end : name.sentence.end])
+        if found is None or found["verb"] not in saying() or PRONOUNS[found["who"]] == side:
+            continue
+        if FOR_ANOTHER.search(text[name.sentence.start : name.sentence.end].lower()):
+            continue
+        paragraph = text.rfind("\n", max(0, name.outer - LONGEST), name.outer) + 1
+        if _may_mean(people, namings, starts, text, (paragraph, name.outer), found["who"], person):
+            continue
+        place = name.end + found.start("who"), name.end + found.end("who")
+        earlier = max(0, text.rfind("\n", 0, max(0, paragraph - 2)) + 1)
+        if not _may_mean(people, namings, starts, text, (earlier, paragraph), found["who"], person):
+            yield _clash(person, name, text, place)
+            continue
+        told = f"Is “{found['who']}” {shown(text, name.whole)}?"
+        yield query(
+            "name-consistency", text, name.sentence, place, "near-miss", told, about=person.label, other=name.span
+        )
+
+
+def _may_mean(
+    people: People,
+    namings: Sequence[Name],
+    starts: Sequence[int],
+    text: str,
+    span: tuple[int, int],
+    who: str,
+    but: Person,
+) -> bool:
+    """Whether a stretch names or speaks of somebody whom a pronoun may mean."""
+    inside = namings[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+    others = [people.of[name.start] for name in inside if people.of[name.start] is not but]
+    if any(person.gender in {PRONOUNS[who], ""} for person in others):
+        return True
+    told = text[span[0] : span[1]].lower()
+    same = [word for word, side in PRONOUNS.items() if side == PRONOUNS[who]]
+    return re.search(rf"\b(?:{either(same)})\b", told) is not None or _somebody().search(told) is not None
 
 
 @functools.cache
@@ -104,7 +160,7 @@ def _last_subject(
     persons = {id(people.of[name.start]): people.of[name.start] for name in inside}
     if len(persons) == 1:
         person = next(iter(persons.values()))
-        names = [name for name in inside if name.speaks or _says(text, name)]
+        names = [name for name in inside if name.speaks or apposed_and_speaks(text, name)]
         if names and person.id is None and _alone_told(before, shown(text, inside[-1].whole)):
             return person.label, person.gender, names[-1]
     last = _KIN_LAST.search(before)
@@ -123,12 +179,6 @@ def _alone_told(before: str, name: str) -> bool:
     """Whether the words of a paragraph, but for quotations and one name, speak of nobody."""
     rest = re.sub(r"[“\"].*?[”\"]", "", before, flags=re.DOTALL).replace(name, "")
     return not (_somebody().search(rest.lower()) or re.search(r"\b[Hh](?:e|is|im|er)\b|\b[Ss]he\b", rest))
-
-
-def _says(text: str, name: Name) -> bool:
-    """Whether a saying verb follows behind an apposition: "Alison Crane, prosecuting, said"."""
-    found = re.match(r", [^,.;:“”\"]{2,60}, ([a-z]+)\b", text[name.end : name.end + 90])
-    return found is not None and found[1] in saying()
 
 
 def _dead(text: str) -> bool:

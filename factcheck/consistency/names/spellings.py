@@ -14,10 +14,11 @@ from factcheck.consistency.names import bodynames
 from factcheck.consistency.names.apart import kin_near, own_ages, own_titles, shown_apart
 from factcheck.consistency.names.lone_names import addressed, find_lone, sound_alike
 from factcheck.consistency.names.namesakes import Namesakes, posts
-from factcheck.consistency.names.naming import words_of
+from factcheck.consistency.names.naming import Name, words_of
 from factcheck.consistency.names.people import People, Person, gender_of, short_forms
 from factcheck.consistency.names.spouses import spouses
 from factcheck.consistency.names.transcribing import RUNNING, find_marked, find_romanised, find_small
+from factcheck.lexicon import word_set
 
 
 def find(people: People, text: str) -> Iterator[Found]:
@@ -96,10 +97,15 @@ def _tails(people: People, text: str) -> Iterator[Found]:
             by_word[word].append(person)
     if not by_word:
         return
-    for person in people.persons:
+    short = [
+        p
+        for p in people.persons
+        if len(p.words) > 1
+        and all(len(n.words) == len(p.words) and (n.address or _particled(text, n)) for n in p.namings)
+    ]
+    short += [_lone(name, text) for name in people.others if len(name.words) > 1 and _particled(text, name)]
+    for person in short:
         count = len(person.words)
-        if count < 2 or not all(name.address and len(name.words) == count for name in person.namings):
-            continue
         for earlier in [p for word in person.words for p in by_word.get(word, ())[:_FEW]]:
             if len(earlier.words) <= count:
                 continue
@@ -108,6 +114,16 @@ def _tails(people: People, text: str) -> Iterator[Found]:
             if alike and not shown_apart(earlier, person, text):
                 yield _slip(earlier, person, text, "surname")
                 break
+
+
+def _particled(text: str, name: Name) -> bool:
+    """Whether a name is a surname that begins with a small word of its own: "Ó Maolchatha"."""
+    return text[name.start : name.end].split()[0].lower() in word_set("names", "surname_words")
+
+
+def _lone(name: Name, text: str) -> Person:
+    """A name that is nobody's, as a person of its own."""
+    return Person(name.words, shown(text, name.span), [name])
 
 
 _FEW = 20

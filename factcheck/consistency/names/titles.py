@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -50,6 +51,7 @@ def find(people: People, text: str) -> Iterator[Found]:
         if person.id is None:
             yield from _posts(person, family, draft)
             yield from _work(person, text)
+            yield from _fields(person, text)
         yield from _facts(person, person.ages, "ages", family, text)
         yield from _facts(person, person.homes, "homes", family, text)
         yield from _parties(person, text)
@@ -154,6 +156,33 @@ def _work(person: Person, text: str) -> Iterator[Found]:
                 )
                 break
         seen.append(title)
+
+
+def _fields(person: Person, text: str) -> Iterator[Found]:
+    """One post over two fields: "the director of planning", "the director of highways"."""
+    seen: list[tuple[str, frozenset[str], Title]] = []
+    for title in person.titles:
+        found = None if title.changed else _field().fullmatch(title.text)
+        if found is None:
+            continue
+        head, field = found["head"].lower(), frozenset(found["field"].lower().split()) - _LINKS
+        for other_head, other_field, earlier in seen:
+            if head == other_head and field.isdisjoint(other_field):
+                told = f"{person.label} is “{_short(title)}” here and “{_short(earlier)}” elsewhere in the draft."
+                yield differs("title-consistency", text, title.name.sentence, _span(title), _span(earlier), told, about=person.label)  # fmt: skip
+                return
+        seen.append((head, field, title))
+
+
+@functools.cache
+def _field() -> re.Pattern[str]:
+    heads = options("people", "drift", "of_a_field")
+    return lazy.pattern(
+        rf"(?:the |its |their |an? )?(?:[\w’'-]+ ){0, 3}?(?P<head>{heads}) (?:of|for) (?!the |an? |his |her |its )(?P<field>[a-z][a-z-]+(?:(?:,| and|) [a-z-]+){{0,3}})"
+    )
+
+
+_LINKS = frozenset({"and", "of", "for"})
 
 
 def _places(title: Title) -> frozenset[str]:

@@ -47,7 +47,8 @@ def find(people: People, reading: Reading) -> Iterator[Found]:
             sure = own is not None and _now().match(text, own) is not None
         else:
             near = [who for start, who in named if low <= start < told.start()]
-            sure = all(who is person for who in near) and not _somebody(text, low, told.start(), reading.sentences[at])
+            turned = fact.text == told["age"][::-1] and abs(int(fact.text) - int(told["age"])) > _NEAR
+            sure = (turned or all(who is person for who in near)) and not _somebody(text, low, told.start(), sentence)
         if sure:
             span = told.start("age"), told.end()
             says = f"Two ages for {person.label}: “{told['age']}” here, “{fact.text}” elsewhere in the draft."

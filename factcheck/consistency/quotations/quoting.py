@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found
+from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.telling import differs, shown
 from factcheck.consistency.names.people import People, Person
 from factcheck.consistency.quotations.speakers import Speakers
@@ -83,6 +84,7 @@ def _pulled(reading: Reading, number: int) -> Iterator[Piece]:
 def _alike(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
     """Pairs of pieces of two quotations that share runs of words, the earlier first; found by those runs."""
     index: dict[tuple[str, ...], list[int]] = {}
+    telling: dict[tuple[str, ...], list[int]] = {}
     for number, piece in enumerate(pieces):
         if len(piece.words) < _FEWEST - 1:
             continue
@@ -91,10 +93,14 @@ def _alike(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
             run = piece.words[at : at + _SHINGLE]
             for earlier in index.get(run, ())[-8:]:
                 counts[earlier] = counts.get(earlier, 0) + 1
-        for earlier, shared in sorted(counts.items()):
+        same = telling.setdefault(_telling(piece.words), [])
+        for earlier, shared in sorted({**dict.fromkeys(same[-8:], len(piece.words)), **counts}.items()):
             other = pieces[earlier]
-            if other.whole != piece.whole and shared * 2 >= min(len(piece.words), len(other.words)) - _SHINGLE:
+            near = shared * 2 >= min(len(piece.words), len(other.words)) - _SHINGLE or earlier in same[-8:]
+            if other.whole != piece.whole and near:
                 yield other, piece
+        if len(_telling(piece.words)) > 1:
+            same.append(number)
         for at in range(len(piece.words) - _SHINGLE + 1):
             index.setdefault(piece.words[at : at + _SHINGLE], []).append(number)
 
@@ -115,8 +121,12 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) ->
             return None
         about = text[max(0, other.spans[0][0] - 80) : other.spans[-1][1] + 80].lower()
         return None if _ECHO.search(about) else _other_speaker(one, other, mine, theirs, reading)
-    if len(short.words) < _FEWEST or cost > max(1, int(len(short.words) * _MOST_CHANGED)):
+    if len(short.words) < _FEWEST or (
+        cost > max(1, int(len(short.words) * _MOST_CHANGED)) and not _told_alike(one.words, other.words)
+    ):
         return None
+    if (mine is None) != (theirs is None) and speakers.is_unnamed(one.whole if mine is None else other.whole):
+        return None  # "said his wife"
     if mine is not None and theirs is not None and mine is not theirs:
         return None  # somebody says the like of it
     if _goes_straight_on(text, one, other):
@@ -125,7 +135,7 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) ->
         return None
     kept = long.words[low:high]
     lost = _NEGATIONS & set(kept) ^ _NEGATIONS & set(short.words)
-    if len(short.words) < _FEWEST + 2 and not lost and cost > 1:
+    if len(short.words) < _FEWEST + 2 and not lost and cost > 1 and not _told_alike(one.words, other.words):
         return None
     spoken, first = (other.spans[0][0], other.spans[-1][1]), (one.spans[0][0], one.spans[-1][1])
     if long is one:
@@ -140,6 +150,15 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) ->
     about = next((p.label for p in (theirs, mine) if p is not None), "quotation")
     place = spoken[0], min(spoken[1], sentence.end)
     return differs("quote", text, sentence, place, first, told, about=about, suggestion=shown(text, first))
+
+
+def _told_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two quotations have the same telling words in the same order, and differ in the small ones: "were not asked", "have not been asked"."""
+    return len(_telling(one)) > 1 and _telling(one) == _telling(other)
+
+
+def _telling(words_: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word for word in words_ if stems(word))
 
 
 _STRAIGHT_ON = 80

@@ -12,6 +12,8 @@ from factcheck.extraction.reading import Reading
 from factcheck.lexicon import either, options
 from factcheck.model.drafts import Quotation
 
+_NEAR = 60
+"""Characters beside a quotation in which the words for its speaker stand."""
 _LATE = 6
 """Words between a saying verb and the quotation it brings in."""
 
@@ -27,6 +29,20 @@ class Speakers:
             rf"\b(?:{options('against_itself', 'speakers', 'credited')})"
             r"(?: (?:it|this|them|the (?:words|line|remark|quote)))? to\s+"
         )
+        puts, own = (options("against_itself", "speakers", key) for key in ("puts", "words"))
+        name = r"(?P<name>(?:[^\s,.;:]+ ){0,4}?[^\s,.;:]+)"
+        self.behind = lazy.pattern(
+            rf"[,.!?”\"’]* ?(?:as {name} (?:{puts})|(?:in|to use) (?P<owner>(?:[^\s,.;:]+ ){{0,3}}?[^\s,.;:]+)[’'] ?s? (?:own )?(?:{own})|(?:in|to use) the (?:{own}) of (?P<of>(?:[^\s,.;:]+ ?){{1,4}}))(?!\w)"
+        )
+        self.ahead = lazy.pattern(
+            rf"(?:(?:the|those) (?:{own}) of (?P<of>(?:[^\s,.;:]+ ?){{1,4}}?)|in (?P<owner>(?:[^\s,.;:]+ ){{0,3}}?[^\s,.;:]+)[’'] ?s? (?:own )?(?:{own})|as {name} (?:{puts})),? ?[“\"‘]?$",
+            re.IGNORECASE,
+        )
+        self.nothing = lazy.pattern(rf" (?:{options('against_itself', 'speakers', 'nothing')})(?!\w)")
+        self.unnamed = lazy.pattern(
+            rf"[,.!?”\"’]* ?(?:{either(saying())}) (?:{options('against_itself', 'speakers', 'unnamed')}) [a-z]"
+            rf"|[,.!?”\"’]* ?(?:{options('against_itself', 'speakers', 'unnamed')}) (?:[a-z-]+ ){{1,3}}?(?:{either(saying())})(?!\w)"
+        )
         self.verb = lazy.pattern(rf"\b(?:{either(saying())})\b")
 
     def of(self, number: int) -> Person | None:
@@ -35,6 +51,9 @@ class Speakers:
         if number >= len(self.reading.quotations):
             return None
         quotation = self.reading.quotations[number]
+        told = self.told(quotation)
+        if told is not None:
+            return told
         after = re.match(r"[^\n“”\"]{0,120}", text[quotation.end : quotation.end + 120])
         stretch = re.split(r"[.;!?](?:\s|$)", after[0])[0] if after is not None else ""
         given = self.given.search(text, quotation.end, quotation.end + len(stretch)) if stretch else None
@@ -44,6 +63,30 @@ class Speakers:
                 return self.people.of[self.starts[at]]
         ended = text[quotation.end - 2 : quotation.end - 1] in {".", "!", "?"}
         return (None if ended else self.near(quotation.end, quotation.end + len(stretch))) or self.before(quotation)
+
+    def told(self, quotation: Quotation) -> Person | None:
+        """Whose words a quotation is said to be: "as Ms Lee had put it", "in Roe's words"."""
+        text = self.reading.text
+        low = max(0, quotation.start - _NEAR)
+        for found, at in (
+            (self.behind.match(text[quotation.end : quotation.end + _NEAR]), quotation.end),
+            (self.ahead.search(text[low : quotation.start]), low),
+        ):
+            if found is None:
+                continue
+            group = next(key for key in ("name", "owner", "of") if found.groupdict().get(key))
+            start, end = at + found.start(group), at + found.end(group)
+            first = bisect_left(self.starts, start)
+            if first < len(self.starts) and self.starts[first] < end:
+                return self.people.of[self.starts[first]]
+        return None
+
+    def is_unnamed(self, number: int) -> bool:
+        """Whether somebody without a name says a quotation: "said his wife"."""
+        if number >= len(self.reading.quotations):
+            return False
+        end = self.reading.quotations[number].end
+        return self.unnamed.match(self.reading.text[end : end + _NEAR]) is not None
 
     def before(self, quotation: Quotation) -> Person | None:
         """The person of the words that bring a quotation in: "Tull said: ..."."""
@@ -62,7 +105,7 @@ class Speakers:
     def near(self, start: int, end: int) -> Person | None:
         """The person of a stretch whose name stands nearest its saying verb."""
         verb = self.verb.search(self.reading.text, start, end)
-        if verb is None:
+        if verb is None or self.nothing.match(self.reading.text, verb.end()):
             return None
         names = self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         if not names:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, digit_step, options, outer
@@ -13,6 +14,7 @@ from factcheck.consistency.base.results import contradicted, number, place, word
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, Stretch, is_body, stretches
 from factcheck.consistency.base.subunits import alike
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.mentions import Date, Quantity
 
@@ -35,6 +37,8 @@ def find(story: Story) -> Iterator[Found]:
 
 def _in_line(line: Line) -> Found | None:
     told = [q for q in line.quantities if q.form == "cardinal" and q.measure in _KINDS and q.value > 0]
+    if (found := _spread(line, told)) is not None:
+        return found
     for total in told:
         if total.per in _periods() and (found := _by_longer(line, told, total)) is not None:
             return found
@@ -51,6 +55,31 @@ def _in_line(line: Line) -> Found | None:
             if len(times) != 1:
                 continue
             return _held(line, rate, times[0], total)
+    return None
+
+
+_OVER_AT = lazy.pattern(
+    r"^(?:(?:on|for|to|in) [^,;.]{2,60}?)?(?: [a-z-]+){0,2},? ?(?:(?:and |which )?(?:is |are |will be |was |were )?(?:to be )?)?(?:(?:spent|paid|paid out|paid back|paid off|spread|repaid|payable|invested|shared out)(?: out)? )?(?:over|in|across)(?: the (?:next|coming))?$"
+)
+""" "€2.4m, to be spent over three years at €800,000 a year"."""
+
+
+def _spread(line: Line, told: Sequence[Quantity]) -> Found | None:
+    for total, rate in pairwise(q for q in told if q.measure != "duration"):
+        if total.per is not None or total.hedge or rate.hedge or not _kin(rate, total):
+            continue
+        unit = rate.per or next(iter(re.findall(r"^an? (day|week|month|year)\b", line.after(rate, 10))), "")
+        for over in stretches(line):
+            if over.start < total.end or over.end > rate.start or over.unit != unit:
+                continue
+            if not _OVER_AT.match(line.between(total.end, over.start)) or not re.fullmatch(
+                r",? ?(?:at|or|that is)", line.between(over.end, outer(rate))
+            ):
+                continue
+            base = alike(rate, total) or rate
+            if abs(base.value * over.value - total.value) > _slack(line, base, over.value, total):
+                found = _other(line, rate, over.value, (rate, over.mention), total)
+                return replace(found, claim=place("sum-check", line, outer(total), rate.end, total.value))
     return None
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, beginning, ending, options, outer
 from factcheck.consistency.base.results import half, number, result
+from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, Stretch, stretches
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.rates import heads
@@ -20,6 +21,8 @@ from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Verdict
 
 _HOURS = 24
+_FAR = Decimal(3)
+"""How many times what it comes to a figure of other things may be and still be meant as that."""
 _KINDS = frozenset(["money", "count", "length", "area", "mass", "volume", "energy"])
 
 
@@ -222,4 +225,12 @@ def _over_things(line: Line, rate: Quantity, total: Quantity, unit: str) -> Foun
     if len(things) != 1:
         return None
     count = things[0]
+    if _of_other_things(rate, total) and not 1 / _FAR < total.value / (rate.value * count.value) < _FAR:
+        return None
     return _product(line, rate, count.value, total, (count, rate), outer(count), count.end)
+
+
+def _of_other_things(rate: Quantity, total: Quantity) -> bool:
+    """Whether a rate and a total count things of two names: "three men with 40 goats each came to 12 farms"."""
+    both = rate.measure == total.measure == "count" and rate.noun is not None and total.noun is not None
+    return both and singular(rate.noun) != singular(total.noun)

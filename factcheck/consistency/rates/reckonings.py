@@ -18,6 +18,9 @@ from factcheck.model.mentions import Quantity
 
 _LINK = 80
 """Characters between a stretch of time and what it comes to, at most."""
+_TRIPLE = 3
+"""So many things, what each has, and what they come to."""
+_KINDS = frozenset({"count", "money", "length", "area", "mass", "volume", "energy", "power"})
 _HALF, _TWICE = Decimal("0.6"), Decimal("1.65")
 """How far a total lies from what a rate comes to and is still meant as it."""
 _PERIOD = "second|minute|hour|day|week|month|quarter|year"
@@ -183,11 +186,21 @@ def _judged(
 
 def _things(line: Line) -> Found | None:
     """ "Twenty buses, each with 50 seats, can move 1,000 people"."""
-    counts = [q for q in line.quantities if q.measure == "count" and q.form == "cardinal" and q.hedge is None]
-    if len(counts) != 3 or len(line.quantities) > 3 or _is_of_other(line):
+    counts = [q for q in line.quantities if q.measure in _KINDS and q.form == "cardinal" and q.hedge is None]
+    if len(counts) != _TRIPLE or len(line.quantities) > _TRIPLE or _is_of_other(line):
         return None
     things, each, total = counts
-    if things.per or each.per or things.noun is None or each.noun is None or things.value < 2 or each.value < 2:
+    if (
+        things.measure != "count"
+        or things.per
+        or each.per not in {None, "each", "unit"}
+        or min(things.value, each.value) < 2
+    ):
+        return None
+    if each.measure == total.measure == "count":
+        if things.noun is None or (each.noun is None and total.noun is None):
+            return None
+    elif alike(each, total) is None:
         return None
     if not _multiplied(line, things, each, total):
         return None
@@ -206,7 +219,16 @@ def _multiplied(line: Line, things: Quantity, each: Quantity, total: Quantity) -
     """Whether the words between three numbers make the last what so many things with so many each come to."""
     link, lead = line.between(things.end, outer(each)), line.between(each.end, outer(total))
     apiece = lazy.known(rf"^(?:, (?:{_options('apiece')})|apiece)").match(lead)
-    if "each" not in link and apiece is None and not re.search(r"\d", link):
+    of = (
+        link.startswith(("of", "at")) and re.match(r"(?:each |apiece )?(?:come|add|amount|make|work)", lead) is not None
+    )
+    if (
+        "each" not in link
+        and not re.match(r"(?:each|apiece)(?!\w)", lead)
+        and apiece is None
+        and not of
+        and not re.search(r"\d", link)
+    ):
         return False
     if lazy.known(rf",? ?(?:{_options('holds')})(?: [a-z]+)?").fullmatch(link) is None:
         return False

@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import TWO_FIGURES, differing, place, words
+from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.lexicon import word_set
 
@@ -29,10 +29,6 @@ _THEIR = lazy.pattern(
 )
 
 
-def _value(told: str) -> Decimal:
-    return Decimal(_NUMBERS.get(told, told))
-
-
 def _lower(line: Line) -> str:
     return line.text[line.sentence.start : line.sentence.end].lower()
 
@@ -44,7 +40,7 @@ def find(story: Story) -> Iterator[Found]:
     if not theirs:
         return
     parents = [(line, m) for line in story.lines for m in _parent().finditer(_lower(line))]
-    if not parents or len({(m["who"], _value(m["many"])) for _, m in parents}) != 1:
+    if not parents or len({(m["who"], as_number(m["many"])) for _, m in parents}) != 1:
         return
     there, parent = parents[0]
     for line, m in theirs:
@@ -52,7 +48,7 @@ def find(story: Story) -> Iterator[Found]:
         grand = parent["who"] in word_set("returned", "grand")
         if (m["whose"] == "her") != she or (m["grand"] is not None) != grand or not is_body(line):
             continue
-        if m["behind"].strip() in word_set("returned", "some") or _value(m["many"]) == _value(parent["many"]):
+        if m["behind"].strip() in word_set("returned", "some") or as_number(m["many"]) == as_number(parent["many"]):
             continue
         here = line.sentence.start + m.start(), line.sentence.start + m.end() - len(m["behind"])
         other = there.sentence.start + parent.start(), there.sentence.start + parent.end()

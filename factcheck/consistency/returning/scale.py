@@ -12,6 +12,7 @@ from factcheck.consistency.base.digits import digits
 from factcheck.consistency.base.lines import Found, Line, ending, options, outer
 from factcheck.consistency.base.results import asked, differing, place, words
 from factcheck.consistency.base.story import Story
+from factcheck.lexicon import either, word_set
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
@@ -69,9 +70,12 @@ def _comes_back(line: Line, other: Quantity, quantity: Quantity) -> bool:
         other.end < quantity.start
         and quantity.measure == "money"
         and not _known(line, other)
-        and re.search(r"(?:^|\W)(?:that|but|and|;) the$|, the$", line.before(quantity, 24)) is not None
+        and lazy.known(
+            rf"(?:^|\W)(?:that|but|and|;|{either(word_set('saying', 'verbs'))}|{options('scale', 'say')}) the$|, the$"
+        ).search(line.before(quantity, 24))
+        is not None
         and re.match(
-            r"^(?:will|would|is|was|has|had|does|did|can|could|may|might|cannot|came|went)(?!\w)|^[,.;)]",
+            rf"^(?:(?:{options('scale', 'named')}) )?(?:will|would|is|was|has|had|does|did|can|could|may|might|cannot|came|went)(?!\w)|^[,.;)]",
             line.after(quantity, 12),
         )
         is not None

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import TWO_NUMBERS, differing, place, words
+from factcheck.consistency.base.spelled import as_number, nth
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, elsewhen, is_body
 from factcheck.frozen import dataclass
@@ -130,11 +131,8 @@ def _kind(groups: dict[str, str | None], before: str) -> str | None:
 
 
 def _number(groups: dict[str, str | None]) -> int:
-    nth, many = groups.get("nth"), groups.get("number")
-    ordinals: list[str] = table("numbers")["ordinals"]
-    if nth:
-        return ordinals.index(nth) + 1 if nth in ordinals else int(re.sub(r"\D", "", nth))
-    return _NUMBERS[many] if many in _NUMBERS else int(many or 0)
+    told, many = groups.get("nth"), groups.get("number")
+    return nth(told) if told else as_number(many or "")
 
 
 def _of_one(one: _Streak, other: _Streak) -> bool:

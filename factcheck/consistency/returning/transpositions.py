@@ -93,15 +93,29 @@ def _single(noun: str) -> str:
 
 def _apart(one: Told, other: Told) -> bool:
     """Whether two figures are of two times, or one sentence has both."""
-    if one.line is other.line or past(one.line) or past(other.line):
+    if one.line is other.line or (_when(one.line) != _when(other.line) and (past(one.line) or past(other.line))):
         return True
-    if anywhere("again", "other").search(one.line.words) or anywhere("again", "other").search(other.line.words):
+    if any(anywhere("again", "other").search(_near_by(t, wide=t.value < _SMALL or not t.noun)) for t in (one, other)):
         return True
     months = [frozenset(_MONTHS.findall(t.line.words)) for t in (one, other)]
     if months[0] and months[1] and not months[0] & months[1]:
         return True
     years = [{m[0] for m in re.finditer(r"\b(?:19|20)\d\d\b", t.line.words)} for t in (one, other)]
     return bool(years[0] and years[1] and not years[0] & years[1])
+
+
+def _near_by(told: Told, *, wide: bool) -> str:
+    """The words that may tell of another lot than a figure's: of its sentence, or right before a large number of things."""
+    if wide:
+        return told.line.words
+    return told.line.between(max(told.line.sentence.start, told.start - _ABOUT), told.start)
+
+
+def _when(line: Line) -> frozenset[str]:
+    """The words that put a sentence into another time: two of "last year" speak of one."""
+    return frozenset(
+        found[0].removesuffix("'s").removesuffix("’s") for found in anywhere("other_time", "past").finditer(line.words)
+    )
 
 
 _MONTHS = lazy.pattern(
@@ -114,7 +128,7 @@ def _turned(told: Told, before: Sequence[Told]) -> Found | None:
     for other in reversed(before):
         if other.digits != told.digits or other.hedged or not turned(told.value, other.value) or _apart(told, other):
             continue
-        if _parallel(told, other):
+        if _parallel(told, other) or _counts(told) != _counts(other):
             continue
         shared = told.about & other.about
         known = ending("again", "known").search(_lead(told)) is not None
@@ -139,6 +153,15 @@ def _parallel(one: Told, other: Told) -> bool:
     mine, theirs = (t.line.between(t.line.sentence.start, t.start).split() for t in (one, other))
     short = 3 <= len(mine) <= 5 and 3 <= len(theirs) <= 5
     return short and mine[0] == theirs[0] == "the" and mine[-1] == theirs[-1] and mine[1] != theirs[1]
+
+
+def _counts(told: Told) -> str:
+    """The name right behind a figure, which is what it counts: "13 Slovaks"."""
+    found = _NAME.match(told.line.text, told.end)
+    return found[1] if found is not None else ""
+
+
+_NAME = lazy.pattern(r" ([A-Z][a-z]+)")
 
 
 def _lead(told: Told) -> str:

@@ -32,6 +32,8 @@ _AMONG = lazy.pattern(
     r"of (?:the |its |their |his |her |this |last )(?:[\w’'-]+ ){0,4}?[\w’'-]+(?:,|,? who numbered|,? numbering|,? some| \()"
 )
 """Of a lot whose number follows: "Of last year's leavers, 66 in number, 44 ..."."""
+_OF_WHICH = lazy.pattern(r"^[^.;:“”\"]{0,60}, (?:and )?of (?:which|whom)(?: some| about)?$")
+""" "Spent £240,000 on its appeal, of which £80,000, or a third"."""
 _ENDS = lazy.pattern(r"^(?:[,;:.)!?”–—-]|$)")
 _NAMED = lazy.pattern(r"^of (?:the|its|their|his|her|our|all)(?: (?:total|whole|full|entire|annual))? (?P<noun>[a-z-]+)(?: [a-z-]+){0,2}(?P<end>[,.;:)]|$)")  # fmt: skip
 _FIRST = lazy.pattern(r"^of (?:the|its|their|his|her|our)(?: (?:total|whole|full|entire|annual))? (?P<noun>[a-z-]+)(?: [a-z’'-]+){0,4}? ?(?:,|\(|[–—-])(?: or| some)?$")  # fmt: skip
@@ -85,6 +87,8 @@ def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
     if line.text[share.start : share.end].endswith(" of"):
         behind = f"of {behind}"
     whole = before[-2] if len(before) > 1 else None
+    if whole is not None and _OF_WHICH.search(line.between(whole.end, outer(part))) and _like(part, whole):
+        return _judged(line, share, part, [whole]) if _is_plain(behind, part) else None
     if whole is not None and _PART_OF.match(line.between(whole.end, outer(part)) + " ") and _like(whole, part):
         return _judged(line, share, whole, [part]) if _is_plain(behind, part) else None
     opened = next((q for q in before[:-1] if _OPENS.search(line.between(line.sentence.start, outer(q)) + " ")), None)
@@ -165,10 +169,9 @@ def _told_before(story: Story, at: int, part: Quantity, reach: int = _BACK) -> l
             break
         line = story.lines[at - back]
         found = [q for q in line.quantities if q.end <= part.start and q.form == "cardinal" and _like(part, q)]
-        if part.measure == "count" and back:
-            found = [q for q in found if q.noun is not None]
+        named = [q for q in found if q.noun is not None or part.measure != "count" or not back]
         if found:
-            return found
+            return named  # what stands nearer without a noun may be the whole
     return []
 
 

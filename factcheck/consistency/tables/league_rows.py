@@ -37,7 +37,19 @@ class _Row:
     won: Decimal
     drawn: Decimal
     lost: Decimal
+    void: Decimal
+    """Games without a result."""
     points: Decimal | None
+
+    @property
+    def games(self) -> Decimal:
+        """Those that its results make."""
+        return self.won + self.drawn + self.lost + self.void
+
+    @property
+    def halved(self) -> Decimal:
+        """Those whose points are shared."""
+        return self.drawn + self.void
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -45,11 +57,10 @@ def find(story: Story) -> Iterator[Found]:
     for rows in [*_tables(story), _lines(story)]:
         games = [row for row in rows if row.played is not None]
         for row in games:
-            made = row.won + row.drawn + row.lost
-            if row.played != made and sum(one.played == one.won + one.drawn + one.lost for one in games) * 2 > len(
-                games
-            ):
-                says = f"{number(row.won)} won, {number(row.drawn)} drawn and {number(row.lost)} lost are {number(made)} games; the draft has {number(row.played or made)}"
+            made = row.games
+            if row.played != made and sum(one.played == one.games for one in games) * 2 > len(games):
+                void = f", {number(row.void)} without a result" if row.void else ""
+                says = f"{number(row.won)} won, {number(row.drawn)} drawn and {number(row.lost)} lost{void} are {number(made)} games; the draft has {number(row.played or made)}"
                 yield _wrong(row, made, says)
         yield from _points(story, rows)
 
@@ -63,11 +74,11 @@ def _points(story: Story, rows: Sequence[_Row]) -> Iterator[Found]:
     if any(_bonus().search(line.words) for line in story.lines[max(0, first - _ABOUT) : last + _ABOUT]):
         return
     for win, draw in _SCHEMES:
-        wrong = [row for row in given if row.points != win * row.won + draw * row.drawn]
-        if len(wrong) == 1 and len({(row.won, row.drawn) for row in given}) > 1:
+        wrong = [row for row in given if row.points != win * row.won + draw * row.halved]
+        if len(wrong) == 1 and len({(row.won, row.halved) for row in given}) > 1:
             row = wrong[0]
-            made = win * row.won + draw * row.drawn
-            says = f"{number(row.won)} won and {number(row.drawn)} drawn make {number(made)} points, as the other rows have them; the draft has {number(row.points or made)}"
+            made = win * row.won + draw * row.halved
+            says = f"{number(row.won)} won and {number(row.halved)} drawn make {number(made)} points, as the other rows have them; the draft has {number(row.points or made)}"
             yield _wrong(row, made, says)
             return
         if not wrong:
@@ -101,7 +112,7 @@ def _tables(story: Story) -> Iterator[list[_Row]]:
             found.append(
                 _Row(
                     row.line, row.line.sentence.start, row.line.sentence.end, cells.get("played"), cells["won"],
-                    cells.get("drawn", Decimal(0)), cells["lost"], cells.get("points"),
+                    cells.get("drawn", Decimal(0)), cells["lost"], cells.get("void", Decimal(0)), cells.get("points"),
                 )
             )  # fmt: skip
         yield found if len(found) == len(rows) else []
@@ -119,7 +130,7 @@ def _lines(story: Story) -> list[_Row]:
             found.append(
                 _Row(
                     line, at + m.start(), at + m.end(), values["played"], values["won"] or Decimal(0),
-                    values["drawn"] or Decimal(0), values["lost"] or Decimal(0), values["points"],
+                    values["drawn"] or Decimal(0), values["lost"] or Decimal(0), Decimal(0), values["points"],
                 )
             )  # fmt: skip
     return found

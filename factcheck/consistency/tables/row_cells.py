@@ -29,12 +29,15 @@ _LARGE, _MANY, _CLOSE = 100, 20, Decimal("1.35")
 
 def cell_of(line: Line, start: int, end: int, table: Table, subject: Sequence[Row]) -> Found | None:
     """The figures of a stretch whose own words name a column: "They have won nine and lost only one"."""
-    if not subject or of_another_time(line, start, end, table):
+    if not subject:
         return None
+    elsewhen = of_another_time(line, start, end, table)
     places = [(_first(one, line, start, end), one) for one in subject]
     years = frozenset(TIME.findall(line.between(start, end)))
     for q in line.quantities:
         if not start <= q.start < end or q.form != "cardinal" or q.hedge not in SHARP or not q.value:
+            continue
+        if elsewhen and not _is_beside_now(line, q, start, end, table):
             continue
         if q.measure not in _MEASURES or (q.per is not None and q.measure != "money") or is_of_some(line, q):
             continue
@@ -58,6 +61,16 @@ def cell_of(line: Line, start: int, end: int, table: Table, subject: Sequence[Ro
         if near:
             return otherwise(line, row, near[0], (outer(q), q.end))
     return None
+
+
+_ASIDE = lazy.pattern(r", (?:with|which (?:has|had)|home to|where there (?:are|were)) [^,;:.()]*$")
+
+
+def _is_beside_now(line: Line, q: Quantity, start: int, end: int, table: Table) -> bool:
+    """Whether a figure stands in an aside that does not speak of the other time its sentence does: "Lakeview, with 425 pupils last fall, will take"."""
+    opened = _ASIDE.search(line.text, start, outer(q))
+    closes = line.text.find(",", q.end, end)
+    return opened is not None and closes > 0 and not of_another_time(line, opened.start(), closes, table)
 
 
 def _first(row: Row, line: Line, start: int, end: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, outer
+from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.tables.one_table import (
     FEW,
@@ -60,20 +61,20 @@ def _how_many(told: str, table: Table) -> int | None:
     )
     if part is not None:
         whole = (
-            _number(part["all"]) if part["all"] else size if part["noun"] and stems(part["noun"]) & table.noun else None
+            as_number(part["all"])
+            if part["all"]
+            else size
+            if part["noun"] and stems(part["noun"]) & table.noun
+            else None
         )
         if whole != size:
             return None
-        return {"none": 0, "all": size}.get(part["part"], _number(part["part"]))
+        return {"none": 0, "all": size}.get(part["part"], as_number(part["part"]))
     every = re.search(rf"(?<!\w)(?:all|every|each)(?: (?P<all>{words}))? (?P<noun>[a-z]+)", told)
     if every is not None and stems(every["noun"]) & table.noun:
-        return size if every["all"] is None or _number(every["all"]) == size else None
+        return size if every["all"] is None or as_number(every["all"]) == size else None
     none = re.search(r"(?<!\w)no (?P<noun>[a-z]+)", told)
     return 0 if none is not None and stems(none["noun"]) & table.noun else None
-
-
-def _number(told: str) -> int:
-    return _NUMBERS[told] if told in _NUMBERS else int(told)
 
 
 def moved(line: Line, start: int, end: int, table: Table, subject: Sequence[Row]) -> Found | None:

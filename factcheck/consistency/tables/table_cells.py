@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,9 +13,11 @@ from factcheck.consistency.base.lines import Line
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story
 from factcheck.consistency.tables.cells import factor_of
-from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.frozen import dataclass, replace
+from factcheck.lexicon import table, word_set
 
+_LONG = 5
+"""Letters of a word that names a row alone."""
 _EDGES = lazy.pattern(r"[|\t]")
 
 
@@ -40,6 +43,8 @@ class Row:
     label: frozenset[str]
     exact: re.Pattern[str] | None
     cells: tuple[Cell, ...]
+    others: tuple[frozenset[str], ...] = ()
+    """What else it may be called: by a short name that no other row has, by what a country's people are called."""
 
 
 def split(line: Line) -> list[tuple[int, int]]:
@@ -91,7 +96,30 @@ def _rows(block: Sequence[Line], above: Line | None) -> list[Row]:
             if at > first and 0 <= at - lack < len(heads_) and where[0] < where[1]
         )
         found.append(Row(line, label, exact, cells))
-    return found
+    return _called(found)
+
+
+def _called(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a table with what else they may be called."""
+    counts = Counter(word for row in rows for word in row.label)
+    return [replace(row, others=tuple(_other_names(row, counts))) for row in rows]
+
+
+def _other_names(row: Row, counts: Counter[str]) -> Iterator[frozenset[str]]:
+    people = _demonyms().get(row.label)
+    if people is not None:
+        yield people
+    words = word_set("tableside", "short", "left_out")
+    short = row.label - words
+    if len(short) == 1 and short < row.label and row.exact is None:
+        word = next(iter(short))
+        if len(word) >= _LONG and counts[word] == 1 and word not in word_set("tableside", "short", "no_name"):
+            yield short
+
+
+@functools.cache
+def _demonyms() -> dict[frozenset[str], frozenset[str]]:
+    return {name_keys(country): name_keys(people) for country, people in table("tableside")["demonyms"].items()}
 
 
 def _label(name: str, head: str) -> tuple[frozenset[str], re.Pattern[str] | None]:

@@ -28,7 +28,8 @@ def named(rows: Sequence[Row], told: frozenset[str]) -> list[Row]:
         return found
     last = {id(row): _surname(row) for row in rows}
     names = list(last.values())
-    return [row for row in rows if (name := last[id(row)]) and name in told and names.count(name) == 1]
+    found = [row for row in rows if (name := last[id(row)]) and name in told and names.count(name) == 1]
+    return found or [row for row in rows if row.exact is None and any(other <= told for other in row.others)]
 
 
 def _surname(row: Row) -> str:

@@ -86,8 +86,11 @@ def _ends() -> re.Pattern[str]:
     aside = rf"(?: (?:{lexicon.options('courses', 'same_year', 'asides')}) [a-z0-9£$€’'-]+(?: [a-z’'-]+){{0,3}}?)?"
     joins = r"(?:,| and| but| then| only to| only to be|, and|, but|(?= (?:was|were|is) ))"
     fill = rf"(?: (?:{lexicon.options('courses', 'same_year', 'fill')}))*"
+    firsts = (
+        rf"(?:the |its |their )?(?:{lexicon.options('courses', 'same_year', 'firsts')}) [a-z’'-]+(?: [a-z’'-]+){{0,7}}?"
+    )
     return lazy.pattern(
-        rf"{aside}{joins}{fill} (?:{lexicon.options('courses', 'same_year', 'ends')})(?: [a-z’'-]+){{0,4}}? (?:in|on|by)"
+        rf"{aside}{joins} {firsts} (?:in|on|by)|{aside}{joins}{fill} (?:{lexicon.options('courses', 'same_year', 'ends')})(?: [a-z’'-]+){{0,4}}? (?:in|on|by)"
     )
 
 

@@ -21,7 +21,9 @@ from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _OLD = 120
-_BORN = lazy.pattern(r"(?<!\w)(?<!not )(?<!never )born(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$")
+_BORN = lazy.pattern(
+    r"(?<!\w)(?<!not )(?<!never )born(?: (?!on |in )[a-z’'-]+){0,4}?(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$"
+)
 _PRONOUN = lazy.pattern(r"(?:^|[,;.] |\bwhen )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?(?:he|she)(?!\w)")
 
 
@@ -149,6 +151,8 @@ def _then(line: Line, birth: _Birth) -> Iterator[Found]:
     ]
     if not dates or line is birth.line or not _PRONOUN.search(line.words) or anywhere("age", "kin").search(line.words):
         return
+    if _names_another(line, birth):
+        return
     for quantity in line.quantities:
         date = _nearest(dates, quantity)
         link = line.between(min(quantity.end, date.end), max(quantity.start, date.start))
@@ -157,6 +161,24 @@ def _then(line: Line, birth: _Birth) -> Iterator[Found]:
         ):
             assert date.first is not None
             yield _judged(line, quantity, birth, date.first, label=Label.CONFLICTING, at=date)
+
+
+def _names_another(line: Line, birth: _Birth) -> bool:
+    """Whether a sentence names in full somebody whom the one with the birth does not: "her editor, Jo Bell"."""
+    told = birth.line.text[birth.line.sentence.start : birth.line.sentence.end]
+    return any(
+        name["first"].lower() in _given() and name["last"] not in told
+        for name in _FULL.finditer(line.text, line.sentence.start, line.sentence.end)
+    )
+
+
+@functools.cache
+def _given() -> frozenset[str]:
+    lists = table("people")["given"]
+    return frozenset(word for key in ("male", "female", "either") for word in lists[key])
+
+
+_FULL = lazy.pattern(r"(?<![\w’'-])(?P<first>[A-Z][\w’'-]+) (?P<last>[A-Z][\w’'-]+)")
 
 
 def _judged(

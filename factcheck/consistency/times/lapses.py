@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Line, options
+from factcheck.consistency.base.spelled import spelled
 from factcheck.frozen import dataclass
-from factcheck.lexicon import either, table
+from factcheck.lexicon import either
 
 _LEAD = 64
 UNITS = {
@@ -112,12 +113,8 @@ def _number() -> re.Pattern[str]:
 @functools.cache
 def small() -> dict[str, int]:
     """The words of small numbers, with their values."""
-    numbers = table("numbers")
-    small = {word: value for value, word in enumerate(numbers["small"])}
-    tens = {word: 10 * value for value, word in enumerate(numbers["tens"], 2)}
     return {
-        **small,
-        **tens,
+        **spelled(),
         "hundred": 100,
         "a hundred": 100,
         "dozen": 12,

@@ -26,7 +26,7 @@ def find(story: Story) -> Iterator[Found]:
         before = story.before(at)
         if len(line.quantities) + (0 if before is None else len(before.quantities)) < _FEW:
             continue
-        found = against_whole(line, before) or _more(line, before) or _seats(line, before)
+        found = against_whole(line, before) or _more(line, before) or _of_that(line, before) or _seats(line, before)
         if found is not None:
             yield found
 
@@ -51,6 +51,27 @@ def _more(line: Line, before: Line | None) -> Found | None:
     ):
         return None
     return summed(line, run, wholes[0])
+
+
+_THAT = lazy.pattern(r"^of (?:that|this|it|these|those|the total|the sum)(?!\w)")
+
+
+def _of_that(line: Line, before: Line | None) -> Found | None:
+    """ "Sales came to £54m. Shops brought in £30m of that, supermarkets £18m and exports £7m": parts that are more than their whole."""
+    run = [q for q in line.quantities if q.form == "cardinal" and q.measure in {"money", "count"} and q.per is None]
+    if before is None or not is_body(before) or len(run) < _FEW or is_open(line) or any(q.hedge for q in run):
+        return None
+    if len(run) != len(line.quantities) or not _THAT.match(line.after(run[0], 16)) or not _is_list(line, run):
+        return None
+    wholes = [
+        q for q in before.quantities if q.form == "cardinal" and q.measure == run[0].measure and q.unit == run[0].unit
+    ]
+    if not wholes or any(q.unit != run[0].unit or q.measure != run[0].measure for q in run):
+        return None
+    total, whole = sum((q.value for q in run), Decimal(0)), wholes[-1]
+    if not max(q.value for q in run) < whole.value < total <= whole.value * Decimal("1.5"):
+        return None
+    return summed(line, run, whole)
 
 
 def _seats(line: Line, before: Line | None) -> Found | None:

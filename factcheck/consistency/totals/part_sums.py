@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -12,15 +13,18 @@ from itertools import pairwise
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.base.results import are_all
-from factcheck.consistency.base.story import Story
+from factcheck.consistency.base.story import Story, elsewhen
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.shares import shares
 from factcheck.consistency.totals import itemised_wholes, portions
 from factcheck.consistency.totals.adding import added, cardinals
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
+_LEADING, _SEVERAL = 2, 3
+"""Sentences behind the first that still tell of the whole story; parts from which on any verb of giving will do."""
 _SHORT = Decimal("0.15")
 """Parts that miss their whole by no more than this share of it may have been meant to be all."""
 
@@ -35,7 +39,7 @@ def find(story: Story) -> Iterator[Found]:
         yield from placed
         if not placed:
             yield from itemised_wholes.find(line)
-        yield from _done(line, wholes)
+        yield from _done(line, wholes, leads=at <= (story.opening() or 0) + _LEADING)
         found = _others(line, story.before(at))
         if found is not None:
             yield found
@@ -128,11 +132,54 @@ def _whole_of(
     return [q for q in cardinals(before) if q.noun is not None and q.value > part.value and q.measure == "count"], first
 
 
-def _done(line: Line, wholes: dict[tuple[str, str, str], list[tuple[Line, Quantity]]]) -> Iterator[Found]:
+def _given(
+    line: Line, money: list[Quantity], wholes: dict[tuple[str, str, str], list[tuple[Line, Quantity]]], *, leads: bool
+) -> Iterator[Found]:
+    """ "Fined the firm £105,000 and Mr Lee £26,000" against "was fined £126,000" before it."""
+    if elsewhen(line):
+        return
+    if len(money) == 1:
+        told = _gives().search(line.before(money[0], 24)) if leads else None
+        if told is not None and not re.match(r"^(?:each|apiece|more|of it|a )", line.after(money[0], 8)):
+            wholes[told["verb"], "", money[0].unit].append((line, money[0]))
+        return
+    first = _gives(r" (?:[\w’'.-]+ ){0,4}[\w’'.-]+").search(line.before(money[0], 70))
+    gaps = [line.between(a.end, outer(b)) for a, b in pairwise(money)]
+    if (
+        first is None
+        or not all(_TO_ANOTHER.fullmatch(gap) for gap in gaps)
+        or not gaps[-1].startswith(("and ", ", and "))
+    ):
+        return
+    if len(money) < _SEVERAL and first["verb"] not in word_set("arithmetic", "parts", "rules"):
+        return
+    if len({q.unit for q in money}) > 1 or anywhere("parts", "open").search(line.words):
+        return
+    total = sum((q.value for q in money), Decimal(0))
+    known = [
+        whole for _, whole in wholes[first["verb"], "", money[0].unit] if whole.value > max(q.value for q in money)
+    ]
+    near = [whole for whole in known if abs(whole.value - total) <= whole.value * _SHORT]
+    if near and all(whole.value != total for whole in near):
+        yield added(line, near[0], money, Label.CONFLICTING)
+
+
+@functools.cache
+def _gives(behind: str = "") -> re.Pattern[str]:
+    return lazy.pattern(rf"(?<!\w)(?P<verb>{options('parts', 'gives')}){behind}$")
+
+
+_TO_ANOTHER = lazy.pattern(r"(?:, and|,|and) (?:[\w’'.-]+ ){0,4}[\w’'.-]+")
+
+
+def _done(
+    line: Line, wholes: dict[tuple[str, str, str], list[tuple[Line, Quantity]]], *, leads: bool
+) -> Iterator[Found]:
     """ "Took £94,000 from six in A, £61,500 from four in B and £41,500 from two in C" against "took £197,000 from 12" before it."""
     money = [q for q in line.quantities if q.measure == "money" and q.form == "cardinal" and q.hedge is None]
     if not money:
         return
+    yield from _given(line, money, wholes, leads=leads)
     verb = re.search(r"([a-z]{3,})$", line.before(money[0], 24))
     after = [lazy.known(rf"^({options('parts', 'places')})\s").match(line.after(q, 20)) for q in money]
     if verb is None or after[0] is None:

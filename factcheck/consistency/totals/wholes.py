@@ -25,7 +25,7 @@ from factcheck.consistency.totals.totalled import sum_of
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.lists import Label
-from factcheck.model.mentions import Quantity
+from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Verdict
 
 _SHORT = Decimal("0.12")
@@ -43,7 +43,7 @@ def find(story: Story) -> Iterator[Found]:
         if line.sentence.role == "table-row":
             continue
         counts = [q for q in cardinals(line) if q.per is None and not is_owner(line, q)]
-        if not counts or any(q.hedge for q in counts) or anywhere("whole", "open").search(line.words):
+        if not counts or any(q.hedge for q in counts) or _open(line):
             continue
         found = (
             _behind(line, counts)
@@ -54,6 +54,14 @@ def find(story: Story) -> Iterator[Found]:
         found = found or _next(line, counts, story.before(at))
         if found is not None:
             yield found
+
+
+def _open(line: Line) -> bool:
+    """Whether a sentence may leave parts out, or tells of two times: "including", "from 80"."""
+    if anywhere("whole", "open").search(line.words):
+        return True
+    figures: tuple[Quantity | Date, ...] = (*line.quantities, *line.dates)
+    return any(re.search(r"(?:^|\W)from$", line.before(figure, 8)) for figure in figures)
 
 
 def _fits(whole: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -223,7 +231,7 @@ def _record(line: Line, counts: Sequence[Quantity]) -> Found | None:
 
 def _next(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found | None:
     """The parts in one sentence, their whole the only figure of the one before it."""
-    if before is None or not is_body(before) or not is_body(line) or anywhere("whole", "open").search(before.words):
+    if before is None or not is_body(before) or not is_body(line) or _open(before):
         return None
     wholes = [q for q in before.quantities if q.measure in {"count", "money"} and q.form == "cardinal"]
     if len(wholes) != 1 or wholes[0].hedge or wholes[0].noun is None or wholes[0].value < _LEAST:

@@ -1,0 +1,151 @@
+"""A length of time in one sentence and its beginning in the one beside it: "has hung up her keys after 17 years as warden. She began in
+2006"; "in 1957 she married Luc. The marriage lasted 41 years, until his death in 2002"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from factcheck import lazy
+from factcheck.consistency.base.lines import Found, Line, anywhere, options
+from factcheck.consistency.base.results import differing, place, words
+from factcheck.consistency.base.story import Story, is_body
+from factcheck.consistency.times import lapses
+from factcheck.consistency.times.days_between import DIFFERS, Day, held_against, written
+from factcheck.consistency.times.elapsed import as_today
+from factcheck.consistency.times.lapses import Lapse
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The lengths of a draft that their beginning, told in the sentence beside them, rules out."""
+    for at, line in enumerate(story.lines):
+        if not is_body(line) or not line.dates:
+            continue
+        if story.as_of is not None:
+            yield from _in_one(line, as_today(story.as_of))
+        before = story.before(at)
+        if before is None or not is_body(before):
+            continue
+        yield from _until(line, before)
+        if story.as_of is not None:
+            yield from _till_now(before, line, as_today(story.as_of))
+
+
+def _until(line: Line, before: Line) -> Iterator[Found]:
+    """ "The marriage lasted 41 years, until his death in 2002", of what began in the year of the sentence before."""
+    days = [day for day in written(line) if day.certain]
+    begun = [day for day in written(before) if day.certain]
+    if len(days) != 1 or len(begun) != 1 or days[0].run or begun[0].run or _broken(line, before):
+        return
+    for lapse in lapses.find(line):
+        lead = line.text[line.sentence.start : lapse.start].lower()
+        link = line.between(lapse.end, days[0].start)
+        if lapse.way or not _lasted().fullmatch(lead) or not _UNTIL.fullmatch(link) or not _begins(before, begun[0]):
+            continue
+        held = held_against(lapse, begun[0], days[0])
+        if held is not None and held[0] == DIFFERS:
+            yield _told(line, (lapse.start, days[0].end), before, begun[0], held[1])
+
+
+def _till_now(line: Line, after: Line, today: Day) -> Iterator[Found]:
+    """ "Retires after 17 years as warden. She began in 2006"."""
+    days = [day for day in written(after) if day.certain]
+    if len(days) != 1 or days[0].run or list(written(line)) or _broken(line, after):
+        return
+    opening = after.text[after.sentence.start : days[0].start].strip()
+    begun = _begun().fullmatch(opening[:1].lower() + opening[1:])  # a name in it tells of another place
+    if begun is None or after.text[days[0].end : after.sentence.end].strip('.!”" '):
+        return
+    for lapse in lapses.find(line):
+        if begun["enters"] and _OTHERWISE.match(line.text, lapse.end):
+            continue  # who joined did something else at first
+        if _leaving(line, lapse):
+            held = held_against(lapse, days[0], today)
+            if (held is not None and held[0] == DIFFERS) or _two_off(lapse, days[0], today):
+                told = words(after, days[0].start, days[0].end)
+                yield _told(line, (lapse.start, lapse.end), after, days[0], held[1] if held else told)
+
+
+def _in_one(line: Line, today: Day) -> Iterator[Found]:
+    """ "Will retire in July after 15 years at the firm; he joined in 2014"."""
+    days = [day for day in written(line) if day.certain]
+    joined = _SEMICOLON.search(line.text, line.sentence.start, line.sentence.end)
+    if (
+        joined is None
+        or len(days) != 1
+        or days[0].start < joined.end()
+        or anywhere("terms", "broken").search(line.words)
+    ):
+        return
+    begun = _begun().fullmatch(line.text[joined.end() : days[0].start].strip())
+    if begun is None or line.text[days[0].end : line.sentence.end].strip('.!”" '):
+        return
+    for lapse in lapses.find(line):
+        if lapse.end > joined.start() or (begun["enters"] and _OTHERWISE.match(line.text, lapse.end)):
+            continue
+        held = held_against(lapse, days[0], today)
+        if _leaving(line, lapse) and ((held is not None and held[0] == DIFFERS) or _two_off(lapse, days[0], today)):
+            told = words(line, days[0].start, days[0].end)
+            yield _told(line, (lapse.start, lapse.end), line, days[0], held[1] if held else told)
+
+
+_OTHERWISE = lazy.pattern(r" (?:as|in|of) ")
+"""Behind the years of somebody who joined: they may be of more than the house."""
+_SEMICOLON = lazy.pattern(r"; | [–—-] |: ")
+
+
+def _two_off(lapse: Lapse, one: Day, two: Day) -> bool:
+    """Whether a number of whole years, told without a hedge, is two off: a year is lost by the month, two are a slip."""
+    return (
+        lapse.unit == "year"
+        and not lapse.hedge
+        and lapse.step == 1
+        and abs(two.first.year - one.first.year - lapse.value) > 1
+    )
+
+
+def _leaving(line: Line, lapse: Lapse) -> bool:
+    lead = line.between(line.sentence.start, lapse.start)
+    return (
+        lapse.way == ""
+        and re.search(r"(?:^|\W)after$", lead) is not None
+        and lazy.known(rf"(?<!\w)(?:{options('terms', 'leaving')})(?!\w)").search(lead) is not None
+    )
+
+
+def _begins(line: Line, day: Day) -> bool:
+    """Whether what a sentence dates is a beginning, before its date or right behind it: "in 1957, she married"."""
+    told = lazy.known(rf"(?<!\w)(?:{options('terms', 'begins')})(?!\w)")
+    return len(told.findall(line.words)) == 1 and day.start >= 0
+
+
+def _broken(line: Line, other: Line) -> bool:
+    return any(anywhere("terms", "broken").search(one.words) is not None for one in (line, other))
+
+
+@functools.cache
+def _begun() -> re.Pattern[str]:
+    """ "She began in", "He took over the bakery in"."""
+    begins = f"{options('terms', 'begins')}|(?P<enters>{options('terms', 'enters')})"
+    return lazy.pattern(rf"(?:she|he|they|it) (?:first )?(?:{begins})(?: [a-z’'-]+){{0,4}} (?:in|on)")
+
+
+@functools.cache
+def _lasted() -> re.Pattern[str]:
+    """ "The marriage lasted", "They were together for"."""
+    return lazy.pattern(
+        rf"(?:the (?:{options('terms', 'lasting')})|it|they|he|she) (?:{options('terms', 'lasted')})(?: (?:for|some|nearly|a full))? "
+    )
+
+
+_UNTIL = lazy.pattern(
+    r",? (?:until|till|up to|ending with|and ended(?: with)?)(?: [a-z’'-]+){0,5} (?:in|on)|,? (?:until|till|ending in)"
+)
+
+
+def _told(line: Line, span: tuple[int, int], other: Line, day: Day, length: str) -> Found:
+    told = words(line, *span), words(other, day.start, day.end)
+    says = f"“{told[0]}” here, “{told[1]}” beside it: {length}"
+    claim = place("date-arithmetic", line, *span, told[0])
+    return differing(claim, f"The draft's dates say otherwise: {says}.", span, (day.start, day.end), told)
