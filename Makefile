@@ -1,7 +1,7 @@
 # make run    set everything up and check an example draft
 # make test   set everything up and run all tests
 # make check  format, lint, types, unit tests and examples: before every commit
-# make torture  kills, broken and hostile drafts, growth, a million words, ten million rows: by hand, half an hour, five gigabytes of disk
+# make torture  kills, broken and hostile drafts, combined facts, growth, a million words, ten million rows: by hand, half an hour, five gigabytes of disk
 SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv

@@ -161,6 +161,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_sets.only_one, "ratio"),
     (misread_figures.of_an_object, "ratio"),
     (misread_figures.verb_anew, "range"),
+    (misread_figures.next_clause, "range"),
     (misread_sets.one_of_them, "sum-over"),
     (misread_sets.singly, "sum-over"),
     (misread_sets.of_part, "rank"),

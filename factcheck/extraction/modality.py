@@ -33,7 +33,7 @@ def _openers() -> frozenset[str]:
 
 
 _WORD = lazy.pattern(r"\w+")
-_CLAUSE_END = lazy.pattern(r"[,;:—]|\b(?:but|because|since|while|that)\b")
+_CLAUSE_END = lazy.pattern(r"[,;:—–)]|\b(?:but|because|since|while|that)\b")
 
 
 _RELATIVE = lazy.pattern(r", (?:which|who|whose|where)\b")
@@ -88,12 +88,17 @@ def modality_of(
 def refused(claim: Claim, text: str) -> bool:
     """Whether the verb of a claim is denied in its own words: "Hun Sen is not the prime minister of Spain"."""
     told = text[claim.start : claim.end].replace("’", "'")
+    if _DENYING.search(text[max(0, claim.start - _DENIAL) : claim.start].replace("’", "'")):
+        return claim.date is None or _NOT_UNTIL.search(f"not {told}") is None
     found = _REFUSED.search(told)
     if found is None or _RELATIVE.search(told) is not None or '"' in told:
         return False
     return claim.date is None or _NOT_UNTIL.search(told) is None
 
 
+_DENYING = lazy.pattern(r"\b(?:do|does|did|has|had|have)(?:n't| not| never) \Z")
+_DENIAL = 12
+"""Characters before a claim in which its verb is denied: "did not leave office in 2014"."""
 _REFUSED = lazy.pattern(
     r"\b(?:is|was|are|were|do|does|did|has|had|have)(?:n't| not| never)\b"
     rf"(?! (?:{options('clauses', 'modality', 'not_only')})\b)"

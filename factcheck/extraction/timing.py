@@ -37,8 +37,12 @@ def _subordinate(items: list[Item], low: int, high: int) -> bool:
 def _another(items: list[Item], low: int, high: int) -> bool:
     """Whether a verb of its own stands between a claim and a date: "who is 65 and has led the body since 1997"."""
     return any(
-        items[at].word in _JOINING and items[at + 1].word in _AUXILIARY for at in range(low, min(high, len(items) - 1))
+        items[at].word in _JOINING and items[at + 1 + (items[at + 1].word in _IT)].word in _AUXILIARY
+        for at in range(low, min(high, len(items) - 2))
     )
+
+
+_IT = frozenset(["it", "he", "she", "they"])
 
 
 def _of_participle(items: list[Item], index: int, first: int, last: int) -> bool:

@@ -33,6 +33,7 @@ def views(items: list[Item]) -> Iterator[View]:
     for view in _resumed(items):
         yield view
         yield from _joined(view[0])
+    yield from _dashed(items)
     yield from _joined(items)
     yield from _listed(items)
     yield from _apposed(items)
@@ -94,6 +95,24 @@ def _resumed(items: list[Item]) -> Iterator[View]:
             if items[end].word == "," and _verb(items[end + 1]):
                 yield _near(items[:at], items[end + 1 :]), items[end + 1].start
                 break
+
+
+def _dashed(items: list[Item]) -> Iterator[View]:
+    """The subject, and its verb behind an aside between dashes or in brackets: "Nigeria – which borders Chad – covers ..."."""
+    for at in range(1, len(items) - 3):
+        close = _CLOSES.get(items[at].word) if items[at].kind == "w" and _subject(items, at - 1) else None
+        if close is None or (close == "-" and items[at].start == items[at - 1].end):
+            continue
+        for end in range(at + 2, min(at + _ASIDE, len(items) - 2)):
+            if items[end].word == close:
+                if _verb(items[end + 1]):
+                    yield _near(items[:at], items[end + 1 :]), items[end + 1].start
+                break
+
+
+_CLOSES = {"(": ")", "–": "–", "—": "—", "-": "-"}
+_ASIDE = 20
+"""Items of an aside between dashes or in brackets, at most."""
 
 
 def _joined(items: list[Item]) -> Iterator[View]:

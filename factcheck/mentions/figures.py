@@ -121,6 +121,8 @@ def one_figure(
     """The mentions of a single figure: itself, and its hedge before or after it."""
     first, sign = _signed(tokens, whole)
     before = hedges.before(tokens, first, floor)
+    if before is not None and whole.measure == "area" and hedges.of_extent(tokens, before[0], first):
+        before = None
     after = hedges.after(tokens, whole.last)
     code = before[1] if before is not None else after[1] if after is not None else None
     value, step = numeral.value * sign, numeral.step

@@ -61,6 +61,12 @@ def before(tokens: Tokens, index: int, floor: int) -> tuple[int, str] | None:
     return None
 
 
+def of_extent(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "over" belongs to the verb before it, so that it says where something lies: "extends over 2.7 million square kilometres"."""
+    verbs = table("hedges")["hedge"]["more-than"]["extent"]
+    return tokens.lowers[start:end] == ["over"] and start > 0 and tokens.lowers[start - 1] in verbs
+
+
 @functools.cache
 def _not_behind(code: str) -> frozenset[str]:
     """Verbs the words of a hedge belong to where they follow them: "add up to"."""

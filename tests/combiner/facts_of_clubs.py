@@ -14,10 +14,11 @@ def _inside(world: World, club: str) -> set[str]:
 
 
 def founded(world: World, club: str) -> Iterator[Fact]:
-    dates = {r.value for r in world.store.statements(club, "founding-date")}
-    if len({date[:4] for date in dates}) == 1:
-        date = max(dates, key=len)
-        yield Fact("founded", {"date": date}, {"date": off_date(world, date)})
+    rows = world.store.statements(club, "founding-date")
+    if len({row.value[:4] for row in rows}) == 1:
+        date = max((row.value for row in rows), key=len)
+        read = any(row.basis != "instrument" for row in rows)
+        yield Fact("founded", {"date": date}, {"date": off_date(world, date)}, refutable=read)
 
 
 def members(world: World, club: str) -> Iterator[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,10 @@ EXCEPTIONS: list[dict[str, str]] = tomllib.loads(
 """Shapes in which a kind of claim may be called wrong, each with its reason."""
 
 
+_MARKS = re.compile(r"(?m)^(?:#|\||- |\*\*|\[\^)")
+"""What makes a text Markdown."""
+
+
 @dataclass(frozen=True)
 class Outcome:
     """The claims of a text that are called wrong, or against each other: those of its false fact, and those that are true."""
@@ -28,6 +33,8 @@ class Outcome:
     right: tuple[Judged, ...]
     wrong: tuple[Judged, ...]
     supported: int
+    passed: tuple[Judged, ...]
+    """Claims of the false fact that are borne out."""
 
     @property
     def planted(self) -> Part | None:
@@ -49,13 +56,15 @@ class Outcome:
 
 def outcome(text: Text, store: Store) -> Outcome:
     """A text held against the store."""
-    draft = from_bytes(text.text.encode(), "draft.md") if "\n" in text.text else text.text
+    draft = from_bytes(text.text.encode(), "draft.md") if _MARKS.search(text.text) else text.text
     claims = api.check(draft, text.day, store).claims
     flags = [j for j in claims if j.verdict.label in _FLAGS]
     false = [span for part in text.parts if part.false for span in part.spans]
     right = tuple(j for j in flags if any(_met(span, false) for span in _spans(j)))
     wrong = tuple(j for j in flags if j not in right)
-    return Outcome(text, right, wrong, sum(j.verdict.label is Label.SUPPORTED for j in claims))
+    supported = [j for j in claims if j.verdict.label is Label.SUPPORTED]
+    passed = tuple(j for j in supported if _met((j.claim.start, j.claim.end), false))
+    return Outcome(text, right, wrong, len(supported), passed)
 
 
 def _spans(judged: Judged) -> list[tuple[int, int]]:

@@ -75,6 +75,8 @@ AS_OF = "2014-05-01"
         ("Poland is large. Its currency? The euro.", 0, 1),
         ("What is the official language of Brazil? Portuguese.", 1, 0),
         ("When did Julius Nyerere die? In 1999.", 1, 0),
+        ("What is the capital of Finland? The answer: Helsinki.", 1, 0),
+        ("When did Guatemala join the United Nations? The answer: 1954.", 0, 1),
         ("When did Finland think of joining the European Union? In 1993.", 0, 0),
         ("When will Finland join NATO? In 2030.", 0, 0),
         ("Who would be president of Ghana? John Kufuor.", 0, 0),

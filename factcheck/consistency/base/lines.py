@@ -153,13 +153,13 @@ def turns_to_another(line: Line, start: int, end: int) -> bool:
 
 
 def aside_ends(line: Line, behind: int, before: int) -> bool:
-    """Whether an aside between dashes that opened before a place ends right behind another: "Ann Lee – Jo Day was born in 1952 – died in 1945"."""
+    """Whether an aside between dashes, or in brackets, that opened before a place ends right behind another: "Ann Lee – Jo Day was born in 1952 – died in 1945"."""
     return (
         _DASH.match(line.text, behind) is not None and _DASH.search(line.text, line.sentence.start, before) is not None
     )
 
 
-_DASH = lazy.pattern(r"\s?[–—]\s")
+_DASH = lazy.pattern(r"\s?[–—]\s|\)\s|(?<=\s)\((?=[A-ZÀ-Þ])")
 _ANEW = lazy.pattern(
     r"(?:[;:–—]| -|,? (?:and|but|while|whereas)|,)(?: that)? (?:[Tt]he )?[A-Z](?:[a-z]|\. )"
     r"|\((?:[Tt]he )?[A-Z][^()]* (?:died|was|is|has|took|became|[a-z]+ed)\b"

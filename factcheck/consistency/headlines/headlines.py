@@ -43,6 +43,14 @@ class _Figure:
     beside: frozenset[str]
 
 
+def _listed(line: Line) -> bool:
+    """Whether a line is one of a list of names with a figure each: "Iceland: 103,000 square kilometres"."""
+    return _LISTED.match(line.text, line.sentence.start, line.sentence.end) is not None
+
+
+_LISTED = lazy.pattern(r"[A-ZÀ-Þ][^:.!?\n]{1,40}: ?[\d$€£][^:.!?\n]{0,40}\Z")
+
+
 def find(story: Story) -> Iterator[Found]:
     """What stands beside the running text and does not agree with it."""
     beside = [(at, line) for at, line in enumerate(story.lines) if line.sentence.role in _BESIDE or is_blurb(line)]
@@ -60,6 +68,8 @@ def find(story: Story) -> Iterator[Found]:
     for at, line in beside:
         if sum(q.measure == "count" and q.noun is None for q in line.quantities) > _RESULTS:
             continue  # "Sodupe 28, Orozko 26, Berriz 21"
+        if _listed(line) and any(map(_listed, story.lines[max(0, at - 1) : at] + story.lines[at + 1 : at + 2])):
+            continue
         low, high = (0, first + _FAR) if at <= first else (at - _REACH, at + _REACH)
         for quantity in line.quantities:
             if quantity.form in _FORMS and not _numbering(line, quantity) and not is_of_game(line, quantity):

@@ -53,6 +53,6 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _NAME = lazy.pattern(
     rf"(?<![\w’'-])(?!(?:{_MONTHS})\b)[A-ZÀ-Þ][\w’'.-]*[a-zß-ÿ](?: (?:[A-ZÀ-Þ][\w’'.-]*|(?:al|el|bin|de|da|di|von|van|der)(?:-[A-ZÀ-Þ][\w’'.-]*)?))*"
 )
-_FULL = lazy.pattern(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ]| (?:bin|de|von|van) |, | \()")
+_FULL = lazy.pattern(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ]| (?:bin|de|von|van|al|el)[ -]|, | \()")
 _PLACED = lazy.pattern(r"\b(?:in|at|near|of|from|on|to|by|since|until|for|between)(?: the)? \Z")
-_DESCRIBED = lazy.pattern(r"(?: \(|, (?:who|aged|now|an? \d|\d))")
+_DESCRIBED = lazy.pattern(r"(?: \(|, (?:who|born|aged|now|an? \d|\d))")

@@ -16,6 +16,7 @@ from factcheck.model.mentions import Quantity
 _PAST: dict[str, str] = table("clauses")["short_answers"]["past"]
 _LEADS = word_set("clauses", "short_answers", "leads")
 _YES, _NO = word_set("clauses", "short_answers", "yes"), word_set("clauses", "short_answers", "no")
+_MARKS = word_set("clauses", "short_answers", "marks")
 _SHORT = 5
 """Items of an answer."""
 _OPENS = word_set("clauses", "short_answers", "opens")
@@ -27,6 +28,8 @@ def joined(question: Sequence[Item], answer: Sequence[Item]) -> tuple[list[Item]
     while asked and asked[0].word in _OPENS:
         asked = asked[1:]
     told = [item for item in answer if item.word not in {".", "!"}]
+    while len(told) > 1 and told[0].word in _MARKS:
+        told = told[1:]  # "The answer: 1960"
     if len(asked) < 2 or not told or len(told) > _SHORT:
         return [], False
     here = told[0].start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction import ranking
-from factcheck.extraction.items import is_pronoun
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.narrowing import narrowed, other_thing
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -38,10 +38,29 @@ def verb_anew(scene: Scene, roles: Roles) -> bool:
     items, match, value = scene.items, scene.match, scene.match.slot("value")
     if value is None or match.slot("subject") is not None:
         return False
+    return any(items[at].word == "," and _anew(items, at + 1) for at in range(match.first, value - 2))
+
+
+def _anew(items: list[Item], at: int) -> bool:
+    """Whether "and" and a verb follow, or a verb and whom it acts on: ", and boasts ...", ", borders Romania for ..."."""
+    if items[at].word == "and":
+        return items[at + 1].word in _VERBS
+    return items[at].word in _VERBS and items[at + 1].kind == "e"
+
+
+def next_clause(scene: Scene, roles: Roles) -> bool:
+    """Whether "and" begins what is said of another behind a figure: "reaches 1,752 metres, and the highest mountain of Luxembourg"."""
+    items, match, value = scene.items, scene.match, scene.match.slot("value")
+    if value is None or all(index <= value for _, index in match.bound):
+        return False
     return any(
-        items[at].word == "," and items[at + 1].word == "and" and items[at + 2].word in _VERBS
-        for at in range(match.first, value - 2)
+        items[at].word == "," and items[at + 1].word in {"and", "but", "while"}
+        for at in range(value + 1, min(value + _SOON, match.last - 1))
     )
+
+
+_SOON = 4
+"""Items behind a figure, as far as its unit or "long"."""
 
 
 def loosely(scene: Scene, roles: Roles) -> bool:

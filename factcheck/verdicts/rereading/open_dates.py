@@ -69,7 +69,7 @@ def _reread(one: Decided, names: Names, grounds: Grounds) -> Decided:
         return one
     if _is_unsure(claim, verdict):
         return _of_its_own(one, names, grounds)
-    if claim.kind not in _OPEN:
+    if claim.kind not in _OPEN or _DENIED.search(_ahead(claim, grounds.text)):
         return one
     case = grounds.case(claim, "event-date")
     span = claimed(case)
@@ -121,6 +121,17 @@ def _has_ruled(before: str, label: str) -> bool:
 
 _RULED = 90
 """Characters before a date among which it is told who ruled since."""
+
+
+def _ahead(claim: Claim, text: str) -> str:
+    """The words of a sentence before its date."""
+    return text[claim.sentence.start : (claim.date or claim).start].replace("’", "'")
+
+
+_DENIED = lazy.pattern(
+    r"\b(?:did|does|do|has|had|was|were|is)(?:n't| not)\b(?! only\b)(?:(?!\b(?:until|till|before)\b)[^,;:]){0,60}\Z"
+)
+"""What happened then is denied: "did not leave office in 2007", but not "until 2007"."""
 
 
 def _wrong(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
