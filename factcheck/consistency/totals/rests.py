@@ -16,6 +16,8 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 
+_FAR, _EXACT = 12, 50
+"""Sentences before one that may tell the whole of which a part is told to be a share, and how nearly it has to be."""
 _BACK = 2
 """Sentences before one that may tell the whole."""
 _NEARLY = Decimal("0.15")
@@ -51,9 +53,18 @@ def _over_two(story: Story, at: int, line: Line) -> Found | None:
     parts = [q for q in cardinals(before) if alike(q, counts[1]) is not None and q.per is None and not q.hedge]
     if len(parts) != 1 or alike(counts[0], counts[1]) is None or any(q.hedge for q in counts[:2]):
         return None
-    told = {q.value: q for q in _wholes(story, at - 1, before, [*parts, *counts[:2]])}
     shares = [q for q in before.quantities if q.measure == "share" and q.start > parts[0].end]
-    if len(told) != 1 or not shares:
+    if not shares:
+        return None
+    told = {q.value: q for q in _wholes(story, at - 1, before, [*parts, *counts[:2]])}
+    told = told or {
+        q.value: q
+        for there in story.lines[max(0, at - _FAR) : at - 1]
+        for q in cardinals(there)
+        if is_body(there) and alike(q, parts[0]) is not None
+        and abs(q.value * shares[0].value - parts[0].value) * _EXACT <= parts[0].value
+    }  # fmt: skip
+    if len(told) != 1:
         return None
     whole = next(iter(told.values()))
     total = parts[0].value + counts[0].value + counts[1].value
