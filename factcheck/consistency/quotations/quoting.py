@@ -48,13 +48,23 @@ def find(people: People, reading: Reading) -> Iterator[Found]:
     pieces += list(_pulled(reading, len(reading.quotations)))
     speakers = Speakers(people, reading)
     told: set[tuple[int, int]] = set()
+    seen: dict[Piece, list[Piece]] = {}
     for one, other in _alike(pieces):
         if (other.whole, one.whole) in told:
             continue
         found = _compared(one, other, reading, speakers)
-        if found is not None:
+        before = seen.setdefault(other, [])
+        agrees = found is not None and any(_is_of(earlier, other) for earlier in before if earlier.whole != one.whole)
+        before.append(one)
+        if found is not None and not agrees:
             told.add((other.whole, one.whole))
             yield found
+
+
+def _is_of(one: Piece, other: Piece) -> bool:
+    """Whether one quotation has the words of another as they stand: a third one in other words is the slip, not it."""
+    long, short = (one, other) if len(one.words) >= len(other.words) else (other, one)
+    return len(short.words) >= _FEWEST and _window(short.words, long.words)[2] == 0
 
 
 def _pieces(text: str, quotation: Quotation, number: int) -> Iterator[Piece]:
