@@ -13,7 +13,7 @@ import click
 from factcheck import __version__, api, config, folders
 from factcheck.cli import running
 from factcheck.cli.output import put, say
-from factcheck.store import build as building
+from factcheck.store import seals
 
 
 @click.command("doctor")
@@ -29,9 +29,9 @@ def command(verbose: bool) -> int:
         f"claims             {folders.builtin('claims')}\nsources            {folders.builtin('sources')}\ncache              {folders.cache()}\nconfig             {config.nearest(Path.cwd()) or 'none'}"
     )
     run = running.prepare()
-    if not run.settings.store and not building.is_sound(run.store.path, thorough=True):
+    if not run.settings.store and not seals.is_sound(run.store.path, thorough=True):
         say(f"{run.store.path}: is not as it was built; building it anew")
-        building.unseal(run.store.path)
+        seals.unseal(run.store.path)
         del run
         api.open_store.cache_clear()  # closes it
         run = running.prepare()

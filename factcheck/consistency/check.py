@@ -45,6 +45,7 @@ from factcheck.consistency.rates import (
     frequencies,
     means,
     paces,
+    per_each,
     periods,
     products,
     quotients,
@@ -98,13 +99,28 @@ from factcheck.consistency.times import (
     far_courses,
     lives,
     order,
+    seniority,
     sequences,
     spells,
     terms,
+    terms_of,
+    told_lengths,
     turns,
 )
 from factcheck.consistency.times.stale import find as goes_stale
-from factcheck.consistency.totals import listed_parts, namelists, near_sums, part_sums, partitions, rests, sums, wholes
+from factcheck.consistency.totals import (
+    called_out,
+    left_over,
+    listed_parts,
+    majorities,
+    namelists,
+    near_sums,
+    part_sums,
+    partitions,
+    rests,
+    sums,
+    wholes,
+)
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import replace
@@ -124,10 +140,17 @@ _DECIDES = frozenset({"sum-check", "percent-change", "same-figure", "date-arithm
 _ROUGHER: tuple[Callable[[Story], Iterator[Found]], ...] = (
     elapsed_near.find,
     elapsed.find,
+    told_lengths.find,
+    terms_of.find,
+    seniority.find,
     aged.find,
     gaps.find,
     proportions.find,
     wholes.find,
+    called_out.find,
+    left_over.find,
+    majorities.find,
+    per_each.find,
     periods.find,
     columns.find,
     transpositions.find,

@@ -3,10 +3,10 @@
 `extract` goes through a draft sentence by sentence. Kinds: `kinds`, `kindfiles` (read strictly), `families`, `patterns` (their language), `compiled`, `anchors`,
 `happenings` (classes of events), `examples` (run as tests).
 
-A sentence: `reading` (what the stages before found), `items` with `itemising`, `listing` ("A, B and C" as one), `places_behind` ("the smallest but one"), `clauses`, `cues` (counts of words); `matching`
+A sentence: `reading` (what the stages before found), `items` with `itemising`, `listing` ("A, B and C" as one), `places_behind` ("the smallest but one"), `tongues` (names of languages), `clauses`, `cues` (counts of words); `matching`
 with `walking`, `fitting` and `sorts`; `scene` (a match where it stands); `gists` (words that stand anywhere).
 
-Other wordings: `views` (without what stands between a subject and what is said of it) with `fillers`, `completing` (with what the text before has said), `plainer` (which of
+Other wordings: `views` (without what stands between a subject and what is said of it) with `fillers`, `told_wholes` ("of its two million people") and `turned` ("It is Ghana that has"), `completing` (with what the text before has said), `plainer` (which of
 these claims stay); `together` ("both"), `described` ("the general"); `listed_figures`, `listed_dates`, `listed_names`, `listed_since` (the verb is left out);
 `echoes` ("so does Angola"); `tables` (a room of its own); `entries` (under the name that heads them); `timelines`.
 

@@ -28,10 +28,14 @@ def organisations(scene: Scene, roles: Roles) -> tuple[Roles, tuple[tuple[str, s
         return roles, ()
     near = scene.discourse.near_orgs(scene.items[: scene.match.last])
     other, doubt = roles.object, roles.object_doubt
-    if (other is None or other.id is None) and near:
-        other, doubt = near[0], None
+    far = None
+    if other is None or other.id is None:
+        far = None if near or index is not None else scene.discourse.main_org()
+        if near or far is not None:
+            other, doubt = near[0] if near else far, None
     ids = " ".join(named.id for named in near if named.id and other is not None and named.id != other.id)
-    return Roles(roles.subject, roles.doubt, other, doubt, roles.guessed), (("objects", ids),) if ids else ()
+    told = (("objects", ids),) if ids else (("weak", "yes"),) if far is not None else ()
+    return Roles(roles.subject, roles.doubt, other, doubt, roles.guessed), told
 
 
 class Others(TypedDict):
@@ -54,13 +58,13 @@ def others(scene: Scene, roles: Roles) -> Others:
         named
         or not wanted
         or homes.pinned(scene) is not None
+        or (index is not None and scene.discourse.of_one_person(items[index].label, subject))
         or (subject is not None and (subject.members or clauses.owned(items, match.first, subject)))
         or (subject is not None and clauses.related(items, match.first, subject))
     ):
         return {"rivals": (), "likely": (), "around": ()}
     near = subject is not None and clauses.in_clause(items, match.first, match.last, subject)
-    begin, end = clauses.clause(items, match.first, match.last) if near else (0, len(items))
-    rivals = _but_of_object(scene, scene.discourse.rivals(items[begin:end], wanted, subject, wide=not near))
+    rivals = _but_of_object(scene, scene.discourse.rivals(items, wanted, subject, wide=not near))
     sure = near or scene.discourse.alone(items, subject) or scene.discourse.boxed(items, subject)
     if sure:
         return {"rivals": rivals, "likely": (), "around": ()}

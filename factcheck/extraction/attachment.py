@@ -6,7 +6,7 @@ from factcheck.extraction.clause_subjects import before
 from factcheck.extraction.clauses import BREAKS, INTO
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.standing import GOVERNED, adjectival
+from factcheck.extraction.standing import ACTS, GOVERNED, adjectival
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 
@@ -27,6 +27,10 @@ def subject(
     countries = tuple("country" if type_ == "place" else type_ for type_ in types)
     if _unresolved(items, first, types, discourse):
         return None
+    if "person" in types and (called := _surnamed(items, first, discourse)) is not None:
+        return called
+    if (beside := _with_its(items, first, types, discourse)) is not None:
+        return beside
     for way in ways:
         found = (
             _WAYS[way](items, first, last, countries, discourse)
@@ -36,6 +40,20 @@ def subject(
         if found is not None:
             return found
     return None
+
+
+def _with_its(items: list[Item], first: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The name that ", with its" stands beside: "wrote to ECOWAS, with its 15 members"."""
+    if first < _BESIDE or not items[first].possessive or not is_pronoun(items[first]):
+        return None
+    at = first - _BESIDE
+    if [item.word for item in items[at + 1 : first]] != [",", "with"] or items[at].kind != "e":
+        return None
+    return discourse.named(items, at, types) if discourse.may_be(items[at], types) else None
+
+
+_BESIDE = 3
+"""Items from a name to the "its" of ", with its"."""
 
 
 def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
@@ -61,6 +79,23 @@ def _phrase(items: list[Item], first: int, last: int, types: tuple[str, ...], di
     ):
         return discourse.named(items, after + 1, types)
     return None
+
+
+def _surnamed(items: list[Item], first: int, discourse: Discourse) -> Named | None:
+    """Somebody not met in full who acts in the clause before a claim: "Its king, Bhumibol, has been on the throne since 1946"."""
+    for at in range(first - 1, max(first - _NEAR, 0), -1):
+        item = items[at]
+        if item.word in BREAKS or item.kind in "qdo":
+            return None
+        if item.kind == "e":
+            known = item.alias != "surname" or item.possessive or discourse.may_be(item, ("person",))
+            free = items[at - 1].word not in GOVERNED | INTO and items[at + 1].word in _ACTING
+            return None if known or not free else discourse.named(items, at, ("person",))
+    return None
+
+
+_NEAR = 7
+_ACTING = ACTS | frozenset([","])
 
 
 def _unresolved(items: list[Item], first: int, types: tuple[str, ...], discourse: Discourse) -> bool:

@@ -31,7 +31,7 @@ def claims_in(scene: Scene, sentence: Sentence) -> list[Claim]:
     base = Claim(
         kind.kind, start, end, Span(sentence.start, sentence.end), cast.subject, cast.object,
         Decimal(1) if kind.operator == "rank" and scene.match.slot("value") is None else None,
-        time=_time(scene), details=tuple(sorted((*details, *orgs))),
+        time=_time(scene), details=tuple(sorted({**dict(details), **dict(orgs)}.items())),
         doubt=cast.doubt or doubt or cast.object_doubt, **alternatives.others(scene, cast),
     )  # fmt: skip
     found = [value for value in scene.values if values.plausible(value, kind)]

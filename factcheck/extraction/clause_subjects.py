@@ -6,7 +6,7 @@ from factcheck.extraction.clauses import BREAKS, INTO
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.settlements import nearest_town
-from factcheck.extraction.standing import GOVERNED, likened, outdone, ranged_over
+from factcheck.extraction.standing import GOVERNED, PLACED, likened, outdone, ranged_over
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 
@@ -21,13 +21,21 @@ def before(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
     described = _described(items, first, types, discourse)
     if described is not None:
         return described
+    apposed = _apposed(items, first, types, discourse)
+    if apposed is not None:
+        return apposed
     begin = first
     while begin > 0 and (items[begin - 1].word not in BREAKS or _goes_on(items, begin)):
         begin -= 1
     fitting = [at for at in range(begin, first) if items[at].kind == "e" and discourse.may_be(items[at], types)]
     if not fitting and begin > 0:
         fitting = [at for at in range(begin) if items[at].kind == "e" and discourse.may_be(items[at], types)]
-    fitting = [at for at in fitting if at == 0 or (items[at - 1].word not in _BESIDE and not ranged_over(items, at))]
+    fitting = [
+        at
+        for at in fitting
+        if at == 0
+        or (items[at - 1].word not in _BESIDE and not ranged_over(items, at) and not _likened_only(items, at, first))
+    ]
     verb = first - (
         first > 1 and items[first - 1].word in _HAVING | _VERBS and items[first - _SPAN].word in _ONWARD | {","}
     )
@@ -47,6 +55,20 @@ def before(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
     return None
 
 
+def _likened_only(items: list[Item], at: int, first: int) -> bool:
+    """Whether a name is only what something is compared with that also has what is told: "a country larger than Germany and with nine million people"."""
+    return items[at - 1].word == "than" and at + 2 == first and items[at + 1].word in _ONWARD
+
+
+def _apposed(items: list[Item], first: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
+    """The name right before a comma and "in": "flew to China, in the United Nations since 1945"."""
+    if first < _SPAN or items[first].word != "in" or items[first - 1].word != ",":
+        return None
+    name = items[first - _SPAN]
+    plain = name.kind == "e" and not name.possessive and not name.members and not is_pronoun(name)
+    return discourse.named(items, first - _SPAN, types) if plain and discourse.may_be(name, types) else None
+
+
 def _acting(items: list[Item], named: list[int], first: int) -> list[int]:
     """Those of the names before a verb that is joined to another one who may act: "It left Yugoslavia and joined the UN" passes over whom it left."""
     if first == 0 or items[first - 1].word not in _ONWARD | {","}:
@@ -59,7 +81,13 @@ def _acting(items: list[Item], named: list[int], first: int) -> list[int]:
     onward = items[first - 1].word in _ONWARD
     if onward and acted_on and items[acted_on[-1] - _SPAN].word == ",":  # behind asides: whoever they are behind
         return named[:1]
-    return [at for at in named if at not in acted_on]
+    placed = named[1:] if onward and named and not _placed(items, named[0]) else []
+    return [at for at in named if at not in acted_on and not (at in placed and _placed(items, at))]
+
+
+def _placed(items: list[Item], at: int) -> bool:
+    """Whether a name only says where or along what something is: "Senegal wraps around the Gambia and has ..."."""
+    return at > 0 and items[at - 1].word in PLACED
 
 
 def _behind_a_relative(items: list[Item], named: list[int], first: int) -> bool:

@@ -12,7 +12,17 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.memory import FAR, NEARBY, Memory
 from factcheck.extraction.sexes import cannot_be, of_pronoun
 from factcheck.extraction.sorts import PRONOUN_SORTS
-from factcheck.extraction.standing import ACTS, after_opening, entities, governed, own_clause, relative_head
+from factcheck.extraction.standing import (
+    ACTS,
+    GOVERNED,
+    PLACED,
+    adjectival,
+    after_opening,
+    entities,
+    governed,
+    own_clause,
+    relative_head,
+)
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
@@ -53,16 +63,21 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     allowed = _allowed(entity, types)
     if entity.alias.startswith("pronoun-relative"):
         return None if takes_up_no_name(items, index) else _nearest(memory, items, index, allowed)
+    if (beside := _with_its(memory, items, index, allowed)) is not None:
+        return beside
     if (land := _own_land(memory, items, index, entity)) is not None:
         return land
+    if (again := _said_again(memory, items, index, types)) is not None:
+        return again
     form, calling, pronoun = form_of(entity), calling_of(entity), items[index].word
     if form in PARTS and _in_part(memory):
         return None
-    first = max(0, index - _BACK)
-    names = [] if _behind_a_likening(items, index) else memory.names_in(items)
+    first = max(0, index - _BACK, _clause_anew(memory, items, index, allowed))
+    fronted = _behind_a_phrase(items, index)
+    names = [] if fronted or _behind_a_likening(items, index) else memory.names_in(items)
     names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]
     if first:
-        items, index = items[first:], _BACK
+        items, index = items[first:], index - first
     if entity.alias == "pronoun-person" and (other := _the_other(memory, items[:index], pronoun)) is not None:
         return other
     for found in _spoken_of(memory, items, index, names, allowed):
@@ -74,7 +89,41 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
             return _last_country(memory)
         if not (found.members and entity.alias in _SINGULAR) and (form is None or has_form(found, form)):
             return found
-    return _by_description(memory, items, index, entity, allowed)
+    return _by_description(memory, items[index:] if fronted else items, 0 if fronted else index, entity, allowed)
+
+
+def _with_its(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """The name that ", with its" stands beside: "wrote to ECOWAS, with its 15 members"."""
+    if index < _WITH or not items[index].possessive or [one.word for one in items[index - 2 : index]] != [",", "with"]:
+        return None
+    at = index - _WITH
+    return named(memory, items, at, types) if memory.meanings.plain(items[at], types) else None
+
+
+def _clause_anew(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> int:
+    """Where a clause behind a semicolon begins with a name that "its" in it means: "Yemen is poor; Latvia is led by its president"; else 0."""
+    if items[index].word != "its":
+        return 0
+    mark = next((at for at in range(index - 1, 0, -1) if items[at].word == ";"), 0)
+    return mark + 1 if mark and memory.meanings.plain(items[mark + 1], types) else 0
+
+
+def _said_again(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """What "it" stands for right before "its", nobody being named between: "Bordering Iraq, it gained its independence"."""
+    if items[index].word != "its":
+        return None
+    for at in range(index - 1, max(index - _AGAIN, -1), -1):
+        if items[at].word == "it" and is_pronoun(items[at]):
+            return named(memory, items, at, types)
+        if items[at].kind != "w" or not items[at].word.isalpha():
+            return None
+    return None
+
+
+_AGAIN = 5
+"""Items from "it" to the "its" of its own clause."""
+_WITH = 3
+"""Items from a name to the "its" of ", with its"."""
 
 
 def _the_other(memory: Memory, before: list[Item], pronoun: str) -> Named | None:
@@ -91,10 +140,36 @@ def _the_other(memory: Memory, before: list[Item], pronoun: str) -> Named | None
 
 def _behind_a_likening(items: list[Item], index: int) -> bool:
     """Whether a pronoun comes right behind what a sentence opens with to liken or set apart whom it speaks of: "Unlike Jamaica, which joined the Commonwealth in 1962, it ..."."""
-    return index > 1 and items[index - 1].word == "," and items[0].word in _APART
+    if index < 2 or items[index - 1].word != ",":
+        return False
+    if (
+        items[index].word in {"it", "he", "she"}
+        and items[1].word != "for"
+        and (items[0].word in _AS or items[0].word.endswith("ing"))
+    ):
+        return True
+    return items[0].word in _APART
 
 
+def _behind_a_phrase(items: list[Item], index: int) -> bool:
+    """Whether a pronoun comes right behind a phrase without a verb that tells of what it means, and names others: "A former colony of Portugal, the territory ...", "Twice as large as Greece, it ..."."""
+    if index < _PHRASE or items[index - 1].word != "," or items[0].kind != "w" or not items[0].word.isalpha():
+        return False
+    if items[0].word in _NO_PHRASE:
+        return False
+    before = items[: index - 1]
+    if any(item.word in ACTS or (item.kind == "e" and is_pronoun(item)) for item in before):
+        return False
+    return all(
+        item.kind != "e" or adjectival(item) or before[at - 1].word in _GOVERNING for at, item in enumerate(before)
+    )
+
+
+_PHRASE = 3
+_AS = word_set("clauses", "coreference", "as")
 _APART = word_set("clauses", "coreference", "apart")
+_NO_PHRASE = PLACED | GOVERNED | word_set("frames", "grammar", "openers") | word_set("frames", "grammar", "clauses")
+_GOVERNING = PLACED | GOVERNED
 
 
 def _allowed(entity: Entity, types: tuple[str, ...]) -> tuple[str, ...]:
@@ -109,7 +184,27 @@ def _own_land(memory: Memory, items: list[Item], index: int, entity: Entity) -> 
     hosting = described and entity.label.lower().startswith("the host")
     if memory.home is not None and (hosting or _said_here(items, index, entity)):
         return memory.home
-    return memory.land_of_portrayed(entity.label) if described else None
+    if not described:
+        return None
+    return memory.land_of_portrayed(entity.label) or _land_of(memory, items, index, entity)
+
+
+def _land_of(memory: Memory, items: list[Item], index: int, entity: Entity) -> Named | None:
+    """The country of whom a description or the clause behind it speaks of: "the country he inherited", "his nation"."""
+    behind = index + 1 if index + 2 < len(items) and items[index + 1].alias == "pronoun-person" else -1
+    if behind > 0 and not items[behind].possessive and items[behind].word in _WHO and items[behind + 1].kind == "w":
+        ruler = named(memory, items, behind, ("person",))
+    elif entity.label.lower().startswith(("his ", "her ")):
+        if any(item.kind == "e" and memory.meanings.may_be(item, ("person",)) for item in items[:index]):
+            return None
+        ruler = memory.told_of_as(entity.label)
+    else:
+        return None
+    id_ = memory.meanings.names.country_of(ruler.id) if ruler is not None and ruler.id is not None else None
+    return None if id_ is None else Named(id_, memory.meanings.label(id_, id_))
+
+
+_WHO = frozenset(["he", "she"])
 
 
 def _spoken_of(
@@ -138,8 +233,22 @@ def _by_description(
         return own_country
     if form is not None:
         return _of_form(memory, items[:index], form)
+    if entity.alias == "description-org" and (known := _far_back(memory, entity)) is not None:
+        return known
     ahead = _ahead(memory, items, index, types)
     return memory.meant_by_pronoun(items[index].word) if ahead is None and "person" in types else ahead
+
+
+def _far_back(memory: Memory, entity: Entity) -> Named | None:
+    """The organisation that "the group" may be which the draft has named far more often than any other, though not lately."""
+    met = sorted(((count, id_) for id_, count in memory.meanings.met.items() if id_.startswith("org:")), reverse=True)
+    if not met or not entity.label.lower().startswith("the ") or (len(met) > 1 and met[0][0] < _FAR_MORE * met[1][0]):
+        return None
+    return Named(None, entity.label, (), (met[0][1],))
+
+
+_FAR_MORE = 2
+"""How many times as often as any other an organisation is named that a noun may mean from far."""
 
 
 def _of_the_one_person(memory: Memory, items: list[Item]) -> Named | None:
@@ -234,8 +343,13 @@ def _nearest(memory: Memory, items: list[Item], index: int, types: tuple[str, ..
         if "person" in types and items[at].alias in {"shape", "surname"}:
             return named(memory, items, at, (*types, "name"))
         if memory.meanings.plain(items[at], types):
-            return named(memory, items, at, types)
+            return None if _tells_of_noun(items, at) else named(memory, items, at, types)
     return None
+
+
+def _tells_of_noun(items: list[Item], at: int) -> bool:
+    """Whether an adjective only tells of the noun behind it, which is who is meant: "the French one, whose capital", "a Swiss firm, which"."""
+    return items[at].alias == "adjective" and at + 1 < len(items) and items[at + 1].word.isalpha()
 
 
 def leading(memory: Memory, items: list[Item], types: tuple[str, ...]) -> Named | None:

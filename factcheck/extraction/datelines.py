@@ -50,6 +50,7 @@ def begin_story(memory: Memory, items: list[Item]) -> None:
     town = named(memory, items, city, ("country", "metonym")) if city >= 0 else None
     memory.topics.clear()
     memory.near.clear()
+    memory.before = {}
     memory.home = town if town is not None and town.id is not None else None
     if memory.home is not None:
         memory.topics["state"] = memory.topics["place"] = (len(memory.sentences), memory.home, True)

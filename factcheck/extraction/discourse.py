@@ -59,6 +59,8 @@ class Discourse:
         """Turn to a sentence; one with the dateline of a bulletin opens a story of its own, others may open a paragraph, or an entry of a list on a new line."""
         if role in {"heading", "title"}:
             self.memory.heading = items
+        if line or paragraph:
+            self.memory.line = len(self.sentences)
         if line:
             entries.begin(self.memory, items, role)
         if paragraph:
@@ -66,6 +68,7 @@ class Discourse:
         self.meanings.note_people(items)
         self.memory.role = role
         if story:
+            self.memory.story = len(self.sentences)
             datelines.begin_story(self.memory, items)
 
     def close(self, items: list[Item], claims: list[Claim], *, story: bool) -> None:
@@ -76,22 +79,34 @@ class Discourse:
             known = claim.subject is not None and claim.subject.id is not None and not claim.details
             if claim.kind == "member-count" and known and claim.subject is not None and claim.quantity is not None:
                 self.memory.counts[int(claim.quantity.value)] = claim.subject
-        self._add(items)
+        self._add(items, self._measured(items, claims))
         if story:
             datelines.begin_story(self.memory, items)
         datelines.settle_home(self.memory, items)
 
-    def _add(self, items: list[Item]) -> None:
+    def _measured(self, items: list[Item], claims: list[Claim]) -> Named | None:
+        """What is spoken of still behind a sentence that only measures another by it: "Finland, across the gulf, has four times as many"."""
+        told = [topic for name in ("state", "place") if (topic := self.memory.topics.get(name)) is not None]
+        spoken = {named.id: named for _, named, sure in told if sure and named.id is not None}
+        if not spoken or not any(claim.kind == "comparison" for claim in claims):
+            return None
+        named = {id_ for entity in entities(items) for id_ in entity.candidates}
+        by = next((one.object for one in claims if one.kind == "comparison" and one.object is not None), None)
+        if by is None or by.id is None or by.id in named:
+            return None
+        return spoken.get(by.id)
+
+    def _add(self, items: list[Item], kept: Named | None) -> None:
         memory = self.memory
         if memory.role == "title":
             memory.portray(items)
         memory.sentences.append(items)
         memory.in_person = memory.in_person or in_person(items, self.text)
         if not is_labelled(items):
-            topics.note(memory, items)
+            topics.note(memory, items, kept)
             strangers.note(memory, items)
         memory.lists.extend(counted_sets.lists(memory, items))
-        passages.note(memory, items)
+        passages.note(memory, items, kept)
         for entity in entities(items):
             self.meanings.note(entity)
             memory.count(entity)
@@ -141,6 +156,15 @@ class Discourse:
         found = passages.only(self.memory, items)
         return subject is not None and found is not None and found.id == subject.id and bool(self.memory.here)
 
+    def of_one_person(self, label: str, subject: Named | None) -> bool:
+        """Whether "his country" is surely that of the one person the draft portrays, or of whom alone the sentence before told."""
+        if subject is None or not label.lower().startswith(("his ", "her ")):
+            return False
+        if (land := self.memory.land_of_portrayed(label)) is not None:
+            return land.id == subject.id
+        one = self.memory.told_of_as(label)
+        return one is not None and one.id is not None and self.names.country_of(one.id) == subject.id
+
     def only(self, items: list[Item], subject: Named | None) -> bool:
         """Whether a paragraph with these items means the subject and no other country."""
         found = passages.only(self.memory, items)
@@ -149,6 +173,10 @@ class Discourse:
     def guess(self, types: Types) -> Named | None:
         """What the paragraph or the draft names most of these types, where nothing says whose a claim is."""
         return passages.guess(self.memory, types)
+
+    def main_org(self) -> Named | None:
+        """The organisation the draft has named far more often than any other."""
+        return passages.organisation(self.memory, 2)
 
     def boxed(self, items: list[Item], subject: Named | None) -> bool:
         """Whether a line of a fact box or list tells of the country the draft is mainly about: "Coast: 536 km"."""
@@ -165,6 +193,8 @@ class Discourse:
 
     def only_by(self, items: list[Item], country: Named, index: int) -> bool:
         """Whether nothing but the name at an index has meant a country so far."""
+        if any(item is not items[index] and country.id in item.candidates for item in items if item.kind == "e"):
+            return False
         return passages.only_by(self.memory, items, country, items[index].label)
 
     def mentioned(self, items: list[Item], country: str) -> bool:

@@ -38,7 +38,7 @@ from factcheck.extraction.itemising import build
 from factcheck.extraction.items import Item, is_pronoun, named_at
 from factcheck.extraction.leftover import leftovers
 from factcheck.extraction.matching import Match
-from factcheck.extraction.modality import believed, denied, modality_of, nobodys, said_of, unreal
+from factcheck.extraction.modality import believed, denied, modality_of, nobodys, refused, said_of, unreal
 from factcheck.extraction.reading import Reading, outer_starts, token_range
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.tables.lists import Lists
@@ -317,7 +317,9 @@ def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: 
     said = claim.said or said_of(claim, reading.quotations, reading.attributions)
     kind = compiled.kinds.get(claim.kind)
     told = claim.detail("modality")
-    fixed = ("" if told == "own" else told) or (claim.modality if kind is not None and not kind.modality else "")
+    fixed = ("" if told == "own" else told) or (
+        _plainly(claim, reading) if kind is not None and not kind.modality else ""
+    )
     names = kind is not None and kind.operator == "name"
     standing = kind is not None and kind.standing
     modality = fixed or modality_of(claim, reading.text, sentence, names=names, own=told == "own", standing=standing)
@@ -328,6 +330,11 @@ def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: 
     if said is claim.said and modality == claim.modality:
         return claim
     return replace(claim, said=said, modality=modality)
+
+
+def _plainly(claim: Claim, reading: Reading) -> str:
+    """How a claim of a kind is meant that is so whatever stands around it: denied only where its own verb is."""
+    return "negated" if claim.modality == "asserted" and refused(claim, reading.text) else claim.modality
 
 
 def _grouped(claims: list[Claim]) -> list[Claim]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.extraction import apposing, places_behind
+from factcheck.extraction import apposing, places_behind, tongues
 from factcheck.extraction.items import Item
 from factcheck.extraction.listing import collapsed
 from factcheck.frozen import replace
@@ -52,6 +52,8 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
             continue
         mention = mentions.get(start)
         if mention is not None:
+            if mention.kind == "date":
+                _leave_out_dating(items)
             items.append(_mention_item(_shortened(mention, tokens.text), definite))
             apart = mention.apart if isinstance(mention, Quantity) and mention.apart[1] else apart
             while index < last and starts[index] < mention.end:
@@ -64,7 +66,19 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
         else:
             definite = _single(tokens, index, items)
             index += 1
-    return collapsed(apposing.joined(places_behind.told(_unbroken(items))))
+    return tongues.told(collapsed(apposing.joined(places_behind.told(_unbroken(items)))))
+
+
+def _leave_out_dating(items: list[Item]) -> None:
+    """Leave out what only leads up to a date: "back in 2014", "in the year 2014"; what came "back in 2014" had been away."""
+    words = [item.word for item in items[-3:]]
+    if words[-1:] == ["year"] and words[-2:-1] == ["in"]:
+        items.pop()
+    elif words[-2:-1] == ["back"] and words[-1] == "in" and words[:-2] and words[0] not in _RETURNING:
+        del items[-2]
+
+
+_RETURNING = word_set("clauses", "itemising", "returning")
 
 
 def _marks_owner(tokens: Tokens, index: int, items: list[Item]) -> bool:
@@ -221,7 +235,7 @@ def _description(tokens: Tokens, index: int, last: int, items: list[Item], menti
         if tokens.starts[end] in mentions or not tokens.words[end].isalpha() or tokens.words[end][0].isupper():
             return 0
         two = nouns.get(f"{tokens.lowers[end - 1]} {tokens.lowers[end]}")
-        sort = nouns.get(tokens.lowers[end]) or two
+        sort = nouns.get(tokens.lowers[end]) or two or _of_somebody(tokens, end, last)
         if sort is None or _continues(tokens, end + 1, last):
             continue
         label = tokens.text[tokens.starts[index] : tokens.ends[end]]
@@ -232,6 +246,15 @@ def _description(tokens: Tokens, index: int, last: int, items: list[Item], menti
         items.append(Item("e", tokens.lowers[end], tokens.starts[index], tokens.ends[end], entity, (), (), owner, True))
         return end + 1
     return 0
+
+
+def _of_somebody(tokens: Tokens, end: int, last: int) -> str | None:
+    """The sort of a noun that describes a country where it is somebody's: "the land he leaves"."""
+    somebodys = end + 2 < last and tokens.lowers[end + 1] in _SOMEBODY
+    return "place" if somebodys and tokens.lowers[end] in word_set("clauses", "itemising", "lands") else None
+
+
+_SOMEBODY = frozenset(["he", "she"])
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.kinds import Kind
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
-from factcheck.model.claims import Claim
+from factcheck.model.claims import Claim, Named
 
 _KINDS = word_set("echoes", "listed")
 _LINKS = word_set("echoes", "between")
@@ -65,7 +65,7 @@ def _claims(items: list[Item], at: int, base: Claim, kind: Kind, discourse: Disc
         listed_figures.named(items, at, kind.subject, discourse),
         listed_figures.named(items, other, kind.object, discourse),
     )
-    if owner is None or thing is None:
+    if owner is None or thing is None or {_sort(thing), _sort(base.object)} == {"place", "currency"}:
         return
     bare = other == at + 1 and not items[at].possessive and lead == at
     told = base.with_details(weak="yes") if base.kind == "capital" and bare else base
@@ -75,6 +75,11 @@ def _claims(items: list[Item], at: int, base: Claim, kind: Kind, discourse: Disc
                 told, start=items[at].start, end=items[other].end, subject=one, object=thing, value=thing.label,
                 time=None, rivals=(), likely=(), around=(),
             )  # fmt: skip
+
+
+def _sort(named: Named | None) -> str:
+    """What sort of thing a name is of: no currency is a capital."""
+    return "" if named is None or named.id is None else named.id.partition(":")[0]
 
 
 def _name(item: Item) -> bool:

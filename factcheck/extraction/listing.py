@@ -106,8 +106,48 @@ def _sorts(entity: Entity) -> frozenset[str]:
 
 
 def _two_clauses(items: list[Item], run: list[Item], first: int, end: int) -> bool:
-    """Whether two things with a comma and an "and" between them belong to two clauses: "with Ethiopia, and Nairobi is ..."."""
-    return len(run) == 2 and any(items[index].word == "," for index in range(first, end))
+    """Whether two things with an "and" between them belong to two clauses: "with Ethiopia, and Nairobi is ...", "borders Austria and Chile is ..."."""
+    if len(run) != _TWO:
+        return False
+    return any(items[index].word == "," for index in range(first, end)) or _acts_alone(items, first, end)
+
+
+_TWO = 2
+
+
+def _acts_alone(items: list[Item], first: int, end: int) -> bool:
+    """Whether the second of two names behind a verb has a verb or figure to itself: "borders Austria and Chile is ...", "borders Mali and Peru 1.3 million square km"."""
+    lead = items[first - 1].word if first else ""
+    if items[first].kind != "e" or end >= len(items) or lead in _SPANNING:
+        return False
+    if lead == "," and items[end].word in {"is", "was", "has"}:
+        return True  # "led by its president, Ann Lee, and Jo Day is 60"
+    if not _behind_a_verb(items, first):
+        return False
+    behind = items[end]
+    if behind.kind == "w":
+        again = end + 1 < len(items) and behind.word == lead and items[end + 1].kind == "e"
+        acts = behind.word.endswith("ed") and end + 1 < len(items) and items[end + 1].kind == "e"
+        return behind.word in _SINGULAR or acts or again  # "has its capital in Bamako and Peru in Lima"
+    return behind.kind == "q" or (behind.kind == "e" and not is_pronoun(behind) and behind.definite)
+
+
+def _behind_a_verb(items: list[Item], first: int) -> bool:
+    """Whether somebody does something before an item of a clause; what is only said or thought does not count."""
+    for at in range(first - 1, 0, -1):
+        if items[at].word in _ENDING:
+            return False
+        if items[at].word in _DOING or (
+            items[at - 1].kind == "e" and items[at].word[-1:] == "s" and items[at].word.isalpha()
+        ):
+            return True
+    return False
+
+
+_ENDING = word_set("clauses", "listing", "ending")
+_DOING = word_set("views", "verbs") | word_set("views", "auxiliary")
+_SINGULAR = (_DOING | word_set("clauses", "listing", "singular")) - word_set("clauses", "listing", "done_to")
+_SINGULAR |= word_set("clauses", "listing", "things")
 
 
 def _labelled(items: list[Item], first: int, end: int) -> bool:

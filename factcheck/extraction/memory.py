@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from factcheck import lazy
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.meanings import Meanings
+from factcheck.extraction.sexes import cannot_be
 from factcheck.extraction.sorts import FAMILIES, SERVES
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
@@ -35,6 +36,10 @@ class Memory:
     text: str = ""
     """The draft."""
     sentences: list[list[Item]] = field(default_factory=list)
+    line: int = 0
+    """The sentence that began the line or paragraph being read."""
+    story: int = 0
+    """The sentence that opened the story of a bulletin being read: what stands before it is of others."""
     home: Named | None = None
     in_person: bool = False
     """Whether the author has said "we" or "here" so far."""
@@ -93,6 +98,14 @@ class Memory:
     """What the paragraph turned to by naming it, though no sentence was surely about it."""
     before: dict[str, Named] = field(default_factory=dict)
     """Those that the paragraph before meant."""
+
+    def told_of_as(self, label: str) -> Named | None:
+        """The one person of whom the sentence before told that "he" or "she" can be whose country is spoken of: "his nation"."""
+        at, people, _ = self.told_of
+        if at != len(self.sentences) or self.strange:
+            return None
+        able = {one.id: one for one in people if not cannot_be(one, label.lower().split(" ")[0])}
+        return next(iter(able.values())) if len(able) == 1 else None
 
     def names_in(self, items: list[Item]) -> list[int]:
         """Where the names of a sentence stand, no pronouns; a sentence is asked about once for each of its pronouns."""
@@ -165,7 +178,7 @@ class Memory:
         ]
         if not near:
             return None
-        _, _, named, sure = max(near, key=lambda entry: entry[:2])
+        told, _, named, sure = max(near, key=lambda entry: entry[:2])
         if (
             named.id is not None
             and "place" not in types
@@ -179,9 +192,14 @@ class Memory:
             and not any(type_ in types for type_ in ("city", "name"))
         ):
             return None
-        if sure and not (self.role == "list-item" and self.main(types) is not None):
+        heads = self.role != "list-item" or self.main(types) is None or self._headed_by(named)
+        if sure and (told > self.line or heads):
             return named
         return self.main(types) or Named(None, named.label, (), (named.id,) if named.id else ())
+
+    def _headed_by(self, named: Named) -> bool:
+        """Whether the heading above a list names something, so that its items are about that and not the draft's main country."""
+        return any(named.id in one.candidates for item in self.heading for one in item.members or (item,))
 
     def holds(self, family: str) -> bool:
         """Whether what was spoken of before surely still is: a new name in passing does not change it."""

@@ -37,8 +37,10 @@ _CLAUSE_END = lazy.pattern(r"[,;:—]|\b(?:but|because|since|while|that)\b")
 
 
 _RELATIVE = lazy.pattern(r", (?:which|who|whose|where)\b")
-_CLOSED = lazy.pattern(r", (?:which|who|whose|where)\b[^,]*,(?=\s*\w)")
-"""Behind a name: a clause that is told as true, whatever is denied or planned of whom it describes."""
+_CLOSED = lazy.pattern(
+    r", (?:(?:which|who|whose|where)\b[^,]*|if (?:that|this) is the (?:right )?(?:word|verb|noun|term|expression)),(?=\s*\w)"
+)
+"""Behind a name: a clause that is told as true, whatever is denied or planned of whom it describes; a doubt of a word is none of the fact."""
 
 
 _NOT_UNTIL = lazy.pattern(r"(?:\bnot|n't)\b[^,;]{0,200}\b(?:until|till|before)\b")
@@ -83,6 +85,21 @@ def modality_of(
     return "asserted"
 
 
+def refused(claim: Claim, text: str) -> bool:
+    """Whether the verb of a claim is denied in its own words: "Hun Sen is not the prime minister of Spain"."""
+    told = text[claim.start : claim.end].replace("’", "'")
+    found = _REFUSED.search(told)
+    if found is None or _RELATIVE.search(told) is not None or '"' in told:
+        return False
+    return claim.date is None or _NOT_UNTIL.search(told) is None
+
+
+_REFUSED = lazy.pattern(
+    r"\b(?:is|was|are|were|do|does|did|has|had|have)(?:n't| not| never)\b"
+    rf"(?! (?:{options('clauses', 'modality', 'not_only')})\b)"
+)
+
+
 def _anybody_may(claim: Claim, clause: str, cue: re.Match[str], text: str, sentence: Sentence) -> bool:
     """Whether anybody can do something with what there is, and its size is told beside: "You could drive round its 97 km of coast"."""
     if cue[0].lower() not in _CAN or claim.quantity is None or not _ANYBODY.search(clause, 0, cue.start()):
@@ -121,9 +138,12 @@ def _beside(clause: str, denied: int, claim: Claim, text: str) -> bool:
     if clause[:denied].endswith(("outside", "without")):  # "towns outside of the capital, Pristina"
         return not _VERB.search(own)
     between = clause[denied : len(clause) - len(own)]
+    if between.strip() in _HAVING:  # "does not have its capital in Rome"
+        return False
     return len(between.split()) > 0 and _ARTICLES.fullmatch(between.strip()) is None and not _VERB.search(own)
 
 
+_HAVING = word_set("clauses", "modality", "having")
 _ARTICLES = lazy.pattern(r"(?:the|an?|in|at)", re.IGNORECASE)
 
 

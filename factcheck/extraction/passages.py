@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.extraction.items import Item
 from factcheck.extraction.memory import Memory
-from factcheck.extraction.standing import PLACED, adjectival, entities, governed
+from factcheck.extraction.standing import PLACED, adjectival, entities, governed, is_labelled, outdone
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.drafts import Sentence
@@ -40,13 +40,13 @@ def begin(memory: Memory) -> None:
     memory.here, memory.named, memory.free = {}, {}, {}
 
 
-def note(memory: Memory, items: list[Item]) -> None:
+def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
     """Take note of the countries that a sentence's names mean: by themselves, by a capital, or by the office a person holds."""
     memory.here.update(meant(memory, items))
     for id_, label in _meaning(memory, items):
         memory.meant_by.setdefault(id_, set()).add(label)
     memory.named.update(meant(memory, [item for item in items if not adjectival(item)]))
-    if not _quoted(memory.text, items):
+    if kept is None and not _quoted(memory.text, items) and not is_labelled(items):
         memory.free.update(_spoken(memory, items))
     _turn(memory)
 
@@ -71,6 +71,8 @@ _BEFORE = PLACED | word_set("frames", "grammar", "unacted")
 
 def _free(items: list[Item], at: int) -> bool:
     """Whether a name stands free in its sentence, or is what the sentence turns to."""
+    if outdone(items, at):
+        return False
     acted_on = at > 1 and items[at - 1].word.isalpha() and items[at - 1].word not in _BEFORE
     return not (governed(items, at) or acted_on) or (
         at <= _SOON and any(item.word in _INTRODUCING for item in items[:at])
@@ -174,8 +176,12 @@ def guess(memory: Memory, types: tuple[str, ...]) -> Named | None:
             return last
         often = best is not None and memory.countries[best] >= _OFTEN
         return Named(best, memory.meanings.label(best, best)) if best is not None and often else None
-    if "org" not in types:
+    return organisation(memory, 1) if "org" in types else None
+
+
+def organisation(memory: Memory, times: int) -> Named | None:
+    """The organisation that the draft has named most, so many times as often as any other; None where it named none often."""
+    met = sorted(((count, id_) for id_, count in memory.meanings.met.items() if id_.startswith("org:")), reverse=True)
+    if not met or met[0][0] < _OFTEN or (len(met) > 1 and met[0][0] < times * met[1][0]):
         return None
-    met = [(count, id_) for id_, count in memory.meanings.met.items() if id_.startswith("org:")]
-    count, id_ = max(met, default=(0, ""), key=lambda one: one[0])
-    return Named(id_, memory.meanings.label(id_, id_)) if count >= _OFTEN else None
+    return Named(met[0][1], memory.meanings.label(met[0][1], met[0][1]))

@@ -8,6 +8,7 @@ from factcheck.extraction import views
 from factcheck.extraction.completing import Completion
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim
 
 
@@ -19,9 +20,14 @@ def improved(items: list[Item], claims: list[Claim], read: Callable[[list[Item]]
         if onward >= 0 and told and not _names(view, onward):
             continue
         more = [one for one in read(view) if _standing(one) > _held(one, claims) and views.tells_of(view, one.subject)]
-        more = [replace(one, start=onward) if one.start < onward < one.end else one for one in more]
+        more = [replace(one, start=onward) if one.start < onward < one.end else _with_its_date(one) for one in more]
         claims = [*(claim for claim in claims if not any(_same(claim, one) for one in more)), *more]
     return claims
+
+
+def _with_its_date(claim: Claim) -> Claim:
+    """A claim from its date on, where a reading took that from before it: "In 2017 Morocco was readmitted"."""
+    return replace(claim, start=claim.date.start) if claim.date and claim.date.end <= claim.start else claim
 
 
 def completed(
@@ -78,8 +84,8 @@ def _standing(claim: Claim) -> int:
 
 
 def _held(one: Claim, claims: list[Claim]) -> int:
-    """The standing of what a sentence claims already of the same figure, date or names."""
-    return max((_standing(claim) for claim in claims if _same(claim, one)), default=0)
+    """The standing of what a sentence claims already of the same figure, date or names; -1 where it claims nothing of them."""
+    return max((_standing(claim) for claim in claims if _same(claim, one)), default=-1)
 
 
 def _same(claim: Claim, other: Claim) -> bool:
@@ -97,8 +103,11 @@ def _at(claim: Claim) -> int | None:
 
 
 def _names(items: list[Item], since: int) -> bool:
-    """Whether a name stands from an offset on, of which something may be said."""
-    return any(item.kind == "e" and item.start >= since and not is_pronoun(item) for item in items)
+    """Whether a name stands from an offset on, of which something may be said, or a word that alone says something of one."""
+    telling = word_set("views", "telling")
+    return any(
+        item.start >= since and (item.word in telling or (item.kind == "e" and not is_pronoun(item))) for item in items
+    )
 
 
 def _figures(items: list[Item], since: int) -> Iterator[int]:

@@ -29,12 +29,12 @@ def _near(memory: Memory, types: tuple[str, ...]) -> dict[str, Named]:
     size = len(memory.sentences)
     if memory.near.get(types, (-1, {}))[0] != size:
         found: dict[str, Named] = {}
-        for at in range(size - 1, max(size - NEARBY, 0) - 1, -1):
+        for at in range(size - 1, max(size - NEARBY, memory.story) - 1, -1):
             for id_, named in _said(memory, at, types).items():
                 found.setdefault(id_, named)
         if memory.home is not None and memory.home.id is not None:
             found.setdefault(memory.home.id, memory.home)
-        if {"country", "place"} & set(types):
+        if {"country", "place"} & set(types) and not memory.story:
             often = sorted(id_ for id_, count in memory.countries.items() if count >= _OFTEN)
             found.update({id_: Named(id_, memory.meanings.label(id_, id_)) for id_ in often if id_ not in found})
         memory.near[types] = (size, found)
@@ -49,11 +49,11 @@ def likely(memory: Memory, types: tuple[str, ...], subject: Named | None) -> tup
         return ()
     found: dict[str, Named] = {}
     for at, named in reversed(memory.spoken):
-        if len(memory.sentences) - at > NEARBY or len(found) >= _LIKELY:
+        if len(memory.sentences) - at > NEARBY or at < memory.story or len(found) >= _LIKELY:
             break
         if named.id is not None:
             found.setdefault(named.id, named)
-    best = memory.most
+    best = memory.most if not memory.story else None
     for other in (None if best is None else Named(best, memory.meanings.label(best, best)), memory.home):
         if other is not None and other.id is not None:
             found.setdefault(other.id, other)

@@ -175,7 +175,9 @@ def _apart(scene: Scene, roles: Roles) -> Roles | None:
             return None
         other, other_doubt = None, "no-subject"
     if scene.operator == "holder" and subject is not None and subject.members and not _plural(scene):
-        subject = subject.members[-1]
+        title, index = scene.match.slot("title"), scene.match.slot("subject")
+        ahead = title is not None and index is not None and title < index  # "its prime minister, A, and B"
+        subject = subject.members[0 if ahead else -1]
     return Roles(subject, roles.doubt, other, other_doubt, roles.guessed, roles.told)
 
 

@@ -93,10 +93,21 @@ _MORE = word_set("clauses", "standing", "more")
 
 def after_opening(items: list[Item], free: list[int]) -> list[int]:
     """The names from the one on that follows an opening phrase: not those in "Three times the size of Belgium, Croatia ..."."""
+    if free and items[0].word in _LIKENING:
+        acting = [
+            at
+            for at in free
+            if at and items[at - 1].word == "," and at + 1 < len(items) and items[at + 1].word in _ACTING
+        ]
+        return acting or free  # "Like Togo, which borders Benin, Ghana is ..."
     if not free or not free[0] or items[free[0] - 1].word not in PLACED:
         return free
     after = free[0] + 1
     return free[1:] if after + 1 in free[1:] and items[after].word == "," else free
+
+
+_LIKENING = word_set("clauses", "coreference", "apart")
+_ACTING = ACTS | word_set("views", "verbs")
 
 
 def adjectival(item: Item) -> bool:

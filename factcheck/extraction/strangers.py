@@ -37,7 +37,8 @@ def note(memory: Memory, items: list[Item]) -> None:
 
 def _note_told_of(memory: Memory, items: list[Item]) -> None:
     """Take note of the people whom a sentence names, and of who else is spoken of there; of nobody where one is unknown."""
-    people = [item for item in items if item.kind == "e" and _is_person(memory, item)]
+    names = (one for item in items if item.kind == "e" for one in item.members or (item,))
+    people = [one for one in names if _is_person(memory, one)]
     if not people:
         return
     ids = [memory.meanings.person(item.mention) if isinstance(item.mention, Entity) else None for item in people]

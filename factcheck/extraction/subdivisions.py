@@ -154,7 +154,7 @@ def _part_since(items: list[Item], own: int, end: int, discourse: Discourse) -> 
         ):
             return not _behind(items, at, _GOVERNED)
         label = items[at].label.lower() if is_pronoun(items[at]) else ""
-        if label and label.split()[-1] in NOUNS:
+        if label and label.split()[-1] in NOUNS and items[at + 1].alias != "pronoun-person":
             return True
         if _is_part(items, at, discourse) and not _behind(items, at, _GOVERNED):
             return True

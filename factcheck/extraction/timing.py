@@ -128,6 +128,27 @@ def _clause_joined(items: list[Item], index: int, first: int) -> bool:
     )
 
 
+def _closed(items: list[Item], index: int, first: int) -> bool:
+    """Whether a date stands in a relative clause about a person that is over before a claim: "After Adenauer, who died in 1967, comes ..."."""
+    if not any(item.word == "," for item in items[index + 1 : first + 1]):
+        return False
+    for at in range(index - 1, 0, -1):
+        if items[at].word in {",", ";", "."}:
+            return items[at + 1].word == "who" and index > at + 1
+    return False
+
+
+def _another_does(items: list[Item], low: int, high: int) -> bool:
+    """Whether behind a claim in the present and a comma somebody else did what a date is of: "While Mali has no coast, Ghana joined the UN in 1957"."""
+    return any(
+        items[at].word == "," and items[at + 1].kind == "e" and _did(items[at + 2]) for at in range(low, high - 2)
+    )
+
+
+def _did(item: Item) -> bool:
+    return item.kind == "w" and (item.word in _DONE | _PAST or item.word.endswith("ed"))
+
+
 _CLAUSES = frozenset({"and", "but", "so", "yet"})
 
 
@@ -149,6 +170,12 @@ def time(
         if present and index < first and _clause_joined(items, index, first):
             continue
         if present and index >= last and _done_next(items, last, index):
+            continue
+        if index < first and _closed(items, index, first):
+            continue
+        if any(item.word == ")" for item in items[last:index]):
+            continue  # "Mali (23 million people) and ECOWAS (founded in 1975)"
+        if present and index >= last and _another_does(items, last, index):
             continue
         if index > _FRONT and _within_a_relative(items, index, first, last):
             continue

@@ -21,16 +21,23 @@ from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 
+_PLACES = ("state", "place", "region")
 _INVERTED = frozenset(table("frames")["grammar"]["inverted"])
 _RELATIVE = word_set("clauses", "topics", "relative")
 _BEING = frozenset(table("frames")["words"]["be"])
 _STOPPING = frozenset([".", ",", ";", "!"])
 
 
-def note(memory: Memory, items: list[Item]) -> None:
-    """What a sentence is about: its first name or pronoun of each family that no preposition governs."""
+def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
+    """What a sentence is about: its first name or pronoun of each family that no preposition governs; of places one that is `kept`, where the sentence only measures another by it."""
+    if kept is not None:
+        for family in _PLACES:
+            memory.topics[family] = (len(memory.sentences), kept, True)
+        memory.spoken.append((len(memory.sentences), kept))
     names = [(at, _families(memory, item)) for at, item in enumerate(items) if item.kind == "e"]
     for family, types in FAMILIES.items() if names else ():
+        if kept is not None and family in _PLACES:
+            continue
         fitting = [at for at, families in names if family in families]
         free = [at for at in fitting if not governed(items, at)]
         if family in {"state", "place"}:

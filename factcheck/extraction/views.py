@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.extraction import fillers
+from factcheck.extraction import fillers, told_wholes, turned
 from factcheck.extraction.clauses import BREAKS
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.frozen import replace
@@ -40,9 +40,15 @@ def views(items: list[Item]) -> Iterator[View]:
     yield from _set_between(items)
     yield from _fronted(items)
     yield from _dated_each(items)
+    yield from ((found, -1) for found in turned.turned(items))
+    if (whole := told_wholes.plainly(items)) is not None:
+        yield whole, -1
     bare = fillers.left_out(items)
     if len(bare) < len(items):
         yield bare, -1
+    plain = fillers.without_asides(bare)
+    if len(plain) < len(bare):
+        yield plain, -1
 
 
 def tells_of(items: list[Item], subject: Named | None) -> bool:
@@ -75,10 +81,15 @@ def _saying() -> frozenset[str]:
 def _resumed(items: list[Item]) -> Iterator[View]:
     """The subject, and its verb behind an aside: "Ghana, once the Gold Coast, became independent"."""
     for at in range(1, len(items) - 3):
-        if items[at].word != "," or not _subject(items, at - 1):
+        if (
+            items[at].word != ","
+            or not _subject(items, at - 1)
+            or items[at + 1].word in BREAKS
+            or _headed(items, at + 1)
+        ):
             continue
         for end in range(at + 2, len(items) - 1):
-            if items[end].word in BREAKS:
+            if items[end].word in BREAKS or _headed(items, end):
                 break
             if items[end].word == "," and _verb(items[end + 1]):
                 yield _near(items[:at], items[end + 1 :]), items[end + 1].start
@@ -88,7 +99,9 @@ def _resumed(items: list[Item]) -> Iterator[View]:
 def _joined(items: list[Item]) -> Iterator[View]:
     """The subject of one verb before another that is joined to it: "Ghana borders Togo and has 31 million people"."""
     for at in range(2, len(items) - 1):
-        if items[at].word not in _set("joining"):
+        if items[at].word not in _set("joining") or (
+            items[at].word == "but" and items[at - 1].word in _set("but_no_joint")
+        ):
             continue
         verb = at + 1
         while verb < len(items) - 1 and items[verb].word in _set("adverbs"):
@@ -112,6 +125,8 @@ def _listed(items: list[Item]) -> Iterator[View]:
         verb = at + 1 + joined
         while verb < len(items) - 1 and items[verb].word in _set("adverbs"):
             verb += 1
+        if items[verb].word in _set("inverting") and items[verb + 1].kind == "e":
+            continue  # "After Adenauer, who died in 1967, comes Kohl": Kohl does
         told = any(item.kind in "de" or item.kind == "q" for item in items[verb + 1 : verb + _LONG])
         plain = told and _verb(items[verb]) and not _means_left_out(items, first, verb)
         if plain and not (joined and _own(items, at + 1) is not None) and not _of_its_own_subject(items, first, at):
@@ -295,11 +310,18 @@ def _set_between(items: list[Item]) -> Iterator[View]:
         for end in range(at + 2, min(at + _LONG, len(items) - 2)):
             item = items[end]
             if item.word == ",":
-                if items[end + 1].word in _set("onward"):
+                if items[end + 1].word in _set("onward") and not _its_own(items, at, end):
                     yield _near(items[:at], items[end + 1 :]), -1
                 break
-            if item.kind in "qd" or item.word in BREAKS or _verb(item):
+            gone = item.word == "to" and items[end + 1].kind == "e"  # "flew to China, in ..."
+            if item.kind in "qd" or item.word in BREAKS or _verb(item) or gone:
                 break
+
+
+def _its_own(items: list[Item], at: int, end: int) -> bool:
+    """Whether "its" behind what is set between means a name in it: "wrote to ECOWAS, with its 15 members"."""
+    owned = end + 2 < len(items) and items[end + 2].possessive and is_pronoun(items[end + 2])
+    return owned and any(item.kind == "e" for item in items[at:end])
 
 
 def _subject(items: list[Item], at: int) -> bool:

@@ -39,13 +39,11 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
     if homes.pinned(scene) is None:
         doubts = (test for test in asked(_TESTS, scene.operator) if test(scene, roles))
         if (doubt := next(doubts, None)) is not None:
-            if (
-                doubt is people.stranger
-                and not weak
-                and next(doubts, None) is None
-                and people.only_titled(scene, roles)
-            ):
+            titled = doubt is people.stranger and not weak and next(doubts, None) is None
+            if titled and people.only_titled(scene, roles):
                 found["unsure"] = "title"
+            elif doubt not in _OF_ITSELF or any(more not in _OF_ITSELF for more in doubts):
+                found["unsure"] = "another"
             weak = "yes"
         elif any(test(scene, roles) for test in asked(_WHOSE, scene.operator)):
             found["unsure"], weak = ("" if weak == "yes" else "whose"), "yes"
@@ -146,6 +144,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (people.had_been, "holder"),
     (people.of_their_own, "holder"),
     (people.in_power, "term"),
+    (people.of_a_body, "term"),
     (people.behind_another, "term"),
     (people.active_on_him, "term"),
     (people.of_a_native, "date"),
@@ -155,6 +154,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (people.of_somebodys, "term"),
     (people.within_an_aside, "age"),
     (people.seated_elsewhere, "holder"),
+    (people.of_the_name_before, "holder"),
     (people.of_another, "holder"),
     (peoples.of_the_measure_told, "range"),
     (undated.at_some_time, "range density ratio rank count members sum-over name holder"),
@@ -187,6 +187,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (heads.of_which_one, ""),
     (heads.apart_from_the_club, "member-of term"),
     (country_parts.of_a_half, ""),
+    (country_parts.of_a_share, "range"),
     (country_parts.does_itself, ""),
     (heads.of_one_of_two, ""),
     (heads.of_a_party, "holder"),
@@ -229,6 +230,23 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (clubs.or_who_joined, "sum-over members"),
 )
 """What makes a match weak, with the operators it is asked of; of all where none is named."""
+
+_OF_ITSELF = frozenset(
+    [
+        countries.of_part,
+        countries.of_no_whole,
+        countries.with_others_of_its_own,
+        undated.at_some_time,
+        people.in_power,
+        clubs.hardly_founded,
+        clubs.freed_from,
+        unnamed_clubs.one_of_several,
+        unnamed_clubs.only_called,
+        unnamed_clubs.unsaid_club,
+        unnamed_clubs.not_met_in_full,
+    ]
+)
+"""Doubts that do not come of another subject, whom the words tell of."""
 
 _WHOSE: tuple[tuple[Test, str], ...] = (
     (_guessed, ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.lexicon import word_set
 from factcheck.mentions.name_cues import cue_words
-from factcheck.mentions.name_words import listed, opens_sentence, title_words, verbs_of_saying
+from factcheck.mentions.name_words import begins_only, listed, opens_sentence, title_words, verbs_of_saying
 from factcheck.model.names import Alias, NameSource
 from factcheck.model.tokens import Tokens
 from factcheck.names import SON_OF, fold_word
@@ -153,10 +153,9 @@ def _unknown_name(tokens: Tokens, index: int, names: NameSource) -> bool:
     if (
         not word[0].isupper()
         or not word[1:].islower()
-        or lower in listed("openers") | listed("honorifics") | title_words()
+        or lower in listed("honorifics") | title_words()
+        or begins_only(tokens, index)
     ):
-        return False
-    if lower.endswith("ing") and opens_sentence(tokens, index):  # "Bordering India, Bhutan ..."
         return False
     other = index + 1 if index + 1 < len(tokens.words) else index
     gap = tokens.text[tokens.ends[index] : tokens.starts[other]] if other != index else " "

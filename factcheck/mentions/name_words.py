@@ -46,3 +46,17 @@ def opens_sentence(tokens: Tokens, index: int) -> bool:
     if tokens.words[index - 1] == "." and index > 1 and tokens.lowers[index - 2] in listed("honorifics"):
         return False
     return tokens.words[index - 1] in {".", "!", "?", ":", "“", '"', "‘", "(", "—", "–", "*", "…"}
+
+
+def begins_only(tokens: Tokens, index: int) -> bool:
+    """Whether a capital is that of the sentence, on a word that is no part of a name: "Take Chad", "Curiously Ghana", "Bordering India"."""
+    low = tokens.lowers[index]
+    if low in listed("openers"):
+        return True
+    begins = low in listed("beginnings") or low.endswith(_endings())
+    return begins and low not in listed("given") and opens_sentence(tokens, index)
+
+
+@functools.cache
+def _endings() -> tuple[str, ...]:
+    return tuple(table("names")["beginning_in"])

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from factcheck.mentions.name_words import (
     JOINERS,
     Taken,
+    begins_only,
     listed,
     opens_sentence,
     possessive,
@@ -63,7 +64,7 @@ def _shape_end(tokens: Tokens, start: int, covered: bytearray, taken: Taken | No
     if not _name_word(tokens, start, covered, taken):
         return start
     low = tokens.lowers[start]
-    if low in listed("openers") or (low in listed("honorifics") and start + 1 < len(tokens.words)):
+    if begins_only(tokens, start) or (low in listed("honorifics") and start + 1 < len(tokens.words)):
         return start
     if low in listed("roles") and _name_word(tokens, start + 1, covered, taken) and opens_sentence(tokens, start):
         return start

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import functools
 import json
-import sqlite3
-import threading
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from factcheck.errors import StoreError
 from factcheck.frozen import replace
 from factcheck.model.names import Alias, KnownEntity
 from factcheck.model.statements import CompleteList, Edition, Statement
 from factcheck.names import fold
-from factcheck.store import schema
+from factcheck.store.file import StoreFile
 
 _COLUMNS = 'id, source, edition, subject, property, object, value, low, high, unit, point_in_time, start, "end", definition, event, rank, status, basis, locator, url, quote, original'
 _BATCH = 500
@@ -23,13 +20,12 @@ _MONTHS = 4
 """Months of events that are read one by one: a short draft dates few, and all are three megabytes."""
 
 
-class Store:
+class Store(StoreFile):
     """A store file, read through one connection a thread; safe to share between threads."""
 
     def __init__(self, path: Path, house: tuple[tuple[str, str], ...] = ()) -> None:
         """`house` are a newsroom's own spellings, each with a name or id of the store; they come before the store's."""
-        self.path = path
-        self._local = threading.local()
+        super().__init__(path)
         self._statements: dict[tuple[str, str, str], tuple[Statement, ...]] = {}
         self._names: dict[str, tuple[Alias, ...]] = {}
         self._entities: dict[str, KnownEntity | None] = {}
@@ -38,55 +34,14 @@ class Store:
         self._homes: dict[str, str | None] = {}
         self._months: dict[str, list[tuple[str, str]]] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._tails: dict[str, tuple[tuple[str, str], ...]] = {}
         self._places: dict[str, tuple[str, ...]] = {}
         self._named: dict[str, tuple[tuple[str, str], ...]] = {}
-        if path.is_file() and not schema.is_whole(path):
-            raise StoreError(f"{path}: is no whole store; build one with: factcheck sources build")
-        self._check_version()
         self.editions = self._read_editions()
         self.lower_starts = self._read_lower_starts()
         self.first_words, self.later_words = self._read_name_words()
         for spelling, known in house:
             self._name_also(spelling, known)
-
-    @property
-    def fingerprint(self) -> str:
-        """The fingerprint of the sources the store was built from."""
-        return self.path.stem.removeprefix("store-")
-
-    def _connection(self) -> sqlite3.Connection:
-        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if found is None:
-            try:
-                found = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-            except sqlite3.Error as error:
-                raise StoreError(
-                    f"{self.path}: cannot be opened: {error}; build it with: factcheck sources build"
-                ) from error
-            self._local.connection = found
-        return found
-
-    def _read(self, sql: str, values: Iterable[str] = ()) -> list[tuple[str, ...]]:
-        try:
-            return self._connection().execute(sql, tuple(values)).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise StoreError(f"{self.path}: is no store: {error}; build one with: factcheck sources build") from error
-
-    def check_pages(self) -> None:
-        """Look at every page of the file. Raises StoreError where one is broken."""
-        (told,) = self._read("PRAGMA quick_check(1)")[0]
-        if told != "ok":
-            raise StoreError(
-                f"{self.path}: is damaged: {' '.join(told.split())}; build it anew with: factcheck sources build"
-            )
-
-    def _check_version(self) -> None:
-        version = self._read("SELECT value FROM meta WHERE key = 'version'")
-        if version != [(str(schema.VERSION),)]:
-            found = version[0][0] if version else "none"
-            raise StoreError(
-                f"{self.path}: store version {found}, expected {schema.VERSION}; build it anew with: factcheck sources build"
-            )
 
     def _read_editions(self) -> dict[tuple[str, str], Edition]:
         found = {}
@@ -198,6 +153,14 @@ class Store:
             self._months = {**self._months, **months}
         return tuple(self._months.get(month, ()))
 
+    def events_on(self, tail: str) -> tuple[tuple[str, str], ...]:
+        """The events dated to a day of any year ("-08-15"), or to any day of a month ("-08"), by id, each with its date."""
+        if tail not in self._tails:
+            like = f"____{tail}%" if tail else ""
+            sql = "SELECT subject, coalesce(nullif(value, ''), start) AS day FROM statements WHERE property = 'event-date' AND day LIKE ? ORDER BY subject"
+            self._tails[tail] = tuple((row[0], row[1]) for row in self._read(sql, (like,)))
+        return self._tails[tail]
+
     def places_of(self, event: str) -> tuple[str, ...]:
         """Where an event happened, by id."""
         if event not in self._places:
@@ -296,10 +259,11 @@ class Store:
     def country_of(self, person: str) -> str | None:
         """The country in whose offices a person was, by id; of several the one with the most terms, None in a tie."""
         if person not in self._homes:
-            terms = Counter(held.object.partition("/")[0] for held in self.statements(person, "office-holder"))
+            places = (held.object.partition("/")[0] for held in self.statements(person, "office-holder"))
+            lands = (place.replace("office:", "country:") for place in places)
+            terms = Counter(land for land in lands if self.entity(land) is not None)
             (first, most), (_, second) = (*terms.most_common(2), ("", 0), ("", 0))[:2]
-            id_ = first.replace("office:", "country:")
-            self._homes[person] = id_ if most > second and self.entity(id_) is not None else None
+            self._homes[person] = first if most > second else None
         return self._homes[person]
 
     def country_of_capital(self, place: str) -> str | None:

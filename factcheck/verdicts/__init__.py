@@ -14,5 +14,5 @@ Members: `belonging` (member or not), `counts` (how many), `joining` (since when
 Offices: `holders` (who) with `past_holders` and `nth_holder`, `terms` (from when, to when) with `steps`, `office_steps`, `ousters` and `posts`; `tenures` (both ends), `time_in_office` and `whole_stays` (how long), `successions` (after
 whom), `titled` (a title without a place), with `offices` (their holders at a time). Persons: `person_ages`.
 
-Dates: `dates` with `moments` (the dates of statements) and `claimed_times` (what time a claim tells); `events` (a named event) with `happened` and `stretches` (from one year to another); what no pattern has read: `told_then`, `paraphrases` with `event_clauses`; `nearest_year` (no year told).
+Dates: `dates` with `moments` (the dates of statements) and `claimed_times` (what time a claim tells); `events` (a named event) with `happened` and `stretches` (from one year to another); what no pattern has read: `told_then`, `paraphrases` with `event_clauses`, `class_told`; `other_years` (a slip in the year); `nearest_year` (no year told).
 """

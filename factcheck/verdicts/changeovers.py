@@ -47,6 +47,12 @@ def late_step(case: Case, rows: Sequence[Statement], same: list[Found], at: Mome
     return f"{case.store.label(new[0].subject)}: {new[0].value} from {wording.iso(new[0].start)}."
 
 
+def is_undated_step(case: Case, same: list[Found], at: Moment) -> bool:
+    """Whether the draft tells in which year money or a capital was taken up, and no row says since when it has been so: a look at another day bears out no year."""
+    told = case.claim.detail("step") == "yes" and at.own and case.claim.modality != "negated"
+    return told and bool(same) and not any(is_dated(f.statement) and f.statement.start for f in same)
+
+
 def had_another(rows: Sequence[Statement], same: list[Found]) -> bool:
     """Whether a list knows what was before: a capital older than its state became that of the state later."""
     starts = [f.statement.start for f in same if is_dated(f.statement) and f.statement.start]

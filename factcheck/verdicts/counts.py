@@ -33,6 +33,8 @@ def judge_count(case: Case) -> Verdict:
     times = (own,) if past or now is None else tuple(dict.fromkeys((now, own)))
     set_ = table("frames")["shared_by"].get(target.id) or set_of(target.id)
     verdicts = [_count_at(case, set_, target.label, at) for at in times]
+    if claim.detail("at") == "founding":
+        return _founders(case, set_, target)
     best = kindest(verdicts)
     other = table("frames")["also_counted"].get(set_)
     if best.label is Label.REFUTED and other is not None and len(times) > 0:
@@ -54,6 +56,30 @@ def judge_count(case: Case) -> Verdict:
     if best.label is Label.REFUTED and past and not own.own and _once(case, set_, own):
         return undecided("no-date", f"{best.explanation} (it had so many before)", best.evidence)
     return best
+
+
+def _founders(case: Case, set_: str, target: Named) -> Verdict:
+    """How many founded an organisation: those on its list from the first day. Fewer may be those who signed first; where the first came in over some
+    time, or not when it was founded, none is wrong."""
+    quantity = case.claim.quantity
+    assert quantity is not None
+    rows = [s for s in case.store.by_object("membership", set_) if full(s) and s.start]
+    if not rows:
+        return undecided("no-source", f"No list of the founders of {target.label} is stored.")
+    day = min(PartialDate.parse(s.start).first() for s in rows)
+    at = Moment(day, day, True)
+    verdict = _count_at(case, set_, target.label, at)
+    if verdict.label is not Label.REFUTED:
+        return verdict
+    soon = {s.subject for s in rows if PartialDate.parse(s.start).first().year - day.year <= 1}
+    first = {s.subject for s in rows if PartialDate.parse(s.start).first() == day}
+    founded = [PartialDate.parse(s.value) for s in case.store.statements(target.id or "", "founding-date") if s.value]
+    sure = soon == first and quantity.value > len(first) and any(f.first() <= day <= f.last() for f in founded)
+    if sure:
+        return verdict
+    return undecided(
+        "other-definition", f"{verdict.explanation} (the founders may be counted otherwise)", verdict.evidence
+    )
 
 
 def _all_but_one(value: Decimal, verdict: Verdict) -> bool:

@@ -66,8 +66,11 @@ def _change_times(case: Case) -> tuple[Moment, Moment] | None:
     last = time.end if time is not None and time.end is not None else as_of
     assert last is not None
     after = Moment(last.first(), last.last(), time is not None and time.end is not None)
-    start = time.start if time is not None else _origin(case, last)
-    return None if start is None else (Moment(start.first(), start.last(), True), after)
+    own = time is not None and time.start != time.end  # "on Sunday" is no stretch of time
+    start = time.start if time is not None and own else _origin(case, last)
+    return (
+        None if start is None or start.first() >= last.first() else (Moment(start.first(), start.last(), True), after)
+    )
 
 
 def _origin(case: Case, last: PartialDate) -> PartialDate | None:

@@ -41,6 +41,9 @@ def judge_holder(case: Case) -> Verdict:
         return supported(tell(case, mine), cited(case, mine[:3], agrees=True), attributed(claim))
     if claim.detail("former") == "yes":
         return _former(case, rows, at)
+    if mine:
+        says = f"The draft denies this: {tell(case, mine)}"
+        return undecided("close", says, cited(case, mine[:3], agrees=None))
     if not negated and (chosen := _elected(case, rows, at)):
         return supported(tell(case, chosen), cited(case, chosen[:3], agrees=True), attributed(claim))
     if not negated and _NEW.search(case.text, case.claim.start, case.claim.end) and (soon := _to_come(case, rows, at)):
@@ -50,7 +53,7 @@ def judge_holder(case: Case) -> Verdict:
     if not ever and not negated and (other := _of_that_name(case, rows)):
         says = f"{tell(case, other)} The draft may name that one."
         return undecided("ambiguous-subject", says, cited(case, other[:3], agrees=None))
-    if not ever and not word_set("frames", "grammar", "of_old").isdisjoint(_words(case)):
+    if not ever and (_of_old(case) or _once(case)):
         return undecided(
             "no-source", "The draft tells of a holder of another time, and no stored source names this one."
         )
@@ -63,6 +66,19 @@ _NEW = lazy.pattern(r"\bnew\b")
 _VOTED = word_set("frames", "grammar", "voted")
 _TO_OFFICE = datetime.timedelta(days=210)
 """How long before a term its holder may have been elected: in July for December."""
+
+
+def _of_old(case: Case) -> bool:
+    """Whether words tell of a holder of another time: "the founding president"."""
+    return not word_set("frames", "grammar", "of_old").isdisjoint(_words(case))
+
+
+def _once(case: Case) -> bool:
+    """Whether somebody of whom no source knows is only said to have held an office, of which nobody knows when: "who was later president of Bolivia"."""
+    claim = case.claim
+    unknown = claim.subject is not None and claim.subject.id is None
+    dated = claim.time is not None and claim.time.text in case.said
+    return unknown and not dated and not word_set("frames", "grammar", "was_once").isdisjoint(_words(case))
 
 
 def _words(case: Case) -> list[str]:

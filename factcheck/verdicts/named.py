@@ -13,7 +13,15 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts import wording
 from factcheck.verdicts.aliases import same_name
-from factcheck.verdicts.changeovers import SLOW, had_another, is_dated, late_step, only_at_other_times, since_long
+from factcheck.verdicts.changeovers import (
+    SLOW,
+    had_another,
+    is_dated,
+    is_undated_step,
+    late_step,
+    only_at_other_times,
+    since_long,
+)
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.membership import promised
@@ -49,6 +57,9 @@ def judge(case: Case) -> Verdict:
     if late:
         cited = tuple(_cite(case, f.statement, agrees=False) for f in same[:3])
         return _otherwise(case, f"The source says otherwise: {late}", cited, sure=sure)
+    if is_undated_step(case, same, at):
+        cited = tuple(_cite(case, f.statement, agrees=None) for f in same[:3])
+        return undecided("no-source", f"{_says(case, [f.statement for f in same])} Since when is not stored.", cited)
     if same and claim.modality != "negated" and _among_others(case, usable, same):
         cited = tuple(_cite(case, f.statement, agrees=False) for f in usable[:6])
         says = f"The source says otherwise: {_says(case, [f.statement for f in usable])}"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import functools
+import re
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.frozen import replace
+from factcheck.frozen import dataclass, replace
+from factcheck.lexicon import month_names
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -51,6 +54,9 @@ def _judge_by(case: Case, row: Statement, quantity: Quantity, now: Moment, own: 
         low, high = _ages(row, at)
         if quantity.admits.tick.holds(Decimal(low), Decimal(high)):
             return supported(_says(case, row, at), _evidence(case, row, at, agrees=True), reason="computed")
+    told_then = _told_then(case, now)
+    if told_then is not None:
+        return _at_told_time(case, row, told_then)
     past = _PAST.search(case.said) is not None and not (_IS.search(case.said) and _about(quantity, row, now))
     if past and _WAS.search(case.said) and death is not None and _lately(death, now):
         return _otherwise(case, row, death)
@@ -61,12 +67,109 @@ def _judge_by(case: Case, row: Statement, quantity: Quantity, now: Moment, own: 
             _evidence(case, row, now, agrees=None),
         )
     if _COMING.search(case.said) and quantity.value == _ages(row, now)[1] + 1:
+        if _on_birthday(case, row):
+            return supported(_says(case, row, now), _evidence(case, row, now, agrees=True), reason="computed")
         says = f"{_says(case, row, now)} The draft speaks of the next birthday."
         return undecided("close", says, _evidence(case, row, now, agrees=None))
     told = death if death is not None and past else now
     if quantity.hedge is not None and quantity.admits.query.holds(*map(Decimal, _ages(row, told))):
         return undecided("close", _says(case, row, told), _evidence(case, row, told, agrees=None))
     return _otherwise(case, row, told)
+
+
+def _told_then(case: Case, now: Moment) -> tuple[list[Moment], bool] | None:
+    """The times beside an age of another time than the draft's own, and whether there is no doubt that it is of that one; None where it is told of now."""
+    claim, text = case.claim, case.text
+    end = claim.quantity.end if claim.quantity is not None else claim.end
+    before = text[claim.sentence.start : end]
+    behind = text[end : claim.sentence.end]
+    coming, was = _WILL_BE.search(before), _WAS_THEN.search(before)
+    here = _dated(text, claim.sentence.start, claim.sentence.end)
+    if coming is not None and (here or _LATER_ON.match(behind)):
+        ahead = [at for at in here if at.start >= end and at.moment.last >= now.first]
+        return [at.moment for at in ahead], len(ahead) == 1 and _linked(behind[: ahead[0].start - end])
+    if was is None:
+        return None
+    if len(here) == 1:
+        at = here[0]
+        if at.start >= end:
+            return [at.moment], _linked(behind[: at.start - end])
+        if _AT.fullmatch(text[at.end : claim.quantity.start if claim.quantity else end]):
+            return [at.moment], True
+        return [at.moment], _WHEN.match(before) is not None and not re.search(r"[;:.]", text[at.end : claim.start])
+    if not here and _THEN.match(behind):
+        earlier = _dated(text, max(0, claim.sentence.start - _CONTEXT), claim.sentence.start)
+        line = text.rfind("\n", 0, claim.sentence.start)
+        earlier = [at for at in earlier if at.start > line]
+        return ([at.moment for at in earlier], len(earlier) == 1) if earlier else None
+    return None
+
+
+def _at_told_time(case: Case, row: Statement, told: tuple[list[Moment], bool]) -> Verdict:
+    moments, sure = told
+    quantity = case.claim.quantity
+    assert quantity is not None
+    for at in moments:
+        low, high = _ages(row, at)
+        if quantity.admits.tick.holds(Decimal(low), Decimal(high)):
+            return supported(_says(case, row, at), _evidence(case, row, at, agrees=True), reason="computed")
+    if sure and moments:
+        return _otherwise(case, row, moments[0])
+    says = f"No source says how old {case.claim.subject.label if case.claim.subject else 'that person'} was, or will be, then."
+    return undecided("no-source", says)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A time written in a draft."""
+
+    start: int
+    end: int
+    moment: Moment
+
+
+def _dated(text: str, start: int, end: int) -> list[_Dated]:
+    """The years written in a stretch of a draft, each with its month and day where they stand beside it."""
+    found = []
+    for told in _date().finditer(text, start, end):
+        month = told["month"] or told["month2"]
+        written = PartialDate(int(told["year"]), _months()[month.lower()] if month else None, None)
+        found.append(_Dated(told.start(), told.end(), Moment(written.first(), written.last(), True)))
+    return found
+
+
+@functools.cache
+def _months() -> dict[str, int]:
+    return {name: at for at, name in enumerate(month_names(), 1)}
+
+
+@functools.cache
+def _date() -> re.Pattern[str]:
+    months = "|".join(month_names())
+    return re.compile(
+        rf"(?<![\w,.-])(?:(?:\d{{1,2}} )?(?P<month>{months})|(?P<month2>{months}) \d{{1,2}},)? ?(?P<year>(?:18|19|20)\d\d)(?![\w-]|[.,]\d)",
+        re.IGNORECASE,
+    )
+
+
+def _linked(between: str) -> bool:
+    """Whether what stands between an age and a time makes it that time's: "was 35 when the Wall came down in November 1989"."""
+    return _LINKED.match(between) is not None
+
+
+_WILL_BE = lazy.pattern(
+    r"\b(?:will|would|is to|is going to|[’']ll) (?:then |only |already |still |just )?(?:be|have turned)\b[^,;:.]*\Z"
+)
+_LATER_ON = lazy.pattern(r",? (?:when|by|once|before|until|at the (?:end|next)|after|if|should)\b")
+_WAS_THEN = lazy.pattern(r"\b(?:was|were|had been|had (?:just )?turned|at|aged) (?:[a-z]+ ){0,2}\S+\Z")
+_WHEN = lazy.pattern(r"(?:When|In|On|By|As)\b[^;:.]*\b(?:he|she|was|were)\b")
+_THEN = lazy.pattern(
+    r",? (?:that (?:night|day|year|month|week|summer|winter|spring|autumn|evening|morning|afternoon)|then|at the time)\b"
+)
+_AT = lazy.pattern(r",? (?:at|aged|at the age of) (?:only |just )?")
+_LINKED = lazy.pattern(
+    r",? ?(?:(?:that (?:night|day|year|summer|winter|spring|autumn|evening|morning)|then|at the time),? ?)?(?:when|as|in|on|the (?:day|year|night)|by)\b(?:(?!\b(?:who|which|whose|that|son|daughter|brother|sister|father|mother)\b)[^;:.,(])*(?:, (?:in|on|at)(?: the)? ?)?\Z"
+)
 
 
 _CONTEXT = 300
@@ -111,6 +214,23 @@ def _otherwise(case: Case, row: Statement, at: Moment) -> Verdict:
     return refuted(case, says, evidence, reason="computed", suggestion=_shown(row, at))
 
 
+def _on_birthday(case: Case, row: Statement) -> bool:
+    """Whether a draft names the day on which somebody turns an age, and it is that of the birth: "turns 56 on 17 July"."""
+    born = PartialDate.parse(row.value)
+    if born.month is None or born.day is None or case.claim.quantity is None:
+        return False
+    behind = case.text[case.claim.quantity.end : case.claim.quantity.end + _DAY_BEHIND].lower()
+    month = month_names()[born.month - 1]
+    return (
+        re.match(
+            rf",? on (?:[a-z]+day,? )?(?:the )?(?:{born.day}(?:st|nd|rd|th)? (?:of )?{month}|{month} {born.day})(?!\d)",
+            behind,
+        )
+        is not None
+    )
+
+
+_DAY_BEHIND = 40
 _WAS = lazy.pattern(r"\bwas\b")
 _MOURNED = 14
 """Days after a death in which a paper that says "he was 84" means the age at death."""

@@ -20,7 +20,7 @@ from factcheck.verdicts.extents import parts_then
 from factcheck.verdicts.measures import by_any_measure, tied
 from factcheck.verdicts.membership import members, promised
 from factcheck.verdicts.series import Operand, field
-from factcheck.verdicts.sets import CONTINENTS, counted_so, listed_at, open_set, own_continent, ranked_set
+from factcheck.verdicts.sets import CONTINENTS, counted_so, counts_other, listed_at, open_set, own_continent, ranked_set
 
 
 def judge_rank(case: Case) -> Verdict:
@@ -45,6 +45,8 @@ def judge_rank(case: Case) -> Verdict:
     if claim.subject.id not in ids:
         return undecided("ambiguous-subject", f"{claim.subject.label} is not in the set the sheet understands here.")
     found = by_any_measure(case, lambda measured: _ranks(measured, ids, at, listing))
+    if found.label is Label.REFUTED and counts_other(case, len(ids)):
+        return undecided("other-definition", f"{found.explanation} The draft counts another number.", found.evidence)
     if whole or found.label is not Label.REFUTED or counted_so(case, len(ids)):
         return found
     return undecided(

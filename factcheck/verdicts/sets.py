@@ -95,6 +95,14 @@ def counted_so(case: Case, count: int) -> bool:
     return re.search(told, case.text, re.IGNORECASE) is not None
 
 
+def counts_other(case: Case, count: int) -> bool:
+    """Whether a claim's own words give its set another number than its list has: "the smallest of the three states on its borders"."""
+    small = table("numbers")["small"]
+    found = re.search(rf"\bof (?:the |all |its |their )*({'|'.join(small[2:])}|[1-9]\d?)\b", case.said.lower())
+    told = 0 if found is None else int(found[1]) if found[1].isdecimal() else small.index(found[1])
+    return told > 1 and told != count
+
+
 def ranked_set(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
     """The ids a rank is counted in: a list, an organisation's members, a continent or the world."""
     other = case.claim.object

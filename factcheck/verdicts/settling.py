@@ -11,7 +11,7 @@ from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import namesakes, nearest_year, paraphrases, told_then
+from factcheck.verdicts import class_told, namesakes, nearest_year, paraphrases, told_then
 from factcheck.verdicts.context import undecided
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.grounds import Decided, Grounds
@@ -25,7 +25,8 @@ _EVENT_SEEN = frozenset({"close", "unverified-source", "other-definition", "no-d
 def settle(claim: Claim, grounds: Grounds) -> Decided:
     """As `_settled`; a date that only loose words gave to a kind, and that stays open there, may be that of an event the sentence tells."""
     moved, verdict = _settled(claim, grounds)
-    loose = claim.date is not None and claim.detail("weak") == "yes" and claim.kind in grounds.kinds
+    loose = claim.date is not None and claim.kind in grounds.kinds
+    loose = loose and (claim.detail("weak") == "yes" or verdict.reason == "no-subject")
     if not loose or verdict.label is not Label.NOT_ENOUGH_INFO or "event-date" not in grounds.kinds:
         return moved, verdict
     if grounds.kinds[claim.kind].operator not in {"date", "term"}:
@@ -34,6 +35,7 @@ def settle(claim: Claim, grounds: Grounds) -> Decided:
     told = told_then.event(case) or (
         paraphrases.event(case) if verdict.reason == "no-source" or claim.detail("vouched") else None
     )
+    told = class_told.better(case, told)
     if told is None and claim.detail("vouched") == "yes" and claim.date is not None:
         moved = Claim(
             "other-date", claim.date.start, claim.date.end, claim.sentence, None,
@@ -53,16 +55,19 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
     if verdict.label is Label.REFUTED and _is_ahead(claim, grounds):
         says = f"{verdict.explanation} (the draft speaks of what is to come)"
         return claim, undecided("not-yet-known", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
-    if verdict.label is Label.NOT_ENOUGH_INFO and (moved := _by_surname(claim)) is not None:
+    if verdict.label is Label.NOT_ENOUGH_INFO and (moved := by_candidate(claim)) is not None:
         alone = decide(moved, grounds)
         if alone.label is Label.SUPPORTED:
             return moved, alone
+    if verdict.reason in _OF_ANOTHER and (fitting := _of_the_only_one_fitting(claim, grounds)) is not None:
+        return fitting
     if (meant := namesakes.judged(claim, verdict, grounds)) is not None:
         return meant
     if verdict.label is Label.NOT_ENOUGH_INFO and claim.kind in _EVENTS and "event-date" in grounds.kinds:
         case = grounds.case(claim, "event-date")
         seen = verdict.reason in _EVENT_SEEN
-        return told_then.event(case) or (None if seen else paraphrases.event(case)) or (claim, verdict)
+        told = told_then.event(case) or (None if seen else paraphrases.event(case))
+        return class_told.better(case, told) or (claim, verdict)
     if verdict.label is Label.REFUTED and (of_late := _of_late(claim, grounds)) is not None:
         return of_late
     if claim.detail("objects") and verdict.label in {Label.REFUTED, Label.NOT_ENOUGH_INFO}:
@@ -71,12 +76,31 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
         return claim, verdict
     if verdict.label in {Label.SUPPORTED, Label.CONFLICTING}:
         return claim, verdict
-    if telling(claim) or verdict.reason == "no-source":
-        for other in claim.likely if telling(claim) else _just_named(claim):
+    exact = telling(claim) or (verdict.reason in _OF_ANOTHER and _fairly_telling(claim))
+    if exact or verdict.reason == "no-source":
+        for other in _meant(claim, verdict) if exact else _just_named(claim):
             moved, found = _of_another(claim, other, grounds)
             if found is not None and found.label is Label.SUPPORTED:
                 return moved, found
     return claim, _doubted(claim, verdict, grounds) if verdict.label is Label.REFUTED else verdict
+
+
+def _meant(claim: Claim, verdict: Verdict) -> tuple[Named, ...]:
+    """Whom an exact claim is tried on: those spoken of most; then, where it is nothing of its subject's, those its paragraph and the one before mean."""
+    if (
+        claim.quantity is None
+        or claim.detail("any")
+        or (_slips(claim, verdict) and claim.detail("unsure") != "another")
+    ):
+        return claim.likely
+    told = {one.id for one in claim.likely}
+    if claim.subject is not None and (claim.subject.id or "").startswith("place:"):  # "LAGOS - Africa's most ..."
+        return (*claim.likely, *(one for one in claim.rivals[:_NEAR] if (one.id or "").startswith("country:")))
+    return (*claim.likely, *(one for one in claim.around[:_NEAR] if one.id not in told))
+
+
+_NEAR = 3
+"""How many of those a paragraph means a claim is tried on."""
 
 
 def _is_ahead(claim: Claim, grounds: Grounds) -> bool:
@@ -131,8 +155,8 @@ def _doubted(claim: Claim, verdict: Verdict, grounds: Grounds) -> Verdict:
     return verdict
 
 
-def _by_surname(claim: Claim) -> Claim | None:
-    """A claim about the only person known by a surname that the draft gives without more ("Museveni"): it may be borne out, no more."""
+def by_candidate(claim: Claim) -> Claim | None:
+    """A claim about the only one that may be meant: the person known by a surname ("Museveni"), what was spoken of in passing. It may be borne out, no more."""
     subject, other = (_only(named) for named in (claim.subject, claim.object))
     if claim.doubt is not None and claim.doubt != "ambiguous-subject":
         return None
@@ -141,11 +165,35 @@ def _by_surname(claim: Claim) -> Claim | None:
     return replace(claim, subject=subject or claim.subject, object=other or claim.object, doubt=None)
 
 
+def _of_the_only_one_fitting(claim: Claim, grounds: Grounds) -> Decided | None:
+    """What is told of somebody only described ("the victor, who is 62"), where it is right of just one of the few who were named; it is borne out, no more."""
+    if claim.kind not in grounds.kinds or (claim.subject is not None and (claim.subject.id or claim.subject.members)):
+        return None
+    if grounds.kinds[claim.kind].operator not in _FITTING or not _exact(claim):
+        return None
+    sorts = set(grounds.kinds[claim.kind].subject)
+    near = [one for one in claim.rivals[:_FEW] if one.id is not None and one.id.partition(":")[0] in sorts]
+    found = [_of_another(claim, one, grounds) for one in near]
+    right = [(moved, verdict) for moved, verdict in found if verdict is not None and verdict.label is Label.SUPPORTED]
+    return right[0] if len(right) == 1 else None
+
+
+_FITTING = frozenset({"age", "term", "date", "members"})
+_FEW = 4
+
+
+def _exact(claim: Claim) -> bool:
+    """Whether a date is told to the month, or a figure is above ten."""
+    if claim.date is not None:
+        return claim.date.first is not None and claim.date.first.month is not None
+    return claim.quantity is not None and claim.quantity.value > _SMALL
+
+
 def _only(named: Named | None) -> Named | None:
-    """The one person who may be meant."""
+    """The one who may be meant."""
     if named is None or named.id is not None or len(named.candidates) != 1 or named.members:
         return None
-    return Named(named.candidates[0], named.label) if named.candidates[0].startswith("person:") else None
+    return Named(named.candidates[0], named.label)
 
 
 def _casts_doubt(claim: Claim, rival: Named, found: Verdict, exact: bool) -> bool:
@@ -175,7 +223,22 @@ def _of_another_club(claim: Claim, verdict: Verdict, grounds: Grounds) -> Decide
     return claim, verdict
 
 
-_SMALL, _NARROW = Decimal(10), Decimal("0.16")
+_SMALL, _NARROW, _FAIR = Decimal(10), Decimal("0.16"), Decimal("0.21")
+_OF_ANOTHER = frozenset({"ambiguous-subject", "no-subject"})
+
+
+def _fairly_telling(claim: Claim) -> bool:
+    """Whether a figure is exact enough to be taken for that of another who is spoken of, where it is none of the subject's: "six million"."""
+    return claim.quantity is not None and _width(claim) <= _FAIR
+
+
+def _width(claim: Claim) -> Decimal:
+    """The width of what a figure admits, as a share of it."""
+    quantity = claim.quantity
+    low, high = (None, None) if quantity is None else (quantity.admits.tick.low, quantity.admits.tick.high)
+    if quantity is None or low is None or high is None or not quantity.value:
+        return Decimal(1)
+    return (high - low) / abs(quantity.value)
 
 
 def telling(claim: Claim) -> bool:
@@ -185,8 +248,7 @@ def telling(claim: Claim) -> bool:
     quantity = claim.quantity
     if quantity is None or abs(quantity.value) < _SMALL:
         return False
-    low, high = quantity.admits.tick.low, quantity.admits.tick.high
-    return low is not None and high is not None and high - low <= abs(quantity.value) * _NARROW
+    return _width(claim) <= _NARROW
 
 
 def _of_another(

@@ -81,7 +81,9 @@ def _rows(store: Store, office: str) -> list[Statement]:
 def _follows(rows: list[Statement], first: Statement, last: Statement) -> bool:
     """Whether nobody but some who stood in for a short time held the office between two terms."""
     between = [s for s in rows if first.start < s.start < last.start and s.subject not in {first.subject, last.subject}]
-    return all(_length(s) < _SHORT for s in between)
+    return all(
+        _length(s) < _SHORT for s in between if not (first.end and s.end and s.end < first.end)
+    )  # none beside it
 
 
 def _length(row: Statement) -> datetime.timedelta:

@@ -20,7 +20,8 @@ from factcheck.verdicts.moments import against
 
 _CONTEXT = 500
 """Characters before a sentence in which the place may be named that an event happened in."""
-_STEM = 5
+STEM = 5
+"""Letters of a word that tell it."""
 _WORD = lazy.pattern(r"[a-z]{3,}")
 _FLIGHT = lazy.pattern(r"\bflight (?:[a-z]{2,3} ?)?(\d+)\b")
 
@@ -83,7 +84,7 @@ def called(store: Store, id_: str) -> tuple[tuple[frozenset[str], ...], frozense
 def stems(text: str) -> frozenset[str]:
     """The first letters of the words of a text, without those that tell no event apart, and the numbers of flights."""
     folded = fold(text)
-    words = frozenset(word[:_STEM] for word in _WORD.findall(folded) if word not in _plain())
+    words = frozenset(word[:STEM] for word in _WORD.findall(folded) if word not in _plain())
     return words | frozenset(_FLIGHT.findall(folded)) if "flight" in folded else words
 
 

@@ -122,7 +122,7 @@ def test_what_a_thing_is_called_after_is_not_it(text: str, kind: str, label: str
 LISTED = [
     ("Burundi is poor, and Rwanda next door. French, English and Kinyarwanda are the official languages there.", {"SUPPORTED"}),
     ("Finland is beside Norway. Finnish and Swedish are the official languages.", {"SUPPORTED"}),
-    ("Canada is vast. English and German are the official languages.", {"NOT_ENOUGH_INFO"}),
+    ("Canada is vast. English and German are the official languages.", {"SUPPORTED", "REFUTED"}),
     ("Burundi is crowded. The official languages are Kirundi and Swahili.", {"SUPPORTED", "REFUTED"}),
 ]  # fmt: skip
 

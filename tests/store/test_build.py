@@ -15,7 +15,7 @@ import pytest
 from factcheck.errors import SourceError, StoreError
 from factcheck.mentions.entities import find
 from factcheck.model.tokens import tokenise
-from factcheck.store import build as building
+from factcheck.store import filling, seals
 from factcheck.store.build import build, locate
 from factcheck.store.opening import open_built
 from factcheck.store.query import Store
@@ -238,7 +238,7 @@ def test_a_large_store_knows_no_words_beforehand_and_finds_the_same_names(
         encoding="utf-8",
     )
     build((root,), tmp_path / "small.sqlite")
-    monkeypatch.setattr("factcheck.store.build._MOST_FILTERED", 2)
+    monkeypatch.setattr("factcheck.store.filling._MOST_FILTERED", 2)
     build((root,), tmp_path / "large.sqlite")
     small, large = Store(tmp_path / "small.sqlite"), Store(tmp_path / "large.sqlite")
     assert (small.first_words, small.later_words) == ({"xland", "union", "zeno"}, {"of", "ys"})
@@ -285,7 +285,7 @@ def test_an_index_names_no_file_elsewhere(tmp_path: Path) -> None:
 
 def test_sources_that_change_while_they_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     roots, cache = (source(tmp_path / "sources"),), tmp_path / "cache"
-    fill, filled = building._fill, []
+    fill, filled = filling.fill, []
 
     def changing(connection: sqlite3.Connection, given: tuple[Path, ...]) -> None:
         fill(connection, given)
@@ -293,7 +293,7 @@ def test_sources_that_change_while_they_are_read(tmp_path: Path, monkeypatch: py
         if len(filled) == 1:
             source(tmp_path / "sources", [[*ROW[:4], "1300", *ROW[5:]]])
 
-    monkeypatch.setattr(building, "_fill", changing)
+    monkeypatch.setattr(filling, "fill", changing)
     values = [s.value for s in open_built(roots, cache).statements("country:XX", "population")]
     assert [str(value) for value in values] == ["1300"]
     assert len(list(cache.glob("store-*"))) == 1
@@ -365,11 +365,11 @@ def test_a_store_with_another_figure_is_built_anew(tmp_path: Path) -> None:
 def test_a_flipped_bit_of_the_same_second_is_found_by_a_thorough_look(tmp_path: Path) -> None:
     roots, cache = (source(tmp_path / "sources"),), tmp_path / "cache"
     path = locate(roots, cache)
-    assert building.is_sound(path, thorough=True)
+    assert seals.is_sound(path, thorough=True)
     flip(path, 0)
-    assert building.is_sound(path)
-    assert not building.is_sound(path, thorough=True)
-    building.unseal(path)
+    assert seals.is_sound(path)
+    assert not seals.is_sound(path, thorough=True)
+    seals.unseal(path)
     assert str(Store(locate(roots, cache)).statements("country:XX", "population")[0].value) == "1200"
 
 
@@ -377,7 +377,7 @@ def test_a_copied_store_is_looked_through_once(tmp_path: Path, monkeypatch: pyte
     roots, cache = (source(tmp_path / "sources"),), tmp_path / "cache"
     path, looked = locate(roots, cache), list[Path]()
     os.utime(path, (1e9, 1e9))
-    monkeypatch.setattr(building, "_digest", lambda path, known=building._digest: (looked.append(path), known(path))[1])
+    monkeypatch.setattr(seals, "digest", lambda path, known=seals.digest: (looked.append(path), known(path))[1])
     written = path.stat().st_ino
     assert locate(roots, cache) == locate(roots, cache) == path
     assert (looked, path.stat().st_ino) == ([path], written)
@@ -398,7 +398,7 @@ def test_a_store_without_a_seal_is_built_anew_where_one_can_be(
         assert path.stat().st_ino == before
     assert locate(roots, cache) == path
     assert path.stat().st_ino != before
-    assert building.is_sound(path, thorough=True)
+    assert seals.is_sound(path, thorough=True)
 
 
 def test_a_broken_page_of_a_store_is_told(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def test_what_is_true_or_told_of_another_is_not_refuted(text: str) -> None:
         ("The Gulf Co-operation Council was founded in 1981.", "founding-date", "SUPPORTED"),
         ("OPEC dates from 1960, ASEAN from 1967.", "founding-date", "SUPPORTED"),
         ("Gabon's emancipation from France dates to August 1960.", "independence-date", "SUPPORTED"),
-        ("Gabon's emancipation from France dates to August 1950.", "other-date", "NOT_ENOUGH_INFO"),
+        ("Gabon's emancipation from France dates to August 1950.", "independence-date", "REFUTED"),
         ("16 March 2014 was a Monday.", "date-arithmetic", "REFUTED"),
         ("ECOWAS was founded in 1975, ASEAN in 1957.", "founding-date", "REFUTED"),
     ],

@@ -149,10 +149,21 @@ def options(name: str, key: str) -> str:
 
 def turns_to_another(line: Line, start: int, end: int) -> bool:
     """Whether somebody or something else by name begins a clause between two places of a sentence: "born in 1966, and Ghana joined", "in 1952; Cameron, who is 48"."""
-    return _ANEW.search(line.text, start, end) is not None
+    return aside_ends(line, start, start) or _ANEW.search(line.text, start, end) is not None
 
 
-_ANEW = lazy.pattern(r"(?:[;:–—]| -|,? (?:and|but|while|whereas)|,) (?:[Tt]he )?[A-Z][a-z]")
+def aside_ends(line: Line, behind: int, before: int) -> bool:
+    """Whether an aside between dashes that opened before a place ends right behind another: "Ann Lee – Jo Day was born in 1952 – died in 1945"."""
+    return (
+        _DASH.match(line.text, behind) is not None and _DASH.search(line.text, line.sentence.start, before) is not None
+    )
+
+
+_DASH = lazy.pattern(r"\s?[–—]\s")
+_ANEW = lazy.pattern(
+    r"(?:[;:–—]| -|,? (?:and|but|while|whereas)|,)(?: that)? (?:[Tt]he )?[A-Z](?:[a-z]|\. )"
+    r"|\((?:[Tt]he )?[A-Z][^()]* (?:died|was|is|has|took|became|[a-z]+ed)\b"
+)
 
 
 def labels(line: Line, quantity: Quantity) -> bool:

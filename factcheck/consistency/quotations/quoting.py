@@ -118,6 +118,12 @@ def _alike(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
             index.setdefault(piece.words[at : at + _SHINGLE], []).append(number)
 
 
+def _of_another(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two quotations are of two names by their first word: “Mali is a member”, “Togo is a member”."""
+    first, second = text[one[0] : one[1]], text[other[0] : other[1]]
+    return first != second and first[:1].isupper() and second[:1].isupper()
+
+
 def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) -> Found | None:
     long, short = (one, other) if len(one.words) >= len(other.words) else (other, one)
     low, high, cost = _window(short.words, long.words)
@@ -137,6 +143,8 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) ->
     if mine is not None and theirs is not None and mine is not theirs:
         return None  # somebody says the like of it
     if _goes_straight_on(text, one, other):
+        return None
+    if cost == 1 and _of_another(text, long.spans[low], short.spans[0]):
         return None
     kept = long.words[low:high]
     lost = _NEGATIONS & set(kept) ^ _NEGATIONS & set(short.words)

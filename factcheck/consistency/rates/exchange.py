@@ -9,10 +9,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, outer
-from factcheck.consistency.base.results import asked, differing, half, number, place, words
+from factcheck.consistency.base.lines import Found, Line, digit_step, outer
+from factcheck.consistency.base.results import agreeing, asked, cited, differing, half, impossible, number, place, words
 from factcheck.consistency.base.story import Story
-from factcheck.frozen import dataclass
+from factcheck.frozen import dataclass, replace
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
@@ -20,6 +20,8 @@ _LINK = lazy.pattern(
     r"^\s*(?:[(\[]|, or|or|\(or|\(about|, about|/|, equal to|, equivalent to|, the equivalent of|, i\.e\.)\s*(?:about |some |roughly |around |approximately |nearly )?$",
     re.IGNORECASE,
 )
+_NEAR = Decimal("0.7")
+"""By what share of it a sum may miss what the rate makes of it, and be meant as that."""
 _SPREAD = Decimal("0.03")
 """Two days' rates may differ by this share."""
 
@@ -43,9 +45,98 @@ def find(story: Story) -> Iterator[Found]:
         for one, two in pairwise(line.quantities):
             if _both(one, two) and _LINK.match(line.text[one.end : outer(two)]):
                 pairs[min((one.unit, two.unit), (two.unit, one.unit))].append(_pair(line, one, two))
+            elif _both(one, two) and (becoming := _BECOMES.match(line.text[one.end : outer(two)])):
+                turned = [_pair(line, one, two), *_turned(line, one, two)]
+                pairs[min((one.unit, two.unit), (two.unit, one.unit))] += turned if len(turned) > 1 else []
+                yield from _even(turned, becoming[0])
+                yield from _at_told_rate(story, turned)
         yield from _at_rate(line)
     for found in pairs.values():
         yield from _odd(found)
+
+
+_BECOMES = lazy.pattern(
+    r"^,? (?:thus |now |so |then )?(?:becomes?|became|turns? into|turned into|makes?|is now|are now|will be|comes? to|came to|shrinks? to|is worth|are worth)(?: about| some| roughly| only| just)? $",
+    re.IGNORECASE,
+)
+
+
+def _turned(line: Line, one: Quantity, two: Quantity) -> Iterator[_Pair]:
+    """The bare pairs behind one with both currencies: "becomes 666 euros, a pension of 830 turns into 240"."""
+    behind = [q for q in line.quantities if q.start >= two.end]
+    for first, second in pairwise(behind):
+        end = first.end - (len(first.noun) + 1 if first.noun else 0)
+        bare = first.measure == second.measure == "count" and first.form == second.form == "cardinal"
+        expected = first.value * two.value / one.value
+        if (
+            bare
+            and abs(second.value - expected) <= expected * _NEAR
+            and second.noun is None
+            and _BECOMES.match(line.text[end : outer(second)])
+        ):
+            yield _pair(
+                line,
+                replace(first, measure="money", unit=one.unit, end=end, noun=None),
+                replace(second, measure="money", unit=two.unit),
+            )
+
+
+def _at_told_rate(story: Story, pairs: list[_Pair]) -> Iterator[Found]:
+    """What becomes of sums at a rate that the draft gives in figures, and the first of them bears out."""
+    first = pairs[0]
+    rates = [
+        (line, q)
+        for line in story.lines
+        for q in line.quantities
+        if digit_step(q, line.text) <= _FINE
+        and _RATE.search(line.words)
+        and not first.one.start <= q.start <= first.two.end
+    ]
+    for line, rate in rates:
+        for ratio in (first.one.value / first.two.value, first.two.value / first.one.value):
+            if abs(ratio - rate.value) > rate.value * _CLOSELY:
+                continue
+            for pair in pairs:
+                got = pair.one.value / pair.two.value if ratio > 1 else pair.two.value / pair.one.value
+                value = pair.one.value / rate.value if ratio > 1 else pair.one.value * rate.value
+                says = f"{number(pair.one.value)} at {number(rate.value, '', 4)} are {number(value)}"
+                claim = place("conversion", pair.line, outer(pair.one), pair.two.end, pair.two.value)
+                right = abs(got - rate.value) <= rate.value * _SPREAD or abs(value - pair.two.value) <= half(
+                    pair.two, pair.line.text
+                )
+                told = f"{says}; the draft has “{words(pair.line, pair.two.start, pair.two.end)}”"
+                evidence = (
+                    Evidence("computed", right, says if right else told, span=(pair.two.start, pair.two.end)),
+                    *cited(line.text, rate),
+                )
+                if right:
+                    yield agreeing(claim, f"The draft's figures agree: {says}.", evidence)
+                else:
+                    yield impossible(
+                        claim, f"The draft's own rate says otherwise: {told}.", evidence, number(value, "", 0)
+                    )
+            return
+
+
+_RATE = lazy.pattern(r"(?<!\w)(?:rate|apiece|exchange|to the|for one|converted|conversion|parity)(?!\w)")
+_FINE, _CLOSELY = Decimal("0.001"), Decimal("0.005")
+"""The last digit of a rate, and how far from it a sum may be that bears it out."""
+
+
+def _even(pairs: list[_Pair], becoming: str) -> Iterator[Found]:
+    """What becomes of sums that go together at one rate."""
+    for pair in pairs if becoming else ():
+        with_ = next((other for other in pairs if other is not pair and _agree(pair, other)), None)
+        if with_ is None:
+            continue
+        told = words(with_.line, with_.one.start, with_.two.end)
+        says = f"{number(pair.two.value)} for {number(pair.one.value)} is the rate of “{told}”"
+        claim = place("conversion", pair.line, outer(pair.one), pair.two.end, pair.two.value)
+        evidence = (
+            Evidence("computed", True, says, span=(pair.one.start, pair.two.end)),
+            Evidence("text", None, f"“{told}”", span=(with_.one.start, with_.two.end)),
+        )
+        yield agreeing(claim, f"The draft's sums agree: {says}.", evidence)
 
 
 _TO_THE = lazy.pattern(
@@ -81,9 +172,13 @@ def _at_rate(line: Line) -> Iterator[Found]:
         one, two = ones[0], twos[0]
         value = two.value / rate.value
         slack = value * (Decimal("0.1") if one.hedge or two.hedge or rate.hedge else _SPREAD) + half(one, line.text)
-        if abs(value - one.value) <= slack:
-            continue
         told = words(line, one.start, one.end), words(line, two.start, two.end)
+        if abs(value - one.value) <= slack:
+            says = f"{number(two.value)} at {number(rate.value)} are {number(value)}"
+            evidence = (Evidence("computed", True, says, span=(one.start, one.end)), *cited(line.text, two, rate))
+            claim = place("conversion", line, outer(one), one.end, one.value)
+            yield agreeing(claim, f"The draft's figures agree: {says}.", evidence)
+            continue
         says = f"{number(two.value)} at {number(rate.value)} are {number(value)}; the draft has “{told[0]}”"
         start, end = min(one.start, two.start), max(one.end, two.end)
         claim = place("conversion", line, start, end, one.value)

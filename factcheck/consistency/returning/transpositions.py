@@ -128,7 +128,7 @@ def _turned(told: Told, before: Sequence[Told]) -> Found | None:
     for other in reversed(before):
         if other.digits != told.digits or other.hedged or not turned(told.value, other.value) or _apart(told, other):
             continue
-        if _parallel(told, other):
+        if _parallel(told, other) or _counts(told) != _counts(other):
             continue
         shared = told.about & other.about
         known = ending("again", "known").search(_lead(told)) is not None
@@ -153,6 +153,15 @@ def _parallel(one: Told, other: Told) -> bool:
     mine, theirs = (t.line.between(t.line.sentence.start, t.start).split() for t in (one, other))
     short = 3 <= len(mine) <= 5 and 3 <= len(theirs) <= 5
     return short and mine[0] == theirs[0] == "the" and mine[-1] == theirs[-1] and mine[1] != theirs[1]
+
+
+def _counts(told: Told) -> str:
+    """The name right behind a figure, which is what it counts: "13 Slovaks"."""
+    found = _NAME.match(told.line.text, told.end)
+    return found[1] if found is not None else ""
+
+
+_NAME = lazy.pattern(r" ([A-Z][a-z]+)")
 
 
 def _lead(told: Told) -> str:

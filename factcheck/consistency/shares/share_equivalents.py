@@ -92,7 +92,7 @@ def _aside(line: Line, share: Share) -> Found | None:
         if figure.start < share.end or figure.form != "cardinal":
             continue
         gap = line.between(share.end, outer(figure))
-        if len(gap) > 70 or re.search(r"[.“”\":]", gap):
+        if len(gap) > 70 or re.search(r"[.“”\":]|;(?! ?(?:or|that is|which is)?,? ?$)", gap):
             return None
         if not re.search(
             rf"{_OPEN} ?(?:or |that is,? |some |about |a total of |in all )*$", " " + text[share.end : outer(figure)]

@@ -13,12 +13,19 @@ from factcheck.consistency.base.results import agreeing, asked, impossible, plac
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
 from factcheck.consistency.times.days_between import written
+from factcheck.consistency.times.two_people import told_of_two
 from factcheck.lexicon import either, word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
 
 _PERSON = lazy.pattern(rf"(?<!\w)(?:{either(word_set('against_itself', 'aged', 'person'))})(?!\w)")
+_DERIVED = lazy.pattern(
+    r"(?:and so|so|thus|therefore|hence|which means that)(?:,? (?:this|last) (?:week|month|year),?|,? today,?|,? now,?)? (?:she|it|he) (?:has |has just |just )?(?:is|turned|turns)(?!\w)"
+    r"|(?:which|that) (?:makes|made) (?:her|it)(?!\w)"
+)
+"""That an age follows from the day told before it: what has it is no person, even if it is called "she"."""
+_BIRTH = lazy.pattern(r"(?<!\w)(?:born|birth|birthday|mr|mrs|ms|dr)(?!\w)")
 _YEARS = lazy.pattern(r"^(?:[- ]years?[- ](?:old|of age|young)|[- ]year[- ]old)(?!\w)")
 _STOP = lazy.pattern(r"^(?:\W*$|[.,;:)]| [–—-] | (?:and|but|this|in|today|now|or|as|last|next)(?!\w))")
 _MOST = 1500
@@ -34,7 +41,9 @@ def find(story: Story) -> Iterator[Found]:
         before = story.before(at)
         if not (line.dates or (before is not None and before.dates)):
             continue
-        if not is_body(line) or _PERSON.search(line.words) or not (told := list(_ages(line))):
+        if not is_body(line) or not (told := list(_ages(line))):
+            continue
+        if _PERSON.search(line.words) and not (_DERIVED.search(line.words) and _BIRTH.search(line.words) is None):
             continue
         begun = _begun(line)
         sure = begun is not None
@@ -46,11 +55,36 @@ def find(story: Story) -> Iterator[Found]:
         start, end, years, bare = told[0]
         if where is line and turns_to_another(line, begun[1], start):
             continue
+        if where is line and told_of_two(line, begun[:2], (start, end)):
+            continue
         found = _judged(
-            story.as_of, line, where, begun, (start, end), years, sure=sure and _plain(line, begun, (start, end))
+            story.as_of,
+            line,
+            where,
+            begun,
+            (start, end),
+            years,
+            sure=_plain(line, begun, (start, end)) if sure else _turned(line, start) and _only_begins(where, begun),
         )
-        if found is not None and not (bare and not sure):
+        if found is not None and not (bare and not sure and not _turned(line, start)):
             yield found
+
+
+def _turned(line: Line, start: int) -> bool:
+    """Whether a number is one that something turns, which is an age without a unit too: "It turned 120 last month"."""
+    return (
+        re.search(r"(?<!\w)turn(?:s|ed|ing)? (?:just |all of )?$", line.text[line.sentence.start : start].lower())
+        is not None
+    )
+
+
+def _only_begins(line: Line, begun: tuple[int, int, PartialDate]) -> bool:
+    """Whether a sentence says of one thing when it began, and no more: "The library opened in May 1895."."""
+    before, behind = line.text[line.sentence.start : begun[0]], line.text[begun[1] : line.sentence.end]
+    verb = lazy.known(
+        rf"(?:the|our|this|its) (?:[a-z’'-]+ ){{1,3}}(?:was |were )?(?:{options('lapse', 'founded')}) (?:in|on) "
+    )
+    return verb.fullmatch(before.lower()) is not None and re.fullmatch(r"\W*", behind) is not None
 
 
 def _carries_on(line: Line) -> bool:
@@ -74,6 +108,16 @@ def _attribute() -> re.Pattern[str]:
     return lazy.pattern(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*)[- ]years?[- ]old(?!s)")
 
 
+@functools.cache
+def _candles() -> re.Pattern[str]:
+    small = either(lapses.small())
+    return lazy.pattern(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*) candles(?!\w)")
+
+
+_CENTURIES = lazy.pattern(
+    r"(?<!\w)(?:is|are|was|turns|turned|makes it|now|already) (?:now |just |exactly |already |fully )?(?P<part>half a|a quarter of a|three[- ]quarters of a) century(?: old)?(?= old|[.,;:]|$| this| today| and| but)"
+)
+"""An age in parts of a century: "is a quarter of a century old"."""
 _NTH = lazy.pattern(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) (?:birthday|anniversary|jubilee)(?!\w)")
 
 
@@ -92,7 +136,11 @@ def _ages(line: Line) -> Iterator[tuple[int, int, Decimal, bool]]:
             seen.add(told.start("number"))
             end = told.end() + (years.end() if years else 0)
             yield first + told.start("number"), first + end, value, years is None
-    for pattern in (_attribute(), _NTH):
+    for told in _CENTURIES.finditer(text):
+        part = told["part"].replace("-", " ")
+        value = Decimal({"half a": 50, "a quarter of a": 25, "three quarters of a": 75}[part])
+        yield first + told.start("part"), first + told.end(), value, False
+    for pattern in (_attribute(), _NTH, _candles()):
         for told in pattern.finditer(text):
             value = lapses.number(told["number"])
             if value is not None and told.start("number") not in seen:
@@ -115,6 +163,8 @@ def _plain(line: Line, begun: tuple[int, int, PartialDate], age: tuple[int, int]
         line.text[max(0, begun[0] - _LEAD) : begun[0]].lower(),
     )
     between = line.text[begun[1] : age[0]].lower()
+    if _DERIVED.search(line.words) and age[0] > begun[1] and ";" not in between:
+        return len(between) <= 50
     return (
         verb is not None
         and age[0] > begun[1]
@@ -135,7 +185,13 @@ def _judged(
 ) -> Found | None:
     day = begun[2]
     high = today.year - day.year
-    low = high - (1 if day.month is None or (day.month, day.day or 1) > (today.month or 12, today.day or 31) else 0)
+    just = re.search(r"(?<!\w)(?:(?:this|last) (?:week|month)|today|yesterday)(?!\w)", line.words) is not None
+    exact = sure and just and day.month is not None and abs(day.month - (today.month or 0)) <= 1
+    low = (
+        high
+        if exact
+        else high - (1 if day.month is None or (day.month, day.day or 1) > (today.month or 12, today.day or 31) else 0)
+    )
     says = f"from {wording.date(day)} to {wording.date(today)} are {low if low == high else f'{low} to {high}'} years"
     told = f"{says}; the draft has “{words(line, *span)}”"
     given = Evidence("text", None, f"“{words(where, begun[0], begun[1])}”", value=str(day), span=(begun[0], begun[1]))
@@ -145,7 +201,7 @@ def _judged(
         return agreeing(claim, f"The calendar agrees: {says}.", evidence)
     if not sure:
         return None
-    if low - 1 <= years <= high + 1:
+    if low - 1 <= years <= high + 1 and not exact:
         return asked(
             claim, f"The calendar does not quite agree: {told}.", (Evidence("calendar", None, told, span=span), given)
         )

@@ -22,7 +22,7 @@ from factcheck.verdicts import wording
 
 _OLD = 120
 _BORN = lazy.pattern(
-    r"(?<!\w)born(?: (?!on |in )[a-z’'-]+){0,4}?(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$"
+    r"(?<!\w)(?<!not )(?<!never )born(?: (?!on |in )[a-z’'-]+){0,4}?(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$"
 )
 _PRONOUN = lazy.pattern(r"(?:^|[,;.] |\bwhen )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?(?:he|she)(?!\w)")
 
@@ -123,6 +123,8 @@ def _at_death(birth: _Birth) -> Iterator[Found]:
 
 def _is_age(line: Line, quantity: Quantity) -> bool:
     if quantity.form != "cardinal" or not 0 < quantity.value < _OLD or quantity.hedge is not None or quantity.value % 1:
+        return False
+    if anywhere("age", "of_many").search(line.before(quantity, 32)):
         return False
     if quantity.measure == "age":
         return True

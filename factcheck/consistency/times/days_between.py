@@ -107,15 +107,19 @@ _FEW = 60
 """Up to here years and months are shown with a digit behind the point."""
 
 
+_CENTURY = 100
+
+
 def _held(lapse: Lapse, value: Decimal, low: Decimal, high: Decimal, *, loose: bool) -> str:
     """Whether a value is that of a range, as loosely as its unit and its hedge are meant."""
     step = lapse.step
     exact = lapse.unit == "day" and step == 1
     tenth = value / 10
     many = step > 7 and lapse.unit == "year"
-    under = Decimal(0) if exact else min(step / 2, 2 * tenth) if many else step * Decimal("0.5")
+    loosely = tenth if step >= _CENTURY else 2 * tenth
+    under = Decimal(0) if exact else min(step / 2, loosely) if many else step * Decimal("0.5")
     over = Decimal(0) if exact else under if step > 1 else Decimal("0.99")
-    far = Decimal(1) if exact or loose or step == 1 else 2 * tenth if many else step
+    far = Decimal(1) if exact or loose or step == 1 else loosely if many else step
     if lapse.hedge == "above":
         if high >= value and low <= value + max(tenth * 2, step):
             return AGREES

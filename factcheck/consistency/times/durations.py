@@ -68,7 +68,9 @@ def _today(story: Story, line: Line, stretch: Stretch) -> tuple[Date | None, Par
             return date, story.as_of
         if (
             date.end <= stretch.start
-            and lazy.known(rf"(?:^|\W)(?:{options('order', 'going')})(?: [a-z]+)? for$").search(before)
+            and lazy.known(
+                rf"(?:^|\W)(?:{options('order', 'going')})(?: (?:here|there|now|already|continuously|unbroken))? for$"
+            ).search(before)
             and _began().search(line.before(date, 40))
         ):
             return date, story.as_of

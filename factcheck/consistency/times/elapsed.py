@@ -15,6 +15,7 @@ from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
 from factcheck.consistency.times.days_between import AGREES, CLOSE, Day, held_against, written
 from factcheck.consistency.times.lapses import Lapse
+from factcheck.frozen import replace
 from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts import wording
@@ -27,10 +28,12 @@ def find(story: Story) -> Iterator[Found]:
         if line.sentence.role == "table-row" or not line.dates:
             continue
         days = list(written(line))
-        for lapse in lapses.find(line) if days else ():
-            if any(day.start < lapse.end and lapse.start < day.end for day in days):
+        run = any(day.run for day in days)
+        for told in lapses.find(line) if days else ():
+            if any(day.start < told.end and told.start < day.end for day in days):
                 continue
             found = None
+            lapse = replace(told, way="") if run and told.way == "ahead" else told  # "from 1990 to 2015, in 25 years"
             if lapse.way in {"ago", "ahead"}:
                 found = _from_today(line, lapse, days, today) if today is not None else None
             elif lapse.way != "old":
@@ -63,7 +66,7 @@ def _between(line: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
         return None
     one, two = sorted(days, key=lambda day: day.first.first())
     found = held_against(lapse, one, two)
-    return None if found is None else _differs(line, lapse, (one, two), found)
+    return None if found is None else differs(line, lapse, (one, two), found)
 
 
 def _pairs(lapse: Lapse, days: Sequence[Day]) -> Iterator[tuple[Day, Day]]:
@@ -99,7 +102,7 @@ def _bare(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
 def _lead() -> re.Pattern[str]:
     """What may stand before a length that is told without a word of direction."""
     return lazy.pattern(
-        rf"(?:^|[,(–—:;-]|\b(?:{options('lapse', 'lasts')})) *(?:or |that is,? |in other words )?(?:for )?$"
+        rf"(?:^|[,(–—:;-]|\b(?:{options('lapse', 'lasts')})) *(?:or |that is,? |in other words )?(?:for |in )?$"
     )
 
 
@@ -114,7 +117,8 @@ def _sure(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
         return (
             lapse.way == ""
             and re.fullmatch(
-                r",? ?(?:[–—(-]+ ?)?(?:or |that is |a period of |a stretch of |a span of )?(?:from |between )?", beside
+                r"[,:]? ?(?:[–—(-]+ ?)?(?:or |that is |a period of |a stretch of |a span of )?(?:from |between |in )?",
+                beside,
             )
             is not None
         )
@@ -139,6 +143,14 @@ def anywhere_else(told: str) -> bool:
 def _joint(between: str) -> bool:
     """Whether nothing but a comma, a dash or a bracket stands between a date and a length."""
     return re.fullmatch(r" ?[,(–—:;-]+ ?(?:or |that is,? |just |now )?", between) is not None
+
+
+def _came(between: str) -> bool:
+    """Whether a date is that of what came a length after another: "Independence Day, 9 July 2011, came six months after"."""
+    return (
+        re.fullmatch(r",? (?:came|fell|followed|was|arrived|dawned) (?:only |just |exactly |barely )?", between)
+        is not None
+    )
 
 
 def _near(between: str) -> bool:
@@ -168,13 +180,20 @@ def _after(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
     ):
         return False
     if (
-        not re.search(r"(?:^|\s)(?:in|on)(?: the)? $", between)
+        not re.search(r"(?:^|\s)(?:in|on|of)(?: the)? $", between)
         or not re.match(r"\W|$", behind)
         or behind.startswith(" ")
     ):
         return False
-    if one.end <= lapse.start and not _joint(line.text[one.end : lapse.start]):
+    if one.end <= lapse.start and not (
+        _joint(line.text[one.end : lapse.start]) or _came(line.text[one.end : lapse.start])
+    ):
         return False
+    if between.endswith(" of "):
+        named = lazy.known(
+            rf" (?:the |its |their |his |a )?(?:[a-z-]+ )?(?:{options('lapse', 'of_a_day')}) of "
+        ).fullmatch(between)
+        return named is not None and one.end <= lapse.start
     if lapse.unit == "day" and one.first.day and two.first.day:
         return True
     verb = between.rsplit(None, 2)[-2] if len(between.split()) > 1 else ""
@@ -214,7 +233,7 @@ def _from_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDat
         if found[0] == AGREES:
             return agrees(line, lapse, (day, now), found[1])
         if beside and len(beside) == 1 and day.certain and not anywhere_else(line.words):
-            return _differs(line, lapse, (day, now), found)
+            return differs(line, lapse, (day, now), found)
     return None
 
 
@@ -276,7 +295,8 @@ def agrees(line: Line, lapse: Lapse, pair: tuple[Day, Day], length: str) -> Foun
     )
 
 
-def _differs(line: Line, lapse: Lapse, pair: tuple[Day, Day], found: tuple[str, str]) -> Found:
+def differs(line: Line, lapse: Lapse, pair: tuple[Day, Day], found: tuple[str, str]) -> Found:
+    """A length of time that two days speak against, with what they make."""
     says, given = _told(line, lapse, pair, found[1])
     claim = place("date-arithmetic", line, lapse.start, lapse.behind, lapse.value)
     if found[0] == CLOSE:

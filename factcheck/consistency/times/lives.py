@@ -133,6 +133,8 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
         or quantity.value % 1
     ):
         return False
+    if anywhere("age", "of_many").search(line.before(quantity, 32)):
+        return False
     if quantity.measure == "age":
         return True
     if quantity.measure != "count" or quantity.noun is not None or quantity.per is not None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, anywhere, options
+from factcheck.consistency.base.lines import Found, Line, anywhere, aside_ends, options
 from factcheck.consistency.base.results import place, words
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times.date_runs import DAYS, cite_dates, day_of, in_one_clause
@@ -132,7 +132,12 @@ def _ordered(line: Line, one: Date, two: Date) -> Found | None:
     """A beginning and an end of one thing, the end dated first."""
     dates = _alike(one, two)
     before, between = line.before(one, _NEAR), line.between(one.end, two.start)
-    if dates is None or len(between) > _NEAR or _new(line.text[one.end : two.start]):
+    if (
+        dates is None
+        or len(between) > _NEAR
+        or _new(line.text[one.end : two.start])
+        or aside_ends(line, one.end, one.start)
+    ):
         return None
     if re.search(r"(?:^|\W)(?:since|until|by|before|till)$", before) or re.search(
         r"(?:^|\W)(?:until|by|before|till)$", between

@@ -63,6 +63,12 @@ def _listed(line: Line, whole: Quantity, after: list[Quantity]) -> Found | None:
 
 def _ended(line: Line, between: str, parts: list[Quantity]) -> bool:
     """Whether the last of the parts ends a list: joined by "and", or before the bracket that closes it."""
+    if (
+        ":" in between
+        and len(parts) > 2
+        and re.match(r"(?: [a-z-]+){0,2}[.;!]", line.text[parts[-1].end : line.sentence.end] + ".")
+    ):
+        return True
     bracket = "(" in between and re.match(r"[^,;:.()]{0,30}\)", line.text[parts[-1].end : line.sentence.end])
     return bool(bracket) or re.search(r"\band\b|\+", line.between(parts[-2].end, outer(parts[-1]))) is not None
 

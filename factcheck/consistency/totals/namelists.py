@@ -31,7 +31,7 @@ def find(story: Story) -> Iterator[Found]:
         for quantity in line.quantities:
             counted = quantity.measure == "count" and quantity.form == "cardinal" and quantity.hedge is None
             if counted and quantity.noun is not None and _FEW <= quantity.value <= _MANY:
-                found = _listed(line, quantity) or _told_after(line, quantity)
+                found = _listed(line, quantity) or _summed_up(line, quantity) or _told_after(line, quantity)
                 if found is not None:
                     yield found
 
@@ -54,8 +54,8 @@ _ENDS = lazy.pattern(r"[,;:.)–—!?”\"]|\s(?:and|who|were|was|are|is|have|ha
 
 def _listed(line: Line, quantity: Quantity) -> Found | None:
     run = _run(line, quantity)
-    if run is None:
-        return None
+    if run is None or any(quantity.end <= q.start and q.end <= run.start() for q in line.quantities):
+        return None  # "of its eight members two, Thailand and Myanmar"
     names = [found[1] for found in _PARTS.finditer(run[0])]
     if len(names) < quantity.value and _goes_on(line, quantity, run.end()):
         return None
@@ -71,7 +71,9 @@ def _listed(line: Line, quantity: Quantity) -> Found | None:
         return None  # whether they are those is another thing
     if agrees:
         return agreeing(claim, f"As many names as the draft says: {len(names)}.", evidence)
-    if not _people(quantity) and not re.match(r"\s?:", line.text[quantity.end : run.start()]):
+    if not (_people(quantity) or _states(quantity, run[0])) and not re.match(
+        r"\s?:", line.text[quantity.end : run.start()]
+    ):
         return None
     return impossible(claim, f"Not as many names as the draft says: {told}.", evidence)
 
@@ -145,3 +147,68 @@ def _people(quantity: Quantity) -> bool:
     """Whether the counted noun is one of people, so that what is listed after it are they."""
     noun = (quantity.noun or "").split()[-1] if quantity.noun else ""
     return quantity.unit == "person" or re.fullmatch(options("namelist", "people"), noun) is not None
+
+
+@functools.cache
+def _kinds_of_states() -> re.Pattern[str]:
+    return lazy.pattern(rf"(?:{lexicon.options('against_itself', 'namelists', 'states')})")
+
+
+_PAIRED = lazy.pattern(rf"(?: and | & )(?:{lexicon.options('against_itself', 'namelists', 'paired')})(?!\w)")
+"""The second half of a name that has "and" in it: "Trinidad and Tobago"."""
+
+
+def _states(quantity: Quantity, run: str) -> bool:
+    """Whether states are counted, none of which has "and" in its name."""
+    noun = (quantity.noun or "").split()[-1:]
+    return bool(noun) and _kinds_of_states().fullmatch(noun[0]) is not None and _PAIRED.search(run) is None
+
+
+_BEFORE = lazy.pattern(r"(?:^|[a-z:] |[–—-] )$")
+_ALL_TOLD = lazy.pattern(r"^,? (?:in all|altogether|in total|all told)(?!\w)")
+
+
+def _summed_up(line: Line, quantity: Quantity) -> Found | None:
+    """A list of states and then their number: "signed by Chad, Niger, Mali and Togo, four countries"."""
+    start = outer(quantity)
+    lead = re.search(r"(?:,| [–—-]|:| \() $", line.text[line.sentence.start : start])
+    noun = (quantity.noun or "").split()[-1:]
+    if lead is None or not noun or not noun[0].endswith("s"):
+        return None
+    run = next(
+        (
+            m
+            for m in _RUN.finditer(line.text, line.sentence.start, start)
+            if m.end() == line.sentence.start + lead.start()
+        ),
+        None,
+    )
+    if run is None or _PAIRED.search(run[0]) or len(re.findall(r" (?:and|&) ", run[0])) != 1:
+        return None
+    before = line.text[line.sentence.start : run.start()]
+    names = [found[1] for found in _PARTS.finditer(run[0])]
+    told_all = _ALL_TOLD.match(line.text[quantity.end : quantity.end + 16]) is not None
+    closed = told_all or re.match(r"\W*$|[.,;:)]", line.text[quantity.end : quantity.end + 2]) is not None
+    if not closed or _BEFORE.search(before) is None:
+        return None
+    said = line.text[quantity.start : quantity.end]
+    told = f"{len(names)} names are listed ({', '.join(names)}); the draft has “{said}”"
+    beside = before.endswith("with ") and re.search(r"[A-Z]", before) is not None
+    agrees = quantity.value == len(names) + beside
+    claim = place("sum-check", line, run.start(), quantity.end, quantity.value)
+    evidence = (
+        Evidence("computed", agrees, told, value=str(len(names)), span=run.span()),
+        Evidence("text", None, f"“{said}”", span=(quantity.start, quantity.end)),
+    )
+    if agrees:
+        return agreeing(claim, f"As many names as the draft says: {len(names) + beside}.", evidence)
+    sure = _states(quantity, run[0]) and not re.search(
+        r"(?<!\w)(?:with|and|besides|like|including|among)[, ]*$", before
+    )
+    if not sure or abs(quantity.value - len(names)) > _OFF or (quantity.value < len(names) and not told_all):
+        return None
+    return impossible(claim, f"Not as many names as the draft says: {told}.", evidence)
+
+
+_OFF = 2
+"""By how much a number may miss a list and still be meant as that of its items."""

@@ -248,11 +248,15 @@ def _cut_short(line: Line, given: list[Quantity], parts: Sequence[Quantity]) -> 
 
 def _counts_parts(line: Line, total: Quantity, part: Quantity) -> bool:
     """Whether a small figure only says how many there are: "the three have 90 million together"."""
+    if total.measure == "money" and part.measure == "count" and _BOUGHT.match(line.after(part, 24)):
+        return True
     small = part.value < _FEW and part.step == 1 and part.noun is None and total.value > 1000 * part.value
     return small and re.search(r"\b(?:the|all|these|those|both)$", line.before(part)) is not None
 
 
 _FEW = 100
+_BOUGHT = lazy.pattern(r"^(?:[a-z]+ )?(?:for|at|cost|costs|costing) (?:[€$£¥]? ?\d|[a-z-]+ [a-z]+)")
+"""Behind a number of things that were had for a sum: "four for 20 euros and six for 30"."""
 
 
 def _likeliest(line: Line, total: Quantity, parts: list[Quantity], line_of: Line) -> Found:

@@ -257,7 +257,7 @@ def _head(items: list[Item], name: int, discourse: Discourse, other: tuple[str, 
     begin, _ = clauses.clause(items, name, name + 1)
     if begin and items[begin - 1].word == ":":  # "Finland lives with long lines: 1,300 km with Russia"
         begin, _ = clauses.clause(items, begin - 1, name)
-    for at in range(begin, name):
+    for at in (*_anew(items, begin, name), *range(begin, name)):
         item = items[at]
         if item.kind != "e" or item.members or (at and items[at - 1].word in words("towards")):
             continue
@@ -270,6 +270,20 @@ def _head(items: list[Item], name: int, discourse: Discourse, other: tuple[str, 
             return found, at
         return None
     return None
+
+
+def _anew(items: list[Item], begin: int, name: int) -> Iterator[int]:
+    """Where a later name has the border: "Peru uses the sol, and Niger has a border ...", "and the frontier of Finland with Russia"."""
+    for at in range(name - 1, begin + 1, -1):
+        if items[at].kind != "e" or is_pronoun(items[at]):
+            continue
+        joined = items[at - 1].word in _JOINING and items[at + 1].word in words("bordering")
+        if joined or (items[at - 1].word == "of" and items[at - 2].word in words("frontiers")):
+            yield at
+            return
+
+
+_JOINING = frozenset(["and", "but", ",", "that"])
 
 
 def _has(items: list[Item], at: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.completing import likened
-from factcheck.extraction.completing.made import Completion, by_name, country
+from factcheck.extraction.completing.made import Completion, by_name
+from factcheck.extraction.completing.made import country as named
 from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.standing import ACTS
@@ -19,20 +20,49 @@ _NAMED = {"former": 0, "latter": 1}
 
 def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]:
     """A sentence with the name in the place of "the latter" or "the former", and what it compares the two by."""
-    for at, item in enumerate(items):
-        if item.word not in _NAMED or item.kind != "w":
-            continue
-        before = _before(discourse) if _opens(items, at) else []
-        pair = _pair(items[:at], discourse) or _pair(before, discourse)
+    places = _places(items)
+    for at, which in places.items():
+        item = items[at]
+        ahead = items[: next(iter(places))]
+        before = _before(discourse) if _opens(items, at) or not _named(ahead) else []
+        pair = _pair(items[:at], discourse) or _pair(ahead, discourse) or _pair(before, discourse)
         if pair is None or not _acts(items, at):
             continue
-        one, other = pair if item.word == "former" else (pair[1], pair[0])
+        one, other = pair if which == 0 else (pair[1], pair[0])
         owner = item.possessive or (at + 1 < len(items) and items[at + 1].word in {"'s", "’s"})
         begin = at
-        view = [country(one, item.start, owner=owner), *items[at + 1 + owner :]]
+        stop = next((further for further in places if further > at), len(items))
+        view = [named(one, item.start, owner=owner), *items[at + 1 + owner : stop]]
+        while len(view) > 1 and stop < len(items) and view[-1].word in {",", "and", "but", "while"}:
+            view.pop()
         end = _end(view)
         yield Completion(view[:end], items[begin].start, view[end - 1].end, in_place=True, bare=True)
         yield from likened.between(view[:end], one, other)
+
+
+def _places(items: list[Item]) -> dict[int, int]:
+    """Where one of two is taken up again, and which: "the former", or "the first" and "the other" where both of them act."""
+    found = {at: _NAMED[item.word] for at, item in enumerate(items) if item.kind == "w" and item.word in _NAMED}
+    for first, second in _PAIRS:
+        one = next((at for at, item in enumerate(items) if item.word == first and _verb(items, at)), -1)
+        two = next((at for at, item in enumerate(items) if item.word == second and at > one and _verb(items, at)), -1)
+        if 0 <= one < two:
+            found |= {one: 0, two: 1}
+    return dict(sorted(found.items()))
+
+
+_PAIRS = (("one", "other"), ("first", "second"), ("first", "other"))
+_VERBS = ACTS | word_set("entries", "verbs") | word_set("views", "verbs")
+
+
+def _verb(items: list[Item], at: int) -> bool:
+    """Whether a verb that a name could have stands behind an item."""
+    return at + 1 < len(items) and items[at + 1].word in _VERBS
+
+
+def _named(items: list[Item]) -> bool:
+    """Whether any name stands among some items."""
+    return any(item.kind == "e" and not is_pronoun(item) for item in items)
 
 
 def _before(discourse: Discourse) -> list[Item]:
@@ -54,25 +84,29 @@ def _opens(items: list[Item], at: int) -> bool:
 def _acts(items: list[Item], at: int) -> bool:
     """Whether what stands behind an index is said of it: a verb follows, no noun ("the latter part")."""
     behind = items[at + 1] if at + 1 < len(items) else None
-    if behind is None or (behind.kind == "w" and behind.word not in ACTS | word_set("entries", "verbs")):
+    if behind is None or (behind.kind == "w" and behind.word not in _VERBS):
         return False
     return behind.kind == "w"
 
 
 def _pair(items: list[Item], discourse: Discourse) -> tuple[Named, Named] | None:
-    """The two countries that some items name, in their order; None where there are more or fewer."""
+    """The two countries, people or organisations that some items name, in their order; None where there are more or fewer."""
     found: list[Named] = []
     for at, item in enumerate(items):
         if item.kind != "e" or is_pronoun(item):
             continue
         for member in item.members or (item,):
             entity = member.mention
-            id_ = discourse.pick(entity, ("country",)) if isinstance(entity, Entity) else None
+            id_ = _meant(entity, discourse) if isinstance(entity, Entity) else None
             if id_ is None or (not item.members and not by_name(items, at)):
                 return None
             if id_ not in {one.id for one in found}:
                 found.append(Named(id_, member.label))
     return (found[0], found[1]) if len(found) == _PAIR else None
+
+
+def _meant(entity: Entity, discourse: Discourse) -> str | None:
+    return next(filter(None, (discourse.pick(entity, (sort,)) for sort in ("country", "person", "org"))), None)
 
 
 def _end(view: list[Item]) -> int:

@@ -7,6 +7,9 @@ from factcheck.extraction.items import is_pronoun
 from factcheck.extraction.narrowing import narrowed, other_thing
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
+from factcheck.lexicon import word_set
+
+_VERBS = word_set("views", "verbs") | word_set("views", "auxiliary")
 
 
 def head(scene: Scene, roles: Roles) -> str:
@@ -28,6 +31,17 @@ def of_an_object(scene: Scene, roles: Roles) -> bool:
         return False
     before = [item.word for item in scene.items[max(0, at - 2) : at]]
     return before[-1] in {"as", "than"} or before == ["size", "of"]
+
+
+def verb_anew(scene: Scene, roles: Roles) -> bool:
+    """Whether "and" and another verb stand between what a claim names and its figure: "has 706 km of coast, and boasts a 193 km coastline"."""
+    items, match, value = scene.items, scene.match, scene.match.slot("value")
+    if value is None or match.slot("subject") is not None:
+        return False
+    return any(
+        items[at].word == "," and items[at + 1].word == "and" and items[at + 2].word in _VERBS
+        for at in range(match.first, value - 2)
+    )
 
 
 def loosely(scene: Scene, roles: Roles) -> bool:

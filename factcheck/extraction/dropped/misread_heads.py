@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.items import Item
+from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.noun_phrases import is_verb
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
@@ -31,15 +31,25 @@ def verb_of_another(scene: Scene, roles: Roles) -> bool:
     verb = items[at + 2]
     if items[at + 1].word == "," and verb.word in _JOINING and at + 3 < scene.match.last:
         verb = items[at + 3]
-    if items[at + 1].word not in _BEHIND or verb.kind != "w" or verb.word in _PARTICIPLES | _NO_VERBS:
+    dashed = items[at + 1].word == "-" and scene.text[items[at + 1].start - 1 : items[at + 1].end + 1] == " - "
+    if not (dashed or items[at + 1].word in _BEHIND) or verb.kind != "w" or verb.word in _PARTICIPLES | _NO_VERBS:
         return False
-    third = verb.word.endswith("s") and verb.word in scene.match.cue.literals and verb.word not in _NO_VERBS
+    third = verb.word.endswith("s") and verb.word not in _NO_VERBS
+    third = third and (verb.word in scene.match.cue.literals or _is_verb_here(scene, verb))
     done = verb.word.endswith("ed")
     if done and items[at + 1].word == ",":
         return False  # "the Kyoto Protocol, adopted in 1997": said of it
     return third or done or verb.word in _VERBS
 
 
+def _is_verb_here(scene: Scene, verb: Item) -> bool:
+    """Whether a word in -s behind a comma takes what the claim is of: "Zimbabwe, a friend of Burkina Faso, extends over ..."."""
+    at = scene.items.index(verb)
+    behind = scene.items[at + 1] if at + 1 < len(scene.items) else None
+    return behind is not None and (behind.kind == "q" or behind.word in _OVER) and verb.word.isalpha()
+
+
+_OVER = word_set("dropped", "misread_heads", "over")
 _NO_VERBS = word_set("dropped", "misread_heads", "no_verbs")
 
 
@@ -49,6 +59,50 @@ def picked_of_two(scene: Scene, roles: Roles) -> bool:
     if at is None or not items[at].members or at + 1 >= len(items):
         return False
     return items[at + 1].word in _ONE_OF
+
+
+def turns_to_the_other(scene: Scene, roles: Roles) -> bool:
+    """Whether the words of a claim run from one name to what is said of "the other" or "the latter": "the one borders France, the other has ..."."""
+    items, match = scene.items, scene.match
+    for at in range(match.first + 1, match.last - 1):
+        behind = items[at + 1]
+        begins = items[at].word in _ONE_OF and items[at - 1].word in _JOINING | {",", ";"}
+        if begins and (behind.word in _VERBS or (behind.kind == "w" and is_verb(items, at + 1, scene.text))):
+            return True
+    return False
+
+
+def another_acts(scene: Scene, roles: Roles) -> bool:
+    """Whether behind a name and a comma another name has the verb of the claim: "next to Montenegro, so Rwanda measures 26,338 sq km"."""
+    items, match, at = scene.items, scene.match, scene.match.slot("subject")
+    if at is None or at + 1 >= match.last or items[at + 1].word != ",":
+        return False
+    bound = {index for _, index in match.bound}
+    for one in range(at + 2, match.last - 1):
+        if items[one].kind != "e" or one in bound or items[one].possessive:
+            continue
+        if items[one].alias.startswith("pronoun-relative"):
+            continue
+        anew = items[one].word == "it" and items[one - 1].word == ","
+        if items[one].alias != "adjective" and (anew or items[one + 1].word in _VERBS):
+            return True
+    return False
+
+
+def another_aged(scene: Scene, roles: Roles) -> bool:
+    """Whether the words of an age run over somebody else's name: "who died in 2009, met Ann Lee, aged 76"."""
+    items, match = scene.items, scene.match
+    bound = {index for _, index in match.bound}
+    between = (at for at in range(match.first, match.last) if at not in bound and items[at].kind == "e")
+    return any(scene.discourse.may_be(items[at], ("person",)) and not is_pronoun(items[at]) for at in between)
+
+
+def only_near(scene: Scene, roles: Roles) -> bool:
+    """Whether a name behind "near" only says who else does something: "as everyone near Serbia knows, and shares borders with ..."."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or at < 1 or at != scene.match.first or at + 1 >= len(items):
+        return False
+    return items[at - 1].word in {"near", "beside", "around"} and is_verb(items, at + 1, scene.text)
 
 
 def set_aside(scene: Scene, roles: Roles) -> bool:
@@ -96,7 +150,7 @@ def behind_an_aside(scene: Scene, roles: Roles) -> bool:
     if subject is None or subject.id is None or scene.match.slot("subject") is not None:
         return False
     close = first - 1
-    while close > 0 and items[close].word in _JOINING | _FIRST:
+    while close > 0 and items[close].word in _JOINING | _FIRST | _VERBS:
         close -= 1
     if items[close].word not in _CLOSING:
         return False

@@ -49,6 +49,15 @@ def not_the_first(scene: Scene, roles: Roles) -> bool:
     return _RUNNERS_UP.search(scene.text[max(0, start - _BEFORE) : start]) is not None
 
 
+def with_another(scene: Scene, roles: Roles) -> bool:
+    """Whether whose border a length is stands behind it: "With a frontier with Mali, Niger shares a border of 956 km with Algeria"."""
+    items, last, at = scene.items, scene.match.last, scene.match.slot("object")
+    if scene.match.cue.kind.kind != "border-length" or at is None or at >= last - 1 or last + 1 >= len(items):
+        return False
+    behind = items[last + 1]
+    return items[last].word == "with" and items[last - 1].kind == "q" and behind.kind == "e" and not behind.possessive
+
+
 def on_a_lake(scene: Scene, roles: Roles) -> bool:
     """Whether a shore is that of a lake or river: "270 km of Lake Victoria shore"."""
     match = scene.match

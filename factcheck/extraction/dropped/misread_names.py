@@ -92,6 +92,41 @@ def names_another(scene: Scene, roles: Roles) -> bool:
     return named and items[at - 1].kind != "e"
 
 
+def verb_left_out(scene: Scene, roles: Roles) -> bool:
+    """Whether the name right before an object has it, the verb being told of the one before: "Nicaragua uses the córdoba and Denmark the krone"."""
+    items, of, at = scene.items, scene.match.slot("subject"), scene.match.slot("object")
+    if of is None or at is None or at < of + _BETWEEN or items[at - 2].word not in {"and", ",", ";", "but", "while"}:
+        return False
+    owner = items[at - 1]
+    return owner.kind == "e" and not is_pronoun(owner) and scene.discourse.may_be(owner, ("country",))
+
+
+_BETWEEN = 3
+"""Items from a subject to an object that a name with a joining word stands before."""
+
+
+def counted_each(scene: Scene, roles: Roles) -> bool:
+    """Whether a label is followed by names with a figure each, so that they are no list of neighbours: "Neighbours: Croatia five, Turkey eight"."""
+    items, at = scene.items, scene.match.slot("object")
+    labelled = at is not None and at > 0 and items[at - 1].word == ":"
+    return labelled and at is not None and at + 1 < len(items) and items[at + 1].kind == "q"
+
+
+def told_respectively(scene: Scene, roles: Roles) -> bool:
+    """Whether one name is told of several that have one each: "the official languages of Kuwait and Poland are Arabic and Polish respectively"."""
+    several = roles.subject is not None and len(roles.subject.members) > 1
+    alone = roles.object is not None and not roles.object.members
+    return several and alone and any(item.word == "respectively" for item in scene.items[scene.match.last :])
+
+
+def goes_on_with_another(scene: Scene, roles: Roles) -> bool:
+    """Whether behind an object "and" begins what is said of another: "is Spanish, and the official language in Micronesia is English"."""
+    items, of, at = scene.items, scene.match.slot("subject"), scene.match.slot("object")
+    if of is None or at is None or of <= at or at + 2 >= scene.match.last:
+        return False
+    return items[at + 1].word == "," and items[at + 2].word in {"and", "but", "while", "yet"}
+
+
 def only_measured(scene: Scene, roles: Roles) -> bool:
     """Whether a border is only named to say how long it is beside others: "whose frontier with Liberia is longer than any other"."""
     words = [item.word for item in scene.items[scene.match.last : scene.match.last + _MEASURED]]

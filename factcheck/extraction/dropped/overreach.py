@@ -71,11 +71,23 @@ def said_of_an_object(scene: Scene, roles: Roles) -> bool:
         return False  # "the EU, which has", "the EU, a club of 28"
     if at + 1 < len(items) and (is_relative(items[at + 1]) or items[at + 1].word in _RELATIVE):
         return False
+    if scene.text.startswith(("strong", " strong"), items[value].end) or scene.text.endswith(
+        "strong", 0, items[value].end
+    ):
+        return False  # "APEC, created in 1989 and now 21-strong": no country is
     between = range(at + 1, value)
     joined = any(items[one - 1].word in _JOINING and items[one].kind == "w" for one in between)
     having = any(items[one].word in _HAVING or is_verb(items, one, scene.text) for one in between)
     governed = at > 0 and items[at - 1].word in GOVERNED | PLACED
     return (joined and governed) or ((joined or having) and _acted_on(scene, at))
+
+
+def done_by_another(scene: Scene, roles: Roles) -> bool:
+    """Whether somebody else is named as who did it: of Mugabe, "was 56 when Zimbabwe, ruled until 1979 by Ian Smith, was free" tells nothing."""
+    items, value = scene.items, scene.match.slot("value")
+    if value is None or value + 2 >= len(items) or items[value + 1].word != "by" or items[value + 2].kind == "w":
+        return False
+    return scene.match.slot("subject") != value + 2
 
 
 def _acted_on(scene: Scene, at: int) -> bool:

@@ -210,12 +210,14 @@ def _grid(
         and not any(names(one) for one in heads[0].entities)
         and (not down or down[0] < _MOST or not _plain_names(rows, text))
         and (len(heads) > _TITLED or down[1] < _MOST)
+        and (len(heads) > _TITLED or _BESIDE.isdisjoint(text[heads[0].start : heads[0].end].lower().split()))
     )
     years = named < 0 and len(heads) > 1 and all(_dated_alone(head, text) for head in heads[1:])
     return Grid(heads, tuple(rows), over, 0 if turned or named < 0 else named, turned, below, years)
 
 
 _TITLED = 2
+_BESIDE = word_set("clauses", "grid", "beside")
 
 
 def _two_rows(

@@ -101,6 +101,8 @@ def plans(grid: Grid, text: str, discourse: Discourse) -> list[Plan]:
     strange = grid.over is not None and any(not one.candidates for one in grid.over.entities)
     found = []
     for at in columns:
+        if names[at] in word_set("clauses", "tenures", "others"):
+            continue
         title = titled(tuple(names[at].split(" of ")[0].split()), grid.heads[at].start)
         if above is not None and names[at] in word_set("clauses", "tenures", "people"):
             title = above

@@ -20,7 +20,12 @@ def at_one_remove(scene: Scene, roles: Roles) -> bool:
     away = (
         AWAY - {"to"} if told is not None and subject < told < value else AWAY
     )  # "brings 38 million people to the group"
-    return any(item.word in away for item in scene.items[subject + 1 : value])
+    items = scene.items
+    return any(
+        items[at].word in away
+        and items[at + 1].word not in {"every", "each"}  # "has, for every Uruguayan, 60 citizens"
+        for at in range(subject + 1, value)
+    )
 
 
 def of_either_compared(scene: Scene, roles: Roles) -> bool:

@@ -8,6 +8,7 @@ from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
+from factcheck.model.mentions import Quantity
 
 
 def near_a_part(scene: Scene, roles: Roles) -> bool:
@@ -31,6 +32,20 @@ def of_a_half(scene: Scene, roles: Roles) -> bool:
         return False
     told = scene.discourse.sentences[-1] if scene.discourse.sentences else []
     return any((item.word or scene.text[item.start : item.end].lower()).endswith(_HALVES) for item in told)
+
+
+def of_a_share(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure behind a name is that of a share of it told before: "two-thirds of Guyana, some 160,000 square kilometres"."""
+    at, value = scene.match.slot("subject"), scene.match.slot("value")
+    if at is None or value is None or not 1 < at < value or scene.items[at - 1].word != "of":
+        return False
+    told = (item.mention for item in scene.items[max(0, at - 2 - _AND_MORE) : at - 1])
+    return any(isinstance(one, Quantity) and one.measure in _SHARES for one in told)
+
+
+_SHARES = frozenset({"share", "percent"})
+_AND_MORE = 2
+"""Words between a share and what it is of: "two-thirds and more of", "a third or so of"."""
 
 
 def does_itself(scene: Scene, roles: Roles) -> bool:

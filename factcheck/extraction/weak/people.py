@@ -7,6 +7,7 @@ from factcheck.extraction.discourse import Discourse
 from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles, seated
 from factcheck.extraction.scene import Scene
+from factcheck.extraction.standing import ACTS
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity
 from factcheck.names import fold
@@ -112,7 +113,10 @@ def of_who_is_told_of(scene: Scene, roles: Roles) -> bool:
         return False
     if items[at].alias.startswith("pronoun-relative") and at > 0:
         return items[at - 1].kind == "w" and items[at - 1].word.isalpha()
-    return any(item.kind == "e" and not item.alias.startswith("pronoun") for item in items[at + 1 : value])
+    first = at + 1
+    if value > at + 2 and items[at + 1].word == "of" and items[at + 2].kind == "e":
+        first = at + 3  # "Queen Margrethe of Denmark, 73"
+    return any(item.kind == "e" and not item.alias.startswith("pronoun") for item in items[first:value])
 
 
 def of_kin(scene: Scene, roles: Roles) -> bool:
@@ -173,6 +177,31 @@ def in_power(scene: Scene, roles: Roles) -> bool:
 
 
 _POWER = word_set("weak", "people", "power")
+
+
+def of_a_body(scene: Scene, roles: Roles) -> bool:
+    """Whether who has been in power is no person but what stands before the verb: "The Workers' Party has been in power since January 2003"."""
+    items, at = scene.items, scene.match.first
+    if scene.match.slot("subject") is not None or roles.subject is None or at < _NEAR_HEAD:
+        return False
+    first = items[at].word in _HAS
+    if not first and items[at - 1].word not in _HAS:
+        return False
+    at -= not first
+    while at > 0 and (items[at - 1].word in _HAS or items[at - 1].word in _ADVERBS):
+        at -= 1
+    head = items[at - 1]
+    if head.kind == "e":
+        return (
+            not is_pronoun(head) and not scene.discourse.may_be(head, ("person", "country")) and head.alias != "surname"
+        )
+    return head.kind == "w" and head.word.isalpha() and head.word not in _NO_HEAD and head.word not in _SOMEBODY
+
+
+_HAS = ACTS
+_ADVERBS = word_set("frames", "grammar", "asides") | word_set("views", "adverbs")
+_NO_HEAD = word_set("frames", "grammar", "clauses") | word_set("weak", "people", "no_head")
+_SOMEBODY = word_set("frames", "grammar", "somebody")
 
 
 def behind_another(scene: Scene, roles: Roles) -> bool:
@@ -251,6 +280,16 @@ _POST_NEAR = 8
 _POSTS = word_set("frames", "grammar", "posts")
 
 
+def of_the_name_before(scene: Scene, roles: Roles) -> bool:
+    """Whether an office before a name is rather that of the name it stands behind: "Kurt Waldheim, later president of Austria, Javier Pérez de Cuéllar"."""
+    items, title, subject = scene.items, scene.match.slot("title"), scene.match.slot("subject")
+    if title is None or subject is None or subject < title or items[subject - 1].word != ",":
+        return False
+    first = scene.match.first
+    first -= first > 0 and items[first - 1].word in word_set("weak", "people", "of_a_time")
+    return first > 1 and items[first - 1].word == "," and scene.discourse.may_be(items[first - 2], ("person", "name"))
+
+
 def of_another(scene: Scene, roles: Roles) -> bool:
     """Whether an office is that of "its" country, and the sentence is of a part of one, or the person held office in another that is spoken of."""
     items, at = scene.items, scene.match.slot("object")
@@ -258,7 +297,7 @@ def of_another(scene: Scene, roles: Roles) -> bool:
         return False
     if (roles.object.id or "").startswith("person:"):
         return scene.discourse.may_be_stranger(items, at, at)
-    if items[at].word in {"it", "them"} or subdivisions.spoken_of(items, scene.discourse) is True:
+    if items[at].word in {"it", "them", "their"} or subdivisions.spoken_of(items, scene.discourse) is True:
         return True
     person = roles.subject.id or ""
     own = scene.discourse.names.country_of(person) if person.startswith("person:") else None

@@ -66,8 +66,14 @@ def somebodys_own(scene: Scene, roles: Roles) -> bool:
     if roles.subject is None or scene.match.slot("subject") is not None:
         return False
     items = scene.items[: scene.match.first]
-    own = next((at for at, item in enumerate(items) if item.word in word_set("weak", "subjects", "own")), len(items))
+    own = next((at for at in range(len(items)) if _is_own(scene.items, at)), len(items))
     return own < len(items) and not any(roles.subject.id in item.candidates for item in items[own:])
+
+
+def _is_own(items: list[Item], at: int) -> bool:
+    word = items[at].word
+    of_his = word == "his" and at + 1 < len(items) and items[at + 1].word in {"is", "was"}
+    return of_his or word in word_set("weak", "subjects", "own")
 
 
 def taking_up_no_name(scene: Scene, roles: Roles) -> bool:

@@ -7,7 +7,7 @@ from factcheck.extraction.items import Item, is_pronoun
 from factcheck.extraction.roles import Roles
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.weak.subjects import first, one_country
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 
 
 def beside_town(scene: Scene, roles: Roles) -> bool:
@@ -18,10 +18,15 @@ def beside_town(scene: Scene, roles: Roles) -> bool:
     begin, end = clauses.clause(items, match.first, match.last)
     if any(_placed_town(scene, at, subject.id or "") for at in range(begin, match.first)):
         return True
+    if scene.operator == "rank" and any(item.word in _STATES for item in items[match.first : match.last]):
+        return False  # "LIMA - The continent's third-largest country votes"
     near = [item for item in items[begin:end] if item.kind == "e" and not is_pronoun(item)]
     if any(first(one) == subject.id for one in near):
         return False
     return any(scene.discourse.type_of(first(item)) == "place" for item in near)
+
+
+_STATES = frozenset(table("names")["descriptions"]["place"]) - {"island", "islands", "territory", "enclave"}
 
 
 def _placed_town(scene: Scene, at: int, country: str) -> bool:

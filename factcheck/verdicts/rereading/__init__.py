@@ -10,7 +10,16 @@ from collections.abc import Sequence
 
 from factcheck.model.mentions import Mention
 from factcheck.verdicts.grounds import Decided, Grounds
-from factcheck.verdicts.rereading import columns, directions, of_one_list, open_dates, open_figures, unsure_subjects
+from factcheck.verdicts.rereading import (
+    columns,
+    directions,
+    half_right,
+    listed_dates,
+    of_one_list,
+    open_dates,
+    open_figures,
+    unsure_subjects,
+)
 
 __all__ = ["reread"]
 
@@ -20,7 +29,10 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
 
     Behind them stand the changes that two figures told as their ends rule out.
     """
-    told = open_dates.reread(columns.reread(decided), mentions, grounds)
+    read = columns.reread(decided)
+    told = open_dates.reread(read, mentions, grounds)
+    told = listed_dates.reread(told, read, mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
-    return [*unsure_subjects.reread(told, grounds), *directions.find(told, mentions, grounds)]
+    told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
+    return [*told, *directions.find(told, mentions, grounds)]

@@ -17,6 +17,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
 from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Verdict
 from factcheck.verdicts import membership
 from factcheck.verdicts.cite import cite, may_decide
 from factcheck.verdicts.claimed_times import claimed, meets
@@ -25,6 +26,8 @@ from factcheck.verdicts.decide import decide
 from factcheck.verdicts.grounds import Decided, Grounds
 from factcheck.verdicts.moments import against
 from factcheck.verdicts.offices import tell_term
+from factcheck.verdicts.other_years import is_once
+from factcheck.verdicts.rereading import half_right
 from factcheck.verdicts.rereading.nearby import Names, near_by
 
 _OPEN = frozenset({"other-date", "event-date"})
@@ -48,18 +51,25 @@ class _Told:
 
 def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
     """The claims with their verdicts; open dates are claims of what happened to somebody then, where a source says just so."""
-    if not any(claim.kind in _OPEN for claim, _ in decided):
+    if not any(claim.kind in _OPEN or _is_unsure(claim, verdict) for claim, verdict in decided):
         return list(decided)
     names = Names.of(decided, mentions, grounds.text)
     return [_reread(one, names, grounds) for one in decided]
 
 
+def _is_unsure(claim: Claim, verdict: Verdict) -> bool:
+    """Whether a date was read as that of a step of somebody it may not be of."""
+    return verdict.reason == "ambiguous-subject" and claim.date is not None and claim.kind in table("open_dates")
+
+
 def _reread(one: Decided, names: Names, grounds: Grounds) -> Decided:
     """A claim of an open date, or that claim as one of what happened to somebody near on just this date."""
     claim, verdict = one
-    if verdict.label is not Label.NOT_ENOUGH_INFO or claim.kind not in _OPEN:
+    if verdict.label is not Label.NOT_ENOUGH_INFO or claim.date is None or claim.modality != "asserted":
         return one
-    if claim.date is None or claim.modality != "asserted":
+    if _is_unsure(claim, verdict):
+        return _of_its_own(one, names, grounds)
+    if claim.kind not in _OPEN:
         return one
     case = grounds.case(claim, "event-date")
     span = claimed(case)
@@ -77,7 +87,37 @@ def _reread(one: Decided, names: Names, grounds: Grounds) -> Decided:
             found = _judged(replace(case, kind=grounds.kinds[told.kind]), told)
             if found[1].label is Label.SUPPORTED:
                 return found
-    return _wrong(claim, names, grounds) or one
+    return (
+        _wrong(claim, names, grounds)
+        or _half_right(claim, names, grounds)
+        or _of_another_year(claim, span, names, grounds)
+        or one
+    )
+
+
+def _half_right(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
+    """A date since which the person named nearest has ruled, of which the source's has all but the year: "he had governed since February 2003"."""
+    if claim.date is None or claim.date.relation != "since":
+        return None
+    date, text = claim.date, grounds.text
+    before = text[max(claim.sentence.start, date.start - _RULED) : date.start]
+    person = next((id_ for id_ in near_by(claim, names) if id_.startswith("person:")), "")
+    if not person or not _has_ruled(before, grounds.store.label(person)):
+        return None
+    about = Named(person, grounds.store.label(person))
+    moved = replace(claim, kind="office-term", subject=about, object=None, doubt=None, details=())
+    return half_right.as_wrong(moved, decide(moved, grounds), grounds) if "office-term" in grounds.kinds else None
+
+
+def _has_ruled(before: str, label: str) -> bool:
+    """Whether words end by saying that "he" or "she", or somebody of a name, has ruled."""
+    called = "|".join(map(re.escape, (*("he", "she", "who"), label.split()[-1].lower())))
+    ruled = "|".join(map(re.escape, table("open_dates")["office-term"]["ruled"]))
+    return re.search(rf"\b(?:{called}),? (?:has|had)(?: \w+)? (?:{ruled})\W+since\W*\Z", before.lower()) is not None
+
+
+_RULED = 60
+"""Characters before a date among which it is told who ruled since."""
 
 
 def _wrong(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
@@ -103,6 +143,118 @@ def _wrong(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
     return None
 
 
+def _of_another_year(
+    claim: Claim, span: tuple[PartialDate, PartialDate], names: Names, grounds: Grounds
+) -> Decided | None:
+    """A day or month which is that of what happened to somebody near, but for the year: a slip, where nothing near is of the year told."""
+    day = span[0]
+    if not is_once(claim, span, grounds.text):
+        return None
+    every = list(_told(claim, names, grounds))
+    if any(meets(span, PartialDate.parse(told.day)) for told in every) or not every:
+        return None
+    met = sorted((told for told in every if told.far <= _NEAR and _slipped(told, day)), key=lambda told: told.far)
+    for told in met[:1]:
+        if told.kind not in grounds.kinds:
+            continue
+        row = told.statement
+        if not _is_firm(told, claim, grounds.text) or _is_anothers(row, day, grounds):
+            continue
+        if not _is_spoken_of(row.subject, claim, grounds):
+            continue
+        about = Named(row.subject, grounds.store.label(row.subject))
+        other = Named(row.object, grounds.store.label(row.object)) if row.object else None
+        office = told.kind == "office-term"
+        details = (("end", "yes"),) if told.ends and office else ()
+        moved = replace(
+            claim, kind=told.kind, subject=about, object=None if office else other, doubt=None, details=details
+        )
+        verdict = decide(moved, grounds)
+        if verdict.label is Label.REFUTED:
+            return moved, verdict
+    return None
+
+
+def _of_its_own(one: Decided, names: Names, grounds: Grounds) -> Decided:
+    """A claim that may be of another, refuted where its date is its own subject's but for the year, and nobody's near."""
+    claim, subject = one[0], one[0].subject
+    span = claimed(grounds.case(claim, "event-date"))
+    if span is None or subject is None or subject.id is None or not is_once(claim, span, grounds.text):
+        return one
+    if not any(subject.id in name.candidates for name in names.named):  # only by a surname, which others bear
+        return one
+    if not _is_spoken_of(subject.id, claim, grounds):
+        return one
+    every = list(_told(claim, names, grounds))
+    if any(meets(span, PartialDate.parse(told.day)) for told in every):
+        return one
+    own = [told for told in every if told.kind == claim.kind and told.statement.subject == subject.id]
+    slips = [told for told in own if _slipped(told, span[0]) and not _is_anothers(told.statement, span[0], grounds)]
+    if not slips:
+        return one
+    details = tuple((key, value) for key, value in claim.details if key != "weak")
+    moved = replace(claim, details=details, rivals=(), likely=(), around=(), doubt=None)
+    sure = claim.date is not None and any(_is_firm(told, claim, grounds.text) for told in slips)
+    verdict = decide(replace(moved, start=claim.date.start) if sure and claim.date else moved, grounds)
+    return (moved, verdict) if verdict.label is Label.REFUTED else one
+
+
+def _is_firm(told: _Told, claim: Claim, text: str) -> bool:
+    """Whether the word of what happened tells of that alone, and stands before the date."""
+    first, last = (claim.sentence.start + at for at in told.word)
+    if claim.date is None or (last > claim.date.start and not _WHEN.fullmatch(text, claim.date.end, first)):
+        return False
+    kind = "accession-date" if told.kind == _LEFT else told.kind
+    return text[first:last].lower().startswith(tuple(table("open_dates")[kind].get("firm", ())))
+
+
+def _is_spoken_of(subject: str, claim: Claim, grounds: Grounds) -> bool:
+    """Whether the sentence of a date names somebody by the last name, or has a pronoun of persons; who stands in the one before may be out of it."""
+    if not subject.startswith("person:"):
+        return True
+    words = set(_LETTERS.findall(grounds.text[claim.sentence.start : claim.sentence.end].lower()))
+    return not words.isdisjoint(
+        {grounds.store.label(subject).split()[-1].lower(), "he", "she", "his", "her", "him", "who", "whose", "whom"}
+    )
+
+
+_LETTERS = lazy.pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WHEN = lazy.pattern(r",? when\b[^,;:.]{0,60}")
+
+
+def _is_anothers(row: Statement, day: PartialDate, grounds: Grounds) -> bool:
+    """Whether what a source has of that very time may be meant: an event of the country, or the turn of another in the office."""
+    store, span = grounds.store, (day, day)
+    if row.property == "independence-date":
+        days = {PartialDate.parse(s.value) for s in store.statements(row.subject, row.property)}
+        if len({one.year for one in days if one.month == day.month}) > 1:  # set free in several parts
+            return True
+    land = store.country_of(row.subject) or row.subject
+    if any(land in store.places_of(event) for event, _ in store.events_in(str(day)[:7])):
+        return True
+    turns = store.by_object(row.property, row.object) if row.property == "office-holder" else ()
+    return any(meets(span, PartialDate.parse(end)) for turn in turns for end in (turn.start, turn.end) if end)
+
+
+def _slipped(told: _Told, day: PartialDate) -> bool:
+    """Whether a source's date is a claimed one but for its year, and a term of office none that was begun again then."""
+    other = PartialDate.parse(told.day)
+    if other.month != day.month or not 0 < abs(other.year - day.year) <= _SLIP:
+        return False
+    if day.day is not None and other.day != day.day:
+        return False
+    row = told.statement
+    if told.kind != "office-term":
+        return True
+    return str(day) < row.start or bool(row.end and row.end < str(day))
+
+
+_SLIP = 12
+"""Years off beyond which something else is meant."""
+_NEAR = 80
+"""How far at most the words of what happened stand from a date of another year."""
+
+
 def _right_beside(told: Claim, whose: str, names: Names) -> bool:
     """Whether a name stands right beside the words of what happened, with no end of a clause between them."""
     far = _PHRASE + names.longest
@@ -111,6 +263,8 @@ def _right_beside(told: Claim, whose: str, names: Names) -> bool:
     if name is None or abs(name.start - told.start) > _PHRASE + len(name.label):
         return False
     low, high = sorted((name.end, told.start))
+    if whose.startswith("country:") and name.end > told.start:  # who was got rid of: "shook off British rule"
+        return False
     return _ENDED.search(names.text, low, high) is None
 
 

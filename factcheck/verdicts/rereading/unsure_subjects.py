@@ -24,6 +24,8 @@ _UNLIKELY = frozenset({"name", "count", "holder"})
 """Operators of kinds in which a claim is hardly right of another subject by chance."""
 _REFUTING = frozenset({"range", "density", "change", "date", "term", "count", "ratio"})
 """Operators of kinds in which what is wrong of the subject is refuted."""
+_REFUTING_IF_SEVERAL = frozenset({"name", "rank", "neighbours"})
+"""Operators of those in which it is where several claims are right of the subject."""
 _SEVERAL = 2
 """Places at which the subject of others must be right for one that nobody named."""
 _NO_PARTY = "absent-from-complete-list"
@@ -31,6 +33,9 @@ _NO_PARTY = "absent-from-complete-list"
 _FAR = Decimal("2.5")
 """How many times a source's figure one of an unsure subject may be and still be taken for a slip."""
 _WORD = lazy.pattern(r"[^\W\d_]+")
+_THEIRS = lazy.pattern(r"\b(?:[Hh]is|[Hh]ers|[Oo]urs|[Tt]heirs|[Mm]ine|[Yy]ours) (?:is|was) (?:the |an? )?$")
+"""Before what is said of something of somebody's: "he reminds the room that his is the biggest state"."""
+_RELATIVE = lazy.pattern(r"(?:which|who|whose|where)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +82,13 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
     if verdict.label is Label.SUPPORTED:
         holds = telling(claim) and (meant or places >= _SEVERAL)
     else:
-        holds = verdict.label is Label.REFUTED and meant and grounds.kinds[claim.kind].operator in _REFUTING
+        operator = grounds.kinds[claim.kind].operator
+        holds = operator in _REFUTING or (operator in _REFUTING_IF_SEVERAL and places >= _SEVERAL)
+        holds = holds and verdict.label is Label.REFUTED and meant
         holds = holds and verdict.reason != _NO_PARTY and not _of_part(claim, grounds.text) and not _far(claim, verdict)
         holds = holds and not _of_another_sex(claim, subject, grounds.text)
+        holds = holds and not _RELATIVE.match(grounds.text, claim.start)  # of whom it follows, whoever that is
+        holds = holds and not _THEIRS.search(grounds.text, claim.sentence.start, claim.start)
         holds = holds and not _may_be_of_another(claim, subject, grounds)
     if not holds:
         return one
@@ -88,11 +97,18 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
 
 
 def _may_be_of_another(claim: Claim, subject: Named, grounds: Grounds) -> bool:
-    """Whether a date is right of somebody or something else it might be of; of persons, whether a claim is not wrong of all of them. Figures may be right of another by chance."""
-    person = (subject.id or "").startswith("person:")
-    if not person and grounds.kinds[claim.kind].operator not in {"date", "term"}:
+    """Whether a date, name or rank is right of somebody or something else it might be of; of persons, whether a claim is not wrong of all of them.
+
+    Figures may be right of another by chance: only round ones, of names in the sentence.
+    """
+    person, operator = (subject.id or "").startswith("person:"), grounds.kinds[claim.kind].operator
+    firm = person or operator in {"date", "term"} | _REFUTING_IF_SEVERAL
+    if not firm and not telling(claim):
         return False
-    others = [one for one in claim.rivals if one.id is not None and one.id != subject.id]
+    sentence = grounds.text[claim.sentence.start : claim.sentence.end]
+    told = (*claim.rivals, *claim.likely, *claim.around) if operator in _REFUTING_IF_SEVERAL else claim.rivals
+    others = [one for one in told if one.id is not None and one.id != subject.id]
+    others = [one for one in others if firm or one.label in sentence]
     others = [one for one in others if not person or (one.id or "").startswith("person:")]
     found = (decide(_of(claim, one), grounds).label for one in others)
     return any(label is Label.SUPPORTED or (person and label is not Label.REFUTED) for label in found)
