@@ -17,6 +17,8 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
 _NEAR = 60
+_FAR = 4
+"""How many times another time's figure one may be that is held against it from the sentence before."""
 _MEASURES = frozenset(["money", "count", "length", "area", "mass", "volume", "duration", "speed", "energy"])
 
 
@@ -294,7 +296,12 @@ def _so(story: Story, at: int, change: Quantity) -> Found | None:
         or _then().search(line.between(line.sentence.start, given[0].start)) is None
     ):
         return None
-    now = [q for q in before.quantities if q.measure == given[0].measure and q.form == "cardinal" and q.hedge is None]
+    now = [
+        q
+        for q in before.quantities
+        if q.measure == given[0].measure and q.form == "cardinal" and q.hedge is None and q.per is None
+        and given[0].value / _FAR <= q.value <= given[0].value * _FAR
+    ]  # fmt: skip
     base = alike(given[0], now[0]) if len(now) == 1 else None
     if base is None or not _same_thing(given[0], now[0]) or (now[0].value > base.value) == (" down" in f" {link}"):
         return None

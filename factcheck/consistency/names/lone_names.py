@@ -106,6 +106,7 @@ def _anchored(name: Name, text: str) -> bool:
     return (
         bool(name.address)
         or name.speaks
+        or age(text, name) is not None
         or (_subject(text, name) and not placed(text, name) and not _a_thing(text, name))
     )
 
@@ -153,7 +154,9 @@ def _judged_single(name: Name, person: Person, part: str, text: str, times: int)
         and part == person.surname
         and inflected(part, name.words[-1]) is False
     )
-    bound = bool(name.address) or name.speaks or (rare and (subject or owner) and not placed(text, name))
+    aged = age(text, name)
+    same_age = aged is not None and any(fact.text == aged.text for fact in person.ages)
+    bound = same_age or bool(name.address) or name.speaks or (rare and (subject or owner) and not placed(text, name))
     fix = (
         next(word for word in person.label.split() if strict(word) == part)
         if part in map(strict, person.label.split())

@@ -34,6 +34,8 @@ class Piece:
     spans: tuple[tuple[int, int], ...]
     whole: int
     """Which quotation it is of."""
+    telling: tuple[str, ...] = ()
+    """Its words but for the small ones."""
 
 
 def find(people: People, reading: Reading) -> Iterator[Found]:
@@ -46,13 +48,23 @@ def find(people: People, reading: Reading) -> Iterator[Found]:
     pieces += list(_pulled(reading, len(reading.quotations)))
     speakers = Speakers(people, reading)
     told: set[tuple[int, int]] = set()
+    seen: dict[Piece, list[Piece]] = {}
     for one, other in _alike(pieces):
         if (other.whole, one.whole) in told:
             continue
         found = _compared(one, other, reading, speakers)
-        if found is not None:
+        before = seen.setdefault(other, [])
+        agrees = found is not None and any(_is_of(earlier, other) for earlier in before if earlier.whole != one.whole)
+        before.append(one)
+        if found is not None and not agrees:
             told.add((other.whole, one.whole))
             yield found
+
+
+def _is_of(one: Piece, other: Piece) -> bool:
+    """Whether one quotation has the words of another as they stand: a third one in other words is the slip, not it."""
+    long, short = (one, other) if len(one.words) >= len(other.words) else (other, one)
+    return len(short.words) >= _FEWEST and _window(short.words, long.words)[2] == 0
 
 
 def _pieces(text: str, quotation: Quotation, number: int) -> Iterator[Piece]:
@@ -69,7 +81,8 @@ def _pieces(text: str, quotation: Quotation, number: int) -> Iterator[Piece]:
 def _piece(text: str, start: int, end: int, number: int) -> Iterator[Piece]:
     words = list(_WORD.finditer(text, start, end))
     if words:
-        yield Piece(tuple(w[0].lower().replace("’", "'") for w in words), tuple(w.span() for w in words), number)
+        said = tuple(w[0].lower().replace("’", "'") for w in words)
+        yield Piece(said, tuple(w.span() for w in words), number, tuple(word for word in said if stems(word)))
 
 
 def _pulled(reading: Reading, number: int) -> Iterator[Piece]:
@@ -93,13 +106,13 @@ def _alike(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
             run = piece.words[at : at + _SHINGLE]
             for earlier in index.get(run, ())[-8:]:
                 counts[earlier] = counts.get(earlier, 0) + 1
-        same = telling.setdefault(_telling(piece.words), [])
+        same = telling.setdefault(piece.telling, [])
         for earlier, shared in sorted({**dict.fromkeys(same[-8:], len(piece.words)), **counts}.items()):
             other = pieces[earlier]
             near = shared * 2 >= min(len(piece.words), len(other.words)) - _SHINGLE or earlier in same[-8:]
             if other.whole != piece.whole and near:
                 yield other, piece
-        if len(_telling(piece.words)) > 1:
+        if len(piece.telling) > 1:
             same.append(number)
         for at in range(len(piece.words) - _SHINGLE + 1):
             index.setdefault(piece.words[at : at + _SHINGLE], []).append(number)
@@ -122,7 +135,7 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) ->
         about = text[max(0, other.spans[0][0] - 80) : other.spans[-1][1] + 80].lower()
         return None if _ECHO.search(about) else _other_speaker(one, other, mine, theirs, reading)
     if len(short.words) < _FEWEST or (
-        cost > max(1, int(len(short.words) * _MOST_CHANGED)) and not _told_alike(one.words, other.words)
+        cost > max(1, int(len(short.words) * _MOST_CHANGED)) and not _told_alike(one, other)
     ):
         return None
     if (mine is None) != (theirs is None) and speakers.is_unnamed(one.whole if mine is None else other.whole):
@@ -135,7 +148,7 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) ->
         return None
     kept = long.words[low:high]
     lost = _NEGATIONS & set(kept) ^ _NEGATIONS & set(short.words)
-    if len(short.words) < _FEWEST + 2 and not lost and cost > 1 and not _told_alike(one.words, other.words):
+    if len(short.words) < _FEWEST + 2 and not lost and cost > 1 and not _told_alike(one, other):
         return None
     spoken, first = (other.spans[0][0], other.spans[-1][1]), (one.spans[0][0], one.spans[-1][1])
     if long is one:
@@ -152,13 +165,9 @@ def _compared(one: Piece, other: Piece, reading: Reading, speakers: Speakers) ->
     return differs("quote", text, sentence, place, first, told, about=about, suggestion=shown(text, first))
 
 
-def _told_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+def _told_alike(one: Piece, other: Piece) -> bool:
     """Whether two quotations have the same telling words in the same order, and differ in the small ones: "were not asked", "have not been asked"."""
-    return len(_telling(one)) > 1 and _telling(one) == _telling(other)
-
-
-def _telling(words_: Sequence[str]) -> tuple[str, ...]:
-    return tuple(word for word in words_ if stems(word))
+    return len(one.telling) > 1 and one.telling == other.telling
 
 
 _STRAIGHT_ON = 80

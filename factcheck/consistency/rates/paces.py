@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, anywhere
-from factcheck.consistency.base.results import impossible, place
-from factcheck.consistency.base.spelled import spelled
+from factcheck.consistency.base.results import impossible, number, place
+from factcheck.consistency.base.spelled import amount, as_number, spelled
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
@@ -18,8 +18,10 @@ from factcheck.model.verdicts import Evidence
 
 _OFF = Decimal("0.035")
 """By which share a pace may miss what distance and time make: a marathon is told as 26 miles, seconds are left out."""
+_LOOSE = Decimal("0.12")
+"""And a time for a journey, told to the half-hour."""
 _FAR = Decimal(3)
-_UNIT = lazy.pattern(r" (?:an?|per|each|every) (?:kilomet|km|mile)")
+_UNIT = lazy.pattern(r" (?:an?|per|each|every) (?:kilomet|km|mile|hour)|/hour")
 _HOUR, _MINUTE = 3600, 60
 
 
@@ -52,9 +54,12 @@ def _taken() -> re.Pattern[str]:
 
 def find(story: Story) -> Iterator[Found]:
     """The paces of a draft that its distance and time do not make."""
-    for line in story.lines:
+    for at, line in enumerate(story.lines):
         if not _UNIT.search(line.words) or not is_body(line) or anywhere("paces", "other").search(line.words):
             continue
+        journey = _travelled(line, story.before(at))
+        if journey is not None:
+            yield journey
         told = _pace().search(line.words)
         if told is None:
             continue
@@ -67,6 +72,49 @@ def find(story: Story) -> Iterator[Found]:
         found = _held(line, told, each, _seconds(taken[0], "time_"), long[0] / (Decimal("1609.344") if miles else 1000))
         if found is not None:
             yield found
+
+
+@functools.cache
+def _journey() -> re.Pattern[str]:
+    """ "At two miles an hour it will take three hours"."""
+    does = lexicon.options("arithmetic", "paces", "does")
+    return lazy.pattern(
+        rf"(?<!\w)at (?P<speed>{amount()}(?:\.\d)?) (?P<unit>miles?|kilomet(?:re|er)s?|km|knots?)(?: an | per |/)hour,? (?:it|that|this|they|you|she|he|the [a-z]+) (?:{does})(?: about| around| just| only)? {_time().replace('NAME', 'time_')}(?![\w:])"
+    )
+
+
+def _travelled(line: Line, before: Line | None) -> Found | None:
+    """The time that a speed makes of the only distance of its sentence or the one before."""
+    told = _journey().search(line.words)
+    if told is None:
+        return None
+    unit = next(unit for unit in _SPEEDS if told["unit"].startswith(unit))
+    lengths = [
+        q
+        for there in (line, before)
+        if there is not None
+        for q in there.quantities
+        if _is_length(q) and q.unit == _SPEEDS[unit]
+    ]
+    speed, taken = (
+        Decimal(told["speed"].replace(",", "")) if told["speed"][:1].isdigit() else Decimal(as_number(told["speed"])),
+        _seconds(told, "time_"),
+    )
+    if len(lengths) != 1 or not speed or not taken:
+        return None
+    real = lengths[0].value / speed * _HOUR
+    if abs(real - taken) <= real * _LOOSE or not 1 / _FAR < taken / real < _FAR:
+        return None
+    start, end = _placed(line, told)
+    name = "miles" if unit == "mile" else "kilometres"
+    says = f"{lengths[0].value.normalize():f} {name} at {told['speed']} an hour are {number(real / _HOUR, '', 1)} hours; the draft has “{line.text[start:end]}”"
+    evidence = (Evidence("computed", False, says, value=str(round(real, 1)), span=(start, end)),)
+    return impossible(
+        place("sum-check", line, start, end, str(taken)), f"The draft's own figures say otherwise: {says}.", evidence
+    )
+
+
+_SPEEDS = {"mile": "mi", "kilomet": "km", "km": "km"}
 
 
 def _seconds(found: re.Match[str], name: str) -> Decimal:

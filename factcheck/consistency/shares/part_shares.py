@@ -16,6 +16,7 @@ from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.shares.share_equivalents import Share, judged_share, shares_of
+from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"count", "money", "length", "mass", "area", "volume"})
@@ -57,6 +58,7 @@ def find(story: Story) -> Iterator[Found]:
                 or _is_share(line, share, figures)
                 or _before_part(story, at, share, figures)
                 or _counted_elsewhere(story, at, share, figures)
+                or _alone(story, at, share, figures)
             )
             if found is not None:
                 yield found
@@ -96,6 +98,9 @@ def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
         opened = before[0]
     if opened is not None and _like(part, opened):
         return _judged(line, share, part, [opened]) if _is_plain(behind, opened) else None
+    suffered = _suffered().match(behind)
+    if suffered is not None:
+        return _judged(line, share, part, _sums_of(story, at, part, suffered["done"]), near=True)
     if re.match(rf"(?:{_options('what')})(?!\w)", behind):
         later = [q for q in figures if q.start >= share.end and _like(part, q)]
         alone = len(later) == 1 and not re.search(r"[“”;]", line.between(share.end, later[0].start))
@@ -112,6 +117,52 @@ def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
         return _judged(line, share, part, wholes, near=True)
     named = _NAMED.match(behind)
     return None if named is None else _judged(line, share, part, _named(story, at, part, named["noun"]), near=True)
+
+
+@functools.cache
+def _suffered() -> re.Pattern[str]:
+    """ "Of what was stolen", "of what they had raised"."""
+    done = lexicon.either(word for group in table("part_shares")["happened"] for word in group)
+    return lazy.pattern(
+        rf"of what (?:[a-z]+ )?(?:was|were|is|had|has|have|had been|has been|they|he|she|it|we)(?: had| has| have| been)? (?P<done>{done})(?P<end>[,.;:)–—]|$)"
+    )
+
+
+def _sums_of(story: Story, at: int, part: Quantity, done: str) -> list[Quantity]:
+    """The sums that a draft tells of what happened, in whatever words; none where it tells several."""
+    ways = next(group for group in table("part_shares")["happened"] if done in group)
+    told = lazy.known(rf"(?<!\w)(?:{lexicon.either(ways)})(?!\w)")
+    near = [one for one in story.lines[max(0, at - 2 * _FAR) : at] if is_body(one) and not past(one)]
+    sums = [[q for q in one.quantities if q.measure == part.measure] for one in near if told.search(one.words)]
+    every = [q for here in sums for q in here]
+    if any(len(here) > 1 for here in sums) or len({q.value for q in every}) != 1:
+        return []
+    return [q for q in every if q.form == "cardinal" and _like(part, q)]
+
+
+_ENDS_WITH = lazy.pattern(r"^[.!?”\"]*$")
+_BY_ITSELF = lazy.pattern(
+    r"^[a-z]+(?:ed|ld|nt|t|d|n|m|ve|re|id)(?: [\w’'-]+){0,6}, (?:fully|exactly|or|just|only|almost|nearly)?$"
+)
+
+
+def _alone(story: Story, at: int, share: Share, figures: Sequence[Quantity]) -> Found | None:
+    """ "There are 24 stalls on the square. Nine sold meat, fully half"."""
+    line, before = story.lines[at], story.before(at)
+    if before is None or not is_body(before) or past(before) or past(line) or len(figures) != 1:
+        return None
+    part = figures[0]
+    wholes = [q for q in before.quantities if q.measure == "count" and q.form == "cardinal" and q.noun is not None]
+    if part.measure != "count" or outer(part) != line.sentence.start or len(wholes) != 1 or len(before.quantities) != 1:
+        return None
+    link = line.between(part.number[1] if part.number[1] > 0 else part.end, share.start)
+    if (
+        not _BY_ITSELF.match(link)
+        or not _ENDS_WITH.match(line.text[share.end : line.sentence.end])
+        or not _like(part, wholes[0])
+    ):
+        return None
+    return _judged(line, share, part, wholes, near=True)
 
 
 def _of_next(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | None:

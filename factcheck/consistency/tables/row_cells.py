@@ -48,6 +48,7 @@ def cell_of(line: Line, start: int, end: int, table: Table, subject: Sequence[Ro
         if stems(q.noun or "") & table.noun or q.value in others:
             continue
         columns = [c for c in _columns(line, q, row, years) if _fits(c, q)]
+        columns = columns or _next_of(line, q, row)
         if not columns and len(before) == 1 and _is_turned(q, row, table):
             columns = [c for c in row.cells if c.value is not None and turned(q.value, c.value) and _fits(c, q)][:1]
         if not columns or any(c.value is None for c in columns):
@@ -133,6 +134,20 @@ def _columns(line: Line, q: Quantity, row: Row, years: frozenset[str]) -> list[C
         cells = dated or ([] if any(TIME.search(cell.title) for cell in cells) else cells)
     bases = {stems(TIME.sub(" ", cell.title)) for cell in cells}
     return cells if len(bases) == 1 else []
+
+
+_FROM = lazy.pattern(r"(?:^|\W)from$")
+
+
+def _next_of(line: Line, q: Quantity, row: Row) -> list[Cell]:
+    """The cell behind the one a figure is told to have come from: "up from 720 to 860"."""
+    at = line.quantities.index(q)
+    then = line.quantities[at - 1] if at else None
+    if then is None or line.between(then.end, outer(q)) != "to" or not _FROM.search(line.before(then, 8)):
+        return []
+    cells = list(row.cells)
+    here = [i for i, cell in enumerate(cells[:-1]) if cell.value == then.value]
+    return [cells[here[0] + 1]] if len(here) == 1 and _is_close(cells[here[0] + 1], q) else []
 
 
 def _is_close(cell: Cell, q: Quantity) -> bool:

@@ -109,12 +109,16 @@ def _other_names(row: Row, counts: Counter[str]) -> Iterator[frozenset[str]]:
     people = _demonyms().get(row.label)
     if people is not None:
         yield people
-    words = word_set("tableside", "short", "left_out")
-    short = row.label - words
+    short = row.label - _left_out()
     if len(short) == 1 and short < row.label and row.exact is None:
         word = next(iter(short))
         if len(word) >= _LONG and counts[word] == 1 and word not in word_set("tableside", "short", "no_name"):
             yield short
+
+
+@functools.cache
+def _left_out() -> frozenset[str]:
+    return frozenset(_key(word) for word in word_set("tableside", "short", "left_out"))
 
 
 @functools.cache

@@ -41,7 +41,11 @@ class _Dated:
 def find(story: Story) -> Iterator[Found]:
     """The lengths of a draft that the date of their event rules out."""
     counted = [
-        (line, lapse) for line in story.lines if is_body(line) for lapse in lapses.find(line) if lapse.way == "after"
+        (line, lapse)
+        for line in story.lines
+        if " after " in line.words and line.dates and is_body(line)
+        for lapse in lapses.find(line)
+        if lapse.way == "after"
     ]
     if not counted:
         return

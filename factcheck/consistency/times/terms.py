@@ -24,6 +24,7 @@ def find(story: Story) -> Iterator[Found]:
             continue
         if story.as_of is not None:
             yield from _in_one(line, as_today(story.as_of))
+            yield from _since(line, as_today(story.as_of))
         before = story.before(at)
         if before is None or not is_body(before):
             continue
@@ -90,6 +91,24 @@ def _in_one(line: Line, today: Day) -> Iterator[Found]:
             yield _told(line, (lapse.start, lapse.end), line, days[0], held[1] if held else told)
 
 
+def _since(line: Line, today: Day) -> Iterator[Found]:
+    """ "Who has run the regatta since 1998, is stepping down after 20 years"."""
+    days = [day for day in written(line) if day.certain]
+    if len(days) != 1 or anywhere("terms", "broken").search(line.words):
+        return
+    if not _HAS_SINCE.search(line.between(line.sentence.start, days[0].start)):
+        return
+    for lapse in lapses.find(line):
+        if lapse.start < days[0].end or not _leaving(line, lapse) or not _BARE.match(line.text, lapse.end):
+            continue
+        held = held_against(lapse, days[0], today)
+        if (held is not None and held[0] == DIFFERS) or _two_off(lapse, days[0], today):
+            told = words(line, days[0].start, days[0].end)
+            yield _told(line, (lapse.start, lapse.end), line, days[0], held[1] if held else told)
+
+
+_HAS_SINCE = lazy.pattern(r"(?<!\w)(?:has|have) (?:[a-z]+ ){1,2}(?:the |it |its |their )?[^,;.]{0,40}since$")
+_BARE = lazy.pattern(r"[.,;:)–—]| [–—-] |$")
 _OTHERWISE = lazy.pattern(r" (?:as|in|of) ")
 """Behind the years of somebody who joined: they may be of more than the house."""
 _SEMICOLON = lazy.pattern(r"; | [–—-] |: ")

@@ -48,6 +48,7 @@ def _open() -> re.Pattern[str]:
     return lazy.pattern(rf"^[,)]?\s*(?:{options('namelist', 'open')})(?!\w)")
 
 
+_IS = lazy.pattern(r"(?: [a-z’'-]+){0,3}? (?:were|are) ?$")
 _ENDS = lazy.pattern(r"[,;:.)–—!?”\"]|\s(?:and|who|were|was|are|is|have|had|will|on|all|–|—)\b|\s[–—-]|$")
 
 
@@ -66,6 +67,8 @@ def _listed(line: Line, quantity: Quantity) -> Found | None:
         Evidence("computed", agrees, told, value=str(len(names)), span=run.span()),
         Evidence("text", None, f"“{said}”", span=(quantity.start, quantity.end)),
     )
+    if agrees and _IS.match(line.text[quantity.end : run.start()]):
+        return None  # whether they are those is another thing
     if agrees:
         return agreeing(claim, f"As many names as the draft says: {len(names)}.", evidence)
     if not (_people(quantity) or _states(quantity, run[0])) and not re.match(

@@ -16,6 +16,7 @@ from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.totals.closed_sets import summed
 from factcheck.frozen import dataclass
+from factcheck.lexicon import word_set
 from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"count", "money", "mass", "length", "area", "volume"})
@@ -111,7 +112,14 @@ def _wholes(story: Story, at: int, run: Sequence[Quantity], noun: str, *, left: 
             if q.measure == run[0].measure and q.form == "cardinal" and q.unit == run[0].unit and q.per is None
         ]
         for q in like:
-            if q.measure != "count" or left or singular(q.noun) == singular(noun) or noun in (q.noun or "").split():
+            loose = noun in word_set("near_sums", "mixes") and line in story.lines[: first + _OPENING]
+            if (
+                q.measure != "count"
+                or left
+                or loose
+                or singular(q.noun) == singular(noun)
+                or noun in (q.noun or "").split()
+            ):
                 told.append(_Whole(line, q, q.value))
     yield from told
     if left and at:

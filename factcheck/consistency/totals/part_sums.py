@@ -136,10 +136,10 @@ def _given(
     line: Line, money: list[Quantity], wholes: dict[tuple[str, str, str], list[tuple[Line, Quantity]]], *, leads: bool
 ) -> Iterator[Found]:
     """ "Fined the firm £105,000 and Mr Lee £26,000" against "was fined £126,000" before it."""
-    if elsewhen(line):
+    if (len(money) == 1 and not leads) or elsewhen(line):
         return
     if len(money) == 1:
-        told = _gives().search(line.before(money[0], 24)) if leads else None
+        told = _gives().search(line.before(money[0], 24))
         if told is not None and not re.match(r"^(?:each|apiece|more|of it|a )", line.after(money[0], 8)):
             wholes[told["verb"], "", money[0].unit].append((line, money[0]))
         return

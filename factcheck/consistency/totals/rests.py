@@ -16,8 +16,12 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 
+_FAR, _EXACT = 12, 50
+"""Sentences before one that may tell the whole of which a part is told to be a share, and how nearly it has to be."""
 _BACK = 2
 """Sentences before one that may tell the whole."""
+_NEARLY = Decimal("0.15")
+"""By how much parts told in two sentences may miss their whole and be meant as all of it."""
 _WIDE, _ROUGH = Decimal("0.36"), Decimal("0.1")
 """By how much of the whole its parts may miss it and be meant as all of it, and by how much where one of them is told loosely."""
 
@@ -25,7 +29,7 @@ _WIDE, _ROUGH = Decimal("0.36"), Decimal("0.1")
 def find(story: Story) -> Iterator[Found]:
     """The wholes told before that a part, another and "the remaining" ones do not make."""
     for at, line in enumerate(story.lines):
-        if not is_body(line) or len(line.quantities) < 3:
+        if not is_body(line) or len(line.quantities) < 2:
             continue
         parts = _parts(line)
         found = None
@@ -33,8 +37,40 @@ def find(story: Story) -> Iterator[Found]:
             found = _held(line, parts[1:], parts[:1])
         elif parts is not None:
             found = _held(line, parts, _wholes(story, at, line, parts))
+        if found is None and parts is None:
+            found = _over_two(story, at, line)
         if found is not None:
             yield found
+
+
+def _over_two(story: Story, at: int, line: Line) -> Found | None:
+    """ "The lottery gave £4.8m, half of the cost. The county gave £2.4m, and the rest, £2m, came from donors"."""
+    before = story.before(at)
+    counts = [q for q in cardinals(line) if q.per is None and not is_owner(line, q) and q.value > 0]
+    last = next((i for i, q in enumerate(counts) if ending("whole", "rest").search(line.before(q, 24))), None)
+    if before is None or last != 1 or past(before) or past(line):
+        return None
+    parts = [q for q in cardinals(before) if alike(q, counts[1]) is not None and q.per is None and not q.hedge]
+    if len(parts) != 1 or alike(counts[0], counts[1]) is None or any(q.hedge for q in counts[:2]):
+        return None
+    shares = [q for q in before.quantities if q.measure == "share" and q.start > parts[0].end]
+    if not shares:
+        return None
+    told = {q.value: q for q in _wholes(story, at - 1, before, [*parts, *counts[:2]])}
+    told = told or {
+        q.value: q
+        for there in story.lines[max(0, at - _FAR) : at - 1]
+        for q in cardinals(there)
+        if is_body(there) and alike(q, parts[0]) is not None
+        and abs(q.value * shares[0].value - parts[0].value) * _EXACT <= parts[0].value
+    }  # fmt: skip
+    if len(told) != 1:
+        return None
+    whole = next(iter(told.values()))
+    total = parts[0].value + counts[0].value + counts[1].value
+    if abs(total - whole.value) > whole.value * _NEARLY:
+        return None
+    return _held(line, [parts[0], *counts[:2]], [whole])
 
 
 def _parts(line: Line) -> list[Quantity] | None:
@@ -84,6 +120,8 @@ def _is_noun_of_other(whole: Quantity, parts: Sequence[Quantity]) -> bool:
 
 def _held(line: Line, parts: Sequence[Quantity], wholes: Sequence[Quantity]) -> Found | None:
     total = sum((part.value for part in parts), Decimal(0))
+    if parts[0].value * 2 == total:
+        return None  # the first is the whole of the others: "Of the £3 million £1 million was for the roof, the rest, £2 million, for"
     if not wholes or any(_made(parts, total, whole.value) for whole in wholes):
         return None
     whole = min(wholes, key=lambda q: abs(q.value - total))

@@ -109,3 +109,14 @@ def test_a_quotation_right_behind_a_name_is_no_description_of_it() -> None:
     assert [
         j.verdict.label.value for j in factcheck.check(draft).claims if j.claim.kind.startswith(("name", "title"))
     ] == []
+
+
+def test_a_quotation_told_right_after_a_slip_is_none() -> None:
+    text = (
+        '"We were not better than them, we were braver, and at the end we were luckier," said Dora Finch.\n\nIt rained.\n\n'
+        '"We were better than them, we were braver, and at the end we were luckier," she was reported as saying.\n\n'
+        '"We were not better than them ... and at the end we were luckier," said Finch.'
+    )
+    assert [words for words, _ in checked(text)] == [
+        "We were better than them, we were braver, and at the end we were luckier"
+    ]
