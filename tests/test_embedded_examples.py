@@ -6,6 +6,7 @@ import functools
 import re
 import tomllib
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -22,10 +23,11 @@ EXAMPLES = [
 ]
 EVERY = {"whole": 24, "clause": 6}
 """Of so many examples one is put into each frame; which, goes round with the frames."""
-LEAST = 5
-"""Claims that a frame is tried with at least."""
-MOST_LOST = 0.09
-"""The share of claims a frame may lose: some examples cannot stand in some frames."""
+TRIED, LEAST = 20, 5
+"""Examples that a frame is tried with, about, where it changes few; and claims they must hold together."""
+MOST_LOST = 0.15
+"""The share of claims a frame may lose of few: some examples cannot stand in some frames."""
+MOST_LOST_OF_ALL = 0.08
 _CLAUSE = re.compile(
     r"((?:[A-Z][a-z]+ )?[A-Z][a-z]{2,}) ((?:has|is|borders|covers|became|joined|gained|won|uses|counts|belongs|left|shares|had|was|lies|touches|"
     r"measures|grew|adopted|lost|boasts|spends|remains|ranks|entered|signed|took|broke|declared|numbers)\b[^.]*)\.\Z"
@@ -112,11 +114,14 @@ def holds(group: str, name: str, index: int, every: int) -> None:
     put = {"whole": in_whole, "clause": in_clause}[group]
     there = [(*one, made) for one in EXAMPLES if (made := put(FRAMES[group][name], one[1])) is not None]
     lost, held, wrong = [], 0, []
-    for kind, text, as_of, made in there[index % every :: every]:
+    every = max(1, min(every, len(there) // TRIED))
+    tried = [one for one in there if (crc32(one[1].encode()) + index) % every == 0]  # the same ones whatever is added
+    for kind, text, as_of, made in tried:
         alone, here, known = decided(kind, text, as_of), claims(made, as_of), claims(text, as_of)
         lost += [made for key, label in alone.items() if here.get(key) is not label]
         held += len(alone)
         wrong += [made for key, label in here.items() if label is Label.REFUTED and known.get(key) is not Label.REFUTED]
     assert held >= LEAST
     assert not wrong, "refuted here and not alone:\n" + "\n".join(wrong)
-    assert len(lost) <= MOST_LOST * held, f"{len(lost)} of {held} lost:\n" + "\n".join(lost)
+    most = MOST_LOST if every > 1 else MOST_LOST_OF_ALL
+    assert len(lost) <= most * held, f"{len(lost)} of {held} lost:\n" + "\n".join(lost)

@@ -16,7 +16,7 @@ _LAST = 24
 
 def turned(items: list[Item]) -> Iterator[list[Item]]:
     """The readings of a sentence in plain order, where it is in another."""
-    for found in (_singled_out(items), _as_one_that(items), _dated_first(items)):
+    for found in (_singled_out(items), _as_one_that(items), _dated_first(items), _as_a_fact(items)):
         if found is not None:
             yield found
 
@@ -59,6 +59,15 @@ def _dated_first(items: list[Item]) -> list[Item] | None:
     if not rest or rest[0].kind not in "eo" or is_pronoun(rest[0]):
         return None
     return _with_date_last(rest, items[:2])
+
+
+def _as_a_fact(items: list[Item]) -> list[Item] | None:
+    """What is said to be so, without what is said of that: "The fact that Denmark is not in the euro is no secret"."""
+    begin = 2 if [item.word for item in items[:2]] == ["fact", "that"] else 1 if items[0].word == "that" else 0
+    verbs = [at for at in range(begin + 2, len(items) - 1) if items[at].word in {"is", "was"}]
+    if not begin or not verbs or items[begin].kind != "e":
+        return None
+    return [*items[begin : verbs[-1]], replace(items[-1], word=".")]
 
 
 def _with_date_last(rest: list[Item], date: list[Item]) -> list[Item] | None:
