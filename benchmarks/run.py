@@ -27,8 +27,8 @@ from factcheck.folders import builtin
 from factcheck.model.drafts import Draft
 from factcheck.store import build as building
 from factcheck.store.query import Store
+from factcheck.verdicts.base.grounds import Grounds
 from factcheck.verdicts.decide import decide
-from factcheck.verdicts.grounds import Grounds
 
 ROOT = Path(__file__).parents[1]
 DAY = "2015-12-01"

@@ -9,11 +9,11 @@ from pathlib import Path
 from factcheck import folders, lexicon, pipeline
 from factcheck.drafts.reading import from_text, read
 from factcheck.errors import UsageError
-from factcheck.extraction import anchors, compiled, families, happenings, kindfiles, kinds, patterns
-from factcheck.extraction.abouts import filled
-from factcheck.extraction.compiled import Compiled
-from factcheck.extraction.kindfiles import as_spread
-from factcheck.extraction.kinds import Kind
+from factcheck.extraction.kinds import anchors, compiled, families, happenings, kindfiles, kinds, patterns
+from factcheck.extraction.kinds.compiled import Compiled
+from factcheck.extraction.kinds.kindfiles import as_spread
+from factcheck.extraction.kinds.kinds import Kind
+from factcheck.extraction.subjects.abouts import filled
 from factcheck.frozen import replace
 from factcheck.kept import kept_text, packed, unpacked
 from factcheck.lexicon import table

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ConfigError
-from factcheck.extraction.kindfiles import as_spread
+from factcheck.extraction.kinds.kindfiles import as_spread
 from factcheck.frozen import dataclass, field, replace
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate

@@ -11,10 +11,10 @@ from factcheck.consistency.law import legal as legal_notices
 from factcheck.consistency.law.cases import Lists
 from factcheck.drafts import language
 from factcheck.extraction import own_date
-from factcheck.extraction.abouts import filled
-from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.extract import extract
+from factcheck.extraction.kinds.compiled import Compiled
 from factcheck.extraction.reading import Reading
+from factcheck.extraction.subjects.abouts import filled
 from factcheck.frozen import replace
 from factcheck.mentions.find import find
 from factcheck.mentions.units import to_base
@@ -28,9 +28,9 @@ from factcheck.model.verdicts import Verdict
 from factcheck.sentences.quotations import attributions, quotations, spoken
 from factcheck.sentences.splitting import readable, split
 from factcheck.store.query import Store
-from factcheck.verdicts.grounds import Grounds
+from factcheck.verdicts.base.grounds import Grounds
+from factcheck.verdicts.base.rewording import corrected
 from factcheck.verdicts.rereading import reread
-from factcheck.verdicts.rewording import corrected
 from factcheck.verdicts.settling import settle
 
 _WORD = lazy.pattern(r"\w+(?:[’'.,-]\w+)*")

@@ -13,7 +13,7 @@ import pytest
 
 import factcheck
 from factcheck import api
-from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.kinds.compiled import Compiled
 from factcheck.store.query import Store
 
 SHARED = Path(__file__).parents[2] / "shared"

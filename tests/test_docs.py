@@ -13,8 +13,8 @@ from click.testing import CliRunner
 from factcheck.cli import COMMANDS, group
 from factcheck.cli.failing import edge
 from factcheck.config import SETTINGS
-from factcheck.extraction.kindfiles import KEYS, load
-from factcheck.extraction.kinds import SLOTS
+from factcheck.extraction.kinds.kindfiles import KEYS, load
+from factcheck.extraction.kinds.kinds import SLOTS
 from factcheck.folders import builtin
 from factcheck.model import lists
 from factcheck.store.schema import STATEMENT_COLUMNS

@@ -11,7 +11,7 @@ from zlib import crc32
 import pytest
 
 from factcheck import api
-from factcheck.extraction.kindfiles import load
+from factcheck.extraction.kinds.kindfiles import load
 from factcheck.folders import builtin
 from factcheck.lexicon import word_set
 from factcheck.model.lists import Label

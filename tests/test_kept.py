@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from factcheck import api, folders
-from factcheck.extraction import compiled, kinds, patterns
+from factcheck.extraction.kinds import compiled, kinds, patterns
 from factcheck.kept import kept, packed, unpacked
 
 CLASSES = [*compiled.CLASSES, *kinds.CLASSES, *patterns.CLASSES]

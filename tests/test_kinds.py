@@ -8,10 +8,10 @@ import pytest
 
 from factcheck import api, pipeline
 from factcheck.errors import KindError
-from factcheck.extraction.compiled import compile_kinds
-from factcheck.extraction.examples import failures
-from factcheck.extraction.kindfiles import load, read
-from factcheck.extraction.kinds import OPERATORS, Kind
+from factcheck.extraction.kinds.compiled import compile_kinds
+from factcheck.extraction.kinds.examples import failures
+from factcheck.extraction.kinds.kindfiles import load, read
+from factcheck.extraction.kinds.kinds import OPERATORS, Kind
 from factcheck.folders import builtin
 
 KINDS = load((builtin("claims"),))

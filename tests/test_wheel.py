@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.extraction.kindfiles import load
+from factcheck.extraction.kinds.kindfiles import load
 from factcheck.folders import builtin
 from factcheck.store.reading import source_folders
 

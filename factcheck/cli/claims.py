@@ -9,8 +9,8 @@ import click
 from factcheck.cli import options, running
 from factcheck.cli.options import Asked
 from factcheck.cli.output import put, say
-from factcheck.extraction.abouts import filled
-from factcheck.extraction.values import decimal_text
+from factcheck.extraction.subjects.abouts import filled
+from factcheck.extraction.wordings.values import decimal_text
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Draft
 

@@ -8,12 +8,12 @@ from factcheck.cli import options, running
 from factcheck.cli.options import Asked
 from factcheck.cli.output import put
 from factcheck.errors import UsageError
-from factcheck.extraction.values import decimal_text
+from factcheck.extraction.wordings.values import decimal_text
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Quantity
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.model.verdicts import Evidence
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 
 @click.command("explain")

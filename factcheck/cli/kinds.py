@@ -12,9 +12,9 @@ from factcheck.cli.hints import meant
 from factcheck.cli.options import Asked
 from factcheck.cli.output import put
 from factcheck.errors import UsageError
-from factcheck.extraction.examples import failures
-from factcheck.extraction.kindfiles import load
-from factcheck.extraction.kinds import Kind
+from factcheck.extraction.kinds.examples import failures
+from factcheck.extraction.kinds.kindfiles import load
+from factcheck.extraction.kinds.kinds import Kind
 
 
 @click.group("kinds")

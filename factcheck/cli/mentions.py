@@ -9,7 +9,7 @@ import click
 from factcheck.cli import options, running
 from factcheck.cli.options import Asked
 from factcheck.cli.output import put
-from factcheck.extraction.values import decimal_text
+from factcheck.extraction.wordings.values import decimal_text
 from factcheck.model.lists import MENTION_KINDS
 from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
 

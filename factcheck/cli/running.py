@@ -15,7 +15,7 @@ from factcheck.cli.output import say
 from factcheck.drafts import language
 from factcheck.drafts.reading import from_bytes, read
 from factcheck.errors import ConfigError, DraftError, LanguageError, UsageError
-from factcheck.extraction.compiled import Compiled
+from factcheck.extraction.kinds.compiled import Compiled
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
 from factcheck.matching.lookalikes import similar

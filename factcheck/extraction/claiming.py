@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extraction import (
-    alternatives,
-    drops,
-    ranking,
-    roles,
-    stretches,
-    values,
-    weakness,
-)
-from factcheck.extraction.items import Item
-from factcheck.extraction.matching import Match
-from factcheck.extraction.scene import Scene
+from factcheck.extraction import drops, weakness
+from factcheck.extraction.items import ranking, stretches
+from factcheck.extraction.items.items import Item
+from factcheck.extraction.subjects import alternatives, roles
+from factcheck.extraction.wordings import values
+from factcheck.extraction.wordings.matching import Match
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.model.claims import Claim, ClaimTime
 from factcheck.model.drafts import Sentence, Span
 

@@ -11,9 +11,9 @@ from factcheck.extraction.dropped import (
     misread_sets,
     overreach,
 )
-from factcheck.extraction.items import Item
-from factcheck.extraction.roles import Roles, Test, asked, ways
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.items.items import Item
+from factcheck.extraction.subjects.roles import Roles, Test, asked, ways
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 
 

@@ -5,45 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Sequence
 
 from factcheck import lazy
-from factcheck.extraction import (
-    abouts,
-    cues,
-    described,
-    echoes,
-    entries,
-    gists,
-    listed_dates,
-    listed_figures,
-    listed_names,
-    listed_since,
-    matching,
-    passages,
-    plainer,
-    quotes,
-    records,
-    subdivisions,
-    superlatives,
-    together,
-    values,
-    views,
-    worth,
-)
 from factcheck.extraction.claiming import STOPS, claims_in
-from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.completing import Completion, completions, short_answers
-from factcheck.extraction.cues import Words
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.fitting import Fitting
-from factcheck.extraction.itemising import build
-from factcheck.extraction.items import Item, is_pronoun, named_at
-from factcheck.extraction.leftover import leftovers
-from factcheck.extraction.matching import Match
+from factcheck.extraction.items import cues, described
+from factcheck.extraction.items.cues import Words
+from factcheck.extraction.items.itemising import build
+from factcheck.extraction.items.items import Item, is_pronoun, named_at
+from factcheck.extraction.kinds.compiled import Compiled
+from factcheck.extraction.leftover import quotes, records, superlatives, worth
+from factcheck.extraction.leftover.leftover import leftovers
+from factcheck.extraction.lists import echoes, listed_dates, listed_figures, listed_names, listed_since
 from factcheck.extraction.modality import believed, denied, modality_of, nobodys, refused, said_of, unreal
+from factcheck.extraction.plain import plainer, views
 from factcheck.extraction.reading import Reading, outer_starts, token_range
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.spoken import entries, passages
+from factcheck.extraction.spoken.discourse import Discourse
+from factcheck.extraction.subjects import abouts, subdivisions, together
 from factcheck.extraction.tables.lists import Lists
 from factcheck.extraction.tables.read import Tables
 from factcheck.extraction.timelines import Timeline
+from factcheck.extraction.wordings import gists, matching, values
+from factcheck.extraction.wordings.fitting import Fitting
+from factcheck.extraction.wordings.matching import Match
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.frozen import dataclass, replace
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.drafts import Sentence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.completing.made import Completion, at_place, word
-from factcheck.extraction.entries import BULLETS
-from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.spoken.entries import BULLETS
 from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.mentions import Date

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import homes
 from factcheck.extraction.dropped.misread_figures import head
-from factcheck.extraction.narrowing import excepted
-from factcheck.extraction.roles import Roles, Test, asked
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.items.narrowing import excepted
+from factcheck.extraction.subjects import homes
+from factcheck.extraction.subjects.roles import Roles, Test, asked
 from factcheck.extraction.weak import (
     clubs,
     comparisons,
@@ -23,6 +22,7 @@ from factcheck.extraction.weak import (
     undated,
     unnamed_clubs,
 )
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 
 

@@ -9,7 +9,7 @@ from factcheck.mentions.units import to_base
 from factcheck.model.claims import Claim
 from factcheck.model.ranges import Range
 from factcheck.model.verdicts import Evidence
-from factcheck.verdicts.wording import figure, span
+from factcheck.verdicts.base.wording import figure, span
 
 _WIDTH = Decimal(320)
 _EDGE = Decimal(12)

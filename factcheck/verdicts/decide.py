@@ -7,30 +7,14 @@ from collections.abc import Callable
 from factcheck.model.claims import Claim
 from factcheck.model.verdicts import Verdict
 from factcheck.store.query import Store
-from factcheck.verdicts import (
-    belonging,
-    calendar_check,
-    counts,
-    dates,
-    densities,
-    events,
-    extents,
-    growth,
-    joining,
-    language_counts,
-    named,
-    neighbour_counts,
-    neighbours,
-    person_ages,
-    ranges,
-    ranks,
-    ratios,
-    records,
-    tenures,
-    totals,
-)
-from factcheck.verdicts.context import Case, undecided
-from factcheck.verdicts.grounds import Grounds
+from factcheck.verdicts.base import extents
+from factcheck.verdicts.base.context import Case, undecided
+from factcheck.verdicts.base.grounds import Grounds
+from factcheck.verdicts.borders import neighbour_counts, neighbours
+from factcheck.verdicts.dates import calendar_check, dates, events
+from factcheck.verdicts.figures import counts, densities, growth, ranges, ranks, ratios, records, totals
+from factcheck.verdicts.members import belonging, joining, language_counts, named
+from factcheck.verdicts.offices import person_ages, tenures
 
 _COUNTED: dict[str, Callable[[Case], Verdict]] = {
     "neighbours": neighbour_counts.judge,

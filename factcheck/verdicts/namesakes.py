@@ -8,10 +8,10 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
-from factcheck.verdicts.context import undecided
+from factcheck.verdicts.base.context import undecided
+from factcheck.verdicts.base.grounds import Decided, Grounds
+from factcheck.verdicts.base.membership import holds
 from factcheck.verdicts.decide import decide
-from factcheck.verdicts.grounds import Decided, Grounds
-from factcheck.verdicts.membership import holds
 
 _DOUBTS = frozenset({None, "ambiguous-subject"})
 

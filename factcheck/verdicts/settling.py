@@ -5,16 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.extraction.kinds import Kind
+from factcheck.extraction.kinds.kinds import Kind
 from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import class_told, namesakes, nearest_year, paraphrases, told_then
-from factcheck.verdicts.context import undecided
+from factcheck.verdicts import namesakes
+from factcheck.verdicts.base import nearest_year
+from factcheck.verdicts.base.context import undecided
+from factcheck.verdicts.base.grounds import Decided, Grounds
+from factcheck.verdicts.dates import class_told, paraphrases, told_then
 from factcheck.verdicts.decide import decide
-from factcheck.verdicts.grounds import Decided, Grounds
 
 _EVENTS = frozenset({"other-date", "event-date"})
 _IN_OFFICE = frozenset({"term", "holder"})

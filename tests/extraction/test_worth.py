@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 import factcheck
-from factcheck.extraction.cues import phrase, words
-from factcheck.extraction.superlatives import find
-from factcheck.extraction.worth import remark_on
+from factcheck.extraction.items.cues import phrase, words
+from factcheck.extraction.leftover.superlatives import find
+from factcheck.extraction.leftover.worth import remark_on
 from factcheck.model.lists import UNCHECKED_REASONS, Display
 from factcheck.model.tokens import tokenise
 from factcheck.sheets.order import entries, left

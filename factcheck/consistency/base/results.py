@@ -12,7 +12,7 @@ from factcheck.model.drafts import Span
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence, Verdict
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 AGREES, CLOSE, DIFFERS = "agrees", "close", "differs"
 _ABOVE, _BELOW = (

@@ -14,7 +14,7 @@ from factcheck.consistency.base.subunits import same_unit
 from factcheck.frozen import replace
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 _FROM, _TO = lazy.pattern(r"(?:^|\W)from(?: \W?\w+){0,2}$"), lazy.pattern(r"\b(?:to|and)\b")
 _BETWEEN, _REACH = 60, 90

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from factcheck.consistency.law.parties import Seen
-from factcheck.extraction.cues import Phrase, by_first
+from factcheck.extraction.items.cues import Phrase, by_first
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table, word_set

@@ -14,7 +14,7 @@ from factcheck.frozen import replace
 from factcheck.mentions.units import convert
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 _ADJECTIVE = rf"(?:{options('conversion', 'measured')}|{options('conversion', 'placed')})?"
 _LINK = lazy.pattern(

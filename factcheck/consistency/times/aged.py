@@ -17,7 +17,7 @@ from factcheck.consistency.times.two_people import told_of_two
 from factcheck.lexicon import either, word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Evidence
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 _PERSON = lazy.pattern(rf"(?<!\w)(?:{either(word_set('against_itself', 'aged', 'person'))})(?!\w)")
 _DERIVED = lazy.pattern(

@@ -16,7 +16,7 @@ from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 _TIME = r"(?:(?P<{0}h>[0-2]?\d)(?:[:.](?P<{0}m>[0-5]\d))?\s?(?P<{0}half>[ap]\.?m\.?)?|(?P<{0}noon>noon|midnight))\s(?P<{0}zone>[A-Z]{{2,5}})"
 _PAIR = lazy.pattern(rf"(?<![\d.:]){_TIME.format('a')}(?:\s?\(|, or |/|; |, ){_TIME.format('b')}(?!\w)")

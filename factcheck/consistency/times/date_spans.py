@@ -16,7 +16,7 @@ from factcheck.model.drafts import Span
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence, Verdict
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 _DAYS = {"day": Decimal(1), "days": Decimal(1), "week": Decimal(7), "weeks": Decimal(7), "month": Decimal("30.44"), "months": Decimal("30.44"),
   "year": Decimal("365.25"), "years": Decimal("365.25"), "decade": Decimal("3652.5"), "decades": Decimal("3652.5"), "century": Decimal(36525)}  # fmt: skip

@@ -15,7 +15,7 @@ from factcheck.consistency.times.date_runs import DAYS, cite_dates
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 
 @functools.cache

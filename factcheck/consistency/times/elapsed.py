@@ -18,7 +18,7 @@ from factcheck.consistency.times.lapses import Lapse
 from factcheck.frozen import replace
 from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Evidence
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 
 def find(story: Story) -> Iterator[Found]:

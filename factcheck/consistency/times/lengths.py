@@ -13,7 +13,7 @@ from factcheck.consistency.base.story import Stretch, stretches
 from factcheck.consistency.times.date_runs import DAYS, cite_dates, one_year, ranged, runs
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 _GRACE, _FOUR = Decimal("0.085"), Decimal(4)
 """A length is only asked about where it is off by no more than this share of it, or a third of one unit."""

@@ -18,7 +18,7 @@ from factcheck.frozen import replace
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 _LONG = 60
 """Days from which on a closing day without a year is taken to be of the same year as the opening."""

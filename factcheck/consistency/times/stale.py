@@ -12,7 +12,7 @@ from factcheck.consistency.times.birth_ages import ages
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Mention
 from factcheck.model.sheets import Notice
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 _CONTEXT = 28
 _COUNTED = lazy.pattern(r"\b(?:days?|weeks?|months?|years?)\b")

@@ -15,7 +15,7 @@ from factcheck.consistency.base.results import agreeing, impossible, place, word
 from factcheck.consistency.base.story import Story, Stretch, is_body, stretches
 from factcheck.consistency.times.days_between import Day, written
 from factcheck.model.verdicts import Evidence
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 _SLACK, _OFF = 92, 185
 """Days by which an end may miss the day it is counted to, and from which on it is wrong."""

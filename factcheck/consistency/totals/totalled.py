@@ -15,7 +15,7 @@ from factcheck.consistency.base.results import agreeing, asked, cited, impossibl
 from factcheck.frozen import replace
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
-from factcheck.verdicts import wording
+from factcheck.verdicts.base import wording
 
 
 def scaled_alike(parts: list[Quantity], total: Quantity) -> list[Quantity]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.completing import (
     answered_figures,
     borders,
@@ -26,8 +25,9 @@ from factcheck.extraction.completing import (
     years_since,
 )
 from factcheck.extraction.completing.made import Completion
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.items import Item
+from factcheck.extraction.items.items import Item
+from factcheck.extraction.kinds.compiled import Compiled
+from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 

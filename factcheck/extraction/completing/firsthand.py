@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.completing.made import Completion, country, word, words
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.items import Item
-from factcheck.extraction.standing import in_person
+from factcheck.extraction.items.items import Item
+from factcheck.extraction.items.standing import in_person
+from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 

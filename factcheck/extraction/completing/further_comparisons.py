@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction.completing import likened
 from factcheck.extraction.completing.made import Completion, country, word
-from factcheck.extraction.items import Item
+from factcheck.extraction.items.items import Item
 from factcheck.model.claims import Claim
 
 

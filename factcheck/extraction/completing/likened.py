@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.completing.made import Completion, by_name, country, word, words
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.frozen import dataclass
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, Named

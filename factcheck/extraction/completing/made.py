@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.extraction.items import Item
+from factcheck.extraction.items.items import Item
 from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.completing.made import Completion, at_place, word, words
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.standing import governed
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import governed
+from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.model.mentions import Quantity
 
 _KINDS = frozenset(["population", "set-count", "area", "member-count", "group-total"])

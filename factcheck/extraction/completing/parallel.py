@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extraction import clauses, listed_figures
-from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.completing.made import Completion, words
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.items import clauses
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.kinds.compiled import Compiled
+from factcheck.extraction.lists import listed_figures
+from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extraction.completing.made import word, words
-from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.frozen import replace
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity

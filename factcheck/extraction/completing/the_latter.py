@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from factcheck.extraction.completing import likened
 from factcheck.extraction.completing.made import Completion, by_name
 from factcheck.extraction.completing.made import country as named
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.standing import ACTS
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import ACTS
+from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.completing.made import Completion, at_place, word, words
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.model.mentions import Quantity
 
 _MARKS = frozenset([":", "–", "—"])

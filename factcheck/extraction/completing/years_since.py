@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.completing.made import Completion, word, words
-from factcheck.extraction.items import Item
+from factcheck.extraction.items.items import Item
 from factcheck.model.mentions import Date
 
 _CLAUSE = 14

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import ranking
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.narrowing import narrowed, other_thing
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.items import ranking
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.narrowing import narrowed, other_thing
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 
 _VERBS = word_set("views", "verbs") | word_set("views", "auxiliary")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.noun_phrases import is_verb
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
-from factcheck.extraction.standing import ACTS
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.noun_phrases import is_verb
+from factcheck.extraction.items.standing import ACTS
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 
 _JOINING = word_set("views", "joining")

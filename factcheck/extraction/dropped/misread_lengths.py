@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck import lazy
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from factcheck import lazy
-from factcheck.extraction import apposing
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.narrowing import modifies
-from factcheck.extraction.roles import Roles, ways
-from factcheck.extraction.scene import Scene
-from factcheck.extraction.standing import GOVERNED, PLACED, adjectival
+from factcheck.extraction.items import apposing
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.narrowing import modifies
+from factcheck.extraction.items.standing import GOVERNED, PLACED, adjectival
+from factcheck.extraction.subjects.roles import Roles, ways
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 
 _ARTICLE = lazy.pattern(r"\b(?:an?|the|one|another|like|former|fellow)\s+\Z", re.IGNORECASE)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
-from factcheck.extraction.standing import GOVERNED, PLACED
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import GOVERNED, PLACED
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 from factcheck.model.mentions import Entity, Quantity
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from factcheck import lazy
-from factcheck.extraction.clauses import BREAKS
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.narrowing import modifies
-from factcheck.extraction.noun_phrases import is_relative, is_verb
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
-from factcheck.extraction.standing import ACTS, GOVERNED, PLACED, adjectival
+from factcheck.extraction.items.clauses import BREAKS
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.narrowing import modifies
+from factcheck.extraction.items.noun_phrases import is_relative, is_verb
+from factcheck.extraction.items.standing import ACTS, GOVERNED, PLACED, adjectival
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import options, word_set
 
 _DATED = word_set("frames", "grammar", "dating")

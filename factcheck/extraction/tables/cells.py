@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.extraction.completing import headed
 from factcheck.extraction.completing.made import Completion, word
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.items import Item, is_pronoun
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.tables.grid import Cell, Grid
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck import lazy
-from factcheck.extraction.compiled import Compiled
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.kinds import Kind
+from factcheck.extraction.kinds.compiled import Compiled
+from factcheck.extraction.kinds.kinds import Kind
+from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.tables.grid import Cell
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table, word_set

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
-from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.completing.made import Completion
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.items import Item
+from factcheck.extraction.items.items import Item
+from factcheck.extraction.kinds.compiled import Compiled
 from factcheck.extraction.reading import Reading
+from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.tables import headings, rows, tenures
 from factcheck.extraction.tables.grid import Cell, Entry, Row, cell_at, stands_over
 from factcheck.extraction.tables.headings import Column

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extraction.compiled import Compiled
 from factcheck.extraction.completing.made import Completion
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.items import Item
+from factcheck.extraction.items.items import Item
+from factcheck.extraction.kinds.compiled import Compiled
 from factcheck.extraction.reading import Reading
+from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.tables import cells, rows, tenures
 from factcheck.extraction.tables.grid import Cell, Row, grids
 from factcheck.model.claims import Claim

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.extraction.compiled import Compiled
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.kinds import Kind
+from factcheck.extraction.kinds.compiled import Compiled
+from factcheck.extraction.kinds.kinds import Kind
+from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.tables import headings
 from factcheck.extraction.tables.grid import Cell, Entry, Grid
 from factcheck.extraction.tables.headings import Column

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from factcheck import lazy
 from factcheck.extraction.completing.made import Completion, at_place, word
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.itemising import titled
-from factcheck.extraction.items import Item
+from factcheck.extraction.items.itemising import titled
+from factcheck.extraction.items.items import Item
+from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.tables import titles
 from factcheck.extraction.tables.grid import Cell, Grid
 from factcheck.frozen import dataclass, replace

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck import lazy
-from factcheck.extraction.itemising import titled
-from factcheck.extraction.items import Item
+from factcheck.extraction.items.itemising import titled
+from factcheck.extraction.items.items import Item
 from factcheck.extraction.tables.grid import Cell
 from factcheck.lexicon import word_set
 from factcheck.model.mentions import Entity

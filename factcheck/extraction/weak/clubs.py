@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import clauses
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.narrowing import modifies
-from factcheck.extraction.noun_phrases import is_verb
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
-from factcheck.extraction.standing import AWAY
+from factcheck.extraction.items import clauses
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.narrowing import modifies
+from factcheck.extraction.items.noun_phrases import is_verb
+from factcheck.extraction.items.standing import AWAY
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import table, word_set
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck import lazy
-from factcheck.extraction import ranking
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
-from factcheck.extraction.standing import AWAY
-from factcheck.extraction.values import time
+from factcheck.extraction.items import ranking
+from factcheck.extraction.items.standing import AWAY
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
+from factcheck.extraction.wordings.values import time
 from factcheck.lexicon import options, word_set
 
 

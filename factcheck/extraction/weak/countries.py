@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 
 from factcheck import lazy
-from factcheck.extraction import clauses, share_base, subdivisions
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.items import clauses
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.subjects import share_base, subdivisions
+from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.weak.subjects import first, one_country
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity
 from factcheck.names import fold

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import clauses, subdivisions
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.items import clauses
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.subjects import subdivisions
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Quantity

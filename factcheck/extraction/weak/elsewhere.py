@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.clauses import BREAKS
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
-from factcheck.extraction.standing import GOVERNED, PLACED
+from factcheck.extraction.items.clauses import BREAKS
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import GOVERNED, PLACED
+from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.weak.country_parts import BACK, IT
 from factcheck.extraction.weak.subjects import first, noun_ahead, other_land
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import table, word_set
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 
-from factcheck.extraction.items import is_pronoun
-from factcheck.extraction.narrowing import beside, partitive
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.items.items import is_pronoun
+from factcheck.extraction.items.narrowing import beside, partitive
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 
 

@@ -6,13 +6,13 @@ import itertools
 from collections.abc import Iterator
 
 from factcheck import lazy
-from factcheck.extraction.clauses import BREAKS
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
-from factcheck.extraction.standing import ACTS
+from factcheck.extraction.items.clauses import BREAKS
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import ACTS
+from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.weak.country_parts import BACK, IT, means
 from factcheck.extraction.weak.subjects import noun_ahead
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity

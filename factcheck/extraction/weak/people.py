@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import sexes, subdivisions
-from factcheck.extraction.discourse import Discourse
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.roles import Roles, seated
-from factcheck.extraction.scene import Scene
-from factcheck.extraction.standing import ACTS
+from factcheck.extraction.items import sexes
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import ACTS
+from factcheck.extraction.spoken.discourse import Discourse
+from factcheck.extraction.subjects import subdivisions
+from factcheck.extraction.subjects.roles import Roles, seated
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity
 from factcheck.names import fold

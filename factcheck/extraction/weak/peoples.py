@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import clauses
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
-from factcheck.extraction.standing import PLACED
+from factcheck.extraction.items import clauses
+from factcheck.extraction.items.standing import PLACED
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.coreference import takes_up_no_name
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.spoken.coreference import takes_up_no_name
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 

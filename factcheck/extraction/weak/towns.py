@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.extraction import clauses
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.items import clauses
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.weak.subjects import first, one_country
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import table, word_set
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.extraction import clauses
-from factcheck.extraction.items import Item
-from factcheck.extraction.roles import Roles
-from factcheck.extraction.scene import Scene
-from factcheck.extraction.values import time
+from factcheck.extraction.items import clauses
+from factcheck.extraction.items.items import Item
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
+from factcheck.extraction.wordings.values import time
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Date
 

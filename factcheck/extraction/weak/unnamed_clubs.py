@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck import lazy
-from factcheck.extraction.callings import calling_of
-from factcheck.extraction.items import Item, is_pronoun
-from factcheck.extraction.roles import Roles, types
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.spoken.callings import calling_of
+from factcheck.extraction.subjects.roles import Roles, types
+from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 from factcheck.model.mentions import Entity
 

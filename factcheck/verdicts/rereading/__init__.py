@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model.mentions import Mention
-from factcheck.verdicts.grounds import Decided, Grounds
+from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.rereading import (
     columns,
     directions,

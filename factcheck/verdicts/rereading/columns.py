@@ -9,8 +9,8 @@ from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts.context import undecided
-from factcheck.verdicts.grounds import Decided
+from factcheck.verdicts.base.context import undecided
+from factcheck.verdicts.base.grounds import Decided
 
 _SEVERAL = 2
 """Cells of a column from which on it may be told by them."""

@@ -17,9 +17,9 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Mention, Quantity
 from factcheck.model.verdicts import Evidence, Verdict
-from factcheck.verdicts import wording
-from factcheck.verdicts.context import attributed
-from factcheck.verdicts.grounds import Decided, Grounds
+from factcheck.verdicts.base import wording
+from factcheck.verdicts.base.context import attributed
+from factcheck.verdicts.base.grounds import Decided, Grounds
 
 _COMPARED = frozenset({"people", "crowd", "area", "money", "mass", "volume", "energy", "share", "rate", "percent"})
 _LEAST = Decimal(1000)

@@ -16,8 +16,8 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
+from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
-from factcheck.verdicts.grounds import Decided, Grounds
 from factcheck.verdicts.settling import by_candidate
 
 _DATED = frozenset({"date", "term"})

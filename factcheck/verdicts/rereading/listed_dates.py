@@ -16,9 +16,9 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Entity, Mention
 from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
+from factcheck.verdicts.base.grounds import Decided, Grounds
+from factcheck.verdicts.dates.moments import against
 from factcheck.verdicts.decide import decide
-from factcheck.verdicts.grounds import Decided, Grounds
-from factcheck.verdicts.moments import against
 from factcheck.verdicts.rereading.nearby import Names
 
 _OPEN = frozenset({"other-date", "event-date"})

@@ -11,7 +11,7 @@ from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Entity, Mention
-from factcheck.verdicts.grounds import Decided
+from factcheck.verdicts.base.grounds import Decided
 
 _BEFORE = 300
 """Characters before a sentence in which it may have been named whose figure or date this is."""

@@ -9,9 +9,9 @@ from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts.context import undecided
+from factcheck.verdicts.base.context import undecided
+from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
-from factcheck.verdicts.grounds import Decided, Grounds
 
 _Where = tuple[str, int, int]
 

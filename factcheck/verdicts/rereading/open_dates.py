@@ -18,15 +18,15 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import membership
-from factcheck.verdicts.cite import cite, may_decide
-from factcheck.verdicts.claimed_times import claimed, meets
-from factcheck.verdicts.context import Case, attributed, supported, undecided
+from factcheck.verdicts.base import membership
+from factcheck.verdicts.base.cite import cite, may_decide
+from factcheck.verdicts.base.claimed_times import claimed, meets
+from factcheck.verdicts.base.context import Case, attributed, supported, undecided
+from factcheck.verdicts.base.grounds import Decided, Grounds
+from factcheck.verdicts.dates.moments import against
+from factcheck.verdicts.dates.other_years import is_once
 from factcheck.verdicts.decide import decide
-from factcheck.verdicts.grounds import Decided, Grounds
-from factcheck.verdicts.moments import against
-from factcheck.verdicts.offices import tell_term
-from factcheck.verdicts.other_years import is_once
+from factcheck.verdicts.offices.offices import tell_term
 from factcheck.verdicts.rereading import half_right
 from factcheck.verdicts.rereading.nearby import Names, near_by
 

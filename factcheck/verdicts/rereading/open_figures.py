@@ -15,8 +15,8 @@ from factcheck.lexicon import either, table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
+from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
-from factcheck.verdicts.grounds import Decided, Grounds
 from factcheck.verdicts.rereading.nearby import Names, near_by
 from factcheck.verdicts.settling import telling
 

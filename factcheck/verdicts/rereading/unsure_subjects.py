@@ -8,15 +8,15 @@ from decimal import Decimal, InvalidOperation
 from typing import Self
 
 from factcheck import lazy
-from factcheck.extraction.forms import PARTS
-from factcheck.extraction.kinds import Kind
+from factcheck.extraction.items.forms import PARTS
+from factcheck.extraction.kinds.kinds import Kind
 from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
-from factcheck.verdicts.grounds import Decided, Grounds
 from factcheck.verdicts.settling import telling
 
 _WHOSE = frozenset({"ambiguous-subject", "no-subject"})

@@ -1,0 +1,399 @@
+"""What an item means in a sentence: names by themselves, pronouns and descriptions by the words before them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from factcheck.extraction.items.forms import PARTS, form_of, has_form
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.sexes import cannot_be, of_pronoun
+from factcheck.extraction.items.sorts import PRONOUN_SORTS
+from factcheck.extraction.items.standing import (
+    ACTS,
+    GOVERNED,
+    PLACED,
+    adjectival,
+    after_opening,
+    entities,
+    governed,
+    own_clause,
+    relative_head,
+)
+from factcheck.extraction.spoken.callings import calling_of, is_called, last_called
+from factcheck.extraction.spoken.memory import FAR, NEARBY, Memory
+from factcheck.lexicon import word_set
+from factcheck.model.claims import Named
+from factcheck.model.mentions import Entity
+
+_SINGULAR = frozenset({"pronoun-thing", "description-place", "description-org"})
+"""Pronouns and descriptions that never stand for a list."""
+_BACK = 400
+"""Items of a sentence before a pronoun in which its noun is looked for: more than any sentence has that is not a list."""
+_LOOKED_AT = 3
+"""Names of a sentence, governed by nothing, by which it is seen whether the first of them only opens it."""
+_JUST = 2
+"""Sentences back within which what was spoken of is meant, whoever else was named since."""
+OPENING = 3
+"""A name among the first items of a sentence is what it is about."""
+
+
+def named(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """What an entity item means in a slot of these types; None while that is unknown."""
+    item = items[index]
+    entity = item.mention
+    if item.members or not isinstance(entity, Entity) or entity.alias not in PRONOUN_SORTS:
+        return memory.meanings.named(item, types)
+    return _resolve(memory, items, index, entity, types)
+
+
+def pair(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> tuple[Named, ...]:
+    """The members of a list; of a plural name ("the Koreas") the two it may mean."""
+    found = named(memory, items, index, types)
+    if found is None or found.members or len(found.candidates) != 2 or not found.label.endswith("s"):
+        return () if found is None else found.members
+    return tuple(Named(id_, memory.meanings.label(id_, id_)) for id_ in found.candidates)
+
+
+def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, types: tuple[str, ...]) -> Named | None:
+    """What a pronoun or description stands for: by its own words, else what was told before it, else what it points forward to."""
+    if entity.alias == "pronoun-here":
+        return memory.home
+    allowed = _allowed(entity, types)
+    if entity.alias.startswith("pronoun-relative"):
+        return None if takes_up_no_name(items, index) else _nearest(memory, items, index, allowed)
+    if (beside := _with_its(memory, items, index, allowed)) is not None:
+        return beside
+    if (land := _own_land(memory, items, index, entity)) is not None:
+        return land
+    if (again := _said_again(memory, items, index, types)) is not None:
+        return again
+    form, calling, pronoun = form_of(entity), calling_of(entity), items[index].word
+    if form in PARTS and _in_part(memory):
+        return None
+    first = max(0, index - _BACK, _clause_anew(memory, items, index, allowed))
+    fronted = _behind_a_phrase(items, index)
+    names = [] if fronted or _behind_a_likening(items, index) else memory.names_in(items)
+    names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]
+    if first:
+        items, index = items[first:], index - first
+    if entity.alias == "pronoun-person" and (other := _the_other(memory, items[:index], pronoun)) is not None:
+        return other
+    for found in _spoken_of(memory, items, index, names, allowed):
+        if calling is not None and not is_called(memory, found.id, calling):
+            continue
+        if entity.alias == "pronoun-person" and cannot_be(found, pronoun):
+            continue
+        if entity.alias == "description-place" and _is_wider(found):
+            return _last_country(memory)
+        if not (found.members and entity.alias in _SINGULAR) and (form is None or has_form(found, form)):
+            return found
+    return _by_description(memory, items[index:] if fronted else items, 0 if fronted else index, entity, allowed)
+
+
+def _with_its(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """The name that ", with its" stands beside: "wrote to ECOWAS, with its 15 members"."""
+    if index < _WITH or not items[index].possessive or [one.word for one in items[index - 2 : index]] != [",", "with"]:
+        return None
+    at = index - _WITH
+    return named(memory, items, at, types) if memory.meanings.plain(items[at], types) else None
+
+
+def _clause_anew(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> int:
+    """Where a clause behind a semicolon begins with a name that "its" in it means: "Yemen is poor; Latvia is led by its president"; else 0."""
+    if items[index].word != "its":
+        return 0
+    mark = next((at for at in range(index - 1, 0, -1) if items[at].word == ";"), 0)
+    return mark + 1 if mark and memory.meanings.plain(items[mark + 1], types) else 0
+
+
+def _said_again(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """What "it" stands for right before "its", nobody being named between: "Bordering Iraq, it gained its independence"."""
+    if items[index].word != "its":
+        return None
+    for at in range(index - 1, max(index - _AGAIN, -1), -1):
+        if items[at].word == "it" and is_pronoun(items[at]):
+            return named(memory, items, at, types)
+        if items[at].kind != "w" or not items[at].word.isalpha():
+            return None
+    return None
+
+
+_AGAIN = 5
+"""Items from "it" to the "its" of its own clause."""
+_WITH = 3
+"""Items from a name to the "its" of ", with its"."""
+
+
+def _the_other(memory: Memory, before: list[Item], pronoun: str) -> Named | None:
+    """Whom "he" means behind a sentence in which everybody else is "she": "She was thinking of Alfredo Stroessner. He ...", "Merkel met François Hollande. He ..."."""
+    sex, (at, people, sexes) = of_pronoun(pronoun), memory.told_of
+    if not people or not sex or sex in sexes or at != len(memory.sentences):
+        return None
+    able = {one.id: one for one in people if not cannot_be(one, pronoun)}
+    alone = len(able) == 1 and (bool(sexes) or len({one.id for one in people}) > 1)
+    if not alone or any(memory.meanings.may_be(item, ("person",)) for item in before):
+        return None
+    return next(iter(able.values()))
+
+
+def _behind_a_likening(items: list[Item], index: int) -> bool:
+    """Whether a pronoun comes right behind what a sentence opens with to liken or set apart whom it speaks of: "Unlike Jamaica, which joined the Commonwealth in 1962, it ..."."""
+    if index < 2 or items[index - 1].word != ",":
+        return False
+    if (
+        items[index].word in {"it", "he", "she"}
+        and items[1].word != "for"
+        and (items[0].word in _AS or items[0].word.endswith("ing"))
+    ):
+        return True
+    return items[0].word in _APART
+
+
+def _behind_a_phrase(items: list[Item], index: int) -> bool:
+    """Whether a pronoun comes right behind a phrase without a verb that tells of what it means, and names others: "A former colony of Portugal, the territory ...", "Twice as large as Greece, it ..."."""
+    if index < _PHRASE or items[index - 1].word != "," or items[0].kind != "w" or not items[0].word.isalpha():
+        return False
+    if items[0].word in _NO_PHRASE:
+        return False
+    before = items[: index - 1]
+    if any(item.word in ACTS or (item.kind == "e" and is_pronoun(item)) for item in before):
+        return False
+    return all(
+        item.kind != "e" or adjectival(item) or before[at - 1].word in _GOVERNING for at, item in enumerate(before)
+    )
+
+
+_PHRASE = 3
+_AS = word_set("clauses", "coreference", "as")
+_APART = word_set("clauses", "coreference", "apart")
+_NO_PHRASE = PLACED | GOVERNED | word_set("frames", "grammar", "openers") | word_set("frames", "grammar", "clauses")
+_GOVERNING = PLACED | GOVERNED
+
+
+def _allowed(entity: Entity, types: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the types of a slot that a pronoun or description can be."""
+    allowed = tuple(type_ for type_ in types if type_ in PRONOUN_SORTS[entity.alias])
+    return (*allowed, "metonym") if "metonym" in types or entity.alias == "description-place" else allowed
+
+
+def _own_land(memory: Memory, items: list[Item], index: int, entity: Entity) -> Named | None:
+    """The country a draft is written in or portrays where its words say so: "the host nation", "this republic"."""
+    described = entity.alias == "description-place"
+    hosting = described and entity.label.lower().startswith("the host")
+    if memory.home is not None and (hosting or _said_here(items, index, entity)):
+        return memory.home
+    if not described:
+        return None
+    return memory.land_of_portrayed(entity.label) or _land_of(memory, items, index, entity)
+
+
+def _land_of(memory: Memory, items: list[Item], index: int, entity: Entity) -> Named | None:
+    """The country of whom a description or the clause behind it speaks of: "the country he inherited", "his nation"."""
+    behind = index + 1 if index + 2 < len(items) and items[index + 1].alias == "pronoun-person" else -1
+    if behind > 0 and not items[behind].possessive and items[behind].word in _WHO and items[behind + 1].kind == "w":
+        ruler = named(memory, items, behind, ("person",))
+    elif entity.label.lower().startswith(("his ", "her ")):
+        if any(item.kind == "e" and memory.meanings.may_be(item, ("person",)) for item in items[:index]):
+            return None
+        ruler = memory.told_of_as(entity.label)
+    else:
+        return None
+    id_ = memory.meanings.names.country_of(ruler.id) if ruler is not None and ruler.id is not None else None
+    return None if id_ is None else Named(id_, memory.meanings.label(id_, id_))
+
+
+_WHO = frozenset(["he", "she"])
+
+
+def _spoken_of(
+    memory: Memory, items: list[Item], index: int, names: list[int], types: tuple[str, ...]
+) -> Iterator[Named]:
+    """What may be meant of all that was told before an item, the likeliest first; names stand at `names`."""
+    own = own_clause(items, index)
+    ways: tuple[Callable[[], Named | None], ...] = (
+        lambda: _same_pronoun(memory, items[: _first_plain(memory, items, names, index, types)], index, types),
+        lambda: _leading(memory, items[:own], names[: bisect_left(names, own)], types),
+        lambda: _same_pronoun(memory, items, index, types),
+        lambda: memory.topic(types),
+        lambda: _leftmost(memory, items[:index], names, types),
+    )
+    yield from filter(None, (way() for way in ways))
+
+
+def _by_description(
+    memory: Memory, items: list[Item], index: int, entity: Entity, types: tuple[str, ...]
+) -> Named | None:
+    """What a description or pronoun means that stands for nothing just told of."""
+    calling, form = calling_of(entity), form_of(entity)
+    if calling is not None:
+        return last_called(memory, items[:index], calling)
+    if entity.label.lower().startswith(("his ", "her ")) and (own_country := _of_the_one_person(memory, items[:index])):
+        return own_country
+    if form is not None:
+        return _of_form(memory, items[:index], form)
+    if entity.alias == "description-org" and (known := _far_back(memory, entity)) is not None:
+        return known
+    ahead = _ahead(memory, items, index, types)
+    return memory.meant_by_pronoun(items[index].word) if ahead is None and "person" in types else ahead
+
+
+def _far_back(memory: Memory, entity: Entity) -> Named | None:
+    """The organisation that "the group" may be which the draft has named far more often than any other, though not lately."""
+    met = sorted(((count, id_) for id_, count in memory.meanings.met.items() if id_.startswith("org:")), reverse=True)
+    if not met or not entity.label.lower().startswith("the ") or (len(met) > 1 and met[0][0] < _FAR_MORE * met[1][0]):
+        return None
+    return Named(None, entity.label, (), (met[0][1],))
+
+
+_FAR_MORE = 2
+"""How many times as often as any other an organisation is named that a noun may mean from far."""
+
+
+def _of_the_one_person(memory: Memory, items: list[Item]) -> Named | None:
+    """The country in whose offices the one person of a sentence was: what "his country" is where none is named."""
+    people = {memory.meanings.person(entity) for entity in entities(items) if memory.meanings.pick(entity, ("person",))}
+    person = people.pop() if len(people) == 1 else None
+    id_ = memory.meanings.names.country_of(person) if person is not None else None
+    return None if id_ is None else Named(id_, memory.meanings.label(id_, id_))
+
+
+def _said_here(items: list[Item], index: int, entity: Entity) -> bool:
+    """Whether a country is "this republic" behind a comparison: the one the draft is written in, not the one compared."""
+    this = entity.alias == "description-place" and entity.label.lower().startswith("this ")
+    return this and index > 0 and items[index - 1].word in _COMPARING
+
+
+def _is_wider(named: Named) -> bool:
+    """Whether something is a part of the world, which "the country" or "the republic" cannot be."""
+    return named.id is not None and named.id.startswith(("continent:", "region:", "set:"))
+
+
+def _last_country(memory: Memory) -> Named | None:
+    """The country that was last spoken of, near by."""
+    near = (named for at, named in reversed(memory.spoken) if len(memory.sentences) - at <= FAR)
+    return next((named for named in near if named.id is not None and named.id.startswith("country:")), None)
+
+
+def _in_part(memory: Memory) -> bool:
+    """Whether the sentence before was about a part of a country, which "the state" or "the island" then is: "India's Kerala is green. The state ..."."""
+    at, named, sure = memory.topics.get("region", (-1, None, False))
+    state = memory.topics.get("place", (-1, None, False))[0]
+    capital = named is not None and named.candidates != ()
+    return sure and at == len(memory.sentences) - 1 and at >= state and not capital
+
+
+def _of_form(memory: Memory, items: list[Item], form: str) -> Named | None:
+    """The country of a form ("the kingdom", "the island") that was spoken of just before, alone was named there, was last spoken of, or was last named."""
+    told = ((at, one) for at, one in reversed(memory.spoken) if len(memory.sentences) - at <= NEARBY)
+    at, spoken = next(((at, one) for at, one in told if one.id is not None and has_form(one, form)), (0, None))
+    only = None if spoken is not None and len(memory.sentences) - at <= _JUST else _only_of_form(memory, items, form)
+    if only is not None or spoken is not None:
+        return only or spoken
+    for sentence in (items, *reversed(memory.sentences[-FAR:])):
+        for entity in entities(sentence):
+            id_ = memory.meanings.pick(entity, ("country",))
+            if id_ is not None and has_form(Named(id_, ""), form):
+                return Named(id_, memory.meanings.label(id_, entity.label))
+    return None
+
+
+def _only_of_form(memory: Memory, items: list[Item], form: str) -> Named | None:
+    """The only country of a form that a sentence or the one before it names, its people counted in: "nobody but the Saudis. The kingdom ..."."""
+    near = [entity for sentence in (*memory.sentences[-1:], items) for entity in entities(sentence)]
+    ids = {memory.meanings.pick(entity, ("country",)) for entity in near}
+    named_ = [
+        Named(id_, memory.meanings.label(id_, id_)) for id_ in ids if id_ is not None and has_form(Named(id_, ""), form)
+    ]
+    return named_[0] if len(named_) == 1 else None
+
+
+def _ahead(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """What an opening clause's pronoun points forward to: "Since it joined NATO in 1952, Turkey has ..."."""
+    if index > OPENING or not items or items[0].kind != "w":
+        return None
+    for at in range(index + 1, len(items) - 1):
+        if items[at].word == "," and memory.meanings.plain(items[at + 1], types):
+            return named(memory, items, at + 1, types)
+    return None
+
+
+def takes_up_no_name(items: list[Item], index: int) -> bool:
+    """Whether an item is a relative pronoun of somebody or of some without a name: "the one who took over in 2010", "four of which are in NATO"."""
+    if not items[index].alias.startswith("pronoun-relative"):
+        return False
+    if index > 1 and items[index - 1].word in {"of", "among"}:
+        return items[index - 2].kind == "q" or items[index - 2].word in _SOME
+    if not index or items[index - 1].word not in _ANYBODY:
+        return False
+    acts = (at for at in range(max(0, index - _TOLD), index - 1) if items[at].word in ACTS)
+    return all(at and items[at - 1].word in _TURNED for at in acts)
+
+
+_SOME = word_set("weak", "heads", "some")
+_TURNED = word_set("clauses", "coreference", "turned")
+_ANYBODY = word_set("clauses", "coreference", "anybody")
+_TOLD = 3
+"""Items before a relative pronoun whose verb says who is meant: "Brown was the one who ..."."""
+
+
+def _nearest(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    for at in range(index - 1, -1, -1):
+        if "person" in types and items[at].alias in {"shape", "surname"}:
+            return named(memory, items, at, (*types, "name"))
+        if memory.meanings.plain(items[at], types):
+            return None if _tells_of_noun(items, at) else named(memory, items, at, types)
+    return None
+
+
+def _tells_of_noun(items: list[Item], at: int) -> bool:
+    """Whether an adjective only tells of the noun behind it, which is who is meant: "the French one, whose capital", "a Swiss firm, which"."""
+    return items[at].alias == "adjective" and at + 1 < len(items) and items[at + 1].word.isalpha()
+
+
+def leading(memory: Memory, items: list[Item], types: tuple[str, ...]) -> Named | None:
+    """The leftmost fitting name that no preposition governs; one that opens a clause after a phrase ("More than five times the size of El Salvador, Guatemala ...") before one inside the phrase."""
+    return _leading(memory, items, range(len(items)), types)
+
+
+def _leading(memory: Memory, items: list[Item], names: Iterable[int], types: tuple[str, ...]) -> Named | None:
+    plain = (at for at in names if memory.meanings.plain(items[at], types))
+    free = list(islice((at for at in plain if not governed(items, at) and not relative_head(items, at)), _LOOKED_AT))
+    return named(memory, items, after_opening(items, free)[0], types) if free else None
+
+
+def _first_plain(memory: Memory, items: list[Item], names: list[int], index: int, types: tuple[str, ...]) -> int:
+    """Where the first fitting name before a pronoun stands; what a pronoun before that name means is meant again after it."""
+    return next((at for at in names if memory.meanings.plain(items[at], types)), index)
+
+
+def _same_pronoun(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """What an earlier pronoun of the sentence stands for: "its border with Ukraine ..., its border with Romania ..."."""
+    for at in range(min(index, len(items))):
+        if (
+            is_pronoun(items[at])
+            and memory.meanings.may_be(items[at], types)
+            and not items[at].alias.startswith("pronoun-relative")
+        ):
+            return memory.topic(types)
+    return None
+
+
+def _leftmost(memory: Memory, items: list[Item], names: list[int], types: tuple[str, ...]) -> Named | None:
+    """The leftmost fitting name that no preposition governs, else the leftmost at all."""
+    fitting = [at for at in names if memory.meanings.plain(items[at], types)]
+    for at in fitting:
+        if not governed(items, at):
+            return named(memory, items, at, types)
+    if any(items[at - 1].word not in _COMPARING and not _neighbouring(items, at) for at in fitting):
+        return named(memory, items, fitting[0], types)
+    return memory.main(types)  # "A little larger than neighbouring Greece, the country ..." is not about Greece
+
+
+_COMPARING = word_set("frames", "grammar", "likening")
+
+
+def _neighbouring(items: list[Item], at: int) -> bool:
+    """Whether a name behind a comparison has a describing word before it: "than neighbouring Greece"."""
+    return at > 1 and items[at - 2].word in _COMPARING and items[at - 1].kind == "w"

@@ -1,0 +1,36 @@
+"""The country a town lies in, which a bare "the capital" beside it is the capital of: "In Lagos, the capital" is said of Nigeria."""
+
+from __future__ import annotations
+
+from factcheck import lazy
+from factcheck.extraction.spoken.discourse import Discourse
+from factcheck.extraction.wordings.scene import Scene
+from factcheck.model.claims import Named
+from factcheck.model.mentions import Entity
+
+_IN = lazy.pattern(r"\bin (country:[A-Z]{2})\b")
+
+
+def pinned(scene: Scene) -> Named | None:
+    """The country of the town that is called the capital where no name says of what, if the draft speaks of that country and of no part of it there."""
+    index = scene.match.slot("object")
+    if scene.match.cue.kind.kind != "capital" or scene.match.slot("subject") is not None or index is None:
+        return None
+    mention = scene.items[index].mention
+    home = _home(mention, scene.discourse) if isinstance(mention, Entity) else None
+    if home is None or scene.discourse.part_named(scene.items, index) or not scene.discourse.spoken(home):
+        return None
+    return Named(home, scene.discourse.meanings.label(home, home))
+
+
+def _home(mention: Entity, discourse: Discourse) -> str | None:
+    """The country of a town: one it may stand for, else the one the gazetteer has it in."""
+    stands_for = [id_ for id_ in mention.candidates if id_.startswith("country:")]
+    places = [id_ for id_ in mention.candidates if id_.startswith("place:")]
+    if len(places) != 1 or len(stands_for) > 1:
+        return None
+    if stands_for:
+        return stands_for[0]
+    known = discourse.names.entity(places[0])
+    found = _IN.search(known.note) if known is not None else None
+    return found[1] if found else None

@@ -1,0 +1,321 @@
+"""Who and what a match is about: its subject and object, a pair, a set, and whom else it may mean."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import ranged_over
+from factcheck.extraction.kinds.kinds import Kind
+from factcheck.extraction.spoken.coreference import takes_up_no_name
+from factcheck.extraction.subjects import asides, attachment, homes, share_base
+from factcheck.extraction.wordings.matching import Match
+from factcheck.extraction.wordings.scene import Scene
+from factcheck.frozen import dataclass
+from factcheck.lexicon import table, word_set
+from factcheck.model.claims import Named
+from factcheck.model.mentions import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """A subject and an object, each with why it is not known, if so."""
+
+    subject: Named | None
+    doubt: str | None
+    object: Named | None
+    object_doubt: str | None
+    guessed: bool = False
+    """Whether the subject is only what the draft names most: such a claim may be supported, no more."""
+    told: bool = False
+    """Whether the sentence before said whose people a share is one of."""
+
+
+Test = Callable[[Scene, Roles], bool]
+"""A question asked of a match and who it is about."""
+
+
+@functools.cache
+def asked(tests: tuple[tuple[Test, str], ...], operator: str) -> tuple[Test, ...]:
+    """The tests that are asked of an operator; of all where none is named beside them."""
+    return tuple(test for test, operators in tests if not operators or operator in operators.split())
+
+
+def cast(scene: Scene) -> Roles | None:
+    """Who stands in the roles of a match; None where nobody could."""
+    match, cue = scene.match, scene.match.cue
+    if match.slot("pair") is not None:
+        both = scene.discourse.pair(scene.items, match.slot("pair") or 0, types(cue.subject, cue.kind))
+        found = Roles(both[0], None, both[1], None) if len(both) == 2 else None
+    elif "capitals" in ways(match):
+        found = _of_capitals(scene)
+    else:
+        found = _filled(scene)
+    return None if found is None else _apart(scene, found)
+
+
+def _of_capitals(scene: Scene) -> Roles | None:
+    """The country whose capitals the named cities are or were, as subject (`subject_from = "capitals"`); None where they are not of one."""
+    named = [
+        scene.discourse.named(scene.items, at, ("city",)) for _, at in scene.match.bound if scene.items[at].kind == "e"
+    ]
+    names, cities = scene.discourse.names, [city for city in named if city is not None]
+    countries = {names.country_of_capital(city.id) if city.id is not None else None for city in cities}
+    id_ = countries.pop() if len(countries) == 1 else None
+    other, doubt = _object(scene)
+    if id_ is None or other is None:
+        return None
+    return Roles(Named(id_, scene.discourse.meanings.label(id_, id_)), None, other, doubt)
+
+
+def _filled(scene: Scene) -> Roles:
+    """The roles by the pattern's slots, else by the kind's ways."""
+    match, cue = scene.match, scene.match.cue
+    subject, doubt = _role(scene, "subject", types(cue.subject, cue.kind), ways(match))
+    other, other_doubt = _object(scene)
+    if other is None and (ruled := _ruled(scene) or seated(scene)) is not None:
+        other, other_doubt = ruled, None
+    if (home := homes.pinned(scene)) is not None:
+        return Roles(home, None, other, other_doubt)
+    if match.of_class:  # what happened has no name: it is told of the place
+        return Roles(other, other_doubt, None, None)
+    if cue.detail("about") == "draft" and (main := scene.discourse.main(cue.subject)) is not None:
+        subject, doubt = main, None
+    whole = share_base.told(scene)
+    if whole is not None and (other is None or other.id != whole.id):
+        return Roles(whole, None, other, other_doubt, told=True)
+    guess = _sole(scene, subject, doubt)
+    if guess is None and subject is None and doubt:
+        guess = scene.discourse.guess(types(cue.subject, cue.kind))
+    if guess is not None and (other is None or other.id != guess.id):
+        return Roles(guess, None, other, other_doubt, True)
+    return Roles(subject, doubt, other, other_doubt)
+
+
+def _sole(scene: Scene, subject: Named | None, doubt: str | None) -> Named | None:
+    """The one country a sentence names, behind a figure that nobody before it could have: "Inflation of 3 per cent worries Peru"."""
+    if subject is not None or not doubt or scene.operator not in {"range", "change"}:
+        return None
+    if "people" in scene.match.cue.kind.value:  # any number of people may be of somebody else
+        return None
+    items, bound, found = scene.items, {at for _, at in scene.match.bound}, {}
+    for at, item in enumerate(items):
+        if at in bound or item.kind != "e" or is_pronoun(item) or not scene.discourse.may_be(item, ("country",)):
+            continue
+        named = scene.discourse.named(items, at, ("country",))
+        if named is None or named.members or at < scene.match.first:
+            return None
+        found[named.id] = named
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def seated(scene: Scene) -> Named | None:
+    """The country in which an office without a place is told of: "In Warsaw the prime minister, Donald Tusk,"."""
+    items, first = scene.items, scene.match.first
+    if scene.operator != "holder" or scene.match.slot("object") is not None or scene.match.slot("title") is None:
+        return None
+    at = first - 2 if first > 1 and items[first - 1].word == "," else first - 1
+    if at < 1 or items[at].kind != "e" or items[at - 1].word != "in" or is_pronoun(items[at]) or items[at].possessive:
+        return None
+    if at > 1 and items[at - 2].word not in {",", ";", ":", "and", "but"}:
+        return None
+    found = scene.discourse.named(items, at, ("country", "metonym"))
+    return None if found is None or found.id is None else found
+
+
+_RULING = word_set("frames", "grammar", "ruling")
+
+
+def _ruled(scene: Scene) -> Named | None:
+    """The country or organisation right after a verb of ruling in the words of a term: "has led South Korea since 2011"."""
+    items, match = scene.items, scene.match
+    if scene.operator != "term" or "person" not in match.cue.kind.subject or match.slot("object") is not None:
+        return None
+    for at in range(match.first + 1, match.last):
+        name = items[at].kind == "e" and not is_pronoun(items[at]) and not items[at].possessive
+        alias = items[at].alias
+        if name and alias not in {"adjective", "demonym"} and items[at - 1].word in _RULING:
+            wanted = next((one for one in ("country", "org") if scene.discourse.may_be(items[at], (one,))), None)
+            return None if wanted is None else scene.discourse.named(items, at, (wanted,))
+    return None
+
+
+def _object(scene: Scene) -> tuple[Named | None, str | None]:
+    """The object, and why it is not known; the set a figure counts before all else."""
+    match, kind = scene.match, scene.match.cue.kind
+    among = _among(scene)
+    if among is not None:
+        return among, None
+    named = kind.operator == "event" and not match.of_class  # an event of a name of its own needs no place
+    free = () if named or match.cue.detail("set") else kind.object_from
+    other, doubt = _role(scene, "object", types(match.cue.object, kind), free)
+    if kind.property == "membership" and match.cue.object[:1] == ("currency",):
+        other, doubt = _area(scene, other)
+    if kind.operator == "name" and other is not None and other.members and _owned(scene.items, match):
+        other = other.members[0]
+    return other, doubt
+
+
+def _area(scene: Scene, money: Named | None) -> tuple[Named | None, str | None]:
+    """The organisation of those who share a currency: "Denmark is not in the euro"."""
+    id_ = table("frames")["shared_by"].get(money.id if money is not None else None)
+    return (Named(id_, scene.discourse.meanings.label(id_, id_)), None) if id_ else (None, "no-subject")
+
+
+def _apart(scene: Scene, roles: Roles) -> Roles | None:
+    """The roles held by two different parties; None where the words themselves name one twice."""
+    subject, other, other_doubt = roles.subject, roles.object, roles.object_doubt
+    if scene.match.cue.detail("described"):
+        other, other_doubt = None, None
+    if scene.match.cue.kind.symmetric and other is None and subject is not None and len(subject.members) == 2:
+        (subject, other), other_doubt = subject.members, None
+    if subject is not None and other is not None and subject.id is not None and subject.id == other.id:
+        if scene.match.slot("object") is not None:
+            return None
+        other, other_doubt = None, "no-subject"
+    if scene.operator == "holder" and subject is not None and subject.members and not _plural(scene):
+        title, index = scene.match.slot("title"), scene.match.slot("subject")
+        ahead = title is not None and index is not None and title < index  # "its prime minister, A, and B"
+        subject = subject.members[0 if ahead else -1]
+    return Roles(subject, roles.doubt, other, other_doubt, roles.guessed, roles.told)
+
+
+def _role(
+    scene: Scene, name: str, wanted: tuple[str, ...], found_by: tuple[str, ...]
+) -> tuple[Named | None, str | None]:
+    """Who or what stands in a role: the pattern's own slot, else found by the kind's ways."""
+    items, match = scene.items, scene.match
+    index = match.slot(name)
+    if index is not None and name == "subject" and scene.operator == "range" and ranged_over(items, index):
+        found = attachment.subject(
+            items, match.first, match.last, wanted, scene.discourse, found_by, frozenset([index])
+        )
+        whole = scene.discourse.named(items, index, wanted)
+        apart = found is not None and (whole is None or found.id != whole.id)
+        met = apart and any(
+            item.kind == "e" and not item.possessive and scene.discourse.named(items, at, wanted) == found
+            for at, item in enumerate(items[:index])
+        )
+        return (found, None) if met else (found if apart else None, "ambiguous-subject")
+    if index is not None:
+        if name == "subject" and "person" in wanted:
+            index = asides.head(items, index, scene.discourse)
+        if items[index].kind == "q":
+            known = _count(scene, index) if items[index].definite or items[index - 1].word in _WHOLE else None
+            return known, None if known is not None else "ambiguous-subject"
+        found = scene.discourse.named(items, index, wanted)
+        if found is not None and found.id is None and not found.members and _states(found):
+            both = scene.discourse.pair(items, index, wanted)  # "the two Koreas entered the United Nations"
+            found = Named(None, found.label, both) if len(both) == _TWO else found
+        if found is not None and found.members and (_of_one(items, index) or _of_last_person(scene, index)):
+            found = found.members[-1]
+        return found, None if found is not None else "ambiguous-subject"
+    ruler = match.slot("ruler")
+    if ruler is not None and "country" in wanted:
+        found = _of_ruler(scene, ruler)
+        return found, None if found is not None else "ambiguous-subject"
+    if not wanted or not found_by:
+        return None, None
+    if name == "subject" and match.first and takes_up_no_name(items, match.first - 1):
+        return None, "ambiguous-subject"
+    bound = frozenset(at for _, at in match.bound)
+    found = attachment.subject(items, match.first, match.last, wanted, scene.discourse, found_by, bound)
+    if found is not None and found.members and any(_of_one(items, at) for at in range(match.first)[-_BACK:]):
+        found = found.members[-1]
+    if found is not None and found.members and _one_before(items, match.first):
+        return None, "ambiguous-subject"
+    return found, None if found is not None else "no-subject"
+
+
+def ruler(scene: Scene) -> tuple[tuple[str, str], ...]:
+    """The person whose country is meant, as a detail: it is that person's time in office that is spoken of."""
+    index = scene.match.slot("ruler")
+    person = _person(scene, index) if index is not None else None
+    return (("ruler", person.id),) if person is not None and person.id is not None else ()
+
+
+def _person(scene: Scene, index: int) -> Named | None:
+    person = scene.discourse.named(scene.items, index, ("person",))
+    return person.members[0] if person is not None and person.members else person  # "Macron and Philippe, his premier"
+
+
+def _of_ruler(scene: Scene, index: int) -> Named | None:
+    """The country in whose offices a person was, whose the thing spoken of is: "King Mohammed flew to Rabat, his capital"."""
+    person = _person(scene, index)
+    id_ = scene.discourse.names.country_of(person.id) if person is not None and person.id is not None else None
+    return Named(id_, scene.discourse.meanings.label(id_, id_)) if id_ is not None else None
+
+
+def _states(named: Named) -> bool:
+    """Whether all that a name may mean are countries: "the Koreas"."""
+    return bool(named.candidates) and all(id_.startswith("country:") for id_ in named.candidates)
+
+
+_TWO = 2
+_BACK = 3
+"""Items before a claim among which the relative pronoun of its clause stands."""
+_ONE = frozenset(["pronoun-thing", "description-place"])
+"""What stands for one alone, not for a list told of before: "It became independent"."""
+_SINGULAR = word_set("frames", "grammar", "singular")
+_WHOLE = word_set("clauses", "roles", "whole")
+
+
+def _one_before(items: list[Item], index: int) -> bool:
+    """Whether what stands right before an index is one alone, no list told of before."""
+    return index > 0 and items[index - 1].alias in _ONE and not items[index - 1].possessive
+
+
+def _of_one(items: list[Item], index: int) -> bool:
+    """Whether a relative pronoun after a list means only its last: "Monaco, Andorra and Malta, which has ..."."""
+    alias = items[index].alias
+    return alias == "pronoun-relative" and index + 1 < len(items) and items[index + 1].word in _SINGULAR
+
+
+def _of_last_person(scene: Scene, index: int) -> bool:
+    """Whether one date after a list of people and "who" is that of the last: "Kohl, Schröder and Merkel, who took office in 2005"."""
+    items = scene.items
+    if scene.operator != "term" or len(scene.values) != 1:
+        return False
+    if items[index].alias.startswith("pronoun-relative"):
+        return True
+    return index + 2 < len(items) and items[index + 1].word == "," and items[index + 2].word == "who"
+
+
+def types(named: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+    """The types of a slot, capitals for their country with them where the kind allows it."""
+    return (*named, "metonym") if kind.metonym else named
+
+
+def ways(match: Match) -> tuple[str, ...]:
+    """How the subject is found: as the pattern says, else as its kind does."""
+    own = match.cue.detail("subject_from")
+    return tuple(own.split("|")) if own else match.cue.kind.subject_from
+
+
+def _owned(items: list[Item], match: Match) -> bool:
+    """Whether only the first of a list can be the owner's: "Ghana's cedi and the Kenyan shilling"."""
+    at, of = match.slot("object"), match.slot("subject")
+    if at is not None and at > 1 and [item.word for item in items[at - 2 : at]] == ["capital", "of"]:
+        return True  # "the Honduran capital of Tegucigalpa and Managua"
+    return at is not None and of is not None and of == at - 1 and items[of].possessive
+
+
+def _plural(scene: Scene) -> bool:
+    """Whether a title is of several: "presidents A and B", but not "A and B, the Salvadoran president"."""
+    title = scene.match.slot("title")
+    return title is not None and scene.items[title].word.endswith("s")
+
+
+def _among(scene: Scene) -> Named | None:
+    """The set a figure counts: "the smallest of the three"."""
+    index = scene.match.slot("among")
+    return None if index is None else _count(scene, index)
+
+
+def _count(scene: Scene, index: int) -> Named | None:
+    """The set that a figure counts."""
+    figure = scene.items[index].mention
+    if not isinstance(figure, Quantity) or figure.value != figure.value.to_integral_value():
+        return None
+    return scene.discourse.counted(scene.items, index, int(figure.value))

@@ -1,0 +1,1 @@
+"""Who borders whom: `neighbours` and `neighbour_counts` with `border_lists`."""

@@ -1,0 +1,58 @@
+"""Operator `calendar`: weekday against date. The calendar cannot be argued with."""
+
+from __future__ import annotations
+
+import datetime
+
+from factcheck.model.dates import PartialDate
+from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.verdicts.base.context import Case, refuted, supported, undecided
+
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+_DISTANCE = datetime.timedelta(days=250)
+"""A date without a year may be of last year or next only when it is no farther away than this."""
+
+
+def _other_year(day: PartialDate, weekday: str, as_of: PartialDate | None) -> PartialDate | None:
+    """The same day of the year before or after, near the draft's date, where the weekday fits it."""
+    if as_of is None:
+        return None
+    for year in (day.year - 1, day.year + 1):
+        try:
+            moved = datetime.date(year, day.month or 1, day.day or 1)
+        except ValueError:
+            continue
+        if abs(moved - as_of.first()) <= _DISTANCE and _DAYS[moved.weekday()].lower() == weekday.lower():
+            return PartialDate(moved.year, moved.month, moved.day)
+    return None
+
+
+def judge(case: Case) -> Verdict:
+    """Whether the weekday written beside a date is that date's."""
+    date = case.claim.date
+    weekday = getattr(date, "weekday", None)
+    if date is None or date.first is None or date.first.day is None or weekday is None:
+        return undecided("no-date", "The year of this date cannot be told.")
+    right = _DAYS[date.first.first().weekday()]
+    agrees = right.lower() == str(weekday).lower()
+    other = None if agrees or date.anchor == "text" else _other_year(date.first, str(weekday), case.as_of)
+    if (
+        other is not None
+        and case.claim.modality == "planned"
+        and case.as_of is not None
+        and other.first() > case.as_of.last()
+    ):
+        says = f"{other} is a {weekday.capitalize()}."
+        evidence = (Evidence("calendar", True, says, value=weekday.capitalize(), span=(date.start, date.end)),)
+        return supported(says, evidence, reason="computed")
+    if other is not None:
+        says = f"{date.first} is a {right}; {other} is a {weekday.capitalize()}. The draft gives no year."
+        return undecided("no-date", says, (Evidence("calendar", None, says, span=(date.start, date.end)),))
+    evidence = (Evidence("calendar", agrees, f"{date.first} is a {right}", value=right, span=(date.start, date.end)),)
+    if agrees:
+        return supported(f"{date.first} is a {right}.", evidence, reason="computed")
+    return refuted(
+        case, f"{date.first} is a {right}, not a {weekday}.", evidence, reason="impossible", suggestion=right
+    )

@@ -1,0 +1,230 @@
+"""Operator `members`: how many members there are."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck import lazy
+from factcheck.frozen import replace
+from factcheck.lexicon import options, table, word_set
+from factcheck.matching.select import Moment, moment
+from factcheck.model.claims import Named
+from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
+from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.base.context import Case, kindest, refuted, restricted, supported, undated, undecided
+from factcheck.verdicts.base.extents import is_state
+from factcheck.verdicts.base.membership import PAST, WORD, caveats_of, full, half_members, listed, members, promised
+from factcheck.verdicts.base.sets import listed_at, set_of
+
+
+def judge_count(case: Case) -> Verdict:
+    """How many members an organisation or set has at the claim's time."""
+    claim, quantity = case.claim, case.claim.quantity
+    target = claim.subject if claim.subject is not None and claim.subject.id is not None else claim.object
+    if target is None or target.id is None or quantity is None:
+        return undecided("no-subject", "The sheet cannot tell whose members are counted.")
+    own = moment(claim, case.as_of)
+    if own is None:
+        return undated()
+    now = moment(replace(claim, time=None), case.as_of)
+    past = frozenset(WORD.findall(case.said.lower())) & PAST
+    times = (own,) if past or now is None else tuple(dict.fromkeys((now, own)))
+    set_ = table("frames")["shared_by"].get(target.id) or set_of(target.id)
+    verdicts = [_count_at(case, set_, target.label, at) for at in times]
+    if claim.detail("at") == "founding":
+        return _founders(case, set_, target)
+    best = kindest(verdicts)
+    other = table("frames")["also_counted"].get(set_)
+    if best.label is Label.REFUTED and other is not None and len(times) > 0:
+        also = _count_at(case, other, case.store.label(other), times[0])
+        if also.label is Label.SUPPORTED:
+            return undecided("other-definition", f"{best.explanation} ({also.explanation})", best.evidence)
+    if (
+        best.label is Label.REFUTED
+        and _WAS_THEN.match(case.text[claim.end : claim.sentence.end])
+        and _once(case, set_, own)
+    ):
+        return undecided("no-date", f"{best.explanation} (the draft goes on with what it became)", best.evidence)
+    if (
+        best.label is Label.REFUTED
+        and claim.detail("once")
+        and (_all_but_one(quantity.value, best) or _once(case, set_, own))
+    ):
+        return undecided("no-date", f"{best.explanation} (it had so many before)", best.evidence)
+    if best.label is Label.REFUTED and past and not own.own and _once(case, set_, own):
+        return undecided("no-date", f"{best.explanation} (it had so many before)", best.evidence)
+    return best
+
+
+def _founders(case: Case, set_: str, target: Named) -> Verdict:
+    """How many founded an organisation: those on its list from the first day. Fewer may be those who signed first; where the first came in over some
+    time, or not when it was founded, none is wrong."""
+    quantity = case.claim.quantity
+    assert quantity is not None
+    rows = [s for s in case.store.by_object("membership", set_) if full(s) and s.start]
+    if not rows:
+        return undecided("no-source", f"No list of the founders of {target.label} is stored.")
+    day = min(PartialDate.parse(s.start).first() for s in rows)
+    at = Moment(day, day, True)
+    verdict = _count_at(case, set_, target.label, at)
+    if verdict.label is not Label.REFUTED:
+        return verdict
+    soon = {s.subject for s in rows if PartialDate.parse(s.start).first().year - day.year <= 1}
+    first = {s.subject for s in rows if PartialDate.parse(s.start).first() == day}
+    founded = [PartialDate.parse(s.value) for s in case.store.statements(target.id or "", "founding-date") if s.value]
+    sure = soon == first and quantity.value > len(first) and any(f.first() <= day <= f.last() for f in founded)
+    if sure:
+        return verdict
+    return undecided(
+        "other-definition", f"{verdict.explanation} (the founders may be counted otherwise)", verdict.evidence
+    )
+
+
+def _all_but_one(value: Decimal, verdict: Verdict) -> bool:
+    """Whether a number is one off: one of them may be suspended, or bound by nothing."""
+    return verdict.suggestion is not None and abs(Decimal(verdict.suggestion) - value) <= 1
+
+
+_CHANGED = options("verdicts", "counts", "changed")
+_WAS_THEN = lazy.pattern(rf"\W{{0,3}}(?:[a-z]+ ){{0,2}}(?:{_CHANGED})\b")
+"""What follows a number of members that is another one by the end of the sentence: "NATO, a club of 26, became one of 28"."""
+
+
+def judge_successors(case: Case) -> Verdict:
+    """How many states a country that is no more became; where they are counted in two ways, either will do."""
+    subject = case.claim.subject
+    sets = table("frames")["successors"].get(subject.id if subject is not None else None, ())
+    if not sets:
+        return undecided("no-source", "No list of the states it became is stored.")
+    if _goes_on(case):
+        return undecided("other-definition", "The draft may count only some of the states it became.")
+    verdicts = [
+        judge_count(replace(case, claim=replace(case.claim, subject=Named(set_, case.store.label(set_)))))
+        for set_ in sets
+    ]
+    order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
+    return min(verdicts, key=lambda verdict: order.index(verdict.label))
+
+
+_CLOSED = lazy.pattern(rf"\s*(?:[.,;:)–—?!]|$|-\s|(?:\w+ly )?(?:{options('frames', 'grammar', 'behind_a_set')})\b)")
+
+
+def _goes_on(case: Case) -> bool:
+    """Whether the words behind a claim go on to say which states are meant: "... that emerged from the Soviet Union and joined the EU"."""
+    claim = case.claim
+    rest, before = case.text[claim.end : claim.sentence.end], case.text[claim.sentence.start : claim.start]
+    return _CLOSED.match(rest) is None and not (rest.startswith(" to ") and _FIRST.search(before))
+
+
+_FIRST = lazy.pattern(r"\b(?:first|second|third|last|only one|one|none|any) of (?:the |all )?\Z")
+"""Before them, "to leave" is said of the one: "the first of the 15 states that came out of the Soviet Union to leave"."""
+
+
+def _once(case: Case, set_: str, now: Moment) -> bool:
+    """Whether a list had as many as a sentence in the past says at some time before: "NATO had 16 members when the Cold War ended"."""
+    quantity = case.claim.quantity
+    assert quantity is not None
+    rows = [s for s in case.store.by_object("membership", set_) if full(s) and s.start]
+    for day in sorted({PartialDate.parse(s.start).first() for s in rows}):
+        at = Moment(day, day, True)
+        promise = promised(case.store, set_, at) if day <= now.last else None
+        count = 0 if promise is None else len(members(case.store, set_, at, promise))
+        if count and quantity.admits.tick.holds(*(type(quantity.value)(count),) * 2):
+            return True
+    return False
+
+
+def _count_at(case: Case, set_: str, label: str, then: Moment) -> Verdict:
+    """How many members there are at a moment; of a list that begins later, those that were states by then."""
+    quantity = case.claim.quantity
+    assert quantity is not None
+    at = listed_at(case, set_, then)
+    promise = promised(case.store, set_, at)
+    if promise is None:
+        return undecided("no-source", f"No complete list of {label} at that time is stored.")
+    count = sum(at == then or is_state(case.store, s.subject, then) for s in members(case.store, set_, at, promise))
+    besides = int(case.claim.detail("besides") or 0)
+    agrees = quantity.admits.tick.holds(*(type(quantity.value)(count - besides),) * 2)
+    says = f"{label} has {count} on the complete list at that time."
+    half = {s.subject for s in half_members(case.store.by_object("membership", set_), at, case.store)}
+    if not agrees and count < quantity.value + besides <= count + len(half):
+        names = ", ".join(sorted(case.store.label(subject) for subject in half))
+        evidence = (listed(case, set_, at, promise, agrees=None),)
+        return undecided("other-definition", f"{says} (some count {names} too)", evidence)
+    unsettled = _in_that_year(case, set_, at)
+    if not agrees and abs(count - quantity.value - besides) <= len(unsettled):
+        names = ", ".join(sorted(case.store.label(subject) for subject in unsettled))
+        evidence = (listed(case, set_, at, promise, agrees=None),)
+        return undecided("close", f"{says} (the list has only the year or month for {names})", evidence)
+    if not agrees and _counted_otherwise(set_, quantity.value + besides):
+        evidence = (listed(case, set_, at, promise, agrees=None),)
+        return undecided("other-definition", f"{says} (others count more, or fewer)", evidence)
+    if not agrees and (_of_some(case, count) or (besides and quantity.value < count)):
+        evidence = (listed(case, set_, at, promise, agrees=None),)
+        return undecided("other-definition", f"{says} (the draft may count only some of them)", evidence)
+    evidence = (listed(case, set_, at, promise, agrees=agrees),)
+    if agrees:
+        return supported(says, evidence, caveats_of(case), reason="computed")
+    return refuted(
+        case, f"The source says otherwise: {says}", evidence, reason="computed", suggestion=str(count - besides)
+    )
+
+
+def _in_that_year(case: Case, set_: str, at: Moment) -> set[str]:
+    """Who came in or left in the very year or month a count is of, where the list does not have the day."""
+    dated = ((s.subject, day) for s in case.store.by_object("membership", set_) if full(s) for day in (s.start, s.end))
+    vague = ((subject, PartialDate.parse(day)) for subject, day in dated if day and len(day) < len("2012-07-31"))
+    return {subject for subject, day in vague if day.first() <= at.last and at.first <= day.last()}
+
+
+def _counted_otherwise(set_: str, count: Decimal) -> bool:
+    """Whether so many countries are counted by some: 193 in the world, 44 or 50 in Europe."""
+    low, high = table("frames")["counted_otherwise"].get(set_, ("0", "0"))
+    return Decimal(low) <= count <= Decimal(high)
+
+
+_ALL = lazy.pattern(r"\b(?:all|every one of)(?: the)?\W+$", re.IGNORECASE)
+_THE = lazy.pattern(r"(?:\b(?:the|all|its|their|these|those|whose|every one of)|['’]s?)\W+$", re.IGNORECASE)
+
+
+_THE_OR_ONE = lazy.pattern(rf"(?:{_THE.pattern}|\bone of\s+$)", re.IGNORECASE)
+_THE_NEXT = lazy.pattern(r"\bthe\b", re.IGNORECASE)
+_NEAR = 24
+_OR_AFTER = lazy.pattern(r",?(?: [a-z-]+)?,? or (?!so\b|more\b|less\b|fewer\b|the\b)")
+_OR_BEFORE = lazy.pattern(r"\w or (?:even )?$")
+_MORE = lazy.pattern(r"\W{0,2}(?:(?:and|plus|as well as|along with|together with)\b|([a-z]+)\b)")
+
+
+_SOME_ONLY = lazy.pattern(rf"\b(?:{options('verdicts', 'counts', 'some_only')})\b")
+"""Within a number of members, those who take part: some are suspended, or stay away."""
+
+
+def _of_some(case: Case, count: int) -> bool:
+    """Whether a figure may count something else than all members: "two Baltic states", "19 countries and the EU", "a five-nation NATO exercise"."""
+    claim, quantity = case.claim, case.claim.quantity
+    assert quantity is not None
+    begin = quantity.outer_start if quantity.outer_start >= 0 else quantity.start
+    before = case.text[claim.sentence.start : begin]
+    whole = (
+        _ALL
+        if claim.kind == "set-count" and claim.detail("of") != "successors"
+        else _THE_OR_ONE
+        if claim.detail("of")
+        else _THE
+    )
+    if quantity.value < count and (restricted(case) or (claim.detail("whole") == "said" and not whole.search(before))):
+        return True
+    if quantity.value < count and _SOME_ONLY.search(case.text[quantity.start : quantity.end]):
+        return True
+    if claim.detail("beside") == "yes" and _THE_NEXT.search(case.text[quantity.end : claim.end]):
+        return True
+    if _OR_AFTER.match(case.text[quantity.end : quantity.end + _NEAR]) or _OR_BEFORE.search(before):
+        return True
+    after = _MORE.match(case.text[claim.end : claim.sentence.end])
+    if after is None:
+        return False
+    return (after[1] is None and claim.end == quantity.end and quantity.value < count) or after[1] in word_set(
+        "frames", "undertakings"
+    )

@@ -1,0 +1,60 @@
+"""How far what changes slowly may have moved from the year of a source's figure to that of the draft's: shares of a people, literacy."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.matching.select import moment
+from factcheck.verdicts.base.context import Case
+from factcheck.verdicts.base.weighing import Weighed, all_editions, away
+
+_LATER = Decimal(6)
+"""Years added where a figure is of a later year than the draft: what was known then was older still, mostly the census before."""
+_UNDATED = Decimal(5)
+"""Years added where a source gives no year of its own, only that of its edition."""
+_EVER = 30
+"""Years within which a figure of another year says how far off one may be."""
+_AT_ONCE = 1.1
+"""Years off that make no difference."""
+
+
+def may_have_moved(case: Case, near: list[Weighed]) -> bool:
+    """Whether a figure lies no farther from a source's than it may move in the years between, by the kind's `drift` a year."""
+    quantity, drift = case.claim.quantity, _drift(case)
+    if quantity is None or not drift:
+        return False
+    return any(away(quantity, w) <= drift * _years(w) for w in near)
+
+
+def out_of_reach(case: Case) -> list[Weighed]:
+    """The primary source's figure of the nearest year, where the draft's lies farther from it than it may have moved in the years between.
+
+    Empty where it may have moved as far: a secondary source that says otherwise in the draft's own year stands alone then.
+    """
+    quantity, at = case.claim.quantity, moment(case.claim, case.as_of)
+    if quantity is None or at is None or not _drift(case):
+        return []
+    rows = [w for w in all_editions(case, quantity, at, _EVER) if case.kind.property in w.found.edition.authority]
+    nearest = sorted(rows, key=lambda w: abs(w.found.years_off))[:1]
+    return [w for w in nearest if away(quantity, w) > moved(case, w)]
+
+
+def moved(case: Case, weighed: Weighed) -> Decimal:
+    """How far the figure may have moved from a source's, in the source's unit."""
+    return _drift(case) * _years(weighed)
+
+
+def _drift(case: Case) -> Decimal:
+    """How far the figure may move in a year."""
+    other, by_type = case.claim.object, dict(case.kind.drift)
+    type_ = other.id.partition(":")[0] if other is not None and other.id is not None else ""
+    return by_type.get(type_, by_type.get("", Decimal(0)))
+
+
+def _years(weighed: Weighed) -> Decimal:
+    """The years in which a figure may have moved; none where it is of the draft's own year."""
+    off, statement = weighed.found.years_off, weighed.found.statement
+    years = Decimal(str(abs(off))) if abs(off) > _AT_ONCE else Decimal(0)
+    years += _LATER if off > 0 else Decimal(0)
+    undated = statement.point_in_time in {"", weighed.found.edition.published[:7]}
+    return years + (_UNDATED if undated else Decimal(0))

@@ -1,0 +1,63 @@
+"""The measures a size or an output may be meant in, and how near two figures lie that say nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from factcheck import lazy
+from factcheck.frozen import replace
+from factcheck.lexicon import word_set
+from factcheck.model.lists import Label
+from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.base.context import Case, undecided
+from factcheck.verdicts.base.series import HOME
+
+Judge = Callable[[Case], Verdict]
+
+
+def by_any_measure(case: Case, judge: Judge) -> Verdict:
+    """A verdict by the measure the claim is read as; open where it speaks against the draft and another measure bears it out."""
+    found = judge(case)
+    if found.label is not Label.REFUTED:
+        return found
+    for name, property_, definition in _other_measures(case):
+        again = judge(replace(case, claim=case.claim.with_details(property=property_, definition=definition)))
+        if again.label is not Label.REFUTED and again.evidence:
+            return undecided(
+                "other-definition",
+                f"{found.explanation} {name}: {again.explanation}",
+                (*found.evidence, *again.evidence),
+            )
+    return found
+
+
+def _other_measures(case: Case) -> list[tuple[str, str, str]]:
+    """What else a size or an output may be measured by."""
+    property_ = case.claim.detail("property") or "area"
+    if property_ == "gdp":
+        return [("At purchasing power", "gdp", "ppp")]
+    if property_ != "area":
+        return []
+    people = [("By population", "population", "")] if _loose_size(case) else []
+    return [("By land area", "area", "land"), ("Without lands overseas", "area", HOME), *people]
+
+
+def _loose_size(case: Case) -> bool:
+    """Whether "bigger" or "largest" may mean people as well as land: no word says which."""
+    claim = case.claim
+    if _SQUARE.search(case.text, claim.sentence.start, claim.start):
+        return False
+    said = case.text[claim.start : min(claim.sentence.end, claim.end + 30)].lower()
+    return claim.detail("property") == "area" and _LAND.isdisjoint(said.replace(",", " ").replace(".", " ").split())
+
+
+_SQUARE = lazy.pattern(r"\b(?:square|sq\.?)[ -](?:kilomet|km|mile|mi\b)|\bkm²", re.IGNORECASE)
+"""A figure of land in the words before: then a place told right behind it is one by land."""
+_LAND = word_set("frames", "land")
+
+
+def tied(case: Case) -> Decimal:
+    """How near two figures lie that no order can be made of; outputs are revised and move with exchange rates."""
+    return Decimal("0.1") if case.claim.detail("property") == "gdp" else Decimal("0.02")

@@ -1,0 +1,244 @@
+"""Operator `rank`: the place in a set by one property."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.frozen import replace
+from factcheck.matching.select import Moment, applicable, moment
+from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
+from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.store.query import Store
+from factcheck.verdicts.base import wording
+from factcheck.verdicts.base.cite import may_decide
+from factcheck.verdicts.base.computed import Result, cite_operands, combine, work
+from factcheck.verdicts.base.context import Case, undated, undecided
+from factcheck.verdicts.base.extents import parts_then
+from factcheck.verdicts.base.membership import members, promised
+from factcheck.verdicts.base.series import Operand, field
+from factcheck.verdicts.base.sets import (
+    CONTINENTS,
+    counted_so,
+    counts_other,
+    listed_at,
+    open_set,
+    own_continent,
+    ranked_set,
+)
+from factcheck.verdicts.figures.measures import by_any_measure, tied
+from factcheck.verdicts.members import entrants
+
+
+def judge_rank(case: Case) -> Verdict:
+    """ "second-largest", "the most populous of the five": the place in a set by one property."""
+    claim = case.claim
+    at = moment(claim, case.as_of)
+    if at is None:
+        return undated()
+    if claim.detail("property") == "population-share":
+        return _rank_group(case, at)
+    if claim.detail("property") == "accession":
+        return entrants.judge(case)
+    if claim.detail("property") == "border-length":
+        return _longest_border(case, at)
+    if claim.subject is None or claim.subject.id is None:
+        return undecided("no-subject", "The sheet cannot tell what is ranked.")
+    ids, listing = ranked_set(case, at)
+    whole = bool(ids)
+    if not whole:
+        ids, listing = open_set(case, at)
+    ids = _subset(case, ids, at)
+    if claim.subject.id not in ids:
+        return undecided("ambiguous-subject", f"{claim.subject.label} is not in the set the sheet understands here.")
+    found = by_any_measure(case, lambda measured: _ranks(measured, ids, at, listing))
+    if found.label is Label.REFUTED and counts_other(case, len(ids)):
+        return undecided("other-definition", f"{found.explanation} The draft counts another number.", found.evidence)
+    if whole or found.label is not Label.REFUTED or counted_so(case, len(ids)):
+        return found
+    return undecided(
+        "other-definition", f"{found.explanation} Others may count more or fewer in this set.", found.evidence
+    )
+
+
+def _ranks(case: Case, ids: list[str], at: Moment, listing: tuple[Evidence, ...]) -> Verdict:
+    assert case.claim.subject is not None
+    subject = case.claim.subject.id
+    assert subject is not None
+    claim = case.claim
+    lists = _lists(
+        case.store, tuple(ids), claim.detail("property") or "area", claim.detail("definition"), at, case.as_of,
+        claim.detail("direction") == "smallest",
+    )  # fmt: skip
+    found = [_found(case, ordered, subject) for ordered in lists if any(o.subject == subject for o in ordered)]
+    return combine(case, found, listing)
+
+
+_MOVED, _MOVED_SMALL = 1, 4
+"""Places by which the states that came later may have moved a country, counted from the largest and from the smallest."""
+
+
+@functools.lru_cache(maxsize=64)
+def _lists(
+    store: Store, ids: tuple[str, ...], property_: str, definition: str, at: Moment, as_of: PartialDate | None,
+    smallest: bool,
+) -> tuple[tuple[Operand, ...], ...]:  # fmt: skip
+    """What is ranked, by source, in its order; kept, as a claim that may be of several subjects is held against each."""
+    groups = _fields(store, list(ids), property_, definition, at, as_of)
+    return tuple(_ordered(_as_then(group, at), smallest=smallest) for group in groups)
+
+
+def _fields(
+    store: Store, ids: list[str], property_: str, definition: str, at: Moment, as_of: PartialDate | None
+) -> Sequence[Sequence[Operand]]:
+    """What is ranked, by source; a density is the population over the area."""
+    if property_ != "population-density":
+        return field(store, ids, property_, at, as_of, definition)
+    areas = {o.subject: o.value for o in next(iter(field(store, ids, "area", at, as_of)), [])}
+    return [
+        [
+            Operand(o.subject, (o.value / areas[o.subject]).quantize(Decimal("0.1")), o.found)
+            for o in group
+            if areas.get(o.subject)
+        ]
+        for group in field(store, ids, "population", at, as_of)
+    ]
+
+
+def _as_then(group: Sequence[Operand], at: Moment) -> Sequence[Operand]:
+    """What is ranked, with what broke off from a country later counted to it: Sudan's area of 2005 is that of Sudan and of South Sudan."""
+    values = {o.subject: o.value for o in group}
+    parts = {o.subject: [id_ for id_ in parts_then(o.subject, at) if id_ in values] for o in group}
+    gone = {id_ for ids in parts.values() for id_ in ids}
+    return [
+        replace(o, value=sum((values[id_] for id_ in parts[o.subject]), o.value)) if parts[o.subject] else o
+        for o in group
+        if o.subject not in gone
+    ]
+
+
+def _subset(case: Case, ids: list[str], at: Moment) -> list[str]:
+    """The part of a set that is ranked: its landlocked members, or those that have a land border ("on the African mainland")."""
+    wanted = case.claim.detail("subset")
+    if wanted == "mainland":
+        return [id_ for id_ in ids if case.store.statements(id_, "borders")]
+    promise = promised(case.store, wanted, at) if wanted else None
+    if promise is None:
+        return [] if wanted else ids
+    kept = {s.subject for s in members(case.store, wanted, at, promise)}
+    return [id_ for id_ in ids if id_ in kept]
+
+
+def _ordered(group: Sequence[Operand], *, smallest: bool) -> tuple[Operand, ...]:
+    return tuple(sorted(group, key=lambda o: (o.value if smallest else -o.value, o.subject)))
+
+
+def _rank(case: Case, group: Sequence[Operand], subject: str) -> Result:
+    return _found(case, _ordered(group, smallest=case.claim.detail("direction") == "smallest"), subject)
+
+
+def _found(case: Case, ordered: Sequence[Operand], subject: str) -> Result:
+    """The place of a subject among what is ranked."""
+    place = next(index for index, o in enumerate(ordered, 1) if o.subject == subject)
+    shown = ", ".join(
+        f"{index} {case.store.label(o.subject)} {wording.figure(o.value)}"
+        for index, o in enumerate(ordered[: max(place + 1, 3)][-6:], max(1, max(place + 1, 3) - 5))
+    )
+    return _placed(case, ordered, place, shown)
+
+
+def _leeway(case: Case) -> int:
+    """Places that say nothing against a rank of a time before the list of its set begins."""
+    at, other = moment(case.claim, case.as_of), case.claim.object
+    set_ = (other.id if other is not None and other.id else case.claim.detail("set")) or ""
+    if set_ == "set:own-continent" and at is not None:
+        set_ = own_continent(case, at)
+    set_ = set_.replace("continent:", "set:")
+    if at is None or listed_at(case, set_, at) == at:
+        return 0
+    return _MOVED_SMALL if case.claim.detail("direction") == "smallest" else _MOVED
+
+
+def _placed(case: Case, ordered: Sequence[Operand], place: int, shown: str) -> Result:
+    quantity = case.claim.quantity
+    wanted = int(quantity.value) if quantity is not None else int(case.claim.detail("place") or 1)
+    wanted += case.claim.detail("past") == "yes"  # "only eight are larger"
+    mine = ordered[place - 1].value
+    rival = ordered[wanted - 1].value if wanted <= len(ordered) else None
+    tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < tied(case)
+    loose = tie or abs(place - wanted) <= _leeway(case) or _but_for_straddling(case, ordered, place) == wanted
+    outcome = "tick" if place == wanted else "query" if loose else "against"
+    agrees = {"tick": True, "against": False}.get(outcome)
+    computed = work(ordered, f"place {place} of {len(ordered)}: {shown}", agrees, value=str(place))
+    near = ordered[max(0, place - 3) : place + 2]
+    return outcome, computed, cite_operands(case, near, dated=False), Decimal(place)
+
+
+_STRADDLING = frozenset(["country:RU", "country:TR", "country:KZ"])
+"""States on two continents, which the lists of a continent may count whole, in part or not at all."""
+
+
+def _but_for_straddling(case: Case, ordered: Sequence[Operand], place: int) -> int:
+    """A country's place on its continent without the states of which only a part lies there."""
+    other = case.claim.object
+    continent = ((other.id if other is not None else None) or case.claim.detail("set") or "").replace(
+        "continent:", "set:"
+    )
+    if continent not in CONTINENTS:
+        return place
+    return place - sum(one.subject in _STRADDLING for one in ordered[: place - 1])
+
+
+def _rank_group(case: Case, at: Moment) -> Verdict:
+    """The place of a group among a country's groups by share."""
+    claim = case.claim
+    country = claim.object
+    if country is None or country.id is None or claim.subject is None or claim.subject.id is None:
+        return undecided("no-subject", "The sheet cannot tell which group of which country is ranked.")
+    rows = [
+        s
+        for s in case.store.statements(country.id, "population-share")
+        if s.value and s.definition == claim.detail("definition")
+    ]
+    by_list: dict[tuple[str, str, str], list[Operand]] = {}
+    for found in applicable(rows, case.store, at, case.as_of, 40):
+        s = found.statement
+        if s.object.partition(":")[2] in {"other", "unspecified", "none"}:
+            continue
+        by_list.setdefault((s.source, s.edition, s.point_in_time), []).append(Operand(s.object, s.number, found))
+    results = []
+    for key in sorted(by_list):
+        group = by_list[key]
+        if any(o.subject == claim.subject.id for o in group):
+            results.append(_rank(case, group, claim.subject.id))
+    return combine(case, results)
+
+
+def _longest_border(case: Case, at: Moment) -> Verdict:
+    """The place of a border; "longer than that of any other country" may be said of the borders of either side."""
+    found, claim = _rank_border(case, at), case.claim
+    if found.label is Label.REFUTED and claim.detail("either"):
+        other = _rank_border(replace(case, claim=replace(claim, subject=claim.object, object=claim.subject)), at)
+        if other.label is not Label.REFUTED:
+            return undecided("close", f"{found.explanation} Of the other side's borders it may be.", found.evidence)
+    return found
+
+
+def _rank_border(case: Case, at: Moment) -> Verdict:
+    """The place of one border among those of a country by length, by each source that has the border."""
+    claim = case.claim
+    if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
+        return undecided("no-subject", "The sheet cannot tell which border of which country is ranked.")
+    rows = [
+        s for s in case.store.statements(claim.subject.id, "border-length") if s.value and s.object and may_decide(s)
+    ]
+    by_list: dict[tuple[str, str], list[Operand]] = {}
+    for found in applicable(rows, case.store, at, case.as_of, None):
+        s = found.statement
+        by_list.setdefault((s.source, s.edition), []).append(Operand(s.object, s.number, found))
+    full = max((len(group) for group in by_list.values()), default=0)
+    other = claim.object.id
+    groups = [by_list[key] for key in sorted(by_list) if len(by_list[key]) == full]
+    return combine(case, [_rank(case, group, other) for group in groups if any(o.subject == other for o in group)])

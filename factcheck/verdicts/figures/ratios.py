@@ -1,0 +1,186 @@
+"""Operator `ratio`: one subject's figure over another's."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck import lazy
+from factcheck.frozen import replace
+from factcheck.lexicon import options
+from factcheck.matching.select import Moment, moment
+from factcheck.mentions.units import convert
+from factcheck.model.claims import Claim, Named
+from factcheck.model.lists import Label
+from factcheck.model.ranges import Admits, Range
+from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.verdicts.base import wording
+from factcheck.verdicts.base.computed import Result, cite_operands, combine, hold, work
+from factcheck.verdicts.base.context import Case, undated, undecided
+from factcheck.verdicts.base.series import Operand, operands
+from factcheck.verdicts.base.sets import ranked_set
+from factcheck.verdicts.base.weighing import level, negative
+from factcheck.verdicts.borders.border_lists import neighbours_of
+from factcheck.verdicts.figures.measures import by_any_measure, tied
+
+
+def judge_ratio(case: Case) -> Verdict:
+    """ "twice the size of", "outnumbers", "bigger than": one subject's figure over another's."""
+    claim = case.claim
+    at = moment(claim, case.as_of)
+    if at is None:
+        return undated()
+    if claim.detail("described") == "neighbour" and claim.subject is not None and claim.subject.id is not None:
+        return _with_a_neighbour(replace(case, claim=_stepped(claim)), claim.subject.id, at)
+    if claim.subject is None or claim.object is None:
+        return undecided("no-subject", "The sheet cannot tell what is compared with what.")
+    case = replace(case, claim=_stepped(claim))
+    one = _ids(claim.subject)
+    other, listing = _others(case, at, one)
+    whole = claim.detail("part") == "whole"
+    if not one or not other or (set(one) & set(other) and not whole) or (whole and not set(one) <= set(other)):
+        return undecided("ambiguous-subject", "The sheet cannot tell what is compared with what.")
+    found = by_any_measure(case, lambda measured: _ratios(measured, one, other, at, listing))
+    if found.label is Label.REFUTED and len(other) > 1 and claim.object.members and not _together(case):
+        singly = [_singly(case, one, id_, at) for id_ in other]
+        if all(verdict.label is Label.SUPPORTED for verdict in singly):
+            return undecided("ambiguous-subject", f"True of each of them, not of all together: {found.explanation}")
+    return found
+
+
+def _with_a_neighbour(case: Case, one: str, at: Moment) -> Verdict:
+    """ "Half the size of its northern neighbour": right of one of the neighbours, or of none."""
+    listed = sorted(neighbours_of(case.store, one))
+    if not case.store.promises("borders", one) or not listed:
+        return undecided("no-source", "No complete list of the neighbours is stored.")
+    found = {id_: _singly(case, [one], id_, at) for id_ in listed}
+    right = [verdict for verdict in found.values() if verdict.label is Label.SUPPORTED]
+    if right:
+        few = len(listed) <= _FEW or all(verdict.label is Label.SUPPORTED for verdict in found.values())
+        return right[0] if few else undecided("ambiguous-subject", "Which neighbour is meant is not said.")
+    wrong = [verdict for verdict in found.values() if verdict.label is Label.REFUTED]
+    if len(wrong) < len(found):
+        return undecided("ambiguous-subject", "Which neighbour is meant is not said.")
+    told = "; ".join(
+        f"{case.store.label(id_)}: {verdict.explanation.removeprefix('The source says otherwise: ')}"
+        for id_, verdict in found.items()
+    )
+    return replace(wrong[0], explanation=f"The source says otherwise of each neighbour: {told}", suggestion=None)
+
+
+_FEW = 4
+"""Neighbours of whom hardly two are of a like size, so that a comparison right of one is meant of it."""
+
+
+def _singly(case: Case, one: list[str], id_: str, at: Moment) -> Verdict:
+    """The verdict of a comparison with one of the things named."""
+    return by_any_measure(case, lambda measured: _ratios(measured, one, [id_], at, ()))
+
+
+def _together(case: Case) -> bool:
+    """Whether the other side of a comparison is meant as a whole: "Peru and Chile put together"."""
+    claim = case.claim
+    return _WHOLE.search(case.text[claim.start : claim.end + _TAIL]) is not None
+
+
+_WHOLE = lazy.pattern(rf"\b(?:{options('verdicts', 'ratios', 'together')})\b")
+_TAIL = 24
+
+
+def _ratios(case: Case, one: list[str], other: list[str], at: Moment, listing: tuple[Evidence, ...]) -> Verdict:
+    property_, definition = case.claim.detail("property") or "area", case.claim.detail("definition")
+    results = [
+        _ratio(case, group, len(one))
+        for group in operands(case.store, [*one, *other], property_, at, case.as_of, definition)
+    ]
+    return combine(case, [r for r in results if r is not None], listing)
+
+
+def _stepped(claim: Claim) -> Claim:
+    """A claim of "a third bigger" as 1 1/3 times, of "a third smaller" as 2/3; a plain share ("half as many") as a factor."""
+    quantity = claim.quantity
+    if quantity is not None and quantity.measure == "count" and quantity.hedge is None:
+        return replace(claim, quantity=replace(quantity, admits=_rounded(quantity.value)))
+    if quantity is None or quantity.measure not in {"share", "percent"}:
+        return claim
+    unit = Decimal(1) / 100 if quantity.measure == "percent" else Decimal(1)
+    step = claim.detail("step")
+    turned = negative(quantity) if step == "down" else quantity
+    base = Decimal(1 if step else 0)
+    value, admits_ = turned.value * unit + base, turned.admits.scaled(unit).shifted(base)
+    return replace(claim, quantity=replace(quantity, value=value, unit="", measure="multiple", admits=admits_))
+
+
+def _rounded(value: Decimal) -> Admits:
+    """What a factor told as a number of things admits: "eight Indonesians for every Malaysian" are 8.4, too."""
+    half, more = max(Decimal("0.5"), value / 20), max(Decimal(1), value * Decimal("0.15"))
+    return Admits(Range(value - half, value + half), Range(value - more, value + more))
+
+
+def _others(case: Case, at: Moment, one: list[str]) -> tuple[list[str], tuple[Evidence, ...]]:
+    """The other side of a comparison: what is named, or the other members of a set ("the four other Central Asian republics")."""
+    named = case.claim.object
+    assert named is not None
+    if named.members or named.id is None or named.id.partition(":")[0] not in {"set", "org", "continent", "region"}:
+        return _ids(named), ()
+    ids, listing = ranked_set(case, at)
+    if case.claim.detail("part") == "whole":  # "two in five of ASEAN's people are Indonesians"
+        return list(ids), listing
+    return [id_ for id_ in ids if id_ not in one], listing
+
+
+def _ids(named: Named) -> list[str]:
+    if named.members:
+        return [m.id for m in named.members if m.id]
+    return [named.id] if named.id else []
+
+
+def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
+    top, bottom = (sum((o.value for o in part), Decimal(0)) for part in (group[:ones], group[ones:]))
+    if bottom == 0 or top == 0:
+        return None
+    if case.claim.detail("direction") == "smaller":
+        top, bottom = bottom, top
+    if case.claim.detail("difference"):
+        return _difference(case, group, top, bottom)
+    ratio = top / bottom
+    formula = f"{wording.figure(top)} / {wording.figure(bottom)} = {ratio:.2f}"
+    quantity = case.claim.quantity
+    if quantity is not None:
+        return hold(case, group, quantity, ratio.quantize(Decimal("0.01")), formula, ratio)
+    alike = case.claim.detail("equal") == "yes"
+    more = ratio > 1 if not alike else _LIKE < ratio < 1 / _LIKE
+    computed = work(group, formula, more, value=f"{ratio:.2f}", rows=False)
+    slightly = more and not alike and _SLIGHTLY.search(case.said) is not None
+    near = abs(ratio - 1) < tied(case) and not slightly if not alike else not more and _UNLIKE < ratio < 1 / _UNLIKE
+    return "query" if near else "tick" if more else "against", computed, cite_operands(case, group), ratio
+
+
+_SHARES = {"population": Decimal("0.02"), "area": Decimal("0.005"), "elevation": Decimal("0.004")}
+"""By what share of both figures together a difference may be off, by what is compared; of years of life by one."""
+
+
+def _difference(case: Case, group: list[Operand], top: Decimal, bottom: Decimal) -> Result | None:
+    """By how much one figure is more than the other: "overtops Mount Cook by 800 metres"."""
+    quantity = case.claim.quantity
+    unit = group[0].found.statement.unit
+    if quantity is None or any(one.found.statement.unit != unit for one in group):
+        return None
+    try:
+        factor = convert(Decimal(1), quantity.unit or unit, unit)
+    except ValueError:
+        return None
+    share = _SHARES.get(case.claim.detail("property"))
+    slack = (top + bottom) * share if share is not None else Decimal(1)
+    admits, value = quantity.admits.scaled(factor), top - bottom
+    outcome = level(admits, value - slack, value + slack)
+    agrees = {"tick": True, "soft": True, "against": False}.get(outcome)
+    formula = f"{wording.figure(top)} − {wording.figure(bottom)} = {wording.figure(value, unit)}"
+    shown = f"{formula}; the draft has {wording.figure(quantity.value, quantity.unit)}"
+    return outcome, work(group, shown, agrees, value=str(value), rows=False), cite_operands(case, group), value
+
+
+_NEARNESS = options("verdicts", "ratios", "slightly")
+_SLIGHTLY = lazy.pattern(rf"\b(?:{_NEARNESS})\b")
+"""What says itself how near the two are: "a shade smaller"."""
+_LIKE, _UNLIKE = Decimal("0.85"), Decimal("0.6")
+"""Ratios at which two things are still "the size of" each other, and are no longer."""

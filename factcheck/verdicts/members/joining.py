@@ -1,0 +1,194 @@
+"""Operator `term` of a membership: when somebody joined or left."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from factcheck import lazy
+from factcheck.lexicon import word_set
+from factcheck.matching.select import Moment
+from factcheck.model.claims import Claim
+from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
+from factcheck.model.statements import Statement
+from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.base.cite import cite
+from factcheck.verdicts.base.claimed_times import claimed, meets
+from factcheck.verdicts.base.context import Case, refuted, undecided
+from factcheck.verdicts.base.membership import WORD, full, listed, promised, tell_term
+from factcheck.verdicts.dates import date_gaps
+from factcheck.verdicts.dates.moments import against, nearly
+from factcheck.verdicts.members.each import of_each
+
+
+def judge_term(case: Case) -> Verdict:
+    """When somebody joined or left: the start or end of the membership row."""
+    if case.claim.detail("gap"):
+        return date_gaps.judge(case)
+    return of_each(case, _judge_term)
+
+
+def _judge_term(case: Case) -> Verdict:
+    claim = case.claim
+    if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
+        return undecided("no-subject", "The sheet cannot tell who joined what.")
+    leaving = case.kind.kind == "withdrawal-date"
+    stored = case.store.statements(claim.subject.id, "membership", claim.object.id)
+    rows = [s for s in stored if full(s) or s.definition in (_LEFT_WITH if leaving else _JOINED_WITH)]
+    words = frozenset(WORD.findall(case.said.lower()))
+    dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
+    if words & _BACK and not leaving:
+        ends = [(s, day) for s in stored if s.definition == "suspended" and s.end for day in _leavings(s.end)]
+        dated = dated + ends if dated else dated
+    begun = (_BEGUN if "membership" in words else frozenset()) | (_WAITED if "until" in words else frozenset())
+    begun |= frozenset(["helped"]) if words & _FOUNDING else frozenset()
+    if (words - begun) & word_set("frames", "attempts"):
+        return undecided("other-definition", "The draft speaks of a wish or a try, not of the step itself.")
+    if words & _LESSER:
+        return undecided("other-definition", "The draft speaks of a lesser step than a seat.")
+    if not dated:
+        return _stranger(case) or _undated(case, claim, rows)
+    verdict = against(case, dated)
+    if verdict.label is Label.SUPPORTED and not leaving and (whole := _as_member(case, dated, words)) is not None:
+        return whole
+    if verdict.label is Label.REFUTED and nearly(case, rows, _TWO_MONTHS):
+        return undecided("close", f"{verdict.explanation} (signed, decided and in force may differ)", verdict.evidence)
+    if verdict.label is Label.REFUTED and leaving and _noticed(case, [day for _, day in dated]):
+        return undecided("close", f"{verdict.explanation} (notice may be meant)", verdict.evidence)
+    if verdict.label is Label.REFUTED and (step := _earlier_step(case, stored, dated, words, leaving=leaving)):
+        return undecided("close", f"{verdict.explanation} ({step})", verdict.evidence)
+    if verdict.label is Label.REFUTED and claim.modality == "planned":
+        return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
+    return verdict
+
+
+def _as_member(case: Case, dated: list[tuple[Statement, str]], words: frozenset[str]) -> Verdict | None:
+    """What the first days of membership alone say of a date since which somebody is called a member, where only a signature bears it out; a "full" member is none by signing."""
+    began = [(s, day) for s, day in dated if full(s)]
+    if words.isdisjoint(_MEMBER) or not began or len(began) == len(dated):
+        return None
+    verdict = against(case, began)
+    if verdict.label is Label.SUPPORTED:
+        return None
+    if verdict.label is Label.REFUTED and _FULL.search(case.text, case.claim.sentence.start, case.claim.end):
+        return verdict
+    return undecided("close", f"{verdict.explanation} (signed, decided and in force may differ)", verdict.evidence)
+
+
+_MEMBER = word_set("verdicts", "joining", "members")
+_FULL = lazy.pattern(r"\b(?:full|fully[ -]fledged|full-fledged)\s+member")
+
+
+def _noticed(case: Case, days: list[str]) -> bool:
+    """Whether a draft tells of leaving while the membership still runs for its year of notice: "Georgia left the CIS this month"."""
+    span = claimed(case)
+    if span is None or case.as_of is None:
+        return False
+    told, now = span[0].first(), case.as_of.last()
+    ends = [PartialDate.parse(day).first() for day in days]
+    return any(told <= now < end and end - told <= _NOTICE for end in ends)
+
+
+_NOTICE = datetime.timedelta(days=400)
+
+
+def _earlier_step(
+    case: Case, stored: Sequence[Statement], dated: list[tuple[Statement, str]], words: frozenset[str], *, leaving: bool
+) -> str:
+    """What came before the step itself at the claimed date: notice of a withdrawal, which takes effect later, or a signature."""
+    span = claimed(case)
+    if span is None:
+        return ""
+    if leaving:
+        days = [PartialDate.parse(s.end) for s in stored if s.definition == "notice" and s.end]
+        return "notice may be given long before it takes effect" if any(meets(span, day) for day in days) else ""
+    half = [s.start for s in stored if s.definition in _HALF_IN and s.start]
+    if any(meets(span, PartialDate.parse(day)) for day in half):
+        return "it took part or was an associate before"
+    if _founded(case, [day for _, day in dated], span):
+        return "it was founded then, and what was founded came into force later"
+    starts = [PartialDate.parse(day).first() for _, day in dated]
+    soon = any(datetime.timedelta(0) <= start - span[0].first() <= _TO_FORCE for start in starts)
+    return "signed, decided and in force may differ" if soon and words & _SIGNING else ""
+
+
+def _founded(case: Case, days: list[str], span: tuple[PartialDate, PartialDate]) -> bool:
+    """Whether one of the first members is told to have joined when the organisation was founded by one reckoning, or had a forerunner."""
+    assert case.claim.object is not None
+    assert case.claim.object.id is not None
+    founded = [s.value for s in case.store.statements(case.claim.object.id, "founding-date")]
+    members = [s.start for s in case.store.by_object("membership", case.claim.object.id) if full(s) and s.start]
+    if not founded or not members or min(days) > min(members):
+        return False
+    forerun = PartialDate.parse(min(founded)).first() <= span[1].last() and span[0].first().isoformat() <= min(days)
+    return forerun or any(meets(span, PartialDate.parse(day)) for day in founded)
+
+
+_HALF_IN = frozenset({"associate", "participating"})
+"""Definitions of those who are told of as members before they are."""
+_TO_FORCE = datetime.timedelta(days=1100)
+"""Days that may lie between a signature and the day it takes effect."""
+_BACK = word_set("verdicts", "joining", "back")
+_LESSER = word_set("verdicts", "joining", "lesser_steps")
+_SIGNING = word_set("verdicts", "joining", "signing")
+_TWO_MONTHS = 62
+_BEGUN = word_set("verdicts", "joining", "begun")
+"""What a membership does on its first day, and somebody's try before it."""
+_WAITED = word_set("verdicts", "joining", "waited")
+"""Who did so until a day did join then: "waited until 2002 to join"."""
+_FOUNDING = word_set("verdicts", "joining", "founding")
+"""What who helped with it has done: "which Kenya helped to found in 1967"."""
+_JOINED_WITH, _LEFT_WITH = word_set("verdicts", "joining", "joined_with"), word_set("verdicts", "joining", "left_with")
+"""What dates a step beside full membership: the day accession was signed or decided, and the time a territory belonged with another state."""
+
+
+def _leavings(end: str) -> tuple[str, ...]:
+    """The last day of a membership and the day after it, on which a notice takes effect: writers give either.
+
+    >>> _leavings("2018-12-31"), _leavings("2003")
+    (('2018-12-31', '2019-01-01'), ('2003',))
+    """
+    if len(end) < len("2018-12-31"):
+        return (end,)
+    return end, (datetime.date.fromisoformat(end) + datetime.timedelta(days=1)).isoformat()
+
+
+def _stranger(case: Case) -> Verdict | None:
+    """That somebody never joined: on the complete list neither at the claimed date nor at the draft's, and not dated at all."""
+    claim = case.claim
+    assert claim.subject is not None
+    assert claim.subject.id is not None
+    assert claim.object is not None
+    assert claim.object.id is not None
+    if case.kind.kind != "accession-date" or claim.modality != "asserted" or claim.date is None or case.as_of is None:
+        return None
+    if case.store.statements(claim.subject.id, "membership", claim.object.id) or claim.date.first is None:
+        return None
+    entity = case.store.entity(claim.subject.id)
+    if (
+        entity is None or entity.type != "country"
+    ):  # "left the Soviet Union in 1990 and joined ...": no state of that time
+        return None
+    before = case.text[claim.sentence.start : claim.start].lower()
+    if frozenset(WORD.findall(case.text[claim.start : claim.sentence.end].lower())) & word_set("frames", "lesser"):
+        return None
+    if frozenset(WORD.findall(before)) & (word_set("frames", "attempts") | word_set("verdicts", "joining", "attempts")):
+        return None
+    then = Moment(claim.date.first.last(), (claim.date.last or claim.date.first).last(), True)
+    now = Moment(case.as_of.first(), case.as_of.last(), False)
+    promises = [promised(case.store, claim.object.id, at) for at in (then, now)]
+    if promises[1] is None or promises[0] is None:
+        return None
+    says = f"{claim.subject.label} is not on the list of {claim.object.label}, then or at the draft's date."
+    evidence = (listed(case, claim.object.id, now, promises[1], agrees=False),)
+    return refuted(case, f"The source says otherwise: {says}", evidence, reason="absent-from-complete-list")
+
+
+def _undated(case: Case, claim: Claim, rows: list[Statement]) -> Verdict:
+    assert claim.object is not None
+    assert claim.subject is not None
+    evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=None) for s in rows[:3])
+    return undecided(
+        "no-source", f"No stored source dates this for {claim.subject.label} and {claim.object.label}.", evidence
+    )
