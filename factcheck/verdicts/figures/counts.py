@@ -41,6 +41,8 @@ def judge_count(case: Case) -> Verdict:
         also = _count_at(case, other, case.store.label(other), times[0])
         if also.label is Label.SUPPORTED:
             return undecided("other-definition", f"{best.explanation} ({also.explanation})", best.evidence)
+    if best.label is Label.REFUTED and not _ALLIES.isdisjoint(WORD.findall(case.said.lower())):
+        return undecided("other-definition", f"{best.explanation} (allies need be no members)", best.evidence)
     if (
         best.label is Label.REFUTED
         and _WAS_THEN.match(case.text[claim.end : claim.sentence.end])
@@ -56,6 +58,9 @@ def judge_count(case: Case) -> Verdict:
     if best.label is Label.REFUTED and past and not own.own and _once(case, set_, own):
         return undecided("no-date", f"{best.explanation} (it had so many before)", best.evidence)
     return best
+
+
+_ALLIES = word_set("verdicts", "belonging", "ally")
 
 
 def _founders(case: Case, set_: str, target: Named) -> Verdict:
