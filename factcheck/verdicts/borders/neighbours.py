@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import lazy
 from factcheck.lexicon import options
 from factcheck.matching.select import applicable, moment
 from factcheck.model.statements import Statement
@@ -101,7 +102,7 @@ def _left_open(case: Case, listed: dict[str, Statement], named: set[str], says: 
         return None
     if any(not _known(case, id_) for id_ in missing):
         return undecided("no-source", "The stored lists of neighbours do not go back to that time.")
-    if not missing and claim.detail("only") == "yes" and len(listed) > len(named):
+    if not missing and _says_only(case) and len(listed) > len(named):
         return undecided("close", f"{says} The draft names only some.", cited)
     if (
         missing
@@ -110,6 +111,14 @@ def _left_open(case: Case, listed: dict[str, Statement], named: set[str], says: 
     ):
         return undecided("no-source", f"{says} A border at sea may be meant.", cited)
     return None
+
+
+def _says_only(case: Case) -> bool:
+    """Whether a claim names all the neighbours there are: "borders only Russia and Latvia"; "the only country that borders" says nothing of others."""
+    return case.claim.detail("only") == "yes" or _ONLY.search(case.said) is not None
+
+
+_ONLY = lazy.pattern(r"\b(?:only|solely)\b(?! (?:country|state|nation|republic|one|other|member)\b)")
 
 
 def _unlisted(case: Case) -> Verdict:
