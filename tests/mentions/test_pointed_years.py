@@ -27,6 +27,16 @@ def dates(text: str) -> list[str | None]:
         ("The vote was in 2003. They joined the following May.", ["2003", None]),
         ("The vote was in September 2003. They joined the following May.", ["2003-09", "2004-05"]),
         ("They joined in May last year.", ["2019-05"]),
+        (
+            "The pact of February 1966 failed; three months later, on 26 May, it was free.",
+            ["1966-02", "1966-05", "1966-05-26"],
+        ),
+        (
+            "It was free in October 1960. Three years later, on 1 October, it was a republic.",
+            ["1960-10", "1963", "1963-10-01"],
+        ),
+        ("Signed in 1957, it took effect a year later, in January.", ["1957", "1958", "1958-01"]),
+        ("The vote was held two years ago, in May.", ["2018", "2018-05"]),
     ],
 )
 def test_whose_year(text: str, expected: list[str | None]) -> None:

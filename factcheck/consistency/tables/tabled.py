@@ -187,6 +187,8 @@ def _extreme(line: Line, parts: Sequence[Part], tables: Sequence[list[Row]]) -> 
             continue
         if re.search(r"(?:risen|rose|grew|grown|fell|fallen|gained|lost|improved|increased|dropped|changed)(?: the)? $", said[: found.start()]):  # fmt: skip
             continue  # what rose most need not be the most
+        if _is_other_party(part, said):
+            continue
         if len(list(_extremes().finditer(said))) != 1 or re.match(r" (?:of|in) (?:the|all)", said[found.end() :]):
             continue
         rows = tables[part.at]
@@ -213,6 +215,12 @@ def _extreme(line: Line, parts: Sequence[Part], tables: Sequence[list[Row]]) -> 
         says = f"“{told[0]}” here; in the table it is “{told[1]}”"
         return differing(claim, f"Table and text differ: {says}.", (start, part.end), (other.line.sentence.start, other.line.sentence.end), told)  # fmt: skip
     return None
+
+
+def _is_other_party(part: Part, said: str) -> bool:
+    """Whether a row's name only says with whom or whence the thing ranked is: "its frontier with Uganda is the busiest"."""
+    names = "|".join(re.escape(key) for key in sorted(part.row.label))
+    return re.search(rf"(?<!\w)(?:{options('tabled', 'towards')})(?: the)? (?:{names})(?!\w)", said.lower()) is not None
 
 
 def _ranks(behind: str, cell: Cell) -> bool:

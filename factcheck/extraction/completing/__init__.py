@@ -14,6 +14,7 @@ from factcheck.extraction.completing import (
     borders,
     firsthand,
     further_comparisons,
+    group_totals,
     headed,
     likened,
     listed,
@@ -40,6 +41,7 @@ def completions(
     """What a sentence says in full; `claims` are what has been read of it as it stands."""
     yield from answered_figures.completions(items, discourse)
     yield from ranks_in_sets.completions(items, discourse)
+    yield from group_totals.completions(items, discourse, claims)
     yield from likened.completions(items, discourse, claims)
     yield from the_latter.completions(items, discourse)
     yield from further_comparisons.completions(items, claims)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.extraction.completing import taken_up
 from factcheck.extraction.completing.made import Completion, at_place, by_name, word, words
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.spoken.discourse import Discourse
@@ -62,14 +63,31 @@ def _place(items: list[Item], head: int) -> _Place | None:
         last += 1
         if not measure:
             last, measure = _measured(items, last)
-    if last + 1 < len(items) and items[last].word == "of" and items[last + 1].word in {"them", "these", "those", "all"}:
-        last += 2
+    last = _past_set(items, last)
     if last < len(items) and items[last].word not in words("ends") and not _is_told(items, last):
         return None
     first = head - 1 if head and items[head - 1].word == "-" else head
     rank = items[first - 1].mention if first else None
     first = first - 1 if isinstance(rank, Quantity) and rank.measure == "rank" else head
+    if first == head and last < len(items) and items[last].word in {"after", "behind"}:
+        return None  # "the largest of them after Brazil" is the second
     return _Place(first, head, size, last, measure)
+
+
+def _past_set(items: list[Item], at: int) -> int:
+    """The index behind "of them", "of the three", "of these countries" from an index on; that index where nothing of the kind stands."""
+    if at + 1 >= len(items) or items[at].word != "of":
+        return at
+    end = at + 1 + (items[at + 1].word == "all")
+    if end < len(items) and items[end].word in _TAKING:
+        end += 1 + (end + 1 < len(items) and items[end + 1].word in words("having_members"))
+        return end
+    if end < len(items) and taken_up.how_many(items, end):
+        return end + 1
+    return end if end > at + 1 else at
+
+
+_TAKING = frozenset(["them", "these", "those"])
 
 
 def _is_told(items: list[Item], last: int) -> bool:
@@ -111,6 +129,9 @@ def _country(items: list[Item], at: int, discourse: Discourse) -> bool:
 
 def _set(items: list[Item], before: int, discourse: Discourse) -> tuple[Item, bool] | None:
     """The one set named before an item in its sentence, or in the last that named one; and whether it is surely the one meant."""
+    taken = _taken_up(items, discourse)
+    if taken is not None:
+        return taken, True
     here = _sets(items[:before], discourse)
     if here:
         other = any(_counts_other(item) for item in items[:before])
@@ -122,6 +143,19 @@ def _set(items: list[Item], before: int, discourse: Discourse) -> tuple[Item, bo
             return (found[0], back == 1 and _tells_members(sentence)) if len(found) == 1 else None
         if len(sentence) and discourse.memory.passage > len(discourse.sentences) - back:
             return None
+    return None
+
+
+def _taken_up(items: list[Item], discourse: Discourse) -> Item | None:
+    """The list that "of the three", "among these" takes up in a sentence."""
+    for at in range(len(items) - 1):
+        if items[at].word not in {"of", "among"}:
+            continue
+        first = at + 1 + (items[at + 1].word == "all")
+        if first < len(items) and items[first].word in _TAKING:
+            return taken_up.last_list(discourse)
+        if first < len(items) and taken_up.how_many(items, first):
+            return taken_up.at(items, first, discourse)
     return None
 
 

@@ -54,12 +54,11 @@ def views(items: list[Item]) -> Iterator[View]:
 
 def tells_of(items: list[Item], subject: Named | None) -> bool:
     """Whether a reading names its subject, or has a pronoun for it: where it does not, what was left out may be another's."""
-    return subject is not None and any(
-        is_pronoun(item) or subject.id in one.candidates
-        for item in items
-        for one in item.members or (item,)
-        if item.kind == "e"
-    )
+    if subject is None:
+        return False
+    entities = [one for item in items if item.kind == "e" for one in item.members or (item,)]
+    told = {id_ for item in entities for id_ in item.candidates}
+    return any(map(is_pronoun, entities)) or all(one.id in told for one in subject.members or (subject,))
 
 
 def _near(before: list[Item], behind: list[Item]) -> list[Item]:
@@ -93,6 +92,8 @@ def _resumed(items: list[Item]) -> Iterator[View]:
             if items[end].word in BREAKS or _headed(items, end):
                 break
             if items[end].word == "," and _verb(items[end + 1]):
+                if _alters(items[at + 1 : end]):
+                    break
                 yield _near(items[:at], items[end + 1 :]), items[end + 1].start
                 break
 
@@ -105,9 +106,14 @@ def _dashed(items: list[Item]) -> Iterator[View]:
             continue
         for end in range(at + 2, min(at + _ASIDE, len(items) - 2)):
             if items[end].word == close:
-                if _verb(items[end + 1]):
+                if _verb(items[end + 1]) and not _alters(items[at + 1 : end]):
                     yield _near(items[:at], items[end + 1 :]), items[end + 1].start
                 break
+
+
+def _alters(aside: list[Item]) -> bool:
+    """Whether an aside takes somebody in or leaves somebody out, so that a figure behind it is another's: "Sudan, the south included, covered ..."."""
+    return any(item.word in _set("altering") for item in aside)
 
 
 _CLOSES = {"(": ")", "–": "–", "—": "—", "-": "-"}

@@ -134,7 +134,7 @@ def _year_from(base: Date | None, month: int, number: int | None, context: Conte
 def _same_year(tokens: Tokens, first: int, context: Context) -> bool:
     """Whether the date before is written in full and so near that this one means its year."""
     anchor = context.anchor
-    if anchor is not None and _year_of_the_clause(tokens, first, anchor):
+    if anchor is not None and (_year_of_the_clause(tokens, first, anchor) or _told_closer(tokens, first, anchor)):
         return True
     if anchor is None or anchor.anchor != "text" or anchor.first is None or anchor.first.month is None:
         return anchor is not None and context.today is None and anchor.first is not None
@@ -143,6 +143,18 @@ def _same_year(tokens: Tokens, first: int, context: Context) -> bool:
     return tokens.starts[first] - anchor.end < 200 and (
         context.today is None or anchor.first.year != context.today.year
     )
+
+
+def _told_closer(tokens: Tokens, first: int, anchor: Date) -> bool:
+    """Whether a date says more closely when that before it was, which is counted from another: "three months later, on 26 May"."""
+    behind = bisect_left(tokens.starts, anchor.end)
+    counted = anchor.anchor == "context" or (
+        anchor.anchor == "draft" and anchor.first is not None and anchor.first.month is None
+    )
+    return counted and set(tokens.lowers[behind:first]) <= _CLOSER and first - behind < len(_CLOSER)
+
+
+_CLOSER = frozenset([",", "on", "in", "–", "—"])
 
 
 def _year_of_the_clause(tokens: Tokens, first: int, anchor: Date) -> bool:

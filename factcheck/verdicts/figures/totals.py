@@ -16,6 +16,7 @@ from factcheck.verdicts.base.context import Case, undated, undecided
 from factcheck.verdicts.base.membership import half_members
 from factcheck.verdicts.base.series import Operand, operands
 from factcheck.verdicts.base.sets import listed_members
+from factcheck.verdicts.base.weighing import in_unit
 
 
 def judge_sum(case: Case) -> Verdict:
@@ -33,7 +34,11 @@ def judge_sum(case: Case) -> Verdict:
     groups = operands(case.store, subjects, property_, at, case.as_of, claim.detail("definition"))
     results = [_sum(case, group, quantity) for group in groups]
     verdict = combine(case, results, listing)
-    half = _half_members(case, at) if verdict.label is Label.REFUTED else frozenset()
+    if verdict.label is not Label.REFUTED:
+        return verdict
+    if groups and (told := _measured_otherwise(case, groups[0], property_)):
+        return undecided("other-definition", f"{verdict.explanation} ({told})", verdict.evidence)
+    half = _half_members(case, at)
     if not half:
         return verdict
     everybody = sorted({*subjects, *half})
@@ -45,6 +50,26 @@ def judge_sum(case: Case) -> Verdict:
     names = ", ".join(sorted(case.store.label(subject) for subject in half))
     evidence = tuple(replace(piece, agrees=None) for piece in (*[work for _, work, _, _ in wider], *verdict.evidence))
     return undecided("other-definition", f"{verdict.explanation} (some count {names} too)", evidence)
+
+
+def _measured_otherwise(case: Case, group: list[Operand], property_: str) -> str:
+    """Why a total of areas may be right by figures in use for some of those it runs over: Denmark with Greenland; "" where it is not."""
+    quantity = case.claim.quantity
+    if property_ != "area" or quantity is None:
+        return ""
+    low = high = sum((o.value for o in group), Decimal(0))
+    others: list[str] = []
+    for operand in group:
+        rows = case.store.statements(operand.subject, property_)
+        given = [s.number for s in rows if s.value and s.unit == "km2" and s.definition not in {"", "total", "water"}]
+        steps = [value - operand.value for value in given]
+        low, high = low + min([*steps, Decimal(0)]), high + max([*steps, Decimal(0)])
+        others.extend(case.store.label(operand.subject) for step in steps if step > 0)
+    admits = in_unit(quantity, "km2")
+    tick = admits.tick if admits is not None else None
+    if tick is None or (tick.low is not None and tick.low > high) or (tick.high is not None and tick.high < low):
+        return ""
+    return f"other figures are in use for some of these: {', '.join(sorted(set(others)))}" if others else ""
 
 
 def _half_members(case: Case, at: Moment) -> frozenset[str]:
