@@ -188,6 +188,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (heads.of_which_one, ""),
     (heads.apart_from_the_club, "member-of term"),
     (country_parts.of_a_half, ""),
+    (country_parts.qualified, ""),
     (country_parts.of_a_share, "range"),
     (country_parts.does_itself, ""),
     (heads.of_one_of_two, ""),

@@ -133,5 +133,5 @@ def _group(items: list[Item], at: int, discourse: Discourse) -> Item | None:
         return replace(item, possessive=False) if listed else None
     if item.kind == "e" and not is_pronoun(item):
         only = discourse.may_be(item, ("org", "sets")) and not discourse.may_be(item, ("country",))
-        return replace(item, possessive=False) if only and item.alias != "demonym" else None
+        return replace(item, possessive=False) if only and item.alias not in {"demonym", "adjective"} else None
     return taken_up.at(items, at, discourse)

@@ -49,6 +49,46 @@ _AND_MORE = 2
 """Words between a share and what it is of: "two-thirds and more of", "a third or so of"."""
 
 
+def qualified(scene: Scene, roles: Roles) -> bool:
+    """Whether a word before a country's name makes it a part of the country or some of its people: "rural India", "European Russia", "Dutch-speaking Belgium"."""
+    items, subject = scene.items, roles.subject
+    if subject is None or subject.id is None or not subject.id.startswith("country:"):
+        return False
+    ends = [scene.match.slot("subject"), *(_met(items, subject.id, scene.match.first),)]
+    return any(at is not None and _qualifies(items, at, subject.id) for at in ends)
+
+
+def _met(items: list[Item], id_: str, first: int) -> int | None:
+    """Where a country is named last before a match."""
+    return next((at for at in range(min(first, len(items)) - 1, -1, -1) if id_ in items[at].candidates), None)
+
+
+def _qualifies(items: list[Item], at: int, id_: str) -> bool:
+    if is_pronoun(items[at]) or items[at].members:
+        return False
+    behind = [item.word for item in items[at + 1 : at + 3]]
+    if behind[:1] == ["-"] and behind[-1] in _COMPOUND:
+        return True  # "French-speaking Cameroon" is not said of France
+    before = items[at - 1]
+    if at == 0:
+        return False
+    if at > 1 and items[at - 2].word == "-":
+        return before.word in _COMPOUND
+    if before.word in _QUALIFYING:
+        return True
+    if before.kind != "e" or before.possessive or is_pronoun(before) or before.members or not before.candidates:
+        return False
+    first = before.candidates[0]
+    told = before.alias.endswith(("adjective", "demonym")) and first.startswith("country:")
+    return told or first.startswith(_OF_PEOPLE) or (first.startswith("continent:") and id_ in _ON_TWO)
+
+
+_QUALIFYING, _COMPOUND = word_set("weak", "country_parts", "qualifying"), word_set("weak", "country_parts", "compound")
+_ON_TWO = word_set("weak", "country_parts", "on_two")
+"""Countries on two continents, of which "European" and "Asian" mean a part."""
+_OF_PEOPLE = ("language:", "religion:", "group:", "people:")
+
+
 def does_itself(scene: Scene, roles: Roles) -> bool:
     """Whether a part of a country acts in the clause of a claim whose subject it does not name: "Sudan voted. The south became independent in July"."""
     if roles.subject is None or scene.match.slot("subject") is not None:
