@@ -231,6 +231,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (comparisons.in_one_respect, "ratio"),
     (comparisons.imagined, "ratio rank"),
     (clubs.of_one_before, "date term"),
+    (clubs.of_what_it_has, "term member-of"),
     (clubs.freed_from, "date"),
     (clubs.or_who_joined, "sum-over members"),
 )

@@ -26,6 +26,7 @@ OTHERS = (
     "Without Kaliningrad Russia would have no border with Poland.",
     "But for Kaliningrad, Russia would not border Lithuania or Poland.",
     "Great Britain, the island, covers 209,000 square kilometres.",
+    "France left NATO's command in 1966 and returned to it in 2009.",
 )
 WHOLE = (
     "Central Asian Kazakhstan has 27 million people.",

@@ -168,3 +168,12 @@ def _acted_on(items: list[Item], at: int) -> bool:
     """Whether a name stands behind a verb or preposition, and owns nothing: "supported Britain"."""
     before = items[at - 1] if at else None
     return before is not None and before.kind == "w" and before.word.isalpha() and not items[at].possessive
+
+
+def of_what_it_has(scene: Scene, roles: Roles) -> bool:
+    """Whether "it" is what an organisation has, not the organisation: "France left NATO's command in 1966 and returned to it in 2009"."""
+    index, other = scene.match.slot("object"), roles.object
+    if index is None or other is None or other.id is None or not is_pronoun(scene.items[index]):
+        return False
+    met = [item for item in scene.items[:index] if item.kind == "e" and other.id in item.candidates]
+    return bool(met) and met[-1].possessive
