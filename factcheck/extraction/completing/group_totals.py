@@ -132,6 +132,6 @@ def _group(items: list[Item], at: int, discourse: Discourse) -> Item | None:
         listed = whole is not None and len(whole.members) > 1 and all(member.id for member in whole.members)
         return replace(item, possessive=False) if listed else None
     if item.kind == "e" and not is_pronoun(item):
-        only = discourse.may_be(item, ("org", "sets")) and not discourse.may_be(item, ("country",))
+        only = discourse.may_be(item, ("org", "sets")) and not item.candidates[0].startswith(("country:", "place:"))
         return replace(item, possessive=False) if only and item.alias not in {"demonym", "adjective"} else None
     return taken_up.at(items, at, discourse)

@@ -168,6 +168,11 @@ _CLAUSES = frozenset({"and", "but", "so", "yet"})
 _ONWARD = frozenset({"in", "on", "at", "of", "by", "to", "then", "that"})
 
 
+def _of_another_figure(items: list[Item], index: int, first: int) -> bool:
+    """Whether a date stands beside a figure before the claim, which it is the time of: "From 31 million in 2000 its population has climbed to 43 million"."""
+    return any(item.kind == "q" for item in (*items[max(0, index - _BESIDE) : index], *items[index + 1 : first][:1]))
+
+
 def time(
     items: list[Item], first: int, last: int, used: frozenset[int], text: str, *, measured: bool = False
 ) -> ClaimTime | None:
@@ -198,6 +203,8 @@ def time(
         if index > _FRONT and _within_a_relative(items, index, first, last):
             continue
         if measured and (_of_participle(items, index, first, last) or _behind_aside(items, index, last)):
+            continue
+        if measured and present and index < first and _of_another_figure(items, index, first):
             continue
         if measured and (gap > _BY or present) and _is_day(items[index]):
             continue

@@ -92,7 +92,7 @@ def _resumed(items: list[Item]) -> Iterator[View]:
             if items[end].word in BREAKS or _headed(items, end):
                 break
             if items[end].word == "," and _verb(items[end + 1]):
-                if _alters(items[at + 1 : end]):
+                if _alters(items[at + 1 : end], items[end + 1]):
                     break
                 yield _near(items[:at], items[end + 1 :]), items[end + 1].start
                 break
@@ -106,14 +106,20 @@ def _dashed(items: list[Item]) -> Iterator[View]:
             continue
         for end in range(at + 2, min(at + _ASIDE, len(items) - 2)):
             if items[end].word == close:
-                if _verb(items[end + 1]) and not _alters(items[at + 1 : end]):
+                if _verb(items[end + 1]) and not _alters(items[at + 1 : end], items[end + 1]):
                     yield _near(items[:at], items[end + 1 :]), items[end + 1].start
                 break
 
 
-def _alters(aside: list[Item]) -> bool:
-    """Whether an aside takes somebody in or leaves somebody out, so that a figure behind it is another's: "Sudan, the south included, covered ..."."""
-    return any(item.word in _set("altering") for item in aside)
+def _alters(aside: list[Item], verb: Item) -> bool:
+    """Whether an aside bears on a figure behind it: it takes somebody in, or tells the year the past is told of: "Sudan, the south included,
+    covered ...", "Kenya, with 31 million people in 2000, had ..."."""
+    if verb.word in _set("past") and any(
+        one.kind == "q" and any(item.kind == "d" for item in aside[at + 1 : at + 3]) for at, one in enumerate(aside)
+    ):
+        return True
+    named = any(item.kind == "e" for item in aside)
+    return any(item.word in _set("altering") or (named and item.word in _set("joining_in")) for item in aside)
 
 
 _CLOSES = {"(": ")", "–": "–", "—": "—", "-": "-"}

@@ -25,7 +25,7 @@ def with_riders(scene: Scene, roles: Roles) -> bool:
 def with_another(scene: Scene, roles: Roles) -> bool:
     """Whether a place has a figure together with another one: "Together with Slovakia the Czech Republic has 16 million people", "Sudan, the south included"."""
     items, value, subject = scene.items, scene.match.slot("value"), scene.match.slot("subject")
-    if value is None:
+    if value is None or scene.match.cue.kind.object:
         return False
     at = _subject_at(scene, roles) if subject is None else subject
     if at is None:

@@ -28,6 +28,7 @@ def at_some_time(scene: Scene, roles: Roles) -> bool:
     counted = _counted_then(match.cue.kind.kind, items[begin:end]) or (
         scene.operator == "name" and _became(items[match.first : match.last])
     )
+    counted = counted or (scene.operator == "range" and _of_a_figure_before(items, begin, match.first))
     if not then and not early and not counted and not _tells_once(items[begin:end]) and not _in_such_a_time(scene):
         return False
     return time(items, match, scene.text, scene.dates) is None
@@ -66,6 +67,16 @@ def _tells_once(items: list[Item]) -> bool:
 def _counted_then(kind: str, items: list[Item]) -> bool:
     """Whether what is never long the same is told as of some time: "It had 24 million people"; not "The population stood at 24 million", which tells of the latest count."""
     return kind in _COUNTED_ANEW and any(item.word in _AT_A_TIME for item in items)
+
+
+def _of_a_figure_before(items: list[Item], begin: int, first: int) -> bool:
+    """Whether a figure before the clause has its year, which may be that of the claim too: "Kenya, with 31 million people in 2000, had a GDP of ..."."""
+    before = range(max(0, begin - _EARLIER), max(begin, first))
+    return any(items[at].kind == "d" and any(one.kind == "q" for one in items[max(0, at - 2) : at]) for at in before)
+
+
+_EARLIER = 12
+"""Items before a clause among which a figure of some year stands."""
 
 
 def _became(items: list[Item]) -> bool:

@@ -26,15 +26,14 @@ def hold(
     value: Decimal,
     formula: str,
     exact: Decimal | None = None,
+    spread: Decimal | None = None,
 ) -> Result:
-    """What a computed value says of the draft's figure; `exact` is the value before it was rounded for show."""
+    """What a computed value says of the draft's figure; `exact` is the value before it was rounded for show, `spread` what it may be off by where that is not the kind's own."""
     compared = value if exact is None else exact
-    as_share = case.kind.spread_is_share or quantity.measure == "multiple"
-    spread = (
-        abs(compared) * (case.kind.spread if case.kind.spread_is_share else _FACTOR_SPREAD)
-        if as_share
-        else case.kind.spread
-    )
+    if spread is None:
+        as_share = case.kind.spread_is_share or quantity.measure == "multiple"
+        share = case.kind.spread if case.kind.spread_is_share else _FACTOR_SPREAD
+        spread = abs(compared) * share if as_share else case.kind.spread
     outcome = level(quantity.admits, compared - spread, compared + spread)
     agrees = {"tick": True, "soft": True, "against": False}.get(outcome)
     admitted = f"the draft's {wording.figure(quantity.value, quantity.unit)} admits {wording.span(quantity.admits.tick, quantity.unit)}"

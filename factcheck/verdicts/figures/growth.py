@@ -19,7 +19,7 @@ from factcheck.verdicts.base.weighing import level
 
 
 def judge_change(case: Case) -> Verdict:
-    """Growth or fall of a figure between two times, in per cent."""
+    """Growth or fall of a figure between two times, in per cent, as a factor, or in people or years."""
     claim, quantity = case.claim, case.claim.quantity
     if claim.subject is None or claim.subject.id is None or quantity is None:
         return undecided("no-subject", "The sheet cannot tell what has changed.")
@@ -94,11 +94,28 @@ def _change(case: Case, before: Operand, after: Operand, quantity: Quantity) -> 
     if quantity.measure == "multiple":
         result = hold(case, [before, after], quantity, ratio.quantize(Decimal("0.01")), shown, ratio)
         return _loosened(result, quantity, ratio, ratio * _LOOSE_FACTOR)
-    signed = -percent if case.claim.detail("direction") == "down" else percent
+    falls = case.claim.detail("direction") == "down"
+    if quantity.measure in _COUNTED:
+        return _difference(case, before, after, quantity, falls=falls)
+    signed = -percent if falls else percent
     result = hold(case, [before, after], quantity, signed.quantize(Decimal("0.01")), shown, signed)
     return _loosened(result, quantity, signed, ratio * _LOOSE_POINTS)
 
 
+def _difference(case: Case, before: Operand, after: Operand, quantity: Quantity, *, falls: bool) -> Result:
+    """A change told in people or in years, of the figures of two times."""
+    step = before.value - after.value if falls else after.value - before.value
+    shown = (
+        f"{wording.figure(before.value)} -> {wording.figure(after.value)}: {wording.figure(after.value - before.value)}"
+    )
+    greater = max(before.value, after.value)
+    result = hold(case, [before, after], quantity, step, shown, spread=greater * _SPREAD_SHARE)
+    return _loosened(result, quantity, step, greater * _LOOSE_SHARE)
+
+
+_COUNTED = frozenset({"count", "duration", "age"})
+_SPREAD_SHARE, _LOOSE_SHARE = Decimal("0.015"), Decimal("0.04")
+"""What a difference may be off by where it bears a draft out, and at most, of the greater figure."""
 _LOOSE_FACTOR, _LOOSE_POINTS = Decimal("0.1"), Decimal(3)
 """How far estimates of two years may lie off, together, before they speak against a change: of a factor, and in points."""
 

@@ -147,6 +147,8 @@ def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
     quantity = case.claim.quantity
     if quantity is not None:
         return hold(case, group, quantity, ratio.quantize(Decimal("0.01")), formula, ratio)
+    if _turned(case):
+        return _at_most(case, group, ratio, formula)
     alike = case.claim.detail("equal") == "yes"
     more = ratio > 1 if not alike else _LIKE < ratio < 1 / _LIKE
     computed = work(group, formula, more, value=f"{ratio:.2f}", rows=False)
@@ -155,6 +157,24 @@ def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
     return "query" if near else "tick" if more else "against", computed, cite_operands(case, group), ratio
 
 
+def _turned(case: Case) -> bool:
+    """Whether "no" stands before what compares: "Rwanda is no larger than Belgium", "No fewer people live in Vietnam than in Germany"."""
+    return (
+        _NO.search(case.text[max(case.claim.sentence.start, case.claim.start - len("no ")) : case.claim.end])
+        is not None
+    )
+
+
+def _at_most(case: Case, group: list[Operand], ratio: Decimal, formula: str) -> Result:
+    """What "no larger than" says of a ratio: like the other or less, and a little more where one speaks loosely."""
+    right = ratio <= 1 + _LIKE_ENOUGH
+    outcome = "tick" if right else "query" if ratio < 1 / _LIKE else "against"
+    computed = work(group, formula, right, value=f"{ratio:.2f}", rows=False)
+    return outcome, computed, cite_operands(case, group), ratio
+
+
+_NO = lazy.pattern(rf"(?i)\b(?:{options('verdicts', 'ratios', 'turned')})\b")
+_LIKE_ENOUGH = Decimal("0.02")
 _SHARES = {"population": Decimal("0.02"), "area": Decimal("0.005"), "elevation": Decimal("0.004")}
 """By what share of both figures together a difference may be off, by what is compared; of years of life by one."""
 
