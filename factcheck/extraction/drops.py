@@ -152,6 +152,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_names.in_its_clause, "member-of"),
     (misread_peoples.is_the_whole, "range"),
     (misread_peoples.of_the_next, "range"),
+    (misread_peoples.with_one_of_its_own, "range"),
     (misread_peoples.some_of_others, "range density count rank"),
     (misread_lengths.away, "range"),
     (misread_lengths.summed, "range"),

@@ -34,6 +34,17 @@ def of_the_next(scene: Scene, roles: Roles) -> bool:
     return behind and scene.discourse.may_be(scene.items[at], ("group", "religion", "language"))
 
 
+def with_one_of_its_own(scene: Scene, roles: Roles) -> bool:
+    """Whether a group behind a share has a share of its own right behind it: "Flemings are 58% of the population and the Walloons 31%"."""
+    value, other = scene.match.slot("value"), scene.match.slot("object")
+    if value is None or other is None or other < value or "group" not in scene.match.cue.object:
+        return False
+    at = other + 1 + (other + 1 < len(scene.items) and scene.items[other + 1].word in {",", "(", "at", "with", "are"})
+    behind = scene.items[at].mention if at < len(scene.items) else None
+    joined = any(item.word in {"and", ",", ";", "while", "but"} for item in scene.items[value + 1 : other])
+    return joined and isinstance(behind, Quantity) and behind.measure in _PARTS
+
+
 def some_of_others(scene: Scene, roles: Roles) -> bool:
     """Whether a people is named as a part of another country's, so that what follows is no figure of its own country: "two million, nine in ten of them Albanians, on 10,900 square kilometres"."""
     items, at = scene.items, scene.match.slot("subject")
