@@ -17,6 +17,7 @@ from factcheck.extraction.weak import (
     lengths,
     people,
     peoples,
+    somebodys,
     subjects,
     towns,
     undated,
@@ -251,7 +252,7 @@ _OF_ITSELF = frozenset(
 _WHOSE: tuple[tuple[Test, str], ...] = (
     (_guessed, ""),
     (countries.not_only_here, ""),
-    (countries.of_somebody, ""),
+    (somebodys.of_somebody, ""),
     (towns.beside_town, "range density rank ratio"),
 )
 """What leaves open only whose a claim is, so that other claims of its paragraph may settle it."""

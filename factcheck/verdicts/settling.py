@@ -11,7 +11,7 @@ from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import namesakes
+from factcheck.verdicts import namesakes, neighbouring
 from factcheck.verdicts.base import nearest_year
 from factcheck.verdicts.base.context import undecided
 from factcheck.verdicts.base.grounds import Decided, Grounds
@@ -58,6 +58,9 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
     Where the clause names no subject, what is right of the country spoken of just before is taken to be said of it, and what is
     wrong of the likeliest subject is refuted only if no other one was spoken of: a misread subject is the commonest wrong refutation on fresh drafts.
     """
+    if (of_two := neighbouring.meant(claim, grounds)) is None:
+        return claim, undecided("ambiguous-subject", "Which of them is meant is not known.")
+    claim = of_two
     verdict = decide(claim, grounds)
     if verdict.label is Label.REFUTED and _is_ahead(claim, grounds):
         says = f"{verdict.explanation} (the draft speaks of what is to come)"

@@ -57,7 +57,15 @@ def spoken_of(items: list[Item], discourse: Discourse) -> bool | None:
             if (owner and _noun_after(items, at)) or _behind(items, at, _GOVERNED | _PLACED):
                 continue
             return False
-    return True if another(items, len(items)) >= 0 and not any(is_pronoun(item) for item in items[:1]) else None
+    thing = another(items, len(items))
+    told = thing >= 0 and not _are_many(items, thing) and not any(is_pronoun(item) for item in items[:1])
+    return True if told else None
+
+
+def _are_many(items: list[Item], at: int) -> bool:
+    """Whether a noun is of several that are no places, none of which "it" can be: "The reporters have gone home"."""
+    noun = items[at].word
+    return items[at + 1].word == "have" and not noun.endswith("lands") and noun.removesuffix("s") not in NOUNS
 
 
 def doubtful(
