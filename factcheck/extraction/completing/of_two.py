@@ -20,21 +20,27 @@ _TWO = 2
 
 def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]:
     """A clause that tells of the larger or the smaller of two, as told of the first; the sources say which of them is meant."""
-    for at, item in enumerate(items):
-        if item.word not in words("sizes") or (at and items[at - 1].word not in _OPENS):
-            continue
-        begin = _behind(items, at)
-        if begin >= len(items) or items[begin].word not in _VERBS:
-            continue
-        both = pair(items[:at], discourse) or (pair(before(discourse), discourse) if not _named(items[:at]) else None)
-        if both is None or not all(str(one.id).startswith("country:") for one in both):
-            continue
-        one, other = both
+    places = [at for at in range(len(items)) if _begins(items, at)]
+    ahead = items[: places[0]] if places else []
+    both = pair(ahead, discourse) if places else None
+    if places and both is None and not any(item.kind == "e" for item in ahead):
+        both = pair(before(discourse), discourse)
+    if both is None or not all(str(one.id).startswith("country:") for one in both):
+        return
+    for at in places:
+        begin, start, size = _behind(items, at), items[at].start, items[at].word
         end = _end(items, begin)
-        view = [country(one, item.start), *items[begin:end]]
-        yield Completion(
-            view, item.start, items[end - 1].end, in_place=True, bare=True, detail=("of_two", f"{other.id} {item.word}")
-        )
+        view = [country(both[0], start), *items[begin:end]]
+        told = ("of_two", f"{both[1].id} {size}")
+        yield Completion(view, start, items[end - 1].end, in_place=True, bare=True, detail=told)
+
+
+def _begins(items: list[Item], at: int) -> bool:
+    """Whether a clause opens here with one of two by its size, and goes on with a verb."""
+    if items[at].word not in words("sizes") or (at and items[at - 1].word not in _OPENS):
+        return False
+    begin = _behind(items, at)
+    return begin < len(items) and items[begin].word in _VERBS
 
 
 def _behind(items: list[Item], at: int) -> int:
@@ -55,10 +61,6 @@ def _counts(item: Item, number: int) -> bool:
     figure = item.mention
     bare = isinstance(figure, Quantity) and figure.noun is None and figure.measure == "count"
     return (bare and isinstance(figure, Quantity) and figure.value == number) or item.word == ("", "one", "two")[number]
-
-
-def _named(items: list[Item]) -> bool:
-    return any(item.kind == "e" for item in items)
 
 
 def _end(items: list[Item], begin: int) -> int:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from factcheck.extraction.items.clauses import clause
 from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import ACTS
 from factcheck.lexicon import word_set
 
 _PICKING = word_set("clauses", "picked", "picking")
+_VERBS = ACTS | word_set("entries", "verbs") | word_set("views", "verbs")
 _ALL = frozenset(["neither", "either"])
 _OF_THEM = word_set("clauses", "picked", "of_them")
+
+
+def acts(items: list[Item], first: int) -> bool:
+    """Whether one of two has the verb that an index begins with: "borders Zambia, the smaller entered ASEAN"."""
+    return 0 < first < len(items) and items[first - 1].word in _PICKING and items[first].word in _VERBS
 
 
 def is_picked(items: list[Item], first: int) -> bool:

@@ -110,6 +110,8 @@ def which_club(scene: Scene, roles: Roles) -> bool:
     if roles.object is None:
         return len(near) > 1
     own = {roles.object.id}
+    if at is not None and noun is None and calling_noun(scene.items[at]):
+        return bool(near - own)  # "the organisation" may be one that was spoken of before the one just joined
     here = {
         id_ for id_ in near if id_ is not None and scene.discourse.mentioned_org(scene.items[: scene.match.first], id_)
     }
