@@ -189,6 +189,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (heads.apart_from_the_club, "member-of term"),
     (country_parts.of_a_half, ""),
     (country_parts.of_a_share, "range"),
+    (country_parts.named_just_before, "range density rank ratio"),
     (country_parts.does_itself, ""),
     (heads.of_one_of_two, ""),
     (heads.of_a_party, "holder"),

@@ -136,6 +136,18 @@ def another(items: list[Item], last: int) -> int:
     return -1
 
 
+def named_last(items: list[Item], country: str, discourse: Discourse) -> bool | None:
+    """Whether of a part of a country and the country itself some items name the part (True) or the country (False) last, governed by nothing; None where they name neither."""
+    for at in range(len(items) - 1, -1, -1):
+        if items[at].kind != "e" or is_pronoun(items[at]) or _behind(items, at, _GOVERNED | _PLACED):
+            continue
+        if country in items[at].candidates:
+            return False
+        if _is_part(items, at, discourse):
+            return True
+    return None
+
+
 def _spoken_before(discourse: Discourse) -> bool:
     at, part = discourse.part
     return part and len(discourse.sentences) - at <= _BACK
