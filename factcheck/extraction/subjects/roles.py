@@ -86,7 +86,7 @@ def _filled(scene: Scene) -> Roles:
     if whole is not None and (other is None or other.id != whole.id):
         return Roles(whole, None, other, other_doubt, told=True)
     guess = _sole(scene, subject, doubt)
-    if guess is None and subject is None and doubt:
+    if guess is None and subject is None and doubt and not picked.is_picked(scene.items, scene.match.first):
         guess = scene.discourse.guess(types(cue.subject, cue.kind))
     if guess is not None and (other is None or other.id != guess.id):
         return Roles(guess, None, other, other_doubt, True)
