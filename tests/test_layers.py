@@ -48,7 +48,7 @@ ROOMS = {
         {"members"},
         {"figures"},
         {"decide"},
-        {"namesakes"},
+        {"namesakes", "neighbouring"},
         {"settling"},
         {"rereading"},
     ],

@@ -17,6 +17,7 @@ from factcheck.extraction.weak import (
     lengths,
     people,
     peoples,
+    somebodys,
     subjects,
     taken_in,
     towns,
@@ -190,6 +191,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (country_parts.of_a_half, ""),
     (country_parts.qualified, ""),
     (country_parts.of_a_share, "range"),
+    (country_parts.named_just_before, "range density rank ratio"),
     (country_parts.does_itself, ""),
     (heads.of_one_of_two, ""),
     (heads.of_a_party, "holder"),
@@ -257,7 +259,7 @@ _OF_ITSELF = frozenset(
 _WHOSE: tuple[tuple[Test, str], ...] = (
     (_guessed, ""),
     (countries.not_only_here, ""),
-    (countries.of_somebody, ""),
+    (somebodys.of_somebody, ""),
     (towns.beside_town, "range density rank ratio"),
 )
 """What leaves open only whose a claim is, so that other claims of its paragraph may settle it."""

@@ -11,7 +11,7 @@ from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import namesakes
+from factcheck.verdicts import namesakes, neighbouring
 from factcheck.verdicts.base import nearest_year
 from factcheck.verdicts.base.context import undecided
 from factcheck.verdicts.base.grounds import Decided, Grounds
@@ -58,6 +58,9 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
     Where the clause names no subject, what is right of the country spoken of just before is taken to be said of it, and what is
     wrong of the likeliest subject is refuted only if no other one was spoken of: a misread subject is the commonest wrong refutation on fresh drafts.
     """
+    if (of_two := neighbouring.meant(claim, grounds)) is None:
+        return claim, undecided("ambiguous-subject", "Which of them is meant is not known.")
+    claim = of_two
     verdict = decide(claim, grounds)
     if verdict.label is Label.REFUTED and _is_ahead(claim, grounds):
         says = f"{verdict.explanation} (the draft speaks of what is to come)"
@@ -151,6 +154,9 @@ def _of_late(claim: Claim, grounds: Grounds) -> Decided | None:
 def _doubted(claim: Claim, verdict: Verdict, grounds: Grounds) -> Verdict:
     """A refutation, left open where the claim may be of another subject that it is not refuted of."""
     near = _slips(claim, verdict)
+    if _is_far(claim, verdict) and not _is_named(claim, grounds.text):
+        says = f"{verdict.explanation} (so far off that it may be of something else, which its clause does not name)"
+        return undecided("ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
     if any(_of_another(claim, other, grounds, near=near)[1] for other in (*claim.likely, *claim.around)):
         says = f"{verdict.explanation} (its clause does not name whose it is)"
         return undecided("ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
@@ -309,6 +315,23 @@ def _slips(claim: Claim, verdict: Verdict) -> bool:
     return value > 0 and bool(told) and all(one > 0 and max(one / value, value / one) < _SLIP for one in told)
 
 
+def _is_far(claim: Claim, verdict: Verdict) -> bool:
+    """Whether a figure is so far from all that the sources have of its subject that it is hardly a slip about it."""
+    told = [
+        Decimal(e.value) for e in verdict.evidence if e.value and e.unit == claim.unit and _NUMBER.fullmatch(e.value)
+    ]
+    value = claim.quantity.value if claim.quantity is not None else Decimal(0)
+    if claim.unit in {"percent", "years"} or claim.object is not None or value <= _SMALL or not told:
+        return False
+    return all(one > 0 and max(one / value, value / one) > _FAR for one in told)
+
+
+def _is_named(claim: Claim, text: str) -> bool:
+    """Whether the sentence of a claim has its subject's name."""
+    return claim.subject is not None and claim.subject.label in text[claim.sentence.start : claim.sentence.end]
+
+
+_FAR = Decimal("2.5")
 _NUMBER = lazy.pattern(r"\d+(?:\.\d+)?")
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from combiner import facts_of_clubs, facts_of_countries, facts_of_people
+from combiner.callings import callings, larger
 from combiner.facts import SETTINGS, Fact, Finder, Subject, World
 from combiner.figures import possessive
 from combiner.shapes import PLACE, SHAPES, Shape
@@ -33,6 +34,8 @@ class Part:
     subject: str
     spans: tuple[tuple[int, int], ...]
     false: bool
+    alone: str = ""
+    """The same words of the fact in a sentence of their own, under its subject's name."""
 
 
 @dataclass(frozen=True)
@@ -85,15 +88,28 @@ def _subjects(world: World, shape: Shape) -> dict[str, Subject]:
     found: dict[str, Subject] = {}
     for letter in shape.letters:
         sort = drawn if shape.same and not shape.sorts else world.rng.choice(_ODDS)
-        found[letter] = _subject(world, sort if sort in shape.sort_of(letter) else shape.sort_of(letter)[0])
+        beside = found["A"].id if shape.neighbours and letter == "B" else None
+        found[letter] = _subject(world, sort if sort in shape.sort_of(letter) else shape.sort_of(letter)[0], beside)
     pronouns = {subject.pronoun for subject in found.values()}
     if len({s.id for s in found.values()}) < len(found) or (shape.apart and len(pronouns) < len(found)):
         return {}
-    return found
+    if shape.larger and not larger(found["A"], found["B"]):
+        return {}
+    return _called(world, shape, found)
 
 
-def _subject(world: World, sort: str) -> Subject:
-    id_ = world.rng.choice(_ids(world.store, world.day, sort))
+def _called(world: World, shape: Shape, found: dict[str, Subject]) -> dict[str, Subject]:
+    """The subjects with what a shape calls them; nothing where one has no such calling."""
+    called = {letter: callings(world, one, shape.words[letter]) for letter, one in found.items()}
+    if any(words is None for words in called.values()):
+        return {}
+    return {letter: replace(one, called=called[letter] or {}) for letter, one in found.items()}
+
+
+def _subject(world: World, sort: str, beside: str | None = None) -> Subject:
+    """A subject of a sort; one that borders another where that is asked for."""
+    near = None if beside is None else facts_of_countries.neighbours_of(world, beside)
+    id_ = world.rng.choice(_ids(world.store, world.day, sort) if near is None else near or [beside])
     entity = world.store.entity(id_)
     pronoun = {"male": "he", "female": "she"}.get(entity.note if entity else "", "") if sort == "p" else "it"
     facts = tuple(fact for finder in _FINDERS[sort] for fact in finder(world, id_))
@@ -144,18 +160,22 @@ def _rendered(
     """The words of a text, and where its facts stand in them."""
     text, at = "", 0
     spans: dict[tuple[str, int], list[tuple[int, int]]] = {key: [] for key in chosen}
+    alone: dict[tuple[str, int], str] = {}
     for place in PLACE.finditer(shape.text):
         text += shape.text[at : place.start()]
         at = place.end()
         subject = subjects[place[1]]
         if place[4]:
             key = place[1], int(place[4])
-            piece = _begun(text, worded(subject, chosen[key], place[3], key == lie, rng))
+            worded_ = worded(subject, chosen[key], place[3], key == lie, rng)
+            alone[key], piece = worded_.alone, _begun(text, worded_.words)
             spans[key].append((len(text), len(text) + len(piece)))
         else:
             piece = _begun(text, _meant(subject, bool(place[2]), place[3]))
         text += piece
-    parts = tuple(Part(fact.kind, subjects[key[0]].id, tuple(spans[key]), key == lie) for key, fact in chosen.items())
+    parts = tuple(
+        Part(fact.kind, subjects[key[0]].id, tuple(spans[key]), key == lie, alone[key]) for key, fact in chosen.items()
+    )
     return text + shape.text[at:], parts
 
 
@@ -165,6 +185,8 @@ def _meant(subject: Subject, owning: bool, word: str | None) -> str:
         return possessive(subject.name)
     if word is None:
         return subject.name
+    if word in subject.called:
+        return subject.called[word]
     its = {"it": "its", "he": "his", "she": "her"}[subject.pronoun]
     the = _THE.get(subject.sort, subject.name.split()[-1])
     who = "who" if subject.sort == "p" else "which"

@@ -36,6 +36,7 @@ class Subject:
     name: str
     pronoun: str
     facts: tuple[Fact, ...]
+    called: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,8 @@ def coast(world: World, country: str) -> CountryFacts:
         yield Fact("landlocked", {})
 
 
-def _neighbours(world: World, country: str) -> list[str]:
+def neighbours_of(world: World, country: str) -> list[str]:
+    """The countries that border another by all editions of the book."""
     editions = [
         {r.object for r in factbook(world, country, "borders") if r.edition == edition}
         for edition in ("2015-11", "2026-01")
@@ -65,12 +66,12 @@ def _told(world: World, country: str) -> bool:
 
 
 def neighbours(world: World, country: str) -> CountryFacts:
-    found = _neighbours(world, country)
+    found = neighbours_of(world, country)
     if not found or not _told(world, country):
         return
     if len(found) > 1:
         yield Fact("neighbour-count", {"count": str(len(found))}, {"count": off_count(world, len(found))})
-    beside = {further for near in found for further in _neighbours(world, near)}
+    beside = {further for near in found for further in neighbours_of(world, near)}
     far = sorted(world.named(one) for one in beside - set(found) - {country})
     name = world.named(world.rng.choice(found))
     false = other(world, name, far)
@@ -79,7 +80,7 @@ def neighbours(world: World, country: str) -> CountryFacts:
 
 
 def border(world: World, country: str) -> CountryFacts:
-    found = [one for one in _neighbours(world, country) if _length(world, country, one)]
+    found = [one for one in neighbours_of(world, country) if _length(world, country, one)]
     if found:
         other_side = world.rng.choice(found)
         length = _length(world, country, other_side)
@@ -111,7 +112,7 @@ def _capital(world: World, country: str) -> str:
 
 
 def _around(world: World, country: str) -> list[str]:
-    near = _neighbours(world, country) or countries(world)[:40]
+    near = neighbours_of(world, country) or countries(world)[:40]
     return [one for one in near if world.store.statements(one, "capital")]
 
 
@@ -176,7 +177,7 @@ def member(world: World, country: str) -> CountryFacts:
 
 
 def compared(world: World, country: str) -> CountryFacts:
-    near = _neighbours(world, country)
+    near = neighbours_of(world, country)
     own = agreed(factbook(world, country, "area", "total"))
     for one in near:
         theirs = agreed(factbook(world, one, "area", "total"))

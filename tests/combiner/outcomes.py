@@ -54,9 +54,14 @@ class Outcome:
         return f"{text.day} {text.shape}: {text.text!r}: {claim.kind} {words!r}: {judged.verdict.explanation}"
 
 
+def is_markdown(text: str) -> bool:
+    """Whether a text has marks of Markdown."""
+    return _MARKS.search(text) is not None
+
+
 def outcome(text: Text, store: Store) -> Outcome:
     """A text held against the store."""
-    draft = from_bytes(text.text.encode(), "draft.md") if _MARKS.search(text.text) else text.text
+    draft = from_bytes(text.text.encode(), "draft.md") if is_markdown(text.text) else text.text
     claims = api.check(draft, text.day, store).claims
     flags = [j for j in claims if j.verdict.label in _FLAGS]
     false = [span for part in text.parts if part.false for span in part.spans]

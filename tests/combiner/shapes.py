@@ -22,6 +22,10 @@ class Shape:
     same: bool = False
     apart: bool = False
     kinds: tuple[str, ...] = ()
+    neighbours: bool = False
+    """Whether A and B border each other."""
+    larger: bool = False
+    """Whether A is larger than B."""
 
     @cached_property
     def letters(self) -> list[str]:
@@ -37,13 +41,23 @@ class Shape:
                 found.setdefault((m[1], int(m[4])), set()).add(m[3])
         return found
 
+    @cached_property
+    def words(self) -> dict[str, frozenset[str]]:
+        """The words that stand for each subject."""
+        found: dict[str, set[str]] = {letter: set() for letter in self.letters}
+        for m in PLACE.finditer(self.text):
+            if m[3] and not m[4]:
+                found[m[1]].add(m[3])
+        return {letter: frozenset(words) for letter, words in found.items()}
+
     def sort_of(self, letter: str) -> str:
         """What sorts of subject a letter may be: "c", or all of them."""
         return self.sorts["ABC".index(letter)] if self.sorts else "cpo"
 
 
-def _read() -> list[Shape]:
-    table = tomllib.loads((Path(__file__).parent / "shapes.toml").read_text(encoding="utf-8"))["shape"]
+def read(path: Path) -> list[Shape]:
+    """The shapes of a file."""
+    table = tomllib.loads(path.read_text(encoding="utf-8"))["shape"]
     return [_shape(name, row if isinstance(row, dict) else {"text": row}) for name, row in table.items()]
 
 
@@ -53,4 +67,4 @@ def _shape(name: str, row: dict[str, object]) -> Shape:
     return Shape(name=name, kinds=tuple(kinds), **row)  # type: ignore[arg-type]
 
 
-SHAPES = _read()
+SHAPES = read(Path(__file__).parent / "shapes.toml")

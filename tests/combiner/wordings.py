@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,26 +16,51 @@ WORDINGS: dict[str, dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "wordings.toml").read_text(encoding="utf-8")
 )
 _SLOT = re.compile(r"\{(!?)(\w+):(\w+)\}")
-_FORM_OF = {"own": "whole", "pair": "gap"}
+_FORM_OF = {"own": "whole", "pair": "gap", "there": "whole"}
 
 
 def has_form(kind: str, form: str) -> bool:
     """Whether a kind of fact can be worded in a form."""
+    if form == "there":
+        return any(" in {A}" in words for words in WORDINGS[kind].get("whole", ()))
     return _FORM_OF.get(form, form) in WORDINGS[kind]
 
 
-def worded(subject: Subject, fact: Fact, form: str, lie: bool, rng: Random) -> str:
+@dataclass(frozen=True)
+class Worded:
+    """A fact in words, and in a sentence of their own."""
+
+    words: str
+    alone: str
+
+
+def worded(subject: Subject, fact: Fact, form: str, lie: bool, rng: Random) -> Worded:
     """A fact in words, false where `lie` says so."""
     choices = WORDINGS[fact.kind][_FORM_OF.get(form, form)]
     if form == "own":
         choices = [words for words in choices if "{A's}" in words or words.startswith("{A}")] or choices
+    if form == "there":
+        choices = [words for words in choices if " in {A}" in words]
     precise = [words for words in choices if form in ("pair", "gap") or _has(fact, words)] or choices
     words = precise[0][form == "gap"] if form in ("pair", "gap") else rng.choice(precise)
     words = _filled(words, fact, lie, rng)
-    own = form == "own"
+    by_name = words.replace("{A's}", possessive(subject.name)).replace("{A}", subject.name)
+    if form == "there":
+        words = words.replace(" in {A}", " there")
     its = {"it": "its", "he": "his", "she": "her"}[subject.pronoun]
-    words = words.replace("{A's}", its if own else possessive(subject.name))
-    return re.sub(r"\{A\}", subject.pronoun if own else subject.name, words)
+    own = words.replace("{A's}", its).replace("{A}", subject.pronoun)
+    label = _filled(WORDINGS[fact.kind].get("label", [""])[0], fact, False, rng)
+    alone = _ALONE.get(form, "{words}.").format(name=subject.name, label=label, words=by_name)
+    return Worded(own if form in {"own", "there"} else by_name, alone[:1].upper() + alone[1:])
+
+
+_ALONE = {
+    "verb": "{name} {words}.",
+    "noun": "{name} is {words}.",
+    "front": "{words}, {name} is in the news.",
+    "having": "{name} has {words}.",
+    "cell": "# {name}\n\n- {label}: {words}",
+}
 
 
 def _has(fact: Fact, words: str) -> bool:

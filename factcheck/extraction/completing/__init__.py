@@ -1,7 +1,7 @@
 """What a sentence leaves out because the text before has said it, put back so that patterns can read it.
 
 "How many people live in Poland? Some 38 million"; "ASEAN has ten members. Vietnam is the third most populous"; "Ghana has 26 million
-people. Ivory Coast is a third larger"; "Bolivia has five neighbours. With Chile the line runs for 942 km". The other way about, `views` leaves
+people. Ivory Coast is a third larger"; "The larger of the two ..."; "Bolivia has five neighbours. With Chile the line runs for 942 km". The other way about, `views` leaves
 out what a sentence says between its parts. A sentence that is no more than an answer is read by `short_answers` in its stead.
 """
 
@@ -18,10 +18,12 @@ from factcheck.extraction.completing import (
     headed,
     likened,
     listed,
+    of_two,
     paired,
     parallel,
     ranks_in_sets,
     the_latter,
+    the_neighbour,
     verbless,
     years_since,
 )
@@ -44,6 +46,8 @@ def completions(
     yield from group_totals.completions(items, discourse, claims)
     yield from likened.completions(items, discourse, claims)
     yield from the_latter.completions(items, discourse)
+    yield from the_neighbour.completions(items, discourse)
+    yield from of_two.completions(items, discourse)
     yield from further_comparisons.completions(items, claims)
     yield from borders.completions(items, discourse, claims)
     yield from borders.ranked(items, claims)

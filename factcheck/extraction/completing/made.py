@@ -26,6 +26,8 @@ class Completion:
     """Whether it leaves no doubt whose a figure is, even where the sentence as it stands does."""
     bare: bool = False
     """Whether it may also claim what no figure or date tells: "Uses the euro"."""
+    detail: tuple[str, str] = ("", "")
+    """A qualifier of what it claims: `next_to`, whom its subject must lie beside, and how large, to be the one meant; `of_two`, who is meant where it is not that one by its size."""
 
 
 @functools.cache

@@ -24,11 +24,11 @@ def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]
     for at, which in places.items():
         item = items[at]
         ahead = items[: next(iter(places))]
-        before = _before(discourse) if _opens(items, at) or not _named(ahead) else []
-        pair = _pair(items[:at], discourse) or _pair(ahead, discourse) or _pair(before, discourse)
-        if pair is None or not _acts(items, at):
+        earlier = before(discourse) if _opens(items, at) or not _named(ahead) else []
+        both = pair(items[:at], discourse) or pair(ahead, discourse) or pair(earlier, discourse)
+        if both is None or not _acts(items, at):
             continue
-        one, other = pair if which == 0 else (pair[1], pair[0])
+        one, other = both if which == 0 else (both[1], both[0])
         owner = item.possessive or (at + 1 < len(items) and items[at + 1].word in {"'s", "’s"})
         begin = at
         stop = next((further for further in places if further > at), len(items))
@@ -65,7 +65,7 @@ def _named(items: list[Item]) -> bool:
     return any(item.kind == "e" and not is_pronoun(item) for item in items)
 
 
-def _before(discourse: Discourse) -> list[Item]:
+def before(discourse: Discourse) -> list[Item]:
     """The sentence before, or the one before that, where it goes on with the two itself."""
     for sentence in discourse.sentences[: -_BACK - 1 : -1]:
         if not any(item.word in _NAMED for item in sentence):
@@ -89,7 +89,7 @@ def _acts(items: list[Item], at: int) -> bool:
     return behind.kind == "w"
 
 
-def _pair(items: list[Item], discourse: Discourse) -> tuple[Named, Named] | None:
+def pair(items: list[Item], discourse: Discourse) -> tuple[Named, Named] | None:
     """The two countries, people or organisations that some items name, in their order; None where there are more or fewer."""
     found: list[Named] = []
     for at, item in enumerate(items):

@@ -234,12 +234,16 @@ _DESCRIBED = word_set("dropped", "misread_names", "described")
 
 
 def person_named(scene: Scene, roles: Roles) -> bool:
-    """Whether what would be a town, money or language is a person: "has Juba as its capital, Salva Kiir as its president"."""
+    """Whether what would be a town, money or language is a person, or a town one of these: "has Juba as its capital, Salva Kiir as its president"."""
     at = scene.match.slot("object")
     if at is None or "person" in scene.match.cue.object:
         return False
     ids = scene.items[at].candidates
-    return bool(ids) and all(id_.startswith("person:") for id_ in ids)
+    others = _NO_TOWN if "city" in scene.match.cue.object else _NO_TOWN[:1]
+    return bool(ids) and all(id_.startswith(others) for id_ in ids)
+
+
+_NO_TOWN = ("person:", "currency:", "language:", "religion:")
 
 
 def describes(scene: Scene, roles: Roles) -> bool:

@@ -70,6 +70,8 @@ def _placed(claim: Claim, one: Completion) -> Claim:
     """A claim at the words of the draft it is made by."""
     start, end = (claim.start, claim.end) if one.in_place else (one.start, one.end)
     placed = replace(claim, start=start, end=end)
+    name, told = one.detail
+    placed = placed.with_details(**{name: told}) if told else placed
     return placed.with_details(weak="yes") if one.weak else placed
 
 

@@ -280,8 +280,8 @@ def _in_part(memory: Memory) -> bool:
     """Whether the sentence before was about a part of a country, which "the state" or "the island" then is: "India's Kerala is green. The state ..."."""
     at, named, sure = memory.topics.get("region", (-1, None, False))
     state = memory.topics.get("place", (-1, None, False))[0]
-    capital = named is not None and named.candidates != ()
-    return sure and at == len(memory.sentences) - 1 and at >= state and not capital
+    whole = named is not None and (named.candidates != () or (named.id or "").startswith("country:"))
+    return sure and at == len(memory.sentences) - 1 and at >= state and not whole
 
 
 def _of_form(memory: Memory, items: list[Item], form: str) -> Named | None:

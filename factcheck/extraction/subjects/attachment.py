@@ -7,7 +7,7 @@ from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import ACTS, GOVERNED, adjectival
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.subjects.clause_subjects import before
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 
 _REACH = 4
@@ -27,6 +27,8 @@ def subject(
     countries = tuple("country" if type_ == "place" else type_ for type_ in types)
     if _unresolved(items, first, types, discourse):
         return None
+    if _describes_topic(items, first, discourse):
+        return discourse.topic(types)
     if "person" in types and (called := _surnamed(items, first, discourse)) is not None:
         return called
     if (beside := _with_its(items, first, types, discourse)) is not None:
@@ -40,6 +42,28 @@ def subject(
         if found is not None:
             return found
     return None
+
+
+def _describes_topic(items: list[Item], first: int, discourse: Discourse) -> bool:
+    """Whether a claim opens a clause as a description of what is spoken of, by its figure: "Since it left the Czechs, the land of 5.4 million has ..."."""
+    if first + 2 >= len(items) or items[first].word not in _LANDS or items[first + 1].word != "of":
+        return False
+    if items[first + 2].kind != "q" or not _is_definite(discourse.text, items[first].start):
+        return False
+    if first < 2:
+        return first == 0 or items[0].word in _OPENING_WITH
+    set_apart = items[first - 2].kind != "e" or (first > _BESIDE - 1 and items[first - _BESIDE].word in _SET_APART)
+    return items[first - 1].word in {",", "and", "but", ";", ":"} and set_apart
+
+
+_LANDS = frozenset(noun for noun in table("names")["descriptions"]["place"] if " " not in noun) | {"land"}
+_OPENING_WITH = BREAKS | {","}
+_SET_APART = word_set("clauses", "coreference", "apart") | {"than", "from"}
+
+
+def _is_definite(text: str, start: int) -> bool:
+    """Whether "the" or "this" stands before an offset."""
+    return text[max(0, start - 5) : start].lower().endswith(("the ", "this "))
 
 
 def _with_its(items: list[Item], first: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:

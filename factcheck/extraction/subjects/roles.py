@@ -9,7 +9,7 @@ from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import ranged_over
 from factcheck.extraction.kinds.kinds import Kind
 from factcheck.extraction.spoken.coreference import takes_up_no_name
-from factcheck.extraction.subjects import asides, attachment, homes, share_base
+from factcheck.extraction.subjects import asides, attachment, homes, picked, share_base
 from factcheck.extraction.wordings.matching import Match
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.frozen import dataclass
@@ -86,7 +86,7 @@ def _filled(scene: Scene) -> Roles:
     if whole is not None and (other is None or other.id != whole.id):
         return Roles(whole, None, other, other_doubt, told=True)
     guess = _sole(scene, subject, doubt)
-    if guess is None and subject is None and doubt:
+    if guess is None and subject is None and doubt and not picked.is_picked(scene.items, scene.match.first):
         guess = scene.discourse.guess(types(cue.subject, cue.kind))
     if guess is not None and (other is None or other.id != guess.id):
         return Roles(guess, None, other, other_doubt, True)
@@ -217,13 +217,21 @@ def _role(
         return found, None if found is not None else "ambiguous-subject"
     if not wanted or not found_by:
         return None, None
-    if name == "subject" and match.first and takes_up_no_name(items, match.first - 1):
+    if (
+        name == "subject"
+        and match.first
+        and (takes_up_no_name(items, match.first - 1) or picked.acts(items, match.first))
+    ):
         return None, "ambiguous-subject"
     bound = frozenset(at for _, at in match.bound)
     found = attachment.subject(items, match.first, match.last, wanted, scene.discourse, found_by, bound)
     if found is not None and found.members and any(_of_one(items, at) for at in range(match.first)[-_BACK:]):
         found = found.members[-1]
-    if found is not None and found.members and _one_before(items, match.first):
+    if (
+        found is not None
+        and found.members
+        and (_one_before(items, match.first) or picked.is_picked(items, match.first))
+    ):
         return None, "ambiguous-subject"
     return found, None if found is not None else "no-subject"
 

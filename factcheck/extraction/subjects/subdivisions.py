@@ -57,7 +57,15 @@ def spoken_of(items: list[Item], discourse: Discourse) -> bool | None:
             if (owner and _noun_after(items, at)) or _behind(items, at, _GOVERNED | _PLACED):
                 continue
             return False
-    return True if another(items, len(items)) >= 0 and not any(is_pronoun(item) for item in items[:1]) else None
+    thing = another(items, len(items))
+    told = thing >= 0 and not _are_many(items, thing) and not any(is_pronoun(item) for item in items[:1])
+    return True if told else None
+
+
+def _are_many(items: list[Item], at: int) -> bool:
+    """Whether a noun is of several that are no places, none of which "it" can be: "The reporters have gone home"."""
+    noun = items[at].word
+    return items[at + 1].word == "have" and not noun.endswith("lands") and noun.removesuffix("s") not in NOUNS
 
 
 def doubtful(
@@ -126,6 +134,18 @@ def another(items: list[Item], last: int) -> int:
             free = head == 0 or items[head - 1].word in {",", ";", ":", "and", "but"}
             return at - 1 if free and _NO_OTHER.isdisjoint(words) and at - head <= _NOUN else -1
     return -1
+
+
+def named_last(items: list[Item], country: str, discourse: Discourse) -> bool | None:
+    """Whether of a part of a country and the country itself some items name the part (True) or the country (False) last, governed by nothing; None where they name neither."""
+    for at in range(len(items) - 1, -1, -1):
+        if items[at].kind != "e" or is_pronoun(items[at]) or _behind(items, at, _GOVERNED | _PLACED):
+            continue
+        if country in items[at].candidates:
+            return False
+        if _is_part(items, at, discourse):
+            return True
+    return None
 
 
 def _spoken_before(discourse: Discourse) -> bool:

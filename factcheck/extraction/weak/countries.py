@@ -14,7 +14,6 @@ from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.weak.subjects import first, one_country
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import table, word_set
-from factcheck.model.mentions import Entity
 from factcheck.names import fold
 
 
@@ -66,49 +65,6 @@ def _picks_one(item: Item) -> bool:
 
 
 _PICKING = word_set("weak", "countries", "picking")
-
-
-def of_somebody(scene: Scene, roles: Roles) -> bool:
-    """Whether a country is told by whose it is: "his country joined in 2004"."""
-    items, at = scene.items, _told_at(scene)
-    label = items[at].label.lower() if at is not None else ""
-    if scene.discourse.memory.land_of_portrayed(label) is not None:
-        return False
-    if not label.startswith(("his ", "her ", "my ", "our ", "their ")):
-        return False
-    if at is None or not label.startswith(("his ", "her ")):
-        return True
-    return not _their_own(scene, at, roles) and not _of_the_one_before(scene, at, roles)
-
-
-def _told_at(scene: Scene) -> int | None:
-    """Where the subject of a match stands; of one without a slot for it, the description right before it."""
-    at = scene.match.slot("subject")
-    before = next((index for index in range(scene.match.first - 1, -1, -1) if scene.items[index].kind == "e"), None)
-    if at is not None or before is None or not scene.items[before].alias.startswith("description"):
-        return at
-    return before
-
-
-def _of_the_one_before(scene: Scene, at: int, roles: Roles) -> bool:
-    """Whether the sentence before tells of one person alone, and this one of nobody before "his country"."""
-    named = any(item.kind == "e" and scene.discourse.may_be(item, ("person",)) for item in scene.items[:at])
-    return not named and scene.discourse.of_one_person(scene.items[at].label, roles.subject)
-
-
-def _their_own(scene: Scene, at: int, roles: Roles) -> bool:
-    """Whether the one person of the sentence before "his country" held office in the country meant, and nowhere else."""
-    people = {
-        id_
-        for item in scene.items[:at]
-        if item.kind == "e" and isinstance(item.mention, Entity)
-        for id_ in (scene.discourse.meanings.person(item.mention),)
-        if item.mention.alias in {"name", "variant", "surname", "shape"} and scene.discourse.may_be(item, ("person",))
-    }
-    if len(people) != 1 or roles.subject is None:
-        return False
-    person = people.pop()
-    return person is not None and scene.discourse.meanings.names.country_of(person) == roles.subject.id
 
 
 def with_others_of_its_own(scene: Scene, roles: Roles) -> bool:

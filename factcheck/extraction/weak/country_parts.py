@@ -121,6 +121,23 @@ def official_in_part(scene: Scene, roles: Roles) -> bool:
     )
 
 
+def named_just_before(scene: Scene, roles: Roles) -> bool:
+    """Whether "it", or what no name stands for, may be a part of a country that was named last: "They want the Essequibo, a part of Guyana. How big is it? Some 160,000 sq km"."""
+    at, subject = scene.match.slot("subject"), roles.subject
+    if subject is None or subject.id is None or not subject.id.startswith("country:"):
+        return False
+    if scene.operator == "rank" if at is None else scene.items[at].alias != "pronoun-thing":
+        return False
+    own = scene.items[: scene.match.last]
+    if any(means(item, subject) for item in own):
+        return False
+    for items in (own, *reversed(scene.discourse.sentences[-BACK:])):
+        last = subdivisions.named_last(items, subject.id, scene.discourse)
+        if last is not None:
+            return last
+    return False
+
+
 def means(item: Item, whose: Named) -> bool:
     """Whether an item names somebody or something by itself."""
     if item.kind != "e" or is_pronoun(item):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from factcheck import lazy
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.spoken.callings import calling_of
+from factcheck.extraction.spoken.memory import NEARBY
 from factcheck.extraction.subjects.roles import Roles, types
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
+from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 
 
@@ -37,12 +39,22 @@ def any_group(scene: Scene, roles: Roles) -> bool:
     """Whether an organisation is only called "the group", which may be any but one of that name, or by its town, which is not looked up."""
     found = ((scene.match.slot("subject"), roles.subject), (scene.match.slot("object"), roles.object))
     return any(
-        (label.lower().endswith("group") and not (named is not None and "group" in named.label.lower()))
-        or not label[1:].islower()
+        (label.lower().endswith("group") and not _is_group(scene, named)) or not label[1:].islower()
         for at, named in found
         if at is not None and is_pronoun(scene.items[at])
         for label in (scene.items[at].label,)
     )
+
+
+def _is_group(scene: Scene, named: Named | None) -> bool:
+    """Whether "the group" is an organisation that is called so, or the only one that the text has named, where it speaks of no other group and nobody unknown."""
+    if named is None or "group" in named.label.lower():
+        return named is not None
+    met = {id_ for id_, times in scene.discourse.meanings.met.items() if times and id_.startswith(_CLUBS)}
+    told = [item for sentence in scene.discourse.sentences[-NEARBY:] for item in sentence]
+    told += scene.items[: scene.match.first]
+    others = any(item.alias == "shape" or "group" in item.word for item in told)
+    return met == {named.id} and not others
 
 
 def the_only_one(scene: Scene, roles: Roles) -> bool:
@@ -98,6 +110,8 @@ def which_club(scene: Scene, roles: Roles) -> bool:
     if roles.object is None:
         return len(near) > 1
     own = {roles.object.id}
+    if at is not None and noun is None and calling_noun(scene.items[at]):
+        return bool(near - own)  # "the organisation" may be one that was spoken of before the one just joined
     here = {
         id_ for id_ in near if id_ is not None and scene.discourse.mentioned_org(scene.items[: scene.match.first], id_)
     }
