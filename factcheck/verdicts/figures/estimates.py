@@ -11,6 +11,8 @@ from factcheck.verdicts.base.weighing import Weighed, away, in_units_of
 from factcheck.verdicts.figures.drift import moved
 
 _NONE, _WHOLE = Decimal(0), Decimal(100)
+_SETTLED = 4
+"""Years after which a growth is revised no further, by and large."""
 _YEAR = 365
 """Days after which the figures of a year have been settled, as a first estimate is."""
 
@@ -34,6 +36,7 @@ def may_be_revised(case: Case, near: list[Weighed]) -> bool:
     if quantity is None or not case.kind.revised:
         return False
     value = quantity.value
+    near = [w for w in near if case.kind.property in w.found.edition.authority] or near
     return any(min(abs(value - w.low), abs(value - w.high)) <= _revision(case, w) for w in near)
 
 
@@ -43,7 +46,7 @@ def _revision(case: Case, weighed: Weighed) -> Decimal:
         return case.kind.revised
     published = datetime.date.fromisoformat(weighed.found.edition.published)
     late = Decimal(max((published - case.as_of.last()).days, 0)) / _YEAR
-    return case.kind.revised * (1 + late / 2)
+    return case.kind.revised * (1 + min(late, _SETTLED) / 2)
 
 
 def _margin(case: Case, ways: dict[str, Decimal], weighed: Weighed, value: Decimal) -> Decimal:

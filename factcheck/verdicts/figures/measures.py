@@ -10,9 +10,10 @@ from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.lists import Label
-from factcheck.model.verdicts import Verdict
+from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts.base.context import Case, undecided
 from factcheck.verdicts.base.series import HOME
+from factcheck.verdicts.base.weighing import is_defined, statements
 
 Judge = Callable[[Case], Verdict]
 
@@ -29,6 +30,28 @@ def by_any_measure(case: Case, judge: Judge) -> Verdict:
                 "other-definition",
                 f"{found.explanation} {name}: {again.explanation}",
                 (*found.evidence, *again.evidence),
+            )
+    return found
+
+
+def in_any_definition(case: Case, judge: Judge) -> Verdict:
+    """A verdict by the definition of the kind; where that does not bear the draft out, by the others in use.
+
+    One of those supports with a caveat, and what it leaves open is not refuted.
+    """
+    found = judge(case)
+    if found.label in {Label.SUPPORTED, Label.CONFLICTING} or case.claim.detail("definition"):
+        return found
+    for definition in case.kind.also:
+        if not any(s.definition and is_defined(s, definition) for s in statements(case)):
+            continue
+        again = judge(replace(case, claim=case.claim.with_details(definition=definition)))
+        if again.label is Label.SUPPORTED:
+            caveat = Caveat("other-definition", f"the source measures: {definition}")
+            return replace(again, caveats=tuple(sorted({*again.caveats, caveat}, key=lambda c: c.code)))
+        if found.label is Label.REFUTED and again.label is not Label.REFUTED and again.evidence:
+            return undecided(
+                "other-definition", f"{found.explanation} ({definition}: {again.explanation})", found.evidence
             )
     return found
 
