@@ -58,8 +58,8 @@ _SERIES = {
         _Series("LUR", "unemployment", "percent", "", 1, 1, "LUR"),
     )
 }
-_UNSURE = {"VEN": LAST, "ZWE": LAST}
-"""Countries none of whose figures decide: several rates of exchange, several moneys, years of which the notes say that nothing is certain."""
+_UNSURE = dict.fromkeys(("ERI", "SDN", "SOM", "SSD", "TKM", "VEN", "ZWE"), LAST)
+"""Countries none of whose figures decide: several rates of exchange, several moneys, accounts made up for want of any."""
 _UNSURE_PRICES = {"ARG": 2016}
 """The last year in which a country's price index was not that of the country."""
 _Line = tuple[int, dict[str, str]]

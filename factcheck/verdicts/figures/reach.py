@@ -29,9 +29,18 @@ def beyond(case: Case, quantity: Quantity, at: Moment) -> list[Weighed]:
     rows = [w for w in every(case, quantity, at, _EVER) if may_decide(w.found.statement)]
     beside = [w for w in rows if abs(w.found.years_off) < _BESIDE]
     primary = _nearest([w for w in rows if case.kind.property in w.found.edition.authority])
-    if not beside or not primary or not _is_out(case, quantity, [*beside, *primary]):
+    if not beside or not primary:
         return []
-    return primary
+    sides = _out(case, quantity, beside, _WHOLE) & _out(case, quantity, primary, _part(case))
+    return primary if sides else []
+
+
+_WHOLE, _HALF = Decimal(1), Decimal("0.5")
+
+
+def _part(case: Case) -> Decimal:
+    """How much of the reach a figure has to be out of for the primary source's of another year: half of it, where it is a rate."""
+    return _HALF if "points" in dict(case.kind.reach) else _WHOLE
 
 
 def _is_a_year_gone(case: Case, at: Moment) -> bool:
@@ -44,19 +53,10 @@ def _nearest(rows: Sequence[Weighed]) -> list[Weighed]:
     return [w for w in rows if abs(w.found.years_off) <= nearest]
 
 
-def _is_out(case: Case, quantity: Quantity, rows: Sequence[Weighed]) -> bool:
-    """Whether a figure is far above all others, or far below them."""
+def _out(case: Case, quantity: Quantity, rows: Sequence[Weighed], part: Decimal) -> set[str]:
+    """On which side of all figures the draft's lies out of so much of their reach."""
     value, low, high = in_units_of(quantity, rows[0]), min(w.low for w in rows), max(w.high for w in rows)
-    return value > high + _above(case, high) or value < low - _below(case, low)
-
-
-def _above(case: Case, figure: Decimal) -> Decimal:
-    reach = dict(case.kind.reach)
-    return max(reach.get("points", Decimal(0)), reach.get("share", Decimal(0)) * abs(figure))
-
-
-def _below(case: Case, figure: Decimal) -> Decimal:
-    """As far below as the other way round: half is as far off as twice as much."""
-    reach = dict(case.kind.reach)
-    share = reach.get("share", Decimal(0))
-    return max(reach.get("points", Decimal(0)), share / (1 + share) * abs(figure))
+    points, share = (dict(case.kind.reach).get(name, Decimal(0)) * part for name in ("points", "share"))
+    above = value > high + max(points, share * abs(high))
+    below = value < low - max(points, share / (1 + share) * abs(low))  # half is as far off as twice as much
+    return {side for side, is_out in (("above", above), ("below", below)) if is_out}

@@ -80,7 +80,7 @@ def _other_thing(case: Case, near: list[Weighed]) -> _Doubt | None:
     quantity = case.claim.quantity
     if _between(near):
         return _Doubt("sources-split", "the sources differ, and the draft's lies between")
-    if all(w.high == 0 for w in near) and quantity is not None and quantity.value > 0:
+    if all(w.low == w.high == 0 for w in near) and quantity is not None and quantity.value > 0:
         return _Doubt("other-definition", "a source that gives none may not count lakes or inland seas")
     over = any(w.admits.query.low is not None and w.high > w.admits.query.low for w in near)
     if case.claim.detail("part") == "yes" and over:
