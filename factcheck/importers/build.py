@@ -1,4 +1,4 @@
-"""Builds the sources factbook, un-wpp and gapminder: `python -m factcheck.importers.build sources/ [--cache FOLDER]`.
+"""Builds the sources factbook, un-wpp, gapminder and imf-weo: `python -m factcheck.importers.build sources/ [--cache FOLDER]`.
 
 The same pinned packages and reviewed tables give the same bytes. Every file is written beside its place and renamed.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.importers import manifests, statements
+from factcheck.importers.economies import outlook
 from factcheck.importers.factbook import edition as factbook
 from factcheck.importers.manifests import Package
 from factcheck.importers.populations import gapminder, prospects
@@ -50,6 +51,7 @@ IMPORTERS: dict[str, Callable[[Path, str], Built]] = {
     "factbook": _factbook,
     "un-wpp": _series(prospects.read),
     "gapminder": _series(gapminder.read),
+    "imf-weo": _series(outlook.read),
 }
 
 

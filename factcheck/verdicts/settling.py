@@ -87,7 +87,7 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
     if verdict.label in {Label.SUPPORTED, Label.CONFLICTING}:
         return claim, verdict
     exact = telling(claim) or (verdict.reason in _OF_ANOTHER and _fairly_telling(claim))
-    if exact or verdict.reason == "no-source":
+    if (exact and verdict.reason != "unverified-source") or verdict.reason == "no-source":
         for other in _meant(claim, verdict) if exact else _just_named(claim):
             moved, found = _of_another(claim, other, grounds)
             if found is not None and found.label is Label.SUPPORTED:

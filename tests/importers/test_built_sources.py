@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 
 from factcheck.importers import manifests, statements
+from factcheck.importers.economies import outlook
 from factcheck.importers.factbook import tables
 from factcheck.importers.populations import tables as places
 
 SOURCES = Path(__file__).parents[2] / "sources"
-NAMES = ("factbook", "un-wpp", "gapminder")
+NAMES = ("factbook", "un-wpp", "gapminder", "imf-weo")
 
 
 def manifest(name: str) -> dict[str, Any]:
@@ -165,6 +166,19 @@ def test_population_tables(table: str) -> None:
         "place",
         "region",
         "continent",
+    }
+
+
+def test_the_table_of_the_outlook() -> None:
+    found = places.places("outlook", Path(outlook.__file__).parent / "tables")
+    assert {entity.type for entity in found.values()} == {"country", "territory"}
+    assert len({entity.id for entity in found.values()}) == len(found)
+    assert {code: found[code].id for code in ("UVK", "WBG", "GBR", "GRC", "TWN")} == {
+        "UVK": "country:XK",
+        "WBG": "country:PS",
+        "GBR": "country:GB",
+        "GRC": "country:GR",
+        "TWN": "country:TW",
     }
 
 

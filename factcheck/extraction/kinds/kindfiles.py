@@ -17,7 +17,8 @@ KEYS = frozenset(
     [
         "kind", "title", "property", "operator", "subject", "object", "value", "unit", "spread", "age_limit", "own_limit", "may_refute",
         "definition", "patterns", "words", "metonym", "symmetric", "example", "counter_example", "subject_from", "object_from", "headers", "header_details",
-        "range_limit", "modality", "standing", "frames", "revised", "drift", "ways", "yearly", "family", "gist",
+        "range_limit", "modality", "standing", "frames", "revised", "drift", "ways", "reach", "also", "yearly", "family",
+        "gist",
     ]
 )  # fmt: skip
 _FROM = frozenset(
@@ -291,6 +292,8 @@ def _kind(file: _Reader) -> Kind:
         revised=revised,
         drift=file.figures("drift"),
         ways=file.figures("ways"),
+        reach=file.figures("reach"),
+        also=file.texts("also"),
         yearly=file.flag("yearly"),
         gists=file.gists(),
     )

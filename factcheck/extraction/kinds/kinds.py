@@ -152,6 +152,10 @@ class Kind:
     ways: tuple[tuple[str, Decimal], ...] = field(default=())
     """How far figures that others measure or estimate may lie from a source's: by `points` or a `share`, by a share of the smaller of two `parts` of a hundred, by `each` unit it lies `below` or `above` a mark,
     by a share `yearly`, with a `lag` of years where the draft tells no year and is older than the edition."""
+    reach: tuple[tuple[str, Decimal], ...] = field(default=())
+    """How far a figure has to lie from all of its year and of the years beside it, by `points` and by a `share`, for a secondary source and a primary one of another year to refute it."""
+    also: tuple[str, ...] = ()
+    """Definitions in use beside the kind's own: a figure of one bears a claim out with a caveat, and keeps it from being refuted."""
     yearly: bool = False
     """Sources give means of years, papers the latest month: only a claim about a whole year is refuted."""
 

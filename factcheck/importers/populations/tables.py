@@ -16,9 +16,9 @@ _COLUMNS = ("code", "name", "id", "label", "type")
 _FOLDER = Path(__file__).parent / "tables"
 
 
-def places(table: str) -> dict[str, Entity]:
+def places(table: str, folder: Path = _FOLDER) -> dict[str, Entity]:
     """The entities of a table by the code or name that the data set uses."""
-    path = _FOLDER / f"{table}.csv"
+    path = folder / f"{table}.csv"
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file, strict=True)
         if tuple(next(reader, ())) != _COLUMNS:

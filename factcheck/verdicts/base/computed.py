@@ -70,7 +70,7 @@ def supported_by(case: Case, explanation: str, evidence: tuple[Evidence, ...]) -
 
 
 def combine(case: Case, results: list[Result], listing: tuple[Evidence, ...] = ()) -> Verdict:
-    """The verdict of what several sources compute: any agreement supports, all against refutes."""
+    """The verdict of what several sources compute: any agreement supports, all against refutes, unless they are secondary ones alone."""
     if not results:
         return undecided("no-source", "No stored source has every figure this is computed from.", listing)
     evidence = (*[r[1] for r in results], *listing, *[e for r in results for e in r[2]])
@@ -84,4 +84,13 @@ def combine(case: Case, results: list[Result], listing: tuple[Evidence, ...] = (
         return supported(f"Computed: {ticks[0][1].working}.", evidence, tuple(caveats), reason="computed")
     if any(r[0] == "query" for r in results):
         return undecided("close", f"Close, but not the same: {says}.", evidence)
+    if all(_tier(case, r[1]) > 1 for r in results):
+        return undecided("sources-split", f"The source says otherwise: {says}. (secondary sources alone)", evidence)
     return refuted(case, f"The source says otherwise: {says}.", evidence, reason="computed")
+
+
+def _tier(case: Case, computed: Evidence) -> int:
+    """The tier of the source that something is computed from."""
+    assert computed.source is not None
+    assert computed.edition is not None
+    return case.store.editions[computed.source, computed.edition].tier

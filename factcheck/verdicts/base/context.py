@@ -95,7 +95,9 @@ def _narrowed(case: Case) -> bool:
         comparing = comparing | _BEARING
     own = {word for noun in dict(case.kind.words).get("noun", ()) for word in noun.split()}
     after = [word for at, word in enumerate(after) if at == 0 or word.lower() not in _COMPARATIVES]
-    return any(word.lower() in word_set("frames", "narrowing") - comparing - own for word in (*before, *inside, *after))
+    names = {word.capitalize() for word in _WORD.findall(claim.subject.label)} if claim.subject is not None else set()
+    told = (word for word in (*before, *inside, *after) if word.removesuffix("'s").removesuffix("’s") not in names)
+    return any(word.lower() in word_set("frames", "narrowing") - comparing - own for word in told)
 
 
 _LOWER = lazy.pattern(r"(?<![\w'’-])[a-z][a-z'’-]*")

@@ -11,11 +11,14 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.store.query import Store
 from factcheck.verdicts.base.cite import may_decide
+from factcheck.verdicts.base.weighing import is_defined
 
 AGE_LIMITS = {"population": 6, "gdp": 3, "gdp-per-capita": 3}
 DEFINITIONS = {
     "area": "total",
     "gdp": "nominal",
+    "gdp-per-capita": "nominal",
+    "inflation": "average",
     "elevation": "highest",
     "life-expectancy": "total",
     "literacy": "total",
@@ -50,7 +53,7 @@ def _rows(store: Store, subject: str, property_: str, wanted: str) -> list[State
     if wanted == HOME:
         wanted = "total"
         rows = [s for s in rows if s.definition.startswith("total,")] or rows
-    return [s for s in rows if not wanted or s.definition == wanted or s.definition.startswith(wanted + ",")]
+    return [s for s in rows if not wanted or is_defined(s, wanted)]
 
 
 def operands(
@@ -80,6 +83,11 @@ def field(
     return _field(store, tuple(subjects), property_, at, as_of, wanted)
 
 
+def _whole(group: list[Operand]) -> float:
+    """The share of what is ranked that a source has to have: a secondary one, which leaves out whom it is not sure of, has to have all."""
+    return 1 if group[0].found.edition.tier > 1 else 0.9
+
+
 @functools.lru_cache(maxsize=64)
 def _field(
     store: Store, subjects: tuple[str, ...], property_: str, at: Moment, as_of: PartialDate | None, wanted: str
@@ -94,5 +102,5 @@ def _field(
             if found.statement.source not in seen:
                 seen.add(found.statement.source)
                 by_source.setdefault(found.statement.source, []).append(Operand(subject, found.statement.number, found))
-    full = [tuple(group) for _, group in sorted(by_source.items()) if len(group) >= len(subjects) * 0.9]
+    full = [tuple(group) for _, group in sorted(by_source.items()) if len(group) >= len(subjects) * _whole(group)]
     return tuple(sorted(full, key=len, reverse=True))

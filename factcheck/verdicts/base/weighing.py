@@ -109,12 +109,17 @@ _SUM = lazy.pattern(r"[$£€]\s?\d|\d\s?(?:dollars|euros|pounds)", re.IGNORECAS
 
 
 def defined(case: Case, found: list[Statement]) -> list[Statement]:
-    """Statements by the definition the claim or its kind asks for; all where none is asked."""
+    """Statements by the definition the claim or its kind asks for, and those that tell none; all where none is asked."""
     wanted = wanted_definition(case)
     if not wanted:
         return found
-    chosen = [s for s in found if s.definition == wanted or s.definition.startswith(wanted + ",")]
-    return chosen or found
+    return [s for s in found if is_defined(s, wanted)] or found
+
+
+def is_defined(statement: Statement, wanted: str) -> bool:
+    """Whether a statement measures what is asked for, as far as it tells."""
+    definition = statement.definition
+    return definition in {wanted, ""} or definition.startswith(wanted + ",")
 
 
 def in_unit(quantity: Quantity, unit: str) -> Admits | None:
@@ -153,7 +158,11 @@ def level(admits: Admits, low: Decimal, high: Decimal) -> str:
 def other_definition(case: Case, near: list[Weighed]) -> bool:
     """Whether no source measures what the kind asks for ("nominal"), only something like it ("ppp")."""
     wanted = wanted_definition(case)
-    return bool(wanted) and not any(w.found.statement.definition.startswith(wanted) for w in near)
+    return bool(wanted) and not any(_tells(w.found.statement, wanted) for w in near)
+
+
+def _tells(statement: Statement, wanted: str) -> bool:
+    return statement.definition == "" or statement.definition.startswith(wanted)
 
 
 def in_units_of(quantity: Quantity, weighed: Weighed) -> Decimal:
@@ -174,8 +183,17 @@ def away(quantity: Quantity, weighed: Weighed) -> Decimal:
 
 def all_editions(case: Case, quantity: Quantity, at: Moment, reach: float) -> list[Weighed]:
     """Every statement within reach, whatever edition it stands in."""
+    return _every(case, quantity, at, reach, defined(case, statements(case)))
+
+
+def every(case: Case, quantity: Quantity, at: Moment, reach: float) -> list[Weighed]:
+    """Every statement within reach, whatever edition it stands in and whatever it measures."""
+    return _every(case, quantity, at, reach, statements(case))
+
+
+def _every(case: Case, quantity: Quantity, at: Moment, reach: float, found: list[Statement]) -> list[Weighed]:
     weighed = []
-    for statement in defined(case, statements(case)):
+    for statement in found:
         edition = case.store.editions[statement.source, statement.edition]
         off = distance(statement, edition, at)
         if not statement.value or abs(off) > reach or statement.rank == "deprecated":

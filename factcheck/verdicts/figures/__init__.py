@@ -1,6 +1,6 @@
 """Whether a figure is what the sources have: `ranges` with `between` and `accounts` (what it says and cites).
 
-What may explain that it is not: `refuting` asks `disagreeing` (sources that differ), `pieces` (of a border), `drift` (of another year), `other_figures` (in use
+What may explain that it is not: `refuting` asks `disagreeing` (sources that differ), `pieces` (of a border), `drift` and `reach` (of another year), `other_figures` (in use
 elsewhere), `estimates` (measured in other ways), `islands`; `measures` (which one is meant).
 
 Computed: `ranks`, `ratios`, `growth`, `totals`, `densities`, `records`, `counts` (how many members, neighbours, languages).

@@ -17,6 +17,8 @@ _NEAR = 3
 """Years within which a source speaks of the claim's own time."""
 _SAME = 1.1
 """Years within which two figures are of one time."""
+_SAME_YEAR = 0.001
+"""Years within which two figures are of the same year."""
 _APART = Decimal("0.08")
 """The share of a figure by which sources lie far apart."""
 
@@ -31,7 +33,7 @@ def far_apart(case: Case) -> bool:
         return False
     rows = [w for w in all_editions(case, quantity, at, _WINDOW) if may_decide(w.found.statement) and w.low > 0]
     by_source = _by_source(rows)
-    apart = max(_differences(by_source), default=Decimal(0))
+    apart = max(_differences(by_source, evenly=not case.kind.reach), default=Decimal(0))
     if apart <= _APART:
         return False
     now = [figure for points in by_source.values() for off, figure in points if abs(off) <= _NEAR]
@@ -45,11 +47,11 @@ def _by_source(rows: Sequence[Weighed]) -> dict[str, Points]:
     return dict(found)
 
 
-def _differences(by_source: dict[str, Points]) -> Iterator[Decimal]:
-    """By what share the figures of one source differ from what another has for the same time."""
+def _differences(by_source: dict[str, Points], *, evenly: bool) -> Iterator[Decimal]:
+    """By what share the figures of one source differ from what another has for the same time; `evenly` where what lies between two figures may be told from them."""
     for mine, others in permutations(by_source.values(), 2):
         for off, figure in mine:
-            other = _at(others, off)
+            other = _at(others, off) if evenly else _of_then(others, off)
             if other is not None:
                 yield abs(figure - other) / max(figure, other)
 
@@ -60,3 +62,8 @@ def _at(points: Points, off: float) -> Decimal | None:
         if before <= off <= after and after > before:
             return low + (high - low) * Decimal(str((off - before) / (after - before)))
     return next((figure for year, figure in points if abs(year - off) <= _SAME), None)
+
+
+def _of_then(points: Points, off: float) -> Decimal | None:
+    """What a source has for the same year."""
+    return next((figure for year, figure in points if abs(year - off) <= _SAME_YEAR), None)

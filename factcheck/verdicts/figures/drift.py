@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.matching.select import moment
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.base.weighing import Weighed, all_editions, away
+from factcheck.verdicts.figures.reach import beyond
 
 _LATER = Decimal(6)
 """Years added where a figure is of a later year than the draft: what was known then was older still, mostly the census before."""
@@ -32,7 +33,11 @@ def out_of_reach(case: Case) -> list[Weighed]:
     Empty where it may have moved as far: a secondary source that says otherwise in the draft's own year stands alone then.
     """
     quantity, at = case.claim.quantity, moment(case.claim, case.as_of)
-    if quantity is None or at is None or not _drift(case):
+    if quantity is None or at is None:
+        return []
+    if case.kind.reach:
+        return beyond(case, quantity, at)
+    if not _drift(case):
         return []
     rows = [w for w in all_editions(case, quantity, at, _EVER) if case.kind.property in w.found.edition.authority]
     nearest = sorted(rows, key=lambda w: abs(w.found.years_off))[:1]

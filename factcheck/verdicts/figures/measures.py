@@ -9,10 +9,13 @@ from decimal import Decimal
 from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
+from factcheck.matching.select import moment, nearest
 from factcheck.model.lists import Label
-from factcheck.model.verdicts import Verdict
+from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts.base.context import Case, undecided
 from factcheck.verdicts.base.series import HOME
+from factcheck.verdicts.base.weighing import Weighed, wanted_definition, weigh
+from factcheck.verdicts.figures.estimates import may_be_measured_otherwise
 
 Judge = Callable[[Case], Verdict]
 
@@ -31,6 +34,43 @@ def by_any_measure(case: Case, judge: Judge) -> Verdict:
                 (*found.evidence, *again.evidence),
             )
     return found
+
+
+def in_any_definition(case: Case, judge: Judge) -> Verdict:
+    """A verdict by the definition of the kind; where that does not bear the draft out, by the others in use.
+
+    One of those supports with a caveat, and what it comes near is not refuted.
+    """
+    found = judge(case)
+    if found.label in {Label.SUPPORTED, Label.CONFLICTING} or case.claim.detail("definition"):
+        return found
+    for definition in (name for name in case.kind.also if name != wanted_definition(case)):
+        other = replace(case, claim=case.claim.with_details(definition=definition))
+        rows = _measured_so(other, definition)
+        again = judge(other) if rows else found
+        if again.label is Label.SUPPORTED:
+            caveats = {caveat.code: caveat for caveat in again.caveats}
+            caveats["other-definition"] = Caveat("other-definition", f"the source measures: {definition}")
+            return replace(again, caveats=tuple(caveats[code] for code in sorted(caveats)))
+        if found.label is Label.REFUTED and _is_near(other, rows):
+            return undecided(
+                "other-definition", f"{found.explanation} ({definition}: {again.explanation})", found.evidence
+            )
+    return found
+
+
+def _measured_so(case: Case, definition: str) -> list[Weighed]:
+    """The figures of the claim's time that are of a definition."""
+    quantity, at = case.claim.quantity, moment(case.claim, case.as_of)
+    if quantity is None or at is None:
+        return []
+    rows = [w for w in weigh(case, quantity, at) if w.found.statement.definition.startswith(definition)]
+    chosen = {id(found) for found in nearest([w.found for w in rows])}
+    return [w for w in rows if id(w.found) in chosen]
+
+
+def _is_near(case: Case, rows: list[Weighed]) -> bool:
+    return any(w.level != "against" for w in rows) or may_be_measured_otherwise(case, rows)
 
 
 def _other_measures(case: Case) -> list[tuple[str, str, str]]:

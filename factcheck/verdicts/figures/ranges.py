@@ -19,6 +19,7 @@ from factcheck.verdicts.base.weighing import (
     other_definition,
     rest,
     statements,
+    wanted_definition,
     weigh,
 )
 from factcheck.verdicts.borders import neighbours
@@ -26,11 +27,12 @@ from factcheck.verdicts.figures import refuting
 from factcheck.verdicts.figures.accounts import cite_all, cite_one, common_caveats, figures, suggested, tell
 from factcheck.verdicts.figures.between import bracketed
 from factcheck.verdicts.figures.estimates import may_be_measured_otherwise
+from factcheck.verdicts.figures.measures import in_any_definition
 
 
 def judge(case: Case) -> Verdict:
     """As `_judge`, of whatever a name may be: Maori are a people, a language and a religion."""
-    verdict, other = _judge(case), case.claim.object
+    verdict, other = in_any_definition(case, _judge), case.claim.object
     if verdict.label is not Label.REFUTED or other is None:
         return verdict
     told = [Named(id_, other.label) for id_ in other.candidates if id_.startswith(_PEOPLES)]
@@ -69,7 +71,15 @@ def _judge(case: Case) -> Verdict:
     weighed = weigh(case, quantity, at)
     if not weighed:
         return _apart(case) or _nothing(case)
+    if case.kind.yearly and refuting.is_of_months(case) and not _at_its_end(case, at):
+        says = f"A mean of the year; the draft speaks of a part of it: {tell(case, weighed)}"
+        return undecided("source-too-old", says, cite_all(case, weighed[:2]))
     return conclude(case, weighed, at)
+
+
+def _at_its_end(case: Case, at: Moment) -> bool:
+    """Whether a claim about December is held against figures of the end of the year."""
+    return at.first.month == at.last.month == 12 and wanted_definition(case) == "end of year"
 
 
 def conclude(case: Case, weighed: list[Weighed], at: Moment) -> Verdict:
@@ -141,6 +151,8 @@ def _lately(case: Case, at: Moment) -> bool:
 def _elsewhere(case: Case, decisive: list[Weighed], near: list[Weighed]) -> Verdict | None:
     """Support from a figure of another time, or from lying between two of them."""
     decisive = [w for w in decisive if w.found.years_off <= _AHEAD]
+    if case.kind.reach:
+        decisive = _latest(decisive)
     others = [w for w in decisive if w.level == "tick" and w not in near]
     if others:
         older = others[0].found.years_off < 0
@@ -151,7 +163,7 @@ def _elsewhere(case: Case, decisive: list[Weighed], near: list[Weighed]) -> Verd
             cite_all(case, [*others[:1], *near]),
             (Caveat(code, text), *common_caveats(case, others)),
         )
-    between = bracketed(case, near)
+    between = None if case.kind.reach and any(w.found.years_off == 0 for w in near) else bracketed(case, near)
     if between is None:
         return None
     return supported(
@@ -194,6 +206,14 @@ def _replaced(agree: list[Weighed], against: list[Weighed]) -> bool:
 
 _AHEAD = 1.5
 """Years by which a figure may lie after the claim's time and still speak for it."""
+_LATEST = 1.3
+"""Years before the claim's time in which the latest full year lies of which anything was known."""
+
+
+def _latest(weighed: list[Weighed]) -> list[Weighed]:
+    """Of sources that have the claim's own year only that and the latest full year before it: of those that have every year one would agree by chance."""
+    now = {w.found.statement.source for w in weighed if w.found.years_off == 0}
+    return [w for w in weighed if w.found.statement.source not in now or -_LATEST <= w.found.years_off <= 0]
 
 
 def _apart(case: Case) -> Verdict | None:

@@ -80,7 +80,7 @@ def _other_thing(case: Case, near: list[Weighed]) -> _Doubt | None:
     quantity = case.claim.quantity
     if _between(near):
         return _Doubt("sources-split", "the sources differ, and the draft's lies between")
-    if all(w.high == 0 for w in near) and quantity is not None and quantity.value > 0:
+    if all(w.low == w.high == 0 for w in near) and quantity is not None and quantity.value > 0:
         return _Doubt("other-definition", "a source that gives none may not count lakes or inland seas")
     over = any(w.admits.query.low is not None and w.high > w.admits.query.low for w in near)
     if case.claim.detail("part") == "yes" and over:
@@ -183,5 +183,11 @@ def _about_a_year(case: Case) -> bool:
     return at is not None and at.own and (at.last - at.first).days > _MOST_OF_A_YEAR
 
 
-_MOST_OF_A_YEAR = 300
+def is_of_months(case: Case) -> bool:
+    """Whether a claim's own time is some weeks or months of a year, a month or a quarter; a day only tells when the figure was given out."""
+    at = moment(case.claim, case.as_of)
+    return at is not None and at.own and _A_WEEK < (at.last - at.first).days <= _MOST_OF_A_YEAR
+
+
+_A_WEEK, _MOST_OF_A_YEAR = 7, 300
 _ROLLING = lazy.pattern(r"\b(?:year|months) (?:to|until|till|through|up to|ending|ended)\b")
