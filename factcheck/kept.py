@@ -183,7 +183,7 @@ def packed(value: Any) -> bytes:
         if type(part) is str:
             return part
         if type(part) is tuple:
-            return [named(one) for one in part]
+            return _told(part) or [named(one) for one in part]
         if type(part) in _PLAIN:
             return {"=": part}
         if type(part) not in _TAGS:
@@ -193,6 +193,22 @@ def packed(value: Any) -> bytes:
 
     place(value)
     return "".join(f"{line}\n" for line in places).encode()
+
+
+def _told(part: tuple[Any, ...]) -> dict[str, Any] | None:
+    """A tuple of numbers, or of runs of words, in fewer parts; None where it is neither."""
+    if part and all(type(one) is int for one in part):
+        return {"#": part}
+    if part and all(
+        type(run) is tuple and run and all(type(word) is str and word and " " not in word for word in run)
+        for run in part
+    ):
+        return {"()": [" ".join(run) for run in part]}
+    return None
+
+
+def _runs(told: list[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple([tuple(run.split(" ")) for run in told])
 
 
 def _is_words(part: Any) -> bool:
@@ -235,4 +251,10 @@ def unpacked(lines: bytes, classes: Sequence[type]) -> Any:
     return at(lines.rfind(b"\n", 0, -1) + 1)
 
 
-_PLAINLY: dict[str, Callable[[Any], Any]] = {"=": lambda value: value, "{}": frozenset, ".": Decimal}
+_PLAINLY: dict[str, Callable[[Any], Any]] = {
+    "=": lambda value: value,
+    "#": tuple,
+    "()": _runs,
+    "{}": frozenset,
+    ".": Decimal,
+}

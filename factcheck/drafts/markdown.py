@@ -189,18 +189,18 @@ def _mark(line: str) -> str:
 
 
 def _starts_block(line: str) -> bool:
-    return bool(re.match(r"[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,3}[.)][ \t]|:[ \t]|>)", line))
+    return bool(lazy.known(r"[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,3}[.)][ \t]|:[ \t]|>)").match(line))
 
 
 def _role(raw: str, inner: str, before: list[Block]) -> str:
     line = raw.lstrip()
     if _IMAGE.match(line):
         return "alt"
-    if re.match(r"#{1,6}\s", line):
+    if lazy.known(r"#{1,6}\s").match(line):
         return "title" if not before else "heading"
-    if re.match(r"\[\^", line):
+    if lazy.known(r"\[\^").match(line):
         return "footnote"
-    if re.match(r"[-*+]\s|\d{1,3}[.)]\s", line):
+    if lazy.known(r"[-*+]\s|\d{1,3}[.)]\s").match(line):
         return "list-item"
     if line.startswith(">"):
         return "pull-quote"

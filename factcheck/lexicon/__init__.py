@@ -73,7 +73,9 @@ def _lines() -> dict[str, bytes]:
 
 
 def _written(paths: list[Path]) -> bytes:
-    return "\n".join(line for path in paths for line in (path.stem, json.dumps(_parsed(path), separators=(",", ":")))).encode()
+    return "\n".join(
+        line for path in paths for line in (path.stem, json.dumps(_parsed(path), separators=(",", ":")))
+    ).encode()
 
 
 def _parsed(path: Path) -> dict[str, Any]:

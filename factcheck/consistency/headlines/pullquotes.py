@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -57,12 +56,12 @@ def _split(line: Line, mine: Sequence[Said]) -> Iterator[list[Said]]:
     before = None
     for said in mine:
         gap = line.text[before[2] : said[1]] if before else ""
-        if re.search(r"\.\.\.|…|\[", gap):
+        if lazy.known(r"\.\.\.|…|\[").search(gap):
             yield part
             part = []
         if (
             part
-            and re.search(r"[—–]\s*$|[”\"]\s*[,—–-]?\s*$|\s-\s$", gap)
+            and lazy.known(r"[—–]\s*$|[”\"]\s*[,—–-]?\s*$|\s-\s$").search(gap)
             and _NAMED.fullmatch(line.text[said[1] : line.sentence.end])
         ):
             break

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from factcheck.errors import KindError
 from factcheck.extraction.kinds.anchors import ANCHOR_TYPES, FEATURES, anchor
@@ -73,7 +72,7 @@ class GistCue:
 
 Ready = tuple[Cue, Step | None, Step | None]
 """A pattern with what stands before its anchor and after it, as steps back and forward."""
-Group = tuple[frozenset[int], Later]
+Group = tuple[tuple[int, ...], Later]
 """Cues that need the same of a sentence, by the numbers of their needs."""
 
 
@@ -170,11 +169,10 @@ def _phrases(options: tuple[str, ...]) -> Phrases:
 
 def _grouped(cues: list[Cue], numbers: dict[frozenset[str], int]) -> tuple[Group, ...]:
     """The cues of one key by what they need; needs not met with before are numbered."""
-    found: dict[frozenset[int], list[Cue]] = {}
+    found: dict[tuple[int, ...], list[Cue]] = {}
     for cue in cues:
-        found.setdefault(
-            frozenset(numbers.setdefault(need, len(numbers)) for need in needs((*cue.before, *cue.after))), []
-        ).append(cue)
+        wanted = {numbers.setdefault(need, len(numbers)) for need in needs((*cue.before, *cue.after))}
+        found.setdefault(tuple(sorted(wanted)), []).append(cue)
     return tuple((needs, _later(tuple(group))) for needs, group in found.items())
 
 

@@ -12,13 +12,12 @@ word            that word                       [word ...]      may be there or 
 
 from __future__ import annotations
 
-import re
-
+from factcheck import lazy
 from factcheck.errors import KindError
 from factcheck.frozen import dataclass, field
 from factcheck.lexicon import word_set
 
-_PIECE = re.compile(r"\{([^}]*)\}|<([^>]*)>|(\.\.\.?|~)|([\[\]()|])|([^\s\[\]()|{}<>]+)")
+_PIECE = lazy.pattern(r"\{([^}]*)\}|<([^>]*)>|(\.\.\.?|~)|([\[\]()|])|([^\s\[\]()|{}<>]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,9 @@ def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[M
         for key in (item.word,) if item.kind == "w" else fits.keys(item):
             if key not in fitting:
                 groups = compiled.groups.get(key) or ()
-                fitting[key] = [ready for needs, group in groups if needs <= met for ready in compiled.readied(group)]
+                fitting[key] = [
+                    ready for needs, group in groups if met.issuperset(needs) for ready in compiled.readied(group)
+                ]
             for ready in fitting[key]:
                 found = _at(items, index, ready, fits)
                 if found is not None:
