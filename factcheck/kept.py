@@ -197,13 +197,12 @@ def packed(value: Any) -> bytes:
 
 def _told(part: tuple[Any, ...]) -> dict[str, Any] | None:
     """A tuple of numbers, or of runs of words, in fewer parts; None where it is neither."""
-    if part and all(type(one) is int for one in part):
+    types = set(map(type, part))
+    if types == {int}:
         return {"#": part}
-    if part and all(
-        type(run) is tuple and run and all(type(word) is str and word and " " not in word for word in run)
-        for run in part
-    ):
-        return {"()": [" ".join(run) for run in part]}
+    if types == {tuple} and all(set(map(type, run)) == {str} for run in part):
+        runs = [" ".join(run) for run in part]
+        return {"()": runs} if _runs(runs) == part else None
     return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -155,6 +154,8 @@ def _plain_ends(text: str) -> str:
 
 def _character(entity: str) -> str:
     """What an entity stands for, filled up with spaces to its length."""
+    import html
+
     shown = html.unescape(entity)
     return shown.ljust(len(entity)) if len(shown) == 1 and shown not in "<|*_`" else entity
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line
@@ -102,8 +102,10 @@ def _likest(told: Sequence[str], body: Sequence[Said], places: dict[str, list[in
     return best[0], -best[1]
 
 
-def _blocks(told: Sequence[str], body: Sequence[Said], start: int) -> list[difflib.Match]:
+def _blocks(told: Sequence[str], body: Sequence[Said], start: int) -> list[Any]:
     """The runs of words that a stretch of the text has in common with a pull quote."""
+    import difflib  # few drafts have a pull quote
+
     stretch = [w for w, _, _ in body[start : start + 2 * len(told)]]
     matcher = difflib.SequenceMatcher(None, told, stretch, autojunk=False)
     return [block for block in matcher.get_matching_blocks() if block.size]
