@@ -15,7 +15,7 @@ from factcheck.extraction.kinds.kindfiles import as_spread
 from factcheck.extraction.kinds.kinds import Kind
 from factcheck.extraction.subjects.abouts import filled
 from factcheck.frozen import replace
-from factcheck.kept import kept_text, packed, unpacked
+from factcheck.kept import kept_bytes, packed, unpacked
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
@@ -53,8 +53,8 @@ def open_kinds(extra: tuple[str, ...] = (), spreads: Pairs = ()) -> Compiled:
     makers = [
         Path(module.__file__ or "") for module in (kindfiles, kinds, families, patterns, anchors, compiled, happenings)
     ]
-    rows = kept_text("kinds", [*kindfiles.files(roots), *lexicon.files(), *makers], lambda: packed(_compiled(roots)))
-    found: Compiled = unpacked(rows, [*compiled.CLASSES, *kinds.CLASSES, *patterns.CLASSES])
+    lines = kept_bytes("kinds", [*kindfiles.files(roots), *lexicon.files(), *makers], lambda: packed(_compiled(roots)))
+    found: Compiled = unpacked(lines, [*compiled.CLASSES, *kinds.CLASSES, *patterns.CLASSES])
     own = {name: _with_spread(kind, dict(spreads)) for name, kind in found.kinds.items()}
     return replace(found, kinds=own) if spreads else found
 

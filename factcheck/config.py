@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-from dataclasses import fields
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -51,7 +50,7 @@ class Config:
         return dict(self.origin).get(name, "built in")
 
 
-SETTINGS = tuple(f.name for f in fields(Config) if f.name != "origin")
+SETTINGS = tuple(name for name in Config.__match_args__ if name != "origin")
 
 
 def load(start: Path, chosen: Path | None = None) -> Config:

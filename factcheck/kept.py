@@ -11,16 +11,13 @@ import functools
 import hashlib
 import json
 import os
-from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, KeysView, Sequence
 from decimal import Decimal
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from factcheck import __version__, folders
 
-_TUPLE, _SET, _TABLE, _DECIMAL = "()", "{}", "{:}", "."
 _PLAIN = frozenset([str, int, float, bool, type(None)])
 """What JSON holds as it is."""
 
@@ -29,23 +26,23 @@ def kept(name: str, files: Sequence[Path], make: Callable[[], Any]) -> Any:
     """What `make` works out from files, as plain values: from the cache folder, else made and kept there."""
     value: list[Any] = []
 
-    def written() -> str:
+    def written() -> bytes:
         value.append(make())
-        return _json(value[0])
+        return _json(value[0]).encode()
 
-    content = kept_text(name, files, written)
+    content = kept_bytes(name, files, written)
     return value[0] if value else json.loads(content)
 
 
-def kept_text(name: str, files: Sequence[Path], make: Callable[[], str]) -> str:
-    """The text that `make` works out from files: from the cache folder, else made and kept there."""
-    stamp = _json([__version__, *([str(path), *_stamp(path)] for path in (Path(__file__), *files))])
+def kept_bytes(name: str, files: Sequence[Path], make: Callable[[], bytes]) -> bytes:
+    """What `make` writes of files: from the cache folder, else made and kept there."""
+    stamp = _json([__version__, *([str(path), *_stamp(path)] for path in (Path(__file__), *files))]).encode()
     named = hashlib.sha256(repr([str(path) for path in files]).encode()).hexdigest()[:12]
     place = folders.cache() / f"{name}-{named}.json"
     found = _read(place, stamp)
     if found is None:
         found = make()
-        write(place, f"{stamp}\n{found}".encode())
+        write(place, stamp + b"\n" + found)
     return found
 
 
@@ -57,10 +54,10 @@ def _stamp(path: Path) -> tuple[int, int]:
     return found.st_size, found.st_mtime_ns
 
 
-def _read(place: Path, stamp: str) -> str | None:
-    """The kept text; None where there is none that holds."""
+def _read(place: Path, stamp: bytes) -> bytes | None:
+    """What is kept; None where there is nothing that holds."""
     try:
-        known, _, found = signed(place).decode().partition("\n")
+        known, _, found = signed(place).partition(b"\n")
     except (OSError, ValueError):
         return None
     return found if known == stamp else None
@@ -112,96 +109,151 @@ class Later:
         return hash(self.value)
 
 
-_LATER, _LATER_TABLE = "...", "{...}"
-_TAGS = {tuple: _TUPLE, frozenset: _SET, dict: _TABLE, Decimal: _DECIMAL, Later: _LATER}
+class Laters:
+    """Values by name, none of which is made of its rows before it is asked for."""
+
+    __slots__ = ("_made", "_make", "_rows")
+
+    def __init__(self, rows: dict[str, Any], make: Callable[[Any], Any] = lambda row: row) -> None:
+        self._rows, self._make = rows, make
+        self._made: dict[str, Any] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Laters) and self.items() == other.items()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def get(self, name: str) -> Any:
+        """The value of a name, made once; None where there is none."""
+        found = self._made.get(name)
+        if found is None and name in self._rows:
+            found = self._made[name] = self._make(self._rows[name])
+        return found
+
+    def keys(self) -> KeysView[str]:
+        """The names."""
+        return self._rows.keys()
+
+    def items(self) -> list[tuple[str, Any]]:
+        """All of them, by the alphabet."""
+        return [(name, self.get(name)) for name in sorted(self._rows)]
 
 
-def packed(value: Any) -> str:
-    """Frozen values, tuples, sets and tables as lines of JSON; a line holds its words, names its other parts by their lines, and
-    equal parts are one line.
+_TAGS = {frozenset: "{}", Decimal: ".", Later: "..."}
+_TABLE, _LATERS = "{:}", "{...}"
 
-    >>> packed((("a",), "a", 3))
-    '["()","a"]\\n3\\n["()",0,"a",1]'
+
+def packed(value: Any) -> bytes:
+    """Frozen values, tuples, sets and tables as lines of JSON; a line holds its words, tuples and sets, names its other parts by where their
+    lines begin, and equal frozen values and tables are one line.
+
+    >>> packed({"a": (("b", 3), "b")})
+    b'["{:}","a",[["b",{"=":3}],"b"]]\\n'
     """
-    places: dict[tuple[Any, ...], int] = {}
+    places: dict[str, int] = {}
     seen: dict[int, int] = {}
+    end = 0
 
     def place(part: Any) -> int:
+        nonlocal end
         known = seen.get(id(part))
         if known is not None:
             return known
-        row = (type(part), part) if type(part) in _PLAIN else (_tag(part), *map(named, _parts(part)))
-        line = places.setdefault(row, len(places))
+        line = _json(row(part))
+        at = places.setdefault(line, end)
+        if at == end:
+            end += len(line) + 1
         if hasattr(part, "__contents__"):
-            seen[id(part)] = line
-        return line
+            seen[id(part)] = at
+        return at
 
-    def named(part: Any) -> str | int:
-        return part if type(part) is str else place(part)
+    def row(part: Any) -> Any:
+        if type(part) is Laters:
+            return [_LATERS, *(entry for name, value in part.items() for entry in (name, later(value)))]
+        if type(part) is dict:
+            return [_TABLE, *(named(entry) for pair in part.items() for entry in pair)]
+        if hasattr(part, "__contents__"):
+            return [type(part).__name__, *map(named, part.__contents__(part))]
+        return {"": named(part)}
+
+    def later(part: Any) -> Any:
+        return named(part) if _is_words(part) else place(part)
+
+    def named(part: Any) -> Any:
+        if type(part) is str:
+            return part
+        if type(part) is tuple:
+            return _told(part) or [named(one) for one in part]
+        if type(part) in _PLAIN:
+            return {"=": part}
+        if type(part) not in _TAGS:
+            return place(part)
+        tag = _TAGS[type(part)]
+        return {tag: place(part.value) if type(part) is Later else str(part) if type(part) is Decimal else sorted(part)}
 
     place(value)
-    return "\n".join(_json(row[1] if type(row[0]) is type else row) for row in places)
+    return "".join(f"{line}\n" for line in places).encode()
 
 
-def _tag(part: Any) -> str:
-    """What a part is made by."""
-    if isinstance(part, dict) and part and all(type(value) is Later for value in part.values()):
-        return _LATER_TABLE
-    return _TAGS.get(type(part)) or type(part).__name__
+def _told(part: tuple[Any, ...]) -> dict[str, Any] | None:
+    """A tuple of numbers, or of runs of words, in fewer parts; None where it is neither."""
+    types = set(map(type, part))
+    if types == {int}:
+        return {"#": part}
+    if types == {tuple} and all(set(map(type, run)) == {str} for run in part):
+        runs = [" ".join(run) for run in part]
+        return {"()": runs} if _runs(runs) == part else None
+    return None
 
 
-def _parts(part: Any) -> Iterable[Any]:
-    if isinstance(part, dict):
-        later = _tag(part) == _LATER_TABLE
-        return [entry for key, value in part.items() for entry in (key, value.value if later else value)]
-    if isinstance(part, Later):
-        return [part.value]
-    if isinstance(part, Decimal):
-        return [str(part)]
-    if isinstance(part, frozenset):
-        return sorted(part)
-    return part if isinstance(part, tuple) else part.__contents__(part)
+def _runs(told: list[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple([tuple(run.split(" ")) for run in told])
 
 
-def unpacked(text: str, classes: Sequence[type]) -> Any:
+def _is_words(part: Any) -> bool:
+    """Whether a part is a word, or a tuple of nothing but words."""
+    return type(part) is str or (type(part) is tuple and all(map(_is_words, part)))
+
+
+def unpacked(lines: bytes, classes: Sequence[type]) -> Any:
     """The value of `packed` lines, made of these classes and no others; a part under a `Later` is made when it is asked for."""
-    ends = array("L", accumulate(map(len, text.split("\n"))))  # a row each would be twice the text
     makers: dict[str, Callable[..., Any]] = {made.__name__: made for made in classes}
-    makers |= {_SET: _as_set, _TUPLE: _as_tuple, _TABLE: _as_table, _DECIMAL: Decimal}
     scan = json.JSONDecoder().raw_decode
     made: dict[int, Any] = {}
 
-    def later(place: Any) -> Later:
-        return Later(functools.partial(at, place))
+    def at(place: int) -> Any:
+        if place not in made:
+            made[place] = of(scan(str(lines[place : lines.index(b"\n", place)], "ascii"))[0])
+        return made[place]
 
-    def at(place: Any) -> Any:
-        if type(place) is str:
-            return place
-        if place in made:
-            return made[place]
-        row = scan(text, ends[place - 1] + place if place else 0)[0]
-        if type(row) is not list:
-            value = row
-        elif row[0] == _LATER:
-            value = later(row[1])
-        elif row[0] == _LATER_TABLE:
-            value = dict(zip(map(at, row[1::2]), map(later, row[2::2]), strict=True))
-        else:
-            parts = [p if type(p) is str else made[p] if p in made else at(p) for p in row[1:]]
-            value = makers[row[0]](*parts)
-        made[place] = value
-        return value
+    def of(row: Any) -> Any:
+        if type(row) is dict:
+            return part(row[""])
+        if row[0] == _LATERS:
+            return Laters(dict(zip(row[1::2], row[2::2], strict=True)), part)
+        parts = all_of(row[1:])
+        return dict(zip(parts[::2], parts[1::2], strict=True)) if row[0] == _TABLE else makers[row[0]](*parts)
 
-    return at(len(ends) - 1)
+    def all_of(parts: list[Any]) -> tuple[Any, ...]:
+        return tuple([one if type(one) is str else part(one) for one in parts])
 
+    def part(one: Any) -> Any:
+        if type(one) is int:
+            return made[one] if one in made else at(one)
+        if type(one) is list:
+            return all_of(one)
+        if type(one) is str:
+            return one
+        ((tag, value),) = one.items()
+        return Later(functools.partial(at, value)) if tag == "..." else _PLAINLY[tag](value)
 
-def _as_tuple(*parts: Any) -> tuple[Any, ...]:
-    return parts
-
-
-def _as_set(*parts: Any) -> frozenset[Any]:
-    return frozenset(parts)
+    return at(lines.rfind(b"\n", 0, -1) + 1)
 
 
-def _as_table(*parts: Any) -> dict[Any, Any]:
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+_PLAINLY: dict[str, Callable[[Any], Any]] = {
+    "=": lambda value: value,
+    "#": tuple,
+    "()": _runs,
+    "{}": frozenset,
+    ".": Decimal,
+}

@@ -1,4 +1,4 @@
-"""Patterns that are compiled when they are first asked: a command names three hundred, and most drafts ask for one in five of them.
+"""Patterns that are compiled when they are first asked, and modules that are imported then: most drafts ask for one in five of them.
 
 The `re` of a match is the compiled pattern, never the one that stands in the module.
 """
@@ -6,9 +6,10 @@ The `re` of a match is the compiled pattern, never the one that stands in the mo
 from __future__ import annotations
 
 import functools
+import importlib
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["known", "pattern"]
+__all__ = ["known", "modules", "pattern"]
 
 if TYPE_CHECKING:
     from re import compile as pattern
@@ -31,3 +32,20 @@ else:
 
 known = functools.cache(pattern)
 """The pattern of a text that is put together where it is asked, of the words of the lexicon and never of a draft's."""
+
+
+class _Module:
+    """A module that is imported when a name of it is first asked for."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(importlib.import_module(self._name), name)
+        setattr(self, name, found)
+        return found
+
+
+def modules(room: str, *names: str) -> list[Any]:
+    """Modules of a room that few drafts ask for; the type checker is told of them by imports of its own."""
+    return [_Module(f"{room}.{name}") for name in names]

@@ -76,8 +76,9 @@ def test_the_kinds_are_the_same_from_the_cache(tmp_path: Path) -> None:
 
 
 def test_parts_that_are_equal_are_one() -> None:
-    value = (("a", 1, None, Decimal("0.5")), frozenset({"b", "a"}), {"k": ("a", 1, None, Decimal("0.5"))}, True, 1.5)
-    again = unpacked(packed(value), [])
+    words = patterns.Words((("a",), ("b", "c")))
+    value = ((words, 1, None, Decimal("0.5")), frozenset({"b", "a"}), {"k": patterns.Words(words.options)}, True, 1.5)
+    again = unpacked(packed(value), CLASSES)
     assert again == value
-    assert again[0] is again[2]["k"]
+    assert again[0][0] is again[2]["k"]
     assert type(again[3]) is bool

@@ -6,7 +6,6 @@ import contextlib
 import errno
 import json
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -15,7 +14,7 @@ import click
 from factcheck import __version__
 from factcheck.cli import options, running
 from factcheck.cli.options import Asked
-from factcheck.cli.output import put, unicode_out
+from factcheck.cli.output import columns, put, unicode_out
 from factcheck.cli.running import Failure, Run
 from factcheck.config import check_date, check_fail_on
 from factcheck.errors import UsageError
@@ -182,7 +181,7 @@ def _rendered(sheets: list[Sheet], failed: list[Failure], form: str, run: Run, s
         return page if _unicode(to_file) else page.encode("ascii", "xmlcharrefreplace").decode()
     from factcheck.sheets import terminal
 
-    width = 100 if to_file else min(shutil.get_terminal_size((100, 24)).columns, 140)
+    width = 100 if to_file else min(columns(100), 140)
     return "\n".join(
         terminal.render(
             sheet,

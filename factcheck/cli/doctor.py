@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import platform
-import re
 import sqlite3
 from importlib import metadata
 from pathlib import Path
 
 import click
 
-from factcheck import __version__, api, config, folders
+from factcheck import __version__, api, config, folders, lazy
 from factcheck.cli import running
 from factcheck.cli.output import put, say
 from factcheck.store import seals
@@ -50,7 +49,7 @@ def _parts() -> list[str]:
         needed = metadata.requires("factcheck-desk") or []
     except metadata.PackageNotFoundError:
         return []
-    return sorted(re.split(r"[^A-Za-z0-9._-]", line)[0] for line in needed if "extra ==" not in line)
+    return sorted(lazy.known(r"[^A-Za-z0-9._-]").split(line)[0] for line in needed if "extra ==" not in line)
 
 
 def _version(name: str) -> str:

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
+from factcheck.consistency.asked import LAST, OF_STORY, ROUGHER, STATEMENT, asked, fronted_by
 from factcheck.consistency.base import by_clause
 from factcheck.consistency.base.covering import Covered, Ticked
 from factcheck.consistency.base.fronts import fronted
 from factcheck.consistency.base.lines import Found, holds_two, lines
 from factcheck.consistency.base.story import Story
-from factcheck.consistency.changes import changes, moves, multiples, percents
-from factcheck.consistency.headlines import (
-    counterparts,
-    fronting,
-    headlines,
-    lead_ways,
-    leads,
-    minutes,
-    multiplied,
-    opposites,
-    pleas,
-    pullquotes,
-)
+from factcheck.consistency.changes import percents
 from factcheck.consistency.names import (
     binding,
-    chairs,
     holder_spellings,
     introductions,
     kinship,
@@ -38,89 +26,11 @@ from factcheck.consistency.names import (
     year_olds,
 )
 from factcheck.consistency.quotations import link_checks, marks, quoting
-from factcheck.consistency.rates import (
-    averages,
-    conversions,
-    exchange,
-    frequencies,
-    means,
-    paces,
-    per_each,
-    periods,
-    products,
-    quotients,
-    rates,
-    reckonings,
-    savings,
-    scoreboards,
-    scorers,
-    spread_over,
-)
-from factcheck.consistency.returning import (
-    advantages,
-    changed_over,
-    outsized,
-    parents,
-    recounts,
-    restated,
-    returned,
-    returned_times,
-    scale,
-    streaks,
-    transpositions,
-    twice,
-    untold,
-    whole_lots,
-)
-from factcheck.consistency.shares import (
-    ballots,
-    fractions,
-    gaps,
-    margins,
-    part_shares,
-    percent_slips,
-    polls,
-    proportions,
-    share_equivalents,
-    worded,
-)
-from factcheck.consistency.tables import across, cells, columns, league_rows, table_claims, tabled, tables, tableside
-from factcheck.consistency.times import (
-    after_events,
-    afterwards,
-    aged,
-    backwards,
-    birth_ages,
-    clocks,
-    courses,
-    date_spans,
-    elapsed,
-    elapsed_near,
-    far_courses,
-    lives,
-    order,
-    seniority,
-    sequences,
-    spells,
-    terms,
-    terms_of,
-    told_lengths,
-    turns,
-)
+from factcheck.consistency.rates import conversions
+from factcheck.consistency.tables import tables
+from factcheck.consistency.times import date_spans
 from factcheck.consistency.times.stale import find as goes_stale
-from factcheck.consistency.totals import (
-    called_out,
-    left_over,
-    listed_parts,
-    majorities,
-    namelists,
-    near_sums,
-    part_sums,
-    partitions,
-    rests,
-    sums,
-    wholes,
-)
+from factcheck.consistency.totals import sums
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import replace
@@ -137,127 +47,6 @@ _DECIDES = frozenset({"sum-check", "percent-change", "same-figure", "date-arithm
 """Kinds of a figure or date, which the draft itself decides; an age inside a name's claim stays open."""
 
 
-_ROUGHER: tuple[Callable[[Story], Iterator[Found]], ...] = (
-    elapsed_near.find,
-    elapsed.find,
-    told_lengths.find,
-    terms_of.find,
-    seniority.find,
-    aged.find,
-    gaps.find,
-    proportions.find,
-    wholes.find,
-    called_out.find,
-    left_over.find,
-    majorities.find,
-    per_each.find,
-    periods.find,
-    columns.find,
-    transpositions.find,
-    turns.find,
-    opposites.find,
-)
-"""What tells of more ways to write a thing, and yields to the others where they speak of the same words."""
-
-_LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
-    quotients.find,
-    multiples.find,
-    partitions.find,
-    share_equivalents.find,
-    moves.find,
-    products.find,
-    lives.find,
-    spells.find,
-    restated.find,
-    tabled.find,
-    courses.find,
-    backwards.find,
-    far_courses.find,
-    means.find,
-    listed_parts.find,
-    rests.find,
-    changed_over.find,
-    leads.find,
-    lead_ways.find,
-    multiplied.find,
-    pleas.find,
-    minutes.find,
-    chairs.find,
-    tableside.find,
-    table_claims.find,
-    worded.find,
-    ballots.find,
-    margins.find,
-    reckonings.find,
-    spread_over.find,
-    part_shares.find,
-    returned.find,
-    untold.find,
-    advantages.find,
-    whole_lots.find,
-    streaks.find,
-    outsized.find,
-    parents.find,
-    returned_times.find,
-    near_sums.find,
-    league_rows.find,
-)
-"""What reads figures together from further apart, and is asked only where none of the others has decided."""
-
-_STATEMENT: tuple[Callable[[Story], Iterator[Found]], ...] = (
-    gaps.find,
-    proportions.find,
-    wholes.find,
-    periods.find,
-    percent_slips.find,
-    fractions.find,
-    averages.find,
-    rates.find,
-    part_sums.find,
-    polls.find,
-    quotients.find,
-    multiples.find,
-    partitions.find,
-    share_equivalents.find,
-    moves.find,
-    products.find,
-)
-"""What decides in a sentence, and is asked again of each statement of one that holds several."""
-
-_OF_STORY: tuple[Callable[[Story], Iterator[Found]], ...] = (
-    percent_slips.find,
-    changes.find,
-    fractions.find,
-    averages.find,
-    rates.find,
-    part_sums.find,
-    namelists.find,
-    polls.find,
-    scoreboards.find,
-    scorers.find,
-    birth_ages.find,
-    exchange.find,
-    frequencies.find,
-    paces.find,
-    savings.find,
-    order.find,
-    afterwards.find,
-    after_events.find,
-    terms.find,
-    clocks.find,
-    sequences.find,
-    headlines.find,
-    counterparts.find,
-    pullquotes.find,
-    cells.find,
-    across.find,
-    scale.find,
-    twice.find,
-    recounts.find,
-)
-"""What asks for the sentences before and after, in the order in which the later word holds."""
-
-
 def check(
     reading: Reading, as_of: PartialDate | None, draft: Draft, store: Store
 ) -> tuple[list[Found], tuple[NameUsed, ...]]:
@@ -267,7 +56,7 @@ def check(
     persons = binding.gather(reading)
     spelled = list(spellings.find(persons, reading.text))
     found = [
-        *(found for find in _ROUGHER for found in find(story)),
+        *asked(ROUGHER, story),
         *sums.find(seen),
         *tables.find(seen),
         *percents.find(seen),
@@ -285,8 +74,8 @@ def check(
         *link_checks.find(draft, reading),
         *placing.find(reading, store),
         *holder_spellings.find(persons, reading, store),
-        *fronting.find(story, persons),
-        *(found for find in _OF_STORY for found in find(story)),
+        *fronted_by(story, persons),
+        *asked(OF_STORY, story),
     ]
     once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in _not_twice(found)}
     once |= {(f.claim.kind, f.claim.start, f.claim.end): f for f in _last(story, list(once.values()))}
@@ -316,7 +105,7 @@ def _last(story: Story, found: Sequence[Found]) -> list[Found]:
     flagged = Covered([f for f in decided if f.verdict.label is not Label.SUPPORTED])
     ticked = Ticked([f for f in decided if f.verdict.label is Label.SUPPORTED])
     return [
-        f for find in _LAST for f in find(story) if _differs(f) and not flagged.touch(f.claim) and not ticked.hold(f)
+        f for f in asked(LAST, story) if _differs(f) and not flagged.touch(f.claim) and not ticked.hold(f)
     ] + _of_statements(story, flagged, ticked)
 
 
@@ -326,7 +115,7 @@ def _of_statements(story: Story, flagged: Covered, ticked: Ticked) -> list[Found
         return []
     seen = list(parted.lines)
     found = [
-        *(f for find in _STATEMENT for f in find(parted)),
+        *asked(STATEMENT, parted),
         *sums.find(seen),
         *percents.find(seen),
         *date_spans.find(seen, story.as_of),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from factcheck import lazy
 from factcheck.drafts import plain
 from factcheck.drafts.parts import INVISIBLE, Assembly, goes_on, raised
 from factcheck.model.drafts import Location
@@ -109,7 +109,7 @@ class Reader:
                 run += 1
                 continue
             text = _text(element)
-            if _is_raised(element) and re.fullmatch(r"[-−+]?\d+", text):
+            if _is_raised(element) and lazy.known(r"[-−+]?\d+").fullmatch(text):
                 text = raised(text)
             if text:
                 found.append((text, Location(part=part, paragraph=number, run=run)))
@@ -139,7 +139,7 @@ class Reader:
             stretches = self.stretches(paragraph, part, later)
             if found and stretches:
                 found.append((" ", stretches[0][1]))
-            found.extend((re.sub(r"[\t\n]", " ", text), place) for text, place in stretches)
+            found.extend((lazy.known(r"[\t\n]").sub(" ", text), place) for text, place in stretches)
         return found
 
     def role(self, paragraph: etree._Element, text: str) -> str:
@@ -184,7 +184,7 @@ def _lines(stretches: list[Stretch]) -> Iterator[list[Stretch]]:
     line: list[Stretch] = []
     at = 0
     for piece, place in stretches:
-        for part in re.split(r"(\n)", piece):
+        for part in lazy.known(r"(\n)").split(piece):
             at += len(part)
             if part != "\n":
                 line.append((part, place))
@@ -202,7 +202,7 @@ def _text(element: etree._Element) -> str:
         return "" if element.get(f"{W}type") in {"page", "column"} and element.tag == f"{W}br" else _TEXTS[element.tag]
     if element.tag == f"{W}sym":
         code = str(element.get(f"{W}char") or "")[-2:]
-        return _SYMBOLS.get(int(code, 16), " ") if re.fullmatch(r"[0-9A-Fa-f]{2}", code) else " "
+        return _SYMBOLS.get(int(code, 16), " ") if lazy.known(r"[0-9A-Fa-f]{2}").fullmatch(code) else " "
     return INVISIBLE.sub("", (element.text or "").replace("\n", " "))
 
 

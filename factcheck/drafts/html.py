@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Iterator
 from itertools import islice
@@ -240,7 +239,7 @@ class _Page:
             if self.line:
                 self.put(text, self.finder.at)
             return
-        for index, part in enumerate(re.split(r"\n[ \t]*\n", text) if self.kept and not self.rows else [text]):
+        for index, part in enumerate(lazy.known(r"\n[ \t]*\n").split(text) if self.kept and not self.rows else [text]):
             if index:
                 self.end(self.role)
             if part.strip():
@@ -280,7 +279,7 @@ class _Page:
             tag.name == "a" and str(tag.get("href") or "").startswith("#") for tag in around
         ) or _NOTE_MARK.fullmatch(text):
             return True
-        if re.fullmatch(r"\s*[-−+]?\d+\s*", text):
+        if lazy.known(r"\s*[-−+]?\d+\s*").fullmatch(text):
             self.put(raised(text.strip()), self.finder.text(text))
             return True
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -105,7 +104,8 @@ def role_of(element: Tag, outer: str) -> str:
 def _pulled(tag: Tag) -> bool:
     """Whether an aside is a pull quote, which is read with the text it was taken from."""
     return (
-        tag.name == "aside" and re.search(r"\bpull(?:ed)?(?:-?quote)?\b", " ".join(tag.get("class") or ())) is not None
+        tag.name == "aside"
+        and lazy.known(r"\bpull(?:ed)?(?:-?quote)?\b").search(" ".join(tag.get("class") or ())) is not None
     )
 
 

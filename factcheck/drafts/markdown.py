@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -155,6 +154,8 @@ def _plain_ends(text: str) -> str:
 
 def _character(entity: str) -> str:
     """What an entity stands for, filled up with spaces to its length."""
+    import html
+
     shown = html.unescape(entity)
     return shown.ljust(len(entity)) if len(shown) == 1 and shown not in "<|*_`" else entity
 
@@ -189,18 +190,18 @@ def _mark(line: str) -> str:
 
 
 def _starts_block(line: str) -> bool:
-    return bool(re.match(r"[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,3}[.)][ \t]|:[ \t]|>)", line))
+    return bool(lazy.known(r"[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,3}[.)][ \t]|:[ \t]|>)").match(line))
 
 
 def _role(raw: str, inner: str, before: list[Block]) -> str:
     line = raw.lstrip()
     if _IMAGE.match(line):
         return "alt"
-    if re.match(r"#{1,6}\s", line):
+    if lazy.known(r"#{1,6}\s").match(line):
         return "title" if not before else "heading"
-    if re.match(r"\[\^", line):
+    if lazy.known(r"\[\^").match(line):
         return "footnote"
-    if re.match(r"[-*+]\s|\d{1,3}[.)]\s", line):
+    if lazy.known(r"[-*+]\s|\d{1,3}[.)]\s").match(line):
         return "list-item"
     if line.startswith(">"):
         return "pull-quote"

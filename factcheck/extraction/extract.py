@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck import lazy
-from factcheck.extraction.claiming import STOPS, claims_in
 from factcheck.extraction.completing import Completion, completions, short_answers
 from factcheck.extraction.items import cues, described
 from factcheck.extraction.items.cues import Words
@@ -32,6 +32,11 @@ from factcheck.frozen import dataclass, replace
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.drafts import Sentence
 from factcheck.model.names import NameSource
+
+if TYPE_CHECKING:
+    from factcheck.extraction import claiming
+else:
+    (claiming,) = lazy.modules("factcheck.extraction", "claiming")  # with forty more, where a pattern fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ def _answered(
     """The claims that a sentence makes as the answer to the question before it."""
     joined, denied = short_answers.joined(discourse.sentences[-1], items)
     found = _sentence_claims(reading, sentence, joined, compiled, discourse) if joined else []
-    end = max((item.end for item in items if item.word not in STOPS), default=sentence.end)
+    end = max((item.end for item in items if item.word not in claiming.STOPS), default=sentence.end)
     found = [
         replace(claim, start=items[0].start, end=end).with_details(modality="negated" if denied else "asserted")
         for claim in found
@@ -195,7 +200,9 @@ def _read(
     dates = matching.values(matches)
 
     def claims_of(match: Match) -> list[Claim]:
-        return claims_in(Scene(view, match, values.find(view, match), discourse, reading.text, dates), sentence)
+        return claiming.claims_in(
+            Scene(view, match, values.find(view, match), discourse, reading.text, dates), sentence
+        )
 
     found: dict[tuple[object, ...], Claim] = {}
     for claims in matching.choose(matches, claims_of):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from factcheck import lazy
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.dates import PartialDate
@@ -41,4 +41,4 @@ def _is_borne(claim: Claim, as_of: PartialDate | None, text: str) -> bool:
 
 def _tells_nothing(words: str) -> bool:
     """Whether words beside a date are names, figures and words of a byline alone, so that nothing is told to have happened then."""
-    return all(not word[0].islower() or word in _WORDS for word in re.findall(r"\w+", words))
+    return all(not word[0].islower() or word in _WORDS for word in lazy.known(r"\w+").findall(words))

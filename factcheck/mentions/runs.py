@@ -12,10 +12,13 @@ def trie_of(pairs: dict[str, str], *, lower: bool) -> Trie:
     """A table as runs of words."""
     found: Trie = {}
     for phrase, meaning in pairs.items():
-        parts = tokenise(phrase)
-        words = tuple(parts.lowers if lower else parts.words)
+        written = phrase.split() if phrase.replace(" ", "").isalpha() else tokenise(phrase).words
+        words = tuple(word.lower() for word in written) if lower else tuple(written)
         found.setdefault(words[0], []).append((words, meaning))
-    return {first: sorted(runs, key=lambda run: -len(run[0])) for first, runs in found.items()}
+    for runs in found.values():
+        if len(runs) > 1:
+            runs.sort(key=lambda run: -len(run[0]))
+    return found
 
 
 def match(trie: Trie, listed: list[str], at: int) -> tuple[int, str] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -40,7 +39,7 @@ def _double(text: str) -> list[Quotation]:
     breaks = [blank.start() for blank in _PARAGRAPH.finditer(text)]
     start: int | None = None
     limit = 0
-    for mark in re.finditer(r"[“”\"«»„]", text):
+    for mark in lazy.known(r"[“”\"«»„]").finditer(text):
         at = mark.start()
         if start is not None and at > limit:
             found.append(Quotation(start, limit, closed=False))

@@ -241,7 +241,7 @@ def _ends(text: str, start: int, found: re.Match[str], last: int) -> bool:
     if " ." in found[0]:
         if not text[start : found.start()].strip():
             return False
-        return found[0].count(".") > 3 or (head[:1].isupper() and not re.match(r"I\b", head))
+        return found[0].count(".") > 3 or (head[:1].isupper() and not lazy.known(r"I\b").match(head))
     if found[0][0] != ".":
         return True
     word = _LAST_WORD.search(text, max(start, found.start() - 25), found.start())

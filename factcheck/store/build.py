@@ -8,7 +8,6 @@ import hashlib
 import json
 import os
 import sqlite3
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import Any
 
 from factcheck import lazy
 from factcheck.errors import SourceError, StoreError
-from factcheck.store import filling, reading, schema, seals
+from factcheck.store import reading, schema, seals
 
 _ATTEMPTS = 3
 """How often a store is built whose sources change meanwhile."""
@@ -108,6 +107,10 @@ def fingerprint(files: list[Path]) -> str:
 
 def build(roots: tuple[Path, ...], path: Path, holds: Callable[[], bool] = lambda: True) -> None:
     """Write the store at `path`: beside first, then renamed where it `holds`; what was there before stays until then."""
+    import tempfile  # a store is built once
+
+    from factcheck.store import filling
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _clear(path.parent)
@@ -143,6 +146,8 @@ def _clear(folder: Path) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
+    import tempfile
+
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".index-")
     try:
         with os.fdopen(handle, "wb") as file:

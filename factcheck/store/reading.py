@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import functools
 import itertools
 from collections.abc import Iterator
@@ -31,6 +30,8 @@ _THINGS = tuple(_PLACE[name] for name in ("subject", "object"))
 
 def rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
     """Line numbers and cells of a CSV file. Raises SourceError where the header or a row does not fit."""
+    import csv  # rows are read to build a store, once
+
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.reader(file, strict=True)
         try:

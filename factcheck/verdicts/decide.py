@@ -2,49 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from types import ModuleType
+from typing import TYPE_CHECKING
 
+from factcheck import lazy
 from factcheck.model.claims import Claim
 from factcheck.model.verdicts import Verdict
 from factcheck.store.query import Store
 from factcheck.verdicts.base import extents
 from factcheck.verdicts.base.context import Case, undecided
 from factcheck.verdicts.base.grounds import Grounds
-from factcheck.verdicts.borders import neighbour_counts, neighbours
-from factcheck.verdicts.dates import calendar_check, dates, events
-from factcheck.verdicts.figures import counts, densities, growth, ranges, ranks, ratios, records, totals
-from factcheck.verdicts.members import belonging, joining, language_counts, named
-from factcheck.verdicts.offices import person_ages, tenures
 
-_COUNTED: dict[str, Callable[[Case], Verdict]] = {
-    "neighbours": neighbour_counts.judge,
-    "languages": language_counts.judge,
-    "successors": counts.judge_successors,
+if TYPE_CHECKING:
+    from factcheck.verdicts.borders import neighbour_counts, neighbours
+    from factcheck.verdicts.dates import calendar_check, dates, events
+    from factcheck.verdicts.figures import counts, densities, growth, ranges, ranks, ratios, records, totals
+    from factcheck.verdicts.members import belonging, joining, language_counts, named
+    from factcheck.verdicts.offices import person_ages, tenures
+else:
+    neighbour_counts, neighbours = lazy.modules("factcheck.verdicts.borders", "neighbour_counts", "neighbours")
+    calendar_check, dates, events = lazy.modules("factcheck.verdicts.dates", "calendar_check", "dates", "events")
+    counts, densities, growth, ranges, ranks, ratios, records, totals = lazy.modules(
+        "factcheck.verdicts.figures", "counts", "densities", "growth", "ranges", "ranks", "ratios", "records", "totals"
+    )
+    belonging, joining, language_counts, named = lazy.modules(
+        "factcheck.verdicts.members", "belonging", "joining", "language_counts", "named"
+    )
+    person_ages, tenures = lazy.modules("factcheck.verdicts.offices", "person_ages", "tenures")
+
+Judge = tuple[ModuleType, str]
+"""A module, imported for the first claim of its operator, and the name of its judge."""
+
+_COUNTED: dict[str, Judge] = {
+    "neighbours": (neighbour_counts, "judge"),
+    "languages": (language_counts, "judge"),
+    "successors": (counts, "judge_successors"),
 }
 """What the operator `count` counts, by the qualifier `of`; else the members of a set."""
-
-
-def _judge_count(case: Case) -> Verdict:
-    return _COUNTED.get(case.claim.detail("of"), counts.judge_count)(case)
-
-
-_OPERATORS: dict[str, Callable[[Case], Verdict]] = {
-    "range": ranges.judge,
-    "name": named.judge,
-    "date": dates.judge,
-    "member-of": belonging.judge_membership,
-    "members": counts.judge_count,
-    "count": _judge_count,
-    "holder": tenures.judge_holder,
-    "neighbours": neighbours.judge,
-    "sum-over": totals.judge_sum,
-    "ratio": ratios.judge_ratio,
-    "change": growth.judge_change,
-    "density": densities.judge_density,
-    "rank": ranks.judge_rank,
-    "event": events.judge,
-    "calendar": calendar_check.judge,
-    "age": person_ages.judge_age,
+_OPERATORS: dict[str, Judge] = {
+    "range": (ranges, "judge"),
+    "name": (named, "judge"),
+    "date": (dates, "judge"),
+    "member-of": (belonging, "judge_membership"),
+    "members": (counts, "judge_count"),
+    "count": (counts, "judge_count"),
+    "holder": (tenures, "judge_holder"),
+    "neighbours": (neighbours, "judge"),
+    "sum-over": (totals, "judge_sum"),
+    "ratio": (ratios, "judge_ratio"),
+    "change": (growth, "judge_change"),
+    "density": (densities, "judge_density"),
+    "rank": (ranks, "judge_rank"),
+    "event": (events, "judge"),
+    "calendar": (calendar_check, "judge"),
+    "age": (person_ages, "judge_age"),
 }
 _KNOW_NEGATION = frozenset({"member-of", "neighbours", "name", "holder"})
 _OPEN_KINDS = frozenset({"other-quantity", "other-date", "other", "quote"})
@@ -71,7 +82,10 @@ def _judge(case: Case) -> Verdict:
     if case.kind.operator == "term":
         joined = case.kind.kind in {"accession-date", "withdrawal-date"}
         return joining.judge_term(case) if joined else tenures.judge_term(case)
-    return _OPERATORS[case.kind.operator](case)
+    counted = _COUNTED.get(case.claim.detail("of")) if case.kind.operator == "count" else None
+    module, name = counted or _OPERATORS[case.kind.operator]
+    verdict: Verdict = getattr(module, name)(case)
+    return verdict
 
 
 def _doubt(claim: Claim, store: Store) -> str:

@@ -219,7 +219,7 @@ def exact(quantity: Quantity) -> bool:
 
 def digit_step(quantity: Quantity, text: str) -> Decimal:
     """The unit of the last digit as written: 0.1 million for "1.3 million", 1 for "460" and for figures in words."""
-    written = re.search(r"\d[\d,.]*", text[quantity.start : quantity.end])
+    written = lazy.known(r"\d[\d,.]*").search(text[quantity.start : quantity.end])
     if written is None:
         return Decimal(1) if quantity.value == quantity.value.to_integral_value() else quantity.step
     digits = written[0].rstrip(".,").replace(",", "")

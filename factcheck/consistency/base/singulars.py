@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from factcheck import lazy
 from factcheck.lexicon import table
 
 
@@ -18,7 +18,7 @@ def singular(noun: str | None) -> str:
         return str(plurals[word])
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
-    if re.search(r"(?:ss|x|ch|sh)es$", word):
+    if lazy.known(r"(?:ss|x|ch|sh)es$").search(word):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 

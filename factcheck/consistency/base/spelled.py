@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from factcheck import lazy
 from factcheck.lexicon import either, table
 
 
@@ -38,4 +38,4 @@ def nth(told: str) -> int:
     (3, 88)
     """
     ordinals: list[str] = table("numbers")["ordinals"]
-    return ordinals.index(told) + 1 if told in ordinals else int(re.sub(r"\D", "", told))
+    return ordinals.index(told) + 1 if told in ordinals else int(lazy.known(r"\D").sub("", told))

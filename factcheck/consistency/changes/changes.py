@@ -51,7 +51,7 @@ def _borne_out(line: Line) -> Iterator[Found]:
     if not _same_thing(one, two) or not all(q.value > 0 and q.hedge is None for q in given):
         return
     told = anywhere("compared", "moves").search(line.words)
-    if (told is None and change.measure != "multiple") or re.match(r"of (?!what\b)", line.after(change)):
+    if (told is None and change.measure != "multiple") or lazy.known(r"of (?!what\b)").match(line.after(change)):
         return
     first, second = alike(one, two) or (one if _bare(two) else None), alike(two, one) or (two if _bare(one) else None)
     for base, now in ((first, two), (second, one)):
@@ -135,11 +135,11 @@ def _up_to(line: Line, now: Quantity, change: Quantity) -> bool:
             words in {",", " -", "–", "—", "("}
             or _rise().search(words) is not None
             or (
-                re.fullmatch(options("compared", "copulas"), words) is not None
+                lazy.known(options("compared", "copulas")).fullmatch(words) is not None
                 and _comparative().match(line.after(change)) is not None
             )
         )
-        and not re.search(r"[;:.]|, (?:and|but|while)\b", words)
+        and not lazy.known(r"[;:.]|, (?:and|but|while)\b").search(words)
     )
 
 
@@ -150,7 +150,11 @@ def _from(line: Line, change: Quantity) -> Found | None:
         return None
     now, base = after[0], alike(after[1], after[0])
     to, from_ = line.between(change.end, outer(now)), line.between(now.end, outer(after[1]))
-    if base is None or to not in {"to", "at", ", to", ", at"} or not re.match(r"^[^;:.]{0,30}?,? ?from$", from_):
+    if (
+        base is None
+        or to not in {"to", "at", ", to", ", at"}
+        or not lazy.known(r"^[^;:.]{0,30}?,? ?from$").match(from_)
+    ):
         return None
     return _told(line, change, base, now)
 
@@ -175,7 +179,9 @@ def _after(line: Line, change: Quantity) -> Found | None:
     if ";" in link:
         return None
     noun = _noun().search(link)
-    told = noun or (_comparative().match(line.after(change)) and re.search(r"[;,:—–-] ?(?:that is |or |now )?$", link))
+    told = noun or (
+        _comparative().match(line.after(change)) and lazy.known(r"[;,:—–-] ?(?:that is |or |now )?$").search(link)
+    )
     moved = not told and _moved(line, change, one, two)
     if (
         not (told or moved)
@@ -222,15 +228,15 @@ def _moved(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
         one, two
     ):
         return False
-    if re.search(r"\band (?:is|are|was|were)\b", second):
+    if lazy.known(r"\band (?:is|are|was|were)\b").search(second):
         return False  # another change, of another time
-    if _PLACE.search(line.text[one.end : outer(change)]) or re.search(
-        r"[;.]|\bwhile\b|\band (?!is|are|now|costs|today|it|this|sells|fetches)\w", first
-    ):
+    if _PLACE.search(line.text[one.end : outer(change)]) or lazy.known(
+        r"[;.]|\bwhile\b|\band (?!is|are|now|costs|today|it|this|sells|fetches)\w"
+    ).search(first):
         return False
     if lazy.known(rf"(?:{options('compared', 'links')}|since|in|by|than)(?!\w)").match(line.after(change)):
         return False
-    fell = re.search(r"\b(?:down|fall|falling|cheaper)\b", second) is not None
+    fell = lazy.known(r"\b(?:down|fall|falling|cheaper)\b").search(second) is not None
     if fell == ((two.value > one.value) != _backwards(line, one, two)):
         return False
     return _backwards(line, one, two) or (anywhere("compared", "present").search(f"{first} {second}") is not None)

@@ -3,7 +3,6 @@ $1.32bn in the quarter from $1.2bn, up 12%"; "from R25.42 to R27.58 an hour, an 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -80,7 +79,7 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
             if (
                 anywhere("change", "below_nought").search(link)
                 or len(link) > _GAP
-                or re.search(r"[.“”\":]", link)
+                or lazy.known(r"[.“”\":]").search(link)
                 or breaks().search(line.text, one.end, two.start)
             ):
                 continue
@@ -97,9 +96,9 @@ def _then_now(line: Line, one: Quantity, link: str, between: Sequence[Quantity])
         return None  # "90 pupils more than the 600 it had" is how many were added
     if any(q.measure not in {"percent", "points", "share"} for q in between):
         return None
-    if re.search(rf"(?:^|\W)from {_WORDS}$", before + " ") and re.search(
-        r"(?:^|[\s,])(?:to|to just|to only|to about) ?(?:the |a |an )?$", link
-    ):
+    if lazy.known(rf"(?:^|\W)from {_WORDS}$").search(before + " ") and lazy.known(
+        r"(?:^|[\s,])(?:to|to just|to only|to about) ?(?:the |a |an )?$"
+    ).search(link):
         return True
     if lazy.known(
         rf"(?:^|\W)(?:{options('move', 'back')})(?: (?:just|only|the|an?|its|their))?(?: [a-z]{{1,3}})?$"
@@ -136,9 +135,9 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
     start, end = min(one.start, two.start), max(one.end, two.end)
     if change.start >= end:
         link = line.between(end, outer(change))
-        if len(link) > _AWAY or re.search(r"[.;“”\"]", link) or anywhere("move", "breaks").search(link):
+        if len(link) > _AWAY or lazy.known(r"[.;“”\"]").search(link) or anywhere("move", "breaks").search(link):
             return False
-        return re.search(r"[,:(–—-]|(?:^|\s)(?:or|by|of)\s", link + " ") is not None
+        return lazy.known(r"[,:(–—-]|(?:^|\s)(?:or|by|of)\s").search(link + " ") is not None
     if change.end <= start:
         link = line.between(change.end, start)
         return len(link) <= 48 and not lazy.known(
@@ -147,7 +146,7 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
     first = min(one, two, key=lambda q: q.start)
     second = max(one, two, key=lambda q: q.start)
     lead, link = line.between(first.end, outer(change)), line.between(change.end, second.start)
-    return re.fullmatch(r"(?:[\w’' -]{0,24})[,(–—-]? ?(?:(?:up|down|off|ahead|better|a|an|which is|that is|or)(?: [a-z]+)?(?: (?:of|by))?)?", lead) is not None and (
+    return lazy.known(r"(?:[\w’' -]{0,24})[,(–—-]? ?(?:(?:up|down|off|ahead|better|a|an|which is|that is|or)(?: [a-z]+)?(?: (?:of|by))?)?").fullmatch(lead) is not None and (
         len(link) < 30 and lazy.known(rf"(?:^|\W)(?:{options('move', 'back')})(?: [a-z]+){{0,2}}$").search(link) is not None
     )  # fmt: skip
 
@@ -254,7 +253,7 @@ def _since(line: Line, before: Line | None) -> Found | None:
     link, lead = line.between(then.end, outer(change)), line.before(then, 30)
     if _AND_SO.fullmatch(link) is None or _THEN.search(lead) is None or _NOW.search(before.before(now, 40)) is None:
         return None
-    if not (stems(lead) & stems(before.words) or re.search(r"(?:^|\W)(?:it|they) \w", lead)):
+    if not (stems(lead) & stems(before.words) or lazy.known(r"(?:^|\W)(?:it|they) \w").search(lead)):
         return None
     if (now.value > then.value) != (_way(line, change) > 0):
         return None

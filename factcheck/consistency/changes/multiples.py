@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -76,24 +75,28 @@ def _near(many: Quantity, made: Decimal) -> bool:
 def _of_multiple(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bool:
     """Whether a multiple stands between the figures it compares, or behind both."""
     after = line.after(many, 80)
-    if re.match(r"^(?:(?:more|less|fewer|higher|lower|a|per|in|the age)(?!\w))", after):
+    if lazy.known(r"^(?:(?:more|less|fewer|higher|lower|a|per|in|the age)(?!\w))").match(after):
         return False
     if one.end <= outer(many) and many.end <= outer(two):
         gap = line.between(one.end, outer(many))
-        if len(gap) > 24 or re.search(r"[.;:]", gap) or anywhere("multiple", "breaks").search(gap):
+        if len(gap) > 24 or lazy.known(r"[.;:]").search(gap) or anywhere("multiple", "breaks").search(gap):
             return False
         link = line.between(many.end, outer(two))
         direct = (
-            re.fullmatch(r"(?:the|its|their|his|her|last (?:year|month|week|season)['’]s)(?: [\w’'-]+){0,3}", link)
+            lazy.known(r"(?:the|its|their|his|her|last (?:year|month|week|season)['’]s)(?: [\w’'-]+){0,3}").fullmatch(
+                link
+            )
             is not None
         )
-        return (direct or re.search(_THAN, link) is not None) and not anywhere("multiple", "breaks").search(link)
+        return (direct or lazy.known(_THAN).search(link) is not None) and not anywhere("multiple", "breaks").search(
+            link
+        )
     if two.end <= outer(many):
         link, gap = line.between(one.end, outer(two)), line.between(two.end, outer(many))
         return (
             _TO.match(link) is not None
             and len(gap) < 16
-            and not re.search(r"\w{4}", gap)
+            and not lazy.known(r"\w{4}").search(gap)
             and _AS.match(after) is not None
         )
     return False
@@ -101,19 +104,20 @@ def _of_multiple(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bo
 
 def _of_ratio(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bool:
     """Whether a ratio is that of the two numbers beside it."""
-    if one.measure != "count" or re.search(r"\d ?[-–:] ?\d", line.text[many.start : many.end]):
+    if one.measure != "count" or lazy.known(r"\d ?[-–:] ?\d").search(line.text[many.start : many.end]):
         return False
-    outnumbers = re.search(r"(?<!\w)outnumber", line.words) is not None
+    outnumbers = lazy.known(r"(?<!\w)outnumber").search(line.words) is not None
     joined: object = (
-        re.search(r"[:,(–—-]$|(?:^|\W)(?:or|with|with just|with only)$", line.between(many.end, outer(one)))
+        lazy.known(r"[:,(–—-]$|(?:^|\W)(?:or|with|with just|with only)$").search(line.between(many.end, outer(one)))
         if many.end <= outer(one)
         else None
     )
     joined = joined or (
-        two.end <= outer(many) and re.search(r"[:,(–—-]|(?:^|\W)(?:or|ratio of)$", line.between(two.end, outer(many)))
+        two.end <= outer(many)
+        and lazy.known(r"[:,(–—-]|(?:^|\W)(?:or|ratio of)$").search(line.between(two.end, outer(many)))
     )
     return bool(joined) and (
         outnumbers
         or "ratio" in line.words
-        or bool(re.match(r"^(?:to|against|and)$", line.between(one.end, outer(two))))
+        or bool(lazy.known(r"^(?:to|against|and)$").match(line.between(one.end, outer(two))))
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -107,13 +106,13 @@ def _leads(words: str) -> bool:
     """Whether the words between the second figure and a percentage make it their change: ", a jump of"."""
     if len(words) > _REACH or ";" in words or anywhere("change", "breaks").search(words):
         return False
-    return ending("change", "lead").search(words) is not None or re.search(_noun_of(), words) is not None
+    return ending("change", "lead").search(words) is not None or lazy.known(_noun_of()).search(words) is not None
 
 
 def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:
     """ "From £2 to £2.50, a 25 per cent increase"."""
-    article = re.fullmatch(
-        r" ?[,:–—-]? ?(?:or |which is )?(?:a|an|the)(?: [a-z]+)?", line.between(second.end, outer(change))
+    article = lazy.known(r" ?[,:–—-]? ?(?:or |which is )?(?:a|an|the)(?: [a-z]+)?").fullmatch(
+        line.between(second.end, outer(change))
     )
     return article is not None and beginning("change", "nouns", 0).match(line.after(change)) is not None
 
@@ -121,7 +120,9 @@ def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:
 def _more(line: Line, second: Quantity, change: Quantity) -> bool:
     """ "From $40m to $50m, 25 per cent more", but not "more than planned"."""
     link = line.between(second.end, outer(change))
-    if not re.fullmatch(r"(?:(?:a|per|an|each) \w+|now|today|each|apiece)? ?[,–—:(-] ?(?:or|some|about)?", link):
+    if not lazy.known(r"(?:(?:a|per|an|each) \w+|now|today|each|apiece)? ?[,–—:(-] ?(?:or|some|about)?").fullmatch(
+        link
+    ):
         return False
     return (
         lazy.known(rf",? ?(?:{options('compared', 'comparatives')})(?= ?[.,;:)!?–—-]|$| and\b| but\b| now\b)").match(
@@ -162,7 +163,7 @@ def _judged(line: Line, first: Quantity, second: Quantity, change: Quantity) -> 
 
 def _value(line: Line, first: Quantity, second: Quantity) -> Decimal:
     """The first figure, in the scale of the second where it borrows it."""
-    scaled = re.search(r"[a-z]", line.between(second.start, second.end)) is not None
+    scaled = lazy.known(r"[a-z]").search(line.between(second.start, second.end)) is not None
     if not _shares_unit(first) or second.step < 1000 or not scaled:
         return first.value
     scale = next(

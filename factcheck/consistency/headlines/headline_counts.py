@@ -44,8 +44,8 @@ def _concept(line: Line, q: Quantity) -> str | None:
     ):
         return None
     before = line.before(q, 40)
-    after = re.split(
-        r"[,;.:]|(?<!\w)(?:and|as|in|after|when|at)(?!\w)", f"{(q.noun or '')} {line.after(q, 50)}".strip()
+    after = lazy.known(r"[,;.:]|(?<!\w)(?:and|as|in|after|when|at)(?!\w)").split(
+        f"{(q.noun or '')} {line.after(q, 50)}".strip()
     )[0]
     for name, ahead, behind in _concepts():
         if ahead.search(before) or behind.match(after + " "):
@@ -143,7 +143,7 @@ def _of_what(line: Line, q: Quantity) -> str | None:
     after = line.after(q, 40)
     if line.text[q.start : q.end].lower().endswith(" of"):
         after = f"of {after}"
-    if re.search(r"\bin \w+$", line.text[q.start : q.end]):
+    if lazy.known(r"\bin \w+$").search(line.text[q.start : q.end]):
         after = f"of {after}"  # "one in four shops"
-    said = re.match(r"^of (?:the |its |their |all )?([a-z’'-]{3,})", after)
+    said = lazy.known(r"^of (?:the |its |their |all )?([a-z’'-]{3,})").match(after)
     return singular(said[1]) if said else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from bisect import bisect_left
 from decimal import Decimal
 
@@ -77,14 +76,14 @@ _AT = lazy.pattern(
 
 
 def _clause(told: str, *, last: bool) -> str:
-    parts = re.split(r"[;:“”\"]|, (?:and|but|while|which|who) ", told)
+    parts = lazy.known(r"[;:“”\"]|, (?:and|but|while|which|who) ").split(told)
     return parts[-1] if last else parts[0]
 
 
 def head(quantity: Quantity) -> str:
     """The counted noun, its last word in the singular."""
     word = (quantity.noun or "").split()[-1] if quantity.noun else ""
-    return re.sub(r"(?<=[^s])s$", "", word)
+    return lazy.known(r"(?<=[^s])s$").sub("", word)
 
 
 SURE = 4
@@ -127,7 +126,7 @@ def _likeness(quantity: Quantity, about: frozenset[str], other: Figure) -> int:
 def _any() -> frozenset[str]:
     """Counted nouns that a draft may count many lots of."""
     arithmetic = table("arithmetic")
-    return frozenset(re.sub(r"(?<=[^s])s$", "", word) for word in arithmetic["twice"]["any"]) | word_set(
+    return frozenset(lazy.known(r"(?<=[^s])s$").sub("", word) for word in arithmetic["twice"]["any"]) | word_set(
         "arithmetic", "headline", "anybody"
     )
 

@@ -89,7 +89,7 @@ def _numbering(line: Line, quantity: Quantity) -> bool:
     return (
         quantity.measure == "count"
         and quantity.noun is None
-        and re.fullmatch(r"[a-z ]{0,20}\d+[.:]?", told) is not None
+        and lazy.known(r"[a-z ]{0,20}\d+[.:]?").fullmatch(told) is not None
     )
 
 
@@ -102,8 +102,8 @@ def _key(line: Line, quantity: Quantity) -> tuple[str, str]:
 
 
 def _figure(line: Line, quantity: Quantity) -> _Figure:
-    before = re.split(r"[;:]|, (?:and|but) ", _cut(line.before(quantity, _SIDE), left=True))[-1]
-    after = re.split(r"[;:]|, (?:and|but) ", _cut(line.after(quantity, _SIDE), left=False))[0]
+    before = lazy.known(r"[;:]|, (?:and|but) ").split(_cut(line.before(quantity, _SIDE), left=True))[-1]
+    after = lazy.known(r"[;:]|, (?:and|but) ").split(_cut(line.after(quantity, _SIDE), left=False))[0]
     noun = line.between(quantity.start, quantity.end)
     told = f"{before} {noun} {after}"
     near = f"{_cut(before, left=True, reach=_CLOSE)} {noun} {_cut(after, left=False, reach=_CLOSE)}"
@@ -239,7 +239,7 @@ def _weekdays(line: Line) -> Iterator[tuple[Date, str]]:
 
 def _number(line: Line, date: Date) -> str:
     """The digits of a date as written."""
-    return re.sub(r"\D", "", line.text[date.start : date.end])
+    return lazy.known(r"\D").sub("", line.text[date.start : date.end])
 
 
 def _weekday(line: Line, date: Date) -> str | None:
@@ -254,7 +254,7 @@ def _weekday(line: Line, date: Date) -> str | None:
 def _pictures(story: Story) -> Iterator[Found]:
     """How many people a picture's alternative text and its caption show."""
     for at, line in enumerate(story.lines):
-        alt = line.sentence.role == "alt" or re.match(r"alt(?: text)?:", line.words) is not None
+        alt = line.sentence.role == "alt" or lazy.known(r"alt(?: text)?:").match(line.words) is not None
         if not alt:
             continue
         for near in _beside(story, at):

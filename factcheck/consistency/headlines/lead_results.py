@@ -70,7 +70,7 @@ def winner_differs(head: Line, lead: Sequence[Line]) -> Found | None:
         beat = _beat().search(told)
         if beat is None or beat["loser"] != last or beat["who"] == last:
             continue
-        if says("another_time", told) or re.search(r"(?<!\w)in (?:19|20)\d\d(?!\w)", told):
+        if says("another_time", told) or lazy.known(r"(?<!\w)in (?:19|20)\d\d(?!\w)").search(told):
             continue
         return differs(head, wins.span("who"), line, beat.span())
     return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import headline_differs
@@ -25,7 +23,7 @@ def differs(head: Line, here: tuple[int, int], line: Line, there: tuple[int, int
 def _spot(line: Line, span: tuple[int, int]) -> tuple[int, int]:
     """Where words of a sentence with its spaces folded stand in the draft."""
     told = line.text[line.sentence.start : line.sentence.end]
-    places = [m.start() for m in re.finditer(r"\S|(?<=\S)\s", told)]
+    places = [m.start() for m in lazy.known(r"\S|(?<=\S)\s").finditer(told)]
     shift = len(told) - len(told.lstrip())
     start = places[span[0]] if span[0] < len(places) else shift
     end = places[span[1] - 1] + 1 if 0 < span[1] <= len(places) else len(told)

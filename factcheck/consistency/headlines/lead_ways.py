@@ -97,7 +97,7 @@ def _score(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | No
     result = lazy.known(rf"(?<!\w)(?:{_options('told')}|draw|drew|drawn|sank|sink|edged|thrashed)(?!\w)")
     for line, (_, _, m) in every:
         if line in lead and names & stems(line.words) and result.search(line.words[: m.start()]) and not elsewhen(line):
-            if re.search(r"half[- ]time|at the break|(?<!\w)led|trail|level", line.words[: m.start()]):
+            if lazy.known(r"half[- ]time|at the break|(?<!\w)led|trail|level").search(line.words[: m.start()]):
                 return None
             span = (here.start("a"), here.end("b") if here["b"] else here.end("c"))
             return differs(head, span, line, m.span())
@@ -116,12 +116,12 @@ def _margin(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
         return None
     cue = lazy.known(rf"(?<!\w)(?:{_options('told')})(?!\w)")
     pairs = [(line, p) for line in lead if cue.search(line.words) and not elsewhen(line) for p in _pairs(line)]
-    clause = stems(re.split(r"[;:,]", head.words[: said.start()])[-1])
+    clause = stems(lazy.known(r"[;:,]").split(head.words[: said.start()])[-1])
     pairs = [(line, p) for line, p in pairs if clause & stems(line.words)]
     if len({p[:2] for _, p in pairs}) != 1 or mine <= 0:
         return None
     line, (a, b, m) = pairs[0]
-    if abs(a - b) == mine or re.search(r"half[- ]time|at the break", line.words) or len(pairs) > 1:
+    if abs(a - b) == mine or lazy.known(r"half[- ]time|at the break").search(line.words) or len(pairs) > 1:
         return None
     return differs(head, said.span(), line, m.span())
 
@@ -135,7 +135,10 @@ def _margins(body: Sequence[Line]) -> Iterator[Found]:
     line, (a, b, m) = pairs[0]
     for other in body:
         for q in other.quantities:
-            if not re.search(r"(?:^|\W)the (?:margin|majority) of$", other.before(q, 24)) or q.measure != "count":
+            if (
+                not lazy.known(r"(?:^|\W)the (?:margin|majority) of$").search(other.before(q, 24))
+                or q.measure != "count"
+            ):
                 continue
             again = any(one is not other and _tells(one, int(q.value)) for one in body)
             if q.hedge is None and q.value not in {abs(a - b), a, b} and not past(other) and not again:

@@ -52,19 +52,21 @@ def agent_differs(head: Line, lead: Sequence[Line], told: str) -> Found | None:
 def _acts(words: str, agent: re.Match[str]) -> bool:
     """Whether a headline begins with who it is about, or ends with by whom: "Village doctor jailed", "Man saved by nurse"."""
     before, after = words[: agent.start()], words[agent.end() :]
-    if re.search(r"(?:^|\W)by (?:the |a |an |local |village )?$", before) and not after.strip(" ."):
+    if lazy.known(r"(?:^|\W)by (?:the |a |an |local |village )?$").search(before) and not after.strip(" ."):
         return True
-    first = re.fullmatch(r"(?:the |a |an |ex-|former |village |local |town )?", before) is not None
+    first = lazy.known(r"(?:the |a |an |ex-|former |village |local |town )?").fullmatch(before) is not None
     of_them = lazy.known(rf"s?[’']|s? (?:{lexicon.options('leads', 'words', 'of_agents')})(?!\w)").match(after)
     return first and of_them is None
 
 
 def _is_subject(words: str, agent: re.Match[str]) -> bool:
     """Whether a story begins with its agent: "A retired teacher ...", not "The teachers' union"."""
-    first = re.fullmatch(
-        r"(?:a|an|the|one|retired|former)(?: (?!who|whose|that)[a-z’'-]+){0,2} ", words[: agent.start()]
+    first = lazy.known(r"(?:a|an|the|one|retired|former)(?: (?!who|whose|that)[a-z’'-]+){0,2} ").fullmatch(
+        words[: agent.start()]
     )
-    return first is not None and not re.match(r"[’']|s? (?:training|union|association|house)", words[agent.end() :])
+    return first is not None and not lazy.known(r"[’']|s? (?:training|union|association|house)").match(
+        words[agent.end() :]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +134,10 @@ def _of_another(behind: str, words: str, other: re.Match[str]) -> bool:
     if not whom or not whom & stems(words):
         return False
     before, after = words[: other.start()], words[other.end() :]
-    follows = re.match(r"(?:[’']s?)?((?: [a-z][a-z’'-]+){1,3})", after)
+    follows = lazy.known(r"(?:[’']s?)?((?: [a-z][a-z’'-]+){1,3})").match(after)
     if follows is not None and whom & stems(follows[1]):
         return False
-    return not whom & stems(" ".join(re.split(r"[,;]", before)[-1].split()[-_OF:]))
+    return not whom & stems(" ".join(lazy.known(r"[,;]").split(before)[-1].split()[-_OF:]))
 
 
 _OF = 4

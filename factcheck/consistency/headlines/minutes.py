@@ -57,7 +57,7 @@ def _scored(name: str) -> re.Pattern[str]:
 
 def _told(line: Line, goal: re.Match[str]) -> str:
     """The words about a goal, up to the next name."""
-    behind = re.split(r"(?<=[a-z,] )(?=[A-Z])", line.text[goal.end() : line.sentence.end])[0]
+    behind = lazy.known(r"(?<=[a-z,] )(?=[A-Z])").split(line.text[goal.end() : line.sentence.end])[0]
     return f"{line.text[line.sentence.start : goal.end()]}{behind}".lower()
 
 

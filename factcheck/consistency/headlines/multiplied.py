@@ -47,13 +47,13 @@ def find(story: Story) -> Iterator[Found]:
 
 def _of_same(head: Line, verb: re.Match[str], line: Line, start: int) -> bool:
     """Whether a sentence has what a headline says was multiplied, by one of its names, and where if that is told by name."""
-    before = [word for word in re.findall(r"[a-z][a-z’'-]+", head.words[: verb.start()]) if stems(word)]
+    before = [word for word in lazy.known(r"[a-z][a-z’'-]+").findall(head.words[: verb.start()]) if stems(word)]
     told = stems(line.words)
     near = stems(line.between(max(line.sentence.start, start - _ABOUT), start))
     subject = stems(before[-1]) if before else frozenset()
     names = [frozenset(stems(" ".join(group))) for group in table("leads")["multiplied"]["names"]]
     alike = subject.union(*(group for group in names if subject & group))
-    behind = re.findall(r"[A-Z][\w’'-]+", head.text[_span(head, verb)[1] : head.sentence.end])
+    behind = lazy.known(r"[A-Z][\w’'-]+").findall(head.text[_span(head, verb)[1] : head.sentence.end])
     placed = stems(" ".join(behind).lower())
     if verb.string[verb.end() :].startswith(" as ") and alike == subject and not before[-1].endswith("s"):
         return False  # "Town doubles as film set"
@@ -82,11 +82,13 @@ def _pairs(line: Line) -> Iterator[tuple[Line, Quantity, Quantity]]:
         if one.measure != two.measure or one.unit != two.unit or one.value <= 0 or two.value <= 0:
             continue
         before, link = line.before(one, 16), line.between(one.end, outer(two))
-        if re.search(r"(?:^|\W)from(?: the| a)?$", before) and re.fullmatch(
-            r"(?:[a-z]+ )?to(?: just| only| the)?", link
-        ):
+        if lazy.known(r"(?:^|\W)from(?: the| a)?$").search(before) and lazy.known(
+            r"(?:[a-z]+ )?to(?: just| only| the)?"
+        ).fullmatch(link):
             yield line, one, two
-        elif re.search(r"(?:^|\W)to$", before) and re.fullmatch(r"(?:[a-z]+ )?(?:from|against|compared with)", link):
+        elif lazy.known(r"(?:^|\W)to$").search(before) and lazy.known(
+            r"(?:[a-z]+ )?(?:from|against|compared with)"
+        ).fullmatch(link):
             yield line, two, one
 
 

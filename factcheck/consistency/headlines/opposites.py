@@ -65,7 +65,7 @@ def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:
             there = theirs.search(line.words)
             if there is None or _NOT.search(line.words[max(0, there.start() - _BEFORE) : there.start()]):
                 continue
-            moved = re.match(r" (?:from|to|by) [£$€]?\d", line.words[there.end() :])
+            moved = lazy.known(r" (?:from|to|by) [£$€]?\d").match(line.words[there.end() :])
             strong = (
                 at == 0 and not past(line) and len((stems(head.words) & stems(line.words)) - stems(here[0])) >= _FEW
             )
@@ -94,7 +94,7 @@ def _classes() -> tuple[dict[str, str], ...]:
 
 def _other_of_class(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | None:
     """A day, month or sex of the headline that the text does not have, where the lead has one other."""
-    if re.search(r"(?:19|20)\d\d\W*$", head.words):
+    if lazy.known(r"(?:19|20)\d\d\W*$").search(head.words):
         return None  # the day of the paper: "The Courier, Thursday 18 September 2025"
     for one in _classes():
         pattern = _word_of(tuple(one))

@@ -38,4 +38,4 @@ def _any(key: str) -> re.Pattern[str]:
 
 def _unguilty(words: str) -> str:
     """The words of a sentence, those that deny as long as they were: "pleaded not guilty" is no plea of guilt."""
-    return re.sub(r"not guilty", "not_guilty", words)
+    return lazy.known(r"not guilty").sub("not_guilty", words)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line
@@ -57,12 +56,12 @@ def _split(line: Line, mine: Sequence[Said]) -> Iterator[list[Said]]:
     before = None
     for said in mine:
         gap = line.text[before[2] : said[1]] if before else ""
-        if re.search(r"\.\.\.|…|\[", gap):
+        if lazy.known(r"\.\.\.|…|\[").search(gap):
             yield part
             part = []
         if (
             part
-            and re.search(r"[—–]\s*$|[”\"]\s*[,—–-]?\s*$|\s-\s$", gap)
+            and lazy.known(r"[—–]\s*$|[”\"]\s*[,—–-]?\s*$|\s-\s$").search(gap)
             and _NAMED.fullmatch(line.text[said[1] : line.sentence.end])
         ):
             break
@@ -103,8 +102,10 @@ def _likest(told: Sequence[str], body: Sequence[Said], places: dict[str, list[in
     return best[0], -best[1]
 
 
-def _blocks(told: Sequence[str], body: Sequence[Said], start: int) -> list[difflib.Match]:
+def _blocks(told: Sequence[str], body: Sequence[Said], start: int) -> list[Any]:
     """The runs of words that a stretch of the text has in common with a pull quote."""
+    import difflib  # few drafts have a pull quote
+
     stretch = [w for w, _, _ in body[start : start + 2 * len(told)]]
     matcher = difflib.SequenceMatcher(None, told, stretch, autojunk=False)
     return [block for block in matcher.get_matching_blocks() if block.size]

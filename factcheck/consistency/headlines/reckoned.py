@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from factcheck import lazy
 from factcheck.consistency.base.lines import Line
 from factcheck.consistency.headlines.headline_figures import head
 from factcheck.lexicon import table
@@ -27,7 +28,7 @@ def adds_up(quantity: Quantity, others: Sequence[tuple[Line, Quantity]]) -> bool
                 continue
             mine = [q for q in mine if head(q) in {head(quantity), ""}]
         listed = [q.value for q in mine]
-        worded = [small.index(word) for word in re.findall(r"[a-z]+", line.words) if word in small]
+        worded = [small.index(word) for word in lazy.known(r"[a-z]+").findall(line.words) if word in small]
         if any(quantity.value in {a + b, abs(a - b)} for a, b in combinations(listed[:12], 2)):
             return True
         if any(len(list_) > 2 and sum(list_) == quantity.value for list_ in (listed, worded)):

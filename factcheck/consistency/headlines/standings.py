@@ -88,7 +88,7 @@ def _loose_nouns() -> frozenset[str]:
 
 def _nth(word: str) -> str:
     known: list[str] = table("numbers")["ordinals"]
-    return str(known.index(word) + 1) if word in known else re.sub(r"\D", "", word)
+    return str(known.index(word) + 1) if word in known else lazy.known(r"\D").sub("", word)
 
 
 def pairs(line: Line, body: Sequence[Line]) -> Iterator[Found]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
+from factcheck import lazy
 from factcheck.consistency.base.likeness import keys, near, sounds
 from factcheck.consistency.names import descriptions
 from factcheck.consistency.names.capitals import names
@@ -24,7 +24,7 @@ _LEAST = 5
 
 def _capital(text: str, end: int) -> bool:
     """Whether a word with a capital ends here; of a chain of words and hyphens as many letters as any name has are looked at."""
-    return re.search(r"(?<!\w)[A-Z][\w-]+\Z", text[max(0, end - _LONGEST) : end]) is not None
+    return lazy.known(r"(?<!\w)[A-Z][\w-]+\Z").search(text[max(0, end - _LONGEST) : end]) is not None
 
 
 _LONGEST = 80
@@ -212,7 +212,9 @@ class _Binder:
 
     def apposed(self, name: Name) -> bool:
         """Whether a word follows for what somebody is: "Quigley, a lock who ..."; of a place there follows what a place is."""
-        found = re.match(r", (?:an? ([a-z-]+)|the ([a-z-]+)|who|whose|with)\b", self.text[name.end : name.end + 40])
+        found = lazy.known(r", (?:an? ([a-z-]+)|the ([a-z-]+)|who|whose|with)\b").match(
+            self.text[name.end : name.end + 40]
+        )
         return found is not None and not {found[1], found[2]} & bodies()
 
     def told_later(self, name: Name, alone: set[str], likely: dict[str, set[str]]) -> bool:
@@ -229,8 +231,8 @@ class _Binder:
             return False
         if last in alone:
             return True
-        if re.search(
-            r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+$", self.text[max(0, name.outer - 8) : name.outer]
+        if lazy.known(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+$").search(
+            self.text[max(0, name.outer - 8) : name.outer]
         ):
             return False
         return any(
@@ -251,8 +253,8 @@ class _Binder:
     def _nicknames(self) -> set[str]:
         """Words introduced as what somebody is called."""
         cues = options("people", "tells", "nicknames")
-        told = {strict(found["nick"]) for found in re.finditer(rf"\b(?:{cues})\b{_NICKNAME}", self.text)}
-        quoted = re.finditer(r"(?<=[\w-]) [\"'“‘(](?P<nick>[A-Z][\w-]+)[\"'”’)] [A-Z]", self.text)
+        told = {strict(found["nick"]) for found in lazy.known(rf"\b(?:{cues})\b{_NICKNAME}").finditer(self.text)}
+        quoted = lazy.known(r"(?<=[\w-]) [\"'“‘(](?P<nick>[A-Z][\w-]+)[\"'”’)] [A-Z]").finditer(self.text)
         return told | {strict(found["nick"]) for found in quoted if _capital(self.text, found.start())}
 
     def describe(self, person: Person) -> None:

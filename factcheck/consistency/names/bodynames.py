@@ -35,7 +35,7 @@ def find(people: People, text: str) -> Iterator[Found]:
         ):
             continue
         groups.setdefault(name.key, []).append(name)
-    small = set(re.findall(r"\b[a-z]{4,}\b", text))
+    small = set(lazy.known(r"\b[a-z]{4,}\b").findall(text))
     ends = Counter(name.words[-1] for name in people.others if len(name.words) > 1)
     ends.update(n.words[0] for n in every if len(n.words) == 1 and n.opens and not n.quiet and not does(text, n))
     index: dict[str, list[str]] = {}

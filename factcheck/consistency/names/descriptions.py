@@ -204,7 +204,7 @@ def _is_role(phrase: str) -> bool:
     opening = low.split()[0]
     if opening not in _DETERMINERS and not opening.endswith(("’s", "'s")) and not _DETERMINERS.isdisjoint(head.split()):
         return False  # a clause: "has become a vocal critic"
-    words = [word for part in re.split(r"\s+(?:and|or)\s+", head) for word in part.split()[-1:]]
+    words = [word for part in lazy.known(r"\s+(?:and|or)\s+").split(head) for word in part.split()[-1:]]
     if any(word in roles() or word.rpartition("-")[2] in roles() or learned(word) for word in words):
         return True
     pattern, _ = _posts()

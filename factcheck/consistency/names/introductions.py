@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import differs, query, shown
 from factcheck.consistency.names import descriptions
@@ -75,7 +75,7 @@ def _told_short(name: Name, text: str) -> bool:
         return first in words_of("address", "plain", "neutral", "ranks") | words_of("tells", "heads")
     if _given_only(name, text):
         return False
-    placed = re.search(r"\b(?:of|in|at|from|near|to)\s+$", text[max(0, name.outer - 8) : name.outer])
+    placed = lazy.known(r"\b(?:of|in|at|from|near|to)\s+$").search(text[max(0, name.outer - 8) : name.outer])
     return (
         name.speaks or is_human(text, name) or (placed is None and text[name.end : name.end + 6].startswith(", who "))
     )
@@ -88,11 +88,11 @@ def _given_only(name: Name, text: str) -> bool:
     ].endswith(("ians", "eans")):
         return True
     before = text[max(name.sentence.start, name.outer - 60) : name.outer].lower()
-    if name.words[-1].endswith("s") and re.search(r"\bthe (?:[\w'’-]+ ){1,2}$", before):  # "the New Democrats"
+    if name.words[-1].endswith("s") and lazy.known(r"\bthe (?:[\w'’-]+ ){1,2}$").search(before):  # "the New Democrats"
         return True
-    if kin_before(text, name) or re.search(r"\b(?:called|named|surnamed|is|a|an|the)\s*$", before):
+    if kin_before(text, name) or lazy.known(r"\b(?:called|named|surnamed|is|a|an|the)\s*$").search(before):
         return True
-    last = re.search(r"([a-z-]+),?\s*$", before)
+    last = lazy.known(r"([a-z-]+),?\s*$").search(before)
     if last is not None and last[1] in roles():
         return True
     return any(descriptions.titles(text, name)) or descriptions.age(text, name) is not None

@@ -91,7 +91,7 @@ def _told(name: Name, text: str) -> _Kin | None:
 
 def _owner(found: re.Match[str]) -> str:
     whose = found["whose"].lower()
-    return {"his": "m", "her": "f", "their": "t"}.get(whose, re.sub("['’]s?$", "", whose))
+    return {"his": "m", "her": "f", "their": "t"}.get(whose, lazy.known("['’]s?$").sub("", whose))
 
 
 @functools.cache

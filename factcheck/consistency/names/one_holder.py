@@ -75,10 +75,10 @@ def _of_others(text: str, title: Title) -> bool:
     """Whether words around a title speak of another house or time."""
     low = max(title.name.sentence.start, min(title.start, title.name.outer) - _ABOUT)
     before, behind = text[low : title.start].lower(), text[title.end : title.end + _ABOUT]
-    if title.start >= title.name.end and re.match(r" (?:of|at|for|in|from|to) ", behind):
+    if title.start >= title.name.end and lazy.known(r" (?:of|at|for|in|from|to) ").match(behind):
         return True
     others = lazy.known(rf"(?<!\w)(?:{lexicon.options('people', 'one_holder', 'others')})(?:[ -]|$)")
-    return others.search(before[-_ABOUT // 2 :]) is not None or others.search(behind[:_ABOUT // 2].lower()) is not None or re.search(r"[’']s\s+$", before) is not None  # fmt: skip
+    return others.search(before[-_ABOUT // 2 :]) is not None or others.search(behind[:_ABOUT // 2].lower()) is not None or lazy.known(r"[’']s\s+$").search(before) is not None  # fmt: skip
 
 
 def _span(title: Title) -> tuple[int, int]:

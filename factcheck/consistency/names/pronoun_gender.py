@@ -178,12 +178,12 @@ _KIN_LAST = lazy.pattern(
 def _alone_told(before: str, name: str) -> bool:
     """Whether the words of a paragraph, but for quotations and one name, speak of nobody."""
     rest = re.sub(r"[“\"].*?[”\"]", "", before, flags=re.DOTALL).replace(name, "")
-    return not (_somebody().search(rest.lower()) or re.search(r"\b[Hh](?:e|is|im|er)\b|\b[Ss]he\b", rest))
+    return not (_somebody().search(rest.lower()) or lazy.known(r"\b[Hh](?:e|is|im|er)\b|\b[Ss]he\b").search(rest))
 
 
 def _dead(text: str) -> bool:
     """Whether a draft is an obituary: nobody in it is then taken for the one who speaks now."""
-    return re.search(r"\bis survived by\b|\bwho (?:has )?died\b|\bObituary\b|\bOBITUARY\b", text) is not None
+    return lazy.known(r"\bis survived by\b|\bwho (?:has )?died\b|\bObituary\b|\bOBITUARY\b").search(text) is not None
 
 
 def _clash(person: Person, name: Name, text: str, place: tuple[int, int]) -> Found:

@@ -41,7 +41,10 @@ def find(people: People, text: str) -> Iterator[Found]:
 
 def _as_written(text: str, end: int) -> bool:
     """Whether a slip is quoted as it was written: "Mr Thomsen [sic]"."""
-    return re.match(r"[\s,]*[\[(](?:sic|as written|as spelled|as spelt)\b", text[end : end + 16].lower()) is not None
+    return (
+        lazy.known(r"[\s,]*[\[(](?:sic|as written|as spelled|as spelt)\b").match(text[end : end + 16].lower())
+        is not None
+    )
 
 
 def _full(people: People, text: str) -> Iterator[Found]:
@@ -141,17 +144,17 @@ def _tied(one: Person, other: Person) -> frozenset[str]:
 def _posts_of(person: Person) -> frozenset[str]:
     """The posts beside a full name with their article, which tells that there is one: "the general secretary"."""
     told = (t for t in own_titles(person) if t.posts and not t.changed)
-    return frozenset(_single_post(t.text) for t in told if not re.match(r"an?\s", t.text.lower()))
+    return frozenset(_single_post(t.text) for t in told if not lazy.known(r"an?\s").match(t.text.lower()))
 
 
 def _single_post(phrase: str) -> str:
-    return re.split(r"\s(?:of|at|for|in|from)\s", re.sub(r"^(?:the|an?)\s", "", phrase.lower()))[0]
+    return lazy.known(r"\s(?:of|at|for|in|from)\s").split(re.sub(r"^(?:the|an?)\s", "", phrase.lower()))[0]
 
 
 def _opened(person: Person, text: str) -> bool:
     """Whether the first full name of somebody is told of in a clause of its own: "X, who leads the council", "X keeps bees"."""
     name = person.namings[0]
-    return len(name.words) > 1 and re.match(r"(?:[,.]|\s[a-z])", text[name.end : name.end + 2]) is not None
+    return len(name.words) > 1 and lazy.known(r"(?:[,.]|\s[a-z])").match(text[name.end : name.end + 2]) is not None
 
 
 def _one_speaker(one: Person, other: Person) -> bool:
@@ -186,9 +189,9 @@ def _unintroduced(person: Person, text: str) -> bool:
     before = text[max(name.sentence.start, name.outer - 30) : name.outer].rstrip().lower()
     if before.endswith((",", ";", "(", ":", " and", " or", " with", " by", " than", " like")):
         return False  # one of several, or of another's making
-    return re.match(r"\s?(?:[a-z]+\b|[.,’'])", text[name.end : name.end + 20]) is not None and not re.match(
-        r",\s(?:and|or|[A-Z0-9])|\s(?:and|or|of|in|from|to)\b", text[name.end : name.end + 8]
-    )
+    return lazy.known(r"\s?(?:[a-z]+\b|[.,’'])").match(text[name.end : name.end + 20]) is not None and not lazy.known(
+        r",\s(?:and|or|[A-Z0-9])|\s(?:and|or|of|in|from|to)\b"
+    ).match(text[name.end : name.end + 8])
 
 
 def _slip(one: Person, other: Person, text: str, part: str) -> Found:

@@ -25,7 +25,7 @@ def find_marked(people: People, text: str) -> Iterator[Found]:
         for name in person.namings:
             if name.quiet or name.sentence.role not in RUNNING | {"title", "deck"}:
                 continue
-            for word in re.findall(r"[^\W\d_]+", text[name.start : name.end]):
+            for word in lazy.known(r"[^\W\d_]+").findall(text[name.start : name.end]):
                 low = unicodedata.normalize("NFC", word.casefold())
                 first, where = told.setdefault(strict(word), (low, name))
                 if first == low or _ACCENTS.search(text.lower()):

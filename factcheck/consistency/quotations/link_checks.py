@@ -89,7 +89,7 @@ def _as_written(draft: Draft, reading: Reading) -> Iterator[Found]:
         sentence = reading.sentence_at(found.start())
         if sentence is None or (at >= 0 and links[at][1] > found.start()):
             continue
-        host = re.split(r"[/?#]", rest)[0].rpartition("@")[2].lower()
+        host = lazy.known(r"[/?#]").split(rest)[0].rpartition("@")[2].lower()
         if scheme in {"http", "https"} and found["marks"] == "://":
             if not _LOCAL.search(host.partition(":")[0]):
                 continue
@@ -103,13 +103,15 @@ def _as_written(draft: Draft, reading: Reading) -> Iterator[Found]:
 def _other_year(one: str, other: str) -> bool:
     """Whether two addresses of one house are of two years."""
     hosts = {urlsplit(target).hostname for target in (one, other)}
-    years = [frozenset(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", urlsplit(target).path)) for target in (one, other)]
+    years = [
+        frozenset(lazy.known(r"(?<!\d)(?:19|20)\d\d(?!\d)").findall(urlsplit(target).path)) for target in (one, other)
+    ]
     return len(hosts) == 1 and bool(years[0] and years[1]) and years[0].isdisjoint(years[1])
 
 
 def _plain(target: str) -> str:
     """A target without what does not change the page."""
-    return re.sub(r"^https?://(?:www\.)?|[?#].*$|/$", "", target.strip().lower())
+    return lazy.known(r"^https?://(?:www\.)?|[?#].*$|/$").sub("", target.strip().lower())
 
 
 def _amiss(target: str) -> str | None:
@@ -121,11 +123,11 @@ def _amiss(target: str) -> str | None:
         host = (urlsplit(target).hostname or "").lower()
     except ValueError:
         return "The address is malformed"
-    if re.match(r"(?:mailto|tel):|[#/?.]", target):
+    if lazy.known(r"(?:mailto|tel):|[#/?.]").match(target):
         return None
-    if re.match(r"file:|[A-Za-z]:\\", target):
+    if lazy.known(r"file:|[A-Za-z]:\\").match(target):
         return "The link leads to a file on somebody's own machine"
-    scheme = re.match(r"(?P<scheme>[a-z][a-z0-9+.-]*):", target, re.IGNORECASE)
+    scheme = lazy.known(r"(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE).match(target)
     if scheme is None or target.lower().startswith("www."):
         first = target.split("/")[0]
         return "The address lacks its http" if "." in first and not first.endswith(_PAGES) else None
@@ -138,10 +140,10 @@ def _amiss(target: str) -> str | None:
     if any(
         part in word_set("links", "hosts", "staging")
         for label in host.split(".")[:-1]
-        for part in re.split(r"[-_]", label)
+        for part in lazy.known(r"[-_]").split(label)
     ):
         return "The address is one for testing"
-    if " " in target or not (_HOST.match(host) or re.fullmatch(r"[\d.]+", host) or not host.isascii()):
+    if " " in target or not (_HOST.match(host) or lazy.known(r"[\d.]+").fullmatch(host) or not host.isascii()):
         return "The address is malformed"
     return None
 
@@ -193,12 +195,12 @@ def _other_address(link: Link, words: str) -> str | None:
         there = lower[7:].partition("?")[0]
         return f"The text says {bare}, the address {there}." if "@" in bare and bare.lower() != there else None
     if lower.startswith("tel:"):
-        here, there = re.sub(r"\D", "", bare), re.sub(r"\D", "", target)
+        here, there = lazy.known(r"\D").sub("", bare), lazy.known(r"\D").sub("", target)
         known = len(here) > 6 and here.lstrip("0") not in there
         return f"The text says {bare}, the link calls {target[4:]}." if known else None
     if not _SOUND.match(target):
         return None
-    host = re.sub(r"^www\.", "", (urlsplit(target).hostname or "").lower())
+    host = lazy.known(r"^www\.").sub("", (urlsplit(target).hostname or "").lower())
     written = _WRITTEN_HOST.match(bare)
     if written is not None:
         mine = written["host"].lower()
@@ -214,11 +216,11 @@ def _other_address(link: Link, words: str) -> str | None:
 def _other_number(words: str, target: str) -> str | None:
     """A year after that of the address, or a number whose digits the address has in another order."""
     path = urlsplit(target).path
-    years = [set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", told)) for told in (words, path)]
+    years = [set(lazy.known(r"(?<!\d)(?:19|20)\d\d(?!\d)").findall(told)) for told in (words, path)]
     if len(years[0]) == len(years[1]) == 1 and min(years[1]) < min(years[0]):
         return f"The text says {min(years[0])}, the address {min(years[1])}: {target}"
-    here = [re.sub(r"\D", "", found) for found in re.findall(r"\d[\d/.-]*\d", words)]
-    there = [re.sub(r"\D", "", found) for found in re.findall(r"\d[\d_-]*\d", path)]
+    here = [lazy.known(r"\D").sub("", found) for found in lazy.known(r"\d[\d/.-]*\d").findall(words)]
+    there = [lazy.known(r"\D").sub("", found) for found in lazy.known(r"\d[\d_-]*\d").findall(path)]
     for number in here:
         turned = [other for other in there if other != number and sorted(other) == sorted(number)]
         if len(number) >= _TURNED_LEAST and turned and number not in there:
@@ -251,10 +253,12 @@ def _outlet(words: str) -> str | None:
 def _is_of(outlet: str, target: str) -> bool:
     """Whether an address may be an outlet's: a word of its own stands in the host, or the host is made of beginnings of its words."""
     labels = (urlsplit(target).hostname or "").lower().split(".")[:-1]
-    bare = [re.sub(r"[^a-z]", "", label) for label in labels if label != "www"]
+    bare = [lazy.known(r"[^a-z]").sub("", label) for label in labels if label != "www"]
     if any(label in table("links")["hosts"]["shared"] for label in bare):
         return True
-    parts = [part.lower() for part in re.split(r"[\s-]", outlet) if part.lower() not in {"the", "of", "and", "&"}]
+    parts = [
+        part.lower() for part in lazy.known(r"[\s-]").split(outlet) if part.lower() not in {"the", "of", "and", "&"}
+    ]
     own = [part for part in parts if part not in table("links")["outlets"]["last"]] or parts
     return any(part[:4] in label or _shortened(label, ("the", *parts)) for part in own for label in bare)
 

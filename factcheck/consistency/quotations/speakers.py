@@ -54,8 +54,8 @@ class Speakers:
         told = self.told(quotation)
         if told is not None:
             return told
-        after = re.match(r"[^\n“”\"]{0,120}", text[quotation.end : quotation.end + 120])
-        stretch = re.split(r"[.;!?](?:\s|$)", after[0])[0] if after is not None else ""
+        after = lazy.known(r"[^\n“”\"]{0,120}").match(text[quotation.end : quotation.end + 120])
+        stretch = lazy.known(r"[.;!?](?:\s|$)").split(after[0])[0] if after is not None else ""
         given = self.given.search(text, quotation.end, quotation.end + len(stretch)) if stretch else None
         if given is not None:
             at = bisect_left(self.starts, given.end())
@@ -94,9 +94,9 @@ class Speakers:
         since = quotation.start - 140
         begin = max(text.rfind("\n", max(since, 0), quotation.start), since) + 1
         stretch = text[begin : quotation.start]
-        if not re.search(r"[:,]\s*$|\bthat\s*$", stretch):
+        if not lazy.known(r"[:,]\s*$|\bthat\s*$").search(stretch):
             return None
-        cut = max((m.end() for m in re.finditer(r"[.;!?”\"]\s", stretch)), default=0)
+        cut = max((m.end() for m in lazy.known(r"[.;!?”\"]\s").finditer(stretch)), default=0)
         verbs = list(self.verb.finditer(text, begin + cut, quotation.start))
         if not verbs or len(text[verbs[-1].end() : quotation.start].split()) > _LATE:
             return None  # "said they would remember the judge's words: ..."

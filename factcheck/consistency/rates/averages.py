@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise
@@ -40,8 +39,8 @@ def _is_average(line: Line, mean: Quantity) -> bool:
         return True
     trail = rf"(?:(?:a|an|per) [a-z]+ )?(?:{options('average', 'after')})(?!\w)"
     return (
-        re.match(trail, line.after(mean)) is not None
-        and re.search(r"(?:(?:^|\W)or|[,:;–—])$", line.before(mean, 8)) is not None
+        lazy.known(trail).match(line.after(mean)) is not None
+        and lazy.known(r"(?:(?:^|\W)or|[,:;–—])$").search(line.before(mean, 8)) is not None
     )
 
 
@@ -63,7 +62,7 @@ def _listed(line: Line, mean: Quantity) -> Found | None:
         or any(q.hedge for q in run)
         or (
             ";" in line.between(run[-1].end, outer(mean))
-            and not re.search(r"; (?:their |the average (?:is|was)$)", line.between(run[-1].end, outer(mean)))
+            and not lazy.known(r"; (?:their |the average (?:is|was)$)").search(line.between(run[-1].end, outer(mean)))
         )
     ):
         return None

@@ -42,9 +42,9 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
                 continue
             if loose and (second.hedge is None or _far(first, second) or not _AT_END.match(line.text, second.end)):
                 continue
-            if re.match(r" (?:of|in|on|by|to|from|along|across)\b", line.text[second.end : second.end + 8]) and _far(
-                first, second
-            ):
+            if lazy.known(r" (?:of|in|on|by|to|from|along|across)\b").match(
+                line.text[second.end : second.end + 8]
+            ) and _far(first, second):
                 continue
             found = _judged(line, first, second)
             if found is not None:
@@ -81,7 +81,7 @@ def _lettered(line: Line, quantity: Quantity) -> Quantity:
 def _as_metres(line: Line, first: Quantity, second: Quantity) -> Quantity:
     """ "5.5m" right after a length is in metres, not millions."""
     written = line.text[second.start : second.end]
-    if first.measure != "length" or second.measure != "count" or not re.fullmatch(r"[\d.,]+ ?m", written):
+    if first.measure != "length" or second.measure != "count" or not lazy.known(r"[\d.,]+ ?m").fullmatch(written):
         return second
     return replace(
         second, value=second.value / _MILLION, low=second.low / _MILLION, high=second.high / _MILLION, unit="m", measure="length",

@@ -227,5 +227,5 @@ def _other_year(pair: _Pair) -> tuple[int, ...]:
     return tuple(
         d.first.year
         for d in pair.line.dates
-        if d.first is not None and re.search(r"\d{4}|year", pair.line.text[d.start : d.end])
+        if d.first is not None and lazy.known(r"\d{4}|year").search(pair.line.text[d.start : d.end])
     )

@@ -26,7 +26,7 @@ def find(story: Story, line: Line) -> Iterator[Found]:
 def _per_many(line: Line) -> Iterator[Found]:
     """ "90 burglaries in a town of 20,000 people, a rate of 450 per 100,000"."""
     for rate in line.quantities:
-        if rate.per not in _MANY or not re.search(r"(?:^|\W)(?:rate|ratio) of$", line.before(rate, 24)):
+        if rate.per not in _MANY or not lazy.known(r"(?:^|\W)(?:rate|ratio) of$").search(line.before(rate, 24)):
             continue
         before = [q for q in line.quantities if q.measure == "count" and q is not rate and q.end <= rate.start]
         heads = [q for q in before if q.unit == "person"]
@@ -67,7 +67,7 @@ def _a_head(line: Line, rate: Quantity, heads: Quantity) -> bool:
     if rate.measure != "money" or heads.measure != "count" or heads.value < 2 or heads.noun is None:
         return False
     between = line.between(rate.end, outer(heads)) + " "
-    return bool(_head_words().match(re.sub(r"(?:[a-z-]+['’]s?|the|its|all|our|their) ", "", between).strip()))
+    return bool(_head_words().match(lazy.known(r"(?:[a-z-]+['’]s?|the|its|all|our|their) ").sub("", between).strip()))
 
 
 @functools.cache

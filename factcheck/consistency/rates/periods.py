@@ -4,7 +4,6 @@ day"; and so much for each of so many against what it came to: "a £12 levy on 1
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -67,7 +66,9 @@ def _period(line: Line, quantity: Quantity) -> str:
         return quantity.per if quantity.per in period_counts() or quantity.per in {"decade", "century"} else ""
     before, after = line.before(quantity, 40), line.after(quantity, 32)
     words = "|".join(_adjectives())
-    adjective = re.search(rf"(?:^|\W)(?:an? |the |its |his |her |their )?({words}) [a-z-]+(?: [a-z]+)? of$", before)
+    adjective = lazy.known(rf"(?:^|\W)(?:an? |the |its |his |her |their )?({words}) [a-z-]+(?: [a-z]+)? of$").search(
+        before
+    )
     if adjective is not None:
         return _adjectives()[adjective[1]]
     behind = lazy.known(rf"^(?:[a-z]+ )?(?:over|in|during|for|across) (?:a|the|one|the whole|the full) ({_names()})\b").match(after)  # fmt: skip
@@ -86,10 +87,10 @@ def _names() -> str:
 
 def _linked(line: Line, one: Quantity, two: Quantity) -> bool:
     """Whether two figures stand beside each other as one thing told twice."""
-    between = re.sub(r"\badd(?:s|ed|ing)? up to\b", "", line.between(one.end, outer(two))).strip()
+    between = lazy.known(r"\badd(?:s|ed|ing)? up to\b").sub("", line.between(one.end, outer(two))).strip()
     return (
         len(between) <= _REACH
-        and not re.search(r"[.“”\"\d]|[;:](?! (?:that|which|this|or|it) )", between)
+        and not lazy.known(r"[.“”\"\d]|[;:](?! (?:that|which|this|or|it) )").search(between)
         and anywhere("rate_period", "breaks").search(between) is None
         and anywhere("rate_period", "other").search(line.words) is None
     )
@@ -134,7 +135,7 @@ def _near(line: Line, base: Quantity, total: Quantity, times: Decimal) -> bool:
 
 def _hedged(line: Line, total: Quantity) -> bool:
     """Whether a figure is hedged; the "up to" of "adds up to" is no hedge."""
-    return total.hedge is not None and re.search(r"\badd(?:s|ed)?$", line.before(total, 12)) is None
+    return total.hedge is not None and lazy.known(r"\badd(?:s|ed)?$").search(line.before(total, 12)) is None
 
 
 def _differs(line: Line, start: int, end: int, total: Quantity, product: Decimal, says: str, *given: Quantity) -> Found:

@@ -3,7 +3,6 @@ years, at a total cost of €12m"; "$500 for each of the 14 days, $6,000 in all"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -68,13 +67,13 @@ def _spread(line: Line, told: Sequence[Quantity]) -> Found | None:
     for total, rate in pairwise(q for q in told if q.measure != "duration"):
         if total.per is not None or total.hedge or rate.hedge or not _kin(rate, total):
             continue
-        unit = rate.per or next(iter(re.findall(r"^an? (day|week|month|year)\b", line.after(rate, 10))), "")
+        unit = rate.per or next(iter(lazy.known(r"^an? (day|week|month|year)\b").findall(line.after(rate, 10))), "")
         for over in stretches(line):
             if over.start < total.end or over.end > rate.start or over.unit != unit:
                 continue
-            if not _OVER_AT.match(line.between(total.end, over.start)) or not re.fullmatch(
-                r",? ?(?:at|or|that is)", line.between(over.end, outer(rate))
-            ):
+            if not _OVER_AT.match(line.between(total.end, over.start)) or not lazy.known(
+                r",? ?(?:at|or|that is)"
+            ).fullmatch(line.between(over.end, outer(rate))):
                 continue
             base = alike(rate, total) or rate
             if abs(base.value * over.value - total.value) > _slack(line, base, over.value, total):
@@ -100,9 +99,9 @@ def _by_longer(line: Line, told: Sequence[Quantity], total: Quantity) -> Found |
         line.words
     ):
         return None
-    if not ways or not re.fullmatch(
-        rf"(?:a|per|each|every) {rate.per},? ?(?:which |that |it |or )?(?:{options('product', 'leads')})", link
-    ):
+    if not ways or not lazy.known(
+        rf"(?:a|per|each|every) {rate.per},? ?(?:which |that |it |or )?(?:{options('product', 'leads')})"
+    ).fullmatch(link):
         return None
     base = alike(rate, total) or rate
     if any(abs(base.value * Decimal(way) - total.value) <= base.value * Decimal(way) * _OFF for way in ways):
@@ -133,15 +132,15 @@ def _is_total(line: Line, total: Quantity) -> bool:
     trail = line.after(total, 40)
     if beginning("total", "after", 0).match(trail):
         return True
-    return re.match(r"^(?:for|in|over|per|across) (?:a|an|each|every|the) (?:full |whole )?(?:[a-z\d]+-(?:hour|day|week|month|year|minute)|year|week|month|season)(?:s|\b)", trail) is not None and (
-        re.search(r"(?:,|or|\()$", lead) is not None
+    return lazy.known(r"^(?:for|in|over|per|across) (?:a|an|each|every|the) (?:full |whole )?(?:[a-z\d]+-(?:hour|day|week|month|year|minute)|year|week|month|season)(?:s|\b)").match(trail) is not None and (
+        lazy.known(r"(?:,|or|\()$").search(lead) is not None
     )  # fmt: skip
 
 
 def _times(line: Line, rate: Quantity, total: Quantity) -> list[Times]:
     """By what a rate is to be taken: so many of what it is for each of."""
     trail = line.between(rate.end, min(line.sentence.end, rate.end + 48))
-    said = re.match(r"^(?:of [a-z]+ )?(?:(?:a|an|per|each|every|for each|for every) |/ ?)([a-z-]+)", trail)
+    said = lazy.known(r"^(?:of [a-z]+ )?(?:(?:a|an|per|each|every|for each|for every) |/ ?)([a-z-]+)").match(trail)
     unit = rate.per or (said[1] if said else "")
     counts = [q for q in line.quantities if q is not rate and q is not total and _counts(q)]
     lasting = [s for s in stretches(line) if s.mention is not rate and s.mention is not total and s.value >= 2]

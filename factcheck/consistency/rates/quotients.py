@@ -86,7 +86,10 @@ def _totals(line: Line, whole: Quantity) -> bool:
 
 def _shared_by(line: Line, rate: Quantity) -> str | None:
     """What a figure is said to be for each of: a noun, a period, "each", or "average" where it says no more."""
-    lead, trail = re.sub(r"(?<=[\w,(]) (?:[knt]?sh|u[gs]h|rs|n|k|gh)$", "", line.before(rate, 40)), line.after(rate, 40)
+    lead, trail = (
+        lazy.known(r"(?<=[\w,(]) (?:[knt]?sh|u[gs]h|rs|n|k|gh)$").sub("", line.before(rate, 40)),
+        line.after(rate, 40),
+    )
     unit = lazy.known(rf"(?:^|\W)each ([a-z-]+) (?:{options('quotient', 'comes_to')})$").search(lead)
     if unit is not None and rate.per is None:
         return unit[1]
@@ -95,10 +98,12 @@ def _shared_by(line: Line, rate: Quantity) -> str | None:
     each = beginning("quotient", "each", 0).match(trail)
     if each is not None:
         return "each" if joined and _CLOSED.match(trail[each.end() :].strip()) else None
-    opened = re.match(r"^(?:each|every one) of (?:the|its|his|her|their|our|these|those) (?:[a-z]+ )?", line.words)
+    opened = lazy.known(r"^(?:each|every one) of (?:the|its|his|her|their|our|these|those) (?:[a-z]+ )?").match(
+        line.words
+    )
     if opened is not None and rate.measure == "money" and rate.per is None:
         return "each-of"
-    said = re.match(r"^(?:of [a-z]+ )?(?:(?:a|an|per|each|every|for each|for every) |/ ?)([a-z-]+)", trail)
+    said = lazy.known(r"^(?:of [a-z]+ )?(?:(?:a|an|per|each|every|for each|for every) |/ ?)([a-z-]+)").match(trail)
     noun = said[1] if said else (rate.per or "")
     if rate.per is None and not said:
         return "average" if mean and _CLOSED.match(trail) else None
@@ -118,7 +123,9 @@ def _dividers(line: Line, rate: Quantity, by: str) -> list[Divider]:
         (s.mention, s.value, s.unit) for s in stretches(line) if s.value >= 2 and s.mention is not rate
     ]
     if by in _YEARLY and (
-        re.search(r"(?<!\w)(?:over|in|during|across|for) (?:the|a|one|that) (?:whole |full )?year(?!\w)", line.words)
+        lazy.known(r"(?<!\w)(?:over|in|during|across|for) (?:the|a|one|that) (?:whole |full )?year(?!\w)").search(
+            line.words
+        )
     ):
         at = line.sentence.start + line.text[line.sentence.start : line.sentence.end].lower().find("year")
         times.append((Date(at, at + 4, None, None, "P1Y", "DURATION"), Decimal(_YEARLY[by]), by))
@@ -143,8 +150,8 @@ def _second(line: Line, counts: list[Divider]) -> list[Divider]:
     found = [
         d
         for d in counts
-        if re.search(
-            r"(?:^|\W)(?:in|over|from|on|across|during|of)(?: (?:the|his|her|its|their))?$", line.before(d[0], 16)
+        if lazy.known(r"(?:^|\W)(?:in|over|from|on|across|during|of)(?: (?:the|his|her|its|their))?$").search(
+            line.before(d[0], 16)
         )
     ]
     return found if len(counts) == 2 and len(found) == 1 else []
@@ -197,7 +204,7 @@ def _held(line: Line, rate: Quantity, wholes: Sequence[Quantity], dividers: Sequ
 def _in_list(line: Line, whole: Quantity) -> bool:
     """Whether a figure is the last of some that are listed."""
     return any(
-        other.end <= outer(whole) and re.fullmatch(r",|and|, and|or|to", line.between(other.end, outer(whole)))
+        other.end <= outer(whole) and lazy.known(r",|and|, and|or|to").fullmatch(line.between(other.end, outer(whole)))
         for other in line.quantities
     )
 
@@ -227,7 +234,7 @@ def _for_every() -> re.Pattern[str]:
 
 def _ratio(line: Line) -> Found | None:
     """ "One teacher for every 20 pupils", "two girls for every boy" against the numbers of both in the sentence."""
-    if not re.search(r"(?<!\w)(?:every|each|per)(?!\w)", line.words):
+    if not lazy.known(r"(?<!\w)(?:every|each|per)(?!\w)").search(line.words):
         return None
     told = line.text[line.sentence.start : line.sentence.end].lower()
     said = _for_every().search(told)

@@ -88,7 +88,9 @@ def _total(line: Line, rate: Quantity, unit: str) -> Quantity | None:
             own
             and own != unit
             and unit in period_counts()
-            and re.search(r"(?:^|, |; |\()(?:or|that is|i\.e\.|which is|making|equal to|and)?(?: [a-z]+)?$", lead)
+            and lazy.known(r"(?:^|, |; |\()(?:or|that is|i\.e\.|which is|making|equal to|and)?(?: [a-z]+)?$").search(
+                lead
+            )
         ):
             return total
         if not own and (ending("rate", "lead").search(lead) or beginning("rate", "trail", 0).match(line.after(total))):
@@ -141,7 +143,7 @@ def _counted(line: Line, rate: Quantity, stretch: Stretch, total: Quantity) -> b
     """Whether a stretch of time is what a rate runs over: "£450 a month for 36 months"."""
     gap = _gap(line, rate, stretch)
     return (
-        re.match(r"^(?: of [a-z]+)? ?(?:,|for|over|during|in|,? ?and)? ?(?:for|over|the)?$", gap) is not None
+        lazy.known(r"^(?: of [a-z]+)? ?(?:,|for|over|during|in|,? ?and)? ?(?:for|over|the)?$").match(gap) is not None
         or lazy.known(rf"^(?:{options('rate', 'over')})$").match(line.between(total.end, stretch.start)) is not None
     )
 
@@ -149,9 +151,11 @@ def _counted(line: Line, rate: Quantity, stretch: Stretch, total: Quantity) -> b
 def _gap(line: Line, rate: Quantity, stretch: Stretch) -> str:
     """The words between a rate with its period and a stretch of time."""
     words = line.between(rate.end, stretch.start)
-    return re.sub(
-        r"^(?: ?(?:of [a-z]+)? ?(?:a|an|per|each|every) [a-z]+)? ?(?:for each [a-z]+|per [a-z]+|each)?", "", words
-    ).strip()
+    return (
+        lazy.known(r"^(?: ?(?:of [a-z]+)? ?(?:a|an|per|each|every) [a-z]+)? ?(?:for each [a-z]+|per [a-z]+|each)?")
+        .sub("", words)
+        .strip()
+    )
 
 
 def _times(unit: str, stretch: Stretch) -> list[Decimal]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -132,7 +131,7 @@ def _stretches(line: Line, rate: Quantity) -> list[_Over]:
 def _rated(line: Line, start: int) -> bool:
     """Whether "a week" stands right behind a figure, as what it is counted by."""
     return any(
-        0 <= start - q.end <= _LINK and re.fullmatch(r" ?(?:of [a-z]+ )?", line.text[q.end : start])
+        0 <= start - q.end <= _LINK and lazy.known(r" ?(?:of [a-z]+ )?").fullmatch(line.text[q.end : start])
         for q in line.quantities
     )
 
@@ -220,14 +219,15 @@ def _multiplied(line: Line, things: Quantity, each: Quantity, total: Quantity) -
     link, lead = line.between(things.end, outer(each)), line.between(each.end, outer(total))
     apiece = lazy.known(rf"^(?:, (?:{_options('apiece')})|apiece)").match(lead)
     of = (
-        link.startswith(("of", "at")) and re.match(r"(?:each |apiece )?(?:come|add|amount|make|work)", lead) is not None
+        link.startswith(("of", "at"))
+        and lazy.known(r"(?:each |apiece )?(?:come|add|amount|make|work)").match(lead) is not None
     )
     if (
         "each" not in link
-        and not re.match(r"(?:each|apiece)(?!\w)", lead)
+        and not lazy.known(r"(?:each|apiece)(?!\w)").match(lead)
         and apiece is None
         and not of
-        and not re.search(r"\d", link)
+        and not lazy.known(r"\d").search(link)
     ):
         return False
     if lazy.known(rf",? ?(?:{_options('holds')})(?: [a-z]+)?").fullmatch(link) is None:

@@ -36,8 +36,8 @@ def _held(line: Line, price: Quantity, saved: Quantity, usual: Quantity) -> Foun
     ):
         return None
     real = usual.value - price.value
-    if abs(real - saved.value) <= half(price, line.text) + half(usual, line.text) or re.search(
-        r"[;.]", line.between(price.end, saved.start)
+    if abs(real - saved.value) <= half(price, line.text) + half(usual, line.text) or lazy.known(r"[;.]").search(
+        line.between(price.end, saved.start)
     ):
         return None
     says = f"{number(usual.value)} - {number(price.value)} = {number(real)}; the draft has “{words(line, saved.start, saved.end)}”"

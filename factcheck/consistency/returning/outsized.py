@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -66,7 +65,7 @@ def _options(key: str) -> str:
 def _is_part(line: Line, q: Quantity) -> bool:
     """Whether words make a figure a part of what was told: "of the loss", "of that, £90 million"."""
     behind, ahead = line.after(q, 40), line.before(q, 40)
-    of_count = q.measure == "count" and re.match(r"^of (?:them|those|these)(?!\w)", behind) is not None
+    of_count = q.measure == "count" and lazy.known(r"^of (?:them|those|these)(?!\w)").match(behind) is not None
     of_sum = lazy.known(rf"^of (?:the|this|that|these|those) (?:{_options('sums')})(?!\w|['’])").match(behind)
     of_it = lazy.known(rf"(?:^|[,.;] )(?:{_options('of_it')}),? ?(?:[a-z]+ ){{0,2}}$").search(f"{ahead} ")
     return of_count or (q.measure == "money" and (of_sum is not None or of_it is not None))

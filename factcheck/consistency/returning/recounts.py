@@ -82,7 +82,7 @@ def _keyed(line: Line, quantity: Quantity) -> tuple[str, ...] | None:
         return ("=" + found["noun"],)
     if quantity.measure == "count" and quantity.noun is not None:
         told = quantity.noun.split()
-        return (*told[:-1], re.sub(r"(?<=[^s])s$", "", told[-1]))
+        return (*told[:-1], lazy.known(r"(?<=[^s])s$").sub("", told[-1]))
     return None
 
 
@@ -93,7 +93,7 @@ def _attributes() -> frozenset[str]:
 
 @functools.cache
 def _any() -> frozenset[str]:
-    return frozenset(re.sub(r"(?<=[^s])s$", "", word) for word in table("arithmetic")["twice"]["any"])
+    return frozenset(lazy.known(r"(?<=[^s])s$").sub("", word) for word in table("arithmetic")["twice"]["any"])
 
 
 def _again(story: Story, count: _Count, before: Sequence[_Count], bare: Sequence[tuple[int, Decimal]]) -> Found | None:
@@ -183,7 +183,7 @@ def _owns(story: Story, owner: str, other: _Count) -> bool:
 
 @functools.lru_cache(maxsize=4)
 def _lower(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\b[a-z’'-]+\b", text))
+    return frozenset(lazy.known(r"\b[a-z’'-]+\b").findall(text))
 
 
 def _small(story: Story) -> frozenset[str]:
@@ -197,7 +197,9 @@ def _openers() -> frozenset[str]:
 
 
 def _ordinals(line: Line) -> frozenset[str]:
-    return frozenset(re.findall(rf"\b(?:{lexicon.options('against_itself', 'recounts', 'which')})\b", line.words))
+    return frozenset(
+        lazy.known(rf"\b(?:{lexicon.options('against_itself', 'recounts', 'which')})\b").findall(line.words)
+    )
 
 
 def _siblings(count: _Count, other: _Count) -> bool:
@@ -211,11 +213,11 @@ def _siblings(count: _Count, other: _Count) -> bool:
     ):
         return False
     if any(
-        re.search(rf"\b(?:{lexicon.options('against_itself', 'recounts', 'kin')})\b", c.line.words)
+        lazy.known(rf"\b(?:{lexicon.options('against_itself', 'recounts', 'kin')})\b").search(c.line.words)
         for c in (count, other)
     ):
         return False
-    sides = [set(re.findall(r"\b(?:he|his|she|her)\b", c.line.words)) for c in (count, other)]
+    sides = [set(lazy.known(r"\b(?:he|his|she|her)\b").findall(c.line.words)) for c in (count, other)]
     male, female = {"he", "his"}, {"she", "her"}
     return not any(a & male and b & female and not a & female and not b & male for a, b in (sides, sides[::-1]))
 

@@ -64,14 +64,14 @@ def _figures(at: int, line: Line) -> Iterator[_Told]:
         noun = singular(q.noun)
         if q.measure == "count" and not noun and i + 1 < len(line.quantities):
             whole = line.quantities[i + 1]
-            if re.fullmatch(r"(?:out )?of (?:the|its|their|all)?", line.between(q.end, outer(whole))):
+            if lazy.known(r"(?:out )?of (?:the|its|their|all)?").fullmatch(line.between(q.end, outer(whole))):
                 noun = singular(whole.noun)
         told = f"{_clause(line.before(q, ABOUT), last=True)} {_clause(line.after(q, ABOUT), last=False)}"
         yield _Told(at, line, q, noun, stems(told) - stems(q.noun or ""))
 
 
 def _clause(told: str, *, last: bool) -> str:
-    parts = re.split(r"[;:“”\"]|, (?:and|but|while) ", told)
+    parts = lazy.known(r"[;:“”\"]|, (?:and|but|while) ").split(told)
     return parts[-1] if last else parts[0]
 
 
@@ -86,10 +86,9 @@ def _again(told: _Told, before: Sequence[_Told]) -> Found | None:
     line, q = told.line, told.quantity
     if q.hedge is not None or not _definite().search(line.before(q, 24)):
         return None
-    if re.search(
-        r"(?:^|\W)(?:some|many|most|among|one|another|other|first|last|next|rest) of the$|(?:^|\W)(?:of|in|from) (?:his|her|its|their)$",
-        line.before(q, 24),
-    ):
+    if lazy.known(
+        r"(?:^|\W)(?:some|many|most|among|one|another|other|first|last|next|rest) of the$|(?:^|\W)(?:of|in|from) (?:his|her|its|their)$"
+    ).search(line.before(q, 24)):
         return None
     like = [o for o in before if o.line is not line and (told.quantity.measure != "count" or o.noun == told.noun)]
     if any(
@@ -141,7 +140,7 @@ def _scaled(q: Quantity, o: Quantity) -> bool:
 
 
 def _after(told: _Told) -> str:
-    return re.split(r"[,;.:“”\"()–—]", told.line.after(told.quantity, 50))[0]
+    return lazy.known(r"[,;.:“”\"()–—]").split(told.line.after(told.quantity, 50))[0]
 
 
 def _behind(told: _Told) -> frozenset[str]:
@@ -172,7 +171,7 @@ def _apart(told: _Told, other: _Told) -> bool:
         return True
     text = told.line.text[told.quantity.end : min(told.line.sentence.end, told.quantity.end + 50)]
     there = other.line.text[other.line.sentence.start : other.line.sentence.end]
-    phrase = re.split(r"[,;.]|\b(?:were|was|are|is|had|have|has|will|would|said|told|who)\b", text)[0]
+    phrase = lazy.known(r"[,;.]|\b(?:were|was|are|is|had|have|has|will|would|said|told|who)\b").split(text)[0]
     names = [m[0] for m in _NAME.finditer(phrase)]
     return any(name not in there for name in names)
 
@@ -184,7 +183,7 @@ def _differs(told: _Told, other: _Told) -> Found:
 def _made_up(line: Line, groups: dict[tuple[str, ...], tuple[Line, Quantity, Quantity]]) -> Iterator[Found]:
     """ "A jury of eight women and four men", then one of seven and five."""
     for one, two in zip(line.quantities, line.quantities[1:], strict=False):
-        group = re.search(r"([a-z]+) of$", line.before(one, 30))
+        group = lazy.known(r"([a-z]+) of$").search(line.before(one, 30))
         if group is None or not one.noun or not two.noun or line.between(one.end, outer(two)) != "and":
             continue
         if group[1] not in word_set("arithmetic", "partition", "groups"):
@@ -215,7 +214,9 @@ def _voted(line: Line, votes: list[tuple[Line, int, int, int, int]]) -> Iterator
     """ "By 23 to 19", then "the 23-18 vote"."""
     if _VOTE.search(line.text, line.sentence.start, line.sentence.end) is None:
         return
-    if not re.search(r"(?<!\w)vot(?:e|es|ed|ing)(?!\w)", line.words) or anywhere("retold", "votes").search(line.words):
+    if not lazy.known(r"(?<!\w)vot(?:e|es|ed|ing)(?!\w)").search(line.words) or anywhere("retold", "votes").search(
+        line.words
+    ):
         return
     for m in _VOTE.finditer(line.text, line.sentence.start, line.sentence.end):
         a, b = int(m[1]), int(m[2])

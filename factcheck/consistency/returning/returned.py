@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -100,22 +99,25 @@ def _keys(line: Line, q: Quantity) -> Iterator[tuple[Key, bool]]:
         yield ("of", _canonical().get(verb[1], verb[1]), q.measure, q.unit), False
     if q.measure == "percent":
         moved = lazy.known(rf"(?:^|\W)(?:{_options('moved')})$").search(before)
-        the = re.search(r"(?:^|\W)(?:the|this|that) (?:rise|increase|cut|fall|drop) of$", before) is not None
+        the = lazy.known(r"(?:^|\W)(?:the|this|that) (?:rise|increase|cut|fall|drop) of$").search(before) is not None
         if moved is not None or the:
             yield ("moved", "percent"), the
     if q.measure == "count" and _is_crowd(before, q):
         yield ("of", "crowd", "count", ""), False
     if q.measure in _BULK and q.per is None:
-        again = re.search(r"(?:^|\W)(?:most of the|all of the|all the|all|some of the|half of the|half the|the|those|these)$", before)  # fmt: skip
-        yield ("bulk", q.measure, q.unit), again is not None and not re.match(r"(?:of|in|a|an|per|from) ", behind)
+        again = lazy.known(r"(?:^|\W)(?:most of the|all of the|all the|all|some of the|half of the|half the|the|those|these)$").search(before)  # fmt: skip
+        yield (
+            ("bulk", q.measure, q.unit),
+            again is not None and not lazy.known(r"(?:of|in|a|an|per|from) ").match(behind),
+        )
     if q.measure == "count" and q.noun is not None and q.per is None:
-        those = re.search(r"(?:^|\W)(?:those|these|the same)$", before) is not None
-        all_ = re.search(r"(?:^|\W)all$", before) is not None
+        those = lazy.known(r"(?:^|\W)(?:those|these|the same)$").search(before) is not None
+        all_ = lazy.known(r"(?:^|\W)all$").search(before) is not None
         part = all_ and lazy.known(rf"^(?:{_options('took_part')})(?!\w)").match(behind) is not None
         yield from _counted(line, q, before, behind)
         yield (
             ("count", singular(q.noun)),
-            (those and not re.match(r"(?:who|that|which|in|at|from|of) ", behind)) or part,
+            (those and not lazy.known(r"(?:who|that|which|in|at|from|of) ").match(behind)) or part,
         )
 
 
@@ -124,7 +126,7 @@ def _counted(line: Line, q: Quantity, before: str, behind: str) -> Iterator[tupl
     noun = (q.noun or "").split()[-1]
     if noun in word_set("returned", "kin"):
         had = lazy.known(rf"(?:^|\W)(?:{_options('had')})$").search(before) is not None
-        own = re.search(r"(?:^|\W)(?:his|her|their)$", before) is not None
+        own = lazy.known(r"(?:^|\W)(?:his|her|their)$").search(before) is not None
         if had or own:
             yield ("kin", str(q.noun)), own and not _narrowed(line, q, behind)
     if noun in word_set("returned", "persons"):
@@ -135,7 +137,7 @@ def _counted(line: Line, q: Quantity, before: str, behind: str) -> Iterator[tupl
 
 def _narrowed(line: Line, q: Quantity, behind: str) -> bool:
     """Whether words behind a counted thing pick some of all."""
-    if re.match(r"[a-z]+ed (?:as|under|over|within|among|behind)(?!\w)", behind):
+    if lazy.known(r"[a-z]+ed (?:as|under|over|within|among|behind)(?!\w)").match(behind):
         return True
     return restricted(line, q) or lazy.known(rf"^(?:{_options('narrowed')})(?!\w)").match(behind) is not None
 

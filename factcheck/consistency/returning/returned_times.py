@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -31,20 +30,20 @@ def find(story: Story) -> Iterator[Found]:
             if stretch.value < 2 or (stretch.unit not in _SPANS and stretch.unit != "year"):
                 continue
             told = line.text[stretch.start : stretch.end].lower()
-            the = re.match(r"(?:the|those|these|all) ", told)
+            the = lazy.known(r"(?:the|those|these|all) ").match(told)
             start = stretch.start + (the.end() if the else 0)
             before = line.between(max(line.sentence.start, start - 40), start)
             one = _Span(at, line, start, stretch.end, stretch.value, stretch.unit)
             behind = line.between(stretch.end, min(line.sentence.end, stretch.end + 40))
-            while_ = re.match(r"(?:that|when|in which|during which) (?P<told>[^,.;]+)", behind)
+            while_ = lazy.known(r"(?:that|when|in which|during which) (?P<told>[^,.;]+)").match(behind)
             alike = frozenset() if while_ is None else stems(while_["told"])
             if stretch.unit == "year":
-                again = re.search(r"(?:^|\W)in (?:his|her|their|its)$", before) is not None and not re.match(r"(?:in|at|as|with|on)(?!\w)", behind)  # fmt: skip
+                again = lazy.known(r"(?:^|\W)in (?:his|her|their|its)$").search(before) is not None and not lazy.known(r"(?:in|at|as|with|on)(?!\w)").match(behind)  # fmt: skip
             else:
-                definite = the is not None or re.search(r"(?:^|\W)(?:the|those|these|all)$", before) is not None
-                again = picked.search(before) is not None and definite and not re.match(r"(?:to|from|since|before|after|until|that|of|between)(?!\w)", behind)  # fmt: skip
-            lasted = alike and (the is not None or before.endswith("the")) and re.search(r"(?:^|\W)(?:in|during|over|for)(?: the)?$", before)  # fmt: skip
-            again = again or bool(lasted) or re.search(r"(?:^|\W)(?:a|the) long$", before) is not None
+                definite = the is not None or lazy.known(r"(?:^|\W)(?:the|those|these|all)$").search(before) is not None
+                again = picked.search(before) is not None and definite and not lazy.known(r"(?:to|from|since|before|after|until|that|of|between)(?!\w)").match(behind)  # fmt: skip
+            lasted = alike and (the is not None or before.endswith("the")) and lazy.known(r"(?:^|\W)(?:in|during|over|for)(?: the)?$").search(before)  # fmt: skip
+            again = again or bool(lasted) or lazy.known(r"(?:^|\W)(?:a|the) long$").search(before) is not None
             if again and is_body(line) and not tells_of_another(line.words):
                 near = [
                     s for s in seen if s.unit == one.unit and at - s.at <= (_NEAR if one.unit != "year" else 2 * _NEAR)

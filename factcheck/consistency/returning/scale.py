@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -74,10 +73,9 @@ def _comes_back(line: Line, other: Quantity, quantity: Quantity) -> bool:
             rf"(?:^|\W)(?:that|but|and|;|{either(word_set('saying', 'verbs'))}|{options('scale', 'say')}) the$|, the$"
         ).search(line.before(quantity, 24))
         is not None
-        and re.match(
-            rf"^(?:(?:{options('scale', 'named')}) )?(?:will|would|is|was|has|had|does|did|can|could|may|might|cannot|came|went)(?!\w)|^[,.;)]",
-            line.after(quantity, 12),
-        )
+        and lazy.known(
+            rf"^(?:(?:{options('scale', 'named')}) )?(?:will|would|is|was|has|had|does|did|can|could|may|might|cannot|came|went)(?!\w)|^[,.;)]"
+        ).match(line.after(quantity, 12))
         is not None
     )
 
@@ -117,6 +115,6 @@ def _told(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> 
 
 
 def _shared_noun(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> bool:
-    mine = set(re.findall(r"[a-z]{4,}", line.after(quantity, 30) + " " + line.before(quantity, 24)))
-    theirs = set(re.findall(r"[a-z]{4,}", other_line.after(other, 30) + " " + other_line.before(other, 24)))
+    mine = set(lazy.known(r"[a-z]{4,}").findall(line.after(quantity, 30) + " " + line.before(quantity, 24)))
+    theirs = set(lazy.known(r"[a-z]{4,}").findall(other_line.after(other, 30) + " " + other_line.before(other, 24)))
     return bool(mine & theirs)

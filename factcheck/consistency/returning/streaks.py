@@ -104,7 +104,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 
 def _streaks(line: Line) -> Iterator[_Streak]:
-    told = re.sub(r"\s", " ", line.text[line.sentence.start : line.sentence.end]).lower()
+    told = lazy.known(r"\s").sub(" ", line.text[line.sentence.start : line.sentence.end]).lower()
     taken: list[tuple[int, int]] = []
     for form in _forms():
         for m in form.finditer(told):
@@ -123,7 +123,7 @@ def _kind(groups: dict[str, str | None], before: str) -> str | None:
         return next(kind for key, kind in _DONE.items() if groups["done"] in table("returned")["streaks"][key])
     if groups.get("kind"):
         return next(key for key in _KINDS if groups["kind"] in table("returned")["streaks"][key])
-    last = re.findall(r"[a-z]+", before)[-3:]  # "the win was Selby's eighth in succession"
+    last = lazy.known(r"[a-z]+").findall(before)[-3:]  # "the win was Selby's eighth in succession"
     return next(
         (key for key in ("wins", "defeats", "draws") for word in last if word in table("returned")["streaks"][key]),
         None,

@@ -4,7 +4,6 @@ another in front of the thing it was told of ("closed for nine weeks ... the sev
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -88,7 +87,7 @@ def _told(line: Line, mention: Quantity | Date, start: int, value: Decimal, noun
 
 
 def _single(noun: str) -> str:
-    return re.sub(r"(?<=[^s])s$", "", noun)
+    return lazy.known(r"(?<=[^s])s$").sub("", noun)
 
 
 def _apart(one: Told, other: Told) -> bool:
@@ -100,7 +99,7 @@ def _apart(one: Told, other: Told) -> bool:
     months = [frozenset(_MONTHS.findall(t.line.words)) for t in (one, other)]
     if months[0] and months[1] and not months[0] & months[1]:
         return True
-    years = [{m[0] for m in re.finditer(r"\b(?:19|20)\d\d\b", t.line.words)} for t in (one, other)]
+    years = [{m[0] for m in lazy.known(r"\b(?:19|20)\d\d\b").finditer(t.line.words)} for t in (one, other)]
     return bool(years[0] and years[1] and not years[0] & years[1])
 
 
@@ -133,7 +132,7 @@ def _turned(told: Told, before: Sequence[Told]) -> Found | None:
         shared = told.about & other.about
         known = ending("again", "known").search(_lead(told)) is not None
         loose = told.noun in _any()
-        if re.search(r"(?:^|\W)an? (?:[a-z-]+ ){0,2}of$|(?:^|\W)an?(?: further| fresh)?$", _lead(told).lower()):
+        if lazy.known(r"(?:^|\W)an? (?:[a-z-]+ ){0,2}of$|(?:^|\W)an?(?: further| fresh)?$").search(_lead(told).lower()):
             continue  # "a trip of 210 km" is a new one
         q = told.mention
         measured = told.value >= _SMALL and isinstance(q, Quantity) and q.measure in _MEASURED
@@ -181,7 +180,7 @@ def _made_of(value: Decimal, before: Sequence[Told]) -> bool:
 def _of_thing(told: Told, before: Sequence[Told]) -> Found | None:
     """ "The seven-week closure", where what closed did so for nine weeks, the only such figure told of it."""
     text = told.line.text
-    behind = re.match(r"[ -]([a-z]{4,})(?: ([a-z]+))?", text[told.end : told.line.sentence.end])
+    behind = lazy.known(r"[ -]([a-z]{4,})(?: ([a-z]+))?").match(text[told.end : told.line.sentence.end])
     lead = ending("again", "definite").search(_lead(told).lower())
     if behind is None or lead is None or behind[2] in _PICKS or (told.noun and "-" not in text[told.start : told.end]):
         return None
@@ -224,7 +223,7 @@ def _speaks(other: Told, things: frozenset[str]) -> bool:
     near = other.line.between(
         max(other.line.sentence.start, other.start - _ABOUT), min(other.line.sentence.end, other.end + _ABOUT)
     )
-    return any(word.startswith(thing) for word in re.findall(r"[a-z]{4,}", near) for thing in things)
+    return any(word.startswith(thing) for word in lazy.known(r"[a-z]{4,}").findall(near) for thing in things)
 
 
 def _differs(told: Told, other: Told) -> Found:

@@ -46,7 +46,10 @@ def find(story: Story) -> Iterator[Found]:
 
 def _apart(line: Line, quantity: Quantity) -> bool:
     """Whether a figure may count another lot: of another year, or others."""
-    return elsewhen(line) or re.match(r"^(?:a year )?(?:in|by|since|during) ", line.after(quantity, 12)) is not None
+    return (
+        elsewhen(line)
+        or lazy.known(r"^(?:a year )?(?:in|by|since|during) ").match(line.after(quantity, 12)) is not None
+    )
 
 
 def _noun(quantity: Quantity) -> str | None:
@@ -84,10 +87,8 @@ def _clash(story: Story, at: int, line: Line, quantity: Quantity, before: Sequen
 
 
 def _start(line: Line, quantity: Quantity) -> int:
-    found = re.search(
-        r"(?:his|her|its|their|all|the|those|these)\s+$",
-        line.text[max(0, outer(quantity) - 16) : outer(quantity)],
-        re.IGNORECASE,
+    found = lazy.known(r"(?:his|her|its|their|all|the|those|these)\s+$", re.IGNORECASE).search(
+        line.text[max(0, outer(quantity) - 16) : outer(quantity)]
     )
     return outer(quantity) - len(found[0]) if found else outer(quantity)
 
@@ -99,9 +100,9 @@ def _follows(value: Decimal, values: Sequence[Decimal]) -> bool:
 
 def _of_one(story: Story, at: int, line: Line, quantity: Quantity, where: int, other: Quantity) -> bool:
     """Whether both are one named person's: "Tait kicked five goals" and "Jarrod Tait and his six goals"."""
-    if not re.search(r"(?:^|\W)(?:his|her)$", line.before(quantity, 8)) or re.search(
-        r"(?:^|\W)of (?:his|her)$", line.before(quantity, 12)
-    ):
+    if not lazy.known(r"(?:^|\W)(?:his|her)$").search(line.before(quantity, 8)) or lazy.known(
+        r"(?:^|\W)of (?:his|her)$"
+    ).search(line.before(quantity, 12)):
         return False
     mine, theirs = _owner(story, at, quantity.start), _owner(story, where, other.start)
     return mine is not None and theirs is not None and bool(set(mine) & set(theirs))

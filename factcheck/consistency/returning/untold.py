@@ -46,7 +46,7 @@ def find(story: Story) -> Iterator[Found]:
 def _of_the_calendar(line: Line, q: Quantity) -> bool:
     """Whether a number is all the days, weeks or months there are: "on 312 days of the 365", which nobody has to tell before."""
     unit = _CALENDAR.get(int(q.value)) if q.value % 1 == 0 else None
-    return unit is not None and re.search(rf"(?<!\w){unit}", line.words) is not None
+    return unit is not None and lazy.known(rf"(?<!\w){unit}").search(line.words) is not None
 
 
 _CALENDAR = {365: "days?", 366: "days?", 52: "weeks?", 12: "months?", 24: "hours?", 31: "days?", 30: "days?"}
@@ -56,7 +56,7 @@ def _untold(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> F
     if q.measure not in MEASURES or q.measure == "percent" or _of_the_calendar(line, q):
         return None
     before = line.before(q, 16)
-    known = _PARTS.search(before) or (q.measure != "count" and re.search(r"(?:^|\W)(?:the|that|this)$", before))
+    known = _PARTS.search(before) or (q.measure != "count" and lazy.known(r"(?:^|\W)(?:the|that|this)$").search(before))
     again = q.measure == "count" and q.value >= _HUNDRED and _KNOWN.search(before)
     values = [o.value for _, o in told] if known or again else []
     if not values or q.value in values or past(line) or tells_of_another(about(line, q)):
@@ -85,7 +85,7 @@ def _one_more(text: str, value: Decimal) -> bool:
     ordinals = number_words().ordinals
     return any(
         ordinals.get(word) == value or re.fullmatch(rf"{value}(?:st|nd|rd|th)", word)
-        for word in re.findall(r"\w+", text.lower())
+        for word in lazy.known(r"\w+").findall(text.lower())
     )
 
 
@@ -116,7 +116,9 @@ def _few(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> Foun
         return None
     if any(o.value == q.value for _, o in told) or _listed(last) >= q.value or past(last) or line.dates:
         return None
-    if re.search(r"(?<!\w)(?:other|others|more|another|further|also|besides)(?!\w)", f"{last.words} {line.words}"):
+    if lazy.known(r"(?<!\w)(?:other|others|more|another|further|also|besides)(?!\w)").search(
+        f"{last.words} {line.words}"
+    ):
         return None
     return unlike("same-figure", (line, q), (last, near), TWO_FIGURES)
 
@@ -127,7 +129,7 @@ _GAP = 3
 
 def _listed(line: Line) -> int:
     """How many names a sentence lists."""
-    return len(re.findall(r"(?:, | and )[A-Z]", line.text[line.sentence.start : line.sentence.end])) + 1
+    return len(lazy.known(r"(?:, | and )[A-Z]").findall(line.text[line.sentence.start : line.sentence.end])) + 1
 
 
 _HUNDRED = 100

@@ -56,7 +56,7 @@ def _twice(line: Line, share: Quantity) -> Found | None:
     if not before or before[-1].measure == share.measure or before[-1].form in {"range", "vague"}:
         return None
     link = line.text[before[-1].end : outer(share)]
-    if not re.match(r"^ ?(?:\(|, or |or |, i\.e\. |, that is,? )$", link):
+    if not lazy.known(r"^ ?(?:\(|, or |or |, i\.e\. |, that is,? )$").match(link):
         return None
     one = before[-1]
     loose, other = (one, share) if one.measure == "share" else (share, one)
@@ -80,9 +80,9 @@ def _given(line: Line, share: Quantity) -> tuple[Quantity, Quantity] | None:
         line.text[share.end : outer(q)].lower() if (q := next((c for c in counts if c.start > share.end), None)) else ""
     ):
         return _share_of(line, counts, q)
-    if not before or re.match(
-        r"\s+(?:of(?! (?:them|the total|all|it))|in(?! (?:all|total))|on|from|more|less|higher|lower|up|down)\b", after
-    ):
+    if not before or lazy.known(
+        r"\s+(?:of(?! (?:them|the total|all|it))|in(?! (?:all|total))|on|from|more|less|higher|lower|up|down)\b"
+    ).match(after):
         return None
     return _right_before(line, share, before) or _from_whole(line, share, before)
 
@@ -92,9 +92,13 @@ def _share_of(line: Line, counts: list[Quantity], whole: Quantity | None) -> tup
     if whole is None:
         return None
     part = next((c for c in counts if c.start >= whole.end), None)
-    if part is None or not re.match(r"^(?: [\w’'-]+){0,2}(?:, or |, | \(| or )$", line.text[whole.end : outer(part)]):
+    if part is None or not lazy.known(r"^(?: [\w’'-]+){0,2}(?:, or |, | \(| or )$").match(
+        line.text[whole.end : outer(part)]
+    ):
         return None
-    if not re.match(r"^\)|^,|^\.|^;|^ (?:were|was|are|is|had|have|said)\b|^$", line.text[part.end : part.end + 6]):
+    if not lazy.known(r"^\)|^,|^\.|^;|^ (?:were|was|are|is|had|have|said)\b|^$").match(
+        line.text[part.end : part.end + 6]
+    ):
         return None
     return (part, whole) if alike(part, whole) is not None and part.noun is None else None
 
@@ -107,8 +111,8 @@ def _right_before(line: Line, share: Quantity, before: list[Quantity]) -> tuple[
     link = line.text[whole.end : outer(share)]
     if not _OF.match(line.text[part.end : outer(whole)].lower()) or part.measure != whole.measure:
         return None
-    trail = re.match(r"^([\w\s’'-]{0,45}?)( ?[,(:–—-] ?(?:or |that is |about )?)$", link)
-    return (part, whole) if trail and not re.search(rf"(?<!\w)(?:{_verbs()})(?!\w)", trail[1]) else None
+    trail = lazy.known(r"^([\w\s’'-]{0,45}?)( ?[,(:–—-] ?(?:or |that is |about )?)$").match(link)
+    return (part, whole) if trail and not lazy.known(rf"(?<!\w)(?:{_verbs()})(?!\w)").search(trail[1]) else None
 
 
 def _from_whole(line: Line, share: Quantity, before: list[Quantity]) -> tuple[Quantity, Quantity] | None:

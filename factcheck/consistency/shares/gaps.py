@@ -76,9 +76,9 @@ def unfolded(line: Line) -> Line:
 def _unfolded(line: Line) -> Iterator[Quantity]:
     """The figures of a sentence, with what was read as a range but is none as its two ends: "by 8 per cent to 35", "31 to 36"."""
     for q in line.quantities:
-        middle = re.search(r"\sto\s", line.text[q.start : q.end]) if q.form == "range" else None
-        by = re.search(r"(?:^|\W)by$", line.before(q, 8)) is not None
-        back = q.measure == "percent" and re.match(r"from\b", line.after(q, 8)) is not None
+        middle = lazy.known(r"\sto\s").search(line.text[q.start : q.end]) if q.form == "range" else None
+        by = lazy.known(r"(?:^|\W)by$").search(line.before(q, 8)) is not None
+        back = q.measure == "percent" and lazy.known(r"from\b").match(line.after(q, 8)) is not None
         led = q.measure == "percent" and anywhere("gap", "leads").search(line.words) is not None
         if middle is None or not (by or back or led or (q.measure == "count" and q.noun is None)):
             yield q
@@ -133,7 +133,7 @@ def _said(line: Line, gap: Quantity) -> bool:
     if ending("gap", "before").search(line.before(gap)) or beginning("gap", "after", 1).search(line.after(gap)):
         return True
     return (
-        re.search(r"(?:^|\W)by(?: a margin of)?$", line.before(gap)) is not None
+        lazy.known(r"(?:^|\W)by(?: a margin of)?$").search(line.before(gap)) is not None
         and anywhere("gap", "leads").search(line.words) is not None
     )
 
@@ -163,7 +163,7 @@ def _pair(line: Line, gap: Quantity, *, points: bool) -> tuple[Quantity, Quantit
         return None
     apart = line.between(one.end, outer(two))
     votes = min(one.value, two.value) >= _MANY and len(apart) <= _FAR and gap.value < min(one.value, two.value)
-    return (one, two) if joined or (votes and not re.search(r"[.“”\"]", apart)) else None
+    return (one, two) if joined or (votes and not lazy.known(r"[.“”\"]").search(apart)) else None
 
 
 def _agrees(line: Line, gap: Quantity, pair: tuple[Quantity, Quantity], apart: Decimal) -> Found:
@@ -236,13 +236,13 @@ def _compares() -> re.Pattern[str]:
 
 def _changes(line: Line, gap: Quantity) -> bool:
     """Whether the words beside a percentage make it a change."""
-    if re.search(r"(?:^|\W)(?:from|to|at|of only)$", line.before(gap, 8)):
+    if lazy.known(r"(?:^|\W)(?:from|to|at|of only)$").search(line.before(gap, 8)):
         return False
     return (
         _moves().search(line.before(gap)) is not None
         or _compares().match(line.after(gap)) is not None
         or (
-            re.search(r"(?:^|\W)by$", line.before(gap)) is not None
+            lazy.known(r"(?:^|\W)by$").search(line.before(gap)) is not None
             and anywhere("gap", "moved").search(line.words) is not None
         )
     )

@@ -48,7 +48,10 @@ def _is_points(line: Line, q: Quantity) -> bool:
     if q.form != "cardinal" or q.hedge is not None or q.value <= 0:
         return False
     told = line.text[q.number[1] if q.number[1] > 0 else q.start : q.end + 20].lower()
-    return q.measure in {"points", "count"} and re.match(r"[ -]?(?:percentage[ -])?points?(?!\w)", told) is not None
+    return (
+        q.measure in {"points", "count"}
+        and lazy.known(r"[ -]?(?:percentage[ -])?points?(?!\w)").match(told) is not None
+    )
 
 
 def _shares(line: Line | None, but: Quantity | None = None) -> list[Quantity]:
@@ -128,24 +131,24 @@ def _then(line: Line, shares: Sequence[Quantity], gap: Quantity) -> bool:
     if two.end <= outer(gap):
         link = line.between(one.end, outer(two))
         return (
-            re.search(r"(?:^|\W)(?:now|to)(?!\w)", link) is not None
-            and re.fullmatch(
-                r"(?: points?)?,? ?(?:or )?(?:up|down|a (?:rise|fall|gain|drop) of)", line.between(two.end, outer(gap))
+            lazy.known(r"(?:^|\W)(?:now|to)(?!\w)").search(link) is not None
+            and lazy.known(r"(?: points?)?,? ?(?:or )?(?:up|down|a (?:rise|fall|gain|drop) of)").fullmatch(
+                line.between(two.end, outer(gap))
             )
             is not None
         )
     if gap.end <= outer(one):
         return (
-            re.fullmatch(r",? ?(?:or )?from(?: [a-z’']+){0,2}", line.between(gap.end, outer(one))) is not None
-            and re.fullmatch(r"(?:per cent )?to", line.between(one.end, outer(two))) is not None
+            lazy.known(r",? ?(?:or )?from(?: [a-z’']+){0,2}").fullmatch(line.between(gap.end, outer(one))) is not None
+            and lazy.known(r"(?:per cent )?to").fullmatch(line.between(one.end, outer(two))) is not None
         )
     return (
         one.end <= outer(gap)
-        and re.fullmatch(
-            r"(?:percentage )?(?:points? )?(?:from|on)(?: [a-z’']+){0,2}", line.between(gap.end, outer(two))
+        and lazy.known(r"(?:percentage )?(?:points? )?(?:from|on)(?: [a-z’']+){0,2}").fullmatch(
+            line.between(gap.end, outer(two))
         )
         is not None
-        and re.fullmatch(r"(?: per cent)?,? ?(?:up|down)", line.between(one.end, outer(gap))) is not None
+        and lazy.known(r"(?: per cent)?,? ?(?:up|down)").fullmatch(line.between(one.end, outer(gap))) is not None
     )
 
 

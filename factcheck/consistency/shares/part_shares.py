@@ -101,12 +101,12 @@ def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
     suffered = _suffered().match(behind)
     if suffered is not None:
         return _judged(line, share, part, _sums_of(story, at, part, suffered["done"]), near=True)
-    if re.match(rf"(?:{_options('what')})(?!\w)", behind):
+    if lazy.known(rf"(?:{_options('what')})(?!\w)").match(behind):
         later = [q for q in figures if q.start >= share.end and _like(part, q)]
-        alone = len(later) == 1 and not re.search(r"[“”;]", line.between(share.end, later[0].start))
+        alone = len(later) == 1 and not lazy.known(r"[“”;]").search(line.between(share.end, later[0].start))
         return _judged(line, share, part, later) if alone else None
-    if re.match(rf"(?:{_options('of_it')})(?:[,;:.)–—]|$)", behind) or (
-        re.match(r"of them,? ?", link["told"]) and _ENDS.match(behind)
+    if lazy.known(rf"(?:{_options('of_it')})(?:[,;:.)–—]|$)").match(behind) or (
+        lazy.known(r"of them,? ?").match(link["told"]) and _ENDS.match(behind)
     ):
         return _judged(line, share, part, _told_before(story, at, part), near=True)
     everything = lazy.known(
@@ -174,7 +174,7 @@ def _of_next(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | N
     link = _LINK.match(line.between(before[-1].end, share.start))
     of = line.between(share.end, outer(after[0]))
     of = f"of {of}" if line.text[share.start : share.end].endswith(" of") else of
-    if link is None or _breaks().search(link["told"]) or not re.fullmatch(rf"of {_OF}", f"{of} "):
+    if link is None or _breaks().search(link["told"]) or not lazy.known(rf"of {_OF}").fullmatch(f"{of} "):
         return None
     return _judged(line, share, before[-1], [after[0]])
 
@@ -192,7 +192,9 @@ def _is_share(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | 
         return None
     of = line.between(share.end, outer(after[0]))
     of = f"of {of}" if line.text[share.start : share.end].endswith(" of") else of
-    total = re.fullmatch(r"of (?:the |its |their |his |her |last |this )?(?:[a-z’'-]+ ){0,4}(?:of|worth|at)", of)
+    total = lazy.known(r"of (?:the |its |their |his |her |last |this )?(?:[a-z’'-]+ ){0,4}(?:of|worth|at)").fullmatch(
+        of
+    )
     if total is None or _IS.match(line.between(before[0].end, share.start)) is None:
         return None
     return _judged(line, share, before[0], [after[0]])
@@ -200,7 +202,7 @@ def _is_share(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | 
 
 def _is_plain(behind: str, whole: Quantity) -> bool:
     """Whether nothing or only the whole itself is named behind a share."""
-    if _ENDS.match(behind) or re.match(rf"(?:{_options('of_it')}|of all)(?:[,;:.)–—]|$)", behind):
+    if _ENDS.match(behind) or lazy.known(rf"(?:{_options('of_it')}|of all)(?:[,;:.)–—]|$)").match(behind):
         return True
     named = _NAMED.match(behind)
     return named is not None and singular(named["noun"]) == singular(whole.noun)
@@ -252,7 +254,7 @@ def _named(story: Story, at: int, part: Quantity, noun: str) -> list[Quantity]:
             ]
         elif stems(noun) & stems(line.words) and line is not story.lines[at]:
             told += [q for q in here if _like(part, q)]
-    if told or part.measure != "money" or re.fullmatch(_options("sums"), noun) is None:
+    if told or part.measure != "money" or lazy.known(_options("sums")).fullmatch(noun) is None:
         return told
     return _told_before(story, at, part, _FAR)
 
@@ -287,12 +289,12 @@ def _before_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
     if _OF_THEM.fullmatch(lead) and _ENDS.match(line.after(after[0], 8)):
         return _judged(line, share, after[0], _told_before(story, at, after[0]), near=True)
     named = _FIRST.match(lead)
-    if named is not None and re.match(r"(?:of them|in all)?(?:[,;:.)!?”–—-]|$)", line.after(after[0], 12)):
+    if named is not None and lazy.known(r"(?:of them|in all)?(?:[,;:.)!?”–—-]|$)").match(line.after(after[0], 12)):
         return _judged(line, share, after[0], _named(story, at, after[0], named["noun"]), near=True)
     for part, whole in itertools.pairwise(after):
         told = line.between(share.end, outer(part))
-        linked = re.search(r"[:;(–—-]$", told) and not re.search(r"[“”]", told) and len(told) < 90
-        of = re.fullmatch(rf"of {_OF}", line.between(part.end, outer(whole)) + " ")
+        linked = lazy.known(r"[:;(–—-]$").search(told) and not lazy.known(r"[“”]").search(told) and len(told) < 90
+        of = lazy.known(rf"of {_OF}").fullmatch(line.between(part.end, outer(whole)) + " ")
         if linked and of and _like(part, whole) and _ENDS.match(line.after(whole, 8)):
             return _judged(line, share, part, [whole])
     return None
@@ -301,7 +303,7 @@ def _before_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
 def _counted_elsewhere(story: Story, at: int, share: Share, figures: Sequence[Quantity]) -> Found | None:
     """ "Of 1,800 runners, about a third were women", and close by "a field of 612 women"."""
     line = story.lines[at]
-    told = re.match(r"^(?:were|was|are) ([a-z]+)(?:[.,;]|$)", line.between(share.end, min(line.sentence.end, share.end + 40)))  # fmt: skip
+    told = lazy.known(r"^(?:were|was|are) ([a-z]+)(?:[.,;]|$)").match(line.between(share.end, min(line.sentence.end, share.end + 40)))  # fmt: skip
     opened = [q for q in figures if _OPENS.search(line.between(line.sentence.start, outer(q)) + " ") and q.end <= share.start]  # fmt: skip
     if told is None or len(opened) != 1 or past(line):
         return None
@@ -321,15 +323,15 @@ def _multiples(story: Story, at: int, figures: Sequence[Quantity]) -> Iterator[F
     ]
     for start, first, end, value, hedge in told:
         behind = line.between(end, min(line.sentence.end, end + 40))
-        again = re.match(rf"(?:{_options('again')})(?P<end>[,.;)]|$)", behind)
-        much = re.match(rf"(?:{_options('as_much')})(?P<end>[,.;)]|$)", behind)
+        again = lazy.known(rf"(?:{_options('again')})(?P<end>[,.;)]|$)").match(behind)
+        much = lazy.known(rf"(?:{_options('as_much')})(?P<end>[,.;)]|$)").match(behind)
         before = [q for q in figures if q.end <= first]
         if not (again or much) or not before:
             continue
         link = line.between(before[-1].end, first)
-        if not re.fullmatch(r"(?:[\w’'-]+ ?){0,3}(?:,|\(|[–—-])(?: or| some| that is)?", link) or _breaks().search(
+        if not lazy.known(r"(?:[\w’'-]+ ?){0,3}(?:,|\(|[–—-])(?: or| some| that is)?").fullmatch(
             link
-        ):
+        ) or _breaks().search(link):
             continue
         one = before[-1]
         times = 1 + value if again and value < 1 else value

@@ -40,7 +40,7 @@ def _fall() -> re.Pattern[str]:
 
 
 def _falls(line: Line, quantity: Quantity) -> bool:
-    before = re.split(r"[,;:—(]", line.before(quantity))[-1]
+    before = lazy.known(r"[,;:—(]").split(line.before(quantity))[-1]
     fell = _fall().search(before)
     if fell is not None and anywhere("fall", "rises").search(fell[0]):
         return False

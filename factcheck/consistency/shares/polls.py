@@ -45,10 +45,10 @@ def _is_margin(line: Line, quantity: Quantity) -> bool:
     if quantity.measure == "count" and "point" not in unit and "%" not in unit:
         return False
     before = line.text[line.sentence.start : quantity.start].lower()
-    if re.search(r"\bwith (?:a|the same) margin of $", before) and anywhere("poll", "asked").search(before):
+    if lazy.known(r"\bwith (?:a|the same) margin of $").search(before) and anywhere("poll", "asked").search(before):
         return True
-    if re.search(r"\bwithin $", before) and re.match(
-        r"(?: percentage)?(?: points?)? either way", line.text[quantity.end : quantity.end + 40].lower()
+    if lazy.known(r"\bwithin $").search(before) and lazy.known(r"(?: percentage)?(?: points?)? either way").match(
+        line.text[quantity.end : quantity.end + 40].lower()
     ):
         return True
     return _said().search(" ".join(before.split())) is not None
@@ -146,7 +146,7 @@ def _sample(story: Story, at: int, line: Line, margin: Quantity) -> Found | None
             for q in other.quantities
             if q.measure == "count" and q is not margin and 50 <= q.value <= 200_000 and q.form == "cardinal"
             and anywhere("poll", "asked").search(other.words)
-            and (q.unit == "person" or re.fullmatch(options("poll", "people"), (q.noun or "").split()[-1] if q.noun else ""))
+            and (q.unit == "person" or lazy.known(options("poll", "people")).fullmatch((q.noun or "").split()[-1] if q.noun else ""))
         ]  # fmt: skip
         if len(sizes) == 1:
             return _compared(line, margin, sizes[0])

@@ -81,8 +81,8 @@ def _pair(line: Line, share: Quantity, one: Quantity, two: Quantity) -> tuple[Qu
         return two, one
     if _makes(line, one, share) and _UP_TO.fullmatch(_gap(line, share.end, outer(two))):
         return one, two
-    opened = re.fullmatch(rf"(?:out )?of {_ARTICLE}", line.between(line.sentence.start, outer(one)) + " ")
-    behind = two.end <= share.start and re.search(r"[,:;(–—]", line.text[two.end : outer(share)])
+    opened = lazy.known(rf"(?:out )?of {_ARTICLE}").fullmatch(line.between(line.sentence.start, outer(one)) + " ")
+    behind = two.end <= share.start and lazy.known(r"[,:;(–—]").search(line.text[two.end : outer(share)])
     if opened and behind and _near(line, share, one, two) and not (two.noun or "").endswith("s"):
         return two, one
     return None
@@ -98,9 +98,9 @@ def _near(line: Line, share: Quantity, one: Quantity, two: Quantity) -> bool:
     """Whether a share stands beside a part and its whole, set off by a comma or such, with nothing told between."""
     before = share.end <= one.start
     told = line.between(share.end, outer(one)) if before else line.between(two.end, outer(share))
-    if len(told) > _REACH or re.search(r"[;.“”]" if before else r"[.“”]", told):
+    if len(told) > _REACH or lazy.known(r"[;.“”]" if before else r"[.“”]").search(told):
         return False
-    set_off = re.search(r"[,(–—:]$", told) if before else re.search(r"[,(–—:;]", told)
+    set_off = lazy.known(r"[,(–—:]$").search(told) if before else lazy.known(r"[,(–—:;]").search(told)
     if not set_off or anywhere("fraction", "tells").search(told):
         return False
     return (
@@ -114,9 +114,11 @@ def _aside(line: Line, whole: Quantity, part: Quantity) -> bool:
     told, behind = line.between(whole.end, outer(part)), line.after(part, 12)
     return (
         part.noun is None
-        and re.fullmatch(r"(?:[a-z’'-]+ ){0,3}?(?:[a-z’'-]+)?(?:,|,? ?\(|,? ?[–—-])(?: or| that is,?| some)?", told)
+        and lazy.known(r"(?:[a-z’'-]+ ){0,3}?(?:[a-z’'-]+)?(?:,|,? ?\(|,? ?[–—-])(?: or| that is,?| some)?").fullmatch(
+            told
+        )
         is not None
-        and re.match(r"^(?:in all|altogether|of them)?[,).–—;]|^$", behind) is not None
+        and lazy.known(r"^(?:in all|altogether|of them)?[,).–—;]|^$").match(behind) is not None
     )
 
 
@@ -134,7 +136,7 @@ def _majority(line: Line, share: Quantity, part: Quantity, whole: Quantity, span
     """Most that are not half, or a minority that is more."""
     words = line.between(share.start, share.end)
     most = anywhere("fraction", "most").search(words) is not None
-    few = re.search(r"(?<!\w)minority(?!\w)", words) is not None
+    few = lazy.known(r"(?<!\w)minority(?!\w)").search(words) is not None
     proportion = part.value / whole.value
     if not (most and proportion < _HALF) and not (few and proportion > _HALF):
         return None
@@ -145,9 +147,13 @@ def _majority(line: Line, share: Quantity, part: Quantity, whole: Quantity, span
 
 def _beside(line: Line, one: Quantity, two: Quantity) -> Found | None:
     """ "Just under a quarter, 31 out of 100": a share told twice, the second time by its numbers."""
-    counted = re.fullmatch(r"(\d[\d,]*) (?:out )?of (\d[\d,]*)", line.text[two.start : two.end])
+    counted = lazy.known(r"(\d[\d,]*) (?:out )?of (\d[\d,]*)").fullmatch(line.text[two.start : two.end])
     told = line.between(one.end, outer(two))
-    if counted is None or one.form != "fraction" or not re.fullmatch(r"(?:[a-z’' -]{0,30})(?:,|\(|[–—-]|, or)", told):
+    if (
+        counted is None
+        or one.form != "fraction"
+        or not lazy.known(r"(?:[a-z’' -]{0,30})(?:,|\(|[–—-]|, or)").fullmatch(told)
+    ):
         return None
     if any(two.admits.tick.holds(v, v) for v in (one.value,)) or (
         one.admits.query.holds(two.value, two.value) and one.hedge

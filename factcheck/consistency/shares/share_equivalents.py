@@ -92,16 +92,16 @@ def _aside(line: Line, share: Share) -> Found | None:
         if figure.start < share.end or figure.form != "cardinal":
             continue
         gap = line.between(share.end, outer(figure))
-        if len(gap) > 70 or re.search(r"[.“”\":]|;(?! ?(?:or|that is|which is)?,? ?$)", gap):
+        if len(gap) > 70 or lazy.known(r"[.“”\":]|;(?! ?(?:or|that is|which is)?,? ?$)").search(gap):
             return None
-        if not re.search(
-            rf"{_OPEN} ?(?:or |that is,? |some |about |a total of |in all )*$", " " + text[share.end : outer(figure)]
+        if not lazy.known(rf"{_OPEN} ?(?:or |that is,? |some |about |a total of |in all )*$").search(
+            " " + text[share.end : outer(figure)]
         ):
             continue
-        said = re.sub(r"[,(;]|[–—-]$| [–—-] ", " ", gap)
+        said = lazy.known(r"[,(;]|[–—-]$| [–—-] ").sub(" ", gap)
         behind = text[figure.end : figure.end + 24].lower()
-        behind = re.sub(r"^ (?:people|of them|in all|of the total|altogether)", "", behind)
-        if not re.match(_CLOSE, behind) or anywhere("aside", "breaks").search(said):
+        behind = lazy.known(r"^ (?:people|of them|in all|of the total|altogether)").sub("", behind)
+        if not lazy.known(_CLOSE).match(behind) or anywhere("aside", "breaks").search(said):
             return None
         if lazy.known(rf"^ ?, (?:{options('aside', 'goes_on')})(?!\w)").match(behind):
             return None
@@ -128,8 +128,8 @@ def _of(line: Line, share: Share, whole: Quantity) -> bool:
         gap = line.between(share.end, outer(whole))
         of = line.text[share.start : share.end].endswith(" of") or gap.startswith("of ")
         return of and len(gap.split()) <= 4
-    return re.search(r"(?:^|\W)(?:of which|of whom|of that|of this|of it),?(?: (?:about|only|just|some|nearly|almost|more than|over))?$", line.between(whole.end, share.start)) is not None or (
-        re.match(r"^(?:out )?of (?:the|its|their|all)? ?$", line.between(line.sentence.start, outer(whole)) + " ") is not None
+    return lazy.known(r"(?:^|\W)(?:of which|of whom|of that|of this|of it),?(?: (?:about|only|just|some|nearly|almost|more than|over))?$").search(line.between(whole.end, share.start)) is not None or (
+        lazy.known(r"^(?:out )?of (?:the|its|their|all)? ?$").match(line.between(line.sentence.start, outer(whole)) + " ") is not None
     )  # fmt: skip
 
 
@@ -143,22 +143,20 @@ def _behind(line: Line, share: Share) -> Found | None:
     if len(counts) < 2:
         return None
     whole, part = counts[0], counts[-1]
-    opened = re.match(
-        r"^(?:out )?of (?:the|its|their|all|his|her|those)? ?(?:[a-z]+ )?$",
-        line.between(line.sentence.start, outer(whole)) + " ",
+    opened = lazy.known(r"^(?:out )?of (?:the|its|their|all|his|her|those)? ?(?:[a-z]+ )?$").match(
+        line.between(line.sentence.start, outer(whole)) + " "
     )
     gap = line.between(part.end, share.start)
     if not opened or part.value >= whole.value or part.measure != whole.measure or part.hedge or whole.hedge:
         return None
-    if not re.fullmatch(r"(?:[a-z’'-]+ ?){0,5}(?:,|\(|[–—-])(?: (?:or|that is|which is|fully|some))*", gap):
+    if not lazy.known(r"(?:[a-z’'-]+ ?){0,5}(?:,|\(|[–—-])(?: (?:or|that is|which is|fully|some))*").fullmatch(gap):
         return None
-    if re.match(r"^ ?of (?!them|the total|all|the lot)", line.between(share.end, share.end + 20)) or line.text[
+    if lazy.known(r"^ ?of (?!them|the total|all|the lot)").match(line.between(share.end, share.end + 20)) or line.text[
         share.start : share.end
     ].endswith(" of"):
         return None
-    if not re.match(
-        r"^(?:[,;.)–—-]|of them|of the total|came|were|are|had|have|$)",
-        line.between(share.end, min(line.sentence.end, share.end + 14)),
+    if not lazy.known(r"^(?:[,;.)–—-]|of them|of the total|came|were|are|had|have|$)").match(
+        line.between(share.end, min(line.sentence.end, share.end + 14))
     ):
         return None
     if len(counts) > 2 and any(
@@ -186,9 +184,9 @@ def _of_its(line: Line, share: Share) -> Found | None:
     lead = line.between(part.end, share.start)
     gap = line.between(share.end, outer(whole))
     of = gap if gap.startswith("of ") else f"of {gap}" if line.text[share.start : share.end].endswith(" of") else ""
-    if not re.fullmatch(r"(?:[a-z’'-]+ ?){0,3}(?:,|\(|[–—-]|, or| or)", lead) or not re.fullmatch(
-        r"of (?:its|the|their|his|her|that|all)(?: (?:total|whole|full))?", of
-    ):
+    if not lazy.known(r"(?:[a-z’'-]+ ?){0,3}(?:,|\(|[–—-]|, or| or)").fullmatch(lead) or not lazy.known(
+        r"of (?:its|the|their|his|her|that|all)(?: (?:total|whole|full))?"
+    ).fullmatch(of):
         return None
     return None if part.value >= whole.value else _of_whole(line, share, part, whole)
 

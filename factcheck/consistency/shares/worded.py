@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy, lexicon
@@ -64,7 +63,7 @@ class _Told:
     def ends(self) -> bool:
         """Whether nothing follows the share, or the whole as such: "two thirds.", "two thirds of the chamber"."""
         of = lazy.known(rf"^(?:{_options('of')})(?!\w)").match(self.trail) is not None
-        return of or re.match(r"^(?:[,.;:)–—]|$)", self.trail) is not None
+        return of or lazy.known(r"^(?:[,.;:)–—]|$)").match(self.trail) is not None
 
     def names_whole(self) -> bool:
         """Whether the share is of what the sentence before told: "a third of them", "a third of its flights"."""
@@ -101,7 +100,9 @@ class _Told:
         if self.is_of_earlier():
             return _pair(self.before, self.earlier)
         beside = _closest(self.share, self.mine)
-        of_whom = beside is not None and re.search(r"of (?:whom|which)(?: [a-z]+)?$", self.line.before(beside, 24))
+        of_whom = beside is not None and lazy.known(r"of (?:whom|which)(?: [a-z]+)?$").search(
+            self.line.before(beside, 24)
+        )
         if beside is not None and len(self.earlier) == 1 and not of_whom:
             return _across(self.line, self.share, beside, self.earlier[0])
         if len(self.mine) == 2 and not self.earlier and _beside(self.line, self.share, self.mine[1]):
@@ -169,10 +170,12 @@ def _pair(line: Line | None, figures: Sequence[Quantity]) -> tuple[Quantity, Qua
         return None
     if part is one:
         return (part, whole) if _OUT_OF.match(line.text[one.end : outer(two)].lower()) else None
-    opened = re.match(r"^(?:out )?of(?: [a-z]+)?$", line.between(line.sentence.start, outer(one))) is not None
+    opened = lazy.known(r"^(?:out )?of(?: [a-z]+)?$").match(line.between(line.sentence.start, outer(one))) is not None
     owns = (
         lazy.known(rf"(?:^|\W)(?:{_options('owns')})$").search(line.before(one, 16)) is not None
-        and re.fullmatch(r"[a-z]* ?(?:and|but) (?:[a-z]+ )?[a-z]+(?: only| just)?", line.between(one.end, outer(two)))
+        and lazy.known(r"[a-z]* ?(?:and|but) (?:[a-z]+ )?[a-z]+(?: only| just)?").fullmatch(
+            line.between(one.end, outer(two))
+        )
         is not None
     )
     if (opened and (two.noun is None or singular(two.noun) == singular(one.noun))) or (owns and two.noun is None):
@@ -197,7 +200,8 @@ def _beside(line: Line, share: Quantity, last: Quantity) -> bool:
     link = line.text[last.end : outer(share)].lower()
     return (
         last.end <= outer(share)
-        and re.fullmatch(r"(?: [a-z’'-]+){0,4}(?:,|:| –| —| \()(?: or| that is| just| only)? ?", link) is not None
+        and lazy.known(r"(?: [a-z’'-]+){0,4}(?:,|:| –| —| \()(?: or| that is| just| only)? ?").fullmatch(link)
+        is not None
     )
 
 
@@ -208,16 +212,16 @@ def _across(line: Line, share: Quantity, mine: Quantity, earlier: Quantity) -> t
     lead, trail = line.text[mine.end : outer(share)].lower(), line.text[share.end : outer(mine)].lower()
     if mine.end <= outer(share):
         behind = line.text[share.end : share.end + 24].lower()
-        tied = re.fullmatch(
-            r"(?: of (?:them|these|those|it))? ?(?:,|\(|–|—)? ?(?:or|that is|i\.e\.)? ?", lead
+        tied = lazy.known(r"(?: of (?:them|these|those|it))? ?(?:,|\(|–|—)? ?(?:or|that is|i\.e\.)? ?").fullmatch(
+            lead
         ) is not None and ("," in lead or "(" in lead or "or" in lead)
-        closed = re.match(r"^[,.;)]", behind) is not None
+        closed = lazy.known(r"^[,.;)]").match(behind) is not None
         told = lazy.known(rf"^ (?:{_options('of_sum')})\b").match(behind) is not None
-        mean = closed or (told and re.search(r"\bor\b|\(", lead) is not None)
+        mean = closed or (told and lazy.known(r"\bor\b|\(").search(lead) is not None)
         kin = mine.measure != "count" or _kin(mine, earlier)
         return (mine, earlier) if tied and mean and kin else None
-    tied = re.fullmatch(r" of (?:them|it|these|those|that), ", trail) is not None
-    after = re.match(r"^,|^\.|^\)", line.text[mine.end : mine.end + 2]) is not None
+    tied = lazy.known(r" of (?:them|it|these|those|that), ").fullmatch(trail) is not None
+    after = lazy.known(r"^,|^\.|^\)").match(line.text[mine.end : mine.end + 2]) is not None
     return (
         (mine, earlier)
         if tied and after and (mine.noun is None or singular(mine.noun) == singular(earlier.noun))

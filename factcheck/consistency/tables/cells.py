@@ -86,7 +86,7 @@ def _rows(story: Story) -> Iterator[_Row]:
             )
             columns = text.lower().split("\t")
         factor, unit = factor_of(head.lower()) or (Decimal(1), "")
-        name = re.sub(r"[^\w ’'-]", "", text.partition("\t")[0]).strip().lower()
+        name = lazy.known(r"[^\w ’'-]").sub("", text.partition("\t")[0]).strip().lower()
         cells = tuple(
             q for q in line.quantities if "\t" in line.text[line.sentence.start : q.start] and q.form == "cardinal"
         )
@@ -174,7 +174,9 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
     known = Counter(values)
     agreeing = [q for q in figures if any(q.admits.tick.holds(v, v) for v in values)]
     for figure in figures:
-        if re.match(r"^(?:years )?(?:for|among) (?:the )?[a-z]+", line.after(figure, 24)) or is_of_some(line, figure):
+        if lazy.known(r"^(?:years )?(?:for|among) (?:the )?[a-z]+").match(line.after(figure, 24)) or is_of_some(
+            line, figure
+        ):
             continue  # "73.4 for men and 78.5 for women"
         if figure in agreeing or _derived(figure.value, known) or (not row.unit and not _weighty(figure)):
             continue
@@ -187,8 +189,8 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
         pair = (
             len(figures) == 2
             and len(agreeing) == 1
-            and re.fullmatch(
-                r"(?:to|and|,? up from|,? from|against|compared with)", line.between(figures[0].end, outer(figures[1]))
+            and lazy.known(r"(?:to|and|,? up from|,? from|against|compared with)").fullmatch(
+                line.between(figures[0].end, outer(figures[1]))
             )
         )
         if not row.unit and not turned and not _headed(line, figure, row.columns[values.index(near)]):
@@ -214,14 +216,13 @@ def _is_all_of(line: Line, row: _Row, figure: Quantity) -> bool:
         named is None
         or any(d.start < figure.start for d in line.dates)
         or not row.unit
-        or re.match(r"(?:for|of|in|on|from|to|at)(?!\w)", line.after(figure, 5))
+        or lazy.known(r"(?:for|of|in|on|from|to|at)(?!\w)").match(line.after(figure, 5))
     ):
         return False
-    lead = re.fullmatch(
-        r"(?:(?:the|its|our) )?(?:(?:sales|revenue|takings|assets|turnover|income) (?:at|in|of|from) )?",
-        told[: named.start()],
-    )
-    return lead is not None and re.fullmatch(came_to.pattern, told[named.end() :].strip()) is not None
+    lead = lazy.known(
+        r"(?:(?:the|its|our) )?(?:(?:sales|revenue|takings|assets|turnover|income) (?:at|in|of|from) )?"
+    ).fullmatch(told[: named.start()])
+    return lead is not None and lazy.known(came_to.pattern).fullmatch(told[named.end() :].strip()) is not None
 
 
 def _derived(value: Decimal, known: Counter[Decimal]) -> bool:

@@ -46,7 +46,7 @@ def find(story: Story) -> Iterator[Found]:
     for line in story.lines:
         if line.sentence.role not in _ROLES or anywhere("table_text", "other").search(line.words):
             continue
-        told = name_keys(line.words) | frozenset(re.findall(r"\b\d{4}\b", line.words))
+        told = name_keys(line.words) | frozenset(lazy.known(r"\b\d{4}\b").findall(line.words))
         keys = ["", *sorted(told)]
         named = [(at, row) for key in keys for at, row in index.get(key, {}).values() if _named(row, told, line)]
         for at, row in _sharpest(named):
@@ -80,9 +80,9 @@ def numbered(row: Row, told: str) -> bool:
 def _numbers(row: Row) -> list[str]:
     """The numbers in the name of a row: "3" of "Ward 3"."""
     text = row.line.text[row.line.sentence.start : row.line.sentence.end]
-    cells = re.split(r"[|\t]", text.strip("| "))
-    ranked = len(cells) > 2 and re.fullmatch(r"\s*\d{0,3}\.?\s*", cells[0]) is not None
-    return re.findall(r"\d+", cells[1] if ranked else cells[0])
+    cells = lazy.known(r"[|\t]").split(text.strip("| "))
+    ranked = len(cells) > 2 and lazy.known(r"\s*\d{0,3}\.?\s*").fullmatch(cells[0]) is not None
+    return lazy.known(r"\d+").findall(cells[1] if ranked else cells[0])
 
 
 def _figures(line: Line, row: Row, known: frozenset[Decimal | None], named: Sequence[Row]) -> Found | None:
@@ -149,7 +149,7 @@ def _distance(line: Line, figure: Quantity, row: Row) -> int:
     text = line.text[line.sentence.start : line.sentence.end].lower()
     at = [
         min(abs(line.sentence.start + m.start() - figure.end), abs(outer(figure) - line.sentence.start - m.end()))
-        for m in re.finditer(r"[a-z][a-z’'-]+|\d{4}", text)
+        for m in lazy.known(r"[a-z][a-z’'-]+|\d{4}").finditer(text)
         if m[0] in row.label or name_keys(m[0]) & row.label
     ]
     if row.exact is not None:
@@ -180,7 +180,7 @@ def _times(line: Line, row: Row) -> Found | None:
 
 
 def _plain(told: str) -> str:
-    return re.sub(r"[\s.*_]", "", told.lower()).replace(":00", "")
+    return lazy.known(r"[\s.*_]").sub("", told.lower()).replace(":00", "")
 
 
 def _names(line: Line, row: Row, rows: Sequence[Row]) -> Found | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -67,8 +66,12 @@ def _row_noun(rows: Sequence[Row]) -> frozenset[str]:
     """The word over the first column."""
     first = rows[0].line
     start = first.text.rfind("\n", 0, max(0, first.sentence.start - 1)) + 1
-    above = [one for one in first.text[max(0, start - 300) : first.sentence.start].split("\n") if re.search(r"\w", one)]
-    head = re.split(r"[|\t]", above[-1].strip().strip("|"))[0] if above else ""
+    above = [
+        one
+        for one in first.text[max(0, start - 300) : first.sentence.start].split("\n")
+        if lazy.known(r"\w").search(one)
+    ]
+    head = lazy.known(r"[|\t]").split(above[-1].strip().strip("|"))[0] if above else ""
     return stems(head.lower())
 
 
@@ -99,7 +102,7 @@ def is_named(row: Row, told: str) -> bool:
 
 def direction(told: str) -> int:
     """1 for rows that went up, -1 for down, 0 where a stretch says neither or both."""
-    paid = re.search(r"(?<!\w)(?:paid|charged|sold|took|got|had|saw|made|won|cost|drew) (?P<how>more|less|fewer)(?! than (?!in (?!the)))(?!\w)", told)  # fmt: skip
+    paid = lazy.known(r"(?<!\w)(?:paid|charged|sold|took|got|had|saw|made|won|cost|drew) (?P<how>more|less|fewer)(?! than (?!in (?!the)))(?!\w)").search(told)  # fmt: skip
     if paid is not None:
         return 1 if paid["how"] == "more" else -1
     up = lazy.known(rf"(?<!\w)(?:{words_for('up')})(?!\w)").search(told) is not None

@@ -107,18 +107,18 @@ def _is_turned(q: Quantity, row: Row, table: Table) -> bool:
 def _columns(line: Line, q: Quantity, row: Row, years: frozenset[str]) -> list[Cell]:
     """The cells whose heads the words at a figure name; of several years those named."""
     before, behind = line.before(q, 30), line.after(q, 24)
-    if re.search(
-        r"(?:^|\W)(?:by|from|of the last|the last|of the|out of|first|another|further|other|than|after only)$", before
-    ):
+    if lazy.known(
+        r"(?:^|\W)(?:by|from|of the last|the last|of the|out of|first|another|further|other|than|after only)$"
+    ).search(before):
         return []
-    if re.match(r"(?:more|fewer|less|ahead|behind|clear|adrift|points? (?:clear|ahead|behind|off|adrift)|off|up|down|per cent|of (?:its|their|the) (?:last|first|past|home|away|opening|remaining|previous)|in (?:the|a) row|times|to [a-z]+ )", behind):  # fmt: skip
+    if lazy.known(r"(?:more|fewer|less|ahead|behind|clear|adrift|points? (?:clear|ahead|behind|off|adrift)|off|up|down|per cent|of (?:its|their|the) (?:last|first|past|home|away|opening|remaining|previous)|in (?:the|a) row|times|to [a-z]+ )").match(behind):  # fmt: skip
         return []
     noun = stems(line.between(q.number[1], q.end) if q.start < q.number[1] <= q.end else "") | stems(q.noun or "")
     lead = before.split()[-3:]
-    ranked = re.search(r"(?:^|\W)the (?:most|fewest|least) ([a-z]+),$", before)
+    ranked = lazy.known(r"(?:^|\W)the (?:most|fewest|least) ([a-z]+),$").search(before)
     verb = stems(ranked[1] if ranked else " ".join(word for word in lead if not word.endswith(",")))
     if not noun:
-        noun = stems(" ".join(re.split(r"[,.;:]| and | but ", behind)[0].split()[:1]))
+        noun = stems(" ".join(lazy.known(r"[,.;:]| and | but ").split(behind)[0].split()[:1]))
     named_, done = ([cell for cell in row.cells if cell.head & told] for told in (noun, verb))
     cells = done if done and noun <= stems("games matches times") else named_ or done
     if not cells and _is_of_row(q, row):

@@ -30,14 +30,13 @@ def counted(line: Line, start: int, end: int, table: Table, here: Sequence[Row])
     pair, way = pair_of(table, told), direction(told)
     if pair is None or not way or any(change_of(row, pair) is None for row in table.rows):
         return None
-    if re.search(
-        r"(?<!\w)(?:each|every (?:day|week|month|year|season)|since|per cent|by more than|by at least|not|nearly|most|faster|ever|sharply)(?!\w)|%",
-        told,
-    ):
+    if lazy.known(
+        r"(?<!\w)(?:each|every (?:day|week|month|year|season)|since|per cent|by more than|by at least|not|nearly|most|faster|ever|sharply)(?!\w)|%"
+    ).search(told):
         return None
     movers = [row for row in table.rows if (change_of(row, pair) or 0) * way > 0]
-    only = re.search(r"(?:was|were|is|are) the only (?:one|ones|(?P<noun>[a-z]+))|^(?:[a-z ]*, )?only ", told)
-    if only is not None and len(here) == 1 and not re.search(r"^only (?:one|two|three|in)(?!\w)", told):
+    only = lazy.known(r"(?:was|were|is|are) the only (?:one|ones|(?P<noun>[a-z]+))|^(?:[a-z ]*, )?only ").search(told)
+    if only is not None and len(here) == 1 and not lazy.known(r"^only (?:one|two|three|in)(?!\w)").search(told):
         noun = only["noun"]
         if noun is not None and not stems(noun) & (table.noun or stems(noun)):
             return None
@@ -73,7 +72,7 @@ def _how_many(told: str, table: Table) -> int | None:
     every = re.search(rf"(?<!\w)(?:all|every|each)(?: (?P<all>{words}))? (?P<noun>[a-z]+)", told)
     if every is not None and stems(every["noun"]) & table.noun:
         return size if every["all"] is None or as_number(every["all"]) == size else None
-    none = re.search(r"(?<!\w)no (?P<noun>[a-z]+)", told)
+    none = lazy.known(r"(?<!\w)no (?P<noun>[a-z]+)").search(told)
     return 0 if none is not None and stems(none["noun"]) & table.noun else None
 
 
@@ -91,11 +90,15 @@ def moved(line: Line, start: int, end: int, table: Table, subject: Sequence[Row]
         before, behind = line.before(q, 24), line.after(q, 60)
         by = lazy.known(rf"(?:^|\W)(?:{words_for('moved_by')})$").search(before) is not None
         than = lazy.known(rf"^(?:{words_for('more')})(?: [a-z]+){{0,2}} (?:{words_for('than_before')}|than in (?:\d{{4}}|{'|'.join(MONTHS)}))").match(behind)  # fmt: skip
-        if not (by or than) or re.match(
-            r"(?:per cent|%|points? (?:clear|ahead)|on (?:sunday|saturday|monday))", behind
-        ):
+        if not (by or than) or lazy.known(
+            r"(?:per cent|%|points? (?:clear|ahead)|on (?:sunday|saturday|monday))"
+        ).match(behind):
             continue
-        if by and re.search(r"(?:^|\W)(?:up|down)$", before) and re.match(r"(?:to|since|in)(?!\w)", behind):
+        if (
+            by
+            and lazy.known(r"(?:^|\W)(?:up|down)$").search(before)
+            and lazy.known(r"(?:to|since|in)(?!\w)").match(behind)
+        ):
             continue
         if q.value == abs(change) or any(q.value == cell.value for cell in row.cells) or q.value > abs(change) * FEW:
             continue

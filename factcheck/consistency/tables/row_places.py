@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -35,7 +34,7 @@ def placed(line: Line, start: int, end: int, table: Table, here: Sequence[Row]) 
     if (
         found is None
         or len(table.rows) < 3
-        or re.search(r"(?<!\w)(?:not|had|until|last (?:year|season)|was once)(?!\w)", told[: found.start()])
+        or lazy.known(r"(?<!\w)(?:not|had|until|last (?:year|season)|was once)(?!\w)").search(told[: found.start()])
     ):
         return None
     lead = told[: found.start()].split(",")
@@ -59,9 +58,9 @@ def gap(line: Line, start: int, end: int, here: Sequence[Row]) -> Found | None:
     for q in told:
         behind = f"{q.noun or ''} {line.after(q, 40)}".strip()
         link = lazy.known(rf"^(?:[a-z]+ )?(?:{words_for('apart')}) (?P<who>.*)").match(behind)
-        by = _LEADS.search(line.before(q, 24)) is not None and re.match(
-            r"(?:[a-z]+ )?(?:from|over|against)(?!\w)", behind
-        )
+        by = _LEADS.search(line.before(q, 24)) is not None and lazy.known(
+            r"(?:[a-z]+ )?(?:from|over|against)(?!\w)"
+        ).match(behind)
         if link is None and not by:
             continue
         who = behind if link is None else link["who"]

@@ -85,7 +85,7 @@ def _rows(block: Sequence[Line], above: Line | None) -> list[Row]:
         places = split(line)
         heads_, units_ = heads[-len(places) :], units[-len(places) :]
         lack = max(0, len(places) - len(heads))  # the head over the first column may be empty
-        first = 1 if len(places) > 2 and re.fullmatch(r"\d{0,3}\.?", text[places[0][0] : places[0][1]]) else 0
+        first = 1 if len(places) > 2 and lazy.known(r"\d{0,3}\.?").fullmatch(text[places[0][0] : places[0][1]]) else 0
         name = text[places[first][0] : places[first][1]].lower() if len(places) > first else ""
         label, exact = _label(name, heads[first] if first < len(heads) else "")
         if not label or name in table("arithmetic")["total"]["rows"]:
@@ -128,12 +128,12 @@ def _demonyms() -> dict[frozenset[str], frozenset[str]]:
 
 def _label(name: str, head: str) -> tuple[frozenset[str], re.Pattern[str] | None]:
     """What names a row: its words; with the head of its column where it is a bare number or letter; a year."""
-    bare = re.sub(r"[^\w ’'-]", "", name).strip()
-    if re.fullmatch(r"(?:19|20)\d\d", bare):
+    bare = lazy.known(r"[^\w ’'-]").sub("", name).strip()
+    if lazy.known(r"(?:19|20)\d\d").fullmatch(bare):
         return frozenset({bare}), None
-    if re.fullmatch(r"[a-z]|\d{1,3}", bare):
+    if lazy.known(r"[a-z]|\d{1,3}").fullmatch(bare):
         return stems(head), re.compile(rf"(?<!\w)(?:{re.escape(head.rstrip('s'))}|number|no\.?) {bare}(?!\w)")
-    return name_keys(re.sub(r"\(.*?\)", "", name)), None
+    return name_keys(lazy.known(r"\(.*?\)").sub("", name)), None
 
 
 @functools.lru_cache(maxsize=4096)
@@ -141,14 +141,14 @@ def name_keys(told: str) -> frozenset[str]:
     """The words of a name in lower case, cut to their stems, none left out but the smallest."""
     return frozenset(
         _key(word)
-        for word in re.findall(r"[^\W\d_][\w’'-]*\w", told)
+        for word in lazy.known(r"[^\W\d_][\w’'-]*\w").findall(told)
         if len(word) > 2 and word not in {"the", "and", "for"}
     )
 
 
 @functools.lru_cache(maxsize=4096)
 def _key(word: str) -> str:
-    return re.sub(r"ies$", "y", re.sub(r"(?<!ie)['’]?s$|['’]s$", "", word)) or word
+    return lazy.known(r"ies$").sub("y", re.sub(r"(?<!ie)['’]?s$|['’]s$", "", word)) or word
 
 
 def _cell(line: Line, where: tuple[int, int], head: str, unit: tuple[Decimal, str]) -> Cell:
@@ -162,7 +162,7 @@ def _cell(line: Line, where: tuple[int, int], head: str, unit: tuple[Decimal, st
         )
         measure = unit[1] or (own if own != "count" else "")
     elif not figures and (bare := _BARE.fullmatch(line.text[start:end])):
-        value, measure = Decimal(re.sub("[,+]", "", bare[0]).replace("−", "-")) * unit[0], unit[1]
+        value, measure = Decimal(lazy.known("[,+]").sub("", bare[0]).replace("−", "-")) * unit[0], unit[1]
     return Cell(start, end, line.text[start:end], _head_words(head), value, measure, head)
 
 
@@ -174,7 +174,7 @@ _BARE = lazy.pattern(r"[+−-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?")
 def _head_words(head: str) -> frozenset[str]:
     """The telling words of a head, with those that stand for a short one: "Pts", "W"."""
     short = table("tableside")["heads"]
-    more = [word for one in re.findall(r"[a-z]+", head) for word in short.get(one, ())]
+    more = [word for one in lazy.known(r"[a-z]+").findall(head) for word in short.get(one, ())]
     return stems(" ".join([head, *more]))
 
 

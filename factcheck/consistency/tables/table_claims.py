@@ -3,7 +3,6 @@ and the cells of the row that "they" or "it" stands for."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck import lazy
@@ -82,7 +81,9 @@ def _begins(row: Row, told: str) -> bool:
 def _is_beside(row: Row, told: str) -> bool:
     """Whether a stretch tells of another and names the row only beside it: "beaten at home by Hythe"."""
     at = min((at for word in row.label if (at := told.find(word)) >= 0), default=0)
-    if re.search(r"[a-z] ?, $", told[:at]) and not re.search(r"[a-z] [a-z]", told[at:].partition(",")[0]):
+    if lazy.known(r"[a-z] ?, $").search(told[:at]) and not lazy.known(r"[a-z] [a-z]").search(
+        told[at:].partition(",")[0]
+    ):
         return True  # "the neighbour to the west, Castle"
     return (
         lazy.known(rf"[a-z’'-]+ .*(?<!\w)(?:{words_for('beside')})(?: [a-z’'-]+){{0,2}} ?$").match(told[:at])

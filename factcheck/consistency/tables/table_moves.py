@@ -41,9 +41,9 @@ def moved(line: Line, rows: Sequence[Row], names: Sequence[Row]) -> Found | None
 
 def _linked(line: Line, behind: str, inside: Sequence[Row]) -> bool:
     """Whether the rows named are what rose: "Only Upton lost readers", "turnout rose in Eastgate", "Upton lost readers"."""
-    if re.match(r"only (?=[A-Z])", line.text[line.sentence.start : line.sentence.end], re.IGNORECASE):
+    if lazy.known(r"only (?=[A-Z])", re.IGNORECASE).match(line.text[line.sentence.start : line.sentence.end]):
         return True
-    return re.match(r"(?:[a-z]+ )?(?:in|at) ", behind) is not None or _opens(line, inside)
+    return lazy.known(r"(?:[a-z]+ )?(?:in|at) ").match(behind) is not None or _opens(line, inside)
 
 
 def _opens(line: Line, names: Sequence[Row]) -> bool:

@@ -49,7 +49,7 @@ def ranked(line: Line, rows: Sequence[Row], named: Sequence[Row]) -> Found | Non
     if len(hits) != 1:
         return None
     hit, rank = hits[0]
-    if re.search(r"(?:^|\W)(?:its|his|her|their)$", line.words[: hit.start()].strip()):
+    if lazy.known(r"(?:^|\W)(?:its|his|her|their)$").search(line.words[: hit.start()].strip()):
         return None  # "its wettest day" is no rank among the rows
     at = _ranking(line, row, rank.heads, line.words[hit.end() :])
     values = None if at is None else column(rows, at)
@@ -74,7 +74,7 @@ def _ranking(line: Line, row: Row, heads: tuple[frozenset[str], ...], behind: st
         if len(single) == 1:
             return single[0]
         return 0 if len(row.cells) == 1 else None
-    word = re.match(r"[\s,]*((?:[a-z’'-]+ ?){1,2})", behind)
+    word = lazy.known(r"[\s,]*((?:[a-z’'-]+ ?){1,2})").match(behind)
     said = stems(word[1]) if word else frozenset()
     fitting = [at for at, cell in enumerate(row.cells) if _heads_like(cell, said)]
     return fitting[0] if len(fitting) == 1 else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
@@ -43,7 +42,7 @@ def parts_of(line: Line, near: Sequence[tuple[int, Row]]) -> Iterator[Part]:
     edges.append(line.sentence.end)
     for start, end in itertools.pairwise(edges):
         told = line.text[start:end].lower()
-        keys = name_keys(told) | frozenset(re.findall(r"\b\d{4}\b", told))
+        keys = name_keys(told) | frozenset(lazy.known(r"\b\d{4}\b").findall(told))
         named = [(at, row) for at, row in near if row.label <= keys and (row.exact is None or row.exact.search(told))]
         named = [(at, row) for at, row in named if row.exact is not None or numbered(row, told)]
         named = [(at, row) for at, row in named if not any(row.label < other.label for _, other in named)]

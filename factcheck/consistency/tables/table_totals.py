@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck import lexicon
+from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
@@ -64,9 +63,9 @@ def _summed(line: Line, total: Quantity, end: int, rows: Sequence[Row], given: S
     sums = [column(rows, at) for at in columns]
     if not sums or any(values is None or total.value in values for values in sums):
         return None
-    heads = [frozenset(re.findall(r"\w+", rows[0].cells[at].title)) for at in columns]
+    heads = [frozenset(lazy.known(r"\w+").findall(rows[0].cells[at].title)) for at in columns]
     own = [head - frozenset().union(*(other for other in heads if other is not head)) for head in heads]
-    spoken = frozenset(re.findall(r"\w+", line.words))
+    spoken = frozenset(lazy.known(r"\w+").findall(line.words))
     told = [at for at, words_ in zip(columns, own, strict=True) if words_ & spoken]
     if len(columns) > 1 and len(told) != 1:
         return None

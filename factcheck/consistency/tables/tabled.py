@@ -47,7 +47,7 @@ def _of_tables(story: Story, tables: Sequence[list[Row]]) -> Iterator[Found]:
     for line in story.lines:
         if line.sentence.role not in _ROLES or not (line.quantities or _extremes().search(line.words)):
             continue
-        told = name_keys(line.words) | frozenset(re.findall(r"\b\d{4}\b", line.words))
+        told = name_keys(line.words) | frozenset(lazy.known(r"\b\d{4}\b").findall(line.words))
         near = [pair for word in ["", *sorted(told & index.keys())] for pair in index.get(word, ())]
         near = [(at, row) for at, row in near if row.label <= told]
         if not near or len(near) > MANY:
@@ -77,7 +77,7 @@ def _cells(parts: Sequence[Part], tables: Sequence[list[Row]]) -> Iterator[Found
         if len(mine) != 1 or len(figures) > 2:
             continue
         figure = mine[0]
-        if re.search(r"(?:^|\W)by$", line.before(figure, 8)) or is_of_some(line, figure):
+        if lazy.known(r"(?:^|\W)by$").search(line.before(figure, 8)) or is_of_some(line, figure):
             continue  # "won by five goals" is no number of wins
         column = _column(part, figure, parts, tables[part.at])
         if column is None or column.value is None or not column.value:
@@ -132,7 +132,7 @@ def _column(part: Part, figure: Quantity, parts: Sequence[Part], rows: Sequence[
     if not cells:
         return None
     said = stems(line.words) | stems(figure.noun or "")
-    years = frozenset(re.findall(r"\b(?:19|20)\d\d\b", line.between(part.start, part.end)))
+    years = frozenset(lazy.known(r"\b(?:19|20)\d\d\b").findall(line.between(part.start, part.end)))
     for at, cell in enumerate(row.cells):
         for other in parts:
             if other is part or other.at != part.at or at >= len(other.row.cells) or cell not in cells:
@@ -150,7 +150,7 @@ def _column(part: Part, figure: Quantity, parts: Sequence[Part], rows: Sequence[
     if len(cells) == 1 and len(row.cells) == 1:
         weighty = cells[0].measure in {"money", "percent"} or bool(cells[0].head & said) or figure.measure != "count"
         return cells[0] if weighty or (figure.value >= 100 and figure.noun is None) else None
-    dated = [c for c in cells if years & frozenset(re.findall(r"\b(?:19|20)\d\d\b", _head(c, row, rows)))]
+    dated = [c for c in cells if years & frozenset(lazy.known(r"\b(?:19|20)\d\d\b").findall(_head(c, row, rows)))]
     if len(dated) == 1:
         return dated[0]
     headed = [c for c in cells if c.head & said]
@@ -185,11 +185,13 @@ def _extreme(line: Line, parts: Sequence[Part], tables: Sequence[list[Row]]) -> 
         found = _extremes().search(said)
         if found is None or re.search(rf"(?<!\w)(?:{options('tabled', 'next')}) {re.escape(found[0])}", said):
             continue
-        if re.search(r"(?:risen|rose|grew|grown|fell|fallen|gained|lost|improved|increased|dropped|changed)(?: the)? $", said[: found.start()]):  # fmt: skip
+        if lazy.known(r"(?:risen|rose|grew|grown|fell|fallen|gained|lost|improved|increased|dropped|changed)(?: the)? $").search(said[: found.start()]):  # fmt: skip
             continue  # what rose most need not be the most
         if _is_other_party(part, said):
             continue
-        if len(list(_extremes().finditer(said))) != 1 or re.match(r" (?:of|in) (?:the|all)", said[found.end() :]):
+        if len(list(_extremes().finditer(said))) != 1 or lazy.known(r" (?:of|in) (?:the|all)").match(
+            said[found.end() :]
+        ):
             continue
         rows = tables[part.at]
         cell = _ranked(part, said)
@@ -225,10 +227,10 @@ def _is_other_party(part: Part, said: str) -> bool:
 
 def _ranks(behind: str, cell: Cell) -> bool:
     """Whether what is said to be the highest is what the column holds, no "largest loser"."""
-    word = re.match(r"[\s,]*([a-z’'-]*)", behind)
+    word = lazy.known(r"[\s,]*([a-z’'-]*)").match(behind)
     if word is None or not word[1]:
         return True
-    return bool(stems(word[1]) & cell.head) or re.fullmatch(options("tabled", "ranks"), word[1]) is not None
+    return bool(stems(word[1]) & cell.head) or lazy.known(options("tabled", "ranks")).fullmatch(word[1]) is not None
 
 
 def _ranked(part: Part, said: str) -> Cell | None:
@@ -251,10 +253,9 @@ def _apart(line: Line, near: Sequence[tuple[int, Row]]) -> Found | None:
         if gap.measure not in {"count", "points"} or gap.form != "cardinal" or gap.hedge is not None:
             continue
         trail = f"{gap.noun or ''} {line.after(gap)}".strip()
-        if not re.match(
-            rf"^(?:points? |seats? |votes? |medals? )?(?:{lexicon.options('against_itself', 'tabled', 'apart')})(?: of)?\b",
-            trail,
-        ):
+        if not lazy.known(
+            rf"^(?:points? |seats? |votes? |medals? )?(?:{lexicon.options('against_itself', 'tabled', 'apart')})(?: of)?\b"
+        ).match(trail):
             continue
         pairs = [
             (a, b) for a, b in zip(one.cells, two.cells, strict=False) if a.value is not None and b.value is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
@@ -46,7 +45,7 @@ def _adds(total: Quantity, part: Quantity) -> bool:
 
 
 def _is_total(row: Line) -> bool:
-    first = re.split(r"[|\t]", row.text[row.sentence.start : row.sentence.end].lstrip(" |"))[0]
+    first = lazy.known(r"[|\t]").split(row.text[row.sentence.start : row.sentence.end].lstrip(" |"))[0]
     return _EDGE.sub("", first).strip().lower() in table("arithmetic")["total"]["rows"]
 
 

@@ -111,9 +111,9 @@ def _of_event(what: str, dated: Sequence[_Dated]) -> list[_Dated]:
         verb = done["verb"]
         own = [one for one in dated if re.search(rf"(?<!\w){re.escape(verb)}(?!\w)", one.line.words)]
         return own if " " in verb or stems(verb) else []
-    said = re.match(r"(?:the|his|her|its|their|that) (?P<noun>[a-z]+)(?P<rest>.*)", what) or re.match(
-        r"(?P<noun>[a-z]+)(?P<rest>)$", what
-    )
+    said = lazy.known(r"(?:the|his|her|its|their|that) (?P<noun>[a-z]+)(?P<rest>.*)").match(what) or lazy.known(
+        r"(?P<noun>[a-z]+)(?P<rest>)$"
+    ).match(what)
     if said is None:
         return []
     rest = stems(said["rest"])

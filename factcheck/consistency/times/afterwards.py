@@ -51,7 +51,7 @@ def _year(date: Date) -> int | None:
     """The year a date falls in, where the draft writes one."""
     if date.type != "DATE" or date.first is None or date.last is None or date.first.year != date.last.year:
         return None
-    return date.first.year if re.match(r"\d{4}", date.value) and date.anchor == "text" else None
+    return date.first.year if lazy.known(r"\d{4}").match(date.value) and date.anchor == "text" else None
 
 
 def _number(word: str) -> int | None:
@@ -84,7 +84,7 @@ def _tells(line: Line, verb: str, rest: frozenset[str]) -> bool:
     told = line.words
     if re.search(rf"\b{re.escape(verb)}\b", told) is None:
         return False
-    begins = re.fullmatch(options("sequence", "begins"), verb) is not None
+    begins = lazy.known(options("sequence", "begins")).fullmatch(verb) is not None
     return bool(rest & stems(told)) if rest else begins
 
 
@@ -103,7 +103,7 @@ def _married(line: Line, found: re.Match[str], number: int, dated: list[Line]) -
     weddings = [
         (there, date)
         for there in dated
-        if there is not line and re.search(r"\b(?:he|she|they) married\b", there.words)
+        if there is not line and lazy.known(r"\b(?:he|she|they) married\b").search(there.words)
         for date in there.dates
         if _year(date)
     ]
@@ -120,7 +120,7 @@ def _turned(line: Line, today: int) -> Iterator[Found]:
     if lazy.known(rf"\b(?:{options('order', 'began')})\b").search(low) is None:
         return
     dates = [date for date in line.dates if _year(date) and date.value == str(_year(date))]
-    told = re.search(r"\b(?:turned|turns|turning) (?P<many>\d{1,3})\b(?! (?:in|on) (?:19|20)\d\d)", low)
+    told = lazy.known(r"\b(?:turned|turns|turning) (?P<many>\d{1,3})\b(?! (?:in|on) (?:19|20)\d\d)").search(low)
     if told is None or len(dates) != 1 or dates[0].end > line.sentence.start + told.start():
         return
     gap = today - (_year(dates[0]) or 0)

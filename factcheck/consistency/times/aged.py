@@ -73,7 +73,9 @@ def find(story: Story) -> Iterator[Found]:
 def _turned(line: Line, start: int) -> bool:
     """Whether a number is one that something turns, which is an age without a unit too: "It turned 120 last month"."""
     return (
-        re.search(r"(?<!\w)turn(?:s|ed|ing)? (?:just |all of )?$", line.text[line.sentence.start : start].lower())
+        lazy.known(r"(?<!\w)turn(?:s|ed|ing)? (?:just |all of )?$").search(
+            line.text[line.sentence.start : start].lower()
+        )
         is not None
     )
 
@@ -84,11 +86,11 @@ def _only_begins(line: Line, begun: tuple[int, int, PartialDate]) -> bool:
     verb = lazy.known(
         rf"(?:the|our|this|its) (?:[a-z’'-]+ ){{1,3}}(?:was |were )?(?:{options('lapse', 'founded')}) (?:in|on) "
     )
-    return verb.fullmatch(before.lower()) is not None and re.fullmatch(r"\W*", behind) is not None
+    return verb.fullmatch(before.lower()) is not None and lazy.known(r"\W*").fullmatch(behind) is not None
 
 
 def _carries_on(line: Line) -> bool:
-    return re.match(r"(?:it|the [a-z]+|this|today the [a-z]+|now|at) ", line.words) is not None
+    return lazy.known(r"(?:it|the [a-z]+|this|today the [a-z]+|now|at) ").match(line.words) is not None
 
 
 @functools.cache
@@ -175,7 +177,7 @@ def _plain(line: Line, begun: tuple[int, int, PartialDate], age: tuple[int, int]
         verb is not None
         and age[0] > begun[1]
         and len(between) <= 50
-        and not re.search(r"[.;:“”\"()]|\b(?:while|whereas|its|their|but|of|with)\b", between)
+        and not lazy.known(r"[.;:“”\"()]|\b(?:while|whereas|its|their|but|of|with)\b").search(between)
     )
 
 
@@ -191,7 +193,7 @@ def _judged(
 ) -> Found | None:
     day = begun[2]
     high = today.year - day.year
-    just = re.search(r"(?<!\w)(?:(?:this|last) (?:week|month)|today|yesterday)(?!\w)", line.words) is not None
+    just = lazy.known(r"(?<!\w)(?:(?:this|last) (?:week|month)|today|yesterday)(?!\w)").search(line.words) is not None
     exact = sure and just and day.month is not None and abs(day.month - (today.month or 0)) <= 1
     low = (
         high

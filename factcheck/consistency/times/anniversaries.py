@@ -23,7 +23,7 @@ def find_jubilee(line: Line) -> Found | None:
         if d.first is not None
         and d.first == d.last
         and d.anchor == "text"
-        and re.search(r"\d{4}", line.text[d.start : d.end])
+        and lazy.known(r"\d{4}").search(line.text[d.start : d.end])
     ]
     if len(years) != 2:
         return None
@@ -31,7 +31,7 @@ def find_jubilee(line: Line) -> Found | None:
     named = [
         (m, int(years))
         for word, years in table("arithmetic")["jubilees"].items()
-        for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+        for m in lazy.known(rf"(?<!\w){re.escape(word)}(?!\w)").finditer(text)
     ]
     if len(named) != 1:
         return None
@@ -62,14 +62,14 @@ def find_counted(line: Line) -> Found | None:
         d for d in line.dates if d.first is not None and d.first == d.last and d.anchor == "text" and written(line, d)
     ]
     for date in line.dates:
-        told = re.search(r"(year|month|week|day)s? (ago|later)$", line.text[date.start : date.end].lower())
+        told = lazy.known(r"(year|month|week|day)s? (ago|later)$").search(line.text[date.start : date.end].lower())
         if told is None or date.first is None or date.anchor == "text":
             continue
         if told[2] == "ago" and told[1] == "year":
             beside = [
                 d
                 for d in plain
-                if re.fullmatch(r",? ?\(?(?:in|on)?", line.between(*sorted((date.end, d.start))))
+                if lazy.known(r",? ?\(?(?:in|on)?").fullmatch(line.between(*sorted((date.end, d.start))))
                 and d.start >= date.end
             ]
             if len(beside) == 1 and beside[0].first is not None and abs(beside[0].first.year - date.first.year) > 1:
@@ -79,7 +79,7 @@ def find_counted(line: Line) -> Found | None:
             link = line.between(earlier[-1].end, date.start) if earlier else ""
             trail = line.between(date.end, min(line.sentence.end, date.end + 4))
             from_ = next((d for d in earlier if d.start <= date.anchor_span[0] < d.end), None)
-            if len(earlier) != 2 or link != "," or not re.match(r"^[,.;)]|^$", trail) or from_ is None:
+            if len(earlier) != 2 or link != "," or not lazy.known(r"^[,.;)]|^$").match(trail) or from_ is None:
                 continue
             one, two = (d.first for d in earlier)
             assert one is not None

@@ -56,11 +56,11 @@ def _of_the_year_before(line: Line, before: Line) -> Iterator[Found]:
         return
     if one.first.month <= two.first.month or not _SAME.search(line.text[two.start : two.end].lower()):
         return
-    own = re.split(r"(?<!\w)(?:since|that|when|after)(?!\w)|[,;]", before.before(one, _NEAR))[-1]
+    own = lazy.known(r"(?<!\w)(?:since|that|when|after)(?!\w)|[,;]").split(before.before(one, _NEAR))[-1]
     told = own, line.between(line.sentence.start, two.start)
     if _known("begins").search(own) is None or any(_known("breaks").search(words_) for words_ in told):
         return
-    if re.match(r"(?:it|he|she|they) ", told[1]) and _ends().fullmatch(f" and {told[1]}") is not None:
+    if lazy.known(r"(?:it|he|she|they) ").match(told[1]) and _ends().fullmatch(f" and {told[1]}") is not None:
         yield _wrong_way(line, before, (one.start, one.end), (two.start, two.end))
 
 
@@ -105,10 +105,10 @@ def _counted(line: Line, days: Sequence[Day]) -> Iterator[Found]:
         two = next((day for day in days if day.start >= lapse.behind), None)
         if one is None or two is None or not (one.certain and two.certain) or two.run:
             continue
-        if not re.fullmatch(r" ?[,(–—-]+ ?(?:just |only |or |some |about )?", line.text[one.end : lapse.start]):
+        if not lazy.known(r" ?[,(–—-]+ ?(?:just |only |or |some |about )?").fullmatch(line.text[one.end : lapse.start]):
             continue
-        if not in_one_clause(line.text[lapse.behind : two.start]) or not re.match(
-            r"\W*$|[,.;)–—]| [–—-] ", line.text[two.end : two.end + 4]
+        if not in_one_clause(line.text[lapse.behind : two.start]) or not lazy.known(r"\W*$|[,.;)–—]| [–—-] ").match(
+            line.text[two.end : two.end + 4]
         ):
             continue
         early, late = (two, one) if lapse.way == "after" else (one, two)

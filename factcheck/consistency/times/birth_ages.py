@@ -111,12 +111,12 @@ def _at_death(birth: _Birth) -> Iterator[Found]:
             date.first is None
             or date.first != date.last
             or date.start < birth.date.end
-            or not re.search(r"died(?: [a-z]+){0,3} (?:in|on)$", line.before(date, 40))
+            or not lazy.known(r"died(?: [a-z]+){0,3} (?:in|on)$").search(line.before(date, 40))
         ):
             continue
         for quantity in line.quantities:
-            if _is_age(line, quantity) and re.fullmatch(
-                r",? ?(?:aged|at|at the age of)", line.between(date.end, quantity.start)
+            if _is_age(line, quantity) and lazy.known(r",? ?(?:aged|at|at the age of)").fullmatch(
+                line.between(date.end, quantity.start)
             ):
                 yield _judged(line, quantity, birth, date.first, label=Label.REFUTED, at=date)
 
@@ -131,7 +131,7 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
     if (
         quantity.measure != "count"
         or quantity.noun is not None
-        or not re.match(r"^(?:[,;.)]|and\b|$)", line.after(quantity, 8))
+        or not lazy.known(r"^(?:[,;.)]|and\b|$)").match(line.after(quantity, 8))
     ):
         return False
     return ending("age", "before").search(line.before(quantity, 24)) is not None
@@ -156,9 +156,9 @@ def _then(line: Line, birth: _Birth) -> Iterator[Found]:
     for quantity in line.quantities:
         date = _nearest(dates, quantity)
         link = line.between(min(quantity.end, date.end), max(quantity.start, date.start))
-        if _is_age(line, quantity) and re.fullmatch(
-            r",? ?(?:and )?(?:aged|at|at the age of|when he was|when she was|in)?,? ?(?:aged|in)?", link
-        ):
+        if _is_age(line, quantity) and lazy.known(
+            r",? ?(?:and )?(?:aged|at|at the age of|when he was|when she was|in)?,? ?(?:aged|in)?"
+        ).fullmatch(link):
             assert date.first is not None
             yield _judged(line, quantity, birth, date.first, label=Label.CONFLICTING, at=date)
 

@@ -75,7 +75,7 @@ def _days(line: Line, today: datetime.date) -> Iterator[Found]:
         if (
             step is None
             or fixed.first is None
-            or not re.fullmatch(r"(?:, (?:on )?| \(| )", line.text[near.end : fixed.start])
+            or not lazy.known(r"(?:, (?:on )?| \(| )").fullmatch(line.text[near.end : fixed.start])
         ):
             continue
         meant = today + datetime.timedelta(days=step)

@@ -138,7 +138,7 @@ def _staged(lead: str, key: str) -> tuple[tuple[tuple[int, int], ...], int]:
 
 def _lead(line: Line, start: int, end: int) -> str:
     """The words before a time in lower case, letter for letter."""
-    return re.sub(r"\s", " ", line.text[start:end]).lower()
+    return lazy.known(r"\s").sub(" ", line.text[start:end]).lower()
 
 
 def _dated(line: Line, at: int) -> Iterator[_Event]:
@@ -147,10 +147,10 @@ def _dated(line: Line, at: int) -> Iterator[_Event]:
     for date in line.dates:
         if date.type != "DATE" or date.first is None or date.first != date.last or date.anchor == "context":
             continue
-        if not re.search(r"\d|[A-Z][a-z]{2,}", line.text[date.start : date.end]):
+        if not lazy.known(r"\d|[A-Z][a-z]{2,}").search(line.text[date.start : date.end]):
             continue
-        if date.anchor != "text" and re.search(
-            r"day$|\b(?:year|month|week)\b", line.text[date.start : date.end].lower()
+        if date.anchor != "text" and lazy.known(r"day$|\b(?:year|month|week)\b").search(
+            line.text[date.start : date.end].lower()
         ):
             continue
         low = max(before, date.start - _REACH)
@@ -183,7 +183,7 @@ def _follows(one: _Event, two: _Event) -> bool:
     if two.at - one.at > 1 or two.line.paragraph != one.line.paragraph:
         return False
     link = two.line.between(one.end, two.start)
-    if len(link) > _LINK or re.search(r"[;:“”\"(]", link) or _breaks().search(one.lead):
+    if len(link) > _LINK or lazy.known(r"[;:“”\"(]").search(link) or _breaks().search(one.lead):
         return False
     told = two.line.between(one.end, min(two.word, two.start)) if two.at == one.at else link
     if _breaks().search(_known(r"(?<!\w)first (?:{})(?!\w)", "first_done").sub("", told)):
@@ -211,7 +211,7 @@ def _opens(two: _Event) -> bool:
     if _breaks().search(two.line.between(start, two.end)):
         return False
     same = _known(r"(?:{})(?!\w)", "same").match(two.line.words)
-    return same is not None or re.fullmatch(r"(?:the )?[a-z]*", two.line.between(start, two.word)) is not None
+    return same is not None or lazy.known(r"(?:the )?[a-z]*").fullmatch(two.line.between(start, two.word)) is not None
 
 
 _DAY_BEFORE = lazy.pattern(r"(?<!\w)(?:the|a|one|two|three|four) (?:day|week|month|year)s? (?:before|after)(?!\w)")
@@ -255,7 +255,7 @@ def _middle(line: Line) -> Iterator[Found]:
     if len(line.dates) != 3:
         return
     events = [event for event in _dated(line, 0) if event.sure and event.day is not None]
-    if len(events) != 3 or _breaks().search(line.words) or re.search(r"[;:“”\"(]", line.words):
+    if len(events) != 3 or _breaks().search(line.words) or lazy.known(r"[;:“”\"(]").search(line.words):
         return
     first, middle, last = events
     span = dict(first.stages)

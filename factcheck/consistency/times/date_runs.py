@@ -40,7 +40,7 @@ def runs(line: Line) -> Iterator[tuple[Date, Date]]:
         if (
             day_of(one)
             and day_of(two)
-            and re.search(r"(?:^|\W)(?:from|between)$", line.before(one, 12))
+            and lazy.known(r"(?:^|\W)(?:from|between)$").search(line.before(one, 12))
             and _to().match(line.between(one.end, two.start))
         ):
             yield one, two
@@ -60,9 +60,9 @@ def ranged(line: Line) -> Iterator[tuple[Date, Date]]:
         if date.first is None or date.last is None or date.first == date.last or date.type != "DATE":
             continue
         said = line.text[date.start : date.end]
-        span = date.anchor == "text" and re.search(r"\d{4} (?:to|until|and) \d{4}$", said)
-        span = span or (date.first.month is not None and re.search(r"[a-z\d.] (?:to|until|and) ", said))
-        if span and re.search(r"(?:^|\W)(?:from|between)$", line.before(date, 12)):
+        span = date.anchor == "text" and lazy.known(r"\d{4} (?:to|until|and) \d{4}$").search(said)
+        span = span or (date.first.month is not None and lazy.known(r"[a-z\d.] (?:to|until|and) ").search(said))
+        if span and lazy.known(r"(?:^|\W)(?:from|between)$").search(line.before(date, 12)):
             yield replace(date, last=date.first), replace(date, first=date.last)
 
 
@@ -100,5 +100,5 @@ _OTHER_CLAUSE = lazy.pattern(
 def in_one_clause(told: str) -> bool:
     """Whether words between "two years after" and a date end with that date: "winning its first medal in", not "the crash, was to end in"."""
     told = " ".join(told.split())
-    names = re.match(r".{0,60}(?:^|\s)(?:on|in|of|at|to|from)(?: [A-Z]?[a-z]+day)?(?:,? the)?$", told)
+    names = lazy.known(r".{0,60}(?:^|\s)(?:on|in|of|at|to|from)(?: [A-Z]?[a-z]+day)?(?:,? the)?$").match(told)
     return names is not None and _OTHER_CLAUSE.search(told) is None

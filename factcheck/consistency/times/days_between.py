@@ -37,7 +37,7 @@ def written(line: Line) -> Iterator[Day]:
         said = line.text[date.start : date.end]
         if date.first is None or date.last is None or date.type != "DATE" or not _WRITTEN.search(said):
             continue
-        if _RELATIVE.search(said) or re.search(r"\d0s\b|century", said):
+        if _RELATIVE.search(said) or lazy.known(r"\d0s\b|century").search(said):
             continue
         certain = date.anchor == "text" and not date.inferred and _FULL.search(said) is not None
         if date.first == date.last:
@@ -50,7 +50,7 @@ def _both_ends(line: Line, date: Date) -> tuple[Day, Day] | None:
     """The two ends of "1954 until 1989", read as one date."""
     assert date.first is not None
     assert date.last is not None
-    said = re.search(r" (?:to|until|till|through|and) |[–-]", line.text[date.start : date.end])
+    said = lazy.known(r" (?:to|until|till|through|and) |[–-]").search(line.text[date.start : date.end])
     if said is None or date.anchor != "text":
         return None
     middle = date.start + said.start()

@@ -42,7 +42,7 @@ def hours(line: Line) -> Iterator[Found]:
     for stretch in stretches(line):
         if stretch.unit not in {"hour", "minute"} or not one_end <= stretch.start < two_start:
             continue
-        if not re.match(r"^later,? (?:at|by)$", line.between(stretch.end, two_start)):
+        if not lazy.known(r"^later,? (?:at|by)$").match(line.between(stretch.end, two_start)):
             continue
         if isinstance(stretch.mention, Quantity) and stretch.mention.hedge is not None:
             continue

@@ -64,7 +64,9 @@ def _today(story: Story, line: Line, stretch: Stretch) -> tuple[Date | None, Par
         if date.first is None or date.anchor != "text" or date.first != date.last or date.type != "DATE":
             continue
         link = line.between(stretch.end, date.start) if date.start >= stretch.end else ""
-        if re.fullmatch(r",? ?(?:and )?(?:the first )?since", link) and re.search(r"(?:^|\W)(?:in|for)$", before):
+        if lazy.known(r",? ?(?:and )?(?:the first )?since").fullmatch(link) and lazy.known(
+            r"(?:^|\W)(?:in|for)$"
+        ).search(before):
             return date, story.as_of
         if (
             date.end <= stretch.start
@@ -79,8 +81,8 @@ def _today(story: Story, line: Line, stretch: Stretch) -> tuple[Date | None, Par
 
 def _beginning(line: Line, before: Line | None, stretch: Stretch) -> Date | None:
     """The date of a beginning that has a word in common with what lasted: "In 1966 he married ... They were married for 53 years"."""
-    verb = re.search(
-        r"(?<!\w)([a-z]{4,}) for$", line.between(max(line.sentence.start, stretch.start - 40), stretch.start)
+    verb = lazy.known(r"(?<!\w)([a-z]{4,}) for$").search(
+        line.between(max(line.sentence.start, stretch.start - 40), stretch.start)
     )
     if verb is None:
         return None

@@ -90,10 +90,12 @@ def _bare(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
     if any(day.run for day in days):
         return True
     after = line.text[lapse.end : lapse.end + 14].lower()
-    if re.match(r"\W*$|[.;)–—]| in all\b| all told\b| altogether\b|,? in total\b|,| [–—-] ", after) is None:
+    if lazy.known(r"\W*$|[.;)–—]| in all\b| all told\b| altogether\b|,? in total\b|,| [–—-] ").match(after) is None:
         return False
     return (
-        re.search(r"[,(–—:-] ?(?:or |that is |in other words )?$", line.text[max(0, lapse.start - 24) : lapse.start])
+        lazy.known(r"[,(–—:-] ?(?:or |that is |in other words )?$").search(
+            line.text[max(0, lapse.start - 24) : lapse.start]
+        )
         is not None
     )
 
@@ -116,19 +118,18 @@ def _sure(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
         beside = text[two.end : lapse.start] if lapse.start >= two.end else text[lapse.end : one.start]
         return (
             lapse.way == ""
-            and re.fullmatch(
-                r"[,:]? ?(?:[–—(-]+ ?)?(?:or |that is |a period of |a stretch of |a span of )?(?:from |between |in )?",
-                beside,
-            )
+            and lazy.known(
+                r"[,:]? ?(?:[–—(-]+ ?)?(?:or |that is |a period of |a stretch of |a span of )?(?:from |between |in )?"
+            ).fullmatch(beside)
             is not None
         )
     if lapse.start >= two.end and lapse.way == "later":
-        behind = re.match(r"\W*$|[,.;)–—]| [–—-] ", text[lapse.behind : lapse.behind + 4])
+        behind = lazy.known(r"\W*$|[,.;)–—]| [–—-] ").match(text[lapse.behind : lapse.behind + 4])
         return _near(text[one.end : two.start]) and _joint(text[two.end : lapse.start]) and behind is not None
     if one.end <= lapse.start and lapse.behind <= two.start and lapse.way == "later":
         return (
             _short(text[one.end : lapse.start])
-            and re.fullmatch(r",? ?(?:in|on|at)?(?: the)? ?", text[lapse.behind : two.start]) is not None
+            and lazy.known(r",? ?(?:in|on|at)?(?: the)? ?").fullmatch(text[lapse.behind : two.start]) is not None
         )
     if lapse.way == "after" and lapse.behind <= two.start:
         return _after(line, lapse, days)
@@ -142,13 +143,13 @@ def anywhere_else(told: str) -> bool:
 
 def _joint(between: str) -> bool:
     """Whether nothing but a comma, a dash or a bracket stands between a date and a length."""
-    return re.fullmatch(r" ?[,(–—:;-]+ ?(?:or |that is,? |just |now )?", between) is not None
+    return lazy.known(r" ?[,(–—:;-]+ ?(?:or |that is,? |just |now )?").fullmatch(between) is not None
 
 
 def _came(between: str) -> bool:
     """Whether a date is that of what came a length after another: "Independence Day, 9 July 2011, came six months after"."""
     return (
-        re.fullmatch(r",? (?:came|fell|followed|was|arrived|dawned) (?:only |just |exactly |barely )?", between)
+        lazy.known(r",? (?:came|fell|followed|was|arrived|dawned) (?:only |just |exactly |barely )?").fullmatch(between)
         is not None
     )
 
@@ -157,7 +158,7 @@ def _near(between: str) -> bool:
     """Whether two days are told of one run of things: a few words, no other sentence."""
     return (
         len(between) <= 70
-        and not re.search(r"[;:“”\"()]|\b(?:which|that|whose|who)\b", between)
+        and not lazy.known(r"[;:“”\"()]|\b(?:which|that|whose|who)\b").search(between)
         and between.count(",") < 2
     )
 
@@ -166,7 +167,7 @@ def _short(between: str) -> bool:
     return (
         len(between) <= 45
         and between.count(",") < 2
-        and not re.search(r"[“”\"()]|\b(?:which|that|whose|who|but)\b", between)
+        and not lazy.known(r"[“”\"()]|\b(?:which|that|whose|who|but)\b").search(between)
     )
 
 
@@ -175,13 +176,13 @@ def _after(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
     one, two = days
     between = line.text[lapse.behind : two.start].lower()
     behind = line.text[two.end : two.end + 2]
-    if len(between) > 70 or re.search(
-        r"[,;:“”\"()]|\b(?:that|which|who|whose|for|about|since|until|by)\b", between.rstrip(", ")[:-3]
+    if len(between) > 70 or lazy.known(r"[,;:“”\"()]|\b(?:that|which|who|whose|for|about|since|until|by)\b").search(
+        between.rstrip(", ")[:-3]
     ):
         return False
     if (
-        not re.search(r"(?:^|\s)(?:in|on|of)(?: the)? $", between)
-        or not re.match(r"\W|$", behind)
+        not lazy.known(r"(?:^|\s)(?:in|on|of)(?: the)? $").search(between)
+        or not lazy.known(r"\W|$").match(behind)
         or behind.startswith(" ")
     ):
         return False
@@ -239,7 +240,7 @@ def _from_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDat
 
 def _beside(line: Line, lapse: Lapse, day: Day) -> bool:
     between = line.text[day.end : lapse.start] if day.end <= lapse.start else line.text[lapse.behind : day.start]
-    return re.fullmatch(_LINK, between, re.IGNORECASE) is not None
+    return lazy.known(_LINK, re.IGNORECASE).fullmatch(between) is not None
 
 
 def _to_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate) -> Found | None:
@@ -249,8 +250,8 @@ def _to_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate)
     day = days[0]
     since = (
         lapse.way == "since"
-        or re.search(
-            r"\bsince(?: the| early| late)?(?: [a-z’'-]+){0,4} $", line.text[max(0, day.start - 48) : day.start].lower()
+        or lazy.known(r"\bsince(?: the| early| late)?(?: [a-z’'-]+){0,4} $").search(
+            line.text[max(0, day.start - 48) : day.start].lower()
         )
         is not None
     )
@@ -267,7 +268,7 @@ def _lasting(line: Line, lapse: Lapse) -> bool:
     lead = line.text[max(line.sentence.start, lapse.start - 24) : lapse.start].lower()
     return (
         _lead().search(lead) is not None
-        and re.match(r" of\b| [a-z]+ (?:old|term)", line.text[lapse.end : lapse.end + 12]) is None
+        and lazy.known(r" of\b| [a-z]+ (?:old|term)").match(line.text[lapse.end : lapse.end + 12]) is None
     )
 
 

@@ -25,7 +25,7 @@ def _stage(words_before: str) -> tuple[int, int]:
     """How far on in its course the last event named in some words is, and where it ends; -1 for none."""
     best = (-1, -1)
     for number, key in enumerate(table("numbers")["ordinals"][:_STAGES]):
-        for m in re.finditer(rf"(?<![\w-])(?:{options('stages', key)})(?!\w)", words_before):
+        for m in lazy.known(rf"(?<![\w-])(?:{options('stages', key)})(?!\w)").finditer(words_before):
             if m.end() > best[1]:
                 best = (number, m.end())
     return best
@@ -52,7 +52,7 @@ def find_order(line: Line) -> Found | None:
         first, second = _stage(before), _stage(link)
         if first[0] < 0 or second[0] <= first[0] or len(link) > REACH:
             continue
-        if not re.fullmatch(r"(?: (?:it|he|she|they|was|were|in|on|at|from|with|by|the|a|his|her|its|there|for|of|[A-Za-z’'-]+)){0,6}", f" {before[first[1]:].strip()}".rstrip() or " "):  # fmt: skip
+        if not lazy.known(r"(?: (?:it|he|she|they|was|were|in|on|at|from|with|by|the|a|his|her|its|there|for|of|[A-Za-z’'-]+)){0,6}").fullmatch(f" {before[first[1]:].strip()}".rstrip() or " "):  # fmt: skip
             continue
         at = lazy.known(rf"^,? ?(?:{options('stages', 'joins')})?(?: [a-z’'-]+){{0,1}} ?").match(link)
         if at is None or anywhere("stages", "breaks").search(link):
@@ -66,7 +66,7 @@ def find_order(line: Line) -> Found | None:
 
 def written(line: Line, date: Date) -> bool:
     """Whether a date is written with a figure."""
-    return re.search(r"\d", line.text[date.start : date.end]) is not None
+    return lazy.known(r"\d").search(line.text[date.start : date.end]) is not None
 
 
 def find_clock_order(line: Line) -> Found | None:
@@ -100,7 +100,7 @@ def find_weekdays(line: Line) -> Found | None:
         if date.first is None or date.last is None or date.first == date.last or date.last.day is None:
             continue
         told = _SECOND_DAY.search(line.text, date.start, date.end)
-        if told is None or not re.search(r"\d{4}", line.text[date.start : date.end]):
+        if told is None or not lazy.known(r"\d{4}").search(line.text[date.start : date.end]):
             continue
         real = _WEEKDAYS[date.last.first().weekday()]
         if told[1].lower() != real:

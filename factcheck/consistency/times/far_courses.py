@@ -78,7 +78,7 @@ def _events(line: Line) -> Iterator[_Event]:
     for day in written(line):
         low = max(before, day.start - _REACH)
         before = day.end
-        lead = re.sub(r"\s", " ", line.text[low : day.start]).lower()
+        lead = lazy.known(r"\s").sub(" ", line.text[low : day.start]).lower()
         if not day.certain or day.run:
             continue
         for sort in ("goes_on", "made", "works"):

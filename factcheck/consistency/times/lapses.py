@@ -57,12 +57,12 @@ def find(line: Line) -> Iterator[Lapse]:
         if told is None or value is None:
             continue
         counted, step = UNITS[_single(unit[1].lower())]
-        half = re.match(r" and a half", text[unit.end() : unit.end() + 11])
+        half = lazy.known(r" and a half").match(text[unit.end() : unit.end() + 11])
         end = unit.end() + (len(half[0]) if half else 0)
         way, behind = _way(text, end, last)
         if told["number"] == "the" and (way not in {"after", "before"} or text[end - 1] == "s"):
             continue
-        if not way and re.search(r"(?:^|\W)in $", before[: told.start("hedges")]):
+        if not way and lazy.known(r"(?:^|\W)in $").search(before[: told.start("hedges")]):
             way = "ahead"
         lead = told["hedges"].strip()
         hedge = next((name for name in ("above", "below", "about") if _hedge(name).search(lead)), "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -36,7 +35,7 @@ def _moved(line: Line, stretch: Stretch) -> bool:
     """Whether a length is what something rose or fell by: "life expectancy rose by nine years between 1990 and 2010"."""
     before = line.between(max(line.sentence.start, stretch.start - 32), stretch.start)
     loose = rf"(?: (?:{options('order', 'loose')}))?"
-    return re.search(rf"(?:^|\W)(?:{options('order', 'moved')}){loose}$", before) is not None
+    return lazy.known(rf"(?:^|\W)(?:{options('order', 'moved')}){loose}$").search(before) is not None
 
 
 def _beside(line: Line, stretch: Stretch, one: Date, two: Date) -> bool:

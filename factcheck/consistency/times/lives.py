@@ -71,7 +71,7 @@ def _years(line: Line) -> list[Date]:
     return [
         d for d in line.dates
         if d.first is not None and d.first == d.last and d.type == "DATE" and d.anchor == "text" and d.first.year in _YEARS
-        and re.search(r"\d{4}", line.text[d.start : d.end])
+        and lazy.known(r"\d{4}").search(line.text[d.start : d.end])
     ]  # fmt: skip
 
 
@@ -103,7 +103,9 @@ def _lived(line: Line, ages: Sequence[Quantity]) -> Iterator[_Known]:
     for lived in _LIVED.finditer(line.text, line.sentence.start, line.sentence.end):
         yield _Known(line, lived.start(), lived.end(), 0, int(lived[1]))
         for age in ages:
-            died = _died().search(line.before(age, 60)) or re.match(r"^when (?:he|she) died", line.after(age, 24))
+            died = _died().search(line.before(age, 60)) or lazy.known(r"^when (?:he|she) died").match(
+                line.after(age, 24)
+            )
             if age.start > lived.end() and died:
                 yield _Known(line, age.start, age.end, int(age.value), int(lived[2]))
 
@@ -141,7 +143,7 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
         return False
     behind = line.after(quantity, 10)
     return ending("life", "age").search(line.before(quantity, 24)) is not None and (
-        re.match(r"^(?:[,;.)]|and\b|in\b|when\b|$|to\b)", behind) is not None
+        lazy.known(r"^(?:[,;.)]|and\b|in\b|when\b|$|to\b)").match(behind) is not None
     )
 
 
@@ -149,17 +151,16 @@ def _joined(line: Line, age: Quantity, date: Date) -> bool:
     """Whether an age is told of a year: "at 15 in 1951", "in 1966, when he was 14", "31 when she was elected in April 2018"."""
     first, second = sorted(((age.start, age.end), (date.start, date.end)))
     link = line.between(first[1], second[0])
-    if len(link) > 60 or re.search(r"[;.:“”\"()]|\d", link):
+    if len(link) > 60 or lazy.known(r"[;.:“”\"()]|\d").search(link):
         return False
     if age.start < date.start:
         return (
-            re.fullmatch(
-                r"(?:years old)?,? ?(?:in|on|when (?:he|she) (?:[\w’'-]+ ){0,7}(?:in|on)|(?:[a-z]+ ){0,2}(?:in|on))",
-                link,
-            )
+            lazy.known(
+                r"(?:years old)?,? ?(?:in|on|when (?:he|she) (?:[\w’'-]+ ){0,7}(?:in|on)|(?:[a-z]+ ){0,2}(?:in|on))"
+            ).fullmatch(link)
             is not None
         )
-    return re.fullmatch(r"(?:, ?)?(?:and )?(?:at|aged|when|at the age of|when (?:he|she) was|he was|she was|while (?:he|she) was)?(?: (?:only|just|still))?(?: (?:aged|at|at the age of))?", link) is not None  # fmt: skip
+    return lazy.known(r"(?:, ?)?(?:and )?(?:at|aged|when|at the age of|when (?:he|she) was|he was|she was|while (?:he|she) was)?(?: (?:only|just|still))?(?: (?:aged|at|at the age of))?").fullmatch(link) is not None  # fmt: skip
 
 
 def _clashes(known: Sequence[_Known], mine: Sequence[_Known]) -> Iterator[Found]:
@@ -223,7 +224,11 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
     if before is None or same or olds[0][1] not in {"the", "this", "that"} or before.paragraph != line.paragraph:
         return
     named = list(_NAMED_AGE.finditer(before.text, before.sentence.start, before.sentence.end))
-    if len(named) == 1 and named[0][2] != olds[0][2] and not re.search(r"\d{1,2}-year-old|\baged \d", before.words):
+    if (
+        len(named) == 1
+        and named[0][2] != olds[0][2]
+        and not lazy.known(r"\d{1,2}-year-old|\baged \d").search(before.words)
+    ):
         yield _two_ages(line, here, before, (named[0].start(2), named[0].end(2)))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -103,12 +102,12 @@ def _later(line: Line, before: Line | None) -> Iterator[Found]:
     for one, two in pairwise(line.dates):
         told = line.text[one.start : one.end].lower()
         counted = one.anchor == "context" and _LATER.search(told)
-        if not counted or not re.fullmatch(r",? ?(?:on)?", line.between(one.end, two.start)):
+        if not counted or not lazy.known(r",? ?(?:on)?").fullmatch(line.between(one.end, two.start)):
             continue
         gap = _gap(one, two)
         if gap is None or one.first is None:
             continue
-        unit = re.search(r"day|week|month|year", told)
+        unit = lazy.known(r"day|week|month|year").search(told)
         agrees = gap <= _LOOSE[unit[0] if unit else "week"]
         says = f"“{words(line, one.start, one.end)}” is {wording.date(one.first)}; the draft has {words(line, two.start, two.end)}"
         span = one.anchor_span or (one.start, one.end)

@@ -48,7 +48,8 @@ def _between(line: Line, lapse: Lapse) -> bool:
     behind = line.between(lapse.end, line.sentence.end)
     older = lexicon.options("against_itself", "seniority", "older")
     return lazy.known(rf"(?<!\w)(?:{older})(?: [a-z]+)? by$").search(before) is not None or (
-        re.search(r"(?:^|[,;–—]|(?<!\w)(?:is|was|being|and|so|thus|only|just|exactly|some))$", before) is not None
+        lazy.known(r"(?:^|[,;–—]|(?<!\w)(?:is|was|being|and|so|thus|only|just|exactly|some))$").search(before)
+        is not None
         and lazy.known(rf"(?:the |his |her )?(?:{older})(?!\w)").match(behind) is not None
     )
 
@@ -58,8 +59,10 @@ def _births(line: Line) -> list[Day]:
     found: list[Day] = []
     for day in written(line):
         lead = line.between(max(line.sentence.start, day.start - _LEAD), day.start)
-        shared = found and re.search(r"(?<!\w)(?:and|the (?:other|latter|second))(?: [a-z’'-]+){0,4} (?:on|in)$", lead)
-        if day.certain and (re.search(r"(?<!\w)born(?: in [a-z -]+?,?)? (?:on|in)(?: the)?$", lead) or shared):
+        shared = found and lazy.known(
+            r"(?<!\w)(?:and|the (?:other|latter|second))(?: [a-z’'-]+){0,4} (?:on|in)$"
+        ).search(lead)
+        if day.certain and (lazy.known(r"(?<!\w)born(?: in [a-z -]+?,?)? (?:on|in)(?: the)?$").search(lead) or shared):
             found.append(day)
     return found
 

@@ -58,7 +58,7 @@ def _anniversary(story: Story, line: Line, years: list[Date]) -> Iterator[Found]
     marked = [
         q
         for q in line.quantities
-        if q.measure == "rank" and re.match(r"^(?:wedding )?(?:anniversary|birthday)\b", line.after(q))
+        if q.measure == "rank" and lazy.known(r"^(?:wedding )?(?:anniversary|birthday)\b").match(line.after(q))
     ]
     if len(marked) != 1 or not years or len(years) > 2:
         return
@@ -86,8 +86,8 @@ def _after_years(line: Line, one: Date, two: Date) -> Iterator[Found]:
             or (isinstance(stretch.mention, Quantity) and stretch.mention.hedge)
         ):
             continue
-        if not re.fullmatch(
-            r",? ?after(?: just| only| another)?", line.between(two.end, stretch.start)
+        if not lazy.known(r",? ?after(?: just| only| another)?").fullmatch(
+            line.between(two.end, stretch.start)
         ) or not anywhere("sequence", "begins").search(line.before(one, 40)):
             continue
         gap = year_of(two) - year_of(one)
@@ -118,10 +118,10 @@ def _years_later(line: Line) -> Iterator[Found]:
     """ "They met in 1980 and married five years later, in 1990"."""
     for count, fixed in pairwise(line.dates):
         told = line.text[count.start : count.end].lower()
-        if count.anchor != "context" or not re.search(r"years? later$", told) or fixed.anchor != "text":
+        if count.anchor != "context" or not lazy.known(r"years? later$").search(told) or fixed.anchor != "text":
             continue
         if (
-            not re.fullmatch(r",? ?\(?(?:in)?", line.between(count.end, fixed.start))
+            not lazy.known(r",? ?\(?(?:in)?").fullmatch(line.between(count.end, fixed.start))
             or not count.first
             or not fixed.first
             or fixed.first.month

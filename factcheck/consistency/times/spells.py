@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -57,12 +56,12 @@ def _ends(line: Line) -> list[Date]:
         if date.first is None or date.last is None or date.type != "DATE":
             continue
         if date.anchor == "context" or (
-            date.anchor != "text" and not re.search(r"\d", line.text[date.start : date.end])
+            date.anchor != "text" and not lazy.known(r"\d").search(line.text[date.start : date.end])
         ):
             continue
         if date.first == date.last:
             found.append(date)
-        elif re.search(r"\S (?:to|until|and|till) |\d ?[-–] ?\d", line.text[date.start : date.end]):
+        elif lazy.known(r"\S (?:to|until|and|till) |\d ?[-–] ?\d").search(line.text[date.start : date.end]):
             found += [replace(date, last=date.first), replace(date, first=date.last)]
     return found
 
@@ -71,7 +70,7 @@ def _linked(line: Line, stretch: Stretch, end: int) -> bool:
     """Whether a length of time behind two dates or hours is that of what lies between."""
     link = line.between(end, stretch.start)
     trail = line.between(stretch.end, min(line.sentence.end, stretch.end + 30))
-    if len(link) > REACH or re.search(r"[;.:“”\"]", link):
+    if len(link) > REACH or lazy.known(r"[;.:“”\"]").search(link):
         return False
     if beginning("spell", "not_after", 0).match(trail):
         return False
@@ -101,7 +100,7 @@ def _between_dates(line: Line, lasting: Sequence[Stretch]) -> Found | None:
         between = line.between(stretch.end, two.start)
         linked = linked or (
             one.end <= stretch.start and stretch.end <= two.start
-            and re.fullmatch(r"later,? (?:in|on)", between) is not None and line.text[one.end : stretch.start].count(",") <= 2
+            and lazy.known(r"later,? (?:in|on)").fullmatch(between) is not None and line.text[one.end : stretch.start].count(",") <= 2
         )  # fmt: skip
         if not linked:
             continue
@@ -193,24 +192,26 @@ def _ago(line: Line, stretch: Stretch, date: Date) -> bool:
     """ "Ten years ago, in 2012", "in 2015, 15 years ago"."""
     after = line.between(stretch.end, min(line.sentence.end, stretch.end + 30))
     if stretch.end <= date.start:
-        return re.match(r"^ago,? \(?(?:in|on)?$", line.between(stretch.end, date.start)) is not None
+        return lazy.known(r"^ago,? \(?(?:in|on)?$").match(line.between(stretch.end, date.start)) is not None
     return (
         after.startswith("ago")
-        and re.fullmatch(r",? ?(?:or|just|some|\()?", line.between(date.end, stretch.start)) is not None
+        and lazy.known(r",? ?(?:or|just|some|\()?").fullmatch(line.between(date.end, stretch.start)) is not None
     )
 
 
 def _since(line: Line, stretch: Stretch, date: Date) -> bool:
     """Something that goes on: "has run it for 30 years, since 2005", "for 18 years, having taken the post in 2010"."""
-    if not re.search(r"(?<!\w)(?:has|have|[a-z]+['’](?:s|ve)) (?:now |not |long |also )?(?:[a-z]+)", line.words):
+    if not lazy.known(r"(?<!\w)(?:has|have|[a-z]+['’](?:s|ve)) (?:now |not |long |also )?(?:[a-z]+)").search(
+        line.words
+    ):
         return False
     lead = line.between(max(line.sentence.start, stretch.start - 24), stretch.start)
-    if not re.search(r"(?:^|\W)(?:for|in|these|last|past|,)(?: (?:the|the last|the past|some))?$", lead):
+    if not lazy.known(r"(?:^|\W)(?:for|in|these|last|past|,)(?: (?:the|the last|the past|some))?$").search(lead):
         return False
     first, second = sorted(((stretch.start, stretch.end), (date.start, date.end)))
     link = line.between(first[1], second[0])
-    if len(link) > REACH or re.search(r"[;.:“”\"]|\d", link):
+    if len(link) > REACH or lazy.known(r"[;.:“”\"]|\d").search(link):
         return False
     if stretch.end <= date.start:
-        return re.fullmatch(r"(?:,|,? ?–|,? ?-)? ?(?:ever )?since(?: [a-z’'-]+){0,6}(?: (?:in|on))?|, having (?:[a-z’'-]+ ){1,6}(?:in|on)", link) is not None  # fmt: skip
-    return re.search(r"(?:^|\W)since(?: [a-z]+){0,3}$", line.between(max(line.sentence.start, date.start - 30), date.start)) is not None and re.fullmatch(r",? ?(?:or |some |a total of )?(?:for|in)?", link) is not None  # fmt: skip
+        return lazy.known(r"(?:,|,? ?–|,? ?-)? ?(?:ever )?since(?: [a-z’'-]+){0,6}(?: (?:in|on))?|, having (?:[a-z’'-]+ ){1,6}(?:in|on)").fullmatch(link) is not None  # fmt: skip
+    return lazy.known(r"(?:^|\W)since(?: [a-z]+){0,3}$").search(line.between(max(line.sentence.start, date.start - 30), date.start)) is not None and lazy.known(r",? ?(?:or |some |a total of )?(?:for|in)?").fullmatch(link) is not None  # fmt: skip

@@ -128,7 +128,7 @@ def _leaving(line: Line, lapse: Lapse) -> bool:
     lead = line.between(line.sentence.start, lapse.start)
     return (
         lapse.way == ""
-        and re.search(r"(?:^|\W)after$", lead) is not None
+        and lazy.known(r"(?:^|\W)after$").search(lead) is not None
         and lazy.known(rf"(?<!\w)(?:{options('terms', 'leaving')})(?!\w)").search(lead) is not None
     )
 

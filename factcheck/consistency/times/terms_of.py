@@ -42,7 +42,7 @@ def find(story: Story) -> Iterator[Found]:
 def _every(line: Line) -> Iterator[Stretch]:
     """The numbers of years after which something comes round: "every five years"."""
     for date in line.dates:
-        told = re.fullmatch(r"P(\d+)Y", date.value) if date.type == "SET" else None
+        told = lazy.known(r"P(\d+)Y").fullmatch(date.value) if date.type == "SET" else None
         if told is not None:
             yield Stretch(date.start, date.end, Decimal(told[1]), "year", date)
 
@@ -77,21 +77,21 @@ def _is_term(line: Line, years: Stretch, days: list[Day]) -> bool:
 
 def _comes_round(line: Line, years: Stretch, days: list[Day]) -> bool:
     """Whether something is held every so many years, last on the first day and next on the second."""
-    every = re.search(r"(?<!\w)every $", line.text[max(line.sentence.start, years.start - 6) : years.start].lower())
+    every = lazy.known(r"(?<!\w)every $").search(
+        line.text[max(line.sentence.start, years.start - 6) : years.start].lower()
+    )
     told = line.text[years.start : years.end].lower().startswith("every ")
     lead, behind = line.between(years.end, days[0].start), line.between(days[0].end, days[1].start)
     return (
         (every is not None or told)
         and years.end <= days[0].start
-        and re.search(
-            r"(?<!\w)(?:the )?(?:last|latest|most recent)(?: one| time)?(?: was| were| came| took place| held)?,? (?:in|on)(?: the)?$",
-            lead,
-        )
+        and lazy.known(
+            r"(?<!\w)(?:the )?(?:last|latest|most recent)(?: one| time)?(?: was| were| came| took place| held)?,? (?:in|on)(?: the)?$"
+        ).search(lead)
         is not None
-        and re.search(
-            r"(?<!\w)(?:the )?next(?: one| time)?(?: is| are| comes| falls| takes place| will be| will come)?(?: due| held| to be held| set)?(?: for| in| on)?(?: the)?$",
-            behind,
-        )
+        and lazy.known(
+            r"(?<!\w)(?:the )?next(?: one| time)?(?: is| are| comes| falls| takes place| will be| will come)?(?: due| held| to be held| set)?(?: for| in| on)?(?: the)?$"
+        ).search(behind)
         is not None
     )
 

@@ -78,9 +78,9 @@ def _told(line: Line, lapse: Lapse, days: Sequence[Day]) -> _Told | None:
         return _Told(lapse, later[0], sure and "," not in text[lapse.end : later[0].start]) if later else None
     if (gap := _gap(before, behind)) is not None:
         return _since_before(line, lapse, certain, sure=gap and len(days) == len(certain))
-    if (of := re.match(r" of (?:[a-z’'-]+ ){0,3}?(?P<what>[a-z]+)", behind)) is not None:
+    if (of := lazy.known(r" of (?:[a-z’'-]+ ){0,3}?(?P<what>[a-z]+)").match(behind)) is not None:
         return _of(line, lapse, certain, days, of)
-    if re.search(r"(?:^|\s)for(?: some| about| nearly| almost)?\s*$", before) or text.startswith(
+    if lazy.known(r"(?:^|\s)for(?: some| about| nearly| almost)?\s*$").search(before) or text.startswith(
         ("for ", "For "), lapse.start
     ):
         return _joined_and(line, lapse, certain, days, behind)
@@ -97,7 +97,7 @@ def _gap(before: str, behind: str) -> bool | None:
     ).search(before)
     if named is not None:
         ends = rf"(?<!\w)(?:{_words('ending')}) $"
-        return re.match(r"\W*$|[.,;:)]| [–—-] | and(?!\w)", behind) is not None and (
+        return lazy.known(r"\W*$|[.,;:)]| [–—-] | and(?!\w)").match(behind) is not None and (
             lazy.known(ends).search(before[: named.start() + 1]) is not None
             or lazy.known(rf"[,;:–—(] ?(?:or |in all |and so |so |thus )?(?:(?:{_words('ending')}) )?$").search(
                 before[: named.start() + 1]
@@ -120,7 +120,7 @@ def _since_before(line: Line, lapse: Lapse, days: Sequence[Day], *, sure: bool) 
     since = [
         day
         for start, day in zip(starts, earlier, strict=True)
-        if re.search(r"(?<!\w)since(?!\w)[^;:.]*$", line.text[start : day.start].lower())
+        if lazy.known(r"(?<!\w)since(?!\w)[^;:.]*$").search(line.text[start : day.start].lower())
     ]
     day = since[-1] if since else earlier[-1]
     sure = (
@@ -130,9 +130,9 @@ def _since_before(line: Line, lapse: Lapse, days: Sequence[Day], *, sure: bool) 
         and all(other.first.last() <= day.first.first() for other in earlier[:-1])
     )
     between = line.text[day.end : lapse.start]
-    if re.search(r"(?<!\w)(?:when|until|before|by the time|then|if|would)(?!\w)", line.words):
+    if lazy.known(r"(?<!\w)(?:when|until|before|by the time|then|if|would)(?!\w)").search(line.words):
         sure = False
-    return _Told(lapse, day, sure and len(between) <= _LEAD and not re.search(r"[;:.]", between))
+    return _Told(lapse, day, sure and len(between) <= _LEAD and not lazy.known(r"[;:.]").search(between))
 
 
 @functools.cache
@@ -151,8 +151,8 @@ def _of(line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence[Day], o
             sure = (
                 len(days) <= _PAIR
                 and ";" not in between
-                and re.search(r"[,:]", between) is not None
-                and not re.search(r"(?<!\w)(?:another|first)(?!\w)", lead[:-_LEAD] + between.split(":")[0])
+                and lazy.known(r"[,:]").search(between) is not None
+                and not lazy.known(r"(?<!\w)(?:another|first)(?!\w)").search(lead[:-_LEAD] + between.split(":")[0])
             )
             return _Told(lapse, day, sure)
     return None
@@ -167,21 +167,26 @@ def _joined_and(line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence
     if len(days) != 1 or not certain:
         return None
     day = certain[0]
-    if re.search(r"(?<!\w)(?:has|have|[’']ve) [^,;:.]*$", line.text[line.sentence.start : lapse.start].lower()) is None:
+    if (
+        lazy.known(r"(?<!\w)(?:has|have|[’']ve) [^,;:.]*$").search(line.text[line.sentence.start : lapse.start].lower())
+        is None
+    ):
         return None
     if day.start > lapse.end:
         having = lazy.known(
             r"(?:,| –| —| -)?(?: (?:ourselves|themselves|itself|himself|herself|now|already|together))*,? having (?:first |only |itself |once )?(?P<verb>[a-z]+)"
         ).match(behind)
         between = line.text[lapse.end : day.start]
-        if having is None or not re.search(
-            r" (?:in|on)(?: the)? $| on $|since $", between + ("" if between.endswith(" ") else " ")
+        if having is None or not lazy.known(r" (?:in|on)(?: the)? $| on $|since $").search(
+            between + ("" if between.endswith(" ") else " ")
         ):
             return None
-        sure = not re.search(r"[;:.]", between) and lazy.known(rf"(?:{_words('entering')})").fullmatch(having["verb"])
+        sure = not lazy.known(r"[;:.]").search(between) and lazy.known(rf"(?:{_words('entering')})").fullmatch(
+            having["verb"]
+        )
         return _Told(lapse, day, sure is not None and sure is not False and len(between) <= 2 * _LEAD)
     between = line.text[day.end : lapse.start].lower()
-    same = re.match(r",? and (?:has|have)(?!\w)[^,;:.]*$", between) is not None
+    same = lazy.known(r",? and (?:has|have)(?!\w)[^,;:.]*$").match(between) is not None
     return _Told(lapse, day, sure=False) if same else None
 
 
@@ -209,7 +214,9 @@ def _waited(story: Story, line: Line, lapse: Lapse) -> Found | None:
 def _jubilee(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
     """ "In ten days it will be 47 years since the flag went up, on 16 September 1975": the years that a coming day makes full."""
     before = line.text[line.sentence.start : lapse.start].lower()
-    coming = re.search(r"(?<!\w)(?:will be|will have been|[’']ll be|it is to be) (?:exactly |just |fully )?$", before)
+    coming = lazy.known(r"(?<!\w)(?:will be|will have been|[’']ll be|it is to be) (?:exactly |just |fully )?$").search(
+        before
+    )
     then = [day for day in days if day.start >= lapse.behind and day.certain]
     if coming is None or story.as_of is None or lapse.unit != "year" or lapse.step > 1 or lapse.hedge or len(then) != 1:
         return None
@@ -222,10 +229,9 @@ def _jubilee(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> Fou
     length = f"{year - base.year} years"
     if lapse.value == year - base.year:
         return agrees(line, lapse, (then[0], as_today(full)), length)
-    soon = re.search(
-        r"(?<!\w)(?:in [a-z0-9]+ (?:days?|weeks?)|tomorrow|next (?:week|month)|this (?:week|month)|on [a-z]+day)(?!\w)",
-        line.words,
-    )
+    soon = lazy.known(
+        r"(?<!\w)(?:in [a-z0-9]+ (?:days?|weeks?)|tomorrow|next (?:week|month)|this (?:week|month)|on [a-z]+day)(?!\w)"
+    ).search(line.words)
     if soon is None or len(days) != 1:
         return None
     return differs(line, lapse, (then[0], as_today(full)), (DIFFERS, length))
@@ -248,7 +254,7 @@ def _judged(story: Story, line: Line, told: _Told, days: Sequence[Day]) -> Found
             outcomes[end] = held
     if not told.sure or not outcomes or (not later and not _of_today(story, line, told)):
         return None
-    future = re.search(r"(?<!\w)(?:will|would|shall|[’']ll)(?!\w)", line.words) is not None
+    future = lazy.known(r"(?<!\w)(?:will|would|shall|[’']ll)(?!\w)").search(line.words) is not None
     for other in (day for line_ in story.lines for day in written(line_)):
         if story.as_of is not None and not future and other.first.first() > story.as_of.last():
             continue
@@ -266,12 +272,14 @@ def _of_today(story: Story, line: Line, told: _Told) -> bool:
     today = story.as_of
     if today is None:
         return False
-    if re.search(r"(?<!\w)(?:has|have|[’']ve)(?!\w)", line.words) and not re.search(r"(?<!\w)had(?!\w)", line.words):
+    if lazy.known(r"(?<!\w)(?:has|have|[’']ve)(?!\w)").search(line.words) and not lazy.known(
+        r"(?<!\w)had(?!\w)"
+    ).search(line.words):
         return True
     begun = told.day.first.first()
     if told.lapse.unit != "year":
         return (today.last() - begun).days <= _LATELY
-    if re.match(r" of(?!\w)", line.text[told.lapse.end : told.lapse.end + 4]):
+    if lazy.known(r" of(?!\w)").match(line.text[told.lapse.end : told.lapse.end + 4]):
         return False
     return any(
         date.first is not None and date.type == "DATE" and 0 <= (today.last() - date.first.first()).days <= _NEWS

@@ -50,7 +50,7 @@ def find(story: Story) -> Iterator[Found]:
 def _plain(line: Line, date: Date) -> bool:
     """Whether a date is one written out: a year, a month or a day of a month, no length of time and no bare weekday."""
     told = line.text[date.start : date.end]
-    return date.first == date.last and re.search(r"\d", told) is not None and not _INTERVAL.search(told.lower())
+    return date.first == date.last and lazy.known(r"\d").search(told) is not None and not _INTERVAL.search(told.lower())
 
 
 def _alike(one: Date, two: Date) -> tuple[PartialDate, PartialDate] | None:
@@ -76,7 +76,7 @@ def _alike(one: Date, two: Date) -> tuple[PartialDate, PartialDate] | None:
 def _counted(line: Line, one: Date, two: Date) -> Found | None:
     """ "In 2012, three years before becoming its head in 2014"."""
     between = line.text[one.end : two.start].lower()
-    if len(between) > _REACH or re.search(r"[;.“”]", between):
+    if len(between) > _REACH or lazy.known(r"[;.“”]").search(between):
         return None
     told = list(_INTERVAL.finditer(between))
     dates = _alike(one, two)
@@ -87,11 +87,11 @@ def _counted(line: Line, one: Date, two: Date) -> Found | None:
     length = Decimal(_NUMBERS.get(count) or int(count))
     lead, behind = between[: told[0].start()].strip(), between[told[0].end() :].strip()
     if way in {"later", "earlier"}:
-        if not re.fullmatch(r",? ?(?:on|in)?(?: the)?(?: [a-z]+)?", behind):
+        if not lazy.known(r",? ?(?:on|in)?(?: the)?(?: [a-z]+)?").fullmatch(behind):
             return None
         real = length if way == "later" else -length
     else:
-        if not re.fullmatch(r"|,|[–—-]|,? (?:or|just|only)", lead) or not in_one_clause(
+        if not lazy.known(r"|,|[–—-]|,? (?:or|just|only)").fullmatch(lead) or not in_one_clause(
             " ".join(line.text[one.end : two.start].split())[told[0].end() :]
         ):
             return None
@@ -139,11 +139,11 @@ def _ordered(line: Line, one: Date, two: Date) -> Found | None:
         or aside_ends(line, one.end, one.start)
     ):
         return None
-    if re.search(r"(?:^|\W)(?:since|until|by|before|till)$", before) or re.search(
-        r"(?:^|\W)(?:until|by|before|till)$", between
-    ):
+    if lazy.known(r"(?:^|\W)(?:since|until|by|before|till)$").search(before) or lazy.known(
+        r"(?:^|\W)(?:until|by|before|till)$"
+    ).search(between):
         return None
-    if re.match(r"^,? ?having(?!\w)", between):
+    if lazy.known(r"^,? ?having(?!\w)").match(between):
         return None  # what went before: "joined in 1990, having graduated in 1988"
     roles = _role(before), _role(between)
     if roles == ("begins", "ends"):
@@ -162,9 +162,9 @@ def _ordered(line: Line, one: Date, two: Date) -> Found | None:
 
 def _new(told: str) -> bool:
     """Whether a name stands between two dates: another may be meant."""
-    return re.search(r"(?<![\w’'])[^\W\d_a-z][\w’'-]+", told) is not None and not re.search(
-        r"^\W*(?:He|She|It|They)\b", told
-    )
+    return lazy.known(r"(?<![\w’'])[^\W\d_a-z][\w’'-]+").search(told) is not None and not lazy.known(
+        r"^\W*(?:He|She|It|They)\b"
+    ).search(told)
 
 
 def _wrong(line: Line, one: Date, two: Date, says: str) -> Found:

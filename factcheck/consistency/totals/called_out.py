@@ -3,7 +3,6 @@ home: twenty-eight"; "seven boats for $12 million and five for $9 million: twelv
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -69,10 +68,9 @@ def _filled(line: Line, start: int, totals: Sequence[Quantity]) -> bool:
             return False
         start = total.end
     return (
-        re.fullmatch(
-            r"[\s.!?”\"’'»)]*(?:people|voters|of them|in all|altogether|together|in [a-z0-9-]+ (?:days|weeks|months|years|hours))?[\s.!?”\"’'»)]*",
-            line.text[start : line.sentence.end],
-        )
+        lazy.known(
+            r"[\s.!?”\"’'»)]*(?:people|voters|of them|in all|altogether|together|in [a-z0-9-]+ (?:days|weeks|months|years|hours))?[\s.!?”\"’'»)]*"
+        ).fullmatch(line.text[start : line.sentence.end])
         is not None
     )
 
@@ -89,7 +87,7 @@ def _quoted(line: Line, before: Line | None) -> list[Found] | None:
     ):
         return None
     lead = line.text[line.sentence.start : outer(total)]
-    if not re.fullmatch(r"[“\"‘'«]", lead.strip()):
+    if not lazy.known(r"[“\"‘'«]").fullmatch(lead.strip()):
         return None
     if _CALLED.match(line.text, total.end, line.sentence.end) is None:
         return None
@@ -126,7 +124,7 @@ def _parts(line: Line, before: Sequence[Quantity], total: Quantity, *, alone: bo
         if not comparable(total, first) and total.measure != "count":
             return None
         links = [line.between(a.end, outer(b)) for a, b in pairwise(before)]
-        if not all(re.search(r"(?:,|\band\b|\bplus\b)(?: [\w’'-]+){0,3}$", link) for link in links):
+        if not all(lazy.known(r"(?:,|\band\b|\bplus\b)(?: [\w’'-]+){0,3}$").search(link) for link in links):
             return None
         if any(lazy.known(r"(?<!\w)(?:from|to|than|of|against|won|lost|beat|by)(?!\w)").search(link) for link in links):
             return None
@@ -158,17 +156,20 @@ def _priced(line: Line) -> list[Found] | None:
         return None
     many, price, more, other, total = told
     at = [line.between(a.end, outer(b)) for a, b in ((many, price), (more, other))]
-    if not all(re.fullmatch(r"(?:[a-z]+ )?at", link) for link in at) or price.measure != "money":
+    if not all(lazy.known(r"(?:[a-z]+ )?at").fullmatch(link) for link in at) or price.measure != "money":
         return None
     other = borrowed(other, price) or other
     link = line.between(other.end, outer(total))
     if (
         {other.unit, total.unit} != {price.unit}
         or total.measure != "money"
-        or not re.search(r"[:–—-]$|comes to$|makes$|make$|paid$|is$", link)
+        or not lazy.known(r"[:–—-]$|comes to$|makes$|make$|paid$|is$").search(link)
     ):
         return None
-    if not re.search(r"(?:,|\band\b|\bplus\b)$", line.between(price.end, outer(more))) or not many.value * more.value:
+    if (
+        not lazy.known(r"(?:,|\band\b|\bplus\b)$").search(line.between(price.end, outer(more)))
+        or not many.value * more.value
+    ):
         return None
     value = many.value * price.value + more.value * other.value
     formula = (
@@ -195,7 +196,7 @@ def _share_of(line: Line) -> list[Found] | None:
         return None
     mark = line.text[whole.end : outer(part)]
     aside = mark == ", " and part.noun in {None, whole.noun} and _ASIDE.match(line.after(part, 24))
-    told = re.fullmatch(r"(?: [a-z]+)?(?::| [–—-]|,? or|,? that is,?|,? which is) ", mark)
+    told = lazy.known(r"(?: [a-z]+)?(?::| [–—-]|,? or|,? that is,?|,? which is) ").fullmatch(mark)
     if not aside and (told is None or not _filled(line, outer(part), [part])):
         return None
     value = whole.value * share.value / (100 if share.measure == "percent" else 1)
@@ -217,12 +218,14 @@ def _part_of_all(line: Line) -> list[Found] | None:
         if part.measure != "count" or whole.measure != "count" or {part.form, whole.form} != {"cardinal"}:
             continue
         if (
-            re.fullmatch(r"(?:out )?of(?: the| its| all)?", line.between(part.end, outer(whole))) is None
+            lazy.known(r"(?:out )?of(?: the| its| all)?").fullmatch(line.between(part.end, outer(whole))) is None
             or not whole.value
         ):
             continue
         if (
-            re.fullmatch(r"(?: [^,;:.()]{0,40})?(?:,| [–—-]|\(|:) ?(?:or )?", line.text[share.end : outer(part)])
+            lazy.known(r"(?: [^,;:.()]{0,40})?(?:,| [–—-]|\(|:) ?(?:or )?").fullmatch(
+                line.text[share.end : outer(part)]
+            )
             is None
         ):
             continue
@@ -283,7 +286,7 @@ def _shares(line: Line, before: Line | None) -> list[Found] | None:
     if len(pair) != 2 or len(line.quantities) != 2 or len(counts) < 2:
         return None
     link = line.between(pair[0].end, outer(pair[1]))
-    if re.fullmatch(r"(?:per cent |percent |% )?(?:against|to|for one and|and|versus|-|–)", link) is None:
+    if lazy.known(r"(?:per cent |percent |% )?(?:against|to|for one and|and|versus|-|–)").fullmatch(link) is None:
         return None
     one, two = counts[0], counts[1]
     if two.noun and two.noun != one.noun:

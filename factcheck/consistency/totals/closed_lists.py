@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -50,11 +49,13 @@ def longest_run(line: Line, figures: Sequence[Quantity], whole: Quantity | None 
         return None
     closed = len(run) > 1 and AND.search(line.between(run[-2].end, outer(run[-1]))) is not None
     more = 0
-    if closed and re.match(r"(?: [\w’'-]+){0,2},? and an? [a-z]", line.text[run[-1].end : line.sentence.end].lower()):
+    if closed and lazy.known(r"(?: [\w’'-]+){0,2},? and an? [a-z]").match(
+        line.text[run[-1].end : line.sentence.end].lower()
+    ):
         more = 1
     if not closed:
         more = int(_ONE_MORE.match(line.text[run[-1].end : line.sentence.end].lower()) is not None)
-        bracket = re.match(r"[^,;:.()]{0,40}\)", line.text[run[-1].end : line.sentence.end])
+        bracket = lazy.known(r"[^,;:.()]{0,40}\)").match(line.text[run[-1].end : line.sentence.end])
         closed = bool(more) or (bracket is not None and len(run) > 1)
     return Run(tuple(run), more, closed) if len(run) + more > 1 else None
 
@@ -62,5 +63,7 @@ def longest_run(line: Line, figures: Sequence[Quantity], whole: Quantity | None 
 def _item(gap: str) -> bool:
     """Whether the words between two figures join two items of a list."""
     return (
-        len(gap) <= GAP and re.search(r"[.“”\"]|; (?!and)", gap) is None and ("," in gap or AND.search(gap) is not None)
+        len(gap) <= GAP
+        and lazy.known(r"[.“”\"]|; (?!and)").search(gap) is None
+        and ("," in gap or AND.search(gap) is not None)
     )

@@ -22,7 +22,7 @@ _WIDE = Decimal("0.4")
 
 def against_whole(line: Line, before: Line | None) -> Found | None:
     """Every part of a closed set in a sentence, and its whole there or in the one beside it."""
-    said = frozenset(re.findall(r"[a-z]+", line.words))
+    said = frozenset(lazy.known(r"[a-z]+").findall(line.words))
     for parts, wholes, every in _every_set():
         if said.isdisjoint(every):
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -32,7 +31,7 @@ def find(line: Line) -> Iterator[Found]:
             yield found
             return
         rest = [q for q in counts[at + 1 :] if alike(q, whole) is not None]
-        if re.search(r":\s*$", line.text[whole.end : outer(counts[at + 1])]) and len(rest) > 2:
+        if lazy.known(r":\s*$").search(line.text[whole.end : outer(counts[at + 1])]) and len(rest) > 2:
             return  # those behind its colon are its own, and none is the whole of the others
 
 
@@ -41,7 +40,7 @@ def _listed(line: Line, whole: Quantity, after: list[Quantity]) -> Found | None:
     between = line.text[whole.end : outer(after[0])]
     if beginning("parts", "of_whole", 0).match(line.after(whole)) or labels(line, whole):
         return None
-    if whole.value < 3 or whole.hedge is not None or len(between) > _NEAR or re.search(r"[;.]", between):
+    if whole.value < 3 or whole.hedge is not None or len(between) > _NEAR or lazy.known(r"[;.]").search(between):
         return None
     parts = _run(line, whole, after)
     if len(parts) < 2 or not _ended(line, between, parts):
@@ -66,11 +65,11 @@ def _ended(line: Line, between: str, parts: list[Quantity]) -> bool:
     if (
         ":" in between
         and len(parts) > 2
-        and re.match(r"(?: [a-z-]+){0,2}[.;!]", line.text[parts[-1].end : line.sentence.end] + ".")
+        and lazy.known(r"(?: [a-z-]+){0,2}[.;!]").match(line.text[parts[-1].end : line.sentence.end] + ".")
     ):
         return True
-    bracket = "(" in between and re.match(r"[^,;:.()]{0,30}\)", line.text[parts[-1].end : line.sentence.end])
-    return bool(bracket) or re.search(r"\band\b|\+", line.between(parts[-2].end, outer(parts[-1]))) is not None
+    bracket = "(" in between and lazy.known(r"[^,;:.()]{0,30}\)").match(line.text[parts[-1].end : line.sentence.end])
+    return bool(bracket) or lazy.known(r"\band\b|\+").search(line.between(parts[-2].end, outer(parts[-1]))) is not None
 
 
 def _run(line: Line, whole: Quantity, after: list[Quantity]) -> list[Quantity]:
@@ -93,8 +92,8 @@ def _complete(line: Line, parts: list[Quantity]) -> bool:
     stretch = line.text[outer(parts[0]) : end].lower()
     if anywhere("total", "open").search(stretch) or anywhere("parts", "open").search(stretch):
         return False
-    if re.search(r"\b(?:both|either|each|twice|neither)\b", stretch):
+    if lazy.known(r"\b(?:both|either|each|twice|neither)\b").search(stretch):
         return False
     short = all(len(line.text[a.end : outer(b)]) <= _NEAR for a, b in pairwise(parts))
-    items = [item for item in re.split(r",? and |, | \+ ", stretch) if item.strip()]
+    items = [item for item in lazy.known(r",? and |, | \+ ").split(stretch) if item.strip()]
     return short and len(items) == len(parts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -54,7 +53,11 @@ def _of_it(line: Line, counts: Sequence[Quantity]) -> Found | None:
         link = line.between(whole.end, outer(left))
         if _WENT.fullmatch(line.between(gone.end, outer(whole))) is None or _LEAVES_IT.fullmatch(link) is None:
             continue
-        if not re.search(r"[,;:–—(]", link) or _ENDED.match(line.after(left, 30)) is None or _MORE.search(line.words):
+        if (
+            not lazy.known(r"[,;:–—(]").search(link)
+            or _ENDED.match(line.after(left, 30)) is None
+            or _MORE.search(line.words)
+        ):
             continue
         return _judged(line, left, left.end, whole, gone, sure=True)
     return None
@@ -69,9 +72,9 @@ def _not_so(line: Line, counts: Sequence[Quantity]) -> Found | None:
         if whole.hedge or some.hedge or others.hedge or some.value >= whole.value:
             continue
         link, rest = line.between(whole.end, outer(some)), line.between(some.end, outer(others))
-        if not re.search(r"(?:,|of|[–—-])? ?of (?:which|whom|these|those|them)$", link) or len(link) > _NEAR:
+        if not lazy.known(r"(?:,|of|[–—-])? ?of (?:which|whom|these|those|them)$").search(link) or len(link) > _NEAR:
             continue
-        if re.search(r"(?:^|\W)(?:and|but|while)$", rest) is None or len(rest) > _NEAR or ";" in rest:
+        if lazy.known(r"(?:^|\W)(?:and|but|while)$").search(rest) is None or len(rest) > _NEAR or ";" in rest:
             continue
         if _ARE_NOT.match(line.after(others, 40)) is None:
             continue
@@ -93,9 +96,9 @@ def _to_go(line: Line) -> Found | None:
             continue
         if whole.form != "cardinal" or left.form != "cardinal" or gone.value >= whole.value or whole.hedge:
             continue
-        if re.fullmatch(r"(?:out )?of(?: the| its| a total of)?", line.between(gone.end, outer(whole))) is None:
+        if lazy.known(r"(?:out )?of(?: the| its| a total of)?").fullmatch(line.between(gone.end, outer(whole))) is None:
             continue
-        if re.search(r"[,;:–—-](?: and| so)?$", line.between(whole.end, outer(left))) is None:
+        if lazy.known(r"[,;:–—-](?: and| so)?$").search(line.between(whole.end, outer(left))) is None:
             continue
         if _REMAIN.match(line.after(left, 30)) is None:
             continue
@@ -136,7 +139,7 @@ def _held(
     where, gone = went[0]
     others = [q for _, counts in lots for q in counts if q is not gone and q.value < whole.value]
     between = line.between(where.sentence.start, line.sentence.end)
-    alone = re.search(r"(?<!\w)one(?!\w)", line.between(gone.end, left.start)) is None
+    alone = lazy.known(r"(?<!\w)one(?!\w)").search(line.between(gone.end, left.start)) is None
     return _judged(line, left, whole.end, whole, gone, sure=not others and alone and _MORE.search(between) is None)
 
 

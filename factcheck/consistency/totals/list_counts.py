@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, outer
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.singulars import singular
@@ -47,7 +47,7 @@ def _introduced(line: Line, items: int, first: Line) -> Found | None:
     number = told[0]
     if number.hedge or number.value == items or not 2 <= number.value <= 30 or abs(number.value - items) > 3:
         return None
-    if re.match(r"^(?:of|in|ago|later|a)\b", line.after(number)) or number.unit not in {"", "person"}:
+    if lazy.known(r"^(?:of|in|ago|later|a)\b").match(line.after(number)) or number.unit not in {"", "person"}:
         return None
     return _miscounted(line, number, items, first)
 
@@ -59,7 +59,7 @@ def _followed(before: Line, line: Line, items: int, first: Line) -> Found | None
     if number.measure != "count" or number.form != "cardinal" or not number.noun or number.hedge is not None:
         return None
     lead = line.between(line.sentence.start, number.start)
-    if lead not in {"", "all", "the", "all the", "these", "those", "the other"} or singular(number.noun) not in {singular(w) for w in re.findall(r"[a-z]{3,}", before.words)}:  # fmt: skip
+    if lead not in {"", "all", "the", "all the", "these", "those", "the other"} or singular(number.noun) not in {singular(w) for w in lazy.known(r"[a-z]{3,}").findall(before.words)}:  # fmt: skip
         return None
     if (
         number.value == items

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -36,7 +35,7 @@ def _more(line: Line, before: Line | None) -> Found | None:
     if (
         before is None
         or not is_body(before)
-        or not re.match(r"of (?:these|them|those)(?!\w)", line.words)
+        or not lazy.known(r"of (?:these|them|those)(?!\w)").match(line.words)
         or is_open(line)
     ):
         return None
@@ -106,7 +105,9 @@ def _is_list(line: Line, run: Sequence[Quantity]) -> bool:
     gaps = [line.between(a.end, outer(b)) for a, b in pairwise(run)]
     return (
         bool(gaps)
-        and all((len(gap) < 60 and "," in gap) or re.search(r"(?:^|\W)and(?: [a-z’'-]+){0,3}$", gap) for gap in gaps)
-        and re.search(r"(?:^|\W)and(?: [\w’'-]+){0,4}$", gaps[-1]) is not None
-        and not any(re.search(r"[;:.“”\"]", gap) for gap in gaps)
+        and all(
+            (len(gap) < 60 and "," in gap) or lazy.known(r"(?:^|\W)and(?: [a-z’'-]+){0,3}$").search(gap) for gap in gaps
+        )
+        and lazy.known(r"(?:^|\W)and(?: [\w’'-]+){0,4}$").search(gaps[-1]) is not None
+        and not any(lazy.known(r"[;:.“”\"]").search(gap) for gap in gaps)
     )

@@ -3,7 +3,6 @@ metres to 380, a loss of 20"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -61,15 +60,17 @@ def _majority(line: Line, one: Quantity, two: Quantity, told: Quantity) -> Found
 def _behind(line: Line, two: Quantity, told: Quantity) -> str:
     """The words between two figures, the noun of the first left out."""
     between = line.between(two.end, outer(told))
-    return re.sub(r"^(?:seats|members|votes|deputies|delegates|councillors|places)(?!\w)", "", between).strip()
+    return lazy.known(r"^(?:seats|members|votes|deputies|delegates|councillors|places)(?!\w)").sub("", between).strip()
 
 
 def _difference(line: Line, one: Quantity, two: Quantity, told: Quantity) -> Found | None:
     """ "From 400 metres to 380, a loss of 20"."""
-    if re.search(r"(?<!\w)from(?: (?:the|its|some|about|a))?$", line.before(one, 16)) is None:
+    if lazy.known(r"(?<!\w)from(?: (?:the|its|some|about|a))?$").search(line.before(one, 16)) is None:
         return None
     if (
-        re.fullmatch(r"(?:[a-z]+ ){0,2}to(?: (?:the|only|just|some|about|a|its))?", line.between(one.end, outer(two)))
+        lazy.known(r"(?:[a-z]+ ){0,2}to(?: (?:the|only|just|some|about|a|its))?").fullmatch(
+            line.between(one.end, outer(two))
+        )
         is None
     ):
         return None

@@ -71,8 +71,8 @@ def _listed(line: Line, quantity: Quantity) -> Found | None:
         return None  # whether they are those is another thing
     if agrees:
         return agreeing(claim, f"As many names as the draft says: {len(names)}.", evidence)
-    if not (_people(quantity) or _states(quantity, run[0])) and not re.match(
-        r"\s?:", line.text[quantity.end : run.start()]
+    if not (_people(quantity) or _states(quantity, run[0])) and not lazy.known(r"\s?:").match(
+        line.text[quantity.end : run.start()]
     ):
         return None
     return impossible(claim, f"Not as many names as the draft says: {told}.", evidence)
@@ -95,8 +95,8 @@ def _told_after(line: Line, quantity: Quantity) -> Found | None:
         return None
     run = runs[0]
     names = [found[1] for found in _PARTS.finditer(run[0])]
-    joined = len(re.findall(r" (?:and|&) ", run[0]))
-    if joined != 1 or not re.search(rf" (?:and|&) {_NAME}{_AGE}$", run[0]) or len(names) == quantity.value:
+    joined = len(lazy.known(r" (?:and|&) ").findall(run[0]))
+    if joined != 1 or not lazy.known(rf" (?:and|&) {_NAME}{_AGE}$").search(run[0]) or len(names) == quantity.value:
         return None
     if " " not in names[-1] or names[0].split()[0].lower() in openers():
         return None
@@ -126,8 +126,8 @@ def _run(line: Line, quantity: Quantity) -> re.Match[str] | None:
     after = line.text[run.end() : line.sentence.end].lower()
     if after.startswith((" of ", " in ", " at ", " from ")) or _open().match(after) or not _ENDS.match(after):
         return None
-    joined = len(re.findall(r" (?:and|&) ", run[0]))
-    return run if joined == 1 and re.search(rf" (?:and|&) {_NAME}{_AGE}$", run[0]) else None
+    joined = len(lazy.known(r" (?:and|&) ").findall(run[0]))
+    return run if joined == 1 and lazy.known(rf" (?:and|&) {_NAME}{_AGE}$").search(run[0]) else None
 
 
 def _goes_on(line: Line, quantity: Quantity, end: int) -> bool:
@@ -138,7 +138,7 @@ def _goes_on(line: Line, quantity: Quantity, end: int) -> bool:
     if more is None:
         return False
     word, noun = more[1] or "", (quantity.noun or "").split()[-1]
-    kinds = re.compile(options("namelist", "people"))
+    kinds = lazy.known(options("namelist", "people"))
     known = kinds.fullmatch(word) or kinds.fullmatch(word + "s")
     return not known or noun.startswith(word)
 
@@ -146,7 +146,7 @@ def _goes_on(line: Line, quantity: Quantity, end: int) -> bool:
 def _people(quantity: Quantity) -> bool:
     """Whether the counted noun is one of people, so that what is listed after it are they."""
     noun = (quantity.noun or "").split()[-1] if quantity.noun else ""
-    return quantity.unit == "person" or re.fullmatch(options("namelist", "people"), noun) is not None
+    return quantity.unit == "person" or lazy.known(options("namelist", "people")).fullmatch(noun) is not None
 
 
 @functools.cache
@@ -171,7 +171,7 @@ _ALL_TOLD = lazy.pattern(r"^,? (?:in all|altogether|in total|all told)(?!\w)")
 def _summed_up(line: Line, quantity: Quantity) -> Found | None:
     """A list of states and then their number: "signed by Chad, Niger, Mali and Togo, four countries"."""
     start = outer(quantity)
-    lead = re.search(r"(?:,| [–—-]|:| \() $", line.text[line.sentence.start : start])
+    lead = lazy.known(r"(?:,| [–—-]|:| \() $").search(line.text[line.sentence.start : start])
     noun = (quantity.noun or "").split()[-1:]
     if lead is None or not noun or not noun[0].endswith("s"):
         return None
@@ -183,17 +183,17 @@ def _summed_up(line: Line, quantity: Quantity) -> Found | None:
         ),
         None,
     )
-    if run is None or _PAIRED.search(run[0]) or len(re.findall(r" (?:and|&) ", run[0])) != 1:
+    if run is None or _PAIRED.search(run[0]) or len(lazy.known(r" (?:and|&) ").findall(run[0])) != 1:
         return None
     before = line.text[line.sentence.start : run.start()]
     names = [found[1] for found in _PARTS.finditer(run[0])]
     told_all = _ALL_TOLD.match(line.text[quantity.end : quantity.end + 16]) is not None
-    closed = told_all or re.match(r"\W*$|[.,;:)]", line.text[quantity.end : quantity.end + 2]) is not None
+    closed = told_all or lazy.known(r"\W*$|[.,;:)]").match(line.text[quantity.end : quantity.end + 2]) is not None
     if not closed or _BEFORE.search(before) is None:
         return None
     said = line.text[quantity.start : quantity.end]
     told = f"{len(names)} names are listed ({', '.join(names)}); the draft has “{said}”"
-    beside = before.endswith("with ") and re.search(r"[A-Z]", before) is not None
+    beside = before.endswith("with ") and lazy.known(r"[A-Z]").search(before) is not None
     agrees = quantity.value == len(names) + beside
     claim = place("sum-check", line, run.start(), quantity.end, quantity.value)
     evidence = (
@@ -202,9 +202,9 @@ def _summed_up(line: Line, quantity: Quantity) -> Found | None:
     )
     if agrees:
         return agreeing(claim, f"As many names as the draft says: {len(names) + beside}.", evidence)
-    sure = _states(quantity, run[0]) and not re.search(
-        r"(?<!\w)(?:with|and|besides|like|including|among)[, ]*$", before
-    )
+    sure = _states(quantity, run[0]) and not lazy.known(
+        r"(?<!\w)(?:with|and|besides|like|including|among)[, ]*$"
+    ).search(before)
     if not sure or abs(quantity.value - len(names)) > _OFF or (quantity.value < len(names) and not told_all):
         return None
     return impossible(claim, f"Not as many names as the draft says: {told}.", evidence)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -94,7 +93,7 @@ def _run(line: Line, start: int) -> list[Quantity] | None:
         return None
     for one, two in pairwise(run):
         link = line.between(one.end, outer(two))
-        if len(link) > _REACH or not re.search(r",|;|(?<!\w)and(?!\w)", link):
+        if len(link) > _REACH or not lazy.known(r",|;|(?<!\w)and(?!\w)").search(link):
             return None
     return run
 

@@ -50,7 +50,7 @@ def _by_place(line: Line) -> Iterator[Found]:
     """A whole, its two or more parts right after it, each with the same small word: 7,400 on Thursday and 6,600 on Friday."""
     counts = cardinals(line)
     for at, whole in enumerate(counts[:-2]):
-        named = whole.noun is not None or re.search(r"(?:^|\W)of$", line.before(whole, 8)) is not None
+        named = whole.noun is not None or lazy.known(r"(?:^|\W)of$").search(line.before(whole, 8)) is not None
         if beginning("parts", "of_whole", 0).match(line.after(whole)):
             continue
         if whole.value < 2 or whole.hedge is not None or not named:
@@ -68,7 +68,7 @@ def _by_place(line: Line) -> Iterator[Found]:
 def _same_word(line: Line, after: list[Quantity], whole: Quantity) -> list[Quantity]:
     if (
         not after
-        or not re.search(r"[,:—–]\s*$", line.text[whole.end : outer(after[0])])
+        or not lazy.known(r"[,:—–]\s*$").search(line.text[whole.end : outer(after[0])])
         or len(line.between(whole.end, outer(after[0]))) > 60
     ):
         return []
@@ -80,14 +80,16 @@ def _same_word(line: Line, after: list[Quantity], whole: Quantity) -> list[Quant
         said = lazy.known(rf"^({options('parts', 'places')})\s").match(line.after(part, 20))
         if part.noun is not None or part.value >= whole.value or not said or (word and said[1] != word):
             break
-        if run and not re.match(r"^[\w\s’'.-]{1,60}?(?:, and|,| and)$", line.between(run[-1].end, outer(part))):
+        if run and not lazy.known(r"^[\w\s’'.-]{1,60}?(?:, and|,| and)$").match(line.between(run[-1].end, outer(part))):
             break
         word = said[1]
         least = 0 if (whole.noun or "").endswith(("ed", "en")) else 1
         if re.match(rf"(?:[a-z’'-]+ ){{{least},2}}{re.escape(word)}\b", line.after(whole, 30)):
             return []  # "3 named by the house, 2 by the court": the first is a part itself
         run.append(part)
-    if len(run) != len(after) or not re.search(r"(?:^|\W)and(?: the other)?$", line.before(run[-1], 16) if run else ""):
+    if len(run) != len(after) or not lazy.known(r"(?:^|\W)and(?: the other)?$").search(
+        line.before(run[-1], 16) if run else ""
+    ):
         return []
     return run
 
@@ -99,7 +101,7 @@ def _others(line: Line, before: Line | None) -> Found | None:
     if (
         last is None
         or last is counts[0]
-        or re.search(r"(?:^|\W)of the (?:other|remaining|others)$", line.before(last, 24))
+        or lazy.known(r"(?:^|\W)of the (?:other|remaining|others)$").search(line.before(last, 24))
     ):
         return None
     first = counts[: counts.index(last)]
@@ -123,11 +125,11 @@ def _whole_of(
     """The whole that "15 of their 18" or "330 of them" speaks of, and the parts named before the rest."""
     at = first.index(part)
     whole = first[at + 1] if at + 1 < len(first) else None
-    if whole is not None and re.fullmatch(
-        r"(?:out )?of (?:the|their|its|his|her|our|these|those)(?: [a-z]+)?", line.between(part.end, outer(whole))
+    if whole is not None and lazy.known(r"(?:out )?of (?:the|their|its|his|her|our|these|those)(?: [a-z]+)?").fullmatch(
+        line.between(part.end, outer(whole))
     ):
         return [whole], [part, *[q for q in first[at + 2 :] if q.noun is None]]
-    if not re.match(r"^of (?:them|these|those|whom|which)\b", line.after(part)) or before is None or at:
+    if not lazy.known(r"^of (?:them|these|those|whom|which)\b").match(line.after(part)) or before is None or at:
         return [], []
     return [q for q in cardinals(before) if q.noun is not None and q.value > part.value and q.measure == "count"], first
 
@@ -140,7 +142,7 @@ def _given(
         return
     if len(money) == 1:
         told = _gives().search(line.before(money[0], 24))
-        if told is not None and not re.match(r"^(?:each|apiece|more|of it|a )", line.after(money[0], 8)):
+        if told is not None and not lazy.known(r"^(?:each|apiece|more|of it|a )").match(line.after(money[0], 8)):
             wholes[told["verb"], "", money[0].unit].append((line, money[0]))
         return
     first = _gives(r" (?:[\w’'.-]+ ){0,4}[\w’'.-]+").search(line.before(money[0], 70))
@@ -180,7 +182,7 @@ def _done(
     if not money:
         return
     yield from _given(line, money, wholes, leads=leads)
-    verb = re.search(r"([a-z]{3,})$", line.before(money[0], 24))
+    verb = lazy.known(r"([a-z]{3,})$").search(line.before(money[0], 24))
     after = [lazy.known(rf"^({options('parts', 'places')})\s").match(line.after(q, 20)) for q in money]
     if verb is None or after[0] is None:
         return
@@ -189,12 +191,12 @@ def _done(
         wholes[key].append((line, money[0]))
         return
     listed = all(
-        re.fullmatch(r"[\w\s’'.-]{4,60}?(?:,|,? and)", line.between(a.end, b.start)) for a, b in pairwise(money)
+        lazy.known(r"[\w\s’'.-]{4,60}?(?:,|,? and)").fullmatch(line.between(a.end, b.start)) for a, b in pairwise(money)
     )
     alike_ = all(
         said is not None and said[1] == key[1] and q.unit == key[2] for said, q in zip(after, money, strict=True)
     )
-    if not listed or not alike_ or len(money) < 3 or not re.search(r"(?:^|\W)and$", line.before(money[-1], 8)):
+    if not listed or not alike_ or len(money) < 3 or not lazy.known(r"(?:^|\W)and$").search(line.before(money[-1], 8)):
         return
     total = sum((q.value for q in money), Decimal(0))
     known = [whole for _, whole in wholes[key] if whole.value > max(q.value for q in money)]

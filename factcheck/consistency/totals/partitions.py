@@ -73,7 +73,7 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
             if len(rest) < 3 or not _OF_ALL.fullmatch(line.between(whole.end, outer(rest[0]))):
                 continue
             start, rest = rest[0].end, rest[1:]  # "43 of its 310 branches: 19 in ..."
-            if not re.search(r"[:(–—]", line.between(start, outer(rest[0]))):
+            if not lazy.known(r"[:(–—]").search(line.between(start, outer(rest[0]))):
                 continue
         first = alike(rest[0], whole)
         if first is not None and first.value >= whole.value:
@@ -83,7 +83,7 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
             continue
         lead = line.between(start, outer(run.parts[0]))
         sure = _sure(line, whole, run, lead)
-        if sure is None or len(lead) > GAP or re.search(r"[.“”\"]", lead):
+        if sure is None or len(lead) > GAP or lazy.known(r"[.“”\"]").search(lead):
             continue
         found = _told(line, whole, run, sure)
         if found is not None:
@@ -105,7 +105,8 @@ def _sure(line: Line, whole: Quantity, run: Run, lead: str) -> Decimal | None:
     if _words("open").search(said) or not _kin(whole, run):
         return None
     marked = (
-        re.search(r"(?:[:(–—]|(?:^|\s)-)(?: (?:with|they are|that is|namely))?(?: [\w’']+){0,3}$", lead) is not None
+        lazy.known(r"(?:[:(–—]|(?:^|\s)-)(?: (?:with|they are|that is|namely))?(?: [\w’']+){0,3}$").search(lead)
+        is not None
     )
     named = _words("all").search(lead) is not None
     if marked and not named and run.total < whole.value * _NEARLY:
@@ -114,18 +115,17 @@ def _sure(line: Line, whole: Quantity, run: Run, lead: str) -> Decimal | None:
         return _WIDE if len(run.parts) + run.more > 2 or not _verb(tail) or named else _NEAR
     if _words("some").search(lead):
         return _NEAR if len(run.parts) > 3 and (len(run.parts) > 4 or whole.noun is None) else None
-    if re.match(
-        rf"^(?:(?:out )?of|for) (?:{options('fraction', 'determiners')})? ?$",
-        line.between(line.sentence.start, outer(whole)) + " ",
+    if lazy.known(rf"^(?:(?:out )?of|for) (?:{options('fraction', 'determiners')})? ?$").match(
+        line.between(line.sentence.start, outer(whole)) + " "
     ):
-        return _NEAR if len(run.parts) > 2 and not re.search(r"[:;]", lead) else None
+        return _NEAR if len(run.parts) > 2 and not lazy.known(r"[:;]").search(lead) else None
     group = (
         whole.noun is None
         and lazy.known(rf"(?:^|\W)(?:{options('partition', 'groups')}) of$").search(line.before(whole, 40)) is not None
     )
     people = whole.noun is not None and whole.noun.split()[-1] in word_set("arithmetic", "halves", "wholes")
     if lead in {",", ", of"} and (group or people) and (whole.value < 40 or len(run.parts) > 2):
-        return _BEHIND if re.match(r"^(?:[,.)–—]|$)", tail.strip()) or group else None
+        return _BEHIND if lazy.known(r"^(?:[,.)–—]|$)").match(tail.strip()) or group else None
     if lazy.known(rf"(?:^|\W)(?:{options('total', 'after')})(?:,| with)").search(lead) or lazy.known(
         rf"^(?:{options('total', 'after')})(?:,|:)"
     ).match(line.after(whole)):
@@ -139,7 +139,9 @@ def _hundred(line: Line) -> Found | None:
     if len(shares) < 3 or any(q.hedge for q in shares) or anywhere("parts", "many_answers").search(line.words):
         return None
     gaps = [line.between(a.end, outer(b)) for a, b in pairwise(shares)]
-    if not all(len(gap) <= GAP and not re.search(r"[.;:“”\"]", gap) for gap in gaps) or not AND.search(gaps[-1]):
+    if not all(len(gap) <= GAP and not lazy.known(r"[.;:“”\"]").search(gap) for gap in gaps) or not AND.search(
+        gaps[-1]
+    ):
         return None
     values = [q.value if q.measure == "percent" else q.value * 100 for q in shares]
     last = line.between(shares[-1].end, line.sentence.end)
@@ -159,11 +161,13 @@ def _hundred(line: Line) -> Found | None:
 
 def _tail(line: Line, run: Run) -> str:
     """What the sentence says behind the list, its last noun left out."""
-    return re.sub(r"^(?: [\w’'-]+){0,2}?(?=[,.;:)–—]|$)", "", line.between(run.parts[-1].end, line.sentence.end))
+    return lazy.known(r"^(?: [\w’'-]+){0,2}?(?=[,.;:)–—]|$)").sub(
+        "", line.between(run.parts[-1].end, line.sentence.end)
+    )
 
 
 def _verb(tail: str) -> bool:
-    return re.search(r"(?<!\w)(?:were|was|are|is|had|has|have)(?!\w)", tail) is not None
+    return lazy.known(r"(?<!\w)(?:were|was|are|is|had|has|have)(?!\w)").search(tail) is not None
 
 
 def _kin(whole: Quantity, run: Run) -> bool:
@@ -172,7 +176,7 @@ def _kin(whole: Quantity, run: Run) -> bool:
     own = singular(whole.noun)
     nouns = {singular(part.noun) for part in run.parts if part.noun}
     return not any(noun in tallies and noun != own for noun in nouns) and not (
-        own in tallies and any(noun != own and not re.search(r"(?:ed|ing|en|s)$", noun) for noun in nouns)
+        own in tallies and any(noun != own and not lazy.known(r"(?:ed|ing|en|s)$").search(noun) for noun in nouns)
     )
 
 
@@ -232,12 +236,16 @@ def _parts_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quanti
 
 def _whole_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity], before: Line) -> Found | None:
     """ "Three men and two women were arrested. All six were released"."""
-    whole = counts[0] if not re.match(r"[a-z]+(?:ed|t)(?!\w)", counts[0].noun or "") else replace(counts[0], noun=None)
+    whole = (
+        counts[0]
+        if not lazy.known(r"[a-z]+(?:ed|t)(?!\w)").match(counts[0].noun or "")
+        else replace(counts[0], noun=None)
+    )
     run = longest_run(before, earlier)
     if run is None or not run.closed or len(run.parts) != len(earlier) or run.parts[0].measure != "count":
         return None
     told = line.between(line.sentence.start, outer(whole))
-    if re.match(r"^(?:of|from) ", line.after(counts[0], 8)):
+    if lazy.known(r"^(?:of|from) ").match(line.after(counts[0], 8)):
         return None  # "the four children of her sister" are others
     if (
         not lazy.known(rf"(?:{options('partition', 'again')})(?: [a-z’']+)?").fullmatch(told)
@@ -246,7 +254,7 @@ def _whole_next(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quanti
     ):
         return None
     persons = word_set("arithmetic", "namelist", "people") | word_set("arithmetic", "halves", "wholes")
-    every = re.match(r"all(?!\w)", told) is not None
+    every = lazy.known(r"all(?!\w)").match(told) is not None
     if not all(part.noun and (every or part.noun.split()[-1] in persons) for part in run.parts):
         return None
     if whole.noun is not None and (

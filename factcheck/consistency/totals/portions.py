@@ -36,11 +36,11 @@ def _halves(line: Line) -> Iterator[Found]:
             q.hedge or q.form != "cardinal" for q in (whole, one, two)
         ):
             continue
-        noun = re.fullmatch(options("halves", "wholes"), (whole.noun or "").split()[-1] if whole.noun else "")
+        noun = lazy.known(options("halves", "wholes")).fullmatch((whole.noun or "").split()[-1] if whole.noun else "")
         group = ending("halves", "groups").search(line.before(whole, 24)) and whole.noun is None
         link, after = line.between(whole.end, outer(one)), line.after(two, 12)
-        apart = re.fullmatch(r",|:| \(|\(|[–—-]", link) and line.between(one.end, outer(two)) == "and"
-        if (noun or group) and apart and not re.match(r"^and |^aged|^under|^over", after):
+        apart = lazy.known(r",|:| \(|\(|[–—-]").fullmatch(link) and line.between(one.end, outer(two)) == "and"
+        if (noun or group) and apart and not lazy.known(r"^and |^aged|^under|^over").match(after):
             yield added(line, whole, [one, two])
 
 
@@ -63,7 +63,7 @@ _BACK = 24
 
 def _ways(first: str, second: str, told: tuple[str, str], behind: str) -> bool:
     """Whether two sums are told as two ways of one thing, right behind their whole."""
-    apart = re.fullmatch(r",|:| \(|\(|[–—-]", told[0])
+    apart = lazy.known(r",|:| \(|\(|[–—-]").fullmatch(told[0])
     joined = re.fullmatch(rf"{re.escape(first)},? and", told[1])
     return (
         apart is not None
@@ -79,10 +79,13 @@ def _over_whole(line: Line) -> Iterator[Found]:
         link = line.between(one.end, outer(two))
         if one.hedge or two.hedge or not alike(one, two):
             continue
-        if re.fullmatch(r"(?: ?[a-z’'-]+){0,3}?,? of whom(?: some| about| only)?", link) and two.value > one.value:
+        if (
+            lazy.known(r"(?: ?[a-z’'-]+){0,3}?,? of whom(?: some| about| only)?").fullmatch(link)
+            and two.value > one.value
+        ):
             whole, part = one, two
         elif (
-            re.fullmatch(r"(?:out )?of (?:the|its|their|his|her)", link)
+            lazy.known(r"(?:out )?of (?:the|its|their|his|her)").fullmatch(link)
             and one.value > two.value
             and two.noun is not None
             and one.noun is None
@@ -111,7 +114,7 @@ def _votes(line: Line) -> Iterator[Found]:
     """ "By 7 votes to 4, with all 11 councillors voting"."""
     counts = [q for q in cardinals(line) if q.measure == "count"]
     for ayes, noes, all_ in zip(counts, counts[1:], counts[2:], strict=False):
-        if not re.search(r"(?:^|\W)by$", line.before(ayes, 12)) or line.between(ayes.end, noes.start) not in {
+        if not lazy.known(r"(?:^|\W)by$").search(line.before(ayes, 12)) or line.between(ayes.end, noes.start) not in {
             "to",
             "votes to",
             "against",

@@ -3,10 +3,10 @@ cats' home £300,000, and the remaining £200,000 went to her cleaner"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, ending, is_owner, outer
 from factcheck.consistency.base.results import cited, number, place, words
 from factcheck.consistency.base.story import Story, is_body, past
@@ -80,9 +80,9 @@ def _parts(line: Line) -> list[Quantity] | None:
     if at is None or at < 2:
         return None
     parts, last = counts[: at + 1], counts[at]
-    if re.search(r"(?:^|\W)of (?:the|their|its) (?:other|others|remaining|rest|last)$", line.before(last, 28)):
+    if lazy.known(r"(?:^|\W)of (?:the|their|its) (?:other|others|remaining|rest|last)$").search(line.before(last, 28)):
         return None
-    if re.match(r"of(?!\w)", line.after(last, 6)) or any(alike(part, last) is None for part in parts):
+    if lazy.known(r"of(?!\w)").match(line.after(last, 6)) or any(alike(part, last) is None for part in parts):
         return None
     if any(beginning("whole", "of_them", 0).match(line.after(part)) for part in parts):
         return None
@@ -94,7 +94,7 @@ def _opens(line: Line, parts: Sequence[Quantity]) -> bool:
     if len(parts) < 4 or parts[0].value <= max(part.value for part in parts[1:]):
         return False
     link = line.between(parts[0].end, outer(parts[1]))
-    return re.search(r"[:–—]$|, of which$|, of whom$", link) is not None
+    return lazy.known(r"[:–—]$|, of which$|, of whom$").search(link) is not None
 
 
 def _wholes(story: Story, at: int, line: Line, parts: Sequence[Quantity]) -> list[Quantity]:

@@ -115,12 +115,12 @@ def _uncounted(line: Line, total: Quantity, first: Quantity) -> bool:
     """Whether something without a number is named before the first part: "a body of seven, made up of the president, three judges ..."."""
     lead = line.between(total.end, outer(first))
     told = anywhere("total", "all_parts").search(lead)
-    return told is not None and re.search(r",|\band\b|\)", lead[told.end() :]) is not None
+    return told is not None and lazy.known(r",|\band\b|\)").search(lead[told.end() :]) is not None
 
 
 def _of_these(line: Line, total: Quantity) -> bool:
     """Whether a figure behind "of these" has no noun, and so is a part of them and not their number."""
-    if not re.search(r"(?:^|\W)of (?:these|those|them)$", line.before(total, 16)):
+    if not lazy.known(r"(?:^|\W)of (?:these|those|them)$").search(line.before(total, 16)):
         return False
     noun = (total.noun or line.after(total, 24).partition(" ")[0]).split()[-1:]
     return not (noun and (noun[0].endswith("s") or noun[0] in persons())) and not line.after(total, 4).startswith(",")
@@ -128,7 +128,7 @@ def _of_these(line: Line, total: Quantity) -> bool:
 
 def _opening(line: Line, total: Quantity) -> str:
     """The words between the start of its clause and a figure."""
-    return re.split(r"[;:—“\"]", line.before(total, 24))[-1].strip()
+    return lazy.known(r"[;:—“\"]").split(line.before(total, 24))[-1].strip()
 
 
 def _is_total(line: Line, total: Quantity) -> bool:
@@ -146,12 +146,12 @@ def _may_be_total(line: Line, total: Quantity) -> bool:
     """Whether a figure stands behind words that may lead to a sum: "that is to say 2,196 human beings"."""
     if total.hedge is not None or ending("total", "loosely").search(line.before(total)) is None:
         return False
-    after = re.split(r"[.,;:()]", line.after(total, 24))[0].strip()
-    if re.match(r"(?:[a-z]+ )?(?:an?|the|his|her|its|their|another|if|by)(?: |$)", after):
+    after = lazy.known(r"[.,;:()]").split(line.after(total, 24))[0].strip()
+    if lazy.known(r"(?:[a-z]+ )?(?:an?|the|his|her|its|their|another|if|by)(?: |$)").match(after):
         return False  # "which gave 25 players a chance"
-    return beginning("total", "differs", 1).match(after) is None and not re.match(
-        r"[a-z]+ (?:fewer|more|less)\b", after
-    )
+    return beginning("total", "differs", 1).match(after) is None and not lazy.known(
+        r"[a-z]+ (?:fewer|more|less)\b"
+    ).match(after)
 
 
 def _near_total(line: Line, total: Quantity) -> Found | None:
@@ -169,7 +169,9 @@ def _near_total(line: Line, total: Quantity) -> Found | None:
     value = sum_of(parts)
     near = max(part.value for part in parts) < total.value and abs(value - total.value) <= value * _MISSED
     joined = _SUM.search(line.between(parts[-1].end, outer(total))) is not None
-    listed = all(re.search(r",|\band\b|\bplus\b|\bto\b", line.between(a.end, outer(b))) for a, b in pairwise(parts))
+    listed = all(
+        lazy.known(r",|\band\b|\bplus\b|\bto\b").search(line.between(a.end, outer(b))) for a, b in pairwise(parts)
+    )
     return found if near and joined and listed and found.verdict.label is Label.REFUTED else None
 
 
@@ -251,7 +253,7 @@ def _counts_parts(line: Line, total: Quantity, part: Quantity) -> bool:
     if total.measure == "money" and part.measure == "count" and _BOUGHT.match(line.after(part, 24)):
         return True
     small = part.value < _FEW and part.step == 1 and part.noun is None and total.value > 1000 * part.value
-    return small and re.search(r"\b(?:the|all|these|those|both)$", line.before(part)) is not None
+    return small and lazy.known(r"\b(?:the|all|these|those|both)$").search(line.before(part)) is not None
 
 
 _FEW = 100

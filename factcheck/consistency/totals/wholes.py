@@ -3,7 +3,6 @@ in the sentence behind ("210 started. Fourteen dropped out and 186 finished"), o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -61,7 +60,7 @@ def _open(line: Line) -> bool:
     if anywhere("whole", "open").search(line.words):
         return True
     figures: tuple[Quantity | Date, ...] = (*line.quantities, *line.dates)
-    return any(re.search(r"(?:^|\W)from$", line.before(figure, 8)) for figure in figures)
+    return any(lazy.known(r"(?:^|\W)from$").search(line.before(figure, 8)) for figure in figures)
 
 
 def _fits(whole: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -94,7 +93,11 @@ def _listed_since(line: Line, parts: Sequence[Quantity]) -> int:
     for at in range(len(parts) - 1, 0, -1):
         gap = line.between(parts[at - 1].end, outer(parts[at]))
         joined = _JOINED.search(gap) is not None
-        if len(gap) > _REACH or re.search(r"[;.:“”\"]", gap) or not (joined or ("," in gap and since < len(parts))):
+        if (
+            len(gap) > _REACH
+            or lazy.known(r"[;.:“”\"]").search(gap)
+            or not (joined or ("," in gap and since < len(parts)))
+        ):
             break
         since = at - 1
     return since
@@ -113,8 +116,8 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
         of_them = beginning("whole", "of_them", 0).match(line.after(parts[0])) is not None
         if of_them and any(beginning("whole", "of_them", 0).match(line.after(q)) for q in parts[1:]):
             continue  # "seven of them Republicans and four of them women"
-        colon = re.search(r"[:—–]$", lead) is not None and not re.search(r"[.;“”\"]", lead)
-        named = whole.noun is not None or re.search(r"(?:^|\W)total of$", line.before(whole, 12)) is not None
+        colon = lazy.known(r"[:—–]$").search(lead) is not None and not lazy.known(r"[.;“”\"]").search(lead)
+        named = whole.noun is not None or lazy.known(r"(?:^|\W)total of$").search(line.before(whole, 12)) is not None
         named = named or (whole.noun is None and ending("halves", "groups").search(line.before(whole, 24)) is not None)
         group = whole.noun is None and named
         comma = (
@@ -127,7 +130,7 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
             continue
         if comma and not (of_them or group) and sum_of(parts) < whole.value:
             continue  # some may be left out
-        if re.search(r"(?:^|\W)(?:and|plus|with) an? ", line.after(parts[-1], 60)):
+        if lazy.known(r"(?:^|\W)(?:and|plus|with) an? ").search(line.after(parts[-1], 60)):
             continue  # one more without a number
         if comma and not of_them and lead != "," and abs(sum_of(parts) - whole.value) > whole.value * _SHORT:
             continue
@@ -150,7 +153,7 @@ def _missed(line: Line, whole: Quantity, parts: Sequence[Quantity], label: Label
     found = added(line, whole, parts, label)
     if found.verdict.label is label:
         return found
-    written = re.search(r"\d", line.text[whole.start : whole.end]) is not None
+    written = lazy.known(r"\d").search(line.text[whole.start : whole.end]) is not None
     if found.verdict.label is not Label.SUPPORTED or not written or abs(sum_of(parts) - whole.value) * 50 < whole.value:
         return None
     evidence = tuple(replace(piece, agrees=False if piece.agrees else piece.agrees) for piece in found.verdict.evidence)
@@ -164,9 +167,9 @@ def _rest(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found 
     if last is None:
         return None
     first = [q for q in counts if q.end <= last.start]
-    if re.search(r"(?:^|\W)of (?:the|their|its) (?:other|others|remaining|rest|last)$", line.before(last, 28)):
+    if lazy.known(r"(?:^|\W)of (?:the|their|its) (?:other|others|remaining|rest|last)$").search(line.before(last, 28)):
         return None
-    if len(first) < 2 or re.match(r"^(?:other|more|further)\b", line.after(last)):
+    if len(first) < 2 or lazy.known(r"^(?:other|more|further)\b").match(line.after(last)):
         return None
     whole = max(first, key=lambda q: q.value)
     if beginning("parts", "of_whole", 0).match(line.after(whole)):
@@ -218,8 +221,8 @@ def _record(line: Line, counts: Sequence[Quantity]) -> Found | None:
             (
                 q
                 for q in counts
-                if re.fullmatch(
-                    r"(?:out )?of (?:its|their|the|his|her)(?: [a-z]+)?", line.between(told["won"].end, outer(q))
+                if lazy.known(r"(?:out )?of (?:its|their|the|his|her)(?: [a-z]+)?").fullmatch(
+                    line.between(told["won"].end, outer(q))
                 )
             ),
             None,
@@ -238,11 +241,11 @@ def _next(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found 
         return None
     if len(counts) < 2 or not _fits(wholes[0], counts) or not _list(line, counts):
         return None
-    if len(counts) < 3 and any(q.noun and not re.fullmatch(r"[a-z]+(?:ed|en|ing)", q.noun) for q in counts):
+    if len(counts) < 3 and any(q.noun and not lazy.known(r"[a-z]+(?:ed|en|ing)").fullmatch(q.noun) for q in counts):
         return None
     if (
         len(counts) == 2
-        and re.match(r"^(?:were|was|had|came)(?!\w)", line.after(counts[1], 8))
+        and lazy.known(r"^(?:were|was|had|came)(?!\w)").match(line.after(counts[1], 8))
         and "," in line.between(counts[0].end, counts[1].start)
     ):
         return None  # "130 concerned noise, and 120 were made at night": some are both

@@ -81,7 +81,10 @@ def by_first(groups: dict[str, list[str]]) -> dict[str, list[tuple[Phrase, tuple
     found: dict[str, list[tuple[Phrase, tuple[str, ...]]]] = {}
     for words_, names in classes.items():
         found.setdefault(words_[0], []).append((words_, tuple(names)))
-    return {first: sorted(options, key=lambda option: -len(option[0])) for first, options in found.items()}
+    for options in found.values():
+        if len(options) > 1:
+            options.sort(key=lambda option: -len(option[0]))
+    return found
 
 
 def spelt(option: Phrase, words_: Words, index: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from factcheck.errors import KindError
 from factcheck.extraction.kinds.anchors import ANCHOR_TYPES, FEATURES, anchor
@@ -11,7 +10,7 @@ from factcheck.extraction.kinds.kinds import Gist, Kind, Pattern
 from factcheck.extraction.kinds.patterns import Either, Maybe, Node, Slot, Words, parse
 from factcheck.extraction.kinds.walking import Step, steps
 from factcheck.frozen import dataclass, field, replace
-from factcheck.kept import Later
+from factcheck.kept import Later, Laters
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +26,21 @@ class Cue:
     object: tuple[str, ...]
     weight: int
     order: int
-    named: Later
-    """The words of `literals`."""
+    words: tuple[str, ...] = ()
+    """Of a gist: the words that begin its options."""
+    named: frozenset[str] | None = field(init=False, compare=False, repr=False)
+    """The words of `literals`, once they are asked for."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "named", None)
 
     @property
     def literals(self) -> frozenset[str]:
         """Every word the pattern names that may begin one of its runs of words."""
-        found: frozenset[str] = self.named.value
-        return found
+        if self.named is None:
+            nodes = (*self.before, self.anchor, *self.after)
+            object.__setattr__(self, "named", frozenset((*self.words, *_literals(nodes))))
+        return self.named or frozenset()
 
     def detail(self, name: str) -> str:
         """A qualifier by name, "" when the pattern has none of it."""
@@ -44,7 +50,7 @@ class Cue:
         return ""
 
 
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
+Phrases = Laters
 """Runs of words by their first word."""
 
 
@@ -66,7 +72,7 @@ class GistCue:
 
 Ready = tuple[Cue, Step | None, Step | None]
 """A pattern with what stands before its anchor and after it, as steps back and forward."""
-Group = tuple[frozenset[int], Later]
+Group = tuple[tuple[int, ...], Later]
 """Cues that need the same of a sentence, by the numbers of their needs."""
 
 
@@ -80,9 +86,9 @@ class Compiled:
     """Those of figures and dates."""
     named: tuple[GistCue, ...]
     """Those of names."""
-    groups: dict[str, Later]
+    groups: Laters
     """Cue word -> its groups of patterns."""
-    meets: dict[str, Later]
+    meets: Laters
     """Feature -> the numbers of the needs it meets."""
     ready: dict[int, tuple[Ready, ...]] = field(init=False, compare=False, repr=False)
     """The patterns of the groups met so far, by the group's identity."""
@@ -93,7 +99,7 @@ class Compiled:
     def met(self, features: frozenset[str]) -> frozenset[int]:
         """The needs that a sentence of these features meets."""
         meets = self.meets
-        return frozenset().union(*[meets[feature].value for feature in features if feature in meets])
+        return frozenset().union(*filter(None, map(meets.get, features)))
 
     def readied(self, group: Later) -> tuple[Ready, ...]:
         """The patterns of a group, ready to be matched."""
@@ -129,7 +135,7 @@ def compile_kinds(
             for key in sorted(_keys(cue.anchor)):
                 index.setdefault(key, []).append(cue)
     numbers: dict[frozenset[str], int] = {}
-    groups = {key: _later(_grouped(cues, numbers)) for key, cues in index.items()}
+    groups = Laters({key: _grouped(cues, numbers) for key, cues in index.items()})
     gists = tuple(_gist(bare[kind.kind], gist) for kind in kinds for gist in kind.gists)
     figures = tuple(gist for gist in gists if gist.slot.name == "value")
     named = tuple(gist for gist in gists if gist.slot.name != "value")
@@ -145,11 +151,9 @@ def _gist(kind: Kind, gist: Gist) -> GistCue:
     """A gist made ready; its claims may only be supported."""
     details = {"weak": "yes", **dict(gist.details)}
     subject, other = _roles(kind, details)
-    words = frozenset(option.split()[0] for group in gist.words for option in group)
+    words = tuple(sorted({option.split()[0] for group in gist.words for option in group}))
     places = tuple(Slot("object", _real(other), owns) for owns in (False, True)) if kind.operator == "holder" else ()
-    cue = Cue(
-        kind, (), Words(()), (), tuple(sorted(details.items())), _real(subject), _real(other), 0, 0, _later(words)
-    )
+    cue = Cue(kind, (), Words(()), (), tuple(sorted(details.items())), _real(subject), _real(other), 0, 0, words)
     return GistCue(
         cue, Slot(gist.role, gist.value, False), tuple(map(_phrases, gist.words)), _phrases(gist.unless), places
     )
@@ -160,30 +164,29 @@ def _phrases(options: tuple[str, ...]) -> Phrases:
     for option in options:
         words = tuple(option.lower().split())
         found.setdefault(words[0], []).append(words)
-    return {first: tuple(runs) for first, runs in found.items()}
+    return Laters({first: tuple(runs) for first, runs in found.items()})
 
 
 def _grouped(cues: list[Cue], numbers: dict[frozenset[str], int]) -> tuple[Group, ...]:
     """The cues of one key by what they need; needs not met with before are numbered."""
-    found: dict[frozenset[int], list[Cue]] = {}
+    found: dict[tuple[int, ...], list[Cue]] = {}
     for cue in cues:
-        found.setdefault(
-            frozenset(numbers.setdefault(need, len(numbers)) for need in needs((*cue.before, *cue.after))), []
-        ).append(cue)
+        wanted = {numbers.setdefault(need, len(numbers)) for need in needs((*cue.before, *cue.after))}
+        found.setdefault(tuple(sorted(wanted)), []).append(cue)
     return tuple((needs, _later(tuple(group))) for needs, group in found.items())
 
 
-def _later(found: tuple[Group, ...] | tuple[Cue, ...] | frozenset[Any]) -> Later:
+def _later(found: tuple[Cue, ...]) -> Later:
     return Later(lambda: found)
 
 
-def _meeting(numbers: dict[frozenset[str], int]) -> dict[str, Later]:
+def _meeting(numbers: dict[frozenset[str], int]) -> Laters:
     """Feature -> the numbers of the needs it meets."""
     found: dict[str, list[int]] = {}
     for need, number in numbers.items():
         for feature in sorted(need):
             found.setdefault(feature, []).append(number)
-    return {feature: _later(frozenset(needs)) for feature, needs in found.items()}
+    return Laters({feature: frozenset(needs) for feature, needs in found.items()})
 
 
 def _framed(kind: Kind, frames: dict[str, tuple[str, ...]] | None) -> list[Pattern]:
@@ -234,7 +237,6 @@ def _cue(
         _real(other),
         weight,
         order,
-        _later(frozenset(_literals(nodes))),
     )
 
 

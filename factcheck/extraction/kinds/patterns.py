@@ -12,13 +12,14 @@ word            that word                       [word ...]      may be there or 
 
 from __future__ import annotations
 
-import re
+import functools
 
+from factcheck import lazy
 from factcheck.errors import KindError
 from factcheck.frozen import dataclass, field
 from factcheck.lexicon import word_set
 
-_PIECE = re.compile(r"\{([^}]*)\}|<([^>]*)>|(\.\.\.?|~)|([\[\]()|])|([^\s\[\]()|{}<>]+)")
+_PIECE = lazy.pattern(r"\{([^}]*)\}|<([^>]*)>|(\.\.\.?|~)|([\[\]()|])|([^\s\[\]()|{}<>]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _sequence(
         elif name:
             if name not in words:
                 raise KindError(f"the word list <{name}> is not defined; known: {', '.join(sorted(words))}")
-            nodes.append(Words(tuple(_spelt(option) for option in words[name])))
+            nodes.append(_listed(words[name]))
         elif gap:
             nodes.append(_GAPS[gap])
         elif mark == "[":
@@ -121,9 +122,8 @@ def _sequence(
             options.append(tuple(nodes))
             nodes = []
         elif word:
-            spelt = _spelt(word)
-            if spelt:
-                nodes.append(Words((spelt,)))
+            if _spelt(word):
+                nodes.append(_listed((word,)))
         else:
             raise KindError(f"{mark!r} closes nothing")
     if until:
@@ -150,6 +150,13 @@ _ARTICLES = word_set("clauses", "patterns", "articles")
 _GAPS = {"~": Gap(3, False, True), "..": Gap(4, False), "...": Gap(8, True)}
 
 
+@functools.cache
+def _listed(options: tuple[str, ...]) -> Words:
+    """A list of words as one node: many patterns name the same."""
+    return Words(tuple(_spelt(option) for option in options))
+
+
+@functools.cache
 def _spelt(words: str) -> tuple[str, ...]:
     return tuple(word for word in words.lower().replace("-", " - ").split() if word not in _ARTICLES)
 

@@ -169,7 +169,7 @@ def _kind(heading: str, compiled: Compiled, *, club: bool) -> Kind | None:
 
 
 def _has(words: str, heading: str) -> bool:
-    return re.search(rf"\b{_numbered(words)}\b", heading) is not None
+    return lazy.known(rf"\b{_numbered(words)}\b").search(heading) is not None
 
 
 def _numbered(words: str) -> str:
@@ -238,7 +238,7 @@ def _tells_other(heading: str) -> bool:
 def _left(cell: Cell, heading: str, kind: Kind) -> list[str]:
     """Words of a heading that nothing here has read, which may say something else."""
     for words in sorted(kind.headers, key=len, reverse=True):
-        heading = re.sub(rf"\b{_numbered(words)}\b", lambda found: " " * len(found[0]), heading)
+        heading = lazy.known(rf"\b{_numbered(words)}\b").sub(lambda found: " " * len(found[0]), heading)
     rest = list(heading)
     for mention in cell.mentions:
         if mention.end <= cell.start + len(rest):

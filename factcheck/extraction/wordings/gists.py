@@ -247,7 +247,7 @@ def _spot(group: Phrases, words: list[_Word], at: int) -> tuple[int, int] | None
     found = [
         (words[index].at, words[index + len(run) - 1].at)
         for index, one in enumerate(words)
-        for run in group.get(one.word, ())
+        for run in group.get(one.word) or ()
         if tuple(word.word for word in words[index : index + len(run)]) == run
     ]
     return min(found, key=lambda spot: abs(spot[0] - at), default=None)

@@ -102,11 +102,11 @@ def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[M
     fitting: dict[str, list[Ready]] = {}
     for index, item in enumerate(items):
         for key in (item.word,) if item.kind == "w" else fits.keys(item):
-            if key not in compiled.groups:
-                continue
             if key not in fitting:
-                groups = compiled.groups[key].value
-                fitting[key] = [ready for needs, group in groups if needs <= met for ready in compiled.readied(group)]
+                groups = compiled.groups.get(key) or ()
+                fitting[key] = [
+                    ready for needs, group in groups if met.issuperset(needs) for ready in compiled.readied(group)
+                ]
             for ready in fitting[key]:
                 found = _at(items, index, ready, fits)
                 if found is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from factcheck import lazy
 from factcheck.extraction.kinds.kinds import Kind
@@ -81,9 +80,8 @@ def _narrowed(case: Case) -> bool:
     claim, text = case.claim, case.text
     before = _WORD.findall(text[max(claim.sentence.start, claim.start - 40) : claim.start])[-3:]
     after = _WORD.findall(
-        re.split(
-            "[,:;]" if case.kind.operator == "ratio" else "[:;]",
-            text[claim.end : min(claim.sentence.end, claim.end + 40)],
+        lazy.known("[,:;]" if case.kind.operator == "ratio" else "[:;]").split(
+            text[claim.end : min(claim.sentence.end, claim.end + 40)]
         )[0]
     )[:3]
     inside = _WORD.findall(text[claim.start : claim.quantity.outer_start if claim.quantity else claim.start])

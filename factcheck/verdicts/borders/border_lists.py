@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck import lazy
 from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment
 from factcheck.model.statements import Statement
@@ -22,7 +21,7 @@ def neighbours_of(store: Store, country: str) -> dict[str, Statement]:
 def at_sea(case: Case) -> bool:
     """Whether the sentence speaks of the sea, so that a border there may be meant."""
     sentence = case.text[case.claim.sentence.start : case.claim.sentence.end]
-    return not word_set("verdicts", "border_lists", "sea").isdisjoint(re.findall(r"[a-z]+", sentence.lower()))
+    return not word_set("verdicts", "border_lists", "sea").isdisjoint(lazy.known(r"[a-z]+").findall(sentence.lower()))
 
 
 def is_listed(case: Case, id_: str | None) -> bool:

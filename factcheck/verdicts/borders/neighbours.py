@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck import lazy
 from factcheck.lexicon import options
 from factcheck.matching.select import applicable, moment
@@ -180,7 +178,7 @@ def strangers(case: Case) -> Verdict | None:
 def _elsewhere(case: Case) -> bool:
     """Whether a border at sea may be meant, or that of a base or exclave: "45 km of border with Cuba, at Guantanamo"."""
     after = case.text[case.claim.end :][:40]
-    beside = re.match(",? (?:" + options("verdicts", "neighbours", "at") + ") (?:the )?[A-Z]", after)
+    beside = lazy.known(",? (?:" + options("verdicts", "neighbours", "at") + ") (?:the )?[A-Z]").match(after)
     return at_sea(case) or beside is not None
 
 

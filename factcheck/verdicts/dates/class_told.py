@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from factcheck import lazy
 from factcheck.extraction.kinds.happenings import classes_in, labels_of
 from factcheck.frozen import dataclass, replace
-from factcheck.lexicon import either, month_names, options, table, word_set
+from factcheck.lexicon import month_names, options, table, word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -23,6 +23,7 @@ from factcheck.store.query import Store
 from factcheck.verdicts.base.claimed_times import claimed, meets
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.dates.event_clauses import WORDS
+from factcheck.verdicts.dates.frames import spoken
 from factcheck.verdicts.dates.happened import fitting
 from factcheck.verdicts.dates.moments import against
 from factcheck.verdicts.dates.other_years import is_once
@@ -242,17 +243,9 @@ _UNLIKELY = lazy.pattern(rf"n[’']t\b|\b(?:{options('paraphrases', 'words', 'un
 
 def _framed(text: str, *, hints: bool) -> Iterator[str]:
     """The nouns sources have for what a text says was done, or, with `hints`, for what a word of it may tell."""
-    for frame in table("paraphrases")["frames"].values():
-        if frame.get("plain"):
-            continue
-        said = (*frame["said"], *frame.get("hint", ())) if hints else tuple(frame["said"])
-        if _cue(said).search(text):
+    for frame, cue in spoken(text, hints=hints):
+        if not frame.get("plain") and cue.search(text):
             yield from frame["named"]
-
-
-@functools.cache
-def _cue(said: tuple[str, ...]) -> re.Pattern[str]:
-    return lazy.pattern(rf"\b(?:{either(said)})\b", re.IGNORECASE)
 
 
 def _told(store: Store, event_: str, said: _Said, *, exact: bool) -> bool:

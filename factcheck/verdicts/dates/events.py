@@ -100,7 +100,7 @@ def _nominal(case: Case) -> list[str]:
 
 def _as(noun: str, name: str, said: str) -> tuple[str, ...]:
     """The name of a renaming: "Swaziland was renamed Eswatini" is that of Swaziland as Eswatini."""
-    new = re.search(r" renamed (?:as )?(?:the )?([A-Z]\w+(?: [A-Z]\w+)*)", said)
+    new = lazy.known(r" renamed (?:as )?(?:the )?([A-Z]\w+(?: [A-Z]\w+)*)").search(said)
     return (f"{noun} of {name} as {new[1]}",) if noun == "renaming" and new is not None else ()
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from factcheck import lazy
 from factcheck.frozen import dataclass, replace
-from factcheck.lexicon import either, table, word_set
+from factcheck.lexicon import either, word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -26,8 +26,9 @@ from factcheck.verdicts.base.cite import cite
 from factcheck.verdicts.base.claimed_times import claimed, meets
 from factcheck.verdicts.base.context import Case, undecided
 from factcheck.verdicts.dates.event_clauses import WORDS, EventClause, clause_of
+from factcheck.verdicts.dates.frames import spoken
 from factcheck.verdicts.dates.moments import against, finest
-from factcheck.verdicts.dates.told_then import called, stems
+from factcheck.verdicts.dates.told_then import begun, called, stems
 
 _GENERATION, _NEAR, _STEP = 25, 12, 2
 """Years off beyond which another event is meant; beyond which one is not even shown; below which it may be another step."""
@@ -132,11 +133,11 @@ def _weeks_off(rows: list[tuple[Statement, str]], span: tuple[PartialDate, Parti
 def _told(case: Case, clause: EventClause) -> Iterator[Told]:
     """The events of whose names a clause says what is done, every own word, and the places; what is done right beside the date, if not plainly."""
     met: dict[str, Told] = {}
-    frames = [(_beside(clause, frame), frame) for frame in table("paraphrases")["frames"].values()]
+    frames = [(_beside(clause, cue), frame) for frame, cue in spoken(clause.text)]
     nearest = min((off for off, _ in frames if off is not None), default=None)
     for off, frame in frames:
         for word in frame["named"] if off is not None else ():
-            near = [one for one in case.store.events_named(word) if not _name(one[1], word).isdisjoint(clause.around)]
+            near = _near(case.store, word, clause)
             case.store.load_places(event_ for event_, _ in near)
             for event_, key in near:
                 told = None if event_ in met and met[event_].plainly else _tells(case, clause, frame, event_, key, word)
@@ -145,17 +146,29 @@ def _told(case: Case, clause: EventClause) -> Iterator[Told]:
     yield from met.values()
 
 
-def _beside(clause: EventClause, frame: dict[str, Any]) -> tuple[bool, int] | None:
+def _near(store: Store, word: str, clause: EventClause) -> list[tuple[str, str]]:
+    """The events that one of their names calls a `word`, each with that name, of which a further word stands near a clause."""
+    named, begun_ = store.events_named(word), _begun(store, word)
+    places = {at for stem in clause.around for at in begun_.get(stem, ())}
+    return [named[at] for at in sorted(places) if not _name(named[at][1], word).isdisjoint(clause.around)]
+
+
+@functools.lru_cache(maxsize=512)
+def _begun(store: Store, word: str) -> dict[str, list[int]]:
+    """The first letters of the words of such names -> their places among them."""
+    found: dict[str, list[int]] = {}
+    for at, (_, key) in enumerate(store.events_named(word)):
+        for stem in begun(key):
+            found.setdefault(stem, []).append(at)
+    return found
+
+
+def _beside(clause: EventClause, cue: re.Pattern[str]) -> tuple[bool, int] | None:
     """How far from the date a clause says what is done: before it, else behind it; None where it does not."""
     at, to = clause.date
-    spots = [(m.start(), m.end()) for m in _cue(tuple(frame["said"])).finditer(clause.text)]
+    spots = [(m.start(), m.end()) for m in cue.finditer(clause.text)]
     before, after = [at - end for _, end in spots if end <= at], [start - to for start, _ in spots if start >= to]
     return (False, min(before)) if before else (True, min(after)) if after else None
-
-
-@functools.cache
-def _cue(said: tuple[str, ...]) -> re.Pattern[str]:
-    return lazy.pattern(rf"\b(?:{either(said)})\b", re.IGNORECASE)
 
 
 def _tells(case: Case, clause: EventClause, frame: dict[str, Any], event_: str, key: str, word: str) -> Told | None:
@@ -228,8 +241,8 @@ def _plainly(clause: EventClause, frame: dict[str, Any], things: tuple[str, ...]
         rf"\b{thing}, (?:which|that) (?:\w+ ){{1,3}}?(?:had )?{said}\b",
         *([rf"\b{thing} (?:\w+ly )?{said}\b"] if frame.get("alone") else []),
     ]
-    done = [m for form in active for m in re.finditer(form, text) if _NO_NAME.match(clause.text, m.end())]
-    undergone = [m for form in passive for m in re.finditer(form, text) if _leads(clause, m.start())]
+    done = [m for form in active for m in lazy.known(form).finditer(text) if _NO_NAME.match(clause.text, m.end())]
+    undergone = [m for form in passive for m in lazy.known(form).finditer(text) if _leads(clause, m.start())]
     return any(_bare(clause, m.end(), m.start()) for m in (*done, *undergone))
 
 

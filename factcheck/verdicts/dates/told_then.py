@@ -23,6 +23,7 @@ _CONTEXT = 500
 STEM = 5
 """Letters of a word that tell it."""
 _WORD = lazy.pattern(r"[a-z]{3,}")
+_NUMBER = lazy.pattern(r"\d+")
 _FLIGHT = lazy.pattern(r"\bflight (?:[a-z]{2,3} ?)?(\d+)\b")
 
 
@@ -79,6 +80,11 @@ def called(store: Store, id_: str) -> tuple[tuple[frozenset[str], ...], frozense
     names = (store.label(id_), *(alias.cased for alias in store.aliases_of(id_)))
     found = tuple(dict.fromkeys(map(stems, names)))
     return found, frozenset().union(*found)
+
+
+def begun(folded: str) -> list[str]:
+    """The first letters of the words of a folded name, and its numbers: its stems are among them."""
+    return [word[:STEM] for word in _WORD.findall(folded)] + (_NUMBER.findall(folded) if "flight" in folded else [])
 
 
 def stems(text: str) -> frozenset[str]:

@@ -96,7 +96,9 @@ def _told_then(case: Case, now: Moment) -> tuple[list[Moment], bool] | None:
             return [at.moment], _linked(behind[: at.start - end])
         if _AT.fullmatch(text[at.end : claim.quantity.start if claim.quantity else end]):
             return [at.moment], True
-        return [at.moment], _WHEN.match(before) is not None and not re.search(r"[;:.]", text[at.end : claim.start])
+        return [at.moment], _WHEN.match(before) is not None and not lazy.known(r"[;:.]").search(
+            text[at.end : claim.start]
+        )
     if not here and _THEN.match(behind):
         earlier = _dated(text, max(0, claim.sentence.start - _CONTEXT), claim.sentence.start)
         line = text.rfind("\n", 0, claim.sentence.start)

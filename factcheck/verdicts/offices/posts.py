@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import functools
-import re
 
 from factcheck import lazy
 from factcheck.lexicon import options, table, word_set
@@ -42,7 +41,7 @@ def title_words() -> frozenset[str]:
 
 def own_words(person: Named | None) -> frozenset[str]:
     """The words of a person's own name: "arap" says nothing more."""
-    return frozenset(re.findall(r"[a-z'’-]+", person.label)) if person is not None else frozenset()
+    return frozenset(lazy.known(r"[a-z'’-]+").findall(person.label)) if person is not None else frozenset()
 
 
 _FRONT = 4
@@ -56,10 +55,10 @@ def names_another(case: Case, rows: list[Statement]) -> bool:
     for named in (claim.subject, claim.object):
         if named is not None:
             names = [named.label, *(alias.cased for alias in (store.aliases_of(named.id) if named.id else ()))]
-            known.update(fold(word) for name in names for word in re.findall(r"\w+", name))
-    known.update(fold(word) for s in rows for word in re.findall(r"\w+", store.label(s.object)))
+            known.update(fold(word) for name in names for word in lazy.known(r"\w+").findall(name))
+    known.update(fold(word) for s in rows for word in lazy.known(r"\w+").findall(store.label(s.object)))
     holders = {s.value for office in {s.object for s in rows} for s in store.by_object("office-holder", office)}
-    known.update(fold(word) for holder_ in holders for word in re.findall(r"\w+", holder_))
+    known.update(fold(word) for holder_ in holders for word in lazy.known(r"\w+").findall(holder_))
     date = claim.date
     fronted = (
         date is not None and date.start - claim.start < _FRONT

@@ -1,0 +1,279 @@
+"""Which checks are asked of a draft, and in which order. Each is a module with a `find`; one that needs what few drafts have is imported for those alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from factcheck import lazy
+from factcheck.consistency.base.lines import Found
+from factcheck.consistency.base.story import HEADS, Story
+from factcheck.consistency.changes import changes, multiples
+from factcheck.consistency.headlines import lead_ways
+from factcheck.consistency.names import chairs
+from factcheck.consistency.names.people import People
+from factcheck.consistency.rates import (
+    averages,
+    exchange,
+    frequencies,
+    means,
+    paces,
+    per_each,
+    quotients,
+    rates,
+    reckonings,
+    scoreboards,
+    scorers,
+    spread_over,
+)
+from factcheck.consistency.returning import (
+    advantages,
+    changed_over,
+    outsized,
+    parents,
+    recounts,
+    restated,
+    returned,
+    returned_times,
+    scale,
+    streaks,
+    transpositions,
+    twice,
+    untold,
+    whole_lots,
+)
+from factcheck.consistency.shares import (
+    ballots,
+    fractions,
+    gaps,
+    margins,
+    part_shares,
+    percent_slips,
+    polls,
+    proportions,
+    share_equivalents,
+    worded,
+)
+from factcheck.consistency.tables import league_rows, tabled
+from factcheck.consistency.times import (
+    after_events,
+    afterwards,
+    aged,
+    backwards,
+    birth_ages,
+    clocks,
+    courses,
+    elapsed,
+    elapsed_near,
+    far_courses,
+    lives,
+    order,
+    seniority,
+    sequences,
+    spells,
+    terms,
+    terms_of,
+    told_lengths,
+    turns,
+)
+from factcheck.consistency.totals import (
+    called_out,
+    left_over,
+    listed_parts,
+    namelists,
+    part_sums,
+    partitions,
+    wholes,
+)
+
+if TYPE_CHECKING:
+    from factcheck.consistency.changes import moves
+    from factcheck.consistency.headlines import (
+        counterparts,
+        fronting,
+        headlines,
+        leads,
+        minutes,
+        multiplied,
+        opposites,
+        pleas,
+        pullquotes,
+    )
+    from factcheck.consistency.rates import periods, products, savings
+    from factcheck.consistency.tables import across, cells, columns, table_claims, tableside
+    from factcheck.consistency.totals import majorities, near_sums, rests
+else:
+    (moves,) = lazy.modules("factcheck.consistency.changes", "moves")
+    counterparts, fronting, headlines, leads, minutes, multiplied, opposites, pleas, pullquotes = lazy.modules(
+        "factcheck.consistency.headlines",
+        "counterparts",
+        "fronting",
+        "headlines",
+        "leads",
+        "minutes",
+        "multiplied",
+        "opposites",
+        "pleas",
+        "pullquotes",
+    )
+    periods, products, savings = lazy.modules("factcheck.consistency.rates", "periods", "products", "savings")
+    across, cells, columns, table_claims, tableside = lazy.modules(
+        "factcheck.consistency.tables", "across", "cells", "columns", "table_claims", "tableside"
+    )
+    majorities, near_sums, rests = lazy.modules("factcheck.consistency.totals", "majorities", "near_sums", "rests")
+
+_TABLE = frozenset({"table-row"})
+_HEADED = HEADS | {"blurb"}
+_BESIDE = HEADS | {"caption", "alt", "blurb"}
+_PAIR = frozenset({"two figures"})
+ONLY_WITH: dict[ModuleType, frozenset[str]] = {
+    **dict.fromkeys((across, cells, columns, table_claims, tableside), _TABLE),
+    **dict.fromkeys((counterparts, leads, multiplied, opposites, pleas), _HEADED),
+    **dict.fromkeys((fronting, headlines, minutes), _BESIDE),
+    pullquotes: frozenset({"pull-quote"}),
+    **dict.fromkeys((majorities, moves, near_sums, periods, products, rests, savings), _PAIR),
+}
+"""What a draft has one of, or a check has nothing to look at: it is imported for such a draft only."""
+
+ROUGHER: tuple[ModuleType, ...] = (
+    elapsed_near,
+    elapsed,
+    told_lengths,
+    terms_of,
+    seniority,
+    aged,
+    gaps,
+    proportions,
+    wholes,
+    called_out,
+    left_over,
+    majorities,
+    per_each,
+    periods,
+    columns,
+    transpositions,
+    turns,
+    opposites,
+)
+"""What tells of more ways to write a thing, and yields to the others where they speak of the same words."""
+
+LAST: tuple[ModuleType, ...] = (
+    quotients,
+    multiples,
+    partitions,
+    share_equivalents,
+    moves,
+    products,
+    lives,
+    spells,
+    restated,
+    tabled,
+    courses,
+    backwards,
+    far_courses,
+    means,
+    listed_parts,
+    rests,
+    changed_over,
+    leads,
+    lead_ways,
+    multiplied,
+    pleas,
+    minutes,
+    chairs,
+    tableside,
+    table_claims,
+    worded,
+    ballots,
+    margins,
+    reckonings,
+    spread_over,
+    part_shares,
+    returned,
+    untold,
+    advantages,
+    whole_lots,
+    streaks,
+    outsized,
+    parents,
+    returned_times,
+    near_sums,
+    league_rows,
+)
+"""What reads figures together from further apart, and is asked only where none of the others has decided."""
+
+STATEMENT: tuple[ModuleType, ...] = (
+    gaps,
+    proportions,
+    wholes,
+    periods,
+    percent_slips,
+    fractions,
+    averages,
+    rates,
+    part_sums,
+    polls,
+    quotients,
+    multiples,
+    partitions,
+    share_equivalents,
+    moves,
+    products,
+)
+"""What decides in a sentence, and is asked again of each statement of one that holds several."""
+
+OF_STORY: tuple[ModuleType, ...] = (
+    percent_slips,
+    changes,
+    fractions,
+    averages,
+    rates,
+    part_sums,
+    namelists,
+    polls,
+    scoreboards,
+    scorers,
+    birth_ages,
+    exchange,
+    frequencies,
+    paces,
+    savings,
+    order,
+    afterwards,
+    after_events,
+    terms,
+    clocks,
+    sequences,
+    headlines,
+    counterparts,
+    pullquotes,
+    cells,
+    across,
+    scale,
+    twice,
+    recounts,
+)
+"""What asks for the sentences before and after, in the order in which the later word holds."""
+
+
+def asked(checks: Sequence[ModuleType], story: Story) -> Iterator[Found]:
+    """What checks find, in their order; each in its module's `find`."""
+    held = holds(story)
+    for check in checks:
+        wanted = ONLY_WITH.get(check)
+        if wanted is None or not wanted.isdisjoint(held):
+            yield from check.find(story)
+
+
+def holds(story: Story) -> frozenset[str]:
+    """What of those a draft has: the roles of its sentences, blurbs, two figures in a sentence."""
+    found = {line.sentence.role for line in story.lines}
+    found |= {"blurb"} if any(line.blurb for line in story.lines) else set()
+    return frozenset(found | _PAIR if any(len(line.quantities) > 1 for line in story.lines) else found)
+
+
+def fronted_by(story: Story, persons: People) -> Iterator[Found]:
+    """What stands before the text, or beside a picture, and names somebody or some place otherwise."""
+    if not ONLY_WITH[fronting].isdisjoint(holds(story)):
+        yield from fronting.find(story, persons)
