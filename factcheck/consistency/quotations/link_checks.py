@@ -156,15 +156,16 @@ def _fits(
     if told is not None:
         place = (link.start, link.end)
         target = (link.target_start, link.target_end) if link.target_start >= 0 else place
-        yield differs("other", draft.text, sentence, place, target, told, about=words)
+        whole = min(place[0], target[0]), max(place[1], target[1])
+        yield differs("other", draft.text, sentence, whole, target, told, about=words)
 
 
 def _other_date(link: Link, reading: Reading, starts: list[int]) -> str | None:
     """What is told of a link whose text has one date, and its address another."""
     dates = [
         m
-        for m in reading.mentions[bisect_left(starts, link.start) : bisect_left(starts, link.end)]
-        if isinstance(m, Date) and m.end <= link.end and m.first is not None
+        for m in reading.mentions[bisect_left(starts, link.start - _ARTICLE) : bisect_left(starts, link.end)]
+        if isinstance(m, Date) and link.start < m.end <= link.end and m.first is not None
     ]
     dated = _DATED.search(urlsplit(link.target).path)
     if dated is None or len(dates) != 1 or dates[0].first != dates[0].last:
@@ -183,6 +184,8 @@ _WRITTEN_HOST = lazy.pattern(
     r"^(?:https?://)?(?:www\.)?(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?P<path>/\S*)?$", re.IGNORECASE
 )
 _TURNED_LEAST = 3
+_ARTICLE = len("the ")
+"""By how much a date may begin before the link that it stands in."""
 
 
 def _other_address(link: Link, words: str) -> str | None:
