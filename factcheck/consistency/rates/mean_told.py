@@ -38,11 +38,18 @@ def _words(key: str) -> re.Pattern[str]:
     return lazy.pattern(rf"(?<![\w’'-])(?:{lexicon.options('means', 'told', key)})(?![\w’'-])")
 
 
+@functools.cache
+def _own() -> re.Pattern[str]:
+    return lazy.pattern(rf"(?:^|[,;:(–—-] ?|(?<!\w)(?:{lexicon.options('means', 'told', 'own')}) )$")
+
+
 def _mean(line: Line) -> Quantity | None:
     """The figure that the word for an average is told of: the first behind it, else the last before it."""
     word = _words("average").search(line.words)
     if word is None or _words("average").search(line.words, word.end()) is not None:
         return None
+    if word[0] == "average" and not _own().search(line.words[: word.start()]):
+        return None  # "the state average" is that of others
     figures = [q for q in with_lengths(line) if q.form == "cardinal" and q.measure not in {"rank", "age", "percent"}]
     behind = next((q for q in figures if 0 <= _at(line, outer(q)) - word.end() <= _AHEAD), None)
     if behind is not None and not re.search(r"[.;:]|\band\b", line.words[word.end() : _at(line, outer(behind))]):
