@@ -74,6 +74,7 @@ from factcheck.consistency.returning import (
     whole_lots,
 )
 from factcheck.consistency.shares import (
+    apposed,
     ballots,
     fractions,
     gaps,
@@ -176,6 +177,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     backwards.find,
     far_courses.find,
     means.find,
+    apposed.find,
     since_begun.find,
     mean_told.find,
     listed_parts.find,
