@@ -16,6 +16,7 @@ from factcheck.model.mentions import Quantity
 
 _OPEN = lazy.pattern(r"(?:[,;:(]| [–—-]) ?(?:or |that is,? |that was |which is |that’s |so |in other words,? |in short,? |just |some |exactly |fully |a full )*$")  # fmt: skip
 _THAT_IS = lazy.pattern(r"^(?:that|this|it|which) (?:is|was|makes|made|means|meant|amounts to|represents|comes to|works out at|would be|equals)(?: only| just| fully| exactly| some)?$")  # fmt: skip
+_OF_LOT = lazy.pattern(r"of (?:the |its |their |his |her |all |this |that )?(?P<noun>[a-z-]+)(?:[,.;:)!?]|$| [–—-] |(?<!them|hose|hese) (?:in all|altogether|had|have|were|are|was|is) )")  # fmt: skip
 _REACH = 60
 
 
@@ -84,7 +85,7 @@ def _of_the_lot(line: Line, share: Share, pair: tuple[Quantity, Quantity]) -> bo
         behind = f"of {behind}"
     if not behind or re.match(r"[,.;:)!?”–—-]", behind):
         return True
-    of = re.match(r"of (?:the |its |their |his |her |all |this |that )?(?P<noun>[a-z-]+)(?P<behind>[^a-z]|$| [–—-]| (?:in all|altogether|had|have|were|are|was|is)\b)", behind)
+    of = _OF_LOT.match(behind)
     if of is None:
         return False
     noun = of["noun"]

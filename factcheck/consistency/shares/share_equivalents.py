@@ -222,7 +222,7 @@ def judged_share(line: Line, share: Share, made: Decimal, given: Sequence[Quanti
     else:
         wrong = abs(off) > min(_NEAR + share.value / 50, max(share.value * Decimal("0.18"), Decimal("0.02")))
     wrong = wrong or (share.hedge is None and abs(off) > _SIDE and round(made, 4) in _PLAIN and len(given) == 2)
-    if any(q.hedge for q in given) and abs(off) <= min(_HEDGED, _NEAR + made * Decimal("0.15")):
+    if any(q.hedge not in {None, "barely"} for q in given) and abs(off) <= min(_HEDGED, _NEAR + made * Decimal("0.15")):
         wrong = False
     few = len(given) == 2 and given[1].measure == "count" and given[1].value <= _FEW
     if few and share.hedge is not None and abs(off) * given[1].value < 1:
