@@ -56,6 +56,7 @@ from factcheck.consistency.rates import (
     scoreboards,
     scorers,
     spread_over,
+    worked_out,
 )
 from factcheck.consistency.returning import (
     advantages,
@@ -177,6 +178,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     backwards.find,
     far_courses.find,
     means.find,
+    worked_out.find,
     apposed.find,
     since_begun.find,
     mean_told.find,
