@@ -11,7 +11,7 @@ from itertools import combinations
 from math import prod
 
 from factcheck import lazy, lexicon
-from factcheck.consistency.base.lines import Found, Line, options, outer
+from factcheck.consistency.base.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.base.results import DIFFERS, contradicted, number, outcome, place
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body, stretches
@@ -39,10 +39,15 @@ class _Factor:
 def find(story: Story) -> Iterator[Found]:
     """The totals of a draft that a rate and all other figures of their sentence do not make."""
     for line in story.lines:
-        if is_body(line) and line.quantities and not _words("other").search(line.words):
+        if is_body(line) and line.quantities and not _elsewhen(line):
             found = _judged(line)
             if found is not None:
                 yield found
+
+
+def _elsewhen(line: Line) -> bool:
+    """Whether a sentence tells of more than one rate, or of one that is not the same all the time."""
+    return anywhere("rate_period", "other").search(line.words) is not None or _words("other").search(line.words) is not None
 
 
 @functools.cache
