@@ -87,7 +87,7 @@ from factcheck.consistency.shares import (
     share_equivalents,
     worded,
 )
-from factcheck.consistency.tables import across, cells, columns, league_rows, table_claims, tabled, tables, tableside
+from factcheck.consistency.tables import across, cells, columns, league_rows, row_told, table_claims, tabled, tables, tableside
 from factcheck.consistency.times import (
     after_events,
     afterwards,
@@ -209,6 +209,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     returned_times.find,
     near_sums.find,
     league_rows.find,
+    row_told.find,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""
 
