@@ -134,9 +134,21 @@ def _mistaken(line: Line, wrong: Quantity, left: Sequence[tuple[Decimal, Cell]],
     if len(left) != 1:
         return None
     value, cell = left[0][0] * scale, left[0][1]
+    if not cell.head & said and not _goes_on(line, wrong):
+        return None  # "built for 360, has 198"
     if not value or not (1 / _WIDE <= wrong.value / value <= _WIDE or turned(wrong.value, value)):
         return None
     noun = stems(wrong.noun or "")
     if noun and not noun & cell.head and any(noun & other.head for other in row.cells):
         return None
     return otherwise(line, row, cell, (outer(wrong), wrong.end))
+
+
+def _goes_on(line: Line, wrong: Quantity) -> bool:
+    """Whether a figure is one end of a change: "from $3.3m to $2.0m"."""
+    at = line.quantities.index(wrong)
+    before = line.between(line.quantities[at - 1].end, outer(wrong)) if at else ""
+    after = line.between(wrong.end, outer(line.quantities[at + 1])) if at + 1 < len(line.quantities) else ""
+    return re.fullmatch(r"to|,? (?:up|down)? ?from|,? against|,? compared with", before) is not None or (
+        re.fullmatch(r"to|,? (?:up|down)? ?from", after) is not None
+    )
