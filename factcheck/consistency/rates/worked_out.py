@@ -59,7 +59,7 @@ def _words(key: str) -> re.Pattern[str]:
 def _leads() -> re.Pattern[str]:
     """What stands right before a figure that others come to."""
     return lazy.pattern(
-        rf"(?:[,:;(]|[–—-]) ?(?:(?:{lexicon.options('reckoning', 'worked_out', 'leads')}) )*$"
+        rf"(?:[,:;(]|[–—-])(?: (?:{lexicon.options('reckoning', 'worked_out', 'leads')}))*$"
         rf"|(?<!\w)(?:{lexicon.options('reckoning', 'worked_out', 'comes')})(?: (?:about|some|just|only))?(?: [a-z]+){{0,2}} ?$"
     )
 
@@ -86,6 +86,8 @@ def _judged(line: Line) -> Found | None:
     if not factors and not ways:
         return None
     whole = value * prod((f.value for f in factors), start=Decimal(1)) * (ways[0] if ways else 1)
+    if ways and len(ways) > 1 and total.value <= whole * max(ways) / ways[0]:
+        return None  # not every hour of a day need be one of them
     if total.value < whole and lazy.known(rf"(?<!\w)(?:{options('rate_period', 'priced')})(?!\w)").search(line.words):
         return None  # cheaper by the year
     if not whole * _LOW <= total.value <= whole * _HIGH or whole == value:
