@@ -87,7 +87,17 @@ from factcheck.consistency.shares import (
     share_equivalents,
     worded,
 )
-from factcheck.consistency.tables import across, cells, columns, league_rows, row_told, table_claims, tabled, tables, tableside
+from factcheck.consistency.tables import (
+    across,
+    cells,
+    columns,
+    league_rows,
+    row_told,
+    table_claims,
+    tabled,
+    tables,
+    tableside,
+)
 from factcheck.consistency.times import (
     after_events,
     afterwards,

@@ -76,7 +76,9 @@ def _other_way(head: Line, lead: Sequence[Line]) -> Found | None:
     return None
 
 
-_NO_OBJECT = lazy.pattern(r"^(?:$|[,.;:!?–—-]|\d|(?:in|at|to|by|on|as|after|again|against|the|cup|league|title|final|derby|match|game|race|series|plan|merger|bid|scheme|deal|pay)(?!\w))")
+_NO_OBJECT = lazy.pattern(
+    r"^(?:$|[,.;:!?–—-]|\d|(?:in|at|to|by|on|as|after|again|against|the|cup|league|title|final|derby|match|game|race|series|plan|merger|bid|scheme|deal|pay)(?!\w))"
+)
 
 
 def _same_subject(head: Line, here: re.Match[str], line: Line, there: re.Match[str]) -> bool:
@@ -85,7 +87,9 @@ def _same_subject(head: Line, here: re.Match[str], line: Line, there: re.Match[s
     name = who.split()[0] if who else ""
     if not name or not head.text[head.sentence.start : head.sentence.start + 1].isupper() or len(who.split()) > 3:
         return False
-    between = lazy.known(r"(?:the )?(.+?)(?: (?:have|has|had|were|was|are|is|will|who|narrowly|comfortably|again|finally|duly))*").fullmatch(line.words[: there.start()].strip())
+    between = lazy.known(
+        r"(?:the )?(.+?)(?: (?:have|has|had|were|was|are|is|will|who|narrowly|comfortably|again|finally|duly))*"
+    ).fullmatch(line.words[: there.start()].strip())
     return between is not None and between[1] == who and _NO_OBJECT.match(head.words[here.end() :].strip()) is not None
 
 

@@ -26,7 +26,11 @@ _AHEAD, _BEHIND = 36, 28
 def find(story: Story) -> Iterator[Found]:
     """The averages of a draft that neither the figures listed with them nor a sum and its number make."""
     for at, line in enumerate(story.lines):
-        if not is_body(line) or not ("averag" in line.words or "mean" in line.words) or _words("other").search(line.words):
+        if (
+            not is_body(line)
+            or not ("averag" in line.words or "mean" in line.words)
+            or _words("other").search(line.words)
+        ):
             continue
         mean = _mean(line)
         if mean is not None and (found := _judged(story, at, mean)) is not None:

@@ -47,7 +47,10 @@ def find(story: Story) -> Iterator[Found]:
 
 def _elsewhen(line: Line) -> bool:
     """Whether a sentence tells of more than one rate, or of one that is not the same all the time."""
-    return anywhere("rate_period", "other").search(line.words) is not None or _words("other").search(line.words) is not None
+    return (
+        anywhere("rate_period", "other").search(line.words) is not None
+        or _words("other").search(line.words) is not None
+    )
 
 
 @functools.cache
@@ -122,7 +125,9 @@ def _factors(line: Line, figures: Sequence[Quantity], rate: Quantity, total: Qua
     for stretch in stretches(line):
         if stretch.mention is not rate and stretch.mention is not total and stretch.start < total.start:
             found.append(_Factor(stretch.value, stretch.unit, stretch.mention))
-    if len(found) > _MOST or any(date.type not in {"DURATION", "SET"} for date in line.dates if date.start < total.start):
+    if len(found) > _MOST or any(
+        date.type not in {"DURATION", "SET"} for date in line.dates if date.start < total.start
+    ):
         return None
     return found
 

@@ -27,7 +27,9 @@ def find(story: Story) -> Iterator[Found]:
             continue
         for share in shares_of(line):
             pair = _beside(line, share) or _just_told(story, at, line, share)
-            found = None if pair is None else judged_share(line, share, pair[0].value / pair[1].value, pair, _says(pair))
+            found = (
+                None if pair is None else judged_share(line, share, pair[0].value / pair[1].value, pair, _says(pair))
+            )
             if found is not None:
                 yield found
                 break
@@ -65,7 +67,11 @@ def _beside(line: Line, share: Share) -> tuple[Quantity, Quantity] | None:
 
 def _part_of_whole(line: Line, figures: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """The two figures of one sort where words make the one a part of the other: "12 of the ward's 36", "Of the 90 cows, 30"."""
-    if len(figures) != 2 or figures[0].measure != figures[1].measure or any(q.hedge not in {None, "barely"} for q in figures):
+    if (
+        len(figures) != 2
+        or figures[0].measure != figures[1].measure
+        or any(q.hedge not in {None, "barely"} for q in figures)
+    ):
         return None
     one, two = figures
     if one.measure == "money" and one.unit != two.unit:

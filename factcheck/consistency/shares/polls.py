@@ -95,7 +95,11 @@ def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others
 def _points(line: Line, margin: Quantity) -> Quantity | None:
     """The points that one is told to be ahead by: "leads by two points", "a two-point lead"."""
     told = [q for q in line.quantities if q is not margin and q.measure in {"points", "count"} and q.form == "cardinal" and not q.hedge]  # fmt: skip
-    told = [q for q in told if re.match(r"[- ]?(?:percentage[- ])?points?(?!\w)", line.text[q.number[1] : q.end + 16].lower())]
+    told = [
+        q
+        for q in told
+        if re.match(r"[- ]?(?:percentage[- ])?points?(?!\w)", line.text[q.number[1] : q.end + 16].lower())
+    ]
     by = [q for q in told if re.search(r"(?:^|\W)by$", line.before(q, 8)) or re.match(r"(?:points? )?(?:lead|ahead|clear|in front)(?!\w)", line.after(q, 20))]  # fmt: skip
     return by[0] if len(by) == 1 and 0 < by[0].value < _WHOLE // 5 else None
 

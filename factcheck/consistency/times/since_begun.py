@@ -51,7 +51,9 @@ def _ends(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, Day] | 
     lead = line.text[line.sentence.start : lapse.start].lower()
     if lapse.way == "later" and re.search(r"(?:^|[;.:–—]| but| and)\W*(?:now|today|some|almost|nearly|,)?\W*$", lead):
         return _on(story, at, line, lapse, days)
-    if re.search(r"(?<!\w)after(?: a run of| just| only| some)?\s*$", lead) and _BEHIND.match(line.text[lapse.end : lapse.end + 24]):
+    if re.search(r"(?<!\w)after(?: a run of| just| only| some)?\s*$", lead) and _BEHIND.match(
+        line.text[lapse.end : lapse.end + 24]
+    ):
         return _closing(story, at, line, lapse, days)
     if re.search(r"(?<!\w)for\s*$", lead) or line.text[lapse.start : lapse.end].lower().startswith("for "):
         return _runs(line, lapse, days)
@@ -103,7 +105,10 @@ def _begins(line: Line, day: Day) -> bool:
     """Whether the verb before a day tells that something began on it, close before it."""
     told = line.between(max(line.sentence.start, day.start - _LEAD), day.start)
     clause = re.split(r"[,;:–—(]|(?<!\w)(?:and|but)(?!\w)", told)[-1]
-    return lazy.known(rf"(?<![\w-])(?:{options('turn', 'begins')}|{options('order', 'began')})(?![\w-])").search(clause) is not None
+    return (
+        lazy.known(rf"(?<![\w-])(?:{options('turn', 'begins')}|{options('order', 'began')})(?![\w-])").search(clause)
+        is not None
+    )
 
 
 def _runs(line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
@@ -114,7 +119,9 @@ def _runs(line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | No
     if not re.fullmatch(r"(?: [a-z]+){0,2} from(?: the)?", " " + line.between(lapse.end, later[0].start)):
         return None
     link = line.between(later[0].end, later[1].start)
-    ends = lazy.known(rf"(?:,? ?(?:and|so|to)(?: it| that)?(?: will| would| to)?|,) (?:{options('turn', 'ends')}|runs out|run out|up)(?: only)?(?: in| on)?(?: the)?")
+    ends = lazy.known(
+        rf"(?:,? ?(?:and|so|to)(?: it| that)?(?: will| would| to)?|,) (?:{options('turn', 'ends')}|runs out|run out|up)(?: only)?(?: in| on)?(?: the)?"
+    )
     return (later[0], later[1]) if ends.fullmatch(link) else None
 
 

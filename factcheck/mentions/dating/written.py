@@ -180,7 +180,9 @@ def _dated(
 def _weekday_date(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "Friday, 14 March", "Sunday March 16, 2014", "Saturday the 5th of July", "the Friday morning of 1 January 1993"."""
     at = index + 1
-    while lower(tokens, at) in {",", ".", "(", "the", "on", "morning", "afternoon", "evening", "night"} and at < index + 3:
+    while (
+        lower(tokens, at) in {",", ".", "(", "the", "on", "morning", "afternoon", "evening", "night"} and at < index + 3
+    ):
         at += 1
     at += lower(tokens, at) == "of" and word(tokens, at + 1).isdecimal()
     if at >= len(tokens.words):
