@@ -39,10 +39,10 @@ def _tells_of_past(case: Case) -> bool:
     """Whether the words before a date tell of something that has been, so that the day is none to come: "was found dead on Monday 9 March"."""
     sentence = case.claim.sentence
     before = case.text[sentence.start : case.claim.start].lower()
-    return lazy.known(rf"(?<![\w’'-])(?:{options('verdicts', 'weekday', 'past')})(?![\w’'-])").search(
+    return lazy.known(rf"(?<![\w’'-])(?:{options('verdicts', 'calendar_check', 'past')})(?![\w’'-])").search(
         before
     ) is not None and (
-        lazy.known(rf"(?<![\w’'-])(?:{options('verdicts', 'weekday', 'ahead')})(?![\w’'-])").search(
+        lazy.known(rf"(?<![\w’'-])(?:{options('verdicts', 'calendar_check', 'ahead')})(?![\w’'-])").search(
             case.text[sentence.start : sentence.end].lower()
         )
         is None
