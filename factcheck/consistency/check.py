@@ -129,6 +129,7 @@ from factcheck.consistency.totals import (
     majorities,
     namelists,
     near_sums,
+    overlapping,
     part_sums,
     partitions,
     rests,
@@ -309,7 +310,11 @@ def check(
     ]
     once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in _not_twice(found)}
     once |= {(f.claim.kind, f.claim.start, f.claim.end): f for f in _last(story, list(once.values()))}
-    told = [_told(once[key], reading) for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))]
+    told = [
+        _told(once[key], reading)
+        for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))
+        if not overlapping.may_overlap(once[key], reading.text)
+    ]
     return told, register.listed(persons, reading.text, store)
 
 

@@ -25,7 +25,7 @@ _FACTOR = 3
 def find(story: Story) -> Iterator[Found]:
     """The lengths of a draft since something began that no two days near by make."""
     for at, line in enumerate(story.lines):
-        if not is_body(line) or _other().search(line.words):
+        if "year" not in line.words or not is_body(line) or _other().search(line.words):
             continue
         for lapse in lapses.find(line):
             if lapse.unit != "year" or lapse.step > 1 or lapse.value < _LEAST:
