@@ -17,6 +17,7 @@ from factcheck.consistency.rates import (
     averages,
     exchange,
     frequencies,
+    mean_told,
     means,
     paces,
     per_each,
@@ -26,6 +27,7 @@ from factcheck.consistency.rates import (
     scoreboards,
     scorers,
     spread_over,
+    worked_out,
 )
 from factcheck.consistency.returning import (
     advantages,
@@ -44,6 +46,7 @@ from factcheck.consistency.returning import (
     whole_lots,
 )
 from factcheck.consistency.shares import (
+    apposed,
     ballots,
     fractions,
     gaps,
@@ -55,7 +58,7 @@ from factcheck.consistency.shares import (
     share_equivalents,
     worded,
 )
-from factcheck.consistency.tables import league_rows, tabled
+from factcheck.consistency.tables import league_rows, row_told, tabled
 from factcheck.consistency.times import (
     after_events,
     afterwards,
@@ -71,6 +74,7 @@ from factcheck.consistency.times import (
     order,
     seniority,
     sequences,
+    since_begun,
     spells,
     terms,
     terms_of,
@@ -173,6 +177,10 @@ LAST: tuple[ModuleType, ...] = (
     backwards,
     far_courses,
     means,
+    worked_out,
+    apposed,
+    since_begun,
+    mean_told,
     listed_parts,
     rests,
     changed_over,
@@ -200,6 +208,7 @@ LAST: tuple[ModuleType, ...] = (
     returned_times,
     near_sums,
     league_rows,
+    row_told,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""
 

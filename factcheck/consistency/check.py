@@ -30,7 +30,7 @@ from factcheck.consistency.rates import conversions
 from factcheck.consistency.tables import tables
 from factcheck.consistency.times import date_spans
 from factcheck.consistency.times.stale import find as goes_stale
-from factcheck.consistency.totals import sums
+from factcheck.consistency.totals import overlapping, sums
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import replace
@@ -79,7 +79,11 @@ def check(
     ]
     once = {(f.claim.kind, f.claim.start, f.claim.end): f for f in _not_twice(found)}
     once |= {(f.claim.kind, f.claim.start, f.claim.end): f for f in _last(story, list(once.values()))}
-    told = [_told(once[key], reading) for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))]
+    told = [
+        _told(once[key], reading)
+        for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))
+        if not overlapping.may_overlap(once[key], reading.text)
+    ]
     return told, register.listed(persons, reading.text, store)
 
 

@@ -98,15 +98,22 @@ def role_of(element: Tag, outer: str) -> str:
     for pattern, role in _CLASSES:
         if pattern.search(named):
             return role
+    if _pulled(element):
+        return "pull-quote"
     return outer if outer in _KEPT_ROLES else "paragraph"
 
 
 def _pulled(tag: Tag) -> bool:
-    """Whether an aside is a pull quote, which is read with the text it was taken from."""
-    return (
-        tag.name == "aside"
-        and lazy.known(r"\bpull(?:ed)?(?:-?quote)?\b").search(" ".join(tag.get("class") or ())) is not None
-    )
+    """Whether an aside is a pull quote, which is read with the text it was taken from: by its class, or one with nothing but a few words in marks."""
+    if tag.name != "aside":
+        return False
+    if lazy.known(r"\bpull(?:ed)?(?:-?quote)?\b").search(" ".join(tag.get("class") or ())) is not None:
+        return True
+    return tag.find(["a", "h2", "h3", "li"]) is None and _QUOTED.match(tag.get_text().strip()[:_LONGEST]) is not None
+
+
+_QUOTED = lazy.pattern(r"[“\"‘«][^“\"«]{20,300}[”\"’»]?(?:\s*[—–-]?\s*[A-Z][^.“”\"]{0,60})?$")
+_LONGEST = 400
 
 
 def hidden(tag: Tag) -> bool:

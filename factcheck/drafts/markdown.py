@@ -166,11 +166,12 @@ def _blank(text: str, start: int, end: int) -> str:
 
 def _blocks(text: str, reading: str) -> list[Block]:
     blocks: list[Block] = []
-    for start, end in plain.spans(_separated(text, reading)):
+    spans = list(plain.spans(_separated(text, reading)))
+    for start, end in spans:
         inner = reading[start:end]
         if inner.strip():
             until = start + len(inner.rstrip())
-            blocks.append(Block(start, until, _role(text[start:end], inner, blocks)))
+            blocks.append(Block(start, until, _role(text[start:end], inner, blocks, len(spans))))
     return plain.in_sections(text, blocks)
 
 
@@ -193,7 +194,7 @@ def _starts_block(line: str) -> bool:
     return bool(lazy.known(r"[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,3}[.)][ \t]|:[ \t]|>)").match(line))
 
 
-def _role(raw: str, inner: str, before: list[Block]) -> str:
+def _role(raw: str, inner: str, before: list[Block], total: int) -> str:
     line = raw.lstrip()
     if _IMAGE.match(line):
         return "alt"
@@ -207,4 +208,4 @@ def _role(raw: str, inner: str, before: list[Block]) -> str:
         return "pull-quote"
     if _TABLE_ROW.match(line.split("\n")[0]) and line.count("|") >= 2:
         return "table-row"
-    return plain.role(inner, before)
+    return plain.role(inner, before, total)

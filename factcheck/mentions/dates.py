@@ -35,7 +35,7 @@ from factcheck.model.tokens import Tokens
 @functools.cache
 def _starters() -> frozenset[str]:
     """The words a date can begin with, beside digits."""
-    names = ("months", "weekdays", "seasons", "decades", "ordinals", "pointers", "parts")
+    names = ("months", "weekdays", "short_weekdays", "seasons", "decades", "ordinals", "pointers", "parts")
     return frozenset(
         [
             *listed("starters"),

@@ -20,6 +20,8 @@ HEADS = frozenset({"title", "heading", "deck", "description"})
 _BODY = frozenset({"paragraph", "list-item", "footnote"})
 _MOST_SUMS = 100
 """Sums of money of a draft that another figure is held against, wherever they stand."""
+_APART = 4
+"""How much space there may be between two paragraphs that follow each other."""
 _TIMEX = lazy.pattern(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 
@@ -65,10 +67,14 @@ class Story:
         return [] if first is None else [line for line in self.lines[first : first + most] if is_body(line)]
 
     def before(self, at: int) -> Line | None:
-        """The sentence before the one at an index, in the same paragraph."""
-        if at and self.lines[at - 1].paragraph == self.lines[at].paragraph:
-            return self.lines[at - 1]
-        return None
+        """The sentence before the one at an index: of the same paragraph, or the last of the paragraph before, since many have but one."""
+        if not at:
+            return None
+        line, last = self.lines[at], self.lines[at - 1]
+        if last.paragraph == line.paragraph:
+            return last
+        close = is_body(line) and is_body(last) and line.sentence.start - last.sentence.end <= _APART
+        return last if close and line.sentence.role == last.sentence.role == "paragraph" else None
 
 
 def is_body(line: Line) -> bool:

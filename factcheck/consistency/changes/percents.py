@@ -79,7 +79,11 @@ def _shares_unit(first: Quantity) -> bool:
 def _takes_unit(second: Quantity, first: Quantity) -> bool:
     """Whether the second figure stands without the first's unit: "from 900 tonnes to 540"."""
     bare = second.measure == "count" and second.noun is None and second.unit == "" and second.form == "cardinal"
-    return bare and first.measure in _MEASURED and first.form == "cardinal"
+    shares = first.measure == "percent" and second.value <= _WHOLE
+    return bare and (first.measure in _MEASURED or shares) and first.form == "cardinal"
+
+
+_WHOLE = 100
 
 
 _MEASURED = frozenset({"mass", "length", "area", "volume", "energy", "power", "speed"})

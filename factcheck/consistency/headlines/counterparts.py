@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+from factcheck.consistency.base.digits import digits
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.story import HEADS, Story, is_blurb, is_body
@@ -55,7 +57,8 @@ def find(story: Story) -> Iterator[Found]:
     for line in heads:
         for quantity in line.quantities:
             if quantity.form in _FORMS and quantity.measure in _MEASURES:
-                found = _missing(line, quantity, [f for f in told[key(quantity)] if f.line is not line])
+                others = [f for f in told[key(quantity)] if f.line is not line]
+                found = _missing(line, quantity, others) or _scaled(line, quantity, others)
                 if found is not None:
                     yield found
         yield from ordinals(line, body)
@@ -92,6 +95,27 @@ def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found 
 
 
 _MANY = 100
+_OPENING = 3
+_TENFOLD = frozenset({Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01")})
+
+
+def _scaled(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found | None:
+    """A figure that the opening of the text has ten or a hundred times as large or small: "kills 1,200" over "at least 120 people died"."""
+    told = digits(quantity.value)
+    if len(told) < len("12") or quantity.measure not in {"count", "money"} or quantity.per is not None:
+        return None
+    if any(other.quantity.value == quantity.value for other in others):
+        return None
+    first = {id(other.line): other.line for other in others}
+    lead = list(first.values())[:_OPENING]
+    near = [o for o in others if o.line in lead and o.quantity.value and quantity.value / o.quantity.value in _TENFOLD]
+    near = [o for o in near if not (head(quantity) and head(o.quantity) and head(quantity) != head(o.quantity))]
+    if len({o.quantity.value for o in near}) != 1:
+        return None
+    best = near[0]
+    return headline_differs(
+        line, (outer(quantity), quantity.end), best.line, (outer(best.quantity), best.quantity.end), quantity.value
+    )
 
 
 def _pictures(story: Story) -> Iterator[Found]:

@@ -200,6 +200,8 @@ def _days(line: Line, texts: Sequence[Line]) -> Iterator[Found]:
         return
     if line.sentence.role == "deck" and line.words.endswith(".") and len(line.words.split()) >= _TEXT:
         return  # a first paragraph that stands where a deck does
+    if re.match(r"(?:caption|picture|photo|photograph|image|left|right|above|below)\b", line.words):
+        return  # what is seen in a picture need not be of the day of the news
     days = list(_weekdays(line))
     told = (
         [(other, date, day) for other in texts if other is not line for date, day in _weekdays(other)] if days else []

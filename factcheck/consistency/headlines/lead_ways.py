@@ -70,9 +70,27 @@ def _other_way(head: Line, lead: Sequence[Line]) -> Found | None:
         mine_first = subject & before and (rest & (after | before) or len(subject & before) > 1)
         if not mine_first and len(rest & after) > 1:
             mine_first = not re.search(rf"(?<!\w)(?:to|by|against|from|over) (?:the )?(?:{'|'.join(map(re.escape, sorted(subject))) or '(?!)'})", line.words[there.end() :])  # fmt: skip
+        mine_first = mine_first or _same_subject(head, here, line, there)
         if mine_first or (not subject and len(rest & (after | before)) > 1):
             return differs(head, here.span(), line, there.span())
     return None
+
+
+_NO_OBJECT = lazy.pattern(
+    r"^(?:$|[,.;:!?–—-]|\d|(?:in|at|to|by|on|as|after|again|against|the|cup|league|title|final|derby|match|game|race|series|plan|merger|bid|scheme|deal|pay)(?!\w))"
+)
+
+
+def _same_subject(head: Line, here: re.Match[str], line: Line, there: re.Match[str]) -> bool:
+    """Whether headline and story begin with the same name, and the contrary verbs follow it at once: "Wolves win final" over "Wolves were beaten"."""
+    who = head.words[: here.start()].strip()
+    name = who.split()[0] if who else ""
+    if not name or not head.text[head.sentence.start : head.sentence.start + 1].isupper() or len(who.split()) > 3:
+        return False
+    between = lazy.known(
+        r"(?:the )?(.+?)(?: (?:have|has|had|were|was|are|is|will|who|narrowly|comfortably|again|finally|duly))*"
+    ).fullmatch(line.words[: there.start()].strip())
+    return between is not None and between[1] == who and _NO_OBJECT.match(head.words[here.end() :].strip()) is not None
 
 
 def _pairs(line: Line) -> list[tuple[int, int, re.Match[str]]]:

@@ -17,7 +17,7 @@ from factcheck.consistency.headlines.headline_figures import Figure, head
 from factcheck.lexicon import small_numbers, table
 
 _ORDINAL = r"(?P<nth>\d+(?:st|nd|rd|th)|{words})(?= )[ -](?P<noun>[a-z]{{3,}})(?P<run> in a row| running| in succession| straight)?"
-_PAIR = lazy.pattern(r"(?<![\w,.-])(?P<a>\d{1,3}|[a-z]+)(?:-|–| to )(?P<b>\d{1,3}|[a-z]+)(?![\w-])")
+_PAIR = lazy.pattern(r"(?<![\w,.-])(?P<a>\d{1,3}|[a-z]+)(?: votes?)?(?:-|–| to )(?P<b>\d{1,3}|[a-z]+)(?![\w-])")
 _FEW = 10
 """Up to here many things of a draft may have the same ordinal."""
 _BY = lazy.pattern(r"\bby (?:an? |just an? |only an? |a single |one )(?P<noun>[a-z]+)\b")

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck import lazy
-from factcheck.consistency.names.naming import APOSTROPHES, HYPHENS, kin, linking, particles, roles, saying, shortened
+from factcheck.consistency.names.naming import (
+    APOSTROPHES,
+    HYPHENS,
+    bodies,
+    kin,
+    linking,
+    particles,
+    roles,
+    saying,
+    shortened,
+)
 from factcheck.lexicon import word_set
 from factcheck.model.tokens import Tokens
 
@@ -71,11 +81,21 @@ def _syllables(one: str, other: str) -> bool:
 
 def role_before(lowers: Sequence[str], comma: int) -> bool:
     """ "the finance director, X": a role with its article right before a comma."""
-    if not comma or lowers[comma - 1] not in roles() | kin():
+    if not comma or not (lowers[comma - 1] in roles() | kin() or _does(lowers[comma - 1])):
         return False
     return any(
         word in word_set("against_itself", "capital_runs", "owners") for word in lowers[max(0, comma - 6) : comma - 1]
     )
+
+
+def _does(word: str) -> bool:
+    """Whether a word has the form of one for what somebody does: "forecaster", "conservator", "ceramicist"."""
+    things = word_set("against_itself", "capital_runs", "things")
+    return len(word) > _SHORTEST and word.endswith(_DOING) and word not in things and not bodies() & {word}
+
+
+_DOING = ("er", "or", "ist", "man", "woman", "ician", "eer")
+_SHORTEST = 5
 
 
 def apposition(lowers: Sequence[str]) -> bool:

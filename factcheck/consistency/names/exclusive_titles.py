@@ -122,7 +122,7 @@ def _bodies(title: Title) -> frozenset[str]:
 
 _OWNERS = lazy.pattern(r"(\w+)(?:[’']s|(?<=s)[’'])(?=\s)")
 _HOUSE = lazy.pattern(
-    r"\s(?:of|at|for|with)\s+(?P<house>[^,;.]*?)(?=\s(?:who|which|that|in|since|from|and has|until)\b|$)"
+    r"\s(?:of|at|for|with)\s+(?!(?:[a-z]+ )?(?:\d+|[a-z-]+) (?:years|seasons|decades|months)\b)(?P<house>[^,;.]*?)(?=\s(?:who|which|that|in|since|from|and has|until)\b|$)"
 )
 _WORD = lazy.pattern(r"[^\W\d_]+")
 

@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from factcheck import lazy
+from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import differs, query, shown
 from factcheck.extraction.reading import Reading
 from factcheck.lexicon import table, word_set
+from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft, Link, Sentence
 from factcheck.model.mentions import Date
 
@@ -153,20 +154,22 @@ def _fits(
 ) -> Iterator[Found]:
     """An address that does not go with its text: another date, else another paper."""
     told = _other_date(link, reading, starts) or _other_address(link, words) or _other_brand(link, words)
+    told = told or _other_house(link, words)
     if told is None and (outlet := _outlet(words)) is not None and not _is_of(outlet, link.target):
         told = f"The text names {outlet}, the address is {urlsplit(link.target).hostname}."
     if told is not None:
         place = (link.start, link.end)
         target = (link.target_start, link.target_end) if link.target_start >= 0 else place
-        yield differs("other", draft.text, sentence, place, target, told, about=words)
+        whole = min(place[0], target[0]), max(place[1], target[1])
+        yield differs("other", draft.text, sentence, whole, target, told, about=words)
 
 
 def _other_date(link: Link, reading: Reading, starts: list[int]) -> str | None:
     """What is told of a link whose text has one date, and its address another."""
     dates = [
         m
-        for m in reading.mentions[bisect_left(starts, link.start) : bisect_left(starts, link.end)]
-        if isinstance(m, Date) and m.end <= link.end and m.first is not None
+        for m in reading.mentions[bisect_left(starts, link.start - _ARTICLE) : bisect_left(starts, link.end)]
+        if isinstance(m, Date) and link.start < m.end <= link.end and m.first is not None
     ]
     dated = _DATED.search(urlsplit(link.target).path)
     if dated is None or len(dates) != 1 or dates[0].first != dates[0].last:
@@ -177,14 +180,26 @@ def _other_date(link: Link, reading: Reading, starts: list[int]) -> str | None:
     here = (written.year, written.month, written.day)
     if not any(a is not None and b is not None and a != b for a, b in zip(here, there, strict=True)):
         return None
+    if _is_next_day(here, there):
+        return None  # what happened one day is posted the next
     address = "-".join(part for part in (dated["year"], dated["month"], day) if part)
     return f"The text says {shown(reading.text, (dates[0].start, dates[0].end))}, the address {address}: {link.target}"
+
+
+def _is_next_day(here: tuple[int, int | None, int | None], there: tuple[int, int, int | None]) -> bool:
+    """Whether the day of an address is the one after that of its text."""
+    if here[1] is None or here[2] is None or there[2] is None:
+        return False
+    gap = PartialDate(there[0], there[1], there[2]).first() - PartialDate(*here).first()
+    return gap.days == 1
 
 
 _WRITTEN_HOST = lazy.pattern(
     r"^(?:https?://)?(?:www\.)?(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?P<path>/\S*)?$", re.IGNORECASE
 )
 _TURNED_LEAST = 3
+_ARTICLE = len("the ")
+"""By how much a date may begin before the link that it stands in."""
 
 
 def _other_address(link: Link, words: str) -> str | None:
@@ -237,6 +252,19 @@ def _other_brand(link: Link, words: str) -> str | None:
         return None
     other = next((name for name, known in hosts.items() if name != bare and labels & set(known)), None)
     return f"The text names {words}, the address is of {other}: {urlsplit(link.target).hostname}." if other else None
+
+
+def _other_house(link: Link, words: str) -> str | None:
+    """A link to somebody's own pages that leads to a house of another sort: "on the museum's site" to a playhouse."""
+    houses = lexicon.options("links", "houses", "sorts")
+    named = lazy.known(rf"(?:^|\W)(?P<house>{houses})(?:['’]s|s['’])? (?:own )?(?:web ?site|site|web ?page|page|home ?page)\b").search(words.lower())  # fmt: skip
+    if named is None or not _SOUND.match(link.target.strip()):
+        return None
+    host = (urlsplit(link.target).hostname or "").lower()
+    there = {m[0] for m in lazy.known(rf"(?<![a-z])(?:{houses})(?![a-z])").finditer(host)}
+    if not there or named["house"] in host or any(named["house"][:4] == one[:4] for one in there):
+        return None
+    return f"The text names the {named['house']}, the address is {host}."
 
 
 def _outlet(words: str) -> str | None:

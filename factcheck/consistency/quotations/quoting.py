@@ -171,6 +171,8 @@ def _told_alike(one: Piece, other: Piece) -> bool:
 
 
 _STRAIGHT_ON = 80
+_AGAIN = lazy.pattern(rf"[^.]*?\b(?:{options('saying', 'quoted', 'again')})\b")
+"""What tells that the same words are told again, and no speech goes on."""
 _ENDED = lazy.pattern(r"\w[.!?](?=\s)")
 
 
@@ -179,6 +181,10 @@ def _goes_straight_on(text: str, one: Piece, other: Piece) -> bool:
     if other.spans[0][0] - one.spans[-1][1] > 2 * _STRAIGHT_ON:
         return False
     between = text[one.spans[-1][1] : other.spans[0][0]].rstrip("“\"‘'")
+    if _AGAIN.search(between.lower()) or _AGAIN.match(
+        text[other.spans[-1][1] : other.spans[-1][1] + _STRAIGHT_ON].lower()
+    ):
+        return False
     if len(_ENDED.findall(between[1:])) > 1:
         return False  # a sentence of the draft's own stands between
     return len(between) < _STRAIGHT_ON and "\n" not in between and not between.rstrip().endswith((":", "that"))

@@ -30,12 +30,12 @@ class Speakers:
             r"(?: (?:it|this|them|the (?:words|line|remark|quote)))? to\s+"
         )
         puts, own = (options("against_itself", "speakers", key) for key in ("puts", "words"))
-        name = r"(?P<name>(?:[^\s,.;:]+ ){0,4}?[^\s,.;:]+)"
+        name = r"(?P<name>(?:[^\s.;:“”\"]+ ){0,6}?[^\s.;:“”\"]+)"
         self.behind = lazy.pattern(
             rf"[,.!?”\"’]* ?(?:as {name} (?:{puts})|(?:in|to use) (?P<owner>(?:[^\s,.;:]+ ){{0,3}}?[^\s,.;:]+)[’'] ?s? (?:own )?(?:{own})|(?:in|to use) the (?:{own}) of (?P<of>(?:[^\s,.;:]+ ?){{1,4}}))(?!\w)"
         )
         self.ahead = lazy.pattern(
-            rf"(?:(?:the|those) (?:{own}) of (?P<of>(?:[^\s,.;:]+ ?){{1,4}}?)|in (?P<owner>(?:[^\s,.;:]+ ){{0,3}}?[^\s,.;:]+)[’'] ?s? (?:own )?(?:{own})|as {name} (?:{puts})),? ?[“\"‘]?$",
+            rf"(?:(?:the|those) (?:{own}) of (?P<of>(?:[^\s.;:“”\"]+ ?){{1,6}}?)|in (?P<owner>(?:[^\s,.;:]+ ){{0,3}}?[^\s,.;:]+)[’'] ?s? (?:own )?(?:{own})|as {name} (?:{puts}))[,:]? ?[“\"‘]?$",
             re.IGNORECASE,
         )
         self.nothing = lazy.pattern(rf" (?:{options('against_itself', 'speakers', 'nothing')})(?!\w)")
@@ -86,6 +86,8 @@ class Speakers:
         if number >= len(self.reading.quotations):
             return False
         end = self.reading.quotations[number].end
+        if re.match(r"[^.;:“”\"]{0,40}\bquot(?:ed|es|ing)\b", self.reading.text[end : end + _NEAR]):
+            return False  # "the minister quoted him as saying"
         return self.unnamed.match(self.reading.text[end : end + _NEAR]) is not None
 
     def before(self, quotation: Quotation) -> Person | None:

@@ -65,11 +65,12 @@ def find(story: Story) -> Iterator[Found]:
 
 
 def _totals(story: Story) -> frozenset[Decimal]:
-    """What the columns of a draft's tables come to: a number of all rows is no other number of one of them."""
+    """What the cells of a draft's tables hold, and what their columns come to: a number of one row is no other number of another, or of them all."""
     found: set[Decimal] = set()
     for rows in read_tables(story):
         for at in range(min(len(row.cells) for row in rows) if rows else 0):
             found.add(sum((row.cells[at].value or Decimal(0) for row in rows), Decimal(0)))
+            found.update(value for row in rows if (value := row.cells[at].value or Decimal(0)) >= _TEN)
     return frozenset(found)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import digits
-from factcheck.consistency.base.lines import Found, Line, ending, options, outer
+from factcheck.consistency.base.lines import Found, Line, beginning, ending, options, outer
 from factcheck.consistency.base.results import asked, differing, place, words
 from factcheck.consistency.base.story import Story
 from factcheck.lexicon import either, word_set
@@ -99,11 +99,13 @@ def _told(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> 
     claim = place("same-figure", line, outer(quantity), quantity.end, quantity.value)
     known = _known(line, quantity)
     other_known = _known(other_line, other)
+    back = known and _one_thing(line, quantity, other)
     telling = len(_digits(quantity.value).as_tuple().digits) > 1 and quantity.measure == "money"
-    if not telling and not (known and quantity.measure == "money"):
+    if not telling and not back and not (known and quantity.measure == "money"):
         return None
     if (
-        (known and telling)
+        back
+        or (known and telling)
         or (other_known and telling)
         or (telling and _shared_noun(line, quantity, other_line, other))
     ):
@@ -112,6 +114,17 @@ def _told(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> 
         )
     evidence = (Evidence("text", None, says, span=(other.start, other.end)),)
     return asked(claim, f"One figure, two scales? {says}.", evidence)
+
+
+_BARE = lazy.pattern(r"^(?:$|[,.;:)”\"–—]|(?:is|was|are|were|has|had|will|would|can|could|must|may|might|should|by|from|to|within|until|when|if|as|and|but|in|on|at)(?!\w))")  # fmt: skip
+
+
+def _one_thing(line: Line, quantity: Quantity, other: Quantity) -> bool:
+    """Whether a figure the reader has met has no noun of its own, or that of the one before: "half of the $30 billion", "the 2.5 billion chicks"."""
+    if quantity.measure == "money":
+        after = line.after(quantity, 24)
+        return _BARE.match(after) is not None or beginning("scale", "things", 0).match(after) is not None
+    return quantity.noun is not None and other.noun == quantity.noun and quantity.noun not in {"people", "residents"}
 
 
 def _shared_noun(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> bool:

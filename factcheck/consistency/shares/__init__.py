@@ -1,6 +1,6 @@
 """Shares.
 
-`shares` (they make 100), `fractions` (beside their two figures), `proportions` (however the three stand), `share_equivalents` (in words and in figures),
+`shares` (they make 100), `fractions` (beside their two figures), `proportions` (however the three stand), `apposed` (set off beside them), `share_equivalents` (in words and in figures),
 `worded` and `part_shares` (against what was told before).
 
 `ballots` (of those who voted), `polls`, `margins`, `gaps` (points between two shares), `percent_slips`.

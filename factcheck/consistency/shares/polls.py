@@ -63,13 +63,19 @@ def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others
         if any(abs(other - where) < abs(at - where) for other in others) or line.sentence.role == "table-row":
             continue
         shares = _shares(line, margin)
-        led = _led(line) or _decided(story, where)
+        decided = _decided(story, where)
+        led = _led(line) or decided
         if (
-            len(shares) != 2
-            or led is None
+            led is None
             or anywhere("poll", "tie").search(line.words)
+            or (decided is None and anywhere("poll", "slight").search(line.words))
             or not _same_poll(story, at, where)
         ):
+            continue
+        lead = _points(line, margin) if not shares else None
+        if lead is not None and lead.value <= margin.value:
+            yield _no_lead(line, margin, lead)
+        if len(shares) != 2:
             continue
         gap = abs(shares[0].value - shares[1].value)
         if not gap or gap > margin.value:
@@ -84,6 +90,26 @@ def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others
             *cited(line.text, margin, *shares),
         )
         yield impossible(place("percent-change", line, start, end, gap), f"No lead to speak of: {says}.", evidence)
+
+
+def _points(line: Line, margin: Quantity) -> Quantity | None:
+    """The points that one is told to be ahead by: "leads by two points", "a two-point lead"."""
+    told = [q for q in line.quantities if q is not margin and q.measure in {"points", "count"} and q.form == "cardinal" and not q.hedge]  # fmt: skip
+    told = [
+        q
+        for q in told
+        if re.match(r"[- ]?(?:percentage[- ])?points?(?!\w)", line.text[q.number[1] : q.end + 16].lower())
+    ]
+    by = [q for q in told if re.search(r"(?:^|\W)by$", line.before(q, 8)) or re.match(r"(?:points? )?(?:lead|ahead|clear|in front)(?!\w)", line.after(q, 20))]  # fmt: skip
+    return by[0] if len(by) == 1 and 0 < by[0].value < _WHOLE // 5 else None
+
+
+def _no_lead(line: Line, margin: Quantity, lead: Quantity) -> Found:
+    """A lead in points that is no wider than the margin."""
+    span = outer(lead), lead.end
+    says = f"a lead of {number(lead.value)} points; the margin of error is {number(margin.value)}"
+    evidence = (Evidence("computed", False, says, value=str(lead.value), span=span), *cited(line.text, margin))
+    return impossible(place("percent-change", line, *span, lead.value), f"No lead to speak of: {says}.", evidence)
 
 
 def _shares(line: Line, margin: Quantity) -> list[Quantity]:
@@ -113,7 +139,7 @@ def _decided(story: Story, at: int) -> re.Match[str] | None:
         *(
             story.lines[i]
             for i in (at - 1, at + 1)
-            if 0 <= i < len(story.lines) and story.lines[i].paragraph == line.paragraph
+            if 0 <= i < len(story.lines) and abs(story.lines[i].paragraph - line.paragraph) <= 1
         ),
     ]
     found = (
@@ -146,11 +172,19 @@ def _sample(story: Story, at: int, line: Line, margin: Quantity) -> Found | None
             for q in other.quantities
             if q.measure == "count" and q is not margin and 50 <= q.value <= 200_000 and q.form == "cardinal"
             and anywhere("poll", "asked").search(other.words)
-            and (q.unit == "person" or lazy.known(options("poll", "people")).fullmatch((q.noun or "").split()[-1] if q.noun else ""))
+            and (
+                q.unit == "person"
+                or lazy.known(options("poll", "people")).fullmatch((q.noun or "").split()[-1] if q.noun else "")
+                or _SIZE.search(other.before(q, 30)) is not None
+            )
         ]  # fmt: skip
         if len(sizes) == 1:
             return _compared(line, margin, sizes[0])
     return None
+
+
+_SIZE = lazy.pattern(r"(?<!\w)(?:poll|survey|sample|panel|asked|polled|surveyed|interviewed|questioned|canvassed)(?: of| about| some| just| only| a random)*$")  # fmt: skip
+"""Before the number of those a poll asked, whatever they are called."""
 
 
 def _compared(line: Line, margin: Quantity, size: Quantity) -> Found | None:

@@ -18,6 +18,8 @@ from factcheck.model.mentions import Quantity
 
 _NEAR, _HEDGED, _SIDE, _JUST = Decimal("0.045"), Decimal("0.1"), Decimal("0.01"), Decimal("0.075")
 _FEW = 12
+_PLAIN = frozenset(round(Decimal(part) / whole, 4) for whole in (2, 3, 4, 5) for part in range(1, whole))
+"""Shares that have a word of their own: what makes one of them exactly is no other."""
 """Up to here one thing more or less makes another share."""
 _OPEN, _CLOSE = r"(?:,|\(| [–—-])", r"^ ?(?:,|\)|[–—-]|\.|;|$)"
 _ABOVE = frozenset(["more-than", "at-least", "just-over"])
@@ -217,7 +219,8 @@ def judged_share(line: Line, share: Share, made: Decimal, given: Sequence[Quanti
         wrong = abs(off) > min(_HEDGED, share.value * Decimal("0.3"))
     else:
         wrong = abs(off) > min(_NEAR + share.value / 50, max(share.value * Decimal("0.18"), Decimal("0.02")))
-    if any(q.hedge for q in given) and abs(off) <= min(_HEDGED, _NEAR + made * Decimal("0.15")):
+    wrong = wrong or (share.hedge is None and abs(off) > _SIDE and round(made, 4) in _PLAIN and len(given) == 2)
+    if any(q.hedge not in {None, "barely"} for q in given) and abs(off) <= min(_HEDGED, _NEAR + made * Decimal("0.15")):
         wrong = False
     few = len(given) == 2 and given[1].measure == "count" and given[1].value <= _FEW
     if few and share.hedge is not None and abs(off) * given[1].value < 1:

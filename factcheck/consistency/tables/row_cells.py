@@ -120,7 +120,8 @@ def _columns(line: Line, q: Quantity, row: Row, years: frozenset[str]) -> list[C
     if not noun:
         noun = stems(" ".join(lazy.known(r"[,.;:]| and | but ").split(behind)[0].split()[:1]))
     named_, done = ([cell for cell in row.cells if cell.head & told] for told in (noun, verb))
-    cells = done if done and noun <= stems("games matches times") else named_ or done
+    told_so = any(cell.value == q.value for cell in named_)
+    cells = done if done and not told_so and noun <= stems("games matches times") else named_ or done
     if not cells and _is_of_row(q, row):
         cells = [cell for cell in row.cells if TIME.search(cell.title)]
     if not cells and lazy.known(rf"(?:^|\W)(?:{words_for('up')}|{words_for('down')}) to$").search(before):

@@ -87,6 +87,8 @@ def moved(line: Line, start: int, end: int, table: Table, subject: Sequence[Row]
     for q in line.quantities:
         if not start <= q.start < end or q.form != "cardinal" or q.hedge is not None or q.measure == "percent":
             continue
+        if "point" in line.between(q.start, q.end) and any(o.measure == "percent" for o in line.quantities):
+            continue  # points between two shares, which no column of things holds
         before, behind = line.before(q, 24), line.after(q, 60)
         by = lazy.known(rf"(?:^|\W)(?:{words_for('moved_by')})$").search(before) is not None
         than = lazy.known(rf"^(?:{words_for('more')})(?: [a-z]+){{0,2}} (?:{words_for('than_before')}|than in (?:\d{{4}}|{'|'.join(MONTHS)}))").match(behind)  # fmt: skip

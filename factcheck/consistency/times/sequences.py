@@ -46,6 +46,12 @@ def _judged(
     return impossible(claim, f"The calendar says otherwise: {says}.", evidence, fix)
 
 
+def _of_now(line: Line) -> list[Date]:
+    """The one day of a sentence that is counted from the draft's own: "last month", "on Saturday"."""
+    told = [d for d in line.dates if d.anchor == "draft" and d.first is not None and d.type == "DATE"]
+    return told if len(told) == 1 else []
+
+
 @functools.cache
 def _began() -> re.Pattern[str]:
     return lazy.pattern(
@@ -65,7 +71,7 @@ def _anniversary(story: Story, line: Line, years: list[Date]) -> Iterator[Found]
     begins = [d for d in years if _began().search(line.before(d, 40))]
     if len(begins) != 1:
         return
-    others = [d for d in years if d is not begins[0]]
+    others = [d for d in years if d is not begins[0]] or _of_now(line)
     now = anywhere("sequence", "now").search(line.words)
     if not others and (story.as_of is None or now is None):
         return

@@ -30,6 +30,8 @@ from factcheck.model.verdicts import Verdict
 _SHORT = Decimal("0.12")
 """Parts that miss their whole by no more than this share of it were meant to be all."""
 _LEAST, _REACH = 4, 90
+_BACK = 6
+"""Sentences before one that may tell the whole of which a seeming whole is a part."""
 _JOINED = lazy.pattern(r"(?:^|\W)and(?: [\w’'-]+){0,3}$|&$")
 
 
@@ -46,7 +48,7 @@ def find(story: Story) -> Iterator[Found]:
             continue
         found = (
             _behind(line, counts)
-            or _rest(line, counts, story.before(at))
+            or _rest(line, counts, story.lines[max(0, at - _BACK) : at])
             or _before(line, counts)
             or _record(line, counts)
         )
@@ -161,7 +163,7 @@ def _missed(line: Line, whole: Quantity, parts: Sequence[Quantity], label: Label
     return replace(found, verdict=Verdict(Label.CONFLICTING, "differs-in-draft", f"Does not add up: {told}.", evidence))
 
 
-def _rest(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found | None:
+def _rest(line: Line, counts: Sequence[Quantity], before: Sequence[Line]) -> Found | None:
     """ "92 flats, 40 of them for rent; the remaining 62": the last part is said to be all that is left."""
     last = next((q for q in counts[1:] if ending("whole", "rest").search(line.before(q, 24))), None)
     if last is None:
@@ -187,10 +189,10 @@ def _rest(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found 
     return _missed(line, whole, parts, Label.REFUTED)
 
 
-def _larger(line: Line, before: Line | None, whole: Quantity) -> bool:
+def _larger(line: Line, before: Sequence[Line], whole: Quantity) -> bool:
     """Whether a figure told before a seeming whole is more, and so may be what it is a part of itself."""
     told = [q for q in line.quantities if q.end <= whole.start and q.measure not in {"duration", "rank", "age"}]
-    earlier = [] if before is None else [q for q in before.quantities if q.measure == whole.measure]
+    earlier = [q for there in before for q in there.quantities if q.measure == whole.measure and q.unit == whole.unit]
     return any(q.form == "cardinal" and q.value > whole.value for q in (*told, *earlier))
 
 

@@ -23,6 +23,9 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
     low = tokens.lowers[index]
     if low in words("weekdays") and first[0].isupper():
         return _weekday_date(tokens, index, context)
+    if low in words("short_weekdays") and first[0].isupper() and lower(tokens, index - 1) != "the":
+        found = _weekday_date(tokens, index, context)
+        return found and replace(found, weekday=words("short_weekdays")[low])
     if low in words("months") and (first[0].isupper() or first in listed("uncased")):
         return _month_first(tokens, index, context)
     if (low in number_words().ordinals or low in {"twenty", "thirty"}) and (
@@ -177,7 +180,9 @@ def _dated(
 def _weekday_date(tokens: Tokens, index: int, context: Context) -> Found | None:
     """ "Friday, 14 March", "Sunday March 16, 2014", "Saturday the 5th of July", "the Friday morning of 1 January 1993"."""
     at = index + 1
-    while lower(tokens, at) in {",", "the", "on", "morning", "afternoon", "evening", "night"} and at < index + 3:
+    while (
+        lower(tokens, at) in {",", ".", "(", "the", "on", "morning", "afternoon", "evening", "night"} and at < index + 3
+    ):
         at += 1
     at += lower(tokens, at) == "of" and word(tokens, at + 1).isdecimal()
     if at >= len(tokens.words):

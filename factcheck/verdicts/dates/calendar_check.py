@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from factcheck import lazy
+from factcheck.lexicon import options
 from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base.context import Case, refuted, supported, undecided
@@ -29,6 +31,24 @@ def _other_year(day: PartialDate, weekday: str, as_of: PartialDate | None) -> Pa
     return None
 
 
+def _is_ahead(day: PartialDate, case: Case) -> bool:
+    return case.as_of is not None and day.first() > case.as_of.last()
+
+
+def _tells_of_past(case: Case) -> bool:
+    """Whether the words before a date tell of something that has been, so that the day is none to come: "was found dead on Monday 9 March"."""
+    sentence = case.claim.sentence
+    before = case.text[sentence.start : case.claim.start].lower()
+    return lazy.known(rf"(?<![\w’'-])(?:{options('verdicts', 'calendar_check', 'past')})(?![\w’'-])").search(
+        before
+    ) is not None and (
+        lazy.known(rf"(?<![\w’'-])(?:{options('verdicts', 'calendar_check', 'ahead')})(?![\w’'-])").search(
+            case.text[sentence.start : sentence.end].lower()
+        )
+        is None
+    )
+
+
 def judge(case: Case) -> Verdict:
     """Whether the weekday written beside a date is that date's."""
     date = case.claim.date
@@ -47,7 +67,7 @@ def judge(case: Case) -> Verdict:
         says = f"{other} is a {weekday.capitalize()}."
         evidence = (Evidence("calendar", True, says, value=weekday.capitalize(), span=(date.start, date.end)),)
         return supported(says, evidence, reason="computed")
-    if other is not None:
+    if other is not None and not (_is_ahead(other, case) and _tells_of_past(case)):
         says = f"{date.first} is a {right}; {other} is a {weekday.capitalize()}. The draft gives no year."
         return undecided("no-date", says, (Evidence("calendar", None, says, span=(date.start, date.end)),))
     evidence = (Evidence("calendar", agrees, f"{date.first} is a {right}", value=right, span=(date.start, date.end)),)

@@ -1,0 +1,147 @@
+"""How long something lasted against the day it began, told in the same sentence or the one before, and the day it ended or the draft's own:
+"The tannery, which opened in 1948, will shut in June after 88 years"; "The lease runs for 25 years from 2020 and ends in 2040"; "The flood of
+1953 was the worst; 83 years on, the wall is leaking"; "formed in 2001 and celebrated its 20th anniversary last month"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck import lazy, lexicon
+from factcheck.consistency.base.lines import Found, Line, anywhere, options
+from factcheck.consistency.base.story import Story, is_body
+from factcheck.consistency.times import lapses
+from factcheck.consistency.times.days_between import DIFFERS, Day, held_against, written
+from factcheck.consistency.times.elapsed import as_today, differs
+from factcheck.consistency.times.lapses import Lapse
+
+_LEAD = 70
+_BEHIND = lazy.pattern(r"\W*$|[,.;:)]| [–—-] |(?: (?:of|in) (?:trading|business|service|operation|existence|production|marriage|publication|print|use))?[,.;]| as(?: its| the| an?)? ")  # fmt: skip
+_FACTOR = 3
+"""By how many times a length may be off and still be meant for the one between two days."""
+
+
+def find(story: Story) -> Iterator[Found]:
+    """The lengths of a draft since something began that no two days near by make."""
+    for at, line in enumerate(story.lines):
+        if "year" not in line.words or not is_body(line) or _other().search(line.words):
+            continue
+        for lapse in lapses.find(line):
+            if lapse.unit != "year" or lapse.step > 1 or lapse.value < _LEAST:
+                continue
+            ends = _ends(story, at, line, lapse)
+            found = None if ends is None else _held(story, at, lapse, *ends)
+            if found is not None:
+                yield found
+
+
+_LEAST = 3
+"""Years from which on a length is held against two days."""
+
+
+@functools.cache
+def _other() -> re.Pattern[str]:
+    return lazy.pattern(rf"(?<![\w’'-])(?:{lexicon.options('against_itself', 'since_begun', 'other')})(?![\w’'-])")
+
+
+def _ends(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, Day] | None:
+    """The day from which a length is counted and the one up to which, where the words leave no doubt."""
+    days = [day for day in written(line) if day.end <= lapse.start or day.start >= lapse.end]
+    lead = line.text[line.sentence.start : lapse.start].lower()
+    if lapse.way == "later" and re.search(r"(?:^|[;.:–—]| but| and)\W*(?:now|today|some|almost|nearly|,)?\W*$", lead):
+        return _on(story, at, line, lapse, days)
+    if re.search(r"(?<!\w)after(?: a run of| just| only| some)?\s*$", lead) and _BEHIND.match(
+        line.text[lapse.end : lapse.end + 24]
+    ):
+        return _closing(story, at, line, lapse, days)
+    if re.search(r"(?<!\w)for\s*$", lead) or line.text[lapse.start : lapse.end].lower().startswith("for "):
+        return _runs(line, lapse, days)
+    return None
+
+
+def _on(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
+    """ "The flood of 1953 was the worst; 83 years on, the wall is leaking": up to the draft's own day, where what follows is told in the present."""
+    behind = " " + line.between(lapse.behind, line.sentence.end)
+    if story.as_of is None or _present().search(behind) is None or any(day.start >= lapse.behind for day in days):
+        return None
+    before = story.before(at)
+    pool = list(days) or (list(written(before)) if before is not None and is_body(before) else [])
+    sure = [day for day in pool if day.certain and day.first.first() < story.as_of.first()]
+    return (sure[0], as_today(story.as_of)) if len(sure) == len(pool) == 1 else None
+
+
+@functools.cache
+def _present() -> re.Pattern[str]:
+    return lazy.pattern(r" (?:is|are|has|have|remains?|stands?|still|looks?|keeps?|continues?|wants?|needs?|comes?|goes|lives?|works?|runs?)(?!\w)")  # fmt: skip
+
+
+def _closing(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
+    """ "The tannery, which opened in 1948, will shut after 88 years"."""
+    lead = line.between(max(line.sentence.start, lapse.start - _LEAD), lapse.start)
+    if anywhere("turn", "ends").search(lead) is None:
+        return None
+    begun = [day for day in days if day.certain and day.end <= lapse.start and _begins(line, day)]
+    if len(begun) != 1:
+        return None
+    ended = [day for day in days if day is not begun[0] and day.end <= lapse.start and day.start > begun[0].end]
+    if len(ended) > 1 or re.search(r"[;“”]", line.text[begun[0].end : lapse.start]):
+        return None
+    if ended:
+        return begun[0], ended[0]
+    link = line.between(begun[0].end, lapse.start)
+    if story.as_of is None or not _ahead().search(f" {link}"):
+        return None
+    return begun[0], as_today(story.as_of)
+
+
+@functools.cache
+def _ahead() -> re.Pattern[str]:
+    """What tells that an end is near the draft's own day."""
+    return lazy.pattern(r" (?:will|is to|are to|is|are|has|have|closes|shuts|retires|ends|folds|finishes|leaves|bows out|steps down|quits|sells)(?!\w)")  # fmt: skip
+
+
+def _begins(line: Line, day: Day) -> bool:
+    """Whether the verb before a day tells that something began on it, close before it."""
+    told = line.between(max(line.sentence.start, day.start - _LEAD), day.start)
+    clause = re.split(r"[,;:–—(]|(?<!\w)(?:and|but)(?!\w)", told)[-1]
+    return (
+        lazy.known(rf"(?<![\w-])(?:{options('turn', 'begins')}|{options('order', 'began')})(?![\w-])").search(clause)
+        is not None
+    )
+
+
+def _runs(line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
+    """ "Runs for 25 years from 2020 and ends in 2040"."""
+    later = [day for day in days if day.start >= lapse.end]
+    if len(days) != 2 or len(later) != 2 or not all(day.certain for day in later):
+        return None
+    if not re.fullmatch(r"(?: [a-z]+){0,2} from(?: the)?", " " + line.between(lapse.end, later[0].start)):
+        return None
+    link = line.between(later[0].end, later[1].start)
+    ends = lazy.known(
+        rf"(?:,? ?(?:and|so|to)(?: it| that)?(?: will| would| to)?|,) (?:{options('turn', 'ends')}|runs out|run out|up)(?: only)?(?: in| on)?(?: the)?"
+    )
+    return (later[0], later[1]) if ends.fullmatch(link) else None
+
+
+def _held(story: Story, at: int, lapse: Lapse, one: Day, two: Day) -> Found | None:
+    """A length that its own two days speak against, and no others of the sentences about it bear out."""
+    line = story.lines[at]
+    if one.first.first() >= two.first.first():
+        return None
+    found = held_against(lapse, one, two)
+    if found is None or found[0] != DIFFERS:
+        return None
+    gap = two.first.year - one.first.year
+    if not gap or not lapse.value / _FACTOR <= gap <= lapse.value * _FACTOR:
+        return None
+    near = [day for there in story.lines[max(0, at - 2) : at + 2] for day in written(there)]
+    today = [] if story.as_of is None else [as_today(story.as_of)]
+    for first in near:
+        for last in (*near, *today):
+            if first is not last and first.first.first() < last.first.first():
+                held = held_against(lapse, first, last)
+                if held is not None and held[0] != DIFFERS:
+                    return None
+    return differs(line, lapse, (one, two), found)

@@ -1,0 +1,28 @@
+"""Parts that may overlap, so that they need not add up: "Of the 80 members, 50 speak Welsh, 40 speak French"; "300 had a cough, 250 a fever"."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from factcheck import lazy, lexicon
+from factcheck.consistency.base.lines import Found
+from factcheck.model.lists import Label
+
+
+@functools.cache
+def _both() -> re.Pattern[str]:
+    """What one of several may do or have besides the other."""
+    both = lexicon.options("against_itself", "overlapping", "both")
+    does = lexicon.options("against_itself", "overlapping", "does")
+    return lazy.pattern(rf"(?<![\w’'-])(?:{both})(?![\w’'-])|\d (?:[a-z]+ )?(?:{does})(?![\w’'-])")
+
+
+def may_overlap(found: Found, text: str) -> bool:
+    """Whether what does not add up are numbers of some who may be counted twice."""
+    if found.claim.kind != "sum-check" or found.verdict.label not in {Label.REFUTED, Label.CONFLICTING}:
+        return False
+    if not found.verdict.explanation.startswith("Does not add up"):
+        return False
+    sentence = found.claim.sentence
+    return _both().search(" ".join(text[sentence.start : sentence.end].lower().split())) is not None
