@@ -119,11 +119,22 @@ def _where(memory: Memory, items: list[Item], at: int) -> bool:
 def meant(memory: Memory, items: list[Item]) -> dict[str, Named]:
     """The countries that the names of a sentence mean, in order."""
     found: dict[str, Named] = {}
-    for entity in entities(items):
+    for entity in entities([item for at, item in enumerate(items) if not _is_spoken(items, at)]):
         id_ = _country(memory, entity)
         if id_ is not None:
             found.setdefault(id_, Named(id_, memory.meanings.label(id_, entity.label)))
     return found
+
+
+def _is_spoken(items: list[Item], at: int) -> bool:
+    """Whether a name that is also a language's is told as one: "trades in French", "speaks German"."""
+    item = items[at]
+    told = at > 0 and item.alias == "adjective" and any(id_.startswith("language:") for id_ in item.candidates)
+    behind = items[at + 1].word if at + 1 < len(items) else "."
+    return told and items[at - 1].word in _SPOKEN and (not behind.isalpha() or behind in _BESIDE)
+
+
+_SPOKEN, _BESIDE = word_set("languages", "spoken", "before"), word_set("languages", "spoken", "behind")
 
 
 def _country(memory: Memory, entity: Entity) -> str | None:

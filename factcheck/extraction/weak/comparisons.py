@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck import lazy
 from factcheck.extraction.items import ranking
+from factcheck.extraction.items.items import is_pronoun
 from factcheck.extraction.items.standing import AWAY
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
@@ -109,3 +110,9 @@ def imagined(scene: Scene, roles: Roles) -> bool:
 
 
 _FORMS = word_set("frames", "grammar", "forms")
+
+
+def of_its_people(scene: Scene, roles: Roles) -> bool:
+    """Whether a share is one of "its people", which hardly means those of a body: "Macedonia joined the UN. A quarter of its people are Albanians"."""
+    at = scene.match.slot("object")
+    return scene.match.cue.detail("part") == "whole" and at is not None and is_pronoun(scene.items[at])

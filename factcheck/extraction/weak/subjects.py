@@ -61,6 +61,28 @@ def of_itself(scene: Scene, roles: Roles) -> bool:
     return subject.id in {other.id, *(one.id for one in other.members)}
 
 
+def only_by_adjective(scene: Scene, roles: Roles) -> bool:
+    """Whether a sentence names who is taken for having a share by an adjective alone: "One in six is Russian, and Russian is the mother tongue of 30 per cent" is not said of Russia."""
+    subject = roles.subject
+    if subject is None or scene.match.slot("object") is None or scene.match.slot("subject") is not None:
+        return False
+    named = [item for item in scene.items if subject.id in item.candidates]
+    return bool(named) and all(item.alias == "adjective" and not item.possessive for item in named)
+
+
+def one_for_many(scene: Scene, roles: Roles) -> bool:
+    """Whether "the country" or "it" was taken for several: "Landlocked between Russia and China, the country is three times the size of France"."""
+    if roles.subject is None or not roles.subject.members:
+        return False
+    slot, value = scene.match.slot("subject"), scene.match.slot("value")
+    first = scene.match.first if slot is None else slot
+    told = scene.items[max(0, first - 1) : first + 1 if value is None else max(first + 1, min(value, first + 3))]
+    return any(item.alias in _SINGULAR for item in told)
+
+
+_SINGULAR = frozenset(["pronoun-thing", "description-place", "pronoun-person"])
+
+
 def somebodys_own(scene: Scene, roles: Roles) -> bool:
     """Whether a claim without a name goes on from "hers" or "theirs", which is another's than the one spoken of: "We in Ghana wish her well. Hers is the largest population"."""
     if roles.subject is None or scene.match.slot("subject") is not None:

@@ -1,0 +1,19 @@
+"""One that is taken for several, a language that is taken for its country, and people that are no body's."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import api
+
+TRUE = (
+    ("Landlocked between Russia and China, the country is three times the size of France.", "2009-09-20"),
+    ("Macedonia joined the UN in 1993. A quarter of its two million people are Albanians.", "2018-06-15"),
+    ("Ukraine voted. One in six of its people is Russian, and Russian is the mother tongue of 30%.", "2004-11-24"),
+    ("Nauru has 12,000 people.", "2001-09-05"),
+)
+
+
+@pytest.mark.parametrize(("text", "as_of"), TRUE)
+def test_nothing_true_is_refuted(text: str, as_of: str) -> None:
+    assert not [one for one in api.check(text, as_of).claims if one.verdict.label.value == "REFUTED"]
