@@ -199,12 +199,14 @@ def _ranges(line: Line, change: Quantity, then: Quantity, now: Quantity) -> list
     if not then.value:
         return []
     before, after = _half(line, then), _half(line, now)
-    return [
-        abs((now.value + b * after) / (then.value + a * before) - 1) * _scale(change)
+    moved = [
+        ((now.value + b * after) / (then.value + a * before) - 1) * _scale(change)
         for a in (-1, 1)
         for b in (-1, 1)
         if then.value > before
     ]
+    none = [Decimal(0)] if moved and min(moved) < 0 < max(moved) else []
+    return [*map(abs, moved), *none]
 
 
 def _scale(change: Quantity) -> Decimal:

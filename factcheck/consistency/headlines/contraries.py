@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Line
+from factcheck.consistency.base.lines import Line, options
 from factcheck.lexicon import either, table
 
 Pairs = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -29,5 +29,15 @@ def of(head: Line, lead: Sequence[Line], sides: Pairs) -> Iterator[tuple[re.Matc
     told = " ".join(line.words for line in lead)
     for mine, theirs in sides:
         here = mine.search(head.words)
+        if here is not None and is_particle(head.words, here):
+            continue
         if here is not None and not theirs.search(head.words) and not mine.search(theirs.sub(" ", told)):
             yield here, theirs
+
+
+def is_particle(words: str, found: re.Match[str]) -> bool:
+    """Whether "up" or "down" only goes with the verb before it: "steps down", "gave up the throne"."""
+    return found[0] in {"up", "down"} and _PHRASAL.search(words[: found.start()]) is not None
+
+
+_PHRASAL = lazy.pattern(rf"\b(?:{options('opposites', 'phrasal')}) $")

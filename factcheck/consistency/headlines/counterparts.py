@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.base.digits import digits
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import headline_differs
@@ -72,6 +73,8 @@ def find(story: Story) -> Iterator[Found]:
 def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found | None:
     if (quantity.measure == "count" and not head(quantity) and quantity.value < 1000) or is_of_game(line, quantity):
         return None
+    if _ONE_IN.match(line.after(quantity, 24)) is not None and quantity.value == 1:
+        return None  # "One home in eight"
     if any(same(quantity, other.quantity) for other in others) or adds_up(
         quantity, [(other.line, other.quantity) for other in others]
     ):
@@ -94,6 +97,7 @@ def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found 
     )
 
 
+_ONE_IN = lazy.pattern(r"(?:[a-z]+ )?in (?:every )?(?:[a-z]+|\d+)\b")
 _MANY = 100
 _OPENING = 3
 _TENFOLD = frozenset({Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01")})

@@ -63,7 +63,11 @@ def _contrary(head: Line, lead: Sequence[Line]) -> Found | None:
             return None
         for at, line in enumerate(lead[:_FEW]):
             there = theirs.search(line.words)
-            if there is None or _NOT.search(line.words[max(0, there.start() - _BEFORE) : there.start()]):
+            if (
+                there is None
+                or contraries.is_particle(line.words, there)
+                or _NOT.search(line.words[max(0, there.start() - _BEFORE) : there.start()])
+            ):
                 continue
             moved = lazy.known(r" (?:from|to|by) [£$€]?\d").match(line.words[there.end() :])
             strong = (
@@ -153,7 +157,7 @@ def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
     for kind, start, end, value in mine:
         if sum(k == kind for k, *_ in mine) != 1:
             continue
-        if any(k == kind and _near(v, value) for line in body for k, _, _, v in _told(line)):
+        if any(k == kind and _near(value, v) for line in body for k, _, _, v in _told(line)):
             continue
         for line in lead[:_FEW]:
             theirs = [t for t in _told(line) if t[0] == kind]
@@ -173,7 +177,11 @@ def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
 
 
 def _near(one: Decimal, other: Decimal) -> bool:
-    return one == other or abs(one - other) <= max(one, other) * Decimal("0.03")
+    """Whether two figures are alike, or one is the other in one digit: "£4m" over "£4.2 million"."""
+    if one == other or abs(one - other) <= max(one, other) * Decimal("0.03"):
+        return True
+    first = Decimal(1).scaleb(one.adjusted())
+    return one.normalize().as_tuple().digits[1:] == () and abs(one - other) < first / 2
 
 
 def _told(line: Line) -> list[tuple[tuple[str, str], int, int, Decimal]]:

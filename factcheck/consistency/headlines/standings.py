@@ -97,7 +97,7 @@ def pairs(line: Line, body: Sequence[Line]) -> Iterator[Found]:
         cue = anywhere("headline", sort)
         if not cue.search(_low(line)):
             continue
-        mine = [m for m in _PAIR.finditer(_low(line)) if _pair(m)]
+        mine = [m for m in _PAIR.finditer(_low(line)) if _pair(m) and _BEHIND.match(_low(line), m.end()) is None]
         theirs = [
             (there, m)
             for there in body
@@ -112,6 +112,10 @@ def pairs(line: Line, body: Sequence[Line]) -> Iterator[Found]:
             span = there.sentence.start + m.start(), there.sentence.start + m.end()
             yield headline_differs(line, (start, end), there, span, mine[0][0])
             return
+
+
+_BEHIND = lazy.pattern(r" (?:down|up|behind|ahead|in front|lead|deficit|at half|at the break|at the interval)\b")
+"""Behind a score that is not the last one: "from 5-1 down"."""
 
 
 def _pair(found: re.Match[str]) -> tuple[int, int] | None:

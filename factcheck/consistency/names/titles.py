@@ -69,7 +69,7 @@ def _posts(person: Person, family: Sequence[Person], draft: _Draft) -> Iterator[
         if title.posts & known or not before or any(_alike(title, earlier) for earlier in before):
             continue
         clash = next((earlier for earlier in before if exclude(earlier, title)), None) or _unheard(title, before, draft)
-        if clash is None or _risen(title, clash, draft):
+        if clash is None or _risen(title, clash, draft) or _side_by_side(title, clash, draft.text):
             continue
         told = f"{person.label} is “{_short(title)}” here and “{_short(clash)}” elsewhere in the draft."
         yield differs(
@@ -82,6 +82,12 @@ def _posts(person: Person, family: Sequence[Person], draft: _Draft) -> Iterator[
             about=person.label,
             suggestion=_short(clash),
         )
+
+
+def _side_by_side(title: Title, other: Title, text: str) -> bool:
+    """Whether two callings stand beside each other as one person's: "the judge, Recorder Anne Thwaite"."""
+    first, second = sorted((title, other), key=lambda one: one.start)
+    return text[first.end : second.start].strip() in {",", ""} or second.start < first.end
 
 
 def _unheard(title: Title, before: Sequence[Title], draft: _Draft) -> Title | None:

@@ -29,6 +29,8 @@ def find(story: Story) -> Iterator[Found]:
         if told.sentence.role == "table-row" or not told.quantities:
             continue
         line = of_votes(unfolded(told))
+        if _OF_A_PART.search(line.words) is not None:
+            continue
         borne_out = _borne_out(line)
         for gap in line.quantities:
             if gap.form != "cardinal" or gap.value <= 0:
@@ -41,6 +43,10 @@ def find(story: Story) -> Iterator[Found]:
                 yield found
 
 
+_OF_A_PART = lazy.pattern(
+    r"\b(?:quarter|half|period|set|frame|session|innings?|leg|round),? (?:which|that|when) (?:[a-z]+ ){1,3}(?:won|lost|took|edged|shared|outscored)\b"
+)
+"""A score of a part of a game, which makes no lead: "in front by the end of the third quarter, which they won 31-14"."""
 _ELSEWHERE = lazy.pattern(r"(?:In|At|Among|Across|Outside) (?:the )?[A-Z]|Among (?:the )?[a-z]")
 
 

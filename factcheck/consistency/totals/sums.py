@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import (
@@ -194,9 +194,30 @@ def _whole(line: Line, total: Quantity) -> Found | None:
     ):
         return None  # "Of its two neighbours the one has 1.2 billion, the other 1.3"
     found = judged(line, total, parts, line)
-    if found.verdict.label is Label.REFUTED and of_two_times(line, parts):
+    if found.verdict.label is Label.REFUTED and (
+        of_two_times(line, parts) or _of_parts(line, parts) or _some_make(total, parts)
+    ):
         return None
     return None if found.verdict.label is Label.REFUTED and sum_of(parts) < total.value else found
+
+
+def _of_parts(line: Line, parts: Sequence[Quantity]) -> bool:
+    """Whether a part is told to be one of another: "240 of the 4,000 walkers"."""
+    return any(_OF.fullmatch(line.between(a.end, b.start)) is not None for a, b in pairwise(parts))
+
+
+_OF = lazy.pattern(r"\s*(?:out )?of(?: the| its| their| those| these)?(?: other)?\s*")
+
+
+def _some_make(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether some of the figures make the total, so that the others are no parts: "902 were graded 4 to 6"."""
+    few = parts[:_FEW]
+    sizes = range(2, len(few))
+    return any(sum_of(some) == total.value for size in sizes for some in combinations(few, size))
+
+
+_FEW = 7
+"""Figures of which every few are added up."""
 
 
 def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:

@@ -105,6 +105,12 @@ def _listed_since(line: Line, parts: Sequence[Quantity]) -> int:
     return since
 
 
+def _all_of_its_own(line: Line, part: Quantity) -> bool:
+    """Whether a figure is all of something else: "20 of them after the break, and made all 11 of her free throws"."""
+    own = lazy.known(r"of (?:his|her|its|their|our|my) (?!own\b)").match(line.after(part, 16)) is not None
+    return own and lazy.known(r"(?:^|\W)all$").search(line.before(part, 8)) is not None
+
+
 def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
     """The parts behind their whole: all figures of the sentence behind a colon, or "27 of them women and 18 men"."""
     since = _listed_since(line, counts)
@@ -112,7 +118,7 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
         if at + 1 < since or whole.value < _LEAST or counts[at + 1].value >= whole.value:
             continue
         parts = [borrowed(part, whole) or part for part in counts[at + 1 :]]
-        if not _fits(whole, parts):
+        if not _fits(whole, parts) or any(_all_of_its_own(line, part) for part in parts[1:]):
             continue
         lead = line.between(whole.end, outer(parts[0]))
         of_them = beginning("whole", "of_them", 0).match(line.after(parts[0])) is not None

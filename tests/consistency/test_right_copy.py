@@ -1,0 +1,27 @@
+"""Copy that adds up, and must not be flagged: parts of parts, scores of a part of a game, callings side by side, rounded headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import api
+
+RIGHT = (
+    "Of 3,000 men followed for five years, 90 of the 2,000 smokers fell ill, compared with 20 of the 1,000 others.",
+    "Of the 820 entries, 164 won a prize, 451 were graded 5 to 7 and 205 fell below a 5.",
+    "The fund was worth £4.9 billion in March, 2 per cent less than the £5 billion of a year before.",
+    "Rovers were five in front after the second quarter, which they won 28-12.",
+    "Lund ended with 31 points, 18 of them in the first half, and made all nine of his free throws.",
+    "Waste was down by barely 2 per cent, from 50,000 tonnes to 48,800.",
+    "# One flat in six is empty\n\nOf 120,000 flats in the city, 20,000 were empty in May, the council said.",
+    "# Holt comes from 4-1 down to win title\n\nAnn Holt won the title by 9-6 on Sunday after losing four of the first five frames.",
+    "# Trial over £3m raid collapses\n\nThe trial of two men accused of a £3.2 million raid collapsed on Monday.",
+    "The judge, Recorder Ruth Alder, told jurors to go on. Recorder Alder had given them a day.",
+    "# Queen steps down after 20 years\n\nThe queen gave up her throne on Tuesday after 20 years.",
+)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_right_copy_is_not_flagged(text: str) -> None:
+    labels = {one.verdict.label.value for one in api.check(text, "2022-06-24").claims}
+    assert labels.isdisjoint({"REFUTED", "CONFLICTING"})
