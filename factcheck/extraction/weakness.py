@@ -143,6 +143,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (people.of_kin, ""),
     (people.of_a_surname_alone, ""),
     (people.of_one_beside, "age"),
+    (lengths.of_a_stay, "age"),
     (people.of_who_is_told_of, "age"),
     (people.dates_another_step, "date term"),
     (people.not_yet, "holder"),

@@ -61,3 +61,12 @@ def above_something(scene: Scene, roles: Roles) -> bool:
     items, last = scene.items, scene.match.last
     over = scene.match.cue.kind.kind == "elevation" and last + 1 < len(items) and items[last].word in {"above", "over"}
     return over and items[last + 1].word not in word_set("weak", "lengths", "seas")
+
+
+def of_a_stay(scene: Scene, roles: Roles) -> bool:
+    """Whether years are told as how long something went on, which is no age: "for 37 years, first as prime minister, from 1987 as president"."""
+    at = scene.match.slot("value")
+    return at is not None and at > 0 and scene.items[at - 1].word in _DURING
+
+
+_DURING = frozenset(["for", "after", "over", "within", "during"])

@@ -181,12 +181,12 @@ _POWER = word_set("weak", "people", "power")
 
 
 def of_a_body(scene: Scene, roles: Roles) -> bool:
-    """Whether who has been in power is no person but what stands before the verb: "The Workers' Party has been in power since January 2003"."""
+    """Whether who has been in power is no person but what stands before the verb or the comma: "The Workers' Party has been in power since January 2003", "Labour, in office since 2017"."""
     items, at = scene.items, scene.match.first
     if scene.match.slot("subject") is not None or roles.subject is None or at < _NEAR_HEAD:
         return False
     first = items[at].word in _HAS
-    if not first and items[at - 1].word not in _HAS:
+    if not first and items[at - 1].word not in _HAS | {","}:
         return False
     at -= not first
     while at > 0 and (items[at - 1].word in _HAS or items[at - 1].word in _ADVERBS):

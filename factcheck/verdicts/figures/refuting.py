@@ -85,6 +85,8 @@ def _other_thing(case: Case, near: list[Weighed]) -> _Doubt | None:
     over = any(w.admits.query.low is not None and w.high > w.admits.query.low for w in near)
     if case.claim.detail("part") == "yes" and over:
         return _Doubt("other-definition", "a part of it may be meant")
+    if case.kind.property == "population-share" and _ANCESTRY.match(case.text, case.claim.end):
+        return _Doubt("other-definition", "by descent more may count as such than by nationality")
     if case.claim.subject is not None and (case.claim.subject.id or "").startswith("region:"):
         return _Doubt("other-definition", "others draw the region otherwise")
     if case.kind.property == "elevation" and not case.claim.detail("definition") and _is_country(case):
@@ -191,3 +193,4 @@ def is_of_months(case: Case) -> bool:
 
 _A_WEEK, _MOST_OF_A_YEAR = 7, 300
 _ROLLING = lazy.pattern(r"\b(?:year|months) (?:to|until|till|through|up to|ending|ended)\b")
+_ANCESTRY = lazy.pattern(r" (?:by|in|of) (?:origin|descent|ancestry|extraction|birth|blood|background)\b")

@@ -58,6 +58,10 @@ def _judge_term(case: Case) -> Verdict:
         return undecided("close", f"{verdict.explanation} (notice may be meant)", verdict.evidence)
     if verdict.label is Label.REFUTED and (step := _earlier_step(case, stored, dated, words, leaving=leaving)):
         return undecided("close", f"{verdict.explanation} ({step})", verdict.evidence)
+    if verdict.label is Label.REFUTED and not leaving and _later_step(case, [day for _, day in dated]):
+        return undecided(
+            "close", f"{verdict.explanation} (the last step to full membership may be meant)", verdict.evidence
+        )
     if verdict.label is Label.REFUTED and claim.modality == "planned":
         return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
     return verdict
@@ -78,6 +82,27 @@ def _as_member(case: Case, dated: list[tuple[Statement, str]], words: frozenset[
 
 _MEMBER = word_set("verdicts", "joining", "members")
 _FULL = lazy.pattern(r"\b(?:full|fully[ -]fledged|full-fledged)\s+member")
+
+
+def _later_step(case: Case, days: list[str]) -> bool:
+    """Whether somebody in already is told to become a full member on the day of a step of its own: "became full members of Schengen", by land after by air."""
+    span, claim = claimed(case), case.claim
+    if span is None or claim.subject is None or claim.object is None or claim.subject.id is None:
+        return False
+    said = case.text[claim.sentence.start : claim.sentence.end]
+    first = span[0].first().isoformat()
+    if not _WHOLE.search(said) or any(PartialDate.parse(day).last().isoformat() >= first for day in days):
+        return False
+    names = {alias.cased.lower() for alias in case.store.aliases_of(claim.object.id or "")}
+    events = [event for event, _ in case.store.events_on(span[0])]
+    return any(
+        claim.subject.id in case.store.places_of(event)
+        and any(name in case.store.label(event).lower() for name in names)
+        for event in events
+    )
+
+
+_WHOLE = lazy.pattern(r"(?i)\b(?:full|fully|wholly|completely|entirely|complete)\b")
 
 
 def _noticed(case: Case, days: list[str]) -> bool:
