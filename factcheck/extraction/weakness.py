@@ -134,6 +134,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.vaguely, "rank ratio"),
     (comparisons.at_one_remove, "ratio"),
     (comparisons.of_something_met, "ratio rank"),
+    (comparisons.of_its_people, "ratio"),
     (comparisons.of_either_compared, ""),
     (people.stranger, ""),
     (people.of_kin, ""),
