@@ -192,6 +192,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (country_parts.of_a_share, "range"),
     (country_parts.named_just_before, "range density rank ratio"),
     (country_parts.does_itself, ""),
+    (country_parts.of_some_of_it, "member-of neighbours name term"),
     (heads.of_one_of_two, ""),
     (heads.of_a_party, "holder"),
     (country_parts.near_a_part, "name holder"),
