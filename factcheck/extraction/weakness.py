@@ -227,7 +227,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (lengths.above_something, "range"),
     (peoples.density_of_things, "density"),
     (towns.in_its_town, "range density"),
-    (towns.only_in_a_way, "name"),
+    (homes.only_in_a_way, "name"),
     (comparisons.in_one_respect, "ratio"),
     (comparisons.imagined, "ratio rank"),
     (clubs.of_one_before, "date term"),

@@ -97,15 +97,3 @@ def in_its_town(scene: Scene, roles: Roles) -> bool:
 
 _INSIDE = word_set("weak", "towns", "inside")
 _TOWNS = word_set("frames", "grammar", "towns")
-
-
-def only_in_a_way(scene: Scene, roles: Roles) -> bool:
-    """Whether a town is called the capital in some respect only: "Munich is the capital, where beer is concerned", "Basra is the capital, in all but name"."""
-    if scene.match.cue.kind.kind != "capital" or scene.match.slot("subject") is not None:
-        return False
-    last = scene.match.last - (scene.items[scene.match.last - 1].word == ",")
-    behind = [item.word for item in scene.items[last : last + 2]]
-    return len(behind) > 1 and behind[0] == "," and behind[1] in _IN_A_WAY
-
-
-_IN_A_WAY = word_set("weak", "towns", "in_a_way")
