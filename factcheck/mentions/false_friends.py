@@ -100,18 +100,19 @@ _AFTER_TOWN = frozenset(["-", "–", "—", ",", "("])
 
 
 def _is_capital_that_acts(tokens: Tokens, end: int, aliases: list[Alias]) -> bool:
-    """ "Havana has two million people", "Rome’s mayor", "Lima, with ...": a capital at the head of a sentence, and a verb or an aside behind it."""
-    if end >= len(tokens.words) or not any(
-        alias.kind == "metonym" and alias.id.startswith("country:") for alias in aliases
-    ):
+    """ "Havana has two million people", "Rome’s mayor", "Lima, with ...", "Scotland votes": a capital or region at the head of a sentence, and a verb or an aside behind it."""
+    capital = any(alias.kind == "metonym" and alias.id.startswith("country:") for alias in aliases)
+    region = any(alias.id in _REGIONS for alias in aliases)
+    if end >= len(tokens.words) or not (capital or region):
         return False
     after = tokens.lowers[end]
     if after == "," and end + 1 < len(tokens.words):
         return tokens.lowers[end + 1] in _DESCRIBING
     verb = after in listed("acts") or after in verbs_of_saying() or (len(after) > 4 and after.endswith("ed"))
-    return verb or after in {"'s", "’s"}
+    return verb or region or after in {"'s", "’s"}
 
 
+_REGIONS = word_set("names", "regions_at_the_head")
 _DESCRIBING = frozenset(["with", "which", "whose", "where", "home", "once", "the"])
 
 

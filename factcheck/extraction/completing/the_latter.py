@@ -30,9 +30,11 @@ def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]
             continue
         one, other = both if which == 0 else (both[1], both[0])
         owner = item.possessive or (at + 1 < len(items) and items[at + 1].word in {"'s", "’s"})
-        begin = at
+        begin = at + 1 + owner  # its words are those told of it: "former" would make them of the past
+        if begin >= len(items):
+            continue
         stop = next((further for further in places if further > at), len(items))
-        view = [named(one, item.start, owner=owner), *items[at + 1 + owner : stop]]
+        view = [named(one, items[begin].start, owner=owner), *items[begin:stop]]
         while len(view) > 1 and stop < len(items) and view[-1].word in {",", "and", "but", "while"}:
             view.pop()
         end = _end(view)

@@ -150,6 +150,8 @@ def one_of_them(scene: Scene, roles: Roles) -> bool:
     some = value is not None and value + 2 < len(items) and items[value + 1].word == "of"
     if value is not None and some and items[value + 2].word in _THEM and (not value or items[value - 1].word != "all"):
         return True
+    if _one_of_a_set(items, scene.match.first):
+        return True
     for at in range(max(0, scene.match.first - _PICKED), max(0, scene.match.last - 2)):
         whole = items[at + 2].word if at + 2 < len(items) else ""
         if items[at + 1].word == "of" and whole in word_set("dropped", "misread_sets", "of_them"):
@@ -157,6 +159,13 @@ def one_of_them(scene: Scene, roles: Roles) -> bool:
             if items[at].word in _PICKS or (isinstance(figure, Quantity) and figure.measure == "rank"):
                 return True
     return False
+
+
+def _one_of_a_set(items: list[Item], first: int) -> bool:
+    """Whether what follows is the set that one is picked of: "the smaller of the two Baltic states"."""
+    at = first - 1
+    at -= at > 0 and items[at].kind == "q"
+    return at > 0 and items[at].word == "of" and items[at - 1].word.endswith(("er", "est"))
 
 
 _PICKED = 6

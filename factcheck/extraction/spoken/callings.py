@@ -33,6 +33,14 @@ def is_called(memory: Memory, id_: str | None, noun: str) -> bool:
     )
 
 
+def others_called(entity: Entity, label: str, id_: str) -> tuple[str, ...]:
+    """The further organisations that the noun of a description may mean, where the one it was taken for does not bear it in its name: "the union" of the euro area."""
+    noun = calling_of(entity)
+    if noun is None or noun in label.lower().replace("-", " ").split():
+        return ()
+    return tuple(sorted(_called()[noun] - {id_}))
+
+
 def last_called(memory: Memory, items: list[Item], noun: str) -> Named | None:
     """The organisation that a noun fits and that these items or the sentences before named last."""
     for sentence in (items, *reversed(memory.sentences[-NEARBY:])):

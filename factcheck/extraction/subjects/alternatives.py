@@ -6,11 +6,12 @@ from typing import TypedDict
 
 from factcheck.extraction.items import clauses
 from factcheck.extraction.items.items import is_pronoun
+from factcheck.extraction.spoken import callings
 from factcheck.extraction.subjects import homes
 from factcheck.extraction.subjects.roles import Roles, types
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.model.claims import Named
-from factcheck.model.mentions import Quantity
+from factcheck.model.mentions import Entity, Quantity
 
 
 def counting(scene: Scene) -> tuple[tuple[str, str], ...]:
@@ -23,6 +24,8 @@ def counting(scene: Scene) -> tuple[tuple[str, str], ...]:
 def organisations(scene: Scene, roles: Roles) -> tuple[Roles, tuple[tuple[str, str], ...]]:
     """The organisation joined or left where the words do not name it, and the others it may be as a detail `objects`."""
     index, kind = scene.match.slot("object"), scene.match.cue.kind
+    if kind.operator == "member-of":
+        return roles, _called(scene, roles)
     if kind.operator != "term" or "org" not in kind.object or "person" in kind.subject:
         return roles, ()
     if (index is not None and not is_pronoun(scene.items[index])) or (roles.object and roles.object.members):
@@ -35,8 +38,19 @@ def organisations(scene: Scene, roles: Roles) -> tuple[Roles, tuple[tuple[str, s
         if near or far is not None:
             other, doubt = near[0] if near else far, None
     ids = " ".join(named.id for named in near if named.id and other is not None and named.id != other.id)
+    ids = ids or dict(_called(scene, roles)).get("objects", "")
     told = (("objects", ids),) if ids else (("weak", "yes"),) if far is not None else ()
     return Roles(roles.subject, roles.doubt, other, doubt, roles.guessed), told
+
+
+def _called(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
+    """The organisations that a noun may mean beside the one it was taken for, as a detail."""
+    index, one = scene.match.slot("object"), roles.object
+    entity = scene.items[index].mention if index is not None else None
+    if one is None or one.id is None or not isinstance(entity, Entity):
+        return ()
+    ids = callings.others_called(entity, one.label, one.id)
+    return (("objects", " ".join(ids)),) if ids else ()
 
 
 class Others(TypedDict):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck import lazy
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.wordings.scene import Scene
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 
@@ -18,9 +19,29 @@ def pinned(scene: Scene) -> Named | None:
         return None
     mention = scene.items[index].mention
     home = _home(mention, scene.discourse) if isinstance(mention, Entity) else None
-    if home is None or scene.discourse.part_named(scene.items, index) or not scene.discourse.spoken(home):
+    if (
+        home is None
+        or only_in_a_way(scene)
+        or scene.discourse.part_named(scene.items, index)
+        or not scene.discourse.spoken(home)
+    ):
         return None
     return Named(home, scene.discourse.meanings.label(home, home))
+
+
+def only_in_a_way(scene: Scene, roles: object = None) -> bool:
+    """Whether a town is called the capital in some respect only: "Munich is the capital, where beer is concerned", "Basra is the capital, in all but name"."""
+    if scene.match.cue.kind.kind != "capital" or scene.match.slot("subject") is not None:
+        return False
+    last = scene.match.last - (scene.items[scene.match.last - 1].word == ",")
+    end = scene.items[last - 1].end
+    behind = _NEXT.match(scene.text, end, end + _FAR)  # a reading may have left it out
+    return behind is not None and behind[1] in _IN_A_WAY
+
+
+_NEXT = lazy.pattern(r",\s+([a-z]+)")
+_FAR = 20
+_IN_A_WAY = word_set("clauses", "homes", "in_a_way")
 
 
 def _home(mention: Entity, discourse: Discourse) -> str | None:

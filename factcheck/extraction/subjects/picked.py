@@ -9,6 +9,7 @@ from factcheck.lexicon import word_set
 
 _PICKING = word_set("clauses", "picked", "picking")
 _VERBS = ACTS | word_set("entries", "verbs") | word_set("views", "verbs")
+_LANDS = frozenset(["one", "country", "nation", "state"])
 _ALL = frozenset(["neither", "either"])
 _OF_THEM = word_set("clauses", "picked", "of_them")
 
@@ -24,7 +25,7 @@ def is_picked(items: list[Item], first: int) -> bool:
     before = items[begin:first]
     for at, item in enumerate(before):
         last = at + 1 == len(before)
-        if item.word in _PICKING and (last or before[at + 1].word in {"one", "country", "nation", "state"}):
+        if item.word in _PICKING and (last or before[at + 1].word in _VERBS | _LANDS):
             return True
         if item.word == "of" and at > 0 and not last and _are_they(before[at + 1]) and _is_one(before[at - 1]):
             return True

@@ -42,6 +42,8 @@ _BACK, _LINK, _HEAD = 2, 6, 4
 
 def spoken_of(items: list[Item], discourse: Discourse) -> bool | None:
     """Whether a sentence is about a part of a country (True) or a country (False): its first place that no preposition governs."""
+    if _said_to_be_one(items, discourse):
+        return True
     start = next((at + 1 for at, item in enumerate(items[:_LINK]) if item.word in {"-", "–", "—"}), 0)
     if items and is_pronoun(items[0]) and items[0].label.lower().endswith(_VAGUE) and discourse.part_met:
         return True
@@ -60,6 +62,34 @@ def spoken_of(items: list[Item], discourse: Discourse) -> bool | None:
     thing = another(items, len(items))
     told = thing >= 0 and not _are_many(items, thing) and not any(is_pronoun(item) for item in items[:1])
     return True if told else None
+
+
+def _said_to_be_one(items: list[Item], discourse: Discourse) -> bool:
+    """Whether a sentence says of a name that it is one of a part, too: "Luxembourg is also a province of Belgium"."""
+    if len(items) < _LINK or items[0].kind != "e" or not any(item.word in _BEING for item in items[1:3]):
+        return False
+    for at in range(2, _LINK):
+        if items[at].word in NOUNS and items[at + 1 : at + 2] and items[at + 1].word in {"of", "in"}:
+            whole = items[at + 2 : at + 3]
+            return bool(whole) and (items[at].word in _SURELY or _is_country(whole, 0, discourse))
+        if items[at].kind == "w" and not items[at].word.isalpha():
+            return False
+    return False
+
+
+_BEING = frozenset(table("frames")["words"]["be"])
+_SURELY = NOUNS - {
+    "state",
+    "island",
+    "emirate",
+    "archipelago",
+    "territory",
+    "enclave",
+    "exclave",
+    "city",
+    "peninsula",
+    "port",
+}
 
 
 def _are_many(items: list[Item], at: int) -> bool:
@@ -84,7 +114,11 @@ def doubtful(
     if index is not None and is_pronoun(items[index]):
         if _described_whole(items[index]):
             return False
-        return _part_since(items, own, index, discourse) or (own < 0 and _spoken_before(discourse))
+        return (
+            (own < 0 and discourse.part_met and _is_vague(items[index]))
+            or _part_since(items, own, index, discourse)
+            or (own < 0 and _spoken_before(discourse))
+        )
     if own < 0:
         told = another(items, last) >= 0 or _spoken_before(discourse)
         return told or _part_since(items, -1, first, discourse)
@@ -194,6 +228,15 @@ def _lies_in(items: list[Item], own: int, discourse: Discourse) -> bool:
 
 
 _ITS = word_set("clauses", "subdivisions", "its")
+
+
+def _is_vague(item: Item) -> bool:
+    """Whether a description may be of a part that the draft has told of: "the island", "the state", no "landlocked state"."""
+    label = item.label.lower()
+    return label.endswith(_VAGUE) and _OF_WHOLES.isdisjoint(label.split())
+
+
+_OF_WHOLES = frozenset(["landlocked", "sovereign", "independent", "newborn"])
 
 
 def _described_whole(item: Item) -> bool:

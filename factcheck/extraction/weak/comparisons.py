@@ -62,6 +62,14 @@ def of_something_met(scene: Scene, roles: Roles) -> bool:
 _MET = lazy.pattern(r"\b(?:an?|one|another|no) (?:[a-z-]+ ){0,3}[a-z-]+(?:[;:,—–]| -)\s(?:and |but |yet |though )?\Z")
 
 
+def of_its_people(scene: Scene, roles: Roles) -> bool:
+    """Whether "its people" may be those of a country spoken of, not of the organisation: "Kosovo is not in the UN. Most of its people are Albanians"."""
+    at = scene.match.slot("object")
+    if at is None or not is_pronoun(scene.items[at]) or roles.object is None:
+        return False
+    return (roles.object.id or "").startswith("org:") and scene.discourse.topic(("country",)) is not None
+
+
 def but_for(scene: Scene, roles: Roles) -> bool:
     """Whether somebody is left out of an order: "the smallest in the world after the Vatican"."""
     return scene.match.slot("value") is None and ranking.excepting(scene.items, scene.match.last)

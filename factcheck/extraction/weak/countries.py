@@ -103,6 +103,8 @@ def only_by_group(scene: Scene, roles: Roles) -> bool:
         or at is None
     ):
         return False
+    if is_pronoun(items[at]):
+        return _meant_by_group(scene, roles)
     others = (item for index, item in enumerate(items) if index != at)
     if subject.id not in items[at].candidates or any(
         subject.id in one.candidates for item in others for one in (item.members or (item,))
@@ -110,6 +112,21 @@ def only_by_group(scene: Scene, roles: Roles) -> bool:
         return False
     topic = scene.discourse.topic(("country", "place"))
     return topic is None or topic.id != subject.id
+
+
+def _meant_by_group(scene: Scene, roles: Roles) -> bool:
+    """Whether all that means the country near by is the name of the group that "they" are: "Serbs are 80 per cent of its people; in the country they are a third"."""
+    group, subject = roles.object, roles.subject
+    if group is None or group.id is None or subject is None or subject.id is None:
+        return False
+    near = [item for sentence in (*scene.discourse.sentences[-_NEAR:], scene.items) for item in sentence]
+    spelled = {scene.text[one.start : one.end] for one in near if subject.id in one.candidates and not is_pronoun(one)}
+    each = [{alias.id for alias in scene.discourse.names.names(fold(label))} for label in spelled]
+    return bool(each) and all(group.id in ids for ids in each)
+
+
+_NEAR = 3
+"""Sentences before in which the country may be named."""
 
 
 def of_no_whole(scene: Scene, roles: Roles) -> bool:

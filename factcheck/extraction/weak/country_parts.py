@@ -121,6 +121,18 @@ def official_in_part(scene: Scene, roles: Roles) -> bool:
     )
 
 
+def of_some_of_it(scene: Scene, roles: Roles) -> bool:
+    """Whether something is said of a part of a country alone: "not all of Denmark is in the EU", "half of Cyprus"."""
+    at, items = scene.match.slot("subject"), scene.items
+    if at is None or at < 2 or items[at - 1].word != "of":
+        return False
+    told = items[at - 2].word
+    return told in _SOME or (told == "all" and at > 2 and items[at - 3].word == "not")
+
+
+_SOME = word_set("weak", "country_parts", "some")
+
+
 def named_just_before(scene: Scene, roles: Roles) -> bool:
     """Whether "it", or what no name stands for, may be a part of a country that was named last: "They want the Essequibo, a part of Guyana. How big is it? Some 160,000 sq km"."""
     at, subject = scene.match.slot("subject"), roles.subject

@@ -37,6 +37,8 @@ def other_land(items: list[Item]) -> bool:
     for at, item in enumerate(items):
         if item.alias.startswith("description") and any(one.word in _AROUND for one in items[at + 1 : at + 2]):
             return True  # "the country around it"
+        if item.alias == "description-place" and _where_somebody_is(items[at + 1 : at + 3]):
+            return True
         noun = item.word or (item.noun or "").split(" ")[-1]
         if noun not in _LANDS:
             continue
@@ -48,6 +50,13 @@ def other_land(items: list[Item]) -> bool:
     return False
 
 
+def _where_somebody_is(behind: list[Item]) -> bool:
+    """Whether a land is only told by who is or came there: "the kingdom he lives in", "the one they flee to"."""
+    return len(behind) > 1 and behind[0].alias in _WHO and not behind[0].possessive and behind[1].word in _STAYING
+
+
+_WHO = frozenset(["pronoun-person", "pronoun-things", "pronoun-thing"])
+_STAYING = word_set("weak", "subjects", "staying")
 _AROUND = word_set("weak", "subjects", "around")
 _LANDS, _NEAR = word_set("weak", "subjects", "lands"), 4
 """Nouns for one other state, and items before them behind whose comma a name may stand."""

@@ -17,7 +17,7 @@ _Where = tuple[str, int, int]
 
 
 def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
-    """The claims with their verdicts; what is wrong of the country some names of a list are right of is refuted where no other can be meant, else none of the list is borne out."""
+    """The claims with their verdicts; what is wrong of the country some names of a list are right of is refuted where no other can be meant, or where no other country has what is right, else none of the list is borne out."""
     lists: dict[_Where, list[Decided]] = defaultdict(list)
     for one in decided:
         if one[0].kind in grounds.kinds and grounds.kinds[one[0].kind].operator == "name":
@@ -57,12 +57,24 @@ def _told(listed: Sequence[Decided], grounds: Grounds) -> dict[str, Decided]:
         if held >= len(right):
             best = 0
     doubted = [claim for claim, verdict in listed if _open(verdict)]
-    if not best and doubted:
+    alone = _are_its_alone([claim for claim, _ in right], grounds)
+    if not best and doubted and not alone:
         return {_named(claim): (claim, _doubted(verdict)) for claim, verdict in right}
-    if best < _SEVERAL:
+    if best < _SEVERAL and not alone:
         return {}
     found = [_judged(claim, grounds) for claim in doubted]
     return {_named(claim): (claim, verdict) for claim, verdict in found if verdict.label is Label.REFUTED}
+
+
+def _are_its_alone(right: Sequence[Claim], grounds: Grounds) -> bool:
+    """Whether no other country in the world has what is right of one: then the rest of the list can be of no other either."""
+    for claim in right:
+        if claim.subject is None or claim.object is None or claim.object.id is None:
+            return False
+        rows = grounds.store.by_object(grounds.kinds[claim.kind].property, claim.object.id)
+        if {row.subject for row in rows} != {claim.subject.id}:
+            return False
+    return bool(right)
 
 
 _SEVERAL = 2

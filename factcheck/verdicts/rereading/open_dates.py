@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
+from factcheck.extraction.items.sexes import cannot_be
 from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
@@ -180,6 +181,8 @@ def _of_another_year(
         if not _is_spoken_of(row.subject, claim, grounds):
             continue
         about = Named(row.subject, grounds.store.label(row.subject))
+        if (told_by := _PRONOUN.findall(_ahead(claim, grounds.text).lower())) and cannot_be(about, told_by[-1]):
+            continue  # "He came in November; she, in Berlin, in November 2005"
         other = Named(row.object, grounds.store.label(row.object)) if row.object else None
         office = told.kind == "office-term"
         details = (("end", "yes"),) if told.ends and office else ()
@@ -190,6 +193,9 @@ def _of_another_year(
         if verdict.label is Label.REFUTED:
             return moved, verdict
     return None
+
+
+_PRONOUN = lazy.pattern(r"\b(?:he|she|his|hers|her)\b")
 
 
 def _of_its_own(one: Decided, names: Names, grounds: Grounds) -> Decided:

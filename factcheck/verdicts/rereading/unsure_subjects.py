@@ -15,6 +15,7 @@ from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
+from factcheck.names import fold
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.settling import telling
@@ -86,7 +87,7 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
         holds = operator in _REFUTING or (operator in _REFUTING_IF_SEVERAL and places >= _SEVERAL)
         holds = holds and verdict.label is Label.REFUTED and meant
         holds = holds and verdict.reason != _NO_PARTY and not _of_part(claim, grounds.text) and not _far(claim, verdict)
-        holds = holds and not _of_another_sex(claim, subject, grounds.text)
+        holds = holds and not _of_another_sex(claim, subject, grounds.text) and not _names_a_part(claim, grounds)
         holds = holds and not _RELATIVE.match(grounds.text, claim.start)  # of whom it follows, whoever that is
         holds = holds and not _THEIRS.search(grounds.text, claim.sentence.start, claim.start)
         holds = holds and not _may_be_of_another(claim, subject, grounds)
@@ -117,6 +118,23 @@ def _may_be_of_another(claim: Claim, subject: Named, grounds: Grounds) -> bool:
 def _of_part(claim: Claim, text: str) -> bool:
     """Whether a claim speaks of its subject as parts of a country are spoken of, too: "the state", "ours is a republic"."""
     return any(word in PARTS for word in _WORD.findall(text[claim.start : claim.end].lower()))
+
+
+def _names_a_part(claim: Claim, grounds: Grounds) -> bool:
+    """Whether a part of a country is named in the sentence before a claim or in it, of which it may be: "12 per cent of the people of Crimea, Ukrainians 24"."""
+    runs = _CAPITALISED.findall(grounds.text[claim.sentence.start : claim.end])
+    return any(_is_part(name, grounds) for run in runs for name in {run, run.rpartition(" ")[2]})
+
+
+def _is_part(name: str, grounds: Grounds) -> bool:
+    """Whether a name is that of a place, no country and no capital."""
+    known = grounds.store.names(fold(name))
+    ids = {alias.id for alias in known if alias.kind in {"name", "variant", "metonym", "adjective", "demonym"}}
+    places = {id_ for id_ in ids if id_.startswith("place:")}
+    return places == ids != set() and all(grounds.store.country_of_capital(id_) is None for id_ in places)
+
+
+_CAPITALISED = lazy.pattern(r"\b[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?")
 
 
 def _of_another_sex(claim: Claim, subject: Named, text: str) -> bool:
