@@ -18,6 +18,7 @@ from factcheck.verdicts.rereading import (
     of_one_list,
     open_dates,
     open_figures,
+    spoken_of,
     unsure_subjects,
 )
 
@@ -32,6 +33,8 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     read = columns.reread(decided)
     told = open_dates.reread(read, mentions, grounds)
     told = listed_dates.reread(told, read, mentions, grounds)
+    spoken = spoken_of.reread(told, mentions, grounds)
+    told = listed_dates.reread(spoken, told, mentions, grounds) if spoken != told else told
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
     told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
