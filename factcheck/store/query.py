@@ -166,7 +166,7 @@ class Store(StoreFile):
         """The events that went on for a time and ended in a year, month or on a day, by id, each with that date."""
         like = f"-{day}%"
         if like not in self._tails:
-            sql = 'SELECT subject, "end" AS day FROM statements WHERE property = \'event-date\' AND day LIKE ? ORDER BY subject'
+            sql = "SELECT subject, \"end\" AS day FROM statements WHERE property = 'event-date' AND day LIKE ? ORDER BY subject"
             self._tails[like] = tuple((row[0], row[1]) for row in self._read(sql, (like[1:],)))
         return self._tails[like]
 

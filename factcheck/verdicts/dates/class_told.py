@@ -73,6 +73,7 @@ Place = tuple[str, tuple[frozenset[str], ...]]
 
 @functools.lru_cache(maxsize=4096)
 def known(store: Store, event_: str) -> Event:
+    """What is known of an event by its id."""
     names = (store.label(event_), *(alias.cased for alias in store.aliases_of(event_)))
     told = tuple(map(stems, names))
     places = tuple((store.label(place), called(store, place)[0]) for place in store.places_of(event_) if place)

@@ -18,8 +18,10 @@ from factcheck.verdicts.rereading import (
     of_one_list,
     open_dates,
     open_figures,
+    ruled_until,
     spoken_of,
     unsure_subjects,
+    years_in_office,
 )
 
 __all__ = ["reread"]
@@ -35,6 +37,7 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = listed_dates.reread(told, read, mentions, grounds)
     spoken = spoken_of.reread(told, mentions, grounds)
     told = listed_dates.reread(spoken, told, mentions, grounds) if spoken != told else told
+    told = years_in_office.reread(ruled_until.reread(told, mentions, grounds), mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
     told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
