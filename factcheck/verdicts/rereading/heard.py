@@ -14,6 +14,7 @@ from factcheck.extraction.kinds.happenings import classes_in, labels_of
 from factcheck.frozen import dataclass
 from factcheck.lexicon import options, word_set
 from factcheck.model.mentions import Date, Entity, Mention
+from factcheck.names import fold
 from factcheck.store.query import Store
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.dates.class_told import framed, often
@@ -68,6 +69,8 @@ class Heard:
     """The words of a sentence and of the text right before it, as stems, and the nouns sources have for what they tell about a date."""
 
     words: str
+    capitals: frozenset[str]
+    """Its words that are written large, folded."""
     said: frozenset[str]
     around: frozenset[str]
     topic: frozenset[str]
@@ -82,8 +85,8 @@ class Heard:
     """Those that the text right before it speaks of, and the one that the draft speaks of most."""
     named: frozenset[str]
     """The countries that the sentence names."""
-    last: str
-    """The country spoken of last, up to the end of the sentence."""
+    last: frozenset[str]
+    """The country named last, up to the end of the sentence, and the one that the draft speaks of most."""
 
     def names(self, store: Store, place: str) -> bool:
         """Whether the sentence speaks of a place."""
@@ -110,11 +113,16 @@ def heard(case: Case, there: There) -> Heard | None:
     said = stems(text[start:end])
     around = said | stems(text[low:start])
     here, before = there.within(start, end), there.within(low, start)
-    last = [*there.within(0, start)[-1:], *here][-1:]
+    named = there.within(start, end, named=True)
+    last = [*there.within(0, start, named=True)[-1:], *named][-1:]
     return Heard(
-        text[start:end], said, around, around | often(text, _MANY), firm, (*firm, *framed(near, hints=True)),
-        frozenset(here), frozenset((*before, there.most)), frozenset(there.within(start, end, named=True)), last[0] if last else "",
+        text[start:end], _large(text, start, end), said, around, around | often(text, _MANY), firm, (*firm, *framed(near, hints=True)),
+        frozenset(here), frozenset((*before, there.most)), frozenset(named), frozenset((*last, there.most)),
     )  # fmt: skip
+
+
+def _large(text: str, start: int, end: int) -> frozenset[str]:
+    return frozenset(part for word in _CAPITAL.findall(text[start:end]) for part in fold(word).split())
 
 
 def _nouns(text: str) -> tuple[str, ...]:
@@ -147,6 +155,7 @@ def _near(before: str, after: str) -> str:
     return f"{last} {rest}"
 
 
+_CAPITAL = lazy.pattern(r"\b[^\W\d_a-z][\w’'-]{2,}")
 _FEW = 4
 """Words between two dates that say nothing yet."""
 _ENDED = lazy.pattern(r"[;:()—–.]")

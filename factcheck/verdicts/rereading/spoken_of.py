@@ -8,7 +8,7 @@ other event of the place and time fits. It bears a date out; it never speaks aga
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
@@ -16,12 +16,11 @@ from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
-from factcheck.model.statements import Statement
 from factcheck.store.query import Store
 from factcheck.verdicts.base.claimed_times import claimed, meets
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.base.grounds import Decided, Grounds
-from factcheck.verdicts.dates.class_told import Event, known, sorts
+from factcheck.verdicts.dates.class_told import known, sorts
 from factcheck.verdicts.dates.happened import fitting
 from factcheck.verdicts.dates.moments import against
 from factcheck.verdicts.dates.told_then import stems
@@ -81,11 +80,11 @@ def _reckoned(case: Case, there: There) -> Iterator[Span]:
 
 def _event(case: Case, there: There, span: Span) -> Decided | None:
     """The claim as one of the date of an event, and the verdict that bears it out; None where no stored event of that time is spoken of."""
-    found = dict.fromkeys(_dated(case.store, span))
-    words = heard(case, there) if found else None
+    dated = dict.fromkeys(_dated(case.store, span))
+    words = heard(case, there) if dated else None
     if words is None:
         return None
-    case.store.load_places(found)
+    found = _likely(case.store, dated, words)
     exact = span[0].month is not None
     for is_told, alone in _WAYS:
         told = [id_ for id_ in found if is_told(case.store, id_, words, exact)]
@@ -94,22 +93,24 @@ def _event(case: Case, there: There, span: Span) -> Decided | None:
     return None
 
 
+def _likely(store: Store, events: Iterable[str], words: Heard) -> list[str]:
+    """Those of some events in a place spoken of, and those of whose names a sentence has a word written large."""
+    events = list(events)
+    store.load_places(events)
+    named = {id_ for word in words.capitals for id_, _ in store.events_named(word)}
+    known_ = {place for id_ in events for place in _places(store, id_) if place and words.knows(store, place)}
+    return [id_ for id_ in events if id_ in named or not known_.isdisjoint(_places(store, id_))]
+
+
 def _dated(store: Store, span: Span) -> Iterator[str]:
     """The events of a time: of a stretch of years those that began and ended with it; of one date those that happened, began or ended on it."""
     first, last = span
-    if first != last:
-        if first.year < last.year:
-            for id_, _ in store.events_on(PartialDate(first.year)):
-                if any(_spans(s, span) for s in store.statements(id_, "event-date")):
-                    yield id_
-        return
-    yield from (id_ for id_, _ in store.events_on(first))
-    yield from (id_ for id_, _ in store.events_ended(first))
-
-
-def _spans(s: Statement, span: Span) -> bool:
-    """Whether what a row tells of began and ended in the first and last year of a stretch."""
-    return s.start[:4] == str(span[0].year) and s.end[:4] == str(span[1].year)
+    if first == last:
+        yield from (id_ for id_, _ in store.events_on(first))
+        yield from store.events_ended(first)
+    elif first.year < last.year:
+        begun = {id_ for id_, _ in store.events_on(PartialDate(first.year))}
+        yield from (id_ for id_ in store.events_ended(PartialDate(last.year)) if id_ in begun)
 
 
 def _borne_out(case: Case, event_: str, span: Span) -> Decided | None:
@@ -126,31 +127,35 @@ def _borne_out(case: Case, event_: str, span: Span) -> Decided | None:
 
 def _by_its_words(store: Store, event_: str, words: Heard, exact: bool) -> bool:
     """Whether an event's own words are told beside what was done, or two of them are in the sentence, or of a month one; and a place of it is spoken of."""
-    found, places = known(store, event_), [place for place in store.places_of(event_) if place]
-    if places and not any(words.knows(store, place) for place in places):
+    owns = _owns_told(store, event_, words)
+    places = _places(store, event_) if owns else ()
+    if not owns or (places and not any(words.knows(store, place) for place in places)):
         return False
     least = 1 if exact and places else 2
-    sorted_ = bool(places) and bool(found.nouns(words.nouns))
-    return any(sorted_ or len(own & words.said) >= least for own in _owns_told(found, words))
+    sorted_ = bool(places) and bool(known(store, event_).nouns(words.nouns))
+    return any(sorted_ or len(own & words.said) >= least for own in owns) and _fits(store, event_, words)
 
 
 def _by_its_words_alone(store: Store, event_: str, words: Heard, exact: bool) -> bool:
     """Whether two words or more are all that one of an event's names has of its own, or what was renamed and how, and stand in the sentence."""
+    if any(len(own) > 1 and own <= words.said for own in _owns_told(store, event_, words)):
+        return _fits(store, event_, words)
     found = known(store, event_)
-    if any(len(own) > 1 and own <= words.said for own in _owns_told(found, words)):
-        return True
     return _RENAMED in found.folded[0] and any(name - sorts() <= words.said for name in found.told)
 
 
 _RENAMED = " renaming of "
 
 
-def _owns_told(found: Event, words: Heard) -> list[frozenset[str]]:
+def _owns_told(store: Store, event_: str, words: Heard) -> list[frozenset[str]]:
     """The own words of those names of an event of which all stand in the sentence, or right before it."""
-    if not found.numbers <= words.said or not fitting(words.words, found.names):
-        return []
-    owns = [own - _common() for own in found.owns]
-    return [own for own in owns if own and own <= words.around]
+    return [own for own in _owns(store, event_) if own and own <= words.around]
+
+
+@functools.lru_cache(maxsize=4096)
+def _owns(store: Store, event_: str) -> tuple[frozenset[str], ...]:
+    """The stems of each name of an event that are no place's, tell no sort of thing, and are not in many names."""
+    return tuple(own - _common() for own in known(store, event_).owns)
 
 
 @functools.cache
@@ -159,27 +164,36 @@ def _common() -> frozenset[str]:
     return frozenset(stem for word in word_set("paraphrases", "words", "common") for stem in stems(word))
 
 
+def _places(store: Store, event_: str) -> tuple[str, ...]:
+    return tuple(place for place in store.places_of(event_) if place)
+
+
+def _fits(store: Store, event_: str, words: Heard) -> bool:
+    """Whether a sentence's words and numbers may be of an event: no presidential election where a parliamentary one is told, no other flight."""
+    found = known(store, event_)
+    return found.numbers <= words.said and fitting(words.words, found.names)
+
+
 def _by_its_sort(store: Store, event_: str, words: Heard, exact: bool) -> bool:
     """Whether an event that has no own words is of the sort a sentence tells, all its places are spoken of, and one is what it speaks of last."""
-    found, places = known(store, event_), [place for place in store.places_of(event_) if place]
-    if not found.nouns(words.nouns) or not places or all(own - _common() for own in found.owns):
+    places = _places(store, event_)
+    if not places or all(_owns(store, event_)) or not all(words.knows(store, place) for place in places):
         return False
-    if found.is_of("recurring") and not exact:
+    if not any(words.names(store, place) for place in places) and (words.named or words.last.isdisjoint(places)):
         return False
-    if not any(words.names(store, place) for place in places) and (words.named or words.last not in places):
-        return False
-    return all(words.knows(store, place) for place in places) and fitting(words.words, found.names)
+    found = known(store, event_)
+    return bool(found.nouns(words.nouns)) and (exact or not found.is_of("recurring")) and _fits(store, event_, words)
 
 
 def _by_its_like(store: Store, event_: str, words: Heard, exact: bool) -> bool:
     """Whether an event is of a sort which comes so seldom that its year is enough, and which the sentence tells plainly of a place that it names."""
-    found, places = known(store, event_), [place for place in store.places_of(event_) if place]
-    seldom = word_set("paraphrases", "words", "seldom")
+    places = _places(store, event_)
+    if not places or not all(words.names(store, place) for place in places):
+        return False
+    found, seldom = known(store, event_), word_set("paraphrases", "words", "seldom")
     if seldom.isdisjoint(found.nouns(words.firm)) or found.is_of("recurring"):
         return False
-    if not fitting(words.words, found.names):
-        return False
-    return bool(places) and all(words.names(store, place) for place in places)
+    return _fits(store, event_, words)
 
 
 _WAYS: tuple[tuple[Callable[[Store, str, Heard, bool], bool], bool], ...] = (
