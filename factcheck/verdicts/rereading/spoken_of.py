@@ -20,7 +20,7 @@ from factcheck.store.query import Store
 from factcheck.verdicts.base.claimed_times import claimed, meets
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.base.grounds import Decided, Grounds
-from factcheck.verdicts.dates.class_told import known, sorts
+from factcheck.verdicts.dates.class_told import known
 from factcheck.verdicts.dates.happened import fitting
 from factcheck.verdicts.dates.moments import against
 from factcheck.verdicts.dates.told_then import stems
@@ -131,19 +131,30 @@ def _by_its_words(store: Store, event_: str, words: Heard, exact: bool) -> bool:
     places = _places(store, event_) if owns else ()
     if not owns or (places and not any(words.knows(store, place) for place in places)):
         return False
-    least = 1 if exact and places else 2
-    sorted_ = bool(places) and bool(known(store, event_).nouns(words.nouns))
+    found = known(store, event_)
+    if not places:
+        return found.is_of("won") and bool(found.nouns(words.nouns)) and _fits(store, event_, words)
+    sorted_ = bool(found.nouns(words.nouns))
+    least = _NEVER if found.is_of("personal") else 1 if exact else 2
     return any(sorted_ or len(own & words.said) >= least for own in owns) and _fits(store, event_, words)
 
 
 def _by_its_words_alone(store: Store, event_: str, words: Heard, exact: bool) -> bool:
     """Whether two words or more are all that one of an event's names has of its own, or what was renamed and how, and stand in the sentence."""
-    if any(len(own) > 1 and own <= words.said for own in _owns_told(store, event_, words)):
-        return _fits(store, event_, words)
     found = known(store, event_)
-    return _RENAMED in found.folded[0] and any(name - sorts() <= words.said for name in found.told)
+    if any(len(own) > 1 and own <= words.said for own in _owns_told(store, event_, words)):
+        return not found.is_of("personal") and not found.is_of("won") and _fits(store, event_, words)
+    return any(_says_both(name, words) for name in found.folded if _RENAMED in name)
 
 
+def _says_both(name: str, words: Heard) -> bool:
+    """Whether the old and the new name of a renaming, neither of them within the other, stand in the sentence."""
+    old, _, new = map(stems, name.partition(_RENAMED)[2].partition(" as "))
+    return bool(old - new and new - old) and old | new <= words.said
+
+
+_NEVER = 99
+"""So many words of a name as never stand in a sentence: what happens to somebody is not told by the name alone."""
 _RENAMED = " renaming of "
 
 
@@ -186,12 +197,12 @@ def _by_its_sort(store: Store, event_: str, words: Heard, exact: bool) -> bool:
 
 
 def _by_its_like(store: Store, event_: str, words: Heard, exact: bool) -> bool:
-    """Whether an event is of a sort which comes so seldom that its year is enough, and which the sentence tells plainly of a place that it names."""
+    """Whether an event is of a sort that comes seldom and is told without what it was done to, and which the sentence tells plainly of a place that it names."""
     places = _places(store, event_)
     if not places or not all(words.names(store, place) for place in places):
         return False
-    found, seldom = known(store, event_), word_set("paraphrases", "words", "seldom")
-    if seldom.isdisjoint(found.nouns(words.firm)) or found.is_of("recurring"):
+    found, bare = known(store, event_), word_set("paraphrases", "words", "bare")
+    if bare.isdisjoint(found.nouns(words.firm)) or found.is_of("recurring"):
         return False
     return _fits(store, event_, words)
 
