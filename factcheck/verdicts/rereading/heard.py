@@ -25,6 +25,8 @@ _CONTEXT = 400
 """Characters before a sentence in which it is told what it goes on about."""
 _NEAR = 110
 """Characters on either side of a date in which the sort of thing is told that happened then."""
+_TWICE = 2
+"""How often a draft names a country that it speaks of throughout."""
 _MANY = 3
 """How often a draft names a place that it is about."""
 
@@ -38,15 +40,22 @@ class There:
     dates: tuple[Date, ...]
     most: str
     """The country that the draft speaks of most."""
+    many: frozenset[str]
+    """Those that it speaks of often."""
 
     @classmethod
     def of(cls, mentions: Sequence[Mention], store: Store) -> Self:
         """Of the names and dates in a draft."""
-        named = [(name, _land(name, store)) for name in mentions if isinstance(name, Entity)]
-        lands = tuple((name.start, land, name.candidates[0] == land) for name, land in named if land)
-        most = Counter(land for _, land, _ in lands).most_common(1)
+        named = [name for name in mentions if isinstance(name, Entity) and name.candidates]
+        lands = [
+            (name.start, land, name.candidates[0].startswith("country:"))
+            for name in named
+            for land in _lands(name, store)
+        ]
+        counts = Counter(land for _, land, _ in lands)
         dates = tuple(one for one in mentions if isinstance(one, Date))
-        return cls(lands, dates, most[0][0] if most else "")
+        most = max(counts, key=counts.__getitem__, default="")
+        return cls(tuple(lands), dates, most, frozenset(land for land in counts if counts[land] >= _TWICE))
 
     def within(self, start: int, end: int, *, named: bool = False) -> list[str]:
         """The countries spoken of between two places, or named there."""
@@ -54,14 +63,18 @@ class There:
         return [land for _, land, by_name in found if by_name or not named]
 
 
-def _land(name: Entity, store: Store) -> str:
-    """The country that a name means: its own, of its capital, of who was in office there."""
-    id_ = name.candidates[0] if name.candidates else ""
-    if id_.startswith("country:"):
-        return id_
-    if id_.startswith("person:"):
-        return store.country_of(id_) or ""
-    return (store.country_of_capital(id_) or "") if id_.startswith("place:") else ""
+def _lands(name: Entity, store: Store) -> list[str]:
+    """The countries that a name may mean: its own, of its capital, of who was in office there."""
+    own = [id_ for id_ in name.candidates[:_MEANINGS] if id_.startswith("country:")]
+    first = name.candidates[0]
+    if own or not first.startswith(("person:", "place:")):
+        return own
+    land = store.country_of(first) if first.startswith("person:") else store.country_of_capital(first)
+    return [land] if land else []
+
+
+_MEANINGS = 2
+"""Meanings of a name that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +95,27 @@ class Heard:
     here: frozenset[str]
     """The countries that the sentence speaks of."""
     before: frozenset[str]
-    """Those that the text right before it speaks of, and the one that the draft speaks of most."""
+    """Those that the text right before it speaks of, or the draft often, and the one it speaks of most."""
     named: frozenset[str]
     """The countries that the sentence names."""
     last: frozenset[str]
     """The country named last, up to the end of the sentence, and the one that the draft speaks of most."""
 
     def names(self, store: Store, place: str) -> bool:
-        """Whether the sentence speaks of a place."""
-        return place in self.here or any(name and name <= self.said for name in called(store, place)[0])
+        """Whether the sentence speaks of a place; a country of today by any of its own names."""
+        return place in self.here or (
+            (not _is_state(place)) and any(name and name <= self.said for name in called(store, place)[0])
+        )
 
     def knows(self, store: Store, place: str) -> bool:
         """Whether the sentence, the text before it or the draft as a whole speaks of a place."""
         if place in self.here or place in self.before:
             return True
-        return any(name and name <= self.topic for name in called(store, place)[0])
+        return not _is_state(place) and any(name and name <= self.topic for name in called(store, place)[0])
+
+
+def _is_state(place: str) -> bool:
+    return place.startswith("country:") and len(place) == len("country:KZ")
 
 
 def heard(case: Case, there: There) -> Heard | None:
@@ -117,7 +136,7 @@ def heard(case: Case, there: There) -> Heard | None:
     last = [*there.within(0, start, named=True)[-1:], *named][-1:]
     return Heard(
         text[start:end], _large(text, start, end), said, around, around | often(text, _MANY), firm, (*firm, *framed(near, hints=True)),
-        frozenset(here), frozenset((*before, there.most)), frozenset(named), frozenset((*last, there.most)),
+        frozenset(here), frozenset((*before, there.most)) | there.many, frozenset(named), frozenset((*last, there.most)),
     )  # fmt: skip
 
 

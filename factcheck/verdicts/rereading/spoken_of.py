@@ -8,10 +8,12 @@ other event of the place and time fits. It bears a date out; it never speaks aga
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import options, word_set
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -136,7 +138,9 @@ def _by_its_words(store: Store, event_: str, words: Heard, exact: bool) -> bool:
         return found.is_of("won") and bool(found.nouns(words.nouns)) and _fits(store, event_, words)
     sorted_ = bool(found.nouns(words.nouns))
     least = _NEVER if found.is_of("personal") else 1 if exact else 2
-    return any(sorted_ or len(own & words.said) >= least for own in owns) and _fits(store, event_, words)
+    sure = sorted_ and (exact or any(words.names(store, place) for place in places))
+    here = [len(own & words.said) for own in owns]
+    return (sure or any(own >= least or (own and sorted_) for own in here)) and _fits(store, event_, words)
 
 
 def _by_its_words_alone(store: Store, event_: str, words: Heard, exact: bool) -> bool:
@@ -182,7 +186,14 @@ def _places(store: Store, event_: str) -> tuple[str, ...]:
 def _fits(store: Store, event_: str, words: Heard) -> bool:
     """Whether a sentence's words and numbers may be of an event: no presidential election where a parliamentary one is told, no other flight."""
     found = known(store, event_)
+    if found.folded[0].startswith(" end of ") and _ended().search(words.words) is None:
+        return False
     return found.numbers <= words.said and fitting(words.words, found.names)
+
+
+@functools.cache
+def _ended() -> re.Pattern[str]:
+    return lazy.pattern(rf"\b(?:{options('paraphrases', 'words', 'ended')})\b", re.IGNORECASE)
 
 
 def _by_its_sort(store: Store, event_: str, words: Heard, exact: bool) -> bool:
@@ -190,10 +201,14 @@ def _by_its_sort(store: Store, event_: str, words: Heard, exact: bool) -> bool:
     places = _places(store, event_)
     if not places or all(_owns(store, event_)) or not all(words.knows(store, place) for place in places):
         return False
-    if not any(words.names(store, place) for place in places) and (words.named or words.last.isdisjoint(places)):
+    said = any(words.names(store, place) for place in places)
+    if not said and (words.named or words.last.isdisjoint(places)):
         return False
     found = known(store, event_)
-    return bool(found.nouns(words.nouns)) and (exact or not found.is_of("recurring")) and _fits(store, event_, words)
+    sure = said or exact or words.last <= set(places)
+    if not found.nouns(words.nouns if sure else words.firm) or (found.is_of("recurring") and not exact):
+        return False
+    return _fits(store, event_, words)
 
 
 def _by_its_like(store: Store, event_: str, words: Heard, exact: bool) -> bool:
