@@ -62,6 +62,13 @@ class There:
         found = self.lands[bisect_left(self.lands, (start,)) : bisect_left(self.lands, (end,))]
         return [land for _, land, by_name in found if by_name or not named]
 
+    def far(self, at: int, places: Sequence[str]) -> int:
+        """How far from a place in the text one of some countries is spoken of."""
+        return min((abs(start - at) for start, land, _ in self.lands if land in places), default=_NOWHERE)
+
+
+_NOWHERE = 10**9
+
 
 def _lands(name: Entity, store: Store) -> list[str]:
     """The countries that a name may mean: its own, of its capital, of who was in office there."""
@@ -171,10 +178,12 @@ def _near(before: str, after: str) -> str:
     if few and len(parts) > 1:
         last = before
     rest = (_ENDED if few else _CLAUSE).split(_DATED.split(after)[0])[0]
-    return f"{last} {rest}"
+    return _NO_SORT.sub("EU", f"{last} {rest}")
 
 
 _CAPITAL = lazy.pattern(r"\b[^\W\d_a-z][\w’'-]{2,}")
+_NO_SORT = lazy.pattern(r"European Union")
+"""A name with a word in it that tells a sort of thing in others."""
 _FEW = 4
 """Words between two dates that say nothing yet."""
 _ENDED = lazy.pattern(r"[;:()—–.]")

@@ -91,7 +91,8 @@ def _event(case: Case, there: There, span: Span) -> Decided | None:
     for is_told, alone in _WAYS:
         told = [id_ for id_ in found if is_told(case.store, id_, words, exact)]
         if told and (len(told) == 1 or not alone):
-            return _borne_out(case, told[0], span)
+            nearest = min(told, key=lambda id_: there.far(case.claim.start, _places(case.store, id_)))
+            return _borne_out(case, nearest, span)
     return None
 
 
@@ -226,6 +227,6 @@ _WAYS: tuple[tuple[Callable[[Store, str, Heard, bool], bool], bool], ...] = (
     (_by_its_words, False),
     (_by_its_sort, True),
     (_by_its_words_alone, False),
-    (_by_its_like, True),
+    (_by_its_like, False),
 )
 """The ways in which a sentence speaks of an event, and whether it may speak so of one alone."""
