@@ -93,6 +93,8 @@ class Heard:
     """Its words that are written large, folded."""
     said: frozenset[str]
     around: frozenset[str]
+    near: frozenset[str]
+    """The stems of the words about the date."""
     topic: frozenset[str]
     """The stems that stand around, and those that the draft has often."""
     firm: tuple[str, ...]
@@ -142,7 +144,7 @@ def heard(case: Case, there: There) -> Heard | None:
     named = there.within(start, end, named=True)
     last = [*there.within(0, start, named=True)[-1:], *named][-1:]
     return Heard(
-        text[start:end], _large(text, start, end), said, around, around | often(text, _MANY), firm, (*firm, *framed(near, hints=True)),
+        text[start:end], _large(text, start, end), said, around, stems(near), around | often(text, _MANY), firm, (*firm, *framed(near, hints=True)),
         frozenset(here), frozenset((*before, there.most)) | there.many, frozenset(named), frozenset((*last, there.most)),
     )  # fmt: skip
 

@@ -20,7 +20,7 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
 from factcheck.store.query import Store
 from factcheck.verdicts.base.claimed_times import claimed, meets
-from factcheck.verdicts.base.context import Case
+from factcheck.verdicts.base.context import Case, undecided
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.dates.class_told import known
 from factcheck.verdicts.dates.happened import fitting
@@ -61,7 +61,50 @@ def _told(case: Case, there: There) -> Decided | None:
         found = _event(case, there, other) if other is not None else None
         if found is not None:
             return found
-    return None
+    return _elsewhen(case, there, span) if span is not None else None
+
+
+def _elsewhen(case: Case, there: There, span: Span) -> Decided | None:
+    """The claim as one of an event of another time that the words about its date tell in full, shown and not judged: the year may be a slip."""
+    words = heard(case, there) if span[0] == span[1] else None
+    if words is None or words.said & _hedged():
+        return None
+    ids = {id_ for word in words.capitals for id_, _ in case.store.events_named(word)}
+    found = [id_ for id_ in sorted(ids) if _in_full(case.store, id_, words)]
+    if len(found) != 1 or case.claim.date is None:
+        return None
+    event_ = found[0]
+    rows = [(s, day) for s in case.store.statements(event_, "event-date") for day in (s.value, s.end) if day]
+    off = [abs(int(day[:4]) - span[0].year) for _, day in rows]
+    if not off or not 0 < min(off) <= _SLIP:
+        return None
+    moved = replace(case.claim, kind="event-date", subject=Named(event_, case.store.label(event_)), doubt=None)
+    verdict = against(replace(case, claim=moved), rows)
+    if verdict.label is Label.REFUTED:
+        says = f"{verdict.explanation} (the draft may date something else about it)"
+        verdict = undecided("close", says, tuple(replace(piece, agrees=None) for piece in verdict.evidence))
+    return (moved, verdict) if verdict.label is Label.NOT_ENOUGH_INFO and verdict.evidence else None
+
+
+_SLIP = 12
+"""Years off beyond which another thing is meant."""
+
+
+@functools.cache
+def _hedged() -> frozenset[str]:
+    """The stems of words with which a date is not that of the event itself."""
+    return frozenset(stem for word in word_set("paraphrases", "words", "about") for stem in stems(word))
+
+
+def _in_full(store: Store, event_: str, words: Heard) -> bool:
+    """Whether the words about a date have all own words of a name of an event, and the noun of it."""
+    found = known(store, event_)
+    if found.is_of("recurring") or found.is_of("won"):
+        return False
+    if not all(words.knows(store, place) for place in _places(store, event_)):
+        return False
+    told = [own for own in _owns(store, event_) if own and own <= words.near]
+    return bool(told) and bool(found.nouns(words.firm)) and _fits(store, event_, words)
 
 
 def _reckoned(case: Case, there: There) -> Iterator[Span]:
