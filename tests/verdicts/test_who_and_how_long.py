@@ -161,7 +161,7 @@ AS_OF = "2014-05-01"
         ("Mexico joined NAFTA in 1994, the OECD in the same year and the WTO in 1995.", 3, 0),
         ("Algeria won its independence in 1962. Morocco and Tunisia had won theirs in 1956.", 1, 0),
         ("India became independent in 1947, a republic in 1950.", 2, 0),
-        ("Nigeria became independent in 1960 and a republic in 1963.", 1, 0),
+        ("Nigeria became independent in 1960 and a republic in 1963.", 2, 0),
         ("South Africa left the Commonwealth in 1961 and came back in 1994.", 2, 0),
         ("Fiji left the Commonwealth in 1987, Pakistan in 1972.", 2, 0),
         ("Angela Merkel has been chancellor for eight years and leader of her party for 14.", 1, 0),

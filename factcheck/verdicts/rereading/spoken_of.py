@@ -232,7 +232,12 @@ def _fits(store: Store, event_: str, words: Heard) -> bool:
     found = known(store, event_)
     if found.folded[0].startswith(" end of ") and _ended().search(words.words) is None:
         return False
+    if _REPUBLIC in found.folded[0] and words.near & _FREE and "republic" not in words.words.lower():
+        return False
     return found.numbers <= words.said and fitting(words.words, found.names)
+
+
+_REPUBLIC, _FREE = " republic ", stems("independent independence")
 
 
 @functools.cache
