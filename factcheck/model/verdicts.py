@@ -82,8 +82,14 @@ class Verdict:
         if self.label is Label.CONFLICTING:
             return Display.QUERY
         if self.label is Label.NOT_ENOUGH_INFO:
-            return Display.QUERY if self.reason in QUERY_REASONS else Display.BY_HAND
+            return Display.QUERY if self.reason in QUERY_REASONS or self._is_doubted else Display.BY_HAND
         return Display.TICK if all(c.code in QUIET_CAVEATS for c in self.caveats) else Display.QUERY
+
+    @property
+    def _is_doubted(self) -> bool:
+        """Whether all that is cited and not read says otherwise: no more than a reason to look."""
+        told = [piece.agrees for piece in self.evidence]
+        return self.reason == "unverified-source" and bool(told) and all(agrees is False for agrees in told)
 
 
 QUERY_REASONS = frozenset(

@@ -21,6 +21,9 @@ _MONTHS = 4
 """Months of events that are read one by one: a short draft dates few, and all are three megabytes."""
 
 
+_EVENT_DAY = "subject, coalesce(nullif(value, ''), start) AS day FROM statements WHERE property = 'event-date'"
+
+
 class Store(StoreFile):
     """A store file, read through one connection a thread; safe to share between threads."""
 
@@ -155,12 +158,32 @@ class Store(StoreFile):
         return tuple(self._months.get(month, ()))
 
     def events_on(self, day: PartialDate, *, any_year: bool = False) -> tuple[tuple[str, str], ...]:
-        """The events dated to a year, month or day, or to that day or month of any year, by id, each with its date."""
+        """The events dated to a year, month or day, or to that day or month of any year, by id, each with its date; where many are asked for, all are read at once."""
         like = f"____{str(day)[4:]}%" if any_year else f"{day}%"
         if like not in self._tails:
-            sql = "SELECT subject, coalesce(nullif(value, ''), start) AS day FROM statements WHERE property = 'event-date' AND day LIKE ? ORDER BY subject"
-            self._tails[like] = tuple((row[0], row[1]) for row in self._read(sql, (like,)))
+            if len(self._tails) < _MONTHS:
+                sql = f"SELECT {_EVENT_DAY} AND day LIKE ? ORDER BY subject"
+                self._tails[like] = tuple((row[0], row[1]) for row in self._read(sql, (like,)))
+            else:
+                at, tail = (4, str(day)[4:]) if any_year else (0, str(day))
+                self._tails[like] = tuple(one for one in self._every_day if one[1].startswith(tail, at))
         return self._tails[like]
+
+    @functools.cached_property
+    def _every_day(self) -> tuple[tuple[str, str], ...]:
+        return tuple((row[0], row[1]) for row in self._read(f"SELECT {_EVENT_DAY} ORDER BY subject"))
+
+    def events_ended(self, day: PartialDate) -> list[str]:
+        """The events that went on for a time and ended in a year, month or on a day, by id."""
+        return [id_ for id_, end in self._ended.get(str(day)[:4], ()) if end.startswith(str(day))]
+
+    @functools.cached_property
+    def _ended(self) -> dict[str, list[tuple[str, str]]]:
+        ended: dict[str, list[tuple[str, str]]] = {}
+        sql = """SELECT subject, "end" FROM statements WHERE property = 'event-date' AND "end" != '' ORDER BY subject"""
+        for subject, end in self._read(sql):
+            ended.setdefault(end[:4], []).append((subject, end))
+        return ended
 
     def places_of(self, event: str) -> tuple[str, ...]:
         """Where an event happened, by id."""

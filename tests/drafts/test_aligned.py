@@ -61,7 +61,11 @@ BOX = "Macron in brief\n\nBorn: Amiens, {}\nAge: {}\nElected: 7 May 2017\n"
 
 def test_lines_of_a_box_tell_of_what_its_title_names() -> None:
     assert roles(BOX.format("21 December 1977", 39)) == ["title", "list-item", "list-item", "list-item"]
-    assert verdicts(BOX.format("21 December 1977", 39), "2017-05-08")["SUPPORTED"] == ["21 December 1977", "39"]
+    assert verdicts(BOX.format("21 December 1977", 39), "2017-05-08")["SUPPORTED"] == [
+        "21 December 1977",
+        "39",
+        "7 May 2017",
+    ]
     named = BOX.replace("Macron", "Emmanuel Macron")
     assert verdicts(named.format("21 December 1975", 41), "2017-05-08")["REFUTED"] == ["41"]
     assert "REFUTED" not in verdicts(BOX.format("21 December 1975", 41), "2017-05-08")

@@ -36,7 +36,7 @@ AS_OF = "2014-05-01"
         ("Ghana became independent in 1957 under Nkrumah, who fell in 1966. Togo followed in 1967.", 2, 0),
         ("Estonia joined the European Union in 2004. Finland's visitors came in 2005.", 1, 0),
         ("Estonia joined the European Union in 2004. Latvia won the song contest in 2002.", 1, 0),
-        ("Estonia joined the European Union in 2004. Greece had a bailout in 2010.", 1, 0),
+        ("Estonia joined the European Union in 2004. Greece had a bailout in 2010.", 2, 0),
         ("Estonia joined the European Union in 2004. Greece was in trouble by 2010.", 1, 0),
         ("Estonia joined the European Union in 2004. Russia was back in 2014.", 1, 0),
         ("Estonia joined the European Union in 2004, with Latvia, and in 2011 the euro.", 1, 0),

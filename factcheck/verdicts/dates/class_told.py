@@ -48,13 +48,13 @@ class _Said:
 
 
 @dataclass(frozen=True, slots=True)
-class _Event:
+class Event:
     """What is known of an event: its names, as folded words, and the stems of each; its places, the stems of their names, and the numbers in its own."""
 
     names: tuple[str, ...]
     folded: tuple[str, ...]
     told: tuple[frozenset[str], ...]
-    places: tuple[_Place, ...]
+    places: tuple[Place, ...]
     owns: tuple[frozenset[str], ...]
     """The stems of each name that are no place's and tell no sort of thing."""
     numbers: frozenset[str]
@@ -68,19 +68,20 @@ class _Event:
         return not word_set("paraphrases", "words", sort).isdisjoint(self.folded[0].split())
 
 
-_Place = tuple[str, tuple[frozenset[str], ...]]
+Place = tuple[str, tuple[frozenset[str], ...]]
 """What a place is called first, and the stems of each of its names."""
 
 
 @functools.lru_cache(maxsize=4096)
-def _known(store: Store, event_: str) -> _Event:
+def known(store: Store, event_: str) -> Event:
+    """What is known of an event by its id."""
     names = (store.label(event_), *(alias.cased for alias in store.aliases_of(event_)))
     told = tuple(map(stems, names))
     places = tuple((store.label(place), called(store, place)[0]) for place in store.places_of(event_) if place)
     placed = frozenset(stem for place in places for one in place[1] for stem in one)
     owns = tuple(name - placed - sorts() for name in told)
     numbers = frozenset(stem for name in told for stem in name if stem.isdigit())
-    return _Event(names, tuple(f" {fold(name)} " for name in names), told, places, owns, numbers)
+    return Event(names, tuple(f" {fold(name)} " for name in names), told, places, owns, numbers)
 
 
 def better(case: Case, told: tuple[Claim, Verdict] | None) -> tuple[Claim, Verdict] | None:
@@ -141,8 +142,10 @@ def _of_another_year(case: Case) -> tuple[Claim, Verdict] | None:
         return None
     found: dict[str, str] = {}
     exact = day.day is not None
-    for id_, other in case.store.events_on(day, any_year=True):
-        if len(other) == 10 and 0 < abs(int(other[:4]) - day.year) <= _FAR and _is_told(case, id_, said, exact=exact):
+    dated = [(id_, other) for id_, other in case.store.events_on(day, any_year=True) if _may_slip(other, day)]
+    case.store.load_places(id_ for id_, _ in dated)
+    for id_, other in dated:
+        if _are_here(case.store, id_, said) and _is_told(case, id_, said, exact=exact):
             found[id_] = other
     if len(found) != 1:
         return None
@@ -156,9 +159,22 @@ def _of_another_year(case: Case) -> tuple[Claim, Verdict] | None:
 _FAR = 25
 
 
+def _may_slip(other: str, day: PartialDate) -> bool:
+    return len(other) == len("2014-03-16") and 0 < abs(int(other[:4]) - day.year) <= _FAR
+
+
+def _are_here(store: Store, event_: str, said: _Said) -> bool:
+    """Whether all places of an event are spoken of, as far as their ids tell: asked before its names are read."""
+    for place in filter(None, store.places_of(event_)):
+        names = called(store, place)[0]
+        if any(names) and not any(name and name <= said.around for name in names):
+            return False
+    return True
+
+
 def _is_told(case: Case, event_: str, said: _Said, *, exact: bool) -> bool:
     """Whether a sentence tells an event of another year as plainly as it takes to speak against its own."""
-    event = _known(case.store, event_)
+    event = known(case.store, event_)
     if not event.nouns(said.nouns) or not event.places or event.is_of("recurring"):
         return False
     if not all(_is_here(place, said) for place in event.places) or not fitting(said.words, event.names):
@@ -192,12 +208,12 @@ def _said(case: Case, *, exact: bool, plain: bool = False, narrow: bool = False)
     nouns = tuple(
         dict.fromkeys(
             (
-                *_framed(near, hints=exact and not plain and _is_written(case)),
+                *framed(near, hints=exact and not plain and _is_written(case)),
                 *(label for name in classes_in(near) for label in labels_of(name)),
             )
         )
     )
-    around = stems(text[max(0, start - _CONTEXT) : end]) | _all(text, 1 if exact else _OFTEN)
+    around = stems(text[max(0, start - _CONTEXT) : end]) | often(text, 1 if exact else _OFTEN)
     return _Said(nouns, text[start:end], stems(text[start:end]), around, text[max(0, start - _CONTEXT) : end])
 
 
@@ -231,7 +247,7 @@ _MONTH = lazy.pattern(r"\b(?:" + "|".join(name[:3] for name in month_names()) + 
 
 
 @functools.lru_cache(maxsize=4)
-def _all(text: str, times: int) -> frozenset[str]:
+def often(text: str, times: int) -> frozenset[str]:
     """The stems of a draft that stand there so many times: a day is one of a country spoken of anywhere, a month of one spoken of much."""
     met = Counter(word[:STEM].lower() for word in WORDS.findall(text))
     return frozenset(stem for stem, count in met.items() if count >= times)
@@ -241,7 +257,7 @@ _OFTEN = 4
 _UNLIKELY = lazy.pattern(rf"n[’']t\b|\b(?:{options('paraphrases', 'words', 'unlikely')})")
 
 
-def _framed(text: str, *, hints: bool) -> Iterator[str]:
+def framed(text: str, *, hints: bool) -> Iterator[str]:
     """The nouns sources have for what a text says was done, or, with `hints`, for what a word of it may tell."""
     for frame, cue in spoken(text, hints=hints):
         if not frame.get("plain") and cue.search(text):
@@ -250,7 +266,7 @@ def _framed(text: str, *, hints: bool) -> Iterator[str]:
 
 def _told(store: Store, event_: str, said: _Said, *, exact: bool) -> bool:
     """Whether a sentence tells an event: what sort of thing it is, a place of it near, and, but to the day, a word of its own beside."""
-    event = _known(store, event_)
+    event = known(store, event_)
     nouns = event.nouns(said.nouns)
     if not nouns or event.is_of("won") or not event.numbers <= said.stems:
         return False
@@ -268,7 +284,7 @@ def _told(store: Store, event_: str, said: _Said, *, exact: bool) -> bool:
     return any(not own or not own.isdisjoint(said.stems) for own in owns)
 
 
-def _is_here(place: _Place, said: _Said) -> bool:
+def _is_here(place: Place, said: _Said) -> bool:
     """Whether a place is spoken of; one of whose name no stem is kept, by the name itself."""
     return any(one and one <= said.around for one in place[1]) or (not stems(place[0]) and place[0] in said.before)
 

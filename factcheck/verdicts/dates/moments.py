@@ -57,7 +57,7 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
         (s, day) for s, day in usable if s.basis != "instrument" or complete(case, s) or _confirmed(s, day, dated)
     ]
     if not deciding:
-        return undecided("unverified-source", f"{_says(case, usable)} (cited, not read)", evidence)
+        return undecided("unverified-source", f"{_says(case, _likeliest(usable, span))} (cited, not read)", evidence)
     nearest = _likeliest(deciding, span)
     if _rounded(case) and min(distance(span, day) for _, day in usable) <= _ROUGHLY:
         return undecided("close", f"{_says(case, nearest)} The draft may have rounded the years.", evidence)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from factcheck.model.mentions import Mention
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.rereading import (
+    came_in,
     columns,
     directions,
     half_right,
@@ -18,7 +19,10 @@ from factcheck.verdicts.rereading import (
     of_one_list,
     open_dates,
     open_figures,
+    ruled_until,
+    spoken_of,
     unsure_subjects,
+    years_in_office,
 )
 
 __all__ = ["reread"]
@@ -32,6 +36,10 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     read = columns.reread(decided)
     told = open_dates.reread(read, mentions, grounds)
     told = listed_dates.reread(told, read, mentions, grounds)
+    spoken = spoken_of.reread(told, mentions, grounds)
+    told = listed_dates.reread(spoken, told, mentions, grounds) if spoken != told else told
+    told = came_in.reread(told, mentions, grounds)
+    told = years_in_office.reread(ruled_until.reread(told, mentions, grounds), mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
     told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
