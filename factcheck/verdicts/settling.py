@@ -96,9 +96,13 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
 
 
 def _meant(claim: Claim, verdict: Verdict) -> tuple[Named, ...]:
-    """Whom an exact claim is tried on: those spoken of most; then, where it is nothing of its subject's, those its paragraph and the one before mean."""
+    """Whom an exact claim is tried on: those spoken of most; then, where it is nothing of its subject's, those its paragraph and the one before mean.
+
+    Not so a sum of money: outputs are known of everybody and every year, and revised.
+    """
     if (
         claim.quantity is None
+        or claim.quantity.measure == "money"
         or claim.detail("any")
         or (_slips(claim, verdict) and claim.detail("unsure") != "another")
     ):

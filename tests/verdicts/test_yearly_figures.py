@@ -62,10 +62,25 @@ def test_a_figure_of_a_month_or_quarter_stays_open_with_that_of_the_year(text: s
         ("India's economy grew by 16.5 per cent in 2011.", "2012-07-20", OPEN),  # of a fiscal year
         ("Italy's economy grew by 8.1 per cent in 2007.", "2007-06-20", OPEN),  # not over by then
         ("Italy's economy is growing by 8.1 per cent.", "2008-03-20", OPEN),
+        ("Iraq's economy shrank by 41 per cent in 2003.", "2004-07-20", OPEN),  # after a war
     ],
 )
 def test_only_what_is_out_of_reach_of_all_figures_is_wrong(text: str, as_of: str, label: Label) -> None:
     assert [j.verdict.label for j in api.check(text, as_of).claims] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("South Africa has Africa's largest economy.", OPEN),  # as it was counted then
+        ("Nigeria's economy is still smaller than South Africa's.", OPEN),
+        ("Kenya has Africa's largest economy.", WRONG),
+        ("Ghana's economy is bigger than Nigeria's.", WRONG),
+        ("Poland's economy is larger than Hungary's.", RIGHT),
+    ],
+)
+def test_outputs_may_be_counted_anew_after_a_draft(text: str, label: Label) -> None:
+    assert [j.verdict.label for j in api.check(text, "2013-06-20").claims] == [label]
 
 
 def test_a_secondary_source_alone_refutes_no_comparison() -> None:

@@ -93,9 +93,19 @@ def _narrowed(case: Case) -> bool:
         comparing = comparing | _BEARING
     own = {word for noun in dict(case.kind.words).get("noun", ()) for word in noun.split()}
     after = [word for at, word in enumerate(after) if at == 0 or word.lower() not in _COMPARATIVES]
-    names = {word.capitalize() for word in _WORD.findall(claim.subject.label)} if claim.subject is not None else set()
-    told = (word for word in (*before, *inside, *after) if word.removesuffix("'s").removesuffix("’s") not in names)
+    told = (word for word in (*before, *inside, *after) if _POSSESSIVE.sub("", word) not in _own_name(claim))
     return any(word.lower() in word_set("frames", "narrowing") - comparing - own for word in told)
+
+
+def _own_name(claim: Claim) -> frozenset[str]:
+    """The words of a country's name: "South Africa's economy" is that of no part."""
+    subject = claim.subject
+    if subject is None or not (subject.id or "").startswith("country:"):
+        return frozenset()
+    return frozenset(word.capitalize() for word in _WORD.findall(subject.label))
+
+
+_POSSESSIVE = lazy.pattern(r"['’]s$")
 
 
 _LOWER = lazy.pattern(r"(?<![\w'’-])[a-z][a-z'’-]*")

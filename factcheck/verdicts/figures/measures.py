@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
@@ -13,7 +13,7 @@ from factcheck.matching.select import moment, nearest
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts.base.context import Case, undecided
-from factcheck.verdicts.base.series import HOME
+from factcheck.verdicts.base.series import HOME, Operand
 from factcheck.verdicts.base.weighing import Weighed, wanted_definition, weigh
 from factcheck.verdicts.figures.estimates import may_be_measured_otherwise
 
@@ -98,6 +98,12 @@ _SQUARE = lazy.pattern(r"\b(?:square|sq\.?)[ -](?:kilomet|km|mile|mi\b)|\bkm²",
 _LAND = word_set("frames", "land")
 
 
-def tied(case: Case) -> Decimal:
-    """How near two figures lie that no order can be made of; outputs are revised and move with exchange rates."""
-    return Decimal("0.1") if case.claim.detail("property") == "gdp" else Decimal("0.02")
+def tied(case: Case, operands: Sequence[Operand]) -> Decimal:
+    """How near two figures lie that no order can be made of; outputs move with exchange rates, and those that speak against a draft may be counted anew since."""
+    if case.claim.detail("property") != "gdp":
+        return _TIED
+    return _COUNTED_ANEW if operands and all(one.found.later_edition for one in operands) else _TIED_OUTPUTS
+
+
+_TIED, _TIED_OUTPUTS, _COUNTED_ANEW = Decimal("0.02"), Decimal("0.1"), Decimal("0.8")
+"""Of outputs in an edition after the draft: Nigeria's of 2013 was counted anew in 2014, and came out nine tenths larger."""

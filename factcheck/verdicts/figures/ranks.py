@@ -167,7 +167,7 @@ def _placed(case: Case, ordered: Sequence[Operand], place: int, shown: str) -> R
     wanted += case.claim.detail("past") == "yes"  # "only eight are larger"
     mine = ordered[place - 1].value
     rival = ordered[wanted - 1].value if wanted <= len(ordered) else None
-    tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < tied(case)
+    tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < tied(case, ordered)
     loose = tie or abs(place - wanted) <= _leeway(case) or _but_for_straddling(case, ordered, place) == wanted
     outcome = "tick" if place == wanted else "query" if loose else "against"
     agrees = {"tick": True, "against": False}.get(outcome)

@@ -153,7 +153,11 @@ def _ratio(case: Case, group: list[Operand], ones: int) -> Result | None:
     more = ratio > 1 if not alike else _LIKE < ratio < 1 / _LIKE
     computed = work(group, formula, more, value=f"{ratio:.2f}", rows=False)
     slightly = more and not alike and _SLIGHTLY.search(case.said) is not None
-    near = abs(ratio - 1) < tied(case) and not slightly if not alike else not more and _UNLIKE < ratio < 1 / _UNLIKE
+    near = (
+        abs(ratio - 1) < tied(case, () if more else group) and not slightly
+        if not alike
+        else not more and _UNLIKE < ratio < 1 / _UNLIKE
+    )
     return "query" if near else "tick" if more else "against", computed, cite_operands(case, group), ratio
 
 

@@ -29,7 +29,7 @@ def beyond(case: Case, quantity: Quantity, at: Moment) -> list[Weighed]:
     rows = [w for w in every(case, quantity, at, _EVER) if may_decide(w.found.statement)]
     beside = [w for w in rows if abs(w.found.years_off) < _BESIDE]
     primary = _nearest([w for w in rows if case.kind.property in w.found.edition.authority])
-    if not beside or not primary:
+    if not beside or not primary or _is_upheaval(case, beside):
         return []
     sides = _out(case, quantity, beside, _WHOLE) & _out(case, quantity, primary, _part(case))
     return primary if sides else []
@@ -41,6 +41,12 @@ _WHOLE, _HALF = Decimal(1), Decimal("0.5")
 def _part(case: Case) -> Decimal:
     """How much of the reach a figure has to be out of for the primary source's of another year: half of it, where it is a rate."""
     return _HALF if "points" in dict(case.kind.reach) else _WHOLE
+
+
+def _is_upheaval(case: Case, rows: Sequence[Weighed]) -> bool:
+    """Whether one of the figures is so large that what is told of such a time is anyone's guess: prices that rose tenfold, an economy after a war."""
+    most = dict(case.kind.reach).get("most")
+    return most is not None and any(max(abs(w.low), abs(w.high)) > most for w in rows)
 
 
 def _is_a_year_gone(case: Case, at: Moment) -> bool:
