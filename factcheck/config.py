@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from factcheck import folders
 from factcheck.errors import ConfigError
 from factcheck.extraction.kinds.kindfiles import as_spread
 from factcheck.frozen import dataclass, field, replace
@@ -60,16 +61,10 @@ def load(start: Path, chosen: Path | None = None) -> Config:
         chosen = Path(os.environ["FACTCHECK_CONFIG"])
     if chosen is not None and not chosen.is_file():
         raise ConfigError(f"{chosen}: no such file; write one with: factcheck init")
-    for path in (_user_file(), chosen or nearest(start)):
+    for path in (folders.settings() / NAME, chosen or nearest(start)):
         if path is not None and path.is_file():
             config = _read(path, config)
     return _from_environment(config)
-
-
-def _user_file() -> Path | None:
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir("factcheck")) / NAME
 
 
 def nearest(start: Path) -> Path | None:

@@ -49,7 +49,7 @@ def _frozen(plain: Any) -> Any:
     """The class with the fields that its annotations name, each a slot."""
     assert plain.__bases__ == (object,), f"{plain.__name__} stands by itself"
     own = dict(plain.__dict__)
-    given: Given = {name: own.pop(name, dataclasses.MISSING) for name in own["__annotations__"]}
+    given: Given = {name: own.pop(name, dataclasses.MISSING) for name in plain.__annotations__}
     del own["__dict__"], own["__weakref__"]
     filled = [name for name, told in given.items() if _told(told, "init")]
     cls: Any = type(plain)(

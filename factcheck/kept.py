@@ -11,7 +11,7 @@ import functools
 import hashlib
 import json
 import os
-from collections.abc import Callable, KeysView, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -86,61 +86,62 @@ def write(place: Path, content: bytes, mode: int = 0o666) -> None:
             beside.unlink(missing_ok=True)
 
 
-class Later:
-    """A value that is not made of its rows before it is asked for."""
+class Laters(dict[str, Any]):
+    """Values by name, none of which is made of its row before it is asked for; what stands in the table itself is made."""
 
-    __slots__ = ("_made", "_make")
+    def __init__(self, rows: dict[str, Any], make: Callable[[Any], Any] = lambda row: row) -> None:
+        super().__init__()
+        self._rows, self._make = rows, make
+        self.names = rows.keys()
 
-    def __init__(self, make: Callable[[], Any]) -> None:
-        self._make: Callable[[], Any] | None = make
-
-    @property
-    def value(self) -> Any:
-        """The value, made once."""
-        if self._make is not None:
-            self._made = self._make()
-            self._make = None
-        return self._made
+    def __missing__(self, name: str) -> Any:
+        value = self[name] = self._make(self._rows[name])
+        return value
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Later) and self.value == other.value
+        return isinstance(other, Laters) and self.every() == other.every()
 
-    def __hash__(self) -> int:
-        return hash(self.value)
+    __hash__ = None
+
+    def every(self) -> list[tuple[str, Any]]:
+        """All of them, by the alphabet."""
+        return [(name, self[name]) for name in sorted(self._rows)]
 
 
-class Laters:
-    """Values by name, none of which is made of its rows before it is asked for."""
+class Groups:
+    """Values, each with the numbers of what it needs; none is made of its row before all of that is met."""
 
     __slots__ = ("_made", "_make", "_rows")
 
-    def __init__(self, rows: dict[str, Any], make: Callable[[Any], Any] = lambda row: row) -> None:
+    def __init__(self, rows: Sequence[tuple[Sequence[int], Any]], make: Callable[[Any], Any] = lambda row: row) -> None:
         self._rows, self._make = rows, make
-        self._made: dict[str, Any] = {}
+        self._made: dict[int, Any] = {}
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Laters) and self.items() == other.items()
+        return isinstance(other, Groups) and self.every() == other.every()
 
     __hash__ = None  # type: ignore[assignment]
 
-    def get(self, name: str) -> Any:
-        """The value of a name, made once; None where there is none."""
-        found = self._made.get(name)
-        if found is None and name in self._rows:
-            found = self._made[name] = self._make(self._rows[name])
-        return found
+    def met(self, numbers: frozenset[int]) -> list[Any]:
+        """The values that need nothing but these."""
+        made = self._made
+        return [
+            made[at] if at in made else self._at(at)
+            for at, (needs, _) in enumerate(self._rows)
+            if numbers.issuperset(needs)
+        ]
 
-    def keys(self) -> KeysView[str]:
-        """The names."""
-        return self._rows.keys()
+    def _at(self, at: int) -> Any:
+        value = self._made[at] = self._make(self._rows[at][1])
+        return value
 
-    def items(self) -> list[tuple[str, Any]]:
-        """All of them, by the alphabet."""
-        return [(name, self.get(name)) for name in sorted(self._rows)]
+    def every(self) -> list[tuple[tuple[int, ...], Any]]:
+        """All of them."""
+        return [(tuple(needs), self._at(at)) for at, (needs, _) in enumerate(self._rows)]
 
 
-_TAGS = {frozenset: "{}", Decimal: ".", Later: "..."}
-_TABLE, _LATERS = "{:}", "{...}"
+_TAGS = {frozenset: "{}", Decimal: "."}
+_TABLE, _LATERS, _GROUPS = "{:}", "{...}", "[...]"
 
 
 def packed(value: Any) -> bytes:
@@ -169,7 +170,9 @@ def packed(value: Any) -> bytes:
 
     def row(part: Any) -> Any:
         if type(part) is Laters:
-            return [_LATERS, *(entry for name, value in part.items() for entry in (name, later(value)))]
+            return [_LATERS, *(entry for name, value in part.every() for entry in (name, later(value)))]
+        if type(part) is Groups:
+            return [_GROUPS, [(needs, place(value)) for needs, value in part.every()]]
         if type(part) is dict:
             return [_TABLE, *(named(entry) for pair in part.items() for entry in pair)]
         if hasattr(part, "__contents__"):
@@ -188,8 +191,7 @@ def packed(value: Any) -> bytes:
             return {"=": part}
         if type(part) not in _TAGS:
             return place(part)
-        tag = _TAGS[type(part)]
-        return {tag: place(part.value) if type(part) is Later else str(part) if type(part) is Decimal else sorted(part)}
+        return {_TAGS[type(part)]: str(part) if type(part) is Decimal else sorted(part)}
 
     place(value)
     return "".join(f"{line}\n" for line in places).encode()
@@ -216,7 +218,7 @@ def _is_words(part: Any) -> bool:
 
 
 def unpacked(lines: bytes, classes: Sequence[type]) -> Any:
-    """The value of `packed` lines, made of these classes and no others; a part under a `Later` is made when it is asked for."""
+    """The value of `packed` lines, made of these classes and no others; what `Laters` and `Groups` hold is made when it is asked for."""
     makers: dict[str, Callable[..., Any]] = {made.__name__: made for made in classes}
     scan = json.JSONDecoder().raw_decode
     made: dict[int, Any] = {}
@@ -231,6 +233,8 @@ def unpacked(lines: bytes, classes: Sequence[type]) -> Any:
             return part(row[""])
         if row[0] == _LATERS:
             return Laters(dict(zip(row[1::2], row[2::2], strict=True)), part)
+        if row[0] == _GROUPS:
+            return Groups(row[1], at)
         parts = all_of(row[1:])
         return dict(zip(parts[::2], parts[1::2], strict=True)) if row[0] == _TABLE else makers[row[0]](*parts)
 
@@ -241,11 +245,11 @@ def unpacked(lines: bytes, classes: Sequence[type]) -> Any:
         if type(one) is int:
             return made[one] if one in made else at(one)
         if type(one) is list:
-            return all_of(one)
+            return all_of(one) if one else ()
         if type(one) is str:
             return one
         ((tag, value),) = one.items()
-        return Later(functools.partial(at, value)) if tag == "..." else _PLAINLY[tag](value)
+        return _PLAINLY[tag](value)
 
     return at(lines.rfind(b"\n", 0, -1) + 1)
 

@@ -77,7 +77,18 @@ def fold(name: str) -> str:
     >>> fold("OPEC+")
     'opec plus'
     """
-    return " ".join(fold_word(word) for word in _WORD.findall(name.replace("+", " plus ")))
+    return _folded(name) if len(name) > _LONG else _folded_once(name)
+
+
+_LONG = 60
+"""Letters of what is no name but a text, and folded once."""
+
+
+def _folded(text: str) -> str:
+    return " ".join(map(fold_word, _WORD.findall(text.replace("+", " plus "))))
+
+
+_folded_once = functools.lru_cache(maxsize=8192)(_folded)
 
 
 SON_OF = frozenset({"bin", "ibn", "bint", "binti"})

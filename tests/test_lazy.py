@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import re
 from pathlib import Path
@@ -38,3 +39,33 @@ def test_every_late_pattern_compiles() -> None:
 def test_no_match_is_told_by_a_late_pattern() -> None:
     """`match.re is _PATTERN` would be false whatever matched."""
     assert not [path.name for path in HERE.rglob("*.py") if re.search(r"\.re (?:is|==) ", path.read_text("utf-8"))]
+
+
+def test_modules_imported_late_are_those_the_type_checker_is_told_of() -> None:
+    seen = 0
+    for path in sorted(HERE.rglob("*.py")):
+        blocks = [
+            node
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and "lazy.modules(" in ast.unparse(node)
+        ]
+        for block in blocks:
+            told = {
+                (node.module, name.name)
+                for node in block.body
+                for name in getattr(node, "names", ())
+                if isinstance(node, ast.ImportFrom)
+            }
+            late = set()
+            for node in block.orelse:
+                assert isinstance(node, ast.Assign)
+                assert isinstance(node.value, ast.Call)
+                room, *names = (ast.literal_eval(given) for given in node.value.args)
+                (target,) = node.targets
+                assert [name.id for name in ast.walk(target) if isinstance(name, ast.Name)] == names
+                late |= {(room, name) for name in names}
+            assert late == told, path
+            for room, name in late:
+                importlib.import_module(f"{room}.{name}")
+            seen += len(late)
+    assert seen > 40

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.story import HEADS, Story
-from factcheck.consistency.changes import changes, multiples
+from factcheck.consistency.changes import changes
 from factcheck.consistency.headlines import lead_ways
 from factcheck.consistency.names import chairs
 from factcheck.consistency.names.people import People
 from factcheck.consistency.rates import (
     averages,
-    exchange,
     frequencies,
     mean_told,
     means,
@@ -47,16 +46,12 @@ from factcheck.consistency.returning import (
 )
 from factcheck.consistency.shares import (
     apposed,
-    ballots,
-    fractions,
     gaps,
     margins,
     part_shares,
     percent_slips,
     polls,
-    proportions,
     share_equivalents,
-    worded,
 )
 from factcheck.consistency.tables import league_rows, row_told, tabled
 from factcheck.consistency.times import (
@@ -92,7 +87,7 @@ from factcheck.consistency.totals import (
 )
 
 if TYPE_CHECKING:
-    from factcheck.consistency.changes import moves
+    from factcheck.consistency.changes import moves, multiples
     from factcheck.consistency.headlines import (
         counterparts,
         fronting,
@@ -104,11 +99,12 @@ if TYPE_CHECKING:
         pleas,
         pullquotes,
     )
-    from factcheck.consistency.rates import periods, products, savings
+    from factcheck.consistency.rates import exchange, periods, products, savings
+    from factcheck.consistency.shares import ballots, fractions, proportions, worded
     from factcheck.consistency.tables import across, cells, columns, table_claims, tableside
     from factcheck.consistency.totals import majorities, near_sums, rests
 else:
-    (moves,) = lazy.modules("factcheck.consistency.changes", "moves")
+    moves, multiples = lazy.modules("factcheck.consistency.changes", "moves", "multiples")
     counterparts, fronting, headlines, leads, minutes, multiplied, opposites, pleas, pullquotes = lazy.modules(
         "factcheck.consistency.headlines",
         "counterparts",
@@ -121,7 +117,12 @@ else:
         "pleas",
         "pullquotes",
     )
-    periods, products, savings = lazy.modules("factcheck.consistency.rates", "periods", "products", "savings")
+    exchange, periods, products, savings = lazy.modules(
+        "factcheck.consistency.rates", "exchange", "periods", "products", "savings"
+    )
+    ballots, fractions, proportions, worded = lazy.modules(
+        "factcheck.consistency.shares", "ballots", "fractions", "proportions", "worded"
+    )
     across, cells, columns, table_claims, tableside = lazy.modules(
         "factcheck.consistency.tables", "across", "cells", "columns", "table_claims", "tableside"
     )
@@ -130,13 +131,16 @@ else:
 _TABLE = frozenset({"table-row"})
 _HEADED = HEADS | {"blurb"}
 _BESIDE = HEADS | {"caption", "alt", "blurb"}
-_PAIR = frozenset({"two figures"})
+_PAIR, _SHARE = frozenset({"two figures"}), frozenset({"a share"})
 ONLY_WITH: dict[ModuleType, frozenset[str]] = {
     **dict.fromkeys((across, cells, columns, table_claims, tableside), _TABLE),
     **dict.fromkeys((counterparts, leads, multiplied, opposites, pleas), _HEADED),
     **dict.fromkeys((fronting, headlines, minutes), _BESIDE),
     pullquotes: frozenset({"pull-quote"}),
-    **dict.fromkeys((majorities, moves, near_sums, periods, products, rests, savings), _PAIR),
+    **dict.fromkeys(
+        (ballots, exchange, majorities, moves, multiples, near_sums, periods, products, rests, savings), _PAIR
+    ),
+    **dict.fromkeys((fractions, proportions, worded), _SHARE),
 }
 """What a draft has one of, or a check has nothing to look at: it is imported for such a draft only."""
 
@@ -276,10 +280,12 @@ def asked(checks: Sequence[ModuleType], story: Story) -> Iterator[Found]:
 
 
 def holds(story: Story) -> frozenset[str]:
-    """What of those a draft has: the roles of its sentences, blurbs, two figures in a sentence."""
+    """What of those a draft has: the roles of its sentences, blurbs, two figures in a sentence, shares."""
     found = {line.sentence.role for line in story.lines}
     found |= {"blurb"} if any(line.blurb for line in story.lines) else set()
-    return frozenset(found | _PAIR if any(len(line.quantities) > 1 for line in story.lines) else found)
+    found |= _PAIR if any(len(line.quantities) > 1 for line in story.lines) else set()
+    shares = (q.measure in {"percent", "share"} for line in story.lines for q in line.quantities)
+    return frozenset(found | _SHARE if any(shares) else found)
 
 
 def fronted_by(story: Story, persons: People) -> Iterator[Found]:

@@ -198,17 +198,43 @@ def _told_of() -> re.Pattern[str]:
 
 
 @functools.cache
-def _unreal() -> re.Pattern[str]:
-    """What before a statement says that it is not meant for true."""
-    return lazy.pattern("|".join(table("saying")["belief"]["ahead"]), re.IGNORECASE)
+def _unreal(*, opening: bool) -> re.Pattern[str]:
+    """What before a statement says that it is not meant for true: at the beginning of a sentence, or anywhere."""
+    told = [way for way in table("saying")["belief"]["ahead"] if way.startswith("^") is opening]
+    return lazy.pattern("|".join(told), re.IGNORECASE)
+
+
+@functools.lru_cache(maxsize=4)
+def _says_so(text: str) -> tuple[bool, bool]:
+    """Whether a whole text has any of these words, which few have: what is told of, and what is unreal anywhere."""
+    told = "|".join(way.removesuffix("$") for way in table("saying")["belief"]["before"])
+    return (
+        lazy.known(told, re.IGNORECASE).search(text) is not None,
+        _unreal(opening=False).search(text) is not None,
+    )
 
 
 def unreal(claim: Claim, text: str, sentence: Sentence) -> bool:
     """Whether a claim is told as of a forgery, of fiction, or as what nobody says: "Not a single map shows that Switzerland borders Belgium"."""
-    before = text[max(0, claim.start - _AHEAD) : claim.start]
-    if any(found.end() > before.rfind("\n#") for found in _told_of().finditer(before)):
+    begin = max(0, claim.start - _AHEAD)
+    told, unreal_ = _says_so(text)
+    cut = _cut(text, begin) or _cut(text, claim.start)
+    if told or cut:
+        before = text[begin : claim.start]
+        if any(found.end() > before.rfind("\n#") for found in _told_of().finditer(before)):
+            return True
+    ahead = text[max(sentence.start, begin) : claim.start]
+    if _unreal(opening=True).match(ahead):
         return True
-    return _unreal().search(text[max(sentence.start, claim.start - _AHEAD) : claim.start]) is not None
+    return (unreal_ or cut) and _unreal(opening=False).search(ahead) is not None
+
+
+def _cut(text: str, at: int) -> bool:
+    """Whether a word goes on over an offset: a part of the text that ends there has a word that the text has not."""
+    return at > 0 and _TWO_LETTERS.match(text, at - 1) is not None
+
+
+_TWO_LETTERS = lazy.pattern(r"\w\w")
 
 
 @functools.cache

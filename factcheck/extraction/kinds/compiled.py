@@ -10,7 +10,10 @@ from factcheck.extraction.kinds.kinds import Gist, Kind, Pattern
 from factcheck.extraction.kinds.patterns import Either, Maybe, Node, Slot, Words, parse
 from factcheck.extraction.kinds.walking import Step, steps
 from factcheck.frozen import dataclass, field, replace
-from factcheck.kept import Later, Laters
+from factcheck.kept import Groups, Laters
+
+UNMADE = Step(Words(()), None)
+"""Stands for steps that nobody has asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,13 @@ class Cue:
     """Of a gist: the words that begin its options."""
     named: frozenset[str] | None = field(init=False, compare=False, repr=False)
     """The words of `literals`, once they are asked for."""
+    ahead: Step | None = field(init=False, compare=False, repr=False)
+    """What follows the anchor as steps forward, and what stands before it as steps back; `UNMADE` until they are asked for."""
+    back: Step | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "named", None)
+        for name, value in (("named", None), ("ahead", UNMADE), ("back", UNMADE)):
+            object.__setattr__(self, name, value)
 
     @property
     def literals(self) -> frozenset[str]:
@@ -41,6 +48,16 @@ class Cue:
             nodes = (*self.before, self.anchor, *self.after)
             object.__setattr__(self, "named", frozenset((*self.words, *_literals(nodes))))
         return self.named or frozenset()
+
+    def step_ahead(self) -> Step | None:
+        """`ahead`, made."""
+        object.__setattr__(self, "ahead", steps(self.after, None, back=False))
+        return self.ahead
+
+    def step_back(self) -> Step | None:
+        """`back`, made."""
+        object.__setattr__(self, "back", steps(self.before, None, back=True))
+        return self.back
 
     def detail(self, name: str) -> str:
         """A qualifier by name, "" when the pattern has none of it."""
@@ -70,16 +87,10 @@ class GistCue:
         return self.places[owns]
 
 
-Ready = tuple[Cue, Step | None, Step | None]
-"""A pattern with what stands before its anchor and after it, as steps back and forward."""
-Group = tuple[tuple[int, ...], Later]
-"""Cues that need the same of a sentence, by the numbers of their needs."""
-
-
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """All kinds by name, their patterns by cue word, and what the features of a sentence meet. Of most words no draft speaks, so what stands
-    under a word is a `Later`."""
+    under a word is made when it is asked for."""
 
     kinds: dict[str, Kind]
     gists: tuple[GistCue, ...]
@@ -87,28 +98,14 @@ class Compiled:
     named: tuple[GistCue, ...]
     """Those of names."""
     groups: Laters
-    """Cue word -> its groups of patterns."""
+    """Cue word -> its patterns, by the numbers of their needs."""
     meets: Laters
     """Feature -> the numbers of the needs it meets."""
-    ready: dict[int, tuple[Ready, ...]] = field(init=False, compare=False, repr=False)
-    """The patterns of the groups met so far, by the group's identity."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "ready", {})
 
     def met(self, features: frozenset[str]) -> frozenset[int]:
         """The needs that a sentence of these features meets."""
         meets = self.meets
-        return frozenset().union(*filter(None, map(meets.get, features)))
-
-    def readied(self, group: Later) -> tuple[Ready, ...]:
-        """The patterns of a group, ready to be matched."""
-        found = self.ready.get(id(group))
-        if found is None:
-            found = self.ready[id(group)] = tuple(
-                (cue, steps(cue.before, None, back=True), steps(cue.after, None, back=False)) for cue in group.value
-            )
-        return found
+        return frozenset().union(*[meets[feature] for feature in features & meets.names])
 
 
 CLASSES = (Cue, GistCue, Compiled)
@@ -167,17 +164,13 @@ def _phrases(options: tuple[str, ...]) -> Phrases:
     return Laters({first: tuple(runs) for first, runs in found.items()})
 
 
-def _grouped(cues: list[Cue], numbers: dict[frozenset[str], int]) -> tuple[Group, ...]:
+def _grouped(cues: list[Cue], numbers: dict[frozenset[str], int]) -> Groups:
     """The cues of one key by what they need; needs not met with before are numbered."""
     found: dict[tuple[int, ...], list[Cue]] = {}
     for cue in cues:
         wanted = {numbers.setdefault(need, len(numbers)) for need in needs((*cue.before, *cue.after))}
         found.setdefault(tuple(sorted(wanted)), []).append(cue)
-    return tuple((needs, _later(tuple(group))) for needs, group in found.items())
-
-
-def _later(found: tuple[Cue, ...]) -> Later:
-    return Later(lambda: found)
+    return Groups([(needs, tuple(group)) for needs, group in found.items()])
 
 
 def _meeting(numbers: dict[frozenset[str], int]) -> Laters:

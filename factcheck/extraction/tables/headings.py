@@ -169,7 +169,8 @@ def _kind(heading: str, compiled: Compiled, *, club: bool) -> Kind | None:
 
 
 def _has(words: str, heading: str) -> bool:
-    return lazy.known(rf"\b{_numbered(words)}\b").search(heading) is not None
+    stem = words[:-1] if words.endswith("cy") else words
+    return stem in heading and lazy.known(rf"\b{_numbered(words)}\b").search(heading) is not None
 
 
 def _numbered(words: str) -> str:

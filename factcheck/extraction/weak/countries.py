@@ -194,8 +194,13 @@ def of_another_noun(scene: Scene, roles: Roles) -> bool:
     behind = at + 1 + len(words)
     if not words or (behind < match.last and items[behind].kind == "e"):
         return False
-    kind = {word for told in dict(match.cue.kind.words).values() for phrase in told for word in phrase.split()}
-    return (match.cue.literals | _OWNED | kind).isdisjoint(words)
+    return all(told.isdisjoint(words) for told in (match.cue.literals, _OWNED, _own_words(match.cue.kind.words)))
+
+
+@functools.cache
+def _own_words(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> frozenset[str]:
+    """The words of the lists of a kind."""
+    return frozenset(word for _, told in lists for phrase in told for word in phrase.split())
 
 
 _BINDING = word_set("frames", "grammar", "binding")

@@ -69,8 +69,10 @@ _OPENED = 2
 def held_against(scene: Scene, roles: Roles) -> bool:
     """Whether a claim is only what a reader says the paper wrote: "Your correspondent says that Burma has 57 million people"."""
     start = scene.items[scene.match.last - 1].start
-    before = _STOP.split(scene.text[max(0, start - _REACH) : start])[-1]
-    words = _WORD.findall(before.lower())
+    near = scene.text[max(0, start - _REACH) : start]
+    if "you" not in near.lower():  # all who say so are told of as "you"
+        return False
+    words = _WORD.findall(_STOP.split(near)[-1].lower())
     said = " ".join(words)
     return any(phrase in said for phrase in _BY_YOU) or any(
         _addressed(words[:at]) for at, word in enumerate(words) if word in _TELLING

@@ -40,7 +40,7 @@ def find(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitti
         words = spoken.words(*_clause(items, at, spoken.breaks))
         near = _beside(words, at, _REACH if items[at].kind == "q" else _NEAR)
         told = {word.word for word in near}
-        met = (gist for gist in compiled.gists if not any(group.keys().isdisjoint(told) for group in gist.groups))
+        met = (gist for gist in compiled.gists if not any(group.names.isdisjoint(told) for group in gist.groups))
         found = [match for gist in met if (match := _match(gist, items, at, (near, words), fits)) is not None]
         if found:
             yield sorted(found, key=lambda match: (match.last - match.first, -match.score))
@@ -72,7 +72,7 @@ def names(items: list[Item], claims: list[Claim], compiled: Compiled, fits: Fitt
     told |= {"{title}"} if any(item.kind == "o" for item in items) else set()
     spoken = _Spoken(items)
     for gist in compiled.named:
-        if any(group.keys().isdisjoint(told) for group in gist.groups):
+        if any(group.names.isdisjoint(told) for group in gist.groups):
             continue
         ours = [claim for claim in claims if claim.kind == gist.cue.kind.kind]
         for at, item in enumerate(items):
@@ -247,7 +247,7 @@ def _spot(group: Phrases, words: list[_Word], at: int) -> tuple[int, int] | None
     found = [
         (words[index].at, words[index + len(run) - 1].at)
         for index, one in enumerate(words)
-        for run in group.get(one.word) or ()
+        for run in (group[one.word] if one.word in group.names else ())
         if tuple(word.word for word in words[index : index + len(run)]) == run
     ]
     return min(found, key=lambda spot: abs(spot[0] - at), default=None)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.kinds.anchors import features
-from factcheck.extraction.kinds.compiled import Compiled, Cue, Ready
+from factcheck.extraction.kinds.compiled import UNMADE, Compiled, Cue
 from factcheck.extraction.kinds.patterns import Bound, Words
 from factcheck.extraction.kinds.walking import backward, forward, spelt_at
 from factcheck.extraction.wordings.fitting import Fitting
@@ -99,23 +99,20 @@ def _taken(match: Match, chosen: list[tuple[Match, list[Claim]]]) -> bool:
 
 def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[Match]:
     met = compiled.met(features(items))
-    fitting: dict[str, list[Ready]] = {}
+    fitting: dict[str, list[Cue]] = {}
     for index, item in enumerate(items):
         for key in (item.word,) if item.kind == "w" else fits.keys(item):
             if key not in fitting:
-                groups = compiled.groups.get(key) or ()
-                fitting[key] = [
-                    ready for needs, group in groups if met.issuperset(needs) for ready in compiled.readied(group)
-                ]
-            for ready in fitting[key]:
-                found = _at(items, index, ready, fits)
+                known = key in compiled.groups.names
+                fitting[key] = [cue for group in compiled.groups[key].met(met) for cue in group] if known else []
+            for cue in fitting[key]:
+                found = _at(items, index, cue, fits)
                 if found is not None:
                     yield found
 
 
-def _at(items: list[Item], index: int, ready: Ready, fits: Fitting) -> Match | None:
+def _at(items: list[Item], index: int, cue: Cue, fits: Fitting) -> Match | None:
     """The match of a pattern whose anchor stands at an index."""
-    cue, back, ahead = ready
     anchor, kept = cue.anchor, _NOTHING
     ends: tuple[int, ...] = (index + 1,)
     if isinstance(anchor, Words):
@@ -130,11 +127,12 @@ def _at(items: list[Item], index: int, ready: Ready, fits: Fitting) -> Match | N
         kept = ((anchor.name, index),)
     else:
         return None
+    ahead = cue.step_ahead() if cue.ahead is UNMADE else cue.ahead
     for end in ends:
         after = forward(ahead, items, end, fits)
         if after is None:
             continue
-        before = backward(back, items, index, fits)
+        before = backward(cue.step_back() if cue.back is UNMADE else cue.back, items, index, fits)
         if before is None:
             return None
         words = 0 if kept else end - index
