@@ -68,12 +68,12 @@ def _beside(line: Line, share: Share) -> tuple[Quantity, Quantity] | None:
 def _part_of_whole(line: Line, figures: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """The two figures of one sort where words make the one a part of the other: "12 of the ward's 36", "Of the 90 cows, 30"."""
     if (
-        len(figures) != 2
-        or figures[0].measure != figures[1].measure
-        or any(q.hedge not in {None, "barely"} for q in figures)
+        len(figures) != 2 or any(q.hedge not in {None, "barely"} for q in figures)
     ):
         return None
     one, two = figures
+    if one.measure != two.measure and not (one.measure == "count" and not one.noun and one.value < two.value):
+        return None  # of no one sort; "20 of the farm's 200 acres" are acres, too
     if one.measure == "money" and one.unit != two.unit:
         return None
     between = f" {line.between(one.end, outer(two))} "
