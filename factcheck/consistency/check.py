@@ -10,7 +10,7 @@ from factcheck.consistency.base.covering import Covered, Ticked
 from factcheck.consistency.base.fronts import fronted
 from factcheck.consistency.base.lines import Found, holds_two, lines
 from factcheck.consistency.base.story import Story
-from factcheck.consistency.changes import changes, moves, multiples, percents
+from factcheck.consistency.changes import changes, just_told, moves, multiples, percents
 from factcheck.consistency.headlines import (
     counterparts,
     fronting,
@@ -189,6 +189,7 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     backwards.find,
     far_courses.find,
     means.find,
+    just_told.find,
     worked_out.find,
     apposed.find,
     since_begun.find,
