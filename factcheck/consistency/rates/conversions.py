@@ -31,13 +31,16 @@ _FREEZING, _RATIO = Decimal(32), Decimal("1.8")
 
 
 def find(lines: Sequence[Line]) -> Iterator[Found]:
-    """Every figure given in a second unit right after the first."""
+    """Every figure given in a second unit right after the first, and two sides in the units of two others: "30cm by 20cm (12in by 8in)"."""
     for line in lines:
-        for one, given in pairwise(line.quantities):
+        sides = list(_sides(line))
+        for one, given in [*pairwise(line.quantities), *sides]:
+            if any(one is second and given is third for (_, third), (second, _) in pairwise(sides)):
+                continue
             first, second = _lettered(line, one), _lettered(line, _as_metres(line, one, given))
             if first.measure != second.measure or first.measure not in _MEASURES or first.unit == second.unit:
                 continue
-            link = line.text[first.end : outer(second)]
+            link = "(" if (one, given) in sides else line.text[first.end : outer(second)]
             loose = _LOOSE.match(link) is not None
             if not (loose or _LINK.match(link)) or "range" in (first.form, second.form):
                 continue
@@ -50,6 +53,23 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
             found = _judged(line, first, second)
             if found is not None:
                 yield found
+
+
+_BY = lazy.pattern(r"\s*(?:by|x|×)\s*")
+
+
+def _sides(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
+    """The two sides of a thing, each with the same in another unit: of "30cm by 20cm (12in by 8in)" 30cm and 12in, 20cm and 8in."""
+    told = line.quantities
+    for one, two, three, four in zip(told, told[1:], told[2:], told[3:], strict=False):
+        text = line.text
+        if (
+            _BY.fullmatch(text[one.end : two.start])
+            and _BY.fullmatch(text[three.end : four.start])
+            and _LINK.match(text[two.end : outer(three)])
+        ):
+            yield one, three
+            yield two, four
 
 
 def _far(first: Quantity, second: Quantity) -> bool:
