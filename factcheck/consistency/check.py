@@ -104,6 +104,7 @@ from factcheck.consistency.times import (
     aged,
     backwards,
     birth_ages,
+    by_the_clock,
     clocks,
     courses,
     date_spans,
@@ -124,6 +125,7 @@ from factcheck.consistency.times import (
 from factcheck.consistency.times.stale import find as goes_stale
 from factcheck.consistency.totals import (
     called_out,
+    differences,
     left_over,
     listed_parts,
     majorities,
@@ -189,6 +191,8 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     backwards.find,
     far_courses.find,
     means.find,
+    differences.find,
+    by_the_clock.find,
     just_told.find,
     worked_out.find,
     apposed.find,
