@@ -55,6 +55,10 @@ def _ends(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, Day] | 
         line.text[lapse.end : lapse.end + 24]
     ):
         return _closing(story, at, line, lapse, days)
+    if _SINCE.search(lead) and _BEHIND.match(line.text[lapse.end : lapse.end + 24]):
+        return _up_to_now(story, line, lapse, days)
+    if re.search(r"(?<!\w)(?:has|have) (?:spent|worked|taken|lasted|devoted|given)(?: [a-z]+)?\s*$", lead):
+        return _spent(story, line, lapse, days)
     if re.search(r"(?<!\w)for\s*$", lead) or line.text[lapse.start : lapse.end].lower().startswith("for "):
         return _runs(line, lapse, days)
     return None
@@ -71,6 +75,25 @@ def _on(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day]) ->
     return (sure[0], as_today(story.as_of)) if len(sure) == len(pool) == 1 else None
 
 
+_SINCE = lazy.pattern(r"(?<!\w)since(?: the| early| late)?(?: [a-z]+){0,2} (?:19|20)\d\d(?:,| –| —| -| \() ?(?:or |that is |for |some )?$")  # fmt: skip
+
+
+def _up_to_now(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
+    """ "Has been run by the Alliance since 2019, seven years"."""
+    before = [day for day in days if day.end <= lapse.start and day.certain]
+    if story.as_of is None or not before or re.search(r"(?<!\w)had(?!\w)", line.words):
+        return None
+    return before[-1], as_today(story.as_of)
+
+
+def _spent(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
+    """ "Has spent eight years on the catalogue, which she began in 2017"."""
+    begun = [day for day in days if day.certain and day.start >= lapse.end and _begins(line, day)]
+    if story.as_of is None or len(begun) != 1 or not re.search(r"(?:which|that) (?:he|she|they|it) ", line.between(lapse.end, begun[0].start)):  # fmt: skip
+        return None
+    return begun[0], as_today(story.as_of)
+
+
 @functools.cache
 def _present() -> re.Pattern[str]:
     return lazy.pattern(r" (?:is|are|has|have|remains?|stands?|still|looks?|keeps?|continues?|wants?|needs?|comes?|goes|lives?|works?|runs?)(?!\w)")  # fmt: skip
@@ -82,6 +105,8 @@ def _closing(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day
     if anywhere("turn", "ends").search(lead) is None:
         return None
     begun = [day for day in days if day.certain and day.end <= lapse.start and _begins(line, day)]
+    if not begun:
+        return _begun_before(story, at, line, lapse, days)
     if len(begun) != 1:
         return None
     ended = [day for day in days if day is not begun[0] and day.end <= lapse.start and day.start > begun[0].end]
@@ -93,6 +118,18 @@ def _closing(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day
     if story.as_of is None or not _ahead().search(f" {link}"):
         return None
     return begun[0], as_today(story.as_of)
+
+
+def _begun_before(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
+    """ "He was made coxswain in 1980. He retired from the boat in 2004, after 24 years at the wheel": the beginning in the sentence before."""
+    before = story.before(at)
+    ended = [day for day in days if day.certain and day.end <= lapse.start]
+    if before is None or len(ended) != 1 or not is_body(before) or re.match(r"(?:he|she|it|they) ", line.words) is None:
+        return None
+    if not re.fullmatch(r",? ?after", line.between(ended[0].end, lapse.start)):
+        return None
+    begun = [day for day in written(before) if day.certain]
+    return (begun[-1], ended[0]) if begun and _begins(before, begun[-1]) else None
 
 
 @functools.cache
