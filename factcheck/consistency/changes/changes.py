@@ -48,6 +48,8 @@ def _borne_out(line: Line) -> Iterator[Found]:
     if len(changes) != 1 or len(given) != 2 or line.sentence.role == "table-row" or given[0].value == given[1].value:
         return
     change, (one, two) = changes[0], given
+    if _OF_THEM.search(line.between(one.end, outer(two))):
+        return  # "36 people, of whom 24, or half": a share, no change
     if not _same_thing(one, two) or not all(q.value > 0 and q.hedge is None for q in given):
         return
     told = anywhere("compared", "moves").search(line.words)
@@ -61,6 +63,9 @@ def _borne_out(line: Line) -> Iterator[Found]:
         if found is not None and found.verdict.label is Label.SUPPORTED:
             yield found
             return
+
+
+_OF_THEM = lazy.pattern(r"(?<!\w)of (?:whom|which|them|these|those)(?!\w)")
 
 
 def _falls(line: Line) -> bool:

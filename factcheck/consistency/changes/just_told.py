@@ -3,7 +3,6 @@ old hall drew 48,000 a year. The new one expects 120,000, an increase of 250 per
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -40,7 +39,9 @@ def _change(line: Line) -> Quantity | None:
         return None
     change = told[0]
     nouns = lexicon.options("arithmetic", "change", "nouns")
-    before = lazy.known(rf"(?:^|\W)(?:an? |the )?(?:[a-z]+ )?(?:{nouns}|up|down) (?:of|by)?$").search(f"{line.before(change, 32)} ")
+    before = lazy.known(rf"(?:^|\W)(?:an? |the )?(?:[a-z]+ )?(?:{nouns}|up|down) (?:of|by)?$").search(
+        f"{line.before(change, 32)} "
+    )
     before = before or lazy.known(rf"(?:^|\W)(?:{nouns}) of$").search(line.before(change, 32))
     after = lazy.known(rf"^(?:{nouns}|more|less|fewer|higher|lower)(?!\w)").match(line.after(change, 24))
     moved = lazy.known(rf"(?:^|\W)(?:{lexicon.options('arithmetic', 'move', 'up')}|{lexicon.options('arithmetic', 'move', 'down')})(?: by)?$").search(line.before(change, 24))  # fmt: skip
@@ -55,7 +56,11 @@ def _bracketed(line: Line, change: Quantity) -> tuple[Quantity, Quantity] | None
     """ "£90m (2024: £80m)": the earlier figure in brackets right behind the later."""
     figures = [q for q in _plain(line) if q is not change]
     for one, two in zip(figures, figures[1:], strict=False):
-        if comparable(one, two) and _EARLIER.fullmatch(line.text[one.end : two.start].strip()) and line.text[two.end : two.end + 1] == ")":
+        if (
+            comparable(one, two)
+            and _EARLIER.fullmatch(line.text[one.end : two.start].strip())
+            and line.text[two.end : two.end + 1] == ")"
+        ):
             return two, one
     return None
 
@@ -72,7 +77,9 @@ def _told(story: Story, at: int, line: Line, change: Quantity) -> tuple[Quantity
         return there[0], there[1]
     if len(here) == len(there) == 1 and here[0].end <= change.start and _goes_with(here[0], there[0]):
         own = lexicon.options("arithmetic", "change", "nouns")
-        apposed = lazy.known(rf"(?:,|[–—-]|\() ?(?:or )?(?:an? |the )?(?:{own}|up|down)(?: of| by)?").fullmatch(line.between(here[0].end, outer(change)))
+        apposed = lazy.known(rf"(?:,|[–—-]|\() ?(?:or )?(?:an? |the )?(?:{own}|up|down)(?: of| by)?").fullmatch(
+            line.between(here[0].end, outer(change))
+        )
         opens = lazy.known(rf"(?:{lexicon.options('arithmetic', 'just_told', 'same')})(?!\w)").match(line.words)
         return (there[0], here[0]) if apposed and opens else None
     return None

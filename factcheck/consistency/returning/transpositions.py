@@ -158,7 +158,12 @@ def _by_another_word(told: Told, before: Sequence[Told]) -> Found | None:
     if told.value < _SMALL or not told.noun or ending("again", "known").search(_lead(told)) is None:
         return None
     for other in reversed(before):
-        if other.digits != told.digits or other.noun == told.noun or other.hedged or not turned(told.value, other.value):
+        if (
+            other.digits != told.digits
+            or other.noun == told.noun
+            or other.hedged
+            or not turned(told.value, other.value)
+        ):
             continue
         if _apart(told, other) or _made_of(told.value, before) or _counts(told) != _counts(other):
             continue

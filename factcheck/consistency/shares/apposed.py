@@ -68,9 +68,7 @@ def _beside(line: Line, share: Share) -> tuple[Quantity, Quantity] | None:
 
 def _part_of_whole(line: Line, figures: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """The two figures of one sort where words make the one a part of the other: "12 of the ward's 36", "Of the 90 cows, 30"."""
-    if (
-        len(figures) != 2 or any(q.hedge not in {None, "barely"} for q in figures)
-    ):
+    if len(figures) != 2 or any(q.hedge not in {None, "barely"} for q in figures):
         return None
     one, two = figures
     if one.measure != two.measure and not (one.measure == "count" and not one.noun and one.value < two.value):

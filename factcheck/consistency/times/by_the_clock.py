@@ -50,7 +50,11 @@ def _between(line: Line, one: tuple[int, int, int], two: tuple[int, int, int]) -
 def _held(line: Line, lapse: Stretch, one: tuple[int, int, int], two: tuple[int, int, int]) -> Found | None:
     hedge = getattr(lapse.mention, "hedge", None)
     before = line.between(max(line.sentence.start, lapse.start - 24), lapse.start)
-    if hedge is not None or _words("loose").search(before) or re.search(r"(?:^|\W)(?:with|every|each|an?)$", before.strip()):
+    if (
+        hedge is not None
+        or _words("loose").search(before)
+        or re.search(r"(?:^|\W)(?:with|every|each|an?)$", before.strip())
+    ):
         return None
     told = lapse.value * (_HOUR if lapse.unit == "hour" else 1)
     real = Decimal((two[2] - one[2]) % _DAY)

@@ -63,7 +63,10 @@ def find(story: Story) -> Iterator[Found]:
 
 def _of_whom(line: Line) -> bool:
     """Whether a paragraph goes on with the person of the one before: "He left school at 15", "In 1968, aged 24, he married"."""
-    return lazy.known(r"(?:he|she)(?!\w)|(?:in|at|aged|by)(?!\w)[^.;:]{0,40}?(?<!\w)(?:he|she) ").match(line.words) is not None
+    return (
+        lazy.known(r"(?:he|she)(?!\w)|(?:in|at|aged|by)(?!\w)[^.;:]{0,40}?(?<!\w)(?:he|she) ").match(line.words)
+        is not None
+    )
 
 
 def _goes_on(line: Line) -> bool:
@@ -76,7 +79,10 @@ def _goes_on(line: Line) -> bool:
 def _tells_of_kin(line: Line) -> bool:
     """Whether somebody's kin come in before the last age or year of a sentence: what is told behind them is of nobody's age."""
     told = [q.end for q in line.quantities if _is_age(line, q)] + [d.end for d in line.dates]
-    return anywhere("life", "kin").search(line.between(line.sentence.start, max(told, default=line.sentence.end))) is not None
+    return (
+        anywhere("life", "kin").search(line.between(line.sentence.start, max(told, default=line.sentence.end)))
+        is not None
+    )
 
 
 def _years(line: Line) -> list[Date]:

@@ -17,7 +17,7 @@ from factcheck.consistency.times.elapsed import as_today, differs
 from factcheck.consistency.times.lapses import Lapse
 
 _LEAD = 70
-_BEHIND = lazy.pattern(r"\W*$|[,.;:)]| [–—-] |(?: (?:of|in) (?:trading|business|service|operation|existence|production|marriage|publication|print|use))?[,.;]| as(?: its| the| an?)? ")  # fmt: skip
+_BEHIND = lazy.pattern(r"\W*$|[,.;:)]| [–—-] |(?: (?:of|in|at|on) (?:the )?(?:trading|business|service|operation|existence|production|marriage|publication|print|use|office|charge|power|job|post|role|helm|wheel|bench|club|top|force|throne|crew|side|saddle|chair))?[,.;]| as(?: its| the| an?)? ")  # fmt: skip
 _FACTOR = 3
 """By how many times a length may be off and still be meant for the one between two days."""
 

@@ -28,9 +28,47 @@ def find(story: Story) -> Iterator[Found]:
             continue
         found = _beaten(line) if is_body(line) or line.sentence.role == "title" else None
         if is_body(line) and found is None and not past(line):
-            found = _apart(line) or _moved(line) or _short(line) or _voted(story, at, line)
+            found = (
+                _of_all(line)
+                or _record(line)
+                or _apart(line)
+                or _moved(line)
+                or _short(line)
+                or _voted(story, at, line)
+            )
         if found is not None:
             yield found
+
+
+def _of_all(line: Line) -> Found | None:
+    """ "Hoek scored three of the five and Soder three": more than there are."""
+    name = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+    told = line.text[line.sentence.start : line.sentence.end]
+    found = lazy.known(rf"(?P<one>{_NUMBER}) of the (?P<all>{_NUMBER})(?: [a-z]+)? and {name}(?: the other| the rest)? (?P<two>{_NUMBER})(?=[.,;]|$)").search(told)  # fmt: skip
+    if found is None:
+        return None
+    one, two, whole = (as_number(found[key].replace(",", "")) for key in ("one", "two", "all"))
+    return None if one + two <= whole or max(one, two) > whole else _sum(line, found.span(), (one, two), whole)
+
+
+def _record(line: Line) -> Found | None:
+    """ "Won 13 of their 16 games, lost one and drawn two"."""
+    played = lazy.known(rf"(?<!\w)won (?P<won>{_NUMBER}) (?:out )?of (?:their|its|the|his|her|our)(?: first| last| opening)? (?P<all>{_NUMBER})(?!\w)").search(line.words)  # fmt: skip
+    lost = lazy.known(rf"(?<!\w)lost (?:only |just )?(?P<n>{_NUMBER})(?= |[.,;]|$)").search(line.words)
+    drawn = lazy.known(rf"(?<!\w)(?:drawn|drew|tied|shared) (?:only |just |the other )?(?P<n>{_NUMBER})(?= |[.,;]|$)").search(line.words)  # fmt: skip
+    if played is None or lost is None or drawn is None or "abandoned" in line.words:
+        return None
+    parts = [as_number(played["won"]), as_number(lost["n"]), as_number(drawn["n"])]
+    whole = as_number(played["all"])
+    return None if sum(parts) == whole else _sum(line, played.span(), parts, whole, folded=True)
+
+
+def _sum(line: Line, span: tuple[int, int], parts: Sequence[int], whole: int, *, folded: bool = False) -> Found:
+    """Parts that do not make their whole; of a span in the folded words the whole sentence is shown."""
+    start, end = (line.sentence.start, line.sentence.end) if folded else (line.sentence.start + span[0], line.sentence.start + span[1])  # fmt: skip
+    says = f"{' + '.join(map(str, parts))} = {sum(parts)}; the draft has {whole}"
+    claim = place("sum-check", line, start, end, str(whole))
+    return contradicted(claim, line, (start, end), Decimal(sum(parts)), says, ())
 
 
 @functools.cache
@@ -94,7 +132,12 @@ def _moved(line: Line) -> Found | None:
             continue
         if not re.fullmatch(r",? ?(?:a [a-z]+ )?from", line.between(gap.end, outer(one))):
             continue
-        if line.between(one.end, outer(two)) == "to" and _alike(gap, one) and _alike(one, two) and _off(line, gap, (one, two)):
+        if (
+            line.between(one.end, outer(two)) == "to"
+            and _alike(gap, one)
+            and _alike(one, two)
+            and _off(line, gap, (one, two))
+        ):
             return _told(line, gap, (one, two))
     return None
 
@@ -136,8 +179,14 @@ def _voted(story: Story, at: int, line: Line) -> Found | None:
     if every is None:
         return None
     for there in [line, *(one for one in (story.before(at),) if one is not None)]:
-        vote = lazy.known(rf"(?<![\w.-])(?P<a>{_NUMBER})(?: votes?)?(?: to |-|–)(?P<b>{_NUMBER})(?![\w-])").search(there.words)
-        if vote is None or "vote" not in there.words or re.search(r"abstain|abstention|spoil|absent", f"{there.words} {line.words}"):
+        vote = lazy.known(rf"(?<![\w.-])(?P<a>{_NUMBER})(?: votes?)?(?: to |-|–)(?P<b>{_NUMBER})(?![\w-])").search(
+            there.words
+        )
+        if (
+            vote is None
+            or "vote" not in there.words
+            or re.search(r"abstain|abstention|spoil|absent", f"{there.words} {line.words}")
+        ):
             continue
         total = as_number(vote["a"].replace(",", "")) + as_number(vote["b"].replace(",", ""))
         told = as_number(every["all"].replace(",", ""))

@@ -75,6 +75,9 @@ def judge(case: Case) -> Verdict:
     if agrees:
         return supported(f"{date.first} is a {right}.", evidence, reason="computed")
     says = f"{date.first} is a {right}, not a {weekday}."
-    if case.kind.may_refute and case.claim.modality in {"opinion", "planned"}:  # it is no day of the week for a plan, either
+    if case.kind.may_refute and case.claim.modality in {
+        "opinion",
+        "planned",
+    }:  # it is no day of the week for a plan, either
         return Verdict(Label.REFUTED, "impossible", says, evidence, (), right)
     return refuted(case, says, evidence, reason="impossible", suggestion=right)
