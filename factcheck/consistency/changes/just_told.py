@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, comparable, outer
@@ -55,7 +56,7 @@ def _plain(line: Line) -> list[Quantity]:
 def _bracketed(line: Line, change: Quantity) -> tuple[Quantity, Quantity] | None:
     """ "£90m (2024: £80m)": the earlier figure in brackets right behind the later."""
     figures = [q for q in _plain(line) if q is not change]
-    for one, two in zip(figures, figures[1:], strict=False):
+    for one, two in pairwise(figures):
         if (
             comparable(one, two)
             and _EARLIER.fullmatch(line.text[one.end : two.start].strip())
