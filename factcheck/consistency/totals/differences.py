@@ -24,20 +24,31 @@ _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})*|{'|'.join(list(lexicon.small_numbers(12))
 def find(story: Story) -> Iterator[Found]:
     """The differences of a draft that their two figures do not make, and results that are the wrong way round."""
     for at, line in enumerate(story.lines):
-        if line.sentence.role == "table-row":
-            continue
-        found = _beaten(line) if is_body(line) or line.sentence.role == "title" else None
-        if is_body(line) and found is None and not past(line):
-            found = (
-                _of_all(line)
-                or _record(line)
-                or _apart(line)
-                or _moved(line)
-                or _short(line)
-                or _voted(story, at, line)
-            )
+        found = None
+        if _SCORE.search(line.words) and (is_body(line) or line.sentence.role == "title"):
+            found = _beaten(line)
+        if found is None and is_body(line):
+            found = _in_line(story, at, line)
         if found is not None:
             yield found
+
+
+_SCORE = lazy.pattern(r"\d[-–]\d")
+
+
+def _in_line(story: Story, at: int, line: Line) -> Found | None:
+    """What a sentence tells of two figures, each way asked only where its words and figures call for it."""
+    told = line.words
+    found = None
+    if len(line.quantities) > 2 and not past(line):
+        found = _apart(line) or _moved(line) or _short(line)
+    if found is None and " of the " in told:
+        found = _of_all(line)
+    if found is None and "won " in told and "lost " in told:
+        found = _record(line)
+    if found is None and "vot" in told and "all " in told:
+        found = _voted(story, at, line)
+    return found
 
 
 def _of_all(line: Line) -> Found | None:
