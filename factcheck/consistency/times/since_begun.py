@@ -55,6 +55,8 @@ def _ends(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, Day] | 
         line.text[lapse.end : lapse.end + 24]
     ):
         return _closing(story, at, line, lapse, days)
+    if re.search(r"(?<!\w)of\s*$", lead) and lapse.way == "" and (begun := _which_began(story, line, lapse, days)):
+        return begun
     if _SINCE.search(lead) and _BEHIND.match(line.text[lapse.end : lapse.end + 24]):
         return _up_to_now(story, line, lapse, days)
     if re.search(r"(?<!\w)(?:has|have) (?:spent|worked|taken|lasted|devoted|given)(?: [a-z]+)?\s*$", lead):
@@ -75,7 +77,17 @@ def _on(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day]) ->
     return (sure[0], as_today(story.as_of)) if len(sure) == len(pool) == 1 else None
 
 
-_SINCE = lazy.pattern(r"(?<!\w)since(?: the| early| late)?(?: [a-z]+){0,2} (?:19|20)\d\d(?:,| –| —| -| \() ?(?:or |that is |for |some )?$")  # fmt: skip
+def _which_began(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
+    """ "After a fight of three years that began in March 2023": up to the draft's own day."""
+    begun = [day for day in days if day.start >= lapse.end and day.certain]
+    if story.as_of is None or len(days) != 1 or not begun:
+        return None
+    link = line.between(lapse.end, begun[0].start)
+    told = re.fullmatch(r",? ?(?:that|which) (?:began|started|opened|was begun|broke out)(?: in| on)?(?: the)?", link)
+    return (begun[0], as_today(story.as_of)) if told else None
+
+
+_SINCE = lazy.pattern(r"(?<!\w)(?:since|from)(?: the| early| late)?(?: [a-z]+){0,2} (?:19|20)\d\d(?:,| –| —| -| \()? ?(?:or |that is |for |some )?$")  # fmt: skip
 
 
 def _up_to_now(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
