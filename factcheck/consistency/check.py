@@ -101,6 +101,7 @@ from factcheck.consistency.tables import (
 )
 from factcheck.consistency.times import (
     after_events,
+    age_then,
     afterwards,
     aged,
     backwards,
@@ -127,6 +128,7 @@ from factcheck.consistency.times import (
 from factcheck.consistency.times.stale import find as goes_stale
 from factcheck.consistency.totals import (
     called_out,
+    colon_sums,
     differences,
     left_over,
     listed_parts,
@@ -194,6 +196,8 @@ _LAST: tuple[Callable[[Story], Iterator[Found]], ...] = (
     backwards.find,
     far_courses.find,
     means.find,
+    colon_sums.find,
+    age_then.find,
     shared_among.find,
     more_than.find,
     day_lists.find,
