@@ -53,9 +53,9 @@ from factcheck.consistency.rates import (
     rates,
     reckonings,
     savings,
-    shared_among,
     scoreboards,
     scorers,
+    shared_among,
     spread_over,
     worked_out,
 )
@@ -101,8 +101,8 @@ from factcheck.consistency.tables import (
 )
 from factcheck.consistency.times import (
     after_events,
-    age_then,
     afterwards,
+    age_then,
     aged,
     backwards,
     birth_ages,

@@ -105,7 +105,12 @@ def _wrong_way(line: Line, change: Quantity, base: Quantity, now: Quantity) -> F
     """ "£8.4m, down 20 per cent on the £7m of 2024": what rose is said to have fallen, by so much as it rose."""
     told = line.between(now.end, outer(change)).split()
     way = told[-1] if told else ""
-    if way not in {"up", "down"} or not base.value or (now.value > base.value) == (way == "up") or base.value == now.value:
+    if (
+        way not in {"up", "down"}
+        or not base.value
+        or (now.value > base.value) == (way == "up")
+        or base.value == now.value
+    ):
         return None
     says = f"{number(now.value)} is {'more' if now.value > base.value else 'less'} than {number(base.value)}; the draft has “{way} {line.text[change.start : change.end]}”"
     claim = place("percent-change", line, now.start, change.end, change.value)

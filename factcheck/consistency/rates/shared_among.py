@@ -14,8 +14,12 @@ from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.base.subunits import alike
 from factcheck.model.mentions import Quantity
 
-_EACH = lazy.pattern(r"^(?:(?:for )?(?:each|every)(?: of (?:the|its|their))?|per|an?|apiece)(?: (?P<who>[a-z]+))?(?!\w)")
-_LINK = lazy.pattern(r"(?:,|–|—|-|\() ?(?:or|that is|which is|which comes to|equal to)?(?: about| some)?|or|which is|or about")
+_EACH = lazy.pattern(
+    r"^(?:(?:for )?(?:each|every)(?: of (?:the|its|their))?|per|an?|apiece)(?: (?P<who>[a-z]+))?(?!\w)"
+)
+_LINK = lazy.pattern(
+    r"(?:,|–|—|-|\() ?(?:or|that is|which is|which comes to|equal to)?(?: about| some)?|or|which is|or about"
+)
 _LOW, _HIGH, _NEAR = Decimal("0.6"), Decimal("1.65"), Decimal("0.04")
 _HEADS = frozenset({"head", "person", "visitor", "spectator", "member", "patient", "child", "pupil", "household", "resident", "voter", "worker", "family", "home", "house", "runner", "guest", "user", "customer", "passenger", "ticket", "seat"})  # fmt: skip
 

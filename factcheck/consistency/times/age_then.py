@@ -31,7 +31,13 @@ def _held(line: Line, today: int) -> Found | None:
     told = line.text[line.sentence.start : line.sentence.end]
     now = _NOW.search(told)
     then = _THEN.search(told, now.end()) if now is not None else None
-    if now is None or then is None or lazy.known(r"[.;“”\"]|(?:his|her) (?:son|daughter|wife|husband|father|mother)").search(told[now.end() : then.start()].lower()):
+    if (
+        now is None
+        or then is None
+        or lazy.known(r"[.;“”\"]|(?:his|her) (?:son|daughter|wife|husband|father|mother)").search(
+            told[now.end() : then.start()].lower()
+        )
+    ):
         return None
     year, age = int(then["year"] or then["then"]), int(then["age"] or then["young"])
     born = today - int(now["now"])

@@ -38,17 +38,25 @@ def _than() -> re.Pattern[str]:
 
 
 def _plain(line: Line) -> list[Quantity]:
-    return [q for q in with_lengths(line) if q.form == "cardinal" and q.measure not in {"rank", "multiple", "share", "points"}]
+    return [
+        q
+        for q in with_lengths(line)
+        if q.form == "cardinal" and q.measure not in {"rank", "multiple", "share", "points"}
+    ]
 
 
 def _compared(line: Line) -> Found | None:
     figures = _plain(line)
     for one, gap, two in zip(figures, figures[1:], figures[2:], strict=False):
-        if any(q.hedge not in {None, "barely"} for q in (one, gap)) or (gap.measure == "percent") != (one.measure == "percent"):
+        if any(q.hedge not in {None, "barely"} for q in (one, gap)) or (gap.measure == "percent") != (
+            one.measure == "percent"
+        ):
             continue
         noun = line.between(gap.number[1] if gap.number[1] > 0 else gap.end, gap.end)
         behind = f"{noun} {line.between(gap.end, two.start)}".strip()
-        than = lazy.known(rf"(?:[a-z]+ )?(?P<how>{lexicon.options('against_itself', 'more_than', 'how')}) than(?P<rest>.*)").fullmatch(behind)
+        than = lazy.known(
+            rf"(?:[a-z]+ )?(?P<how>{lexicon.options('against_itself', 'more_than', 'how')}) than(?P<rest>.*)"
+        ).fullmatch(behind)
         lead = line.between(one.end, outer(gap))
         if than is None or not _APPOSED.search(lead) or len(lead) > 40 or len(than["rest"]) > 60 or ";" in behind:
             continue
@@ -69,12 +77,22 @@ _APPOSED = lazy.pattern(r"(?:,|–|—|-|\() ?(?:or |that is |some |just |only |
 
 def _meets(rest: str) -> bool:
     """Whether the other figure is what is compared with: "the", "for the last derby, which drew", "in 2019, when it was"."""
-    return re.fullmatch(r" (?:the |its |his |her |their |a )?|.*(?:which|when|that|who) .*|.* (?:of|at|was|were|drew|had|the) ?", f"{rest} ") is not None
+    return (
+        re.fullmatch(
+            r" (?:the |its |his |her |their |a )?|.*(?:which|when|that|who) .*|.* (?:of|at|was|were|drew|had|the) ?",
+            f"{rest} ",
+        )
+        is not None
+    )
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
     if one.measure == other.measure:
-        return one.measure == "count" or one.unit.removesuffix("s") == other.unit.removesuffix("s") or alike(one, other) is not None
+        return (
+            one.measure == "count"
+            or one.unit.removesuffix("s") == other.unit.removesuffix("s")
+            or alike(one, other) is not None
+        )
     bare = one if one.measure == "count" else other
     return "count" in {one.measure, other.measure} and bare.noun is None and "money" not in {one.measure, other.measure}
 
