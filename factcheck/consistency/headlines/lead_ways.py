@@ -17,6 +17,7 @@ from factcheck.consistency.base.story import Story, elsewhen, past
 from factcheck.consistency.headlines import contraries
 from factcheck.consistency.headlines.lead_told import NAME, differs
 from factcheck.lexicon import table
+from factcheck.model.mentions import Quantity
 
 _FIRST, _FAR = 3, 200
 _NOT = lazy.pattern(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if|bid|hopes?|hoping|hoped|set to|despite|after|almost|nearly|threat\w*|fear\w*|for)(?!\w)|n[’']t(?!\w)")  # fmt: skip

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, digit_step, outer
@@ -37,10 +38,7 @@ def _listed(line: Line) -> Found | None:
     whole = before[0]
     if any(not _fits(q, whole) for q in parts) or any(q.start > colon and q not in parts for q in line.quantities):
         return None
-    if any(
-        not re.search(r"[,;]|(?:^|\W)and(?!\w)", line.between(a.end, outer(b)))
-        for a, b in zip(parts, parts[1:], strict=False)
-    ):
+    if any(not re.search(r"[,;]|(?:^|\W)and(?!\w)", line.between(a.end, outer(b))) for a, b in pairwise(parts)):
         return None
     return _held(line, whole, parts)
 
