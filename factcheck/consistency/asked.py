@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.story import HEADS, Story
-from factcheck.consistency.changes import changes
+from factcheck.consistency.changes import changes, just_told
 from factcheck.consistency.headlines import lead_ways
 from factcheck.consistency.names import chairs
 from factcheck.consistency.names.people import People
@@ -25,6 +25,7 @@ from factcheck.consistency.rates import (
     reckonings,
     scoreboards,
     scorers,
+    shared_among,
     spread_over,
     worked_out,
 )
@@ -57,11 +58,14 @@ from factcheck.consistency.tables import league_rows, row_told, tabled
 from factcheck.consistency.times import (
     after_events,
     afterwards,
+    age_then,
     aged,
     backwards,
     birth_ages,
+    by_the_clock,
     clocks,
     courses,
+    day_lists,
     elapsed,
     elapsed_near,
     far_courses,
@@ -78,8 +82,11 @@ from factcheck.consistency.times import (
 )
 from factcheck.consistency.totals import (
     called_out,
+    colon_sums,
+    differences,
     left_over,
     listed_parts,
+    more_than,
     namelists,
     part_sums,
     partitions,
@@ -181,6 +188,14 @@ LAST: tuple[ModuleType, ...] = (
     backwards,
     far_courses,
     means,
+    colon_sums,
+    age_then,
+    shared_among,
+    more_than,
+    day_lists,
+    differences,
+    by_the_clock,
+    just_told,
     worked_out,
     apposed,
     since_begun,

@@ -128,7 +128,6 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (subjects.somebodys_own, ""),
     (subjects.one_for_many, ""),
     (subjects.only_by_adjective, "range"),
-    (comparisons.of_its_people, "ratio"),
     (subjects.taking_up_no_name, ""),
     (people.of_another_ruler, ""),
     (clubs.theirs, "name"),

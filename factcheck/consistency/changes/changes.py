@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, options, outer
-from factcheck.consistency.base.results import half, number, result
+from factcheck.consistency.base.results import contradicted, half, number, place, result
 from factcheck.consistency.base.story import Story
 from factcheck.consistency.base.subunits import alike
 from factcheck.lexicon import either, month_names, word_set
@@ -48,6 +48,8 @@ def _borne_out(line: Line) -> Iterator[Found]:
     if len(changes) != 1 or len(given) != 2 or line.sentence.role == "table-row" or given[0].value == given[1].value:
         return
     change, (one, two) = changes[0], given
+    if _OF_THEM.search(line.between(one.end, outer(two))):
+        return  # "36 people, of whom 24, or half": a share, no change
     if not _same_thing(one, two) or not all(q.value > 0 and q.hedge is None for q in given):
         return
     told = anywhere("compared", "moves").search(line.words)
@@ -61,6 +63,9 @@ def _borne_out(line: Line) -> Iterator[Found]:
         if found is not None and found.verdict.label is Label.SUPPORTED:
             yield found
             return
+
+
+_OF_THEM = lazy.pattern(r"(?<!\w)of (?:whom|which|them|these|those)(?!\w)")
 
 
 def _falls(line: Line) -> bool:
@@ -91,7 +96,25 @@ def _on(line: Line, change: Quantity) -> Found | None:
     if not before or not _up_to(line, before[-1], change):
         return None
     now, base = before[-1], alike(two, before[-1])
-    return None if base is None else _told(line, change, base, now)
+    if base is None:
+        return None
+    return _wrong_way(line, change, base, now) or _told(line, change, base, now)
+
+
+def _wrong_way(line: Line, change: Quantity, base: Quantity, now: Quantity) -> Found | None:
+    """ "£8.4m, down 20 per cent on the £7m of 2024": what rose is said to have fallen, by so much as it rose."""
+    told = line.between(now.end, outer(change)).split()
+    way = told[-1] if told else ""
+    if (
+        way not in {"up", "down"}
+        or not base.value
+        or (now.value > base.value) == (way == "up")
+        or base.value == now.value
+    ):
+        return None
+    says = f"{number(now.value)} is {'more' if now.value > base.value else 'less'} than {number(base.value)}; the draft has “{way} {line.text[change.start : change.end]}”"
+    claim = place("percent-change", line, now.start, change.end, change.value)
+    return contradicted(claim, line, (change.start, change.end), change.value, says, (now, base))
 
 
 def _points(line: Line, change: Quantity) -> Found | None:

@@ -184,7 +184,8 @@ def _verdict(
     made, texts = claim("percent-change", line, change), cited(line.text, *pair)
     how = outcome(change, line.text, value, *_rounding(line, pair, change, value))
     gap = abs(pair[1].value - pair[0].value)
-    if both_percent and change.measure == "percent" and how != AGREES and change.admits.tick.holds(gap, gap):
+    near = how == AGREES and (gap != change.value or abs(value - change.value) < _HARDLY)
+    if both_percent and change.measure == "percent" and not near and change.admits.tick.holds(gap, gap):
         return _points(line, pair, change, shown, value)
     agrees = {AGREES: True, DIFFERS: False}.get(how)
     worked = Evidence("computed", agrees, shown, value=str(round(value, 4)), span=(change.start, change.end))
@@ -195,6 +196,10 @@ def _verdict(
         return asked(made, f"Close, but not the same: {shown}.", evidence)
     fix = f"{wording.figure(value.quantize(Decimal(1)))}{unit.rstrip()}" if change.measure != "multiple" else None
     return impossible(made, f"The draft's own figures say otherwise: {shown}.", evidence, fix)
+
+
+_HARDLY = Decimal("0.15")
+"""So near to it the change in per cent is what is told, though the points are, too."""
 
 
 def _points(line: Line, pair: tuple[Quantity, Quantity], change: Quantity, shown: str, value: Decimal) -> Found:

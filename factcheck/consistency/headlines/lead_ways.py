@@ -17,6 +17,7 @@ from factcheck.consistency.base.story import Story, elsewhen, past
 from factcheck.consistency.headlines import contraries
 from factcheck.consistency.headlines.lead_told import NAME, differs
 from factcheck.lexicon import table
+from factcheck.model.mentions import Quantity
 
 _FIRST, _FAR = 3, 200
 _NOT = lazy.pattern(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if|bid|hopes?|hoping|hoped|set to|despite|after|almost|nearly|threat\w*|fear\w*|for)(?!\w)|n[’']t(?!\w)")  # fmt: skip
@@ -229,11 +230,16 @@ def _turned_number(head: Line, body: Sequence[Line]) -> Found | None:
             continue
         if any(o.value == q.value for line in body for o in line.quantities):
             continue
-        there = [(line, o) for line in body for o in line.quantities if o.measure == q.measure and o.unit == q.unit and turned(q.value, o.value)]  # fmt: skip
+        there = [(line, o) for line in body for o in line.quantities if o.measure == q.measure and _unit(o) == _unit(q) and turned(q.value, o.value)]  # fmt: skip
         if len({o.value for _, o in there}) == 1 and not past(there[0][0]):
             line, other = there[0]
             return headline_differs(head, (outer(q), q.end), line, (outer(other), other.end))
     return None
+
+
+def _unit(quantity: Quantity) -> str:
+    """The unit of a figure; people are counted as things are."""
+    return "" if quantity.unit == "person" else quantity.unit
 
 
 _HUNDRED = 100

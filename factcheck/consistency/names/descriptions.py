@@ -32,7 +32,7 @@ _WORK = lazy.pattern(
 )
 _WORD = lazy.pattern(r"[\w’'-]+|[^\w\s]")
 _OWNER = lazy.pattern(r"(?<![\w’'])[A-Z][\w-]+[’']s\s+$")
-_IS = lazy.pattern(r"^\s+(?:is|was)\s+(?P<said>(?:an?|the)\s+[^,.;:()“”\"]+)")
+_IS = lazy.pattern(r"^,?\s+(?:is|was)\s+(?P<said>(?:an?|the)\s+[^,.;:()“”\"]+)")
 
 Post = tuple[str, int]
 

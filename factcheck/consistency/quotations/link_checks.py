@@ -198,7 +198,7 @@ _WRITTEN_HOST = lazy.pattern(
     r"^(?:https?://)?(?:www\.)?(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?P<path>/\S*)?$", re.IGNORECASE
 )
 _TURNED_LEAST = 3
-_ARTICLE = len("the ")
+_ARTICLE = len("the [") + 1
 """By how much a date may begin before the link that it stands in."""
 
 

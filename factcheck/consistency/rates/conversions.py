@@ -11,6 +11,7 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, claim, digit_step, options, outer
 from factcheck.consistency.base.results import agreeing, asked, impossible
 from factcheck.frozen import replace
+from factcheck.lexicon import table
 from factcheck.mentions.units import convert
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
@@ -23,20 +24,23 @@ _LINK = lazy.pattern(
 )
 _LOOSE = lazy.pattern(rf"^\s*{_ADJECTIVE}\s*(?:,| -| –|–|—| —)\s*$", re.IGNORECASE)
 """A mark alone between two figures: the second need not be the first again."""
-_AT_END = lazy.pattern(rf"\s*(?:[.,;:)]|$|(?:{options('conversion', 'measured')})\b)")
+_AT_END = lazy.pattern(rf"\s*(?:[.,;:)]|$|[–—-]\s|(?:{options('conversion', 'measured')})\b)")
 _MEASURES = frozenset(["length", "area", "volume", "mass", "speed", "temperature", "energy", "power"])
 _MILLION = Decimal(1_000_000)
 _FREEZING, _RATIO = Decimal(32), Decimal("1.8")
 
 
 def find(lines: Sequence[Line]) -> Iterator[Found]:
-    """Every figure given in a second unit right after the first."""
+    """Every figure given in a second unit right after the first, and two sides in the units of two others: "30cm by 20cm (12in by 8in)"."""
     for line in lines:
-        for one, given in pairwise(line.quantities):
+        sides = list(_sides(line))
+        for one, given in [*pairwise(line.quantities), *sides]:
+            if any(one is second and given is third for (_, third), (second, _) in pairwise(sides)):
+                continue
             first, second = _lettered(line, one), _lettered(line, _as_metres(line, one, given))
             if first.measure != second.measure or first.measure not in _MEASURES or first.unit == second.unit:
                 continue
-            link = line.text[first.end : outer(second)]
+            link = "(" if (one, given) in sides else line.text[first.end : outer(second)]
             loose = _LOOSE.match(link) is not None
             if not (loose or _LINK.match(link)) or "range" in (first.form, second.form):
                 continue
@@ -49,6 +53,23 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
             found = _judged(line, first, second)
             if found is not None:
                 yield found
+
+
+_BY = lazy.pattern(r"\s*(?:by|x|×)\s*")
+
+
+def _sides(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
+    """The two sides of a thing, each with the same in another unit: of "30cm by 20cm (12in by 8in)" 30cm and 12in, 20cm and 8in."""
+    told = line.quantities
+    for one, two, three, four in zip(told, told[1:], told[2:], told[3:], strict=False):
+        text = line.text
+        if (
+            _BY.fullmatch(text[one.end : two.start])
+            and _BY.fullmatch(text[three.end : four.start])
+            and _LINK.match(text[two.end : outer(three)])
+        ):
+            yield one, three
+            yield two, four
 
 
 def _far(first: Quantity, second: Quantity) -> bool:
@@ -70,7 +91,10 @@ _LETTER = lazy.pattern(r"\s?°?\s?([FCgl])(?![\w’'])")
 
 
 def _lettered(line: Line, quantity: Quantity) -> Quantity:
-    """ "350 F" and "450 g" beside another figure are degrees and grams."""
+    """ "350 F" and "450 g" beside another figure are degrees and grams; "six pints" and "imperial gallons" are no things."""
+    named = table("arithmetic")["conversion"]["named"].get(quantity.noun or "") if quantity.measure == "count" else None
+    if named is not None:
+        return _in_unit(quantity, named["unit"], named["measure"], Decimal(named["factor"]))
     letter = _LETTER.match(line.text, quantity.end) if quantity.measure == "count" and quantity.noun is None else None
     if letter is None:
         return quantity
@@ -83,9 +107,14 @@ def _as_metres(line: Line, first: Quantity, second: Quantity) -> Quantity:
     written = line.text[second.start : second.end]
     if first.measure != "length" or second.measure != "count" or not lazy.known(r"[\d.,]+ ?m").fullmatch(written):
         return second
+    return _in_unit(second, "m", "length", 1 / _MILLION)
+
+
+def _in_unit(quantity: Quantity, unit: str, measure: str, factor: Decimal) -> Quantity:
+    """A figure as so many of a unit."""
     return replace(
-        second, value=second.value / _MILLION, low=second.low / _MILLION, high=second.high / _MILLION, unit="m", measure="length",
-        step=second.step / _MILLION, admits=second.admits.scaled(1 / _MILLION),
+        quantity, value=quantity.value * factor, low=quantity.low * factor, high=quantity.high * factor, unit=unit,
+        measure=measure, noun=None, step=quantity.step * factor, admits=quantity.admits.scaled(factor),
     )  # fmt: skip
 
 
@@ -148,7 +177,7 @@ def _plainly_off(first: Quantity, second: Quantity, value: Decimal) -> bool:
 
 
 _DEGREES, _PART, _SHARE = Decimal(4), Decimal("0.75"), Decimal("0.035")
-_TWO_SYSTEMS = frozenset(["gal", "pt"])
+_TWO_SYSTEMS = frozenset(["gal"])
 _IMPERIAL = Decimal("1.20095")
 """Imperial gallons and pints are so many American ones."""
 
@@ -157,6 +186,8 @@ def _other_system(first: Quantity, second: Quantity, value: Decimal) -> Decimal 
     """The same figure in gallons or pints of the other system, where one of the two is in such."""
     if not value or first.measure != "volume":
         return None
+    if "pt" in {first.unit, second.unit}:
+        return value * _IMPERIAL if second.unit == "pt" else value / _IMPERIAL
     if second.unit in _TWO_SYSTEMS and first.unit not in _TWO_SYSTEMS:
         return value / _IMPERIAL
     return value * _IMPERIAL if first.unit in _TWO_SYSTEMS and second.unit not in _TWO_SYSTEMS else None

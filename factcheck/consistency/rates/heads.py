@@ -72,7 +72,9 @@ def _a_head(line: Line, rate: Quantity, heads: Quantity) -> bool:
 
 @functools.cache
 def _comes_to() -> re.Pattern[str]:
-    return lazy.pattern(rf"(?:,|that|which| )*(?:{options('rate', 'comes_to')}|or|equal to|, or)")
+    return lazy.pattern(
+        rf"(?:(?:a|per|each|every) (?:day|week|month|year|season))?(?:,|that|which| )*(?:{options('rate', 'comes_to')}|or|equal to|, or)?"
+    )
 
 
 @functools.cache

@@ -83,7 +83,7 @@ def _judged(story: Story, at: int, mean: Quantity) -> Found | None:
             total = sum((part.value for part in parts), Decimal(0))
             says = f"({' + '.join(number(p.value) for p in parts)}) / {len(parts)} = {number(total / len(parts))}"
             return _found(line, mean, total / len(parts), says, parts)
-    for told in seen:
+    for told in ([q for q in here if q.end <= outer(mean)][-2:], *seen):
         pair = _shared(mean, told)
         if pair is not None:
             value = pair[0].value / pair[1].value

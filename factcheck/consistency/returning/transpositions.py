@@ -53,6 +53,8 @@ def find(story: Story) -> Iterator[Found]:
     values: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
     counts: set[Decimal] = set()
     """Numbers of anything: a bare one may be any of them."""
+    people: list[Told] = []
+    """Numbers of those who may be called by several words."""
     for line in story.lines:
         if line.sentence.role not in _ROLES:
             continue
@@ -61,9 +63,12 @@ def find(story: Story) -> Iterator[Found]:
             known = counts if key == ("count", "") else values[key]
             if is_body(line) and not told.hedged and told.value not in known:
                 found = _turned(told, before[-_MOST:]) or _of_thing(told, before[-_MOST:])
+                found = found or (_by_another_word(told, people[-_MOST:]) if key[0] == "count" else None)
                 if found is not None:
                     yield found
             before.append(told)
+            if key[0] == "count" and told.noun and told.value >= _SMALL:
+                people.append(told)
             values[key].add(told.value)
             if key[0] == "count":
                 counts.add(told.value)
@@ -145,6 +150,32 @@ def _turned(told: Told, before: Sequence[Told]) -> Found | None:
         if sure and not _made_of(told.value, before):
             return _differs(told, other)
     return None
+
+
+def _by_another_word(told: Told, before: Sequence[Told]) -> Found | None:
+    """ "Employs 1,250 people. Its 1,520 staff"; "146 names on the list ... the 164 girls on it": a number met before, by another word for the same."""
+    if told.value < _SMALL or not told.noun or ending("again", "known").search(_lead(told)) is None:
+        return None
+    for other in reversed(before):
+        if (
+            other.digits != told.digits
+            or other.noun == told.noun
+            or other.hedged
+            or not turned(told.value, other.value)
+        ):
+            continue
+        if _apart(told, other) or _made_of(told.value, before) or _counts(told) != _counts(other):
+            continue
+        words_ = _synonyms()
+        if told.noun in words_ and other.noun in words_:
+            return _differs(told, other)
+    return None
+
+
+@functools.cache
+def _synonyms() -> frozenset[str]:
+    """What a draft may call those whom it counts, and what stands for them."""
+    return frozenset(_single(word) for word in word_set("against_itself", "transpositions", "counted"))
 
 
 def _parallel(one: Told, other: Told) -> bool:

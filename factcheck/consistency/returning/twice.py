@@ -12,12 +12,14 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, ending, outer
 from factcheck.consistency.base.results import TWO_NUMBERS, differing, place, words
 from factcheck.consistency.base.story import Story, elsewhen, is_body
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 
 _NEAR = Decimal("0.1")
 _FEW = 12
 _PERSON = lazy.pattern(r"(?<![\w’'])([^\W\d_a-z][\w’'-]+)\s([^\W\d_a-z][\w’'-]+)(?!\w)")
+_LONE = lazy.pattern(r"(?:Mr |Mrs |Ms |Miss |Dr )?([A-Z][a-z’'-]{2,}) [a-z]+(?:ed|d|t|s|k|n|w|o|e)(?!\w)")
+"""A surname that opens its sentence, before a verb."""
 Counted = tuple[int, Line, Quantity]
 
 
@@ -116,4 +118,7 @@ def _owner(story: Story, at: int, start: int) -> tuple[str, str] | None:
         names = [m for m in _PERSON.finditer(line.text, line.sentence.start, line.sentence.end) if m.end() <= start]
         if names:
             return names[-1][1], names[-1][2]
+        alone = _LONE.match(line.text, line.sentence.start)
+        if alone is not None and alone.end() <= start and alone[1].lower() not in table("names")["openers"]:
+            return alone[1], alone[1]
     return None

@@ -17,6 +17,7 @@ from factcheck.model.mentions import Quantity
 _OPEN = lazy.pattern(r"(?:[,;:(]| [–—-]) ?(?:or |that is,? |that was |which is |that’s |so |in other words,? |in short,? |just |some |exactly |fully |a full )*$")  # fmt: skip
 _THAT_IS = lazy.pattern(r"^(?:that|this|it|which) (?:is|was|makes|made|means|meant|amounts to|represents|comes to|works out at|would be|equals)(?: only| just| fully| exactly| some)?$")  # fmt: skip
 _OF_LOT = lazy.pattern(r"of (?:the |its |their |his |her |all |this |that )?(?P<noun>[a-z-]+)(?:[,.;:)!?]|$| [–—-] |(?<!them|hose|hese) (?:in all|altogether|had|have|were|are|was|is) )")  # fmt: skip
+_OF_WHOM = lazy.pattern(r" (?:[a-z’'-]+ ){0,4}?,? ?(?:and )?of (?:whom|which|these|those|them) ")
 _REACH = 60
 
 
@@ -67,18 +68,18 @@ def _beside(line: Line, share: Share) -> tuple[Quantity, Quantity] | None:
 
 def _part_of_whole(line: Line, figures: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """The two figures of one sort where words make the one a part of the other: "12 of the ward's 36", "Of the 90 cows, 30"."""
-    if (
-        len(figures) != 2
-        or figures[0].measure != figures[1].measure
-        or any(q.hedge not in {None, "barely"} for q in figures)
-    ):
+    if len(figures) != 2 or any(q.hedge not in {None, "barely"} for q in figures):
         return None
     one, two = figures
+    if one.measure != two.measure and not (one.measure == "count" and not one.noun and one.value < two.value):
+        return None  # of no one sort; "20 of the farm's 200 acres" are acres, too
     if one.measure == "money" and one.unit != two.unit:
         return None
     between = f" {line.between(one.end, outer(two))} "
     if one.value < two.value and re.match(r" (?:[a-z-]+ ){0,2}?(?:out )?of (?:[a-z’'-]+ ){0,4}$", between):
         return one, two
+    if two.value < one.value and _OF_WHOM.fullmatch(between):
+        return two, one
     lead = line.between(line.sentence.start, outer(one))
     opened = re.search(r"(?:^|[,;:—–] )(?:out )?of (?:[a-z’'-]+ ){0,3}$", f"{lead} ")
     return (two, one) if opened and two.value < one.value else None

@@ -5,7 +5,7 @@ A length against its two ends, each for more ways to write it: `date_spans`, `le
 
 What cannot come first: `order`, `turns`, `sequences`, `event_order`, `courses`, `backwards` (in one sentence), `far_courses` (far apart).
 
-Hours, and how dates are written: `clocks`, `daytimes`, `date_runs`.
+Hours, and how dates are written: `clocks`, `daytimes`, `by_the_clock`, `day_lists`, `date_runs`.
 
-Ages: `birth_ages`, `lives`, `aged`, `seniority`, `two_people`. What goes stale until a later day: `stale`.
+Ages: `age_then`, `birth_ages`, `lives`, `aged`, `seniority`, `two_people`. What goes stale until a later day: `stale`.
 """

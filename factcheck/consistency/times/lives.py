@@ -51,7 +51,8 @@ def find(story: Story) -> Iterator[Found]:
     for line in story.lines:
         if not is_body(line):
             continue
-        if before is None or line.paragraph != before.paragraph or not _goes_on(line):
+        new = before is None or (line.paragraph != before.paragraph and not _of_whom(line))
+        if new or not _goes_on(line):
             known = []
         mine = list(_in_line(story, line))
         yield from _clashes(known, mine)
@@ -60,11 +61,28 @@ def find(story: Story) -> Iterator[Found]:
         before = line
 
 
+def _of_whom(line: Line) -> bool:
+    """Whether a paragraph goes on with the person of the one before: "He left school at 15", "In 1968, aged 24, he married"."""
+    return (
+        lazy.known(r"(?:he|she)(?!\w)|(?:in|at|aged|by)(?!\w)[^.;:]{0,40}?(?<!\w)(?:he|she) ").match(line.words)
+        is not None
+    )
+
+
 def _goes_on(line: Line) -> bool:
     """Whether a sentence speaks of whoever the one before it did."""
     opened = beginning("life", "goes_on", 0).match(line.words)
     own = line.text[line.sentence.start : line.sentence.end]
-    return opened is not None and anywhere("life", "kin").search(line.words) is None and _NEW.match(own) is None
+    return opened is not None and not _tells_of_kin(line) and _NEW.match(own) is None
+
+
+def _tells_of_kin(line: Line) -> bool:
+    """Whether somebody's kin come in before the last age or year of a sentence: what is told behind them is of nobody's age."""
+    told = [q.end for q in line.quantities if _is_age(line, q)] + [d.end for d in line.dates]
+    return (
+        anywhere("life", "kin").search(line.between(line.sentence.start, max(told, default=line.sentence.end)))
+        is not None
+    )
 
 
 def _years(line: Line) -> list[Date]:
@@ -79,7 +97,7 @@ def _in_line(story: Story, line: Line) -> Iterator[_Known]:
     """What a sentence tells of a person's years: born then, so old then, so old now."""
     dates = _years(line)
     ages = [q for q in line.quantities if _is_age(line, q)]
-    if not (dates or ages or line.dates) or anywhere("life", "kin").search(line.words):
+    if not (dates or ages or line.dates) or _tells_of_kin(line):
         return
     yield from _lived(line, ages)
     births = [date for date in dates if _of_birth().search(line.before(date, 60))]

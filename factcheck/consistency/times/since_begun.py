@@ -17,7 +17,7 @@ from factcheck.consistency.times.elapsed import as_today, differs
 from factcheck.consistency.times.lapses import Lapse
 
 _LEAD = 70
-_BEHIND = lazy.pattern(r"\W*$|[,.;:)]| [–—-] |(?: (?:of|in) (?:trading|business|service|operation|existence|production|marriage|publication|print|use))?[,.;]| as(?: its| the| an?)? ")  # fmt: skip
+_BEHIND = lazy.pattern(r"\W*$|[,.;:)]| [–—-] |(?: (?:of|in|at|on) (?:the )?(?:trading|business|service|operation|existence|production|marriage|publication|print|use|office|charge|power|job|post|role|helm|wheel|bench|club|top|force|throne|crew|side|saddle|chair))?[,.;]| as(?: its| the| an?)? ")  # fmt: skip
 _FACTOR = 3
 """By how many times a length may be off and still be meant for the one between two days."""
 
@@ -55,6 +55,12 @@ def _ends(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, Day] | 
         line.text[lapse.end : lapse.end + 24]
     ):
         return _closing(story, at, line, lapse, days)
+    if re.search(r"(?<!\w)of\s*$", lead) and lapse.way == "" and (begun := _which_began(story, line, lapse, days)):
+        return begun
+    if _SINCE.search(lead) and _BEHIND.match(line.text[lapse.end : lapse.end + 24]):
+        return _up_to_now(story, line, lapse, days)
+    if re.search(r"(?<!\w)(?:has|have) (?:spent|worked|taken|lasted|devoted|given)(?: [a-z]+)?\s*$", lead):
+        return _spent(story, line, lapse, days)
     if re.search(r"(?<!\w)for\s*$", lead) or line.text[lapse.start : lapse.end].lower().startswith("for "):
         return _runs(line, lapse, days)
     return None
@@ -71,6 +77,35 @@ def _on(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day]) ->
     return (sure[0], as_today(story.as_of)) if len(sure) == len(pool) == 1 else None
 
 
+def _which_began(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
+    """ "After a fight of three years that began in March 2023": up to the draft's own day."""
+    begun = [day for day in days if day.start >= lapse.end and day.certain]
+    if story.as_of is None or len(days) != 1 or not begun:
+        return None
+    link = line.between(lapse.end, begun[0].start)
+    told = re.fullmatch(r",? ?(?:that|which) (?:began|started|opened|was begun|broke out)(?: in| on)?(?: the)?", link)
+    return (begun[0], as_today(story.as_of)) if told else None
+
+
+_SINCE = lazy.pattern(r"(?<!\w)(?:since|from)(?: the| early| late)?(?: [a-z]+){0,2} (?:19|20)\d\d(?:,| –| —| -| \()? ?(?:or |that is |for |some )?$")  # fmt: skip
+
+
+def _up_to_now(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
+    """ "Has been run by the Alliance since 2019, seven years"."""
+    before = [day for day in days if day.end <= lapse.start and day.certain]
+    if story.as_of is None or not before or re.search(r"(?<!\w)had(?!\w)", line.words):
+        return None
+    return before[-1], as_today(story.as_of)
+
+
+def _spent(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
+    """ "Has spent eight years on the catalogue, which she began in 2017"."""
+    begun = [day for day in days if day.certain and day.start >= lapse.end and _begins(line, day)]
+    if story.as_of is None or len(begun) != 1 or not re.search(r"(?:which|that) (?:he|she|they|it) ", line.between(lapse.end, begun[0].start)):  # fmt: skip
+        return None
+    return begun[0], as_today(story.as_of)
+
+
 @functools.cache
 def _present() -> re.Pattern[str]:
     return lazy.pattern(r" (?:is|are|has|have|remains?|stands?|still|looks?|keeps?|continues?|wants?|needs?|comes?|goes|lives?|works?|runs?)(?!\w)")  # fmt: skip
@@ -82,6 +117,8 @@ def _closing(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day
     if anywhere("turn", "ends").search(lead) is None:
         return None
     begun = [day for day in days if day.certain and day.end <= lapse.start and _begins(line, day)]
+    if not begun:
+        return _begun_before(story, at, line, lapse, days)
     if len(begun) != 1:
         return None
     ended = [day for day in days if day is not begun[0] and day.end <= lapse.start and day.start > begun[0].end]
@@ -93,6 +130,18 @@ def _closing(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day
     if story.as_of is None or not _ahead().search(f" {link}"):
         return None
     return begun[0], as_today(story.as_of)
+
+
+def _begun_before(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
+    """ "He was made coxswain in 1980. He retired from the boat in 2004, after 24 years at the wheel": the beginning in the sentence before."""
+    before = story.before(at)
+    ended = [day for day in days if day.certain and day.end <= lapse.start]
+    if before is None or len(ended) != 1 or not is_body(before) or re.match(r"(?:he|she|it|they) ", line.words) is None:
+        return None
+    if not re.fullmatch(r",? ?after", line.between(ended[0].end, lapse.start)):
+        return None
+    begun = [day for day in written(before) if day.certain]
+    return (begun[-1], ended[0]) if begun and _begins(before, begun[-1]) else None
 
 
 @functools.cache

@@ -30,8 +30,10 @@ def counting(line: Line, after: int) -> list[Quantity]:
 
 
 def _bare(one: Quantity, other: Quantity) -> bool:
-    """Whether a bare figure may borrow the other's currency: "35 million euros: 320 million in all"."""
-    return one.measure == "count" and one.noun is None and other.measure == "money"
+    """Whether a bare figure may borrow the other's unit: "35 million euros: 320 million in all", "3.2 million tonnes of wheat and 1.3 million of barley"."""
+    return (
+        one.measure == "count" and one.noun is None and other.measure in {"money", "mass", "volume", "area", "length"}
+    )
 
 
 def run(parts: list[Quantity], line: Line, last: Quantity | None = None) -> list[Quantity]:

@@ -21,7 +21,7 @@ from factcheck.verdicts.base import wording
 def scaled_alike(parts: list[Quantity], total: Quantity) -> list[Quantity]:
     """Parts that share the last one's scale and unit: "120, 85, 60 and 35 million euros"."""
     last = parts[-1]
-    if last.step < 1000 or any(part.value >= 1000 for part in parts[:-1]):
+    if last.step < 1000 or any(part.value >= 1000 or part.noun for part in parts[:-1]):
         return parts
     factor = next((f for f in (Decimal(10**9), Decimal(10**6), Decimal(10**3)) if last.value / f >= 1), Decimal(1))
     if total.value < factor:

@@ -80,7 +80,7 @@ def _fits(whole: Quantity, parts: Sequence[Quantity]) -> bool:
 def _clashing(whole: str, part: str) -> bool:
     """Whether some parts have nouns that are none of people, while the whole has its own."""
     return whole != part and not lazy.known(
-        rf"(?:[a-z-]+ )?(?:{options('whole', 'kinds')}|[a-z]+(?:ed|ing|en))"
+        rf"(?:[a-z-]+ )?(?:{options('whole', 'kinds')}|[a-z]+(?:ed|ing|en|ly))"
     ).fullmatch(part)
 
 

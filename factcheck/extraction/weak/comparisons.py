@@ -118,9 +118,3 @@ def imagined(scene: Scene, roles: Roles) -> bool:
 
 
 _FORMS = word_set("frames", "grammar", "forms")
-
-
-def of_its_people(scene: Scene, roles: Roles) -> bool:
-    """Whether a share is one of "its people", which hardly means those of a body: "Macedonia joined the UN. A quarter of its people are Albanians"."""
-    at = scene.match.slot("object")
-    return scene.match.cue.detail("part") == "whole" and at is not None and is_pronoun(scene.items[at])

@@ -7,6 +7,7 @@ import datetime
 from factcheck import lazy
 from factcheck.lexicon import options
 from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base.context import Case, refuted, supported, undecided
 
@@ -73,6 +74,10 @@ def judge(case: Case) -> Verdict:
     evidence = (Evidence("calendar", agrees, f"{date.first} is a {right}", value=right, span=(date.start, date.end)),)
     if agrees:
         return supported(f"{date.first} is a {right}.", evidence, reason="computed")
-    return refuted(
-        case, f"{date.first} is a {right}, not a {weekday}.", evidence, reason="impossible", suggestion=right
-    )
+    says = f"{date.first} is a {right}, not a {weekday}."
+    if case.kind.may_refute and case.claim.modality in {
+        "opinion",
+        "planned",
+    }:  # it is no day of the week for a plan, either
+        return Verdict(Label.REFUTED, "impossible", says, evidence, (), right)
+    return refuted(case, says, evidence, reason="impossible", suggestion=right)
