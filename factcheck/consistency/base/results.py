@@ -39,6 +39,10 @@ def outcome(
         return DIFFERS
     if stated.hedge in _BELOW and low > stated.value + margin:
         return DIFFERS
+    if stated.hedge is not None and stated.measure in {"percent", "points"} and stated.hedge not in _ABOVE | _BELOW:
+        half = digit_step(stated, text) / 2  # "barely 1 per cent" of 1.35
+        if low - half <= stated.value <= high + half:
+            return CLOSE
     if stated.hedge is not None:
         return CLOSE if stated.admits.query.holds(low, high) else DIFFERS
     step = stated.step if stated.form == "fraction" else digit_step(stated, text)

@@ -242,12 +242,21 @@ def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
     doubtful = (
         doubtful
         or of_two_times(line_of, parts)
+        or _from_to(line_of, parts)
         or _UNREAD.search(stretch) is not None
         or any(line_of.between(a.end, outer(b)) == "for" for a, b in pairwise(parts))  # "four for 38": wickets and runs
         or _cut_short(line_of, given, parts)
         or _grown().search(line.before(total)) is not None
     )
     return None if doubtful and found.verdict.label is not Label.SUPPORTED else found
+
+
+def _from_to(line: Line, parts: Sequence[Quantity]) -> bool:
+    """Whether two figures are one thing's at two times: "the quota is cut from 2,000 tonnes to 1,700"."""
+    moved = [
+        line.between(a.end, b.start).strip() == "to" and line.before(a, 6).endswith("from") for a, b in pairwise(parts)
+    ]
+    return any(moved)
 
 
 def _longer(line: Line, total: Quantity, given: list[Quantity], found: Found) -> Found:

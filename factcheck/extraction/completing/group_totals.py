@@ -77,6 +77,8 @@ def _before(items: list[Item], at: int, measure: str, discourse: Discourse) -> _
     while one >= max(0, at - _FAR):
         item = items[one]
         found = _group(items, one, discourse)
+        if found is not None and _is_picked_from(items, one):
+            return None
         if found is not None:
             whole = not found.members or joined or _joins(items, max(0, one - _BEHIND), one)
             return _Group(found, whole)
@@ -86,6 +88,14 @@ def _before(items: list[Item], at: int, measure: str, discourse: Discourse) -> _
             return None
         one -= 1
     return None
+
+
+def _is_picked_from(items: list[Item], at: int) -> bool:
+    """Whether one is picked from a group at an index: "the smaller of the two Baltic states", "the poorest of the six"."""
+    before = at - 1
+    while before > 0 and (items[before].kind == "q" or items[before].word == "all"):
+        before -= 1
+    return before > 0 and items[before].word in {"of", "among"} and items[before - 1].word not in words("whole_of")
 
 
 def _joined_behind(items: list[Item], at: int) -> bool:

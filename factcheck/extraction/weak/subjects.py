@@ -75,6 +75,8 @@ def only_by_adjective(scene: Scene, roles: Roles) -> bool:
     subject = roles.subject
     if subject is None or scene.match.slot("object") is None or scene.match.slot("subject") is not None:
         return False
+    if not {"group", "religion", "language"} & set(scene.match.cue.object):
+        return False
     named = [item for item in scene.items if subject.id in item.candidates]
     return bool(named) and all(item.alias == "adjective" and not item.possessive for item in named)
 
