@@ -11,6 +11,14 @@ TRUE = (
     ("Macedonia joined the UN in 1993. A quarter of its two million people are Albanians.", "2018-06-15"),
     ("Ukraine voted. One in six of its people is Russian, and Russian is the mother tongue of 30%.", "2004-11-24"),
     ("Nauru has 12,000 people.", "2001-09-05"),
+    (
+        "He came to power on the death of John Atta Mills, lost to Nana Akufo-Addo in 2016 and won in 2024.",
+        "2025-01-08",
+    ),
+    (
+        "French rule ended in Madagascar in 1960, British rule in Mauritius, which has 1.3m people, in 1968.",
+        "2009-03-23",
+    ),
 )
 
 

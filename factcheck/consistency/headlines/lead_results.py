@@ -39,7 +39,12 @@ def _is_of_match(words: str) -> bool:
 
 
 def _scores(line: Line) -> list[re.Match[str]]:
-    return [m for m in _SCORE.finditer(line.words) if int(m[1]) < 200 and int(m[2]) < 200]
+    told = (m for m in _SCORE.finditer(line.words) if int(m[1]) < 200 and int(m[2]) < 200)
+    return [m for m in told if _NOT_LAST.match(line.words, m.end()) is None]
+
+
+_NOT_LAST = lazy.pattern(r" (?:down|up|behind|ahead|in front|lead|deficit)\b")
+"""Behind a score that is not the last one: "from 5-1 down"."""
 
 
 @functools.cache

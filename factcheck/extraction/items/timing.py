@@ -173,6 +173,12 @@ def _of_another_figure(items: list[Item], index: int, first: int) -> bool:
     return any(item.kind == "q" for item in (*items[max(0, index - _BESIDE) : index], *items[index + 1 : first][:1]))
 
 
+def _past_its_clause(items: list[Item], first: int, last: int, index: int) -> bool:
+    """Whether a comma ends the relative clause of a claim in the present before a date: "ended in Mauritius, which has 1.3m people, in 1968"."""
+    closed = any(item.word == "," for item in items[last:index])
+    return closed and any(item.alias.startswith("pronoun-relative") for item in items[max(0, first - 1) : last])
+
+
 def time(
     items: list[Item], first: int, last: int, used: frozenset[int], text: str, *, measured: bool = False
 ) -> ClaimTime | None:
@@ -192,7 +198,11 @@ def time(
             continue
         if index < first and _owned_now(items, first, last):
             continue
-        if present and index >= last and _done_next(items, last, index):
+        if (
+            present
+            and index >= last
+            and (_done_next(items, last, index) or _past_its_clause(items, first, last, index))
+        ):
             continue
         if index < first and _closed(items, index, first):
             continue

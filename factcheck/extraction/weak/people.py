@@ -120,6 +120,16 @@ def of_who_is_told_of(scene: Scene, roles: Roles) -> bool:
     return any(item.kind == "e" and not item.alias.startswith("pronoun") for item in items[first:value])
 
 
+def goes_on_behind_a_death(scene: Scene, roles: Roles) -> bool:
+    """Whether behind the dead's name and a comma somebody else's verb has the date: "came to power on the death of Mills, lost to Akufo-Addo in 2016"."""
+    at, value = scene.match.slot("subject"), scene.match.slot("value")
+    if scene.match.cue.kind.kind != "death-date" or at is None or value is None or at + 2 >= value:
+        return False
+    behind = scene.items[at + 2].word
+    verb = behind in word_set("clauses", "timing", "done") or (behind.endswith("ed") and len(behind) > len("need"))
+    return scene.items[at + 1].word == "," and verb and scene.items[at - 1].word == "of"
+
+
 def of_kin(scene: Scene, roles: Roles) -> bool:
     """Whether kin is named by one name, which is then a first name and not the surname of somebody known: "his son Saud succeeded him"."""
     at, items = scene.match.slot("subject"), scene.items
