@@ -127,6 +127,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (subjects.of_itself, "neighbours range ratio"),
     (subjects.somebodys_own, ""),
     (subjects.one_for_many, ""),
+    (subjects.only_measured_by, ""),
     (subjects.only_by_adjective, "range"),
     (subjects.taking_up_no_name, ""),
     (people.of_another_ruler, ""),

@@ -248,6 +248,8 @@ def _ends(text: str, start: int, found: re.Match[str], last: int) -> bool:
     if word is None:
         return True
     before = text[max(start, word.start() - _BEFORE) : word.start()]
+    if word[1] in {"s", "t"} and before[-1:] in {"'", "’"} and before[-2:-1].isalpha():
+        return True  # "a year after Ghana's. Since then": what is owned, no abbreviation
     if len(word[1]) == 1 and word[1].isupper():
         return initial_ends(word[1], before)
     return word_ends(word[1], before, follow, found[0])

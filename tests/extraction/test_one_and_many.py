@@ -12,6 +12,11 @@ TRUE = (
     ("Ukraine voted. One in six of its people is Russian, and Russian is the mother tongue of 30%.", "2004-11-24"),
     ("Nauru has 12,000 people.", "2001-09-05"),
     (
+        "Guinea voted.\n\nIndependence came in 1958, a year after Ghana's. Since then the population has grown by some 8 million.",
+        "2014-06-03",
+    ),
+    ("Guinea voted.\n\nThe army is smaller than Senegal's. There are 11 million people.", "2014-06-03"),
+    (
         "He came to power on the death of John Atta Mills, lost to Nana Akufo-Addo in 2016 and won in 2024.",
         "2025-01-08",
     ),

@@ -81,6 +81,24 @@ def only_by_adjective(scene: Scene, roles: Roles) -> bool:
     return bool(named) and all(item.alias == "adjective" and not item.possessive for item in named)
 
 
+def only_measured_by(scene: Scene, roles: Roles) -> bool:
+    """Whether the sentence before names who is taken for the subject only to measure another by it: "Independence came in 1958, a year after Ghana's. Since then the population has ..."."""
+    subject, before = roles.subject, scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    if subject is None or subject.id is None or any(subject.id in item.candidates for item in scene.items):
+        return False
+    met = [at for at, item in enumerate(before) if subject.id in item.candidates and not is_pronoun(item)]
+    return bool(met) and all(_measures(before, at) for at in met)
+
+
+def _measures(items: list[Item], at: int) -> bool:
+    behind = items[at + 1].word if at + 1 < len(items) else "."
+    owner = items[at].possessive and not behind.isalpha()
+    return owner or (at > 0 and items[at - 1].word in _MEASURING)
+
+
+_MEASURING = word_set("weak", "subjects", "measuring")
+
+
 def one_for_many(scene: Scene, roles: Roles) -> bool:
     """Whether "the country" or "it" was taken for several: "Landlocked between Russia and China, the country is three times the size of France"."""
     if roles.subject is None or not roles.subject.members:
