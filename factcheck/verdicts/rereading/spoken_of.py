@@ -69,7 +69,9 @@ def _elsewhen(case: Case, there: There, span: Span) -> Decided | None:
     words = heard(case, there) if span[0] == span[1] else None
     if words is None or words.said & _hedged():
         return None
-    ids = {id_ for word in words.capitals for id_, _ in case.store.events_named(word)}
+    named = {one for word in words.capitals for one in case.store.events_named(word)}
+    ids = {id_ for id_, name in named if not words.near.isdisjoint(stems(name))}
+    case.store.load_places(ids)
     found = [id_ for id_ in sorted(ids) if _in_full(case.store, id_, words)]
     if len(found) != 1 or case.claim.date is None:
         return None
@@ -98,10 +100,10 @@ def _hedged() -> frozenset[str]:
 
 def _in_full(store: Store, event_: str, words: Heard) -> bool:
     """Whether the words about a date have all own words of a name of an event, and the noun of it."""
-    found = known(store, event_)
-    if found.is_of("recurring") or found.is_of("won"):
-        return False
     if not all(words.knows(store, place) for place in _places(store, event_)):
+        return False
+    found = known(store, event_)  # only now: what is known of an event is much to keep
+    if found.is_of("recurring") or found.is_of("won"):
         return False
     told = [own for own in _owns(store, event_) if own and own <= words.near]
     return bool(told) and bool(found.nouns(words.firm)) and _fits(store, event_, words)
